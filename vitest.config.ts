@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['source'];
+
+/** One project a package, so that `--project core` runs that room alone. Package front doors resolve to their source. */
+const node = (dir: string, name = dir.split('/').at(-1) ?? dir) => ({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    name,
+    root: dir,
+    include: ['**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.slow.test.ts'],
+    environment: 'node' as const,
+  },
+});
+
+const browserLike = (dir: string, name = dir.split('/').at(-1) ?? dir) => {
+  const project = node(dir, name);
+  return {
+    ...project,
+    test: { ...project.test, include: ['**/*.test.ts', '**/*.test.tsx'], environment: 'jsdom' as const },
+  };
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('engine/protocol'),
+      node('engine/xml'),
+      node('engine/feel'),
+      node('engine/bpmn'),
+      node('engine/dmn'),
+      node('engine/core'),
+      node('engine/database'),
+      node('engine/broker'),
+      node('engine/casework'),
+      node('engine/server'),
+      node('connectors/sdk', 'connector-sdk'),
+      node('connectors/catalog', 'connector-catalog'),
+      node('connectors/sandbox', 'connector-sandbox'),
+      node('forms-runtime/forms'),
+      browserLike('forms-runtime/ui'),
+      browserLike('forms-runtime/renderer'),
+      browserLike('forms-runtime/client'),
+      browserLike('forms-runtime/portal'),
+      browserLike('forms-runtime/desk'),
+      browserLike('designer'),
+    ],
+  },
+});
