@@ -1,0 +1,51 @@
+import { Type, type Static } from 'typebox';
+import { FormData, Instant, Locale, LocalizedText, OpaqueId, nullable, extend } from './text.ts';
+
+/** Where a prefilled value comes from. `pointer` is a JSON pointer into the form data. */
+export const PrefilledValue = Type.Object({
+  pointer: Type.String(),
+  value: Type.Unknown(),
+  source: LocalizedText,
+  sourceKey: Type.String(),
+  at: Instant,
+  mode: Type.Union([Type.Literal('locked'), Type.Literal('editable'), Type.Literal('suggest')]),
+});
+export type PrefilledValue = Static<typeof PrefilledValue>;
+
+/** A source that could not answer when the form was opened; its fields are asked instead. */
+export const UnavailableSource = Type.Object({ sourceKey: Type.String(), source: LocalizedText });
+export type UnavailableSource = Static<typeof UnavailableSource>;
+
+export const DraftSummary = Type.Object({
+  id: OpaqueId,
+  procedureKey: Type.String(),
+  title: LocalizedText,
+  savedAt: Instant,
+});
+export type DraftSummary = Static<typeof DraftSummary>;
+
+/** An application being filled. `form` is the published form artefact. */
+export const ApplicationDraft = extend(DraftSummary, {
+  procedureVersion: Type.Integer(),
+  revision: Type.Integer(),
+  language: Locale,
+  form: Type.Unknown(),
+  data: FormData,
+  prefill: Type.Array(PrefilledValue),
+  unavailable: Type.Array(UnavailableSource),
+  page: nullable(Type.String()),
+});
+export type ApplicationDraft = Static<typeof ApplicationDraft>;
+
+/** A stored file as forms refer to it. `id` names the document, `sha256` its content. */
+export const DocumentReference = Type.Object({
+  id: OpaqueId,
+  name: Type.String(),
+  size: Type.Integer(),
+  mediaType: Type.String(),
+  sha256: Type.String(),
+});
+export type DocumentReference = Static<typeof DocumentReference>;
+
+export const SubmissionReceipt = Type.Object({ caseId: OpaqueId, reference: Type.String(), receivedAt: Instant });
+export type SubmissionReceipt = Static<typeof SubmissionReceipt>;

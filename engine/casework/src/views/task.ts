@@ -1,0 +1,61 @@
+import { Type, type Static } from 'typebox';
+import {
+  CalendarDate,
+  EngineKey,
+  FormData,
+  Instant,
+  Locale,
+  LocalizedText,
+  OpaqueId,
+  nullable,
+  extend,
+} from './text.ts';
+import { CaseView } from './case.ts';
+
+/** A user task as the clerk sees it. */
+export const TaskSummary = Type.Object({
+  id: EngineKey,
+  name: LocalizedText,
+  elementId: Type.String(),
+  state: Type.Union([Type.Literal('open'), Type.Literal('completed'), Type.Literal('canceled')]),
+  caseId: OpaqueId,
+  reference: Type.String(),
+  procedureKey: Type.String(),
+  procedureTitle: LocalizedText,
+  applicant: Type.String(),
+  language: Locale,
+  assignee: nullable(Type.Object({ id: Type.String(), name: Type.String() })),
+  candidateGroups: Type.Array(Type.String()),
+  createdAt: Instant,
+  dueOn: nullable(CalendarDate),
+  remainingDays: nullable(Type.Integer()),
+  priority: Type.Integer(),
+});
+export type TaskSummary = Static<typeof TaskSummary>;
+
+/** Why the reader may not complete the task: somebody else has it, four eyes, or it is over. */
+export const TaskBar = Type.Union([
+  Type.Literal('unassigned'),
+  Type.Literal('assignedToOther'),
+  Type.Literal('fourEyes'),
+  Type.Literal('ended'),
+  Type.Literal('role'),
+]);
+export type TaskBar = Static<typeof TaskBar>;
+
+export const TaskView = extend(TaskSummary, {
+  form: nullable(Type.Unknown()),
+  data: FormData,
+  bar: nullable(TaskBar),
+  instructions: nullable(LocalizedText),
+  case: CaseView,
+});
+export type TaskView = Static<typeof TaskView>;
+
+export const TaskCounters = Type.Object({
+  mine: Type.Integer(),
+  team: Type.Integer(),
+  unassigned: Type.Integer(),
+  overdue: Type.Integer(),
+});
+export type TaskCounters = Static<typeof TaskCounters>;

@@ -1,0 +1,54 @@
+import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+
+export const Locale = Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en')]);
+export type Locale = Static<typeof Locale>;
+export const locales: readonly Locale[] = ['fr', 'nl', 'en'];
+
+/** One text in every language of the platform. */
+export const LocalizedText = Type.Object({ fr: Type.String(), nl: Type.String(), en: Type.String() });
+export type LocalizedText = Static<typeof LocalizedText>;
+
+/** ISO 8601 instant in UTC, e.g. `2026-11-25T08:30:00.000Z`. */
+export const Instant = Type.String({ format: 'date-time' });
+/** ISO 8601 calendar date, e.g. `2026-11-25`. */
+export const CalendarDate = Type.String({ format: 'date' });
+/** 128 random bits, URL-safe; shown to nobody. */
+export const OpaqueId = Type.String({ pattern: '^[A-Za-z0-9_-]{16,64}$' });
+export const EngineKey = Type.String({ pattern: '^[0-9]{1,19}$' });
+/** Answers to a form: any JSON object; the form artefact decides what is allowed inside. */
+export const FormData = Type.Record(Type.String(), Type.Unknown());
+export type FormData = Static<typeof FormData>;
+
+export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** A page of a list; `nextCursor` is null on the last page. */
+export const pageOf = <T extends TSchema>(item: T) =>
+  Type.Object({ items: Type.Array(item), total: Type.Integer({ minimum: 0 }), nextCursor: nullable(Type.String()) });
+export interface Page<T> {
+  items: T[];
+  total: number;
+  nextCursor: string | null;
+}
+
+/** RFC 9457 problem, the only error shape of the platform API. `errors` lists what is wrong with which field. */
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  code: Type.String(),
+  detail: Type.Optional(Type.String()),
+  errors: Type.Optional(
+    Type.Array(
+      Type.Object({
+        pointer: Type.String(),
+        keyword: Type.String(),
+        params: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+      }),
+    ),
+  ),
+});
+export type Problem = Static<typeof Problem>;
+
+/** A view with more fields than another one. */
+export const extend = <A extends TProperties, B extends TProperties>(base: TObject<A>, more: B) =>
+  Type.Object({ ...base.properties, ...more });
