@@ -1,0 +1,36 @@
+/** One page of a search: by offset, or by an opaque cursor from a page before. */
+export type PageRequest =
+  | { readonly from: number; readonly limit: number }
+  | { readonly after: string; readonly limit: number }
+  | { readonly before: string; readonly limit: number };
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly page: {
+    readonly totalItems: number;
+    readonly hasMoreTotalItems: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+export interface SortClause<Field extends string> {
+  readonly field: Field;
+  readonly order: 'ASC' | 'DESC';
+}
+
+/** A filter on one field: a plain value means equality, operators are joined by "and". */
+export type FieldFilter<Value> =
+  | Value
+  | {
+      readonly $eq?: Value;
+      readonly $neq?: Value;
+      readonly $in?: readonly Value[];
+      readonly $notIn?: readonly Value[];
+      readonly $like?: string;
+      readonly $exists?: boolean;
+      readonly $gt?: Value;
+      readonly $gte?: Value;
+      readonly $lt?: Value;
+      readonly $lte?: Value;
+    };
