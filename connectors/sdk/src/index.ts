@@ -1,1 +1,16 @@
-export {};
+export type { Connector, ConnectorDefinition, ConnectorField, ConsultedSource } from './connector.ts';
+export type {
+  ConnectorPorts,
+  ConsultationLog,
+  ConsultationRecord,
+  DocumentContent,
+  DocumentReader,
+} from './connector-ports.ts';
+export { defineConnector } from './define-connector.ts';
+export type { RunOutcome } from './execute-connector.ts';
+export { bpmnError, incident, retryLater, type ConnectorFailure } from './failures.ts';
+export { createEgress, type Egress, type EgressPolicy } from './create-egress.ts';
+export type { GuardedFetch, InboundResponse, OutboundRequest } from './exchange.ts';
+export { LOCALES, type Locale, type LocalizedText } from './localized-text.ts';
+export type { ConnectorLogEntry, ConsultationTerms, RunContext } from './run-context.ts';
+export { runConnector, type RunOptions } from './run-connector.ts';

@@ -1,0 +1,57 @@
+import type { Static, TObject, TSchema } from 'typebox';
+
+import type { LocalizedText } from './localized-text.ts';
+import type { RunContext } from './run-context.ts';
+
+/** How one input is called and explained in the designer. */
+export type ConnectorField = { readonly label: LocalizedText; readonly hint?: LocalizedText };
+
+/** An authentic source, with what may be asked of it when the model says nothing more precise. */
+export type ConsultedSource = {
+  readonly source: string;
+  readonly purpose?: string;
+  readonly legalBasis?: string;
+};
+
+/**
+ * A connector: from this one definition come the worker, the element template per language, the documentation page and the
+ * sandbox check.
+ *
+ * Life of one job: the declared inputs are read from the job's variables of the same names, checked against `input`, handed
+ * to `run`; the answer is checked against `output` and lands in the variable that the task header `resultVariable` names, or
+ * else in `resultName`.
+ */
+export type ConnectorDefinition<
+  Input extends TObject = TObject,
+  Output extends TSchema = TSchema,
+  Code extends string = string,
+> = {
+  /** Job type: kebab-case, unique, never reused for something else. */
+  readonly type: string;
+  /** Raised with every change that a modeler must accept. */
+  readonly version: number;
+  readonly title: LocalizedText;
+  readonly description: LocalizedText;
+  readonly resultName: string;
+  readonly input: Input;
+  readonly fields: { readonly [Name in keyof Input['properties']]: ConnectorField };
+  readonly output: Output;
+  /** The business answers that a model may catch, by BPMN error code. */
+  readonly errors: { readonly [C in Code]: LocalizedText };
+  readonly consults?: ConsultedSource;
+  readonly secrets?: readonly string[];
+  readonly settings?: readonly string[];
+  /** Longest time for one run, in milliseconds. */
+  readonly timeoutMs: number;
+  /** How often a technical failure is tried before it becomes an incident. */
+  readonly retries: number;
+  /** Pause before the second try, in milliseconds; doubles with each further one. */
+  readonly backoffMs: number;
+  /** Valid input for the documentation and the sandbox check. */
+  readonly example: Static<Input>;
+  // A method, so that connectors of different inputs fit in one list.
+  run(input: Static<Input>, context: RunContext): Promise<Static<Output>>;
+};
+
+/** A checked and frozen definition of any input and output. */
+export type Connector = ConnectorDefinition;

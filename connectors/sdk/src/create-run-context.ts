@@ -1,0 +1,48 @@
+import type { Connector } from './connector.ts';
+import { consultWithTrace } from './consult.ts';
+import { incident } from './failures.ts';
+import { redact } from './redact.ts';
+import type { RunContext } from './run-context.ts';
+import type { RunParts } from './run-surroundings.ts';
+
+/** Builds what the connector may touch during one run. */
+export function createRunContext(parts: RunParts): RunContext {
+  const { connector, job, surroundings, signal } = parts;
+  const idempotencyKey = `${job.processInstanceKey}-${job.elementInstanceKey}`;
+  const caseId = typeof job.variables['caseId'] === 'string' ? job.variables['caseId'] : undefined;
+  let consultations = 0;
+  return {
+    idempotencyKey,
+    caseId,
+    signal,
+    ports: surroundings.ports,
+    now: surroundings.now,
+    log: (entry) => surroundings.log({ ...entry, message: redact(entry.message, Object.values(surroundings.secrets)) }),
+    secret: (name) => configured(connector, { what: 'secret', name, among: surroundings.secrets }),
+    setting: (name) => configured(connector, { what: 'setting', name, among: surroundings.settings }),
+    fetch: (request) => surroundings.fetch(request, signal),
+    consult: (subject, ask) => {
+      consultations += 1;
+      const questionKey = `${idempotencyKey}-${consultations}`;
+      return consultWithTrace({ ...parts, caseId, questionKey }, subject, ask);
+    },
+  };
+}
+
+type Lookup = {
+  readonly what: 'secret' | 'setting';
+  readonly name: string;
+  readonly among: Readonly<Record<string, string>>;
+};
+
+function configured(connector: Connector, { what, name, among }: Lookup): string {
+  const declared = what === 'secret' ? connector.secrets : connector.settings;
+  if (declared?.includes(name) !== true) {
+    throw incident(`Expected connector ${connector.type} to declare the ${what} ${name}, but it does not.`);
+  }
+  const value = among[name];
+  if (value === undefined || value === '') {
+    throw incident(`Expected the ${what} ${name} of connector ${connector.type} to be configured, but it is missing.`);
+  }
+  return value;
+}

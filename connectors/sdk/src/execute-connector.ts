@@ -1,0 +1,83 @@
+import type { Connector } from './connector.ts';
+import { createRunContext } from './create-run-context.ts';
+import { failureOf } from './failures.ts';
+import { redact } from './redact.ts';
+import type { ConnectorJob, RunSurroundings } from './run-surroundings.ts';
+import { findSchemaViolation } from './schema-check.ts';
+
+/** How one run ended. Messages name places and rules, never personal data or secrets. */
+export type RunOutcome =
+  | { readonly kind: 'output'; readonly output: unknown; readonly variables: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'bpmnError';
+      readonly code: string;
+      readonly message: string;
+      readonly variables: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: 'retry'; readonly message: string; readonly afterMs: number | undefined }
+  | { readonly kind: 'incident'; readonly message: string };
+
+/** Runs a connector for one job; never rejects. */
+export async function executeConnector(
+  connector: Connector,
+  job: ConnectorJob,
+  surroundings: RunSurroundings,
+): Promise<RunOutcome> {
+  const input = pickInput(connector, job.variables);
+  const violation = findSchemaViolation(connector.input, input);
+  if (violation !== undefined) return incidentAt(connector, job, `valid input, but ${violation}`);
+  const deadline = AbortSignal.timeout(connector.timeoutMs);
+  const signal = AbortSignal.any([surroundings.signal, deadline]);
+  try {
+    const context = createRunContext({ connector, job, surroundings, signal });
+    const output = await Promise.race([connector.run(input, context), rejectWhenAborted(signal, connector)]);
+    return outputOf(connector, job, output);
+  } catch (error) {
+    return withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets));
+  }
+}
+
+/** Only declared names are read. Null is how FEEL says "nothing", so a null input counts as not given. */
+function pickInput(connector: Connector, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const given = Object.keys(connector.input.properties)
+    .map((name) => [name, variables[name]] as const)
+    .filter(([, value]) => value !== undefined && value !== null);
+  // A copy: defaults are filled in, and the job's variables are not ours to change.
+  return structuredClone(Object.fromEntries(given));
+}
+
+function rejectWhenAborted(signal: AbortSignal, connector: Connector): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = () =>
+      reject(new Error(`TIMEOUT: Expected ${connector.type} to end within ${connector.timeoutMs} ms, but it did not.`));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+function outputOf(connector: Connector, job: ConnectorJob, output: unknown): RunOutcome {
+  const violation = findSchemaViolation(connector.output, output);
+  if (violation !== undefined) return incidentAt(connector, job, `an answer of the declared shape, but ${violation}`);
+  const { resultVariable } = job.customHeaders;
+  const name = typeof resultVariable === 'string' && resultVariable !== '' ? resultVariable : connector.resultName;
+  return { kind: 'output', output, variables: { [name]: output } };
+}
+
+function outcomeOfFailure(connector: Connector, job: ConnectorJob, error: unknown): RunOutcome {
+  const message = error instanceof Error ? error.message : 'Expected an error to be thrown, but found another value.';
+  const failure = failureOf(error);
+  if (failure.kind === 'retry') return { kind: 'retry', message, afterMs: failure.afterMs };
+  if (failure.kind === 'incident') return { kind: 'incident', message };
+  if (failure.code in connector.errors) {
+    return { kind: 'bpmnError', code: failure.code, message, variables: failure.variables };
+  }
+  return incidentAt(connector, job, `a declared error code, but found "${failure.code}"`);
+}
+
+const incidentAt = (connector: Connector, job: ConnectorJob, found: string): RunOutcome => ({
+  kind: 'incident',
+  message: `Expected connector ${connector.type} at element "${job.elementId}" to have ${found}.`,
+});
+
+const withoutSecrets = (outcome: RunOutcome, secretValues: readonly string[]): RunOutcome =>
+  outcome.kind === 'output' ? outcome : { ...outcome, message: redact(outcome.message, secretValues) };

@@ -1,0 +1,42 @@
+import { BlockList, isIPv6 } from 'node:net';
+
+/** Ranges that are not the public internet: ourselves, our neighbors, cloud metadata, tunnels into IPv4, multicast. */
+const IPV4_RANGES: readonly (readonly [string, number])[] = [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 4],
+  ['240.0.0.0', 4],
+];
+const IPV6_RANGES: readonly (readonly [string, number])[] = [
+  ['::', 96],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['fec0::', 10],
+  ['ff00::', 8],
+];
+
+const forbidden = new BlockList();
+for (const [network, prefix] of IPV4_RANGES) forbidden.addSubnet(network, prefix, 'ipv4');
+for (const [network, prefix] of IPV6_RANGES) forbidden.addSubnet(network, prefix, 'ipv6');
+
+/** True when an IP address must not be reached on a stranger's word. IPv4 written as IPv6 is judged as IPv4. */
+export function isForbiddenAddress(address: string): boolean {
+  return forbidden.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}

@@ -1,0 +1,263 @@
+import { Type } from 'typebox';
+import { describe, expect, it } from 'vitest';
+
+import {
+  bpmnError,
+  defineConnector,
+  incident,
+  retryLater,
+  runConnector,
+  type Connector,
+  type ConsultationRecord,
+  type RunContext,
+} from './index.ts';
+
+const text = (en: string) => ({ fr: en, nl: en, en });
+
+type Greet = (input: { name: string; greeting?: string }, context: RunContext) => Promise<{ sentence: string }>;
+
+function greeter(run: Greet) {
+  return defineConnector({
+    type: 'greeter',
+    version: 1,
+    title: text('Greeter'),
+    description: text('Greets a person.'),
+    resultName: 'greeted',
+    input: Type.Object({
+      name: Type.String({ minLength: 1 }),
+      greeting: Type.Optional(Type.String({ default: 'Hello' })),
+    }),
+    fields: { name: { label: text('Name') }, greeting: { label: text('Greeting') } },
+    output: Type.Object({ sentence: Type.String() }),
+    errors: { NAME_UNKNOWN: text('Nobody has this name.') },
+    consults: { source: 'names', purpose: 'greeting' },
+    secrets: ['NAMES_TOKEN'],
+    settings: ['NAMES_URL'],
+    timeoutMs: 200,
+    retries: 3,
+    backoffMs: 100,
+    example: { name: 'Ada' },
+    run,
+  });
+}
+
+const greet = greeter(async (input) => ({ sentence: `${input.greeting ?? '?'} ${input.name}` }));
+const failing = (failure: () => unknown) =>
+  greeter(async () => {
+    throw failure();
+  });
+
+describe('running a connector', () => {
+  it('puts the answer in its own result variable, with defaults filled in', async () => {
+    const outcome = await runConnector(greet, { name: 'Ada' });
+
+    expect(outcome).toEqual({
+      kind: 'output',
+      output: { sentence: 'Hello Ada' },
+      variables: { greeted: { sentence: 'Hello Ada' } },
+    });
+  });
+
+  it('puts the answer in the variable that the task header names', async () => {
+    const outcome = await runConnector(greet, { name: 'Ada' }, { headers: { resultVariable: 'hi' } });
+
+    expect(outcome).toMatchObject({ variables: { hi: { sentence: 'Hello Ada' } } });
+  });
+
+  it('takes a null for an optional input as not given', async () => {
+    const outcome = await runConnector(greet, { name: 'Ada', greeting: null as unknown as string });
+
+    expect(outcome).toMatchObject({ output: { sentence: 'Hello Ada' } });
+  });
+
+  it('raises an incident that names the place of a wrong input but not its value', async () => {
+    const outcome = await runConnector(greet, { name: 4711 as unknown as string }, { elementId: 'Task_greet' });
+
+    expect(outcome).toEqual({
+      kind: 'incident',
+      message: 'Expected connector greeter at element "Task_greet" to have valid input, but /name must be string.',
+    });
+  });
+
+  it('raises an incident when the answer has not the declared shape', async () => {
+    const outcome = await runConnector(
+      greeter(async () => ({ sentence: 1 as unknown as string })),
+      { name: 'Ada' },
+    );
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('/sentence must be string') });
+  });
+
+  it('passes a declared BPMN error on with its variables', async () => {
+    const outcome = await runConnector(
+      failing(() => bpmnError('NAME_UNKNOWN', 'Nobody.', { tried: 3 })),
+      { name: 'Ada' },
+    );
+
+    expect(outcome).toEqual({ kind: 'bpmnError', code: 'NAME_UNKNOWN', message: 'Nobody.', variables: { tried: 3 } });
+  });
+
+  it('raises an incident for a BPMN error that the definition does not declare', async () => {
+    const outcome = await runConnector(
+      failing(() => bpmnError('SURPRISE', 'Nobody told you.')),
+      { name: 'Ada' },
+    );
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('"SURPRISE"') });
+  });
+
+  it.each([
+    [
+      'a technical failure',
+      () => retryLater('Busy.', { afterMs: 70 }),
+      { kind: 'retry', message: 'Busy.', afterMs: 70 },
+    ],
+    ['an incident', () => incident('Wrong.'), { kind: 'incident', message: 'Wrong.' }],
+    ['an unknown error', () => new TypeError('Odd.'), { kind: 'retry', message: 'Odd.', afterMs: undefined }],
+  ])('answers %s', async (_, failure, expected) => {
+    expect(await runConnector(failing(failure), { name: 'Ada' })).toEqual(expected);
+  });
+
+  it('gives up at the time limit even when the connector ignores its signal', async () => {
+    const deaf = greeter(() => new Promise(() => undefined));
+
+    const outcome = await runConnector(deaf, { name: 'Ada' });
+
+    expect(outcome).toMatchObject({ kind: 'retry', message: expect.stringContaining('TIMEOUT') });
+  });
+
+  it('removes secret values from messages', async () => {
+    const outcome = await runConnector(
+      failing(() => new Error('token s3cr3t-value refused')),
+      { name: 'Ada' },
+      { secrets: { NAMES_TOKEN: 's3cr3t-value' } },
+    );
+
+    expect(outcome).toMatchObject({ message: 'token [redacted] refused' });
+  });
+});
+
+describe('what a connector may touch', () => {
+  it('keeps one idempotency key for one activation of the task', async () => {
+    const keys: string[] = [];
+    const noting = greeter(async (_, context: RunContext) => {
+      keys.push(context.idempotencyKey);
+      return { sentence: 'x' };
+    });
+
+    await runConnector(noting, { name: 'Ada' }, { idempotencyKey: '7-9' });
+    await runConnector(noting, { name: 'Ada' }, { idempotencyKey: '7-9' });
+
+    expect(keys).toEqual(['7-9', '7-9']);
+  });
+
+  it('raises an incident for a secret that is not declared, even when it is configured', async () => {
+    const prying = greeter(async (_, context: RunContext) => ({ sentence: context.secret('OTHER_TOKEN') }));
+
+    const outcome = await runConnector(prying, { name: 'Ada' }, { secrets: { OTHER_TOKEN: 'abcdef' } });
+
+    expect(outcome).toMatchObject({
+      kind: 'incident',
+      message: expect.stringContaining('declare the secret OTHER_TOKEN'),
+    });
+  });
+
+  it('raises an incident for a setting that is not configured', async () => {
+    const asking = greeter(async (_, context: RunContext) => ({ sentence: context.setting('NAMES_URL') }));
+
+    const outcome = await runConnector(asking, { name: 'Ada' });
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('NAMES_URL') });
+  });
+});
+
+describe('consulting a source', () => {
+  const asking = (ask: () => Promise<string>) =>
+    greeter(async (_, context: RunContext) => ({ sentence: await context.consult('00000000196', ask) }));
+  const lawful = { caseId: 'case-1', headers: { legalBasis: 'Decree of today' }, now: () => new Date(0) };
+
+  it('logs who, what, why and the outcome before it hands the answer over', async () => {
+    const records: ConsultationRecord[] = [];
+
+    const outcome = await runConnector(
+      asking(async () => 'found'),
+      { name: 'Ada' },
+      { ...lawful, consultationLog: async (record) => void records.push(record) },
+    );
+
+    expect(outcome).toMatchObject({ kind: 'output' });
+    expect(records).toEqual([
+      {
+        consultationKey: '1-2-1-1970-01-01T00:00:00.000Z',
+        caseId: 'case-1',
+        connectorType: 'greeter',
+        source: 'names',
+        subject: '00000000196',
+        purpose: 'greeting',
+        legalBasis: 'Decree of today',
+        at: '1970-01-01T00:00:00.000Z',
+        outcome: 'found',
+      },
+    ]);
+  });
+
+  it.each([
+    ['NAME_UNKNOWN', () => bpmnError('NAME_UNKNOWN', 'Nobody.')],
+    ['technical-failure', () => retryLater('Down.')],
+  ])('logs a question that ends with %s', async (outcome, failure) => {
+    const outcomes: string[] = [];
+
+    await runConnector(
+      asking(async () => {
+        throw failure();
+      }),
+      { name: 'Ada' },
+      { ...lawful, consultationLog: async (record) => void outcomes.push(record.outcome) },
+    );
+
+    expect(outcomes).toEqual([outcome]);
+  });
+
+  it('gives no answer when the log is out of order', async () => {
+    const outcome = await runConnector(
+      asking(async () => 'found'),
+      { name: 'Ada' },
+      { ...lawful, consultationLog: () => Promise.reject(new Error('disk full')) },
+    );
+
+    expect(outcome).toMatchObject({ kind: 'retry', message: expect.stringContaining('consultation log') });
+  });
+
+  it.each([
+    ['caseId', { ...lawful, caseId: '' }],
+    ['legalBasis', { ...lawful, headers: {} }],
+  ])('does not ask at all without %s', async (missing, options) => {
+    let asked = 0;
+
+    const outcome = await runConnector(
+      asking(async () => String((asked += 1))),
+      { name: 'Ada' },
+      { ...options, consultationLog: async () => undefined },
+    );
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining(`"${missing}"`) });
+    expect(asked).toBe(0);
+  });
+});
+
+describe('defining a connector', () => {
+  it('fits connectors of any input in one list', () => {
+    const list: readonly Connector[] = [greet];
+
+    expect(list.map(({ type }) => type)).toEqual(['greeter']);
+    expect(Object.isFrozen(greet)).toBe(true);
+  });
+
+  it.each([
+    ['type', { type: 'Greeter 2' }, 'a job type'],
+    ['error code', { errors: { 'not-a-code': text('x') } }, 'an error code'],
+    ['time limit', { timeoutMs: 0 }, 'timeoutMs'],
+  ])('refuses a wrong %s', (_, change, found) => {
+    expect(() => defineConnector({ ...greet, ...change } as unknown as Connector)).toThrow(found);
+  });
+});

@@ -1,0 +1,67 @@
+import type { Static, TObject, TSchema } from 'typebox';
+
+import type { Connector, ConnectorDefinition } from './connector.ts';
+import type { ConnectorPorts, ConsultationLog } from './connector-ports.ts';
+import { executeConnector, type RunOutcome } from './execute-connector.ts';
+import { createEgress, type EgressPolicy } from './create-egress.ts';
+import type { InboundResponse, OutboundRequest } from './exchange.ts';
+import type { ConnectorLogEntry } from './run-context.ts';
+import type { ConnectorJob } from './run-surroundings.ts';
+
+/** The world around a run outside any engine; everything has a quiet default. */
+export type RunOptions = {
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly caseId?: string;
+  readonly idempotencyKey?: string;
+  readonly elementId?: string;
+  readonly ports?: ConnectorPorts;
+  readonly consultationLog?: ConsultationLog;
+  readonly egress?: EgressPolicy;
+  /** Instead of the egress guard. */
+  readonly fetch?: (request: OutboundRequest, signal: AbortSignal) => Promise<InboundResponse>;
+  readonly now?: () => Date;
+  readonly log?: (entry: ConnectorLogEntry) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** Runs a connector once, exactly as a worker would, without a gateway. The idempotency key has the form `1-2`. */
+export async function runConnector<Input extends TObject, Output extends TSchema, Code extends string>(
+  connector: ConnectorDefinition<Input, Output, Code>,
+  input: Static<Input>,
+  options: RunOptions = {},
+): Promise<RunOutcome> {
+  const egress = createEgress(options.egress);
+  const job = jobOf(input as Readonly<Record<string, unknown>>, options);
+  try {
+    return await executeConnector(connector as unknown as Connector, job, {
+      ...QUIET,
+      consultationLog: undefined,
+      fetch: egress.fetch,
+      signal: new AbortController().signal,
+      ...options,
+    });
+  } finally {
+    await egress.close();
+  }
+}
+
+const QUIET = {
+  secrets: {},
+  settings: {},
+  ports: {},
+  now: () => new Date(),
+  log: () => undefined,
+} as const;
+
+function jobOf(input: Readonly<Record<string, unknown>>, options: RunOptions): ConnectorJob {
+  const [processInstanceKey = '1', elementInstanceKey = '2'] = (options.idempotencyKey ?? '1-2').split('-');
+  return {
+    processInstanceKey,
+    elementInstanceKey,
+    elementId: options.elementId ?? 'Connector',
+    customHeaders: options.headers ?? {},
+    variables: options.caseId === undefined ? input : { caseId: options.caseId, ...input },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ConnectorPorts } from './connector-ports.ts';
+import type { GuardedFetch } from './exchange.ts';
+
+/** One line for the operator. Values of secrets are removed from it; personal data has no place in it. */
+export type ConnectorLogEntry = {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly fields?: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** Everything a connector may touch besides its input. */
+export type RunContext = {
+  /** Stable for one activation of the task: a job that is delivered twice carries the same key. */
+  readonly idempotencyKey: string;
+  /** The case on whose behalf the connector runs, from the process variable `caseId`. */
+  readonly caseId: string | undefined;
+  readonly signal: AbortSignal;
+  readonly ports: ConnectorPorts;
+  readonly now: () => Date;
+  readonly log: (entry: ConnectorLogEntry) => void;
+  /** The value of a declared secret; raises an incident when the operator has not configured it. */
+  readonly secret: (name: string) => string;
+  /** The value of a declared setting; raises an incident when the operator has not configured it. */
+  readonly setting: (name: string) => string;
+  /** HTTP through the egress guard: checked addresses, bounded time and size, no redirects. */
+  readonly fetch: GuardedFetch;
+  /**
+   * Asks an authentic source about `subject` and logs the consultation, whatever its outcome. The answer is handed over only
+   * once the log has accepted the record: no knowledge without a trace.
+   */
+  readonly consult: <T>(subject: string, ask: (terms: ConsultationTerms) => Promise<T>) => Promise<T>;
+};
+
+/** Why a source may be asked: taken from the task's headers, or else from the connector's own definition. */
+export type ConsultationTerms = {
+  readonly purpose: string;
+  readonly legalBasis: string;
+  readonly caseId: string;
+};

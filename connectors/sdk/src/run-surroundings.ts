@@ -1,0 +1,33 @@
+import type { Connector } from './connector.ts';
+import type { ConnectorPorts, ConsultationLog } from './connector-ports.ts';
+import type { InboundResponse, OutboundRequest } from './exchange.ts';
+import type { ConnectorLogEntry } from './run-context.ts';
+
+/** The part of an activated job that a connector run depends on. */
+export type ConnectorJob = {
+  readonly processInstanceKey: string;
+  readonly elementInstanceKey: string;
+  readonly elementId: string;
+  readonly customHeaders: Readonly<Record<string, unknown>>;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+/** What surrounds a run; the worker runner and the testing kit each bring their own. */
+export type RunSurroundings = {
+  readonly secrets: Readonly<Record<string, string>>;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly ports: ConnectorPorts;
+  readonly consultationLog: ConsultationLog | undefined;
+  readonly now: () => Date;
+  readonly log: (entry: ConnectorLogEntry) => void;
+  readonly fetch: (request: OutboundRequest, signal: AbortSignal) => Promise<InboundResponse>;
+  readonly signal: AbortSignal;
+};
+
+/** One run: which connector, for which job, in which surroundings, until when. */
+export type RunParts = {
+  readonly connector: Connector;
+  readonly job: ConnectorJob;
+  readonly surroundings: RunSurroundings;
+  readonly signal: AbortSignal;
+};

@@ -1,0 +1,27 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import ajvFormats from 'ajv-formats';
+import type { TSchema } from 'typebox';
+
+// CommonJS seen from a module: the function hides behind `default`.
+const addFormats = ajvFormats.default;
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, useDefaults: true });
+addFormats(ajv);
+
+const compiled = new WeakMap<TSchema, ValidateFunction>();
+
+/** Checks `value` against one of our own schemas, filling in defaults; answers what is wrong (a place and a rule, never the value). */
+export function findSchemaViolation(schema: TSchema, value: unknown): string | undefined {
+  const validate = compiled.get(schema) ?? compile(schema);
+  if (validate(value)) return undefined;
+  return validate.errors?.map(describe).join('; ') ?? 'it does not match its schema';
+}
+
+function compile(schema: TSchema): ValidateFunction {
+  const validate = ajv.compile(schema);
+  compiled.set(schema, validate);
+  return validate;
+}
+
+const describe = ({ instancePath, message = 'is invalid' }: ErrorObject): string =>
+  `${instancePath === '' ? 'the whole' : instancePath} ${message}`;
