@@ -1,0 +1,140 @@
+import { CalendarDate, Instant, LocalizedText, OpaqueId, Locale } from '@irisflow/casework';
+import { Type } from 'typebox';
+import { operationsOf } from './operation.ts';
+
+const params = Type.Object({ caseId: OpaqueId });
+const access = 'connector';
+const method = 'POST';
+const path = <const T extends string>(operation: T) => `/api/connector/cases/{caseId}/${operation}` as const;
+
+/** What the connectors `case-store`, `letter` and every source report to the platform. All take an `Idempotency-Key` header. */
+export const connectorOperations = operationsOf({
+  setCaseStatus: {
+    method,
+    path: path('status'),
+    summary: 'Moves a case to another status.',
+    access,
+    params,
+    body: Type.Object({ status: Type.String(), processInstanceKey: Type.Optional(Type.String()) }),
+    reply: 'none',
+  },
+  addTimelineEntry: {
+    method,
+    path: path('timeline'),
+    summary: 'Adds an entry to the timeline of a case.',
+    access,
+    params,
+    body: Type.Object({ key: Type.String(), texts: LocalizedText, visibleToApplicant: Type.Boolean() }),
+    reply: 'none',
+  },
+  requestInformation: {
+    method,
+    path: path('information-requests'),
+    summary: 'Asks the applicant for missing items.',
+    access,
+    params,
+    body: Type.Object({
+      items: Type.Array(Type.Object({ key: Type.String(), label: LocalizedText, hint: Type.Optional(LocalizedText) }), {
+        minItems: 1,
+      }),
+      dueDate: CalendarDate,
+      note: Type.Optional(Type.String()),
+    }),
+    reply: Type.Object({ requestId: OpaqueId }),
+  },
+  expireInformationRequest: {
+    method,
+    path: path('information-request-expiry'),
+    summary: 'Closes the open information request of a case: its term is over.',
+    access,
+    params,
+    reply: 'none',
+  },
+  recordDecision: {
+    method,
+    path: path('decisions'),
+    summary: 'Records the administrative decision.',
+    access,
+    params,
+    body: Type.Object({
+      outcome: Type.String(),
+      grounds: Type.Array(Type.Object({ code: Type.String(), text: Type.Optional(Type.String()) })),
+      amount: Type.Optional(Type.Number()),
+      validFrom: Type.Optional(CalendarDate),
+      validTo: Type.Optional(CalendarDate),
+      decidedBy: Type.Optional(Type.String()),
+    }),
+    reply: Type.Object({ decisionId: OpaqueId }),
+  },
+  createLetter: {
+    method,
+    path: path('letters'),
+    summary: 'Renders a letter in the language of the case and stores it.',
+    access,
+    params,
+    body: Type.Object({
+      template: Type.String(),
+      channel: Type.Array(Type.String()),
+      values: Type.Record(Type.String(), Type.Unknown()),
+    }),
+    reply: Type.Object({
+      documentId: OpaqueId,
+      language: Locale,
+      subject: Type.String(),
+      text: Type.String(),
+      email: Type.Union([Type.String(), Type.Null()]),
+    }),
+  },
+  changeTerm: {
+    method,
+    path: path('term'),
+    summary: 'Starts, suspends, resumes or meets a term of a case.',
+    access,
+    params,
+    body: Type.Object({
+      action: Type.Union([
+        Type.Literal('start'),
+        Type.Literal('suspend'),
+        Type.Literal('resume'),
+        Type.Literal('meet'),
+      ]),
+      key: Type.String(),
+      length: Type.Optional(Type.Integer()),
+      reason: Type.Optional(Type.String()),
+    }),
+    reply: Type.Object({ dueOn: CalendarDate }),
+  },
+  closeCase: {
+    method,
+    path: path('close'),
+    summary: 'Closes a case.',
+    access,
+    params,
+    body: Type.Object({ reason: Type.String() }),
+    reply: 'none',
+  },
+  recordConsultation: {
+    method,
+    path: path('consultations'),
+    summary: 'Logs that a source was consulted about the applicant.',
+    access,
+    params,
+    body: Type.Object({
+      source: Type.String(),
+      subject: Type.String(),
+      purpose: Type.String(),
+      legalBasis: Type.String(),
+      at: Instant,
+      outcome: Type.String(),
+    }),
+    reply: 'none',
+  },
+  downloadLetter: {
+    method: 'GET',
+    path: '/api/connector/cases/{caseId}/documents/{documentId}',
+    summary: 'The file of a letter, to attach it to a mail.',
+    access,
+    params: Type.Object({ caseId: OpaqueId, documentId: OpaqueId }),
+    reply: 'file',
+  },
+});

@@ -1,0 +1,16 @@
+import { connectorOperations } from './connector.ts';
+import { designerOperations } from './designer.ts';
+import { deskOperations } from './desk.ts';
+import { portalOperations } from './portal.ts';
+import { sessionOperations } from './session.ts';
+
+/** Every operation of the platform API, by operation id. */
+export const operations = {
+  ...sessionOperations,
+  ...portalOperations,
+  ...deskOperations,
+  ...designerOperations,
+  ...connectorOperations,
+};
+export type OperationId = keyof typeof operations;
+export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf } from './operation.ts';

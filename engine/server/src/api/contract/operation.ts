@@ -1,0 +1,36 @@
+import type { Role } from '@irisflow/casework';
+import type { Static, TObject, TSchema } from 'typebox';
+
+/** Who may call an operation. A list names the roles of which one is enough. */
+export type Access = 'public' | 'signedIn' | 'connector' | readonly Role[];
+
+/**
+ * One operation of the platform API as data: the route, its OpenAPI description, its typed handler and its access rule
+ * all come from here, so none of them can forget another.
+ */
+export interface Operation {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** OpenAPI form, e.g. `/api/tasks/{taskId}`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: TObject;
+  readonly query?: TObject;
+  /** `file` is a multipart upload of one file. */
+  readonly body?: TSchema | 'file';
+  /** `file` streams a download, `none` answers 204, `redirect` answers 302. */
+  readonly reply: TSchema | 'file' | 'none' | 'redirect';
+}
+
+type StaticOf<T> = T extends TSchema ? Static<T> : undefined;
+
+export type ParamsOf<O extends Operation> = StaticOf<O['params']>;
+export type QueryOf<O extends Operation> = StaticOf<O['query']>;
+export type BodyOf<O extends Operation> = StaticOf<O['body']>;
+export type ReplyOf<O extends Operation> = StaticOf<O['reply']>;
+
+export const operationsOf = <const T extends Record<string, Operation>>(operations: T): T => operations;
+
+export const citizens = ['citizen'] as const satisfies readonly Role[];
+export const clerks = ['agent', 'supervisor'] as const satisfies readonly Role[];
+export const designers = ['analyst', 'administrator'] as const satisfies readonly Role[];

@@ -1,0 +1,54 @@
+import { DemoPersonView, SessionView } from '@irisflow/casework';
+import { Type } from 'typebox';
+import { operationsOf } from './operation.ts';
+
+export const sessionOperations = operationsOf({
+  getSession: {
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who is signed in, and how one can sign in.',
+    access: 'public',
+    reply: SessionView,
+  },
+  listDemoPeople: {
+    method: 'GET',
+    path: '/api/session/demo-people',
+    summary: 'The people of the demonstration. Refused in production.',
+    access: 'public',
+    reply: Type.Array(DemoPersonView),
+  },
+  signInAsDemoPerson: {
+    method: 'POST',
+    path: '/api/session/demo',
+    summary: 'Signs in as one of the demonstration people. Refused in production.',
+    access: 'public',
+    body: Type.Object({ personId: Type.String() }),
+    reply: SessionView,
+  },
+  startOidcSignIn: {
+    method: 'GET',
+    path: '/api/session/oidc',
+    summary: 'Sends the browser to the identity provider.',
+    access: 'public',
+    query: Type.Object({ returnTo: Type.Optional(Type.String()) }),
+    reply: 'redirect',
+  },
+  finishOidcSignIn: {
+    method: 'GET',
+    path: '/api/session/oidc/callback',
+    summary: 'Where the identity provider sends the browser back to.',
+    access: 'public',
+    query: Type.Object(
+      { code: Type.Optional(Type.String()), state: Type.Optional(Type.String()), error: Type.Optional(Type.String()) },
+      { additionalProperties: true },
+    ),
+    reply: 'redirect',
+  },
+  signOut: {
+    method: 'DELETE',
+    path: '/api/session',
+    summary: 'Ends the session.',
+    access: 'signedIn',
+    reply: 'none',
+  },
+});

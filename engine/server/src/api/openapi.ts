@@ -1,0 +1,90 @@
+import * as views from '@irisflow/casework';
+import type { TSchema } from 'typebox';
+import { operations, type Operation } from './contract/index.ts';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+type JsonObject = { [key: string]: Json };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isSchema = (value: unknown): value is TSchema => isObject(value) && ('type' in value || 'anyOf' in value);
+
+/** View schemas become `components.schemas`, found again by identity wherever they are used. */
+const nameBySchema = new Map<unknown, string>(
+  Object.entries(views)
+    .filter(([, value]) => isSchema(value))
+    .map(([name, value]) => [value, name]),
+);
+
+const describe = (schema: unknown, isRoot = false): Json => {
+  const name = nameBySchema.get(schema);
+  if (name !== undefined && !isRoot) return { $ref: `#/components/schemas/${name}` };
+  if (Array.isArray(schema)) return schema.map((item) => describe(item));
+  if (isObject(schema)) return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, describe(value)]));
+  return schema as Json;
+};
+
+const parametersOf = (operation: Operation): Json[] => {
+  const list = (schema: Operation['params'], place: 'path' | 'query') =>
+    Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
+      name,
+      in: place,
+      required: place === 'path' || (schema?.required ?? []).includes(name),
+      schema: describe(property),
+    }));
+  return [...list(operation.params, 'path'), ...list(operation.query, 'query')];
+};
+
+const fileUpload: JsonObject = {
+  type: 'object',
+  required: ['file'],
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+};
+
+const requestBodyOf = (body: NonNullable<Operation['body']>): JsonObject => ({
+  required: true,
+  content:
+    body === 'file'
+      ? { 'multipart/form-data': { schema: fileUpload } }
+      : { 'application/json': { schema: describe(body) } },
+});
+
+const successOf = (reply: Operation['reply']): JsonObject => {
+  if (reply === 'none') return { '204': { description: 'Done.' } };
+  if (reply === 'redirect') return { '302': { description: 'Go there.' } };
+  if (reply === 'file') return { '200': { description: 'The file.', content: { 'application/octet-stream': {} } } };
+  return { '200': { description: 'The answer.', content: { 'application/json': { schema: describe(reply) } } } };
+};
+
+const problem: JsonObject = {
+  description: 'What was wrong, as RFC 9457 problem details.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+const describeOperation = (operationId: string, operation: Operation): JsonObject => ({
+  operationId,
+  summary: operation.summary,
+  parameters: parametersOf(operation),
+  ...(operation.body === undefined ? {} : { requestBody: requestBodyOf(operation.body) }),
+  responses: { ...successOf(operation.reply), default: problem },
+  'x-access': typeof operation.access === 'string' ? operation.access : [...operation.access],
+});
+
+/** The OpenAPI 3.1 description of the platform API, derived from the contract alone. */
+export const describeApi = (): JsonObject => {
+  const paths: Record<string, JsonObject> = {};
+  for (const [operationId, operation] of Object.entries<Operation>(operations)) {
+    const path = (paths[operation.path] ??= {});
+    path[operation.method.toLowerCase()] = describeOperation(operationId, operation);
+  }
+  const schemas = Object.fromEntries([...nameBySchema].map(([schema, name]) => [name, describe(schema, true)]));
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Irisflow platform API',
+      version: '0.1.0',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    paths,
+    components: { schemas },
+  };
+};
