@@ -1,0 +1,115 @@
+import path from 'node:path';
+import { ConfigError } from './config-error.ts';
+import { nearestName } from './nearest-name.ts';
+import { flag, integer, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
+
+/** Every setting there is: its environment variable, how it is read, its default. `irisflow --help` prints this table. */
+export const settings = {
+  mode: oneOf(
+    'IRISFLOW_MODE',
+    ['development', 'production'],
+    'development',
+    'Production refuses demonstration sign-in and unsafe defaults.',
+  ),
+  home: text('IRISFLOW_HOME', '.irisflow', 'Folder of the embedded store and of generated secrets.'),
+  host: text('IRISFLOW_HOST', '127.0.0.1', 'Address on which the web server listens.'),
+  port: portNumber('IRISFLOW_PORT', 8080, 'Web: portal, desk, designer, platform API and engine REST API.'),
+  grpcHost: text('IRISFLOW_GRPC_HOST', '127.0.0.1', 'Address on which the Zeebe gRPC gateway listens.'),
+  grpcPort: portNumber('IRISFLOW_GRPC_PORT', 26500, 'Zeebe gRPC gateway.'),
+  sandboxPort: portNumber('IRISFLOW_SANDBOX_PORT', 8090, 'Sandbox of the authentic sources.'),
+  smtpPort: portNumber('IRISFLOW_SMTP_PORT', 1025, 'Mail catcher.'),
+  mailPort: portNumber('IRISFLOW_MAIL_PORT', 8025, 'Page of the mail catcher.'),
+  databaseUrl: text(
+    'IRISFLOW_DATABASE_URL',
+    '',
+    'postgres://... of a PostgreSQL 15 or newer; empty means the embedded store.',
+  ),
+  zeebeAddress: text('ZEEBE_ADDRESS', '', 'host:port of a Zeebe gateway; empty means the embedded engine.'),
+  zeebeRestAddress: text(
+    'ZEEBE_REST_ADDRESS',
+    '',
+    'Base URL of the REST API of that cluster, e.g. http://127.0.0.1:8088/v2.',
+  ),
+  publicUrl: url('IRISFLOW_PUBLIC_URL', '', 'URL under which people reach the platform; empty means the web address.'),
+  demo: flag(
+    'IRISFLOW_DEMO',
+    true,
+    'Seeds demonstration people and examples and starts the sandbox. Refused in production.',
+  ),
+  examples: text(
+    'IRISFLOW_EXAMPLES',
+    '',
+    'Folder of procedure folders to publish at start; empty means the ones that ship.',
+  ),
+  smtpUrl: text('IRISFLOW_SMTP_URL', '', 'smtp://... to which the mail connector sends; empty means the mail catcher.'),
+  mailFrom: text('IRISFLOW_MAIL_FROM', 'Irisflow <no-reply@irisflow.example>', 'Sender of mails.'),
+  secretKey: secret(
+    'IRISFLOW_SECRET_KEY',
+    'Hexadecimal 256-bit key that encrypts national numbers; generated in the home folder when empty.',
+  ),
+  connectorToken: secret(
+    'IRISFLOW_CONNECTOR_TOKEN',
+    'Bearer token of connectors towards the platform; generated when empty.',
+  ),
+  platformUrl: url('IRISFLOW_PLATFORM_URL', '', 'Where workers in another process reach the platform.'),
+  sourcesUrl: url('IRISFLOW_SOURCES_URL', '', 'Where connectors reach the sources; empty means the sandbox.'),
+  engineToken: secret(
+    'IRISFLOW_ENGINE_TOKEN',
+    'Bearer token that the engine APIs require; needed to listen beyond loopback.',
+  ),
+  oidcIssuer: url('IRISFLOW_OIDC_ISSUER', '', 'Issuer of the OpenID Connect identity provider.'),
+  oidcClientId: text('IRISFLOW_OIDC_CLIENT_ID', '', 'Client id at that provider.'),
+  oidcClientSecret: secret('IRISFLOW_OIDC_CLIENT_SECRET', 'Client secret at that provider.'),
+  pollMs: integer(
+    'IRISFLOW_TASK_POLL_MS',
+    1_000,
+    'How often the worklist is compared with the engine, in milliseconds.',
+  ),
+} as const satisfies Record<string, Setting<unknown>>;
+
+type Settings = typeof settings;
+export type Config = Readonly<{ [K in keyof Settings]: Settings[K] extends Setting<infer T> ? T : never }>;
+
+const refuseUnknownNames = (environment: NodeJS.ProcessEnv): void => {
+  const known: string[] = Object.values(settings).flatMap((setting) => [setting.name, `${setting.name}_FILE`]);
+  const isTestSwitch = (name: string) => name.startsWith('IRISFLOW_TEST_');
+  for (const name of Object.keys(environment).filter(
+    (candidate) => candidate.startsWith('IRISFLOW_') && !isTestSwitch(candidate),
+  )) {
+    if (!known.includes(name)) {
+      throw new ConfigError(`Expected a known setting, but found ${name}. Did you mean ${nearestName(name, known)}?`);
+    }
+  }
+};
+
+const refuseUnsafeProduction = (config: Config): void => {
+  if (config.mode !== 'production') return;
+  const refuse = (condition: boolean, sentence: string) => {
+    if (condition) throw new ConfigError(sentence);
+  };
+  refuse(config.demo, 'Expected IRISFLOW_DEMO=false in production, but demonstration sign-in is on.');
+  refuse(
+    config.databaseUrl === '',
+    'Expected IRISFLOW_DATABASE_URL in production, but the embedded store survives no power cut.',
+  );
+  refuse(
+    !config.publicUrl.startsWith('https://'),
+    'Expected IRISFLOW_PUBLIC_URL to start with https:// in production.',
+  );
+  refuse(config.secretKey === '', 'Expected IRISFLOW_SECRET_KEY in production, but it is empty.');
+  refuse(config.connectorToken === '', 'Expected IRISFLOW_CONNECTOR_TOKEN in production, but it is empty.');
+};
+
+/** Reads the environment once, checks it and freezes it. Throws `ConfigError` with a sentence for the operator. */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  refuseUnknownNames(environment);
+  const entries = Object.entries(settings).map(([key, setting]) => [key, setting.read(environment)]);
+  const config: Config = Object.freeze(Object.fromEntries(entries));
+  refuseUnsafeProduction(config);
+  if (config.zeebeAddress !== '' && config.zeebeRestAddress === '') {
+    throw new ConfigError(
+      'Expected ZEEBE_REST_ADDRESS beside ZEEBE_ADDRESS, but it is empty: user tasks are only reachable over REST.',
+    );
+  }
+  return Object.freeze({ ...config, home: path.resolve(config.home) });
+};

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { ConfigError } from './config-error.ts';
+
+/** One environment variable: how to read it and what to tell about it. */
+export interface Setting<T> {
+  readonly name: string;
+  readonly help: string;
+  readonly fallback: string;
+  readonly read: (environment: NodeJS.ProcessEnv) => T;
+}
+
+const setting = <T>(name: string, fallback: string, help: string, parse: (value: string) => T): Setting<T> => ({
+  name,
+  help,
+  fallback,
+  read: (environment) => parse(environment[name] ?? fallback),
+});
+
+const refuse = (name: string, expected: string, found: string): never => {
+  throw new ConfigError(`Expected ${name} to be ${expected}, but found "${found}".`);
+};
+
+export const text = (name: string, fallback: string, help: string): Setting<string> =>
+  setting(name, fallback, help, (value) => value.trim());
+
+export const integer = (name: string, fallback: number, help: string): Setting<number> =>
+  setting(name, String(fallback), help, (value) =>
+    /^\d{1,9}$/.test(value) ? Number(value) : refuse(name, 'a whole number', value),
+  );
+
+export const portNumber = (name: string, fallback: number, help: string): Setting<number> =>
+  setting(name, String(fallback), `${help} 0 picks a free port.`, (value) =>
+    /^\d{1,5}$/.test(value) && Number(value) < 65_536 ? Number(value) : refuse(name, 'a port from 0 to 65535', value),
+  );
+
+export const flag = (name: string, fallback: boolean, help: string): Setting<boolean> =>
+  setting(name, String(fallback), help, (value) => {
+    if (value === 'true' || value === 'false') return value === 'true';
+    return refuse(name, 'true or false', value);
+  });
+
+export const oneOf = <const T extends string>(
+  name: string,
+  choices: readonly T[],
+  fallback: T,
+  help: string,
+): Setting<T> =>
+  setting(
+    name,
+    fallback,
+    help,
+    (value) => choices.find((choice) => choice === value) ?? refuse(name, choices.join(' or '), value),
+  );
+
+export const url = (name: string, fallback: string, help: string): Setting<string> =>
+  setting(name, fallback, help, (value) =>
+    value === '' || URL.canParse(value) ? value.replace(/\/$/, '') : refuse(name, 'a URL', value),
+  );
+
+/** A secret may also come from a file, named by the same variable with `_FILE` behind it. */
+export const secret = (name: string, help: string): Setting<string> => ({
+  name,
+  help: `${help} Or ${name}_FILE.`,
+  fallback: '',
+  read: (environment) => {
+    const file = environment[`${name}_FILE`];
+    if (file === undefined) return environment[name] ?? '';
+    try {
+      return readFileSync(file, 'utf8').trim();
+    } catch {
+      return refuse(`${name}_FILE`, 'a readable file', file);
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Actor, Role } from '@irisflow/casework';
+import type { Access } from '../api/contract/index.ts';
+import { HttpProblem } from './problem.ts';
+
+const hasRole = (actor: Actor, roles: readonly Role[]): boolean =>
+  actor.kind === 'person' && roles.some((role) => actor.person.roles.includes(role));
+
+/** Refuses who may not call an operation: 401 asks to sign in, 403 says that signing in again will not help. */
+export const authorize = (access: Access, actor: Actor): void => {
+  if (access === 'public') return;
+  if (access === 'connector') {
+    if (actor.kind !== 'connector')
+      throw new HttpProblem(401, 'CONNECTOR_TOKEN_NEEDED', 'Expected the connector token, but found none.');
+    return;
+  }
+  if (actor.kind !== 'person')
+    throw new HttpProblem(
+      401,
+      'SIGN_IN_NEEDED',
+      'Expected a signed-in person, but the session is over or was never opened.',
+    );
+  if (access !== 'signedIn' && !hasRole(actor, access)) {
+    throw new HttpProblem(403, 'ROLE_NEEDED', `Expected one of the roles ${access.join(', ')}.`);
+  }
+};
+
+/** Compares secrets in constant time. */
+export const isSameSecret = (found: string, expected: string): boolean => {
+  const [a, b] = [Buffer.from(found), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};

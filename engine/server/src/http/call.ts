@@ -1,0 +1,54 @@
+import type { Readable } from 'node:stream';
+import type { Actor } from '@irisflow/casework';
+import type { BodyOf, Operation, OperationId, ParamsOf, QueryOf, ReplyOf, operations } from '../api/contract/index.ts';
+
+/** A file on its way in. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly content: Readable;
+}
+
+/** A file on its way out. `inline` shows it in the browser instead of saving it. */
+export interface FileReply {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Readable | Uint8Array;
+  readonly inline?: boolean;
+}
+
+export interface RedirectReply {
+  readonly location: string;
+}
+
+/** The session cookie as handlers may change it. */
+export interface SessionCookie {
+  readonly token: string | null;
+  set(token: string): void;
+  clear(): void;
+}
+
+/** One request to one operation, already checked against the contract. */
+export interface Call<O extends Operation> {
+  readonly params: ParamsOf<O>;
+  readonly query: QueryOf<O>;
+  readonly body: BodyOf<O>;
+  readonly actor: Actor;
+  readonly session: SessionCookie;
+  readonly url: URL;
+  readonly idempotencyKey: string | null;
+  /** The uploaded file of an operation whose body is a file. */
+  file(): Promise<IncomingFile>;
+}
+
+type HandlerReply<O extends Operation> = O['reply'] extends 'none'
+  ? void
+  : O['reply'] extends 'file'
+    ? FileReply
+    : O['reply'] extends 'redirect'
+      ? RedirectReply
+      : ReplyOf<O>;
+
+export type Handler<O extends Operation> = (call: Call<O>) => Promise<HandlerReply<O>>;
+
+/** A handler for every operation: leaving one out does not compile. */
+export type Handlers<Ids extends OperationId = OperationId> = { readonly [K in Ids]: Handler<(typeof operations)[K]> };

@@ -1,0 +1,29 @@
+import type { Actor } from '@irisflow/casework';
+import type { FastifyRequest } from 'fastify';
+import { isSameSecret } from './authorize.ts';
+import { HttpProblem } from './problem.ts';
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+const isOwnOrigin = (request: FastifyRequest): boolean => {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const origin = request.headers.origin;
+  return origin === undefined || URL.parse(origin)?.host === request.host;
+};
+
+/** A change must come from our own pages and, in a session, carry the session's token. */
+export const refuseForgery = (request: FastifyRequest, actor: Actor): void => {
+  if (safeMethods.has(request.method) || actor.kind === 'connector') return;
+  if (!isOwnOrigin(request))
+    throw new HttpProblem(403, 'FOREIGN_ORIGIN', 'Expected a request of our own pages, but it came from another site.');
+  if (actor.kind !== 'person') return;
+  const token = request.headers['x-csrf-token'];
+  if (typeof token !== 'string' || !isSameSecret(token, actor.csrfToken)) {
+    throw new HttpProblem(
+      403,
+      'CSRF_TOKEN_NEEDED',
+      'Expected the x-csrf-token of this session. Reload the page and try again.',
+    );
+  }
+};
