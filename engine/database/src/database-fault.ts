@@ -1,0 +1,45 @@
+/**
+ * Why a database call failed.
+ * `UNAVAILABLE`: nothing is known about the outcome (connection lost, deadline passed); `FULL`: no disk space;
+ * `CONFLICT`: unique violation; `LOCKED`: someone else holds the data folder; `OLDER_CODE`: the schema is newer than this program;
+ * `UNWRITABLE`: the folder cannot be written; `STATEMENT`: the store refused the statement.
+ */
+export type DatabaseFaultCode =
+  | 'UNAVAILABLE'
+  | 'FULL'
+  | 'CONFLICT'
+  | 'LOCKED'
+  | 'OLDER_CODE'
+  | 'UNWRITABLE'
+  | 'STATEMENT';
+
+/** The one error type that leaves this package; `sqlState` is PostgreSQL's five-character code where there is one. */
+export class DatabaseFault extends Error {
+  readonly code: DatabaseFaultCode;
+  readonly sqlState: string | null;
+
+  constructor(code: DatabaseFaultCode, message: string, options: { cause?: unknown; sqlState?: string | null } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'DatabaseFault';
+    this.code = code;
+    this.sqlState = options.sqlState ?? null;
+  }
+}
+
+/** SQLSTATE classes: 08 connection, 57P operator intervention, 53 resources, 23 integrity. */
+const codeOf = (sqlState: string | null): DatabaseFaultCode => {
+  if (sqlState === null || sqlState.startsWith('08') || sqlState.startsWith('57P')) return 'UNAVAILABLE';
+  if (sqlState === '53100') return 'FULL';
+  if (sqlState.startsWith('53')) return 'UNAVAILABLE';
+  if (sqlState === '23505') return 'CONFLICT';
+  return 'STATEMENT';
+};
+
+/** Turns whatever a driver threw into a {@link DatabaseFault}. */
+export const toDatabaseFault = (thrown: unknown): DatabaseFault => {
+  if (thrown instanceof DatabaseFault) return thrown;
+  const code: unknown = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : null;
+  const sqlState = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new DatabaseFault(codeOf(sqlState), message, { cause: thrown, sqlState });
+};

@@ -1,0 +1,20 @@
+import type { Row, Statement } from '../database.ts';
+
+/** What crosses the border between the main thread and the thread that runs PGlite. */
+export interface WorkerRequest {
+  readonly id: number;
+  /** `atomic`: all statements in one transaction; `plain`: one after the other as they are. */
+  readonly mode: 'atomic' | 'plain';
+  readonly statements: readonly Statement[];
+}
+
+export type WorkerReply =
+  | { readonly kind: 'ready'; readonly version: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly code: string | null }
+  | { readonly kind: 'rows'; readonly id: number; readonly results: Row[][] }
+  | { readonly kind: 'error'; readonly id: number; readonly message: string; readonly code: string | null }
+  | { readonly kind: 'closed' };
+
+export interface WorkerStart {
+  readonly dataDir: string;
+}

@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import type { Database, DatabaseLocation, Queryable, Row, Statement } from '../database.ts';
+import { kyselyOf } from '../kysely-of.ts';
+import { createMutex } from './mutex.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { createGuardedThread, type GuardedThread } from './guarded-thread.ts';
+
+type PgliteLocation = Extract<DatabaseLocation, { kind: 'pglite' }>;
+
+/** PGlite is one connection: transactions take turns with everything else. */
+const transactionOn =
+  (thread: GuardedThread, runExclusive: ReturnType<typeof createMutex>) =>
+  <T>(work: (transaction: Queryable) => Promise<T>): Promise<T> =>
+    runExclusive(async () => {
+      const query = async <R extends Row>(text: string, values: readonly unknown[] = []) =>
+        ((await thread.send('plain', [{ text, values }]))[0] ?? []) as R[];
+      await query('begin');
+      try {
+        const result = await work({ query });
+        await query('commit');
+        return result;
+      } catch (thrown) {
+        // After a restart of the thread there is no transaction left to roll back.
+        await query('rollback').catch(() => undefined);
+        throw thrown;
+      }
+    });
+
+/** Opens the embedded store in `dir` for this process alone. */
+export const openPglite = async ({ dir, queryDeadlineMs = 30_000 }: PgliteLocation): Promise<Database> => {
+  const root = resolve(dir);
+  const unlock = lockDirectory(root);
+  try {
+    const thread = await createGuardedThread({ dataDir: `${root}/pgdata`, queryDeadlineMs });
+    const runExclusive = createMutex();
+    const run = async <R extends Row>(statement: Statement) =>
+      ((await runExclusive(() => thread.send('plain', [statement])))[0] ?? []) as R[];
+    const queryable: Queryable = { query: (text, values = []) => run({ text, values }) };
+    return {
+      kind: 'pglite',
+      description: `PGlite (PostgreSQL ${thread.version}) in ${root}: survives a killed process, not a power cut`,
+      ...queryable,
+      run,
+      commit: (statements) =>
+        statements.length === 0 ? Promise.resolve([]) : runExclusive(() => thread.send('atomic', statements)),
+      transaction: transactionOn(thread, runExclusive),
+      kysely: <Tables>(schema: string) => kyselyOf<Tables>(queryable, schema),
+      close: async () => {
+        await runExclusive(() => thread.close());
+        unlock();
+      },
+    };
+  } catch (thrown) {
+    unlock();
+    throw thrown;
+  }
+};

@@ -1,0 +1,74 @@
+import { Client, type ClientConfig } from 'pg';
+import type { Row, Statement } from '../database.ts';
+import { DatabaseFault, toDatabaseFault } from '../database-fault.ts';
+
+export interface Writer {
+  commit(statements: readonly Statement[]): Promise<Row[][]>;
+  close(): Promise<void>;
+}
+
+const BEGIN: Statement = { text: 'begin' };
+const COMMIT: Statement = { text: 'commit' };
+
+const submit = async (client: Client, { name, text, values }: Statement): Promise<{ rows: Row[]; command: string }> =>
+  client.query<Row>({
+    text,
+    ...(name !== undefined && { name }),
+    ...(values !== undefined && { values: [...values] }),
+  });
+
+/** All statements go out before the first answer comes back; PostgreSQL refuses the rest of a failed transaction itself. */
+const sendAll = async (client: Client, statements: readonly Statement[]): Promise<Row[][]> => {
+  const alone = statements.length === 1;
+  const sent = alone ? statements : [BEGIN, ...statements, COMMIT];
+  const outcomes = await Promise.allSettled(sent.map((statement) => submit(client, statement)));
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure !== undefined) throw toDatabaseFault(failure.reason);
+  const results = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+  if (!alone && results.at(-1)?.command !== 'COMMIT') {
+    throw new DatabaseFault('UNAVAILABLE', 'Expected the transaction to commit, but PostgreSQL rolled it back');
+  }
+  return (alone ? results : results.slice(1, -1)).map((result) => result.rows);
+};
+
+/**
+ * The writer's own connection: pipelined, so that a transaction of many statements costs one round trip, and reopened by
+ * the next commit after it broke. Callers commit one batch at a time.
+ */
+export const createWriter = (config: ClientConfig): Writer => {
+  let client: Client | null = null;
+
+  const connect = async (): Promise<Client> => {
+    if (client !== null) return client;
+    const fresh = new Client({ ...config, pipeline: true } as ClientConfig);
+    const forget = () => {
+      if (client === fresh) client = null;
+    };
+    fresh.on('error', forget);
+    fresh.on('end', forget);
+    await fresh.connect();
+    client = fresh;
+    return fresh;
+  };
+
+  const discard = async (broken: Client | null) => {
+    client = null;
+    // The connection may already be gone; that is what we want.
+    await broken?.end().catch(() => undefined);
+  };
+
+  return {
+    commit: async (statements) => {
+      if (statements.length === 0) return [];
+      try {
+        return await sendAll(await connect(), statements);
+      } catch (thrown) {
+        const fault = toDatabaseFault(thrown);
+        // A clean refusal leaves the connection usable once the transaction is rolled back; anything else does not.
+        if (fault.code === 'UNAVAILABLE') void discard(client);
+        throw fault;
+      }
+    },
+    close: () => discard(client),
+  };
+};

@@ -1,0 +1,2 @@
+export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+export { startPostgres, type TestPostgres } from './start-postgres.ts';

