@@ -1,1 +1,37 @@
-export {};
+export { decide } from './decide.ts';
+export { route } from './route.ts';
+export type { Route } from './route.ts';
+export type { DecideContext, Decision } from './decision.ts';
+export { applyChange } from './apply/apply-change.ts';
+
+export type * from './command/command.ts';
+export type * from './command/follow-up.ts';
+export type * from './command/reply.ts';
+
+export type * from './event/tree-event.ts';
+export type * from './event/bucket-event.ts';
+export type * from './event/definition-event.ts';
+export type * from './event/engine-event.ts';
+
+export type * from './state/element-instance.ts';
+export type * from './state/instance-tree.ts';
+export type * from './state/step.ts';
+export type * from './state/engine-state.ts';
+export { createBucket, bucketId, isEmptyBucket } from './state/bucket.ts';
+export type { Bucket, BucketRef, BucketSubscription, BufferedMessage } from './state/bucket.ts';
+export { createCatalog, shelfId, startTriggerId } from './state/definition-catalog.ts';
+export type {
+  AnyDefinition,
+  DecisionDefinition,
+  DecisionRequirementsDefinition,
+  DefinitionCatalog,
+  DefinitionShelf,
+  FormDefinition,
+  ProcessDefinition,
+  ResourceDefinition,
+  StartTimer,
+  StartTrigger,
+} from './state/definition-catalog.ts';
+
+export { encodeTree, decodeTree } from './storage/encode-tree.ts';
+export { encodeBucket, decodeBucket } from './storage/encode-bucket.ts';

@@ -1,0 +1,65 @@
+import type { ScopeEvent } from '../event/tree-event.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { InstanceTree } from '../state/instance-tree.ts';
+
+/** Changes what an element instance remembers about the tokens, events and loops inside it. */
+export function applyScopeEvent(tree: InstanceTree, event: ScopeEvent): void {
+  const element = tree.elements.get(event.kind === 'flowTaken' ? event.scopeKey : event.key);
+  if (element !== undefined) changeElement(element, event);
+}
+
+function changeElement(element: ElementInstance, event: ScopeEvent): void {
+  switch (event.kind) {
+    case 'flowTaken':
+      element.tokens ??= new Map();
+      element.tokens.set(event.flow, (element.tokens.get(event.flow) ?? 0) + 1);
+      return;
+    case 'tokensDropped':
+      element.tokens = null;
+      return;
+    case 'elementTriggered':
+      element.interrupted = true;
+      element.trigger = {
+        catchElement: event.catchElement,
+        variables: event.variables,
+        keepLocal: event.keepLocal,
+      };
+      return;
+    case 'triggerConsumed':
+      element.trigger = null;
+      return;
+    case 'resultReceived':
+      element.result = event.variables;
+      return;
+    case 'listenersAdvanced':
+      element.listenersDone = event.done;
+      return;
+    case 'loopChanged':
+      element.loop = event.loop;
+      return;
+    default:
+      changeCompensation(element, event);
+  }
+}
+
+type CompensationEvent = Extract<
+  ScopeEvent,
+  { kind: 'compensationOpened' | 'compensationTriggered' | 'compensationHandlerStarted' | 'escalationThrown' }
+>;
+
+function changeCompensation(element: ElementInstance, event: CompensationEvent): void {
+  switch (event.kind) {
+    case 'compensationOpened':
+      element.compensations = [...(element.compensations ?? []), event.subscription];
+      return;
+    case 'compensationTriggered': {
+      const left = (element.compensations ?? []).filter((subscription) => subscription.key !== event.subscriptionKey);
+      element.compensations = left.length === 0 ? null : left;
+      return;
+    }
+    case 'compensationHandlerStarted':
+      element.compensatedBy = event.thrownBy;
+      return;
+    case 'escalationThrown':
+  }
+}

@@ -1,0 +1,189 @@
+import type { ProcessInstanceKey } from '@irisflow/protocol';
+import type { ElementRef, TreeEvent } from '../event/tree-event.ts';
+import type { ElementInstance, ElementState } from '../state/element-instance.ts';
+import type { EngineState } from '../state/engine-state.ts';
+import type { InstanceTree } from '../state/instance-tree.ts';
+import { createTree } from '../state/create-tree.ts';
+import { applyJobEvent } from './apply-job-event.ts';
+import { applyScopeEvent } from './apply-scope-event.ts';
+import { applySubscriptionEvent } from './apply-subscription-event.ts';
+import { applyUserTaskEvent } from './apply-user-task-event.ts';
+
+type Applier<Kind extends TreeEvent['kind']> = (tree: InstanceTree, event: Extract<TreeEvent, { kind: Kind }>) => void;
+
+/** One applier per kind of event: leaving one out does not compile. */
+type Appliers = { readonly [Kind in Exclude<TreeEvent['kind'], 'processInstanceCreated'>]: Applier<Kind> };
+
+const moveTo =
+  (next: ElementState) =>
+  (tree: InstanceTree, event: ElementRef): void => {
+    const element = tree.elements.get(event.key);
+    if (element === undefined) return;
+    element.state = next;
+    element.listenersDone = 0;
+  };
+
+const appliers: Appliers = {
+  elementActivating: (tree, event) => {
+    tree.elements.set(event.key, newElement(event));
+    const scope = event.scopeKey === null ? undefined : tree.elements.get(event.scopeKey);
+    if (scope === undefined) return;
+    scope.children += 1;
+    for (const flow of event.flows) takeToken(scope, flow);
+  },
+  elementActivated: moveTo('activated'),
+  elementCompleting: moveTo('completing'),
+  elementTerminating: moveTo('terminating'),
+  elementCompleted: leave,
+  elementTerminated: leave,
+  variableCreated: writeVariable,
+  variableUpdated: writeVariable,
+  jobCreated: applyJobEvent,
+  jobActivated: applyJobEvent,
+  jobCompleted: applyJobEvent,
+  jobFailed: applyJobEvent,
+  jobTimedOut: applyJobEvent,
+  jobYielded: applyJobEvent,
+  jobRecovered: applyJobEvent,
+  jobRetriesUpdated: applyJobEvent,
+  jobTimeoutUpdated: applyJobEvent,
+  jobErrorThrown: applyJobEvent,
+  jobCanceled: applyJobEvent,
+  userTaskCreated: applyUserTaskEvent,
+  userTaskPhaseChanged: applyUserTaskEvent,
+  userTaskAssigned: applyUserTaskEvent,
+  userTaskUpdated: applyUserTaskEvent,
+  userTaskCompleted: applyUserTaskEvent,
+  userTaskCanceled: applyUserTaskEvent,
+  subscriptionOpened: applySubscriptionEvent,
+  subscriptionTriggered: applySubscriptionEvent,
+  subscriptionClosed: applySubscriptionEvent,
+  subscriptionMigrated: applySubscriptionEvent,
+  flowTaken: applyScopeEvent,
+  tokensDropped: applyScopeEvent,
+  elementTriggered: applyScopeEvent,
+  triggerConsumed: applyScopeEvent,
+  resultReceived: applyScopeEvent,
+  listenersAdvanced: applyScopeEvent,
+  loopChanged: applyScopeEvent,
+  compensationOpened: applyScopeEvent,
+  compensationTriggered: applyScopeEvent,
+  compensationHandlerStarted: applyScopeEvent,
+  escalationThrown: applyScopeEvent,
+  incidentCreated: (tree, event) => {
+    tree.incidents.set(event.incident.key, { ...event.incident });
+  },
+  incidentResolved: (tree, event) => {
+    tree.incidents.delete(event.key);
+  },
+  stepsDeferred: (tree, event) => {
+    tree.steps = event.steps;
+  },
+  stepsResumed: (tree) => {
+    tree.steps = [];
+  },
+  resultDelivered: (tree) => {
+    tree.awaited = null;
+  },
+  decisionEvaluated: () => undefined,
+  instanceMigrated: (tree, event) => {
+    const instance = tree.instances.get(event.key);
+    if (instance === undefined) return;
+    instance.definitionKey = event.definitionKey;
+    instance.definitionId = event.definitionId;
+    instance.version = event.version;
+  },
+  elementMigrated: migrateElement,
+};
+
+/** Changes the tree as the event says; the only way a tree ever changes. Creates the tree for a new root instance. */
+export function applyTreeEvent(state: EngineState, rootKey: ProcessInstanceKey, event: TreeEvent): void {
+  if (event.kind === 'processInstanceCreated') {
+    createInstance(state, rootKey, event);
+    return;
+  }
+  const tree = state.tree(rootKey);
+  if (tree === undefined)
+    throw new RangeError(`Expected to apply '${event.kind}' to tree ${rootKey}, but it is not loaded`);
+  (appliers[event.kind] as Applier<typeof event.kind>)(tree, event as never);
+}
+
+function createInstance(
+  state: EngineState,
+  rootKey: ProcessInstanceKey,
+  event: Extract<TreeEvent, { kind: 'processInstanceCreated' }>,
+): void {
+  const existing = state.tree(rootKey);
+  const tree = existing ?? createTree(rootKey, event.instance.tenantId);
+  tree.instances.set(event.instance.key, { ...event.instance });
+  if (existing !== undefined) return;
+  tree.awaited = event.awaited;
+  tree.startLock = event.startLock;
+  state.addTree(tree);
+}
+
+function newElement(event: ElementRef): ElementInstance {
+  return {
+    key: event.key,
+    element: event.element,
+    elementId: event.elementId,
+    type: event.elementType,
+    scopeKey: event.scopeKey,
+    processInstanceKey: event.processInstanceKey,
+    state: 'activating',
+    variables: null,
+    children: 0,
+    tokens: null,
+    jobKey: null,
+    userTaskKey: null,
+    subscriptions: null,
+    trigger: null,
+    interrupted: false,
+    loop: null,
+    listenersDone: 0,
+    result: null,
+    compensations: null,
+    compensatedBy: null,
+  };
+}
+
+function takeToken(scope: ElementInstance, flow: number): void {
+  const count = scope.tokens?.get(flow);
+  if (scope.tokens === null || count === undefined) return;
+  if (count > 1) scope.tokens.set(flow, count - 1);
+  else scope.tokens.delete(flow);
+  if (scope.tokens.size === 0) scope.tokens = null;
+}
+
+function leave(tree: InstanceTree, event: ElementRef): void {
+  tree.elements.delete(event.key);
+  const scope = event.scopeKey === null ? undefined : tree.elements.get(event.scopeKey);
+  if (scope !== undefined) scope.children -= 1;
+  if (event.key !== event.processInstanceKey) return;
+  tree.instances.delete(event.processInstanceKey);
+  if (event.key === tree.rootKey) tree.ended = true;
+}
+
+function writeVariable(
+  tree: InstanceTree,
+  event: Extract<TreeEvent, { kind: 'variableCreated' | 'variableUpdated' }>,
+): void {
+  const scope = tree.elements.get(event.scopeKey);
+  if (scope === undefined) return;
+  scope.variables ??= new Map();
+  scope.variables.set(event.name, { key: event.key, value: event.value });
+}
+
+function migrateElement(tree: InstanceTree, event: Extract<TreeEvent, { kind: 'elementMigrated' }>): void {
+  const element = tree.elements.get(event.key);
+  if (element === undefined) return;
+  element.element = event.element;
+  element.elementId = event.elementId;
+  const job = element.jobKey === null ? undefined : tree.jobs.get(element.jobKey);
+  if (job !== undefined) job.elementId = event.elementId;
+  const task = element.userTaskKey === null ? undefined : tree.userTasks.get(element.userTaskKey);
+  if (task !== undefined) task.elementId = event.elementId;
+  for (const incident of tree.incidents.values()) {
+    if (incident.elementKey === event.key) incident.elementId = event.elementId;
+  }
+}

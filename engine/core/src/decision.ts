@@ -1,0 +1,24 @@
+import type { Key } from '@irisflow/protocol';
+import type { Command } from './command/command.ts';
+import type { Outcome, Settlement } from './command/reply.ts';
+import type { Change } from './event/engine-event.ts';
+
+/** What the outside world lends to one decision. */
+export interface DecideContext {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** The next key; the same sequence serves every noun. */
+  nextKey<Noun extends string>(): Key<Noun>;
+  /** Steps that one command may take inside a tree before the rest waits for a `continueInstance`. Default 1,000. */
+  readonly maxSteps?: number;
+}
+
+/** Everything that follows from one command. Its events are already applied to the loaded state. */
+export interface Decision {
+  readonly changes: readonly Change[];
+  /** To be decided in this order, after what is loaded for them, before the next request. `continueInstance` may wait. */
+  readonly followUps: readonly Command[];
+  readonly outcome: Outcome;
+  /** Earlier requests that can be answered now. */
+  readonly settled: readonly Settlement[];
+}

@@ -1,0 +1,16 @@
+import type { ProcessInstanceKey } from '@irisflow/protocol';
+import type { BucketRef } from '../state/bucket.ts';
+import type { BucketEvent } from './bucket-event.ts';
+import type { DefinitionEvent } from './definition-event.ts';
+import type { TreeEvent } from './tree-event.ts';
+
+/** Something that happened: a past participle. Together with the state before it gives the state after. */
+export type EngineEvent = TreeEvent | BucketEvent | DefinitionEvent;
+
+export type EventKind = EngineEvent['kind'];
+
+/** The events of one command on one aggregate, in order. */
+export type Change =
+  | { readonly aggregate: 'tree'; readonly rootKey: ProcessInstanceKey; readonly events: readonly TreeEvent[] }
+  | { readonly aggregate: 'bucket'; readonly ref: BucketRef; readonly events: readonly BucketEvent[] }
+  | { readonly aggregate: 'definitions'; readonly events: readonly DefinitionEvent[] };

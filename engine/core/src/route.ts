@@ -1,0 +1,116 @@
+import type { DecisionRequirementsKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
+import type { Command, ProcessSelector } from './command/command.ts';
+import type { BucketRef } from './state/bucket.ts';
+import { startTriggerId, type DefinitionCatalog } from './state/definition-catalog.ts';
+import type { EntityNoun } from './state/engine-state.ts';
+import { findDecision, findProcess } from './state/find-definition.ts';
+
+/**
+ * What must be loaded before a command is decided.
+ * Whenever a tree is loaded, the graphs of all its `instances` must be loaded with it.
+ */
+export interface Route {
+  /** The tree that holds this entity; a key that nobody knows is left to `decide`, which rejects it. */
+  readonly entity: { readonly noun: EntityNoun; readonly key: string } | null;
+  readonly rootKey: ProcessInstanceKey | null;
+  readonly buckets: readonly BucketRef[];
+  readonly definitionKeys: readonly ProcessDefinitionKey[];
+  readonly requirementsKeys: readonly DecisionRequirementsKey[];
+}
+
+const nowhere: Route = { entity: null, rootKey: null, buckets: [], definitionKeys: [], requirementsKeys: [] };
+
+const toEntity = (noun: EntityNoun, key: string): Route => ({ ...nowhere, entity: { noun, key } });
+const toRoot = (rootKey: ProcessInstanceKey): Route => ({ ...nowhere, rootKey });
+const toBucket = (...buckets: BucketRef[]): Route => ({ ...nowhere, buckets });
+
+/** Where a command of each kind goes. */
+type Routes = {
+  readonly [Kind in Command['kind']]: (command: Extract<Command, { kind: Kind }>, catalog: DefinitionCatalog) => Route;
+};
+
+type MessageAddress = { readonly tenantId: string; readonly name: string; readonly correlationKey: string };
+
+/** The bucket of the message, and the start locks of the processes it may start. */
+function toMessage({ tenantId, name, correlationKey }: MessageAddress, catalog: DefinitionCatalog): Route {
+  const starters = catalog.startTriggers.get(startTriggerId('message', tenantId, name))?.values() ?? [];
+  const locks =
+    correlationKey === '' ? [] : Array.from(starters, ({ id }) => startLockRef(tenantId, id, correlationKey));
+  return toBucket({ kind: 'message', tenantId, name, correlationKey }, ...locks);
+}
+
+/** The bucket that holds the lock of instances that a message with this key started. */
+export function startLockRef(tenantId: string, definitionId: string, correlationKey: string): BucketRef {
+  return { kind: 'start', tenantId, name: definitionId, correlationKey };
+}
+
+function toProcess(catalog: DefinitionCatalog, tenantId: string, selector: ProcessSelector): Route {
+  const definition = findProcess(catalog, tenantId, selector);
+  return definition === undefined ? nowhere : { ...nowhere, definitionKeys: [definition.key] };
+}
+
+const toJob = ({ jobKey }: { readonly jobKey: string }): Route => toEntity('job', jobKey);
+const toUserTask = ({ userTaskKey }: { readonly userTaskKey: string }): Route => toEntity('userTask', userTaskKey);
+const toInstance = ({ processInstanceKey }: { readonly processInstanceKey: string }): Route =>
+  toEntity('elementInstance', processInstanceKey);
+const toSignal = ({ tenantId, name }: { readonly tenantId: string; readonly name: string }): Route =>
+  toBucket({ kind: 'signal', tenantId, name, correlationKey: '' });
+const toItsBucket = ({ bucket }: { readonly bucket: BucketRef }): Route => toBucket(bucket);
+
+const routes: Routes = {
+  deploy: () => nowhere,
+  deleteResource: () => nowhere,
+  createInstance: (command, catalog) => toProcess(catalog, command.tenantId, command.process),
+  cancelInstance: toInstance,
+  publishMessage: toMessage,
+  correlateMessage: toMessage,
+  broadcastSignal: toSignal,
+  activateJob: toJob,
+  completeJob: toJob,
+  failJob: toJob,
+  throwError: toJob,
+  updateJobRetries: toJob,
+  updateJobTimeout: toJob,
+  yieldJob: toJob,
+  timeOutJob: toJob,
+  recoverJob: toJob,
+  raiseJobIncident: toJob,
+  resolveIncident: ({ incidentKey }) => toEntity('incident', incidentKey),
+  setVariables: ({ scopeKey }) => toEntity('elementInstance', scopeKey),
+  evaluateDecision: ({ tenantId, decision }, catalog) => {
+    const definition = findDecision(catalog, tenantId, decision);
+    return definition === undefined ? nowhere : { ...nowhere, requirementsKeys: [definition.requirementsKey] };
+  },
+  modifyInstance: toInstance,
+  migrateInstance: (command) => ({ ...toInstance(command), definitionKeys: [command.targetDefinitionKey] }),
+  assignUserTask: toUserTask,
+  updateUserTask: toUserTask,
+  completeUserTask: toUserTask,
+  triggerTimer: ({ timerKey }) => toEntity('subscription', timerKey),
+  triggerStartTimer: ({ timerKey }, catalog) => {
+    const timer = catalog.startTimers.get(timerKey);
+    return timer === undefined ? nowhere : { ...nowhere, definitionKeys: [timer.definitionKey] };
+  },
+  expireMessage: ({ tenantId, name, correlationKey }) => toBucket({ kind: 'message', tenantId, name, correlationKey }),
+  reportFailure: ({ rootKey }) => toRoot(rootKey),
+  continueInstance: ({ rootKey, definitionKeys, requirementsKeys }) => ({
+    ...toRoot(rootKey),
+    definitionKeys,
+    requirementsKeys,
+  }),
+  addWaiter: toItsBucket,
+  removeWaiter: toItsBucket,
+  triggerSubscription: ({ rootKey }) => toRoot(rootKey),
+  undoCorrelation: toItsBucket,
+  startInstance: ({ definitionKey }) => ({ ...nowhere, definitionKeys: [definitionKey] }),
+  releaseStartLock: toItsBucket,
+  retryMessageStart: ({ bucket, definitionId }) =>
+    toBucket(bucket, startLockRef(bucket.tenantId, definitionId, bucket.correlationKey)),
+  throwSignal: toSignal,
+};
+
+/** Says what must be loaded before `decide` can handle the command. */
+export function route(command: Command, catalog: DefinitionCatalog): Route {
+  const find = routes[command.kind] as (command: Command, catalog: DefinitionCatalog) => Route;
+  return find(command, catalog);
+}

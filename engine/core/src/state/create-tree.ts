@@ -1,0 +1,20 @@
+import type { ProcessInstanceKey } from '@irisflow/protocol';
+import type { InstanceTree } from './instance-tree.ts';
+
+/** A tree without any instance yet. */
+export function createTree(rootKey: ProcessInstanceKey, tenantId: string): InstanceTree {
+  return {
+    rootKey,
+    tenantId,
+    instances: new Map(),
+    elements: new Map(),
+    jobs: new Map(),
+    userTasks: new Map(),
+    subscriptions: new Map(),
+    incidents: new Map(),
+    steps: [],
+    awaited: null,
+    startLock: null,
+    ended: false,
+  };
+}
