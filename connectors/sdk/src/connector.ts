@@ -3,8 +3,12 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { LocalizedText } from './localized-text.ts';
 import type { RunContext } from './run-context.ts';
 
-/** How one input is called and explained in the designer. */
-export type ConnectorField = { readonly label: LocalizedText; readonly hint?: LocalizedText };
+/** How one input is called and explained in the designer; `choices` names the values of an enumeration. */
+export type ConnectorField = {
+  readonly label: LocalizedText;
+  readonly hint?: LocalizedText;
+  readonly choices?: Readonly<Record<string, LocalizedText>>;
+};
 
 /** An authentic source, with what may be asked of it when the model says nothing more precise. */
 export type ConsultedSource = {
@@ -41,6 +45,8 @@ export type ConnectorDefinition<
   readonly consults?: ConsultedSource;
   readonly secrets?: readonly string[];
   readonly settings?: readonly string[];
+  /** `many` when each job may speak to another host, so that one failing host says nothing about the next. */
+  readonly targets?: 'one' | 'many';
   /** Longest time for one run, in milliseconds. */
   readonly timeoutMs: number;
   /** How often a technical failure is tried before it becomes an incident. */

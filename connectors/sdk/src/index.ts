@@ -14,3 +14,7 @@ export type { GuardedFetch, InboundResponse, OutboundRequest } from './exchange.
 export { LOCALES, type Locale, type LocalizedText } from './localized-text.ts';
 export type { ConnectorLogEntry, ConsultationTerms, RunContext } from './run-context.ts';
 export { runConnector, type RunOptions } from './run-connector.ts';
+export { startWorkers, type WorkerOptions, type Workers } from './start-workers.ts';
+export { documentation } from './documentation.ts';
+export { elementTemplate, type ElementTemplate, type TemplateProperty } from './element-template.ts';
+export { sandboxCheck, type CheckedConnector } from './sandbox-check.ts';

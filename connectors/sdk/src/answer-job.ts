@@ -1,0 +1,48 @@
+import type { ZeebeJob } from 'zeebe-node';
+
+import type { Connector } from './connector.ts';
+import type { RunOutcome } from './execute-connector.ts';
+
+const LONGEST_PAUSE_MS = 60 * 60 * 1000;
+
+type Answers = {
+  readonly [Kind in RunOutcome['kind']]: (
+    job: ZeebeJob,
+    outcome: Extract<RunOutcome, { kind: Kind }>,
+    connector: Connector,
+  ) => Promise<unknown>;
+};
+
+const ANSWERS: Answers = {
+  output: (job, { variables }) => job.complete({ ...variables }),
+  bpmnError: (job, { code, message, variables }) =>
+    job.error({ errorCode: code, errorMessage: message, variables: variables as ErrorVariables }),
+  retry: (job, { message, afterMs }, connector) =>
+    job.fail({
+      errorMessage: message,
+      retries: Math.max(job.retries - 1, 0),
+      retryBackOff: Math.min(afterMs ?? backoffMs(connector, job.retries), LONGEST_PAUSE_MS),
+    }),
+  incident: (job, { message }) => job.fail({ errorMessage: message, retries: 0 }),
+};
+
+/** Tells the engine how a run ended. Rejects when the engine does not take the answer. */
+export function answerJob(job: ZeebeJob, outcome: RunOutcome, connector: Connector): Promise<unknown> {
+  const answer = ANSWERS[outcome.kind] as (
+    job: ZeebeJob,
+    outcome: RunOutcome,
+    connector: Connector,
+  ) => Promise<unknown>;
+  return answer(job, outcome, connector);
+}
+
+/** Puts a job back as if it had not been tried, to be offered again after a pause. */
+export function putBack(job: ZeebeJob, message: string, pauseMs: number): Promise<unknown> {
+  return job.fail({ errorMessage: message, retries: job.retries, retryBackOff: pauseMs });
+}
+
+/** Doubles with each try; a model may grant more retries than the connector proposes, which must not make it negative. */
+const backoffMs = (connector: Connector, retriesLeft: number): number =>
+  connector.backoffMs * 2 ** Math.max(connector.retries - retriesLeft, 0);
+
+type ErrorVariables = Exclude<Parameters<ZeebeJob['error']>[0], string>['variables'];

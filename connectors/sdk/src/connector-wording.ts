@@ -1,0 +1,55 @@
+import type { LocalizedText } from './localized-text.ts';
+
+/** The words around every connector in the designer and in the documentation. */
+export const WORDING = {
+  category: { fr: 'Connecteurs', nl: 'Connectoren', en: 'Connectors' },
+  input: { fr: 'Entrée', nl: 'Invoer', en: 'Input' },
+  output: { fr: 'Résultat', nl: 'Resultaat', en: 'Result' },
+  consultation: { fr: 'Consultation', nl: 'Raadpleging', en: 'Consultation' },
+  execution: { fr: 'Exécution', nl: 'Uitvoering', en: 'Execution' },
+  retries: { fr: 'Nombre de tentatives', nl: 'Aantal pogingen', en: 'Number of tries' },
+  resultVariable: { fr: 'Variable de résultat', nl: 'Resultaatvariabele', en: 'Result variable' },
+  resultVariableHint: {
+    fr: 'Le résultat est placé dans cette variable du processus.',
+    nl: 'Het resultaat komt in deze procesvariabele.',
+    en: 'The result is put in this process variable.',
+  },
+  purpose: { fr: 'Finalité', nl: 'Doeleinde', en: 'Purpose' },
+  purposeHint: {
+    fr: 'Pourquoi la source est consultée ; le citoyen peut le lire.',
+    nl: 'Waarom de bron wordt geraadpleegd; de burger kan dit lezen.',
+    en: 'Why the source is consulted; the citizen can read it.',
+  },
+  legalBasis: { fr: 'Base légale', nl: 'Rechtsgrond', en: 'Legal basis' },
+  legalBasisHint: {
+    fr: 'Le texte ou l’autorisation qui permet la consultation.',
+    nl: 'De tekst of machtiging die de raadpleging toelaat.',
+    en: 'The text or authorization that permits the consultation.',
+  },
+  field: { fr: 'Champ', nl: 'Veld', en: 'Field' },
+  meaning: { fr: 'Signification', nl: 'Betekenis', en: 'Meaning' },
+  type: { fr: 'Type', nl: 'Type', en: 'Type' },
+  required: { fr: 'obligatoire', nl: 'verplicht', en: 'required' },
+  optional: { fr: 'facultatif', nl: 'optioneel', en: 'optional' },
+  errors: {
+    fr: 'Réponses métier (erreurs BPMN)',
+    nl: 'Zakelijke antwoorden (BPMN-fouten)',
+    en: 'Business answers (BPMN errors)',
+  },
+  code: { fr: 'Code', nl: 'Code', en: 'Code' },
+  technical: { fr: 'Pannes techniques', nl: 'Technische storingen', en: 'Technical failures' },
+  technicalText: {
+    fr: 'Une panne est retentée automatiquement, puis devient un incident. Délai maximal par essai (s), tentatives proposées, première pause (s) :',
+    nl: 'Een storing wordt automatisch opnieuw geprobeerd en wordt daarna een incident. Maximale duur per poging (s), voorgestelde pogingen, eerste pauze (s):',
+    en: 'A failure is tried again automatically, then becomes an incident. Longest time per try (s), proposed tries, first pause (s):',
+  },
+  configuration: {
+    fr: 'Configuration par l’exploitant',
+    nl: 'Configuratie door de beheerder',
+    en: 'Configuration by the operator',
+  },
+  secret: { fr: 'secret', nl: 'geheim', en: 'secret' },
+  setting: { fr: 'paramètre', nl: 'instelling', en: 'setting' },
+  example: { fr: 'Exemple d’entrée', nl: 'Voorbeeld van invoer', en: 'Example of input' },
+  source: { fr: 'Source authentique', nl: 'Authentieke bron', en: 'Authentic source' },
+} as const satisfies Readonly<Record<string, LocalizedText>>;

@@ -1,0 +1,61 @@
+import type { Connector, ConnectorField } from './connector.ts';
+
+/** One input of a connector, flattened for templates and documentation. */
+export type DescribedInput = {
+  readonly name: string;
+  readonly field: ConnectorField;
+  readonly typeName: string;
+  /** The allowed values of an enumeration; empty for anything else. */
+  readonly choices: readonly string[];
+  readonly isText: boolean;
+  readonly isRequired: boolean;
+};
+
+type JsonSchema = {
+  readonly type?: string;
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+};
+
+/** The inputs of a connector in the order of its schema. */
+export function describeInputs(connector: Connector): readonly DescribedInput[] {
+  const { properties = {}, required = [] } = connector.input as JsonSchema;
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    field: (connector.fields as Readonly<Record<string, ConnectorField>>)[name] ?? unlabeled(name),
+    typeName: typeNameOf(schema),
+    choices: choicesOf(schema),
+    isText: schema.type === 'string',
+    isRequired: required.includes(name),
+  }));
+}
+
+/** A short human name of a JSON Schema: `text`, `number`, `list of text`, `fr | nl`. */
+export function typeNameOf(schema: JsonSchema): string {
+  const choices = choicesOf(schema);
+  if (choices.length > 0) return choices.join(' | ');
+  if (schema.anyOf !== undefined) return schema.anyOf.map(typeNameOf).join(' | ');
+  if (schema.type === 'array') return `[${typeNameOf(schema.items ?? {})}]`;
+  if (schema.properties !== undefined) return `{ ${propertiesOf(schema)} }`;
+  return schema.format ?? schema.type ?? 'any';
+}
+
+const propertiesOf = ({ properties = {}, required = [] }: JsonSchema): string =>
+  Object.entries(properties)
+    .map(([name, schema]) => `${name}${required.includes(name) ? '' : '?'}: ${typeNameOf(schema)}`)
+    .join(', ');
+
+function choicesOf(schema: JsonSchema): readonly string[] {
+  if (schema.enum !== undefined) return schema.enum.map(String);
+  if (schema.anyOf?.every((option) => option.const !== undefined) === true) {
+    return schema.anyOf.map((option) => String(option.const));
+  }
+  return [];
+}
+
+const unlabeled = (name: string): ConnectorField => ({ label: { fr: name, nl: name, en: name } });

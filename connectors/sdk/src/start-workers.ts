@@ -1,0 +1,122 @@
+import { ZBClient, type ZBClientOptions, type ZeebeJob } from 'zeebe-node';
+
+import { answerJob, putBack } from './answer-job.ts';
+import { createCircuit, type Circuit } from './circuit.ts';
+import type { Connector } from './connector.ts';
+import type { ConnectorPorts, ConsultationLog } from './connector-ports.ts';
+import { createEgress, type EgressPolicy } from './create-egress.ts';
+import { executeConnector } from './execute-connector.ts';
+import type { ConnectorLogEntry } from './run-context.ts';
+import type { RunSurroundings } from './run-surroundings.ts';
+
+const DEFAULT_CONCURRENCY = 8;
+const LONG_POLL_MS = 30_000;
+// Time to deliver the answer after the longest run, before the engine offers the job to another worker.
+const LEASE_MARGIN_MS = 15_000;
+const STOP_GRACE_MS = 5_000;
+// The client's own default is to repeat for ever, also what can never succeed; an unanswered job comes back by its lease.
+const ANSWER_TRIES = 10;
+
+export type WorkerOptions = {
+  readonly connectors: readonly Connector[];
+  /** Gateway address as `host:port`; further options as the client takes them (TLS, OAuth, tenant). */
+  readonly zeebe: { readonly address: string } & Pick<ZBClientOptions, 'useTLS' | 'oAuth' | 'basicAuth' | 'tenantId'>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly ports?: ConnectorPorts;
+  readonly consultationLog?: ConsultationLog;
+  readonly egress?: EgressPolicy;
+  /** Jobs that one connector runs at the same time, 8 unless given. */
+  readonly concurrency?: number;
+  readonly now?: () => Date;
+  readonly log?: (entry: ConnectorLogEntry) => void;
+};
+
+/** Running workers, to be ended with `stop`: it lets running jobs finish for five seconds, then puts them back. */
+export type Workers = { readonly stop: () => Promise<void> };
+
+/** Starts one worker a connector. A gateway that is away, now or later, is waited for. */
+export function startWorkers(options: WorkerOptions): Workers {
+  const { address, ...client } = options.zeebe;
+  const zeebe = new ZBClient(address, {
+    ...client,
+    loglevel: 'NONE',
+    longPoll: LONG_POLL_MS,
+    maxRetries: ANSWER_TRIES,
+  });
+  const egress = createEgress(options.egress);
+  const stopping = new AbortController();
+  const surroundings: RunSurroundings = {
+    secrets: options.secrets ?? {},
+    settings: options.settings ?? {},
+    ports: options.ports ?? {},
+    consultationLog: options.consultationLog,
+    now: options.now ?? (() => new Date()),
+    log: options.log ?? (() => undefined),
+    fetch: egress.fetch,
+    signal: stopping.signal,
+  };
+  const workers = options.connectors.map((connector) =>
+    zeebe.createWorker({
+      taskType: connector.type,
+      taskHandler: createHandler(connector, surroundings),
+      timeout: connector.timeoutMs + LEASE_MARGIN_MS,
+      maxJobsToActivate: options.concurrency ?? DEFAULT_CONCURRENCY,
+      fetchVariable: [...new Set(['caseId', ...Object.keys(connector.input.properties)])],
+      loglevel: 'NONE',
+    }),
+  );
+  return {
+    stop: async () => {
+      const grace = setTimeout(() => stopping.abort(), STOP_GRACE_MS);
+      // The workers first: once its client is closing, zeebe-node drops the answers of jobs that are still running.
+      await Promise.all(workers.map((worker) => worker.close()));
+      clearTimeout(grace);
+      await zeebe.close();
+      await egress.close();
+    },
+  };
+}
+
+type Handler = (job: Readonly<ZeebeJob>) => Promise<'JOB_ACTION_ACKNOWLEDGEMENT'>;
+
+function createHandler(connector: Connector, surroundings: RunSurroundings): Handler {
+  const circuit = createCircuit(() => surroundings.now().getTime());
+  return async (job) => {
+    try {
+      await handle({ connector, surroundings, circuit, job });
+    } catch (error) {
+      // Most often NOT_FOUND: the job was answered by another worker or its process is over. The lease settles the rest.
+      const message = `Expected the engine to take the answer to job ${job.key}, but: ${(error as Error).message}`;
+      surroundings.log({ level: 'warn', message, fields: { connector: connector.type, jobKey: job.key } });
+    }
+    return 'JOB_ACTION_ACKNOWLEDGEMENT';
+  };
+}
+
+type Handling = {
+  readonly connector: Connector;
+  readonly surroundings: RunSurroundings;
+  readonly circuit: Circuit;
+  readonly job: Readonly<ZeebeJob>;
+};
+
+async function handle({ connector, surroundings, circuit, job }: Handling): Promise<void> {
+  const pauseMs = connector.targets === 'many' ? 0 : circuit.pauseMs();
+  if (pauseMs > 0) {
+    await putBack(job, `UNAVAILABLE: Expected ${connector.type} to be reachable, but it failed repeatedly.`, pauseMs);
+    return;
+  }
+  const outcome = await executeConnector(connector, job, surroundings);
+  if (surroundings.signal.aborted && outcome.kind === 'retry') {
+    await putBack(job, 'The worker was stopped during the run.', 0);
+    return;
+  }
+  if (outcome.kind === 'retry') circuit.failed();
+  else circuit.succeeded();
+  if (outcome.kind === 'retry' || outcome.kind === 'incident') {
+    const fields = { connector: connector.type, elementId: job.elementId, jobKey: job.key };
+    surroundings.log({ level: outcome.kind === 'retry' ? 'warn' : 'error', message: outcome.message, fields });
+  }
+  await answerJob(job, outcome, connector);
+}
