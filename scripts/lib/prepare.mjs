@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './root.mjs';
+import { runOrFail } from './run.mjs';
+import { fingerprint, isUpToDate, remember } from './stamp.mjs';
+import { step } from './step.mjs';
+
+const pnpm = ['npx', '--yes', 'pnpm@10.34.9'];
+const rooms = ['engine', 'connectors', 'forms-runtime', 'designer', 'examples'];
+const apps = ['@irisflow/portal', '@irisflow/desk', '@irisflow/designer'];
+
+/** Says it before npm or TypeScript fail in a way that nobody understands. */
+export const requireNode = () => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 20)) {
+    console.error(
+      `Expected Node 20.20 or newer, but this is Node ${process.versions.node}. Install a newer Node and try again.`,
+    );
+    process.exit(1);
+  }
+};
+
+export const install = async () => {
+  const stamp = fingerprint(['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json']);
+  if (existsSync(path.join(root, 'node_modules')) && isUpToDate('install', stamp)) return;
+  await step('Installing the libraries', () => runOrFail([...pnpm, 'install', '--frozen-lockfile'], { quiet: true }));
+  remember('install', stamp);
+};
+
+/** Compiles what changed and bundles the three apps when their sources changed. */
+export const build = async () => {
+  const stamp = fingerprint([...rooms, 'tsconfig.base.json', 'tsconfig.json', 'pnpm-lock.yaml']);
+  if (isUpToDate('build', stamp)) return;
+  await step('Compiling', () =>
+    runOrFail([process.execPath, 'node_modules/typescript/bin/tsc', '-b'], { quiet: true }),
+  );
+  for (const app of apps) {
+    await step(`Bundling ${app}`, () => runOrFail([...pnpm, '--filter', app, 'build'], { quiet: true }));
+  }
+  remember('build', stamp);
+};
+
+export const prepare = async () => {
+  requireNode();
+  await install();
+  await build();
+};

@@ -1,0 +1,89 @@
+// Installs, builds and runs every test: checks, unit, engine on PGlite and PostgreSQL, scenarios, browser journeys. Ends with a table.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { findChromium } from './lib/chromium.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { run } from './lib/run.mjs';
+
+const only = process.argv.slice(2);
+const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
+
+/** The suites in order: what is cheap and says most comes first. */
+const suites = [
+  {
+    name: 'check',
+    title: 'Format, lint, types, import rules, dead code, spelling',
+    command: [process.execPath, 'scripts/check.mjs'],
+  },
+  { name: 'unit', title: 'Unit, engine and casework on PGlite and PostgreSQL', config: 'vitest.config.ts' },
+  {
+    name: 'scenarios',
+    title: 'Scenarios of the examples, on the core and on the full stack',
+    config: 'examples/vitest.scenarios.config.ts',
+  },
+  { name: 'journeys', title: 'Journeys in a real browser', config: 'examples/vitest.journeys.config.ts' },
+];
+
+const readReport = (file) => {
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  const brokenFiles = report.testResults.filter(
+    (result) => result.status === 'failed' && result.assertionResults.length === 0,
+  ).length;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles };
+};
+
+const runVitest = async ({ config }, environment) => {
+  const work = mkdtempSync(path.join(tmpdir(), 'irisflow-test-'));
+  const report = path.join(work, 'report.json');
+  const { code } = await run(
+    [
+      process.execPath,
+      vitest,
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env: environment },
+  );
+  const result = readReport(report);
+  rmSync(work, { recursive: true, force: true });
+  return code !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
+};
+
+const runCheck = async ({ command }) => {
+  const { code } = await run(command);
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+};
+
+const minutes = (since) => `${((performance.now() - since) / 60_000).toFixed(1)} min`;
+
+const main = async () => {
+  await prepare();
+  const chosen = suites.filter(({ name }) => only.length === 0 || only.includes(name));
+  const chromium = chosen.some(({ name }) => name === 'journeys') ? await findChromium() : '';
+  const rows = [];
+  for (const suite of chosen) {
+    console.log(`\n── ${suite.title}`);
+    const since = performance.now();
+    const environment = { IRISFLOW_TEST_CHROMIUM: chromium };
+    const result = suite.command === undefined ? await runVitest(suite, environment) : await runCheck(suite);
+    rows.push({ suite: suite.name, ...result, time: minutes(since) });
+  }
+  console.table(rows);
+  const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
+  console.log(`${total('passed')} passed, ${total('failed')} failed`);
+  process.exitCode = total('failed') === 0 ? 0 : 1;
+};
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  console.log('0 passed, 1 failed');
+  process.exitCode = 1;
+}
