@@ -1,1 +1,2 @@
-export {};
+export { acceptSubmission, type AcceptedSubmission } from './server/accept-submission.ts';
+export { validateFormOnServer } from './server/validate-form-on-server.ts';

@@ -1,0 +1,51 @@
+import type { CompiledForm } from './compile-form.ts';
+import type { FormData, Prefilled } from './form.ts';
+import { readAt, segmentsOf, writeAt } from './pointer.ts';
+import type { FormContext } from './settle.ts';
+import { settle } from './settle.ts';
+
+export interface Enforced {
+  readonly data: FormData;
+  /** Pointers whose sent value differed from the one the server holds. */
+  readonly tampered: readonly string[];
+}
+
+const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
+const restore = (enforced: Enforced, pointer: string, held: unknown): Enforced => {
+  const path = segmentsOf(pointer);
+  const sent = readAt(enforced.data, path);
+  if (same(sent, held)) return enforced;
+  return {
+    data: writeAt(enforced.data, path, held),
+    // Leaving a locked value out is not an attack: a client need not send back what it may not change.
+    tampered: sent === undefined ? enforced.tampered : [...enforced.tampered, pointer],
+  };
+};
+
+/**
+ * Puts back the server's value of every locked field, whatever the client sent. A locked field the source did not
+ * answer stays as sent, because the form then asks for it.
+ */
+export const enforceLocked = (compiled: CompiledForm, data: FormData, prefilled: Prefilled): Enforced =>
+  compiled.controls
+    .filter((control) => control.prefill?.mode === 'locked' && Object.hasOwn(prefilled, control.pointer))
+    .reduce<Enforced>((enforced, { pointer }) => restore(enforced, pointer, prefilled[pointer]?.value), {
+      data,
+      tampered: [],
+    });
+
+/**
+ * Does the same for fields that rules disable or the schema marks read-only: they hold the prefilled value, or
+ * nothing. Run it after `enforceLocked`, because rules may read locked fields.
+ */
+export const enforceDisabled = (
+  compiled: CompiledForm,
+  enforced: Enforced,
+  given: { readonly prefilled: Prefilled; readonly context: FormContext },
+): Enforced => {
+  const { disabled } = settle(compiled, enforced.data, given.context);
+  return compiled.controls
+    .filter((control) => disabled.has(control.id) && control.options.calc === undefined)
+    .reduce((current, { pointer }) => restore(current, pointer, given.prefilled[pointer]?.value), enforced);
+};

@@ -1,0 +1,96 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { FieldError } from '../check-schema.ts';
+import type { CompiledForm } from '../compile-form.ts';
+import { resolveDateLimit } from '../date-limit.ts';
+import { effectiveSchema } from '../effective-schema.ts';
+import type { Audience, FormData } from '../form.ts';
+import { formats } from '../formats.ts';
+import { PATTERN_TEXT_LIMIT } from '../pattern-cost.ts';
+import { settle, type FormContext } from '../settle.ts';
+import { firstErrors, inReadingOrder } from '../validate-form.ts';
+
+interface Today {
+  readonly today: string;
+}
+
+/** Longer texts fail `maxLength` anyway; not searching them keeps the cost judged at parse time true. */
+const boundedPattern = (pattern: string, flags: string): RegExp => {
+  const matcher = new RegExp(pattern, flags);
+  return Object.assign(matcher, {
+    test: (text: string): boolean => text.length <= PATTERN_TEXT_LIMIT * 2 && matcher.exec(text) !== null,
+  });
+};
+boundedPattern.code = 'boundedPattern';
+
+const newAjv = (): Ajv2020 => {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    multipleOfPrecision: 6,
+    ownProperties: true,
+    passContext: true,
+    formats,
+    code: { regExp: boundedPattern },
+  });
+  const addDateKeyword = (keyword: string, fits: (date: string, limit: string) => boolean): void => {
+    ajv.addKeyword({
+      keyword,
+      type: 'string',
+      validate(this: Today, limit: string, date: string): boolean {
+        return fits(date, resolveDateLimit(limit, this.today));
+      },
+    });
+  };
+  addDateKeyword('dateMin', (date, limit) => date >= limit);
+  addDateKeyword('dateMax', (date, limit) => date <= limit);
+  return ajv;
+};
+
+/** Applicators repeat what their inner errors say. */
+const NOISE = new Set(['if', 'allOf', 'items', 'properties']);
+
+const paramsOf = (error: ErrorObject, today: string): FieldError['params'] => {
+  const { limit, format, pattern, type, multipleOf, allowedValue } = error.params as Record<string, string | number>;
+  if (error.keyword.startsWith('date')) return { limit: resolveDateLimit(String(error.schema), today) };
+  const found = { limit, format, pattern, type, multipleOf, allowedValue };
+  return Object.fromEntries(
+    Object.entries(found).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  );
+};
+
+const suffixOf = (error: ErrorObject): string => {
+  const { missingProperty, additionalProperty } = error.params as Record<string, string | undefined>;
+  const name = missingProperty ?? additionalProperty;
+  return name === undefined ? '' : `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+};
+
+const fieldErrors = (errors: readonly ErrorObject[], today: string): readonly FieldError[] =>
+  errors
+    .filter((error) => !NOISE.has(error.keyword))
+    .map((error) => ({
+      pointer: `${error.instancePath}${suffixOf(error)}`,
+      keyword: error.keyword,
+      params: paramsOf(error, today),
+    }));
+
+const validators = new WeakMap<CompiledForm, Map<Audience, ValidateFunction>>();
+
+const validatorFor = (compiled: CompiledForm, audience: Audience): ValidateFunction => {
+  const known = validators.get(compiled) ?? new Map<Audience, ValidateFunction>();
+  validators.set(compiled, known);
+  const validate = known.get(audience) ?? newAjv().compile(effectiveSchema(compiled, audience));
+  known.set(audience, validate);
+  return validate;
+};
+
+/** The authoritative validation: same rules as `validateForm`, checked by Ajv on a schema only our compiler writes. */
+export const validateFormOnServer = (
+  compiled: CompiledForm,
+  data: FormData,
+  context: FormContext,
+): readonly FieldError[] => {
+  const validate = validatorFor(compiled, context.audience);
+  const settled = settle(compiled, data, context);
+  if (validate.call({ today: context.today }, settled.data)) return [];
+  return inReadingOrder(compiled, firstErrors(fieldErrors(validate.errors ?? [], context.today)));
+};

@@ -1,0 +1,1 @@
+export { sampleForm, samplePrefilled, sampleSubmission } from './testing/sample-form.ts';

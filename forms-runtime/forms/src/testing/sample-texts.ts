@@ -1,0 +1,105 @@
+import type { Translations } from '../form.ts';
+
+const rows = {
+  'page.identity.label': ['Vous', 'U', 'You'],
+  'page.identity.description': [
+    'Nous connaissons déjà une partie de ces données. Vérifiez-les.',
+    'Een deel van deze gegevens kennen wij al. Kijk ze na.',
+    'We already know some of this. Please check it.',
+  ],
+  'page.household.label': ['Votre ménage', 'Uw gezin', 'Your household'],
+  'page.housing.label': ['Votre logement', 'Uw woning', 'Your home'],
+  'page.payment.label': ['Paiement et déclaration', 'Betaling en verklaring', 'Payment and declaration'],
+  'group.person.label': ['Identité', 'Identiteit', 'Identity'],
+  'group.contact.label': ['Comment vous joindre', 'Hoe u te bereiken', 'How to reach you'],
+  'applicant.nationalNumber.label': ['Numéro de registre national', 'Rijksregisternummer', 'National register number'],
+  'applicant.lastName.label': ['Nom', 'Naam', 'Last name'],
+  'applicant.firstName.label': ['Prénom', 'Voornaam', 'First name'],
+  'applicant.birthDate.label': ['Date de naissance', 'Geboortedatum', 'Date of birth'],
+  'applicant.email.label': ['Adresse e-mail', 'E-mailadres', 'E-mail address'],
+  'applicant.email.description': [
+    'Nous y envoyons les nouvelles de votre dossier.',
+    'Hier sturen we nieuws over uw dossier naartoe.',
+    'We send news about your case here.',
+  ],
+  'applicant.phone.label': ['Téléphone', 'Telefoon', 'Telephone'],
+  'domicile.label': ['Adresse du domicile', 'Adres van de woonplaats', 'Home address'],
+  'household.label': ['Personnes qui vivent avec vous', 'Personen die bij u wonen', 'People who live with you'],
+  'household.description': ['Ne vous ajoutez pas vous-même.', 'Voeg uzelf niet toe.', 'Do not add yourself.'],
+  'household.item': ['Personne {n}', 'Persoon {n}', 'Person {n}'],
+  'household.add': ['Ajouter une personne', 'Een persoon toevoegen', 'Add a person'],
+  'householdSize.label': ['Nombre de personnes ajoutées', 'Aantal toegevoegde personen', 'People added'],
+  'person.name.label': ['Prénom et nom', 'Voornaam en naam', 'First and last name'],
+  'person.birthDate.label': ['Date de naissance', 'Geboortedatum', 'Date of birth'],
+  'person.relation.label': ['Lien avec vous', 'Relatie met u', 'Relation to you'],
+  'person.relationText.label': ['Quel lien ?', 'Welke relatie?', 'Which relation?'],
+  'person.dependent.label': [
+    'Cette personne est à ma charge',
+    'Deze persoon is ten laste',
+    'This person depends on me',
+  ],
+  'relation.partner': ['Partenaire', 'Partner', 'Partner'],
+  'relation.child': ['Enfant', 'Kind', 'Child'],
+  'relation.parent': ['Parent', 'Ouder', 'Parent'],
+  'relation.other': ['Autre', 'Andere', 'Other'],
+  'incomeChanged.label': [
+    'Vos revenus ont-ils changé depuis votre dernier avertissement-extrait de rôle ?',
+    'Is uw inkomen gewijzigd sinds uw laatste aanslagbiljet?',
+    'Has your income changed since your last tax assessment?',
+  ],
+  'incomeChange.label': ['Expliquez ce qui a changé', 'Leg uit wat er gewijzigd is', 'Explain what has changed'],
+  'incomeChange.description': [
+    'Par exemple : perte d’emploi, pension, séparation.',
+    'Bijvoorbeeld: werkloosheid, pensioen, scheiding.',
+    'For example: job loss, pension, separation.',
+  ],
+  'leaseStart.label': ['Début du bail', 'Begin van het huurcontract', 'Start of the lease'],
+  'monthlyRent.label': ['Loyer par mois', 'Huur per maand', 'Rent per month'],
+  'charges.label': ['Charges par mois', 'Lasten per maand', 'Charges per month'],
+  'housingCost.label': ['Total par mois', 'Totaal per maand', 'Total per month'],
+  'landlordType.label': ['Qui est votre bailleur ?', 'Wie is uw verhuurder?', 'Who is your landlord?'],
+  'landlord.person': ['Un particulier', 'Een particulier', 'A private person'],
+  'landlord.company': ['Une société', 'Een bedrijf', 'A company'],
+  'landlord.municipality': [
+    'Une commune ou un CPAS',
+    'Een gemeente of OCMW',
+    'A municipality or public welfare center',
+  ],
+  'landlord.agency': ['Une agence immobilière sociale', 'Een sociaal verhuurkantoor', 'A social rental agency'],
+  'landlordNumber.label': [
+    'Numéro d’entreprise du bailleur',
+    'Ondernemingsnummer van de verhuurder',
+    'Enterprise number of the landlord',
+  ],
+  'notice.agency.label': [
+    'Ce logement n’ouvre pas de droit',
+    'Deze woning geeft geen recht',
+    'This home gives no right',
+  ],
+  'notice.agency.text': [
+    'Un logement loué par une agence immobilière sociale ne donne pas droit à l’allocation. Vous pouvez continuer, mais la demande sera sans doute refusée.',
+    'Een woning van een sociaal verhuurkantoor geeft geen recht op de toelage. U kunt verdergaan, maar de aanvraag wordt waarschijnlijk geweigerd.',
+    'A home let by a social rental agency gives no right to the allowance. You may go on, but the application will probably be refused.',
+  ],
+  'otherAids.label': [
+    'Recevez-vous une autre aide au logement ?',
+    'Krijgt u andere huursteun?',
+    'Do you receive another housing aid?',
+  ],
+  'aid.relocation': ['Allocation de relogement', 'Herhuisvestingstoelage', 'Relocation allowance'],
+  'aid.energy': ['Prime énergie', 'Energiepremie', 'Energy premium'],
+  'aid.municipal': ['Aide de la commune', 'Steun van de gemeente', 'Aid from the municipality'],
+  'lease.label': ['Copie du bail signé', 'Kopie van het getekende huurcontract', 'Copy of the signed lease'],
+  'iban.label': ['Compte bancaire (IBAN)', 'Bankrekening (IBAN)', 'Bank account (IBAN)'],
+  'internalNote.label': ['Note interne', 'Interne nota', 'Internal note'],
+  'declaration.label': [
+    'Je déclare que mes réponses sont exactes et complètes.',
+    'Ik verklaar dat mijn antwoorden juist en volledig zijn.',
+    'I declare that my answers are true and complete.',
+  ],
+} as const satisfies Readonly<Record<string, readonly [string, string, string]>>;
+
+const column = (index: 0 | 1 | 2): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(rows).map(([key, texts]) => [key, texts[index]]));
+
+export const sampleTexts: Translations = { fr: column(0), nl: column(1), en: column(2) };
