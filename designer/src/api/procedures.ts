@@ -1,0 +1,83 @@
+import { answer, platform, type Locale, type ProcedureFile, type ProcedureProblem } from '@irisflow/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+export interface SavedFile {
+  revision: number;
+  problems: ProcedureProblem[];
+}
+
+const listKey = ['procedures'] as const;
+const versionsKey = (key: string) => ['procedures', key, 'versions'] as const;
+
+export const useProcedures = () =>
+  useQuery({ queryKey: listKey, queryFn: () => answer(platform.GET('/api/designer/procedures')) });
+
+export interface NewProcedure {
+  key: string;
+  title: string;
+  copyOf?: string;
+}
+
+export const useCreateProcedure = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewProcedure) => answer(platform.POST('/api/designer/procedures', { body })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: listKey }),
+  });
+};
+
+const at = (key: string) => ({ params: { path: { key } } });
+
+/** Reads and writes the draft of one procedure, one call a function. */
+export const draftCalls = (key: string) => ({
+  load: () => answer(platform.GET('/api/designer/procedures/{key}/draft', at(key))),
+  save: (body: { path: string; content: string; revision: number }): Promise<SavedFile> =>
+    answer(platform.PUT('/api/designer/procedures/{key}/draft/files', { ...at(key), body })),
+  remove: (body: { path: string; revision: number }): Promise<SavedFile> =>
+    answer(platform.POST('/api/designer/procedures/{key}/draft/file-removal', { ...at(key), body })),
+  lint: async (): Promise<ProcedureProblem[]> =>
+    (await answer(platform.POST('/api/designer/procedures/{key}/lint', at(key)))).problems,
+  discard: () => answer(platform.DELETE('/api/designer/procedures/{key}/draft', at(key))),
+  publish: (body: { note: string; revision: number }) =>
+    answer(platform.POST('/api/designer/procedures/{key}/publication', { ...at(key), body })),
+});
+export type DraftCalls = ReturnType<typeof draftCalls>;
+
+export const useVersions = (key: string) =>
+  useQuery({
+    queryKey: versionsKey(key),
+    queryFn: () => answer(platform.GET('/api/designer/procedures/{key}/versions', at(key))),
+  });
+
+/** The files of a published version; they never change, so they stay in the cache. */
+export const useVersionFiles = (key: string, version: number | null) =>
+  useQuery({
+    queryKey: [...versionsKey(key), version],
+    queryFn: (): Promise<ProcedureFile[]> =>
+      answer(
+        platform.GET('/api/designer/procedures/{key}/versions/{version}', {
+          params: { path: { key, version: version ?? 0 } },
+        }),
+      ),
+    enabled: version !== null,
+    staleTime: Infinity,
+  });
+
+export const usePublished = (key: string) => {
+  const queries = useQueryClient();
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: versionsKey(key) }),
+      queries.invalidateQueries({ queryKey: listKey }),
+    ]);
+};
+
+export const exportUrl = (key: string): string => `/api/designer/procedures/${encodeURIComponent(key)}/export`;
+
+/** The connectors as element templates in one language; the format belongs to the modeling library. */
+export const useElementTemplates = (locale: Locale) =>
+  useQuery({
+    queryKey: ['element-templates', locale],
+    queryFn: () => answer(platform.GET('/api/designer/connectors', { params: { query: { locale } } })),
+    staleTime: Infinity,
+  });

@@ -1,0 +1,27 @@
+import { ProblemError, answer, csrfHeader, platform, type DecisionTrial, type Locale, type Problem } from '@irisflow/client';
+
+export interface DecisionQuestion {
+  xml: string;
+  decisionId: string;
+  variables: Record<string, unknown>;
+}
+
+export const tryDecision = (body: DecisionQuestion): Promise<DecisionTrial> =>
+  answer(platform.POST('/api/designer/decisions/trial', { body }));
+
+export interface LetterQuestion {
+  procedureKey: string;
+  letter: unknown;
+  locale: Locale;
+}
+
+/** The letter as PDF bytes. Throws `ProblemError` when it cannot be laid out. */
+export const previewLetter = async (body: LetterQuestion): Promise<Blob> => {
+  const response = await fetch('/api/designer/letters/preview', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...csrfHeader() },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new ProblemError((await response.json()) as Problem);
+  return response.blob();
+};

@@ -1,0 +1,26 @@
+import type { Locale } from '@irisflow/client';
+import en from './designer-en.json' with { type: 'json' };
+import fr from './designer-fr.json' with { type: 'json' };
+import nl from './designer-nl.json' with { type: 'json' };
+
+type Texts = Readonly<Record<string, string>>;
+export const canvasTexts: Readonly<Record<Locale, Texts>> = { en, fr, nl };
+
+export type Translate = (template: string, replacements?: Readonly<Record<string, string>>) => string;
+
+const missing = new Set<string>();
+
+/** Texts of the modeling libraries that were asked for and have no translation; read by the journeys. */
+export const missingCanvasTexts = (): readonly string[] => [...missing];
+
+/** The `translate` of the modeling libraries: their English sentence is the key. */
+export const createTranslate = (locale: Locale): Translate => {
+  const texts = canvasTexts[locale];
+  return (template, replacements = {}) => {
+    const text = Object.hasOwn(texts, template) ? texts[template] : undefined;
+    if (text === undefined && locale !== 'en') missing.add(template);
+    return (text ?? template).replace(/\{([^}]+)\}/g, (braces, name: string) =>
+      Object.hasOwn(replacements, name) ? String(replacements[name]) : braces,
+    );
+  };
+};

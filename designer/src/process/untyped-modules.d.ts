@@ -1,0 +1,47 @@
+// The modeling libraries below ship no types. What we take from them are opaque modules, so `unknown` is all we need.
+declare module 'bpmn-js-properties-panel' {
+  export const BpmnPropertiesPanelModule: unknown;
+  export const BpmnPropertiesProviderModule: unknown;
+  export const ZeebePropertiesProviderModule: unknown;
+}
+declare module 'bpmn-js-element-templates' {
+  export const CloudElementTemplatesPropertiesProviderModule: unknown;
+}
+declare module 'bpmn-js-create-append-anything' {
+  export const CreateAppendAnythingModule: unknown;
+  export const CreateAppendElementTemplatesModule: unknown;
+}
+declare module '@bpmn-io/element-template-chooser' {
+  const module: unknown;
+  export default module;
+}
+declare module '@bpmn-io/element-template-icon-renderer' {
+  const module: unknown;
+  export default module;
+}
+declare module '@bpmn-io/variable-resolver' {
+  export const ZeebeVariableResolverModule: unknown;
+}
+declare module 'bpmn-js-color-picker' {
+  const module: unknown;
+  export default module;
+}
+declare module 'camunda-bpmn-js-behaviors/lib/camunda-cloud' {
+  const module: unknown;
+  export default module;
+}
+declare module 'diagram-js-grid' {
+  const module: unknown;
+  export default module;
+}
+declare module 'diagram-js-minimap' {
+  const module: unknown;
+  export default module;
+}
+declare module 'zeebe-bpmn-moddle/resources/zeebe.json' {
+  const descriptor: unknown;
+  export default descriptor;
+}
+declare module 'bpmn-auto-layout' {
+  export function layoutProcess(xml: string): Promise<string>;
+}
