@@ -1,1 +1,12 @@
 export * from './views/index.ts';
+export { actorReference, type Actor, type KnownPerson, type PersonActor } from './actor.ts';
+export { CaseworkError, type FieldProblem } from './errors/casework-error.ts';
+export { caseworkErrorCodes, type CaseworkErrorCode } from './errors/error-codes.ts';
+export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
+export type { IdentityClaims } from './identity/upsert-person.ts';
+export type { SignedIn } from './identity/sign-in.ts';
+export type { ChainVerdict } from './audit/verify-audit.ts';
+export type { EngineAddress } from './engine/open-engine.ts';
+export { openCasework, type Casework, type CaseworkOptions } from './open-casework.ts';
+export { migrateCasework } from './storage/migrate-casework.ts';
+export type { Clock, Random } from './surroundings.ts';

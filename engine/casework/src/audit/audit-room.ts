@@ -1,0 +1,5 @@
+import { room, type Surroundings } from '../surroundings.ts';
+import { listAudit } from './list-audit.ts';
+import { verifyAudit } from './verify-audit.ts';
+
+export const auditRoom = (surroundings: Surroundings) => room(surroundings, { listAudit, verifyAudit });

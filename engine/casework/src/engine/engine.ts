@@ -1,0 +1,140 @@
+/** A value that can be a process variable. */
+export type Variables = Readonly<Record<string, unknown>>;
+
+export interface DeployedProcess {
+  readonly processDefinitionKey: string;
+  readonly processDefinitionId: string;
+  readonly version: number;
+}
+
+export interface EngineResource {
+  readonly name: string;
+  readonly content: string;
+}
+
+export type EngineTaskState = 'open' | 'completed' | 'canceled';
+
+export interface EngineTask {
+  readonly userTaskKey: string;
+  readonly state: EngineTaskState;
+  readonly elementId: string;
+  readonly elementInstanceKey: string;
+  readonly processInstanceKey: string;
+  readonly assignee: string | null;
+  readonly candidateGroups: readonly string[];
+  readonly priority: number;
+  readonly createdAt: string;
+}
+
+export type EngineInstanceState = 'active' | 'completed' | 'canceled';
+
+export interface EngineInstance {
+  readonly processInstanceKey: string;
+  readonly processDefinitionKey: string;
+  readonly version: number;
+  readonly state: EngineInstanceState;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly parentProcessInstanceKey: string | null;
+  readonly hasIncident: boolean;
+}
+
+export interface EngineIncident {
+  readonly incidentKey: string;
+  readonly processInstanceKey: string;
+  readonly errorType: string;
+  readonly message: string;
+  readonly elementId: string;
+  readonly elementInstanceKey: string;
+  readonly jobKey: string | null;
+  readonly createdAt: string;
+}
+
+export interface EngineElement {
+  readonly elementInstanceKey: string;
+  readonly elementId: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+}
+
+export interface EngineElementCount {
+  readonly elementId: string;
+  readonly active: number;
+  readonly completed: number;
+  readonly canceled: number;
+  readonly incidents: number;
+}
+
+/** A variable in one scope; `value` is JSON text. */
+export interface EngineVariable {
+  readonly name: string;
+  readonly value: string;
+  readonly scopeKey: string;
+}
+
+export interface InstanceFilter {
+  readonly processDefinitionId?: string;
+  readonly version?: number;
+  readonly state?: EngineInstanceState;
+  readonly hasIncident?: boolean;
+  readonly from: number;
+  readonly limit: number;
+}
+
+export interface Found<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+/**
+ * The engine as casework sees it, whether embedded or a cluster. Commands go through the gateway protocol, everything
+ * about user tasks and searches through REST v2. Every function fails with an {@link EngineFailure}.
+ */
+export interface Engine {
+  /** Deploys all resources together, so that `deployment` bindings inside them find each other. */
+  deploy(resources: readonly EngineResource[]): Promise<readonly DeployedProcess[]>;
+  startInstance(start: { processDefinitionId: string; version: number; variables: Variables }): Promise<string>;
+  /** Published once per `messageId`, however often it is called. */
+  publishMessage(message: {
+    name: string;
+    correlationKey: string;
+    messageId: string;
+    timeToLiveMs: number;
+    variables: Variables;
+  }): Promise<void>;
+  cancelInstance(processInstanceKey: string): Promise<void>;
+  setVariables(change: { scopeKey: string; variables: Variables }): Promise<void>;
+  setRetries(change: { jobKey: string; retries: number }): Promise<void>;
+  resolveIncident(incidentKey: string): Promise<void>;
+  /** Keys of the root instances that carry this case. */
+  instancesOfCase(caseId: string): Promise<readonly string[]>;
+  tasks: EngineTasks;
+  monitor: EngineMonitor;
+  close(): Promise<void>;
+}
+
+export interface EngineTasks {
+  /** Tasks in a state, the oldest first. */
+  search(filter: { state: EngineTaskState; since?: string; from: number; limit: number }): Promise<Found<EngineTask>>;
+  get(userTaskKey: string): Promise<EngineTask>;
+  /** Fails with `conflict` when somebody else has the task. */
+  assign(assignment: { userTaskKey: string; assignee: string; override: 'allowed' | 'refused' }): Promise<void>;
+  unassign(userTaskKey: string): Promise<void>;
+  complete(completion: { userTaskKey: string; variables: Variables }): Promise<void>;
+  /** Variables that the task sees, the innermost scope winning. */
+  variables(task: { userTaskKey: string; elementInstanceKey: string }): Promise<Variables>;
+}
+
+export interface EngineMonitor {
+  searchInstances(filter: InstanceFilter): Promise<Found<EngineInstance>>;
+  instance(processInstanceKey: string): Promise<EngineInstance>;
+  xml(processDefinitionKey: string): Promise<string>;
+  definitionCounts(processDefinitionKey: string): Promise<readonly EngineElementCount[]>;
+  instanceCounts(processInstanceKey: string): Promise<readonly EngineElementCount[]>;
+  /** Open incidents; of one instance when a key is given. */
+  incidents(filter: { processInstanceKey?: string; processDefinitionId?: string }): Promise<readonly EngineIncident[]>;
+  elements(processInstanceKey: string): Promise<readonly EngineElement[]>;
+  variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
+}

@@ -1,0 +1,86 @@
+import { ZBClient } from 'zeebe-node';
+import { EngineFailure, type EngineFailureKind } from './engine-failure.ts';
+import type { Engine, Variables } from './engine.ts';
+
+type Document = NonNullable<Parameters<ZBClient['createProcessInstance']>[0]['variables']>;
+
+/** Variables come from parsed JSON, which the client's type wants to see spelled out. */
+const documentOf = (variables: Variables): Document => variables as Document;
+
+/** gRPC status codes that say something else than "refused". Without an answer nobody knows whether it was done. */
+const kindByStatus: Readonly<Record<number, EngineFailureKind>> = {
+  1: 'uncertain',
+  2: 'uncertain',
+  4: 'uncertain',
+  5: 'notFound',
+  6: 'conflict',
+  8: 'unavailable',
+  13: 'uncertain',
+  14: 'uncertain',
+};
+
+const statusOf = (thrown: unknown): number | null => {
+  const code: unknown = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : null;
+  return typeof code === 'number' ? code : null;
+};
+
+const toFailure = (operation: string, thrown: unknown): EngineFailure => {
+  const status = statusOf(thrown);
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const kind = status === null ? 'uncertain' : (kindByStatus[status] ?? 'refused');
+  return new EngineFailure(kind, `Expected the engine to ${operation}, but it answered: ${reason}`, thrown);
+};
+
+type GatewayCommands = Pick<
+  Engine,
+  'startInstance' | 'publishMessage' | 'cancelInstance' | 'setVariables' | 'setRetries' | 'resolveIncident' | 'close'
+>;
+
+const REQUEST_TIMEOUT_MS = 15_000;
+
+/** The commands that go through the gateway protocol, with `zeebe-node` on an address like `127.0.0.1:26500`. */
+export const openGatewayCommands = (grpcAddress: string): GatewayCommands => {
+  // Retries are the outbox's: it knows what is safe to repeat.
+  const client = new ZBClient(grpcAddress, { loglevel: 'NONE', retry: false, longPoll: REQUEST_TIMEOUT_MS });
+  const ask = async <T>(operation: string, work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } catch (thrown) {
+      throw toFailure(operation, thrown);
+    }
+  };
+  return {
+    startInstance: async ({ processDefinitionId, version, variables }) => {
+      const started = client.createProcessInstance({
+        bpmnProcessId: processDefinitionId,
+        version,
+        variables: documentOf(variables),
+      });
+      return (await ask(`start process ${processDefinitionId}`, started)).processInstanceKey;
+    },
+    publishMessage: async ({ timeToLiveMs, variables, ...message }) => {
+      const published = client.publishMessage({
+        ...message,
+        variables: documentOf(variables),
+        timeToLive: timeToLiveMs,
+      });
+      await ask(`publish message ${message.name}`, published);
+    },
+    cancelInstance: async (processInstanceKey) => {
+      await ask(`cancel instance ${processInstanceKey}`, client.cancelProcessInstance(processInstanceKey));
+    },
+    setVariables: async ({ scopeKey, variables }) => {
+      const change = { elementInstanceKey: scopeKey, variables: documentOf(variables), local: true };
+      await ask(`set variables in ${scopeKey}`, client.setVariables(change));
+    },
+    setRetries: async ({ jobKey, retries }) => {
+      await ask(`set the retries of job ${jobKey}`, client.updateJobRetries({ jobKey, retries }));
+    },
+    resolveIncident: async (incidentKey) => {
+      await ask(`resolve incident ${incidentKey}`, client.resolveIncident({ incidentKey }));
+    },
+    close: async () => {
+      await client.close();
+    },
+  };
+};

@@ -1,0 +1,60 @@
+import type { DeployedProcess, Engine, EngineResource } from './engine.ts';
+import { isEngineFailure } from './engine-failure.ts';
+import { openGatewayCommands } from './gateway-commands.ts';
+import { openRestMonitor } from './rest-monitor.ts';
+import { openRestTasks } from './rest-tasks.ts';
+import { openRestTransport, type RestAddress, type RestTransport } from './rest-transport.ts';
+import { count, isJson, itemsOf, text } from './rest-values.ts';
+
+export interface EngineAddress extends RestAddress {
+  /** Host and port of the Zeebe gateway. */
+  readonly grpcAddress: string;
+}
+
+/** One request with several resources: `zeebe-node` 8.3 can only send them one by one. */
+const deployTogether = async (
+  rest: RestTransport,
+  resources: readonly EngineResource[],
+): Promise<DeployedProcess[]> => {
+  const form = new FormData();
+  for (const { name, content } of resources) form.append('resources', new Blob([content]), name);
+  const reply = await rest.post('/deployments', form);
+  const deployments = Array.isArray(reply['deployments']) ? reply['deployments'].filter(isJson) : [];
+  return deployments
+    .map((deployment) => deployment['processDefinition'])
+    .filter(isJson)
+    .map((process) => ({
+      processDefinitionKey: text(process, 'processDefinitionKey'),
+      processDefinitionId: text(process, 'processDefinitionId'),
+      version: count(process, 'processDefinitionVersion'),
+    }));
+};
+
+/** Opens the engine at an address; nothing is sent before the first use. */
+export const openEngine = (address: EngineAddress): Engine => {
+  const rest = openRestTransport(address);
+  const monitor = openRestMonitor(rest);
+  const commands = openGatewayCommands(address.grpcAddress);
+  const isRoot = async (processInstanceKey: string): Promise<boolean> => {
+    try {
+      return (await monitor.instance(processInstanceKey)).parentProcessInstanceKey === null;
+    } catch (thrown) {
+      if (isEngineFailure(thrown, 'notFound')) return false;
+      throw thrown;
+    }
+  };
+  return {
+    ...commands,
+    deploy: (resources) => deployTogether(rest, resources),
+    instancesOfCase: async (caseId) => {
+      const filter = { name: 'caseId', value: JSON.stringify(caseId) };
+      const found = itemsOf(await rest.post('/variables/search', { filter, page: { from: 0, limit: 100 } }));
+      const keys = [...new Set(found.map((item) => text(item, 'processInstanceKey')))];
+      const roots: string[] = [];
+      for (const key of keys) if (await isRoot(key)) roots.push(key);
+      return roots.toSorted();
+    },
+    tasks: openRestTasks(rest),
+    monitor,
+  };
+};

@@ -1,0 +1,101 @@
+import type {
+  EngineElementCount,
+  EngineIncident,
+  EngineInstance,
+  EngineInstanceState,
+  EngineMonitor,
+} from './engine.ts';
+import type { Json, RestTransport } from './rest-transport.ts';
+import { count, foundOf, itemsOf, text, textOrNull } from './rest-values.ts';
+
+const wireStates: Readonly<Record<EngineInstanceState, string>> = {
+  active: 'ACTIVE',
+  completed: 'COMPLETED',
+  canceled: 'TERMINATED',
+};
+
+const stateOf = (wire: string): EngineInstanceState => {
+  if (wire === 'COMPLETED') return 'completed';
+  return wire === 'TERMINATED' || wire === 'CANCELED' ? 'canceled' : 'active';
+};
+
+export const instanceOf = (item: Json): EngineInstance => ({
+  processInstanceKey: text(item, 'processInstanceKey'),
+  processDefinitionKey: text(item, 'processDefinitionKey'),
+  version: count(item, 'processDefinitionVersion'),
+  state: stateOf(text(item, 'state')),
+  startedAt: text(item, 'startDate'),
+  endedAt: textOrNull(item, 'endDate'),
+  parentProcessInstanceKey: textOrNull(item, 'parentProcessInstanceKey'),
+  hasIncident: item['hasIncident'] === true,
+});
+
+const countsOf = (reply: Json): EngineElementCount[] =>
+  itemsOf(reply).map((item) => ({
+    elementId: text(item, 'elementId'),
+    active: count(item, 'active'),
+    completed: count(item, 'completed'),
+    canceled: count(item, 'canceled'),
+    incidents: count(item, 'incidents'),
+  }));
+
+const incidentOf = (item: Json): EngineIncident => ({
+  incidentKey: text(item, 'incidentKey'),
+  processInstanceKey: text(item, 'processInstanceKey'),
+  errorType: text(item, 'errorType'),
+  message: text(item, 'errorMessage'),
+  elementId: text(item, 'elementId'),
+  elementInstanceKey: text(item, 'elementInstanceKey'),
+  jobKey: textOrNull(item, 'jobKey'),
+  createdAt: text(item, 'creationTime'),
+});
+
+const MANY = { from: 0, limit: 1000 };
+
+export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
+  searchInstances: async ({ processDefinitionId, version, state, hasIncident, from, limit }) => {
+    const filter = {
+      ...(processDefinitionId === undefined ? {} : { processDefinitionId }),
+      ...(version === undefined ? {} : { processDefinitionVersion: version }),
+      ...(state === undefined ? {} : { state: wireStates[state] }),
+      ...(hasIncident === undefined ? {} : { hasIncident }),
+    };
+    const reply = await rest.post('/process-instances/search', {
+      filter,
+      sort: [{ field: 'startDate', order: 'DESC' }],
+      page: { from, limit },
+    });
+    return foundOf(reply, instanceOf);
+  },
+  instance: async (processInstanceKey) => instanceOf(await rest.get(`/process-instances/${processInstanceKey}`)),
+  xml: (processDefinitionKey) => rest.getText(`/process-definitions/${processDefinitionKey}/xml`),
+  definitionCounts: async (processDefinitionKey) =>
+    countsOf(await rest.post(`/process-definitions/${processDefinitionKey}/statistics/element-instances`, {})),
+  instanceCounts: async (processInstanceKey) =>
+    countsOf(await rest.get(`/process-instances/${processInstanceKey}/statistics/element-instances`)),
+  incidents: async (filter) => {
+    const reply = await rest.post('/incidents/search', { filter: { ...filter, state: 'ACTIVE' }, page: MANY });
+    return itemsOf(reply).map(incidentOf);
+  },
+  elements: async (processInstanceKey) => {
+    const sort = [{ field: 'startDate', order: 'ASC' }];
+    const reply = await rest.post('/element-instances/search', { filter: { processInstanceKey }, sort, page: MANY });
+    return itemsOf(reply).map((item) => ({
+      elementInstanceKey: text(item, 'elementInstanceKey'),
+      elementId: text(item, 'elementId'),
+      kind: text(item, 'type'),
+      state: text(item, 'state'),
+      startedAt: text(item, 'startDate'),
+      endedAt: textOrNull(item, 'endDate'),
+    }));
+  },
+  variables: async (processInstanceKey) => {
+    const body = { filter: { processInstanceKey }, sort: [{ field: 'name', order: 'ASC' }], page: MANY };
+    const reply = await rest.post('/variables/search?truncateValues=false', body);
+    return itemsOf(reply).map((item) => ({
+      name: text(item, 'name'),
+      value: text(item, 'value'),
+      scopeKey: text(item, 'scopeKey'),
+    }));
+  },
+});

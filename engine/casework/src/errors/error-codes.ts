@@ -1,0 +1,150 @@
+import type { LocalizedText } from '../views/text.ts';
+
+interface ErrorKind {
+  /** HTTP status a gateway answers with. */
+  readonly status: number;
+  readonly title: LocalizedText;
+}
+
+/** Everything that casework refuses, with the words for the person in front of the screen. */
+export const caseworkErrorCodes = {
+  INPUT_INVALID: {
+    status: 400,
+    title: { fr: 'La demande est incorrecte', nl: 'De aanvraag is onjuist', en: 'The request is not correct' },
+  },
+  NOT_SIGNED_IN: {
+    status: 401,
+    title: { fr: 'Vous devez vous connecter', nl: 'U moet zich aanmelden', en: 'You have to sign in' },
+  },
+  FORBIDDEN: {
+    status: 403,
+    title: { fr: 'Vous n’avez pas accès', nl: 'U hebt geen toegang', en: 'You do not have access' },
+  },
+  NOT_FOUND: { status: 404, title: { fr: 'Introuvable', nl: 'Niet gevonden', en: 'Not found' } },
+  STALE_REVISION: {
+    status: 409,
+    title: {
+      fr: 'Quelqu’un a enregistré une version plus récente',
+      nl: 'Iemand heeft een recentere versie opgeslagen',
+      en: 'Somebody saved a newer version',
+    },
+  },
+  DRAFT_SUBMITTED: {
+    status: 409,
+    title: {
+      fr: 'Cette demande est déjà introduite',
+      nl: 'Deze aanvraag is al ingediend',
+      en: 'This application was already submitted',
+    },
+  },
+  CASE_ENDED: {
+    status: 409,
+    title: { fr: 'Ce dossier est terminé', nl: 'Dit dossier is afgehandeld', en: 'This case has ended' },
+  },
+  REQUEST_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Il n’est plus possible de répondre à cette demande',
+      nl: 'U kunt niet meer op deze vraag antwoorden',
+      en: 'This request can no longer be answered',
+    },
+  },
+  TASK_TAKEN: {
+    status: 409,
+    title: {
+      fr: 'Un collègue a déjà pris cette tâche',
+      nl: 'Een collega heeft deze taak al genomen',
+      en: 'A colleague already took this task',
+    },
+  },
+  TASK_ENDED: {
+    status: 409,
+    title: { fr: 'Cette tâche est terminée', nl: 'Deze taak is afgelopen', en: 'This task has ended' },
+  },
+  TASK_NOT_MINE: {
+    status: 409,
+    title: {
+      fr: 'Prenez d’abord la tâche',
+      nl: 'Neem eerst de taak',
+      en: 'Take the task first',
+    },
+  },
+  FOUR_EYES: {
+    status: 409,
+    title: {
+      fr: 'Une autre personne doit accomplir cette étape',
+      nl: 'Iemand anders moet deze stap uitvoeren',
+      en: 'Somebody else has to do this step',
+    },
+  },
+  PROCEDURE_EXISTS: {
+    status: 409,
+    title: { fr: 'Cette démarche existe déjà', nl: 'Deze procedure bestaat al', en: 'This procedure already exists' },
+  },
+  DOCUMENT_TOO_LARGE: {
+    status: 413,
+    title: { fr: 'Le fichier est trop volumineux', nl: 'Het bestand is te groot', en: 'The file is too large' },
+  },
+  DOCUMENT_TYPE_REFUSED: {
+    status: 415,
+    title: {
+      fr: 'Ce type de fichier n’est pas accepté',
+      nl: 'Dit bestandstype wordt niet aanvaard',
+      en: 'This type of file is not accepted',
+    },
+  },
+  DOCUMENT_LIMIT: {
+    status: 422,
+    title: { fr: 'Il y a trop de fichiers', nl: 'Er zijn te veel bestanden', en: 'There are too many files' },
+  },
+  FORM_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Certaines réponses sont à corriger',
+      nl: 'Sommige antwoorden moeten worden verbeterd',
+      en: 'Some answers have to be corrected',
+    },
+  },
+  PROCEDURE_INVALID: {
+    status: 422,
+    title: {
+      fr: 'La démarche contient des erreurs',
+      nl: 'De procedure bevat fouten',
+      en: 'The procedure has errors',
+    },
+  },
+  ARCHIVE_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Cette archive ne peut pas être importée',
+      nl: 'Dit archief kan niet worden ingevoerd',
+      en: 'This archive cannot be imported',
+    },
+  },
+  LETTER_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Le courrier ne peut pas être établi',
+      nl: 'De brief kan niet worden opgemaakt',
+      en: 'The letter cannot be made',
+    },
+  },
+  ENGINE_REFUSED: {
+    status: 502,
+    title: {
+      fr: 'Le moteur a refusé l’opération',
+      nl: 'De procesmotor heeft de bewerking geweigerd',
+      en: 'The engine refused the operation',
+    },
+  },
+  ENGINE_UNAVAILABLE: {
+    status: 503,
+    title: {
+      fr: 'Le service est momentanément indisponible',
+      nl: 'De dienst is even niet beschikbaar',
+      en: 'The service is unavailable for a moment',
+    },
+  },
+} as const satisfies Record<string, ErrorKind>;
+
+export type CaseworkErrorCode = keyof typeof caseworkErrorCodes;

@@ -1,0 +1,46 @@
+import { CaseworkError } from './errors/casework-error.ts';
+
+const DEFAULT_LIMIT = 25;
+const MAX_LIMIT = 100;
+
+export const pageLimit = (limit: number | undefined): number =>
+  Math.min(Math.max(Math.trunc(limit ?? DEFAULT_LIMIT), 1), MAX_LIMIT);
+
+/** A pattern for `ilike` that finds the text anywhere; null finds everything. */
+export const likePattern = (search: string | undefined): string | null => {
+  const text = search?.trim() ?? '';
+  return text === '' ? null : `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+};
+
+const refuse = (cursor: string): never => {
+  throw new CaseworkError('INPUT_INVALID', `Expected a cursor of an earlier page, but found ${cursor.slice(0, 40)}`);
+};
+
+export const cursorNumber = (cursor: string | undefined): number | null => {
+  if (cursor === undefined) return null;
+  return /^\d{1,15}$/.test(cursor) ? Number(cursor) : refuse(cursor);
+};
+
+/** Where a list sorted by a text and an id goes on. */
+export interface Position {
+  readonly sort: string;
+  readonly id: string;
+}
+
+export const cursorOf = (position: Position): string =>
+  Buffer.from(JSON.stringify([position.sort, position.id])).toString('base64url');
+
+const decode = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return null;
+  }
+};
+
+export const positionOf = (cursor: string | undefined): Position | null => {
+  if (cursor === undefined) return null;
+  const value = decode(cursor);
+  if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string') return refuse(cursor);
+  return { sort: value[0], id: value[1] };
+};

@@ -1,0 +1,49 @@
+import type { Database } from '@irisflow/database';
+import type { Actor } from './actor.ts';
+import type { Engine } from './engine/engine.ts';
+import type { NationalNumberVault } from './identity/national-number-vault.ts';
+import type { PrefillSources } from './applications/prefill-sources.ts';
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+}
+
+export interface Random {
+  /** 128 random bits, URL-safe. */
+  id(): string;
+  /** 256 random bits, URL-safe. */
+  token(): string;
+}
+
+/** What every use case may reach. */
+export interface Surroundings {
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly prefill: PrefillSources;
+  readonly numbers: NationalNumberVault;
+  /** Where people find the platform, without trailing slash. */
+  readonly publicUrl: string;
+}
+
+export type UseCase<Input, Output> = (surroundings: Surroundings, actor: Actor, input: Input) => Promise<Output>;
+
+type Bound<Cases> = {
+  readonly [Name in keyof Cases]: Cases[Name] extends UseCase<infer Input, infer Output>
+    ? (actor: Actor, input: Input) => Promise<Output>
+    : never;
+};
+
+/** A room of the front door: use cases that know their surroundings. */
+export const room = <Cases extends Record<string, UseCase<never, unknown>>>(
+  surroundings: Surroundings,
+  cases: Cases,
+): Bound<Cases> =>
+  Object.fromEntries(
+    Object.entries(cases).map(([name, useCase]) => [
+      name,
+      (actor: Actor, input: never) => useCase(surroundings, actor, input),
+    ]),
+  ) as Bound<Cases>;

@@ -1,0 +1,70 @@
+import { openTestDatabase } from '@irisflow/database/testing';
+import type { DatabaseKind } from '@irisflow/database';
+import type { SourceAnswer } from '../applications/prefill-sources.ts';
+import { openCaseworkOn, type Casework } from '../open-casework.ts';
+import { migrateCasework } from '../storage/migrate-casework.ts';
+import type { Engine } from '../engine/engine.ts';
+import { createRecordingEngine, type RecordingEngine } from './recording-engine.ts';
+
+export interface TestCasework {
+  readonly casework: Casework;
+  readonly engine: RecordingEngine;
+  readonly database: Awaited<ReturnType<typeof openTestDatabase>>['database'];
+  /** The day and time of the test; move it to let time pass. */
+  readonly clock: { now(): number; set(iso: string): void };
+  /** What the authentic sources answer, by source key. */
+  readonly sources: Map<string, SourceAnswer>;
+  close(): Promise<void>;
+}
+
+const createTestClock = () => {
+  let now = Date.parse('2026-11-25T09:00:00.000Z');
+  return {
+    now: () => now,
+    set: (iso: string) => {
+      now = Date.parse(iso);
+    },
+  };
+};
+
+const createTestRandom = () => {
+  let last = 0;
+  const next = (prefix: string) => {
+    last += 1;
+    return `${prefix}${String(last).padStart(22 - prefix.length, '0')}`;
+  };
+  return { id: () => next('id'), token: () => next('token') };
+};
+
+interface TestOptions {
+  readonly kind?: DatabaseKind;
+  readonly engine?: Engine;
+}
+
+/** Casework on a real, empty database with a clock that stands still and ids that can be read. */
+export const openTestCasework = async (options: TestOptions = {}): Promise<TestCasework> => {
+  const { database, drop } = await openTestDatabase(options.kind ?? 'pglite');
+  await migrateCasework(database);
+  const clock = createTestClock();
+  const engine = createRecordingEngine();
+  const sources = new Map<string, SourceAnswer>();
+  const casework = openCaseworkOn(options.engine ?? engine, {
+    database,
+    clock,
+    random: createTestRandom(),
+    prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
+    publicUrl: 'http://localhost:8080',
+    personalDataKey: new Uint8Array(32).fill(7),
+  });
+  return {
+    casework,
+    engine,
+    database,
+    clock,
+    sources,
+    close: async () => {
+      await casework.stop();
+      await drop();
+    },
+  };
+};
