@@ -1,0 +1,125 @@
+import { HOUSEHOLDS } from '../fixtures/population.ts';
+import { ADDRESSES } from '../fixtures/addresses.ts';
+import { FAULT_MODES, type Faults } from '../faults.ts';
+import { SOURCE_IDS, type SourceId } from '../source-ids.ts';
+import type { ObservedConsultation } from '../consultation-diary.ts';
+import { html, type Html } from './html.ts';
+import { layout } from './layout.ts';
+
+export type AdminView = {
+  readonly faults: Faults;
+  readonly consultations: readonly ObservedConsultation[];
+  readonly mailUrl: string;
+};
+
+/** People, switches and the latest consultations on one page that works without scripts. */
+export function adminPage({ faults, consultations, mailUrl }: AdminView): string {
+  return layout(
+    'Sandbox of authentic sources',
+    html`<p>Everybody and everything here is fictional. <a href="${mailUrl}">Read the mails that were sent.</a></p>
+      <h2>Switches</h2>
+      <div class="scroll">
+        <table>
+          <caption>
+            What each source does with its next requests
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              <th scope="col">Now</th>
+              <th scope="col">Change</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${SOURCE_IDS.map((source) => switchRow(source, faults))}
+          </tbody>
+        </table>
+      </div>
+      <h2>People</h2>
+      ${HOUSEHOLDS.map(householdTable)}
+      <h2>Latest consultations</h2>
+      ${consultations.length === 0 ? html`<p>None yet.</p>` : consultationTable(consultations)}`,
+  );
+}
+
+function switchRow(source: SourceId, faults: Faults): Html {
+  const { mode, count } = faults.current(source);
+  const options = FAULT_MODES.map((option) =>
+    option === mode ? html`<option selected>${option}</option>` : html`<option>${option}</option>`,
+  );
+  return html`<tr>
+    <th scope="row">${source}</th>
+    <td>${mode}${count === undefined ? '' : ` (${count} more)`}</td>
+    <td>
+      <form method="post" action="/_faults/${source}">
+        <label for="mode-${source}">Mode</label>
+        <select id="mode-${source}" name="mode">
+          ${options}
+        </select>
+        <label for="count-${source}">Requests (empty: all)</label>
+        <input id="count-${source}" name="count" type="number" min="1" max="1000" />
+        <button type="submit">Set ${source}</button>
+      </form>
+    </td>
+  </tr>`;
+}
+
+function householdTable({ story, language, address, members }: (typeof HOUSEHOLDS)[number]): Html {
+  const { street, houseNumber, postCode, municipality } = ADDRESSES[address];
+  return html`<div class="scroll">
+    <table>
+      <caption>
+        ${story} (${language}, ${street[language]} ${houseNumber}, ${postCode} ${municipality[language]})
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Name</th>
+          <th scope="col">Number</th>
+          <th scope="col">Born</th>
+          <th scope="col">Role</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${members.map(
+          ({ firstName, lastName, ssin, formerNumbers = [], birthDate, relation }) =>
+            html`<tr>
+              <th scope="row">${firstName} ${lastName}</th>
+              <td>${ssin}${formerNumbers.length === 0 ? '' : ` (formerly ${formerNumbers.join(', ')})`}</td>
+              <td>${birthDate}</td>
+              <td>${relation}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function consultationTable(consultations: readonly ObservedConsultation[]): Html {
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Source</th>
+          <th scope="col">About</th>
+          <th scope="col">Purpose</th>
+          <th scope="col">Legal basis</th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${consultations.map(
+          ({ at, source, subject, purpose, legalBasis, status }) =>
+            html`<tr>
+              <td>${at}</td>
+              <td>${source}</td>
+              <td>${subject}</td>
+              <td>${purpose}</td>
+              <td>${legalBasis}</td>
+              <td>${status}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

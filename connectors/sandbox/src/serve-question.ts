@@ -1,0 +1,118 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+import type { ConsultationDiary } from './consultation-diary.ts';
+import type { FaultMode, Faults } from './faults.ts';
+import {
+  invalidAccessToken,
+  missingHeader,
+  missingPermission,
+  noAccessToken,
+  notFound,
+  replacedSsin,
+  tooManyRequests,
+  unavailable,
+  type Problem,
+} from './problem.ts';
+import type { Source, SourceAnswer, SourceQuestion } from './sources/source.ts';
+
+const RETRY_AFTER_SEC = 2;
+/** Whoever is said to be replaced becomes this fictional person. */
+const REPLACEMENT_SSIN = '91000091427';
+const TERMS_HEADERS = ['x-purpose', 'x-legal-basis', 'x-case-id'] as const;
+
+export type SourceDesk = {
+  readonly source: Source;
+  readonly token: string;
+  readonly faults: Faults;
+  readonly diary: ConsultationDiary;
+};
+
+/** Serves one question: who asks, why, does a fault strike, what is the answer; and writes it in the diary. */
+export async function serveQuestion(desk: SourceDesk, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const { source, diary } = desk;
+  const question = readQuestion(request);
+  const refusal = refuse(desk, request);
+  const mode = refusal === undefined ? desk.faults.meet(source.id) : 'ok';
+  if (mode === 'timeout') return staySilent(reply);
+  const answer = refusal === undefined ? answerUnder(mode, source, question) : source.wrap(refusal);
+  const status = statusOf(answer);
+  if (source.isPersonal) {
+    const [purpose, legalBasis, caseId] = TERMS_HEADERS.map((name) => decode(request.headers[name]));
+    diary.write({
+      at: new Date().toISOString(),
+      source: source.id,
+      subject: source.subjectOf(question) ?? '',
+      purpose: purpose ?? '',
+      legalBasis: legalBasis ?? '',
+      caseId: caseId ?? '',
+      status,
+    });
+  }
+  await send(reply, answer, status);
+}
+
+const readQuestion = (request: FastifyRequest): SourceQuestion => ({
+  body: typeof request.body === 'string' ? request.body : '',
+  query: request.query as Readonly<Record<string, string>>,
+});
+
+function refuse({ source, token }: SourceDesk, request: FastifyRequest): Problem | undefined {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return noAccessToken();
+  if (authorization !== `Bearer ${token}`) return invalidAccessToken();
+  if (!source.isPersonal) return undefined;
+  const missing = TERMS_HEADERS.find((name) => decode(request.headers[name]) === '');
+  return missing === undefined ? undefined : missingHeader(missing);
+}
+
+/** Header values carry percent-encoded UTF-8: purposes are written in French and Dutch. */
+function decode(value: string | string[] | undefined): string {
+  if (typeof value !== 'string') return '';
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+type AnsweringMode = Exclude<FaultMode, 'ok' | 'timeout'>;
+
+const FAULTY_ANSWERS: { readonly [Mode in AnsweringMode]: (subject: string) => Problem } = {
+  unavailable,
+  'rate-limit': () => tooManyRequests(RETRY_AFTER_SEC),
+  replaced: (subject) => replacedSsin(subject, REPLACEMENT_SSIN),
+  'no-data': notFound,
+  'no-authorisation': missingPermission,
+};
+
+function answerUnder(mode: 'ok' | AnsweringMode, source: Source, question: SourceQuestion): SourceAnswer {
+  if (mode === 'ok') return source.answer(question);
+  return source.wrap(FAULTY_ANSWERS[mode](source.subjectOf(question) ?? ''));
+}
+
+function statusOf(answer: SourceAnswer): number {
+  if ('problem' in answer) return answer.problem.status;
+  return 'xml' in answer ? (answer.status ?? 200) : 200;
+}
+
+async function send(reply: FastifyReply, answer: SourceAnswer, status: number): Promise<void> {
+  if ('problem' in answer) {
+    await reply
+      .status(status)
+      .headers({ ...answer.problem.headers })
+      .type('application/problem+json')
+      .send(JSON.stringify(answer.problem.body));
+  } else if ('xml' in answer) {
+    await reply.status(status).type('text/xml; charset=utf-8').send(answer.xml);
+  } else {
+    await reply.status(status).send({ fictional: true, ...answer.json });
+  }
+}
+
+/** Keeps the connection open without a word until the other side gives up. */
+function staySilent(reply: FastifyReply): Promise<void> {
+  reply.hijack();
+  return new Promise((resolve) => {
+    reply.raw.once('close', resolve);
+  });
+}

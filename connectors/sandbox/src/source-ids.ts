@@ -1,0 +1,15 @@
+/** The sources the sandbox plays, in the order of its page. */
+export const SOURCE_IDS = [
+  'national-register',
+  'social-housing-register',
+  'taxable-income',
+  'real-property',
+  'lease-register',
+  'address-register',
+  'mail',
+] as const;
+
+export type SourceId = (typeof SOURCE_IDS)[number];
+
+/** The sources that answer over HTTP. */
+export type HttpSourceId = Exclude<SourceId, 'mail'>;

@@ -1,0 +1,18 @@
+import type { HttpSourceId } from '../source-ids.ts';
+import { addressRegister } from './address-register.ts';
+import { leaseRegister } from './lease-register.ts';
+import { nationalRegister } from './national-register.ts';
+import { realProperty } from './real-property.ts';
+import { socialHousingRegister } from './social-housing-register.ts';
+import type { Source } from './source.ts';
+import { taxableIncome } from './taxable-income.ts';
+
+/** Every source that answers over HTTP; one without a player does not compile. */
+export const SOURCES: { readonly [Id in HttpSourceId]: Source } = {
+  'national-register': nationalRegister,
+  'social-housing-register': socialHousingRegister,
+  'taxable-income': taxableIncome,
+  'real-property': realProperty,
+  'lease-register': leaseRegister,
+  'address-register': addressRegister,
+};

@@ -1,0 +1,30 @@
+import type { HttpSourceId } from '../source-ids.ts';
+import type { Problem } from '../problem.ts';
+
+export type SourceQuestion = {
+  /** The body of a POST as text, or the query of a GET. */
+  readonly body: string;
+  readonly query: Readonly<Record<string, string>>;
+};
+
+export type SourceAnswer =
+  | { readonly json: Readonly<Record<string, unknown>> }
+  | { readonly xml: string; readonly status?: number }
+  | { readonly problem: Problem };
+
+/** One played source: where it listens and how it answers. Authentication, faults and the log are the server's. */
+export type Source = {
+  readonly id: HttpSourceId;
+  readonly title: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** The variable a connector reads the address from, and the one for its token. */
+  readonly urlSetting: string;
+  readonly tokenSecret: string;
+  readonly isPersonal: boolean;
+  /** Who the question is about; undefined when it cannot be read. */
+  readonly subjectOf: (question: SourceQuestion) => string | undefined;
+  readonly answer: (question: SourceQuestion) => SourceAnswer;
+  /** How a problem looks on this source's wire. */
+  readonly wrap: (problem: Problem) => SourceAnswer;
+};

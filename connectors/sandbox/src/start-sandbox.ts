@@ -1,0 +1,90 @@
+import type { AddressInfo } from 'node:net';
+
+import { createFaults } from './faults.ts';
+import { createMailServer } from './mail/mail-server.ts';
+import { createMailbox } from './mail/mailbox.ts';
+import { createSmtpCatcher } from './mail/smtp-catcher.ts';
+import type { HttpSourceId } from './source-ids.ts';
+import { createSourceServer } from './source-server.ts';
+import { SOURCES } from './sources/registry.ts';
+
+const HOST = '127.0.0.1';
+
+/** One token a source, so that a connector that sends the wrong one is noticed. */
+const tokenOf = (source: HttpSourceId): string => `sandbox-token-${source}`;
+
+export type SandboxOptions = {
+  /** Port of the sources and their page; 0 picks a free one. */
+  readonly port: number;
+  readonly smtpPort: number;
+  /** Port of the page and the JSON interface of the mail catcher. */
+  readonly mailPort: number;
+};
+
+/** A running sandbox on loopback, with the configuration that points connectors at it. */
+export type Sandbox = {
+  readonly url: string;
+  readonly smtpUrl: string;
+  readonly mailUrl: string;
+  /** By the setting names of the connectors: addresses of all sources, `SMTP_URL`, `MAIL_FROM`. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** By the secret names of the connectors: one token a source. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** `host:port` of the sources, to be trusted by the egress guard. */
+  readonly trustedHosts: readonly string[];
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the sources, the SMTP catcher and the mail page; rejects when a port is taken. */
+export async function startSandbox({ port, smtpPort, mailPort }: SandboxOptions): Promise<Sandbox> {
+  const faults = createFaults();
+  const mailbox = createMailbox();
+  const mailServer = createMailServer(mailbox);
+  const mailUrl = await mailServer.listen({ host: HOST, port: mailPort });
+  const smtp = createSmtpCatcher(mailbox, faults);
+  const sources = createSourceServer({
+    faults,
+    tokenOf,
+    mailUrl: () => mailUrl,
+  });
+  const stop = async () => {
+    await Promise.all([
+      sources.close(),
+      mailServer.close(),
+      new Promise<void>((resolve) => smtp.close(() => resolve())),
+    ]);
+  };
+  try {
+    const smtpUrl = `smtp://${HOST}:${await listen(smtp, smtpPort)}`;
+    const url = await sources.listen({ host: HOST, port });
+    return { url, smtpUrl, mailUrl, ...configuration(url, smtpUrl), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function listen(smtp: ReturnType<typeof createSmtpCatcher>, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    smtp.once('error', reject);
+    smtp.listen(port, HOST, () => {
+      smtp.off('error', reject);
+      // A client that drops its connection is the client's trouble; without a listener it would end the process.
+      smtp.on('error', () => undefined);
+      resolve((smtp.server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function configuration(url: string, smtpUrl: string): Pick<Sandbox, 'settings' | 'secrets' | 'trustedHosts'> {
+  const all = Object.values(SOURCES);
+  return {
+    settings: {
+      ...Object.fromEntries(all.map(({ urlSetting, path }) => [urlSetting, `${url}${path}`])),
+      SMTP_URL: smtpUrl,
+      MAIL_FROM: 'Irisflow sandbox <no-reply@sandbox.example>',
+    },
+    secrets: Object.fromEntries(all.map(({ id, tokenSecret }) => [tokenSecret, tokenOf(id)])),
+    trustedHosts: [new URL(url).host],
+  };
+}
