@@ -1,0 +1,51 @@
+import type { MouseEvent } from 'react';
+import { useUiText } from '../i18n/ui-messages.ts';
+
+export interface SummaryError {
+  /** Id of the control or group to go to. */
+  readonly target: string;
+  readonly text: string;
+}
+
+export interface ErrorSummaryProps {
+  readonly errors: readonly SummaryError[];
+  readonly title?: string;
+  /** Changes with each failed attempt; the summary takes focus each time. */
+  readonly attempt?: number;
+}
+
+/** Groups are not controls: focus goes to the first control inside, so that typing can start at once. */
+const focusTarget = (id: string): void => {
+  const element = document.getElementById(id);
+  const control = element?.matches('fieldset')
+    ? element.querySelector<HTMLElement>('input:not(:disabled), select, textarea, button')
+    : element;
+  (control ?? element)?.focus();
+  element?.scrollIntoView({ block: 'center' });
+};
+
+const takeFocus = (element: HTMLElement | null): void => element?.focus();
+
+/** Lists what must be corrected, takes focus, and links to each field. */
+export const ErrorSummary = ({ errors, title, attempt = 0 }: ErrorSummaryProps) => {
+  const t = useUiText();
+  const go = (event: MouseEvent, target: string): void => {
+    event.preventDefault();
+    focusTarget(target);
+  };
+  if (errors.length === 0) return null;
+  return (
+    <div key={attempt} ref={takeFocus} className="iris-error-summary" role="alert" tabIndex={-1}>
+      <h2>{title ?? t('summary.title')}</h2>
+      <ul>
+        {errors.map(({ target, text }) => (
+          <li key={`${target} ${text}`}>
+            <a href={`#${target}`} onClick={(event) => go(event, target)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,34 @@
+import { localeTags } from '../i18n/locale.ts';
+import { useLocale } from '../i18n/I18nProvider.tsx';
+import { Field, controlAttributes } from './Field.tsx';
+import { useNumberText, type NumberFieldProps } from './NumberField.tsx';
+
+export type MoneyFieldProps = Omit<NumberFieldProps, 'inputMode'>;
+
+/** An amount in euros, with two decimals once the person leaves the field. */
+export const MoneyField = ({ value, onChange, readOnly, ...field }: MoneyFieldProps) => {
+  const locale = useLocale();
+  const format = (euros: number): string =>
+    euros.toLocaleString(localeTags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 10 });
+  const { text, type, leave } = useNumberText(value, onChange, format);
+  return (
+    <Field {...field}>
+      <div className="iris-affix">
+        <span className="iris-affix__mark" aria-hidden="true">
+          €
+        </span>
+        <input
+          {...controlAttributes(field)}
+          className="iris-input"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={text}
+          readOnly={readOnly}
+          onChange={(event) => type(event.target.value)}
+          onBlur={leave}
+        />
+      </div>
+    </Field>
+  );
+};

@@ -1,0 +1,73 @@
+import { localeTags, type Locale } from './locale.ts';
+
+/** Writes values the Belgian way in one language. Days are `YYYY-MM-DD`, instants ISO 8601. */
+export interface Formatters {
+  /** `14/06/1985` */
+  readonly date: (day: string) => string;
+  /** `14 juin 1985` */
+  readonly longDate: (day: string) => string;
+  /** `24/11/2026 10:12`, Brussels time. */
+  readonly dateTime: (instant: string | Date) => string;
+  /** `10:12`, Brussels time. */
+  readonly time: (instant: string | Date) => string;
+  readonly number: (value: number) => string;
+  /** `1 234,56 €` */
+  readonly money: (euros: number) => string;
+  /** `182 kB` */
+  readonly fileSize: (bytes: number) => string;
+  /** `in 3 days`, `2 hours ago`, seen from `now`. */
+  readonly relative: (instant: string | Date, now: Date) => string;
+}
+
+const ZONE = 'Europe/Brussels';
+
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+const sizeFormat = (tag: string, unit: 'kilobyte' | 'megabyte'): Intl.NumberFormat =>
+  new Intl.NumberFormat(tag, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 });
+
+const asDate = (instant: string | Date): Date => (typeof instant === 'string' ? new Date(instant) : instant);
+
+const create = (locale: Locale): Formatters => {
+  const tag = localeTags[locale];
+  const day = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const longDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE });
+  const clock = new Intl.DateTimeFormat(tag, { timeStyle: 'short', timeZone: ZONE });
+  const number = new Intl.NumberFormat(tag);
+  const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
+  return {
+    date: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    longDate: (text) => longDay.format(new Date(`${text}T00:00:00Z`)),
+    dateTime: (instant) => moment.format(asDate(instant)),
+    time: (instant) => clock.format(asDate(instant)),
+    number: (value) => number.format(value),
+    money: (euros) => money.format(euros),
+    fileSize: (bytes) =>
+      bytes < 1_000_000
+        ? sizeFormat(tag, 'kilobyte').format(Math.max(1, bytes / 1000))
+        : sizeFormat(tag, 'megabyte').format(bytes / 1_000_000),
+    relative: (instant, now) => {
+      const seconds = (asDate(instant).getTime() - now.getTime()) / 1000;
+      const [unit, length] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? (['minute', 60] as const);
+      return relative.format(Math.round(seconds / length), unit);
+    },
+  };
+};
+
+const made = new Map<Locale, Formatters>();
+
+/** The formatters of a language; made once, because Intl objects are costly to build. */
+export const formattersFor = (locale: Locale): Formatters => {
+  const known = made.get(locale) ?? create(locale);
+  made.set(locale, known);
+  return known;
+};

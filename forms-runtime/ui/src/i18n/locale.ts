@@ -1,0 +1,18 @@
+/** The languages of the screens. A form's own texts may also come in German. */
+export type Locale = 'fr' | 'nl' | 'en';
+
+/** Every language of the screens, in the order language switches show them. */
+export const locales: readonly Locale[] = ['fr', 'nl', 'en'];
+
+/** The name of each language, in that language. */
+export const localeNames: { readonly [L in Locale]: string } = {
+  fr: 'Français',
+  nl: 'Nederlands',
+  en: 'English',
+};
+
+/** The regional tag used for dates and numbers: Belgian habits in every language. */
+export const localeTags: { readonly [L in Locale]: string } = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-BE' };
+
+/** Whether a text names a language of the screens. */
+export const isLocale = (text: string): text is Locale => locales.some((locale) => locale === text);
