@@ -73,6 +73,7 @@ export interface ExecutionListener {
   readonly eventType: 'start' | 'end';
   readonly type: Expression;
   readonly retries: Expression;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface TaskListener {
@@ -98,7 +99,10 @@ export interface JobDefinition {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-export type Binding = { readonly kind: 'latest' } | { readonly kind: 'deployment' } | { readonly kind: 'versionTag'; readonly versionTag: string };
+export type Binding =
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'deployment' }
+  | { readonly kind: 'versionTag'; readonly versionTag: string };
 
 export interface CalledDecision {
   readonly decisionId: Expression;

@@ -1,0 +1,42 @@
+import type { MultiInstance } from '../graph.ts';
+import { elementOf, extensionOf, isTrue, textOf } from '../moddle/moddle-element.ts';
+import type { ModdleElement } from '../moddle/moddle-element.ts';
+import { absent, readFeel, readFeelBody } from './read-expression.ts';
+import { readVariableName } from './read-mappings.ts';
+import type { Reading } from './reading.ts';
+import { report } from './reading.ts';
+
+/** How an activity loops over a collection; null when it runs once. */
+export const readMultiInstance = (reading: Reading, element: ModdleElement): MultiInstance | null => {
+  const loop = elementOf(element, 'loopCharacteristics');
+  if (loop === null) return null;
+  if (loop.$type !== 'bpmn:MultiInstanceLoopCharacteristics') {
+    report(reading, 'BPMN_LOOP_STANDARD', element);
+    return null;
+  }
+  const extension = extensionOf(loop, 'zeebe:LoopCharacteristics');
+  const input = extension === null ? null : readFeel(reading, extension, 'inputCollection');
+  if (input === null) report(reading, 'BPMN_MULTI_INSTANCE_INPUT_MISSING', element);
+  return {
+    sequential: isTrue(loop, 'isSequential'),
+    inputCollection: input ?? absent,
+    inputElement: extension === null ? null : readVariableName(reading, extension, 'inputElement'),
+    ...readOutputCollection(reading, extension),
+    completionCondition: readFeelBody(reading, element, elementOf(loop, 'completionCondition')),
+  };
+};
+
+/** Where the results of the repetitions are gathered; both attributes or none. */
+export const readOutputCollection = (
+  reading: Reading,
+  extension: ModdleElement | null,
+): Pick<MultiInstance, 'outputCollection' | 'outputElement'> => {
+  if (extension === null) return { outputCollection: null, outputElement: null };
+  if ((textOf(extension, 'outputCollection') === null) !== (textOf(extension, 'outputElement') === null)) {
+    report(reading, 'BPMN_MULTI_INSTANCE_OUTPUT_INCOMPLETE', extension);
+  }
+  return {
+    outputCollection: readVariableName(reading, extension, 'outputCollection'),
+    outputElement: readFeel(reading, extension, 'outputElement'),
+  };
+};

@@ -1,0 +1,68 @@
+import { scanXml } from '@irisflow/xml';
+import type { XmlProblem } from '@irisflow/xml';
+
+import { compileProcess } from './compile/compile-process.ts';
+import type { CompiledProcess } from './compile/compile-process.ts';
+import type { ExecutableProcess } from './graph.ts';
+import { elementsOf, isTrue } from './moddle/moddle-element.ts';
+import { readDefinitions } from './moddle/read-definitions.ts';
+import { createProblemLog } from './problem-log.ts';
+import type { ProblemLog } from './problem-log.ts';
+import { isError } from './problem.ts';
+import type { BpmnProblem } from './problem.ts';
+import { checkProcess } from './rules/check-process.ts';
+import { reportUnsupported } from './rules/supported-features.ts';
+import type { SupportedFeatures } from './rules/supported-features.ts';
+
+export interface ParseOptions {
+  /** Name of the file, for its problems. */
+  readonly name?: string;
+  /** What the engine at hand runs; a feature that is not mentioned counts as supported. */
+  readonly supported?: SupportedFeatures;
+}
+
+/** The executable processes of a file with its warnings, or everything that is wrong with it. */
+export type BpmnParse =
+  | { readonly ok: true; readonly processes: readonly ExecutableProcess[]; readonly problems: readonly BpmnProblem[] }
+  | { readonly ok: false; readonly problems: readonly BpmnProblem[] };
+
+const reportXmlProblem = (log: ProblemLog, { code, message, line, column }: XmlProblem): void =>
+  log.reportAt(code, { line, column }, { detail: message });
+
+const compileAll = (text: string, log: ProblemLog): readonly CompiledProcess[] => {
+  const definitions = readDefinitions(text, log);
+  if (definitions === null || log.problems.some(isError)) return [];
+  const executable = elementsOf(definitions, 'rootElements').filter(
+    (root) => root.$type === 'bpmn:Process' && isTrue(root, 'isExecutable'),
+  );
+  if (executable.length === 0) log.report('BPMN_NO_EXECUTABLE_PROCESS', null);
+  return executable.flatMap((process) => compileProcess(process, log) ?? []);
+};
+
+/**
+ * Compiles a BPMN file to its executable processes; never throws and never answers half a model.
+ *
+ * What has errors is refused as a whole: the same answer gates the deployment and lights up the designer.
+ */
+export const parseBpmn = (xml: string | Uint8Array, options: ParseOptions = {}): BpmnParse => {
+  const resource = options.name ?? null;
+  const scan = scanXml(xml);
+  if (!scan.ok) {
+    const log = createProblemLog(new Map(), resource);
+    for (const problem of scan.problems) reportXmlProblem(log, problem);
+    return { ok: false, problems: log.problems };
+  }
+  const log = createProblemLog(scan.positions, resource);
+  const compiled = compileAll(scan.text, log);
+  for (const { graph, complete } of compiled) {
+    if (complete) checkProcess(graph, log);
+    reportUnsupported(graph, options.supported ?? {}, log);
+  }
+  const problems = Object.freeze([...log.problems]);
+  if (problems.some(isError)) return { ok: false, problems };
+  return { ok: true, processes: compiled.map(({ graph }) => graph), problems };
+};
+
+/** Everything that is wrong with a file, errors and warnings, for the designer's canvas. */
+export const lintBpmn = (xml: string | Uint8Array, options: ParseOptions = {}): readonly BpmnProblem[] =>
+  parseBpmn(xml, options).problems;

@@ -1,0 +1,20 @@
+import type { BpmnProblemCode, Severity } from './problem-codes.ts';
+
+/** One thing that is wrong, found at an element of the file. */
+export interface BpmnProblem {
+  readonly code: BpmnProblemCode;
+  readonly severity: Severity;
+  /** Name of the file as the caller gave it; null when it gave none. */
+  readonly resource: string | null;
+  /** The element concerned, or the nearest one around it that has an id; null when it concerns the whole file. */
+  readonly elementId: string | null;
+  /** Place of that element in the XML; both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** What the texts of every language fill in. */
+  readonly params: Readonly<Record<string, string>>;
+  /** The English text, complete. */
+  readonly message: string;
+}
+
+export const isError = (problem: BpmnProblem): boolean => problem.severity === 'error';
