@@ -1,0 +1,136 @@
+import { boundedList, boundedString, charge, warn } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import { kindOf } from '../values/kind-of.ts';
+import type { ValueOf } from '../values/kind-of.ts';
+
+interface ParameterTypes extends Omit<ValueOf, 'null'> {
+  any: unknown;
+}
+
+type ParameterType = keyof ParameterTypes;
+
+/** TypeScript type of the argument that a parameter written as `name: type` or `name?: type` takes. */
+type ArgumentOf<Text> = Text extends `${string}?: ${infer Type extends ParameterType}`
+  ? ParameterTypes[Type] | undefined
+  : Text extends `${string}: ${infer Type extends ParameterType}`
+    ? ParameterTypes[Type]
+    : never;
+
+type ArgumentsOf<Texts extends readonly string[]> = { [Index in keyof Texts]: ArgumentOf<Texts[Index]> };
+
+interface Parameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly isOptional: boolean;
+}
+
+/** One way to call a built-in function. */
+export interface Signature {
+  readonly parameters: readonly Parameter[];
+  /** Takes any number of further arguments of the last parameter's type. */
+  readonly isVariadic: boolean;
+  readonly run: (runtime: Runtime, args: readonly unknown[]) => unknown;
+}
+
+/** A built-in function: its signatures, the first that fits is called. */
+export type Builtin = readonly Signature[];
+
+const parseParameter = (text: string): Parameter => {
+  const colon = text.lastIndexOf(': ');
+  const name = text.slice(0, colon);
+  const isOptional = name.endsWith('?');
+  return { name: isOptional ? name.slice(0, -1) : name, type: text.slice(colon + 2) as ParameterType, isOptional };
+};
+
+/** Declares a way to call a function, for example `signature(['string: string', 'length?: number'], ...)`. */
+export const signature = <const Texts extends readonly string[]>(
+  parameters: Texts,
+  run: (runtime: Runtime, ...args: ArgumentsOf<Texts>) => unknown,
+): Signature => ({
+  parameters: parameters.map(parseParameter),
+  isVariadic: false,
+  run: (runtime, args) => run(runtime, ...(args as ArgumentsOf<Texts>)),
+});
+
+/** Declares a function that takes any number of arguments of one type, for example `variadic('list: number', ...)`. */
+export const variadic = <const Text extends string>(
+  parameter: Text,
+  run: (runtime: Runtime, items: readonly ArgumentOf<Text>[]) => unknown,
+): Signature => ({
+  parameters: [parseParameter(parameter)],
+  isVariadic: true,
+  run: (runtime, args) => run(runtime, args as readonly ArgumentOf<Text>[]),
+});
+
+const fits = ({ type, isOptional }: Parameter, value: unknown): boolean => {
+  if (value === undefined || (value === null && isOptional)) return isOptional;
+  return type === 'any' || kindOf(value) === type;
+};
+
+const fitsVariadic = ([parameter]: readonly Parameter[], args: readonly unknown[]): boolean =>
+  parameter !== undefined && args.length > 0 && args.every((value) => fits(parameter, value));
+
+const accepts = ({ parameters, isVariadic }: Signature, args: readonly unknown[]): boolean => {
+  if (isVariadic) return fitsVariadic(parameters, args);
+  return args.length <= parameters.length && parameters.every((parameter, index) => fits(parameter, args[index]));
+};
+
+const sizeOf = (value: unknown): number => {
+  if (typeof value === 'string') return value.length >> 4;
+  return Array.isArray(value) ? value.length : 0;
+};
+
+const bounded = (runtime: Runtime, value: unknown): unknown => {
+  if (typeof value === 'string') return boundedString(runtime, value);
+  if (!Array.isArray(value)) return value;
+  charge(runtime, value.length);
+  return boundedList(value);
+};
+
+/** An optional argument given as null counts as not given. */
+const presentArguments = ({ parameters }: Signature, args: readonly unknown[]): readonly unknown[] =>
+  args.map((value, index) => (value === null && parameters[index]?.isOptional === true ? undefined : value));
+
+/** Calls a built-in function within the limits; null with a warning when no signature fits. */
+export const callBuiltin = (runtime: Runtime, name: string, builtin: Builtin, args: readonly unknown[]): unknown => {
+  charge(
+    runtime,
+    args.reduce<number>((steps, value) => steps + sizeOf(value), 1),
+  );
+  for (const each of builtin) {
+    if (accepts(each, args)) return bounded(runtime, each.run(runtime, presentArguments(each, args)));
+  }
+  const found = args.map((value) => kindOf(value)).join(', ');
+  return warn(
+    runtime,
+    'FUNCTION_INVOCATION_FAILURE',
+    `Expected arguments that "${name}" accepts, but found (${found}).`,
+  );
+};
+
+/** Positions of named arguments in a signature, or null when it does not have these names. */
+const positionsIn = ({ parameters }: Signature, names: readonly string[]): number[] | null => {
+  const positions = names.map((name) => parameters.findIndex((parameter) => parameter.name === name));
+  return positions.includes(-1) ? null : positions;
+};
+
+/** Calls a built-in function with arguments by name. */
+export const callBuiltinByName = (
+  runtime: Runtime,
+  name: string,
+  builtin: Builtin,
+  named: ReadonlyMap<string, unknown>,
+): unknown => {
+  const names = [...named.keys()];
+  const values = [...named.values()];
+  for (const each of builtin) {
+    const positions = positionsIn(each, names);
+    if (positions === null) continue;
+    const args: unknown[] = [];
+    positions.forEach((position, index) => (args[position] = values[index]));
+    const spread = each.isVariadic && Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : Array.from(args);
+    if (accepts(each, spread)) return callBuiltin(runtime, name, [each], spread);
+  }
+  const message = `Expected arguments that "${name}" accepts, but found ${names.join(', ')}.`;
+  return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', message);
+};

@@ -1,0 +1,175 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { warn } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import { isKind } from '../values/kind-of.ts';
+import { setOwn } from '../values/own.ts';
+import { parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.ts';
+import { feelDate, feelDateTime, feelTime, monthsDuration, zoneId } from '../values/temporal.ts';
+import type { FeelDateTime } from '../values/temporal.ts';
+import { temporalText } from '../values/temporal-text.ts';
+import { toText } from '../values/to-text.ts';
+import { signature } from './builtin.ts';
+import type { Builtin } from './builtin.ts';
+
+const orWarn = <Value>(runtime: Runtime, value: Value | null, expectation: string): Value | null =>
+  value ?? warn(runtime, 'FUNCTION_INVOCATION_FAILURE', `Expected ${expectation}, but it is not.`);
+
+/** Runs a step of the calendar library, which throws for values that do not exist. */
+const attempt = <Value>(run: () => Value): Value | null => {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+const decimalPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+const toNumber = (runtime: Runtime, text: string): number | null => {
+  const value = decimalPattern.test(text) ? Number(text) : Number.NaN;
+  return orWarn(runtime, Number.isFinite(value) ? value : null, `"${text}" to be a number`);
+};
+
+const stripped = (text: string, grouping: string | undefined, decimal: string | undefined): string => {
+  const plain = grouping === undefined ? text : text.split(grouping).join('');
+  return decimal === undefined || decimal === '.' ? plain : plain.split(decimal).join('.');
+};
+
+/** 24 hours and 60 minutes do not exist: the parts are given strictly, a fraction of a second goes to the nanoseconds. */
+const timeOf = (hour: number, minute: number, second: number): Temporal.PlainTime | null =>
+  attempt(() => {
+    const whole = Math.floor(second);
+    const time = Temporal.PlainTime.from({ hour, minute, second: whole }, { overflow: 'reject' });
+    return time.add({ nanoseconds: Math.round((second - whole) * 1e9) });
+  });
+
+const offsetText = (seconds: number): string => {
+  const minutes = Math.trunc(Math.abs(seconds) / 60);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return seconds === 0 ? 'Z' : `${seconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
+
+const inZone = (value: FeelDateTime, zone: string): FeelDateTime | null =>
+  attempt(() =>
+    value.zoned === null
+      ? feelDateTime(value.local, zone)
+      : feelDateTime(value.zoned.withTimeZone(zoneId(zone)).toPlainDateTime(), zone),
+  );
+
+const monthsBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
+  monthsDuration(from.until(to, { largestUnit: 'months' }).months);
+
+const entriesToContext = (runtime: Runtime, entries: readonly unknown[]): unknown => {
+  const context: Record<string, unknown> = {};
+  for (const entry of entries) {
+    if (!isKind(entry, 'context')) return orWarn(runtime, null, 'every entry to be a context with key and value');
+    const { key, value } = entry as { key?: unknown; value?: unknown };
+    if (typeof key !== 'string' || !Object.hasOwn(entry, 'value')) {
+      return orWarn(runtime, null, 'every entry to have a key (a string) and a value');
+    }
+    setOwn(context, key, value);
+  }
+  return context;
+};
+
+const date: Builtin = [
+  signature(['from: string'], (runtime, from) =>
+    orWarn(runtime, parseDate(from) ?? dateOfDateTime(from), `"${from}" to be a date`),
+  ),
+  signature(['from: date'], (_, from) => from),
+  signature(['from: date and time'], (_, from) => feelDate(from.local.toPlainDate())),
+  signature(['year: number', 'month: number', 'day: number'], (runtime, year, month, day) => {
+    const value = attempt(() => feelDate(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })));
+    return orWarn(runtime, value, `${year}, ${month}, ${day} to be a date`);
+  }),
+];
+
+const dateOfDateTime = (text: string) => {
+  const value = parseDateTime(text);
+  return value === null ? null : feelDate(value.local.toPlainDate());
+};
+
+const time: Builtin = [
+  signature(['from: string'], (runtime, from) => orWarn(runtime, parseTime(from), `"${from}" to be a time`)),
+  signature(['from: time'], (_, from) => from),
+  signature(['from: date and time'], (_, from) => feelTime(from.local.toPlainTime(), from.zone)),
+  signature(['from: date'], () => feelTime(Temporal.PlainTime.from('00:00:00'), 'Z')),
+  signature(
+    ['hour: number', 'minute: number', 'second: number', 'offset?: days and time duration'],
+    (runtime, hour, ...[minute, second, offset]) => {
+      const value = timeOf(hour, minute, second);
+      const zone = offset === undefined ? null : offsetText(offset.seconds);
+      return orWarn(
+        runtime,
+        value && attempt(() => feelTime(value, zone)),
+        `${hour}, ${minute}, ${second} to be a time`,
+      );
+    },
+  ),
+];
+
+const dateAndTime: Builtin = [
+  signature(['from: string'], (runtime, from) =>
+    orWarn(runtime, parseDateTime(from), `"${from}" to be a date and time`),
+  ),
+  signature(['from: date and time'], (_, from) => from),
+  signature(['from: date'], (_, from) => feelDateTime(from.date.toPlainDateTime())),
+  signature(['date: date', 'time: time'], (_, day, clock) =>
+    feelDateTime(day.date.toPlainDateTime(clock.time), clock.zone),
+  ),
+  signature(['date: date and time', 'time: time'], (_, day, clock) =>
+    feelDateTime(day.local.toPlainDate().toPlainDateTime(clock.time), clock.zone),
+  ),
+  signature(['date: date and time', 'timezone: string'], (runtime, value, zone) =>
+    orWarn(runtime, inZone(value, zone), `"${zone}" to be a time zone`),
+  ),
+];
+
+const years: Builtin = [
+  signature(['from: date', 'to: date'], (_, from, to) => monthsBetween(from.date, to.date)),
+  signature(['from: date and time', 'to: date and time'], (_, from, to) =>
+    monthsBetween(from.local.toPlainDate(), to.local.toPlainDate()),
+  ),
+  signature(['from: date', 'to: date and time'], (_, from, to) => monthsBetween(from.date, to.local.toPlainDate())),
+  signature(['from: date and time', 'to: date'], (_, from, to) => monthsBetween(from.local.toPlainDate(), to.date)),
+];
+
+/** `R3/PT1H` for a timer; without a number the repetitions have no end. */
+const cycle: Builtin = [
+  signature(['repetitions: number', 'interval: days and time duration'], (_, repetitions, interval) =>
+    cycleText(repetitions, temporalText(interval)),
+  ),
+  signature(['repetitions: number', 'interval: years and months duration'], (_, repetitions, interval) =>
+    cycleText(repetitions, temporalText(interval)),
+  ),
+  signature(['interval: days and time duration'], (_, interval) => `R/${temporalText(interval)}`),
+  signature(['interval: years and months duration'], (_, interval) => `R/${temporalText(interval)}`),
+];
+
+const cycleText = (repetitions: number, interval: string): string =>
+  `R${Math.max(0, Math.trunc(repetitions))}/${interval}`;
+
+/** Functions that make a value of one type from values of others. */
+export const conversion: Readonly<Record<string, Builtin>> = {
+  string: [signature(['from: any'], (runtime, from) => (from === null ? null : toText(runtime, from)))],
+  number: [
+    signature(
+      ['from: string', 'grouping separator?: string', 'decimal separator?: string'],
+      (runtime, from, grouping, decimal) => toNumber(runtime, stripped(from, grouping, decimal)),
+    ),
+    signature(['from: number'], (_, from) => from),
+  ],
+  context: [signature(['entries: list'], entriesToContext)],
+  date,
+  time,
+  'date and time': dateAndTime,
+  duration: [
+    signature(['from: string'], (runtime, from) => orWarn(runtime, parseDuration(from), `"${from}" to be a duration`)),
+    signature(['from: days and time duration'], (_, from) => from),
+    signature(['from: years and months duration'], (_, from) => from),
+  ],
+  'years and months duration': years,
+  cycle,
+};

@@ -1,0 +1,17 @@
+import { stop } from '../runtime.ts';
+import { signature } from './builtin.ts';
+import type { Builtin } from './builtin.ts';
+
+/** Functions about truth and presence. */
+export const logic: Readonly<Record<string, Builtin>> = {
+  not: [signature(['negand: any'], (_, negand) => (typeof negand === 'boolean' ? !negand : null))],
+  'is defined': [signature(['value: any'], (_, value) => value !== null)],
+  'get or else': [signature(['value: any', 'default: any'], (_, value, otherwise) => value ?? otherwise)],
+  assert: [
+    signature(['value: any', 'condition: any', 'cause?: string'], (_, value, condition, cause) =>
+      condition === true
+        ? value
+        : stop('ASSERTION', cause ?? 'Expected the condition of assert to hold, but it does not.'),
+    ),
+  ],
+};

@@ -1,0 +1,57 @@
+import { compare } from '../values/compare.ts';
+import { round } from '../values/decimal.ts';
+import type { Rounding } from '../values/decimal.ts';
+import { daysDuration, monthsDuration } from '../values/temporal.ts';
+import { signature } from './builtin.ts';
+import type { Builtin } from './builtin.ts';
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+const rounding = (how: Rounding): Builtin => [
+  signature(['n: number', 'scale?: number'], (_, n, scale) => round(n, scale ?? 0, how)),
+];
+
+const unary = (run: (value: number) => number | boolean): Builtin => [
+  signature(['number: number'], (_, value) => {
+    const result = run(value);
+    return typeof result === 'boolean' ? result : finite(result);
+  }),
+];
+
+/** The sign follows the divisor, unlike the remainder operator of most languages. */
+const modulo = (dividend: number, divisor: number): number | null =>
+  divisor === 0 ? null : round(dividend - divisor * Math.floor(dividend / divisor), 12, 'half-up');
+
+const wholeModulo = (dividend: number, divisor: number): number | null => {
+  if (!Number.isInteger(dividend) || !Number.isInteger(divisor)) return modulo(dividend, divisor);
+  return divisor === 0 ? null : (((dividend % divisor) + divisor) % divisor) + 0;
+};
+
+/** Functions on numbers. */
+export const numeric: Readonly<Record<string, Builtin>> = {
+  decimal: rounding('half-even'),
+  floor: rounding('floor'),
+  ceiling: rounding('ceiling'),
+  'round up': rounding('up'),
+  'round down': rounding('down'),
+  'round half up': rounding('half-up'),
+  'round half down': rounding('half-down'),
+  abs: [
+    signature(['n: number'], (_, n) => Math.abs(n)),
+    signature(['n: days and time duration'], (_, n) => daysDuration(Math.abs(n.seconds))),
+    signature(['n: years and months duration'], (_, n) => monthsDuration(Math.abs(n.months))),
+  ],
+  modulo: [
+    signature(['dividend: number', 'divisor: number'], (_, dividend, divisor) => wholeModulo(dividend, divisor)),
+  ],
+  sqrt: unary(Math.sqrt),
+  log: unary(Math.log),
+  exp: unary(Math.exp),
+  odd: unary((value) => Math.abs(value % 2) === 1),
+  even: unary((value) => value % 2 === 0),
+  is: [
+    signature(['value1: any', 'value2: any'], (_, a, b) =>
+      a === null || b === null ? a === b : a === b || compare(a, b) === 0,
+    ),
+  ],
+};

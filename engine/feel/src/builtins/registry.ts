@@ -1,0 +1,22 @@
+import { aggregates } from './aggregate.ts';
+import type { Builtin } from './builtin.ts';
+import { calendar } from './calendar.ts';
+import { context } from './context.ts';
+import { conversion } from './conversion.ts';
+import { list } from './list.ts';
+import { logic } from './logic.ts';
+import { numeric } from './numeric.ts';
+import { range } from './range.ts';
+import { text } from './text.ts';
+
+const builtins: ReadonlyMap<string, Builtin> = new Map(
+  [conversion, logic, text, list, aggregates, numeric, context, calendar, range].flatMap((group) =>
+    Object.entries(group),
+  ),
+);
+
+/** Names of all built-in functions, for completion in the designer. */
+export const builtinNames: readonly string[] = Object.freeze([...builtins.keys()].toSorted());
+
+/** The built-in function of that name, or undefined. */
+export const builtinNamed = (name: string): Builtin | undefined => builtins.get(name);

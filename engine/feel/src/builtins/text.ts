@@ -1,0 +1,167 @@
+import { RE2JS } from 're2js';
+
+import { feelLimits } from '../limits.ts';
+import { boundedList, charge, warn } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import { signature } from './builtin.ts';
+import type { Builtin, Signature } from './builtin.ts';
+
+/** Characters as people count them: one emoji is one. */
+const symbols = (text: string): string[] => Array.from(text);
+
+const substring = (text: string, start: number, length?: number): string => {
+  const all = symbols(text);
+  const from = start < 0 ? Math.max(0, all.length + start) : Math.max(0, start - 1);
+  return all.slice(from, length === undefined ? undefined : from + Math.max(0, length)).join('');
+};
+
+const before = (text: string, match: string): string => text.slice(0, Math.max(0, text.indexOf(match)));
+
+const after = (text: string, match: string): string => {
+  const index = text.indexOf(match);
+  return index < 0 ? '' : text.slice(index + match.length);
+};
+
+const flagBits: Readonly<Record<string, number>> = {
+  i: RE2JS.CASE_INSENSITIVE,
+  s: RE2JS.DOTALL,
+  m: RE2JS.MULTILINE,
+};
+
+const withoutSpaces = (pattern: string): string =>
+  pattern.replace(/\\.|\s/g, (found) => (found.startsWith('\\') ? found : ''));
+
+const compilePattern = (pattern: string, flags: string): RE2JS => {
+  const bits = Array.from(flags).reduce((all, flag) => all | (flagBits[flag] ?? 0), 0);
+  return RE2JS.compile(flags.includes('x') ? withoutSpaces(pattern) : pattern, bits);
+};
+
+const invalidPattern = (runtime: Runtime, pattern: string): null =>
+  warn(
+    runtime,
+    'FUNCTION_INVOCATION_FAILURE',
+    `Expected a regular expression without look-around, but found "${pattern}".`,
+  );
+
+/**
+ * Runs something with a pattern that takes time linear in the text: look-around and back-references do not exist.
+ * A refused pattern makes the call null.
+ */
+const withPattern = (
+  runtime: Runtime,
+  [text, pattern, flags]: readonly [string, string, (string | undefined)?],
+  run: (regex: RE2JS) => unknown,
+): unknown => {
+  // An automaton visits each character with up to as many states as the pattern has; 1/64 is what such a visit costs.
+  charge(runtime, pattern.length + ((text.length * pattern.length) >> 6));
+  try {
+    return run(compilePattern(pattern, flags ?? ''));
+  } catch (error) {
+    if (error instanceof Error && error.name.startsWith('RE2JS')) return invalidPattern(runtime, pattern);
+    throw error;
+  }
+};
+
+/** The length of every match except the last is paid before the next one is looked for. */
+const extract = (runtime: Runtime, text: string, regex: RE2JS): string[] => {
+  const matcher = regex.matcher(text);
+  const found: string[] = [];
+  while (matcher.find()) {
+    charge(runtime, 1);
+    found.push(matcher.group(0) ?? '');
+    if (found.length > feelLimits.listItems) boundedList(found);
+  }
+  return found;
+};
+
+const split = (runtime: Runtime, text: string, regex: RE2JS): string[] => {
+  const matcher = regex.matcher(text);
+  const parts: string[] = [];
+  let from = 0;
+  while (matcher.find()) {
+    charge(runtime, 1);
+    if (matcher.end() === 0) continue;
+    parts.push(text.slice(from, matcher.start()));
+    from = matcher.end();
+  }
+  parts.push(text.slice(from));
+  return parts;
+};
+
+const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+const utf8 = (text: string): number[] =>
+  Array.from(encodeURIComponent(text).matchAll(/%([\dA-F]{2})|[\s\S]/g), ([all, hex]) =>
+    hex === undefined ? all.charCodeAt(0) : Number.parseInt(hex, 16),
+  );
+
+const toBase64 = (text: string): string => {
+  const bytes = utf8(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  let result = '';
+  for (let index = 0; index < bytes.length; index += 3) {
+    const [a = 0, b, c] = bytes.slice(index, index + 3);
+    const group = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
+    const digit = (shift: number) => base64Alphabet.charAt((group >> shift) & 63);
+    result += digit(18) + digit(12) + (b === undefined ? '=' : digit(6)) + (c === undefined ? '=' : digit(0));
+  }
+  return result;
+};
+
+const joinable = (list: readonly unknown[]): boolean => list.every((item) => item === null || typeof item === 'string');
+
+const join: Signature = signature(
+  ['list: list', 'delimiter?: string', 'prefix?: string', 'suffix?: string'],
+  (runtime, list, delimiter = '', ...[prefix = '', suffix = '']) => {
+    if (!joinable(list))
+      return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', 'Expected a list of strings to join, but found other items.');
+    const items = list.filter((item) => item !== null);
+    charge(runtime, (delimiter.length * items.length) >> 4);
+    return `${prefix}${items.join(delimiter)}${suffix}`;
+  },
+);
+
+const replace: Signature = signature(
+  ['input: string', 'pattern: string', 'replacement: string', 'flags?: string'],
+  (runtime, input, pattern, ...[replacement, flags]) =>
+    withPattern(runtime, [input, pattern, flags], (regex) => {
+      charge(runtime, (input.length * (1 + replacement.length)) >> 4);
+      return regex.matcher(input).replaceAll(replacement);
+    }),
+);
+
+/** Functions on strings. */
+export const text: Readonly<Record<string, Builtin>> = {
+  substring: [
+    signature(['string: string', 'start position: number', 'length?: number'], (_, string, start, length) =>
+      substring(string, start, length),
+    ),
+  ],
+  'string length': [signature(['string: string'], (_, string) => symbols(string).length)],
+  'upper case': [signature(['string: string'], (_, string) => string.toUpperCase())],
+  'lower case': [signature(['string: string'], (_, string) => string.toLowerCase())],
+  'substring before': [signature(['string: string', 'match: string'], (_, string, match) => before(string, match))],
+  'substring after': [signature(['string: string', 'match: string'], (_, string, match) => after(string, match))],
+  contains: [signature(['string: string', 'match: string'], (_, string, match) => string.includes(match))],
+  'starts with': [signature(['string: string', 'match: string'], (_, string, match) => string.startsWith(match))],
+  'ends with': [signature(['string: string', 'match: string'], (_, string, match) => string.endsWith(match))],
+  matches: [
+    signature(['input: string', 'pattern: string', 'flags?: string'], (runtime, input, pattern, flags) =>
+      withPattern(runtime, [input, pattern, flags], (regex) => regex.matcher(input).find()),
+    ),
+  ],
+  replace: [replace],
+  split: [
+    signature(['string: string', 'delimiter: string'], (runtime, string, delimiter) =>
+      withPattern(runtime, [string, delimiter], (regex) => split(runtime, string, regex)),
+    ),
+  ],
+  extract: [
+    signature(['input: string', 'pattern: string'], (runtime, input, pattern) =>
+      withPattern(runtime, [input, pattern], (regex) => extract(runtime, input, regex)),
+    ),
+  ],
+  'string join': [join],
+  trim: [signature(['string: string'], (_, string) => string.trim())],
+  'is blank': [signature(['string: string'], (_, string) => string.trim() === '')],
+  'to base64': [signature(['value: string'], (_, value) => toBase64(value))],
+};

@@ -1,0 +1,95 @@
+import type { SyntaxNode } from '@lezer/common';
+
+import type { Evaluate, Runtime, Scope } from '../runtime.ts';
+import { warn } from '../runtime.ts';
+import { getOwn } from '../values/own.ts';
+import { isKind } from '../values/kind-of.ts';
+import { textOf } from './compiler.ts';
+import type { CompileNode, Compiler } from './compiler.ts';
+
+/** Name of the value under test inside unary tests. */
+export const INPUT = '?';
+
+/** Name as the author means it: without backticks, with single spaces, and spelled as the outside knows it. */
+export const nameOf = (compiler: Compiler, node: SyntaxNode): string => {
+  const text = textOf(compiler, node);
+  if (text.startsWith('`')) return text.slice(1, -1);
+  const name = text.replace(/\s+/g, ' ').trim();
+  return compiler.knownNames.get(normalizeName(name)) ?? name;
+};
+
+/** Form in which two spellings of a name are the same: no spaces around operators, single spaces elsewhere. */
+export const normalizeName = (name: string): string =>
+  name
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([-+*/.']) ?/g, '$1')
+    .trim();
+
+const scopeAt = (scope: Scope | null, depth: number): Scope | null => {
+  let found = scope;
+  for (let level = 0; level < depth && found !== null; level += 1) found = found.parent;
+  return found;
+};
+
+const valueAt = (scope: Scope | null, depth: number, index: number): unknown =>
+  scopeAt(scope, depth)?.values[index] ?? null;
+
+const local = (depth: number, index: number): Evaluate => {
+  if (depth === 0) return (_, scope) => scope?.values[index] ?? null;
+  return (_, scope) => valueAt(scope, depth, index);
+};
+
+const variable =
+  (name: string): Evaluate =>
+  (runtime) => {
+    const value = runtime.variable(name);
+    return value === undefined ? missing(runtime, name) : value;
+  };
+
+const missing = (runtime: Runtime, name: string): null =>
+  warn(runtime, 'NO_VARIABLE_FOUND', `Expected a variable "${name}", but there is none.`);
+
+/** Value a filtered item gives to a name, or undefined when it leaves the name to the scopes outside. */
+const fromItem = (item: unknown, name: string): unknown => {
+  if (name === 'item') return item;
+  return isKind(item, 'context') ? getOwn(item, name) : undefined;
+};
+
+const throughItem =
+  (name: string, depth: number, outside: Evaluate): Evaluate =>
+  (runtime, scope) => {
+    const value = fromItem(scopeAt(scope, depth)?.values[0], name);
+    return value === undefined ? outside(runtime, scope) : value;
+  };
+
+/** Whether a name is bound by the expression itself, filters left aside. */
+export const isBound = (compiler: Compiler, name: string): boolean =>
+  compiler.scopes.some((scope) => scope.kind === 'names' && scope.names.includes(name));
+
+const resolveOutside = (compiler: Compiler, name: string): Evaluate => {
+  if (name !== 'item' || compiler.scopes.every(({ kind }) => kind === 'names')) compiler.free.add(name);
+  return variable(name);
+};
+
+/** Finds where a name gets its value from: the scopes from inside out, then the variables. */
+export const resolveName = (compiler: Compiler, name: string): Evaluate => {
+  const { scopes } = compiler;
+  const resolveFrom = (depth: number): Evaluate => {
+    const scope = scopes.at(-1 - depth);
+    if (depth >= scopes.length || scope === undefined) return resolveOutside(compiler, name);
+    if (scope.kind === 'item') {
+      return name === INPUT ? resolveFrom(depth + 1) : throughItem(name, depth, resolveFrom(depth + 1));
+    }
+    const index = scope.names.lastIndexOf(name);
+    if (index < 0) return resolveFrom(depth + 1);
+    scope.used.add(name);
+    return local(depth, index);
+  };
+  return resolveFrom(0);
+};
+
+/** `amount`, `first name`, or a name in backticks. */
+export const compileVariableName: CompileNode = (compiler, node) => resolveName(compiler, nameOf(compiler, node));
+
+/** `?`, the value under test. */
+export const compileInput: CompileNode = (compiler) => resolveName(compiler, INPUT);

@@ -1,0 +1,149 @@
+import type { SyntaxNode } from '@lezer/common';
+
+import { boundedString, warn } from '../runtime.ts';
+import type { Evaluate, Runtime } from '../runtime.ts';
+import { calculate } from '../values/arithmetic.ts';
+import type { ArithmeticOperator } from '../values/arithmetic.ts';
+import { add, divide, multiply, power, subtract } from '../values/decimal.ts';
+import { isKind, kindOf } from '../values/kind-of.ts';
+import { daysDuration, monthsDuration } from '../values/temporal.ts';
+import { childAt, childrenOf, refuseNode, textOf } from './compiler.ts';
+import type { CompileNode, Compiler } from './compiler.ts';
+
+const numeric: Readonly<Record<ArithmeticOperator, (a: number, b: number) => number>> = {
+  '+': add,
+  '-': subtract,
+  '*': multiply,
+  '/': divide,
+  '**': power,
+};
+
+const isOperator = (text: string): text is ArithmeticOperator => Object.hasOwn(numeric, text);
+
+const explain = (runtime: Runtime, operator: ArithmeticOperator, [a, b]: readonly [unknown, unknown]): null =>
+  warn(
+    runtime,
+    'INVALID_TYPE',
+    `Expected operands that "${operator}" can work with, but found ${kindOf(a)} and ${kindOf(b)}.`,
+  );
+
+const general = (runtime: Runtime, operator: ArithmeticOperator, operands: readonly [unknown, unknown]): unknown => {
+  const result = calculate(operator, operands[0], operands[1]);
+  if (typeof result === 'string') return boundedString(runtime, result);
+  if (result === undefined) return explain(runtime, operator, operands);
+  return result ?? warn(runtime, 'INVALID_TYPE', `Expected a result of "${operator}", but it is not defined there.`);
+};
+
+const binary = (operator: ArithmeticOperator, left: Evaluate, right: Evaluate): Evaluate => {
+  const run = numeric[operator];
+  return (runtime, scope) => {
+    const a = left(runtime, scope);
+    const b = right(runtime, scope);
+    if (typeof a === 'number' && typeof b === 'number') {
+      const result = run(a, b);
+      if (Number.isFinite(result)) return result;
+    }
+    return general(runtime, operator, [a, b]);
+  };
+};
+
+const negate = (runtime: Runtime, value: unknown): unknown => {
+  if (typeof value === 'number') return 0 - value;
+  if (isKind(value, 'days and time duration')) return daysDuration(-value.seconds);
+  if (isKind(value, 'years and months duration')) return monthsDuration(-value.months);
+  return warn(runtime, 'INVALID_TYPE', `Expected a number or a duration to negate, but found ${kindOf(value)}.`);
+};
+
+const operatorOf = (compiler: Compiler, node: SyntaxNode): ArithmeticOperator => {
+  const text = textOf(compiler, node).trim();
+  return isOperator(text) ? text : refuseNode(node, `Expected an arithmetic operator, but found "${text}".`);
+};
+
+/** Operands and operators of `a + b - c`, which the parser nests to the left, without recursion. */
+const leftSpine = (node: SyntaxNode, kind: string): { first: SyntaxNode; rest: [SyntaxNode, SyntaxNode][] } => {
+  const rest: [SyntaxNode, SyntaxNode][] = [];
+  let first = node;
+  while (first.name === kind) {
+    const children = childrenOf(first);
+    if (children.length !== 3) break;
+    rest.push([childAt(children, 1, first), childAt(children, 2, first)]);
+    first = childAt(children, 0, first);
+  }
+  return { first, rest: rest.toReversed() };
+};
+
+interface Step {
+  readonly operator: ArithmeticOperator;
+  readonly operand: Evaluate;
+}
+
+const apply = (runtime: Runtime, operator: ArithmeticOperator, [a, b]: readonly [unknown, unknown]): unknown => {
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = numeric[operator](a, b);
+    if (Number.isFinite(result)) return result;
+  }
+  return general(runtime, operator, [a, b]);
+};
+
+const chain =
+  (first: Evaluate, steps: readonly Step[]): Evaluate =>
+  (runtime, scope) => {
+    let value = first(runtime, scope);
+    for (const { operator, operand } of steps) value = apply(runtime, operator, [value, operand(runtime, scope)]);
+    return value;
+  };
+
+/** `a + b`, `a * b`, `-a` */
+export const compileArithmetic: CompileNode = (compiler, node) => {
+  const children = childrenOf(node);
+  if (children.length === 2) {
+    const operand = compiler.compile(childAt(children, 1, node));
+    return (runtime, scope) => negate(runtime, operand(runtime, scope));
+  }
+  const { first, rest } = leftSpine(node, node.name);
+  compiler.nodes += rest.length;
+  const start = compiler.compile(first);
+  const steps = rest.map(([operator, operand]) => ({
+    operator: operatorOf(compiler, operator),
+    operand: compiler.compile(operand),
+  }));
+  const [only] = steps;
+  return steps.length === 1 && only !== undefined ? binary(only.operator, start, only.operand) : chain(start, steps);
+};
+
+/** Three-valued logic: `decisive` ends at once, anything but the two booleans makes the result null. */
+const logic = (operands: readonly Evaluate[], decisive: boolean): Evaluate => {
+  const [left, right] = operands;
+  if (operands.length === 2 && left !== undefined && right !== undefined) {
+    return (runtime, scope) => {
+      const a = left(runtime, scope);
+      if (a === decisive) return decisive;
+      const b = right(runtime, scope);
+      if (b === decisive) return decisive;
+      return typeof a === 'boolean' && typeof b === 'boolean' ? !decisive : null;
+    };
+  }
+  return (runtime, scope) => {
+    let result: boolean | null = !decisive;
+    for (const operand of operands) {
+      const value = operand(runtime, scope);
+      if (value === decisive) return decisive;
+      if (typeof value !== 'boolean') result = null;
+    }
+    return result;
+  };
+};
+
+const compileLogic =
+  (decisive: boolean): CompileNode =>
+  (compiler, node) => {
+    const { first, rest } = leftSpine(node, node.name);
+    compiler.nodes += rest.length;
+    return logic([first, ...rest.map(([, operand]) => operand)].map(compiler.compile), decisive);
+  };
+
+/** `a and b` */
+export const compileConjunction: CompileNode = compileLogic(false);
+
+/** `a or b` */
+export const compileDisjunction: CompileNode = compileLogic(true);

@@ -1,0 +1,65 @@
+import { charge, warn } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
+import type { FeelRange } from '../values/feel-range.ts';
+import { isKind, kindOf } from '../values/kind-of.ts';
+import type { ValueOf } from '../values/kind-of.ts';
+import { getOwn } from '../values/own.ts';
+import { temporalProperty } from '../values/temporal-property.ts';
+import type { FeelTemporal } from '../values/temporal.ts';
+import { childAt, childrenOf } from './compiler.ts';
+import type { CompileNode } from './compiler.ts';
+import { nameOf } from './names.ts';
+
+const rangeProperties: Readonly<Record<string, (range: FeelRange) => unknown>> = {
+  start: ({ start }) => start,
+  end: ({ end }) => end,
+  'start included': ({ startIncluded }) => startIncluded,
+  'end included': ({ endIncluded }) => endIncluded,
+};
+
+const rangeProperty = (range: FeelRange, name: string): unknown =>
+  Object.hasOwn(rangeProperties, name) ? rangeProperties[name]?.(range) : undefined;
+
+const noEntry = (runtime: Runtime, name: string): null =>
+  warn(runtime, 'NO_CONTEXT_ENTRY_FOUND', `Expected the context to have an entry "${name}", but it has none.`);
+
+const noProperty = (runtime: Runtime, name: string, value: unknown): null =>
+  warn(runtime, 'NO_PROPERTY_FOUND', `Expected ${kindOf(value)} to have a property "${name}", but it has none.`);
+
+const entry = (runtime: Runtime, context: ValueOf['context'], name: string): unknown => {
+  const value = getOwn(context, name);
+  return value === undefined ? noEntry(runtime, name) : value;
+};
+
+const property = (runtime: Runtime, value: unknown, name: string): unknown => {
+  const found = isKind(value, 'range') ? rangeProperty(value, name) : temporalProperty(value as FeelTemporal, name);
+  return found === undefined ? noProperty(runtime, name, value) : found;
+};
+
+/** Entry of a context, property of a date or range, or the list of these for each item of a list. */
+export const access = (runtime: Runtime, value: unknown, name: string): unknown => {
+  switch (kindOf(value)) {
+    case 'null':
+      return null;
+    case 'context':
+      return entry(runtime, value as ValueOf['context'], name);
+    case 'list':
+      charge(runtime, (value as ValueOf['list']).length);
+      return (value as ValueOf['list']).map((item) => access(runtime, item, name));
+    case 'number':
+    case 'string':
+    case 'boolean':
+    case 'function':
+      return noProperty(runtime, name, value);
+    default:
+      return property(runtime, value, name);
+  }
+};
+
+/** `a.b` */
+export const compilePath: CompileNode = (compiler, node) => {
+  const children = childrenOf(node);
+  const base = compiler.compile(childAt(children, 0, node));
+  const name = nameOf(compiler, childAt(children, 2, node));
+  return (runtime, scope) => access(runtime, base(runtime, scope), name);
+};

@@ -1,0 +1,61 @@
+import { feelLimits } from './limits.ts';
+import type { ParsedFeel } from './parse-feel.ts';
+import { EvaluationStop } from './runtime.ts';
+import type { FeelError, FeelWarning, Runtime, Scope } from './runtime.ts';
+
+/** What an expression may know about its surroundings. */
+export interface FeelContext {
+  /** Value of a variable: JSON or a FEEL value; undefined when there is none of that name. */
+  readonly variable: (name: string) => unknown;
+  /** Milliseconds since 1970, UTC. */
+  readonly now: number;
+  /** IANA name of the zone whose clock `now()` and `today()` show; UTC when absent. */
+  readonly timeZone?: string;
+  /** Budget of steps; see `feelLimits`. */
+  readonly fuel?: number;
+}
+
+/** A value with what became null on the way, or the reason why there is none; `steps` is what it cost. */
+export type FeelResult =
+  | { readonly ok: true; readonly value: unknown; readonly warnings: readonly FeelWarning[]; readonly steps: number }
+  | {
+      readonly ok: false;
+      readonly error: FeelError;
+      readonly warnings: readonly FeelWarning[];
+      readonly steps: number;
+    };
+
+const noWarnings: readonly FeelWarning[] = Object.freeze([]);
+
+const failureOf = (error: unknown): FeelError => {
+  if (error instanceof EvaluationStop) return error.failure;
+  if (error instanceof RangeError) {
+    return { code: 'TOO_DEEP', message: 'Expected values of moderate nesting, but they are nested too deep.' };
+  }
+  return { code: 'INTERNAL', message: `Expected the evaluation to end with a value, but it failed: ${String(error)}.` };
+};
+
+const run = (parsed: ParsedFeel, scope: Scope | null, context: FeelContext): FeelResult => {
+  const fuel = context.fuel ?? feelLimits.fuel;
+  const { variable, now, timeZone = 'UTC' } = context;
+  const runtime: Runtime = { variable, now, timeZone, fuel, calls: 0, warnings: null };
+  try {
+    const value = parsed.evaluate(runtime, scope);
+    return { ok: true, value, warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };
+  } catch (error) {
+    return { ok: false, error: failureOf(error), warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };
+  }
+};
+
+/** Evaluates an expression; never throws, never runs longer than its budget of steps. */
+export const evaluate = (parsed: ParsedFeel, context: FeelContext): FeelResult => run(parsed, null, context);
+
+/** Evaluates unary tests on an input; the value is true, false, or null when it cannot be told. */
+export const testInput = (parsed: ParsedFeel, input: unknown, context: FeelContext): FeelResult =>
+  run(parsed, { parent: null, values: [input ?? null] }, context);
+
+/** Answers whether an input satisfies unary tests; null when it cannot be told or the evaluation failed. */
+export const evaluateUnaryTests = (parsed: ParsedFeel, input: unknown, context: FeelContext): boolean | null => {
+  const result = testInput(parsed, input, context);
+  return result.ok && typeof result.value === 'boolean' ? result.value : null;
+};

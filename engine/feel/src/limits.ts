@@ -1,0 +1,17 @@
+/** Bounds that keep every expression harmless, whoever wrote it. */
+export const feelLimits = Object.freeze({
+  /** Characters of one expression. */
+  text: 10_000,
+  /** Nesting of one expression; chains such as `a + b + c` count once. */
+  depth: 64,
+  /** Steps of one evaluation: an iteration, a call, a visited item, or sixteen characters of text. */
+  fuel: 1_000_000,
+  /** Items of one list an expression builds. */
+  listItems: 100_000,
+  /** Characters of one string an expression builds. */
+  stringLength: 1_048_576,
+  /** Function calls inside function calls. */
+  calls: 200,
+  /** Warnings kept of one evaluation; the rest adds nothing. */
+  warnings: 50,
+});

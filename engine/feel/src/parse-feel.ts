@@ -1,0 +1,123 @@
+import { parser, trackVariables } from 'lezer-feel';
+import type { SyntaxNode, Tree } from '@lezer/common';
+
+import { builtinNames } from './builtins/registry.ts';
+import type { Compiler } from './compile/compiler.ts';
+import { nameScope, nested, refuseNode } from './compile/compiler.ts';
+import { INPUT, normalizeName } from './compile/names.ts';
+import { nodeCompilers } from './compile/registry.ts';
+import { FeelSyntaxError } from './feel-syntax-error.ts';
+import { limitNesting } from './limit-nesting.ts';
+import { feelLimits } from './limits.ts';
+import type { Evaluate } from './runtime.ts';
+
+/** An expression, or the tests in one input cell of a decision table. */
+export type FeelSyntax = 'expression' | 'unary-tests';
+
+/** A text that was understood once and can be evaluated any number of times. */
+export interface ParsedFeel {
+  readonly text: string;
+  readonly kind: FeelSyntax;
+  /** Names the text takes from outside, sorted. */
+  readonly names: readonly string[];
+  readonly evaluate: Evaluate;
+}
+
+const tops: Readonly<Record<FeelSyntax, string>> = { expression: 'Expression', 'unary-tests': 'UnaryTests' };
+
+/** The parser wants the names it may meet as one object, values do not matter; plain words it knows by itself. */
+const nameTable = (names: readonly string[]) =>
+  Object.fromEntries(names.filter((name) => /[^\p{L}\p{N}_]/u.test(name)).map((name) => [name, null]));
+
+const parserFor = (kind: FeelSyntax, names: readonly string[]) =>
+  parser.configure({
+    top: tops[kind],
+    dialect: 'camunda',
+    contextTracker: trackVariables(nameTable([...builtinNames, ...names])),
+  });
+
+const plainParsers = { expression: parserFor('expression', []), 'unary-tests': parserFor('unary-tests', []) };
+
+const parseTree = (text: string, kind: FeelSyntax, names: readonly string[]): Tree =>
+  (names.length === 0 ? plainParsers[kind] : parserFor(kind, names)).parse(text);
+
+const refuseErrors = (tree: Tree, text: string): void => {
+  tree.iterate({
+    enter: ({ type, from, to }) => {
+      if (!type.isError) return;
+      const found = from === to ? text.slice(from, from + 20) : text.slice(from, Math.min(to, from + 20));
+      const message =
+        found === '' ? 'Expected more FEEL, but the text ends here.' : `Expected valid FEEL, but found "${found}".`;
+      throw new FeelSyntaxError(message, from);
+    },
+  });
+};
+
+const compileNode = (compiler: Compiler, node: SyntaxNode): Evaluate => {
+  const compile = Object.hasOwn(nodeCompilers, node.name) ? nodeCompilers[node.name] : undefined;
+  return compile === undefined
+    ? refuseNode(node, `Expected an expression, but found ${node.name}.`)
+    : nested(compiler, node, () => compile(compiler, node));
+};
+
+const startCompiler = (text: string, kind: FeelSyntax, names: readonly string[]): Compiler => {
+  const compiler: Compiler = {
+    text,
+    scopes: kind === 'unary-tests' ? [nameScope(INPUT)] : [],
+    free: new Set(),
+    knownNames: new Map(names.map((name) => [normalizeName(name), name])),
+    nodes: 0,
+    depth: 0,
+    compile: (node) => compileNode(compiler, node),
+  };
+  return compiler;
+};
+
+const rootOf = (tree: Tree, kind: FeelSyntax): SyntaxNode => {
+  if (kind === 'unary-tests') return tree.topNode;
+  for (let child = tree.topNode.firstChild; child !== null; child = child.nextSibling) {
+    if (Object.hasOwn(nodeCompilers, child.name)) return child;
+  }
+  throw new FeelSyntaxError('Expected an expression, but the text is empty.', 0);
+};
+
+const parse = (text: string, kind: FeelSyntax, names: readonly string[]): ParsedFeel => {
+  if (text.length > feelLimits.text) {
+    const message = `Expected at most ${feelLimits.text} characters of FEEL, but the text has ${text.length}.`;
+    throw new FeelSyntaxError(message, feelLimits.text);
+  }
+  limitNesting(text);
+  const tree = parseTree(text, kind, names);
+  refuseErrors(tree, text);
+  const compiler = startCompiler(text, kind, names);
+  const evaluate = compiler.compile(rootOf(tree, kind));
+  compiler.free.delete(INPUT);
+  return Object.freeze({ text, kind, names: Object.freeze([...compiler.free].toSorted()), evaluate });
+};
+
+const CACHE_SIZE = 5_000;
+const cache = new Map<string, ParsedFeel>();
+
+const remember = (key: string, parsed: ParsedFeel): ParsedFeel => {
+  cache.set(key, parsed);
+  const [oldest] = cache.keys();
+  if (cache.size > CACHE_SIZE && oldest !== undefined) cache.delete(oldest);
+  return parsed;
+};
+
+/**
+ * Parses and compiles a text once; the 5,000 texts used last are remembered. Throws `FeelSyntaxError`.
+ *
+ * `names` are variables whose names contain keywords or operators, such as `date of birth` or `tax-rate`: without
+ * them the grammar cannot tell such a name from an expression.
+ */
+export const parseFeel = (text: string, kind: FeelSyntax, names: readonly string[] = []): ParsedFeel => {
+  const key = names.length === 0 ? `${kind}\n${text}` : `${kind}\n${text}\n${JSON.stringify(names)}`;
+  const known = cache.get(key);
+  if (known === undefined) return remember(key, parse(text, kind, names));
+  cache.delete(key);
+  return remember(key, known);
+};
+
+/** Names a text takes from outside, sorted: variables, and functions that are not built in. */
+export const variableNames = ({ names }: ParsedFeel): readonly string[] => names;

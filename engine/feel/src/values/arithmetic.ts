@@ -1,0 +1,127 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import { add, divide, multiply, power, subtract } from './decimal.ts';
+import { kindOf } from './kind-of.ts';
+import type { FeelKind, ValueOf } from './kind-of.ts';
+import {
+  daysDuration,
+  durationParts,
+  feelDate,
+  feelDateTime,
+  feelDateTimeOf,
+  feelTime,
+  monthsDuration,
+  secondsOfDay,
+} from './temporal.ts';
+import type { FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime } from './temporal.ts';
+
+/** The operators of FEEL arithmetic. */
+export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+const dateAndSeconds = ({ date }: FeelDate, seconds: number): FeelDate =>
+  feelDate(date.toPlainDateTime().add(durationParts(seconds)).toPlainDate());
+
+const dateTimeAnd = (value: FeelDateTime, duration: Temporal.DurationLikeObject): FeelDateTime =>
+  value.zoned !== null && value.zone !== null
+    ? feelDateTimeOf(value.zoned.add(duration), value.zone)
+    : feelDateTime(value.local.add(duration));
+
+const timeAndSeconds = ({ time, zone }: FeelTime, seconds: number): FeelTime =>
+  feelTime(time.add(durationParts(seconds)), zone);
+
+const secondsBetween = (from: FeelDateTime, until: FeelDateTime): FeelDaysDuration | null => {
+  if ((from.zoned === null) !== (until.zoned === null)) return null;
+  const between =
+    from.zoned !== null && until.zoned !== null
+      ? from.zoned.toInstant().until(until.zoned.toInstant(), { largestUnit: 'seconds' })
+      : from.local.until(until.local, { largestUnit: 'seconds' });
+  const fraction = (between.milliseconds * 1e6 + between.microseconds * 1e3 + between.nanoseconds) / 1e9;
+  return daysDuration(add(between.seconds, fraction));
+};
+
+const midnight = ({ date }: FeelDate, zone: string | null): FeelDateTime => feelDateTime(date.toPlainDateTime(), zone);
+
+const timeMinusTime = (a: FeelTime, b: FeelTime): FeelDaysDuration | null =>
+  (a.zone === null) === (b.zone === null) ? daysDuration(subtract(secondsOfDay(a), secondsOfDay(b))) : null;
+
+const scaledDays = (seconds: number): FeelDaysDuration | null =>
+  Number.isFinite(seconds) ? daysDuration(seconds) : null;
+
+const scaledMonths = (months: number): FeelMonthsDuration | null =>
+  Number.isFinite(months) ? monthsDuration(Math.trunc(months)) : null;
+
+const ratio = (a: number, b: number): number | null => (b === 0 ? null : divide(a, b));
+
+/** One rule: what an operator does with a left and a right kind. */
+type Rule = (a: never, b: never) => unknown;
+
+const rule = <A extends FeelKind, B extends FeelKind>(
+  operator: ArithmeticOperator,
+  kinds: readonly [A, B],
+  run: (a: ValueOf[A], b: ValueOf[B]) => unknown,
+): readonly [string, Rule] => [`${kinds[0]} ${operator} ${kinds[1]}`, run as Rule];
+
+const DAYS = 'days and time duration';
+const MONTHS = 'years and months duration';
+const DATE_TIME = 'date and time';
+
+const rules = new Map<string, Rule>([
+  rule('+', ['number', 'number'], (a, b) => finite(add(a, b))),
+  rule('-', ['number', 'number'], (a, b) => finite(subtract(a, b))),
+  rule('*', ['number', 'number'], (a, b) => finite(multiply(a, b))),
+  rule('/', ['number', 'number'], (a, b) => (b === 0 ? null : finite(divide(a, b)))),
+  rule('**', ['number', 'number'], (a, b) => finite(power(a, b))),
+  rule('+', ['string', 'string'], (a, b) => a + b),
+
+  rule('+', [DAYS, DAYS], (a, b) => daysDuration(add(a.seconds, b.seconds))),
+  rule('-', [DAYS, DAYS], (a, b) => daysDuration(subtract(a.seconds, b.seconds))),
+  rule('*', [DAYS, 'number'], (a, b) => scaledDays(multiply(a.seconds, b))),
+  rule('*', ['number', DAYS], (a, b) => scaledDays(multiply(a, b.seconds))),
+  rule('/', [DAYS, 'number'], (a, b) => (b === 0 ? null : scaledDays(divide(a.seconds, b)))),
+  rule('/', [DAYS, DAYS], (a, b) => ratio(a.seconds, b.seconds)),
+
+  rule('+', [MONTHS, MONTHS], (a, b) => monthsDuration(a.months + b.months)),
+  rule('-', [MONTHS, MONTHS], (a, b) => monthsDuration(a.months - b.months)),
+  rule('*', [MONTHS, 'number'], (a, b) => scaledMonths(a.months * b)),
+  rule('*', ['number', MONTHS], (a, b) => scaledMonths(a * b.months)),
+  rule('/', [MONTHS, 'number'], (a, b) => (b === 0 ? null : scaledMonths(a.months / b))),
+  rule('/', [MONTHS, MONTHS], (a, b) => ratio(a.months, b.months)),
+
+  rule('+', ['date', DAYS], (a, b) => dateAndSeconds(a, b.seconds)),
+  rule('+', [DAYS, 'date'], (a, b) => dateAndSeconds(b, a.seconds)),
+  rule('-', ['date', DAYS], (a, b) => dateAndSeconds(a, -b.seconds)),
+  rule('+', ['date', MONTHS], (a, b) => feelDate(a.date.add({ months: b.months }))),
+  rule('+', [MONTHS, 'date'], (a, b) => feelDate(b.date.add({ months: a.months }))),
+  rule('-', ['date', MONTHS], (a, b) => feelDate(a.date.subtract({ months: b.months }))),
+  rule('-', ['date', 'date'], (a, b) => secondsBetween(midnight(b, null), midnight(a, null))),
+  rule('-', ['date', DATE_TIME], (a, b) => secondsBetween(b, midnight(a, b.zone))),
+  rule('-', [DATE_TIME, 'date'], (a, b) => secondsBetween(midnight(b, a.zone), a)),
+
+  rule('+', ['time', DAYS], (a, b) => timeAndSeconds(a, b.seconds)),
+  rule('+', [DAYS, 'time'], (a, b) => timeAndSeconds(b, a.seconds)),
+  rule('-', ['time', DAYS], (a, b) => timeAndSeconds(a, -b.seconds)),
+  rule('-', ['time', 'time'], timeMinusTime),
+
+  rule('+', [DATE_TIME, DAYS], (a, b) => dateTimeAnd(a, durationParts(b.seconds))),
+  rule('+', [DAYS, DATE_TIME], (a, b) => dateTimeAnd(b, durationParts(a.seconds))),
+  rule('-', [DATE_TIME, DAYS], (a, b) => dateTimeAnd(a, durationParts(-b.seconds))),
+  rule('+', [DATE_TIME, MONTHS], (a, b) => dateTimeAnd(a, { months: b.months })),
+  rule('+', [MONTHS, DATE_TIME], (a, b) => dateTimeAnd(b, { months: a.months })),
+  rule('-', [DATE_TIME, MONTHS], (a, b) => dateTimeAnd(a, { months: -b.months })),
+  rule('-', [DATE_TIME, DATE_TIME], (a, b) => secondsBetween(b, a)),
+]);
+
+/** Calculates with two values; undefined when the operator is not defined for them, null when it has no result. */
+export const calculate = (operator: ArithmeticOperator, a: unknown, b: unknown): unknown => {
+  const run = rules.get(`${kindOf(a)} ${operator} ${kindOf(b)}`);
+  if (run === undefined) return undefined;
+  try {
+    return run(a as never, b as never);
+  } catch (error) {
+    // The calendar library refuses dates beyond the year 275760.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};

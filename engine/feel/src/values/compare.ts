@@ -1,0 +1,30 @@
+import { Temporal } from 'temporal-polyfill';
+
+import { kindOf } from './kind-of.ts';
+import type { FeelKind, ValueOf } from './kind-of.ts';
+import { secondsOfDay } from './temporal.ts';
+
+/** Order of two values of one kind: negative, zero or positive; null when they have no common order. */
+type Order<K extends FeelKind> = (a: ValueOf[K], b: ValueOf[K]) => number | null;
+
+const orders: { readonly [K in FeelKind]?: Order<K> } = {
+  number: (a, b) => a - b,
+  string: (a, b) => (a < b ? -1 : Number(a > b)),
+  date: (a, b) => Temporal.PlainDate.compare(a.date, b.date),
+  time: (a, b) => ((a.zone === null) === (b.zone === null) ? secondsOfDay(a) - secondsOfDay(b) : null),
+  'date and time': (a, b) => {
+    if (a.zoned !== null && b.zoned !== null) return Temporal.Instant.compare(a.zoned.toInstant(), b.zoned.toInstant());
+    return a.zoned === null && b.zoned === null ? Temporal.PlainDateTime.compare(a.local, b.local) : null;
+  },
+  'days and time duration': (a, b) => a.seconds - b.seconds,
+  'years and months duration': (a, b) => a.months - b.months,
+};
+
+/** Compares two values: negative, zero or positive, or null when FEEL defines no order between them. */
+export const compare = (a: unknown, b: unknown): number | null => {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  const kind = kindOf(a);
+  if (kind !== kindOf(b)) return null;
+  const order = orders[kind] as ((a: unknown, b: unknown) => number | null) | undefined;
+  return order === undefined ? null : order(a, b);
+};

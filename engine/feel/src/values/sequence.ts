@@ -1,0 +1,49 @@
+import { kindOf, isKind } from './kind-of.ts';
+import type { FeelRange } from './feel-range.ts';
+import { feelDate } from './temporal.ts';
+import type { FeelDate } from './temporal.ts';
+
+/** Something to iterate over, never materialized: `1..1000000000` costs nothing until it is walked. */
+export interface Sequence {
+  readonly length: number;
+  readonly at: (index: number) => unknown;
+}
+
+const numbersBetween = (start: number, end: number): Sequence => {
+  const direction = start <= end ? 1 : -1;
+  return { length: Math.floor(Math.abs(end - start)) + 1, at: (index) => start + direction * index };
+};
+
+const daysBetween = (start: FeelDate, end: FeelDate): Sequence => {
+  const days = start.date.until(end.date).days;
+  const direction = days < 0 ? -1 : 1;
+  return { length: Math.abs(days) + 1, at: (index) => feelDate(start.date.add({ days: direction * index })) };
+};
+
+/** Whole numbers or days from start to end, up or down; null for anything else. */
+export const sequenceBetween = (start: unknown, end: unknown): Sequence | null => {
+  if (typeof start === 'number' && typeof end === 'number') {
+    return Number.isInteger(start) && Number.isInteger(end) ? numbersBetween(start, end) : null;
+  }
+  return isKind(start, 'date') && isKind(end, 'date') ? daysBetween(start, end) : null;
+};
+
+const sequenceOfRange = ({ start, end, startIncluded, endIncluded }: FeelRange): Sequence | null => {
+  const all = sequenceBetween(start, end);
+  if (all === null) return null;
+  const skipped = startIncluded ? 0 : 1;
+  const length = Math.max(0, all.length - skipped - (endIncluded ? 0 : 1));
+  return { length, at: (index) => all.at(index + skipped) };
+};
+
+/** Items of a list or a range; null when the value is neither. */
+export const sequenceOf = (value: unknown): Sequence | null => {
+  switch (kindOf(value)) {
+    case 'list':
+      return value as readonly unknown[] as Sequence;
+    case 'range':
+      return sequenceOfRange(value as FeelRange);
+    default:
+      return null;
+  }
+};
