@@ -26,9 +26,9 @@ export type Sandbox = {
   readonly url: string;
   readonly smtpUrl: string;
   readonly mailUrl: string;
-  /** By the setting names of the connectors: addresses of all sources, `SMTP_URL`, `MAIL_FROM`. */
+  /** By the setting names of the connectors: addresses of all sources, `MAIL_FROM`. */
   readonly settings: Readonly<Record<string, string>>;
-  /** By the secret names of the connectors: one token a source. */
+  /** By the secret names of the connectors: one token a source, and `SMTP_URL`, which elsewhere may carry a password. */
   readonly secrets: Readonly<Record<string, string>>;
   /** `host:port` of the sources, to be trusted by the egress guard. */
   readonly trustedHosts: readonly string[];
@@ -81,10 +81,12 @@ function configuration(url: string, smtpUrl: string): Pick<Sandbox, 'settings' |
   return {
     settings: {
       ...Object.fromEntries(all.map(({ urlSetting, path }) => [urlSetting, `${url}${path}`])),
-      SMTP_URL: smtpUrl,
       MAIL_FROM: 'Irisflow sandbox <no-reply@sandbox.example>',
     },
-    secrets: Object.fromEntries(all.map(({ id, tokenSecret }) => [tokenSecret, tokenOf(id)])),
+    secrets: {
+      ...Object.fromEntries(all.map(({ id, tokenSecret }) => [tokenSecret, tokenOf(id)])),
+      SMTP_URL: smtpUrl,
+    },
     trustedHosts: [new URL(url).host],
   };
 }

@@ -8,6 +8,8 @@ export type ConnectorField = {
   readonly label: LocalizedText;
   readonly hint?: LocalizedText;
   readonly choices?: Readonly<Record<string, LocalizedText>>;
+  /** The input exists only for these values of another input; otherwise it is neither shown nor read. */
+  readonly when?: { readonly field: string; readonly oneOf: readonly string[]; readonly need: 'required' | 'optional' };
 };
 
 /** An authentic source, with what may be asked of it when the model says nothing more precise. */

@@ -25,14 +25,17 @@ type JsonSchema = {
 /** The inputs of a connector in the order of its schema. */
 export function describeInputs(connector: Connector): readonly DescribedInput[] {
   const { properties = {}, required = [] } = connector.input as JsonSchema;
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    field: (connector.fields as Readonly<Record<string, ConnectorField>>)[name] ?? unlabeled(name),
-    typeName: typeNameOf(schema),
-    choices: choicesOf(schema),
-    isText: schema.type === 'string',
-    isRequired: required.includes(name),
-  }));
+  return Object.entries(properties).map(([name, schema]) => {
+    const field = (connector.fields as Readonly<Record<string, ConnectorField>>)[name] ?? unlabeled(name);
+    return {
+      name,
+      field,
+      typeName: typeNameOf(schema),
+      choices: choicesOf(schema),
+      isText: schema.type === 'string',
+      isRequired: required.includes(name) || field.when?.need === 'required',
+    };
+  });
 }
 
 /** A short human name of a JSON Schema: `text`, `number`, `list of text`, `fr | nl`. */

@@ -1,4 +1,4 @@
-import type { Connector } from './connector.ts';
+import type { Connector, ConnectorField } from './connector.ts';
 import { WORDING } from './connector-wording.ts';
 import { describeInputs, typeNameOf } from './describe-schema.ts';
 import type { Locale } from './localized-text.ts';
@@ -23,7 +23,7 @@ export function documentation(connector: Connector, locale: Locale): string {
 function inputSection(connector: Connector, locale: Locale): Section {
   const rows = describeInputs(connector).map(({ name, field, typeName, isRequired }) => [
     `\`${name}\``,
-    [field.label[locale], field.hint?.[locale]].filter((text) => text !== undefined).join(' – '),
+    [field.label[locale], field.hint?.[locale], conditionOf(field)].filter((text) => text !== undefined).join(' – '),
     `\`${typeName}\`, ${WORDING[isRequired ? 'required' : 'optional'][locale]}`,
   ]);
   return [
@@ -31,6 +31,9 @@ function inputSection(connector: Connector, locale: Locale): Section {
     table([WORDING.field[locale], WORDING.meaning[locale], WORDING.type[locale]], rows),
   ];
 }
+
+const conditionOf = ({ when }: ConnectorField): string | undefined =>
+  when === undefined ? undefined : `\`${when.field}\` = ${when.oneOf.map((value) => `\`${value}\``).join(', ')}`;
 
 const resultSection = (connector: Connector, locale: Locale): Section => [
   `## ${WORDING.output[locale]}`,

@@ -22,6 +22,7 @@ export type TemplateProperty = {
   readonly optional?: boolean;
   readonly choices?: readonly { readonly name: string; readonly value: string }[];
   readonly constraints?: { readonly notEmpty: true };
+  readonly condition?: { readonly property: string; readonly oneOf: readonly string[] };
 };
 
 /** An element template as the BPMN editor reads it (Camunda's published JSON format, Zeebe bindings). */
@@ -76,6 +77,9 @@ function inputProperty({ name, field, choices, isText, isRequired }: DescribedIn
     group: 'input',
     binding: { type: 'zeebe:input', name },
     ...(isRequired ? { constraints: { notEmpty: true } as const } : { optional: true }),
+    ...(field.when === undefined
+      ? {}
+      : { condition: { property: `input.${field.when.field}`, oneOf: field.when.oneOf } }),
     ...control({ field, choices, isText }, locale),
   };
 }

@@ -1,6 +1,7 @@
 import type { Connector } from './connector.ts';
 import { createRunContext } from './create-run-context.ts';
 import { failureOf } from './failures.ts';
+import { findMissingInput, pickInput } from './pick-input.ts';
 import { redact } from './redact.ts';
 import type { ConnectorJob, RunSurroundings } from './run-surroundings.ts';
 import { findSchemaViolation } from './schema-check.ts';
@@ -24,7 +25,7 @@ export async function executeConnector(
   surroundings: RunSurroundings,
 ): Promise<RunOutcome> {
   const input = pickInput(connector, job.variables);
-  const violation = findSchemaViolation(connector.input, input);
+  const violation = findSchemaViolation(connector.input, input) ?? findMissingInput(connector, input);
   if (violation !== undefined) return incidentAt(connector, job, `valid input, but ${violation}`);
   const deadline = AbortSignal.timeout(connector.timeoutMs);
   const signal = AbortSignal.any([surroundings.signal, deadline]);
@@ -35,15 +36,6 @@ export async function executeConnector(
   } catch (error) {
     return withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets));
   }
-}
-
-/** Only declared names are read. Null is how FEEL says "nothing", so a null input counts as not given. */
-function pickInput(connector: Connector, variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const given = Object.keys(connector.input.properties)
-    .map((name) => [name, variables[name]] as const)
-    .filter(([, value]) => value !== undefined && value !== null);
-  // A copy: defaults are filled in, and the job's variables are not ours to change.
-  return structuredClone(Object.fromEntries(given));
 }
 
 function rejectWhenAborted(signal: AbortSignal, connector: Connector): Promise<never> {

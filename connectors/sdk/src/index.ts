@@ -18,3 +18,4 @@ export { startWorkers, type WorkerOptions, type Workers } from './start-workers.
 export { documentation } from './documentation.ts';
 export { elementTemplate, type ElementTemplate, type TemplateProperty } from './element-template.ts';
 export { sandboxCheck, type CheckedConnector } from './sandbox-check.ts';
+export { expectShape } from './schema-check.ts';

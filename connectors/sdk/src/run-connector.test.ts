@@ -261,3 +261,29 @@ describe('defining a connector', () => {
     expect(() => defineConnector({ ...greet, ...change } as unknown as Connector)).toThrow(found);
   });
 });
+
+describe('an input that depends on another', () => {
+  const depending = defineConnector({
+    ...greet,
+    input: Type.Object({ mode: Type.Enum(['plain', 'titled']), title: Type.Optional(Type.String()) }),
+    fields: {
+      mode: { label: text('Mode') },
+      title: { label: text('Title'), when: { field: 'mode', oneOf: ['titled'], need: 'required' } },
+    },
+    example: { mode: 'plain' },
+    run: async ({ mode, title }) => ({ sentence: `${mode} ${title ?? 'none'}` }),
+  });
+
+  it('is not even read where it does not exist', async () => {
+    const unrelatedVariable = { mode: 'plain', title: { anything: true } } as never;
+
+    expect(await runConnector(depending, unrelatedVariable)).toMatchObject({ output: { sentence: 'plain none' } });
+  });
+
+  it('is demanded where it is required', async () => {
+    expect(await runConnector(depending, { mode: 'titled' })).toMatchObject({
+      kind: 'incident',
+      message: expect.stringContaining('/title is missing, which mode "titled" requires'),
+    });
+  });
+});

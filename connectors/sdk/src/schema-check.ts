@@ -1,6 +1,8 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import ajvFormats from 'ajv-formats';
-import type { TSchema } from 'typebox';
+import type { Static, TSchema } from 'typebox';
+
+import { incident } from './failures.ts';
 
 // CommonJS seen from a module: the function hides behind `default`.
 const addFormats = ajvFormats.default;
@@ -25,3 +27,10 @@ function compile(schema: TSchema): ValidateFunction {
 
 const describe = ({ instancePath, message = 'is invalid' }: ErrorObject): string =>
   `${instancePath === '' ? 'the whole' : instancePath} ${message}`;
+
+/** Reads an answer from outside as `schema` says; raises an incident naming what is wrong with `what`. */
+export function expectShape<Schema extends TSchema>(schema: Schema, value: unknown, what: string): Static<Schema> {
+  const violation = findSchemaViolation(schema, value);
+  if (violation !== undefined) throw incident(`Expected ${what} to have its agreed shape, but ${violation}.`);
+  return value as Static<Schema>;
+}
