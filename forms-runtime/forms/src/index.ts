@@ -49,6 +49,7 @@ export { enforceDisabled, enforceLocked, type Enforced } from './locked.ts';
 export { parseForm, type ParsedForm } from './parse-form.ts';
 export { judgePattern, type PatternVerdict } from './pattern-cost.ts';
 export { isScope, pathOfScope, pointerOf, readAt, segmentsOf, writeAt, type Path } from './pointer.ts';
+export { isLocked, withPrefilled } from './prefill.ts';
 export { prune, type Pruned, type RemovedValue } from './prune.ts';
 export type {
   Choice,

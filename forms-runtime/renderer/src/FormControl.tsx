@@ -1,0 +1,43 @@
+import { formText, isLocked, optionalText, pointerOf, readAt, type CompiledControl, type Path } from '@irisflow/forms';
+import type { FieldProps } from '@irisflow/ui';
+import { fieldId, useFormScope } from './form-scope.ts';
+import { LockedField } from './LockedField.tsx';
+import { SourceNote } from './SourceNote.tsx';
+import { useWidgets } from './widgets/widget-props.ts';
+
+export interface FormControlProps {
+  readonly control: CompiledControl;
+  /** Path of the row or root the control's own path starts at. */
+  readonly base?: Path;
+  /** The row or root itself. */
+  readonly holder: unknown;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+}
+
+const ROOT: Path = [];
+
+/** One field of a form: finds its texts, error and source, and hands over to its widget. */
+export const FormControl = ({ control, base = ROOT, holder, required, readOnly }: FormControlProps) => {
+  const { compiled, locale, errors, prefilled, change } = useFormScope();
+  const widgets = useWidgets();
+  const path = [...base, ...control.path];
+  const pointer = pointerOf(path);
+  const value = readAt(holder, control.path);
+  const known = control.prefill === undefined ? undefined : prefilled[pointer];
+  const onChange = (next: unknown): void => change(path, () => next);
+  const field: FieldProps = {
+    id: fieldId(pointer),
+    label: formText(compiled.form, locale, `${control.i18n}.label`),
+    hint: optionalText(compiled.form, locale, `${control.i18n}.description`),
+    error: errors.get(pointer),
+    optional: !required,
+    width: control.width,
+    note: known && <SourceNote control={control} known={known} value={value} onUse={onChange} />,
+  };
+  if (known !== undefined && isLocked(control, prefilled)) {
+    return <LockedField control={control} field={field} known={known} />;
+  }
+  const Widget = widgets[control.widget];
+  return <Widget control={control} field={field} path={path} value={value} onChange={onChange} readOnly={readOnly} />;
+};

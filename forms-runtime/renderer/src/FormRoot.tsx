@@ -1,0 +1,51 @@
+import type { FieldError } from '@irisflow/forms';
+import { useMemo, type ReactNode } from 'react';
+import { errorText, type ErrorText } from './error-text.ts';
+import { FormScopeProvider, type FormScope } from './form-scope.ts';
+import { useRendererText } from './i18n/renderer-messages.ts';
+import { widgets } from './widgets/registry.ts';
+import { WidgetsProvider } from './widgets/widget-props.ts';
+import type { FormProps, FormState } from './use-form-state.ts';
+
+const NOTHING = {};
+
+/** Errors written in the form's language. */
+export const useErrorTexts = (state: FormState, errors: readonly FieldError[]): readonly ErrorText[] => {
+  const t = useRendererText();
+  const { compiled, locale } = state;
+  return useMemo(() => errors.map((error) => errorText(error, { compiled, locale, t })), [errors, compiled, locale, t]);
+};
+
+export interface FormRootProps {
+  readonly props: Omit<FormProps, 'data' | 'onChange' | 'form'>;
+  readonly state: FormState;
+  readonly errors: readonly ErrorText[];
+  readonly children: ReactNode;
+}
+
+/** Gives the controls below it the form they belong to. */
+export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
+  const { prefilled = NOTHING, codeLists = NOTHING, sourceNames = NOTHING, uploads, onSignalError } = props;
+  const { compiled, locale, audience, today, change } = state;
+  const scope = useMemo<FormScope>(
+    () => ({
+      compiled,
+      locale,
+      audience,
+      today,
+      change,
+      prefilled,
+      codeLists,
+      sourceNames,
+      errors: new Map(errors.map(({ pointer, text }) => [pointer, text])),
+      ...(uploads && { uploads }),
+      ...(onSignalError && { onSignalError }),
+    }),
+    [compiled, locale, audience, today, change, prefilled, codeLists, sourceNames, errors, uploads, onSignalError],
+  );
+  return (
+    <FormScopeProvider value={scope}>
+      <WidgetsProvider value={widgets}>{children}</WidgetsProvider>
+    </FormScopeProvider>
+  );
+};

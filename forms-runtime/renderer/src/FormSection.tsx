@@ -1,0 +1,71 @@
+import {
+  formText,
+  optionalText,
+  type CompiledItem,
+  type CompiledPage,
+  type CompiledSection,
+  type FormData,
+  type Settled,
+} from '@irisflow/forms';
+import { Notice } from '@irisflow/ui';
+import { FormControl } from './FormControl.tsx';
+import { useFormScope } from './form-scope.ts';
+
+interface ShownProps {
+  readonly settled: Settled;
+  /** The data as typed; settled data has blanks trimmed away. */
+  readonly data: FormData;
+}
+
+const Item = ({ item, settled, data }: ShownProps & { readonly item: CompiledItem }) => {
+  const { compiled, locale } = useFormScope();
+  if (item.kind === 'notice') {
+    return (
+      <Notice tone={item.tone} title={optionalText(compiled.form, locale, `${item.i18n}.label`)}>
+        {formText(compiled.form, locale, `${item.i18n}.text`)}
+      </Notice>
+    );
+  }
+  return (
+    <FormControl
+      control={item}
+      // A calculated value only exists in the settled data.
+      holder={item.widget === 'computed' ? settled.data : data}
+      required={settled.required.has(item.id)}
+      readOnly={settled.disabled.has(item.id)}
+    />
+  );
+};
+
+const Section = ({ section, settled, data }: ShownProps & { readonly section: CompiledSection }) => {
+  const { compiled, locale } = useFormScope();
+  const items = section.items
+    .filter((item) => settled.visible.has(item.id))
+    .map((item) => <Item key={item.id} item={item} settled={settled} data={data} />);
+  if (section.i18n === undefined) return <div className="iris-fields">{items}</div>;
+  const description = optionalText(compiled.form, locale, `${section.i18n}.description`);
+  return (
+    <section className="iris-form-section" aria-labelledby={`section-${section.id}`}>
+      <h2 id={`section-${section.id}`} className="iris-section-title">
+        {formText(compiled.form, locale, `${section.i18n}.label`)}
+      </h2>
+      {description !== undefined && <p className="iris-muted">{description}</p>}
+      <div className="iris-fields">{items}</div>
+    </section>
+  );
+};
+
+export interface FormSectionProps extends ShownProps {
+  readonly page: CompiledPage;
+}
+
+/** The visible sections of one page. */
+export const FormSection = ({ page, settled, data }: FormSectionProps) => (
+  <div className="iris-stack iris-stack--loose">
+    {page.sections
+      .filter((section) => settled.visible.has(section.id))
+      .map((section) => (
+        <Section key={section.id} section={section} settled={settled} data={data} />
+      ))}
+  </div>
+);

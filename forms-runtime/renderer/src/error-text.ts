@@ -1,0 +1,58 @@
+import { optionalText, type FieldError, type Widget } from '@irisflow/forms';
+import { formattersFor, type Locale } from '@irisflow/ui';
+import { isRendererKey, type RendererKey } from './i18n/renderer-messages.ts';
+import { locate, type Located, type Naming } from './locate.ts';
+
+const choiceWidgets: ReadonlySet<Widget> = new Set(['radio', 'select', 'yes-no', 'checkboxes']);
+const tickWidgets: ReadonlySet<Widget> = new Set(['declaration', 'checkbox']);
+
+const requiredKey = (widget: Widget): RendererKey => {
+  if (choiceWidgets.has(widget)) return 'error.required.choice';
+  if (tickWidgets.has(widget)) return 'error.required.tick';
+  return widget === 'file' ? 'error.required.file' : 'error.required';
+};
+
+const asKey = (key: string, fallback: RendererKey): RendererKey => (isRendererKey(key) ? key : fallback);
+
+const isNumeric = (type: unknown): boolean => type === 'number' || type === 'integer';
+
+const keyFor = ({ keyword, params }: FieldError, { control }: Located): RendererKey => {
+  if (keyword === 'required' || keyword === 'const') return requiredKey(control.widget);
+  if (keyword === 'minItems' && params['limit'] === 1) return requiredKey(control.widget);
+  if (keyword === 'type') return isNumeric(params['type']) ? 'error.type.number' : 'error.type';
+  if (keyword === 'enum') return 'error.choice';
+  if (keyword === 'format') return asKey(`error.format.${String(params['format'])}`, 'error.pattern');
+  return asKey(`error.${keyword}`, 'error.type');
+};
+
+const limitText = ({ keyword, params }: FieldError, { control }: Located, locale: Locale): string => {
+  const { limit } = params;
+  const format = formattersFor(locale);
+  if (keyword.startsWith('date')) return format.date(String(limit));
+  if (typeof limit !== 'number') return '';
+  return control.widget === 'money' ? format.money(limit) : format.number(limit);
+};
+
+/** An error written for people: `text` stands at the field, `summary` names the row too. */
+export interface ErrorText {
+  readonly pointer: string;
+  readonly text: string;
+  readonly summary: string;
+}
+
+const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+
+/** Writes an error in plain words: the form's own `<i18n>.error.<keyword>` first, else the shared text. */
+export const errorText = (error: FieldError, naming: Naming): ErrorText => {
+  const { pointer } = error;
+  const located = locate(pointer, naming);
+  if (located === undefined) {
+    const text = naming.t('error.type', { label: pointer });
+    return { pointer, text, summary: text };
+  }
+  const values = { label: located.label, limit: limitText(error, located, naming.t.locale) };
+  const own = optionalText(naming.compiled.form, naming.locale, `${located.control.i18n}.error.${error.keyword}`);
+  const text = own === undefined ? naming.t(keyFor(error, located), values) : fill(own, values);
+  return { pointer, text, summary: located.row === undefined ? text : `${located.row}: ${text}` };
+};

@@ -1,0 +1,49 @@
+import type { Audience, CompiledForm, FileReference, FormLocale, Path, Prefilled } from '@irisflow/forms';
+import { createContext, use } from 'react';
+
+/** How the renderer stores files; the application decides where the bytes go. */
+export interface UploadPort {
+  /** Stores a file and reports progress from 0 to 1. */
+  readonly upload: (file: File, onProgress: (fraction: number) => void) => Promise<FileReference>;
+  readonly remove: (id: string) => void;
+}
+
+/** One entry of a code list, with its label in the form's language. */
+export interface CodeListEntry {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the controls of one form share. */
+export interface FormScope {
+  readonly compiled: CompiledForm;
+  readonly locale: FormLocale;
+  readonly audience: Audience;
+  /** The local day, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly prefilled: Prefilled;
+  /** Errors in view, by JSON pointer, already written for people. */
+  readonly errors: ReadonlyMap<string, string>;
+  /** Replaces the value at a path, given the latest one. */
+  readonly change: (path: Path, next: (previous: unknown) => unknown) => void;
+  readonly uploads?: UploadPort;
+  readonly codeLists: Readonly<Record<string, readonly CodeListEntry[]>>;
+  /** Names of sources, beyond the ones the renderer knows. */
+  readonly sourceNames: Readonly<Record<string, string>>;
+  /** Passes on that a locked value is wrong; without it no such link is shown. */
+  readonly onSignalError?: (pointer: string, remark: string) => void;
+}
+
+const FormScopeContext = createContext<FormScope | undefined>(undefined);
+
+export const FormScopeProvider = FormScopeContext;
+
+/** The scope of the form around a control. */
+export const useFormScope = (): FormScope => {
+  const scope = use(FormScopeContext);
+  if (scope === undefined) throw new Error('Expected to be inside a form, but found no form scope.');
+  return scope;
+};
+
+/** The id of the control that shows a pointer; error summaries link to it. */
+export const fieldId = (pointer: string): string => `field${pointer.replaceAll('/', '-')}`;
