@@ -103,7 +103,11 @@ async function send(reply: FastifyReply, answer: SourceAnswer, status: number): 
       .type('application/problem+json')
       .send(JSON.stringify(answer.problem.body));
   } else if ('xml' in answer) {
-    await reply.status(status).type('text/xml; charset=utf-8').send(answer.xml);
+    await reply
+      .status(status)
+      .headers({ ...answer.headers })
+      .type('text/xml; charset=utf-8')
+      .send(answer.xml);
   } else {
     await reply.status(status).send({ fictional: true, ...answer.json });
   }

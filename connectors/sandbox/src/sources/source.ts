@@ -9,7 +9,7 @@ export type SourceQuestion = {
 
 export type SourceAnswer =
   | { readonly json: Readonly<Record<string, unknown>> }
-  | { readonly xml: string; readonly status?: number }
+  | { readonly xml: string; readonly status?: number; readonly headers?: Readonly<Record<string, string>> }
   | { readonly problem: Problem };
 
 /** One played source: where it listens and how it answers. Authentication, faults and the log are the server's. */

@@ -50,7 +50,8 @@ function faultOf(problem: Problem): SourceAnswer {
   const detail = `<type>${type}</type>${replacedBy === undefined ? '' : `<replacedBy>${replacedBy}</replacedBy>`}`;
   const fault = `<soap:Fault><faultcode>soap:Client</faultcode><faultstring>${problem.body.title}</faultstring><detail>${detail}</detail></soap:Fault>`;
   // SOAP 1.1 over HTTP carries every fault with status 500; transport troubles keep their own.
-  return { xml: envelope(fault), status: problem.status === 400 || problem.status === 404 ? 500 : problem.status };
+  const status = problem.status === 400 || problem.status === 404 ? 500 : problem.status;
+  return { xml: envelope(fault), status, ...(problem.headers === undefined ? {} : { headers: problem.headers }) };
 }
 
 const envelope = (body: string): string =>

@@ -1,0 +1,66 @@
+import { runConnector } from '@irisflow/connector-sdk';
+import { describe, expect, it } from 'vitest';
+
+import { beTaxableIncome } from '../index.ts';
+import { itMeetsEveryFault, useSandboxWorld } from '../testing/sandbox-world.ts';
+
+describe('the taxable income', () => {
+  const world = useSandboxWorld();
+  itMeetsEveryFault(world, beTaxableIncome, 'taxable-income');
+
+  it('adds up joint and separate income of a couple to the cent', async () => {
+    const outcome = await world.run(beTaxableIncome, {
+      nationalNumbers: ['79000090179', '81000090421'],
+      incomeYear: 2021,
+    });
+
+    expect(outcome).toMatchObject({
+      kind: 'output',
+      output: {
+        incomeYear: 2021,
+        total: 18_850.25,
+        people: [
+          { nationalNumber: '79000090179', jointTaxable: 12_900, separateTaxable: 0 },
+          { nationalNumber: '81000090421', jointTaxable: 1_850.25, separateTaxable: 4_100 },
+        ],
+      },
+    });
+    expect(world.records.map(({ subject }) => subject)).toEqual(['79000090179', '81000090421']);
+  });
+
+  it('keeps the one cent that decides', async () => {
+    const input = { nationalNumbers: ['83000090760', '85000091002'], incomeYear: 2021 };
+
+    expect(await world.run(beTaxableIncome, input)).toMatchObject({ output: { total: 20_485.34 } });
+  });
+
+  it('answers NO_DATA with what is known when one of two has no assessment', async () => {
+    const outcome = await world.run(beTaxableIncome, {
+      nationalNumbers: ['76000091601', '74000091557'],
+      incomeYear: 2021,
+    });
+
+    expect(outcome).toMatchObject({
+      kind: 'bpmnError',
+      code: 'NO_DATA',
+      variables: { missing: ['74000091557'], people: [{ nationalNumber: '76000091601', jointTaxable: 11_000 }] },
+    });
+  });
+
+  it.each([
+    ['a document type', '<!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><x>&y;</x>', 'document type'],
+    ['broken XML', '<x><y></x>', 'well-formed'],
+    ['another shape', '<x><assessmentStatus>maybe</assessmentStatus></x>', 'agreed shape'],
+  ])('waits for a person when the source answers with %s', async (_, text, found) => {
+    const outcome = await runConnector(beTaxableIncome, beTaxableIncome.example, {
+      caseId: 'case-1',
+      headers: { purpose: 'test', legalBasis: 'test' },
+      settings: { TAXABLE_INCOME_URL: 'https://income.example/soap' },
+      secrets: { TAXABLE_INCOME_TOKEN: 'token' },
+      consultationLog: async () => undefined,
+      fetch: async () => ({ status: 200, headers: { 'content-type': 'text/xml' }, bytes: Buffer.from(text), text }),
+    });
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining(found) });
+  });
+});

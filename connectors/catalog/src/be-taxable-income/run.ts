@@ -1,0 +1,71 @@
+import { bpmnError, expectShape, type RunContext } from '@irisflow/connector-sdk';
+import { Type, type Static } from 'typebox';
+
+import { termsHeaders } from '../registers/ask-register.ts';
+import { readNationalNumber } from '../registers/national-number.ts';
+import { translateRefusal } from '../registers/translate-refusal.ts';
+import type { Input, Output } from './schema.ts';
+import { incomeRequest, readSoapAnswer } from './soap.ts';
+
+const WireIncome = Type.Object({
+  assessmentStatus: Type.Enum(['established', 'pending', 'none']),
+  jointTaxable: Type.Number(),
+  separateTaxable: Type.Number(),
+});
+
+type Answer = Static<typeof WireIncome> & { readonly nationalNumber: string };
+
+export async function run({ nationalNumbers, incomeYear }: Input, context: RunContext): Promise<Output> {
+  const answers: Answer[] = [];
+  // One after the other: registers limit how fast one client may ask.
+  for (const ssin of nationalNumbers.map(readNationalNumber)) {
+    answers.push({ nationalNumber: ssin, ...(await askIncome(context, ssin, incomeYear)) });
+  }
+  const established = answers.filter(({ assessmentStatus }) => assessmentStatus === 'established');
+  const people = established.map(({ nationalNumber, jointTaxable, separateTaxable }) => ({
+    nationalNumber,
+    jointTaxable,
+    separateTaxable,
+  }));
+  const missing = answers.filter((answer) => !established.includes(answer)).map(({ nationalNumber }) => nationalNumber);
+  if (missing.length > 0) {
+    throw bpmnError('NO_DATA', `${missing.length} of ${answers.length} persons have no established assessment.`, {
+      missing,
+      people,
+    });
+  }
+  return { incomeYear, total: sumCents(people), people };
+}
+
+/** Summed in whole cents: one cent decides about a right. */
+const sumCents = (people: Output['people']): number =>
+  people.reduce((cents, person) => cents + Math.round((person.jointTaxable + person.separateTaxable) * 100), 0) / 100;
+
+function askIncome(context: RunContext, ssin: string, incomeYear: number): Promise<Static<typeof WireIncome>> {
+  return context.consult(ssin, async (terms) => {
+    const response = await context.fetch({
+      url: context.setting('TAXABLE_INCOME_URL'),
+      method: 'POST',
+      headers: {
+        ...termsHeaders(terms),
+        authorization: `Bearer ${context.secret('TAXABLE_INCOME_TOKEN')}`,
+        'content-type': 'text/xml; charset=utf-8',
+        soapaction: '""',
+      },
+      body: incomeRequest(ssin, incomeYear),
+    });
+    const isXml = response.headers['content-type']?.includes('xml') === true;
+    const answer = isXml ? readSoapAnswer(response.text) : new Map<string, string>();
+    if (response.status !== 200) {
+      const problem = { type: answer.get('type'), replacedBy: answer.get('replacedBy') };
+      throw translateRefusal('the taxable income source', response, problem);
+    }
+    return expectShape(WireIncome, incomeOf(answer), 'the answer of the taxable income source');
+  });
+}
+
+const incomeOf = (answer: ReadonlyMap<string, string>) => ({
+  assessmentStatus: answer.get('assessmentStatus'),
+  jointTaxable: Number(answer.get('jointTaxable')),
+  separateTaxable: Number(answer.get('separateTaxable')),
+});

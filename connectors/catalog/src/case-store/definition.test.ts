@@ -1,0 +1,121 @@
+import { elementTemplate } from '@irisflow/connector-sdk';
+import { describe, expect, it } from 'vitest';
+
+import { caseStore } from '../index.ts';
+import { usePlatformWorld } from '../testing/platform-world.ts';
+
+const texts = { fr: 'Dossier complet', nl: 'Dossier volledig', en: 'Case complete' };
+
+describe('the case store', () => {
+  const world = usePlatformWorld();
+
+  it.each([
+    ['set-status', { status: 'complete' }, 'status', { status: 'complete' }],
+    [
+      'add-timeline-entry',
+      { entryKey: 'complete', texts },
+      'timeline',
+      { key: 'complete', texts, visibleToApplicant: true },
+    ],
+    [
+      'start-term',
+      { termKey: 'decision', length: 'P60D' },
+      'term',
+      { action: 'start', key: 'decision', length: 'P60D' },
+    ],
+    [
+      'suspend-term',
+      { termKey: 'decision', reason: 'pieces' },
+      'term',
+      { action: 'suspend', key: 'decision', reason: 'pieces' },
+    ],
+    ['resume-term', { termKey: 'decision' }, 'term', { action: 'resume', key: 'decision' }],
+    ['close', { closingReason: 'withdrawn' }, 'close', { reason: 'withdrawn' }],
+  ] as const)('asks the platform to %s', async (operation, input, path, body) => {
+    const outcome = await world.run(caseStore, { operation, ...input });
+
+    expect(outcome).toMatchObject({ kind: 'output', variables: { caseChange: { operation } } });
+    expect(world.seen).toEqual([
+      {
+        method: 'POST',
+        path: `/api/connector/cases/c0ffee/${path}`,
+        authorization: 'Bearer platform-token',
+        idempotencyKey: '1-2',
+        body,
+      },
+    ]);
+  });
+
+  it('hands over the id of an information request', async () => {
+    world.answerWith({ status: 201, body: { requestId: 'r-1' } });
+    const items = [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }];
+
+    const outcome = await world.run(caseStore, { operation: 'request-information', items, dueDate: '2026-12-24' });
+
+    expect(outcome).toMatchObject({ output: { requestId: 'r-1' } });
+    expect(world.seen[0]).toMatchObject({
+      path: '/api/connector/cases/c0ffee/information-requests',
+      body: { items, dueDate: '2026-12-24' },
+    });
+  });
+
+  it('hands over the id of a decision', async () => {
+    world.answerWith({ status: 201, body: { decisionId: 'd-1' } });
+
+    const outcome = await world.run(caseStore, {
+      operation: 'record-decision',
+      outcome: 'refused',
+      grounds: [{ code: 'R3' }],
+    });
+
+    expect(outcome).toMatchObject({ output: { decisionId: 'd-1' } });
+    expect(world.seen[0]?.body).toEqual({ outcome: 'refused', grounds: [{ code: 'R3' }] });
+  });
+
+  it('does not mistake an unrelated process variable for an input of another operation', async () => {
+    const withStrangers = { operation: 'set-status', status: 'complete', reason: 42, amount: 'many' } as never;
+
+    expect(await world.run(caseStore, withStrangers)).toMatchObject({ kind: 'output' });
+  });
+
+  it.each([
+    ['status', { operation: 'set-status' }],
+    ['dueDate', { operation: 'request-information', items: [{ key: 'x', label: texts }] }],
+    ['closingReason', { operation: 'close' }],
+  ] as const)('waits for a person when %s is missing', async (name, input) => {
+    const outcome = await world.run(caseStore, input as never);
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining(`/${name} is missing`) });
+    expect(world.seen).toEqual([]);
+  });
+
+  it('waits for a person without a case', async () => {
+    const outcome = await world.run(caseStore, { operation: 'set-status', status: 'complete' }, '');
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('"caseId"') });
+  });
+
+  it.each([
+    [
+      409,
+      { title: 'The case is closed' },
+      { kind: 'incident', message: expect.stringContaining('The case is closed') },
+    ],
+    [503, {}, { kind: 'retry', afterMs: undefined }],
+    [200, [], { kind: 'incident', message: expect.stringContaining('agreed shape') }],
+  ])('treats status %i as it deserves', async (status, body, expected) => {
+    world.answerWith({ status, body });
+
+    expect(await world.run(caseStore, { operation: 'set-status', status: 'complete' })).toMatchObject(expected);
+  });
+
+  it('shows in the designer only the inputs of the chosen operation', () => {
+    const dueDate = elementTemplate(caseStore, 'nl').properties.find(({ id }) => id === 'input.dueDate');
+
+    expect(dueDate).toMatchObject({
+      label: 'Te bezorgen vóór',
+      condition: { property: 'input.operation', oneOf: ['request-information'] },
+      constraints: { notEmpty: true },
+    });
+  });
+});

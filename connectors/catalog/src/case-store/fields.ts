@@ -1,0 +1,94 @@
+import type { ConnectorField, LocalizedText } from '@irisflow/connector-sdk';
+
+import type { Input, Operation } from './schema.ts';
+
+const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
+  'set-status': { fr: 'Changer le statut', nl: 'Status wijzigen', en: 'Set the status' },
+  'add-timeline-entry': { fr: 'Ajouter une étape', nl: 'Stap toevoegen', en: 'Add a timeline entry' },
+  'request-information': { fr: 'Demander des pièces', nl: 'Stukken opvragen', en: 'Request information' },
+  'record-decision': { fr: 'Enregistrer la décision', nl: 'Beslissing vastleggen', en: 'Record the decision' },
+  'start-term': { fr: 'Démarrer un délai', nl: 'Termijn starten', en: 'Start a term' },
+  'suspend-term': { fr: 'Suspendre un délai', nl: 'Termijn schorsen', en: 'Suspend a term' },
+  'resume-term': { fr: 'Reprendre un délai', nl: 'Termijn hervatten', en: 'Resume a term' },
+  close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
+};
+
+type Condition = NonNullable<ConnectorField['when']>;
+
+const required = (...oneOf: readonly Operation[]): Condition => ({ field: 'operation', oneOf, need: 'required' });
+const optional = (...oneOf: readonly Operation[]): Condition => ({ field: 'operation', oneOf, need: 'optional' });
+
+const TERMS = ['start-term', 'suspend-term', 'resume-term'] as const;
+
+/** Which inputs exist for which operation. */
+export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField } = {
+  operation: { label: { fr: 'Opération', nl: 'Bewerking', en: 'Operation' }, choices: OPERATION_NAMES },
+  status: { label: { fr: 'Statut', nl: 'Status', en: 'Status' }, when: required('set-status') },
+  entryKey: {
+    label: { fr: 'Clé de l’étape', nl: 'Sleutel van de stap', en: 'Key of the entry' },
+    when: required('add-timeline-entry'),
+  },
+  texts: {
+    label: { fr: 'Texte (fr, nl, en)', nl: 'Tekst (fr, nl, en)', en: 'Text (fr, nl, en)' },
+    when: required('add-timeline-entry'),
+  },
+  visibleToApplicant: {
+    label: { fr: 'Visible pour le demandeur', nl: 'Zichtbaar voor de aanvrager', en: 'Visible to the applicant' },
+    when: optional('add-timeline-entry'),
+  },
+  items: {
+    label: { fr: 'Pièces demandées', nl: 'Gevraagde stukken', en: 'Items requested' },
+    hint: {
+      fr: 'Liste de {key, label: {fr, nl, en}}.',
+      nl: 'Lijst van {key, label: {fr, nl, en}}.',
+      en: 'List of {key, label: {fr, nl, en}}.',
+    },
+    when: required('request-information'),
+  },
+  dueDate: {
+    label: { fr: 'À fournir avant le', nl: 'Te bezorgen vóór', en: 'Due date' },
+    when: required('request-information'),
+  },
+  note: { label: { fr: 'Remarque', nl: 'Opmerking', en: 'Note' }, when: optional('request-information') },
+  outcome: {
+    label: { fr: 'Issue', nl: 'Uitkomst', en: 'Outcome' },
+    choices: {
+      granted: { fr: 'Accordée', nl: 'Toegekend', en: 'Granted' },
+      refused: { fr: 'Refusée', nl: 'Geweigerd', en: 'Refused' },
+      inadmissible: { fr: 'Irrecevable', nl: 'Onontvankelijk', en: 'Inadmissible' },
+      closed: { fr: 'Clôturée', nl: 'Afgesloten', en: 'Closed' },
+      withdrawn: { fr: 'Retirée', nl: 'Ingetrokken', en: 'Withdrawn' },
+    },
+    when: required('record-decision'),
+  },
+  grounds: {
+    label: { fr: 'Motifs', nl: 'Motieven', en: 'Grounds' },
+    hint: { fr: 'Liste de {code, text}.', nl: 'Lijst van {code, text}.', en: 'List of {code, text}.' },
+    when: optional('record-decision'),
+  },
+  amount: { label: { fr: 'Montant (€)', nl: 'Bedrag (€)', en: 'Amount (€)' }, when: optional('record-decision') },
+  validFrom: {
+    label: { fr: 'Valable dès le', nl: 'Geldig vanaf', en: 'Valid from' },
+    when: optional('record-decision'),
+  },
+  validTo: { label: { fr: 'Valable jusqu’au', nl: 'Geldig tot', en: 'Valid to' }, when: optional('record-decision') },
+  decidedBy: { label: { fr: 'Décidé par', nl: 'Beslist door', en: 'Decided by' }, when: optional('record-decision') },
+  termKey: { label: { fr: 'Délai', nl: 'Termijn', en: 'Term' }, when: required(...TERMS) },
+  length: {
+    label: { fr: 'Durée', nl: 'Duur', en: 'Length' },
+    hint: {
+      fr: 'Durée ISO 8601, par exemple P60D.',
+      nl: 'ISO 8601-duur, bijvoorbeeld P60D.',
+      en: 'ISO 8601 duration, for example P60D.',
+    },
+    when: optional('start-term'),
+  },
+  reason: {
+    label: { fr: 'Raison', nl: 'Reden', en: 'Reason' },
+    when: optional('suspend-term', 'resume-term'),
+  },
+  closingReason: {
+    label: { fr: 'Raison de la clôture', nl: 'Reden van afsluiting', en: 'Reason for closing' },
+    when: required('close'),
+  },
+};

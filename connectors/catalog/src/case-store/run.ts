@@ -1,0 +1,45 @@
+import type { RunContext } from '@irisflow/connector-sdk';
+
+import type { PlatformCallName, PlatformRequest, PlatformResponse } from '../platform-api.ts';
+import { callPlatform, platformAccess, requireCaseId } from '../platform-client.ts';
+import type { Input, Operation, Output } from './schema.ts';
+
+export async function run(input: Input, context: RunContext): Promise<Output> {
+  const send: Send = (name, body) =>
+    callPlatform(platformAccess(context), {
+      name,
+      caseId: requireCaseId(context),
+      idempotencyKey: context.idempotencyKey,
+      // The runner has seen to it that what an operation requires is there; the call checks its shape once more.
+      body: withoutAbsent(body) as never,
+    });
+  return { operation: input.operation, ...(await OPERATION_CALLS[input.operation](input, send)) };
+}
+
+type Send = <Name extends PlatformCallName>(
+  name: Name,
+  body: { readonly [Field in keyof PlatformRequest<Name>]: unknown },
+) => Promise<PlatformResponse<Name>>;
+
+type OperationCall = (input: Input, send: Send) => Promise<Partial<Output>>;
+
+const changeTerm =
+  (action: 'start' | 'suspend' | 'resume'): OperationCall =>
+  ({ termKey, length, reason }, send) =>
+    send('changeTerm', { action, key: termKey, length, reason });
+
+const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
+  'set-status': ({ status }, send) => send('setStatus', { status }),
+  'add-timeline-entry': ({ entryKey, texts, visibleToApplicant }, send) =>
+    send('addTimelineEntry', { key: entryKey, texts, visibleToApplicant }),
+  'request-information': ({ items, dueDate, note }, send) => send('requestInformation', { items, dueDate, note }),
+  'record-decision': ({ outcome, grounds = [], amount, validFrom, validTo, decidedBy }, send) =>
+    send('recordDecision', { outcome, grounds, amount, validFrom, validTo, decidedBy }),
+  'start-term': changeTerm('start'),
+  'suspend-term': changeTerm('suspend'),
+  'resume-term': changeTerm('resume'),
+  close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),
+};
+
+const withoutAbsent = (body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));

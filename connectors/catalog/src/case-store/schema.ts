@@ -1,0 +1,51 @@
+import { Type, type Static } from 'typebox';
+
+import { PLATFORM_CALLS } from '../platform-api.ts';
+
+export const OPERATIONS = [
+  'set-status',
+  'add-timeline-entry',
+  'request-information',
+  'record-decision',
+  'start-term',
+  'suspend-term',
+  'resume-term',
+  'close',
+] as const;
+
+export type Operation = (typeof OPERATIONS)[number];
+
+const timeline = PLATFORM_CALLS.addTimelineEntry.request.properties;
+const information = PLATFORM_CALLS.requestInformation.request.properties;
+const decision = PLATFORM_CALLS.recordDecision.request.properties;
+const term = PLATFORM_CALLS.changeTerm.request.properties;
+
+export const Input = Type.Object({
+  operation: Type.Enum([...OPERATIONS]),
+  status: Type.Optional(PLATFORM_CALLS.setStatus.request.properties.status),
+  entryKey: Type.Optional(timeline.key),
+  texts: Type.Optional(timeline.texts),
+  visibleToApplicant: Type.Optional(Type.Boolean({ default: true })),
+  items: Type.Optional(information.items),
+  dueDate: Type.Optional(information.dueDate),
+  note: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),
+  outcome: Type.Optional(decision.outcome),
+  grounds: Type.Optional(decision.grounds),
+  amount: Type.Optional(Type.Number()),
+  validFrom: Type.Optional(Type.String({ format: 'date' })),
+  validTo: Type.Optional(Type.String({ format: 'date' })),
+  decidedBy: Type.Optional(Type.String()),
+  termKey: Type.Optional(term.key),
+  length: Type.Optional(Type.String()),
+  reason: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),
+  closingReason: Type.Optional(PLATFORM_CALLS.closeCase.request.properties.reason),
+});
+
+export const Output = Type.Object({
+  operation: Type.String(),
+  requestId: Type.Optional(Type.String()),
+  decisionId: Type.Optional(Type.String()),
+});
+
+export type Input = Static<typeof Input>;
+export type Output = Static<typeof Output>;

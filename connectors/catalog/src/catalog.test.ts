@@ -1,0 +1,53 @@
+import { documentation, elementTemplate, LOCALES, sandboxCheck, type Connector } from '@irisflow/connector-sdk';
+import { describe, expect, it } from 'vitest';
+
+import { CATALOG, connectors } from './index.ts';
+import { useSandboxWorld } from './testing/sandbox-world.ts';
+
+describe('the catalog', () => {
+  it('lists each connector under its own type', () => {
+    expect(Object.entries(CATALOG).filter(([type, connector]) => connector.type !== type)).toEqual([]);
+    expect(connectors).toHaveLength(Object.keys(CATALOG).length);
+  });
+
+  it('puts results under names that do not collide', () => {
+    const results = connectors.map(({ resultName }) => resultName);
+
+    expect(new Set(results).size).toBe(results.length);
+  });
+
+  it.each(connectors.flatMap((connector) => LOCALES.map((locale) => [connector.type, locale, connector] as const)))(
+    'generates the template and the page of %s in %s',
+    (_, locale, connector) => {
+      const template = elementTemplate(connector, locale);
+      const page = documentation(connector, locale);
+
+      expect(template.name).toBe(connector.title[locale]);
+      expect(template.properties.every(({ type, label }) => type === 'Hidden' || label !== undefined)).toBe(true);
+      for (const code of Object.keys(connector.errors)) expect(page).toContain(`\`${code}\``);
+    },
+  );
+});
+
+describe('the sandbox check', () => {
+  const world = useSandboxWorld();
+  const checkable = connectors.filter(
+    (connector) => connector.consults || ['be-address', 'mail'].includes(connector.type),
+  );
+
+  it.each(checkable.map((connector) => [connector.type, connector] as const))(
+    'finds %s working',
+    async (_, connector) => {
+      const checked = await sandboxCheck(connector as Connector, {
+        caseId: 'case-1',
+        headers: { purpose: 'check', legalBasis: 'check' },
+        settings: world.sandbox().settings,
+        secrets: world.sandbox().secrets,
+        egress: { trustedHosts: world.sandbox().trustedHosts },
+        consultationLog: async () => undefined,
+      });
+
+      expect(checked).toMatchObject({ isWorking: true });
+    },
+  );
+});

@@ -1,0 +1,44 @@
+import type { Connector } from '@irisflow/connector-sdk';
+
+import { beAddress } from './be-address/definition.ts';
+import { beLeaseRegister } from './be-lease-register/definition.ts';
+import { beNationalRegister } from './be-national-register/definition.ts';
+import { beRealProperty } from './be-real-property/definition.ts';
+import { beSocialHousingRegister } from './be-social-housing-register/definition.ts';
+import { beTaxableIncome } from './be-taxable-income/definition.ts';
+import { caseStore } from './case-store/definition.ts';
+import { httpJson } from './http-json/definition.ts';
+import { letter } from './letter/definition.ts';
+import { mail } from './mail/definition.ts';
+
+const CONNECTOR_TYPES = [
+  'be-national-register',
+  'be-social-housing-register',
+  'be-taxable-income',
+  'be-real-property',
+  'be-lease-register',
+  'be-address',
+  'case-store',
+  'letter',
+  'mail',
+  'http-json',
+] as const;
+
+export type ConnectorType = (typeof CONNECTOR_TYPES)[number];
+
+/** Every connector by its job type; one without a definition does not compile. */
+export const CATALOG: { readonly [Type in ConnectorType]: Connector } = {
+  'be-national-register': beNationalRegister,
+  'be-social-housing-register': beSocialHousingRegister,
+  'be-taxable-income': beTaxableIncome,
+  'be-real-property': beRealProperty,
+  'be-lease-register': beLeaseRegister,
+  'be-address': beAddress,
+  'case-store': caseStore,
+  letter,
+  mail,
+  'http-json': httpJson,
+};
+
+/** The catalog in the order in which the designer shows it. */
+export const connectors: readonly Connector[] = CONNECTOR_TYPES.map((type) => CATALOG[type]);

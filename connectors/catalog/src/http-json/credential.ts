@@ -1,0 +1,33 @@
+import { expectShape, incident, type RunContext } from '@irisflow/connector-sdk';
+import { Type } from 'typebox';
+
+/** `HTTP_CREDENTIALS`: by name, the one host that may see the credential and the value of its `authorization` header. */
+const Credentials = Type.Record(Type.String(), Type.Object({ host: Type.String(), authorization: Type.String() }));
+
+/**
+ * The authorization header of a named credential. The operator binds it to a host, so that a model, or whoever supplies the
+ * address at run time, cannot send it elsewhere.
+ */
+export function readCredential(name: string, url: string, context: RunContext): string {
+  const credentials = expectShape(
+    Credentials,
+    parse(context.secret('HTTP_CREDENTIALS')),
+    'the secret HTTP_CREDENTIALS',
+  );
+  const credential = Object.hasOwn(credentials, name) ? credentials[name] : undefined;
+  if (credential === undefined)
+    throw incident(`Expected a credential named "${name}", but the operator configured none.`);
+  const host = URL.canParse(url) ? new URL(url).host : '';
+  if (host !== credential.host) {
+    throw incident(`Expected credential "${name}" to be used for ${credential.host}, but the request goes to ${host}.`);
+  }
+  return credential.authorization;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

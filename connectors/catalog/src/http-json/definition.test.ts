@@ -1,0 +1,88 @@
+import { runConnector } from '@irisflow/connector-sdk';
+import { describe, expect, it } from 'vitest';
+
+import { httpJson } from '../index.ts';
+import { usePlatformWorld } from '../testing/platform-world.ts';
+
+describe('the HTTP connector', () => {
+  // Any JSON server will do.
+  const world = usePlatformWorld();
+  const call = (input: Omit<Parameters<typeof httpJson.run>[0], 'url'>, secrets = {}) =>
+    runConnector(
+      httpJson,
+      { url: `${world.url()}/things`, ...input },
+      { egress: { trustedHosts: [new URL(world.url()).host] }, secrets },
+    );
+
+  it('hands over status and body', async () => {
+    world.answerWith({ status: 200, body: { page: { total: 3 } } });
+
+    expect(await call({})).toMatchObject({ variables: { response: { status: 200, body: { page: { total: 3 } } } } });
+  });
+
+  it('picks places out of the answer, null where there is nothing', async () => {
+    world.answerWith({ status: 200, body: { page: { total: 3 }, 'a/b': ['x'] } });
+
+    const outcome = await call({ pick: { total: '/page/total', first: '/a~1b/0', none: '/page/none/deep', all: '' } });
+
+    expect(outcome).toMatchObject({ output: { body: { total: 3, first: 'x', none: null, all: { page: {} } } } });
+  });
+
+  it('sends a body once, as the host can tell by the key', async () => {
+    await call({ method: 'POST', body: { name: 'Ada' } });
+
+    expect(world.seen).toMatchObject([{ method: 'POST', idempotencyKey: '1-2', body: { name: 'Ada' } }]);
+  });
+
+  it.each([
+    [404, { kind: 'bpmnError', code: 'REQUEST_REFUSED', variables: { status: 404 } }],
+    [302, { kind: 'incident', message: expect.stringContaining('redirects') }],
+    [500, { kind: 'retry', message: expect.stringContaining('500') }],
+  ])('treats status %i as it deserves', async (status, expected) => {
+    world.answerWith({ status, body: {}, headers: { location: 'http://169.254.169.254/' } });
+
+    expect(await call({})).toMatchObject(expected);
+    expect(world.seen).toHaveLength(1);
+  });
+
+  it('honors the pause a host asks for', async () => {
+    world.answerWith({ status: 429, body: {}, headers: { 'retry-after': '7' } });
+
+    expect(await call({})).toMatchObject({ kind: 'retry', afterMs: 7000 });
+  });
+
+  it('waits for a person when a success is not JSON or too large', async () => {
+    world.answerWith({ status: 200, body: Buffer.from('<html>') });
+    const page = await call({});
+    world.answerWith({ status: 200, body: 'x'.repeat(1_100_000) });
+    const large = await call({});
+
+    expect(page).toMatchObject({ kind: 'incident', message: expect.stringContaining('JSON') });
+    expect(large).toMatchObject({ kind: 'incident', message: expect.stringContaining('at most 1048576 bytes') });
+  });
+
+  it.each(['http://127.0.0.1:8080/', 'https://169.254.169.254/', 'https://localhost/', 'file:///etc/passwd'])(
+    'does not go to %s unless the operator permits it',
+    async (url) => {
+      expect(await runConnector(httpJson, { url })).toMatchObject({ kind: 'incident' });
+    },
+  );
+
+  it('shows a named credential to its own host only', async () => {
+    const host = new URL(world.url()).host;
+    const secrets = {
+      HTTP_CREDENTIALS: JSON.stringify({
+        ours: { host, authorization: 'Bearer ours-4711' },
+        theirs: { host: 'api.example.org', authorization: 'Bearer theirs-4711' },
+      }),
+    };
+
+    await call({ credential: 'ours' }, secrets);
+    const misused = await call({ credential: 'theirs' }, secrets);
+    const unknown = await call({ credential: 'constructor' }, secrets);
+
+    expect(world.seen.map(({ authorization }) => authorization)).toEqual(['Bearer ours-4711']);
+    expect(misused).toMatchObject({ kind: 'incident', message: expect.stringContaining('used for api.example.org') });
+    expect(unknown).toMatchObject({ kind: 'incident', message: expect.stringContaining('configured none') });
+  });
+});

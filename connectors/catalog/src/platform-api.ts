@@ -1,0 +1,115 @@
+import { Type, type Static, type TSchema } from 'typebox';
+
+/**
+ * What connectors ask of the platform: `POST {PLATFORM_URL}/api/connector/cases/{caseId}/{path}` with a bearer token and an
+ * `Idempotency-Key` header. The same key again answers as the first time and changes nothing. Refusals are problem documents
+ * (RFC 9457): 4xx waits for a person, 429 and 5xx are tried again.
+ */
+
+const Text = Type.String({ minLength: 1, maxLength: 4000 });
+const Key = Type.String({ minLength: 1, maxLength: 100 });
+const LocalDate = Type.String({ format: 'date' });
+
+export const LocalizedTexts = Type.Object({ fr: Text, nl: Text, en: Text });
+
+export const InformationItem = Type.Object({ key: Key, label: LocalizedTexts });
+
+export const DecisionGround = Type.Object({ code: Key, text: Type.Optional(Text) });
+
+export const DecisionOutcome = Type.Enum(['granted', 'refused', 'inadmissible', 'closed', 'withdrawn']);
+
+export const LetterChannel = Type.Enum(['portal', 'email']);
+
+/** Every call with its path, what is sent and what comes back. */
+export const PLATFORM_CALLS = {
+  setStatus: {
+    path: 'status',
+    request: Type.Object({ status: Key }),
+    response: Type.Object({}),
+  },
+  addTimelineEntry: {
+    path: 'timeline',
+    request: Type.Object({ key: Key, texts: LocalizedTexts, visibleToApplicant: Type.Boolean() }),
+    response: Type.Object({}),
+  },
+  requestInformation: {
+    path: 'information-requests',
+    request: Type.Object({
+      items: Type.Array(InformationItem, { minItems: 1, maxItems: 50 }),
+      dueDate: LocalDate,
+      note: Type.Optional(Text),
+    }),
+    response: Type.Object({ requestId: Type.String() }),
+  },
+  recordDecision: {
+    path: 'decisions',
+    request: Type.Object({
+      outcome: DecisionOutcome,
+      grounds: Type.Array(DecisionGround, { maxItems: 50 }),
+      /** In euro. */
+      amount: Type.Optional(Type.Number()),
+      validFrom: Type.Optional(LocalDate),
+      validTo: Type.Optional(LocalDate),
+      decidedBy: Type.Optional(Type.String()),
+    }),
+    response: Type.Object({ decisionId: Type.String() }),
+  },
+  sendLetter: {
+    path: 'letters',
+    request: Type.Object({
+      template: Key,
+      channel: Type.Array(LetterChannel, { minItems: 1 }),
+      values: Type.Record(Type.String(), Type.Unknown()),
+    }),
+    response: Type.Object({ documentId: Type.String(), language: Type.String(), subject: Type.String() }),
+  },
+  changeTerm: {
+    path: 'term',
+    request: Type.Object({
+      action: Type.Enum(['start', 'suspend', 'resume']),
+      key: Key,
+      /** ISO 8601 duration, for a start. */
+      length: Type.Optional(Type.String()),
+      reason: Type.Optional(Text),
+    }),
+    response: Type.Object({}),
+  },
+  closeCase: {
+    path: 'close',
+    request: Type.Object({ reason: Key }),
+    response: Type.Object({}),
+  },
+  logConsultation: {
+    path: 'consultations',
+    request: Type.Object({
+      source: Type.String(),
+      subject: Type.String(),
+      purpose: Type.String(),
+      legalBasis: Type.String(),
+      /** ISO 8601 instant. */
+      at: Type.String({ format: 'date-time' }),
+      outcome: Type.String(),
+    }),
+    response: Type.Object({}),
+  },
+} as const satisfies Readonly<Record<string, PlatformCall>>;
+
+type PlatformCall = { readonly path: string; readonly request: TSchema; readonly response: TSchema };
+
+export type PlatformCallName = keyof typeof PLATFORM_CALLS;
+export type PlatformRequest<Name extends PlatformCallName> = Static<(typeof PLATFORM_CALLS)[Name]['request']>;
+export type PlatformResponse<Name extends PlatformCallName> = Static<(typeof PLATFORM_CALLS)[Name]['response']>;
+
+/** Address of a call for one case. */
+export const platformCallUrl = (platformUrl: string, caseId: string, name: PlatformCallName): string =>
+  `${caseUrl(platformUrl, caseId)}/${PLATFORM_CALLS[name].path}`;
+
+/**
+ * Address of a document's content: `GET` with the same bearer token answers the bytes, their media type in `content-type`
+ * and the percent-encoded file name in `x-file-name`.
+ */
+export const platformDocumentUrl = (platformUrl: string, caseId: string, documentId: string): string =>
+  `${caseUrl(platformUrl, caseId)}/documents/${encodeURIComponent(documentId)}`;
+
+const caseUrl = (platformUrl: string, caseId: string): string =>
+  `${platformUrl.replace(/\/$/, '')}/api/connector/cases/${encodeURIComponent(caseId)}`;

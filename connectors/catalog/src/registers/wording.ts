@@ -1,0 +1,20 @@
+import type { ConnectorField } from '@irisflow/connector-sdk';
+
+/** The input that most registers share. */
+export const NATIONAL_NUMBER_FIELD: ConnectorField = {
+  label: { fr: 'Numéro de registre national', nl: 'Rijksregisternummer', en: 'National number' },
+  hint: {
+    fr: 'Onze chiffres, avec ou sans points et tiret.',
+    nl: 'Elf cijfers, met of zonder punten en streepje.',
+    en: 'Eleven digits, with or without dots and dash.',
+  },
+};
+
+export const NATIONAL_NUMBERS_FIELD: ConnectorField = {
+  label: { fr: 'Numéros de registre national', nl: 'Rijksregisternummers', en: 'National numbers' },
+  hint: {
+    fr: 'Liste des numéros des personnes concernées.',
+    nl: 'Lijst met de nummers van de betrokken personen.',
+    en: 'List of the numbers of the persons concerned.',
+  },
+};

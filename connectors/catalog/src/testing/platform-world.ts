@@ -1,0 +1,81 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { runConnector, type ConnectorDefinition } from '@irisflow/connector-sdk';
+import type { Static, TObject, TSchema } from 'typebox';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+
+export type PlatformRequestSeen = {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  readonly authorization: string | undefined;
+  readonly idempotencyKey: string | undefined;
+  readonly body: unknown;
+};
+
+type PlatformAnswer = {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** A listening stand-in for the platform's side of the agreement: it notes what it is asked and answers as told. */
+export type PlatformWorld = {
+  readonly seen: PlatformRequestSeen[];
+  readonly url: () => string;
+  readonly answerWith: (answer: PlatformAnswer) => void;
+  readonly run: <I extends TObject, O extends TSchema, C extends string>(
+    connector: ConnectorDefinition<I, O, C>,
+    input: Static<I>,
+    caseId?: string,
+  ) => ReturnType<typeof runConnector>;
+};
+
+export function usePlatformWorld(): PlatformWorld {
+  const seen: PlatformRequestSeen[] = [];
+  let next: PlatformAnswer = { status: 200, body: {} };
+  let server: Server;
+  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      seen.push(await note(request));
+      response.writeHead(next.status, { 'content-type': 'application/json', ...next.headers });
+      response.end(next.body instanceof Uint8Array ? next.body : JSON.stringify(next.body));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  beforeEach(() => {
+    seen.length = 0;
+    next = { status: 200, body: {} };
+  });
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return {
+    seen,
+    url,
+    answerWith: (answer) => {
+      next = answer;
+    },
+    run: (connector, input, caseId = 'c0ffee') =>
+      runConnector(connector, input, {
+        caseId,
+        settings: { PLATFORM_URL: url() },
+        secrets: { PLATFORM_TOKEN: 'platform-token' },
+        egress: { trustedHosts: [new URL(url()).host] },
+      }),
+  };
+}
+
+async function note(request: IncomingMessage): Promise<PlatformRequestSeen> {
+  const chunks = await request.toArray();
+  const text = Buffer.concat(chunks).toString('utf8');
+  return {
+    method: request.method,
+    path: request.url,
+    authorization: request.headers.authorization,
+    idempotencyKey: request.headers['idempotency-key'] as string | undefined,
+    body: text === '' ? undefined : JSON.parse(text),
+  };
+}

@@ -1,0 +1,100 @@
+import {
+  runConnector,
+  type ConnectorDefinition,
+  type ConsultationRecord,
+  type RunOptions,
+} from '@irisflow/connector-sdk';
+import { startSandbox, type FaultMode, type Sandbox, type SourceId } from '@irisflow/connector-sandbox';
+import type { Static, TObject, TSchema } from 'typebox';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+
+/** The sandbox on free ports, a consultation log in memory, and connectors configured to meet both. */
+export type World = {
+  readonly sandbox: () => Sandbox;
+  readonly records: ConsultationRecord[];
+  readonly run: <I extends TObject, O extends TSchema, C extends string>(
+    connector: ConnectorDefinition<I, O, C>,
+    input: Static<I>,
+    options?: RunOptions,
+  ) => ReturnType<typeof runConnector>;
+  readonly setFault: (source: SourceId, mode: FaultMode) => Promise<void>;
+};
+
+/** Starts a world for the tests of one file; every test begins with all sources working. */
+export function useSandboxWorld(): World {
+  let sandbox: Sandbox;
+  const records: ConsultationRecord[] = [];
+  const setFault = async (source: SourceId, mode: FaultMode) => {
+    const answer = await fetch(`${sandbox.url}/_faults/${source}`, { method: 'PUT', body: JSON.stringify({ mode }) });
+    expect(answer.status).toBe(204);
+  };
+  beforeAll(async () => {
+    sandbox = await startSandbox({ port: 0, smtpPort: 0, mailPort: 0 });
+  });
+  afterAll(() => sandbox.stop());
+  afterEach(async () => {
+    records.length = 0;
+    const faults = (await (await fetch(`${sandbox.url}/_faults`)).json()) as Record<SourceId, { mode: FaultMode }>;
+    for (const [source, { mode }] of Object.entries(faults)) {
+      if (mode !== 'ok') await setFault(source as SourceId, 'ok');
+    }
+  });
+  return {
+    sandbox: () => sandbox,
+    records,
+    setFault,
+    run: (connector, input, options = {}) =>
+      runConnector(connector, input, {
+        caseId: 'case-1',
+        headers: { purpose: 'Allocation de loyer – huurtoelage', legalBasis: 'Arrêté du 15 juillet 2021' },
+        settings: sandbox.settings,
+        secrets: sandbox.secrets,
+        egress: { trustedHosts: sandbox.trustedHosts },
+        consultationLog: async (record) => void records.push(record),
+        ...options,
+      }),
+  };
+}
+
+const EXPECTED: { readonly [Mode in Exclude<FaultMode, 'ok'>]: object } = {
+  timeout: { kind: 'retry', message: expect.stringContaining('TIMEOUT') },
+  unavailable: { kind: 'retry', message: expect.stringContaining('UNAVAILABLE') },
+  'rate-limit': { kind: 'retry', message: expect.stringContaining('RATE_LIMITED'), afterMs: 2000 },
+  replaced: { kind: 'bpmnError', code: 'ID_REPLACED', variables: { newId: '91000091427' } },
+  'no-data': { kind: 'bpmnError', code: 'NO_DATA' },
+  'no-authorisation': { kind: 'bpmnError', code: 'NO_AUTHORISATION' },
+};
+
+/** The tests that every register about persons must pass: each fault of the source, and the trace of each question. */
+export function itMeetsEveryFault<I extends TObject, O extends TSchema, C extends string>(
+  world: World,
+  connector: ConnectorDefinition<I, O, C>,
+  source: SourceId,
+): void {
+  // Short, so that a silent source does not keep the tests waiting.
+  const hasty = { ...connector, timeoutMs: 250 };
+  it.each(Object.entries(EXPECTED) as [FaultMode, object][])('answers the fault "%s"', async (mode, expected) => {
+    await world.setFault(source, mode);
+
+    const outcome = await world.run(mode === 'timeout' ? hasty : connector, connector.example);
+
+    expect(outcome).toMatchObject(expected);
+  });
+
+  it('leaves a trace with purpose and legal basis, here and at the source', async () => {
+    await world.run(connector, connector.example);
+
+    const terms = { purpose: 'Allocation de loyer – huurtoelage', legalBasis: 'Arrêté du 15 juillet 2021' };
+    expect(world.records).toMatchObject([{ source, subject: '84000090286', outcome: 'found', ...terms }]);
+    const diary = (await (await fetch(`${world.sandbox().url}/_consultations`)).json()) as unknown[];
+    expect(diary[0]).toMatchObject({ source, subject: '84000090286', caseId: 'case-1', ...terms });
+  });
+
+  it('waits for a person when its token is wrong', async () => {
+    const [tokenName = ''] = connector.secrets ?? [];
+
+    const outcome = await world.run(connector, connector.example, { secrets: { [tokenName]: 'wrong-token' } });
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('401') });
+  });
+}
