@@ -1,9 +1,13 @@
 import type { Database } from '@irisflow/database';
+import { applicationsRoom } from './applications/applications-room.ts';
 import { auditRoom } from './audit/audit-room.ts';
 import { openEngine, type EngineAddress } from './engine/open-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { identityRoom } from './identity/identity-room.ts';
 import { createNationalNumberVault } from './identity/national-number-vault.ts';
+import { proceduresRoom } from './procedures/procedures-room.ts';
+import { createProcedureLibrary } from './procedures/procedure-library.ts';
+import { createBell } from './bell.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
 import type { Clock, Random, Surroundings } from './surroundings.ts';
 
@@ -15,6 +19,8 @@ export interface CaseworkOptions {
   readonly publicUrl: string;
   /** 32 random bytes that live outside the database; seals national numbers. */
   readonly personalDataKey: Uint8Array;
+  /** Types of the connectors that run here; without them the lint does not look at job types. */
+  readonly connectorTypes?: readonly string[];
 }
 
 /** Casework on an engine that is already open. */
@@ -28,9 +34,14 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
     prefill,
     publicUrl,
     numbers: createNationalNumberVault(options.personalDataKey),
+    library: createProcedureLibrary(database),
+    connectorTypes: options.connectorTypes ?? null,
+    outboxBell: createBell(),
   };
   return {
     identity: identityRoom(surroundings),
+    procedures: proceduresRoom(surroundings),
+    applications: applicationsRoom(surroundings),
     audit: auditRoom(surroundings),
     stop: async () => {
       await engine.close();

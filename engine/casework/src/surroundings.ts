@@ -1,8 +1,10 @@
 import type { Database } from '@irisflow/database';
 import type { Actor } from './actor.ts';
+import type { Bell } from './bell.ts';
 import type { Engine } from './engine/engine.ts';
 import type { NationalNumberVault } from './identity/national-number-vault.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
+import type { ProcedureLibrary } from './procedures/procedure-library.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -24,6 +26,11 @@ export interface Surroundings {
   readonly random: Random;
   readonly prefill: PrefillSources;
   readonly numbers: NationalNumberVault;
+  readonly library: ProcedureLibrary;
+  /** Types of the connectors that run here; null when that is not known. */
+  readonly connectorTypes: readonly string[] | null;
+  /** Rung when the outbox has a new message. */
+  readonly outboxBell: Bell;
   /** Where people find the platform, without trailing slash. */
   readonly publicUrl: string;
 }

@@ -49,17 +49,23 @@ create table :schema.case_counter (
   primary key (prefix, year)
 );
 
-create table :schema.document_content (
-  sha256 text primary key,
-  size   integer not null,
-  chunks integer not null
+-- Bytes arrive under an upload; content names the upload that holds it. Uploads without content are swept.
+create table :schema.document_upload (
+  id         text primary key,
+  started_at timestamptz not null
 );
 
 create table :schema.document_chunk (
-  sha256  text not null references :schema.document_content (sha256) on delete cascade,
-  ordinal integer not null,
-  bytes   bytea not null,
-  primary key (sha256, ordinal)
+  upload_id text not null references :schema.document_upload (id) on delete cascade,
+  ordinal   integer not null,
+  bytes     bytea not null,
+  primary key (upload_id, ordinal)
+);
+
+create table :schema.document_content (
+  sha256    text primary key,
+  upload_id text not null unique references :schema.document_upload (id),
+  size      integer not null
 );
 
 create table :schema.document (

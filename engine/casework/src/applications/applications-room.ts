@@ -1,0 +1,16 @@
+import { room, type Surroundings } from '../surroundings.ts';
+import { addDocument, removeDocument } from './draft-documents.ts';
+import { createDraft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
+import { submit } from './submit.ts';
+
+export const applicationsRoom = (surroundings: Surroundings) =>
+  room(surroundings, {
+    listDrafts,
+    createDraft,
+    getDraft,
+    saveDraft,
+    discardDraft,
+    addDocument,
+    removeDocument,
+    submit,
+  });

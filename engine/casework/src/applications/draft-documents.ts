@@ -1,0 +1,90 @@
+import { appendAudit } from '../audit/append-audit.ts';
+import { safeFileName } from '../documents/file-name.ts';
+import type { FileRules } from '../documents/file-rules.ts';
+import { storeContent, type Bytes } from '../documents/store-content.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import { findApplication, type ApplicationRow } from '../storage/applications.ts';
+import { deleteDraftDocument, insertDocument, listDraftDocuments } from '../storage/documents.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { DocumentReference } from '../views/application.ts';
+import { applicationForm } from './application-form.ts';
+import { requireCitizen, requireOpenApplication, unknownApplication } from './drafts.ts';
+
+/** What the form says about files at a place; a place that takes none is refused. */
+const rulesAt = async ({ library }: Surroundings, row: ApplicationRow, pointer: string): Promise<FileRules> => {
+  const procedure = await library.version(row.procedure_key, row.procedure_version);
+  const control = applicationForm(procedure).controls.find((candidate) => candidate.pointer === pointer);
+  if (control?.file !== undefined) return control.file;
+  throw new CaseworkError('INPUT_INVALID', `Expected a field that takes files, but ${pointer.slice(0, 100)} does not`);
+};
+
+interface Upload {
+  readonly draftId: string;
+  /** JSON pointer of the file field. */
+  readonly pointer: string;
+  readonly name: string;
+  readonly content: Bytes;
+}
+
+/** Adds a file to an application, checked against the rules of its field by real type and size. */
+export const addDocument: UseCase<Upload, DocumentReference> = async (surroundings, actor, upload) => {
+  const person = requireCitizen(actor);
+  const { database, clock, random } = surroundings;
+  const wanted = { id: upload.draftId, personId: person.id };
+  const row = await findApplication(database, wanted);
+  if (row === undefined) throw unknownApplication(upload.draftId);
+  const rules = await rulesAt(surroundings, row, upload.pointer);
+  const stored = await storeContent(surroundings, { content: upload.content, rules });
+  const reference = { id: random.id(), name: safeFileName(upload.name), ...stored };
+  await database.transaction(async (tx) => {
+    const { administration } = await requireOpenApplication(tx, wanted);
+    const there = (await listDraftDocuments(tx, row.id)).filter(({ pointer }) => pointer === upload.pointer);
+    if (there.length >= rules.maxCount)
+      throw new CaseworkError(
+        'DOCUMENT_LIMIT',
+        `Expected at most ${rules.maxCount} files, but there are ${there.length}`,
+      );
+    await insertDocument(tx, {
+      ...reference,
+      administration,
+      draftId: row.id,
+      caseId: null,
+      pointer: upload.pointer,
+      origin: 'applicant',
+      category: upload.pointer.slice(1),
+      visibleToApplicant: true,
+      at: clock.now(),
+      by: person.id,
+    });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'document.added',
+      object: `document:${reference.id}`,
+      administration,
+      detail: { application: row.id, sha256: stored.sha256 },
+    });
+  });
+  return reference;
+};
+
+export const removeDocument: UseCase<{ draftId: string; documentId: string }, void> = async (
+  surroundings,
+  actor,
+  removal,
+) => {
+  const person = requireCitizen(actor);
+  await surroundings.database.transaction(async (tx) => {
+    const row = await requireOpenApplication(tx, { id: removal.draftId, personId: person.id });
+    if (!(await deleteDraftDocument(tx, removal)))
+      throw new CaseworkError(
+        'NOT_FOUND',
+        `Expected document ${removal.documentId} in the application, but there is none`,
+      );
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'document.removed',
+      object: `document:${removal.documentId}`,
+      administration: row.administration,
+    });
+  });
+};

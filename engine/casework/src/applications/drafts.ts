@@ -1,0 +1,183 @@
+import { requireRole, type Actor, type KnownPerson } from '../actor.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import {
+  deleteApplication,
+  findApplication,
+  findOpenApplication,
+  insertApplication,
+  listOpenApplications,
+  lockApplication,
+  updateApplication,
+  type ApplicationRow,
+} from '../storage/applications.ts';
+import { instantOf, isoOf } from '../storage/columns.ts';
+import { insertConsultation } from '../storage/consultations.ts';
+import { deleteDraftDocuments } from '../storage/documents.ts';
+import type { Queryable } from '@irisflow/database';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { ApplicationDraft, DraftSummary } from '../views/application.ts';
+import type { FormData, Locale } from '../views/text.ts';
+import { applicationForm } from './application-form.ts';
+import { gatherPrefill } from './prefill.ts';
+
+export const requireCitizen = (actor: Actor): KnownPerson => requireRole(actor, ['citizen']);
+
+const MAX_DATA_CHARACTERS = 1_000_000;
+
+export const requireReasonable = (data: FormData): void => {
+  const length = JSON.stringify(data).length;
+  if (length > MAX_DATA_CHARACTERS)
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected at most ${MAX_DATA_CHARACTERS} characters of answers, but found ${length}`,
+    );
+};
+
+export const unknownApplication = (id: string) =>
+  new CaseworkError('NOT_FOUND', `Expected an application ${id} of this person, but there is none`);
+
+/** The person's open application, locked; refused once it is submitted. */
+export const requireOpenApplication = async (
+  tx: Queryable,
+  wanted: { id: string; personId: string },
+): Promise<ApplicationRow> => {
+  const row = await lockApplication(tx, wanted);
+  if (row === undefined) throw unknownApplication(wanted.id);
+  if (row.case_id === null) return row;
+  throw new CaseworkError('DRAFT_SUBMITTED', `Expected application ${wanted.id} to be open, but it was submitted`);
+};
+
+const viewApplication = async ({ library }: Surroundings, row: ApplicationRow): Promise<ApplicationDraft> => {
+  const procedure = await library.version(row.procedure_key, row.procedure_version);
+  return {
+    id: row.id,
+    procedureKey: row.procedure_key,
+    title: procedure.description.title,
+    savedAt: instantOf(row.saved_at),
+    procedureVersion: row.procedure_version,
+    revision: row.revision,
+    language: row.language,
+    form: applicationForm(procedure).form,
+    data: row.data,
+    prefill: row.prefill,
+    unavailable: row.unavailable,
+    page: row.page,
+  };
+};
+
+interface Opening {
+  readonly procedureKey: string;
+  readonly language: Locale;
+}
+
+const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, language }: Opening): Promise<void> => {
+  const person = requireCitizen(actor);
+  const { database, clock, random, library } = surroundings;
+  const procedure = await library.latest(procedureKey);
+  const prefill = await gatherPrefill(surroundings, person, { procedure, form: applicationForm(procedure) });
+  const id = random.id();
+  await database.transaction(async (tx) => {
+    const isNew = await insertApplication(tx, {
+      id,
+      procedureKey,
+      procedureVersion: procedure.version,
+      administration: procedure.administration,
+      personId: person.id,
+      language,
+      data: prefill.data,
+      prefill: prefill.values,
+      unavailable: prefill.unavailable,
+      at: clock.now(),
+    });
+    // The sources were asked, whoever opened first: that stays on record.
+    for (const consultation of prefill.consultations)
+      await insertConsultation(tx, { ...consultation, personId: person.id, caseId: null, draftId: isNew ? id : null });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'application.opened',
+      object: `application:${id}`,
+      administration: procedure.administration,
+      detail: { procedure: procedureKey, sources: prefill.consultations.map(({ sourceKey }) => sourceKey) },
+    });
+  });
+};
+
+/** Opens an application, prefilled from the sources its procedure declares; an open one of the procedure is resumed. */
+export const createDraft: UseCase<Opening, ApplicationDraft> = async (surroundings, actor, opening) => {
+  const wanted = { personId: requireCitizen(actor).id, procedureKey: opening.procedureKey };
+  const known = await findOpenApplication(surroundings.database, wanted);
+  if (known !== undefined) return viewApplication(surroundings, known);
+  await open(surroundings, actor, opening);
+  const row = await findOpenApplication(surroundings.database, wanted);
+  if (row === undefined) throw unknownApplication(opening.procedureKey);
+  return viewApplication(surroundings, row);
+};
+
+export const getDraft: UseCase<{ draftId: string }, ApplicationDraft> = async (surroundings, actor, { draftId }) => {
+  const person = requireCitizen(actor);
+  const row = await findApplication(surroundings.database, { id: draftId, personId: person.id });
+  if (row === undefined) throw unknownApplication(draftId);
+  if (row.case_id !== null)
+    throw new CaseworkError('DRAFT_SUBMITTED', `Expected application ${draftId} to be open, but it was submitted`);
+  return viewApplication(surroundings, row);
+};
+
+/** My applications that are not submitted yet. */
+export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async ({ database, library }, actor) => {
+  const rows = await listOpenApplications(database, requireCitizen(actor).id);
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.id,
+      procedureKey: row.procedure_key,
+      title: (await library.version(row.procedure_key, row.procedure_version)).description.title,
+      savedAt: instantOf(row.saved_at),
+    })),
+  );
+};
+
+interface Save {
+  readonly draftId: string;
+  readonly data: FormData;
+  readonly language: Locale;
+  readonly revision: number;
+  readonly page?: string | null;
+}
+
+/** Saves the answers so far as they are; rules run at submission. A stale revision is refused. */
+export const saveDraft: UseCase<Save, { revision: number; savedAt: string }> = async (
+  { database, clock },
+  actor,
+  save,
+) => {
+  const person = requireCitizen(actor);
+  requireReasonable(save.data);
+  const at = clock.now();
+  const revision = await database.transaction(async (tx) => {
+    const row = await requireOpenApplication(tx, { id: save.draftId, personId: person.id });
+    if (row.revision !== save.revision)
+      throw new CaseworkError(
+        'STALE_REVISION',
+        `Expected revision ${row.revision}, but the answers are for ${save.revision}`,
+      );
+    const page = save.page === undefined ? row.page : save.page;
+    return updateApplication(tx, { id: row.id, data: save.data, language: save.language, page, at });
+  });
+  return { revision, savedAt: isoOf(at) };
+};
+
+/** Throws an application and its files away. */
+export const discardDraft: UseCase<{ draftId: string }, void> = async (surroundings, actor, { draftId }) => {
+  const person = requireCitizen(actor);
+  await surroundings.database.transaction(async (tx) => {
+    const row = await requireOpenApplication(tx, { id: draftId, personId: person.id });
+    await deleteDraftDocuments(tx, row.id);
+    await deleteApplication(tx, row.id);
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'application.discarded',
+      object: `application:${row.id}`,
+      administration: row.administration,
+    });
+  });
+};

@@ -1,0 +1,9 @@
+import type { Actor } from '../actor.ts';
+import type { LocalizedText } from '../views/text.ts';
+
+export const applicantName: LocalizedText = { fr: 'Vous', nl: 'U', en: 'You' };
+const administrationName: LocalizedText = { fr: 'L’administration', nl: 'De administratie', en: 'The administration' };
+
+/** How a timeline names who did something: the applicant reads it, so clerks stay the administration. */
+export const timelineActor = (actor: Actor): LocalizedText =>
+  actor.kind === 'person' && actor.person.roles.includes('citizen') ? applicantName : administrationName;

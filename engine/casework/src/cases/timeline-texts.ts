@@ -1,0 +1,74 @@
+import type { LocalizedText } from '../views/text.ts';
+
+/** What the platform itself writes in a timeline. */
+export const timelineTexts = {
+  submitted: {
+    fr: 'Vous avez introduit votre demande.',
+    nl: 'U hebt uw aanvraag ingediend.',
+    en: 'You submitted your application.',
+  },
+  informationRequested: {
+    fr: 'L’administration vous demande des informations.',
+    nl: 'De administratie vraagt u om informatie.',
+    en: 'The administration asks you for information.',
+  },
+  informationAnswered: {
+    fr: 'Vous avez répondu à la demande d’informations.',
+    nl: 'U hebt op de vraag om informatie geantwoord.',
+    en: 'You answered the request for information.',
+  },
+  informationExpired: {
+    fr: 'Le délai pour répondre est passé.',
+    nl: 'De termijn om te antwoorden is verstreken.',
+    en: 'The time to answer is over.',
+  },
+  withdrawalRequested: {
+    fr: 'Vous avez retiré votre demande.',
+    nl: 'U hebt uw aanvraag ingetrokken.',
+    en: 'You withdrew your application.',
+  },
+  decided: {
+    fr: 'Une décision a été prise.',
+    nl: 'Er is een beslissing genomen.',
+    en: 'A decision was taken.',
+  },
+  letterSent: {
+    fr: 'Un courrier vous a été envoyé.',
+    nl: 'U kreeg een brief.',
+    en: 'A letter was sent to you.',
+  },
+  termStarted: {
+    fr: 'Un délai a commencé.',
+    nl: 'Een termijn is begonnen.',
+    en: 'A term has begun.',
+  },
+  termSuspended: {
+    fr: 'Le délai est suspendu.',
+    nl: 'De termijn is geschorst.',
+    en: 'The term is suspended.',
+  },
+  termResumed: {
+    fr: 'Le délai court à nouveau.',
+    nl: 'De termijn loopt opnieuw.',
+    en: 'The term runs again.',
+  },
+  closed: {
+    fr: 'Le dossier est clôturé.',
+    nl: 'Het dossier is afgesloten.',
+    en: 'The case is closed.',
+  },
+  taskCompleted: {
+    fr: 'Une étape a été accomplie.',
+    nl: 'Een stap is uitgevoerd.',
+    en: 'A step was done.',
+  },
+} as const satisfies Record<string, LocalizedText>;
+
+export type TimelineKind = keyof typeof timelineTexts;
+
+/** A text of the platform with particulars behind it. */
+export const timelineText = (kind: TimelineKind, more?: LocalizedText): LocalizedText => {
+  const text = timelineTexts[kind];
+  if (more === undefined) return text;
+  return { fr: `${text.fr} ${more.fr}`, nl: `${text.nl} ${more.nl}`, en: `${text.en} ${more.en}` };
+};

@@ -1,0 +1,42 @@
+import type { BlockNode, InlineNode, LetterDocument } from './letter-template.ts';
+
+const inlinesIn = (block: BlockNode): readonly InlineNode[] => {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return block.content ?? [];
+    case 'bulletList':
+      return block.content.flatMap((item) => item.content.flatMap((paragraph) => paragraph.content ?? []));
+    case 'conditional':
+      return block.content.flatMap(inlinesIn);
+    case 'table':
+      return [];
+  }
+};
+
+const blockExpressions = (block: BlockNode): readonly string[] => {
+  switch (block.type) {
+    case 'bulletList':
+      return block.each === undefined ? [] : [block.each];
+    case 'conditional':
+      return [block.when, ...block.content.flatMap(blockExpressions)];
+    case 'table':
+      return [block.rows, ...block.columns.map(({ value }) => value)];
+    case 'paragraph':
+    case 'heading':
+      return [];
+  }
+};
+
+/** Every FEEL expression of a letter. */
+export const expressionsOf = (document: LetterDocument): readonly string[] =>
+  document.content.flatMap((block) => [
+    ...blockExpressions(block),
+    ...inlinesIn(block).flatMap((inline) => (inline.type === 'field' ? [inline.path] : [])),
+  ]);
+
+/** The words of a letter as they are written, without its fields. */
+export const wordsOf = (document: LetterDocument): string =>
+  document.content
+    .flatMap((block) => inlinesIn(block).flatMap((inline) => (inline.type === 'text' ? [inline.text] : [])))
+    .join(' ');

@@ -1,0 +1,30 @@
+import { Errors } from 'typebox/value';
+import type { Static, TSchema } from 'typebox';
+
+export interface SchemaFinding {
+  readonly pointer: string;
+  readonly keyword: string;
+  readonly detail: string;
+}
+
+export type Checked<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly findings: readonly SchemaFinding[] };
+
+/** Applicators only repeat what the keywords below them say. */
+const isTelling = (keyword: string): boolean => keyword !== 'anyOf' && keyword !== 'properties';
+
+/** Checks an unknown value against one of our schemas. */
+export const checkSchema = <T extends TSchema>(schema: T, value: unknown): Checked<Static<T>> => {
+  const errors = Errors(schema, value);
+  if (errors.length === 0) return { ok: true, value: value as Static<T> };
+  const telling = errors.filter((error) => isTelling(error.keyword));
+  return {
+    ok: false,
+    findings: (telling.length === 0 ? errors : telling).map((error) => ({
+      pointer: error.instancePath,
+      keyword: error.keyword,
+      detail: error.message,
+    })),
+  };
+};

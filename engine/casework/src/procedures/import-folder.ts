@@ -1,0 +1,46 @@
+import { requireDesigner, type Actor } from '../actor.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import { findLatestVersion, findProcedureOwner, insertProcedure, replaceDraft } from '../storage/procedures.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { ProcedureDraft } from '../views/procedure.ts';
+import { viewDraft } from './draft-view.ts';
+import { requireFolder, type FolderFile } from './folder-limits.ts';
+import { readFolder } from './read-folder.ts';
+import { authorOf, requireDraft } from './require-procedure.ts';
+
+const keyAndOwnerOf = (actor: Actor, files: readonly FolderFile[]): { key: string; administration: string } => {
+  const folder = readFolder(files.filter(({ path }) => path === 'procedure.json'));
+  if (folder.description === null)
+    throw new CaseworkError('ARCHIVE_INVALID', 'Expected a readable procedure.json, but found none', {
+      problems: folder.problems,
+    });
+  const { key, administration } = folder.description;
+  return { key, administration: actor.kind === 'system' ? administration : requireDesigner(actor).administration };
+};
+
+/** Reads a folder into the draft of the procedure it names; a procedure of another administration is refused. */
+export const importFolder: UseCase<{ files: readonly FolderFile[] }, ProcedureDraft> = async (
+  surroundings: Surroundings,
+  actor,
+  { files },
+) => {
+  requireFolder(files);
+  const { key, administration } = keyAndOwnerOf(actor, files);
+  const { database, clock } = surroundings;
+  return database.transaction(async (tx) => {
+    await insertProcedure(tx, { key, administration, at: clock.now() });
+    if ((await findProcedureOwner(tx, key)) !== administration)
+      throw new CaseworkError('PROCEDURE_EXISTS', `Expected ${key} to be free, but another administration has it`);
+    const base = await findLatestVersion(tx, key);
+    await replaceDraft(tx, { key, basedOn: base?.version ?? null, at: clock.now(), by: authorOf(actor), files });
+    const view = await viewDraft(tx, await requireDraft(tx, actor, key));
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'procedure.imported',
+      object: `procedure:${key}`,
+      administration,
+    });
+    return view;
+  });
+};

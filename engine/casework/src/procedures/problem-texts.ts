@@ -1,0 +1,127 @@
+import type { LocalizedText } from '../views/text.ts';
+import { locales } from '../views/text.ts';
+
+/** What can be wrong between the files of a folder; `{subject}` and `{found}` are filled in. */
+export const problemTexts = {
+  PROCEDURE_FILE_MISSING: {
+    fr: 'Le fichier procedure.json manque.',
+    nl: 'Het bestand procedure.json ontbreekt.',
+    en: 'The file procedure.json is missing.',
+  },
+  JSON_UNREADABLE: {
+    fr: 'Ce fichier n’est pas du JSON lisible : {found}',
+    nl: 'Dit bestand is geen leesbare JSON: {found}',
+    en: 'This file is not readable JSON: {found}',
+  },
+  SCHEMA: {
+    fr: 'La valeur à « {subject} » n’est pas permise : {found}',
+    nl: 'De waarde bij “{subject}” is niet toegelaten: {found}',
+    en: 'The value at “{subject}” is not allowed: {found}',
+  },
+  KEY_DIFFERS_FROM_FILE: {
+    fr: 'La clé « {found} » doit être le nom du fichier : « {subject} ».',
+    nl: 'De sleutel “{found}” moet de naam van het bestand zijn: “{subject}”.',
+    en: 'The key “{found}” has to be the name of the file: “{subject}”.',
+  },
+  TEXT_MISSING: {
+    fr: 'Le texte « {subject} » manque en {found}.',
+    nl: 'De tekst “{subject}” ontbreekt in het {found}.',
+    en: 'The text “{subject}” is missing in {found}.',
+  },
+  PROCESS_FILE_MISSING: {
+    fr: 'Le fichier du processus « {subject} » manque.',
+    nl: 'Het procesbestand “{subject}” ontbreekt.',
+    en: 'The process file “{subject}” is missing.',
+  },
+  PROCESS_ID_UNKNOWN: {
+    fr: 'Aucun processus exécutable ne s’appelle « {subject} ».',
+    nl: 'Geen uitvoerbaar proces heet “{subject}”.',
+    en: 'No executable process is called “{subject}”.',
+  },
+  FORM_UNKNOWN: {
+    fr: 'Le formulaire « {subject} » n’existe pas.',
+    nl: 'Het formulier “{subject}” bestaat niet.',
+    en: 'The form “{subject}” does not exist.',
+  },
+  LETTER_UNKNOWN: {
+    fr: 'Le courrier « {subject} » n’existe pas.',
+    nl: 'De brief “{subject}” bestaat niet.',
+    en: 'The letter “{subject}” does not exist.',
+  },
+  DECISION_UNKNOWN: {
+    fr: 'La décision « {subject} » n’existe dans aucun fichier DMN.',
+    nl: 'De beslissing “{subject}” staat in geen enkel DMN-bestand.',
+    en: 'The decision “{subject}” is in no DMN file.',
+  },
+  CONNECTOR_UNKNOWN: {
+    fr: 'Aucun connecteur ne traite « {subject} ».',
+    nl: 'Geen connector behandelt “{subject}”.',
+    en: 'No connector handles “{subject}”.',
+  },
+  TASK_UNKNOWN: {
+    fr: 'Le processus n’a pas de tâche « {subject} ».',
+    nl: 'Het proces heeft geen taak “{subject}”.',
+    en: 'The process has no task “{subject}”.',
+  },
+  TASK_UNDESCRIBED: {
+    fr: 'La tâche « {subject} » n’a ni nom ni formulaire dans procedure.json.',
+    nl: 'De taak “{subject}” heeft geen naam en formulier in procedure.json.',
+    en: 'The task “{subject}” has no name and form in procedure.json.',
+  },
+  TASK_NOT_NATIVE: {
+    fr: 'La tâche « {subject} » doit être une tâche utilisateur du moteur.',
+    nl: 'De taak “{subject}” moet een gebruikerstaak van de procesmotor zijn.',
+    en: 'The task “{subject}” has to be a user task of the engine.',
+  },
+  START_NOT_NONE: {
+    fr: 'Le processus « {subject} » doit commencer par un événement de début simple.',
+    nl: 'Het proces “{subject}” moet met een gewone startgebeurtenis beginnen.',
+    en: 'The process “{subject}” has to begin with a plain start event.',
+  },
+  MANDATORY_BLOCK_MISSING: {
+    fr: 'Le courrier doit mentionner « {subject} » en {found}.',
+    nl: 'De brief moet “{subject}” vermelden in het {found}.',
+    en: 'The letter has to mention “{subject}” in {found}.',
+  },
+  FEEL_INVALID: {
+    fr: 'L’expression « {subject} » est incorrecte : {found}',
+    nl: 'De uitdrukking “{subject}” is onjuist: {found}',
+    en: 'The expression “{subject}” is not correct: {found}',
+  },
+  SOURCE_UNKNOWN: {
+    fr: 'La source « {subject} » n’est pas déclarée dans procedure.json.',
+    nl: 'De bron “{subject}” is niet aangegeven in procedure.json.',
+    en: 'The source “{subject}” is not declared in procedure.json.',
+  },
+  PARAMETER_OVERLAP: {
+    fr: 'Deux valeurs de « {subject} » sont en vigueur le {found}.',
+    nl: 'Twee waarden van “{subject}” gelden op {found}.',
+    en: 'Two values of “{subject}” are in force on {found}.',
+  },
+  STATUS_WITHOUT_STEP: {
+    fr: 'Le statut « {subject} » n’appartient à aucune étape.',
+    nl: 'De status “{subject}” hoort bij geen enkele stap.',
+    en: 'The status “{subject}” belongs to no step.',
+  },
+} as const satisfies Record<string, LocalizedText>;
+
+export type ProblemTextCode = keyof typeof problemTexts;
+
+export const languageNames: Readonly<Record<string, LocalizedText>> = {
+  fr: { fr: 'français', nl: 'Frans', en: 'French' },
+  nl: { fr: 'néerlandais', nl: 'Nederlands', en: 'Dutch' },
+  en: { fr: 'anglais', nl: 'Engels', en: 'English' },
+  de: { fr: 'allemand', nl: 'Duits', en: 'German' },
+};
+
+/** What fills a text: one word for all languages, or one for each. */
+export type Filling = string | LocalizedText;
+
+const wordOf = (filling: Filling, locale: keyof LocalizedText): string =>
+  typeof filling === 'string' ? filling : filling[locale];
+
+export const problemText = (code: ProblemTextCode, fillings: Readonly<Record<string, Filling>>): LocalizedText => {
+  const fill = (locale: keyof LocalizedText) =>
+    problemTexts[code][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => wordOf(fillings[name] ?? '', locale));
+  return Object.fromEntries(locales.map((locale) => [locale, fill(locale)])) as LocalizedText;
+};

@@ -1,0 +1,142 @@
+import type { Queryable, Row } from '@irisflow/database';
+import type { PrefilledValue, UnavailableSource } from '../views/application.ts';
+import type { FormData, Locale } from '../views/text.ts';
+import { isoOf, jsonOf } from './columns.ts';
+
+export interface ApplicationRow extends Row {
+  id: string;
+  procedure_key: string;
+  procedure_version: number;
+  administration: string;
+  person_id: string;
+  language: Locale;
+  revision: number;
+  data: FormData;
+  prefill: PrefilledValue[];
+  unavailable: UnavailableSource[];
+  page: string | null;
+  saved_at: Date | string;
+  case_id: string | null;
+}
+
+const columns = `id, procedure_key, procedure_version, administration, person_id, language, revision, data, prefill,
+       unavailable, page, saved_at, case_id`;
+
+export const findOpenApplication = async (
+  db: Queryable,
+  { personId, procedureKey }: { personId: string; procedureKey: string },
+): Promise<ApplicationRow | undefined> => {
+  const rows = await db.query<ApplicationRow>(
+    `select ${columns} from casework.application_draft
+      where person_id = $1 and procedure_key = $2 and case_id is null`,
+    [personId, procedureKey],
+  );
+  return rows[0];
+};
+
+/** A person's application; other people's do not exist for them. */
+export const findApplication = async (
+  db: Queryable,
+  { id, personId }: { id: string; personId: string },
+): Promise<ApplicationRow | undefined> => {
+  const rows = await db.query<ApplicationRow>(
+    `select ${columns} from casework.application_draft where id = $1 and person_id = $2`,
+    [id, personId],
+  );
+  return rows[0];
+};
+
+/** The same, locked until the transaction ends. */
+export const lockApplication = async (
+  db: Queryable,
+  { id, personId }: { id: string; personId: string },
+): Promise<ApplicationRow | undefined> => {
+  const rows = await db.query<ApplicationRow>(
+    `select ${columns} from casework.application_draft where id = $1 and person_id = $2 for update`,
+    [id, personId],
+  );
+  return rows[0];
+};
+
+export const listOpenApplications = (db: Queryable, personId: string): Promise<ApplicationRow[]> =>
+  db.query<ApplicationRow>(
+    `select ${columns} from casework.application_draft where person_id = $1 and case_id is null order by saved_at desc`,
+    [personId],
+  );
+
+export interface NewApplication {
+  readonly id: string;
+  readonly procedureKey: string;
+  readonly procedureVersion: number;
+  readonly administration: string;
+  readonly personId: string;
+  readonly language: Locale;
+  readonly data: FormData;
+  readonly prefill: readonly PrefilledValue[];
+  readonly unavailable: readonly UnavailableSource[];
+  readonly at: number;
+}
+
+/** Writes a new application; answers false when the person already has an open one of this procedure. */
+export const insertApplication = async (db: Queryable, application: NewApplication): Promise<boolean> => {
+  const rows = await db.query(
+    `insert into casework.application_draft (id, procedure_key, procedure_version, administration, person_id, language,
+       revision, data, prefill, unavailable, created_at, saved_at)
+     values ($1, $2, $3, $4, $5, $6, 1, $7::jsonb, $8::jsonb, $9::jsonb, $10, $10)
+     on conflict (person_id, procedure_key) where case_id is null do nothing
+     returning id`,
+    [
+      application.id,
+      application.procedureKey,
+      application.procedureVersion,
+      application.administration,
+      application.personId,
+      application.language,
+      jsonOf(application.data),
+      jsonOf(application.prefill),
+      jsonOf(application.unavailable),
+      isoOf(application.at),
+    ],
+  );
+  return rows.length > 0;
+};
+
+export interface ApplicationWrite {
+  readonly id: string;
+  readonly data: FormData;
+  readonly language: Locale;
+  readonly page: string | null;
+  readonly at: number;
+}
+
+export const updateApplication = async (db: Queryable, write: ApplicationWrite): Promise<number> => {
+  const rows = await db.query<{ revision: number }>(
+    `update casework.application_draft
+        set data = $2::jsonb, language = $3, page = $4, saved_at = $5, revision = revision + 1
+      where id = $1 returning revision`,
+    [write.id, jsonOf(write.data), write.language, write.page, isoOf(write.at)],
+  );
+  return rows[0]?.revision ?? 0;
+};
+
+export const closeApplication = (db: Queryable, { id, caseId }: { id: string; caseId: string }) =>
+  db.query('update casework.application_draft set case_id = $2 where id = $1', [id, caseId]);
+
+/** Also forgets for which draft sources were consulted; the consultations themselves stay. */
+export const deleteApplication = async (db: Queryable, id: string): Promise<void> => {
+  await db.query('update casework.consultation set draft_id = null where draft_id = $1', [id]);
+  await db.query('delete from casework.application_draft where id = $1', [id]);
+};
+
+/** The next number under a prefix in a year; numbers of rolled-back submissions are used again, so there are no gaps. */
+export const nextCaseNumber = async (
+  db: Queryable,
+  { prefix, year }: { prefix: string; year: number },
+): Promise<number> => {
+  const rows = await db.query<{ last: number }>(
+    `insert into casework.case_counter (prefix, year, last) values ($1, $2, 1)
+     on conflict (prefix, year) do update set last = casework.case_counter.last + 1 returning last`,
+    [prefix, year],
+  );
+  return rows[0]?.last ?? 1;
+};

@@ -1,0 +1,188 @@
+import type { Queryable, Row } from '@irisflow/database';
+import type { PrefilledValue } from '../views/application.ts';
+import type { CaseStatus } from '../views/case.ts';
+import type { FormData, Locale } from '../views/text.ts';
+import { isoOf, jsonOf } from './columns.ts';
+
+export interface CaseRow extends Row {
+  id: string;
+  administration: string;
+  reference: string;
+  procedure_key: string;
+  procedure_version: number;
+  person_id: string;
+  applicant: string;
+  applicant_email: string | null;
+  language: Locale;
+  status: CaseStatus;
+  data: FormData;
+  prefill: PrefilledValue[];
+  submitted_at: Date | string;
+  updated_at: Date | string;
+  closed_at: Date | string | null;
+  process_instance_key: string | null;
+  draft_id: string;
+}
+
+const columns = `f.id, f.administration, f.reference, f.procedure_key, f.procedure_version, f.person_id, f.applicant,
+       f.applicant_email, f.language, f.status, f.data, f.prefill, f.submitted_at, f.updated_at, f.closed_at,
+       f.process_instance_key, f.draft_id`;
+
+export interface NewCase {
+  readonly id: string;
+  readonly administration: string;
+  readonly reference: string;
+  readonly procedureKey: string;
+  readonly procedureVersion: number;
+  readonly personId: string;
+  readonly applicant: string;
+  readonly applicantEmail: string | null;
+  readonly language: Locale;
+  readonly data: FormData;
+  readonly prefill: readonly PrefilledValue[];
+  readonly at: number;
+  readonly draftId: string;
+}
+
+export const insertCase = (db: Queryable, newCase: NewCase) =>
+  db.query(
+    `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
+       applicant_email, language, status, data, prefill, submitted_at, updated_at, draft_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'submitted', $10::jsonb, $11::jsonb, $12, $12, $13)`,
+    [
+      newCase.id,
+      newCase.administration,
+      newCase.reference,
+      newCase.procedureKey,
+      newCase.procedureVersion,
+      newCase.personId,
+      newCase.applicant,
+      newCase.applicantEmail,
+      newCase.language,
+      jsonOf(newCase.data),
+      jsonOf(newCase.prefill),
+      isoOf(newCase.at),
+      newCase.draftId,
+    ],
+  );
+
+export const findCase = async (db: Queryable, id: string): Promise<CaseRow | undefined> =>
+  (await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = $1`, [id]))[0];
+
+export const lockCase = async (db: Queryable, id: string): Promise<CaseRow | undefined> =>
+  (await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = $1 for update`, [id]))[0];
+
+export const findCaseByInstance = async (db: Queryable, processInstanceKey: string): Promise<CaseRow | undefined> =>
+  (
+    await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.process_instance_key = $1`, [
+      processInstanceKey,
+    ])
+  )[0];
+
+export const findCasesByInstances = (db: Queryable, keys: readonly string[]): Promise<CaseRow[]> =>
+  db.query<CaseRow>(`select ${columns} from casework.case_file f where f.process_instance_key = any($1::text[])`, [
+    keys,
+  ]);
+
+export const listCasesOfPerson = (db: Queryable, personId: string): Promise<CaseRow[]> =>
+  db.query<CaseRow>(
+    `select ${columns} from casework.case_file f where f.person_id = $1 order by f.submitted_at desc, f.id desc limit 500`,
+    [personId],
+  );
+
+export interface CaseSearch {
+  readonly administration: string;
+  readonly search: string | null;
+  readonly status: string | null;
+  readonly procedureKey: string | null;
+  readonly language: string | null;
+}
+
+/** Text is looked for in the reference and in the name of the applicant. */
+const matching = `f.administration = $1
+        and ($2::text is null or f.reference ilike $2 or f.applicant ilike $2)
+        and ($3::text is null or f.status = $3)
+        and ($4::text is null or f.procedure_key = $4)
+        and ($5::text is null or f.language = $5)`;
+
+const searchValues = (search: CaseSearch) => [
+  search.administration,
+  search.search,
+  search.status,
+  search.procedureKey,
+  search.language,
+];
+
+export const searchCaseRows = (
+  db: Queryable,
+  search: CaseSearch,
+  page: { readonly before: { readonly at: string; readonly id: string } | null; readonly limit: number },
+): Promise<CaseRow[]> =>
+  db.query<CaseRow>(
+    `select ${columns} from casework.case_file f
+      where ${matching}
+        and ($6::timestamptz is null or (f.submitted_at, f.id) < ($6::timestamptz, $7::text))
+      order by f.submitted_at desc, f.id desc limit $8`,
+    [...searchValues(search), page.before?.at ?? null, page.before?.id ?? null, page.limit],
+  );
+
+export const countCaseRows = async (db: Queryable, search: CaseSearch): Promise<number> => {
+  const rows = await db.query<{ total: number }>(
+    `select count(*)::int as total from casework.case_file f where ${matching}`,
+    searchValues(search),
+  );
+  return rows[0]?.total ?? 0;
+};
+
+export const setCaseStatusRow = async (
+  db: Queryable,
+  { row, status, at }: { row: CaseRow; status: CaseStatus; at: number },
+): Promise<void> => {
+  await db.query('update casework.case_file set status = $2, updated_at = $3 where id = $1', [
+    row.id,
+    status,
+    isoOf(at),
+  ]);
+  await insertStatusChange(db, { caseId: row.id, administration: row.administration, status, at });
+};
+
+export const insertStatusChange = (
+  db: Queryable,
+  change: { caseId: string; administration: string; status: string; at: number },
+) =>
+  db.query('insert into casework.status_change (case_id, administration, status, at) values ($1, $2, $3, $4)', [
+    change.caseId,
+    change.administration,
+    change.status,
+    isoOf(change.at),
+  ]);
+
+export interface StatusChangeRow extends Row {
+  status: CaseStatus;
+  at: Date | string;
+}
+
+export const listStatusChanges = (db: Queryable, caseId: string): Promise<StatusChangeRow[]> =>
+  db.query<StatusChangeRow>('select status, at from casework.status_change where case_id = $1 order by id', [caseId]);
+
+export const touchCase = (db: Queryable, { id, at }: { id: string; at: number }) =>
+  db.query('update casework.case_file set updated_at = $2 where id = $1', [id, isoOf(at)]);
+
+export const closeCaseRow = (db: Queryable, { id, at }: { id: string; at: number }) =>
+  db.query('update casework.case_file set closed_at = $2, updated_at = $2 where id = $1 and closed_at is null', [
+    id,
+    isoOf(at),
+  ]);
+
+/** Gives a case its root instance; a case that already has one keeps it, and the answer says which. */
+export const takeInstance = async (
+  db: Queryable,
+  { id, processInstanceKey }: { id: string; processInstanceKey: string },
+): Promise<string | null> => {
+  const rows = await db.query<{ process_instance_key: string | null }>(
+    `update casework.case_file set process_instance_key = coalesce(process_instance_key, $2)
+      where id = $1 returning process_instance_key`,
+    [id, processInstanceKey],
+  );
+  return rows[0]?.process_instance_key ?? null;
+};

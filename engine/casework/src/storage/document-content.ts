@@ -1,0 +1,64 @@
+import type { Queryable, Row } from '@irisflow/database';
+import { isoOf } from './columns.ts';
+
+export const insertUpload = (db: Queryable, { id, at }: { id: string; at: number }) =>
+  db.query('insert into casework.document_upload (id, started_at) values ($1, $2)', [id, isoOf(at)]);
+
+export const insertChunk = (
+  db: Queryable,
+  { uploadId, ordinal, bytes }: { uploadId: string; ordinal: number; bytes: Uint8Array },
+) =>
+  db.query('insert into casework.document_chunk (upload_id, ordinal, bytes) values ($1, $2, $3)', [
+    uploadId,
+    ordinal,
+    bytes,
+  ]);
+
+export const deleteUpload = (db: Queryable, id: string) =>
+  db.query('delete from casework.document_upload where id = $1', [id]);
+
+/** Makes an upload the content with this hash; answers false when that content is already there. */
+export const insertContent = async (
+  db: Queryable,
+  { sha256, uploadId, size }: { sha256: string; uploadId: string; size: number },
+): Promise<boolean> => {
+  const rows = await db.query(
+    `insert into casework.document_content (sha256, upload_id, size) values ($1, $2, $3)
+     on conflict (sha256) do nothing returning sha256`,
+    [sha256, uploadId, size],
+  );
+  return rows.length > 0;
+};
+
+interface ChunkRow extends Row {
+  bytes: Uint8Array;
+}
+
+export const readChunk = async (
+  db: Queryable,
+  { sha256, ordinal }: { sha256: string; ordinal: number },
+): Promise<Uint8Array | null> => {
+  const rows = await db.query<ChunkRow>(
+    `select c.bytes from casework.document_chunk c
+       join casework.document_content k on k.upload_id = c.upload_id
+      where k.sha256 = $1 and c.ordinal = $2`,
+    [sha256, ordinal],
+  );
+  return rows[0]?.bytes ?? null;
+};
+
+/** Removes uploads that never became content and content that no document names, both older than `before`. */
+export const sweepContent = async (db: Queryable, before: number): Promise<void> => {
+  await db.query(
+    `delete from casework.document_content k
+      using casework.document_upload u
+      where u.id = k.upload_id and u.started_at < $1
+        and not exists (select from casework.document d where d.sha256 = k.sha256)`,
+    [isoOf(before)],
+  );
+  await db.query(
+    `delete from casework.document_upload u
+      where u.started_at < $1 and not exists (select from casework.document_content k where k.upload_id = u.id)`,
+    [isoOf(before)],
+  );
+};

@@ -1,0 +1,80 @@
+import type { Queryable, Row } from '@irisflow/database';
+import type { Variables } from '../engine/engine.ts';
+import { isoOf, jsonOf } from './columns.ts';
+
+export type OutboxMessage =
+  | { readonly kind: 'startProcess' }
+  | { readonly kind: 'publishMessage'; readonly name: string; readonly variables: Variables }
+  | { readonly kind: 'cancelInstance'; readonly processInstanceKey: string };
+
+export interface OutboxRow extends Row {
+  id: string;
+  case_id: string;
+  message: OutboxMessage;
+  uncertain: boolean;
+  attempts: number;
+}
+
+export const insertOutbox = (
+  db: Queryable,
+  { caseId, message, at }: { caseId: string; message: OutboxMessage; at: number },
+) =>
+  db.query(
+    `insert into casework.outbox (case_id, kind, message, state, next_at, created_at)
+     values ($1, $2, $3::jsonb, 'waiting', $4, $4)`,
+    [caseId, message.kind, jsonOf(message), isoOf(at)],
+  );
+
+/**
+ * Takes the next message that is due and keeps it for a while: when this process dies, another takes it after that.
+ * Messages of one case go out in the order in which they came in.
+ */
+export const takeDueMessage = async (
+  db: Queryable,
+  { at, keepMs }: { at: number; keepMs: number },
+): Promise<OutboxRow | undefined> => {
+  const rows = await db.query<OutboxRow>(
+    `update casework.outbox set next_at = $2, attempts = attempts + 1
+      where id = (select o.id from casework.outbox o
+                   where o.state = 'waiting' and o.next_at <= $1
+                     and not exists (select from casework.outbox earlier
+                                      where earlier.case_id = o.case_id and earlier.state = 'waiting' and earlier.id < o.id)
+                   order by o.next_at, o.id limit 1 for update skip locked)
+      returning id, case_id, message, uncertain, attempts`,
+    [isoOf(at), isoOf(at + keepMs)],
+  );
+  return rows[0];
+};
+
+/** Before a call goes out: until it is answered, nobody knows what it did. */
+export const markUncertain = (db: Queryable, id: string) =>
+  db.query('update casework.outbox set uncertain = true where id = $1', [id]);
+
+export const finishMessage = (db: Queryable, { id, at }: { id: string; at: number }) =>
+  db.query("update casework.outbox set state = 'done', done_at = $2, last_error = null where id = $1", [id, isoOf(at)]);
+
+export interface Postponement {
+  readonly id: string;
+  readonly nextAt: number;
+  readonly error: string;
+  readonly uncertain: boolean;
+}
+
+export const postponeMessage = (db: Queryable, { id, nextAt, error, uncertain }: Postponement) =>
+  db.query('update casework.outbox set next_at = $2, last_error = $3, uncertain = $4 where id = $1', [
+    id,
+    isoOf(nextAt),
+    error.slice(0, 2000),
+    uncertain,
+  ]);
+
+export const failMessage = (db: Queryable, { id, error }: { id: string; error: string }) =>
+  db.query("update casework.outbox set state = 'failed', last_error = $2 where id = $1", [id, error.slice(0, 2000)]);
+
+export const countOutbox = async (db: Queryable): Promise<{ waiting: number; failed: number }> => {
+  const rows = await db.query<{ waiting: number; failed: number }>(
+    `select count(*) filter (where state = 'waiting')::int as waiting,
+            count(*) filter (where state = 'failed')::int as failed from casework.outbox where state <> 'done'`,
+  );
+  return rows[0] ?? { waiting: 0, failed: 0 };
+};

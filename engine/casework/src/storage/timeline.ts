@@ -1,0 +1,59 @@
+import type { Queryable, Row } from '@irisflow/database';
+import type { TimelineEntry } from '../views/case.ts';
+import type { LocalizedText } from '../views/text.ts';
+import { instantOf, isoOf, jsonOf } from './columns.ts';
+
+interface TimelineRow extends Row {
+  id: string;
+  at: Date | string;
+  kind: string;
+  text: LocalizedText;
+  actor: LocalizedText;
+  visible_to_applicant: boolean;
+  document_id: string | null;
+}
+
+export interface NewTimelineEntry {
+  readonly caseId: string;
+  readonly administration: string;
+  readonly at: number;
+  readonly kind: string;
+  readonly text: LocalizedText;
+  readonly actor: LocalizedText;
+  readonly visibleToApplicant: boolean;
+  readonly documentId?: string;
+}
+
+export const insertTimelineEntry = (db: Queryable, entry: NewTimelineEntry) =>
+  db.query(
+    `insert into casework.timeline_entry (case_id, administration, at, kind, text, actor, visible_to_applicant, document_id)
+     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8)`,
+    [
+      entry.caseId,
+      entry.administration,
+      isoOf(entry.at),
+      entry.kind,
+      jsonOf(entry.text),
+      jsonOf(entry.actor),
+      entry.visibleToApplicant,
+      entry.documentId ?? null,
+    ],
+  );
+
+/** The newest first. */
+export const listTimeline = async (db: Queryable, caseId: string): Promise<TimelineEntry[]> => {
+  const rows = await db.query<TimelineRow>(
+    `select id, at, kind, text, actor, visible_to_applicant, document_id from casework.timeline_entry
+      where case_id = $1 order by id desc`,
+    [caseId],
+  );
+  return rows.map((row) => ({
+    id: String(row.id),
+    at: instantOf(row.at),
+    kind: row.kind,
+    text: row.text,
+    actor: row.actor,
+    visibleToApplicant: row.visible_to_applicant,
+    documentId: row.document_id,
+  }));
+};

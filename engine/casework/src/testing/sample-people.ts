@@ -1,0 +1,56 @@
+import type { Actor, Casework, KnownPerson, Role } from '../index.ts';
+import { sampleProcedure } from './sample-procedure.ts';
+
+export const system: Actor = { kind: 'system' };
+export const anonymous: Actor = { kind: 'anonymous' };
+export const connector: Actor = { kind: 'connector' };
+
+export const actorFor = (person: KnownPerson): Actor => ({ kind: 'person', person, session: null });
+
+interface Staff {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly administration?: string;
+}
+
+export const givenStaff = async (
+  casework: Casework,
+  { name, roles, administration = 'housing' }: Staff,
+): Promise<Actor> =>
+  actorFor(
+    await casework.identity.upsertPerson(system, {
+      issuer: 'test',
+      subject: `${administration}/${name}`,
+      name,
+      language: 'fr',
+      roles,
+      administration,
+    }),
+  );
+
+export const givenCitizen = async (casework: Casework, name = 'Léa Şimşek'): Promise<Actor> =>
+  actorFor(
+    await casework.identity.upsertPerson(system, {
+      issuer: 'test',
+      subject: name,
+      name,
+      email: 'lea@example.org',
+      language: 'fr',
+      roles: ['citizen'],
+      nationalNumber: '85000099712',
+    }),
+  );
+
+export const givenAdministrations = (casework: Casework) =>
+  casework.identity.seedAdministrations(system, {
+    administrations: [
+      { key: 'housing', name: { fr: 'Bruxelles Logement', nl: 'Brussel Huisvesting', en: 'Brussels Housing' } },
+      { key: 'taxi', name: { fr: 'Taxis', nl: 'Taxi’s', en: 'Taxis' } },
+    ],
+  });
+
+/** Publishes the sample procedure as the system would at the first start. */
+export const givenPublished = async (casework: Casework) => {
+  const draft = await casework.procedures.importFolder(system, { files: sampleProcedure() });
+  return casework.procedures.publish(system, { key: draft.key, note: 'first', revision: draft.revision });
+};
