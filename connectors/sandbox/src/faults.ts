@@ -7,7 +7,7 @@ export const FAULT_MODES = [
   'rate-limit',
   'replaced',
   'no-data',
-  'no-authorisation',
+  'no-authorization',
 ] as const;
 
 export type FaultMode = (typeof FAULT_MODES)[number];

@@ -82,7 +82,7 @@ const FAULTY_ANSWERS: { readonly [Mode in AnsweringMode]: (subject: string) => P
   'rate-limit': () => tooManyRequests(RETRY_AFTER_SEC),
   replaced: (subject) => replacedSsin(subject, REPLACEMENT_SSIN),
   'no-data': notFound,
-  'no-authorisation': missingPermission,
+  'no-authorization': missingPermission,
 };
 
 function answerUnder(mode: 'ok' | AnsweringMode, source: Source, question: SourceQuestion): SourceAnswer {

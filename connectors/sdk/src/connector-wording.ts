@@ -26,6 +26,11 @@ export const WORDING = {
     nl: 'De tekst of machtiging die de raadpleging toelaat.',
     en: 'The text or authorization that permits the consultation.',
   },
+  caseVariable: {
+    fr: 'Le processus doit connaître son dossier (variable `caseId`).',
+    nl: 'Het proces moet zijn dossier kennen (variabele `caseId`).',
+    en: 'The process must know its case (variable `caseId`).',
+  },
   field: { fr: 'Champ', nl: 'Veld', en: 'Field' },
   meaning: { fr: 'Signification', nl: 'Betekenis', en: 'Meaning' },
   type: { fr: 'Type', nl: 'Type', en: 'Type' },
@@ -39,9 +44,19 @@ export const WORDING = {
   code: { fr: 'Code', nl: 'Code', en: 'Code' },
   technical: { fr: 'Pannes techniques', nl: 'Technische storingen', en: 'Technical failures' },
   technicalText: {
-    fr: 'Une panne est retentée automatiquement, puis devient un incident. Délai maximal par essai (s), tentatives proposées, première pause (s) :',
-    nl: 'Een storing wordt automatisch opnieuw geprobeerd en wordt daarna een incident. Maximale duur per poging (s), voorgestelde pogingen, eerste pauze (s):',
-    en: 'A failure is tried again automatically, then becomes an incident. Longest time per try (s), proposed tries, first pause (s):',
+    fr: 'Une panne technique est retentée d’elle-même ; après la dernière tentative, un agent est prévenu (incident).',
+    nl: 'Een technische storing wordt vanzelf opnieuw geprobeerd; na de laatste poging wordt iemand verwittigd (incident).',
+    en: 'A technical failure is tried again by itself; after the last try a person is told (incident).',
+  },
+  longestTime: {
+    fr: 'Durée maximale d’une tentative',
+    nl: 'Langste duur van een poging',
+    en: 'Longest time of one try',
+  },
+  firstPause: {
+    fr: 'Première pause (double à chaque fois)',
+    nl: 'Eerste pauze (verdubbelt telkens)',
+    en: 'First pause (doubles each time)',
   },
   configuration: {
     fr: 'Configuration par l’exploitant',

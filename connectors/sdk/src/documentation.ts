@@ -49,7 +49,12 @@ function errorSection(connector: Connector, locale: Locale): Section {
 
 const technicalSection = ({ timeoutMs, retries, backoffMs }: Connector, locale: Locale): Section => [
   `## ${WORDING.technical[locale]}`,
-  `${WORDING.technicalText[locale]} ${timeoutMs / 1000}, ${retries}, ${backoffMs / 1000}.`,
+  WORDING.technicalText[locale],
+  [
+    `- ${WORDING.longestTime[locale]}: ${timeoutMs / 1000} s`,
+    `- ${WORDING.retries[locale]}: ${retries}`,
+    `- ${WORDING.firstPause[locale]}: ${backoffMs / 1000} s`,
+  ].join('\n'),
 ];
 
 function consultationSection({ consults }: Connector, locale: Locale): Section {
@@ -60,7 +65,7 @@ function consultationSection({ consults }: Connector, locale: Locale): Section {
       (key) => `- ${WORDING[key][locale]} (\`${key}\`): ${consults[key] ?? WORDING[`${key}Hint`][locale]}`,
     ),
   ];
-  return [`## ${WORDING.consultation[locale]}`, lines.join('\n')];
+  return [`## ${WORDING.consultation[locale]}`, lines.join('\n'), WORDING.caseVariable[locale]];
 }
 
 function configurationSection({ secrets = [], settings = [] }: Connector, locale: Locale): Section {

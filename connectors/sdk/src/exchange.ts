@@ -1,6 +1,7 @@
 import { request as send, type Dispatcher } from 'undici';
 
 import { failureOf, incident, retryLater } from './failures.ts';
+import { startTimeLimit } from './time-limit.ts';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 1024 * 1024;
@@ -37,14 +38,14 @@ export type Exchange = {
 /** One bounded exchange over connections that the caller has chosen. */
 export async function exchange({ url, request, signal, dispatcher }: Exchange): Promise<InboundResponse> {
   const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const deadline = AbortSignal.timeout(timeoutMs);
+  const limit = startTimeLimit(signal, timeoutMs);
   try {
     const response = await send(url, {
       dispatcher,
       method: request.method ?? 'GET',
       headers: { 'accept-encoding': 'identity', ...request.headers },
       body: request.body ?? null,
-      signal: AbortSignal.any([signal, deadline]),
+      signal: limit.signal,
     });
     const bytes = await readBounded(response.body, request.maxBytes ?? DEFAULT_MAX_BYTES, url);
     return {
@@ -54,7 +55,9 @@ export async function exchange({ url, request, signal, dispatcher }: Exchange): 
       text: bytes.toString('utf8'),
     };
   } catch (error) {
-    throw translateTrouble(error, url, deadline.aborted ? timeoutMs : undefined);
+    throw translateTrouble(error, url, limit.isExpired() ? timeoutMs : undefined);
+  } finally {
+    limit.release();
   }
 }
 

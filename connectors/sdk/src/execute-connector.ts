@@ -5,6 +5,7 @@ import { findMissingInput, pickInput } from './pick-input.ts';
 import { redact } from './redact.ts';
 import type { ConnectorJob, RunSurroundings } from './run-surroundings.ts';
 import { findSchemaViolation } from './schema-check.ts';
+import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 
 /** How one run ended. Messages name places and rules, never personal data or secrets. */
 export type RunOutcome =
@@ -27,25 +28,33 @@ export async function executeConnector(
   const input = pickInput(connector, job.variables);
   const violation = findSchemaViolation(connector.input, input) ?? findMissingInput(connector, input);
   if (violation !== undefined) return incidentAt(connector, job, `valid input, but ${violation}`);
-  const deadline = AbortSignal.timeout(connector.timeoutMs);
-  const signal = AbortSignal.any([surroundings.signal, deadline]);
+  const limit = startTimeLimit(surroundings.signal, connector.timeoutMs);
   try {
-    const context = createRunContext({ connector, job, surroundings, signal });
-    const output = await Promise.race([connector.run(input, context), rejectWhenAborted(signal, connector)]);
+    const context = createRunContext({ connector, job, surroundings, signal: limit.signal });
+    const output = await Promise.race([connector.run(input, context), rejectWhenOver(limit, connector)]);
     return outputOf(connector, job, output);
   } catch (error) {
     return withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets));
+  } finally {
+    limit.release();
   }
 }
 
-function rejectWhenAborted(signal: AbortSignal, connector: Connector): Promise<never> {
+function rejectWhenOver({ signal, isExpired }: TimeLimit, connector: Connector): Promise<never> {
   return new Promise((_, reject) => {
     const stop = () =>
-      reject(new Error(`TIMEOUT: Expected ${connector.type} to end within ${connector.timeoutMs} ms, but it did not.`));
+      reject(
+        new Error(
+          isExpired() ? lateness(connector) : `Expected ${connector.type} to run to its end, but it was stopped.`,
+        ),
+      );
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
 }
+
+const lateness = ({ type, timeoutMs }: Connector): string =>
+  `TIMEOUT: Expected ${type} to end within ${timeoutMs} ms, but it did not.`;
 
 function outputOf(connector: Connector, job: ConnectorJob, output: unknown): RunOutcome {
   const violation = findSchemaViolation(connector.output, output);

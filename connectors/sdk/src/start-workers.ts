@@ -11,6 +11,8 @@ import type { RunSurroundings } from './run-surroundings.ts';
 
 const DEFAULT_CONCURRENCY = 8;
 const LONG_POLL_MS = 30_000;
+// The client looks this often whether it may poll again; its default of 300 ms is felt between two tasks of one process.
+const POLL_CHECK_MS = 50;
 // Time to deliver the answer after the longest run, before the engine offers the job to another worker.
 const LEASE_MARGIN_MS = 15_000;
 const STOP_GRACE_MS = 5_000;
@@ -42,6 +44,7 @@ export function startWorkers(options: WorkerOptions): Workers {
     ...client,
     loglevel: 'NONE',
     longPoll: LONG_POLL_MS,
+    pollInterval: POLL_CHECK_MS,
     maxRetries: ANSWER_TRIES,
   });
   const egress = createEgress(options.egress);

@@ -46,7 +46,7 @@ describe('the address register', () => {
   it.each([
     ['unavailable', { kind: 'retry' }],
     ['rate-limit', { kind: 'retry', afterMs: 2000 }],
-    ['no-authorisation', { kind: 'bpmnError', code: 'NO_AUTHORISATION' }],
+    ['no-authorization', { kind: 'bpmnError', code: 'NO_AUTHORIZATION' }],
     ['no-data', { kind: 'bpmnError', code: 'NO_DATA' }],
   ] as const)('answers the fault "%s"', async (mode, expected) => {
     await world.setFault('address-register', mode);

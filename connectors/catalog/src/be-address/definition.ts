@@ -30,7 +30,7 @@ export const beAddress = defineConnector({
       nl: 'Meerdere adressen komen overeen; hun aantal staat in de variabele count.',
       en: 'Several addresses match; their number is in the variable count.',
     },
-    NO_AUTHORISATION: REGISTER_ERRORS.NO_AUTHORISATION,
+    NO_AUTHORIZATION: REGISTER_ERRORS.NO_AUTHORIZATION,
   },
   secrets: ['ADDRESS_REGISTER_TOKEN'],
   settings: ['ADDRESS_REGISTER_URL'],

@@ -54,7 +54,7 @@ describe('the national register', () => {
 
   it.each([
     ['ID_REPLACED', '91000091229', { newId: '91000091427' }],
-    ['ID_CANCELLED', '99000095062', {}],
+    ['ID_CANCELED', '99000095062', {}],
     ['ID_UNKNOWN', '00000000196', {}],
   ])('answers %s', async (code, nationalNumber, variables) => {
     expect(await world.run(beNationalRegister, { nationalNumber })).toMatchObject({

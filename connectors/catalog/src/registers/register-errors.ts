@@ -10,12 +10,12 @@ export const REGISTER_ERRORS = {
     nl: 'Het nummer is vervangen; het nieuwe staat in de variabele newId.',
     en: 'The number was replaced; the new one is in the variable newId.',
   },
-  ID_CANCELLED: {
+  ID_CANCELED: {
     fr: 'Le numéro a été annulé sans successeur.',
     nl: 'Het nummer is geschrapt zonder opvolger.',
     en: 'The number was withdrawn without a successor.',
   },
-  NO_AUTHORISATION: {
+  NO_AUTHORIZATION: {
     fr: 'L’administration n’est pas (encore) autorisée à consulter cette source.',
     nl: 'De administratie is (nog) niet gemachtigd om deze bron te raadplegen.',
     en: 'The administration is not (yet) permitted to consult this source.',

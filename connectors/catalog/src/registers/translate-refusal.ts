@@ -5,11 +5,11 @@ type Refusal = (replacedBy: string | undefined) => ConnectorFailure;
 /** What the problem types of the Belgian registers mean for a process. */
 const BUSINESS_ANSWERS: Readonly<Record<string, Refusal>> = {
   unknownSsin: () => bpmnError('ID_UNKNOWN', 'The source does not know this number.'),
-  canceledSsin: () => bpmnError('ID_CANCELLED', 'The source knows this number as withdrawn.'),
+  canceledSsin: () => bpmnError('ID_CANCELED', 'The source knows this number as withdrawn.'),
   replacedSsin: (replacedBy) =>
     bpmnError('ID_REPLACED', 'The source knows this number as replaced.', { newId: replacedBy ?? null }),
   resourceNotFound: () => bpmnError('NO_DATA', 'The source has no data about this subject.'),
-  missingPermission: () => bpmnError('NO_AUTHORISATION', 'The source does not permit this consultation.'),
+  missingPermission: () => bpmnError('NO_AUTHORIZATION', 'The source does not permit this consultation.'),
 };
 
 export type SourceProblem = { readonly type: string | undefined; readonly replacedBy?: string | undefined };

@@ -62,7 +62,7 @@ const EXPECTED: { readonly [Mode in Exclude<FaultMode, 'ok'>]: object } = {
   'rate-limit': { kind: 'retry', message: expect.stringContaining('RATE_LIMITED'), afterMs: 2000 },
   replaced: { kind: 'bpmnError', code: 'ID_REPLACED', variables: { newId: '91000091427' } },
   'no-data': { kind: 'bpmnError', code: 'NO_DATA' },
-  'no-authorisation': { kind: 'bpmnError', code: 'NO_AUTHORISATION' },
+  'no-authorization': { kind: 'bpmnError', code: 'NO_AUTHORIZATION' },
 };
 
 /** The tests that every register about persons must pass: each fault of the source, and the trace of each question. */

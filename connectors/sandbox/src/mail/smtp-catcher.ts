@@ -15,7 +15,7 @@ const REFUSALS: { readonly [Mode in FaultMode]?: SmtpReply } = {
   unavailable: { code: 421, text: 'Try again later' },
   'rate-limit': { code: 450, text: 'Too many messages, slow down' },
   'no-data': { code: 550, text: 'No such mailbox' },
-  'no-authorisation': { code: 554, text: 'Sender not permitted' },
+  'no-authorization': { code: 554, text: 'Sender not permitted' },
 };
 
 /** An SMTP server that keeps what it receives instead of delivering it; not yet listening. */
