@@ -1,5 +1,8 @@
 import type { Command } from './command/command.ts';
 import type { DecideContext, Decision } from './decision.ts';
+import { createDesk } from './execution/desk.ts';
+import { CommandRefused } from './execution/failure.ts';
+import { handle } from './handlers/handlers.ts';
 import type { EngineState } from './state/engine-state.ts';
 
 /**
@@ -7,18 +10,11 @@ import type { EngineState } from './state/engine-state.ts';
  * A refused command changes nothing. Throws only when the engine itself is at fault; then the touched aggregates are to be discarded.
  */
 export function decide(command: Command, state: EngineState, context: DecideContext): Decision {
-  void state;
-  void context;
-  return {
-    changes: [],
-    followUps: [],
-    outcome: {
-      kind: 'rejection',
-      rejection: {
-        type: 'UNIMPLEMENTED',
-        reason: `Expected to handle '${command.kind}', but it is not implemented yet`,
-      },
-    },
-    settled: [],
-  };
+  const desk = createDesk(state, context);
+  try {
+    return desk.decision(handle(desk, command));
+  } catch (failure) {
+    if (!(failure instanceof CommandRefused)) throw failure;
+    return { changes: [], followUps: [], outcome: { kind: 'rejection', rejection: failure.rejection }, settled: [] };
+  }
 }

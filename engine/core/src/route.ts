@@ -1,7 +1,7 @@
 import type { DecisionRequirementsKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import type { Command, ProcessSelector } from './command/command.ts';
 import type { BucketRef } from './state/bucket.ts';
-import { startTriggerId, type DefinitionCatalog } from './state/definition-catalog.ts';
+import { shelfId, startTriggerId, type DefinitionCatalog } from './state/definition-catalog.ts';
 import type { EntityNoun } from './state/engine-state.ts';
 import { findDecision, findProcess } from './state/find-definition.ts';
 
@@ -59,7 +59,11 @@ const toItsBucket = ({ bucket }: { readonly bucket: BucketRef }): Route => toBuc
 
 const routes: Routes = {
   deploy: () => nowhere,
-  deleteResource: () => nowhere,
+  deleteResource: ({ resourceKey }, catalog) => {
+    const process = catalog.processes.byKey.get(resourceKey as ProcessDefinitionKey);
+    const versions = process === undefined ? [] : catalog.processes.versions.get(shelfId(process.tenantId, process.id));
+    return { ...nowhere, definitionKeys: (versions ?? []).slice(-2).map(({ key }) => key) };
+  },
   createInstance: (command, catalog) => toProcess(catalog, command.tenantId, command.process),
   cancelInstance: toInstance,
   publishMessage: toMessage,

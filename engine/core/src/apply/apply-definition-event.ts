@@ -12,6 +12,7 @@ import {
 export function applyDefinitionEvent(catalog: DefinitionCatalog, event: DefinitionEvent): void {
   switch (event.kind) {
     case 'deploymentCreated':
+    case 'decisionEvaluatedAlone':
       return;
     case 'processDeployed':
       closeStartTriggers(catalog, newest(catalog.processes, event.definition));

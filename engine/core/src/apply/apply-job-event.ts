@@ -43,6 +43,9 @@ function changeJob(tree: InstanceTree, job: Job, event: Exclude<JobEvent, { kind
       if (event.caught) removeJob(tree, job);
       else release(job, 'errorThrown');
       return;
+    case 'jobParked':
+      release(job, 'parked');
+      return;
     case 'jobCompleted':
     case 'jobCanceled':
       removeJob(tree, job);

@@ -1,14 +1,14 @@
-import type { ScopeEvent } from '../event/tree-event.ts';
+import type { LoopEvent, ScopeEvent } from '../event/tree-event.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 
 /** Changes what an element instance remembers about the tokens, events and loops inside it. */
-export function applyScopeEvent(tree: InstanceTree, event: ScopeEvent): void {
+export function applyScopeEvent(tree: InstanceTree, event: Exclude<ScopeEvent, LoopEvent>): void {
   const element = tree.elements.get(event.kind === 'flowTaken' ? event.scopeKey : event.key);
   if (element !== undefined) changeElement(element, event);
 }
 
-function changeElement(element: ElementInstance, event: ScopeEvent): void {
+function changeElement(element: ElementInstance, event: Exclude<ScopeEvent, LoopEvent>): void {
   switch (event.kind) {
     case 'flowTaken':
       element.tokens ??= new Map();
@@ -17,25 +17,15 @@ function changeElement(element: ElementInstance, event: ScopeEvent): void {
     case 'tokensDropped':
       element.tokens = null;
       return;
-    case 'elementTriggered':
-      element.interrupted = true;
-      element.trigger = {
-        catchElement: event.catchElement,
-        variables: event.variables,
-        keepLocal: event.keepLocal,
-      };
+    case 'triggerStored':
+      element.interrupted ||= event.interrupting;
+      element.trigger = event.trigger;
       return;
     case 'triggerConsumed':
       element.trigger = null;
       return;
-    case 'resultReceived':
-      element.result = event.variables;
-      return;
     case 'listenersAdvanced':
       element.listenersDone = event.done;
-      return;
-    case 'loopChanged':
-      element.loop = event.loop;
       return;
     default:
       changeCompensation(element, event);

@@ -5,6 +5,7 @@ import type { EngineState } from '../state/engine-state.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 import { createTree } from '../state/create-tree.ts';
 import { applyJobEvent } from './apply-job-event.ts';
+import { applyLoopEvent } from './apply-loop-event.ts';
 import { applyScopeEvent } from './apply-scope-event.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { applyUserTaskEvent } from './apply-user-task-event.ts';
@@ -48,6 +49,7 @@ const appliers: Appliers = {
   jobRetriesUpdated: applyJobEvent,
   jobTimeoutUpdated: applyJobEvent,
   jobErrorThrown: applyJobEvent,
+  jobParked: applyJobEvent,
   jobCanceled: applyJobEvent,
   userTaskCreated: applyUserTaskEvent,
   userTaskPhaseChanged: applyUserTaskEvent,
@@ -61,11 +63,13 @@ const appliers: Appliers = {
   subscriptionMigrated: applySubscriptionEvent,
   flowTaken: applyScopeEvent,
   tokensDropped: applyScopeEvent,
-  elementTriggered: applyScopeEvent,
+  triggerStored: applyScopeEvent,
   triggerConsumed: applyScopeEvent,
-  resultReceived: applyScopeEvent,
   listenersAdvanced: applyScopeEvent,
-  loopChanged: applyScopeEvent,
+  loopStarted: applyLoopEvent,
+  loopItemStarted: applyLoopEvent,
+  loopItemEnded: applyLoopEvent,
+  loopSatisfied: applyLoopEvent,
   compensationOpened: applyScopeEvent,
   compensationTriggered: applyScopeEvent,
   compensationHandlerStarted: applyScopeEvent,
@@ -96,6 +100,11 @@ const appliers: Appliers = {
   elementMigrated: migrateElement,
 };
 
+/** Changes a loaded tree as the event says. */
+export function changeTree(tree: InstanceTree, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void {
+  (appliers[event.kind] as Applier<typeof event.kind>)(tree, event as never);
+}
+
 /** Changes the tree as the event says; the only way a tree ever changes. Creates the tree for a new root instance. */
 export function applyTreeEvent(state: EngineState, rootKey: ProcessInstanceKey, event: TreeEvent): void {
   if (event.kind === 'processInstanceCreated') {
@@ -103,9 +112,10 @@ export function applyTreeEvent(state: EngineState, rootKey: ProcessInstanceKey, 
     return;
   }
   const tree = state.tree(rootKey);
-  if (tree === undefined)
+  if (tree === undefined) {
     throw new RangeError(`Expected to apply '${event.kind}' to tree ${rootKey}, but it is not loaded`);
-  (appliers[event.kind] as Applier<typeof event.kind>)(tree, event as never);
+  }
+  changeTree(tree, event);
 }
 
 function createInstance(
@@ -140,8 +150,8 @@ function newElement(event: ElementRef): ElementInstance {
     trigger: null,
     interrupted: false,
     loop: null,
+    loopCounter: 0,
     listenersDone: 0,
-    result: null,
     compensations: null,
     compensatedBy: null,
   };

@@ -1,4 +1,5 @@
-import type { DeploymentKey, TimerKey } from '@irisflow/protocol';
+import type { EvaluatedDecision } from '@irisflow/dmn';
+import type { DecisionDefinitionKey, DecisionEvaluationKey, DeploymentKey, TimerKey } from '@irisflow/protocol';
 import type {
   DecisionDefinition,
   DecisionRequirementsDefinition,
@@ -23,4 +24,14 @@ export type DefinitionEvent =
     }
   | { readonly kind: 'startTimerOpened'; readonly timer: StartTimer }
   | { readonly kind: 'startTimerTriggered'; readonly key: TimerKey }
-  | { readonly kind: 'startTimerClosed'; readonly key: TimerKey };
+  | { readonly kind: 'startTimerClosed'; readonly key: TimerKey }
+  /** Somebody asked for a decision outside of any process. */
+  | {
+      readonly kind: 'decisionEvaluatedAlone';
+      readonly key: DecisionEvaluationKey;
+      readonly decisionKey: DecisionDefinitionKey;
+      /** JSON text. */
+      readonly output: string;
+      readonly failure: { readonly decisionId: string; readonly message: string } | null;
+      readonly trace: readonly EvaluatedDecision[];
+    };

@@ -15,7 +15,7 @@ import type {
   VariableKey,
 } from '@irisflow/protocol';
 import type { BucketRef } from '../state/bucket.ts';
-import type { CompensationSubscription, LoopState } from '../state/element-instance.ts';
+import type { CompensationSubscription, Trigger } from '../state/element-instance.ts';
 import type {
   AwaitedResult,
   Incident,
@@ -88,6 +88,8 @@ export type JobEvent =
       readonly errorMessage: string;
       readonly caught: boolean;
     }
+  /** The job cannot be handed out; an incident says why. */
+  | { readonly kind: 'jobParked'; readonly key: JobKey }
   | { readonly kind: 'jobCanceled'; readonly key: JobKey };
 
 export type UserTaskEvent =
@@ -130,20 +132,42 @@ export type ScopeEvent =
     }
   /** A joining gateway or the end of a scope took tokens away without activating anything. */
   | { readonly kind: 'tokensDropped'; readonly key: ElementInstanceKey }
-  /** An interrupting event: the instance ends or is emptied before the catch event goes on. */
+  /**
+   * The start event or boundary event that goes on, once the instance is active or, when `interrupting`,
+   * once everything inside it has ended.
+   */
   | {
-      readonly kind: 'elementTriggered';
+      readonly kind: 'triggerStored';
       readonly key: ElementInstanceKey;
-      readonly catchElement: ElementIndex;
-      readonly variables: string;
-      readonly keepLocal: boolean;
+      readonly trigger: Trigger;
+      readonly interrupting: boolean;
     }
   /** The catch event took over. */
   | { readonly kind: 'triggerConsumed'; readonly key: ElementInstanceKey }
-  /** Work or an event brought variables that the output mappings will treat; null when they were. */
-  | { readonly kind: 'resultReceived'; readonly key: ElementInstanceKey; readonly variables: string | null }
   | { readonly kind: 'listenersAdvanced'; readonly key: ElementInstanceKey; readonly done: number }
-  | { readonly kind: 'loopChanged'; readonly key: ElementInstanceKey; readonly loop: LoopState }
+  | {
+      readonly kind: 'loopStarted';
+      readonly key: ElementInstanceKey;
+      readonly size: number;
+      readonly collects: boolean;
+    }
+  /** `key` is the inner instance, `bodyKey` the loop. */
+  | {
+      readonly kind: 'loopItemStarted';
+      readonly key: ElementInstanceKey;
+      readonly bodyKey: ElementInstanceKey;
+      readonly counter: number;
+    }
+  /** `key` is the body. */
+  | {
+      readonly kind: 'loopItemEnded';
+      readonly key: ElementInstanceKey;
+      readonly counter: number;
+      readonly ending: 'completed' | 'terminated';
+      /** JSON text; null when nothing is collected. */
+      readonly output: string | null;
+    }
+  | { readonly kind: 'loopSatisfied'; readonly key: ElementInstanceKey }
   | {
       readonly kind: 'compensationOpened';
       readonly key: ElementInstanceKey;
@@ -166,6 +190,12 @@ export type ScopeEvent =
       readonly code: string;
       readonly caught: boolean;
     };
+
+/** What happens inside a multi-instance body. */
+export type LoopEvent = Extract<
+  ScopeEvent,
+  { kind: 'loopStarted' | 'loopItemStarted' | 'loopItemEnded' | 'loopSatisfied' }
+>;
 
 export type TreeEvent =
   | {

@@ -18,14 +18,12 @@ export interface Variable {
   readonly value: string;
 }
 
-/** What interrupted an element instance, kept until everything inside it has ended. */
+/** Which event an element instance has to go on with: the start of a scope, or what interrupts it. */
 export interface Trigger {
   /** The boundary event, or the start event of the event sub-process, that goes on afterwards. */
   readonly catchElement: ElementIndex;
   /** JSON text of an object: what the event brought along. */
   readonly variables: string;
-  /** Errors keep their variables local to the catch event when it has no output mapping. */
-  readonly keepLocal: boolean;
 }
 
 /** A completed activity that can be compensated. */
@@ -42,17 +40,15 @@ export interface CompensationSubscription {
   readonly within: SubscriptionKey | null;
 }
 
-/** What a multi-instance body, one of its inner instances or an ad-hoc sub-process counts. */
+/** What a multi-instance body counts. */
 export interface LoopState {
-  /** Number of items of the input collection; 0 for an inner instance. */
-  size: number;
+  /** Number of items of the input collection. */
+  readonly size: number;
   created: number;
   completed: number;
   terminated: number;
-  /** 1-based position of an inner instance; 0 for the body. */
-  counter: number;
   /** JSON texts of the collected output, by position; null when nothing is collected. */
-  output: (string | null)[] | null;
+  readonly output: (string | null)[] | null;
   /** The completion condition was met: what still runs is being terminated. */
   satisfied: boolean;
 }
@@ -76,13 +72,13 @@ export interface ElementInstance {
   userTaskKey: UserTaskKey | null;
   subscriptions: SubscriptionKey[] | null;
   trigger: Trigger | null;
-  /** Event sub-processes no longer start here, and boundary events no longer fire. */
+  /** An interrupting event took over: no other event sub-process starts here. */
   interrupted: boolean;
   loop: LoopState | null;
+  /** 1-based position of an inner instance of a loop; 0 for everything else. */
+  loopCounter: number;
   /** Execution listeners that already ran in the current phase. */
   listenersDone: number;
-  /** The variables that the event or the finished work brought and that are not yet mapped: JSON text. */
-  result: string | null;
   compensations: CompensationSubscription[] | null;
   /** For a running compensation handler: who threw the compensation. */
   compensatedBy: ElementInstanceKey | null;

@@ -30,8 +30,8 @@ export interface ProcessInstance {
   readonly businessId: string | null;
 }
 
-/** `failed` waits for retries, `backingOff` for its time, `errorThrown` for the resolution of its incident. */
-export type JobPhase = 'activatable' | 'activated' | 'backingOff' | 'failed' | 'errorThrown';
+/** `failed` waits for retries, `backingOff` for its time, `errorThrown` and `parked` for the resolution of their incident. */
+export type JobPhase = 'activatable' | 'activated' | 'backingOff' | 'failed' | 'errorThrown' | 'parked';
 
 export interface Job {
   readonly key: JobKey;

@@ -1,0 +1,19 @@
+import type { Expression, MessageDefinition } from '@irisflow/bpmn';
+import type { FeelContext } from '@irisflow/feel';
+import { evaluateExpression, evaluateText, wrongType } from '../expression/evaluate-expression.ts';
+import type { SubscriptionDraft } from './catch-behavior.ts';
+
+/** Waits for a message by name and correlation key, both evaluated once, when the owner activates. */
+export function catchMessage(message: MessageDefinition, context: FeelContext): SubscriptionDraft {
+  const name = evaluateText(message.name, context);
+  const correlationKey = message.correlationKey === null ? '' : evaluateCorrelationKey(message.correlationKey, context);
+  return { kind: 'message', name, correlationKey };
+}
+
+/** A text, or a number that is written without its fraction. */
+function evaluateCorrelationKey(expression: Expression, context: FeelContext): string {
+  const evaluated = evaluateExpression(expression, context);
+  if (typeof evaluated.value === 'string') return evaluated.value;
+  if (typeof evaluated.value === 'number') return BigInt(Math.trunc(evaluated.value)).toString();
+  throw wrongType(expression, 'STRING or NUMBER', evaluated);
+}

@@ -1,0 +1,64 @@
+import { elementAt, type ElementIndex, type ExecutableElement } from '@irisflow/bpmn';
+import type { ElementInstanceKey } from '@irisflow/protocol';
+import type { Run } from '../execution/behavior.ts';
+import { outerTypeOf } from '../execution/create-element.ts';
+import { emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { localVariables } from '../variables/read-variables.ts';
+
+/** A completed activity can be compensated from its scope from now on, and so can what completed inside it. */
+export function recordCompensation(run: Run, element: ExecutableElement, instance: ElementInstance): void {
+  const scope = scopeOf(run, instance);
+  if (scope === undefined || !('boundaryEvents' in element)) return;
+  const inner = instance.compensations ?? [];
+  if (instance.type !== outerTypeOf(element)) {
+    passOn(run, scope, instance);
+    return;
+  }
+  const handler = handlerOf(run, element.boundaryEvents, instance);
+  if (handler === null && inner.length === 0) return;
+  const key = run.desk.nextKey<'subscription'>();
+  emit(run, {
+    kind: 'compensationOpened',
+    key: scope.key,
+    subscription: {
+      key,
+      element: element.index,
+      elementKey: instance.key,
+      handler,
+      variables: localVariables(instance),
+      within: null,
+    },
+  });
+  for (const subscription of inner) {
+    emit(run, {
+      kind: 'compensationOpened',
+      key: scope.key,
+      subscription: { ...subscription, within: subscription.within ?? key },
+    });
+  }
+}
+
+/** What completed inside an item of a loop belongs to the body. */
+function passOn(run: Run, body: ElementInstance, item: ElementInstance): void {
+  for (const subscription of item.compensations ?? []) {
+    emit(run, { kind: 'compensationOpened', key: body.key, subscription });
+  }
+}
+
+function handlerOf(run: Run, boundaryEvents: readonly ElementIndex[], instance: ElementInstance): ElementIndex | null {
+  if (boundaryEvents.length === 0) return null;
+  const graph = graphOf(run, instance.processInstanceKey);
+  for (const index of boundaryEvents) {
+    const boundary = elementAt(graph, index);
+    if (boundary.kind === 'boundaryEvent' && boundary.event.kind === 'compensation')
+      return boundary.compensationHandler;
+  }
+  return null;
+}
+
+/** A compensation handler ended: the event that threw the compensation goes on after the last one. */
+export function handlerEnded(run: Run, thrownBy: ElementInstanceKey): void {
+  for (const element of run.tree.elements.values()) if (element.compensatedBy === thrownBy) return;
+  enqueue(run, { do: 'complete', key: thrownBy });
+}

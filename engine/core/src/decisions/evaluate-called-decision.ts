@@ -1,0 +1,41 @@
+import type { CalledDecision } from '@irisflow/bpmn';
+import type { Run } from '../execution/behavior.ts';
+import { IncidentError, NotLoaded } from '../execution/failure.ts';
+import { emit, processInstanceOf } from '../execution/run.ts';
+import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
+import type { DecisionDefinition } from '../state/definition-catalog.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { findBound } from '../state/find-definition.ts';
+import { evaluateDefinition } from './evaluate-definition.ts';
+
+/** JSON text of what a decision says about the visible variables. Throws an incident when it is missing or fails. */
+export function evaluateCalledDecision(run: Run, called: CalledDecision, instance: ElementInstance): string {
+  const definition = findCalled(run, called, instance);
+  const requirements = run.desk.state.requirements(definition.requirementsKey);
+  if (requirements === undefined) throw new NotLoaded({ requirementsKeys: [definition.requirementsKey] });
+  const evaluation = evaluateDefinition(requirements, definition, contextOf(run, instance.key));
+  emit(run, {
+    kind: 'decisionEvaluated',
+    key: run.desk.nextKey<'decisionEvaluation'>(),
+    decisionKey: definition.key,
+    elementKey: instance.key,
+    processInstanceKey: instance.processInstanceKey,
+    ...evaluation,
+  });
+  if (evaluation.failure !== null) throw new IncidentError('DECISION_EVALUATION_ERROR', evaluation.failure.message);
+  return evaluation.output;
+}
+
+function findCalled(run: Run, called: CalledDecision, instance: ElementInstance): DecisionDefinition {
+  const { definitions } = run.desk.state;
+  const id = evaluateText(called.decisionId, contextOf(run, instance.key));
+  const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
+  const definition = findBound(definitions.decisions, {
+    tenantId: run.tree.tenantId,
+    id,
+    binding: called.binding,
+    deploymentKey: definitions.processes.byKey.get(definitionKey)?.deploymentKey ?? null,
+  });
+  if (definition !== undefined) return definition;
+  throw new IncidentError('CALLED_DECISION_ERROR', `Expected to evaluate the decision '${id}', but it is not deployed`);
+}

@@ -1,0 +1,66 @@
+import { elementAt, type ExecutableProcess, type StartEventElement } from '@irisflow/bpmn';
+import type { FeelContext } from '@irisflow/feel';
+import type { Desk } from '../execution/desk.ts';
+import { CommandRefused, IncidentError } from '../execution/failure.ts';
+import { evaluateText } from '../expression/evaluate-expression.ts';
+import type { ProcessDefinition, StartTimer, StartTrigger } from '../state/definition-catalog.ts';
+import { scheduleTimer } from '../timers/schedule-timer.ts';
+
+/** Expressions of start events see no variables: there is no instance yet. */
+function startContext(now: number): FeelContext {
+  return { now, variable: () => undefined };
+}
+
+/** The start events of the process itself. */
+export function startEventsOf(graph: ExecutableProcess): readonly StartEventElement[] {
+  const events = graph.startEvents.map((index) => elementAt(graph, index));
+  return events.filter((element): element is StartEventElement => element.kind === 'startEvent');
+}
+
+/** The messages and signals that start the process. Refuses names that cannot be evaluated. */
+export function startTriggersOf(graph: ExecutableProcess, now: number): readonly StartTrigger[] {
+  const triggers: StartTrigger[] = [];
+  for (const { event, index, id } of startEventsOf(graph)) {
+    if (event.kind !== 'message' && event.kind !== 'signal') continue;
+    const expression = event.kind === 'message' ? event.message.name : event.name;
+    const name = orRefuse(graph, id, () => evaluateText(expression, startContext(now)));
+    triggers.push({ kind: event.kind, name, element: index, elementId: id });
+  }
+  return triggers;
+}
+
+/** A timer of a start event, before it gets its key. */
+export type StartTimerDraft = Pick<StartTimer, 'element' | 'elementId' | 'dueAt' | 'repetitions'>;
+
+/** When the process starts by itself next. Refuses timers that cannot be evaluated. */
+export function startTimersOf(graph: ExecutableProcess, now: number): readonly StartTimerDraft[] {
+  const timers: StartTimerDraft[] = [];
+  for (const { event, index, id } of startEventsOf(graph)) {
+    if (event.kind !== 'timer') continue;
+    const schedule = orRefuse(graph, id, () => scheduleTimer(event.timer, startContext(now)));
+    timers.push({ element: index, elementId: id, ...schedule });
+  }
+  return timers;
+}
+
+function orRefuse<Result>(graph: ExecutableProcess, elementId: string, evaluate: () => Result): Result {
+  try {
+    return evaluate();
+  } catch (failure) {
+    if (!(failure instanceof IncidentError)) throw failure;
+    throw new CommandRefused('INVALID_ARGUMENT', `Process '${graph.id}', element '${elementId}': ${failure.message}`);
+  }
+}
+
+export function openStartTimers(desk: Desk, definition: ProcessDefinition, timers: readonly StartTimerDraft[]): void {
+  for (const draft of timers) {
+    const key = desk.nextKey<'subscription'>();
+    desk.writeDefinitions({ kind: 'startTimerOpened', timer: { key, definitionKey: definition.key, ...draft } });
+  }
+}
+
+export function closeStartTimers(desk: Desk, definition: ProcessDefinition | undefined): void {
+  for (const timer of desk.state.definitions.startTimers.values()) {
+    if (timer.definitionKey === definition?.key) desk.writeDefinitions({ kind: 'startTimerClosed', key: timer.key });
+  }
+}

@@ -1,0 +1,110 @@
+import type { CallActivityElement } from '@irisflow/bpmn';
+import type { ElementInstanceKey } from '@irisflow/protocol';
+import type { ElementBehavior, Run } from '../execution/behavior.ts';
+import { createProcessElement } from '../execution/create-element.ts';
+import { IncidentError } from '../execution/failure.ts';
+import { elementOf, enqueue, processInstanceOf } from '../execution/run.ts';
+import { calledRootOf } from '../execution/terminate.ts';
+import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
+import type { ProcessDefinition } from '../state/definition-catalog.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { findBound } from '../state/find-definition.ts';
+import { localVariables, visibleVariables } from '../variables/read-variables.ts';
+import { splitVariables } from '../variables/split-variables.ts';
+import { propagateAll, writeAllLocal } from '../variables/write-variables.ts';
+
+/** Deeper calls are taken for a recursion that would never end. */
+const maxCallDepth = 100;
+
+/** Calls another process, and waits for its end. */
+export const callActivityBehavior: ElementBehavior<CallActivityElement> = {
+  activate: (run, element, instance) => {
+    const definition = findCalled(run, element, instance);
+    checkDepth(run, instance);
+    return () => call(run, element, { instance, definition });
+  },
+  onTerminating: (run, _element, instance) => {
+    const called = calledRootOf(run, instance);
+    if (called !== undefined) enqueue(run, { do: 'terminate', key: called.key });
+  },
+};
+
+function findCalled(run: Run, element: CallActivityElement, instance: ElementInstance): ProcessDefinition {
+  const { definitions } = run.desk.state;
+  const id = evaluateText(element.processId, contextOf(run, instance.key));
+  const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
+  const definition = findBound(definitions.processes, {
+    tenantId: run.tree.tenantId,
+    id,
+    binding: element.binding,
+    deploymentKey: definitions.processes.byKey.get(definitionKey)?.deploymentKey ?? null,
+  });
+  if (definition === undefined) {
+    throw new IncidentError('CALLED_ELEMENT_ERROR', `Expected to call the process '${id}', but it is not deployed`);
+  }
+  if (!definition.hasNoneStart) {
+    throw new IncidentError(
+      'CALLED_ELEMENT_ERROR',
+      `Expected the process '${id}' to have a none start event, but it has none`,
+    );
+  }
+  return definition;
+}
+
+function checkDepth(run: Run, instance: ElementInstance): void {
+  let depth = 0;
+  let process = run.tree.instances.get(instance.processInstanceKey);
+  while (process !== undefined && process.parentKey !== null) {
+    depth += 1;
+    process = run.tree.instances.get(process.parentKey);
+  }
+  if (depth < maxCallDepth) return;
+  throw new IncidentError(
+    'CALLED_ELEMENT_ERROR',
+    `Expected calls to be nested at most ${maxCallDepth} deep, but '${instance.elementId}' would be deeper`,
+  );
+}
+
+interface Call {
+  readonly instance: ElementInstance;
+  readonly definition: ProcessDefinition;
+}
+
+function call(run: Run, element: CallActivityElement, { instance, definition }: Call): void {
+  const key = run.desk.nextKey<'elementInstance' | 'processInstance'>();
+  const caller = processInstanceOf(run, instance.processInstanceKey);
+  run.desk.createInstance(run.tree.rootKey, {
+    kind: 'processInstanceCreated',
+    instance: {
+      key,
+      definitionKey: definition.key,
+      definitionId: definition.id,
+      version: definition.version,
+      tenantId: definition.tenantId,
+      parentKey: caller.key,
+      parentElementKey: instance.key,
+      tags: caller.tags,
+      businessId: caller.businessId,
+    },
+    rootKey: run.tree.rootKey,
+    awaited: null,
+    startLock: null,
+  });
+  const variables = element.propagateAllParentVariables
+    ? visibleVariables(run.tree, instance.key, [])
+    : localVariables(instance);
+  writeAllLocal(run, createProcessElement(run, key, definition.id), splitVariables(variables));
+  enqueue(run, { do: 'activate', key });
+}
+
+/** The called process completes: its variables are handed to the caller as the call activity says, and the caller goes on. */
+export function returnToCaller(run: Run, calledRoot: ElementInstance, callerKey: ElementInstanceKey): void {
+  const caller = run.tree.elements.get(callerKey);
+  if (caller === undefined) return;
+  const element = elementOf(run, caller);
+  if (element.kind !== 'callActivity') return;
+  const variables = splitVariables(localVariables(calledRoot));
+  if (element.outputs.length > 0) writeAllLocal(run, caller, variables);
+  else if (element.propagateAllChildVariables) propagateAll(run, caller, variables);
+  enqueue(run, { do: 'complete', key: callerKey });
+}

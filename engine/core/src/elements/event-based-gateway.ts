@@ -1,0 +1,9 @@
+import type { EventBasedGatewayElement } from '@irisflow/bpmn';
+import type { ElementBehavior } from '../execution/behavior.ts';
+import { justWait } from './complete-at-once.ts';
+
+/** Waits on behalf of the events behind it; the first one wins. */
+export const eventBasedGatewayBehavior: ElementBehavior<EventBasedGatewayElement> = {
+  catches: (_run, { events }) => events,
+  activate: () => justWait,
+};

@@ -1,0 +1,49 @@
+import type {
+  BoundaryEventElement,
+  CatchEventElement,
+  EndEventElement,
+  StartEventElement,
+  ThrowEventElement,
+} from '@irisflow/bpmn';
+import { hasFired } from '../execution/start-event.ts';
+import { createJob, draftJob } from '../jobs/create-job.ts';
+import { throwBehaviorOf } from '../throwing/throw-behaviors.ts';
+import type { ElementBehavior } from '../execution/behavior.ts';
+import { completeAtOnce, justWait } from './complete-at-once.ts';
+import { mergeEventVariables } from './merge-event-variables.ts';
+
+/** What triggered it has already happened. */
+export const startEventBehavior: ElementBehavior<StartEventElement> = {
+  activate: (run, _element, instance) => completeAtOnce(run, instance),
+  beforeCompleted: mergeEventVariables,
+};
+
+/** What triggered it has already happened. The variables of an error stay with it unless they are mapped. */
+export const boundaryEventBehavior: ElementBehavior<BoundaryEventElement> = {
+  activate: (run, _element, instance) => completeAtOnce(run, instance),
+  beforeCompleted: (run, element, instance) => {
+    if (element.event.kind !== 'error') mergeEventVariables(run, element, instance);
+  },
+};
+
+/** Waits for its event, unless the gateway before it has, or a link leads to it. */
+export const catchEventBehavior: ElementBehavior<CatchEventElement> = {
+  catches: (run, { index }, instance) => (hasFired(run, instance) ? [] : [index]),
+  activate: (run, { event }, instance) =>
+    event.kind === 'none' || event.kind === 'link' || hasFired(run, instance)
+      ? completeAtOnce(run, instance)
+      : justWait,
+  beforeCompleted: mergeEventVariables,
+};
+
+const throwing: ElementBehavior<ThrowEventElement | EndEventElement> = {
+  activate: (run, element, instance) => {
+    if (element.job === null) return throwBehaviorOf(element.event)(run, element.event, instance);
+    const draft = draftJob(run, element.job, instance);
+    return () => createJob(run, instance, draft);
+  },
+};
+
+export const throwEventBehavior: ElementBehavior<ThrowEventElement> = throwing;
+
+export const endEventBehavior: ElementBehavior<EndEventElement> = throwing;

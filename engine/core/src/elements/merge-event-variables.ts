@@ -1,0 +1,12 @@
+import type { ExecutableElement } from '@irisflow/bpmn';
+import type { Run } from '../execution/behavior.ts';
+import { scopeOf } from '../execution/run.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { propagate } from '../variables/write-variables.ts';
+
+/** What an event brought goes upward from the flow scope, unless output mappings picked from it. */
+export function mergeEventVariables(run: Run, element: ExecutableElement, instance: ElementInstance): void {
+  const scope = scopeOf(run, instance);
+  if (element.outputs.length > 0 || instance.trigger === null || scope === undefined) return;
+  for (const [name, { value }] of instance.variables ?? []) propagate(run, scope, name, value);
+}

@@ -1,0 +1,24 @@
+import type { ProcessElement } from '@irisflow/bpmn';
+import { deliverResult } from '../execution/deliver-result.ts';
+import { releaseStartLock } from '../execution/release-start-lock.ts';
+import { processInstanceOf } from '../execution/run.ts';
+import type { ElementBehavior } from '../execution/behavior.ts';
+import { returnToCaller } from './call-activity.ts';
+import { eventSubProcessStarts, startScope } from './start-scope.ts';
+
+export const processBehavior: ElementBehavior<ProcessElement> = {
+  catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
+  activate:
+    (run, { noneStart }, instance) =>
+    () =>
+      startScope(run, instance, noneStart),
+  beforeCompleted: (run, _element, instance) => {
+    const { parentElementKey } = processInstanceOf(run, instance.processInstanceKey);
+    if (parentElementKey !== null) {
+      returnToCaller(run, instance, parentElementKey);
+      return;
+    }
+    deliverResult(run, instance);
+    releaseStartLock(run);
+  },
+};

@@ -1,0 +1,20 @@
+import type { EventSubProcessElement, SubProcessElement } from '@irisflow/bpmn';
+import type { ElementBehavior } from '../execution/behavior.ts';
+import { eventSubProcessStarts, startScope } from './start-scope.ts';
+
+export const subProcessBehavior: ElementBehavior<SubProcessElement> = {
+  catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
+  activate:
+    (run, { noneStart }, instance) =>
+    () =>
+      startScope(run, instance, noneStart),
+};
+
+/** Its start event has happened already when it activates. */
+export const eventSubProcessBehavior: ElementBehavior<EventSubProcessElement> = {
+  catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
+  activate:
+    (run, { startEvent }, instance) =>
+    () =>
+      startScope(run, instance, startEvent),
+};

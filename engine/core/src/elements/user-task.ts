@@ -1,0 +1,143 @@
+import type { UserTaskDefinition, UserTaskElement } from '@irisflow/bpmn';
+import type { FeelContext } from '@irisflow/feel';
+import type { FormKey, UserTaskKey } from '@irisflow/protocol';
+import type { Effect, ElementBehavior, Run } from '../execution/behavior.ts';
+import { IncidentError } from '../execution/failure.ts';
+import { emit, processInstanceOf } from '../execution/run.ts';
+import { contextOf, evaluateInteger, evaluateOptionalText, evaluateTexts } from '../expression/evaluate-expression.ts';
+import { createJob, draftJob } from '../jobs/create-job.ts';
+import { requestTransition } from '../listeners/task-listeners.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { findBound } from '../state/find-definition.ts';
+import type { UserTaskAttributes } from '../state/instance-tree.ts';
+import { parseDate } from '../timers/iso-time.ts';
+
+const jobType = { kind: 'literal', text: 'io.camunda.zeebe:userTask' } as const;
+const jobRetries = { kind: 'literal', text: '1' } as const;
+const defaultPriority = 50;
+
+/** A task for a person: kept by the engine itself, or offered as a job to a task list outside. */
+export const userTaskBehavior: ElementBehavior<UserTaskElement> = {
+  activate: (run, { userTask }, instance) =>
+    userTask.implementation === 'native' ? openTask(run, userTask, instance) : openJob(run, userTask, instance),
+  onTerminating: (run, _element, instance) => {
+    const task = instance.userTaskKey === null ? undefined : run.tree.userTasks.get(instance.userTaskKey);
+    if (task === undefined) return;
+    requestTransition(run, task, {
+      phase: 'canceling',
+      changes: {},
+      action: 'cancel',
+      variables: '{}',
+      requestId: null,
+    });
+  },
+};
+
+function openTask(run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect {
+  const context = contextOf(run, instance.key);
+  const attributes = evaluateAttributes(definition, context);
+  const formKey = findForm(run, definition, instance);
+  const externalFormReference = evaluateOptionalText(definition.externalReference, context);
+  return () => {
+    const key = run.desk.nextKey<'userTask'>();
+    emit(run, {
+      kind: 'userTaskCreated',
+      task: {
+        key,
+        elementKey: instance.key,
+        elementId: instance.elementId,
+        processInstanceKey: instance.processInstanceKey,
+        tenantId: run.tree.tenantId,
+        phase: 'created',
+        attributes,
+        formKey,
+        externalFormReference,
+        headers: JSON.stringify(definition.headers),
+        transition: null,
+      },
+    });
+    if (definition.taskListeners.length > 0) askListeners(run, key);
+  };
+}
+
+function askListeners(run: Run, key: UserTaskKey): void {
+  const task = run.tree.userTasks.get(key);
+  if (task === undefined) return;
+  requestTransition(run, task, { phase: 'creating', changes: {}, action: 'create', variables: '{}', requestId: null });
+}
+
+function evaluateAttributes(definition: UserTaskDefinition, context: FeelContext): UserTaskAttributes {
+  return {
+    assignee: evaluateOptionalText(definition.assignee, context),
+    candidateGroups: definition.candidateGroups === null ? [] : evaluateTexts(definition.candidateGroups, context),
+    candidateUsers: definition.candidateUsers === null ? [] : evaluateTexts(definition.candidateUsers, context),
+    dueDate: evaluateDate(definition.dueDate, context),
+    followUpDate: evaluateDate(definition.followUpDate, context),
+    priority: evaluatePriority(definition.priority, context),
+  };
+}
+
+function evaluateDate(expression: UserTaskDefinition['dueDate'], context: FeelContext): string | null {
+  const text = evaluateOptionalText(expression, context);
+  if (text === null || parseDate(text) !== null) return text;
+  throw new IncidentError(
+    'EXTRACT_VALUE_ERROR',
+    `Expected the date of a user task in ISO 8601 with an offset, but found '${text}'`,
+  );
+}
+
+function evaluatePriority(expression: UserTaskDefinition['priority'], context: FeelContext): number {
+  if (expression === null) return defaultPriority;
+  const priority = evaluateInteger(expression, context);
+  if (priority >= 0 && priority <= 100) return priority;
+  throw new IncidentError(
+    'EXTRACT_VALUE_ERROR',
+    `Expected the priority of a user task to be 0 to 100, but it was ${priority}`,
+  );
+}
+
+function findForm(run: Run, definition: UserTaskDefinition, instance: ElementInstance): FormKey | null {
+  const id = evaluateOptionalText(definition.formId, contextOf(run, instance.key));
+  if (id === null) return null;
+  const { definitions } = run.desk.state;
+  const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
+  const form = findBound(definitions.forms, {
+    tenantId: run.tree.tenantId,
+    id,
+    binding: definition.formBinding,
+    deploymentKey: definitions.processes.byKey.get(definitionKey)?.deploymentKey ?? null,
+  });
+  if (form !== undefined) return form.key;
+  throw new IncidentError('FORM_NOT_FOUND', `Expected to find the form '${id}', but it is not deployed`);
+}
+
+function openJob(run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect {
+  const attributes = evaluateAttributes(definition, contextOf(run, instance.key));
+  const draft = draftJob(
+    run,
+    { type: jobType, retries: jobRetries, headers: reservedHeaders(definition, attributes) },
+    instance,
+  );
+  return () => createJob(run, instance, draft);
+}
+
+/** What the task list outside reads from the headers of the job; lists are JSON inside the text. */
+function reservedHeaders(
+  definition: UserTaskDefinition,
+  attributes: UserTaskAttributes,
+): Readonly<Record<string, string>> {
+  const list = (items: readonly string[]): string | null => (items.length === 0 ? null : JSON.stringify(items));
+  const reserved = {
+    assignee: attributes.assignee,
+    candidateGroups: list(attributes.candidateGroups),
+    candidateUsers: list(attributes.candidateUsers),
+    dueDate: attributes.dueDate,
+    followUpDate: attributes.followUpDate,
+    formKey: definition.formKey,
+  };
+  const headers: Record<string, string> = { ...definition.headers };
+  for (const [name, value] of Object.entries(reserved)) {
+    if (value !== null) headers[`io.camunda.zeebe:${name}`] = value;
+  }
+  return headers;
+}

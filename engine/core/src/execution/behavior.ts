@@ -1,0 +1,67 @@
+import type { ElementIndex, ElementKind, ExecutableElement } from '@irisflow/bpmn';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { InstanceTree } from '../state/instance-tree.ts';
+import type { Step } from '../state/step.ts';
+import type { Desk } from './desk.ts';
+
+/** The work of one command inside one tree. */
+export interface Run {
+  readonly desk: Desk;
+  readonly tree: InstanceTree;
+  /** Work still to do, first in first out. */
+  readonly queue: Step[];
+  /** What is special about an element; the instance tells the body of a loop from what it repeats. */
+  behaviorOf(element: ExecutableElement, instance: ElementInstance | null): ElementBehavior<ExecutableElement>;
+}
+
+/** What happens once the instance is active: offer work, go on at once, or just wait. */
+export type Effect = () => void;
+
+/** How an element instance inside a scope ended. */
+export type Ending = 'completed' | 'terminated';
+
+/**
+ * What is special about one kind of element. The life they all share is told here and lived in `execute-element`:
+ *
+ * 1. A token arrives (`join` says whether it is enough) or an event fires, and the instance is *activating*:
+ *    input mappings, start listeners, then `activate` evaluates every expression of the element and `catches` names the
+ *    events to listen to. Nothing is opened before all of that succeeded; a failure is an incident and the instance waits.
+ * 2. Subscriptions open, the instance is *activated*, and the effect that `activate` returned runs.
+ * 3. Something completes it: *completing*, output mappings, end listeners, `beforeCompleted`, subscriptions close,
+ *    *completed*, and tokens leave on the outgoing flows.
+ * 4. Or something interrupts it: *terminating*, its work and subscriptions are withdrawn, everything inside ends first,
+ *    *terminated*, and the event that interrupted goes on.
+ */
+export interface ElementBehavior<Element extends ExecutableElement> {
+  /** The flows that lose a token when the element activates; null keeps the arrived token waiting. Default: the flow itself. */
+  readonly join?: (element: Element, tokens: ReadonlyMap<number, number>, flow: number) => readonly number[] | null;
+  /** The event elements, besides boundary events, that can be triggered while the instance is active. Default: none. */
+  readonly catches?: (run: Run, element: Element, instance: ElementInstance) => readonly ElementIndex[];
+  readonly activate: (run: Run, element: Element, instance: ElementInstance) => Effect;
+  /** May still throw an incident; the instance then stays completing. */
+  readonly beforeCompleted?: (run: Run, element: Element, instance: ElementInstance) => void;
+  /** Withdraws work that only this kind knows. Jobs, user tasks, subscriptions and incidents are withdrawn already. */
+  readonly onTerminating?: (run: Run, element: Element, instance: ElementInstance) => void;
+  /** Something directly inside ended and nothing took its place. Default: the scope completes when it is empty. */
+  readonly childEnded?: (
+    run: Run,
+    element: Element,
+    scope: ElementInstance,
+    ending: Ending,
+    child: ElementInstance,
+  ) => void;
+}
+
+/** The element type of a kind. */
+export type ElementOf<Kind extends ElementKind> = ExecutableElement extends infer Element
+  ? Element extends { readonly kind: infer Kinds }
+    ? Kind extends Kinds
+      ? Element
+      : never
+    : never
+  : never;
+
+/** One behavior per kind: leaving one out does not compile. */
+export type Behaviors = {
+  readonly [Kind in ElementKind]: ElementBehavior<ElementOf<Kind> & ExecutableElement>;
+};

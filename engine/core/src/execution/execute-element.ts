@@ -1,0 +1,119 @@
+import { elementAt, flowAt, type ElementIndex, type ExecutableElement } from '@irisflow/bpmn';
+import { closeCatches, openCatches, prepareCatches } from '../catching/open-catches.ts';
+import { collectOutput } from '../loops/collect-output.ts';
+import { handlerEnded, recordCompensation } from '../compensation/record-compensation.ts';
+import { runListeners } from '../listeners/run-listeners.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { Step } from '../state/step.ts';
+import { applyInputs, applyOutputs } from '../variables/apply-mappings.ts';
+import { createElement, isLoopItem, isWrapper, outerTypeOf } from './create-element.ts';
+import { IncidentError } from './failure.ts';
+import { raiseIncident } from './incident.ts';
+import type { Run } from './behavior.ts';
+import { elementOf, emit, enqueue, graphOf, refOf, scopeOf } from './run.ts';
+import { childEnded } from './scope.ts';
+
+/** A token arrives at the target of a flow: the element activates, or the token waits at a joining gateway. */
+export function enter(run: Run, step: Extract<Step, { do: 'enter' }>): void {
+  const scope = run.tree.elements.get(step.scopeKey);
+  if (scope?.state !== 'activated' || scope.tokens?.has(step.flow) !== true) return;
+  const graph = graphOf(run, scope.processInstanceKey);
+  const element = elementAt(graph, flowAt(graph, step.flow).target);
+  const { join } = run.behaviorOf(element, null);
+  const flows = join === undefined ? [step.flow] : join(element, scope.tokens, step.flow);
+  if (flows === null) return;
+  const { key } = createElement(run, { element: element.index, scope, flows });
+  enqueue(run, { do: 'activate', key });
+}
+
+/** Takes an instance from activating to activated, or leaves it activating with an incident. */
+export function activate(run: Run, instance: ElementInstance): void {
+  if (instance.state !== 'activating' || isLeaving(run, instance)) return;
+  guarded(run, instance, () => {
+    const element = elementOf(run, instance);
+    const behavior = run.behaviorOf(element, instance);
+    if (!isWrapper(instance)) {
+      if (instance.listenersDone === 0) applyInputs(run, element.inputs, instance);
+      if (runListeners(run, element, instance, 'start') === 'waiting') return;
+    }
+    const prepared = prepareCatches(run, instance, catchesOf(run, element, instance));
+    const effect = behavior.activate(run, element, instance);
+    openCatches(run, instance, prepared);
+    emit(run, { kind: 'elementActivated', ...refOf(instance) });
+    effect();
+  });
+}
+
+/** The boundary events of the activity, which belong to the body of a loop, and what its kind listens to. */
+export function catchesOf(run: Run, element: ExecutableElement, instance: ElementInstance): readonly ElementIndex[] {
+  const own = run.behaviorOf(element, instance).catches?.(run, element, instance) ?? [];
+  const boundaries =
+    'boundaryEvents' in element && instance.type === outerTypeOf(element) ? element.boundaryEvents : [];
+  return boundaries.length === 0 ? own : [...boundaries, ...own];
+}
+
+/** Takes an instance from activated to completed and its tokens onto the outgoing flows, or leaves it completing with an incident. */
+export function complete(run: Run, instance: ElementInstance): void {
+  if (instance.state !== 'activated' && instance.state !== 'completing') return;
+  if (isLeaving(run, instance)) return;
+  guarded(run, instance, () => completeThrough(run, instance, null));
+}
+
+/** Completes an instance that chose its outgoing flows itself; null takes all of them. */
+export function completeThrough(run: Run, instance: ElementInstance, chosen: readonly number[] | null): void {
+  const element = elementOf(run, instance);
+  const behavior = run.behaviorOf(element, instance);
+  if (instance.state === 'activated') emit(run, { kind: 'elementCompleting', ...refOf(instance) });
+  if (!isWrapper(instance)) {
+    if (instance.listenersDone === 0) mapOutputs(run, element, instance);
+    if (runListeners(run, element, instance, 'end') === 'waiting') return;
+  }
+  behavior.beforeCompleted?.(run, element, instance);
+  if (isLoopItem(element, instance)) collectOutput(run, element, instance);
+  closeCatches(run, instance);
+  recordCompensation(run, element, instance);
+  emit(run, { kind: 'elementCompleted', ...refOf(instance) });
+  if (instance.compensatedBy !== null) handlerEnded(run, instance.compensatedBy);
+  leaveOn(run, instance, chosen ?? (instance.type === outerTypeOf(element) ? element.outgoing : []));
+}
+
+/** Inner instances write to their own scope outward, so that the loop can collect; everything else to the flow scope. */
+function mapOutputs(run: Run, element: ExecutableElement, instance: ElementInstance): void {
+  if (element.outputs.length === 0) return;
+  const to = isLoopItem(element, instance) ? instance : (scopeOf(run, instance) ?? instance);
+  applyOutputs(run, element.outputs, { from: instance, to });
+}
+
+/** Puts tokens on flows; where there are none the path ends. */
+function leaveOn(run: Run, instance: ElementInstance, flows: readonly number[]): void {
+  const scope = scopeOf(run, instance);
+  if (scope === undefined) return;
+  if (flows.length === 0) {
+    childEnded(run, scope, instance, 'completed');
+    return;
+  }
+  const graph = graphOf(run, instance.processInstanceKey);
+  for (const flow of flows) takeFlow(run, scope, flow, flowAt(graph, flow).id);
+}
+
+function takeFlow(run: Run, scope: ElementInstance, flow: number, flowId: string): void {
+  const { key: scopeKey, processInstanceKey } = scope;
+  emit(run, { kind: 'flowTaken', flow, flowId, scopeKey, processInstanceKey });
+  enqueue(run, { do: 'enter', flow, scopeKey });
+}
+
+/** Whether the surroundings are ending, so that the instance must not go on. */
+function isLeaving(run: Run, instance: ElementInstance): boolean {
+  const scope = scopeOf(run, instance);
+  return scope !== undefined && scope.state !== 'activated' && scope.state !== 'completing';
+}
+
+/** The model's fault becomes an incident of the instance. */
+export function guarded(run: Run, instance: ElementInstance, work: () => void): void {
+  try {
+    work();
+  } catch (failure) {
+    if (!(failure instanceof IncidentError)) throw failure;
+    raiseIncident(run, instance, { type: failure.type, message: failure.message, jobKey: null });
+  }
+}

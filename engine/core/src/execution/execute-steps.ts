@@ -1,0 +1,75 @@
+import { settleJoins } from '../elements/settle-joins.ts';
+import { spawnItems } from '../loops/multi-instance.ts';
+import type { Step } from '../state/step.ts';
+import type { Run } from './behavior.ts';
+import { activate, complete, enter, guarded } from './execute-element.ts';
+import { NotLoaded } from './failure.ts';
+import { emit } from './run.ts';
+import { terminate } from './terminate.ts';
+
+const nothingMissing = { definitionKeys: [], requirementsKeys: [] } as const;
+
+/**
+ * Works the queue of a tree until it is empty, first in first out, never by recursion.
+ * What exceeds the budget, or needs a definition that is not in memory, waits in the tree for a `continueInstance`.
+ */
+export function executeSteps(run: Run): void {
+  let budget = run.desk.maxSteps;
+  for (let next = 0; ; next += 1) {
+    if (next >= run.queue.length && !run.tree.ended) settleJoins(run);
+    const step = run.queue[next];
+    if (step === undefined) return;
+    if (budget === 0) {
+      defer(run, run.queue.slice(next), nothingMissing);
+      return;
+    }
+    budget -= 1;
+    const missing = attempt(run, step);
+    if (missing !== null) {
+      defer(run, run.queue.slice(next), missing);
+      return;
+    }
+  }
+}
+
+function defer(
+  run: Run,
+  steps: readonly Step[],
+  { definitionKeys, requirementsKeys }: Omit<NotLoaded, keyof Error>,
+): void {
+  emit(run, { kind: 'stepsDeferred', steps });
+  run.desk.followUp({ kind: 'continueInstance', rootKey: run.tree.rootKey, definitionKeys, requirementsKeys });
+}
+
+/** Null when the step is done; what it lacks when it has to be run again. */
+function attempt(run: Run, step: Step): NotLoaded | null {
+  try {
+    execute(run, step);
+    return null;
+  } catch (failure) {
+    if (failure instanceof NotLoaded) return failure;
+    throw failure;
+  }
+}
+
+function execute(run: Run, step: Step): void {
+  if (step.do === 'enter') {
+    enter(run, step);
+    return;
+  }
+  const instance = run.tree.elements.get(step.key);
+  if (instance === undefined) return;
+  switch (step.do) {
+    case 'activate':
+      activate(run, instance);
+      return;
+    case 'complete':
+      complete(run, instance);
+      return;
+    case 'terminate':
+      terminate(run, instance);
+      return;
+    case 'spawn':
+      guarded(run, instance, () => spawnItems(run, instance));
+  }
+}

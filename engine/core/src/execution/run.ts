@@ -1,0 +1,61 @@
+import { elementAt, type ExecutableElement, type ExecutableProcess } from '@irisflow/bpmn';
+import type { ElementInstanceKey, ProcessInstanceKey } from '@irisflow/protocol';
+import type { ElementRef, TreeEvent } from '../event/tree-event.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { InstanceTree, ProcessInstance } from '../state/instance-tree.ts';
+import type { Step } from '../state/step.ts';
+import type { Run } from './behavior.ts';
+import { NotLoaded } from './failure.ts';
+
+export function emit(run: Run, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void {
+  run.desk.writeTree(run.tree, event);
+}
+
+export function enqueue(run: Run, step: Step): void {
+  run.queue.push(step);
+}
+
+/** The process instance of the tree; its absence is a broken invariant. */
+export function processInstanceOf(run: Run, key: ProcessInstanceKey): ProcessInstance {
+  const instance = run.tree.instances.get(key);
+  if (instance === undefined) {
+    throw new RangeError(`Expected tree ${run.tree.rootKey} to hold process instance ${key}, but it does not`);
+  }
+  return instance;
+}
+
+/** The graph that a process instance runs on. */
+export function graphOf(run: Run, key: ProcessInstanceKey): ExecutableProcess {
+  const { definitionKey } = processInstanceOf(run, key);
+  const graph = run.desk.state.graph(definitionKey);
+  if (graph === undefined) throw new NotLoaded({ definitionKeys: [definitionKey] });
+  return graph;
+}
+
+/** The element that an instance activates. */
+export function elementOf(run: Run, instance: ElementInstance): ExecutableElement {
+  return elementAt(graphOf(run, instance.processInstanceKey), instance.element);
+}
+
+export function scopeOf(run: Run, instance: ElementInstance): ElementInstance | undefined {
+  return instance.scopeKey === null ? undefined : run.tree.elements.get(instance.scopeKey);
+}
+
+/** The element instances directly inside a scope, oldest first. */
+export function childrenOf(tree: InstanceTree, scopeKey: ElementInstanceKey): ElementInstance[] {
+  const children: ElementInstance[] = [];
+  for (const element of tree.elements.values()) if (element.scopeKey === scopeKey) children.push(element);
+  return children;
+}
+
+/** What events say about an element instance. */
+export function refOf(instance: ElementInstance): ElementRef {
+  return {
+    key: instance.key,
+    element: instance.element,
+    elementId: instance.elementId,
+    elementType: instance.type,
+    scopeKey: instance.scopeKey,
+    processInstanceKey: instance.processInstanceKey,
+  };
+}

@@ -1,0 +1,65 @@
+import { closeCatches } from '../catching/open-catches.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { ProcessInstance } from '../state/instance-tree.ts';
+import { startCatchEvent } from './start-event.ts';
+import { resolveIncidentsOf } from './incident.ts';
+import { releaseStartLock } from './release-start-lock.ts';
+import { elementAt } from '@irisflow/bpmn';
+import type { Run } from './behavior.ts';
+import { childrenOf, elementOf, emit, enqueue, graphOf, processInstanceOf, refOf, scopeOf } from './run.ts';
+import { childEnded } from './scope.ts';
+
+/** Withdraws what an instance waits for. What is inside it ends in later steps. */
+export function beginTermination(run: Run, instance: ElementInstance): void {
+  if (instance.state === 'terminating') return;
+  resolveIncidentsOf(run, instance);
+  closeCatches(run, instance);
+  if (instance.jobKey !== null) emit(run, { kind: 'jobCanceled', key: instance.jobKey });
+  emit(run, { kind: 'elementTerminating', ...refOf(instance) });
+  const element = elementOf(run, instance);
+  run.behaviorOf(element, instance).onTerminating?.(run, element, instance);
+}
+
+/** Ends an instance: first what is inside, then itself; then what interrupted it goes on. */
+export function terminate(run: Run, instance: ElementInstance): void {
+  beginTermination(run, instance);
+  if (instance.children > 0) {
+    for (const child of childrenOf(run.tree, instance.key)) {
+      if (child.state !== 'terminating') enqueue(run, { do: 'terminate', key: child.key });
+    }
+    return;
+  }
+  if (calledRootOf(run, instance) !== undefined || instance.userTaskKey !== null) return;
+  const process = instance.scopeKey === null ? processInstanceOf(run, instance.processInstanceKey) : null;
+  emit(run, { kind: 'elementTerminated', ...refOf(instance) });
+  if (process === null) afterTerminated(run, instance);
+  else processTerminated(run, process);
+}
+
+/** A terminated process lets its caller end too, and frees the lock under which it was started. */
+function processTerminated(run: Run, { parentElementKey }: ProcessInstance): void {
+  if (parentElementKey === null) releaseStartLock(run);
+  else enqueue(run, { do: 'terminate', key: parentElementKey });
+}
+
+/** The root scope of the process that a call activity called, while it is active. */
+export function calledRootOf(run: Run, caller: ElementInstance): ElementInstance | undefined {
+  if (caller.type !== 'CALL_ACTIVITY') return undefined;
+  for (const { key, parentElementKey } of run.tree.instances.values()) {
+    if (parentElementKey === caller.key) return run.tree.elements.get(key);
+  }
+  return undefined;
+}
+
+function afterTerminated(run: Run, instance: ElementInstance): void {
+  const scope = scopeOf(run, instance);
+  if (scope === undefined) return;
+  if (instance.trigger !== null && scope.state === 'activated' && scope.trigger === null) {
+    const catchElement = elementAt(graphOf(run, scope.processInstanceKey), instance.trigger.catchElement);
+    if (catchElement.kind === 'boundaryEvent' && catchElement.attachedTo === instance.element) {
+      startCatchEvent(run, scope, { catchElement, variables: instance.trigger.variables });
+      return;
+    }
+  }
+  childEnded(run, scope, instance, 'terminated');
+}

@@ -1,0 +1,115 @@
+import type { Expression } from '@irisflow/bpmn';
+import { evaluate, toJson, type FeelContext } from '@irisflow/feel';
+import type { ElementInstanceKey } from '@irisflow/protocol';
+import { IncidentError } from '../execution/failure.ts';
+import type { Run } from '../execution/behavior.ts';
+import { findVariable } from '../variables/read-variables.ts';
+
+/** A JSON value as an expression sees or gives it. */
+export type Value = ReturnType<typeof toJson>;
+
+export interface Evaluated {
+  readonly value: Value;
+  /** Why the value may be null, for people who read incidents. */
+  readonly warnings: readonly string[];
+}
+
+/** What an expression sees from a scope; `extra` names hide variables. */
+export function contextOf(
+  run: Run,
+  scopeKey: ElementInstanceKey | null,
+  extra?: ReadonlyMap<string, unknown>,
+): FeelContext {
+  return {
+    now: run.desk.now,
+    variable(name) {
+      if (extra?.has(name) === true) return extra.get(name);
+      const variable = scopeKey === null ? undefined : findVariable(run.tree, scopeKey, name);
+      return variable === undefined ? undefined : (JSON.parse(variable.value) as unknown);
+    },
+  };
+}
+
+/** The JSON value of an expression. Throws an EXTRACT_VALUE_ERROR incident when it cannot be evaluated. */
+export function evaluateExpression(expression: Expression, context: FeelContext): Evaluated {
+  if (expression.kind === 'literal') return { value: expression.text, warnings: [] };
+  const result = evaluate(expression.feel, context);
+  if (!result.ok) {
+    throw new IncidentError(
+      'EXTRACT_VALUE_ERROR',
+      `Expected to evaluate the expression '${expression.source}', but ${result.error.message}`,
+    );
+  }
+  return { value: toJson(result.value), warnings: result.warnings.map(({ message }) => message) };
+}
+
+/** The name that error messages give to the type of a JSON value. */
+export function typeName(value: Value | undefined): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (Array.isArray(value)) return 'ARRAY';
+  return typeof value === 'object'
+    ? 'OBJECT'
+    : typeof value === 'boolean'
+      ? 'BOOLEAN'
+      : typeof value === 'number'
+        ? 'NUMBER'
+        : 'STRING';
+}
+
+/** The incident of an expression whose value has the wrong type. */
+export function wrongType(expression: Expression, expected: string, evaluated: Evaluated): IncidentError {
+  const source = expression.kind === 'literal' ? expression.text : expression.source;
+  const found = `Expected the result of the expression '${source}' to be '${expected}', but it was '${typeName(evaluated.value)}'.`;
+  const reasons = evaluated.warnings.length === 0 ? '' : ` The evaluation reported: ${evaluated.warnings.join('; ')}`;
+  return new IncidentError('EXTRACT_VALUE_ERROR', found + reasons);
+}
+
+export function evaluateText(expression: Expression, context: FeelContext): string {
+  const evaluated = evaluateExpression(expression, context);
+  if (typeof evaluated.value === 'string') return evaluated.value;
+  throw wrongType(expression, 'STRING', evaluated);
+}
+
+export function evaluateBoolean(expression: Expression, context: FeelContext): boolean {
+  const evaluated = evaluateExpression(expression, context);
+  if (typeof evaluated.value === 'boolean') return evaluated.value;
+  throw wrongType(expression, 'BOOLEAN', evaluated);
+}
+
+/** A whole number; literal texts are read as numbers too. */
+export function evaluateInteger(expression: Expression, context: FeelContext): number {
+  const evaluated = evaluateExpression(expression, context);
+  const number = expression.kind === 'literal' ? Number(evaluated.value) : evaluated.value;
+  if (typeof number === 'number' && Number.isFinite(number)) return Math.trunc(number);
+  throw wrongType(expression, 'NUMBER', evaluated);
+}
+
+export function evaluateList(expression: Expression, context: FeelContext): readonly Value[] {
+  const evaluated = evaluateExpression(expression, context);
+  if (Array.isArray(evaluated.value)) return evaluated.value as readonly Value[];
+  throw wrongType(expression, 'ARRAY', evaluated);
+}
+
+/** A list of texts; a literal is a comma-separated list. */
+export function evaluateTexts(expression: Expression, context: FeelContext): readonly string[] {
+  const evaluated = evaluateExpression(expression, context);
+  if (expression.kind === 'literal') {
+    return expression.text
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  }
+  const { value } = evaluated;
+  if (value === null) return [];
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value as readonly string[];
+  throw wrongType(expression, 'ARRAY of STRING', evaluated);
+}
+
+/** A text, or null when the expression gives null or an empty text. */
+export function evaluateOptionalText(expression: Expression | null, context: FeelContext): string | null {
+  if (expression === null) return null;
+  const evaluated = evaluateExpression(expression, context);
+  if (evaluated.value === null || evaluated.value === '') return null;
+  if (typeof evaluated.value === 'string') return evaluated.value;
+  throw wrongType(expression, 'STRING', evaluated);
+}

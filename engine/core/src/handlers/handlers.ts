@@ -1,0 +1,71 @@
+import type { Command, CommandKind } from '../command/command.ts';
+import type { Outcome } from '../command/reply.ts';
+import type { Desk } from '../execution/desk.ts';
+import { deleteResource, deploy, evaluateDecision, triggerStartTimer } from './definition-handlers.ts';
+import type { Handler } from './handler.ts';
+import {
+  cancelInstance,
+  continueInstance,
+  createInstance,
+  reportFailure,
+  resolveIncident,
+  setVariables,
+  startInstance,
+} from './instance-handlers.ts';
+import { jobHandlers } from './job-handlers.ts';
+import {
+  addWaiter,
+  correlateMessage,
+  expireMessage,
+  publishMessage,
+  releaseStartLock,
+  removeWaiter,
+  retryMessageStart,
+  undoCorrelation,
+} from './message-handlers.ts';
+import { migrateInstance } from './migration-handlers.ts';
+import { modifyInstance } from './modification-handlers.ts';
+import { broadcastSignal, throwSignal } from './signal-handlers.ts';
+import { triggerSubscription, triggerTimer } from './subscription-handlers.ts';
+import { assignUserTask, completeUserTask, updateUserTask } from './user-task-handlers.ts';
+
+/** One handler per kind of command: leaving one out does not compile. */
+type Handlers = { readonly [Kind in CommandKind]: Handler<Kind> };
+
+const handlers: Handlers = {
+  ...jobHandlers,
+  deploy,
+  deleteResource,
+  createInstance,
+  startInstance,
+  cancelInstance,
+  publishMessage,
+  correlateMessage,
+  broadcastSignal,
+  resolveIncident,
+  setVariables,
+  evaluateDecision,
+  modifyInstance,
+  migrateInstance,
+  assignUserTask,
+  updateUserTask,
+  completeUserTask,
+  triggerTimer,
+  triggerStartTimer,
+  expireMessage,
+  reportFailure,
+  continueInstance,
+  addWaiter,
+  removeWaiter,
+  triggerSubscription,
+  undoCorrelation,
+  releaseStartLock,
+  retryMessageStart,
+  throwSignal,
+};
+
+/** Hands the command to whoever decides its kind. */
+export function handle(desk: Desk, command: Command): Outcome {
+  const handler = handlers[command.kind] as (desk: Desk, command: Command) => Outcome;
+  return handler(desk, command);
+}

@@ -1,0 +1,37 @@
+import type { ProcessInstanceKey } from '@irisflow/protocol';
+import { behaviorOf } from '../elements/behaviors.ts';
+import type { Run } from '../execution/behavior.ts';
+import type { Desk } from '../execution/desk.ts';
+import { executeSteps } from '../execution/execute-steps.ts';
+import { emit } from '../execution/run.ts';
+import type { EntityNoun } from '../state/engine-state.ts';
+import type { InstanceTree } from '../state/instance-tree.ts';
+
+/** The loaded tree that holds an entity; undefined when no active tree does. */
+export function treeOf(desk: Desk, noun: EntityNoun, key: string): InstanceTree | undefined {
+  const rootKey = desk.state.rootOf(noun, key);
+  return rootKey === undefined ? undefined : activeTree(desk, rootKey);
+}
+
+/** The loaded tree of a root instance, while that is active. */
+export function activeTree(desk: Desk, rootKey: ProcessInstanceKey): InstanceTree | undefined {
+  const tree = desk.state.tree(rootKey);
+  return tree?.ended === false ? tree : undefined;
+}
+
+/** Does the work of a command inside a tree, and all that follows from it there. */
+export function inTree(desk: Desk, tree: InstanceTree, work: (run: Run) => void): void {
+  const run: Run = { desk, tree, queue: [], behaviorOf };
+  work(run);
+  if (tree.steps.length === 0) executeSteps(run);
+  // A continuation is on its way already: what this command adds takes its turn behind.
+  else if (run.queue.length > 0) emit(run, { kind: 'stepsDeferred', steps: [...tree.steps, ...run.queue] });
+}
+
+/** Goes on with what an earlier command left. */
+export function continueTree(desk: Desk, tree: InstanceTree): void {
+  if (tree.steps.length === 0) return;
+  const run: Run = { desk, tree, queue: [...tree.steps], behaviorOf };
+  emit(run, { kind: 'stepsResumed' });
+  executeSteps(run);
+}

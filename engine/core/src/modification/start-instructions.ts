@@ -1,0 +1,149 @@
+import {
+  elementAt,
+  elementById,
+  flowAt,
+  type ElementIndex,
+  type ExecutableElement,
+  type ExecutableProcess,
+} from '@irisflow/bpmn';
+import type { FeelContext } from '@irisflow/feel';
+import { draftCatches, openCatches, prepareCatches } from '../catching/open-catches.ts';
+import type { Run } from '../execution/behavior.ts';
+import { createElement } from '../execution/create-element.ts';
+import type { Desk } from '../execution/desk.ts';
+import { catchesOf } from '../execution/execute-element.ts';
+import { CommandRefused, IncidentError } from '../execution/failure.ts';
+import { childrenOf, elementOf, emit, enqueue, graphOf, refOf } from '../execution/run.ts';
+import type { ProcessDefinition } from '../state/definition-catalog.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { VariableTexts } from '../variables/split-variables.ts';
+
+/** The graph of a definition that a command names; whoever decided must have loaded it. */
+export function loadedGraph(desk: Desk, definition: ProcessDefinition): ExecutableProcess {
+  const graph = desk.state.graph(definition.key);
+  if (graph === undefined)
+    throw new RangeError(`Expected the graph of process '${definition.id}' to be loaded, but it is not`);
+  return graph;
+}
+
+/** The elements at which a new instance starts instead of its start event. Refuses those that cannot begin by themselves. */
+export function checkStartElements(
+  desk: Desk,
+  {
+    definition,
+    startAt,
+    variables,
+  }: { definition: ProcessDefinition; startAt: readonly string[]; variables: VariableTexts },
+): readonly ElementIndex[] {
+  if (startAt.length === 0) return [];
+  const graph = loadedGraph(desk, definition);
+  const targets = startAt.map((id) => checkTarget(graph, id, `create instance of process '${definition.id}'`));
+  const texts = new Map(variables);
+  const context: FeelContext = {
+    now: desk.now,
+    variable: (name) => {
+      const text = texts.get(name);
+      return text === undefined ? undefined : (JSON.parse(text) as unknown);
+    },
+  };
+  for (const scope of new Set(targets.flatMap((target) => scopesAround(graph, target)))) {
+    checkCatches(graph, scope, () => context);
+  }
+  return targets;
+}
+
+const neverStart: ReadonlySet<ExecutableElement['kind']> = new Set(['process', 'startEvent', 'boundaryEvent']);
+
+/** The element of the id, when a token may be put on it. `intention` completes "Expected to ...". */
+export function checkTarget(graph: ExecutableProcess, id: string, intention: string): ElementIndex {
+  const element = elementById(graph, id);
+  const refuse = (found: string): never => {
+    throw new CommandRefused('INVALID_ARGUMENT', `Expected to ${intention} at element '${id}', but ${found}`);
+  };
+  if (element === null) return refuse('no such element exists');
+  if (neverStart.has(element.kind)) return refuse(`an element of type '${element.kind}' cannot be activated by itself`);
+  if (isBehindEventGateway(graph, element)) return refuse('it belongs to an event-based gateway');
+  if (scopesAround(graph, element.index).some((index) => isLooping(elementAt(graph, index)))) {
+    return refuse('it is inside of a multi-instance scope');
+  }
+  return element.index;
+}
+
+function isLooping(element: ExecutableElement): boolean {
+  return 'multiInstance' in element && element.multiInstance !== null;
+}
+
+function isBehindEventGateway(graph: ExecutableProcess, { incoming }: ExecutableElement): boolean {
+  return incoming.some((flow) => elementAt(graph, flowAt(graph, flow).source).kind === 'eventBasedGateway');
+}
+
+/** The scopes that contain an element, from the process inward. */
+export function scopesAround(graph: ExecutableProcess, target: ElementIndex): readonly ElementIndex[] {
+  const scopes: ElementIndex[] = [];
+  let scope = elementAt(graph, target).scope;
+  while (scope !== null) {
+    scopes.unshift(scope);
+    scope = elementAt(graph, scope).scope;
+  }
+  return scopes;
+}
+
+/** Refuses a scope whose events cannot be evaluated, before anything is changed. */
+export function checkCatches(graph: ExecutableProcess, scope: ElementIndex, contextFor: () => FeelContext): void {
+  const element = elementAt(graph, scope);
+  const boundaries = 'boundaryEvents' in element ? element.boundaryEvents : [];
+  const starts = 'eventSubProcesses' in element ? element.eventSubProcesses : [];
+  const catches = starts.map((index) => {
+    const inner = elementAt(graph, index);
+    return inner.kind === 'eventSubProcess' ? inner.startEvent : index;
+  });
+  try {
+    draftCatches(graph, [...boundaries, ...catches], contextFor);
+  } catch (failure) {
+    if (failure instanceof IncidentError) throw new CommandRefused('INVALID_ARGUMENT', failure.message);
+    throw failure;
+  }
+}
+
+/** Activates the root scope without its start event, and the given elements in it. */
+export function activateStartElements(run: Run, root: ElementInstance, targets: readonly ElementIndex[]): void {
+  openScope(run, root);
+  for (const target of targets) {
+    const scope = reachScope(run, root, { target, find: onlyChild });
+    enqueue(run, { do: 'activate', key: createElement(run, { element: target, scope }).key });
+  }
+}
+
+/** A scope becomes active with its subscriptions, but nothing starts in it and nothing is mapped. */
+function openScope(run: Run, scope: ElementInstance): void {
+  const prepared = prepareCatches(run, scope, catchesOf(run, elementOf(run, scope), scope));
+  openCatches(run, scope, prepared);
+  emit(run, { kind: 'elementActivated', ...refOf(scope) });
+}
+
+/** Which instance of an inner scope is to be used; undefined creates a new one. */
+export type FindScope = (run: Run, outer: ElementInstance, scope: ElementIndex) => ElementInstance | undefined;
+
+export const onlyChild: FindScope = (run, outer, scope) =>
+  childrenOf(run.tree, outer.key).find(({ element, state }) => element === scope && state === 'activated');
+
+/** The instance of the innermost scope around the target, after the missing ones were created from `from` inward. */
+export function reachScope(
+  run: Run,
+  from: ElementInstance,
+  { target, find }: { readonly target: ElementIndex; readonly find: FindScope },
+): ElementInstance {
+  const scopes = scopesAround(graphOf(run, from.processInstanceKey), target);
+  let current = from;
+  for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) {
+    const existing = find(run, current, scope);
+    current = existing ?? createScope(run, current, scope);
+  }
+  return current;
+}
+
+function createScope(run: Run, outer: ElementInstance, scope: ElementIndex): ElementInstance {
+  const created = createElement(run, { element: scope, scope: outer });
+  openScope(run, created);
+  return created;
+}

@@ -1,0 +1,93 @@
+import {
+  elementAt,
+  type ElementIndex,
+  type EventDefinition,
+  type ExecutableElement,
+  type ExecutableProcess,
+} from '@irisflow/bpmn';
+import { eventOf } from '../catching/open-catches.ts';
+import { canFire } from '../execution/fire-event.ts';
+import type { Run } from '../execution/behavior.ts';
+import { elementOf, graphOf, processInstanceOf, scopeOf } from '../execution/run.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+
+/** Who catches, and on which instance the catch event is attached. */
+export interface Catcher {
+  readonly owner: ElementInstance;
+  readonly catchElement: ExecutableElement;
+}
+
+export interface Thrown {
+  readonly kind: 'error' | 'escalation';
+  readonly code: string;
+}
+
+/** The nearest catcher from the thrower outward: at each level the code itself beats a catch-all. `codes` are those that would have been caught. */
+export function findCatcher(
+  run: Run,
+  thrower: ElementInstance,
+  thrown: Thrown,
+): { readonly catcher: Catcher | null; readonly codes: readonly string[] } {
+  const codes: string[] = [];
+  let instance: ElementInstance | undefined = thrower;
+  while (instance !== undefined) {
+    for (const catches of levelsOf(run, instance)) {
+      const catcher = matchAt(run, instance, { catches, thrown, codes });
+      if (catcher !== null) return { catcher, codes };
+    }
+    instance = outward(run, instance);
+  }
+  return { catcher: null, codes };
+}
+
+/** Inside out: event sub-processes of the instance, then the events on its boundary. */
+function levelsOf(run: Run, instance: ElementInstance): readonly (readonly ElementIndex[])[] {
+  const element = elementOf(run, instance);
+  const graph = graphOf(run, instance.processInstanceKey);
+  const isBody = instance.type === 'MULTI_INSTANCE_BODY';
+  const inner = 'eventSubProcesses' in element && !isBody ? startsOf(graph, element.eventSubProcesses) : [];
+  const isInner = 'multiInstance' in element && element.multiInstance !== null && !isBody;
+  const outer = 'boundaryEvents' in element && !isInner ? element.boundaryEvents : [];
+  return [inner, outer];
+}
+
+function startsOf(graph: ExecutableProcess, eventSubProcesses: readonly ElementIndex[]): readonly ElementIndex[] {
+  return eventSubProcesses.map((index) => {
+    const element = elementAt(graph, index);
+    return element.kind === 'eventSubProcess' ? element.startEvent : index;
+  });
+}
+
+function matchAt(
+  run: Run,
+  owner: ElementInstance,
+  search: { readonly catches: readonly ElementIndex[]; readonly thrown: Thrown; readonly codes: string[] },
+): Catcher | null {
+  const graph = graphOf(run, owner.processInstanceKey);
+  let catchAll: Catcher | null = null;
+  for (const index of search.catches) {
+    const catchElement = elementAt(graph, index);
+    const event = eventOf(catchElement);
+    if (event.kind !== search.thrown.kind || !canFire(run, owner, { catchElement })) continue;
+    const code = caughtCode(event);
+    if (code === search.thrown.code && code !== null) return { owner, catchElement };
+    if (code === null) catchAll ??= { owner, catchElement };
+    else search.codes.push(code);
+  }
+  return catchAll;
+}
+
+/** Null catches every code. */
+function caughtCode(event: Extract<EventDefinition, { kind: 'error' | 'escalation' }>): string | null {
+  if (event.code === null) return null;
+  const code = event.code.kind === 'literal' ? event.code.text : event.code.source;
+  return code === '' ? null : code;
+}
+
+/** From a called process to the call activity, as long as nothing else ends it. */
+function outward(run: Run, instance: ElementInstance): ElementInstance | undefined {
+  const scope = scopeOf(run, instance);
+  if (scope !== undefined || instance.scopeKey !== null) return scope;
+  const { parentElementKey } = processInstanceOf(run, instance.processInstanceKey);
+  return parentElementKey === null ? undefined : run.tree.elements.get(parentElementKey);
+}

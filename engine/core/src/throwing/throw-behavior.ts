@@ -1,0 +1,14 @@
+import type { EventDefinition, EventKind } from '@irisflow/bpmn';
+import type { Effect, Run } from '../execution/behavior.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+
+/** How an end event or an intermediate throw event lets its event happen. Evaluates first; the effect may not fail. */
+export type ThrowBehavior<Definition extends EventDefinition> = (
+  run: Run,
+  definition: Definition,
+  instance: ElementInstance,
+) => Effect;
+
+export type ThrowBehaviors = {
+  readonly [Kind in EventKind]: ThrowBehavior<Extract<EventDefinition, { readonly kind: Kind }>>;
+};

@@ -1,0 +1,98 @@
+import type { TimerDefinition } from '@irisflow/bpmn';
+import type { FeelContext } from '@irisflow/feel';
+import { IncidentError } from '../execution/failure.ts';
+import { evaluateText } from '../expression/evaluate-expression.ts';
+import { parseCron } from './cron.ts';
+import { addDuration, parseDate, parseDuration } from './iso-time.ts';
+
+/** When a timer fires next. */
+export interface Schedule {
+  /** Epoch milliseconds. */
+  readonly dueAt: number;
+  /** Firings left including this one; -1 for endless. */
+  readonly repetitions: number;
+}
+
+/** What has already happened of a repeating timer. */
+export interface Firing {
+  readonly dueAt: number;
+  readonly repetitions: number;
+}
+
+/** The first firing. Throws an incident when the text is no date, duration or cycle. */
+export function scheduleTimer(timer: TimerDefinition, context: FeelContext): Schedule {
+  const text = evaluateText(timer.value, context);
+  switch (timer.kind) {
+    case 'date':
+      return { dueAt: parsed(text, 'a date', parseDate), repetitions: 1 };
+    case 'duration':
+      return { dueAt: addDuration(context.now, parsed(text, 'a duration', parseDuration)), repetitions: 1 };
+    case 'cycle':
+      return firstOfCycle(text, context.now);
+  }
+  return timer satisfies never;
+}
+
+/** The firing after this one; null when it was the last. */
+export function rescheduleTimer(timer: TimerDefinition, context: FeelContext, last: Firing): Schedule | null {
+  if (timer.kind !== 'cycle' || last.repetitions === 1) return null;
+  const text = evaluateText(timer.value, context);
+  const repetitions = last.repetitions < 0 ? -1 : last.repetitions - 1;
+  const cycle = parseCycle(text);
+  if (cycle.kind === 'cron') return next(cycle.after(context.now), repetitions);
+  const planned = addDuration(last.dueAt, cycle.duration);
+  // What was missed during a downtime is not made up for.
+  return { dueAt: planned < context.now ? addDuration(context.now, cycle.duration) : planned, repetitions };
+}
+
+function firstOfCycle(text: string, now: number): Schedule {
+  const cycle = parseCycle(text);
+  if (cycle.kind === 'cron') {
+    const first = next(cycle.after(now), -1);
+    if (first === null)
+      throw new IncidentError(
+        'EXTRACT_VALUE_ERROR',
+        `Expected the cycle '${text}' to have a next date, but it has none`,
+      );
+    return first;
+  }
+  if (cycle.start === null) return { dueAt: addDuration(now, cycle.duration), repetitions: cycle.repetitions };
+  return { dueAt: cycle.start, repetitions: cycle.repetitions };
+}
+
+function next(dueAt: number | null, repetitions: number): Schedule | null {
+  return dueAt === null ? null : { dueAt, repetitions };
+}
+
+type Cycle =
+  | {
+      readonly kind: 'interval';
+      readonly repetitions: number;
+      readonly start: number | null;
+      readonly duration: string;
+    }
+  | { readonly kind: 'cron'; readonly after: (instant: number) => number | null };
+
+/** `R3/PT10S`, `R/2030-01-01T00:00:00Z/P1D`, or a cron expression of six fields. */
+function parseCycle(text: string): Cycle {
+  const repeated = /^R(-?\d*)\/(.+)$/.exec(text);
+  if (repeated === null) {
+    return { kind: 'cron', after: parsed(text, 'a cycle', parseCron) };
+  }
+  const [, count = '', interval = ''] = repeated;
+  const parts = interval.split('/');
+  const duration = parts.at(-1) ?? '';
+  const [start] = parts.length > 1 ? parts : [];
+  return {
+    kind: 'interval',
+    repetitions: count === '' ? -1 : Number(count),
+    start: start === undefined || start === '' ? null : parsed(start, 'the start of a cycle', parseDate),
+    duration: parsed(duration, 'the interval of a cycle', parseDuration),
+  };
+}
+
+function parsed<Result>(text: string, what: string, parse: (text: string) => Result | null): Result {
+  const result = parse(text.trim());
+  if (result !== null) return result;
+  throw new IncidentError('EXTRACT_VALUE_ERROR', `Expected the timer to be given as ${what}, but '${text}' is none`);
+}

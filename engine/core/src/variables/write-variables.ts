@@ -1,0 +1,43 @@
+import type { ElementInstanceKey } from '@irisflow/protocol';
+import type { Run } from '../execution/behavior.ts';
+import { emit } from '../execution/run.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { VariableTexts } from './split-variables.ts';
+
+/** Creates or updates a variable in exactly this scope; an unchanged value leaves no trace. */
+export function writeLocal(run: Run, scope: ElementInstance, name: string, value: string): void {
+  const known = scope.variables?.get(name);
+  if (known?.value === value) return;
+  emit(run, {
+    kind: known === undefined ? 'variableCreated' : 'variableUpdated',
+    key: known?.key ?? run.desk.nextKey<'variable'>(),
+    name,
+    value,
+    scopeKey: scope.key,
+    processInstanceKey: scope.processInstanceKey,
+  });
+}
+
+export function writeAllLocal(run: Run, scope: ElementInstance, variables: VariableTexts): void {
+  for (const [name, value] of variables) writeLocal(run, scope, name, value);
+}
+
+/** Updates the nearest scope that has the name, starting at `from`; creates the variable at the root when none has. */
+export function propagate(run: Run, from: ElementInstance, name: string, value: string): void {
+  let scope = from;
+  for (;;) {
+    if (scope.variables?.has(name) === true) break;
+    const outer = outerScope(run, scope.scopeKey);
+    if (outer === undefined) break;
+    scope = outer;
+  }
+  writeLocal(run, scope, name, value);
+}
+
+export function propagateAll(run: Run, from: ElementInstance, variables: VariableTexts): void {
+  for (const [name, value] of variables) propagate(run, from, name, value);
+}
+
+function outerScope(run: Run, key: ElementInstanceKey | null): ElementInstance | undefined {
+  return key === null ? undefined : run.tree.elements.get(key);
+}
