@@ -1,1 +1,34 @@
-export {};
+export type { DmnProblem, DmnProblemCode } from './dmn-problem.ts';
+export type {
+  DecisionResult,
+  DecisionType,
+  EvaluatedDecision,
+  EvaluatedValue,
+  MatchedRule,
+} from './evaluate/decision-result.ts';
+export { evaluateDecision } from './evaluate/evaluate-decision.ts';
+export { lintDmn } from './lint-dmn.ts';
+export { parseDmn } from './parse-dmn.ts';
+export type { ParsedDmn } from './parse-dmn.ts';
+export type {
+  Aggregation,
+  BoxedContext,
+  BoxedList,
+  BusinessKnowledgeModel,
+  Decision,
+  DecisionLogic,
+  DecisionRequirements,
+  DecisionTable,
+  FunctionLogic,
+  HitPolicy,
+  InputClause,
+  InputValue,
+  Invocation,
+  LiteralExpression,
+  Named,
+  OutputClause,
+  Relation,
+  Rule,
+} from './requirements.ts';
+export { writeDmn } from './write-dmn.ts';
+export type { DecisionDraft, DmnDraft, InputDraft, KnowledgeDraft, OutputDraft, TableDraft } from './write-dmn.ts';

@@ -1,7 +1,9 @@
 import { feelLimits } from './limits.ts';
 import type { ParsedFeel } from './parse-feel.ts';
 import { EvaluationStop } from './runtime.ts';
-import type { FeelError, FeelWarning, Runtime, Scope } from './runtime.ts';
+import type { FeelError, FeelWarning, Runtime } from './runtime.ts';
+import { callFunction } from './values/call-function.ts';
+import type { FeelFunction } from './values/feel-function.ts';
 
 /** What an expression may know about its surroundings. */
 export interface FeelContext {
@@ -35,12 +37,12 @@ const failureOf = (error: unknown): FeelError => {
   return { code: 'INTERNAL', message: `Expected the evaluation to end with a value, but it failed: ${String(error)}.` };
 };
 
-const run = (parsed: ParsedFeel, scope: Scope | null, context: FeelContext): FeelResult => {
+const run = (context: FeelContext, body: (runtime: Runtime) => unknown): FeelResult => {
   const fuel = context.fuel ?? feelLimits.fuel;
   const { variable, now, timeZone = 'UTC' } = context;
   const runtime: Runtime = { variable, now, timeZone, fuel, calls: 0, warnings: null };
   try {
-    const value = parsed.evaluate(runtime, scope);
+    const value = body(runtime);
     return { ok: true, value, warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };
   } catch (error) {
     return { ok: false, error: failureOf(error), warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };
@@ -48,11 +50,16 @@ const run = (parsed: ParsedFeel, scope: Scope | null, context: FeelContext): Fee
 };
 
 /** Evaluates an expression; never throws, never runs longer than its budget of steps. */
-export const evaluate = (parsed: ParsedFeel, context: FeelContext): FeelResult => run(parsed, null, context);
+export const evaluate = (parsed: ParsedFeel, context: FeelContext): FeelResult =>
+  run(context, (runtime) => parsed.evaluate(runtime, null));
 
 /** Evaluates unary tests on an input; the value is true, false, or null when it cannot be told. */
 export const testInput = (parsed: ParsedFeel, input: unknown, context: FeelContext): FeelResult =>
-  run(parsed, { parent: null, values: [input ?? null] }, context);
+  run(context, (runtime) => parsed.evaluate(runtime, { parent: null, values: [input ?? null] }));
+
+/** Calls a function value with one argument a parameter; never throws, never runs longer than its budget of steps. */
+export const invoke = (target: FeelFunction, args: readonly unknown[], context: FeelContext): FeelResult =>
+  run(context, (runtime) => callFunction(runtime, target, args));
 
 /** Answers whether an input satisfies unary tests; null when it cannot be told or the evaluation failed. */
 export const evaluateUnaryTests = (parsed: ParsedFeel, input: unknown, context: FeelContext): boolean | null => {

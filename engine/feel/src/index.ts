@@ -1,12 +1,13 @@
 export { builtinNames } from './builtins/registry.ts';
-export { evaluate, evaluateUnaryTests, testInput } from './evaluate.ts';
+export { evaluate, evaluateUnaryTests, invoke, testInput } from './evaluate.ts';
 export type { FeelContext, FeelResult } from './evaluate.ts';
 export { FeelSyntaxError } from './feel-syntax-error.ts';
 export type { Json } from './json.ts';
 export { feelLimits } from './limits.ts';
 export { parseFeel, variableNames } from './parse-feel.ts';
 export type { FeelSyntax, ParsedFeel } from './parse-feel.ts';
-export type { FeelError, FeelErrorCode, FeelWarning, FeelWarningCode } from './runtime.ts';
+export { stop as stopEvaluation } from './runtime.ts';
+export type { FeelError, FeelErrorCode, FeelWarning, FeelWarningCode, Runtime as FeelRuntime } from './runtime.ts';
 export { toDuration, toEpochMillis } from './timers.ts';
 export type { TimerDuration } from './timers.ts';
 export { toJson } from './to-json.ts';

@@ -9,7 +9,10 @@ export interface FeelFunction {
   readonly invoke: (runtime: Runtime, args: readonly unknown[]) => unknown;
 }
 
-/** Makes a function value; `body` gets one argument a parameter, missing ones as null. */
+/**
+ * Makes a function value; `body` gets one argument a parameter. A body that evaluates further expressions takes their
+ * steps from `runtime.fuel`, and ends everything with `stopEvaluation` when one of them fails.
+ */
 export const feelFunction = (
   parameters: readonly string[],
   body: (args: readonly unknown[], runtime: Runtime) => unknown,

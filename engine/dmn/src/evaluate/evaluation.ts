@@ -1,0 +1,60 @@
+import { evaluate, testInput } from '@irisflow/feel';
+import type { FeelContext, FeelResult, FeelWarning, ParsedFeel } from '@irisflow/feel';
+
+/** Answers the value of a name; undefined when there is none. */
+export type Lookup = FeelContext['variable'];
+
+/** What all expressions of one decision share. */
+export interface Evaluation {
+  readonly now: number;
+  readonly timeZone: string;
+  /** Steps left; see `feelLimits`. */
+  fuel: number;
+  readonly warnings: FeelWarning[];
+}
+
+/** Ends the evaluation of a decision; caught by `evaluateDecision`, never seen by callers. */
+export class DecisionFailure extends Error {
+  override readonly name = 'DecisionFailure';
+}
+
+/** Ends the evaluation of a decision with a sentence for the person who has to repair it. */
+export const fail = (message: string): never => {
+  throw new DecisionFailure(message);
+};
+
+/** Names of `entries` first, then what `outer` knows. */
+export const withEntries = (entries: ReadonlyMap<string, unknown>, outer: Lookup): Lookup =>
+  entries.size === 0 ? outer : (name) => (entries.has(name) ? entries.get(name) : outer(name));
+
+/** Context of one expression within the budget that is left. */
+export const contextOf = ({ now, timeZone, fuel }: Evaluation, variable: Lookup): FeelContext => ({
+  variable,
+  now,
+  timeZone,
+  fuel,
+});
+
+const MAX_WARNINGS = 50;
+
+/** Pays for a result and answers its value, or ends the decision; `where` completes "... of the decision". */
+export const settle = (evaluation: Evaluation, result: FeelResult, where: string): unknown => {
+  // One step a text at least, so that a table of a million trivial cells is paid for as well.
+  evaluation.fuel -= 1 + result.steps;
+  if (result.warnings.length > 0 && evaluation.warnings.length < MAX_WARNINGS)
+    evaluation.warnings.push(...result.warnings);
+  return result.ok ? result.value : fail(`Expected ${where} to have a value, but: ${result.error.message}`);
+};
+
+/** Evaluates an expression; an empty one is null. */
+export const valueOf = (evaluation: Evaluation, feel: ParsedFeel | null, lookup: Lookup): unknown =>
+  feel === null ? null : settle(evaluation, evaluate(feel, contextOf(evaluation, lookup)), `"${feel.text}"`);
+
+/** Answers whether an input satisfies a test; an empty test accepts everything. */
+export const satisfies = (
+  evaluation: Evaluation,
+  test: ParsedFeel | null,
+  input: { value: unknown; lookup: Lookup },
+): boolean =>
+  test === null ||
+  settle(evaluation, testInput(test, input.value, contextOf(evaluation, input.lookup)), `"${test.text}"`) === true;

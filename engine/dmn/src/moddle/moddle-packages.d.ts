@@ -1,0 +1,23 @@
+declare module 'dmn-moddle' {
+  /** The DMN meta-model. */
+  export const DmnModdle: new () => object;
+}
+
+declare module 'moddle-xml' {
+  import type { ModdleElement } from './moddle-element.ts';
+
+  export interface ReaderWarning {
+    readonly message: string;
+    readonly element?: ModdleElement;
+  }
+
+  export interface RootHandler {
+    readonly element?: ModdleElement;
+    readonly context?: { readonly warnings: readonly ReaderWarning[] };
+  }
+
+  export const Reader: new (options: { readonly model: object; readonly lax: boolean }) => {
+    handler(typeName: string): RootHandler;
+    fromXML(xml: string, options: { readonly rootHandler: RootHandler }): Promise<unknown>;
+  };
+}

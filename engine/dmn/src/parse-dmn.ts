@@ -1,0 +1,61 @@
+import { scanXml } from '@irisflow/xml';
+import type { XmlPosition, XmlProblem } from '@irisflow/xml';
+
+import { findCycle } from './compile/find-cycle.ts';
+import type { Reading } from './compile/reading.ts';
+import { namesOf, readRequirements } from './compile/read-requirements.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import type { DmnProblem } from './dmn-problem.ts';
+import { readDefinitions } from './moddle/read-definitions.ts';
+import type { ModdleElement } from './moddle/moddle-element.ts';
+import type { DecisionRequirements } from './requirements.ts';
+
+/** A compiled file, or the reasons why it is refused. */
+export type ParsedDmn =
+  | { readonly ok: true; readonly requirements: DecisionRequirements }
+  | { readonly ok: false; readonly problems: readonly DmnProblem[] };
+
+/** A table of 10,000 rules has far more elements than any process; 4 MiB is what one deployment may carry. */
+const xmlLimits = { maxBytes: 4 * 1024 * 1024, maxElements: 200_000, maxDepth: 200 };
+
+const fromXml = ({ code, line, column, id, message }: XmlProblem): DmnProblem => ({
+  code,
+  severity: 'error',
+  elementId: id ?? null,
+  line,
+  column,
+  message,
+});
+
+/** A file with hundreds of wrong cells is read by nobody to the end. */
+const MAX_PROBLEMS = 100;
+
+const cycleProblem = (requirements: DecisionRequirements, positions: Reading['positions']): DmnProblem[] => {
+  const edges = new Map([
+    ...requirements.knowledge.map(({ id, requiredKnowledge }) => [id, requiredKnowledge] as const),
+    ...requirements.decisions.map(({ id, requiredDecisions }) => [id, requiredDecisions] as const),
+  ]);
+  const cycle = findCycle(edges);
+  const first = cycle?.[0];
+  if (cycle === null || first === undefined) return [];
+  const message = `Expected decisions not to require themselves, but they go in a circle: ${[...cycle, first].join(' -> ')}.`;
+  const place = positions.get(first) ?? { line: 1, column: 1 };
+  return [{ code: 'DMN_CYCLE', severity: 'error', elementId: first, ...place, message }];
+};
+
+const compile = (definitions: ModdleElement, positions: ReadonlyMap<string, XmlPosition>): ParsedDmn => {
+  const reading: Reading = { positions, problems: [], names: namesOf(definitions) };
+  const requirements = readRequirements(reading, definitions);
+  const problems = [...reading.problems, ...cycleProblem(requirements, positions)];
+  return problems.length === 0
+    ? { ok: true, requirements: deepFreeze(requirements) }
+    : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
+};
+
+/** Compiles a DMN 1.3 file into frozen decisions, or answers every problem found; never throws. */
+export const parseDmn = (source: string | Uint8Array): ParsedDmn => {
+  const scan = scanXml(source, xmlLimits);
+  if (!scan.ok) return { ok: false, problems: scan.problems.map(fromXml) };
+  const definitions = readDefinitions(scan.text);
+  return '$type' in definitions ? compile(definitions, scan.positions) : { ok: false, problems: definitions };
+};

@@ -1,0 +1,145 @@
+import type { ParsedFeel } from '@irisflow/feel';
+
+/** What a place in the file is called, and where its problems are reported. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A FEEL expression that is an output, a formula, a value. */
+export interface LiteralExpression {
+  readonly kind: 'literal-expression';
+  readonly id: string | null;
+  /** Null for an empty text, which stands for null. */
+  readonly feel: ParsedFeel | null;
+}
+
+/** How the matching rules of a table become one result. */
+export type HitPolicy = 'UNIQUE' | 'ANY' | 'PRIORITY' | 'FIRST' | 'RULE ORDER' | 'OUTPUT ORDER' | 'COLLECT';
+
+/** What a collecting table makes of its results; null leaves them a list. */
+export type Aggregation = 'SUM' | 'COUNT' | 'MIN' | 'MAX';
+
+/** A column of conditions. */
+export interface InputClause {
+  readonly id: string;
+  /** What people call the column: its label, else its expression. */
+  readonly name: string;
+  readonly feel: ParsedFeel | null;
+  readonly typeRef: string | null;
+  /** Text of the allowed values, for display and completion. */
+  readonly allowedValues: string | null;
+}
+
+/** A column of results. */
+export interface OutputClause {
+  readonly id: string;
+  /** Key of the result when there are several columns. */
+  readonly name: string;
+  readonly label: string | null;
+  readonly typeRef: string | null;
+  readonly defaultValue: ParsedFeel | null;
+  /** Allowed values in descending priority. */
+  readonly priorities: readonly ParsedFeel[];
+}
+
+/** A row: one test a condition (null: anything), one expression a result (null: null). */
+export interface Rule {
+  readonly id: string;
+  readonly tests: readonly (ParsedFeel | null)[];
+  readonly outputs: readonly (ParsedFeel | null)[];
+  readonly annotations: readonly string[];
+}
+
+/** A decision table. */
+export interface DecisionTable {
+  readonly kind: 'decision-table';
+  readonly id: string | null;
+  readonly hitPolicy: HitPolicy;
+  readonly aggregation: Aggregation | null;
+  readonly inputs: readonly InputClause[];
+  readonly outputs: readonly OutputClause[];
+  readonly rules: readonly Rule[];
+}
+
+/** Named entries, each seeing those before it; an entry without a name is the result. */
+export interface BoxedContext {
+  readonly kind: 'context';
+  readonly id: string | null;
+  readonly entries: readonly { readonly name: string; readonly value: DecisionLogic }[];
+  readonly result: DecisionLogic | null;
+}
+
+/** A call of a function with arguments by name. */
+export interface Invocation {
+  readonly kind: 'invocation';
+  readonly id: string | null;
+  readonly target: DecisionLogic;
+  readonly bindings: readonly { readonly parameter: string; readonly value: DecisionLogic }[];
+}
+
+/** A list of expressions. */
+export interface BoxedList {
+  readonly kind: 'list';
+  readonly id: string | null;
+  readonly items: readonly DecisionLogic[];
+}
+
+/** A list of contexts, written as rows under columns. */
+export interface Relation {
+  readonly kind: 'relation';
+  readonly id: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly DecisionLogic[])[];
+}
+
+/** A function. */
+export interface FunctionLogic {
+  readonly kind: 'function';
+  readonly id: string | null;
+  readonly parameters: readonly string[];
+  readonly body: DecisionLogic;
+}
+
+/** Everything DMN can write in a box. */
+export type DecisionLogic =
+  | LiteralExpression
+  | DecisionTable
+  | BoxedContext
+  | Invocation
+  | BoxedList
+  | Relation
+  | FunctionLogic;
+
+/** A decision with what it needs, each by id. */
+export interface Decision extends Named {
+  readonly versionTag: string | null;
+  /** Name of the variable that holds the result for other decisions. */
+  readonly variable: string;
+  readonly logic: DecisionLogic;
+  readonly requiredDecisions: readonly string[];
+  readonly requiredInputs: readonly string[];
+  readonly requiredKnowledge: readonly string[];
+}
+
+/** Reusable logic, called like a function. */
+export interface BusinessKnowledgeModel extends Named {
+  readonly variable: string;
+  readonly logic: FunctionLogic;
+  readonly requiredKnowledge: readonly string[];
+}
+
+/** Something the decisions take from outside. */
+export interface InputValue extends Named {
+  readonly variable: string;
+  readonly typeRef: string | null;
+}
+
+/** One DMN file, compiled and frozen. */
+export interface DecisionRequirements extends Named {
+  readonly namespace: string;
+  readonly versionTag: string | null;
+  readonly decisions: readonly Decision[];
+  readonly inputs: readonly InputValue[];
+  readonly knowledge: readonly BusinessKnowledgeModel[];
+}
