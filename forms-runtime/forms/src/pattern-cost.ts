@@ -95,7 +95,7 @@ const readSequence = (reader: Reader): number => {
     const atom = readAtom(reader);
     const { min, max } = readRange(reader);
     // A lazy or possessive mark changes the order of the search, not its size; neither is needed for whole-text matches.
-    if ('?+'.includes(reader.text[reader.at] ?? ' ')) throw new Refusal('a doubled repetition');
+    if ('?+*'.includes(reader.text[reader.at] ?? ' ')) throw new Refusal('a doubled repetition');
     cost *= atom ** max * (max - min + 1);
   }
   return cost;

@@ -25,6 +25,7 @@ boundedPattern.code = 'boundedPattern';
 const newAjv = (): Ajv2020 => {
   const ajv = new Ajv2020({
     allErrors: true,
+    verbose: true,
     strict: false,
     multipleOfPrecision: 6,
     ownProperties: true,
