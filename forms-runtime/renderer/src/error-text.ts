@@ -54,5 +54,9 @@ export const errorText = (error: FieldError, naming: Naming): ErrorText => {
   const values = { label: located.label, limit: limitText(error, located, naming.t.locale) };
   const own = optionalText(naming.compiled.form, naming.locale, `${located.control.i18n}.error.${error.keyword}`);
   const text = own === undefined ? naming.t(keyFor(error, located), values) : fill(own, values);
-  return { pointer, text, summary: located.row === undefined ? text : `${located.row}: ${text}` };
+  return {
+    pointer,
+    text,
+    summary: located.row === undefined ? text : naming.t('error.inRow', { row: located.row, text }),
+  };
 };

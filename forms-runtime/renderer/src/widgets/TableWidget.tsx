@@ -30,9 +30,12 @@ const TableRow = ({ table, path, row, title, readOnly, onRemove }: RowProps) => 
   const t = useRendererText();
   const state = settleRow(table, row, today);
   return (
-    <li id={fieldId(pointerOf(path))} className="iris-repeat__row" tabIndex={-1}>
+    <fieldset id={fieldId(pointerOf(path))} className="iris-repeat__row" tabIndex={-1}>
+      <legend className="iris-visually-hidden">{title}</legend>
       <div className="iris-repeat__head">
-        <h3>{title}</h3>
+        <span className="iris-repeat__title" aria-hidden="true">
+          {title}
+        </span>
         {!readOnly && (
           <Button tone="quiet" size="small" aria-label={t('table.remove.of', { item: title })} onClick={onRemove}>
             {t('table.remove')}
@@ -53,7 +56,7 @@ const TableRow = ({ table, path, row, title, readOnly, onRemove }: RowProps) => 
             />
           ))}
       </div>
-    </li>
+    </fieldset>
   );
 };
 
@@ -98,15 +101,16 @@ export const TableWidget = ({ control, field, path, value, onChange, readOnly }:
     <FieldGroup {...field}>
       <ul className="iris-repeat">
         {rows.map((row, index) => (
-          <TableRow
-            key={keys.keys[index]}
-            table={control}
-            path={[...path, String(index)]}
-            row={row}
-            title={nameOf(index)}
-            readOnly={readOnly}
-            onRemove={() => remove(index)}
-          />
+          <li key={keys.keys[index]}>
+            <TableRow
+              table={control}
+              path={[...path, String(index)]}
+              row={row}
+              title={nameOf(index)}
+              readOnly={readOnly}
+              onRemove={() => remove(index)}
+            />
+          </li>
         ))}
       </ul>
       {!readOnly && rows.length < (control.schema.maxItems ?? Infinity) && (

@@ -2,5 +2,5 @@
 export const parseNumber = (text: string): number | undefined => {
   const compact = text.replace(/[\s\u00a0\u202f€]/g, '');
   const decimal = compact.includes(',') ? compact.replaceAll('.', '').replace(',', '.') : compact;
-  return /^-?\d+(\.\d+)?$/.test(decimal) ? Number(decimal) : undefined;
+  return /^-?\d+(\.\d*)?$/.test(decimal) ? Number(decimal) : undefined;
 };
