@@ -19,7 +19,7 @@ export const refuseForgery = (request: FastifyRequest, actor: Actor): void => {
     throw new HttpProblem(403, 'FOREIGN_ORIGIN', 'Expected a request of our own pages, but it came from another site.');
   if (actor.kind !== 'person') return;
   const token = request.headers['x-csrf-token'];
-  if (typeof token !== 'string' || !isSameSecret(token, actor.csrfToken)) {
+  if (typeof token !== 'string' || !isSameSecret(token, actor.session?.csrfToken ?? '')) {
     throw new HttpProblem(
       403,
       'CSRF_TOKEN_NEEDED',

@@ -1,0 +1,55 @@
+import { ConfigError } from '../config/config-error.ts';
+import { settings } from '../config/config.ts';
+import { checkCommand } from './check-command.ts';
+import type { Command } from './command.ts';
+import { migrateCommand } from './migrate-command.ts';
+import { procedureCommand } from './procedure-command.ts';
+import { startCommand } from './start-command.ts';
+
+const commands: Readonly<Record<string, Command>> = {
+  start: startCommand,
+  migrate: migrateCommand,
+  check: checkCommand,
+  procedure: procedureCommand,
+};
+
+const table = (rows: readonly (readonly [string, string])[]): string => {
+  const width = Math.max(...rows.map(([first]) => first.length));
+  return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`).join('\n');
+};
+
+const help = (): string => `Irisflow, a workflow platform for public administrations.
+
+Usage: irisflow <command> [options]
+
+Commands
+${table(Object.values(commands).map(({ usage, summary }) => [usage, summary]))}
+
+Settings, read from the environment once
+${table(Object.values(settings).map((setting) => [setting.name, setting.fallback === '' ? setting.help : `${setting.help} [${setting.fallback}]`]))}
+`;
+
+const isHelp = (word: string | undefined): boolean =>
+  word === undefined || word === '--help' || word === '-h' || word === 'help';
+
+/** Runs one command. Mistakes of the operator are one sentence and exit code 1, never a stack. */
+export const runCommandLine = async ([name, ...parameters]: readonly string[]): Promise<number> => {
+  if (isHelp(name) || parameters.includes('--help')) {
+    process.stdout.write(help());
+    return 0;
+  }
+  const command = commands[name ?? ''];
+  if (command === undefined) {
+    process.stderr.write(`Expected one of the commands ${Object.keys(commands).join(', ')}, but found "${name}".\n`);
+    return 1;
+  }
+  try {
+    return await command.run(parameters);
+  } catch (error) {
+    const isForOperator = error instanceof ConfigError || (error instanceof Error && 'code' in error);
+    process.stderr.write(
+      `${error instanceof Error && isForOperator ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+    );
+    return 1;
+  }
+};
