@@ -10,3 +10,7 @@ export type { ProblemLocale } from './problem-message.ts';
 export type { BpmnProblem } from './problem.ts';
 export { featuresOf } from './rules/supported-features.ts';
 export type { Feature, SupportedFeatures } from './rules/supported-features.ts';
+export { bpmnModel, bpmnProcess } from './builder/bpmn-builder.ts';
+export type { ModelBuilder } from './builder/bpmn-builder.ts';
+export type * from './builder/options.ts';
+export type { DrawPath, ProcessPath } from './builder/process-path.ts';
