@@ -1,8 +1,11 @@
 import type { ParsedFeel } from '@irisflow/feel';
 import { variableNames } from '@irisflow/feel';
+import type { XmlPosition } from '@irisflow/xml';
 
 import type { DmnProblem, DmnProblemCode } from './dmn-problem.ts';
 import type { Decision, DecisionLogic, DecisionRequirements, DecisionTable, Rule } from './requirements.ts';
+
+type Positions = ReadonlyMap<string, XmlPosition>;
 
 interface Finding {
   readonly code: DmnProblemCode;
@@ -11,8 +14,11 @@ interface Finding {
   readonly rule?: number;
 }
 
-/** Requirements keep no places; an editor finds the element by its id. */
-const toWarning = (finding: Finding): DmnProblem => ({ severity: 'warning', line: 1, column: 1, ...finding });
+const toWarning = (finding: Finding, positions: Positions): DmnProblem => ({
+  severity: 'warning',
+  ...(positions.get(finding.elementId) ?? { line: 1, column: 1 }),
+  ...finding,
+});
 
 const isCatchAll = ({ tests }: Rule): boolean => tests.every((test) => test === null);
 
@@ -112,6 +118,11 @@ const lintDecision = (requirements: DecisionRequirements, decision: Decision): F
   ...lintVariables(requirements, decision),
 ];
 
-/** Finds what is allowed but hardly meant: empty tables, unreachable or overlapping rules, names from nowhere. */
-export const lintDmn = (requirements: DecisionRequirements): readonly DmnProblem[] =>
-  requirements.decisions.flatMap((decision) => lintDecision(requirements, decision)).map(toWarning);
+/**
+ * Finds what is allowed but hardly meant: empty tables, unreachable or overlapping rules, names from nowhere.
+ * `positions` are those `parseDmn` answers; without them every problem stands in the first line.
+ */
+export const lintDmn = (requirements: DecisionRequirements, positions: Positions = new Map()): readonly DmnProblem[] =>
+  requirements.decisions
+    .flatMap((decision) => lintDecision(requirements, decision))
+    .map((finding) => toWarning(finding, positions));

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { lintDmn, parseDmn, writeDmn } from '@irisflow/dmn';
@@ -234,5 +235,43 @@ describe('lint', () => {
 
   test('given no drawn inputs, then every name may come from the process', () => {
     expect(lint({ id: 'drg', decisions: [{ id: 'd', logic: 'income + incom' }] })).toEqual([]);
+  });
+
+  test('given the positions of the file, then a warning points at its element', () => {
+    const parsed = parseDmn(writeDmn(tableDraft({ rules: [] })));
+
+    expect(parsed.ok && lintDmn(parsed.requirements, parsed.positions)).toMatchObject([
+      { code: 'DMN_TABLE_EMPTY', elementId: 'd_table', line: 3 },
+    ]);
+  });
+});
+
+describe('a damaged file', () => {
+  const whole = writeDmn({
+    id: 'drg',
+    inputData: [{ id: 'i', name: 'income' }],
+    decisions: [
+      { id: 'a', requires: ['b'], versionTag: 'v1', logic: 'b + 1' },
+      {
+        id: 'b',
+        inputs: ['i'],
+        logic: { inputs: [{ expression: 'income' }], outputs: [{ name: 'y' }], rules: [['> 1', '2']] },
+      },
+    ],
+  });
+  const place = fc.nat({ max: whole.length });
+  const scrap = fc.constantFrom('', '<', '>', '"', '<x/>', '</decision>', 'id="a"', '&', '\u0000', '<text>1 +</text>');
+
+  test('given any cut and any scrap, then it is compiled or refused with problems, never more', () => {
+    fc.assert(
+      fc.property(place, place, scrap, (from, until, piece) => {
+        const [start, end] = from < until ? [from, until] : [until, from];
+        const damaged = whole.slice(0, start) + piece + whole.slice(end);
+        const parsed = parseDmn(damaged);
+
+        expect(parsed.ok ? parsed.requirements.decisions : parsed.problems).not.toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -10,9 +10,13 @@ import { readDefinitions } from './moddle/read-definitions.ts';
 import type { ModdleElement } from './moddle/moddle-element.ts';
 import type { DecisionRequirements } from './requirements.ts';
 
-/** A compiled file, or the reasons why it is refused. */
+/** A compiled file with the place of every id, or the reasons why it is refused. */
 export type ParsedDmn =
-  | { readonly ok: true; readonly requirements: DecisionRequirements }
+  | {
+      readonly ok: true;
+      readonly requirements: DecisionRequirements;
+      readonly positions: ReadonlyMap<string, XmlPosition>;
+    }
   | { readonly ok: false; readonly problems: readonly DmnProblem[] };
 
 /** A table of 10,000 rules has far more elements than any process; 4 MiB is what one deployment may carry. */
@@ -48,7 +52,7 @@ const compile = (definitions: ModdleElement, positions: ReadonlyMap<string, XmlP
   const requirements = readRequirements(reading, definitions);
   const problems = [...reading.problems, ...cycleProblem(requirements, positions)];
   return problems.length === 0
-    ? { ok: true, requirements: deepFreeze(requirements) }
+    ? { ok: true, requirements: deepFreeze(requirements), positions }
     : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
 };
 

@@ -38,8 +38,17 @@ const parserFor = (kind: FeelSyntax, names: readonly string[]) =>
 
 const plainParsers = { expression: parserFor('expression', []), 'unary-tests': parserFor('unary-tests', []) };
 
+/** The cells of one table come with the same list of names; making a parser costs more than using it. */
+const namedParsers = new WeakMap<readonly string[], Partial<Record<FeelSyntax, ReturnType<typeof parserFor>>>>();
+
+const namedParser = (kind: FeelSyntax, names: readonly string[]) => {
+  const known = namedParsers.get(names) ?? {};
+  namedParsers.set(names, known);
+  return (known[kind] ??= parserFor(kind, names));
+};
+
 const parseTree = (text: string, kind: FeelSyntax, names: readonly string[]): Tree =>
-  (names.length === 0 ? plainParsers[kind] : parserFor(kind, names)).parse(text);
+  (names.length === 0 ? plainParsers[kind] : namedParser(kind, names)).parse(text);
 
 const refuseErrors = (tree: Tree, text: string): void => {
   tree.iterate({

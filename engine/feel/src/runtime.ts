@@ -75,6 +75,9 @@ export const charge = (runtime: Runtime, steps: number): void => {
   }
 };
 
+/** Steps it takes to look at a string from one end to the other. */
+export const stepsOf = (text: string): number => text.length >> 4;
+
 /** Notes why something becomes null, and answers that null. */
 export const warn = (runtime: Runtime, code: FeelWarningCode, message: string): null => {
   const warnings = (runtime.warnings ??= []);
@@ -94,6 +97,6 @@ export const boundedString = (runtime: Runtime, text: string): string => {
     const message = `Expected a string of at most ${feelLimits.stringLength} characters, but it has ${text.length}.`;
     return stop('STRING_TOO_LONG', message);
   }
-  charge(runtime, text.length >> 4);
+  charge(runtime, stepsOf(text));
   return text;
 };

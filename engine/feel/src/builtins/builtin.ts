@@ -1,4 +1,4 @@
-import { boundedList, boundedString, charge, warn } from '../runtime.ts';
+import { boundedList, boundedString, charge, stepsOf, warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { kindOf } from '../values/kind-of.ts';
 import type { ValueOf } from '../values/kind-of.ts';
@@ -76,8 +76,12 @@ const accepts = ({ parameters, isVariadic }: Signature, args: readonly unknown[]
 };
 
 const sizeOf = (value: unknown): number => {
-  if (typeof value === 'string') return value.length >> 4;
-  return Array.isArray(value) ? value.length : 0;
+  if (typeof value === 'string') return stepsOf(value);
+  if (!Array.isArray(value)) return 0;
+  // The strings in a list count as well: joining a thousand of a megabyte each must not be cheap.
+  let steps = value.length;
+  for (const item of value) if (typeof item === 'string') steps += stepsOf(item);
+  return steps;
 };
 
 const bounded = (runtime: Runtime, value: unknown): unknown => {

@@ -1,4 +1,4 @@
-import { warn } from '../runtime.ts';
+import { charge, stepsOf, warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { compare } from '../values/compare.ts';
 import { equal } from '../values/equal.ts';
@@ -10,7 +10,15 @@ export type Comparison = (runtime: Runtime, a: unknown, b: unknown) => boolean |
 const notComparable = (runtime: Runtime, a: unknown, b: unknown): null =>
   warn(runtime, 'NOT_COMPARABLE', `Expected two comparable values, but found ${kindOf(a)} and ${kindOf(b)}.`);
 
+/** Short strings are free; comparing two of a megabyte in a loop is not. */
+const FREE_LENGTH = 256;
+
+const chargeText = (runtime: Runtime, a: unknown): void => {
+  if (typeof a === 'string' && a.length > FREE_LENGTH) charge(runtime, stepsOf(a));
+};
+
 const equality: Comparison = (runtime, a, b) => {
+  chargeText(runtime, a);
   if (typeof a === typeof b && typeof a !== 'object') return a === b;
   return equal(runtime, a, b) ?? notComparable(runtime, a, b);
 };
@@ -19,6 +27,7 @@ const equality: Comparison = (runtime, a, b) => {
 export const ordered =
   (holds: (order: number) => boolean): Comparison =>
   (runtime, a, b) => {
+    chargeText(runtime, a);
     const order = compare(a, b);
     return order === null ? notComparable(runtime, a, b) : holds(order);
   };

@@ -8,8 +8,11 @@ import type { Evaluate, Runtime, Scope } from '../runtime.ts';
 import { callFunction } from '../values/call-function.ts';
 import { feelFunction } from '../values/feel-function.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
+import { parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.ts';
+import type { FeelTemporal } from '../values/temporal.ts';
 import { childAt, childNamed, childrenOf, nameScope, priced, refuseNode, textOf, within } from './compiler.ts';
 import type { CompileNode, Compiler } from './compiler.ts';
+import { constant, stringOf } from './literals.ts';
 import { isBound, nameOf, resolveName } from './names.ts';
 
 /** `function(x, y) x + y`; code outside FEEL is refused. */
@@ -82,6 +85,23 @@ const compileValueCall = (label: string, target: Evaluate, { positional, named }
   };
 };
 
+const literalReaders: Readonly<Record<string, (text: string) => FeelTemporal | null>> = {
+  date: parseDate,
+  time: parseTime,
+  'date and time': parseDateTime,
+  duration: parseDuration,
+};
+
+/** `date("2024-02-29")` is known before it is evaluated; reading it each time would cost a hundred times as much. */
+const compileTemporalCall = (compiler: Compiler, name: string, node: SyntaxNode): Evaluate | null => {
+  const read = Object.hasOwn(literalReaders, name) ? literalReaders[name] : undefined;
+  const positional = node.getChild('PositionalParameters');
+  const [argument, ...more] = positional === null ? [] : childrenOf(positional);
+  if (read === undefined || argument?.name !== 'StringLiteral' || more.length > 0) return null;
+  const value = read(stringOf(compiler, argument));
+  return value === null ? null : constant(value);
+};
+
 /** `sum(1, 2)`, `substring(string: "abc", start position: 2)`, `callback(x)` */
 export const compileInvocation: CompileNode = (compiler, node) => {
   const callee = childAt(childrenOf(node), 0, node);
@@ -92,7 +112,7 @@ export const compileInvocation: CompileNode = (compiler, node) => {
   const builtin = isBound(compiler, name) ? undefined : builtinNamed(name);
   return builtin === undefined
     ? compileValueCall(name, resolveName(compiler, name), args)
-    : compileBuiltinCall(name, builtin, args);
+    : (compileTemporalCall(compiler, name, node) ?? compileBuiltinCall(name, builtin, args));
 };
 
 /** `date("2024-02-29")`, `duration(x)` and, without parentheses, `@"2024-02-29"`. */
@@ -101,5 +121,6 @@ export const compileDateTimeLiteral: CompileNode = (compiler, node) => {
   if (first.name === 'AtLiteral') return compiler.compile(first);
   const name = nameOf(compiler, first);
   const builtin = builtinNamed(name) ?? refuseNode(node, `Expected a function, but there is no "${name}".`);
-  return compileBuiltinCall(name, builtin, compileArguments(compiler, node));
+  const literal = compileTemporalCall(compiler, name, node);
+  return literal ?? compileBuiltinCall(name, builtin, compileArguments(compiler, node));
 };

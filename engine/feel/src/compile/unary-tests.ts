@@ -37,11 +37,14 @@ const compileValueTest = (compiler: Compiler, node: SyntaxNode): Evaluate => {
   const used = scope?.kind === 'names' ? scope.used : new Set<string>();
   used.delete(INPUT);
   const evaluate = compiler.compile(node);
+  const isRange = node.name === 'SimplePositiveUnaryTest';
   const isAnswer = used.has(INPUT) || predicates.has(node.name);
   const input = resolveName(compiler, INPUT);
   return (runtime, inner) => {
     const candidate = evaluate(runtime, inner);
     const tested = input(runtime, inner);
+    // A range with an unknown end is no value that an unknown input could equal.
+    if (isRange && candidate === null) return null;
     if (
       typeof candidate === 'boolean' &&
       (isAnswer || (typeof tested !== 'boolean' && node.name !== 'BooleanLiteral'))

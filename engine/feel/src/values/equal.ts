@@ -1,4 +1,4 @@
-import { charge } from '../runtime.ts';
+import { charge, stepsOf } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { compare } from './compare.ts';
 import type { FeelRange } from './feel-range.ts';
@@ -23,6 +23,9 @@ const equalRanges = (runtime: Runtime, a: FeelRange, b: FeelRange): boolean =>
 const equalOfKind = (runtime: Runtime, kind: FeelKind, [a, b]: readonly [unknown, unknown]): boolean | null => {
   switch (kind) {
     case 'boolean':
+      return a === b;
+    case 'string':
+      charge(runtime, stepsOf(a as string));
       return a === b;
     case 'list':
       return equalLists(runtime, a as ValueOf['list'], b as ValueOf['list']);

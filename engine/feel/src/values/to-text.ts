@@ -1,4 +1,4 @@
-import { charge } from '../runtime.ts';
+import { charge, stepsOf } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { kindOf } from './kind-of.ts';
 import type { ValueOf } from './kind-of.ts';
@@ -37,6 +37,7 @@ export const toText = (runtime: Runtime, value: unknown): string => {
   const kind = kindOf(value);
   switch (kind) {
     case 'string':
+      charge(runtime, stepsOf(value as string));
       return value as string;
     case 'number':
       return numberText(value as number);
