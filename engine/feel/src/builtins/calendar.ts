@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { charge } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { feelDate, feelDateTimeOf, zoneId } from '../values/temporal.ts';
 import { signature } from './builtin.ts';
@@ -26,8 +27,13 @@ const ofDay = (run: (day: Temporal.PlainDate) => unknown): Builtin => [
   signature(['date: date and time'], (_, moment) => run(moment.local.toPlainDate())),
 ];
 
-const clock = ({ now, timeZone }: Runtime): Temporal.ZonedDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zoneId(timeZone));
+/** A zone with rules takes ten microseconds to look up. */
+const ZONE_STEPS = 20;
+
+const clock = (runtime: Runtime): Temporal.ZonedDateTime => {
+  charge(runtime, ZONE_STEPS);
+  return Temporal.Instant.fromEpochMilliseconds(runtime.now).toZonedDateTimeISO(zoneId(runtime.timeZone));
+};
 
 const zoneName = (timeZone: string): string => (timeZone === 'UTC' ? 'Z' : timeZone);
 

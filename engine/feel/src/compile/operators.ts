@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 
-import { boundedString, warn } from '../runtime.ts';
+import { boundedString, charge, warn } from '../runtime.ts';
 import type { Evaluate, Runtime } from '../runtime.ts';
 import { calculate } from '../values/arithmetic.ts';
 import type { ArithmeticOperator } from '../values/arithmetic.ts';
@@ -27,7 +27,11 @@ const explain = (runtime: Runtime, operator: ArithmeticOperator, [a, b]: readonl
     `Expected operands that "${operator}" can work with, but found ${kindOf(a)} and ${kindOf(b)}.`,
   );
 
+/** Whatever is no number is a date or a duration, which take microseconds where numbers take nanoseconds. */
+const CALENDAR_STEPS = 10;
+
 const general = (runtime: Runtime, operator: ArithmeticOperator, operands: readonly [unknown, unknown]): unknown => {
+  charge(runtime, CALENDAR_STEPS);
   const result = calculate(operator, operands[0], operands[1]);
   if (typeof result === 'string') return boundedString(runtime, result);
   if (result === undefined) return explain(runtime, operator, operands);
