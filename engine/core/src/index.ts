@@ -35,3 +35,6 @@ export type {
 
 export { encodeTree, decodeTree } from './storage/encode-tree.ts';
 export { encodeBucket, decodeBucket } from './storage/encode-bucket.ts';
+
+export { checkInvariants } from './invariants/check-invariants.ts';
+export type { Violation } from './invariants/check-invariants.ts';

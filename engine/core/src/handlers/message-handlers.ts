@@ -58,7 +58,7 @@ function checkDuplicate(desk: Desk, bucket: Bucket, messageId: string): void {
 /** At most one instance per process takes the message, the one that waits longest. */
 function correlateToWaiters(desk: Desk, bucket: Bucket, key: MessageKey): readonly BucketSubscription[] {
   const taken: BucketSubscription[] = [];
-  for (const waiter of [...bucket.subscriptions.values()]) {
+  for (const waiter of bucket.subscriptions.values()) {
     const message = bucket.messages.get(key);
     if (message === undefined || message.correlatedTo.includes(waiter.definitionId)) continue;
     correlate(desk, { bucket, message, waiter });
@@ -93,7 +93,7 @@ function startInstances(desk: Desk, bucket: Bucket, key: MessageKey): readonly s
   const definitions =
     desk.state.definitions.startTriggers.get(startTriggerId('message', tenantId, name))?.values() ?? [];
   const started: string[] = [];
-  for (const definition of [...definitions]) {
+  for (const definition of definitions) {
     const message = bucket.messages.get(key);
     const instanceKey = message === undefined ? null : startOne(desk, { bucket, message, definition });
     if (instanceKey !== null) started.push(instanceKey);
@@ -190,7 +190,7 @@ export const addWaiter: Handler<'addWaiter'> = (desk, command) => {
   const { waiter } = command;
   const bucket = desk.state.bucket(command.bucket);
   desk.writeBucket(bucket, { kind: 'waiterAdded', waiter });
-  for (const message of [...bucket.messages.values()]) {
+  for (const message of bucket.messages.values()) {
     if (message.deadline <= desk.now || message.correlatedTo.includes(waiter.definitionId)) continue;
     correlate(desk, { bucket, message, waiter });
     if (waiter.interrupting) break;

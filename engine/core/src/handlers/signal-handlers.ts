@@ -27,7 +27,7 @@ function broadcast(desk: Desk, { tenantId, name, ...rest }: SignalText): SignalK
   const bucket = desk.state.bucket({ kind: 'signal', tenantId, name, correlationKey: '' });
   const key = desk.nextKey<'signal'>();
   desk.writeBucket(bucket, { kind: 'signalBroadcast', key, variables });
-  for (const waiter of [...bucket.subscriptions.values()]) {
+  for (const waiter of bucket.subscriptions.values()) {
     if (waiter.interrupting) desk.writeBucket(bucket, { kind: 'waiterRemoved', key: waiter.key });
     const { rootKey, key: subscriptionKey, definitionId } = waiter;
     desk.followUp({
