@@ -14,3 +14,5 @@ export { bpmnModel, bpmnProcess } from './builder/bpmn-builder.ts';
 export type { ModelBuilder } from './builder/bpmn-builder.ts';
 export type * from './builder/options.ts';
 export type { DrawPath, ProcessPath } from './builder/process-path.ts';
+export { decisionReferences, formReferences, jobTypes, messageNames, processReferences } from './graph-summary.ts';
+export type { DecisionReference, FormReference, ProcessReference } from './graph-summary.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { parseBpmn } from './index.ts';
+import { bpmnProcess, lintBpmn, parseBpmn } from './index.ts';
 
-const document = (content: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+const head = '<?xml version="1.0" encoding="UTF-8"?>';
+const document = (content: string): string => `${head}
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d">
 ${content}
 </bpmn:definitions>`;
@@ -17,6 +18,14 @@ const simple = document(`<bpmn:process id="p" name="Permit" isExecutable="true">
 <bpmn:endEvent id="end" />
 </bpmn:process>`);
 
+const executable = (content: string): string =>
+  document(`<bpmn:process id="p" isExecutable="true">\n${content}\n</bpmn:process>`);
+
+const longId = 'a'.repeat(256);
+
+const found = (xml: string | Uint8Array): readonly unknown[] =>
+  lintBpmn(xml).map(({ code, elementId, line }) => [code, elementId, line]);
+
 describe('parseBpmn', () => {
   it('should compile a simple process', () => {
     // given, when
@@ -24,10 +33,8 @@ describe('parseBpmn', () => {
 
     // then
     expect(result.problems).toEqual([]);
-    if (!result.ok) throw new Error('refused');
-    const [process] = result.processes;
-    expect(process?.id).toBe('p');
-    expect(process?.name).toBe('Permit');
+    const process = result.ok ? result.processes[0] : undefined;
+    expect(process).toMatchObject({ id: 'p', name: 'Permit', versionTag: null, startEvents: [1] });
     expect(process?.elements.map(({ id, kind }) => [id, kind])).toEqual([
       ['p', 'process'],
       ['start', 'startEvent'],
@@ -46,6 +53,10 @@ describe('parseBpmn', () => {
     });
   });
 
+  it('should read bytes as it reads text', () => {
+    expect(parseBpmn(new TextEncoder().encode(simple)).ok).toBe(true);
+  });
+
   it('should answer a graph that nobody can change', () => {
     // given
     const result = parseBpmn(simple);
@@ -55,5 +66,108 @@ describe('parseBpmn', () => {
     expect(Object.isFrozen(process)).toBe(true);
     expect(Object.isFrozen(process?.elements[2])).toBe(true);
     expect(Object.isFrozen(process?.elements[2]?.incoming)).toBe(true);
+  });
+
+  it('should accept what is drawn for people only', () => {
+    // given
+    const xml = document(`<bpmn:collaboration id="c"><bpmn:participant id="pool" processRef="p" /></bpmn:collaboration>
+<bpmn:process id="p" isExecutable="true">
+<bpmn:laneSet id="lanes"><bpmn:lane id="lane"><bpmn:flowNodeRef>s</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>
+<bpmn:startEvent id="s" /><bpmn:dataObject id="o" /><bpmn:dataObjectReference id="r" dataObjectRef="o" />
+<bpmn:textAnnotation id="t"><bpmn:text>note</bpmn:text></bpmn:textAnnotation>
+<bpmn:association id="a" sourceRef="s" targetRef="t" /><bpmn:group id="g" />
+</bpmn:process>`);
+
+    // then
+    expect(lintBpmn(xml)).toEqual([]);
+  });
+
+  it('should keep ids that are names of the language', () => {
+    // given
+    const result = parseBpmn(executable('<bpmn:startEvent id="__proto__" /><bpmn:task id="constructor" />'));
+
+    // then
+    const process = result.ok ? result.processes[0] : undefined;
+    expect(process?.indexById.get('__proto__')).toBe(1);
+    expect(process?.indexById.get('constructor')).toBe(2);
+  });
+
+  it.each([
+    ['an element BPMN does not know', '<bpmn:startEvent id="s" />\n<bpmn:foo />', 'BPMN_ELEMENT_UNKNOWN', null, 5],
+    ['an attribute BPMN does not know', '<bpmn:startEvent id="s" color="red" />', 'BPMN_ATTRIBUTE_UNKNOWN', 's', 4],
+    [
+      'a dangling reference',
+      '<bpmn:startEvent id="s" />\n<bpmn:sequenceFlow id="f" sourceRef="s" targetRef="gone" />',
+      'BPMN_REFERENCE_UNRESOLVED',
+      'f',
+      5,
+    ],
+    ['an element without id', '<bpmn:startEvent id="s" />\n<bpmn:task />', 'BPMN_ID_MISSING', 'p', 3],
+    ['an id that is none', '<bpmn:startEvent id="s" />\n<bpmn:task id="a b" />', 'BPMN_ID_INVALID', null, 5],
+    ['an id without end', `<bpmn:startEvent id="${longId}" />`, 'BPMN_ID_INVALID', longId, 4],
+    ['an id used twice', '<bpmn:startEvent id="s" />\n<bpmn:task id="s" />', 'XML_DUPLICATE_ID', null, 5],
+    [
+      'an extension of an unknown version',
+      '<bpmn:startEvent id="s">\n<bpmn:extensionElements><zeebe:new /></bpmn:extensionElements></bpmn:startEvent>',
+      'BPMN_ELEMENT_UNKNOWN',
+      null,
+      5,
+    ],
+  ])('should refuse %s', (_, content, ...problem) => {
+    expect(found(executable(content))).toEqual([problem]);
+  });
+
+  it('should refuse a file without executable process', () => {
+    expect(found(document('<bpmn:process id="p"><bpmn:startEvent id="s" /></bpmn:process>'))).toEqual([
+      ['BPMN_NO_EXECUTABLE_PROCESS', null, 1],
+    ]);
+  });
+
+  it.each([
+    ['nothing', '', 'XML_EMPTY'],
+    ['no XML', 'hello', 'XML_MALFORMED'],
+    ['an unclosed element', '<a><b></a>', 'XML_MALFORMED'],
+    ['a document type', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'XML_DOCTYPE'],
+    ['another vocabulary', '<html xmlns="http://www.w3.org/1999/xhtml" />', 'BPMN_DOCUMENT_UNREADABLE'],
+    [
+      'a process as root',
+      '<process xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="p" />',
+      'BPMN_DOCUMENT_UNREADABLE',
+    ],
+    ['too deep a nesting', `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`, 'XML_TOO_DEEP'],
+    ['a control character', '<a>\u0000</a>', 'XML_CONTROL_CHARACTER'],
+  ])('should refuse %s', (_, xml, code) => {
+    // when
+    const result = parseBpmn(xml);
+
+    // then
+    expect(result.ok).toBe(false);
+    expect(result.problems[0]).toMatchObject({ code, severity: 'error' });
+  });
+
+  it('should refuse a hostile file of 15,000 elements within a second', () => {
+    // given
+    const xml = executable(Array.from({ length: 15_000 }, (_, n) => `<bpmn:task id="t${n}" />`).join(''));
+
+    // when
+    const began = Date.now();
+    const result = parseBpmn(xml);
+
+    // then
+    expect(Date.now() - began).toBeLessThan(1_000);
+    expect(result.problems).toMatchObject([{ code: 'XML_TOO_MANY_ELEMENTS' }]);
+  });
+
+  it('should compile the longest chain that is allowed without running out of stack', () => {
+    // given
+    const path = bpmnProcess('p').start();
+    for (let n = 0; n < 2_400; n++) path.manualTask(`t${n}`);
+
+    // when
+    const result = parseBpmn(path.end().toXml());
+
+    // then
+    expect(result.problems).toEqual([]);
+    expect(result.ok && result.processes[0]?.elements).toHaveLength(2_403);
   });
 });

@@ -26,9 +26,12 @@ const reportWarning = (log: ProblemLog, { message, element, property, value }: R
     log.report('BPMN_REFERENCE_UNRESOLVED', element, { reference, property: property?.replace(/^\w+:/, '') ?? '' });
     return;
   }
+  const at = placeOf(message);
   const unknown = /(?:unknown type|unrecognized element) <(.+)>/.exec(message)?.[1];
-  if (unknown !== undefined) log.reportAt('BPMN_ELEMENT_UNKNOWN', placeOf(message), { element: unknown });
-  else log.reportAt('BPMN_DOCUMENT_UNREADABLE', placeOf(message), { detail: message.replace(/\s+/g, ' ') });
+  const id = /illegal.* ID <(.+)>/i.exec(message)?.[1];
+  if (unknown !== undefined) log.reportAt('BPMN_ELEMENT_UNKNOWN', at, { element: unknown });
+  else if (id !== undefined) log.reportAt('BPMN_ID_INVALID', at, { id });
+  else log.reportAt('BPMN_DOCUMENT_UNREADABLE', at, { detail: message.replace(/\s+/g, ' ') });
 };
 
 /**

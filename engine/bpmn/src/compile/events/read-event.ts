@@ -45,12 +45,15 @@ const none: EventDefinition = { kind: 'none' };
 export const isNoneEvent = (event: ModdleElement): boolean =>
   elementsOf(event, 'eventDefinitions').length === 0 && elementsOf(event, 'eventDefinitionRef').length === 0;
 
-/** The definition; null when it is of a sort that the engine does not run, which is then reported. */
+/** The definition; null when it is one that the engine does not run, which is then reported. */
 const readDefinition = (reading: Reading, event: ModdleElement, role: EventRole): EventDefinition | null => {
   const [definition, ...others] = elementsOf(event, 'eventDefinitions');
   const shared = elementsOf(event, 'eventDefinitionRef').length > 0;
   if (definition === undefined && !shared) return none;
-  if (others.length > 0) report(reading, 'BPMN_EVENT_DEFINITION_MULTIPLE', event);
+  if (others.length > 0) {
+    report(reading, 'BPMN_EVENT_DEFINITION_MULTIPLE', event);
+    return null;
+  }
   const kind = kindByType.get(definition?.$type ?? '');
   if (definition === undefined || kind === undefined) {
     const element = definition === undefined ? 'eventDefinitionRef' : tagOf(definition);

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+
+import { bpmnProblemCodes, parseBpmn, problemMessage, problemTexts } from './index.ts';
+
+const holesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
+
+describe('problemMessage', () => {
+  it.each(['fr', 'nl', 'en', 'de'] as const)('should have a text for every code in %s, and no other', (locale) => {
+    // given
+    const texts = Object.keys(problemTexts[locale]).filter((code) => code.startsWith('BPMN_'));
+
+    // then
+    expect(texts.sort()).toEqual(Object.keys(bpmnProblemCodes).sort());
+    expect(Object.keys(problemTexts[locale]).sort()).toEqual(Object.keys(problemTexts.en).sort());
+  });
+
+  it.each(['fr', 'nl', 'de'] as const)('should use the same parameters in %s as in English', (locale) => {
+    for (const [code, text] of Object.entries(problemTexts.en)) {
+      const translated = problemTexts[locale][code as keyof typeof problemTexts.en];
+      expect([code, holesIn(translated)]).toEqual([code, holesIn(text)]);
+    }
+  });
+
+  it('should fill the parameters in', () => {
+    // given
+    const [problem] = parseBpmn('<a/>').problems;
+    if (problem === undefined) throw new Error('accepted');
+
+    // then
+    expect(problem.message).toBe(problemMessage(problem, 'en'));
+    expect(problemMessage(problem, 'fr')).toMatch(/^Le fichier n'est pas lisible comme BPMN 2\.0 : /);
+  });
+
+  it('should leave a parameter that is missing as it is', () => {
+    expect(problemMessage({ code: 'BPMN_ELEMENT_UNREACHABLE', params: {} }, 'en')).toBe('No path leads to "{id}".');
+  });
+});
