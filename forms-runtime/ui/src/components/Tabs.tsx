@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface Tab {
   readonly id: string;
@@ -23,7 +23,6 @@ const steps: Readonly<Record<string, (index: number, length: number) => number>>
 /** Panels of which one is in view; arrow keys move between the tabs. */
 export const Tabs = ({ label, tabs, selected, onSelect }: TabsProps) => {
   const base = useId();
-  const list = useRef<HTMLDivElement>(null);
   const current = tabs.find((tab) => tab.id === selected) ?? tabs[0];
   const move = (event: KeyboardEvent): void => {
     const step = steps[event.key];
@@ -39,17 +38,16 @@ export const Tabs = ({ label, tabs, selected, onSelect }: TabsProps) => {
     if (target === undefined) return;
     event.preventDefault();
     onSelect(target.id);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${CSS.escape(target.id)}"]`)?.focus();
+    document.getElementById(`${base}-tab-${target.id}`)?.focus();
   };
   return (
     <div>
-      <div ref={list} role="tablist" tabIndex={-1} aria-label={label} className="iris-tabs__list" onKeyDown={move}>
+      <div role="tablist" tabIndex={-1} aria-label={label} className="iris-tabs__list" onKeyDown={move}>
         {tabs.map((tab) => (
           <button
             key={tab.id}
             type="button"
             role="tab"
-            data-tab={tab.id}
             id={`${base}-tab-${tab.id}`}
             aria-controls={`${base}-panel`}
             aria-selected={tab === current}

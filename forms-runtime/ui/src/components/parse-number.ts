@@ -1,6 +1,15 @@
-/** Reads what a person typed as a number: comma or point for decimals, spaces and dots between thousands. */
+/** The last comma or point before the final digits separates the decimals; any other only groups thousands. */
+const asDecimal = (text: string): string => {
+  const at = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+  if (at === -1) return text;
+  const whole = text.slice(0, at);
+  const isGrouping = whole.includes(text.charAt(at));
+  const digits = whole.replace(/[.,]/g, '');
+  return isGrouping ? `${digits}${text.slice(at + 1)}` : `${digits}.${text.slice(at + 1)}`;
+};
+
+/** Reads what a person typed as a number, the Belgian or the English way: `1.234,56`, `1,234.56`, `1 234,56`. */
 export const parseNumber = (text: string): number | undefined => {
-  const compact = text.replace(/[\s\u00a0\u202f€]/g, '');
-  const decimal = compact.includes(',') ? compact.replaceAll('.', '').replace(',', '.') : compact;
+  const decimal = asDecimal(text.replace(/[\s\u00a0\u202f€]/g, ''));
   return /^-?\d+(\.\d*)?$/.test(decimal) ? Number(decimal) : undefined;
 };

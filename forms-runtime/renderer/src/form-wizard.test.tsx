@@ -1,0 +1,323 @@
+import { compileForm, withPrefilled, type FieldError, type FormData } from '@irisflow/forms';
+import { sampleForm, samplePrefilled, sampleSubmission } from '@irisflow/forms/testing';
+import { I18nProvider, type Locale } from '@irisflow/ui';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { useState } from 'react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FormWizard, type FormWizardProps } from './index.ts';
+
+const user = userEvent.setup();
+
+beforeEach(() => {
+  // jsdom has no layout, so it has no scrolling either.
+  HTMLElement.prototype.scrollIntoView = () => undefined;
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+interface Setup extends Partial<FormWizardProps> {
+  readonly start?: FormData;
+  readonly screenLocale?: Locale;
+}
+
+const Wizard = ({ start = {}, screenLocale = 'en', ...props }: Setup) => {
+  const [data, setData] = useState(() => withPrefilled(compileForm(sampleForm), start, samplePrefilled));
+  return (
+    <I18nProvider locale={screenLocale}>
+      <FormWizard
+        form={sampleForm}
+        data={data}
+        onChange={setData}
+        onSubmit={() => undefined}
+        prefilled={samplePrefilled}
+        today="2026-11-24"
+        {...props}
+      />
+    </I18nProvider>
+  );
+};
+
+const press = (name: string | RegExp) => user.click(screen.getByRole('button', { name }));
+const next = () => press('Continue');
+const title = () => screen.getByRole('heading', { level: 1 }).textContent;
+const summary = () =>
+  within(screen.getByRole('alert'))
+    .getAllByRole('link')
+    .map((link) => link.textContent);
+
+const violations = async (): Promise<readonly string[]> => {
+  const found = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+
+const goTo = async (page: string): Promise<void> => {
+  while (title() !== page) await next();
+};
+
+describe('the wizard', () => {
+  test('walks from the first page to sending, and sends settled data', async () => {
+    const sent: FormData[] = [];
+    render(<Wizard start={{ ...sampleSubmission, incomeChange: 'left over' }} onSubmit={(data) => sent.push(data)} />);
+    expect(title()).toBe('You');
+
+    await next();
+    expect(title()).toBe('Your household');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+
+    await next();
+    await next();
+    await press('Check my answers');
+    expect(title()).toBe('Check your answers');
+
+    await press('Send my application');
+    expect(sent).toEqual([{ ...sampleSubmission, householdSize: 1, housingCost: 780.5 }]);
+  });
+
+  test('stops at a page with errors, lists them in reading order, and lets them go one by one', async () => {
+    render(<Wizard />);
+    await next();
+
+    expect(title()).toBe('You');
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
+    expect(summary()).toEqual([
+      'Fill in “Street”.',
+      'Fill in “Number”.',
+      'Fill in “Postal code”.',
+      'Fill in “Municipality”.',
+    ]);
+    expect(screen.getByLabelText('Street').getAttribute('aria-invalid')).toBe('true');
+    expect(await violations()).toEqual([]);
+
+    await user.click(screen.getByRole('link', { name: 'Fill in “Number”.' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Number'));
+
+    await user.type(screen.getByLabelText('Number'), '12');
+    expect(summary()).toEqual(['Fill in “Street”.', 'Fill in “Postal code”.', 'Fill in “Municipality”.']);
+
+    await user.type(screen.getByLabelText('Postal code'), '10');
+    expect(summary()).toContain('Write a Belgian postal code of 4 digits, for example 1030.');
+  });
+
+  test('shows no error before the person tries to go on', () => {
+    render(<Wizard />);
+
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.querySelectorAll('[aria-invalid]')).toHaveLength(0);
+  });
+
+  test('shows known values with their source and does not ask for them', async () => {
+    const signaled: string[] = [];
+    HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) {
+      this.setAttribute('open', '');
+    };
+    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+      this.removeAttribute('open');
+    };
+    render(<Wizard onSignalError={(pointer, remark) => signaled.push(`${pointer}: ${remark}`)} />);
+
+    expect(screen.queryByRole('textbox', { name: 'Last name' })).toBeNull();
+    expect(screen.getByText('85.00.00-997.12')).toBeDefined();
+    expect(screen.getAllByText('Source: National Register, on 24/11/2026')).toHaveLength(3);
+
+    await press('Report an error: Last name');
+    await user.type(screen.getByLabelText('Your remark'), 'It is Verlinde');
+    await press('Add the remark');
+    expect(signaled).toEqual(['/applicant/lastName: It is Verlinde']);
+    expect(screen.getByText(/Remark added/)).toBeDefined();
+  });
+
+  test('says when an editable value of a source was changed', async () => {
+    render(<Wizard />);
+    expect(screen.getByText('Source: your profile, on 20/11/2026')).toBeDefined();
+
+    await user.type(screen.getByLabelText('E-mail address'), 'x');
+    expect(screen.getByText('You changed the value from: your profile')).toBeDefined();
+  });
+
+  test('reveals a question when its rule says so, and asks for an answer only then', async () => {
+    render(<Wizard start={sampleSubmission} />);
+    await goTo('Your household');
+    expect(screen.queryByLabelText('Explain what has changed')).toBeNull();
+
+    await user.click(screen.getByRole('radio', { name: 'Yes' }));
+    await next();
+    expect(summary()).toEqual(['Fill in “Explain what has changed”.']);
+  });
+
+  test('adds and removes people, moves focus with them, and names the row in errors', async () => {
+    render(<Wizard start={{ ...sampleSubmission, household: [] }} />);
+    await goTo('Your household');
+    await press('Add a person');
+    expect(document.activeElement).toBe(screen.getByLabelText('First and last name'));
+
+    await user.type(screen.getByLabelText('First and last name'), 'Sam');
+    await press('Add a person');
+    const second = within(screen.getByRole('group', { name: 'Person 2' }));
+    expect(document.activeElement).toBe(second.getByLabelText('First and last name'));
+
+    await user.selectOptions(second.getByLabelText('Relation to you'), 'other');
+    await next();
+    expect(summary()).toContain('Person 2: Fill in “Which relation?”.');
+    expect(await violations()).toEqual([]);
+
+    await press('Remove: Person 1');
+    expect(screen.queryByRole('group', { name: 'Person 2' })).toBeNull();
+    expect(screen.getByLabelText<HTMLSelectElement>('Relation to you').value).toBe('other');
+
+    await press('Remove: Person 1');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a person' }));
+  });
+
+  test('calculates while typing', async () => {
+    render(<Wizard start={sampleSubmission} />);
+    await goTo('Your home');
+    await user.clear(screen.getByLabelText('Rent per month'));
+    await user.type(screen.getByLabelText('Rent per month'), '500,25');
+
+    expect(screen.getByText('€560.25')).toBeDefined();
+  });
+
+  test('uploads files through the port and keeps what the server answers', async () => {
+    const reference = { id: 'doc_2', name: 'lease.pdf', size: 5, sha256: 'b'.repeat(64) };
+    const removed: string[] = [];
+    render(
+      <Wizard
+        start={{ ...sampleSubmission, lease: undefined }}
+        uploads={{ upload: async () => reference, remove: (id) => removed.push(id) }}
+      />,
+    );
+    await goTo('Your home');
+    const pick = () => screen.getByLabelText<HTMLInputElement>(/Choose a file|Add a file/);
+    const pdf = new File(['%PDF-'], 'lease.pdf', { type: 'application/pdf' });
+    await userEvent
+      .setup({ applyAccept: false })
+      .upload(pick(), new File(['x'], 'virus.exe', { type: 'application/x-msdownload' }));
+    expect(screen.getByText(/“virus.exe” is not accepted. Possible types: PDF, JPEG./)).toBeDefined();
+
+    await user.upload(pick(), pdf);
+    await screen.findByRole('button', { name: 'Remove lease.pdf' });
+    await press('Continue');
+    expect(title()).toBe('Payment and declaration');
+
+    await press('Previous step');
+    await press('Remove lease.pdf');
+    expect(removed).toEqual(['doc_2']);
+    await press('Continue');
+    expect(summary()).toEqual(['Add a document to “Copy of the signed lease”.']);
+  });
+
+  test('a failed upload is said and can be tried again', async () => {
+    render(
+      <Wizard
+        start={{ ...sampleSubmission, lease: undefined }}
+        uploads={{ upload: () => Promise.reject(new Error('offline')), remove: () => undefined }}
+      />,
+    );
+    await goTo('Your home');
+    await user.upload(screen.getByLabelText('Choose a file'), new File(['x'], 'a.pdf', { type: 'application/pdf' }));
+
+    expect(await screen.findByText(/“a.pdf” could not be sent. Try again./)).toBeDefined();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  test('from the review one can change a page and come straight back', async () => {
+    render(<Wizard start={sampleSubmission} initialPage="review" />);
+    expect(screen.getByText('Rue des Iris 12', { exact: false })).toBeDefined();
+    expect(screen.queryByText('Internal note')).toBeNull();
+    expect(await violations()).toEqual([]);
+
+    await press('Change: Your home');
+    await user.click(screen.getByRole('radio', { name: 'A company' }));
+    await press('Return to check answers');
+    expect(summary()).toEqual(['Fill in “Enterprise number of the landlord”.']);
+
+    await user.type(screen.getByLabelText('Enterprise number of the landlord'), '0999999031');
+    await user.tab();
+    expect(screen.getByLabelText<HTMLInputElement>('Enterprise number of the landlord').value).toBe('0999.999.031');
+    await press('Return to check answers');
+    expect(title()).toBe('Check your answers');
+    expect(screen.getByText('0999.999.031')).toBeDefined();
+  });
+
+  test('an incomplete form cannot be sent from the review', async () => {
+    const send = vi.fn<(data: FormData) => void>();
+    render(<Wizard start={{ ...sampleSubmission, iban: 'BE1' }} initialPage="review" onSubmit={send} />);
+    await press('Send my application');
+
+    expect(send).not.toHaveBeenCalled();
+    expect(title()).toBe('Payment and declaration');
+    expect(summary()).toEqual([
+      '“Bank account (IBAN)” is not an existing account number. Copy it again, for example BE54 0000 0000 0097.',
+    ]);
+  });
+
+  test('errors of the server take the person to their field', async () => {
+    const Page = () => {
+      const [errors, setErrors] = useState<readonly FieldError[]>([]);
+      const refuse = () => setErrors([{ pointer: '/iban', keyword: 'format', params: { format: 'iban' } }]);
+      return <Wizard start={sampleSubmission} initialPage="review" serverErrors={errors} onSubmit={refuse} />;
+    };
+    render(<Page />);
+    await press('Send my application');
+
+    expect(title()).toBe('Payment and declaration');
+    expect(screen.getByLabelText('Bank account (IBAN)').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('the whole form can be filled in with the keyboard', async () => {
+    render(<Wizard start={{ ...sampleSubmission, incomeChanged: undefined }} />);
+    await goTo('Your household');
+    screen.getByRole('radio', { name: 'Yes' }).focus();
+    await user.keyboard(' {Tab}New job{Enter}');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Explain what has changed').value).toBe('New job\n');
+
+    await user.tab();
+    await user.keyboard('{Enter}');
+    expect(title()).toBe('Your home');
+  });
+
+  test('speaks Dutch with the same fields', async () => {
+    render(<Wizard screenLocale="nl" />);
+    await press('Verdergaan');
+
+    expect(summary()[0]).toBe('Vul “Straat” in.');
+    expect(screen.getAllByText('Bron: Rijksregister, op 24/11/2026')).toHaveLength(3);
+  });
+});
+
+describe('drafts', () => {
+  test('are saved once after a pause, and the person sees when', async () => {
+    const saved: FormData[] = [];
+    const save = async (data: FormData): Promise<void> => void saved.push(data);
+    render(<Wizard onSaveDraft={save} />);
+    await user.type(screen.getByLabelText('Telephone (optional)'), '02 204');
+    expect(saved).toEqual([]);
+
+    await waitFor(() => expect(saved).toHaveLength(1), { timeout: 3000 });
+    expect(saved[0]).toMatchObject({ applicant: { phone: '02 204' } });
+    expect(await screen.findByText(/Draft saved at \d\d:\d\d/)).toBeDefined();
+  });
+
+  test('are saved at once when the person leaves', async () => {
+    const saved: FormData[] = [];
+    const { unmount } = render(<Wizard onSaveDraft={async (data) => void saved.push(data)} />);
+    await user.type(screen.getByLabelText('Telephone (optional)'), '02');
+    unmount();
+
+    expect(saved).toHaveLength(1);
+  });
+
+  test('that cannot be saved say so', async () => {
+    render(<Wizard onSaveDraft={() => Promise.reject(new Error('offline'))} start={sampleSubmission} />);
+    await user.type(screen.getByLabelText('Telephone (optional)'), '02 204 00 00');
+    await next();
+
+    expect(await screen.findByText(/could not be saved/)).toBeDefined();
+  });
+});
