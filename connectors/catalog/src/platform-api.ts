@@ -20,6 +20,8 @@ export const DecisionOutcome = Type.Enum(['granted', 'refused', 'inadmissible', 
 
 export const LetterChannel = Type.Enum(['portal', 'email']);
 
+const Notice = Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() });
+
 /** Every call with its path, what is sent and what comes back. */
 export const PLATFORM_CALLS = {
   setStatus: {
@@ -61,7 +63,13 @@ export const PLATFORM_CALLS = {
       channel: Type.Array(LetterChannel, { minItems: 1 }),
       values: Type.Record(Type.String(), Type.Unknown()),
     }),
-    response: Type.Object({ documentId: Type.String(), language: Type.String(), subject: Type.String() }),
+    response: Type.Object({
+      documentId: Type.String(),
+      language: Type.String(),
+      subject: Type.String(),
+      /** The mail that tells the applicant about the letter, without saying what is in it; null when there is no address. */
+      notice: Type.Optional(Type.Union([Notice, Type.Null()])),
+    }),
   },
   changeTerm: {
     path: 'term',

@@ -1,35 +1,61 @@
+import type { Static } from 'typebox';
 import { describe, expect, it } from 'vitest';
 
 import { letter } from '../index.ts';
 import { usePlatformWorld } from '../testing/platform-world.ts';
+import { useSandboxWorld } from '../testing/sandbox-world.ts';
 
 describe('the letter', () => {
-  const world = usePlatformWorld();
-
-  it('asks the platform to write, file and send it, and hands over the document', async () => {
-    world.answerWith({ status: 201, body: { documentId: 'doc-9', language: 'nl', subject: 'Beslissing' } });
-
-    const outcome = await world.run(letter, {
-      template: 'L-GRANT',
-      channel: ['portal', 'email'],
-      values: { amount: 160, from: '2026-12-01' },
+  const platform = usePlatformWorld();
+  const sandbox = useSandboxWorld();
+  const to = 'applicant@sandbox.example';
+  const notice = { to, subject: 'Een nieuwe brief in uw dossier', text: 'Lees hem in uw dossier.' };
+  const run = (input: Static<typeof letter.input>) =>
+    sandbox.run(letter, input, {
+      caseId: 'c0ffee',
+      settings: { ...sandbox.sandbox().settings, PLATFORM_URL: platform.url() },
+      secrets: { ...sandbox.sandbox().secrets, PLATFORM_TOKEN: 'platform-token' },
+      egress: { trustedHosts: [new URL(platform.url()).host] },
     });
+  const caught = async () =>
+    (await (await fetch(`${sandbox.sandbox().mailUrl}/api/messages?to=${to}`)).json()) as {
+      subject: string;
+      text: string;
+    }[];
 
-    expect(outcome).toMatchObject({ variables: { letter: { documentId: 'doc-9', language: 'nl' } } });
-    expect(world.seen).toMatchObject([
+  it('asks the platform to write and file it, then tells the applicant by mail what is not confidential', async () => {
+    platform.answerWith({ status: 201, body: { documentId: 'doc-9', language: 'nl', subject: 'Beslissing', notice } });
+
+    const outcome = await run({ template: 'grant', channel: ['portal', 'email'], values: { amount: 160 } });
+
+    expect(outcome).toMatchObject({ variables: { letter: { documentId: 'doc-9', language: 'nl', isMailed: true } } });
+    expect(platform.seen).toMatchObject([
       {
         path: '/api/connector/cases/c0ffee/letters',
         idempotencyKey: '1-2',
-        body: { template: 'L-GRANT', channel: ['portal', 'email'], values: { amount: 160, from: '2026-12-01' } },
+        body: { template: 'grant', channel: ['portal', 'email'], values: { amount: 160 } },
       },
     ]);
+    expect(await caught()).toMatchObject([{ subject: notice.subject, text: expect.stringContaining(notice.text) }]);
+  });
+
+  it('is not mailed to an applicant without an address', async () => {
+    platform.answerWith({
+      status: 201,
+      body: { documentId: 'doc-9', language: 'fr', subject: 'Accusé', notice: null },
+    });
+
+    const outcome = await run({ template: 'acknowledgement', channel: ['portal', 'email'] });
+
+    expect(outcome).toMatchObject({ variables: { letter: { isMailed: false } } });
   });
 
   it('goes to the portal unless another channel is chosen', async () => {
-    world.answerWith({ status: 201, body: { documentId: 'doc-9', language: 'fr', subject: 'Accusé' } });
+    platform.answerWith({ status: 201, body: { documentId: 'doc-9', language: 'fr', subject: 'Accusé', notice } });
 
-    await world.run(letter, { template: 'L-ACK' });
+    const outcome = await run({ template: 'acknowledgement' });
 
-    expect(world.seen[0]?.body).toEqual({ template: 'L-ACK', channel: ['portal'], values: {} });
+    expect(platform.seen[0]?.body).toEqual({ template: 'acknowledgement', channel: ['portal'], values: {} });
+    expect(outcome).toMatchObject({ variables: { letter: { isMailed: false } } });
   });
 });

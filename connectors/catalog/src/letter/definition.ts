@@ -1,6 +1,7 @@
 import { defineConnector } from '@irisflow/connector-sdk';
 
 import { PLATFORM_SECRETS, PLATFORM_SETTINGS } from '../platform-client.ts';
+import { MAIL_SECRETS, MAIL_SETTINGS } from '../mail/send-mail.ts';
 import { run } from './run.ts';
 import { Input, Output } from './schema.ts';
 
@@ -18,7 +19,11 @@ export const letter = defineConnector({
   fields: {
     template: {
       label: { fr: 'Modèle de courrier', nl: 'Briefsjabloon', en: 'Letter template' },
-      hint: { fr: 'Par exemple L-ACK.', nl: 'Bijvoorbeeld L-ACK.', en: 'For example L-ACK.' },
+      hint: {
+        fr: 'Par exemple acknowledgement.',
+        nl: 'Bijvoorbeeld acknowledgement.',
+        en: 'For example acknowledgement.',
+      },
     },
     channel: {
       label: { fr: 'Canaux', nl: 'Kanalen', en: 'Channels' },
@@ -39,11 +44,11 @@ export const letter = defineConnector({
   },
   output: Output,
   errors: {},
-  secrets: PLATFORM_SECRETS,
-  settings: PLATFORM_SETTINGS,
+  secrets: [...PLATFORM_SECRETS, ...MAIL_SECRETS],
+  settings: [...PLATFORM_SETTINGS, ...MAIL_SETTINGS],
   timeoutMs: 30_000,
   retries: 5,
   backoffMs: 5_000,
-  example: { template: 'L-ACK', channel: ['portal', 'email'], values: { amount: 160 } },
+  example: { template: 'acknowledgement', channel: ['portal', 'email'], values: { amount: 160 } },
   run,
 });

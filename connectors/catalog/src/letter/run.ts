@@ -1,13 +1,21 @@
 import type { RunContext } from '@irisflow/connector-sdk';
 
+import { sendMail } from '../mail/send-mail.ts';
 import { callPlatform, platformAccess, requireCaseId } from '../platform-client.ts';
 import type { Input, Output } from './schema.ts';
 
-export function run({ template, channel = ['portal'], values = {} }: Input, context: RunContext): Promise<Output> {
-  return callPlatform(platformAccess(context), {
+/** Files the letter, then tells the applicant by mail; a repeated run files nothing twice and repeats the Message-ID. */
+export async function run(
+  { template, channel = ['portal'], values = {} }: Input,
+  context: RunContext,
+): Promise<Output> {
+  const { documentId, language, subject, notice } = await callPlatform(platformAccess(context), {
     name: 'sendLetter',
     caseId: requireCaseId(context),
     idempotencyKey: context.idempotencyKey,
     body: { template, channel, values },
   });
+  const isMailed = channel.includes('email') && notice !== undefined && notice !== null;
+  if (isMailed) await sendMail(notice, context);
+  return { documentId, language, subject, isMailed };
 }

@@ -10,7 +10,9 @@ export const Input = Type.Object({
   values: Type.Optional(values),
 });
 
-export const Output = PLATFORM_CALLS.sendLetter.response;
+const { documentId, language, subject } = PLATFORM_CALLS.sendLetter.response.properties;
+
+export const Output = Type.Object({ documentId, language, subject, isMailed: Type.Boolean() });
 
 export type Input = Static<typeof Input>;
 export type Output = Static<typeof Output>;

@@ -2,6 +2,7 @@ import { defineConnector } from '@irisflow/connector-sdk';
 
 import { run } from './run.ts';
 import { Input, Output } from './schema.ts';
+import { MAIL_SECRETS, MAIL_SETTINGS } from './send-mail.ts';
 
 export const mail = defineConnector({
   type: 'mail',
@@ -36,8 +37,8 @@ export const mail = defineConnector({
       en: 'The server refuses this address for good.',
     },
   },
-  secrets: ['SMTP_URL'],
-  settings: ['MAIL_FROM'],
+  secrets: MAIL_SECRETS,
+  settings: MAIL_SETTINGS,
   timeoutMs: 30_000,
   retries: 6,
   backoffMs: 30_000,

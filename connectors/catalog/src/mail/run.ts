@@ -1,80 +1,8 @@
-import { bpmnError, incident, retryLater, type RunContext } from '@irisflow/connector-sdk';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { RunContext } from '@irisflow/connector-sdk';
 
-import { requireCaseId } from '../platform-client.ts';
 import type { Input, Output } from './schema.ts';
+import { sendMail } from './send-mail.ts';
 
-const CONNECT_TIMEOUT_MS = 5_000;
-const SILENCE_TIMEOUT_MS = 10_000;
-
-export async function run(input: Input, context: RunContext): Promise<Output> {
-  const from = context.setting('MAIL_FROM');
-  // The same activation always has the same Message-ID: a receiver that gets a mail twice can tell.
-  const messageId = `<${context.idempotencyKey}@${domainOf(from)}>`;
-  await send({ ...(await compose(input, context)), from, messageId }, context);
-  return { messageId };
-}
-
-async function compose(input: Input, context: RunContext): Promise<SendMailOptions> {
-  const { to, subject, text, html, attachments = [] } = input;
-  return {
-    to,
-    subject,
-    text,
-    ...(html === undefined ? {} : { html }),
-    attachments: await Promise.all(attachments.map((documentId) => attach(documentId, context))),
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    // The text comes from a process: nothing in it may make the mailer read files or addresses.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  };
-}
-
-async function attach(documentId: string, context: RunContext) {
-  const read = context.ports.documents;
-  if (read === undefined) throw incident('Expected a reader of documents for the attachments, but there is none.');
-  const { fileName, mediaType, bytes } = await read(requireCaseId(context), documentId);
-  return { filename: fileName, contentType: mediaType, content: Buffer.from(bytes) };
-}
-
-async function send(message: SendMailOptions, context: RunContext): Promise<void> {
-  const transport = createTransport({
-    url: context.secret('SMTP_URL'),
-    connectionTimeout: CONNECT_TIMEOUT_MS,
-    greetingTimeout: CONNECT_TIMEOUT_MS,
-    socketTimeout: SILENCE_TIMEOUT_MS,
-  });
-  const stop = () => transport.close();
-  context.signal.addEventListener('abort', stop, { once: true });
-  try {
-    await transport.sendMail(message);
-  } catch (error) {
-    throw translateTrouble(error as SmtpError);
-  } finally {
-    context.signal.removeEventListener('abort', stop);
-    transport.close();
-  }
-}
-
-type SmtpError = Error & { readonly code?: string; readonly responseCode?: number; readonly command?: string };
-
-/** Replies from 500 on are final, those from 400 on pass (RFC 5321, 4.2.1); without a reply the line is down. */
-function translateTrouble({ code = 'unknown trouble', responseCode, command }: SmtpError): Error {
-  if (responseCode === undefined || responseCode < 500) {
-    const found = responseCode === undefined ? code : `${code}, reply ${responseCode}`;
-    return retryLater(`UNAVAILABLE: Expected the mail server to take a mail, but found ${found}.`);
-  }
-  if (command === 'RCPT TO') {
-    return bpmnError('ADDRESS_REFUSED', `The mail server refuses the recipient for good (reply ${responseCode}).`, {
-      replyCode: responseCode,
-    });
-  }
-  return incident(`Expected the mail server to take a mail, but it refused with reply ${responseCode} (${code}).`);
-}
-
-function domainOf(from: string): string {
-  const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1];
-  if (domain === undefined)
-    throw incident('Expected the setting MAIL_FROM to end with a mail address, but it does not.');
-  return domain;
-}
+export const run = async (input: Input, context: RunContext): Promise<Output> => ({
+  messageId: await sendMail(input, context),
+});

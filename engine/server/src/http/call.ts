@@ -20,10 +20,10 @@ export interface RedirectReply {
   readonly location: string;
 }
 
-/** The session cookie as handlers may change it. */
-export interface SessionCookie {
-  readonly token: string | null;
-  set(token: string): void;
+/** One cookie as handlers may read and change it. */
+export interface CookieSlot {
+  readonly value: string | null;
+  set(value: string): void;
   clear(): void;
 }
 
@@ -33,7 +33,9 @@ export interface Call<O extends Operation> {
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
   readonly actor: Actor;
-  readonly session: SessionCookie;
+  readonly session: CookieSlot;
+  /** What must survive the trip to the identity provider and back. */
+  readonly signInTrip: CookieSlot;
   readonly url: URL;
   readonly idempotencyKey: string | null;
   /** The uploaded file of an operation whose body is a file. */

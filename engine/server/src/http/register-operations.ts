@@ -7,7 +7,7 @@ import { HttpProblem } from './problem.ts';
 import { refuseForgery } from './refuse-forgery.ts';
 import { refuseHostileJson } from './refuse-hostile-json.ts';
 import { sendFile } from './send-file.ts';
-import { sessionCookieOf } from './session-cookie.ts';
+import { sessionCookieOf, signInTripOf } from './session-cookie.ts';
 
 export interface ApiOptions {
   readonly handlers: Handlers;
@@ -29,6 +29,7 @@ const callOf = (request: FastifyRequest, reply: FastifyReply, actor: Actor): Cal
     body: request.body as Call<Operation>['body'],
     actor,
     session: sessionCookieOf(request, reply),
+    signInTrip: signInTripOf(request, reply),
     url: new URL(request.url, `${request.protocol}://${request.host}`),
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
     file: () => incomingFile(request),

@@ -1,12 +1,20 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { SessionCookie } from './call.ts';
+import type { CookieSlot } from './call.ts';
 
 /** The `__Host-` prefix makes browsers refuse the cookie unless it is secure, host-only and for the whole path. */
 export const sessionCookieName = '__Host-irisflow';
+const signInTripName = '__Host-irisflow-sign-in';
 const attributes = { path: '/', httpOnly: true, secure: true, sameSite: 'lax' } as const;
+const tripSeconds = 600;
 
-export const sessionCookieOf = (request: FastifyRequest, reply: FastifyReply): SessionCookie => ({
-  token: request.cookies[sessionCookieName] ?? null,
-  set: (token) => void reply.setCookie(sessionCookieName, token, attributes),
-  clear: () => void reply.clearCookie(sessionCookieName, attributes).header('clear-site-data', '"storage"'),
+const slot = (request: FastifyRequest, reply: FastifyReply, name: string, maxAge?: number): CookieSlot => ({
+  value: request.cookies[name] ?? null,
+  set: (value) => void reply.setCookie(name, value, maxAge === undefined ? attributes : { ...attributes, maxAge }),
+  clear: () => void reply.clearCookie(name, attributes),
 });
+
+export const sessionCookieOf = (request: FastifyRequest, reply: FastifyReply): CookieSlot =>
+  slot(request, reply, sessionCookieName);
+
+export const signInTripOf = (request: FastifyRequest, reply: FastifyReply): CookieSlot =>
+  slot(request, reply, signInTripName, tripSeconds);

@@ -15,7 +15,7 @@ export const connectorOperations = operationsOf({
     summary: 'Moves a case to another status.',
     access,
     params,
-    body: Type.Object({ status: Type.String(), processInstanceKey: Type.Optional(Type.String()) }),
+    body: Type.Object({ status: Type.String() }),
     reply: 'none',
   },
   addTimelineEntry: {
@@ -41,14 +41,6 @@ export const connectorOperations = operationsOf({
       note: Type.Optional(Type.String()),
     }),
     reply: Type.Object({ requestId: OpaqueId }),
-  },
-  expireInformationRequest: {
-    method,
-    path: path('information-request-expiry'),
-    summary: 'Closes the open information request of a case: its term is over.',
-    access,
-    params,
-    reply: 'none',
   },
   recordDecision: {
     method,
@@ -81,14 +73,16 @@ export const connectorOperations = operationsOf({
       documentId: OpaqueId,
       language: Locale,
       subject: Type.String(),
-      text: Type.String(),
-      email: Type.Union([Type.String(), Type.Null()]),
+      notice: Type.Union([
+        Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() }),
+        Type.Null(),
+      ]),
     }),
   },
   changeTerm: {
     method,
     path: path('term'),
-    summary: 'Starts, suspends, resumes or meets a term of a case.',
+    summary: 'Starts, suspends or resumes a term of a case.',
     access,
     params,
     body: Type.Object({

@@ -1,0 +1,15 @@
+import type { Handlers } from '../http/call.ts';
+import { createConnectorHandlers } from './connector-handlers.ts';
+import { createDesignerHandlers } from './designer-handlers.ts';
+import { createDeskHandlers } from './desk-handlers.ts';
+import type { HandlerOptions } from './handler-options.ts';
+import { createPortalHandlers } from './portal-handlers.ts';
+import { createSessionHandlers } from './session-handlers.ts';
+
+export const createHandlers = (options: HandlerOptions): Handlers => ({
+  ...createSessionHandlers(options),
+  ...createPortalHandlers(options),
+  ...createDeskHandlers(options),
+  ...createDesignerHandlers(options),
+  ...createConnectorHandlers(options),
+});

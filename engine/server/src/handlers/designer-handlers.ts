@@ -1,0 +1,43 @@
+import { buffer } from 'node:stream/consumers';
+import type { designerOperations } from '../api/contract/designer.ts';
+import type { Handlers } from '../http/call.ts';
+import type { HandlerOptions } from './handler-options.ts';
+
+export const createDesignerHandlers = ({
+  casework,
+  elementTemplates,
+}: HandlerOptions): Handlers<keyof typeof designerOperations> => {
+  const { procedures, monitor, letters } = casework;
+  return {
+    listDesignerProcedures: ({ actor }) => procedures.listProcedures(actor, {}),
+    createProcedure: ({ actor, body }) => procedures.createProcedure(actor, body),
+    getProcedureDraft: ({ actor, params }) => procedures.getDraft(actor, params),
+    discardProcedureDraft: ({ actor, params }) => procedures.discardDraft(actor, params),
+    saveProcedureFile: ({ actor, params, body }) => procedures.saveFile(actor, { ...params, ...body }),
+    removeProcedureFile: ({ actor, params, body }) => procedures.removeFile(actor, { ...params, ...body }),
+    lintProcedure: ({ actor, params }) => procedures.lintDraft(actor, params),
+    publishProcedure: ({ actor, params, body }) => procedures.publish(actor, { ...params, ...body }),
+    listProcedureVersions: ({ actor, params }) => procedures.listVersions(actor, params),
+    getProcedureVersion: ({ actor, params }) => procedures.getVersion(actor, params),
+    exportProcedure: async ({ actor, params }) => {
+      const { fileName, bytes } = await procedures.exportArchive(actor, params);
+      return { name: fileName, mediaType: 'application/zip', content: bytes };
+    },
+    importProcedure: async ({ actor, file }) =>
+      procedures.importArchive(actor, { archive: await buffer((await file()).content) }),
+    listInstances: ({ actor, params, query }) => monitor.listInstances(actor, { ...params, ...query }),
+    getInstanceStatistics: ({ actor, params, query }) => monitor.getStatistics(actor, { ...params, ...query }),
+    getInstance: ({ actor, params }) => monitor.getInstance(actor, params),
+    resolveIncident: ({ actor, params, body }) => monitor.resolveIncident(actor, { ...params, ...body }),
+    setInstanceVariables: ({ actor, params, body }) => monitor.setVariables(actor, { ...params, ...body }),
+    cancelInstance: ({ actor, params, body }) => monitor.cancelInstance(actor, { ...params, ...body }),
+    listElementTemplates: async ({ query }) => elementTemplates(query.locale ?? 'fr'),
+    tryDecision: ({ actor, body }) => procedures.tryDecision(actor, body),
+    previewLetter: async ({ actor, body }) => ({
+      name: 'letter.pdf',
+      mediaType: 'application/pdf',
+      content: await letters.preview(actor, body),
+      inline: true,
+    }),
+  };
+};

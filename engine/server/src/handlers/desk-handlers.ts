@@ -1,0 +1,25 @@
+import type { deskOperations } from '../api/contract/desk.ts';
+import type { Handlers } from '../http/call.ts';
+import { downloadReply } from './download-reply.ts';
+import type { HandlerOptions } from './handler-options.ts';
+
+export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof typeof deskOperations> => {
+  const { tasks, cases, identity, monitor, audit } = casework;
+  return {
+    getTaskCounters: ({ actor }) => tasks.countTasks(actor, {}),
+    listTasks: ({ actor, query }) => tasks.listTasks(actor, query),
+    getTask: ({ actor, params }) => tasks.getTask(actor, params),
+    claimTask: ({ actor, params }) => tasks.claim(actor, params),
+    releaseTask: ({ actor, params }) => tasks.release(actor, params),
+    assignTask: ({ actor, params, body }) => tasks.assign(actor, { ...params, ...body }),
+    saveTaskDraft: ({ actor, params, body }) => tasks.saveDraft(actor, { ...params, ...body }),
+    completeTask: ({ actor, params, body }) => tasks.complete(actor, { ...params, ...body }),
+    listColleagues: ({ actor }) => identity.listColleagues(actor, {}),
+    listCases: ({ actor, query }) => cases.searchCases(actor, query),
+    getCase: ({ actor, params }) => cases.getCase(actor, params),
+    addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
+    downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),
+    getCaseProcess: ({ actor, params }) => monitor.getCaseProcess(actor, params),
+    listAudit: ({ actor, query }) => audit.listAudit(actor, query),
+  };
+};

@@ -1,0 +1,29 @@
+import type { portalOperations } from '../api/contract/portal.ts';
+import type { Handlers } from '../http/call.ts';
+import { downloadReply } from './download-reply.ts';
+import type { HandlerOptions } from './handler-options.ts';
+
+export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<keyof typeof portalOperations> => {
+  const { procedures, applications, cases } = casework;
+  return {
+    listProcedures: ({ actor }) => procedures.listCatalog(actor, {}),
+    getProcedure: ({ actor, params }) => procedures.getProcedure(actor, params),
+    listDrafts: ({ actor }) => applications.listDrafts(actor, {}),
+    createDraft: ({ actor, body }) => applications.createDraft(actor, body),
+    getDraft: ({ actor, params }) => applications.getDraft(actor, params),
+    saveDraft: ({ actor, params, body }) => applications.saveDraft(actor, { ...params, ...body }),
+    discardDraft: ({ actor, params }) => applications.discardDraft(actor, params),
+    addDraftDocument: async ({ actor, params, query, file }) =>
+      applications.addDocument(actor, { ...params, ...query, ...(await file()) }),
+    removeDraftDocument: ({ actor, params }) => applications.removeDocument(actor, params),
+    submitApplication: ({ actor, params, body }) => applications.submit(actor, { ...params, ...body }),
+    listMyCases: ({ actor }) => cases.listMyCases(actor, {}),
+    getMyCase: ({ actor, params }) => cases.getMyCase(actor, params),
+    downloadMyDocument: async ({ actor, params }) => downloadReply(await cases.downloadMyDocument(actor, params)),
+    addMyDocument: async ({ actor, params, file }) => cases.addMyDocument(actor, { ...params, ...(await file()) }),
+    answerInformationRequest: ({ actor, params, body }) =>
+      cases.answerInformationRequest(actor, { ...params, ...body }),
+    withdrawCase: ({ actor, params, body }) => cases.withdraw(actor, { ...params, ...body }),
+    listMyConsultations: ({ actor }) => cases.listMyConsultations(actor, {}),
+  };
+};

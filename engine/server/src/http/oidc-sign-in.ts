@@ -1,0 +1,135 @@
+import type { IdentityClaims, Locale, Role } from '@irisflow/casework';
+import * as oidc from 'openid-client';
+import { HttpProblem } from './problem.ts';
+
+export interface OidcOptions {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Where the provider sends the browser back to. */
+  readonly redirectUri: string;
+}
+
+/** What must survive the trip to the provider and back, kept in a cookie that scripts cannot read. */
+interface Trip {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly returnTo: string;
+}
+
+export interface OidcSignIn {
+  start(returnTo: string): Promise<{ location: string; trip: string }>;
+  finish(url: URL, trip: string | null): Promise<{ claims: IdentityClaims; returnTo: string }>;
+}
+
+const knownRoles: readonly Role[] = ['citizen', 'agent', 'supervisor', 'analyst', 'administrator', 'auditor'];
+const knownLocales: readonly Locale[] = ['fr', 'nl', 'en'];
+
+const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const optional = <K extends string>(name: K, value: string | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { [key in K]?: string };
+
+const localeOf = (value: unknown): Locale => knownLocales.find((locale) => textOf(value)?.startsWith(locale)) ?? 'fr';
+
+/** A provider that says nothing about roles vouches for a citizen, never for staff. */
+const rolesOf = (value: unknown): readonly Role[] => {
+  const roles = textsOf(value).flatMap((name) => knownRoles.filter((role) => role === name));
+  return roles.length === 0 ? ['citizen'] : roles;
+};
+
+const identityOf = (claims: oidc.IDToken): IdentityClaims => ({
+  issuer: claims.iss,
+  subject: claims.sub,
+  name: textOf(claims['name']) ?? claims.sub,
+  language: localeOf(claims['locale']),
+  roles: rolesOf(claims['roles']),
+  groups: textsOf(claims['groups']),
+  ...optional('email', textOf(claims['email'])),
+  ...optional('administration', textOf(claims['administration'])),
+  ...optional('nationalNumber', textOf(claims['egovNRN'])),
+});
+
+/** Only addresses of our own: anything else would make us an open redirect. */
+const ownAddress = (returnTo: string): string => (/^\/(?![/\\])/.test(returnTo) ? returnTo : '/');
+
+const readTrip = (trip: string | null): Trip => {
+  try {
+    return JSON.parse(Buffer.from(trip ?? '', 'base64url').toString('utf8')) as Trip;
+  } catch {
+    throw new HttpProblem(
+      400,
+      'SIGN_IN_EXPIRED',
+      'Expected a sign-in that began here less than ten minutes ago. Start again.',
+    );
+  }
+};
+
+/** OpenID Connect code flow with PKCE, state and nonce; tokens never reach the browser. */
+export const createOidcSignIn = ({ issuer, clientId, clientSecret, redirectUri }: OidcOptions): OidcSignIn => {
+  const isLocal = issuer.startsWith('http://');
+  let discovered: Promise<oidc.Configuration> | null = null;
+  const provider = () => {
+    discovered ??= oidc
+      .discovery(
+        new URL(issuer),
+        clientId,
+        clientSecret,
+        undefined,
+        isLocal ? { execute: [oidc.allowInsecureRequests] } : {},
+      )
+      .catch((error: unknown) => {
+        discovered = null;
+        throw new HttpProblem(
+          503,
+          'IDENTITY_PROVIDER_UNAVAILABLE',
+          `Expected the identity provider to answer, but: ${String(error)}.`,
+        );
+      });
+    return discovered;
+  };
+  return {
+    async start(returnTo) {
+      const trip: Trip = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        verifier: oidc.randomPKCECodeVerifier(),
+        returnTo: ownAddress(returnTo),
+      };
+      const location = oidc.buildAuthorizationUrl(await provider(), {
+        redirect_uri: redirectUri,
+        scope: 'openid profile email',
+        state: trip.state,
+        nonce: trip.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(trip.verifier),
+        code_challenge_method: 'S256',
+      });
+      return { location: location.href, trip: Buffer.from(JSON.stringify(trip)).toString('base64url') };
+    },
+    async finish(url, cookie) {
+      const trip = readTrip(cookie);
+      const current = new URL(redirectUri);
+      current.search = url.search;
+      const tokens = await oidc
+        .authorizationCodeGrant(await provider(), current, {
+          expectedState: trip.state,
+          expectedNonce: trip.nonce,
+          pkceCodeVerifier: trip.verifier,
+        })
+        .catch((error: unknown) => {
+          throw new HttpProblem(
+            401,
+            'SIGN_IN_REFUSED',
+            `Expected the identity provider to vouch for you, but: ${String(error)}.`,
+          );
+        });
+      const claims = tokens.claims();
+      if (claims === undefined)
+        throw new HttpProblem(401, 'SIGN_IN_REFUSED', 'Expected an identity token, but the provider sent none.');
+      return { claims: identityOf(claims), returnTo: ownAddress(trip.returnTo) };
+    },
+  };
+};
