@@ -1,4 +1,12 @@
-import { ProblemError, answer, csrfHeader, platform, type DecisionTrial, type Locale, type Problem } from '@irisflow/client';
+import {
+  ProblemError,
+  answer,
+  csrfHeader,
+  platform,
+  type DecisionTrial,
+  type Locale,
+  type Problem,
+} from '@irisflow/client';
 
 export interface DecisionQuestion {
   xml: string;

@@ -31,5 +31,7 @@ test('added and removed elements are told with their names', () => {
 });
 
 test('a renamed element is one change of one aspect', () => {
-  expect(diffProcess(file(task('A', '3')), file(task('B', '3')))).toMatchObject([{ kind: 'changed', aspects: ['name'] }]);
+  expect(diffProcess(file(task('A', '3')), file(task('B', '3')))).toMatchObject([
+    { kind: 'changed', aspects: ['name'] },
+  ]);
 });

@@ -39,7 +39,7 @@ declare module 'diagram-js-minimap' {
   export default module;
 }
 declare module 'zeebe-bpmn-moddle/resources/zeebe.json' {
-  const descriptor: unknown;
+  const descriptor: object;
   export default descriptor;
 }
 declare module 'bpmn-auto-layout' {

@@ -33,7 +33,6 @@ export interface DraftStore {
   /** Takes the platform's draft; what is typed is lost unless `keep` names it. */
   reload(keep: 'mine' | 'theirs'): Promise<void>;
   lint(): Promise<readonly ProcedureProblem[]>;
-  dispose(): void;
 }
 
 interface Timing {
@@ -139,10 +138,6 @@ export const createDraftStore = (initial: ProcedureDraft, port: DraftPort, timin
       const problems = await port.lint();
       set({ problems });
       return problems;
-    },
-    dispose() {
-      clearTimeout(timer);
-      listeners.clear();
     },
   };
 };

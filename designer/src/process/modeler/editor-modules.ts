@@ -12,13 +12,14 @@ import {
 import ZeebeBehaviorsModule from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import GridModule from 'diagram-js-grid';
 import MinimapModule from 'diagram-js-minimap';
+import type { ModuleDeclaration } from 'bpmn-js/lib/BaseViewer';
 import type { Locale } from '@irisflow/client';
 import { canvasTextModule } from '../canvas-texts/canvas-text-module.ts';
 import { keyboardWalkModule } from './keyboard-walk.ts';
 import { problemMarkerModule } from './problem-markers.ts';
 
 /** The modeler as a list of features; ours come last. */
-export const editorModules = (locale: Locale): object[] =>
+export const editorModules = (locale: Locale): ModuleDeclaration[] =>
   [
     BpmnPropertiesPanelModule,
     BpmnPropertiesProviderModule,
@@ -36,4 +37,4 @@ export const editorModules = (locale: Locale): object[] =>
     canvasTextModule(locale),
     keyboardWalkModule,
     problemMarkerModule,
-  ] as object[];
+  ] as ModuleDeclaration[];

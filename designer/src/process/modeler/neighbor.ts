@@ -9,6 +9,8 @@ export interface FlowElement extends ElementLike {
   source?: FlowElement;
   target?: FlowElement;
   parent?: FlowElement;
+  /** The element that an external label belongs to. */
+  labelTarget?: FlowElement;
   x?: number;
   y?: number;
   businessObject: { name?: string; $type: string };
@@ -17,7 +19,10 @@ export interface FlowElement extends ElementLike {
 export type Direction = 'next' | 'previous' | 'below' | 'above';
 
 const isFlowNode = (element: FlowElement): boolean =>
-  element.x !== undefined && !element.type.startsWith('label') && element.type !== 'label' && element.incoming !== undefined;
+  element.x !== undefined &&
+  !element.type.startsWith('label') &&
+  element.type !== 'label' &&
+  element.incoming !== undefined;
 
 const byPlace = (a: FlowElement, b: FlowElement): number => (a.x ?? 0) - (b.x ?? 0) || (a.y ?? 0) - (b.y ?? 0);
 

@@ -1,9 +1,6 @@
-import type Canvas from 'diagram-js/lib/core/Canvas';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
-import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
-import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { Injector } from './injector.ts';
+import type { FlowElement } from './neighbor.ts';
 import { groupBy } from '../../app/group-by.ts';
 import { panelEntryOf } from './panel-entry.ts';
 
@@ -22,11 +19,11 @@ export interface ProblemMarkers {
 }
 
 interface Collaborators {
-  canvas: Canvas;
-  elementRegistry: ElementRegistry;
-  eventBus: EventBus;
-  overlays: Overlays;
-  selection: Selection;
+  canvas: { getRootElement(): FlowElement; scrollToElement(element: FlowElement): void };
+  elementRegistry: { get(id: string): FlowElement | undefined };
+  eventBus: { on(event: string, listener: () => void): void; fire(event: string, context: object): void };
+  overlays: Pick<Overlays, 'add' | 'remove'>;
+  selection: { get(): FlowElement[]; select(elements: FlowElement | FlowElement[]): void };
 }
 
 const overlayType = 'irisflow-problem';
@@ -49,9 +46,9 @@ const badge = (problems: readonly CanvasProblem[], onClick: () => void): HTMLEle
 const createProblemMarkers = (diagram: Collaborators): ProblemMarkers => {
   let shown: readonly CanvasProblem[] = [];
 
-  const selectedId = (): string | undefined => {
+  const selectedId = (): string => {
     const [first] = diagram.selection.get();
-    return (first?.labelTarget ?? first ?? diagram.canvas.getRootElement())?.id;
+    return (first?.labelTarget ?? first ?? diagram.canvas.getRootElement()).id;
   };
 
   const showInPanel = (): void => {
@@ -81,7 +78,7 @@ const createProblemMarkers = (diagram: Collaborators): ProblemMarkers => {
       const [first] = problems;
       if (element === undefined || first === undefined || element === diagram.canvas.getRootElement()) continue;
       const html = badge(problems, () => reveal(first));
-      diagram.overlays.add(element, overlayType, { position: { bottom: 12, left: -10 }, html, scale: { min: 0.8 } });
+      diagram.overlays.add(id, overlayType, { position: { bottom: 12, left: -10 }, html, scale: { min: 0.8 } });
     }
   };
 

@@ -1,0 +1,64 @@
+import { Button } from '@irisflow/ui';
+import type { ReactNode } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
+import { ToolButton } from './ToolButton.tsx';
+
+export interface ListEditorProps<T> {
+  title: string;
+  hint?: string;
+  items: readonly T[];
+  blank: T;
+  /** What one item is called in the names of its buttons. */
+  itemName: (index: number) => string;
+  children: (item: T, change: (next: T) => void, index: number) => ReactNode;
+  onChange: (items: T[]) => void;
+}
+
+const swap = <T,>(items: readonly T[], from: number, to: number): T[] => {
+  const moved = items[from];
+  return moved === undefined ? [...items] : items.filter((_, index) => index !== from).toSpliced(to, 0, moved);
+};
+
+/** A list whose items are edited in place, moved, removed and added. */
+export const ListEditor = <T,>({ title, hint, items, blank, itemName, children, onChange }: ListEditorProps<T>) => {
+  const t = useTexts();
+  return (
+    <section className="list-editor" aria-label={title}>
+      <h3>{title}</h3>
+      {hint !== undefined && <p className="list-editor__hint">{hint}</p>}
+      <ol>
+        {items.map((item, index) => (
+          // Items have no identity of their own; their place is all there is.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={index}>
+            <div className="list-editor__item">
+              {children(item, (next) => onChange(items.toSpliced(index, 1, next)), index)}
+            </div>
+            <div className="list-editor__tools">
+              <ToolButton
+                icon="up"
+                label={t('item.up', { name: itemName(index) })}
+                isDisabled={index === 0}
+                onClick={() => onChange(swap(items, index, index - 1))}
+              />
+              <ToolButton
+                icon="down"
+                label={t('item.down', { name: itemName(index) })}
+                isDisabled={index === items.length - 1}
+                onClick={() => onChange(swap(items, index, index + 1))}
+              />
+              <ToolButton
+                icon="trash"
+                label={t('item.remove', { name: itemName(index) })}
+                onClick={() => onChange(items.toSpliced(index, 1))}
+              />
+            </div>
+          </li>
+        ))}
+      </ol>
+      <Button tone="secondary" size="small" icon="plus" onClick={() => onChange([...items, blank])}>
+        {t('item.add', { list: title })}
+      </Button>
+    </section>
+  );
+};

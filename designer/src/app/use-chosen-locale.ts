@@ -1,0 +1,25 @@
+import { isLocale, type Locale } from '@irisflow/ui';
+import { useEffect, useState } from 'react';
+
+/** The same name in every application, so that a choice follows the person. */
+const storageKey = 'irisflow.language';
+
+const initialLocale = (): Locale => {
+  const chosen = localStorage.getItem(storageKey) ?? '';
+  if (isLocale(chosen)) return chosen;
+  const wished = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLocale);
+  return wished ?? 'fr';
+};
+
+/** The language of the screens; kept in the browser and written on the document. */
+export const useChosenLocale = (): [Locale, (locale: Locale) => void] => {
+  const [locale, setLocale] = useState(initialLocale);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  const choose = (next: Locale): void => {
+    localStorage.setItem(storageKey, next);
+    setLocale(next);
+  };
+  return [locale, choose];
+};

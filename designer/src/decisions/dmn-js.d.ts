@@ -1,0 +1,24 @@
+declare module 'dmn-js/lib/Modeler' {
+  export interface DmnView {
+    id: string;
+    type: 'drd' | 'decisionTable' | 'literalExpression' | 'boxedExpression';
+    name: string;
+    element: { id: string; name?: string };
+  }
+  /** The active viewer of a view; what it offers depends on the view's type. */
+  export interface DmnViewer {
+    on(event: string, listener: (event: never) => void): void;
+    get<T>(name: string): T;
+  }
+  export default class Modeler {
+    constructor(options: object);
+    importXML(xml: string): Promise<{ warnings: unknown[] }>;
+    saveXML(options: { format: boolean }): Promise<{ xml: string }>;
+    getViews(): DmnView[];
+    getActiveView(): DmnView | undefined;
+    getActiveViewer(): DmnViewer | undefined;
+    open(view: DmnView): Promise<unknown>;
+    on(event: string, listener: (event: never) => void): void;
+    destroy(): void;
+  }
+}

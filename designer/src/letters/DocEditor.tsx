@@ -1,0 +1,63 @@
+import { Button } from '@irisflow/ui';
+import { useTexts } from '../texts/use-texts.ts';
+import { BlockEditor } from './BlockEditor.tsx';
+import { editDoc, insertAfter, moveBlock, newBlock, removeBlock, replaceBlock, type BlockPath } from './edit-doc.ts';
+import type { Block, LetterDoc } from './letter.ts';
+
+export interface DocEditorProps {
+  doc: LetterDoc;
+  lang: string;
+  fields: readonly string[];
+  onChange: (doc: LetterDoc) => void;
+}
+
+/** The blocks of one language of a letter; what a condition guards is indented below it. */
+export const DocEditor = ({ doc, lang, fields, onChange }: DocEditorProps) => {
+  const t = useTexts();
+  const one = (blocks: readonly Block[], index: number, path: BlockPath) => {
+    const block = blocks[index];
+    if (block === undefined) return null;
+    return (
+      <BlockEditor
+        block={block}
+        lang={lang}
+        fields={fields}
+        canMoveUp={index > 0}
+        canMoveDown={index < blocks.length - 1}
+        onChange={(next) => onChange(editDoc(doc, path, replaceBlock(next)))}
+        onMove={(by) => onChange(editDoc(doc, path, moveBlock(by)))}
+        onRemove={() => onChange(editDoc(doc, path, removeBlock))}
+        onInsertAfter={(next) => onChange(editDoc(doc, path, insertAfter(next)))}
+      />
+    );
+  };
+  return (
+    <div className="doc-editor">
+      {doc.content.map((block, outer) => (
+        // Blocks have no identity of their own; their place is all there is.
+        // oxlint-disable-next-line react/no-array-index-key
+        <div key={outer}>
+          {one(doc.content, outer, [outer])}
+          {block.type === 'conditional' && (
+            <div className="doc-editor__inside" role="group" aria-label={t('letter.inside')}>
+              {block.content.map((_, inner) => (
+                // oxlint-disable-next-line react/no-array-index-key
+                <div key={inner}>{one(block.content, inner, [outer, inner])}</div>
+              ))}
+            </div>
+          )}
+        </div>
+      ))}
+      {doc.content.length === 0 && (
+        <Button
+          tone="secondary"
+          size="small"
+          icon="plus"
+          onClick={() => onChange({ ...doc, content: [newBlock('paragraph')] })}
+        >
+          {t('letter.firstBlock')}
+        </Button>
+      )}
+    </div>
+  );
+};

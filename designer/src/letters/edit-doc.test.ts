@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import {
+  blockText,
+  editDoc,
+  insertAfter,
+  isBlankDoc,
+  moveBlock,
+  newBlock,
+  removeBlock,
+  replaceBlock,
+  withText,
+} from './edit-doc.ts';
+import { blankDoc, type LetterDoc } from './letter.ts';
+
+const doc: LetterDoc = {
+  type: 'doc',
+  content: [
+    withText(newBlock('heading'), 'Décision'),
+    withText(newBlock('paragraph'), 'Dossier {{case.reference}}'),
+    newBlock('conditional'),
+  ],
+};
+const texts = (letter: LetterDoc) => letter.content.map(blockText);
+
+test('a list is one line an item', () => {
+  const list = withText(newBlock('bulletList'), 'un\ndeux **gras**');
+  expect(list).toMatchObject({ content: [{ type: 'listItem' }, { type: 'listItem' }] });
+  expect(blockText(list)).toBe('un\ndeux **gras**');
+});
+
+test('a block moves, but not past the ends', () => {
+  expect(texts(editDoc(doc, [1], moveBlock(-1)))).toEqual(['Dossier {{case.reference}}', 'Décision', '= true']);
+  expect(editDoc(doc, [0], moveBlock(-1))).toEqual(doc);
+});
+
+test('a block inside a condition is reached by two indexes', () => {
+  const changed = editDoc(doc, [2, 0], replaceBlock(withText(newBlock('paragraph'), 'Oui')));
+  expect(changed.content[2]).toMatchObject({ type: 'conditional', content: [{ content: [{ text: 'Oui' }] }] });
+});
+
+test('blocks come and go', () => {
+  const longer = editDoc(doc, [0], insertAfter(newBlock('paragraph')));
+  expect(texts(longer)).toEqual(['Décision', '', 'Dossier {{case.reference}}', '= true']);
+  expect(editDoc(longer, [1], removeBlock)).toEqual(doc);
+});
+
+test('a letter without words is blank', () => {
+  expect([isBlankDoc(undefined), isBlankDoc(blankDoc()), isBlankDoc(doc)]).toEqual([true, true, false]);
+});

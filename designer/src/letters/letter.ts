@@ -1,0 +1,76 @@
+import type { Locale, LocalizedText } from '@irisflow/client';
+
+/** The closed letter dialect. `field` holds a FEEL expression over the letter's values. */
+export interface TextInline {
+  type: 'text';
+  text: string;
+  marks?: ('bold' | 'italic')[];
+}
+export interface FieldInline {
+  type: 'field';
+  path: string;
+  format?: 'date' | 'money' | 'text';
+}
+export type Inline = TextInline | FieldInline;
+
+export interface Paragraph {
+  type: 'paragraph';
+  content: Inline[];
+}
+export interface Heading {
+  type: 'heading';
+  level: number;
+  content: Inline[];
+}
+export interface BulletList {
+  type: 'bulletList';
+  content: { type: 'listItem'; content: Paragraph[] }[];
+}
+export interface Conditional {
+  type: 'conditional';
+  when: string;
+  content: Block[];
+}
+export interface LetterTable {
+  type: 'table';
+  columns: unknown[];
+  rows: string;
+}
+export type Block = Paragraph | Heading | BulletList | Conditional | LetterTable;
+
+export interface LetterDoc {
+  type: 'doc';
+  content: Block[];
+}
+
+export const mandatoryParts = ['contact', 'remedies', 'ombuds', 'motivation'] as const;
+export type MandatoryPart = (typeof mandatoryParts)[number];
+
+export interface Letter {
+  kind: 'letter';
+  formatVersion: 1;
+  key: string;
+  subject: LocalizedText;
+  body: Record<Locale, LetterDoc>;
+  mandatory: string[];
+}
+
+export const blankDoc = (): LetterDoc => ({ type: 'doc', content: [{ type: 'paragraph', content: [] }] });
+
+/** Fields that every letter can use. */
+export const commonFields: readonly string[] = [
+  'case.reference',
+  'case.submittedOn',
+  'case.applicant.name',
+  'case.applicant.address',
+  'decision.outcome',
+  'decision.amount',
+  'decision.validFrom',
+  'decision.validTo',
+  'request.dueOn',
+  'contact.name',
+  'contact.email',
+  'contact.phone',
+  'administration.name',
+  'today',
+];

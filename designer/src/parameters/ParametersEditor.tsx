@@ -1,0 +1,173 @@
+import { Button, Notice, PageHeading, StatusTag, TextField, useFormatters } from '@irisflow/ui';
+import { ListEditor } from '../app/ListEditor.tsx';
+import { LocalizedField } from '../app/LocalizedField.tsx';
+import { ToolButton } from '../app/ToolButton.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { useDraftJson } from '../workspace/draft-json.ts';
+import type { EditorProps } from '../workspace/editor-props.ts';
+import { FileFailure } from '../workspace/FileFailure.tsx';
+import { addDatedValue, coverageProblems, isCurrent, type DatedValue, type Parameter } from './parameter-file.ts';
+import './parameters.css';
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+interface ValueRowProps {
+  name: string;
+  value: DatedValue;
+  onChange: (value: DatedValue) => void;
+  onRemove: () => void;
+}
+
+const ValueRow = ({ name, value, onChange, onRemove }: ValueRowProps) => {
+  const t = useTexts();
+  const { date } = useFormatters();
+  const label = (column: string): string => `${name}, ${column}, ${date(value.validFrom)}`;
+  return (
+    <tr>
+      <td>
+        <input
+          className="iris-input"
+          type="number"
+          step="any"
+          aria-label={label(t('parameter.value'))}
+          value={value.value}
+          onChange={(event) => onChange({ ...value, value: event.currentTarget.valueAsNumber || 0 })}
+        />
+      </td>
+      <td>
+        <input
+          className="iris-input"
+          type="date"
+          aria-label={label(t('parameter.from'))}
+          value={value.validFrom}
+          onChange={(event) =>
+            event.currentTarget.value !== '' && onChange({ ...value, validFrom: event.currentTarget.value })
+          }
+        />
+      </td>
+      <td>
+        <input
+          className="iris-input"
+          type="date"
+          aria-label={label(t('parameter.to'))}
+          value={value.validTo ?? ''}
+          onChange={(event) => onChange({ ...value, validTo: event.currentTarget.value || null })}
+        />
+      </td>
+      <td>
+        <input
+          className="iris-input"
+          aria-label={label(t('settings.legalRef'))}
+          value={value.legalRef}
+          onChange={(event) => onChange({ ...value, legalRef: event.currentTarget.value })}
+        />
+      </td>
+      <td>{isCurrent(value, today()) && <StatusTag tone="success">{t('parameter.current')}</StatusTag>}</td>
+      <td>
+        <ToolButton icon="trash" label={t('item.remove', { name: label(t('parameter.value')) })} onClick={onRemove} />
+      </td>
+    </tr>
+  );
+};
+
+const Values = ({ parameter, onChange }: { parameter: Parameter; onChange: (parameter: Parameter) => void }) => {
+  const t = useTexts();
+  const name = parameter.label[t.locale] || parameter.key;
+  const problems = coverageProblems(parameter.values);
+  const last = parameter.values.at(-1);
+  const next: DatedValue = { value: last?.value ?? 0, validFrom: today(), validTo: null, legalRef: '' };
+  const setValues = (values: DatedValue[]): void => onChange({ ...parameter, values });
+  return (
+    <>
+      <div className="iris-table-wrap">
+        <table className="parameter-values">
+          <caption className="iris-visually-hidden">{name}</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                {t('parameter.value')} ({parameter.unit})
+              </th>
+              <th scope="col">{t('parameter.from')}</th>
+              <th scope="col">{t('parameter.to')}</th>
+              <th scope="col">{t('settings.legalRef')}</th>
+              <th scope="col">{t('parameter.state')}</th>
+              <th scope="col">
+                <span className="iris-visually-hidden">{t('parameter.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {parameter.values.map((value, index) => (
+              <ValueRow
+                // Dates change while they are typed, so the place is the identity.
+                // oxlint-disable-next-line react/no-array-index-key
+                key={index}
+                name={name}
+                value={value}
+                onChange={(changed) => setValues(parameter.values.toSpliced(index, 1, changed))}
+                onRemove={() => setValues(parameter.values.toSpliced(index, 1))}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {problems.map((problem) => (
+        <Notice key={problem} tone="warning" title={t(`parameter.${problem}`)} />
+      ))}
+      <Button tone="quiet" size="small" icon="plus" onClick={() => onChange(addDatedValue(parameter, next))}>
+        {t('parameter.addValue')}
+      </Button>
+    </>
+  );
+};
+
+/** The dated amounts that decisions read. */
+export const ParametersEditor = ({ path }: EditorProps) => {
+  const t = useTexts();
+  const { reading, change } = useDraftJson<Parameter[]>(path);
+  if (!reading.ok || !Array.isArray(reading.value))
+    return <FileFailure path={path} failure={reading.ok ? t('parameter.noList') : reading.failure} />;
+  const parameters = reading.value;
+  const nameOf = (index: number): string =>
+    parameters[index]?.label[t.locale] || parameters[index]?.key || `${index + 1}`;
+  return (
+    <div className="editor-page">
+      <PageHeading title={t('rail.parametersFile')} lead={t('parameter.lead')} />
+      <ListEditor
+        title={t('rail.parameters')}
+        items={parameters}
+        blank={{ key: '', label: { fr: '', nl: '', en: '' }, unit: 'EUR', values: [] }}
+        itemName={nameOf}
+        onChange={change}
+      >
+        {(parameter, changeParameter, index) => (
+          <div className="iris-stack iris-stack--tight">
+            <LocalizedField
+              label={t('parameter.label')}
+              value={parameter.label}
+              onChange={(label) => changeParameter({ ...parameter, label })}
+            />
+            <div className="form-row">
+              <TextField
+                id={`parameter-key-${index}`}
+                code
+                label={t('settings.key')}
+                hint={t('parameter.keyHint')}
+                value={parameter.key}
+                onChange={(key) => changeParameter({ ...parameter, key })}
+              />
+              <TextField
+                id={`parameter-unit-${index}`}
+                size="10"
+                label={t('parameter.unit')}
+                value={parameter.unit}
+                onChange={(unit) => changeParameter({ ...parameter, unit })}
+              />
+            </div>
+            <Values parameter={parameter} onChange={changeParameter} />
+          </div>
+        )}
+      </ListEditor>
+    </div>
+  );
+};

@@ -1,0 +1,123 @@
+import type { ProcedureListItem } from '@irisflow/client';
+import {
+  AppLink,
+  Button,
+  DataTable,
+  EmptyState,
+  PageHeading,
+  Skeleton,
+  StatusTag,
+  TextField,
+  useFormatters,
+  type Column,
+} from '@irisflow/ui';
+import { useMemo, useState } from 'react';
+import { useProcedures } from '../api/procedures.ts';
+import { Failure } from '../app/Failure.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { ImportButton } from './ImportButton.tsx';
+import { NewProcedureDialog } from './NewProcedureDialog.tsx';
+
+const Status = ({ item }: { item: ProcedureListItem }) => {
+  const t = useTexts();
+  return (
+    <span className="tags">
+      {item.publishedVersion === null ? (
+        <StatusTag>{t('list.draftOnly')}</StatusTag>
+      ) : (
+        <StatusTag tone="success">{t('list.published', { version: item.publishedVersion })}</StatusTag>
+      )}
+      {item.publishedVersion !== null && item.draftChanged && <StatusTag tone="accent">{t('list.changed')}</StatusTag>}
+    </span>
+  );
+};
+
+const Incidents = ({ item }: { item: ProcedureListItem }) => {
+  const t = useTexts();
+  if (item.incidents === 0) return <>0</>;
+  return (
+    <AppLink href={`/procedures/${item.key}/instances`}>
+      <StatusTag tone="danger">{t.plural('list.incidents', item.incidents)}</StatusTag>
+    </AppLink>
+  );
+};
+
+const useColumns = (): Column<ProcedureListItem>[] => {
+  const t = useTexts();
+  const { dateTime, number } = useFormatters();
+  return [
+    {
+      id: 'title',
+      header: t('list.column.title'),
+      cell: (item) => (
+        <>
+          <AppLink href={`/procedures/${item.key}`} className="list-title">
+            {item.title[t.locale]}
+          </AppLink>
+          <span className="list-key">{item.key}</span>
+        </>
+      ),
+    },
+    {
+      id: 'administration',
+      header: t('list.column.administration'),
+      cell: (item) => item.administration.name[t.locale],
+    },
+    { id: 'status', header: t('list.column.status'), cell: (item) => <Status item={item} /> },
+    { id: 'running', header: t('list.column.running'), kind: 'number', cell: (item) => number(item.running) },
+    { id: 'incidents', header: t('list.column.incidents'), kind: 'number', cell: (item) => <Incidents item={item} /> },
+    { id: 'updated', header: t('list.column.updated'), cell: (item) => dateTime(item.updatedAt) },
+  ];
+};
+
+const matches = (item: ProcedureListItem, words: string): boolean =>
+  [item.key, ...Object.values(item.title), ...Object.values(item.administration.name)].some((text) =>
+    text.toLocaleLowerCase().includes(words.trim().toLocaleLowerCase()),
+  );
+
+const Table = ({ items, words }: { items: readonly ProcedureListItem[]; words: string }) => {
+  const t = useTexts();
+  const columns = useColumns();
+  const rows = useMemo(() => items.filter((item) => matches(item, words)), [items, words]);
+  if (items.length === 0)
+    return (
+      <EmptyState icon="file" title={t('list.empty')}>
+        {t('list.emptyText')}
+      </EmptyState>
+    );
+  if (rows.length === 0) return <EmptyState title={t('list.noMatch')}>{t('list.noMatchText', { words })}</EmptyState>;
+  return (
+    <DataTable caption={t('nav.procedures')} captionHidden columns={columns} rows={rows} rowKey={(item) => item.key} />
+  );
+};
+
+/** The procedures of my administration. */
+export const ProcedureList = () => {
+  const t = useTexts();
+  const procedures = useProcedures();
+  const [words, setWords] = useState('');
+  const [isCreating, setCreating] = useState(false);
+  return (
+    <>
+      <PageHeading
+        title={t('nav.procedures')}
+        lead={t('list.lead')}
+        actions={
+          <span className="iris-row">
+            <ImportButton />
+            <Button icon="plus" onClick={() => setCreating(true)}>
+              {t('list.new')}
+            </Button>
+          </span>
+        }
+      />
+      <div className="list-search">
+        <TextField id="list-search" type="search" label={t('list.search')} optional value={words} onChange={setWords} />
+      </div>
+      {procedures.isPending && <Skeleton lines={6} />}
+      {procedures.isError && <Failure error={procedures.error} onRetry={() => void procedures.refetch()} />}
+      {procedures.isSuccess && <Table items={procedures.data} words={words} />}
+      <NewProcedureDialog open={isCreating} procedures={procedures.data ?? []} onClose={() => setCreating(false)} />
+    </>
+  );
+};

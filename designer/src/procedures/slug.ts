@@ -1,0 +1,11 @@
+/** A procedure key made of a title: lower-case letters, digits and hyphens, starting with a letter. */
+export const slug = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '')
+    .slice(0, 63);
+
+export const isProcedureKey = (key: string): boolean => /^[a-z][a-z0-9-]{1,62}$/.test(key);

@@ -1,0 +1,115 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { useLocale } from '@irisflow/ui';
+import { useEffect, useMemo, useState } from 'react';
+import { useElementTemplates } from '../api/procedures.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { useDraft, useDraftFile } from '../workspace/draft-context.ts';
+import type { EditorProps } from '../workspace/editor-props.ts';
+import { FileFailure } from '../workspace/FileFailure.tsx';
+import { createTranslate } from './canvas-texts/translate.ts';
+import { walkedEvent } from './modeler/keyboard-walk.ts';
+import type { FlowElement } from './modeler/neighbor.ts';
+import type { CanvasProblem, ProblemMarkers } from './modeler/problem-markers.ts';
+import { outlineCommands } from './outline/outline-commands.ts';
+import { ProcessOutline } from './outline/ProcessOutline.tsx';
+import { readOutline } from './outline/read-outline.ts';
+import { ProcessToolbar } from './ProcessToolbar.tsx';
+import { TaskPanel } from './TaskPanel.tsx';
+import { useModeler } from './use-modeler.ts';
+import { useRevision } from './use-revision.ts';
+import { useSelected } from './use-selected.ts';
+import './process.css';
+
+const useWalkAnnouncement = (modeler: Modeler | null): string => {
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (modeler === null) return undefined;
+    const onWalk = (event: { text: string }): void => setText(event.text);
+    modeler.on(walkedEvent, onWalk);
+    return () => modeler.off(walkedEvent, onWalk);
+  }, [modeler]);
+  return text;
+};
+
+/** Puts the problems of this file on the canvas and opens the one that was asked for. */
+const useProblemMarkers = (modeler: Modeler | null, path: string, focus: EditorProps['focus']): void => {
+  const locale = useLocale();
+  const { state } = useDraft();
+  const { problems } = state;
+  useEffect(() => {
+    if (modeler === null) return;
+    const shown = problems.flatMap(({ file, elementId, message, code, severity }): CanvasProblem[] =>
+      file === path && elementId !== null ? [{ elementId, code, severity, message: message[locale] }] : [],
+    );
+    modeler.get<ProblemMarkers>('problemMarkers').show(shown);
+  }, [modeler, problems, path, locale]);
+  useEffect(() => {
+    if (modeler === null || focus === null || focus.elementId === null) return;
+    modeler.get<ProblemMarkers>('problemMarkers').reveal({ elementId: focus.elementId, code: focus.code });
+  }, [modeler, focus]);
+};
+
+const Outline = ({ modeler, selected }: { modeler: Modeler; selected: FlowElement | null }) => {
+  const locale = useLocale();
+  const revision = useRevision(modeler);
+  const items = useMemo(
+    // The revision stands for the model, which changes in place.
+    () => (revision < 0 ? [] : readOutline(modeler.get<{ getRootElement(): FlowElement }>('canvas').getRootElement())),
+    [modeler, revision],
+  );
+  return (
+    <ProcessOutline
+      items={items}
+      selectedId={selected?.id ?? null}
+      commands={useMemo(() => outlineCommands(modeler), [modeler])}
+      translate={useMemo(() => createTranslate(locale), [locale])}
+    />
+  );
+};
+
+/** The BPMN editor: canvas, properties, outline. */
+export const ProcessEditor = ({ path, focus }: EditorProps) => {
+  const t = useTexts();
+  const locale = useLocale();
+  const { content, change } = useDraftFile(path);
+  const templates = useElementTemplates(locale);
+  const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const view = useModeler({ xml: content ?? '', locale, templates: templates.data, onChange: change });
+  const selected = useSelected(view.modeler);
+  const announcement = useWalkAnnouncement(view.modeler);
+  useProblemMarkers(view.modeler, path, focus);
+
+  return (
+    <div className="process-editor" data-outline={isOutlineOpen}>
+      <div className="process-editor__bar">
+        {view.modeler !== null && (
+          <ProcessToolbar
+            modeler={view.modeler}
+            fileName={path}
+            isOutlineOpen={isOutlineOpen}
+            onToggleOutline={() => setOutlineOpen((open) => !open)}
+          />
+        )}
+        <p className="process-editor__keys">{t('process.keys')}</p>
+      </div>
+      {isOutlineOpen && view.modeler !== null && <Outline modeler={view.modeler} selected={selected} />}
+      {/* The modeling library makes the drawing inside focusable; this element only names it. */}
+      <div
+        className="process-editor__canvas"
+        ref={view.canvasRef}
+        role="application"
+        aria-label={t('process.canvas')}
+      />
+      <div className="process-editor__side">
+        {view.modeler !== null && selected?.type === 'bpmn:UserTask' && (
+          <TaskPanel key={selected.id} modeler={view.modeler} element={selected} />
+        )}
+        <div className="process-editor__panel" ref={view.panelRef} />
+      </div>
+      <p className="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+      {view.failure !== null && <FileFailure path={path} failure={view.failure} />}
+    </div>
+  );
+};

@@ -1,0 +1,96 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import type { LocalizedText } from '@irisflow/client';
+import { settingsPath, type ProcedureSettings, type ProcedureTask } from '../settings/procedure-file.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { useDraft } from '../workspace/draft-context.ts';
+import { useDraftJson } from '../workspace/draft-json.ts';
+import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
+import type { FlowElement } from './modeler/neighbor.ts';
+import { candidateGroups, roles, setCandidateGroups } from './candidate-groups.ts';
+
+export interface TaskPanelProps {
+  modeler: Modeler;
+  element: FlowElement;
+}
+
+const nameEverywhere = (name: string): LocalizedText => ({ fr: name, nl: name, en: name });
+
+const Roles = ({ modeler, element }: TaskPanelProps) => {
+  const t = useTexts();
+  const chosen = candidateGroups(element);
+  return (
+    <fieldset className="task-panel__roles">
+      <legend>{t('task.roles')}</legend>
+      {roles.map((role) => (
+        <label key={role}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(role)}
+            onChange={(event) =>
+              setCandidateGroups(
+                modeler,
+                element,
+                event.currentTarget.checked ? [...chosen, role] : chosen.filter((other) => other !== role),
+              )
+            }
+          />
+          {t(`role.${role}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+/** Who handles a user task and with which form: what the procedure adds to the diagram. */
+export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
+  const t = useTexts();
+  const { state } = useDraft();
+  const { reading, change } = useDraftJson<ProcedureSettings>(settingsPath);
+  if (!reading.ok) return null;
+  const settings = reading.value;
+  const tasks = settings.tasks ?? {};
+  const task = tasks[element.id];
+  const forms = [...state.files.keys()].filter((path) => kindOfFile(path) === 'form').map(shortName);
+  const others = Object.keys(tasks).filter((id) => id !== element.id);
+
+  const save = (part: Partial<ProcedureTask>): void => {
+    const known = task ?? { name: nameEverywhere(element.businessObject.name ?? element.id) };
+    change({ ...settings, tasks: { ...tasks, [element.id]: { ...known, ...part } } });
+  };
+
+  return (
+    <section className="task-panel" aria-label={t('task.title')}>
+      <h2 className="panel-title">{t('task.title')}</h2>
+      <label className="task-panel__field">
+        <span>{t('task.form')}</span>
+        <select value={task?.form ?? ''} onChange={(event) => save({ form: event.currentTarget.value })}>
+          <option value="" disabled>
+            {t('task.noForm')}
+          </option>
+          {forms.map((form) => (
+            <option key={form}>{form}</option>
+          ))}
+        </select>
+      </label>
+      <Roles modeler={modeler} element={element} />
+      {others.length > 0 && (
+        <label className="task-panel__field">
+          <span>{t('task.separateFrom')}</span>
+          <select
+            value={task?.separateFrom?.[0] ?? ''}
+            onChange={(event) =>
+              save({ separateFrom: event.currentTarget.value === '' ? [] : [event.currentTarget.value] })
+            }
+          >
+            <option value="">{t('task.separateFromNobody')}</option>
+            {others.map((id) => (
+              <option key={id} value={id}>
+                {tasks[id]?.name[t.locale] ?? id}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </section>
+  );
+};

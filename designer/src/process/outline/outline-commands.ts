@@ -1,0 +1,61 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import type { FlowElement } from '../modeler/neighbor.ts';
+
+/** What may be appended from the outline, in the order of the menu. */
+export const appendableTypes = [
+  'bpmn:UserTask',
+  'bpmn:ServiceTask',
+  'bpmn:BusinessRuleTask',
+  'bpmn:SendTask',
+  'bpmn:ReceiveTask',
+  'bpmn:ScriptTask',
+  'bpmn:CallActivity',
+  'bpmn:SubProcess',
+  'bpmn:ExclusiveGateway',
+  'bpmn:ParallelGateway',
+  'bpmn:EventBasedGateway',
+  'bpmn:EndEvent',
+] as const;
+export type AppendableType = (typeof appendableTypes)[number];
+
+interface Modeling {
+  updateLabel(element: FlowElement, text: string): void;
+  removeElements(elements: FlowElement[]): void;
+}
+
+/** The edits the outline offers; each is one undoable step of the modeler. */
+export const outlineCommands = (modeler: Modeler) => {
+  const find = (id: string) => modeler.get<{ get(id: string): FlowElement | undefined }>('elementRegistry').get(id);
+  const modeling = modeler.get<Modeling>('modeling');
+  const selection = modeler.get<{ select(element: FlowElement): void }>('selection');
+  const reveal = (element: FlowElement): void => {
+    selection.select(element);
+    modeler.get<{ scrollToElement(element: FlowElement): void }>('canvas').scrollToElement(element);
+  };
+  return {
+    select(id: string): void {
+      const element = find(id);
+      if (element !== undefined) reveal(element);
+    },
+    rename(id: string, name: string): void {
+      const element = find(id);
+      if (element !== undefined && element.businessObject.name !== name) modeling.updateLabel(element, name);
+    },
+    remove(id: string): void {
+      const element = find(id);
+      if (element !== undefined) modeling.removeElements([element]);
+    },
+    append(id: string, type: AppendableType): void {
+      const source = find(id);
+      if (source === undefined) return;
+      const shape = modeler
+        .get<{ createShape(attributes: object): FlowElement }>('elementFactory')
+        .createShape({ type, ...(type === 'bpmn:SubProcess' ? { isExpanded: true } : {}) });
+      const added = modeler
+        .get<{ append(source: FlowElement, shape: FlowElement): FlowElement }>('autoPlace')
+        .append(source, shape);
+      reveal(added);
+    },
+  };
+};
+export type OutlineCommands = ReturnType<typeof outlineCommands>;

@@ -1,0 +1,14 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { useEffect, useState } from 'react';
+
+/** A number that grows with every change of the model, so that views of it read it again. */
+export const useRevision = (modeler: Modeler | null): number => {
+  const [revision, setRevision] = useState(0);
+  useEffect(() => {
+    if (modeler === null) return undefined;
+    const onChange = (): void => setRevision((count) => count + 1);
+    modeler.on('commandStack.changed', onChange);
+    return () => modeler.off('commandStack.changed', onChange);
+  }, [modeler]);
+  return revision;
+};

@@ -1,0 +1,184 @@
+import type { LocalizedText } from '@irisflow/client';
+import { NumberField, Select, TextField } from '@irisflow/ui';
+import { ListEditor } from '../app/ListEditor.tsx';
+import { LocalizedField } from '../app/LocalizedField.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import type { ProcedureTerm } from './procedure-file.ts';
+import type { SettingsPartProps } from './SettingsEditor.tsx';
+
+const blank: LocalizedText = { fr: '', nl: '', en: '' };
+const termKinds = ['calendarDays', 'workingDays', 'months'] as const satisfies ProcedureTerm['kind'][];
+
+interface TextListProps {
+  title: string;
+  items: readonly LocalizedText[] | undefined;
+  onChange: (items: LocalizedText[]) => void;
+}
+
+const TextList = ({ title, items, onChange }: TextListProps) => (
+  <ListEditor
+    title={title}
+    items={items ?? []}
+    blank={blank}
+    itemName={(index) => `${title} ${index + 1}`}
+    onChange={onChange}
+  >
+    {(item, change, index) => (
+      <LocalizedField labeling="list" label={`${title} ${index + 1}`} value={item} onChange={change} />
+    )}
+  </ListEditor>
+);
+
+const Terms = ({ settings, change }: SettingsPartProps) => {
+  const t = useTexts();
+  const title = t('settings.terms');
+  const blankTerm: ProcedureTerm = { key: '', label: blank, length: 30, kind: 'calendarDays', legalRef: '' };
+  return (
+    <ListEditor
+      title={title}
+      hint={t('settings.termsHint')}
+      items={settings.terms ?? []}
+      blank={blankTerm}
+      itemName={(index) => settings.terms?.[index]?.label[t.locale] ?? `${index + 1}`}
+      onChange={(terms) => change({ terms })}
+    >
+      {(term, changeTerm, index) => (
+        <div className="iris-stack iris-stack--tight">
+          <LocalizedField
+            label={t('settings.termLabel')}
+            value={term.label}
+            onChange={(label) => changeTerm({ ...term, label })}
+          />
+          <div className="form-row">
+            <TextField
+              id={`term-key-${index}`}
+              code
+              label={t('settings.key')}
+              value={term.key}
+              onChange={(key) => changeTerm({ ...term, key })}
+            />
+            <NumberField
+              id={`term-length-${index}`}
+              inputMode="numeric"
+              label={t('settings.termLength')}
+              value={term.length}
+              onChange={(length) => changeTerm({ ...term, length: typeof length === 'number' ? length : 0 })}
+            />
+            <Select
+              id={`term-kind-${index}`}
+              label={t('settings.termKind')}
+              value={term.kind}
+              options={termKinds.map((kind) => ({ value: kind, label: t(`term.${kind}`) }))}
+              onChange={(value) => changeTerm({ ...term, kind: termKinds.find((kind) => kind === value) ?? term.kind })}
+            />
+            <TextField
+              id={`term-ref-${index}`}
+              label={t('settings.legalRef')}
+              value={term.legalRef}
+              onChange={(legalRef) => changeTerm({ ...term, legalRef })}
+            />
+          </div>
+        </div>
+      )}
+    </ListEditor>
+  );
+};
+
+const Steps = ({ settings, change }: SettingsPartProps) => {
+  const t = useTexts();
+  return (
+    <ListEditor
+      title={t('settings.steps')}
+      hint={t('settings.stepsHint')}
+      items={settings.steps ?? []}
+      blank={{ key: '', label: blank, statuses: [] }}
+      itemName={(index) => settings.steps?.[index]?.label[t.locale] ?? `${index + 1}`}
+      onChange={(steps) => change({ steps })}
+    >
+      {(step, changeStep, index) => (
+        <div className="iris-stack iris-stack--tight">
+          <LocalizedField
+            label={t('settings.stepLabel')}
+            value={step.label}
+            onChange={(label) => changeStep({ ...step, label })}
+          />
+          <div className="form-row">
+            <TextField
+              id={`step-key-${index}`}
+              code
+              label={t('settings.key')}
+              value={step.key}
+              onChange={(key) => changeStep({ ...step, key })}
+            />
+            <TextField
+              id={`step-statuses-${index}`}
+              code
+              label={t('settings.statuses')}
+              hint={t('settings.statusesHint')}
+              value={step.statuses.join(', ')}
+              onChange={(text) => changeStep({ ...step, statuses: text.split(',').map((status) => status.trim()) })}
+            />
+          </div>
+        </div>
+      )}
+    </ListEditor>
+  );
+};
+
+const Grounds = ({ settings, change }: SettingsPartProps) => {
+  const t = useTexts();
+  const grounds = Object.entries(settings.grounds ?? {});
+  return (
+    <ListEditor
+      title={t('settings.grounds')}
+      hint={t('settings.groundsHint')}
+      items={grounds}
+      blank={[`R${grounds.length + 1}`, blank] as [string, LocalizedText]}
+      itemName={(index) => grounds[index]?.[0] ?? ''}
+      onChange={(entries) => change({ grounds: Object.fromEntries(entries) })}
+    >
+      {([code, text], changeGround, index) => (
+        <div className="iris-stack iris-stack--tight">
+          <TextField
+            id={`ground-${index}`}
+            code
+            size="10"
+            label={t('settings.groundCode')}
+            value={code}
+            onChange={(next) => changeGround([next, text])}
+          />
+          <LocalizedField
+            shape="area"
+            labeling="list"
+            label={`${t('settings.grounds')} ${code}`}
+            value={text}
+            onChange={(next) => changeGround([code, next])}
+          />
+        </div>
+      )}
+    </ListEditor>
+  );
+};
+
+/** The lists of the procedure sheet, in the order in which an applicant meets them. */
+export const SettingsLists = (props: SettingsPartProps) => {
+  const t = useTexts();
+  const { settings, change } = props;
+  return (
+    <div className="iris-stack iris-stack--loose">
+      <TextList
+        title={t('settings.conditions')}
+        items={settings.conditions}
+        onChange={(conditions) => change({ conditions })}
+      />
+      <TextList
+        title={t('settings.documents')}
+        items={settings.documents}
+        onChange={(documents) => change({ documents })}
+      />
+      <Steps {...props} />
+      <Terms {...props} />
+      <Grounds {...props} />
+    </div>
+  );
+};

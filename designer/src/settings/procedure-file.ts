@@ -1,0 +1,47 @@
+import type { LocalizedText } from '@irisflow/client';
+
+export interface ProcedureStep {
+  key: string;
+  label: LocalizedText;
+  statuses: string[];
+}
+export interface ProcedureTask {
+  name: LocalizedText;
+  instructions?: LocalizedText;
+  form?: string;
+  separateFrom?: string[];
+}
+export interface ProcedureTerm {
+  key: string;
+  label: LocalizedText;
+  length: number;
+  kind: 'calendarDays' | 'workingDays' | 'months';
+  legalRef: string;
+}
+
+/** `procedure.json` as the settings page edits it; whatever else the file holds is kept. */
+export interface ProcedureSettings {
+  formatVersion: number;
+  key: string;
+  administration: string;
+  title: LocalizedText;
+  summary: LocalizedText;
+  audience: ('citizen' | 'company')[];
+  minutes: number;
+  locales: string[];
+  conditions?: LocalizedText[];
+  documents?: LocalizedText[];
+  steps?: ProcedureStep[];
+  legalBasis?: { title: LocalizedText; url: string | null }[];
+  reference: string;
+  process: { file: string; id: string };
+  application: { form: string };
+  tasks?: Record<string, ProcedureTask>;
+  terms?: ProcedureTerm[];
+  grounds?: Record<string, LocalizedText>;
+  contact?: { name: string; email: string; phone: string };
+  decisionDays?: number | null;
+}
+
+export const settingsPath = 'procedure.json';
+export const parametersPath = 'parameters.json';

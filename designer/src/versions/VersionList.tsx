@@ -1,0 +1,129 @@
+import type { ProcedureVersion } from '@irisflow/client';
+import {
+  Button,
+  ConfirmDialog,
+  DataTable,
+  EmptyState,
+  PageHeading,
+  Skeleton,
+  Spinner,
+  StatusTag,
+  useFormatters,
+  useToast,
+} from '@irisflow/ui';
+import { useMemo, useState } from 'react';
+import { useVersionFiles, useVersions } from '../api/procedures.ts';
+import { Failure } from '../app/Failure.tsx';
+import { diffFiles, filesByPath } from '../changes/diff-files.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { ChangeList } from '../workspace/ChangeList.tsx';
+import { useDraft } from '../workspace/draft-context.ts';
+
+/** What separates a version from the draft, and the way back to it. */
+const VersionDetail = ({ procedureKey, version }: { procedureKey: string; version: number }) => {
+  const t = useTexts();
+  const toast = useToast();
+  const { store, state } = useDraft();
+  const files = useVersionFiles(procedureKey, version);
+  const [isAsking, setAsking] = useState(false);
+  const changes = useMemo(
+    () => (files.data === undefined ? null : diffFiles(filesByPath(files.data), state.files)),
+    [files.data, state.files],
+  );
+  if (files.isError) return <Failure error={files.error} onRetry={() => void files.refetch()} />;
+  if (changes === null) return <Spinner />;
+
+  const restore = async (): Promise<void> => {
+    setAsking(false);
+    const kept = filesByPath(files.data ?? []);
+    for (const [path, content] of kept) store.change(path, content);
+    await store.flush();
+    for (const path of [...store.state().files.keys()].filter((each) => !kept.has(each))) await store.remove(path);
+    toast(t('versions.restored', { version }));
+  };
+
+  return (
+    <section className="version-detail" aria-label={t('list.published', { version })}>
+      <h2>{t('versions.compare', { version })}</h2>
+      {changes.length === 0 ? <p>{t('versions.same')}</p> : <ChangeList changes={changes} />}
+      {changes.length > 0 && (
+        <Button tone="secondary" onClick={() => setAsking(true)}>
+          {t('versions.restore', { version })}
+        </Button>
+      )}
+      <ConfirmDialog
+        open={isAsking}
+        title={t('versions.restore', { version })}
+        confirm={t('versions.restoreConfirm')}
+        onConfirm={() => void restore()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('versions.restoreText')}</p>
+      </ConfirmDialog>
+    </section>
+  );
+};
+
+/** The published versions, what each changed, and the way back. */
+export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
+  const t = useTexts();
+  const { dateTime, number } = useFormatters();
+  const versions = useVersions(procedureKey);
+  const [chosen, setChosen] = useState<number | null>(null);
+  if (versions.isPending) return <Skeleton lines={4} />;
+  if (versions.isError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
+  if (versions.data.length === 0)
+    return (
+      <EmptyState icon="clock" title={t('versions.empty')}>
+        {t('versions.emptyText')}
+      </EmptyState>
+    );
+  return (
+    <div className="editor-page">
+      <PageHeading title={t('rail.versions')} />
+      <DataTable<ProcedureVersion>
+        caption={t('rail.versions')}
+        captionHidden
+        rows={versions.data}
+        rowKey={(version) => String(version.version)}
+        columns={[
+          {
+            id: 'version',
+            header: t('versions.version'),
+            cell: ({ version }) => (
+              <span className="tags">
+                <strong>{version}</strong>
+                {version === versions.data[0]?.version && <StatusTag tone="success">{t('versions.current')}</StatusTag>}
+              </span>
+            ),
+          },
+          { id: 'at', header: t('versions.publishedAt'), cell: (version) => dateTime(version.publishedAt) },
+          { id: 'by', header: t('versions.publishedBy'), cell: (version) => version.publishedBy },
+          { id: 'note', header: t('versions.note'), cell: (version) => version.note },
+          {
+            id: 'running',
+            header: t('list.column.running'),
+            kind: 'number',
+            cell: (version) => number(version.running),
+          },
+          {
+            id: 'compare',
+            header: t('versions.actions'),
+            cell: ({ version }) => (
+              <Button
+                tone="quiet"
+                size="small"
+                aria-expanded={chosen === version}
+                aria-label={t('versions.compare', { version })}
+                onClick={() => setChosen(chosen === version ? null : version)}
+              >
+                {t('versions.compareShort')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {chosen !== null && <VersionDetail key={chosen} procedureKey={procedureKey} version={chosen} />}
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import { StatusTag } from '@irisflow/ui';
+import type { FileChange } from '../changes/diff-files.ts';
+import type { ElementChange } from '../changes/diff-process.ts';
+import { createTranslate } from '../process/canvas-texts/translate.ts';
+import { kindLabel } from '../process/modeler/describe-element.ts';
+import { useTexts, type TextKey } from '../texts/use-texts.ts';
+
+const tones = { added: 'success', removed: 'danger', changed: 'accent' } as const;
+const kindTexts = {
+  added: 'change.added',
+  removed: 'change.removed',
+  changed: 'change.changed',
+} as const satisfies Record<FileChange['kind'], TextKey>;
+
+const Element = ({ change }: { change: ElementChange }) => {
+  const t = useTexts();
+  const translate = createTranslate(t.locale);
+  const kind = translate(kindLabel(change.type.charAt(0).toUpperCase() + change.type.slice(1)));
+  return (
+    <li>
+      {t(kindTexts[change.kind])} {kind} <strong>{change.name ?? change.elementId}</strong>
+      {change.kind === 'changed' && <span className="changes__aspects"> ({change.aspects.join(', ')})</span>}
+    </li>
+  );
+};
+
+/** What changed between two sets of files, with the elements of a process by name. */
+export const ChangeList = ({ changes }: { changes: readonly FileChange[] }) => {
+  const t = useTexts();
+  return (
+    <ul className="changes">
+      {changes.map((change) => (
+        <li key={change.path}>
+          <StatusTag tone={tones[change.kind]}>{t(kindTexts[change.kind])}</StatusTag> <code>{change.path}</code>{' '}
+          <span className="changes__lines">
+            {t('change.lines', { added: change.linesAdded, removed: change.linesRemoved })}
+          </span>
+          {change.elements.length > 0 && (
+            <ul>
+              {change.elements.map((element) => (
+                <Element key={element.elementId} change={element} />
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+};

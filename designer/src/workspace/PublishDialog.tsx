@@ -1,0 +1,105 @@
+import { Button, Dialog, Notice, Skeleton, TextArea } from '@irisflow/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { draftCalls, useVersionFiles } from '../api/procedures.ts';
+import { Failure } from '../app/Failure.tsx';
+import { diffFiles, filesByPath } from '../changes/diff-files.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { useDraft } from './draft-context.ts';
+
+export interface PublishDialogProps {
+  onClose: () => void;
+  onPublished: (version: number) => void;
+}
+
+/** Saves and checks the draft while the dialog opens. */
+const useFreshProblems = () => {
+  const { store } = useDraft();
+  const check = useMutation({ mutationFn: () => store.flush().then(store.lint) });
+  const { mutate } = check;
+  useEffect(() => mutate(), [mutate]);
+  return check;
+};
+
+const Changes = () => {
+  const t = useTexts();
+  const { draft, files } = useDraft().state;
+  const published = useVersionFiles(draft.key, draft.basedOnVersion);
+  const changes = useMemo(
+    () => (published.data === undefined ? null : diffFiles(filesByPath(published.data), files)),
+    [published.data, files],
+  );
+  if (draft.basedOnVersion === null) return <p>{t('publish.first')}</p>;
+  if (published.isError) return <Failure error={published.error} onRetry={() => void published.refetch()} />;
+  if (changes === null) return <Skeleton lines={3} />;
+  if (changes.length === 0) return <p>{t('publish.same', { version: draft.basedOnVersion })}</p>;
+  return (
+    <>
+      <h3>{t('publish.changes', { version: draft.basedOnVersion })}</h3>
+      <ChangeList changes={changes} />
+    </>
+  );
+};
+
+/** Shows what a new version would change and publishes it with a note. */
+export const PublishDialog = ({ onClose, onPublished }: PublishDialogProps) => {
+  const t = useTexts();
+  const { store, state } = useDraft();
+  const [note, setNote] = useState('');
+  const check = useFreshProblems();
+  const errors = state.problems.filter((problem) => problem.severity === 'error');
+  const publish = useMutation({
+    mutationFn: () => draftCalls(state.draft.key).publish({ note, revision: store.state().draft.revision }),
+    onSuccess: ({ version }) => onPublished(version),
+    // The platform may know a problem that the last check did not.
+    onError: () => check.mutate(),
+  });
+  const isBlocked = check.isPending || errors.length > 0;
+  return (
+    <Dialog
+      open
+      wide
+      title={t('publish.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button busy={publish.isPending || check.isPending} disabled={isBlocked} onClick={() => publish.mutate()}>
+            {t('publish.confirm')}
+          </Button>
+          <Button tone="secondary" onClick={onClose}>
+            {t('dialog.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <div className="iris-stack iris-stack--tight">
+        <p>{t('publish.text')}</p>
+        {check.isError && <Failure error={check.error} onRetry={() => check.mutate()} />}
+        {publish.isError && <Failure error={publish.error} />}
+        {errors.length > 0 && (
+          <Notice tone="danger" title={t.plural('publish.blocked', errors.length)}>
+            <ul>
+              {errors.slice(0, 8).map((problem) => (
+                <li key={`${problem.file}${problem.code}${problem.elementId}${problem.pointer}`}>
+                  <code>{problem.file}</code> {problem.message[t.locale]}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        )}
+        <Changes />
+        <TextArea
+          id="publish-note"
+          label={t('publish.note')}
+          hint={t('publish.noteHint')}
+          optional
+          rows={3}
+          maxLength={2000}
+          value={note}
+          onChange={setNote}
+        />
+      </div>
+    </Dialog>
+  );
+};

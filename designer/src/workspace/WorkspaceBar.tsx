@@ -1,0 +1,108 @@
+import type { ProcedureProblem } from '@irisflow/client';
+import { Breadcrumbs, Button, Menu, StatusTag, useToast } from '@irisflow/ui';
+import { useState } from 'react';
+import { draftCalls, exportUrl, usePublished } from '../api/procedures.ts';
+import { Icon } from '../app/Icon.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { ConflictDialog } from './ConflictDialog.tsx';
+import { DiscardDialog } from './DiscardDialog.tsx';
+import { useDraft } from './draft-context.ts';
+import { PublishDialog } from './PublishDialog.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+
+export interface WorkspaceBarProps {
+  procedureKey: string;
+  problems: readonly ProcedureProblem[];
+  isProblemsOpen: boolean;
+  onToggleProblems: () => void;
+}
+
+const ProblemsButton = ({ problems, isProblemsOpen, onToggleProblems }: Omit<WorkspaceBarProps, 'procedureKey'>) => {
+  const t = useTexts();
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const warnings = problems.length - errors;
+  const tone = errors > 0 ? 'errors' : warnings > 0 ? 'warnings' : 'clean';
+  return (
+    <button
+      type="button"
+      className={`problems-button problems-button--${tone}`}
+      aria-expanded={isProblemsOpen}
+      onClick={onToggleProblems}
+    >
+      <Icon name={problems.length === 0 ? 'check' : 'problem'} />
+      {problems.length === 0
+        ? t('problems.none')
+        : [
+            ...(errors > 0 ? [t.plural('problems.errors', errors)] : []),
+            ...(warnings > 0 ? [t.plural('problems.warnings', warnings)] : []),
+          ].join(', ')}
+    </button>
+  );
+};
+
+const BaseVersion = () => {
+  const t = useTexts();
+  const { draft } = useDraft().state;
+  if (draft.basedOnVersion === null) return <StatusTag>{t('list.draftOnly')}</StatusTag>;
+  return (
+    <span className="tags">
+      <StatusTag tone="success">{t('list.published', { version: draft.basedOnVersion })}</StatusTag>
+      {draft.changed && <StatusTag tone="accent">{t('list.changed')}</StatusTag>}
+    </span>
+  );
+};
+
+/** Where one is, whether everything is saved, what is wrong, and the way to publish. */
+export const WorkspaceBar = (props: WorkspaceBarProps) => {
+  const t = useTexts();
+  const toast = useToast();
+  const { store, state } = useDraft();
+  const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
+  const announcePublished = usePublished(props.procedureKey);
+  const close = (): void => setDialog(null);
+
+  const onPublished = async (version: number): Promise<void> => {
+    close();
+    toast(t('publish.done', { version }));
+    await Promise.all([store.reload('theirs'), announcePublished()]);
+  };
+  const discard = async (): Promise<void> => {
+    close();
+    await draftCalls(props.procedureKey).discard();
+    await store.reload('theirs');
+    await store.lint();
+    toast(t('discard.done'));
+  };
+
+  return (
+    <div className="workspace-bar">
+      <div className="workspace-bar__where">
+        <Breadcrumbs crumbs={[{ label: t('nav.procedures'), href: '/' }]} />
+        <p className="workspace-bar__title">{state.draft.title[t.locale]}</p>
+        <BaseVersion />
+      </div>
+      <div className="workspace-bar__tools">
+        <SaveStatus />
+        <ProblemsButton {...props} />
+        <Menu
+          tone="secondary"
+          label={t('bar.more')}
+          items={[
+            {
+              id: 'export',
+              label: t('bar.export'),
+              onSelect: () => window.location.assign(exportUrl(props.procedureKey)),
+            },
+            { id: 'discard', label: t('discard.menu'), tone: 'danger', onSelect: () => setDialog('discard') },
+          ]}
+        />
+        <Button size="small" onClick={() => setDialog('publish')}>
+          {t('publish.button')}
+        </Button>
+      </div>
+      {dialog === 'publish' && <PublishDialog onClose={close} onPublished={(version) => void onPublished(version)} />}
+      <DiscardDialog open={dialog === 'discard'} onClose={close} onConfirm={() => void discard()} />
+      <ConflictDialog />
+    </div>
+  );
+};

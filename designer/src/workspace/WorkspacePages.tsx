@@ -1,0 +1,69 @@
+import type { ProcedureProblem } from '@irisflow/client';
+import { EmptyState, Spinner } from '@irisflow/ui';
+import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { useTexts } from '../texts/use-texts.ts';
+import { useDraft } from './draft-context.ts';
+import type { EditorProps } from './editor-props.ts';
+import { kindOfFile, type FileKind } from './file-kinds.ts';
+import { workspacePaths } from './paths.ts';
+
+type Editor = LazyExoticComponent<ComponentType<EditorProps>>;
+
+/** Each editor loads when its kind of file is opened first: the modeling libraries weigh more than all the rest. */
+const editors: Record<FileKind, Editor> = {
+  process: lazy(async () => ({ default: (await import('../process/ProcessEditor.tsx')).ProcessEditor })),
+  form: lazy(async () => ({ default: (await import('../forms/FormEditor.tsx')).FormEditor })),
+  decision: lazy(async () => ({ default: (await import('../decisions/DecisionEditor.tsx')).DecisionEditor })),
+  letter: lazy(async () => ({ default: (await import('../letters/LetterEditor.tsx')).LetterEditor })),
+  parameters: lazy(async () => ({ default: (await import('../parameters/ParametersEditor.tsx')).ParametersEditor })),
+  procedure: lazy(async () => ({ default: (await import('../settings/SettingsEditor.tsx')).SettingsEditor })),
+  scenario: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
+};
+const VersionList = lazy(async () => ({ default: (await import('../versions/VersionList.tsx')).VersionList }));
+const InstanceList = lazy(async () => ({ default: (await import('../instances/InstanceList.tsx')).InstanceList }));
+const InstancePage = lazy(async () => ({ default: (await import('../instances/InstancePage.tsx')).InstancePage }));
+
+export interface WorkspacePagesProps {
+  procedureKey: string;
+  focus: ProcedureProblem | null;
+  problems: readonly ProcedureProblem[];
+}
+
+const FilePage = ({ procedureKey, path, focus }: EditorProps) => {
+  const t = useTexts();
+  const { state } = useDraft();
+  if (!state.files.has(path)) return <EmptyState icon="file" title={t('file.missing', { path })} />;
+  const FileEditor = editors[kindOfFile(path)];
+  return <FileEditor key={path} procedureKey={procedureKey} path={path} focus={focus?.file === path ? focus : null} />;
+};
+
+const firstFile = (paths: readonly string[]): string =>
+  paths.find((path) => kindOfFile(path) === 'process') ?? 'procedure.json';
+
+/** The page that an address inside the workspace shows. */
+export const WorkspacePages = ({ procedureKey, focus }: WorkspacePagesProps) => {
+  const { state } = useDraft();
+  const paths = workspacePaths(procedureKey);
+  return (
+    <Suspense fallback={<Spinner />}>
+      <Switch>
+        <Route path="/procedures/:key/files/*">
+          {(params) => <FilePage procedureKey={procedureKey} path={params['*']} focus={focus} />}
+        </Route>
+        <Route path="/procedures/:key/versions">
+          <VersionList procedureKey={procedureKey} />
+        </Route>
+        <Route path="/procedures/:key/instances/:instance">
+          {({ instance }) => <InstancePage procedureKey={procedureKey} processInstanceKey={instance} />}
+        </Route>
+        <Route path="/procedures/:key/instances">
+          <InstanceList procedureKey={procedureKey} />
+        </Route>
+        <Route>
+          <Redirect to={paths.file(firstFile([...state.files.keys()]))} replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+};

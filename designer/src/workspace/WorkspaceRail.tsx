@@ -1,0 +1,112 @@
+import type { ProcedureProblem } from '@irisflow/client';
+import { AppLink } from '@irisflow/ui';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { groupBy } from '../app/group-by.ts';
+import { Icon } from '../app/Icon.tsx';
+import { ToolButton } from '../app/ToolButton.tsx';
+import { useTexts, type TextKey } from '../texts/use-texts.ts';
+import { useDraft } from './draft-context.ts';
+import { iconOfKind, kindOfFile, shortName, type FileKind } from './file-kinds.ts';
+import { NewFileDialog } from './NewFileDialog.tsx';
+import type { NewFileKind } from './new-file.ts';
+import { workspacePaths } from './paths.ts';
+
+export interface WorkspaceRailProps {
+  procedureKey: string;
+  problems: readonly ProcedureProblem[];
+}
+
+/** The order in which one builds a procedure. */
+const sections: readonly { kind: FileKind; title: TextKey; canAdd?: NewFileKind }[] = [
+  { kind: 'process', title: 'rail.process' },
+  { kind: 'form', title: 'rail.forms', canAdd: 'form' },
+  { kind: 'decision', title: 'rail.decisions', canAdd: 'decision' },
+  { kind: 'letter', title: 'rail.letters', canAdd: 'letter' },
+  { kind: 'parameters', title: 'rail.parameters' },
+  { kind: 'procedure', title: 'rail.settings' },
+  { kind: 'scenario', title: 'rail.scenarios' },
+];
+
+const fixedNames: Partial<Record<FileKind, TextKey>> = {
+  parameters: 'rail.parametersFile',
+  procedure: 'rail.settingsFile',
+};
+
+interface RailLinkProps {
+  href: string;
+  icon: Parameters<typeof Icon>[0]['name'];
+  label: string;
+  problems?: readonly ProcedureProblem[];
+}
+
+const RailLink = ({ href, icon, label, problems = [] }: RailLinkProps) => {
+  const t = useTexts();
+  const [location] = useLocation();
+  const isCurrent = location === href || location.startsWith(`${href}/`);
+  const hasErrors = problems.some((problem) => problem.severity === 'error');
+  return (
+    <AppLink href={href} className="rail__link" {...(isCurrent ? { 'aria-current': 'page' as const } : {})}>
+      <Icon name={icon} />
+      <span className="rail__label">{label}</span>
+      {problems.length > 0 && (
+        <span className={`rail__count rail__count--${hasErrors ? 'error' : 'warning'}`}>
+          {problems.length}
+          <span className="iris-visually-hidden"> {t.plural('rail.problems', problems.length)}</span>
+        </span>
+      )}
+    </AppLink>
+  );
+};
+
+/** The files of the draft by kind, and what became of the published versions. */
+export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) => {
+  const t = useTexts();
+  const { state } = useDraft();
+  const [adding, setAdding] = useState<NewFileKind | null>(null);
+  const paths = workspacePaths(procedureKey);
+  const files = groupBy([...state.files.keys()].sort(), kindOfFile);
+  const problemsByFile = groupBy(problems, (problem) => problem.file);
+  return (
+    <nav className="rail" aria-label={t('rail.label')}>
+      {sections.map(({ kind, title, canAdd }) => {
+        const members = files.get(kind) ?? [];
+        if (members.length === 0 && canAdd === undefined) return null;
+        return (
+          <div key={kind} className="rail__section">
+            <div className="rail__head">
+              <h2>{t(title)}</h2>
+              {canAdd !== undefined && (
+                <ToolButton icon="plus" label={t(`newFile.${canAdd}`)} onClick={() => setAdding(canAdd)} />
+              )}
+            </div>
+            <ul>
+              {members.map((path) => (
+                <li key={path}>
+                  <RailLink
+                    href={paths.file(path)}
+                    icon={iconOfKind[kind]}
+                    label={fixedNames[kind] === undefined ? shortName(path) : t(fixedNames[kind])}
+                    problems={problemsByFile.get(path) ?? []}
+                  />
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <div className="rail__section rail__section--apart">
+        <h2>{t('rail.operation')}</h2>
+        <ul>
+          <li>
+            <RailLink href={paths.versions} icon="versions" label={t('rail.versions')} />
+          </li>
+          <li>
+            <RailLink href={paths.instances} icon="instances" label={t('rail.instances')} />
+          </li>
+        </ul>
+      </div>
+      {adding !== null && <NewFileDialog kind={adding} procedureKey={procedureKey} onClose={() => setAdding(null)} />}
+    </nav>
+  );
+};

@@ -1,0 +1,11 @@
+/** Addresses inside the workspace of a procedure, relative to the application. */
+export const workspacePaths = (procedureKey: string) => {
+  const root = `/procedures/${procedureKey}`;
+  return {
+    root,
+    file: (path: string) => `${root}/files/${path}`,
+    versions: `${root}/versions`,
+    instances: `${root}/instances`,
+    instance: (processInstanceKey: string) => `${root}/instances/${processInstanceKey}`,
+  };
+};
