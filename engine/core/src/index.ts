@@ -36,5 +36,8 @@ export type {
 export { encodeTree, decodeTree } from './storage/encode-tree.ts';
 export { encodeBucket, decodeBucket } from './storage/encode-bucket.ts';
 
+export { encodeChange, decodeChange } from './storage/encode-change.ts';
+export { toRecords } from './records/to-records.ts';
+export type { RecordDraft, RecordSource } from './records/to-records.ts';
 export { checkInvariants } from './invariants/check-invariants.ts';
 export type { Violation } from './invariants/check-invariants.ts';

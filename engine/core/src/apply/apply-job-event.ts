@@ -11,46 +11,45 @@ export function applyJobEvent(tree: InstanceTree, event: JobEvent): void {
     return;
   }
   const job = tree.jobs.get(event.key);
-  if (job !== undefined) changeJob(tree, job, event);
+  if (job !== undefined) (changes[event.kind] as Change<typeof event.kind>)(tree, job, event as never);
 }
 
-function changeJob(tree: InstanceTree, job: Job, event: Exclude<JobEvent, { kind: 'jobCreated' }>): void {
-  switch (event.kind) {
-    case 'jobActivated':
-      job.phase = 'activated';
-      job.worker = event.worker;
-      job.deadline = event.deadline;
-      return;
-    case 'jobFailed':
-      job.retries = event.retries;
-      job.errorMessage = event.errorMessage;
-      release(job, phaseAfterFailure(event));
-      job.retryAt = event.retryAt;
-      return;
-    case 'jobTimedOut':
-    case 'jobYielded':
-    case 'jobRecovered':
-      release(job, 'activatable');
-      return;
-    case 'jobRetriesUpdated':
-      job.retries = event.retries;
-      return;
-    case 'jobTimeoutUpdated':
-      job.deadline = event.deadline;
-      return;
-    case 'jobErrorThrown':
-      job.errorMessage = event.errorMessage;
-      if (event.caught) removeJob(tree, job);
-      else release(job, 'errorThrown');
-      return;
-    case 'jobParked':
-      release(job, 'parked');
-      return;
-    case 'jobCompleted':
-    case 'jobCanceled':
-      removeJob(tree, job);
-  }
-}
+type ChangeKind = Exclude<JobEvent['kind'], 'jobCreated'>;
+type Change<Kind extends ChangeKind> = (tree: InstanceTree, job: Job, event: Extract<JobEvent, { kind: Kind }>) => void;
+
+const becomeActivatable = (_tree: InstanceTree, job: Job): void => release(job, 'activatable');
+
+/** What each event does to an open job. */
+const changes: { readonly [Kind in ChangeKind]: Change<JobEvent['kind'] & Kind> } = {
+  jobActivated: (_tree, job, { worker, deadline }) => {
+    job.phase = 'activated';
+    job.worker = worker;
+    job.deadline = deadline;
+  },
+  jobFailed: (_tree, job, event) => {
+    job.retries = event.retries;
+    job.errorMessage = event.errorMessage;
+    release(job, phaseAfterFailure(event));
+    job.retryAt = event.retryAt;
+  },
+  jobTimedOut: becomeActivatable,
+  jobYielded: becomeActivatable,
+  jobRecovered: becomeActivatable,
+  jobRetriesUpdated: (_tree, job, { retries }) => {
+    job.retries = retries;
+  },
+  jobTimeoutUpdated: (_tree, job, { deadline }) => {
+    job.deadline = deadline;
+  },
+  jobErrorThrown: (tree, job, { errorMessage, caught }) => {
+    job.errorMessage = errorMessage;
+    if (caught) removeJob(tree, job);
+    else release(job, 'errorThrown');
+  },
+  jobParked: (_tree, job) => release(job, 'parked'),
+  jobCompleted: removeJob,
+  jobCanceled: removeJob,
+};
 
 function phaseAfterFailure(event: Extract<JobEvent, { kind: 'jobFailed' }>): Job['phase'] {
   if (event.retries <= 0) return 'failed';

@@ -61,19 +61,25 @@ interface Join {
 
 /** Whether an active element or a waiting token of the scope has a way to a flow of the join that has no token yet. */
 function canStillArrive(run: Run, graph: ExecutableProcess, { scope, join }: Join): boolean {
-  const starts = new Set<ElementIndex>();
-  for (const element of run.tree.elements.values()) if (element.scopeKey === scope.key) starts.add(element.element);
-  for (const flow of scope.tokens?.keys() ?? []) starts.add(flowAt(graph, flow).target);
-  starts.delete(join);
   const next = successorsIn(graph);
-  const seen = new Set<ElementIndex>(starts);
-  for (const index of seen) {
-    for (const { target, flow } of next(index)) {
-      if (target === join && (flow === null || scope.tokens?.has(flow) !== true)) return true;
-      if (target !== join) seen.add(target);
-    }
+  const seen = placesOf(run, graph, scope);
+  seen.delete(join);
+  const isMissing = ({ target, flow }: Way): boolean =>
+    target === join && (flow === null || scope.tokens?.has(flow) !== true);
+  for (const place of seen) {
+    const ways = next(place);
+    if (ways.some(isMissing)) return true;
+    for (const { target } of ways) if (target !== join) seen.add(target);
   }
   return false;
+}
+
+/** Where something is active in the scope, or a token waits. */
+function placesOf(run: Run, graph: ExecutableProcess, scope: ElementInstance): Set<ElementIndex> {
+  const places = new Set<ElementIndex>();
+  for (const { scopeKey, element } of run.tree.elements.values()) if (scopeKey === scope.key) places.add(element);
+  for (const flow of scope.tokens?.keys() ?? []) places.add(flowAt(graph, flow).target);
+  return places;
 }
 
 interface Way {

@@ -75,7 +75,8 @@ export type JobEvent =
       readonly retryAt: number;
     }
   /** The worker's time ran out, or it gave the job back: activatable again with the same retries. */
-  | { readonly kind: 'jobTimedOut' | 'jobYielded'; readonly key: JobKey }
+  | { readonly kind: 'jobTimedOut'; readonly key: JobKey }
+  | { readonly kind: 'jobYielded'; readonly key: JobKey }
   /** The back-off elapsed or the incident was resolved: activatable again. */
   | { readonly kind: 'jobRecovered'; readonly key: JobKey }
   | { readonly kind: 'jobRetriesUpdated'; readonly key: JobKey; readonly retries: number }

@@ -20,6 +20,11 @@ export type Effect = () => void;
 /** How an element instance inside a scope ended. */
 export type Ending = 'completed' | 'terminated';
 
+export interface EndedChild {
+  readonly child: ElementInstance;
+  readonly ending: Ending;
+}
+
 /**
  * What is special about one kind of element. The life they all share is told here and lived in `execute-element`:
  *
@@ -43,13 +48,7 @@ export interface ElementBehavior<Element extends ExecutableElement> {
   /** Withdraws work that only this kind knows. Jobs, user tasks, subscriptions and incidents are withdrawn already. */
   readonly onTerminating?: (run: Run, element: Element, instance: ElementInstance) => void;
   /** Something directly inside ended and nothing took its place. Default: the scope completes when it is empty. */
-  readonly childEnded?: (
-    run: Run,
-    element: Element,
-    scope: ElementInstance,
-    ending: Ending,
-    child: ElementInstance,
-  ) => void;
+  readonly childEnded?: (run: Run, element: Element, scope: ElementInstance, ended: EndedChild) => void;
 }
 
 /** The element type of a kind. */

@@ -15,7 +15,7 @@ export function childEnded(run: Run, scope: ElementInstance, child: ElementInsta
   }
   const element = elementOf(run, scope);
   const { childEnded: ownRule } = run.behaviorOf(element, scope);
-  if (ownRule !== undefined) ownRule(run, element, scope, ending, child);
+  if (ownRule !== undefined) ownRule(run, element, scope, { child, ending });
   else completeWhenEmpty(run, scope);
 }
 

@@ -43,23 +43,27 @@ function checkWork(tree: InstanceTree, report: Report): void {
 }
 
 function checkScopes(tree: InstanceTree, report: Report): void {
+  const counted = countChildren(tree, report);
+  for (const { key, children, tokens } of tree.elements.values()) {
+    const found = counted.get(key) ?? 0;
+    if (found !== children) report('I6', `scope ${key} counts ${children} children, but has ${found}`);
+    for (const [flow, count] of tokens ?? []) {
+      if (count < 1) report('I6', `flow ${flow} of scope ${key} has ${count} tokens`);
+    }
+  }
+  for (const { key, elementKey } of [...tree.subscriptions.values(), ...tree.incidents.values()]) {
+    if (!tree.elements.has(elementKey)) report('I6', `${key} belongs to the missing element ${elementKey}`);
+  }
+}
+
+function countChildren(tree: InstanceTree, report: Report): ReadonlyMap<string, number> {
   const children = new Map<string, number>();
   for (const { key, scopeKey } of tree.elements.values()) {
     if (scopeKey === null) continue;
     children.set(scopeKey, (children.get(scopeKey) ?? 0) + 1);
     if (!tree.elements.has(scopeKey)) report('I6', `element ${key} is in the missing scope ${scopeKey}`);
   }
-  for (const element of tree.elements.values()) {
-    const counted = children.get(element.key) ?? 0;
-    if (counted !== element.children)
-      report('I6', `scope ${element.key} counts ${element.children} children, but has ${counted}`);
-    for (const [flow, count] of element.tokens ?? []) {
-      if (count < 1) report('I6', `flow ${flow} of scope ${element.key} has ${count} tokens`);
-    }
-  }
-  for (const { key, elementKey } of [...tree.subscriptions.values(), ...tree.incidents.values()]) {
-    if (!tree.elements.has(elementKey)) report('I6', `${key} belongs to the missing element ${elementKey}`);
-  }
+  return children;
 }
 
 function checkEnd(tree: InstanceTree, report: Report): void {

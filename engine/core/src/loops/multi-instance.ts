@@ -21,7 +21,7 @@ export const multiInstanceBehavior: ElementBehavior<ExecutableElement> = {
       enqueue(run, { do: items.length === 0 ? 'complete' : 'spawn', key: body.key });
     };
   },
-  childEnded: (run, _element, body, ending, child) => {
+  childEnded: (run, _element, body, { child, ending }) => {
     if (ending === 'terminated' && child.loopCounter > 0) {
       emit(run, { kind: 'loopItemEnded', key: body.key, counter: child.loopCounter, ending, output: null });
     }

@@ -123,7 +123,9 @@ describe('parallel gateway', () => {
       bpmnProcess('p')
         .start()
         .parallelGateway('fork')
-        .branch((a) => a.serviceTask('a', { type: 'a' }).parallelGateway('join').serviceTask('after', { type: 'after' }).end())
+        .branch((a) =>
+          a.serviceTask('a', { type: 'a' }).parallelGateway('join').serviceTask('after', { type: 'after' }).end(),
+        )
         .branch((b) => b.serviceTask('b', { type: 'b' }).connectTo('join'))
         .toXml(),
     );
@@ -138,7 +140,14 @@ describe('parallel gateway', () => {
     bpmnProcess('p')
       .start()
       .parallelGateway('fork')
-      .branch((a) => a.serviceTask('a1', { type: 'a1' }).exclusiveGateway('merge').parallelGateway('join').serviceTask('after', { type: 'after' }).end())
+      .branch((a) =>
+        a
+          .serviceTask('a1', { type: 'a1' })
+          .exclusiveGateway('merge')
+          .parallelGateway('join')
+          .serviceTask('after', { type: 'after' })
+          .end(),
+      )
       .branch((a) => a.serviceTask('a2', { type: 'a2' }).connectTo('merge'))
       .branch((b) => b.serviceTask('b1', { type: 'b1' }).exclusiveGateway('merge2').connectTo('join'))
       .branch((b) => b.serviceTask('b2', { type: 'b2' }).connectTo('merge2'))
@@ -166,7 +175,9 @@ const inclusive = () =>
   bpmnProcess('p')
     .start()
     .inclusiveGateway('fork')
-    .when('= a', (path) => path.serviceTask('a', { type: 'a' }).inclusiveGateway('join').serviceTask('after', { type: 'after' }).end())
+    .when('= a', (path) =>
+      path.serviceTask('a', { type: 'a' }).inclusiveGateway('join').serviceTask('after', { type: 'after' }).end(),
+    )
     .when('= b', (path) =>
       path
         .serviceTask('b', { type: 'b' })
@@ -230,7 +241,12 @@ describe('inclusive gateway', () => {
   it('GW 54: no match is an incident; resolving without a fix is a new one', () => {
     const engine = createTestEngine();
     engine.deploy(
-      bpmnProcess('p').start().inclusiveGateway('g').when('= x = 1', (a) => a.end()).when('= x = 2', (b) => b.end()).toXml(),
+      bpmnProcess('p')
+        .start()
+        .inclusiveGateway('g')
+        .when('= x = 1', (a) => a.end())
+        .when('= x = 2', (b) => b.end())
+        .toXml(),
     );
     engine.create('p', { x: 3 });
     const [first] = engine.incidents();

@@ -34,19 +34,28 @@ const horizonDays = 8 * 366;
 /** Reads second, minute, hour, day of month, month and day of week; null when the text is no such expression. */
 export function parseCron(text: string): CronSchedule | null {
   const parts = (Object.hasOwn(macros, text) ? (macros[text] ?? '') : text).split(/\s+/);
-  const [seconds, minutes, hours, days, monthsOfYear, daysOfWeek] = parts;
-  if (parts.length !== 6 || daysOfWeek === undefined) return null;
-  const secondSet = parseField(seconds ?? '', second);
-  const minuteSet = parseField(minutes ?? '', minute);
-  const hourSet = parseField(hours ?? '', hour);
-  const monthSet = parseField(monthsOfYear ?? '', month);
-  const inMonth = parseDays(days ?? '', dayOfMonth, specialDayOfMonth);
-  const inWeek = parseDays(daysOfWeek, dayOfWeek, specialDayOfWeek);
-  if (secondSet === null || minuteSet === null || hourSet === null) return null;
-  if (monthSet === null || inMonth === null || inWeek === null) return null;
-  const times = { seconds: secondSet, minutes: minuteSet, hours: hourSet };
-  const matches = (day: Date): boolean => monthSet.has(day.getUTCMonth() + 1) && inMonth(day) && inWeek(day);
+  if (parts.length !== 6) return null;
+  const times = parseTimes(parts);
+  const matches = parseDate(parts);
+  if (times === null || matches === null) return null;
   return (after) => nextMatch(after, matches, times);
+}
+
+function parseTimes([seconds = '', minutes = '', hours = '']: readonly string[]): Times | null {
+  const times = {
+    seconds: parseField(seconds, second),
+    minutes: parseField(minutes, minute),
+    hours: parseField(hours, hour),
+  };
+  return Object.values(times).includes(null) ? null : (times as Times);
+}
+
+function parseDate([, , , days = '', months = '', weekdayText = '']: readonly string[]): DayRule | null {
+  const monthSet = parseField(months, month);
+  const inMonth = parseDays(days, dayOfMonth, specialDayOfMonth);
+  const inWeek = parseDays(weekdayText, dayOfWeek, specialDayOfWeek);
+  if (monthSet === null || inMonth === null || inWeek === null) return null;
+  return (day) => monthSet.has(day.getUTCMonth() + 1) && inMonth(day) && inWeek(day);
 }
 
 interface Times {
@@ -91,16 +100,26 @@ function parseField(text: string, field: Field): ReadonlySet<number> | null {
   return values;
 }
 
-function parseRange(part: string, field: Field): { from: number; to: number; step: number } | null {
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+function parseRange(part: string, field: Field): Range | null {
   const [span = '', stepText, rest] = part.split('/');
   const step = stepText === undefined ? 1 : Number(stepText);
   if (rest !== undefined || !Number.isInteger(step) || step < 1) return null;
   if (span === '*' || span === '?') return { from: field.min, to: field.max, step };
   const [low = '', high] = span.split('-');
   const from = parseValue(low, field);
-  const openEnd = stepText === undefined ? from : field.max;
-  const to = high === undefined ? openEnd : parseValue(high, field);
+  const to = high === undefined ? openEnd(from, stepText, field) : parseValue(high, field);
   return from === null || to === null || from > to ? null : { from, to, step };
+}
+
+/** `5` is one value, `5/10` goes on to the end. */
+function openEnd(from: number | null, stepText: string | undefined, field: Field): number | null {
+  return stepText === undefined ? from : field.max;
 }
 
 function parseValue(text: string, field: Field): number | null {

@@ -1,0 +1,107 @@
+import { keyAt, sequenceOf } from '@irisflow/protocol';
+import type { Change, EngineEvent } from '../event/engine-event.ts';
+import type { ElementEvent, ElementRef, TreeEvent } from '../event/tree-event.ts';
+
+/**
+ * Nine events out of ten say that an element instance or a token moved. Those are written as short arrays, keys as
+ * their distance from the first key, and what an instance is only the first time it appears in the text;
+ * everything else is written as it is.
+ */
+const transitions = [
+  'elementActivating',
+  'elementActivated',
+  'elementCompleting',
+  'elementCompleted',
+  'elementTerminating',
+  'elementTerminated',
+] as const satisfies readonly ElementEvent['kind'][];
+
+const flowCode = transitions.length;
+
+type PackedRef = readonly [
+  element: number,
+  elementId: string,
+  elementType: string,
+  scope: number,
+  processInstance: number,
+];
+type PackedTransition = readonly [code: number, key: number, ref?: PackedRef, flows?: readonly number[]];
+type PackedFlow = readonly [code: number, flow: number, flowId: string, scope: number, processInstance: number];
+type PackedEvent = PackedTransition | PackedFlow | EngineEvent;
+
+interface PackedChange extends Omit<Change, 'events'> {
+  readonly events: readonly PackedEvent[];
+}
+
+/** The change as compact JSON text, readable without anything else. */
+export function encodeChange(change: Change): string {
+  if (change.aggregate !== 'tree') return JSON.stringify(change);
+  const known = new Set<string>();
+  const events = change.events.map((event) => pack(event, known));
+  return JSON.stringify({ ...change, events } satisfies PackedChange);
+}
+
+function pack(event: TreeEvent, known: Set<string>): PackedEvent {
+  if (event.kind === 'flowTaken') {
+    return [flowCode, event.flow, event.flowId, sequenceOf(event.scopeKey), sequenceOf(event.processInstanceKey)];
+  }
+  const code = (transitions as readonly string[]).indexOf(event.kind);
+  return code < 0 ? event : packTransition(event as ElementEvent, code, known);
+}
+
+function packTransition(event: ElementEvent, code: number, known: Set<string>): PackedTransition {
+  const key = sequenceOf(event.key);
+  if (known.has(event.key)) return [code, key];
+  known.add(event.key);
+  const { element, elementId, elementType, scopeKey, processInstanceKey } = event;
+  const scope = scopeKey === null ? 0 : sequenceOf(scopeKey);
+  const ref: PackedRef = [element, elementId, elementType, scope, sequenceOf(processInstanceKey)];
+  return event.kind === 'elementActivating' && event.flows.length > 0
+    ? [code, key, ref, event.flows]
+    : [code, key, ref];
+}
+
+/** The inverse of `encodeChange`. */
+export function decodeChange(text: string): Change {
+  const packed = JSON.parse(text) as PackedChange;
+  if (packed.aggregate !== 'tree') return packed as Change;
+  const known = new Map<number, ElementRef>();
+  return { ...packed, events: packed.events.map((event) => unpack(event, known)) } as Change;
+}
+
+function unpack(event: PackedEvent, known: Map<number, ElementRef>): EngineEvent {
+  if (!isPacked(event)) return event;
+  return event[0] === flowCode ? unpackFlow(event as PackedFlow) : unpackTransition(event as PackedTransition, known);
+}
+
+function isPacked(event: PackedEvent): event is PackedTransition | PackedFlow {
+  return Array.isArray(event);
+}
+
+function unpackFlow([, flow, flowId, scope, processInstance]: PackedFlow): EngineEvent {
+  return { kind: 'flowTaken', flow, flowId, scopeKey: keyAt(scope), processInstanceKey: keyAt(processInstance) };
+}
+
+function unpackTransition(
+  [code, sequence, packed, flows = []]: PackedTransition,
+  known: Map<number, ElementRef>,
+): EngineEvent {
+  const ref = packed === undefined ? known.get(sequence) : unpackRef(sequence, packed);
+  const kind = transitions[code];
+  if (ref === undefined || kind === undefined) {
+    throw new RangeError(`Expected a packed event to be readable, but found [${code}, ${sequence}]`);
+  }
+  known.set(sequence, ref);
+  return kind === 'elementActivating' ? { kind, ...ref, flows } : { kind, ...ref };
+}
+
+function unpackRef(sequence: number, [element, elementId, elementType, scope, processInstance]: PackedRef): ElementRef {
+  return {
+    key: keyAt(sequence),
+    element,
+    elementId,
+    elementType: elementType as ElementRef['elementType'],
+    scopeKey: scope === 0 ? null : keyAt<'elementInstance'>(scope),
+    processInstanceKey: keyAt<'elementInstance' | 'processInstance'>(processInstance),
+  };
+}
