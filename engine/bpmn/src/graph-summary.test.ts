@@ -14,7 +14,7 @@ describe('graph summary', () => {
   it('should list what a process needs from elsewhere', () => {
     // given
     const xml = bpmnProcess('p')
-      .start('byMessage', { event: { message: 'apply' } })
+      .start('byMessage', { event: { message: 'apply' }, formId: 'application' })
       .userTask('decide', { formId: 'form', formBinding: 'deployment' })
       .userTask('sign', { formKey: 'embedded' })
       .serviceTask('a', { type: 'zip', listeners: [{ on: 'end', type: 'audit' }] })
@@ -33,6 +33,7 @@ describe('graph summary', () => {
 
     // then
     expect(formReferences(process)).toMatchObject([
+      { elementId: 'byMessage', formId: { text: 'application' }, binding: { kind: 'latest' } },
       { elementId: 'decide', formId: { text: 'form' }, binding: { kind: 'deployment' } },
     ]);
     expect(decisionReferences(process)).toMatchObject([{ elementId: 'rule', decisionId: { text: 'grant' } }]);

@@ -1,6 +1,6 @@
 import type { Binding, ExecutableElement, ExecutableProcess, Expression } from './graph.ts';
 
-/** A form that a user task shows; `formId` may be FEEL, and is then known only when it runs. */
+/** A form that a user task or start event shows; `formId` may be FEEL, and is then known only when it runs. */
 export interface FormReference {
   readonly elementId: string;
   readonly formId: Expression;
@@ -19,11 +19,12 @@ export interface ProcessReference {
   readonly binding: Binding;
 }
 
-/** The forms that the user tasks of a process refer to, in document order. */
+/** The forms that the start events and user tasks of a process refer to, in document order. */
 export const formReferences = (process: ExecutableProcess): readonly FormReference[] =>
   process.elements.flatMap((element) => {
-    if (element.kind !== 'userTask' || element.userTask.formId === null) return [];
-    return { elementId: element.id, formId: element.userTask.formId, binding: element.userTask.formBinding };
+    if (element.kind !== 'userTask' && element.kind !== 'startEvent') return [];
+    const { formId, formBinding } = element.kind === 'userTask' ? element.userTask : element;
+    return formId === null ? [] : { elementId: element.id, formId, binding: formBinding };
   });
 
 /** The decisions that the business rule tasks of a process call, in document order. */

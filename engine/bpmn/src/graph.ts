@@ -256,6 +256,9 @@ export interface StartEventElement extends ElementCommon {
   readonly event: EventDefinition;
   /** Only meaningful inside an event sub-process. */
   readonly interrupting: boolean;
+  /** The form with which somebody starts the process; the engine itself does not ask for it. */
+  readonly formId: Expression | null;
+  readonly formBinding: Binding;
 }
 export interface CatchEventElement extends ElementCommon {
   readonly kind: 'intermediateCatchEvent';

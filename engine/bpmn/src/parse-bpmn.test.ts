@@ -158,6 +158,21 @@ describe('parseBpmn', () => {
     expect(result.problems).toMatchObject([{ code: 'XML_TOO_MANY_ELEMENTS' }]);
   });
 
+  it('should refuse a file that is full of FEEL within two seconds, naming where it became too much', () => {
+    // given
+    const path = bpmnProcess('p').start();
+    for (let n = 0; n < 200; n++) path.serviceTask(`t${n}`, { type: `= "${'a'.repeat(9_000)}${n}"` });
+    const xml = path.end().toXml();
+
+    // when
+    const began = Date.now();
+    const problems = lintBpmn(xml);
+
+    // then
+    expect(Date.now() - began).toBeLessThan(2_000);
+    expect(problems.map(({ code, elementId }) => [code, elementId])).toEqual([['BPMN_FEEL_TOO_MUCH', 't22']]);
+  });
+
   it('should compile the longest chain that is allowed without running out of stack', () => {
     // given
     const path = bpmnProcess('p').start();

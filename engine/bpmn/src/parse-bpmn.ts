@@ -3,6 +3,7 @@ import type { XmlProblem } from '@irisflow/xml';
 
 import { compileProcess } from './compile/compile-process.ts';
 import type { CompiledProcess } from './compile/compile-process.ts';
+import { createFeelBudget } from './compile/feel-budget.ts';
 import type { ExecutableProcess } from './graph.ts';
 import { elementsOf, isTrue } from './moddle/moddle-element.ts';
 import { readDefinitions } from './moddle/read-definitions.ts';
@@ -36,7 +37,8 @@ const compileAll = (text: string, log: ProblemLog): readonly CompiledProcess[] =
     (root) => root.$type === 'bpmn:Process' && isTrue(root, 'isExecutable'),
   );
   if (executable.length === 0) log.report('BPMN_NO_EXECUTABLE_PROCESS', null);
-  return executable.flatMap((process) => compileProcess(process, log) ?? []);
+  const feelBudget = createFeelBudget();
+  return executable.flatMap((process) => compileProcess(process, log, feelBudget) ?? []);
 };
 
 /**

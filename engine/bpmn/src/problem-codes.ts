@@ -30,6 +30,7 @@ export const bpmnProblemCodes = {
   // expressions and mappings
   BPMN_FEEL_INVALID: 'error',
   BPMN_FEEL_REQUIRED: 'error',
+  BPMN_FEEL_TOO_MUCH: 'error',
   BPMN_MAPPING_SOURCE_MISSING: 'error',
   BPMN_MAPPING_TARGET_INVALID: 'error',
   BPMN_HEADER_KEY_MISSING: 'error',

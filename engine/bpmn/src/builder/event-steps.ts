@@ -1,7 +1,7 @@
 import { append } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { eventXml } from './event-xml.ts';
-import { commonExtensions, extensionElements, jobExtensions } from './extensions.ts';
+import { commonExtensions, extensionElements, formExtension, jobExtensions } from './extensions.ts';
 import { freshId } from './model-draft.ts';
 import type { ModelDraft } from './model-draft.ts';
 import type { ElementOptions, EventOptions, JobOptions } from './options.ts';
@@ -13,12 +13,17 @@ interface EventParts {
   readonly id: string;
   readonly options: ElementOptions & { readonly event?: EventOptions } & Partial<JobOptions>;
   readonly attributes?: XmlAttributes;
+  readonly extensions?: readonly XmlNode[];
 }
 
 /** An event of any place with what it throws or waits for. */
-export const eventElement = (draft: ModelDraft, tag: string, { id, options, attributes }: EventParts): XmlNode =>
+export const eventElement = (
+  draft: ModelDraft,
+  tag: string,
+  { id, options, attributes, extensions = [] }: EventParts,
+): XmlNode =>
   xmlNode(`bpmn:${tag}`, { id, name: options.name, ...attributes }, [
-    ...extensionElements([...jobExtensions(options), ...commonExtensions(options)]),
+    ...extensionElements([...extensions, ...jobExtensions(options), ...commonExtensions(options)]),
     ...(options.event === undefined ? [] : [eventXml(draft, options.event)]),
   ]);
 
@@ -32,7 +37,12 @@ export const eventSteps = (
   };
   return {
     start: (id = freshId(cursor.draft, 'start'), options = {}) =>
-      add('startEvent', { id, options, attributes: { isInterrupting: options.interrupting } }),
+      add('startEvent', {
+        id,
+        options,
+        attributes: { isInterrupting: options.interrupting },
+        extensions: formExtension(options),
+      }),
     end: (id = freshId(cursor.draft, 'end'), options = {}) => {
       add('endEvent', { id, options });
       cursor.last = null;

@@ -67,14 +67,19 @@ const taskListeners = (listeners: readonly TaskListenerOptions[] = []): readonly
     listeners.map(({ on, type, retries }) => xmlNode('zeebe:taskListener', { eventType: on, type, retries })),
   );
 
+type FormOptions = Pick<UserTaskOptions, 'formId' | 'formKey' | 'externalReference' | 'formBinding'>;
+
+/** The form of a user task or start event, if it names one. */
+export const formExtension = ({ formId, formKey, externalReference, formBinding }: FormOptions): readonly XmlNode[] => {
+  const names = { formId, formKey, externalReference };
+  return anyDefined(names) ? [xmlNode('zeebe:formDefinition', { ...names, ...bindingAttributes(formBinding) })] : [];
+};
+
 export const userTaskExtensions = (options: UserTaskOptions): readonly XmlNode[] => {
   const { assignee, candidateGroups, candidateUsers, dueDate, followUpDate, priority } = options;
-  const { formId, formKey, externalReference } = options;
-  const form = extension('zeebe:formDefinition', { formId, formKey, externalReference });
-  Object.assign(form[0]?.attributes ?? {}, bindingAttributes(options.formBinding));
   return [
     ...(options.implementation === 'job' ? [] : [xmlNode('zeebe:userTask')]),
-    ...form,
+    ...formExtension(options),
     ...extension('zeebe:assignmentDefinition', { assignee, candidateGroups, candidateUsers }),
     ...extension('zeebe:taskSchedule', { dueDate, followUpDate }),
     ...extension('zeebe:priorityDefinition', { priority }),

@@ -115,7 +115,14 @@ export type EventOptions =
       readonly variableEvents?: readonly ('create' | 'update')[];
     };
 
-export type StartOptions = ElementOptions & { readonly event?: EventOptions; readonly interrupting?: boolean };
+export interface StartOptions extends ElementOptions {
+  readonly event?: EventOptions;
+  /** Only meaningful in an event sub-process. */
+  readonly interrupting?: boolean;
+  readonly formId?: ExpressionText;
+  readonly formBinding?: BindingOptions;
+}
+
 export type CatchOptions = ElementOptions & { readonly event: EventOptions };
 /** Thrown messages are a worker's job. */
 export type ThrowOptions = ElementOptions & { readonly event?: EventOptions } & Partial<JobOptions>;

@@ -4,6 +4,7 @@ import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import { elementReaders } from './element-readers.ts';
 import { startEventsOf } from './elements/scope.ts';
+import type { FeelBudget } from './feel-budget.ts';
 import { freezeGraph } from './freeze-graph.ts';
 import { outlineProcess } from './outline.ts';
 import type { OutlineFlow, OutlineNode } from './outline.ts';
@@ -56,11 +57,15 @@ export interface CompiledProcess {
 }
 
 /** Compiles one `bpmn:Process`; every problem of its single elements goes into the log. */
-export const compileProcess = (process: ModdleElement, log: ProblemLog): CompiledProcess | null => {
+export const compileProcess = (
+  process: ModdleElement,
+  log: ProblemLog,
+  feelBudget: FeelBudget,
+): CompiledProcess | null => {
   const outline = outlineProcess(process, log);
   const [root] = outline.nodes;
   if (root === undefined) return null;
-  const reading: Reading = { outline, log };
+  const reading: Reading = { outline, log, feelBudget };
   const graph: ExecutableProcess = {
     id: root.id,
     name: textOf(process, 'name'),

@@ -5,6 +5,7 @@ import type { Expression } from '../graph.ts';
 import { textOf } from '../moddle/moddle-element.ts';
 import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type { BpmnProblemCode } from '../problem-codes.ts';
+import { MAX_FEEL_CHARACTERS } from './feel-budget.ts';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';
 
@@ -20,11 +21,21 @@ const parse = (source: string): ParsedFeel | FeelSyntaxError => {
   }
 };
 
+/** Says whether the file may still have that much FEEL; the first expression too many is reported. */
+const spend = ({ feelBudget, log }: Reading, at: ModdleElement, characters: number): boolean => {
+  const exhausted = feelBudget.left < 0;
+  feelBudget.left -= characters;
+  if (feelBudget.left >= 0) return true;
+  if (!exhausted) log.report('BPMN_FEEL_TOO_MUCH', at, { limit: MAX_FEEL_CHARACTERS });
+  return false;
+};
+
 /** What a text means: FEEL after a leading `=`, itself otherwise. */
 export const expressionOf = (reading: Reading, at: ModdleElement, text: string): Expression => {
   const trimmed = text.trim();
   if (!trimmed.startsWith('=')) return { kind: 'literal', text };
   const source = trimmed.slice(1).trim();
+  if (!spend(reading, at, source.length)) return absent;
   const parsed = parse(source);
   if (!(parsed instanceof FeelSyntaxError)) return { kind: 'feel', source, feel: parsed };
   report(reading, 'BPMN_FEEL_INVALID', at, { expression: source.slice(0, 200), detail: parsed.message });

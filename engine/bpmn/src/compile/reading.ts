@@ -2,6 +2,7 @@ import type { ElementKind, ExecutableElement } from '../graph.ts';
 import type { BpmnProblemCode } from '../problem-codes.ts';
 import type { ProblemLog, ProblemParams } from '../problem-log.ts';
 import type { ModdleElement } from '../moddle/moddle-element.ts';
+import type { FeelBudget } from './feel-budget.ts';
 import type { Outline, OutlineNode } from './outline.ts';
 
 /**
@@ -11,6 +12,7 @@ import type { Outline, OutlineNode } from './outline.ts';
 export interface Reading {
   readonly outline: Outline;
   readonly log: ProblemLog;
+  readonly feelBudget: FeelBudget;
 }
 
 type WithKind<E extends ExecutableElement, K extends ElementKind> = E extends ExecutableElement

@@ -3,6 +3,7 @@ import { elementOf } from '../../moddle/moddle-element.ts';
 import type { EventRole } from '../events/event-role.ts';
 import { readEvent } from '../events/read-event.ts';
 import type { OutlineNode } from '../outline.ts';
+import { readForm } from '../read-form.ts';
 import { requireJob } from '../read-job.ts';
 import type { ElementReader, Reading } from '../reading.ts';
 import { report } from '../reading.ts';
@@ -22,7 +23,9 @@ const readInterrupting = (reading: Reading, node: OutlineNode, event: EventDefin
 
 export const readStartEvent: ElementReader<'startEvent'> = (reading, node) => {
   const event = readEvent(reading, node.source, startRole(reading, node));
-  return { kind: 'startEvent', event, interrupting: readInterrupting(reading, node, event, 'isInterrupting') };
+  const { formId, formBinding } = readForm(reading, node.source);
+  const interrupting = readInterrupting(reading, node, event, 'isInterrupting');
+  return { kind: 'startEvent', event, interrupting, formId, formBinding };
 };
 
 export const readCatchEvent: ElementReader<'intermediateCatchEvent'> = (reading, node) => ({

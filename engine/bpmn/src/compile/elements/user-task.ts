@@ -1,10 +1,10 @@
 import type { Expression, UserTaskDefinition } from '../../graph.ts';
-import { extensionOf, textOf } from '../../moddle/moddle-element.ts';
+import { extensionOf } from '../../moddle/moddle-element.ts';
 import type { ModdleElement } from '../../moddle/moddle-element.ts';
 import type { BpmnProblemCode } from '../../problem-codes.ts';
 import { isDateTimeText } from '../events/timer-text.ts';
-import { latest, readBinding } from '../read-binding.ts';
 import { readExpression } from '../read-expression.ts';
+import { readForm } from '../read-form.ts';
 import { readHeaders } from '../read-headers.ts';
 import { readTaskListeners } from '../read-listeners.ts';
 import type { ElementReader, Reading } from '../reading.ts';
@@ -45,21 +45,6 @@ const readChecked = (
     report(reading, literal.code, element, { property, found: expression.text });
   }
   return expression;
-};
-
-type FormPart = Pick<UserTaskDefinition, 'formId' | 'formBinding' | 'formKey' | 'externalReference'>;
-
-const readForm = (reading: Reading, element: ModdleElement): FormPart => {
-  const form = extensionOf(element, 'zeebe:FormDefinition');
-  if (form === null) return { formId: null, formBinding: latest, formKey: null, externalReference: null };
-  const named = ['formId', 'formKey', 'externalReference'].filter((property) => textOf(form, property) !== null);
-  if (named.length > 1) report(reading, 'BPMN_FORM_AMBIGUOUS', form, { found: named.join(', ') });
-  return {
-    formId: readExpression(reading, form, 'formId'),
-    formBinding: readBinding(reading, form),
-    formKey: textOf(form, 'formKey'),
-    externalReference: readExpression(reading, form, 'externalReference'),
-  };
 };
 
 const readDefinition = (reading: Reading, element: ModdleElement): UserTaskDefinition => {
