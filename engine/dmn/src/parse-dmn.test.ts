@@ -87,6 +87,11 @@ describe('a file that is refused', () => {
       writeDmn({ ...minimal, decisions: [{ id: 'd', requires: ['x'], logic: '1' }] }),
       'DMN_REFERENCE_UNRESOLVED',
     ],
+    [
+      'a decision required as an input',
+      writeDmn({ ...minimal, decisions: [...minimal.decisions, { id: 'e', inputs: ['d'], logic: '1' }] }),
+      'DMN_REFERENCE_UNRESOLVED',
+    ],
     ['an unknown hit policy', writeDmn(tableDraft({ hitPolicy: 'BEST' })), 'DMN_HIT_POLICY'],
     ['an unknown aggregation', writeDmn(tableDraft({ hitPolicy: 'COLLECT', aggregation: 'AVG' })), 'DMN_AGGREGATION'],
     ['priorities without values', writeDmn(tableDraft({ hitPolicy: 'PRIORITY' })), 'DMN_OUTPUT_VALUES_MISSING'],

@@ -157,6 +157,7 @@ describe('functions', () => {
     ['cycle(3, @"PT1H")', 'R3/PT1H'],
     ['cycle(@"P1D")', 'R/P1D'],
     ['extract("references are 1234, 1256", "12[0-9]*")', ['1234', '1256']],
+    ['replace("abc", "(a)(b)", "$2$1<$0>$7$")', 'ba<ab>$7$c'],
     ['trim("  a ")', 'a'],
     ['is blank(" ")', true],
     ['to base64("FEEL é")', 'RkVFTCDDqQ=='],

@@ -17,8 +17,15 @@ const variableOf = (element: ModdleElement): { name: string; typeRef: string | n
   };
 };
 
-/** Ids of all elements of the file that a requirement may point at. */
-type Targets = ReadonlySet<string>;
+/** Types of all elements of the file that a requirement may point at, by id. */
+type Targets = ReadonlyMap<string, string>;
+
+/** What each requirement may point at; a decision service, for one, is no function here. */
+const typeOfTarget = {
+  requiredDecision: 'dmn:Decision',
+  requiredInput: 'dmn:InputData',
+  requiredKnowledge: 'dmn:BusinessKnowledgeModel',
+} as const;
 
 interface Link {
   readonly requirement: 'informationRequirement' | 'knowledgeRequirement';
@@ -32,8 +39,8 @@ const readLinks = (reading: Reading, element: ModdleElement, targets: Targets, l
     .map((reference) => textOf(reference, 'href'));
   return ids.flatMap((href) => {
     const id = href.startsWith('#') ? href.slice(1) : '';
-    if (targets.has(id)) return [id];
-    const message = `Expected the requirement to point at an element of this file, but "${href}" is none.`;
+    if (targets.get(id) === typeOfTarget[link.target]) return [id];
+    const message = `Expected the requirement to point at a ${typeOfTarget[link.target]} of this file, but "${href}" is none.`;
     report(reading, element, { code: 'DMN_REFERENCE_UNRESOLVED', message });
     return [];
   });
@@ -86,7 +93,9 @@ export const namesOf = (definitions: ModdleElement): string[] => {
 
 /** Reads a whole file; what is wrong is reported. */
 export const readRequirements = (reading: Reading, definitions: ModdleElement): DecisionRequirements => {
-  const targets = new Set(elementsOf(definitions, 'drgElement').map((element) => textOf(element, 'id')));
+  const targets = new Map(
+    elementsOf(definitions, 'drgElement').map((element) => [textOf(element, 'id'), element.$type] as const),
+  );
   const decisions = ofType(definitions, 'dmn:Decision');
   if (decisions.length === 0) {
     report(reading, definitions, {

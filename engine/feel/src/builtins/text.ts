@@ -1,8 +1,9 @@
-import { RE2JS } from 're2js';
+import type { RE2JS } from 're2js';
 
 import { feelLimits } from '../limits.ts';
 import { boundedList, charge, warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { patternOf } from '../values/pattern.ts';
 import { signature } from './builtin.ts';
 import type { Builtin, Signature } from './builtin.ts';
 
@@ -22,20 +23,6 @@ const after = (text: string, match: string): string => {
   return index < 0 ? '' : text.slice(index + match.length);
 };
 
-const flagBits: Readonly<Record<string, number>> = {
-  i: RE2JS.CASE_INSENSITIVE,
-  s: RE2JS.DOTALL,
-  m: RE2JS.MULTILINE,
-};
-
-const withoutSpaces = (pattern: string): string =>
-  pattern.replace(/\\.|\s/g, (found) => (found.startsWith('\\') ? found : ''));
-
-const compilePattern = (pattern: string, flags: string): RE2JS => {
-  const bits = Array.from(flags).reduce((all, flag) => all | (flagBits[flag] ?? 0), 0);
-  return RE2JS.compile(flags.includes('x') ? withoutSpaces(pattern) : pattern, bits);
-};
-
 const invalidPattern = (runtime: Runtime, pattern: string): null =>
   warn(
     runtime,
@@ -43,10 +30,7 @@ const invalidPattern = (runtime: Runtime, pattern: string): null =>
     `Expected a regular expression without look-around, but found "${pattern}".`,
   );
 
-/**
- * Runs something with a pattern that takes time linear in the text: look-around and back-references do not exist.
- * A refused pattern makes the call null.
- */
+/** Runs something with a pattern, paid for in advance; a pattern that is none makes the call null. */
 const withPattern = (
   runtime: Runtime,
   [text, pattern, flags]: readonly [string, string, (string | undefined)?],
@@ -54,12 +38,8 @@ const withPattern = (
 ): unknown => {
   // An automaton visits each character with up to as many states as the pattern has; 1/64 is what such a visit costs.
   charge(runtime, pattern.length + ((text.length * pattern.length) >> 6));
-  try {
-    return run(compilePattern(pattern, flags ?? ''));
-  } catch (error) {
-    if (error instanceof Error && error.name.startsWith('RE2JS')) return invalidPattern(runtime, pattern);
-    throw error;
-  }
+  const regex = patternOf(pattern, flags ?? '');
+  return regex === null ? invalidPattern(runtime, pattern) : run(regex);
 };
 
 /** The length of every match except the last is paid before the next one is looked for. */
@@ -120,12 +100,15 @@ const join: Signature = signature(
   },
 );
 
+/** `$0` is the whole match in FEEL, and `$&` is how the library writes it. */
+const replacementOf = (text: string): string => text.replace(/\$0/g, '$$&');
+
 const replace: Signature = signature(
   ['input: string', 'pattern: string', 'replacement: string', 'flags?: string'],
   (runtime, input, pattern, ...[replacement, flags]) =>
     withPattern(runtime, [input, pattern, flags], (regex) => {
       charge(runtime, (input.length * (1 + replacement.length)) >> 4);
-      return regex.matcher(input).replaceAll(replacement);
+      return regex.matcher(input).replaceAll(replacementOf(replacement));
     }),
 );
 

@@ -8,6 +8,7 @@ import type { Evaluate, Runtime, Scope } from '../runtime.ts';
 import { callFunction } from '../values/call-function.ts';
 import { feelFunction } from '../values/feel-function.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
+import { patternOf } from '../values/pattern.ts';
 import { parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.ts';
 import type { FeelTemporal } from '../values/temporal.ts';
 import { childAt, childNamed, childrenOf, nameScope, priced, refuseNode, textOf, within } from './compiler.ts';
@@ -102,6 +103,17 @@ const compileTemporalCall = (compiler: Compiler, name: string, node: SyntaxNode)
   return value === null ? null : constant(value);
 };
 
+const withPatterns: ReadonlySet<string> = new Set(['matches', 'replace', 'split', 'extract']);
+
+/** A literal pattern that can never match is a mistake to tell the author, not a null for the clerk. */
+const refuseLiteralPattern = (compiler: Compiler, name: string, node: SyntaxNode): void => {
+  const positional = withPatterns.has(name) ? node.getChild('PositionalParameters') : null;
+  const pattern = positional === null ? undefined : childrenOf(positional)[1];
+  if (pattern?.name !== 'StringLiteral' || patternOf(stringOf(compiler, pattern), '') !== null) return;
+  const found = stringOf(compiler, pattern);
+  refuseNode(pattern, `Expected a regular expression without look-around or back-references, but found "${found}".`);
+};
+
 /** `sum(1, 2)`, `substring(string: "abc", start position: 2)`, `callback(x)` */
 export const compileInvocation: CompileNode = (compiler, node) => {
   const callee = childAt(childrenOf(node), 0, node);
@@ -110,6 +122,7 @@ export const compileInvocation: CompileNode = (compiler, node) => {
   if (callee.name !== 'VariableName') return compileValueCall(label, compiler.compile(callee), args);
   const name = nameOf(compiler, callee);
   const builtin = isBound(compiler, name) ? undefined : builtinNamed(name);
+  if (builtin !== undefined) refuseLiteralPattern(compiler, name, node);
   return builtin === undefined
     ? compileValueCall(name, resolveName(compiler, name), args)
     : (compileTemporalCall(compiler, name, node) ?? compileBuiltinCall(name, builtin, args));
