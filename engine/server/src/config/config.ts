@@ -72,9 +72,9 @@ export type Config = Readonly<{ [K in keyof Settings]: Settings[K] extends Setti
 
 const refuseUnknownNames = (environment: NodeJS.ProcessEnv): void => {
   const known: string[] = Object.values(settings).flatMap((setting) => [setting.name, `${setting.name}_FILE`]);
-  const isTestSwitch = (name: string) => name.startsWith('IRISFLOW_TEST_');
+  const isFree = (name: string) => name.startsWith('IRISFLOW_TEST_') || name.startsWith('IRISFLOW_SOURCE_');
   for (const name of Object.keys(environment).filter(
-    (candidate) => candidate.startsWith('IRISFLOW_') && !isTestSwitch(candidate),
+    (candidate) => candidate.startsWith('IRISFLOW_') && !isFree(candidate),
   )) {
     if (!known.includes(name)) {
       throw new ConfigError(`Expected a known setting, but found ${name}. Did you mean ${nearestName(name, known)}?`);

@@ -68,19 +68,15 @@ const readTrip = (trip: string | null): Trip => {
   }
 };
 
-/** OpenID Connect code flow with PKCE, state and nonce; tokens never reach the browser. */
-export const createOidcSignIn = ({ issuer, clientId, clientSecret, redirectUri }: OidcOptions): OidcSignIn => {
-  const isLocal = issuer.startsWith('http://');
+type Provider = () => Promise<oidc.Configuration>;
+
+/** Discovers the provider at the first sign-in and again after a failure, so that it may start later than we do. */
+const createProvider = ({ issuer, clientId, clientSecret }: OidcOptions): Provider => {
+  const options = issuer.startsWith('http://') ? { execute: [oidc.allowInsecureRequests] } : {};
   let discovered: Promise<oidc.Configuration> | null = null;
-  const provider = () => {
+  return () => {
     discovered ??= oidc
-      .discovery(
-        new URL(issuer),
-        clientId,
-        clientSecret,
-        undefined,
-        isLocal ? { execute: [oidc.allowInsecureRequests] } : {},
-      )
+      .discovery(new URL(issuer), clientId, clientSecret, undefined, options)
       .catch((error: unknown) => {
         discovered = null;
         throw new HttpProblem(
@@ -91,45 +87,52 @@ export const createOidcSignIn = ({ issuer, clientId, clientSecret, redirectUri }
       });
     return discovered;
   };
+};
+
+const refuse = (reason: string): never => {
+  throw new HttpProblem(401, 'SIGN_IN_REFUSED', `Expected the identity provider to vouch for you, but ${reason}.`);
+};
+
+const start = async (provider: Provider, redirectUri: string, returnTo: string) => {
+  const trip: Trip = {
+    state: oidc.randomState(),
+    nonce: oidc.randomNonce(),
+    verifier: oidc.randomPKCECodeVerifier(),
+    returnTo: ownAddress(returnTo),
+  };
+  const location = oidc.buildAuthorizationUrl(await provider(), {
+    redirect_uri: redirectUri,
+    scope: 'openid profile email',
+    state: trip.state,
+    nonce: trip.nonce,
+    code_challenge: await oidc.calculatePKCECodeChallenge(trip.verifier),
+    code_challenge_method: 'S256',
+  });
+  return { location: location.href, trip: Buffer.from(JSON.stringify(trip)).toString('base64url') };
+};
+
+const finish = async (
+  provider: Provider,
+  redirectUri: string,
+  { url, cookie }: { url: URL; cookie: string | null },
+) => {
+  const trip = readTrip(cookie);
+  const current = new URL(redirectUri);
+  current.search = url.search;
+  const checks = { expectedState: trip.state, expectedNonce: trip.nonce, pkceCodeVerifier: trip.verifier };
+  const configuration = await provider();
+  const tokens = await oidc
+    .authorizationCodeGrant(configuration, current, checks)
+    .catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
+  const claims = tokens.claims() ?? refuse('it sent no identity token');
+  return { claims: identityOf(claims), returnTo: ownAddress(trip.returnTo) };
+};
+
+/** OpenID Connect code flow with PKCE, state and nonce; tokens never reach the browser. */
+export const createOidcSignIn = (options: OidcOptions): OidcSignIn => {
+  const provider = createProvider(options);
   return {
-    async start(returnTo) {
-      const trip: Trip = {
-        state: oidc.randomState(),
-        nonce: oidc.randomNonce(),
-        verifier: oidc.randomPKCECodeVerifier(),
-        returnTo: ownAddress(returnTo),
-      };
-      const location = oidc.buildAuthorizationUrl(await provider(), {
-        redirect_uri: redirectUri,
-        scope: 'openid profile email',
-        state: trip.state,
-        nonce: trip.nonce,
-        code_challenge: await oidc.calculatePKCECodeChallenge(trip.verifier),
-        code_challenge_method: 'S256',
-      });
-      return { location: location.href, trip: Buffer.from(JSON.stringify(trip)).toString('base64url') };
-    },
-    async finish(url, cookie) {
-      const trip = readTrip(cookie);
-      const current = new URL(redirectUri);
-      current.search = url.search;
-      const tokens = await oidc
-        .authorizationCodeGrant(await provider(), current, {
-          expectedState: trip.state,
-          expectedNonce: trip.nonce,
-          pkceCodeVerifier: trip.verifier,
-        })
-        .catch((error: unknown) => {
-          throw new HttpProblem(
-            401,
-            'SIGN_IN_REFUSED',
-            `Expected the identity provider to vouch for you, but: ${String(error)}.`,
-          );
-        });
-      const claims = tokens.claims();
-      if (claims === undefined)
-        throw new HttpProblem(401, 'SIGN_IN_REFUSED', 'Expected an identity token, but the provider sent none.');
-      return { claims: identityOf(claims), returnTo: ownAddress(trip.returnTo) };
-    },
+    start: (returnTo) => start(provider, options.redirectUri, returnTo),
+    finish: (url, cookie) => finish(provider, options.redirectUri, { url, cookie }),
   };
 };

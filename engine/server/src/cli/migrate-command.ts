@@ -1,0 +1,23 @@
+import { migrateBroker } from '@irisflow/broker';
+import { migrateCasework } from '@irisflow/casework';
+import { readConfig } from '../config/config.ts';
+import { openConfiguredDatabase } from '../start/open-configured-database.ts';
+import type { Command } from './command.ts';
+
+const run = async (): Promise<number> => {
+  const database = await openConfiguredDatabase(readConfig(process.env));
+  try {
+    await migrateBroker(database);
+    await migrateCasework(database);
+    process.stdout.write(`The schemas are current in ${database.description}.\n`);
+    return 0;
+  } finally {
+    await database.close();
+  }
+};
+
+export const migrateCommand: Command = {
+  usage: 'migrate',
+  summary: 'Brings the schemas of the store up to date.',
+  run,
+};

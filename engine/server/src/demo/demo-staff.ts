@@ -1,0 +1,84 @@
+import type { AdministrationView, IdentityClaims } from '@irisflow/casework';
+
+export const demoIssuer = 'urn:irisflow:demo';
+
+/** Both administrations are invented stand-ins for those of the Region. */
+export const demoAdministrations: readonly AdministrationView[] = [
+  { key: 'brussels-housing', name: { fr: 'Bruxelles Logement', nl: 'Brussel Huisvesting', en: 'Brussels Housing' } },
+  { key: 'brussels-mobility', name: { fr: 'Bruxelles Mobilité', nl: 'Brussel Mobiliteit', en: 'Brussels Mobility' } },
+];
+
+type Staff = Pick<IdentityClaims, 'subject' | 'name' | 'language' | 'roles'> & {
+  readonly administration: string;
+  readonly demoStory: NonNullable<IdentityClaims['demoStory']>;
+};
+
+const staff: readonly Staff[] = [
+  {
+    subject: 'nadia',
+    name: 'Nadia Lambert',
+    language: 'fr',
+    roles: ['agent'],
+    administration: 'brussels-housing',
+    demoStory: {
+      fr: 'Agente, instruit les allocations de loyer',
+      nl: 'Dossierbeheerder, behandelt de huurtoelagen',
+      en: 'Agent, examines rent allowances',
+    },
+  },
+  {
+    subject: 'wim',
+    name: 'Wim Peeters',
+    language: 'nl',
+    roles: ['agent'],
+    administration: 'brussels-housing',
+    demoStory: {
+      fr: 'Agent néerlandophone de la même équipe',
+      nl: 'Nederlandstalige dossierbeheerder in hetzelfde team',
+      en: 'Dutch-speaking agent of the same team',
+    },
+  },
+  {
+    subject: 'sofie',
+    name: 'Sofie De Smet',
+    language: 'nl',
+    roles: ['agent', 'supervisor'],
+    administration: 'brussels-housing',
+    demoStory: {
+      fr: 'Cheffe de service, valide et réattribue',
+      nl: 'Diensthoofd, bevestigt en wijst toe',
+      en: 'Supervisor, validates and reassigns',
+    },
+  },
+  {
+    subject: 'karim',
+    name: 'Karim Haddad',
+    language: 'fr',
+    roles: ['analyst', 'administrator', 'auditor'],
+    administration: 'brussels-housing',
+    demoStory: {
+      fr: 'Analyste, dessine et publie les démarches',
+      nl: 'Analist, tekent en publiceert de procedures',
+      en: 'Analyst, draws and publishes procedures',
+    },
+  },
+  {
+    subject: 'els',
+    name: 'Els Janssens',
+    language: 'nl',
+    roles: ['agent', 'supervisor', 'analyst'],
+    administration: 'brussels-mobility',
+    demoStory: {
+      fr: 'Travaille pour l’autre administration : ne voit rien du Logement',
+      nl: 'Werkt voor de andere administratie: ziet niets van Huisvesting',
+      en: 'Works for the other administration: sees nothing of Housing',
+    },
+  },
+];
+
+export const demoStaff: readonly IdentityClaims[] = staff.map((person) => ({
+  ...person,
+  issuer: demoIssuer,
+  groups: person.roles,
+  email: `${person.subject}@${person.administration}.example`,
+}));

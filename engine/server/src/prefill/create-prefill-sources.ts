@@ -1,0 +1,38 @@
+import type { PrefillSources, SourceAnswer, SourceQuestion } from '@irisflow/casework';
+import { beNationalRegister } from '@irisflow/connector-catalog';
+import { runConnector, type RunOptions } from '@irisflow/connector-sdk';
+import type { Static } from 'typebox';
+import { nationalRegisterValues } from './national-register-values.ts';
+
+export type SourceAccess = Pick<RunOptions, 'settings' | 'secrets' | 'egress'>;
+
+type Ask = (question: SourceQuestion, access: SourceAccess) => Promise<SourceAnswer>;
+
+const askNationalRegister: Ask = async ({ nationalNumber, purpose, legalBasis, caseId }, access) => {
+  const outcome = await runConnector(
+    beNationalRegister,
+    { nationalNumber },
+    {
+      ...access,
+      caseId: caseId ?? 'application',
+      headers: { purpose, legalBasis },
+      // Casework keeps the log of what was consulted for a form.
+      consultationLog: async () => undefined,
+    },
+  );
+  if (outcome.kind === 'bpmnError') return { ok: false, reason: outcome.code };
+  if (outcome.kind !== 'output') return { ok: false, reason: outcome.message };
+  const person = outcome.variables[beNationalRegister.resultName] as Static<typeof beNationalRegister.output>;
+  return { ok: true, values: nationalRegisterValues(person), at: new Date().toISOString() };
+};
+
+const sources: Readonly<Record<string, Ask>> = { [beNationalRegister.type]: askNationalRegister };
+
+/** Lets forms be prefilled by the same connectors that processes use. */
+export const createPrefillSources =
+  (access: SourceAccess): PrefillSources =>
+  async (sourceKey, question) =>
+    (await sources[sourceKey]?.(question, access)) ?? {
+      ok: false,
+      reason: `Expected a source for forms, but ${sourceKey} is none.`,
+    };

@@ -1,0 +1,52 @@
+import { openConfiguredDatabase } from './open-configured-database.ts';
+import type { Config } from '../config/config.ts';
+import { claimPort } from './free-port.ts';
+import { openHomeFolder, readGeneratedSecrets } from './home-folder.ts';
+import type { ServerRole } from './role.ts';
+import { startEngine } from './start-engine.ts';
+import { startSources } from './start-sources.ts';
+import { startWeb } from './start-web.ts';
+import { startConnectors } from './start-connectors.ts';
+import type { StopStack } from './stop-stack.ts';
+import type { Welcome } from './welcome-screen.ts';
+
+/** Secrets from the configuration, or the ones that were made for this home folder. */
+const completeSecrets = (config: Config): Config => {
+  if (config.secretKey !== '' && config.connectorToken !== '') return config;
+  const generated = readGeneratedSecrets(config.home);
+  return {
+    ...config,
+    secretKey: config.secretKey === '' ? generated.secretKey : config.secretKey,
+    connectorToken: config.connectorToken === '' ? generated.connectorToken : config.connectorToken,
+  };
+};
+
+/** Starts the roles of this process in the order in which they need each other; everything that starts can be stopped again. */
+export const startPlatform = async (
+  given: Config,
+  roles: ReadonlySet<ServerRole>,
+  stops: StopStack,
+): Promise<Omit<Welcome, 'seconds'>> => {
+  openHomeFolder(given.home);
+  const config = completeSecrets(given);
+  const port = await claimPort({ host: config.host, port: config.port, setting: 'IRISFLOW_PORT' });
+  const database = await openConfiguredDatabase(config);
+  stops.push('store', () => database.close());
+
+  const engine = await startEngine({ config, port, database, hasBroker: roles.has('broker') }, stops);
+  const sources = await startSources(config, roles, stops);
+  const isWeb = roles.has('web');
+  const web = isWeb ? await startWeb({ config, port, database, engine, sources }, stops) : null;
+  if (!isWeb) await engine.listenAlone();
+  if (roles.has('workers')) startConnectors({ config, webUrl: web?.url ?? config.platformUrl, engine, sources }, stops);
+
+  return {
+    webUrl: web?.publicUrl ?? null,
+    engineRestUrl: engine.restUrl,
+    grpcAddress: engine.grpcAddress,
+    sandboxUrl: sources.sandbox?.url ?? null,
+    mailUrl: sources.sandbox?.mailUrl ?? null,
+    store: database.description,
+    isDemo: config.demo,
+  };
+};
