@@ -7,6 +7,11 @@ import { identityRoom } from './identity/identity-room.ts';
 import { createNationalNumberVault } from './identity/national-number-vault.ts';
 import { proceduresRoom } from './procedures/procedures-room.ts';
 import { createProcedureLibrary } from './procedures/procedure-library.ts';
+import { runInBackground } from './background.ts';
+import { caseStoreRoom } from './case-store/case-store-room.ts';
+import { casesRoom } from './cases/cases-room.ts';
+import { drainOutbox } from './outbox/drain-outbox.ts';
+import { outboxRoom } from './outbox/outbox-room.ts';
 import { createBell } from './bell.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
 import type { Clock, Random, Surroundings } from './surroundings.ts';
@@ -34,7 +39,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
     prefill,
     publicUrl,
     numbers: createNationalNumberVault(options.personalDataKey),
-    library: createProcedureLibrary(database),
+    library: createProcedureLibrary(),
     connectorTypes: options.connectorTypes ?? null,
     outboxBell: createBell(),
   };
@@ -42,6 +47,9 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
     identity: identityRoom(surroundings),
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
+    cases: casesRoom(surroundings),
+    caseStore: caseStoreRoom(surroundings),
+    outbox: outboxRoom(surroundings),
     audit: auditRoom(surroundings),
     stop: async () => {
       await engine.close();

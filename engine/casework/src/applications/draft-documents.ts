@@ -11,8 +11,12 @@ import { applicationForm } from './application-form.ts';
 import { requireCitizen, requireOpenApplication, unknownApplication } from './drafts.ts';
 
 /** What the form says about files at a place; a place that takes none is refused. */
-const rulesAt = async ({ library }: Surroundings, row: ApplicationRow, pointer: string): Promise<FileRules> => {
-  const procedure = await library.version(row.procedure_key, row.procedure_version);
+const rulesAt = async (
+  { library, database }: Surroundings,
+  row: ApplicationRow,
+  pointer: string,
+): Promise<FileRules> => {
+  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   const control = applicationForm(procedure).controls.find((candidate) => candidate.pointer === pointer);
   if (control?.file !== undefined) return control.file;
   throw new CaseworkError('INPUT_INVALID', `Expected a field that takes files, but ${pointer.slice(0, 100)} does not`);

@@ -48,8 +48,8 @@ export const requireOpenApplication = async (
   throw new CaseworkError('DRAFT_SUBMITTED', `Expected application ${wanted.id} to be open, but it was submitted`);
 };
 
-const viewApplication = async ({ library }: Surroundings, row: ApplicationRow): Promise<ApplicationDraft> => {
-  const procedure = await library.version(row.procedure_key, row.procedure_version);
+const viewApplication = async ({ library, database }: Surroundings, row: ApplicationRow): Promise<ApplicationDraft> => {
+  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   return {
     id: row.id,
     procedureKey: row.procedure_key,
@@ -74,7 +74,7 @@ interface Opening {
 const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, language }: Opening): Promise<void> => {
   const person = requireCitizen(actor);
   const { database, clock, random, library } = surroundings;
-  const procedure = await library.latest(procedureKey);
+  const procedure = await library.latest(database, procedureKey);
   const prefill = await gatherPrefill(surroundings, person, { procedure, form: applicationForm(procedure) });
   const id = random.id();
   await database.transaction(async (tx) => {
@@ -130,7 +130,7 @@ export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async 
     rows.map(async (row) => ({
       id: row.id,
       procedureKey: row.procedure_key,
-      title: (await library.version(row.procedure_key, row.procedure_version)).description.title,
+      title: (await library.version(database, row.procedure_key, row.procedure_version)).description.title,
       savedAt: instantOf(row.saved_at),
     })),
   );

@@ -123,7 +123,7 @@ export const submit: UseCase<Submission, SubmissionReceipt> = async (surrounding
     const draft = await lockApplication(tx, { id: submission.draftId, personId: person.id });
     if (draft === undefined) throw unknownApplication(submission.draftId);
     if (draft.case_id !== null) return receiptOf(tx, draft.case_id);
-    const procedure = await library.version(draft.procedure_key, draft.procedure_version);
+    const procedure = await library.version(tx, draft.procedure_key, draft.procedure_version);
     return file(surroundings, tx, { actor, person, draft, procedure, submission });
   });
   surroundings.outboxBell.ring();

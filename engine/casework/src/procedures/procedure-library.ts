@@ -1,4 +1,4 @@
-import type { Database } from '@irisflow/database';
+import type { Queryable } from '@irisflow/database';
 import { compileForm, type CompiledForm } from '@irisflow/forms';
 import { CaseworkError } from '../errors/casework-error.ts';
 import type { LetterTemplate } from '../letters/letter-template.ts';
@@ -23,17 +23,17 @@ export interface PublishedProcedure {
 
 export interface ProcedureLibrary {
   /** Fails with NOT_FOUND when the version was never published. */
-  version(key: string, version: number): Promise<PublishedProcedure>;
+  version(db: Queryable, key: string, version: number): Promise<PublishedProcedure>;
   /** The newest version; fails with NOT_FOUND when the procedure was never published. */
-  latest(key: string): Promise<PublishedProcedure>;
+  latest(db: Queryable, key: string): Promise<PublishedProcedure>;
 }
 
 /** Beyond this many versions the oldest read ones are read again when needed. */
 const MAX_KEPT = 200;
 
-const read = async (database: Database, row: VersionRow): Promise<PublishedProcedure> => {
+const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure> => {
   const { procedure_key: key, version } = row;
-  const folder = readFolder(await listVersionFiles(database, { key, version }));
+  const folder = readFolder(await listVersionFiles(db, { key, version }));
   if (folder.description === null)
     throw new CaseworkError('PROCEDURE_INVALID', `Expected version ${version} of ${key} to be readable, but it is not`);
   return {
@@ -50,28 +50,27 @@ const read = async (database: Database, row: VersionRow): Promise<PublishedProce
   };
 };
 
+const nameOf = (key: string, version: number): string => `${key}@${version}`;
+
 /** Published versions by key, parsed and compiled once. */
-export const createProcedureLibrary = (database: Database): ProcedureLibrary => {
-  const kept = new Map<string, Promise<PublishedProcedure>>();
-  const keep = (row: VersionRow): Promise<PublishedProcedure> => {
-    const name = `${row.procedure_key}@${row.version}`;
-    const known = kept.get(name);
-    if (known !== undefined) return known;
-    const reading = read(database, row);
-    kept.set(name, reading);
-    reading.catch(() => kept.delete(name));
+export const createProcedureLibrary = (): ProcedureLibrary => {
+  // Only finished readings are kept: one that waits for the store must never be waited for inside a transaction.
+  const kept = new Map<string, PublishedProcedure>();
+  const keep = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure> => {
+    const name = nameOf(row.procedure_key, row.version);
+    const procedure = kept.get(name) ?? (await read(db, row));
+    kept.set(name, procedure);
     const [oldest] = kept.keys();
     if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
-    return reading;
+    return procedure;
   };
-  const found = (row: VersionRow | undefined, wanted: string): Promise<PublishedProcedure> => {
-    if (row !== undefined) return keep(row);
+  const found = (db: Queryable, row: VersionRow | undefined, wanted: string): Promise<PublishedProcedure> => {
+    if (row !== undefined) return keep(db, row);
     throw new CaseworkError('NOT_FOUND', `Expected a published procedure ${wanted}, but there is none`);
   };
   return {
-    version: async (key, version) =>
-      kept.get(`${key}@${version}`) ??
-      found(await findVersion(database, { key, version }), `${key} version ${version}`),
-    latest: async (key) => found(await findLatestVersion(database, key), key),
+    version: async (db, key, version) =>
+      kept.get(nameOf(key, version)) ?? found(db, await findVersion(db, { key, version }), `${key} version ${version}`),
+    latest: async (db, key) => found(db, await findLatestVersion(db, key), key),
   };
 };

@@ -1,9 +1,11 @@
+import { previewLetter } from '../letters/preview-letter.ts';
 import { room, type Surroundings } from '../surroundings.ts';
 import { exportArchive, importArchive } from './archive.ts';
 import { createProcedure } from './create-procedure.ts';
 import { discardDraft, getDraft, lintDraft, removeFile, saveFile } from './edit-draft.ts';
 import { importFolder } from './import-folder.ts';
 import { publish } from './publish.ts';
+import { tryDecision } from './try-decision.ts';
 import { getProcedure, getVersion, listCatalog, listProcedures, listVersions } from './view-procedures.ts';
 
 export const proceduresRoom = (surroundings: Surroundings) =>
@@ -23,4 +25,6 @@ export const proceduresRoom = (surroundings: Surroundings) =>
     importFolder,
     importArchive,
     exportArchive,
+    tryDecision,
+    previewLetter,
   });

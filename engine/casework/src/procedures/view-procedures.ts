@@ -49,13 +49,13 @@ const summaryOf = async (
 export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database, library }) => {
   const rows = await listLatestVersionRows(database);
   return Promise.all(
-    rows.map(async (row) => summaryOf(database, await library.version(row.procedure_key, row.version))),
+    rows.map(async (row) => summaryOf(database, await library.version(database, row.procedure_key, row.version))),
   );
 };
 
 /** What a procedure asks and gives. */
 export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ database, library }, _actor, { key }) => {
-  const published = await library.latest(key);
+  const published = await library.latest(database, key);
   const { description } = published;
   return {
     ...(await summaryOf(database, published)),

@@ -20,13 +20,14 @@ export interface CaseRow extends Row {
   submitted_at: Date | string;
   updated_at: Date | string;
   closed_at: Date | string | null;
+  withdrawal_asked_at: Date | string | null;
   process_instance_key: string | null;
   draft_id: string;
 }
 
 const columns = `f.id, f.administration, f.reference, f.procedure_key, f.procedure_version, f.person_id, f.applicant,
        f.applicant_email, f.language, f.status, f.data, f.prefill, f.submitted_at, f.updated_at, f.closed_at,
-       f.process_instance_key, f.draft_id`;
+       f.withdrawal_asked_at, f.process_instance_key, f.draft_id`;
 
 export interface NewCase {
   readonly id: string;
@@ -173,6 +174,9 @@ export const closeCaseRow = (db: Queryable, { id, at }: { id: string; at: number
     id,
     isoOf(at),
   ]);
+
+export const markWithdrawal = (db: Queryable, { id, at }: { id: string; at: number }) =>
+  db.query('update casework.case_file set withdrawal_asked_at = $2, updated_at = $2 where id = $1', [id, isoOf(at)]);
 
 /** Gives a case its root instance; a case that already has one keeps it, and the answer says which. */
 export const takeInstance = async (

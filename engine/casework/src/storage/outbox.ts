@@ -5,7 +5,7 @@ import { isoOf, jsonOf } from './columns.ts';
 export type OutboxMessage =
   | { readonly kind: 'startProcess' }
   | { readonly kind: 'publishMessage'; readonly name: string; readonly variables: Variables }
-  | { readonly kind: 'cancelInstance'; readonly processInstanceKey: string };
+  | { readonly kind: 'cancelDuplicates' };
 
 export interface OutboxRow extends Row {
   id: string;

@@ -1,15 +1,39 @@
+import { lintDmn, parseDmn, type DmnProblem } from '@irisflow/dmn';
 import type { ProcedureProblem } from '../../views/procedure.ts';
 import { fileKindOf } from '../file-kind.ts';
+import type { FolderFile } from '../folder-limits.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 
-/** Ids and problems of the decisions in a folder's DMN files. */
-export const lintDecisions = ({
-  files,
-}: ProcedureFolder): { readonly decisionIds: readonly string[]; readonly problems: readonly ProcedureProblem[] } => ({
-  decisionIds: files
-    .filter(({ path }) => fileKindOf(path) === 'decision')
-    .flatMap(({ content }) =>
-      [...content.matchAll(/<(?:\w+:)?decision\b[^>]*\bid="([^"]+)"/g)].map((match) => match[1] ?? ''),
-    ),
-  problems: [],
+interface Decisions {
+  readonly decisionIds: readonly string[];
+  readonly problems: readonly ProcedureProblem[];
+}
+
+/** The words of decision tables' problems exist in English only. */
+const problemOf = (file: string, problem: DmnProblem): ProcedureProblem => ({
+  file,
+  code: problem.code,
+  severity: problem.severity,
+  message: { fr: problem.message, nl: problem.message, en: problem.message },
+  elementId: problem.elementId,
+  pointer: null,
+  line: problem.line,
 });
+
+const readDecisions = ({ path, content }: FolderFile): Decisions => {
+  const parsed = parseDmn(content);
+  if (!parsed.ok) return { decisionIds: [], problems: parsed.problems.map((problem) => problemOf(path, problem)) };
+  return {
+    decisionIds: parsed.requirements.decisions.map(({ id }) => id),
+    problems: lintDmn(parsed.requirements).map((problem) => problemOf(path, problem)),
+  };
+};
+
+/** Ids and problems of the decisions in a folder's DMN files. */
+export const lintDecisions = ({ files }: ProcedureFolder): Decisions => {
+  const read = files.filter(({ path }) => fileKindOf(path) === 'decision').map(readDecisions);
+  return {
+    decisionIds: read.flatMap(({ decisionIds }) => decisionIds),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+};

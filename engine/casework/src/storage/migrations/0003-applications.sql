@@ -33,6 +33,7 @@ create table :schema.case_file (
   submitted_at         timestamptz not null,
   updated_at           timestamptz not null,
   closed_at            timestamptz,
+  withdrawal_asked_at  timestamptz,
   process_instance_key text,
   -- One submission makes one case, whatever is clicked or retried.
   draft_id             text not null unique references :schema.application_draft (id),

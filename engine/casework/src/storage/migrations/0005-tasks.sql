@@ -21,7 +21,7 @@ create index task_of_case on :schema.task (case_id);
 create table :schema.outbox (
   id         bigint generated always as identity primary key,
   case_id    text not null references :schema.case_file (id),
-  kind       text not null check (kind in ('startProcess', 'publishMessage', 'cancelInstance')),
+  kind       text not null check (kind in ('startProcess', 'publishMessage', 'cancelDuplicates')),
   message    jsonb not null,
   state      text not null check (state in ('waiting', 'done', 'failed')),
   -- True once a call went out whose outcome nobody knows.

@@ -1,0 +1,33 @@
+import type { Bell } from './bell.ts';
+
+export interface Background {
+  /** Ends after the round that runs; waits for it. */
+  stop(): Promise<void>;
+}
+
+interface Work {
+  readonly bell: Bell;
+  readonly everyMs: number;
+  readonly round: () => Promise<unknown>;
+  /** Told what a round failed with; the next round comes all the same. */
+  readonly onFailure: (thrown: unknown) => void;
+}
+
+/** Runs rounds of work: at once when the bell rings, else from time to time. */
+export const runInBackground = ({ bell, everyMs, round, onFailure }: Work): Background => {
+  let stopped = false;
+  const loop = async (): Promise<void> => {
+    while (!stopped) {
+      await round().catch(onFailure);
+      if (!stopped) await bell.wait(everyMs);
+    }
+  };
+  const running = loop();
+  return {
+    stop: async () => {
+      stopped = true;
+      bell.ring();
+      await running;
+    },
+  };
+};

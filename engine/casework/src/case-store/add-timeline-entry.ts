@@ -1,0 +1,22 @@
+import type { UseCase } from '../surroundings.ts';
+import type { LocalizedText } from '../views/text.ts';
+import { noteInTimeline } from './note-in-timeline.ts';
+import { once, type ConnectorCall } from './once.ts';
+
+interface AddTimelineEntry extends ConnectorCall {
+  readonly key: string;
+  readonly texts: LocalizedText;
+  readonly visibleToApplicant: boolean;
+}
+
+/** Adds an entry in the words of the procedure. */
+export const addTimelineEntry: UseCase<AddTimelineEntry, Record<string, never>> = async (surroundings, actor, call) =>
+  once(surroundings, actor, {
+    ...call,
+    operation: 'timeline',
+    work: async (tx, row) => {
+      const { key: kind, texts: text, visibleToApplicant } = call;
+      await noteInTimeline(surroundings, tx, row, { kind, text, visibleToApplicant });
+      return {};
+    },
+  });

@@ -1,0 +1,22 @@
+import { room, type Surroundings } from '../surroundings.ts';
+import { addTimelineEntry } from './add-timeline-entry.ts';
+import { changeTerm } from './change-term.ts';
+import { closeCase } from './close-case.ts';
+import { createLetter } from './create-letter.ts';
+import { expireInformationRequest, requestInformation } from './information-requests.ts';
+import { recordConsultation } from './record-consultation.ts';
+import { recordDecision } from './record-decision.ts';
+import { setStatus } from './set-status.ts';
+
+export const caseStoreRoom = (surroundings: Surroundings) =>
+  room(surroundings, {
+    setStatus,
+    addTimelineEntry,
+    requestInformation,
+    expireInformationRequest,
+    recordDecision,
+    createLetter,
+    changeTerm,
+    closeCase,
+    recordConsultation,
+  });

@@ -1,0 +1,258 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor, CaseView } from '../index.ts';
+import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
+import {
+  anonymous,
+  connector,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+} from '../testing/sample-people.ts';
+
+const bytesOf = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts);
+};
+
+describe('the case store for connectors', () => {
+  let given: TestCasework;
+  let citizen: Actor;
+  let agent: Actor;
+  let caseId = '';
+  let calls = 0;
+
+  beforeAll(async () => {
+    given = await openTestCasework();
+    await givenAdministrations(given.casework);
+    await givenPublished(given.casework);
+    agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
+  });
+  beforeEach(async () => {
+    given.clock.set('2026-11-25T09:00:00Z');
+    calls += 1;
+    citizen = await givenCitizen(given.casework, `Zoë Łukasz-${calls}`);
+    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'nl' });
+    const data = { ...draft.data, lastName: 'Łukasz', rent: 700, hasLease: false };
+    ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'nl' }));
+  });
+  afterAll(() => given.close());
+
+  const store = () => given.casework.caseStore;
+  const mine = (): Promise<CaseView> => given.casework.cases.getMyCase(citizen, { caseId });
+  const call = (idempotencyKey: string) => ({ caseId, idempotencyKey });
+
+  test('the status moves the steps', async () => {
+    await store().setStatus(connector, { ...call('s1'), status: 'inInstruction' });
+    const view = await mine();
+    expect(view.status).toBe('inInstruction');
+    expect(view.steps.map(({ state }) => state)).toEqual(['done', 'current', 'upcoming']);
+    await expect(store().setStatus(connector, { ...call('s2'), status: 'wonderful' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+  });
+
+  test('an instance that is not the case’s own changes nothing', async () => {
+    await store().setStatus(connector, { ...call('s1'), status: 'received', processInstanceKey: '10' });
+    await expect(
+      store().setStatus(connector, { ...call('s2'), status: 'granted', processInstanceKey: '11' }),
+    ).rejects.toMatchObject({ code: 'CASE_ENDED', status: 409 });
+    expect((await mine()).status).toBe('received');
+  });
+
+  test('the same key again answers as the first time and changes nothing', async () => {
+    const request = {
+      ...call('r1'),
+      items: [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }],
+      dueDate: '2026-12-24',
+    };
+    const [first, second] = await Promise.all([
+      store().requestInformation(connector, request),
+      store().requestInformation(connector, request),
+    ]);
+    expect(second).toEqual(first);
+    const view = await mine();
+    expect(view.informationRequests).toHaveLength(1);
+    expect(view.awaitsApplicant).toBe(true);
+    await expect(store().closeCase(connector, { ...call('r1'), reason: 'x' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+  });
+
+  test('only machines may call it', async () => {
+    for (const actor of [citizen, agent, anonymous])
+      await expect(store().closeCase(actor, { ...call('c'), reason: 'x' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+  });
+
+  test('a term starts, stops while the applicant is asked, and goes on', async () => {
+    expect(await store().changeTerm(connector, { ...call('t1'), action: 'start', key: 'decision' })).toEqual({
+      dueOn: '2027-01-25',
+    });
+    given.clock.set('2026-12-05T09:00:00Z');
+    await store().changeTerm(connector, { ...call('t2'), action: 'suspend', key: 'decision', reason: 'information' });
+    given.clock.set('2026-12-15T09:00:00Z');
+    expect((await mine()).term).toMatchObject({ state: 'suspended', remainingDays: 51 });
+    expect(await store().changeTerm(connector, { ...call('t3'), action: 'resume', key: 'decision' })).toEqual({
+      dueOn: '2027-02-04',
+    });
+    given.clock.set('2027-02-06T09:00:00Z');
+    expect((await mine()).term).toMatchObject({ state: 'expired', remainingDays: -2 });
+    await store().changeTerm(connector, { ...call('t4'), action: 'meet', key: 'decision' });
+    expect((await mine()).term).toMatchObject({ state: 'met' });
+    await expect(
+      store().changeTerm(connector, { ...call('t5'), action: 'start', key: 'coffee' }),
+    ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  test('answering an information request tells the process once', async () => {
+    const { requestId } = await store().requestInformation(connector, {
+      ...call('r1'),
+      items: [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }],
+      dueDate: '2026-12-24',
+    });
+    const pdf = Buffer.from('%PDF-1.7\nlease');
+    const document = await given.casework.cases.addMyDocument(citizen, { caseId, name: 'lease.pdf', content: [pdf] });
+    const answer = { caseId, requestId, text: null, items: [{ key: 'lease', text: 'Here', documents: [document.id] }] };
+    const view = await given.casework.cases.answerInformationRequest(citizen, answer);
+    expect(view.informationRequests).toMatchObject([{ state: 'answered', answer: { items: [{ key: 'lease' }] } }]);
+    expect(view.awaitsApplicant).toBe(false);
+    await given.casework.cases.answerInformationRequest(citizen, answer);
+
+    await given.casework.outbox.drain({ kind: 'system' }, {});
+    const sent = given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
+    expect(sent).toMatchObject([{ name: 'information.answered', variables: { answer: { requestId } } }]);
+
+    const stranger = { ...answer, items: [{ key: 'car', text: null, documents: [] }] };
+    const again = await store().requestInformation(connector, {
+      ...call('r2'),
+      items: [{ key: 'id', label: { fr: 'x', nl: 'x', en: 'x' } }],
+      dueDate: '2026-12-24',
+    });
+    await expect(
+      given.casework.cases.answerInformationRequest(citizen, { ...stranger, requestId: again.requestId }),
+    ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await store().expireInformationRequest(connector, call('e1'));
+    await expect(
+      given.casework.cases.answerInformationRequest(citizen, { ...answer, requestId: again.requestId }),
+    ).rejects.toMatchObject({ code: 'REQUEST_ENDED' });
+  });
+
+  test('a decision carries its grounds in every language, and the applicant does not see who decided', async () => {
+    await store().recordDecision(connector, {
+      ...call('d1'),
+      outcome: 'refused',
+      grounds: [{ code: 'R2' }, { code: 'X', text: 'Autre' }],
+      amount: 12.5,
+      validFrom: '2026-12-01',
+      decidedBy: agent.kind === 'person' ? agent.person.id : '',
+    });
+    const [decision] = (await mine()).decisions;
+    expect(decision).toMatchObject({ outcome: 'refused', amount: 12.5, validFrom: '2026-12-01', decidedBy: null });
+    expect(decision?.grounds.map(({ text }) => text.nl)).toEqual(['Te weinig punten.', 'Autre']);
+    const [seen] = (await given.casework.cases.getCase(agent, { caseId })).decisions;
+    expect(seen?.decidedBy).toBe('Bart');
+  });
+
+  test('a consultation shows in the applicant’s log', async () => {
+    await store().recordConsultation(connector, {
+      ...call('k1'),
+      source: 'be-national-register',
+      subject: '00.00.00-001.96',
+      purpose: 'x',
+      legalBasis: 'Ord. 2003',
+      at: '2026-11-25T09:00:00.000Z',
+      outcome: 'found',
+    });
+    const log = await given.casework.cases.listMyConsultations(citizen, {});
+    expect(log[0]).toMatchObject({
+      source: { nl: 'Rijksregister' },
+      by: 'Bruxelles Logement',
+      caseId,
+      outcome: 'found',
+    });
+  });
+
+  describe('letters', () => {
+    const letter = (idempotencyKey: string, values: Record<string, unknown> = { amount: 1234.5, grounds: ['R2'] }) =>
+      store().createLetter(connector, {
+        ...call(idempotencyKey),
+        template: 'grant',
+        channel: ['portal', 'email'],
+        values,
+      });
+
+    test('are written in the language of the case, once, and filed', async () => {
+      const first = await letter('l1');
+      expect(await letter('l1')).toEqual(first);
+      expect(first).toMatchObject({ language: 'nl', subject: 'Beslissing tot toekenning', email: 'lea@example.org' });
+      expect(first.text).toContain('U krijgt €\u00a01.234,50 per maand, aanvraag van 25 november 2026.');
+      expect(first.text).toContain('Beste Zoë Łukasz');
+      expect(first.text).toContain('- Te weinig punten.');
+      expect(first.text).not.toContain('Recours');
+      const view = await mine();
+      expect(view.letters).toMatchObject([
+        { template: 'grant', documentId: first.documentId, channels: ['portal', 'email'] },
+      ]);
+      expect(view.documents).toMatchObject([{ id: first.documentId, origin: 'letter', mediaType: 'application/pdf' }]);
+    });
+
+    test('are tagged PDFs with their words, language and fonts inside', async () => {
+      const { documentId } = await letter('l2');
+      const download = await given.casework.cases.downloadMyDocument(citizen, { caseId, documentId });
+      const bytes = await bytesOf(download.content);
+      expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+      expect(bytes.toString('latin1')).toContain('/Lang (nl-BE)');
+      expect(bytes.toString('latin1')).toContain('/StructTreeRoot');
+      expect(bytes.toString('latin1')).toContain('/Marked true');
+      const folder = mkdtempSync(join(tmpdir(), 'irisflow-letter-'));
+      const path = join(folder, 'letter.pdf');
+      writeFileSync(path, bytes);
+      try {
+        const words = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+        expect(words).toContain('Brussel Huisvesting');
+        expect(words).toContain('Zoë Łukasz');
+        expect(words).toContain('€ 1.234,50');
+        expect(words).toContain('Pagina 1 van 1');
+      } catch (thrown) {
+        // Without poppler on the machine the structure above has to do.
+        if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
+    test('are not sent with a hole in them', async () => {
+      await expect(letter('l3', {})).rejects.toMatchObject({ code: 'LETTER_INVALID' });
+      await expect(
+        store().createLetter(connector, { ...call('l4'), template: 'unknown', channel: [], values: {} }),
+      ).rejects.toMatchObject({ code: 'LETTER_INVALID' });
+    });
+  });
+
+  test('closing ends what was open', async () => {
+    await store().changeTerm(connector, { ...call('t1'), action: 'start', key: 'decision' });
+    await store().setStatus(connector, { ...call('s'), status: 'granted' });
+    await store().closeCase(connector, { ...call('c'), reason: 'done' });
+    const view = await mine();
+    expect(view).toMatchObject({ canWithdraw: false, term: { state: 'met' } });
+    await expect(given.casework.cases.withdraw(citizen, { caseId, reason: '' })).rejects.toMatchObject({
+      code: 'CASE_ENDED',
+    });
+  });
+
+  test('withdrawing tells the process, which sets the status', async () => {
+    const view = await given.casework.cases.withdraw(citizen, { caseId, reason: 'Ik verhuis' });
+    expect(view).toMatchObject({ status: 'submitted', canWithdraw: false });
+    expect(await given.casework.cases.withdraw(citizen, { caseId, reason: 'again' })).toEqual(view);
+    await given.casework.outbox.drain({ kind: 'system' }, {});
+    const sent = given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
+    expect(sent).toMatchObject([{ name: 'withdrawal.requested', variables: { reason: 'Ik verhuis' } }]);
+  });
+});

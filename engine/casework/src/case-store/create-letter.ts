@@ -1,0 +1,148 @@
+import type { Queryable } from '@irisflow/database';
+import { requireMachine } from '../actor.ts';
+import { timelineText } from '../cases/timeline-texts.ts';
+import { storeContent, type StoredContent } from '../documents/store-content.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import { caseLetterScope } from '../letters/case-letter-scope.ts';
+import { letterPdf } from '../letters/letter-pdf.ts';
+import { letterText } from '../letters/letter-text.ts';
+import { letterheadOf } from '../letters/letterhead.ts';
+import { resolveLetter } from '../letters/resolve-letter.ts';
+import { insertLetter } from '../storage/case-parts.ts';
+import { findCase, type CaseRow } from '../storage/cases.ts';
+import { insertDocument } from '../storage/documents.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import { dayOf } from '../terms/calendar-date.ts';
+import type { Locale } from '../views/text.ts';
+import { noteInTimeline } from './note-in-timeline.ts';
+import { knownReply, once, type ConnectorCall } from './once.ts';
+
+interface CreateLetter extends ConnectorCall {
+  readonly template: string;
+  readonly channel: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface CreatedLetter {
+  readonly documentId: string;
+  readonly language: Locale;
+  readonly subject: string;
+  readonly text: string;
+  readonly email: string | null;
+}
+
+interface Written {
+  readonly pdf: Buffer;
+  readonly subject: string;
+  readonly text: string;
+}
+
+const operation = 'letters';
+const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxCount: 1 };
+
+const requireCase = async ({ database }: Surroundings, caseId: string): Promise<CaseRow> => {
+  const row = await findCase(database, caseId);
+  if (row !== undefined) return row;
+  throw new CaseworkError('NOT_FOUND', `Expected a case ${caseId}, but there is none`);
+};
+
+/** Writes the letter in the language of the case, which never mixes with another. */
+const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<Written> => {
+  const { database, library, clock } = surroundings;
+  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
+  const template = procedure.letters.get(call.template);
+  if (template === undefined)
+    throw new CaseworkError(
+      'LETTER_INVALID',
+      `Expected a letter ${call.template.slice(0, 80)} in ${procedure.key}, but there is none`,
+    );
+  const now = clock.now();
+  const today = dayOf(now);
+  const { scope, administration, recipient } = await caseLetterScope(database, {
+    row,
+    procedure,
+    values: call.values,
+    today,
+  });
+  const letter = resolveLetter(template, { locale: row.language, scope, now, missing: 'refuse' });
+  const { contact } = procedure.description;
+  const head = letterheadOf({
+    locale: row.language,
+    administration,
+    recipient,
+    today,
+    reference: row.reference,
+    contact,
+  });
+  return { pdf: await letterPdf(letter, head, now), subject: letter.subject, text: letterText(letter, head) };
+};
+
+interface Filing {
+  readonly call: CreateLetter;
+  readonly written: Written;
+  readonly stored: StoredContent;
+}
+
+const fileLetter = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  row: CaseRow,
+  filing: Filing,
+): Promise<CreatedLetter> => {
+  const { call, written, stored } = filing;
+  const { random, clock } = surroundings;
+  const { subject, text } = written;
+  const { language, administration, id: caseId } = row;
+  const documentId = random.id();
+  const at = clock.now();
+  await insertDocument(tx, {
+    ...stored,
+    id: documentId,
+    administration,
+    draftId: null,
+    caseId,
+    pointer: null,
+    name: `${row.reference}-${call.template}.pdf`,
+    origin: 'letter',
+    category: call.template,
+    visibleToApplicant: true,
+    at,
+    by: 'system',
+  });
+  const channels = call.channel;
+  await insertLetter(tx, {
+    id: random.id(),
+    caseId,
+    administration,
+    at,
+    template: call.template,
+    subject,
+    language,
+    documentId,
+    channels,
+  });
+  const named = { fr: subject, nl: subject, en: subject };
+  await noteInTimeline(surroundings, tx, row, {
+    kind: 'letterSent',
+    text: timelineText('letterSent', named),
+    visibleToApplicant: true,
+    documentId,
+  });
+  return { documentId, language, subject, text, email: row.applicant_email };
+};
+
+/** Renders a letter, files it with the case and answers what a mail needs. */
+export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroundings, actor, call) => {
+  requireMachine(actor);
+  const { database } = surroundings;
+  const known = await knownReply<CreatedLetter>(database, { ...call, operation });
+  if (known !== null) return known.reply;
+  // Rendering and storing bytes take a while: not inside the transaction. Bytes without a letter are swept.
+  const written = await write(surroundings, await requireCase(surroundings, call.caseId), call);
+  const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
+  return once(surroundings, actor, {
+    ...call,
+    operation,
+    work: (tx, row) => fileLetter(surroundings, tx, row, { call, written, stored }),
+  });
+};

@@ -1,0 +1,53 @@
+import { closeOpenRequests, insertInformationRequest } from '../storage/case-parts.ts';
+import type { UseCase } from '../surroundings.ts';
+import type { LocalizedText } from '../views/text.ts';
+import { entryOf, noteInTimeline } from './note-in-timeline.ts';
+import { once, type ConnectorCall } from './once.ts';
+
+interface RequestInformation extends ConnectorCall {
+  readonly items: readonly { readonly key: string; readonly label: LocalizedText; readonly hint?: LocalizedText }[];
+  /** The last day to answer. */
+  readonly dueDate: string;
+  readonly note?: string;
+}
+
+/** Asks the applicant for missing items; a request that is still open gives way to this one. */
+export const requestInformation: UseCase<RequestInformation, { requestId: string }> = async (
+  surroundings,
+  actor,
+  call,
+) =>
+  once(surroundings, actor, {
+    ...call,
+    operation: 'information-requests',
+    work: async (tx, row) => {
+      const requestId = surroundings.random.id();
+      await insertInformationRequest(tx, {
+        id: requestId,
+        caseId: row.id,
+        administration: row.administration,
+        at: surroundings.clock.now(),
+        items: call.items.map(({ key, label, hint }) => ({ key, label, hint: hint ?? null })),
+        note: call.note ?? null,
+        dueOn: call.dueDate,
+      });
+      await noteInTimeline(surroundings, tx, row, entryOf('informationRequested'));
+      return { requestId };
+    },
+  });
+
+/** Closes the open request of a case: its term is over. Without an open one nothing happens. */
+export const expireInformationRequest: UseCase<ConnectorCall, Record<string, never>> = async (
+  surroundings,
+  actor,
+  call,
+) =>
+  once(surroundings, actor, {
+    ...call,
+    operation: 'information-request-expiry',
+    work: async (tx, row) => {
+      const closed = await closeOpenRequests(tx, row.id, 'expired');
+      if (closed > 0) await noteInTimeline(surroundings, tx, row, entryOf('informationExpired'));
+      return {};
+    },
+  });

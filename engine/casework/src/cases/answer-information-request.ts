@@ -1,0 +1,86 @@
+import type { Queryable } from '@irisflow/database';
+import { appendAudit } from '../audit/append-audit.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import { answerRequest, lockInformationRequest } from '../storage/case-parts.ts';
+import { touchCase } from '../storage/cases.ts';
+import { listCaseDocuments } from '../storage/documents.ts';
+import { insertOutbox } from '../storage/outbox.ts';
+import { insertTimelineEntry } from '../storage/timeline.ts';
+import type { UseCase } from '../surroundings.ts';
+import type { CaseView, InformationRequest } from '../views/case.ts';
+import { applicantName } from './actor-names.ts';
+import { lockApplicantCase } from './case-access.ts';
+import { viewCase } from './case-view.ts';
+import { timelineText } from './timeline-texts.ts';
+
+type Answer = NonNullable<InformationRequest['answer']>;
+
+interface AnswerRequest extends Answer {
+  readonly caseId: string;
+  readonly requestId: string;
+}
+
+/** Message that the process of a case waits for. */
+const messageName = 'information.answered';
+
+const requireFitting = async (
+  tx: Queryable,
+  request: InformationRequest,
+  { caseId, items }: AnswerRequest,
+): Promise<void> => {
+  const stranger = items.find(({ key }) => !request.items.some((item) => item.key === key));
+  if (stranger !== undefined)
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected answers to what was asked, but found one to ${stranger.key.slice(0, 80)}`,
+    );
+  const own = new Set(
+    (await listCaseDocuments(tx, caseId)).filter(({ origin }) => origin === 'applicant').map(({ id }) => id),
+  );
+  const missing = items.flatMap(({ documents }) => documents).find((id) => !own.has(id));
+  if (missing !== undefined)
+    throw new CaseworkError('INPUT_INVALID', `Expected documents of this case, but ${missing.slice(0, 80)} is none`);
+};
+
+/** Answers what the administration asked and tells the process. Answering twice changes nothing. */
+export const answerInformationRequest: UseCase<AnswerRequest, CaseView> = async (surroundings, actor, input) => {
+  const { database, clock, outboxBell } = surroundings;
+  const { caseId, requestId } = input;
+  const view = await database.transaction(async (tx) => {
+    const { person, row } = await lockApplicantCase(tx, actor, caseId);
+    const reader = { audience: 'applicant', language: person.language } as const;
+    const request = await lockInformationRequest(tx, { caseId, requestId });
+    if (request === undefined)
+      throw new CaseworkError('NOT_FOUND', `Expected request ${requestId} in the case, but there is none`);
+    if (request.state === 'answered') return viewCase(surroundings, tx, row, reader);
+    if (request.state !== 'open')
+      throw new CaseworkError('REQUEST_ENDED', `Expected an open request, but ${requestId} is ${request.state}`);
+    await requireFitting(tx, request, input);
+    const answer: Answer = { text: input.text, items: input.items };
+    const at = clock.now();
+    await answerRequest(tx, { requestId, answer, at });
+    await touchCase(tx, { id: caseId, at });
+    const { administration } = row;
+    await insertTimelineEntry(tx, {
+      caseId,
+      administration,
+      at,
+      kind: 'informationAnswered',
+      text: timelineText('informationAnswered'),
+      actor: applicantName,
+      visibleToApplicant: true,
+    });
+    const variables = { answer: { requestId, text: answer.text, items: answer.items } };
+    await insertOutbox(tx, { caseId, message: { kind: 'publishMessage', name: messageName, variables }, at });
+    const answered = await viewCase(surroundings, tx, row, reader);
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'information.answered',
+      object: `case:${caseId}`,
+      administration,
+    });
+    return answered;
+  });
+  outboxBell.ring();
+  return view;
+};

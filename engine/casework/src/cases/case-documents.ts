@@ -1,0 +1,128 @@
+import type { Queryable } from '@irisflow/database';
+import { requireMachine, type Actor } from '../actor.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { safeFileName } from '../documents/file-name.ts';
+import { defaultFileRules } from '../documents/file-rules.ts';
+import { readContent, storeContent, type Bytes } from '../documents/store-content.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import type { CaseRow } from '../storage/cases.ts';
+import { findCaseDocument, insertDocument, listCaseDocuments, type DocumentRow } from '../storage/documents.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { DocumentReference } from '../views/application.ts';
+import { lockAnyCase, lockApplicantCase, requireApplicantCase, requireClerkCase } from './case-access.ts';
+import { hasEnded } from './case-view.ts';
+
+export interface Download {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+interface Wanted {
+  readonly caseId: string;
+  readonly documentId: string;
+}
+
+type Entitled = (tx: Queryable, actor: Actor) => Promise<CaseRow>;
+type MayRead = (document: DocumentRow) => boolean;
+
+const download = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  wanted: Wanted,
+  { entitled, mayRead }: { entitled: Entitled; mayRead: MayRead },
+): Promise<Download> => {
+  const document = await surroundings.database.transaction(async (tx) => {
+    const row = await entitled(tx, actor);
+    const found = await findCaseDocument(tx, wanted);
+    if (found === undefined || !mayRead(found))
+      throw new CaseworkError(
+        'NOT_FOUND',
+        `Expected document ${wanted.documentId} in the case, but there is none to be seen`,
+      );
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'document.read',
+      object: `document:${found.id}`,
+      administration: row.administration,
+      detail: { case: row.id, sha256: found.sha256 },
+    });
+    return found;
+  });
+  return {
+    name: document.name,
+    mediaType: document.media_type,
+    size: document.size,
+    sha256: document.sha256,
+    content: readContent(surroundings, document.sha256),
+  };
+};
+
+/** A document of my case that I may see. */
+export const downloadMyDocument: UseCase<Wanted, Download> = async (surroundings, actor, wanted) =>
+  download(surroundings, actor, wanted, {
+    entitled: async (tx) => (await requireApplicantCase(tx, actor, wanted.caseId)).row,
+    mayRead: (document) => document.visible_to_applicant,
+  });
+
+/** A document of a case of my administration. */
+export const downloadCaseDocument: UseCase<Wanted, Download> = async (surroundings, actor, wanted) =>
+  download(surroundings, actor, wanted, {
+    entitled: async (tx) => (await requireClerkCase(tx, actor, wanted.caseId)).row,
+    mayRead: () => true,
+  });
+
+/** A document for a connector, to attach it to a mail. */
+export const downloadForConnector: UseCase<Wanted, Download> = async (surroundings, actor, wanted) => {
+  requireMachine(actor);
+  return download(surroundings, actor, wanted, {
+    entitled: (tx) => lockAnyCase(tx, wanted.caseId),
+    mayRead: () => true,
+  });
+};
+
+interface Upload {
+  readonly caseId: string;
+  readonly name: string;
+  readonly content: Bytes;
+}
+
+/** Adds a file with which the applicant will answer an information request. */
+export const addMyDocument: UseCase<Upload, DocumentReference> = async (surroundings, actor, upload) => {
+  const { database, clock, random } = surroundings;
+  await requireApplicantCase(database, actor, upload.caseId);
+  const stored = await storeContent(surroundings, { content: upload.content, rules: defaultFileRules });
+  const reference = { id: random.id(), name: safeFileName(upload.name), ...stored };
+  await database.transaction(async (tx) => {
+    const { person, row } = await lockApplicantCase(tx, actor, upload.caseId);
+    if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is ${row.status}`);
+    const there = (await listCaseDocuments(tx, row.id)).filter(({ category }) => category === 'answer');
+    if (there.length >= defaultFileRules.maxCount)
+      throw new CaseworkError(
+        'DOCUMENT_LIMIT',
+        `Expected at most ${defaultFileRules.maxCount} files, but there are ${there.length}`,
+      );
+    await insertDocument(tx, {
+      ...reference,
+      administration: row.administration,
+      draftId: null,
+      caseId: row.id,
+      pointer: null,
+      origin: 'applicant',
+      category: 'answer',
+      visibleToApplicant: true,
+      at: clock.now(),
+      by: person.id,
+    });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'document.added',
+      object: `document:${reference.id}`,
+      administration: row.administration,
+      detail: { case: row.id, sha256: stored.sha256 },
+    });
+  });
+  return reference;
+};

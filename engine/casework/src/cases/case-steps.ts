@@ -1,0 +1,17 @@
+import type { ProcedureDescription } from '../procedures/procedure-description.ts';
+import type { StatusChangeRow } from '../storage/cases.ts';
+import { instantOf } from '../storage/columns.ts';
+import type { CaseStatus, CaseStep } from '../views/case.ts';
+
+type Steps = ProcedureDescription['steps'];
+
+/** The progress bar: steps before the one that holds the status are done, even when the case jumped over them. */
+export const stepsOf = (steps: Steps, status: CaseStatus, changes: readonly StatusChangeRow[]): CaseStep[] => {
+  const current = steps.findIndex(({ statuses }) => statuses.includes(status));
+  const isLast = current === steps.length - 1;
+  return steps.map(({ key, label, statuses }, index) => {
+    const reached = changes.find((change) => statuses.includes(change.status));
+    const state = index < current ? 'done' : index === current ? (isLast ? 'done' : 'current') : 'upcoming';
+    return { key, label, state, at: reached === undefined ? null : instantOf(reached.at) };
+  });
+};

@@ -1,0 +1,47 @@
+import type { Queryable } from '@irisflow/database';
+import { listAwaitingCases } from '../storage/case-parts.ts';
+import type { CaseRow } from '../storage/cases.ts';
+import { instantOf } from '../storage/columns.ts';
+import { listTerms, type CaseTerm } from '../storage/terms.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { dayOf } from '../terms/calendar-date.ts';
+import type { CaseSummary } from '../views/case.ts';
+import { viewTerm, watchedTerm } from './term-view.ts';
+
+const groupTerms = (terms: readonly CaseTerm[]): Map<string, CaseTerm[]> => {
+  const groups = new Map<string, CaseTerm[]>();
+  for (const term of terms) groups.set(term.caseId, [...(groups.get(term.caseId) ?? []), term]);
+  return groups;
+};
+
+/** Cases as lists show them, with two queries for all. */
+export const summarizeCases = async (
+  { library, clock }: Surroundings,
+  db: Queryable,
+  rows: readonly CaseRow[],
+): Promise<CaseSummary[]> => {
+  const ids = rows.map(({ id }) => id);
+  const terms = groupTerms(await listTerms(db, ids));
+  const awaiting = await listAwaitingCases(db, ids);
+  const today = dayOf(clock.now());
+  return Promise.all(
+    rows.map(async (row) => {
+      const { description } = await library.version(db, row.procedure_key, row.procedure_version);
+      const term = watchedTerm(terms.get(row.id) ?? []);
+      return {
+        id: row.id,
+        reference: row.reference,
+        procedureKey: row.procedure_key,
+        procedureVersion: row.procedure_version,
+        title: description.title,
+        status: row.status,
+        language: row.language,
+        applicant: row.applicant,
+        submittedAt: instantOf(row.submitted_at),
+        updatedAt: instantOf(row.updated_at),
+        term: term === null ? null : viewTerm(term, today),
+        awaitsApplicant: awaiting.has(row.id),
+      };
+    }),
+  );
+};

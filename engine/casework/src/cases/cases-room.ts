@@ -1,0 +1,22 @@
+import { room, type Surroundings } from '../surroundings.ts';
+import { answerInformationRequest } from './answer-information-request.ts';
+import { addMyDocument, downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
+import { addNote, getCase, searchCases } from './clerk-cases.ts';
+import { getMyCase, listMyCases, listMyConsultations } from './my-cases.ts';
+import { withdraw } from './withdraw.ts';
+
+export const casesRoom = (surroundings: Surroundings) =>
+  room(surroundings, {
+    listMyCases,
+    getMyCase,
+    listMyConsultations,
+    addMyDocument,
+    downloadMyDocument,
+    answerInformationRequest,
+    withdraw,
+    searchCases,
+    getCase,
+    addNote,
+    downloadCaseDocument,
+    downloadForConnector,
+  });

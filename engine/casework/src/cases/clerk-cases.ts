@@ -1,0 +1,91 @@
+import { requireClerk } from '../actor.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import { cursorOf, likePattern, pageLimit, positionOf } from '../paging.ts';
+import { insertNote } from '../storage/case-parts.ts';
+import { countCaseRows, searchCaseRows, touchCase } from '../storage/cases.ts';
+import { instantOf } from '../storage/columns.ts';
+import type { UseCase } from '../surroundings.ts';
+import type { CaseStatus, CaseSummary, CaseView } from '../views/case.ts';
+import type { Locale, Page } from '../views/text.ts';
+import { requireClerkCase } from './case-access.ts';
+import { summarizeCases } from './case-summary.ts';
+import { viewCase } from './case-view.ts';
+
+interface SearchCases {
+  readonly search?: string;
+  readonly status?: CaseStatus;
+  readonly procedure?: string;
+  readonly language?: Locale;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+/** Cases of the clerk's administration, the newest first. */
+export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surroundings, actor, input) => {
+  const { administration } = requireClerk(actor);
+  const { database } = surroundings;
+  const limit = pageLimit(input.limit);
+  const search = {
+    administration,
+    search: likePattern(input.search),
+    status: input.status ?? null,
+    procedureKey: input.procedure ?? null,
+    language: input.language ?? null,
+  };
+  const position = positionOf(input.cursor);
+  const before = position === null ? null : { at: position.sort, id: position.id };
+  const rows = await searchCaseRows(database, search, { before, limit: limit + 1 });
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: await summarizeCases(surroundings, database, shown),
+    total: await countCaseRows(database, search),
+    nextCursor:
+      rows.length > limit && last !== undefined ? cursorOf({ sort: instantOf(last.submitted_at), id: last.id }) : null,
+  };
+};
+
+/** The whole file of a case; that it was read is on record. */
+export const getCase: UseCase<{ caseId: string }, CaseView> = async (surroundings, actor, { caseId }) =>
+  surroundings.database.transaction(async (tx) => {
+    const { clerk, row } = await requireClerkCase(tx, actor, caseId);
+    const view = await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'case.read',
+      object: `case:${row.id}`,
+      administration: row.administration,
+    });
+    return view;
+  });
+
+const MAX_NOTE = 5000;
+
+/** Adds a note that applicants never see. */
+export const addNote: UseCase<{ caseId: string; text: string }, CaseView> = async (
+  surroundings,
+  actor,
+  { caseId, text },
+) => {
+  const note = text.trim();
+  if (note === '' || note.length > MAX_NOTE)
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected a note of 1 to ${MAX_NOTE} characters, but found ${note.length}`,
+    );
+  const at = surroundings.clock.now();
+  return surroundings.database.transaction(async (tx) => {
+    const { clerk, row } = await requireClerkCase(tx, actor, caseId);
+    await insertNote(tx, { caseId, administration: row.administration, at, personId: clerk.person.id, text: note });
+    await touchCase(tx, { id: caseId, at });
+    const view = await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'note.added',
+      object: `case:${caseId}`,
+      administration: row.administration,
+    });
+    return view;
+  });
+};

@@ -1,0 +1,17 @@
+import { instantOf } from '../storage/columns.ts';
+import type { ConsultationRow } from '../storage/consultations.ts';
+import type { ConsultationView } from '../views/case.ts';
+import type { Locale } from '../views/text.ts';
+
+/** Who consulted: the service, not the clerk. */
+export const viewConsultation = (row: ConsultationRow, language: Locale): ConsultationView => ({
+  id: String(row.id),
+  at: instantOf(row.at),
+  source: row.source,
+  purpose: row.purpose,
+  legalBasis: row.legal_basis,
+  by: row.administration_name[language],
+  outcome: row.outcome,
+  caseId: row.case_id,
+  reference: row.reference,
+});

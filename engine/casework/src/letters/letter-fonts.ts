@@ -1,0 +1,20 @@
+import { createRequire } from 'node:module';
+
+const { resolve } = createRequire(import.meta.url);
+const family = '@expo-google-fonts/atkinson-hyperlegible-next';
+const file = (cut: string) => resolve(`${family}/${cut}/AtkinsonHyperlegibleNext_${cut}.ttf`);
+
+/** The typeface of the portal, embedded: a letter looks the same on every screen and printer. */
+export const letterFonts = {
+  regular: file('400Regular'),
+  italic: file('400Regular_Italic'),
+  bold: file('700Bold'),
+  boldItalic: file('700Bold_Italic'),
+} as const;
+
+export type LetterFont = keyof typeof letterFonts;
+
+export const fontOf = ({ bold, italic }: { readonly bold: boolean; readonly italic: boolean }): LetterFont => {
+  if (bold) return italic ? 'boldItalic' : 'bold';
+  return italic ? 'italic' : 'regular';
+};

@@ -1,0 +1,122 @@
+import PDFDocument from 'pdfkit';
+import { drawBlock } from './draw-blocks.ts';
+import { letterFonts } from './letter-fonts.ts';
+import { languageTag } from './letter-format.ts';
+import type { Letterhead } from './letterhead.ts';
+import type { ResolvedLetter } from './resolve-letter.ts';
+
+type Pdf = InstanceType<typeof PDFDocument>;
+
+const MARGINS = { top: 64, bottom: 78, left: 68, right: 68 };
+const ACCENT = '#4a3f8f';
+const INK = '#1d1b24';
+const QUIET = '#5d5966';
+/** Where a window envelope shows the address. */
+const RECIPIENT_X = 330;
+
+const openDocument = ({ locale, subject }: ResolvedLetter, { administration }: Letterhead, now: number): Pdf => {
+  const date = new Date(now);
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margins: MARGINS,
+    pdfVersion: '1.7',
+    // The types of the library know the archive profiles only; it writes this one as well.
+    subset: 'PDF/UA' as 'PDF/A-1',
+    tagged: true,
+    displayTitle: true,
+    lang: languageTag(locale),
+    bufferPages: true,
+    font: letterFonts.regular,
+    info: { Title: subject, Author: administration, Creator: 'Irisflow', CreationDate: date, ModDate: date },
+  });
+  for (const [name, path] of Object.entries(letterFonts)) pdf.registerFont(name, path);
+  return pdf.fillColor(INK);
+};
+
+type Element = ReturnType<Pdf['struct']>;
+
+const drawParagraph = (pdf: Pdf, parent: Element, draw: () => void): void => {
+  parent.add(pdf.struct('P', {}, draw));
+};
+
+/** One paragraph a line: read aloud, the lines of an address must not run together. */
+const drawRecipient = (pdf: Pdf, parent: Element, recipient: readonly string[]): void => {
+  pdf.y = MARGINS.top + 52;
+  for (const line of recipient) {
+    drawParagraph(pdf, parent, () => {
+      pdf.font('regular').fontSize(10.5).text(line, RECIPIENT_X, pdf.y, { width: 200, lineGap: 2 });
+    });
+  }
+};
+
+const drawReferenceLine = (pdf: Pdf, parent: Element, { referenceLine, date }: Letterhead): void => {
+  const { y } = pdf;
+  pdf.font('regular').fontSize(9.5).fillColor(QUIET);
+  drawParagraph(pdf, parent, () => pdf.text(referenceLine, MARGINS.left, y, { lineBreak: false }));
+  drawParagraph(pdf, parent, () => pdf.text(date, RECIPIENT_X, y, { width: 200 }));
+  pdf.fillColor(INK);
+};
+
+const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Letterhead): void => {
+  drawParagraph(pdf, parent, () => {
+    pdf.font('bold').fontSize(15).fillColor(ACCENT);
+    pdf.text(head.administration, MARGINS.left, MARGINS.top, { width: 240 }).fillColor(INK);
+  });
+  const afterName = pdf.y;
+  drawRecipient(pdf, parent, head.recipient);
+  pdf.y = Math.max(pdf.y, afterName) + 34;
+  drawReferenceLine(pdf, parent, head);
+  pdf.y += 16;
+  const width = pdf.page.width - MARGINS.left - MARGINS.right;
+  parent.add(
+    pdf.struct('H1', {}, () => pdf.font('bold').fontSize(15).text(letter.subject, MARGINS.left, pdf.y, { width })),
+  );
+  pdf.y += 10;
+};
+
+/** Page furniture is no content: screen readers pass over artifacts. */
+const drawFeet = (pdf: Pdf, head: Letterhead): void => {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let index = 0; index < count; index += 1) {
+    pdf.switchToPage(start + index);
+    pdf.markContent('Artifact', { type: 'Pagination' });
+    const y = pdf.page.height - 52;
+    // Text below the margin would open a new page.
+    pdf.page.margins.bottom = 0;
+    pdf
+      .moveTo(MARGINS.left, y - 8)
+      .lineTo(pdf.page.width - MARGINS.right, y - 8)
+      .lineWidth(0.6)
+      .strokeColor(ACCENT)
+      .stroke();
+    pdf.font('regular').fontSize(8).fillColor(QUIET);
+    pdf.text(head.contactLine, MARGINS.left, y, { lineBreak: false });
+    pdf.text(head.pageLabel(index + 1, count), pdf.page.width - MARGINS.right - 80, y, {
+      width: 80,
+      align: 'right',
+      lineBreak: false,
+    });
+    pdf.endMarkedContent();
+  }
+};
+
+const collect = (pdf: Pdf): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    pdf.on('data', (part: Buffer) => parts.push(part));
+    pdf.on('end', () => resolve(Buffer.concat(parts)));
+    pdf.on('error', reject);
+    pdf.end();
+  });
+
+/** A letter on A4, tagged for screen readers, with its fonts inside. `now` is epoch milliseconds. */
+export const letterPdf = (letter: ResolvedLetter, head: Letterhead, now: number): Promise<Buffer> => {
+  const pdf = openDocument(letter, head, now);
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  drawHead(pdf, root, letter, head);
+  for (const block of letter.blocks) drawBlock(pdf, root, block);
+  root.end();
+  drawFeet(pdf, head);
+  return collect(pdf);
+};

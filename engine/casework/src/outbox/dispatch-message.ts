@@ -1,0 +1,34 @@
+import { isEngineFailure } from '../engine/engine-failure.ts';
+import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { cancelDuplicates, startProcess } from './start-process.ts';
+
+/** How long the engine keeps a message for a process that does not wait for it yet. */
+const MESSAGE_TTL_MS = 24 * 3600 * 1000;
+
+const publish = async (
+  { engine }: Surroundings,
+  { id, case_id: caseId }: OutboxRow,
+  { name, variables }: Extract<OutboxMessage, { kind: 'publishMessage' }>,
+): Promise<void> => {
+  try {
+    const messageId = `${caseId}/${id}`;
+    await engine.publishMessage({ name, correlationKey: caseId, messageId, timeToLiveMs: MESSAGE_TTL_MS, variables });
+  } catch (thrown) {
+    // An earlier attempt arrived after all.
+    if (!isEngineFailure(thrown, 'conflict')) throw thrown;
+  }
+};
+
+/** Does what a message says; doing it again does no harm. */
+export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow): Promise<void> => {
+  const { message } = row;
+  switch (message.kind) {
+    case 'startProcess':
+      return startProcess(surroundings, row);
+    case 'publishMessage':
+      return publish(surroundings, row, message);
+    case 'cancelDuplicates':
+      return cancelDuplicates(surroundings, row.case_id);
+  }
+};

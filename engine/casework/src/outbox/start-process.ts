@@ -1,0 +1,64 @@
+import { CaseworkError } from '../errors/casework-error.ts';
+import { isEngineFailure } from '../engine/engine-failure.ts';
+import { findCase, takeInstance, type CaseRow } from '../storage/cases.ts';
+import { insertOutbox, markUncertain, type OutboxRow } from '../storage/outbox.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { startVariables } from './start-variables.ts';
+
+/** A cluster shows an instance to searches a little after it started it. */
+const DUPLICATE_CHECK_AFTER_MS = 60_000;
+
+const requireCase = async ({ database }: Surroundings, caseId: string): Promise<CaseRow> => {
+  const row = await findCase(database, caseId);
+  if (row !== undefined) return row;
+  throw new CaseworkError('NOT_FOUND', `Expected case ${caseId} of the outbox, but there is none`);
+};
+
+const cancelQuietly = async ({ engine }: Surroundings, processInstanceKey: string): Promise<void> => {
+  try {
+    await engine.cancelInstance(processInstanceKey);
+  } catch (thrown) {
+    // It has ended by itself meanwhile.
+    if (!isEngineFailure(thrown, 'notFound')) throw thrown;
+  }
+};
+
+/** Leaves the case the instance it has and cancels the others: a case owns at most one root instance. */
+export const cancelDuplicates = async (surroundings: Surroundings, caseId: string): Promise<void> => {
+  const row = await requireCase(surroundings, caseId);
+  const found = await surroundings.engine.instancesOfCase(caseId);
+  const [eldest] = found;
+  if (eldest === undefined) return;
+  const kept = (await takeInstance(surroundings.database, { id: row.id, processInstanceKey: eldest })) ?? eldest;
+  for (const key of found) if (key !== kept) await cancelQuietly(surroundings, key);
+};
+
+const start = async (surroundings: Surroundings, row: CaseRow): Promise<void> => {
+  const { database, engine, library } = surroundings;
+  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
+  const started = await engine.startInstance({
+    processDefinitionId: procedure.processDefinitionId,
+    version: procedure.processDefinitionVersion,
+    variables: await startVariables(surroundings, row),
+  });
+  const kept = await takeInstance(database, { id: row.id, processInstanceKey: started });
+  if (kept !== started) await cancelQuietly(surroundings, started);
+};
+
+/**
+ * Starts the process of a case, once. When an earlier attempt ended without an answer the engine is asked first whether
+ * it did start one; that may be too early to tell, so a check for duplicates follows.
+ */
+export const startProcess = async (surroundings: Surroundings, message: OutboxRow): Promise<void> => {
+  const { database, clock } = surroundings;
+  const row = await requireCase(surroundings, message.case_id);
+  if (row.process_instance_key !== null) return;
+  if (message.uncertain) {
+    const at = clock.now() + DUPLICATE_CHECK_AFTER_MS;
+    await insertOutbox(database, { caseId: row.id, message: { kind: 'cancelDuplicates' }, at });
+    await cancelDuplicates(surroundings, row.id);
+    if ((await requireCase(surroundings, row.id)).process_instance_key !== null) return;
+  }
+  await markUncertain(database, message.id);
+  await start(surroundings, row);
+};

@@ -1,0 +1,33 @@
+import { nationalNumberOf } from '../identity/national-number-of.ts';
+import type { Variables } from '../engine/engine.ts';
+import { parametersOn } from '../procedures/parameters.ts';
+import type { CaseRow } from '../storage/cases.ts';
+import { instantOf } from '../storage/columns.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { dayOf } from '../terms/calendar-date.ts';
+
+/**
+ * What a process knows when it starts. Computed from what was stored at submission, so a later attempt sends the same;
+ * parameters are those in force on the day of submission, never today's.
+ */
+export const startVariables = async (surroundings: Surroundings, row: CaseRow): Promise<Variables> => {
+  const { database, library } = surroundings;
+  const { parameters } = await library.version(database, row.procedure_key, row.procedure_version);
+  const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
+  const nationalNumber = await nationalNumberOf(surroundings, database, row.person_id);
+  return {
+    caseId: row.id,
+    reference: row.reference,
+    language: row.language,
+    procedureKey: row.procedure_key,
+    procedureVersion: row.procedure_version,
+    submittedOn,
+    application: row.data,
+    applicant: {
+      nationalNumber,
+      name: row.applicant,
+      ...(row.applicant_email === null ? {} : { email: row.applicant_email }),
+    },
+    parameters: parametersOn(parameters, submittedOn),
+  };
+};
