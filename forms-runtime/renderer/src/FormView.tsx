@@ -20,6 +20,8 @@ import { useRendererText } from './i18n/renderer-messages.ts';
 import { useSourceName } from './SourceNote.tsx';
 import { useToday } from './today.ts';
 
+const sameValue = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+
 const Provenance = ({ source, at }: { readonly source: string; readonly at: string }) => {
   const t = useRendererText();
   const { date } = useFormatters();
@@ -46,7 +48,7 @@ export const PageView = ({ page, settled, onChangePage }: PageViewProps) => {
   const title = formText(compiled.form, locale, `${page.i18n}.label`);
   const noteFor = (control: CompiledControl): ReactNode => {
     const known = prefilled[control.pointer];
-    const isUnchanged = known !== undefined && readAt(settled.data, control.path) === known.value;
+    const isUnchanged = known !== undefined && sameValue(readAt(settled.data, control.path), known.value);
     return isUnchanged && <Provenance source={known.source} at={known.at} />;
   };
   const items = controlsOf(page, settled).map<LineItem>((control) => ({

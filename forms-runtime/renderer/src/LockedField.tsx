@@ -13,12 +13,13 @@ export interface LockedFieldProps {
 }
 
 interface SignalProps {
+  readonly id: string;
   readonly label: string;
   readonly source: string;
   readonly onSignal: (remark: string) => void;
 }
 
-const SignalError = ({ label, source, onSignal }: SignalProps) => {
+const SignalError = ({ id, label, source, onSignal }: SignalProps) => {
   const t = useRendererText();
   const [state, setState] = useState<'closed' | 'open' | 'sent'>('closed');
   const [remark, setRemark] = useState('');
@@ -48,7 +49,7 @@ const SignalError = ({ label, source, onSignal }: SignalProps) => {
         actions={actions}
       >
         <p>{t('source.wrong.text', { source })}</p>
-        <TextArea id={`remark-${label}`} label={t('source.wrong.label')} value={remark} rows={3} onChange={setRemark} />
+        <TextArea id={`${id}-remark`} label={t('source.wrong.label')} value={remark} rows={3} onChange={setRemark} />
       </Dialog>
     </>
   );
@@ -73,7 +74,12 @@ export const LockedField = ({ control, field, known }: LockedFieldProps) => {
           {t('source.from', { source, date: date(known.at.slice(0, 10)) })}
         </span>
         {onSignalError !== undefined && (
-          <SignalError label={label} source={source} onSignal={(remark) => onSignalError(control.pointer, remark)} />
+          <SignalError
+            id={field.id}
+            label={label}
+            source={source}
+            onSignal={(remark) => onSignalError(control.pointer, remark)}
+          />
         )}
       </div>
     </div>

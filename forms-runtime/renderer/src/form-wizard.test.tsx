@@ -304,6 +304,14 @@ describe('drafts', () => {
     expect(await screen.findByText(/Draft saved at \d\d:\d\d/)).toBeDefined();
   });
 
+  test('are not saved at every key although the owner passes a new function each time', async () => {
+    const saved: FormData[] = [];
+    render(<Wizard onSaveDraft={async (data) => void saved.push(data)} />);
+    await user.type(screen.getByLabelText('Telephone (optional)'), '0220');
+
+    expect(saved).toEqual([]);
+  });
+
   test('are saved at once when the person leaves', async () => {
     const saved: FormData[] = [];
     const { unmount } = render(<Wizard onSaveDraft={async (data) => void saved.push(data)} />);

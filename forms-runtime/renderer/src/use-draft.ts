@@ -19,27 +19,32 @@ export interface Draft {
 /** Saves a draft after each pause in typing and tells how that went. */
 export const useDraft = (save: ((data: FormData) => Promise<void>) | undefined): Draft => {
   const [state, setState] = useState<DraftState>({ kind: 'idle' });
+  // The newest way to save: an owner that passes a new function each time must not cause a save each time.
+  const latestSave = useRef(save);
+  useEffect(() => {
+    latestSave.current = save;
+  }, [save]);
   const waiting = useRef<{ readonly data: FormData; readonly timer: ReturnType<typeof setTimeout> }>(undefined);
 
   const flush = useCallback(() => {
     const pending = waiting.current;
-    if (pending === undefined || save === undefined) return;
+    if (pending === undefined) return;
     clearTimeout(pending.timer);
     waiting.current = undefined;
     setState({ kind: 'saving' });
-    save(pending.data).then(
+    latestSave.current?.(pending.data).then(
       () => setState({ kind: 'saved', at: new Date() }),
       () => setState({ kind: 'failed' }),
     );
-  }, [save]);
+  }, []);
 
   const touch = useCallback(
     (data: FormData) => {
-      if (save === undefined) return;
+      if (latestSave.current === undefined) return;
       clearTimeout(waiting.current?.timer);
       waiting.current = { data, timer: setTimeout(flush, QUIET_MILLISECONDS) };
     },
-    [save, flush],
+    [flush],
   );
 
   useEffect(() => () => flush(), [flush]);
