@@ -1,0 +1,63 @@
+import { createTestEngine, type NamedResource } from '@irisflow/core/testing';
+import type { ProcessInstanceKey } from '@irisflow/protocol';
+import type { OpenWork, ScenarioEngine } from './scenario-engine.ts';
+
+const millisecondsPerDay = 86_400_000;
+
+const resultVariableOf = (headers: string): string =>
+  (JSON.parse(headers) as { resultVariable?: string }).resultVariable ?? '';
+
+/** The engine's core in memory: no server, and a clock that can be moved. */
+export const createCoreEngine = (
+  processId: string,
+  resources: readonly NamedResource[],
+  now: number,
+): ScenarioEngine => {
+  const engine = createTestEngine({ now });
+  engine.deploy(...resources);
+  let instance: ProcessInstanceKey | null = null;
+  const instanceKey = () => {
+    if (instance === null) throw new Error('Expected the scenario to have started, but it has not.');
+    return instance;
+  };
+  return {
+    start: async (variables) => {
+      instance = engine.create(processId, variables).processInstanceKey;
+    },
+    jobs: async () =>
+      engine
+        .jobs()
+        .flatMap(({ key, elementId, headers, phase }): OpenWork[] =>
+          phase === 'activatable' ? [{ key, elementId, resultVariable: resultVariableOf(headers) }] : [],
+        ),
+    userTasks: async () => engine.userTasks().map(({ key, elementId }) => ({ key, elementId, resultVariable: '' })),
+    completeJob: async (key, variables) => {
+      engine.send({ kind: 'completeJob', jobKey: key as never, variables: JSON.stringify(variables), result: null });
+    },
+    throwError: async (key, errorCode) => {
+      engine.send({ kind: 'throwError', jobKey: key as never, errorCode, errorMessage: '', variables: '{}' });
+    },
+    completeUserTask: async (key, variables) => {
+      engine.send({
+        kind: 'completeUserTask',
+        userTaskKey: key as never,
+        variables: JSON.stringify(variables),
+        action: '',
+      });
+    },
+    publish: async (name, correlationKey, variables) => {
+      engine.publish(name, correlationKey, { variables: JSON.stringify(variables) });
+    },
+    advanceDays: async (days) => engine.advance(days * millisecondsPerDay),
+    path: async () =>
+      engine
+        .changes()
+        .flatMap((change) => (change.aggregate === 'tree' ? change.events : []))
+        .flatMap((event) => (event.kind === 'elementCompleted' ? [event.elementId] : [])),
+    isEnded: async () => !engine.isActive(instanceKey()),
+    variables: async () => engine.variables(instanceKey()),
+    incidents: async () =>
+      engine.incidents().map(({ type, elementId, message }) => `${type} at ${elementId}: ${message}`),
+    story: async () => engine.story(),
+  };
+};

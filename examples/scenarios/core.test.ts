@@ -1,0 +1,19 @@
+import { describe, it } from 'vitest';
+import { createCoreEngine } from './core-engine.ts';
+import { expectScenario } from './expect-scenario.ts';
+import { playScenario } from './play-scenario.ts';
+import { readProcedure } from './read-procedure.ts';
+
+const { processId, resources, scenarios } = readProcedure('rent-allowance');
+
+describe('scenarios of the rent allowance on the core, without a server', () => {
+  it.each(scenarios)('$scenario.title', async ({ scenario }) => {
+    const engine = createCoreEngine(
+      processId,
+      resources,
+      Date.parse(`${String(scenario.given['submittedOn'])}T09:00:00Z`),
+    );
+    await playScenario(engine, scenario);
+    await expectScenario(engine, scenario);
+  });
+});

@@ -1,0 +1,29 @@
+/** What a connector is to answer when a task asks it. */
+export type ConnectorAnswer = { readonly output: unknown } | { readonly error: string };
+
+/** One thing that happens from outside, in order. */
+export type ScenarioStep =
+  | { readonly complete: string; readonly with: Readonly<Record<string, unknown>> }
+  | { readonly publish: string; readonly with: Readonly<Record<string, unknown>> }
+  /** ISO 8601 days, e.g. `P30D`. Only an engine whose clock can be moved can run it. */
+  | { readonly wait: `P${number}D` };
+
+/** Data in, path and outcome out: how one case of a procedure must run. Stored as `tests/<name>.scenario.json`. */
+export interface Scenario {
+  readonly title: string;
+  /** Process variables at the start. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** Answers of connectors by element id; a task that is not named here is answered with an empty result. */
+  readonly answers: Readonly<Record<string, ConnectorAnswer>>;
+  readonly when: readonly ScenarioStep[];
+  readonly then: {
+    /** Elements that must complete, in this order, others may come between. */
+    readonly path: readonly string[];
+    /** Elements that must not be entered. */
+    readonly never: readonly string[];
+    /** Where the process rests: the ids of active user tasks, or `end`. */
+    readonly rests: readonly string[];
+    /** Values of process variables at the end; only the fields named here are compared. */
+    readonly variables: Readonly<Record<string, unknown>>;
+  };
+}

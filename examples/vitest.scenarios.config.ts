@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['source'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: { name: 'scenarios', root: import.meta.dirname, include: ['scenarios/**/*.test.ts'], testTimeout: 60_000 },
+});
