@@ -1,6 +1,5 @@
 import { useSignOut, type PersonView } from '@irisflow/client';
 import { AppHeader, Menu, type Locale } from '@irisflow/ui';
-import { useLocation } from 'wouter';
 import { useTexts } from '../texts/use-texts.ts';
 
 export interface DesignerHeaderProps {
@@ -22,11 +21,9 @@ const Account = ({ person }: { person: PersonView }) => {
 
 export const DesignerHeader = ({ person, onLanguage }: DesignerHeaderProps) => {
   const t = useTexts();
-  const [path] = useLocation();
   return (
     <AppHeader
       brand={{ href: '/', product: t('app.name') }}
-      nav={person === null ? [] : [{ href: '/', label: t('nav.procedures'), current: path === '/' }]}
       onLanguage={onLanguage}
       account={person === null ? undefined : <Account person={person} />}
     />

@@ -1,8 +1,9 @@
 import type { DecisionTrial } from '@irisflow/client';
-import { Button, Notice, Select, TextArea, TextField } from '@irisflow/ui';
+import { Button, Notice, TextArea } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { tryDecision } from '../api/trials.ts';
+import { PlainField } from '../app/PlainField.tsx';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { trialInputs, type DecisionFacts, type TrialInput } from './read-decisions.ts';
@@ -23,25 +24,20 @@ interface InputFieldProps {
 
 const InputField = ({ input, text, onChange }: InputFieldProps) => {
   const t = useTexts();
-  const id = `trial-${input.expression}`;
-  const label = `${input.label}`;
   const hint = input.label === input.expression ? input.typeRef : `${input.expression} · ${input.typeRef}`;
-  if (input.typeRef === 'boolean')
-    return (
-      <Select
-        id={id}
-        label={label}
-        hint={hint}
-        optional
-        value={text === '' ? undefined : text}
-        onChange={(value) => onChange(value ?? '')}
-        options={[
-          { value: 'true', label: t('trial.yes') },
-          { value: 'false', label: t('trial.no') },
-        ]}
-      />
-    );
-  return <TextField id={id} label={label} hint={hint} optional value={text} onChange={onChange} />;
+  return (
+    <PlainField label={input.label} hint={hint}>
+      {input.typeRef === 'boolean' ? (
+        <select className="iris-input" value={text} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="">{t('trial.empty')}</option>
+          <option value="true">{t('trial.yes')}</option>
+          <option value="false">{t('trial.no')}</option>
+        </select>
+      ) : (
+        <input className="iris-input" value={text} onChange={(event) => onChange(event.currentTarget.value)} />
+      )}
+    </PlainField>
+  );
 };
 
 const parseMore = (text: string): Record<string, unknown> | null => {
@@ -65,7 +61,7 @@ const Outcome = ({ trial }: { trial: DecisionTrial }) => {
       </Notice>
     );
   return (
-    <div className="trial__outcome" role="status">
+    <div className="trial__outcome" aria-live="polite">
       <h3>{t('trial.result')}</h3>
       <pre>{JSON.stringify(trial.output, null, 2)}</pre>
       <ul>

@@ -1,16 +1,8 @@
 import DmnModeler, { type DmnView } from 'dmn-js/lib/Modeler';
 import type { Locale } from '@irisflow/client';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { canvasTextModule } from '../process/canvas-texts/canvas-text-module.ts';
-import 'dmn-js/dist/assets/diagram-js.css';
-import 'dmn-js/dist/assets/dmn-js-shared.css';
-import 'dmn-js/dist/assets/dmn-js-drd.css';
-import 'dmn-js/dist/assets/dmn-js-decision-table.css';
-import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
-import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
-import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
-import 'dmn-js/dist/assets/dmn-js-boxed-expression-controls.css';
-import 'dmn-js/dist/assets/dmn-font/css/dmn-embedded.css';
+import './dmn-styles.ts';
 
 export interface DmnSource {
   xml: string;
@@ -18,12 +10,15 @@ export interface DmnSource {
   onChange: (xml: string) => void;
 }
 
-export interface DmnEditor {
-  hostRef: RefObject<HTMLDivElement | null>;
+interface DmnState {
   views: readonly DmnView[];
   active: DmnView | null;
-  open: (view: DmnView) => void;
   failure: string | null;
+}
+
+export interface DmnEditor extends DmnState {
+  setHost: (element: HTMLElement | null) => void;
+  open: (view: DmnView) => void;
 }
 
 const settleTime = 250;
@@ -32,29 +27,20 @@ interface Drawing {
   modeler: DmnModeler;
   shown: string;
   isAlive: boolean;
-  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 const createDrawing = (container: HTMLElement, locale: Locale): Drawing => {
-  const additionalModules = [canvasTextModule(locale)];
-  const view = { additionalModules };
-  const modeler = new DmnModeler({
-    container,
-    drd: view,
-    decisionTable: view,
-    literalExpression: view,
-    boxedExpression: view,
-  });
-  return { modeler, shown: '', isAlive: true, timer: undefined };
+  const view = { additionalModules: [canvasTextModule(locale)] };
+  const views = { drd: view, decisionTable: view, literalExpression: view, boxedExpression: view };
+  return { modeler: new DmnModeler({ container, ...views }), shown: '', isAlive: true };
 };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Each view has a command stack of its own, so every viewer that opens is watched once. */
 const watchChanges = (drawing: Drawing, emit: (xml: string) => void): (() => Promise<void>) => {
   const watched = new WeakSet<object>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async (): Promise<void> => {
-    drawing.timer = undefined;
+    timer = undefined;
     const { xml } = await drawing.modeler.saveXML({ format: true });
     if (xml === drawing.shown) return;
     drawing.shown = xml;
@@ -65,68 +51,67 @@ const watchChanges = (drawing: Drawing, emit: (xml: string) => void): (() => Pro
     if (viewer === undefined || watched.has(viewer)) return;
     watched.add(viewer);
     viewer.on('elements.changed', () => {
-      clearTimeout(drawing.timer);
-      drawing.timer = setTimeout(() => void write(), settleTime);
+      clearTimeout(timer);
+      timer = setTimeout(() => void write(), settleTime);
     });
   };
   drawing.modeler.on('views.changed', watch);
   return async () => {
-    if (drawing.timer === undefined) return;
-    clearTimeout(drawing.timer);
+    if (timer === undefined) return;
+    clearTimeout(timer);
     await write();
   };
 };
 
-/** Opens on the table: the overview of requirements is one click away. */
-const openFirstTable = async (modeler: DmnModeler): Promise<void> => {
-  const table = modeler.getViews().find((view) => view.type === 'decisionTable');
-  if (table !== undefined) await modeler.open(table);
+/** Draws a file and opens its first table: the overview of requirements is one click away. */
+const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
+  drawing.shown = xml;
+  try {
+    await drawing.modeler.importXML(xml);
+    const table = drawing.modeler.getViews().find((view) => view.type === 'decisionTable');
+    if (table !== undefined && drawing.isAlive) await drawing.modeler.open(table);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 };
 
-/** Keeps one DMN editor on a DOM node in step with a file of the draft. */
+/** Keeps one DMN editor on an element in step with a file of the draft. */
 export const useDmnEditor = ({ xml, locale, onChange }: DmnSource): DmnEditor => {
-  const hostRef = useRef<HTMLDivElement | null>(null);
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  const [state, setState] = useState<DmnState>({ views: [], active: null, failure: null });
   const drawingRef = useRef<Drawing | null>(null);
-  const latest = useRef({ xml, onChange });
-  latest.current = { xml, onChange };
-  const [state, setState] = useState<{ views: DmnView[]; active: DmnView | null; failure: string | null }>({
-    views: [],
-    active: null,
-    failure: null,
+  const emit = useEffectEvent((text: string) => onChange(text));
+  const currentXml = useEffectEvent(() => xml);
+  const show = useEffectEvent(async (drawing: Drawing, text: string): Promise<void> => {
+    if (!drawing.isAlive) return;
+    const failure = await draw(drawing, text);
+    if (failure !== null && drawing.isAlive) setState({ views: [], active: null, failure });
   });
 
   useEffect(() => {
-    if (hostRef.current === null) return undefined;
-    const drawing = createDrawing(hostRef.current, locale);
+    if (host === null) return undefined;
+    const drawing = createDrawing(host, locale);
     drawingRef.current = drawing;
-    const finish = watchChanges(drawing, (text) => latest.current.onChange(text));
     const { modeler } = drawing;
+    const finish = watchChanges(drawing, (text) => emit(text));
     modeler.on('views.changed', () => {
       if (drawing.isAlive)
         setState({ views: modeler.getViews(), active: modeler.getActiveView() ?? null, failure: null });
     });
-    drawing.shown = latest.current.xml;
-    modeler.importXML(latest.current.xml).then(
-      () => (drawing.isAlive ? openFirstTable(modeler) : undefined),
-      (error: unknown) => {
-        if (drawing.isAlive) setState({ views: [], active: null, failure: messageOf(error) });
-      },
-    );
+    // Later, because a drawing that strict mode opens and closes at once must not load the file.
+    queueMicrotask(() => void show(drawing, currentXml()));
     return () => {
       drawing.isAlive = false;
       drawingRef.current = null;
       void finish().finally(() => modeler.destroy());
     };
-  }, [locale]);
+  }, [host, locale]);
 
   useEffect(() => {
     const drawing = drawingRef.current;
-    if (drawing === null || drawing.shown === xml) return;
-    drawing.shown = xml;
-    drawing.modeler.importXML(xml).catch((error: unknown) => {
-      if (drawing.isAlive) setState({ views: [], active: null, failure: messageOf(error) });
-    });
+    if (drawing !== null && drawing.shown !== xml) queueMicrotask(() => void show(drawing, xml));
   }, [xml]);
 
-  return { hostRef, ...state, open: (view) => void drawingRef.current?.modeler.open(view) };
+  return { setHost, ...state, open: (view) => void drawingRef.current?.modeler.open(view) };
 };

@@ -11,7 +11,7 @@ import type { EditorProps } from '../workspace/editor-props.ts';
 import { shortName } from '../workspace/file-kinds.ts';
 import { FormPreview } from './FormPreview.tsx';
 import { StructureEditor } from './structure/StructureEditor.tsx';
-import { useFormHistory } from './use-form-history.ts';
+import { useFormHistory, type FormHistory } from './use-form-history.ts';
 import './forms.css';
 
 type FormReading = { form: FormDefinition | null; findings: readonly JsonFinding[] };
@@ -37,6 +37,42 @@ const Completeness = ({ form }: { form: FormDefinition }) => {
   return <Notice tone="warning" title={t.plural('form.missingTexts', missing)} />;
 };
 
+interface StructureTabProps {
+  form: FormDefinition | null;
+  onChange: (form: FormDefinition) => void;
+}
+
+const StructureTab = ({ form, onChange }: StructureTabProps) => {
+  const t = useTexts();
+  if (form === null) return <Notice tone="danger" title={t('form.unreadable')} />;
+  return (
+    <>
+      <Completeness form={form} />
+      <StructureEditor form={form} onChange={onChange} />
+    </>
+  );
+};
+
+const Preview = ({ form }: { form: FormDefinition | null }) => {
+  const t = useTexts();
+  if (form !== null) return <FormPreview form={form} />;
+  return (
+    <section className="form-preview" aria-label={t('form.preview')}>
+      <Notice tone="warning" title={t('form.noPreview')} />
+    </section>
+  );
+};
+
+const HistoryTools = ({ history }: { history: FormHistory }) => {
+  const t = useTexts();
+  return (
+    <span className="toolbar">
+      <ToolButton icon="undo" label={t('process.undo')} isDisabled={!history.canUndo} onClick={history.undo} />
+      <ToolButton icon="redo" label={t('process.redo')} isDisabled={!history.canRedo} onClick={history.redo} />
+    </span>
+  );
+};
+
 /** A form: structure or source on the left, the form itself on the right. */
 export const FormEditor = ({ path, focus }: EditorProps) => {
   const t = useTexts();
@@ -47,56 +83,26 @@ export const FormEditor = ({ path, focus }: EditorProps) => {
   const history = useFormHistory(text, change);
   const serverFindings = useFindings(path);
   const [tab, setTab] = useState(focus === null ? 'structure' : 'source');
-  const structure =
-    reading.form === null ? (
-      <Notice tone="danger" title={t('form.unreadable')} />
-    ) : (
-      <>
-        <Completeness form={reading.form} />
-        <StructureEditor form={reading.form} onChange={(form) => history.push(writeJson(form))} />
-      </>
-    );
+  const findings = reading.form === null ? reading.findings : serverFindings;
+  const tabs = [
+    {
+      id: 'structure',
+      label: t('form.structure'),
+      content: <StructureTab form={reading.form} onChange={(form) => history.push(writeJson(form))} />,
+    },
+    {
+      id: 'source',
+      label: t('settings.source'),
+      content: <JsonEditor label={t('json.source', { path })} value={text} findings={findings} onChange={change} />,
+    },
+  ];
   return (
     <div className="split">
       <div className="split__edit editor-page">
-        <PageHeading
-          title={shortName(path)}
-          eyebrow={t('rail.forms')}
-          actions={
-            <span className="toolbar">
-              <ToolButton icon="undo" label={t('process.undo')} isDisabled={!history.canUndo} onClick={history.undo} />
-              <ToolButton icon="redo" label={t('process.redo')} isDisabled={!history.canRedo} onClick={history.redo} />
-            </span>
-          }
-        />
-        <Tabs
-          label={shortName(path)}
-          selected={tab}
-          onSelect={setTab}
-          tabs={[
-            { id: 'structure', label: t('form.structure'), content: structure },
-            {
-              id: 'source',
-              label: t('settings.source'),
-              content: (
-                <JsonEditor
-                  label={t('json.source', { path })}
-                  value={text}
-                  findings={reading.form === null ? reading.findings : serverFindings}
-                  onChange={change}
-                />
-              ),
-            },
-          ]}
-        />
+        <PageHeading title={shortName(path)} eyebrow={t('rail.forms')} actions={<HistoryTools history={history} />} />
+        <Tabs label={shortName(path)} selected={tab} onSelect={setTab} tabs={tabs} />
       </div>
-      {shownForm === null ? (
-        <section className="form-preview" aria-label={t('form.preview')}>
-          <Notice tone="warning" title={t('form.noPreview')} />
-        </section>
-      ) : (
-        <FormPreview form={shownForm} />
-      )}
+      <Preview form={shownForm} />
     </div>
   );
 };

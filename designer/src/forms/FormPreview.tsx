@@ -1,17 +1,10 @@
 import type { Locale } from '@irisflow/client';
-import type { FormData, FormDefinition } from '@irisflow/forms';
-import { FormWizard, TaskForm, type UploadPort } from '@irisflow/renderer';
-import { I18nProvider, Notice, locales, useToast } from '@irisflow/ui';
-import { useEffect, useState } from 'react';
-import { messages } from '../texts/messages.ts';
+import type { FormDefinition } from '@irisflow/forms';
+import { locales } from '@irisflow/ui';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
-import { PreviewBoundary } from './PreviewBoundary.tsx';
+import { previewReady, type PreviewMessage, type PreviewReader } from './preview-message.ts';
 
-export interface FormPreviewProps {
-  form: FormDefinition;
-}
-
-type Reader = 'applicant' | 'agent';
 type Width = 'desktop' | 'mobile';
 
 interface ChoiceProps<T extends string> {
@@ -22,7 +15,8 @@ interface ChoiceProps<T extends string> {
 }
 
 const Choice = <T extends string>({ label, options, value, onChange }: ChoiceProps<T>) => (
-  <div className="choice-bar" role="group" aria-label={label}>
+  <fieldset className="choice-bar">
+    <legend className="iris-visually-hidden">{label}</legend>
     {options.map((option) => (
       <button
         key={option.value}
@@ -34,54 +28,54 @@ const Choice = <T extends string>({ label, options, value, onChange }: ChoicePro
         {option.text}
       </button>
     ))}
-  </div>
+  </fieldset>
 );
 
-const hexadecimal = (bytes: ArrayBuffer): string =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Files of a trial stay in the browser; only their description enters the data. */
-const trialUploads: UploadPort = {
-  async upload(file, onProgress) {
-    const sha256 = hexadecimal(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
-    onProgress(1);
-    return { id: crypto.randomUUID(), name: file.name, size: file.size, sha256 };
-  },
-  remove() {},
-};
-
-interface PageProps {
+interface FrameProps {
   form: FormDefinition;
-  reader: Reader;
+  reader: PreviewReader;
   locale: Locale;
+  width: Width;
 }
 
-const Page = ({ form, reader, locale }: PageProps) => {
+const post = (frame: HTMLIFrameElement | null, message: PreviewMessage): void =>
+  frame?.contentWindow?.postMessage(message, window.location.origin);
+
+/** The preview is a page of its own: only then do widths, styles and focus behave as on the portal. */
+const Frame = ({ form, reader, locale, width }: FrameProps) => {
   const t = useTexts();
-  const toast = useToast();
-  const [data, setData] = useState<FormData>({});
-  const done = (): void => toast(t('form.complete'));
-  const shared = { form, data, locale, onChange: setData, uploads: trialUploads };
+  const frameRef = useRef<HTMLIFrameElement | null>(null);
+  const message = useMemo(
+    (): PreviewMessage => ({ kind: 'irisflow.preview', form, reader, locale }),
+    [form, reader, locale],
+  );
+  const sendAgain = useEffectEvent(() => post(frameRef.current, message));
+  useEffect(() => {
+    const onMessage = (event: MessageEvent): void => {
+      if (event.source === frameRef.current?.contentWindow && event.data === previewReady) sendAgain();
+    };
+    window.addEventListener('message', onMessage);
+    return () => window.removeEventListener('message', onMessage);
+  }, []);
+  useEffect(() => post(frameRef.current, message), [message]);
   return (
-    <I18nProvider locale={locale} messages={messages[locale]}>
-      {reader === 'applicant' ? (
-        <FormWizard {...shared} audience="applicant" onSubmit={done} />
-      ) : (
-        <TaskForm {...shared} audience="agent" onComplete={done} />
-      )}
-    </I18nProvider>
+    // The page is ours, on our own origin, and must run the renderer.
+    // oxlint-disable-next-line react/iframe-missing-sandbox
+    <iframe
+      ref={frameRef}
+      className={`form-preview__page form-preview__page--${width}`}
+      src="/designer/preview"
+      title={t('form.preview')}
+    />
   );
 };
 
 /** The form as people will see it, drawn by the renderer of the portal and the desk. */
-export const FormPreview = ({ form }: FormPreviewProps) => {
+export const FormPreview = ({ form }: { form: FormDefinition }) => {
   const t = useTexts();
   const [locale, setLocale] = useState<Locale>(t.locale);
   const [width, setWidth] = useState<Width>('desktop');
-  const [reader, setReader] = useState<Reader>(form.key === 'application' ? 'applicant' : 'agent');
-  const [attempt, setAttempt] = useState(0);
-  // A form that failed to draw gets another chance when it changes.
-  useEffect(() => setAttempt((count) => count + 1), [form]);
+  const [reader, setReader] = useState<PreviewReader>(form.key === 'application' ? 'applicant' : 'agent');
   return (
     <section className="form-preview" aria-label={t('form.preview')}>
       <div className="form-preview__bar">
@@ -91,7 +85,7 @@ export const FormPreview = ({ form }: FormPreviewProps) => {
           onChange={setLocale}
           options={locales.map((each) => ({ value: each, text: each.toUpperCase() }))}
         />
-        <Choice<Reader>
+        <Choice<PreviewReader>
           label={t('form.reader')}
           value={reader}
           onChange={setReader}
@@ -110,15 +104,7 @@ export const FormPreview = ({ form }: FormPreviewProps) => {
           ]}
         />
       </div>
-      <div
-        className={`form-preview__page form-preview__page--${width}`}
-        lang={locale}
-        data-density={reader === 'agent' ? 'desk' : 'portal'}
-      >
-        <PreviewBoundary key={attempt} fallback={<Notice tone="warning" title={t('form.noPreview')} />}>
-          <Page form={form} reader={reader} locale={locale} />
-        </PreviewBoundary>
-      </div>
+      <Frame form={form} reader={reader} locale={locale} width={width} />
     </section>
   );
 };

@@ -1,19 +1,30 @@
+import type { FormDefinition } from '@irisflow/forms';
 import { Component, type ReactNode } from 'react';
 
 export interface PreviewBoundaryProps {
+  form: FormDefinition;
   fallback: ReactNode;
   children: ReactNode;
 }
 
-/** Keeps a form that cannot be drawn from taking the editor with it. React offers this to classes only. */
-export class PreviewBoundary extends Component<PreviewBoundaryProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
+interface BoundaryState {
+  /** The form that could not be drawn; another form gets another try. */
+  failed: FormDefinition | null;
+}
 
-  static getDerivedStateFromError(): { hasFailed: boolean } {
-    return { hasFailed: true };
+/** Keeps a form that cannot be drawn from blanking the preview. React offers this to classes only. */
+export class PreviewBoundary extends Component<PreviewBoundaryProps, BoundaryState> {
+  override state: BoundaryState = { failed: null };
+
+  override componentDidCatch(): void {
+    this.setState({ failed: this.props.form });
+  }
+
+  static getDerivedStateFromError(): null {
+    return null;
   }
 
   override render(): ReactNode {
-    return this.state.hasFailed ? this.props.fallback : this.props.children;
+    return this.state.failed === this.props.form ? this.props.fallback : this.props.children;
   }
 }

@@ -1,6 +1,7 @@
 import type { ElementCount } from '@irisflow/client';
 import { useEffect, useMemo } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
+import { fitDiagram, viewerSides } from '../process/fit-diagram.ts';
 import { showCounts } from '../process/viewer/show-counts.ts';
 import { useViewer } from '../process/viewer/use-viewer.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -23,7 +24,7 @@ const panStep = 120;
 /** A diagram with numbers on its elements, buttons to move it, and the same numbers as a table. */
 export const CountedDiagram = ({ label, xml, counts }: CountedDiagramProps) => {
   const t = useTexts();
-  const { hostRef, viewer, failure } = useViewer(xml);
+  const { setHost, viewer, failure } = useViewer(xml);
   const texts = useMemo(
     () => ({
       active: (count: number) => t.plural('count.active', count),
@@ -48,14 +49,18 @@ export const CountedDiagram = ({ label, xml, counts }: CountedDiagramProps) => {
       <div className="toolbar" role="toolbar" aria-label={t('process.toolbar')}>
         <ToolButton icon="minus" label={t('process.zoomOut')} onClick={() => zoomBy(0.8)} />
         <ToolButton icon="plus" label={t('process.zoomIn')} onClick={() => zoomBy(1.25)} />
-        <ToolButton icon="fit" label={t('process.fit')} onClick={() => canvas()?.zoom('fit-viewport', 'auto')} />
+        <ToolButton
+          icon="fit"
+          label={t('process.fit')}
+          onClick={() => viewer !== null && fitDiagram(viewer.get('canvas'), viewerSides)}
+        />
         <span className="toolbar__gap" />
         <ToolButton icon="left" label={t('diagram.left')} onClick={() => pan(panStep, 0)} />
         <ToolButton icon="right" label={t('diagram.right')} onClick={() => pan(-panStep, 0)} />
         <ToolButton icon="up" label={t('diagram.up')} onClick={() => pan(0, panStep)} />
         <ToolButton icon="down" label={t('diagram.down')} onClick={() => pan(0, -panStep)} />
       </div>
-      <div className="counted-diagram__host" ref={hostRef} />
+      <div className="counted-diagram__host" ref={setHost} />
       {failure !== null && <FileFailure path="BPMN" failure={failure} />}
       <figcaption>
         <details>

@@ -18,7 +18,7 @@ import { workspacePaths } from '../workspace/paths.ts';
 import { CountedDiagram } from './CountedDiagram.tsx';
 import { elementNames } from './element-names.ts';
 import { IncidentList } from './IncidentList.tsx';
-import { StateTag } from './InstanceList.tsx';
+import { StateTag } from './StateTag.tsx';
 import { VariableTable } from './VariableTable.tsx';
 import './instances.css';
 

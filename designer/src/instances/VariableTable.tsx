@@ -1,5 +1,5 @@
 import type { InstanceView } from '@irisflow/client';
-import { Button, DataTable, Dialog, TextArea, useToast } from '@irisflow/ui';
+import { Button, DataTable, Dialog, TextArea, useToast, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useInstanceChanges } from '../api/instances.ts';
 import { Failure } from '../app/Failure.tsx';
@@ -79,10 +79,39 @@ const EditDialog = ({ variable, processInstanceKey, onClose }: EditDialogProps) 
   );
 };
 
+const useColumns = (instance: InstanceView, onEdit: (variable: Variable) => void): Column<Variable>[] => {
+  const t = useTexts();
+  const columns: Column<Variable>[] = [
+    { id: 'name', header: t('variable.name'), cell: (variable) => <code>{variable.name}</code> },
+    {
+      id: 'value',
+      header: t('variable.value'),
+      cell: (variable) => <code className="variable-value">{variable.value}</code>,
+    },
+    { id: 'scope', header: t('variable.scope'), cell: (variable) => variable.scopeElementId },
+  ];
+  const edit: Column<Variable> = {
+    id: 'edit',
+    header: t('parameter.actions'),
+    cell: (variable) => (
+      <Button
+        tone="quiet"
+        size="small"
+        aria-label={t('variable.edit', { name: variable.name })}
+        onClick={() => onEdit(variable)}
+      >
+        {t('variable.editShort')}
+      </Button>
+    ),
+  };
+  return instance.state === 'active' ? [...columns, edit] : columns;
+};
+
 /** What the instance knows; a running one can be corrected. */
 export const VariableTable = ({ instance }: { instance: InstanceView }) => {
   const t = useTexts();
   const [edited, setEdited] = useState<Variable | null>(null);
+  const columns = useColumns(instance, setEdited);
   return (
     <section aria-label={t('variable.title')}>
       <h2>{t('variable.title')}</h2>
@@ -91,33 +120,7 @@ export const VariableTable = ({ instance }: { instance: InstanceView }) => {
         captionHidden
         rows={instance.variables}
         rowKey={(variable) => `${variable.scopeKey} ${variable.name}`}
-        columns={[
-          { id: 'name', header: t('variable.name'), cell: (variable) => <code>{variable.name}</code> },
-          {
-            id: 'value',
-            header: t('variable.value'),
-            cell: (variable) => <code className="variable-value">{variable.value}</code>,
-          },
-          { id: 'scope', header: t('variable.scope'), cell: (variable) => variable.scopeElementId },
-          ...(instance.state === 'active'
-            ? [
-                {
-                  id: 'edit',
-                  header: t('parameter.actions'),
-                  cell: (variable: Variable) => (
-                    <Button
-                      tone="quiet"
-                      size="small"
-                      aria-label={t('variable.edit', { name: variable.name })}
-                      onClick={() => setEdited(variable)}
-                    >
-                      {t('variable.editShort')}
-                    </Button>
-                  ),
-                },
-              ]
-            : []),
-        ]}
+        columns={columns}
       />
       {edited !== null && (
         <EditDialog

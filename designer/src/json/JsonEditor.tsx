@@ -7,10 +7,10 @@ import {
   indentOnInput,
   syntaxHighlighting,
 } from '@codemirror/language';
-import { lintGutter, linter, type Diagnostic } from '@codemirror/lint';
+import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { lineOfPointer } from './line-of-pointer.ts';
 
 export interface JsonFinding {
@@ -35,19 +35,21 @@ const toDiagnostic = (state: EditorState, finding: JsonFinding): Diagnostic => {
   return { from: line.from + indent, to: line.to, severity: finding.severity, message: finding.message };
 };
 
+const parseProblems = jsonParseLinter();
+
 /** JSON as text with line numbers, folding and findings at their lines. Escape, then Tab, leaves the editor. */
 export const JsonEditor = ({ label, value, findings, onChange }: JsonEditorProps) => {
   const hostRef = useRef<HTMLDivElement | null>(null);
   const viewRef = useRef<EditorView | null>(null);
-  const latest = useRef({ value, findings, onChange });
-  latest.current = { value, findings, onChange };
+  const emit = useEffectEvent((text: string) => onChange(text));
+  const currentValue = useEffectEvent(() => value);
 
   useEffect(() => {
     if (hostRef.current === null) return undefined;
     const view = new EditorView({
       parent: hostRef.current,
       state: EditorState.create({
-        doc: latest.current.value,
+        doc: currentValue(),
         extensions: [
           lineNumbers(),
           foldGutter(),
@@ -58,15 +60,11 @@ export const JsonEditor = ({ label, value, findings, onChange }: JsonEditorProps
           lintGutter(),
           json(),
           syntaxHighlighting(defaultHighlightStyle),
-          linter((editor) => [
-            ...jsonParseLinter()(editor),
-            ...latest.current.findings.map((finding) => toDiagnostic(editor.state, finding)),
-          ]),
           keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (update.docChanged) emit(update.state.doc.toString());
           }),
         ],
       }),
@@ -80,6 +78,14 @@ export const JsonEditor = ({ label, value, findings, onChange }: JsonEditorProps
     if (view === null || view.state.doc.toString() === value) return;
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: value } });
   }, [value]);
+
+  useEffect(() => {
+    const view = viewRef.current;
+    // Findings of another text would land on the wrong lines.
+    if (view === null || view.state.doc.toString() !== value) return;
+    const own = findings.map((finding) => toDiagnostic(view.state, finding));
+    view.dispatch(setDiagnostics(view.state, [...parseProblems(view), ...own]));
+  }, [value, findings]);
 
   return <div className="json-editor" ref={hostRef} />;
 };

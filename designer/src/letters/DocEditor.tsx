@@ -39,12 +39,13 @@ export const DocEditor = ({ doc, lang, fields, onChange }: DocEditorProps) => {
         <div key={outer}>
           {one(doc.content, outer, [outer])}
           {block.type === 'conditional' && (
-            <div className="doc-editor__inside" role="group" aria-label={t('letter.inside')}>
+            <fieldset className="doc-editor__inside">
+              <legend className="iris-visually-hidden">{t('letter.inside')}</legend>
               {block.content.map((_, inner) => (
                 // oxlint-disable-next-line react/no-array-index-key
                 <div key={inner}>{one(block.content, inner, [outer, inner])}</div>
               ))}
-            </div>
+            </fieldset>
           )}
         </div>
       ))}

@@ -1,8 +1,8 @@
 import type { Locale } from '@irisflow/client';
 import { Button } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { previewLetter } from '../api/trials.ts';
+import { useEffect } from 'react';
+import { previewLetter, type LetterQuestion } from '../api/trials.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { Letter } from './letter.ts';
@@ -13,23 +13,19 @@ export interface LetterPreviewProps {
   locale: Locale;
 }
 
-/** An address for a blob while it is shown. */
-const useBlobUrl = (blob: Blob | undefined): string | null => {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (blob === undefined) return undefined;
-    const created = URL.createObjectURL(blob);
-    setUrl(created);
-    return () => URL.revokeObjectURL(created);
-  }, [blob]);
-  return url;
-};
-
 /** The letter as the platform lays it out, with sample values. */
 export const LetterPreview = ({ procedureKey, letter, locale }: LetterPreviewProps) => {
   const t = useTexts();
-  const preview = useMutation({ mutationFn: previewLetter });
-  const url = useBlobUrl(preview.data);
+  const preview = useMutation({
+    mutationFn: async (question: LetterQuestion) => URL.createObjectURL(await previewLetter(question)),
+  });
+  const url = preview.data ?? null;
+  useEffect(
+    () => () => {
+      if (url !== null) URL.revokeObjectURL(url);
+    },
+    [url],
+  );
   return (
     <section className="letter-preview" aria-label={t('letter.preview')}>
       <div className="letter-preview__head">
@@ -47,6 +43,8 @@ export const LetterPreview = ({ procedureKey, letter, locale }: LetterPreviewPro
       {url === null ? (
         <p className="letter-preview__empty">{t('letter.previewEmpty')}</p>
       ) : (
+        // A sandbox would keep the browser's own PDF viewer out; the file comes from our platform.
+        // oxlint-disable-next-line react/iframe-missing-sandbox
         <iframe className="letter-preview__page" src={url} title={t('letter.preview')} />
       )}
     </section>

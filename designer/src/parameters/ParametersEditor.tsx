@@ -1,4 +1,5 @@
 import { Button, Notice, PageHeading, StatusTag, TextField, useFormatters } from '@irisflow/ui';
+import { DayInput } from '../app/DayInput.tsx';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { ToolButton } from '../app/ToolButton.tsx';
@@ -35,23 +36,19 @@ const ValueRow = ({ name, value, onChange, onRemove }: ValueRowProps) => {
         />
       </td>
       <td>
-        <input
-          className="iris-input"
-          type="date"
-          aria-label={label(t('parameter.from'))}
+        <DayInput
+          label={label(t('parameter.from'))}
+          presence="required"
           value={value.validFrom}
-          onChange={(event) =>
-            event.currentTarget.value !== '' && onChange({ ...value, validFrom: event.currentTarget.value })
-          }
+          onChange={(day) => day !== null && onChange({ ...value, validFrom: day })}
         />
       </td>
       <td>
-        <input
-          className="iris-input"
-          type="date"
-          aria-label={label(t('parameter.to'))}
-          value={value.validTo ?? ''}
-          onChange={(event) => onChange({ ...value, validTo: event.currentTarget.value || null })}
+        <DayInput
+          label={label(t('parameter.to'))}
+          presence="optional"
+          value={value.validTo}
+          onChange={(validTo) => onChange({ ...value, validTo })}
         />
       </td>
       <td>

@@ -15,54 +15,66 @@ export interface NewProcedureDialogProps {
 
 const formId = 'new-procedure';
 
-/** Asks for title, key and an example to start from. */
-export const NewProcedureDialog = ({ open, procedures, onClose }: NewProcedureDialogProps) => {
+interface Wishes {
+  title: string;
+  /** Null while it follows the title. */
+  typedKey: string | null;
+  copyOf: string | undefined;
+}
+
+const blankWishes: Wishes = { title: '', typedKey: null, copyOf: undefined };
+
+/** What was typed, what is wrong with it, and the way to create it. */
+const useNewProcedure = (procedures: readonly ProcedureListItem[]) => {
   const t = useTexts();
   const [, navigate] = useLocation();
   const create = useCreateProcedure();
-  const [title, setTitle] = useState('');
-  const [typedKey, setTypedKey] = useState<string | null>(null);
-  const [copyOf, setCopyOf] = useState<string | undefined>();
+  const [wishes, setWishes] = useState(blankWishes);
   const [isChecked, setChecked] = useState(false);
-  const key = typedKey ?? slug(title);
+  const title = wishes.title.trim();
+  const key = wishes.typedKey ?? slug(title);
   const isTaken = procedures.some((procedure) => procedure.key === key);
   const keyError = !isProcedureKey(key) ? t('new.keyInvalid') : isTaken ? t('new.keyTaken') : undefined;
-  const titleError = title.trim() === '' ? t('new.titleMissing') : undefined;
-
+  const titleError = title === '' ? t('new.titleMissing') : undefined;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     setChecked(true);
     if (keyError !== undefined || titleError !== undefined) return;
+    const { copyOf } = wishes;
     create.mutate(
-      { key, title: title.trim(), ...(copyOf === undefined ? {} : { copyOf }) },
+      { key, title, ...(copyOf === undefined ? {} : { copyOf }) },
       { onSuccess: () => navigate(`/procedures/${key}`) },
     );
   };
+  const change = (part: Partial<Wishes>): void => setWishes({ ...wishes, ...part });
+  const errors = isChecked ? { keyError, titleError } : { keyError: undefined, titleError: undefined };
+  return { wishes, key, change, submit, create, ...errors };
+};
 
+/** Asks for title, key and an example to start from. */
+export const NewProcedureDialog = ({ open, procedures, onClose }: NewProcedureDialogProps) => {
+  const t = useTexts();
+  const { wishes, key, change, submit, create, keyError, titleError } = useNewProcedure(procedures);
+  const actions = (
+    <>
+      <Button type="submit" form={formId} busy={create.isPending}>
+        {t('new.create')}
+      </Button>
+      <Button tone="secondary" onClick={onClose}>
+        {t('dialog.cancel')}
+      </Button>
+    </>
+  );
   return (
-    <Dialog
-      open={open}
-      title={t('new.title')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button type="submit" form={formId} busy={create.isPending}>
-            {t('new.create')}
-          </Button>
-          <Button tone="secondary" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-        </>
-      }
-    >
+    <Dialog open={open} title={t('new.title')} onClose={onClose} actions={actions}>
       <form id={formId} noValidate className="iris-stack" onSubmit={submit}>
         <TextField
           id="new-title"
           label={t('new.name')}
           hint={t('new.nameHint')}
-          value={title}
-          onChange={setTitle}
-          error={isChecked ? titleError : undefined}
+          value={wishes.title}
+          onChange={(title) => change({ title })}
+          error={titleError}
         />
         <TextField
           id="new-key"
@@ -70,16 +82,16 @@ export const NewProcedureDialog = ({ open, procedures, onClose }: NewProcedureDi
           label={t('new.key')}
           hint={t('new.keyHint')}
           value={key}
-          onChange={setTypedKey}
-          error={isChecked ? keyError : undefined}
+          onChange={(typedKey) => change({ typedKey })}
+          error={keyError}
         />
         <Select
           id="new-copy"
           label={t('new.copyOf')}
           optional
           placeholder={t('new.blank')}
-          value={copyOf}
-          onChange={setCopyOf}
+          value={wishes.copyOf}
+          onChange={(copyOf) => change({ copyOf })}
           options={procedures.map((procedure) => ({ value: procedure.key, label: procedure.title[t.locale] }))}
         />
         {create.isError && <Failure error={create.error} />}

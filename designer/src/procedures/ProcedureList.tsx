@@ -7,12 +7,12 @@ import {
   PageHeading,
   Skeleton,
   StatusTag,
-  TextField,
   useFormatters,
   type Column,
 } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
 import { useProcedures } from '../api/procedures.ts';
+import { PlainField } from '../app/PlainField.tsx';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ImportButton } from './ImportButton.tsx';
@@ -112,7 +112,14 @@ export const ProcedureList = () => {
         }
       />
       <div className="list-search">
-        <TextField id="list-search" type="search" label={t('list.search')} optional value={words} onChange={setWords} />
+        <PlainField label={t('list.search')}>
+          <input
+            type="search"
+            className="iris-input"
+            value={words}
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
+        </PlainField>
       </div>
       {procedures.isPending && <Skeleton lines={6} />}
       {procedures.isError && <Failure error={procedures.error} onRetry={() => void procedures.refetch()} />}

@@ -74,17 +74,22 @@ export const ProcessEditor = ({ path, focus }: EditorProps) => {
   const { content, change } = useDraftFile(path);
   const templates = useElementTemplates(locale);
   const [isOutlineOpen, setOutlineOpen] = useState(false);
-  const view = useModeler({ xml: content ?? '', locale, templates: templates.data, onChange: change });
-  const selected = useSelected(view.modeler);
-  const announcement = useWalkAnnouncement(view.modeler);
-  useProblemMarkers(view.modeler, path, focus);
+  const { setCanvas, setPanel, modeler, failure } = useModeler({
+    xml: content ?? '',
+    locale,
+    templates: templates.data,
+    onChange: change,
+  });
+  const selected = useSelected(modeler);
+  const announcement = useWalkAnnouncement(modeler);
+  useProblemMarkers(modeler, path, focus);
 
   return (
     <div className="process-editor" data-outline={isOutlineOpen}>
       <div className="process-editor__bar">
-        {view.modeler !== null && (
+        {modeler !== null && (
           <ProcessToolbar
-            modeler={view.modeler}
+            modeler={modeler}
             fileName={path}
             isOutlineOpen={isOutlineOpen}
             onToggleOutline={() => setOutlineOpen((open) => !open)}
@@ -92,24 +97,19 @@ export const ProcessEditor = ({ path, focus }: EditorProps) => {
         )}
         <p className="process-editor__keys">{t('process.keys')}</p>
       </div>
-      {isOutlineOpen && view.modeler !== null && <Outline modeler={view.modeler} selected={selected} />}
+      {isOutlineOpen && modeler !== null && <Outline modeler={modeler} selected={selected} />}
       {/* The modeling library makes the drawing inside focusable; this element only names it. */}
-      <div
-        className="process-editor__canvas"
-        ref={view.canvasRef}
-        role="application"
-        aria-label={t('process.canvas')}
-      />
+      <div className="process-editor__canvas" ref={setCanvas} role="application" aria-label={t('process.canvas')} />
       <div className="process-editor__side">
-        {view.modeler !== null && selected?.type === 'bpmn:UserTask' && (
-          <TaskPanel key={selected.id} modeler={view.modeler} element={selected} />
+        {modeler !== null && selected?.type === 'bpmn:UserTask' && (
+          <TaskPanel key={selected.id} modeler={modeler} element={selected} />
         )}
-        <div className="process-editor__panel" ref={view.panelRef} />
+        <div className="process-editor__panel" ref={setPanel} />
       </div>
       <p className="visually-hidden" aria-live="polite">
         {announcement}
       </p>
-      {view.failure !== null && <FileFailure path={path} failure={view.failure} />}
+      {failure !== null && <FileFailure path={path} failure={failure} />}
     </div>
   );
 };

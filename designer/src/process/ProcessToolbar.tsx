@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { saveAs } from '../app/save-as.ts';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { editorSides, fitDiagram } from './fit-diagram.ts';
 import { useRevision } from './use-revision.ts';
 
 export interface ProcessToolbarProps {
@@ -29,8 +30,7 @@ const exportXml = async (modeler: Modeler, fileName: string): Promise<void> => {
   if (xml !== undefined) saveAs(fileName, xml, 'application/xml');
 };
 
-const fit = (modeler: Modeler): void =>
-  modeler.get<{ zoom(level: string, center: string): void }>('canvas').zoom('fit-viewport', 'auto');
+const fit = (modeler: Modeler): void => fitDiagram(modeler.get('canvas'), editorSides);
 
 /** The editor's commands that keyboard and touch users cannot reach on the canvas. */
 export const ProcessToolbar = ({ modeler, fileName, isOutlineOpen, onToggleOutline }: ProcessToolbarProps) => {

@@ -1,7 +1,8 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import type { Locale } from '@irisflow/client';
-import { useEffect, useRef, useState, type RefObject } from 'react';
-import { createModeler } from './modeler/create-modeler.ts';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { editorSides, fitDiagram } from './fit-diagram.ts';
+import { createModeler, type ModelerPlaces } from './modeler/create-modeler.ts';
 
 export interface ModelerSource {
   xml: string;
@@ -11,8 +12,9 @@ export interface ModelerSource {
 }
 
 export interface ModelerView {
-  canvasRef: RefObject<HTMLDivElement | null>;
-  panelRef: RefObject<HTMLDivElement | null>;
+  /** Refs of the two elements that the modeler draws into. */
+  setCanvas: (element: HTMLElement | null) => void;
+  setPanel: (element: HTMLElement | null) => void;
   /** The modeler once its diagram is drawn; another one after a language change. */
   modeler: Modeler | null;
   /** Why the file could not be drawn. */
@@ -22,9 +24,9 @@ export interface ModelerView {
 /** Milliseconds after a change before the diagram is written as XML; writing takes some 10 ms on a large model. */
 const settleTime = 250;
 
+/** A modeler with the XML that is on its canvas, to tell our own saves from a file that changed elsewhere. */
 interface Drawing {
   modeler: Modeler;
-  /** The XML that is on the canvas, to tell our own saves from a file that changed elsewhere. */
   shown: string;
   isAlive: boolean;
 }
@@ -33,8 +35,7 @@ const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
   drawing.shown = xml;
   try {
     await drawing.modeler.importXML(xml);
-    if (drawing.isAlive)
-      drawing.modeler.get<{ zoom(level: string, center: string): void }>('canvas').zoom('fit-viewport', 'auto');
+    if (drawing.isAlive) fitDiagram(drawing.modeler.get('canvas'), editorSides);
     return null;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -42,7 +43,7 @@ const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
 };
 
 /** Writes the diagram as XML a moment after the last change, and at once when the editor goes away. */
-const watchChanges = (drawing: Drawing, emit: (xml: string) => void): (() => void) => {
+const watchChanges = (drawing: Drawing, emit: (xml: string) => void): (() => Promise<void>) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = async (): Promise<void> => {
     timer = undefined;
@@ -55,58 +56,59 @@ const watchChanges = (drawing: Drawing, emit: (xml: string) => void): (() => voi
     clearTimeout(timer);
     timer = setTimeout(() => void write(), settleTime);
   });
-  return () => {
+  return async () => {
     if (timer === undefined) return;
     clearTimeout(timer);
-    void write();
+    await write();
   };
 };
 
-/** Keeps one modeler on two DOM nodes in step with a file of the draft. */
+const openDrawing = (places: ModelerPlaces, locale: Locale): Drawing => ({
+  modeler: createModeler(places, locale),
+  shown: '',
+  isAlive: true,
+});
+
+/** Keeps one modeler on two elements in step with a file of the draft. */
 export const useModeler = ({ xml, locale, templates, onChange }: ModelerSource): ModelerView => {
-  const canvasRef = useRef<HTMLDivElement | null>(null);
-  const panelRef = useRef<HTMLDivElement | null>(null);
+  const [canvas, setCanvas] = useState<HTMLElement | null>(null);
+  const [panel, setPanel] = useState<HTMLElement | null>(null);
+  const [drawn, setDrawn] = useState<Pick<ModelerView, 'modeler' | 'failure'>>({ modeler: null, failure: null });
   const drawingRef = useRef<Drawing | null>(null);
-  const [ready, setReady] = useState<{ modeler: Modeler | null; failure: string | null }>({
-    modeler: null,
-    failure: null,
+  const emit = useEffectEvent((text: string) => onChange(text));
+  const currentXml = useEffectEvent(() => xml);
+
+  const show = useEffectEvent(async (drawing: Drawing, text: string): Promise<void> => {
+    if (!drawing.isAlive) return;
+    const failure = await draw(drawing, text);
+    if (drawing.isAlive) setDrawn({ modeler: failure === null ? drawing.modeler : null, failure });
   });
-  const latest = useRef({ xml, onChange });
-  latest.current = { xml, onChange };
 
   useEffect(() => {
-    const { current: canvas } = canvasRef;
-    const { current: panel } = panelRef;
     if (canvas === null || panel === null) return undefined;
-    const drawing: Drawing = { modeler: createModeler({ canvas, panel }, locale), shown: '', isAlive: true };
+    const drawing = openDrawing({ canvas, panel }, locale);
     drawingRef.current = drawing;
-    const stopWatching = watchChanges(drawing, (text) => latest.current.onChange(text));
-    void draw(drawing, latest.current.xml).then((failure) => {
-      if (drawing.isAlive) setReady({ modeler: failure === null ? drawing.modeler : null, failure });
-    });
+    const finish = watchChanges(drawing, (text) => emit(text));
+    // Later, because a drawing that strict mode opens and closes at once must not load the file.
+    queueMicrotask(() => void show(drawing, currentXml()));
     return () => {
       drawing.isAlive = false;
       drawingRef.current = null;
-      stopWatching();
-      // The last write reads the model, so the canvas goes one task later.
-      setTimeout(() => drawing.modeler.destroy());
+      void finish().finally(() => drawing.modeler.destroy());
     };
-  }, [locale]);
+  }, [canvas, panel, locale]);
 
   useEffect(() => {
     const drawing = drawingRef.current;
-    if (drawing === null || drawing.shown === xml) return;
-    void draw(drawing, xml).then((failure) => {
-      if (drawing.isAlive) setReady({ modeler: failure === null ? drawing.modeler : null, failure });
-    });
+    if (drawing !== null && drawing.shown !== xml) queueMicrotask(() => void show(drawing, xml));
   }, [xml]);
 
   useEffect(() => {
-    if (ready.modeler === null || templates === undefined) return;
-    ready.modeler
+    if (drawn.modeler === null || templates === undefined) return;
+    drawn.modeler
       .get<{ setTemplates(list: readonly unknown[]): void }>('elementTemplatesLoader')
       .setTemplates(templates);
-  }, [ready.modeler, templates]);
+  }, [drawn.modeler, templates]);
 
-  return { canvasRef, panelRef, ...ready };
+  return { setCanvas, setPanel, ...drawn };
 };

@@ -3,8 +3,7 @@ import { NumberField, Select, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import type { ProcedureTerm } from './procedure-file.ts';
-import type { SettingsPartProps } from './SettingsEditor.tsx';
+import type { ProcedureTerm, SettingsPartProps } from './procedure-file.ts';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
 const termKinds = ['calendarDays', 'workingDays', 'months'] as const satisfies ProcedureTerm['kind'][];

@@ -43,5 +43,11 @@ export interface ProcedureSettings {
   decisionDays?: number | null;
 }
 
+/** What each part of the settings page edits. */
+export interface SettingsPartProps {
+  settings: ProcedureSettings;
+  change: (part: Partial<ProcedureSettings>) => void;
+}
+
 export const settingsPath = 'procedure.json';
 export const parametersPath = 'parameters.json';

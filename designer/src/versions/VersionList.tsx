@@ -10,6 +10,7 @@ import {
   StatusTag,
   useFormatters,
   useToast,
+  type Column,
 } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
 import { useVersionFiles, useVersions } from '../api/procedures.ts';
@@ -64,12 +65,54 @@ const VersionDetail = ({ procedureKey, version }: { procedureKey: string; versio
   );
 };
 
+interface Comparison {
+  newest: number | undefined;
+  chosen: number | null;
+  onChoose: (version: number | null) => void;
+}
+
+const useColumns = ({ newest, chosen, onChoose }: Comparison): Column<ProcedureVersion>[] => {
+  const t = useTexts();
+  const { dateTime, number } = useFormatters();
+  return [
+    {
+      id: 'version',
+      header: t('versions.version'),
+      cell: ({ version }) => (
+        <span className="tags">
+          <strong>{version}</strong>
+          {version === newest && <StatusTag tone="success">{t('versions.current')}</StatusTag>}
+        </span>
+      ),
+    },
+    { id: 'at', header: t('versions.publishedAt'), cell: (version) => dateTime(version.publishedAt) },
+    { id: 'by', header: t('versions.publishedBy'), cell: (version) => version.publishedBy },
+    { id: 'note', header: t('versions.note'), cell: (version) => version.note },
+    { id: 'running', header: t('list.column.running'), kind: 'number', cell: (version) => number(version.running) },
+    {
+      id: 'compare',
+      header: t('versions.actions'),
+      cell: ({ version }) => (
+        <Button
+          tone="quiet"
+          size="small"
+          aria-expanded={chosen === version}
+          aria-label={t('versions.compare', { version })}
+          onClick={() => onChoose(chosen === version ? null : version)}
+        >
+          {t('versions.compareShort')}
+        </Button>
+      ),
+    },
+  ];
+};
+
 /** The published versions, what each changed, and the way back. */
 export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
   const t = useTexts();
-  const { dateTime, number } = useFormatters();
   const versions = useVersions(procedureKey);
   const [chosen, setChosen] = useState<number | null>(null);
+  const columns = useColumns({ newest: versions.data?.[0]?.version, chosen, onChoose: setChosen });
   if (versions.isPending) return <Skeleton lines={4} />;
   if (versions.isError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
   if (versions.data.length === 0)
@@ -81,47 +124,12 @@ export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
   return (
     <div className="editor-page">
       <PageHeading title={t('rail.versions')} />
-      <DataTable<ProcedureVersion>
+      <DataTable
         caption={t('rail.versions')}
         captionHidden
         rows={versions.data}
         rowKey={(version) => String(version.version)}
-        columns={[
-          {
-            id: 'version',
-            header: t('versions.version'),
-            cell: ({ version }) => (
-              <span className="tags">
-                <strong>{version}</strong>
-                {version === versions.data[0]?.version && <StatusTag tone="success">{t('versions.current')}</StatusTag>}
-              </span>
-            ),
-          },
-          { id: 'at', header: t('versions.publishedAt'), cell: (version) => dateTime(version.publishedAt) },
-          { id: 'by', header: t('versions.publishedBy'), cell: (version) => version.publishedBy },
-          { id: 'note', header: t('versions.note'), cell: (version) => version.note },
-          {
-            id: 'running',
-            header: t('list.column.running'),
-            kind: 'number',
-            cell: (version) => number(version.running),
-          },
-          {
-            id: 'compare',
-            header: t('versions.actions'),
-            cell: ({ version }) => (
-              <Button
-                tone="quiet"
-                size="small"
-                aria-expanded={chosen === version}
-                aria-label={t('versions.compare', { version })}
-                onClick={() => setChosen(chosen === version ? null : version)}
-              >
-                {t('versions.compareShort')}
-              </Button>
-            ),
-          },
-        ]}
+        columns={columns}
       />
       {chosen !== null && <VersionDetail key={chosen} procedureKey={procedureKey} version={chosen} />}
     </div>

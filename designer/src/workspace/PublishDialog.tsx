@@ -16,7 +16,7 @@ export interface PublishDialogProps {
 /** Saves and checks the draft while the dialog opens. */
 const useFreshProblems = () => {
   const { store } = useDraft();
-  const check = useMutation({ mutationFn: () => store.flush().then(store.lint) });
+  const check = useMutation({ mutationFn: () => store.flush().then(() => store.lint()) });
   const { mutate } = check;
   useEffect(() => mutate(), [mutate]);
   return check;

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { draftCalls } from '../api/procedures.ts';
 import { Failure } from '../app/Failure.tsx';
 import { DraftProvider } from './draft-context.ts';
-import { createDraftStore } from './draft-store.ts';
+import { DraftStore } from './draft-store.ts';
 import { WorkspaceFrame } from './WorkspaceFrame.tsx';
 import './workspace.css';
 
@@ -18,7 +18,7 @@ export interface WorkspaceProps {
 const quiet = 800;
 
 const OpenWorkspace = ({ header, draft }: { header: ReactNode; draft: ProcedureDraft }) => {
-  const [store] = useState(() => createDraftStore(draft, draftCalls(draft.key), { quiet, now: () => new Date() }));
+  const [store] = useState(() => new DraftStore(draft, draftCalls(draft.key), { quiet, now: () => new Date() }));
   useEffect(() => {
     // A failed check leaves the list of problems as it is; the next save brings a new one.
     store.lint().catch(() => undefined);

@@ -26,7 +26,7 @@ export const WorkspaceFrame = ({ header, procedureKey }: WorkspaceFrameProps) =>
     navigate(workspacePaths(procedureKey).file(problem.file));
   };
   return (
-    <div className="workspace" data-density="desk">
+    <div className="workspace">
       <SkipLink />
       {header}
       <WorkspaceBar

@@ -1,6 +1,6 @@
 import { ProblemError, type ProcedureDraft } from '@irisflow/client';
 import { describe, expect, test, vi } from 'vitest';
-import { createDraftStore, type DraftPort } from './draft-store.ts';
+import { DraftStore, type DraftPort } from './draft-store.ts';
 
 const draft = (content: string, revision: number): ProcedureDraft => ({
   key: 'rent',
@@ -40,7 +40,7 @@ describe('draft store', () => {
   test('saves once after the last keystroke', async () => {
     vi.useFakeTimers();
     const { stored, port } = platform();
-    const store = createDraftStore(draft('a', 1), port, timing);
+    const store = new DraftStore(draft('a', 1), port, timing);
 
     store.change('rent.bpmn', 'ab');
     store.change('rent.bpmn', 'abc');
@@ -54,7 +54,7 @@ describe('draft store', () => {
 
   test('saves again what is typed during a save', async () => {
     const { stored, port } = platform();
-    const store = createDraftStore(draft('a', 1), port, timing);
+    const store = new DraftStore(draft('a', 1), port, timing);
 
     store.change('rent.bpmn', 'b');
     const saved = store.flush();
@@ -67,7 +67,7 @@ describe('draft store', () => {
 
   test('stops at a stale revision and keeps what is typed', async () => {
     const { stored, port } = platform();
-    const store = createDraftStore(draft('a', 1), port, timing);
+    const store = new DraftStore(draft('a', 1), port, timing);
     stored.revision = 5;
 
     store.change('rent.bpmn', 'mine');
@@ -79,7 +79,7 @@ describe('draft store', () => {
 
   test('saves mine over theirs when the person says so', async () => {
     const { stored, port } = platform();
-    const store = createDraftStore(draft('a', 1), port, timing);
+    const store = new DraftStore(draft('a', 1), port, timing);
     Object.assign(stored, { revision: 5, content: 'theirs' });
     store.change('rent.bpmn', 'mine');
     await store.flush();
@@ -92,7 +92,7 @@ describe('draft store', () => {
 
   test('takes theirs when the person says so', async () => {
     const { stored, port } = platform();
-    const store = createDraftStore(draft('a', 1), port, timing);
+    const store = new DraftStore(draft('a', 1), port, timing);
     Object.assign(stored, { revision: 5, content: 'theirs' });
     store.change('rent.bpmn', 'mine');
     await store.flush();
@@ -105,7 +105,7 @@ describe('draft store', () => {
 
   test('says that a save failed and keeps what is typed', async () => {
     const { port } = platform();
-    const store = createDraftStore(
+    const store = new DraftStore(
       draft('a', 1),
       { ...port, save: () => Promise.reject(new TypeError('connection lost')) },
       timing,

@@ -23,18 +23,6 @@ export interface DraftPort {
   lint(): Promise<ProcedureProblem[]>;
 }
 
-export interface DraftStore {
-  state(): DraftState;
-  subscribe(listener: () => void): () => void;
-  change(path: string, content: string): void;
-  remove(path: string): Promise<void>;
-  /** Saves what is typed now. Answers when everything is with the platform, or the save failed. */
-  flush(): Promise<void>;
-  /** Takes the platform's draft; what is typed is lost unless `keep` names it. */
-  reload(keep: 'mine' | 'theirs'): Promise<void>;
-  lint(): Promise<readonly ProcedureProblem[]>;
-}
-
 interface Timing {
   /** Milliseconds without a keystroke before a save. */
   quiet: number;
@@ -50,94 +38,111 @@ const isConflict = (error: unknown): boolean => error instanceof ProblemError &&
  * Holds the draft of one procedure while somebody edits it and saves one file at a time.
  * Saves are sequential because each one carries the revision that the last one returned.
  */
-export const createDraftStore = (initial: ProcedureDraft, port: DraftPort, timing: Timing): DraftStore => {
-  const listeners = new Set<() => void>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
-  let state: DraftState = {
-    draft: initial,
-    files: contents(initial),
-    unsaved: new Set(),
-    save: 'saved',
-    savedAt: null,
-    problems: [],
+export class DraftStore {
+  readonly #port: DraftPort;
+  readonly #timing: Timing;
+  readonly #listeners = new Set<() => void>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | null = null;
+  #state: DraftState;
+
+  constructor(initial: ProcedureDraft, port: DraftPort, timing: Timing) {
+    this.#port = port;
+    this.#timing = timing;
+    this.#state = {
+      draft: initial,
+      files: contents(initial),
+      unsaved: new Set(),
+      save: 'saved',
+      savedAt: null,
+      problems: [],
+    };
+  }
+
+  readonly state = (): DraftState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   };
 
-  const set = (change: Partial<DraftState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+  change(path: string, content: string): void {
+    const { files, unsaved, save } = this.#state;
+    if (files.get(path) === content) return;
+    this.#set({
+      files: new Map(files).set(path, content),
+      unsaved: new Set(unsaved).add(path),
+      save: save === 'conflict' ? 'conflict' : 'pending',
+    });
+    // A conflict waits for a person; saving again would only meet it again.
+    if (save !== 'conflict') this.#schedule();
+  }
 
-  const accept = ({ revision, problems }: SavedFile): void =>
-    set({ draft: { ...state.draft, revision, changed: true }, problems });
+  async remove(path: string): Promise<void> {
+    await this.flush();
+    this.#accept(await this.#port.remove({ path, revision: this.#state.draft.revision }));
+    const files = new Map(this.#state.files);
+    files.delete(path);
+    this.#set({ files, savedAt: this.#timing.now() });
+  }
 
-  const saveOne = async (path: string): Promise<void> => {
-    const content = state.files.get(path);
-    if (content === undefined) return;
-    accept(await port.save({ path, content, revision: state.draft.revision }));
-    // Typed again while the save was under way: it stays unsaved and the loop takes it once more.
-    if (state.files.get(path) !== content) return;
-    set({ unsaved: new Set([...state.unsaved].filter((other) => other !== path)) });
-  };
-
-  const saveAll = async (): Promise<void> => {
-    set({ save: 'saving' });
-    try {
-      for (let [path] = state.unsaved; path !== undefined; [path] = state.unsaved) await saveOne(path);
-      set({ save: 'saved', savedAt: timing.now() });
-    } catch (error) {
-      set({ save: isConflict(error) ? 'conflict' : 'failed' });
-    }
-  };
-
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    if (running === null && state.unsaved.size > 0)
-      running = saveAll().finally(() => {
-        running = null;
+  /** Saves what is typed now. Answers when everything is with the platform, or the save failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#running === null && this.#state.unsaved.size > 0)
+      this.#running = this.#saveAll().finally(() => {
+        this.#running = null;
       });
-    await running;
-  };
+    await this.#running;
+  }
 
-  const schedule = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void flush(), timing.quiet);
-  };
+  /** Takes the platform's draft; what is typed is lost unless it is to be kept. */
+  async reload(keep: 'mine' | 'theirs'): Promise<void> {
+    clearTimeout(this.#timer);
+    const draft = await this.#port.load();
+    const files = contents(draft);
+    const mine = keep === 'mine' ? [...this.#state.unsaved] : [];
+    for (const path of mine) files.set(path, this.#state.files.get(path) ?? '');
+    this.#set({ draft, files, unsaved: new Set(mine), save: mine.length > 0 ? 'pending' : 'saved' });
+    await this.flush();
+  }
 
-  return {
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    change(path, content) {
-      if (state.files.get(path) === content) return;
-      const save = state.save === 'conflict' ? 'conflict' : 'pending';
-      set({ files: new Map(state.files).set(path, content), unsaved: new Set(state.unsaved).add(path), save });
-      // A conflict waits for a person; saving again would only meet it again.
-      if (save !== 'conflict') schedule();
-    },
-    async remove(path) {
-      await flush();
-      accept(await port.remove({ path, revision: state.draft.revision }));
-      const files = new Map(state.files);
-      files.delete(path);
-      set({ files, savedAt: timing.now() });
-    },
-    flush,
-    async reload(keep) {
-      clearTimeout(timer);
-      const draft = await port.load();
-      const files = contents(draft);
-      const mine = keep === 'mine' ? [...state.unsaved] : [];
-      for (const path of mine) files.set(path, state.files.get(path) ?? '');
-      set({ draft, files, unsaved: new Set(mine), save: mine.length > 0 ? 'pending' : 'saved' });
-      await flush();
-    },
-    async lint() {
-      const problems = await port.lint();
-      set({ problems });
-      return problems;
-    },
-  };
-};
+  async lint(): Promise<readonly ProcedureProblem[]> {
+    const problems = await this.#port.lint();
+    this.#set({ problems });
+    return problems;
+  }
+
+  #set(change: Partial<DraftState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), this.#timing.quiet);
+  }
+
+  #accept({ revision, problems }: SavedFile): void {
+    this.#set({ draft: { ...this.#state.draft, revision, changed: true }, problems });
+  }
+
+  async #saveAll(): Promise<void> {
+    this.#set({ save: 'saving' });
+    try {
+      for (let [path] = this.#state.unsaved; path !== undefined; [path] = this.#state.unsaved)
+        await this.#saveOne(path);
+      this.#set({ save: 'saved', savedAt: this.#timing.now() });
+    } catch (error) {
+      this.#set({ save: isConflict(error) ? 'conflict' : 'failed' });
+    }
+  }
+
+  async #saveOne(path: string): Promise<void> {
+    const content = this.#state.files.get(path) ?? '';
+    this.#accept(await this.#port.save({ path, content, revision: this.#state.draft.revision }));
+    // Typed again while the save was under way: it stays unsaved and the loop takes it once more.
+    if (this.#state.files.get(path) !== content) return;
+    this.#set({ unsaved: new Set([...this.#state.unsaved].filter((other) => other !== path)) });
+  }
+}

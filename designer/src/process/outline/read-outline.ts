@@ -58,7 +58,7 @@ const toItem = (element: OutlineElement, depth: number): OutlineItem => ({
 const readScope = (scope: OutlineElement, depth: number): OutlineItem[] => {
   const children = (scope.children ?? []) as OutlineElement[];
   const steps = children.filter((child) => isStep(child));
-  const pools = children.filter((child) => /Participant$/.test(child.type));
+  const pools = children.filter((child) => child.type.endsWith('Participant'));
   const items = inFlowOrder(steps).flatMap((step) => [
     toItem(step, depth),
     ...(step.attachers ?? []).filter(isStep).flatMap((event) => toItem(event, depth + 1)),

@@ -1,36 +1,38 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
+import { fitDiagram, viewerSides } from '../fit-diagram.ts';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 
 export interface ViewerHandle {
-  hostRef: RefObject<HTMLDivElement | null>;
+  setHost: (element: HTMLElement | null) => void;
   viewer: NavigatedViewer | null;
   failure: string | null;
 }
 
 /** Shows a BPMN file that cannot be changed. */
 export const useViewer = (xml: string): ViewerHandle => {
-  const hostRef = useRef<HTMLDivElement | null>(null);
-  const [state, setState] = useState<Omit<ViewerHandle, 'hostRef'>>({ viewer: null, failure: null });
+  const [host, setHost] = useState<HTMLElement | null>(null);
+  const [state, setState] = useState<Omit<ViewerHandle, 'setHost'>>({ viewer: null, failure: null });
   useEffect(() => {
-    if (hostRef.current === null) return undefined;
+    if (host === null) return undefined;
     let isAlive = true;
-    const viewer = new NavigatedViewer({ container: hostRef.current });
-    viewer.importXML(xml).then(
-      () => {
+    const viewer = new NavigatedViewer({ container: host });
+    const show = async (): Promise<void> => {
+      try {
+        await viewer.importXML(xml);
         if (!isAlive) return;
-        viewer.get<{ zoom(level: string, center: string): void }>('canvas').zoom('fit-viewport', 'auto');
+        fitDiagram(viewer.get('canvas'), viewerSides);
         setState({ viewer, failure: null });
-      },
-      (error: unknown) => {
+      } catch (error) {
         if (isAlive) setState({ viewer: null, failure: error instanceof Error ? error.message : String(error) });
-      },
-    );
+      }
+    };
+    void show();
     return () => {
       isAlive = false;
       viewer.destroy();
     };
-  }, [xml]);
-  return { hostRef, ...state };
+  }, [host, xml]);
+  return { setHost, ...state };
 };
