@@ -110,11 +110,16 @@ function parseRange(part: string, field: Field): Range | null {
   const [span = '', stepText, rest] = part.split('/');
   const step = stepText === undefined ? 1 : Number(stepText);
   if (rest !== undefined || !Number.isInteger(step) || step < 1) return null;
-  if (span === '*' || span === '?') return { from: field.min, to: field.max, step };
+  const ends = parseSpan(span, stepText, field);
+  return ends === null || ends.from > ends.to ? null : { ...ends, step };
+}
+
+function parseSpan(span: string, stepText: string | undefined, field: Field): Omit<Range, 'step'> | null {
+  if (span === '*' || span === '?') return { from: field.min, to: field.max };
   const [low = '', high] = span.split('-');
   const from = parseValue(low, field);
   const to = high === undefined ? openEnd(from, stepText, field) : parseValue(high, field);
-  return from === null || to === null || from > to ? null : { from, to, step };
+  return from === null || to === null ? null : { from, to };
 }
 
 /** `5` is one value, `5/10` goes on to the end. */
