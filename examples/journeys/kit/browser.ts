@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const executablePath = process.env['IRISFLOW_TEST_CHROMIUM'] || '/usr/bin/chromium';
+
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath, args: flags });
+
+export const wide = { width: 1440, height: 900 };
+export const narrow = { width: 375, height: 812 };
+
+/** A person in front of a screen: one browser profile, one language, one page. What the console complains about is collected. */
+export interface Person {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface PersonOptions {
+  readonly locale: 'fr-BE' | 'nl-BE' | 'en-BE';
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+const watch = (context: BrowserContext, complaints: string[]): void => {
+  context.on('console', (message) => {
+    // Chromium reports every refused request as an error; refusals are part of journeys. Broken pages and policies are not.
+    const isRefusal = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+};
+
+export const openPerson = async (browser: Browser, { locale, viewport = wide }: PersonOptions): Promise<Person> => {
+  const context = await browser.newContext({
+    locale,
+    viewport,
+    timezoneId: 'Europe/Brussels',
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  watch(context, complaints);
+  const page = await context.newPage();
+  return { page, complaints, close: () => context.close() };
+};
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it is now, one line a finding. */
+export const accessibilityFindings = async (page: Page, exclude: readonly string[] = []): Promise<string[]> => {
+  const builder = exclude.reduce((axe, selector) => axe.exclude(selector), new AxeBuilder({ page }).withTags(rules));
+  const { violations } = await builder.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+};
