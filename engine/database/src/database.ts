@@ -30,6 +30,7 @@ export interface Database extends Queryable {
   transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
   /** Typed query builder over this database, with `schema` in front of every table. */
   kysely<Tables>(schema: string): Kysely<Tables>;
+  /** Ends the connections and gives the folder back; again is harmless. */
   close(): Promise<void>;
 }
 

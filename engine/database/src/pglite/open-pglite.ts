@@ -35,6 +35,11 @@ export const openPglite = async ({ dir, queryDeadlineMs = 30_000 }: PgliteLocati
     const runExclusive = createMutex();
     const run = async <R extends Row>(statement: Statement) =>
       ((await runExclusive(() => thread.send('plain', [statement])))[0] ?? []) as R[];
+    let closing: Promise<void> | null = null;
+    const close = async () => {
+      await runExclusive(() => thread.close());
+      unlock();
+    };
     const queryable: Queryable = { query: (text, values = []) => run({ text, values }) };
     return {
       kind: 'pglite',
@@ -45,10 +50,7 @@ export const openPglite = async ({ dir, queryDeadlineMs = 30_000 }: PgliteLocati
         statements.length === 0 ? Promise.resolve([]) : runExclusive(() => thread.send('atomic', statements)),
       transaction: transactionOn(thread, runExclusive),
       kysely: <Tables>(schema: string) => kyselyOf<Tables>(queryable, schema),
-      close: async () => {
-        await runExclusive(() => thread.close());
-        unlock();
-      },
+      close: () => (closing ??= close()),
     };
   } catch (thrown) {
     unlock();

@@ -74,6 +74,11 @@ export const openPostgres = async (location: PostgresLocation): Promise<Database
   const writer = createWriter(connection);
   const run = queryWith(pool);
   const queryable: Queryable = { query: (text, values = []) => run({ text, values }) };
+  let closing: Promise<void> | null = null;
+  const close = async () => {
+    await writer.close();
+    await pool.end();
+  };
   try {
     const description = await describe(queryable, url);
     return {
@@ -84,10 +89,7 @@ export const openPostgres = async (location: PostgresLocation): Promise<Database
       commit: (statements) => writer.commit(statements),
       transaction: transactionOn(pool),
       kysely: <Tables>(schema: string) => kyselyOf<Tables>(queryable, schema),
-      close: async () => {
-        await writer.close();
-        await pool.end();
-      },
+      close: () => (closing ??= close()),
     };
   } catch (thrown) {
     await pool.end();

@@ -1,0 +1,6 @@
+/** Says whether the value of an `Authorization` header (Basic or Bearer) admits the caller. */
+export type Authenticate = (authorization: string | undefined) => boolean | Promise<boolean>;
+
+/** Whether an address to listen on can only be reached from this machine. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

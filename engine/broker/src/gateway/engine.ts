@@ -1,0 +1,28 @@
+import type { CommandKind, CommandOf, DecisionDefinition } from '@irisflow/core';
+import type { ActivatedJob, JobKey } from '@irisflow/protocol';
+import type { SettledCommand } from '../pipeline/work.ts';
+import type { ResourceContent } from '../storage/rows/definition-rows.ts';
+import type { JobRequest, Waiter } from '../scheduling/worker-line.ts';
+
+/** What both gateways ask of the engine: they translate and never decide. */
+export interface Engine {
+  readonly isLeader: boolean;
+  submit<Kind extends CommandKind>(
+    command: CommandOf<Kind>,
+    contents?: readonly ResourceContent[],
+  ): Promise<SettledCommand<Kind>>;
+  /** The caller no longer waits for the answer under this request id. */
+  forget(requestId: string): void;
+  nextRequestId(): string;
+  /** A decision of a deployed file. */
+  findDecision(requirementsKey: string, decisionId: string): DecisionDefinition | undefined;
+  activate(
+    request: JobRequest,
+    limit: number,
+  ): Promise<{ readonly jobs: ActivatedJob[]; readonly isOverloaded: boolean }>;
+  wait(waiter: Waiter): void;
+  leave(waiter: Waiter): void;
+  giveBack(jobKey: JobKey): void;
+  /** The job can never be handed out: an incident says so. */
+  park(jobKey: JobKey, message: string): void;
+}

@@ -1,0 +1,186 @@
+import { type ServerWritableStream, status } from '@grpc/grpc-js';
+import { type ActivatedJob, DEFAULT_TENANT } from '@irisflow/protocol';
+import type { JobRequest, Waiter } from '../../scheduling/worker-line.ts';
+import type { Engine } from '../engine.ts';
+import { type Answer, invalid, refuse } from './answer.ts';
+import { bytesOf, inMessages, MAX_MESSAGE_BYTES, toJobMessage } from './job-message.ts';
+import type { ActivateJobsRequest, StreamActivatedJobsRequest } from './messages.ts';
+import type { OpenCalls } from './open-calls.ts';
+import { problemOfTenants } from './tenant.ts';
+
+/** How long a poll that named no time waits for jobs, in milliseconds. */
+const DEFAULT_REQUEST_TIMEOUT = 10_000;
+/** Jobs that a stream may have on their way before it is asked again whether it keeps up. */
+const STREAM_WINDOW = 64;
+/** How long a poll waits before it looks again while the engine refuses to hand out jobs. */
+type PollCall = ServerWritableStream<ActivateJobsRequest, object>;
+type StreamCall = ServerWritableStream<StreamActivatedJobsRequest, object>;
+
+const TENANTS: ReadonlySet<string> = new Set([DEFAULT_TENANT]);
+
+const requestOf = ({ type, worker, timeout, fetchVariable }: StreamActivatedJobsRequest): JobRequest => ({
+  type,
+  worker,
+  timeout: Number(timeout),
+  fetchVariables: fetchVariable,
+  tenantIds: TENANTS,
+});
+
+const problemOfStream = ({ type, timeout, tenantIds }: StreamActivatedJobsRequest): Answer | null => {
+  if (Number(timeout) < 1)
+    return invalid(`Expected to activate jobs with a timeout greater than 0, but found ${timeout}`);
+  if (type.trim() === '') return invalid('Expected to activate jobs of a type, but the type is blank');
+  return problemOfTenants(tenantIds);
+};
+
+const problemOfPoll = (request: ActivateJobsRequest): Answer | null =>
+  request.maxJobsToActivate < 1
+    ? invalid(`Expected to activate at least one job, but maxJobsToActivate is ${request.maxJobsToActivate}`)
+    : problemOfStream(request);
+
+const end = (call: PollCall | StreamCall, answer: Extract<Answer, { ok: false }>) => {
+  call.emit('error', { code: answer.code, details: answer.details });
+};
+
+/** Jobs that fit into a message; a job that never will gets an incident. */
+const deliverable = (jobs: readonly ActivatedJob[], engine: Engine): ActivatedJob[] =>
+  jobs.filter((job) => {
+    const bytes = bytesOf(job);
+    if (bytes <= MAX_MESSAGE_BYTES) return true;
+    engine.park(
+      job.jobKey,
+      `Expected a job of at most ${MAX_MESSAGE_BYTES} bytes, but with its variables it has ${bytes}; fetch fewer variables`,
+    );
+    return false;
+  });
+
+/** Sends the jobs, or gives them back when the client has gone. */
+const send = (call: PollCall, jobs: readonly ActivatedJob[], engine: Engine) => {
+  for (const batch of inMessages(deliverable(jobs, engine))) {
+    if (call.cancelled) for (const { jobKey } of batch) engine.giveBack(jobKey);
+    else call.write({ jobs: batch.map(toJobMessage) });
+  }
+  call.end();
+};
+
+/** A poll that waits: it ends with the first batch that has a job for it, or empty at its time. */
+const park = (call: PollCall, engine: Engine, options: { readonly wait: number; readonly openCalls: OpenCalls }) => {
+  const { maxJobsToActivate } = call.request;
+  const jobs: ActivatedJob[] = [];
+  let reserved = 0;
+  let isOver = false;
+  const waiter: Waiter = {
+    request: requestOf(call.request),
+    kind: 'poll',
+    capacity: () => (isOver ? 0 : maxJobsToActivate - reserved - jobs.length),
+    reserve: () => void (reserved += 1),
+    settle: (job) => {
+      reserved -= 1;
+      if (job !== null) jobs.push(job);
+      if (reserved === 0 && jobs.length > 0) finish();
+    },
+  };
+  const finish = () => {
+    close();
+    send(call, jobs.splice(0), engine);
+  };
+  const close = () => {
+    isOver = true;
+    clearTimeout(timer);
+    engine.leave(waiter);
+    forget();
+  };
+  // Jobs that are set aside in the running batch are on their way: they end the poll.
+  const timer = setTimeout(() => (reserved === 0 ? finish() : engine.leave(waiter)), options.wait);
+  const forget = options.openCalls.add(() => {
+    close();
+    end(call, {
+      ok: false,
+      code: status.UNAVAILABLE,
+      details: 'Expected to wait for jobs, but the engine is stopping',
+    });
+  });
+  call.once('cancelled', () => {
+    if (isOver) return;
+    close();
+    for (const { jobKey } of jobs.splice(0)) engine.giveBack(jobKey);
+  });
+  engine.wait(waiter);
+};
+
+/** Long poll: what is ready now, else the first jobs that come within the request timeout. */
+export const activateJobs =
+  (engine: Engine, openCalls: OpenCalls) =>
+  async (call: PollCall): Promise<void> => {
+    const problem = problemOfPoll(call.request);
+    if (problem !== null && !problem.ok) return end(call, problem);
+    const { jobs, isOverloaded } = await engine.activate(requestOf(call.request), call.request.maxJobsToActivate);
+    if (jobs.length > 0) return send(call, jobs, engine);
+    if (isOverloaded)
+      return end(call, {
+        ok: false,
+        code: status.RESOURCE_EXHAUSTED,
+        details: 'Expected to activate jobs, but the engine is busy; slow down',
+      });
+    if (!engine.isLeader)
+      return end(call, {
+        ok: false,
+        code: status.UNAVAILABLE,
+        details: 'Expected to activate jobs, but this engine is standing by',
+      });
+    const asked = Number(call.request.requestTimeout);
+    if (asked < 0 || call.cancelled) return void call.end();
+    park(call, engine, { wait: asked === 0 ? DEFAULT_REQUEST_TIMEOUT : asked, openCalls });
+  };
+
+/** Push: every job that becomes activatable, as long as the client keeps up; what it cannot take goes to others. */
+export const streamActivatedJobs =
+  (engine: Engine, openCalls: OpenCalls) =>
+  (call: StreamCall): void => {
+    const problem = problemOfStream(call.request);
+    if (problem !== null && !problem.ok) return end(call, problem);
+    let reserved = 0;
+    let isOver = false;
+    const waiter: Waiter = {
+      request: requestOf(call.request),
+      kind: 'stream',
+      capacity: () => (isOver || call.writableNeedDrain ? 0 : STREAM_WINDOW - reserved),
+      reserve: () => void (reserved += 1),
+      settle: (job) => {
+        reserved -= 1;
+        if (job === null) return;
+        if (isOver || call.cancelled) return engine.giveBack(job.jobKey);
+        for (const fitting of deliverable([job], engine)) call.write(toJobMessage(fitting));
+      },
+    };
+    const close = () => {
+      isOver = true;
+      engine.leave(waiter);
+      forget();
+    };
+    const forget = openCalls.add(() => {
+      close();
+      end(call, {
+        ok: false,
+        code: status.UNAVAILABLE,
+        details: 'Expected to stream jobs, but the engine is stopping',
+      });
+    });
+    call.on('drain', () => {
+      if (!isOver) engine.wait(waiter);
+    });
+    call.once('cancelled', close);
+    if (!engine.isLeader) {
+      close();
+      return end(
+        call,
+        refuse(status.UNAVAILABLE, 'Expected to stream jobs, but this engine is standing by') as Extract<
+          Answer,
+          { ok: false }
+        >,
+      );
+    }
+    // Headers tell the client that it is registered before the first job comes.
+    call.sendMetadata(new (call.metadata.constructor as typeof import('@grpc/grpc-js').Metadata)());
+    engine.wait(waiter);
+  };

@@ -1,0 +1,13 @@
+import type { Engine } from '../engine.ts';
+import type { Answer } from './answer.ts';
+
+/** What a call may use beside its request. */
+export interface CallContext {
+  readonly engine: Engine;
+  /** Epoch milliseconds at which the client gives up; Infinity when it did not say. */
+  readonly deadline: number;
+  /** Resolves when the client has gone. */
+  readonly canceled: AbortSignal;
+}
+
+export type UnaryCall<Request> = (request: Request, context: CallContext) => Promise<Answer>;

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { parseBpmn } from '@irisflow/bpmn';
+import type { ParsedResource } from '@irisflow/core';
+import { parseDmn } from '@irisflow/dmn';
+import type { ResourceContent } from '../storage/rows/definition-rows.ts';
+
+export interface ResourceFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
+export type ParsedFiles =
+  | { readonly ok: true; readonly resources: readonly ParsedResource[]; readonly contents: readonly ResourceContent[] }
+  | { readonly ok: false; readonly reason: string };
+
+type Parsed =
+  | { readonly ok: true; readonly resource: ParsedResource }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+const checksumOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+const place = ({ elementId, line, message }: { elementId: string | null; line: number; message: string }) =>
+  `${elementId === null ? '' : `element '${elementId}' `}(line ${line}): ${message}`;
+
+const parseProcesses = ({ name, content }: ResourceFile, checksum: string): Parsed => {
+  const parsed = parseBpmn(content, { name });
+  if (parsed.ok) return { ok: true, resource: { kind: 'bpmn', name, checksum, processes: parsed.processes } };
+  return { ok: false, problems: parsed.problems.filter(({ severity }) => severity === 'error').map(place) };
+};
+
+const parseDecisions = ({ name, content }: ResourceFile, checksum: string): Parsed => {
+  const parsed = parseDmn(content);
+  if (parsed.ok) return { ok: true, resource: { kind: 'dmn', name, checksum, requirements: parsed.requirements } };
+  return { ok: false, problems: parsed.problems.map(place) };
+};
+
+const parseForm = ({ name, content }: ResourceFile, checksum: string): Parsed => {
+  try {
+    const form: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+    const read = (field: string) =>
+      typeof form === 'object' && form !== null && field in form ? (form as Record<string, unknown>)[field] : undefined;
+    const formId = read('id');
+    const versionTag = read('versionTag');
+    if (typeof formId !== 'string' || formId.trim() === '')
+      return { ok: false, problems: ['Expected the form to have an id, but it has none'] };
+    return {
+      ok: true,
+      resource: {
+        kind: 'form',
+        name,
+        checksum,
+        formId,
+        versionTag: typeof versionTag === 'string' ? versionTag : null,
+      },
+    };
+  } catch (thrown) {
+    return {
+      ok: false,
+      problems: [`Expected the form to be JSON, but ${thrown instanceof Error ? thrown.message : 'it is not'}`],
+    };
+  }
+};
+
+const PARSERS: Readonly<Record<string, (file: ResourceFile, checksum: string) => Parsed>> = {
+  bpmn: parseProcesses,
+  xml: parseProcesses,
+  dmn: parseDecisions,
+  form: parseForm,
+  rpa: ({ name }, checksum) => ({ ok: true, resource: { kind: 'resource', name, checksum } }),
+};
+
+const parseFile = (file: ResourceFile, checksum: string): Parsed => {
+  const suffix = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase();
+  const parse = PARSERS[suffix];
+  if (parse !== undefined) return parse(file, checksum);
+  return { ok: false, problems: [`Expected a file name that ends in .bpmn, .dmn or .form, but found '${file.name}'`] };
+};
+
+/** Compiles the files of one deployment, or tells everything that is wrong with each of them. */
+export const parseResources = (files: readonly ResourceFile[]): ParsedFiles => {
+  if (files.length === 0) return { ok: false, reason: 'Expected to deploy at least one resource, but none was given' };
+  const contents = files.map(({ content }) => ({ checksum: checksumOf(content), content }));
+  const parsed = files.map((file, index) => parseFile(file, contents[index]?.checksum ?? ''));
+  const refused = parsed.flatMap((result, index) =>
+    result.ok ? [] : [`'${files[index]?.name ?? ''}':\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`],
+  );
+  if (refused.length > 0) {
+    return {
+      ok: false,
+      reason: `Expected to deploy new resources, but encountered the following errors:\n${refused.join('\n')}`,
+    };
+  }
+  return { ok: true, resources: parsed.flatMap((result) => (result.ok ? [result.resource] : [])), contents };
+};

@@ -1,0 +1,123 @@
+import type { Database } from '@irisflow/database';
+import type { RecordFeed } from './exporter/record-feed.ts';
+import { createPipeline, type Pipeline } from './pipeline/pipeline.ts';
+import { createJobDispatcher, type JobDispatcher } from './scheduling/job-dispatcher.ts';
+import { createScheduler } from './scheduling/scheduler.ts';
+import { loadUnfinished } from './pipeline/load-unfinished.ts';
+import { acquireTenure, releaseTenure, renewTenure, type Tenure } from './storage/partition.ts';
+
+/** One term as the writer: everything that lives from taking the lease to losing it. */
+export interface Term {
+  readonly pipeline: Pipeline;
+  readonly dispatcher: JobDispatcher;
+  stop(): Promise<void>;
+}
+
+export interface Leadership {
+  /** Null while another process is the writer. */
+  readonly term: Term | null;
+  stop(): Promise<void>;
+}
+
+export interface LeadershipOptions {
+  readonly database: Database;
+  /** Names this process in the lease. */
+  readonly holder: string;
+  readonly now: () => number;
+  readonly feed: RecordFeed;
+  readonly onFailure: (message: string, cause: unknown) => void;
+}
+
+/** How often the lease is renewed, or asked for, in milliseconds: a third of its length. */
+const HEARTBEAT = 1_000;
+
+const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () => void): Promise<Term> => {
+  const { database, now, feed, onFailure } = options;
+  // The pipeline asks the dispatcher for claims and tells the scheduler of events; both submit commands to it.
+  const late: { pipeline?: Pipeline } = {};
+  const pipelineOf = (): Pipeline => {
+    if (late.pipeline === undefined) throw new TypeError('Expected the pipeline to be started, but it is not yet');
+    return late.pipeline;
+  };
+  const dispatcher = createJobDispatcher({ database, pipeline: pipelineOf });
+  const scheduler = createScheduler({ database, now, pipeline: pipelineOf, onFailure });
+  const rebuild = async () => {
+    await dispatcher.rebuild();
+    await scheduler.rebuild();
+  };
+  const pipeline = await createPipeline({
+    database,
+    tenure,
+    now,
+    market: dispatcher,
+    listener: {
+      committed: (batch, records) => {
+        dispatcher.addReady(batch.readyJobs.values());
+        scheduler.follow(batch.changes);
+        feed.publish(records, batch.now);
+      },
+      uncertain: () =>
+        void rebuild().catch((thrown: unknown) => onFailure('Expected to read the open work, but could not', thrown)),
+      lost: onLost,
+      failed: onFailure,
+    },
+  });
+  late.pipeline = pipeline;
+  await rebuild();
+  for (const command of await loadUnfinished(database)) void pipeline.submit(command);
+  return {
+    pipeline,
+    dispatcher,
+    stop: async () => {
+      scheduler.stop();
+      await pipeline.stop();
+    },
+  };
+};
+
+/** Takes the lease when it is free, keeps it, and starts over when it is lost. */
+export const createLeadership = async (options: LeadershipOptions): Promise<Leadership> => {
+  const { database, holder, onFailure } = options;
+  let term: Term | null = null;
+  let epoch: string | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let isStopped = false;
+
+  const resign = () => {
+    void term?.stop();
+    term = null;
+    epoch = null;
+  };
+
+  const campaign = async () => {
+    const tenure = await acquireTenure(database, holder);
+    if (tenure === null) return;
+    epoch = tenure.epoch;
+    term = await startTerm(options, tenure, resign);
+  };
+
+  const beat = async () => {
+    try {
+      if (epoch === null) await campaign();
+      else if ((await renewTenure(database, epoch)) === null) resign();
+    } catch (thrown) {
+      onFailure('Expected to keep the lease, but the store does not answer', thrown);
+    }
+    if (!isStopped) timer = setTimeout(() => void beat(), HEARTBEAT);
+  };
+
+  await campaign();
+  timer = setTimeout(() => void beat(), HEARTBEAT);
+  return {
+    get term() {
+      return term;
+    },
+    stop: async () => {
+      isStopped = true;
+      if (timer !== null) clearTimeout(timer);
+      await term?.stop();
+      if (epoch !== null) await releaseTenure(database, epoch).catch(() => undefined);
+      term = null;
+    },
+  };
+};

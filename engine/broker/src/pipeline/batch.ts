@@ -1,0 +1,193 @@
+import {
+  bucketId,
+  type Change,
+  type Command,
+  decide,
+  type Decision,
+  type InstanceTree,
+  type Job,
+  type Outcome,
+  route,
+  type Settlement,
+  type TreeEvent,
+} from '@irisflow/core';
+import type { JobKey, Key, ProcessInstanceKey } from '@irisflow/protocol';
+import type { ResourceContent } from '../storage/rows/definition-rows.ts';
+import type { Loader } from './load-for.ts';
+import type { LoadedState } from './loaded-state.ts';
+import type { Work } from './work.ts';
+
+/** A job that somebody waits for: handed out in the batch that made it activatable. */
+export interface Claim {
+  readonly command: Extract<Command, { kind: 'activateJob' }>;
+  readonly settle: Work['settle'];
+}
+
+/** Who may want jobs at once. */
+export interface JobMarket {
+  /** A waiting worker for the job, or null. */
+  claim(job: Job): Claim | null;
+}
+
+/** What one batch did in memory and still has to commit. */
+export interface Batch {
+  readonly now: number;
+  readonly changes: Change[];
+  readonly contents: ResourceContent[];
+  readonly rootKeys: Set<ProcessInstanceKey>;
+  readonly bucketIds: Set<string>;
+  touchesDefinitions: boolean;
+  /** Workers that wait for jobs of this batch. */
+  readonly claims: Work[];
+  readonly outcomes: { readonly work: Work; readonly outcome: Outcome }[];
+  readonly settlements: Settlement[];
+  /** Work that an instance could not finish within its budget. */
+  readonly continuations: Command[];
+  /** Jobs that became activatable and found no worker. */
+  readonly readyJobs: Map<JobKey, Job>;
+}
+
+export interface BatchTools {
+  readonly state: LoadedState;
+  readonly loader: Loader;
+  readonly market: JobMarket;
+  nextKey<Noun extends string>(): Key<Noun>;
+}
+
+/** The engine itself failed on this work; everything that the batch did in memory has to go. */
+export class WorkFailure extends Error {
+  readonly work: Work;
+  readonly rootKey: ProcessInstanceKey | null;
+
+  constructor(work: Work, rootKey: ProcessInstanceKey | null, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'WorkFailure';
+    this.work = work;
+    this.rootKey = rootKey;
+  }
+}
+
+export const createBatch = (now: number): Batch => ({
+  now,
+  changes: [],
+  contents: [],
+  rootKeys: new Set(),
+  bucketIds: new Set(),
+  touchesDefinitions: false,
+  claims: [],
+  outcomes: [],
+  settlements: [],
+  continuations: [],
+  readyJobs: new Map(),
+});
+
+/** After these a job may be activatable. */
+const RELEASES_JOB = new Set(['jobCreated', 'jobFailed', 'jobTimedOut', 'jobYielded', 'jobRecovered']);
+
+const noteReadyJobs = (
+  batch: Batch,
+  change: Extract<Change, { aggregate: 'tree' }>,
+  tree: InstanceTree | undefined,
+) => {
+  for (const event of change.events) {
+    if (!RELEASES_JOB.has(event.kind)) continue;
+    const key = event.kind === 'jobCreated' ? event.job.key : (event as { readonly key: JobKey }).key;
+    const job = tree?.jobs.get(key);
+    if (job?.phase === 'activatable') batch.readyJobs.set(key, job);
+  }
+};
+
+/** Keeps the index of entities that commands can name in step with the trees. */
+const indexEntity = (event: TreeEvent, rootKey: string, { index }: LoadedState) => {
+  switch (event.kind) {
+    case 'jobCreated':
+      return index.add(event.job.key, rootKey);
+    case 'userTaskCreated':
+      return index.add(event.task.key, rootKey);
+    case 'subscriptionOpened':
+      return index.add(event.subscription.key, rootKey);
+    case 'incidentCreated':
+      return index.add(event.incident.key, rootKey);
+    case 'jobCompleted':
+    case 'jobCanceled':
+    case 'userTaskCompleted':
+    case 'userTaskCanceled':
+    case 'subscriptionClosed':
+    case 'incidentResolved':
+      return index.remove(event.key);
+  }
+};
+
+const noteChange = (batch: Batch, change: Change, state: LoadedState) => {
+  batch.changes.push(change);
+  if (change.aggregate === 'tree') {
+    batch.rootKeys.add(change.rootKey);
+    for (const event of change.events) indexEntity(event, change.rootKey, state);
+    noteReadyJobs(batch, change, state.tree(change.rootKey));
+  } else if (change.aggregate === 'bucket') batch.bucketIds.add(bucketId(change.ref));
+  else batch.touchesDefinitions = true;
+};
+
+/** A tree that only ran out of budget lets others go first; one that waits for a definition goes on at once. */
+const mayWait = (command: Command) =>
+  command.kind === 'continueInstance' && command.definitionKeys.length === 0 && command.requirementsKeys.length === 0;
+
+/** The tree of a command, for the incident that tells of our failure. */
+const rootOf = (command: Command, state: LoadedState): ProcessInstanceKey | null => {
+  const { entity, rootKey } = route(command, state.definitions);
+  return rootKey ?? (entity === null ? null : (state.rootOf(entity.noun, entity.key) ?? null));
+};
+
+/** Decides pieces of work one after the other, each with everything that follows from it. */
+const createDecider = (batch: Batch, tools: BatchTools) => {
+  const { state, loader } = tools;
+  const context = { now: batch.now, nextKey: tools.nextKey };
+
+  const decideOne = async (command: Command): Promise<Decision> => {
+    const loading = loader.load([command]);
+    if (loading !== undefined) await loading;
+    const decision = decide(command, state, context);
+    for (const change of decision.changes) noteChange(batch, change, state);
+    batch.settlements.push(...decision.settled);
+    return decision;
+  };
+
+  return async (work: Work): Promise<void> => {
+    const first = await decideOne(work.command);
+    batch.outcomes.push({ work, outcome: first.outcome });
+    if (first.outcome.kind !== 'rejection') batch.contents.push(...work.contents);
+    const queue = [...first.followUps];
+    for (let command = queue.shift(); command !== undefined; command = queue.shift()) {
+      if (mayWait(command)) batch.continuations.push(command);
+      else queue.push(...(await decideOne(command)).followUps);
+    }
+  };
+};
+
+const claimReadyJobs = async (batch: Batch, market: JobMarket, run: (work: Work) => Promise<void>) => {
+  for (const [key, job] of batch.readyJobs) {
+    if (job.phase !== 'activatable') batch.readyJobs.delete(key);
+    const claim = job.phase === 'activatable' ? market.claim(job) : null;
+    if (claim === null) continue;
+    batch.readyJobs.delete(key);
+    const work: Work = { command: claim.command, contents: [], settle: claim.settle };
+    batch.claims.push(work);
+    await run(work);
+  }
+};
+
+/** Decides works into the batch, in memory; fails with a {@link WorkFailure} when the engine is at fault. */
+export const decideInto = async (batch: Batch, works: readonly Work[], tools: BatchTools): Promise<void> => {
+  const loading = tools.loader.load(works.map(({ command }) => command));
+  if (loading !== undefined) await loading;
+  const decideWork = createDecider(batch, tools);
+  const run = async (work: Work) => {
+    try {
+      await decideWork(work);
+    } catch (thrown) {
+      throw new WorkFailure(work, rootOf(work.command, tools.state), thrown);
+    }
+  };
+  for (const work of works) await run(work);
+  await claimReadyJobs(batch, tools.market, run);
+};

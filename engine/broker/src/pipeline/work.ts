@@ -1,0 +1,24 @@
+import type { AnyReply, Command, CommandKind, ReplyOf } from '@irisflow/core';
+import type { CommandRejection } from '@irisflow/protocol';
+import type { ResourceContent } from '../storage/rows/definition-rows.ts';
+
+/** Why the engine gave no answer to a command that it may accept later. */
+export type FailureCode = 'UNAVAILABLE' | 'OVERLOADED' | 'INTERNAL' | 'CANCELED';
+
+/** How a command ended, after its commit. */
+export type Settled<Reply> =
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'rejection'; readonly rejection: CommandRejection }
+  | { readonly kind: 'failure'; readonly code: FailureCode; readonly message: string };
+
+export type SettledCommand<Kind extends CommandKind> = Settled<ReplyOf<Kind>>;
+
+export const failure = (code: FailureCode, message: string): Settled<never> => ({ kind: 'failure', code, message });
+
+/** A command on its way through the pipeline. */
+export interface Work {
+  readonly command: Command;
+  /** Bytes to keep when the command deploys them. */
+  readonly contents: readonly ResourceContent[];
+  readonly settle: (outcome: Settled<AnyReply>) => void;
+}

@@ -1,0 +1,66 @@
+import { bucketId, type Change } from '@irisflow/core';
+import type { Statement } from '@irisflow/database';
+import { insertRows, type RowValues } from '../row-statement.ts';
+
+/** The changes of one batch to one aggregate, with the position of the first event. */
+export interface PositionedChange {
+  readonly position: number;
+  readonly change: Change;
+}
+
+const insert = insertRows('engine_record', {
+  position: 'bigint',
+  event_count: 'integer',
+  root_key: 'bigint',
+  at: 'bigint',
+  change: 'text',
+});
+
+const aggregateId = (change: Change): string => {
+  switch (change.aggregate) {
+    case 'tree':
+      return change.rootKey;
+    case 'bucket':
+      return bucketId(change.ref);
+    case 'definitions':
+      return 'definitions';
+  }
+};
+
+const joined = (changes: readonly Change[]): Change | undefined => {
+  const [first] = changes;
+  if (first === undefined || changes.length === 1) return first;
+  return { ...first, events: changes.flatMap((change) => [...change.events]) } as Change;
+};
+
+/** One change an aggregate, in order of its first event, with gap-free positions from `firstPosition` on. */
+export const positionChanges = (changes: readonly Change[], firstPosition: number): PositionedChange[] => {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    if (change.events.length === 0) continue;
+    const id = aggregateId(change);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [change]);
+    else group.push(change);
+  }
+  let position = firstPosition;
+  return [...groups.values()].flatMap((group) => {
+    const change = joined(group);
+    if (change === undefined) return [];
+    const positioned = { position, change };
+    position += change.events.length;
+    return [positioned];
+  });
+};
+
+const toValues = ({ position, change }: PositionedChange, at: number): RowValues => [
+  position,
+  change.events.length,
+  change.aggregate === 'tree' ? change.rootKey : null,
+  at,
+  JSON.stringify(change),
+];
+
+/** The diary of one batch. */
+export const recordStatements = (changes: readonly PositionedChange[], at: number): Statement[] =>
+  changes.length > 0 ? [insert(changes.map((change) => toValues(change, at)))] : [];
