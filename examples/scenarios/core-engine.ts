@@ -43,6 +43,7 @@ export const createCoreEngine = (
         userTaskKey: key as never,
         variables: JSON.stringify(variables),
         action: '',
+        requestId: null,
       });
     },
     publish: async (name, correlationKey, variables) => {
