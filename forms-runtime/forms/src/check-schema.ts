@@ -1,5 +1,6 @@
 import { resolveDateLimit } from './date-limit.ts';
 import { formats } from './formats.ts';
+import { matchesPattern } from './pattern-cost.ts';
 import { pointerOf } from './pointer.ts';
 import type { EffectiveSchema, FieldType } from './schema.ts';
 
@@ -58,7 +59,7 @@ const checkString = (schema: EffectiveSchema, value: string, check: Check): void
   const { minLength, maxLength, pattern, format } = schema;
   if (minLength !== undefined && lengthOf(value) < minLength) fail(check, 'minLength', { limit: minLength });
   if (maxLength !== undefined && lengthOf(value) > maxLength) fail(check, 'maxLength', { limit: maxLength });
-  if (pattern !== undefined && !new RegExp(pattern, 'u').test(value)) fail(check, 'pattern', { pattern });
+  if (pattern !== undefined && !matchesPattern(pattern, value)) fail(check, 'pattern', { pattern });
   if (format !== undefined && !formats[format](value)) fail(check, 'format', { format });
   checkDates(schema, value, check);
 };

@@ -126,3 +126,10 @@ export const judgePattern = (pattern: string): PatternVerdict => {
     return { ok: false, reason };
   }
 };
+
+/**
+ * Whether a text matches a judged pattern. Longer texts than the judgment counted on do not match: searching them could
+ * take hours (two free repetitions on 256 kB are 65 billion steps). Twice the limit, because a character may take two units.
+ */
+export const matchesPattern = (pattern: string, text: string): boolean =>
+  text.length <= PATTERN_TEXT_LIMIT * 2 && new RegExp(pattern, 'u').test(text);

@@ -71,6 +71,16 @@ describe('rules', () => {
     expect(validateForm(compiled, {}, context)).toHaveLength(shows ? 1 : 0);
   });
 
+  test('a pattern in a condition is not searched in a text long enough to stall the server', () => {
+    const condition = { scope: '#/properties/a', schema: { pattern: '^[a-z]+[a-z0-9]+$' } };
+    const compiled = formWith({ a: { schema: text }, b: { schema: text, rule: rule('SHOW', condition) } });
+    const started = Date.now();
+
+    expect(visible(compiled, { a: 'abc' })).toEqual(['a', 'b']);
+    expect(visible(compiled, { a: `${'a'.repeat(256_000)}!` })).toEqual(['a']);
+    expect(Date.now() - started).toBeLessThan(500);
+  });
+
   test('a hidden field is not required, not validated, and leaves', () => {
     const compiled = formWith(
       { a: { schema: text }, b: { schema: { ...text, minLength: 5 }, rule: rule('SHOW', is('a', 'x')) } },

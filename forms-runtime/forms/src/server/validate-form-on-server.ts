@@ -5,7 +5,7 @@ import { resolveDateLimit } from '../date-limit.ts';
 import { effectiveSchema } from '../effective-schema.ts';
 import type { Audience, FormData } from '../form.ts';
 import { formats } from '../formats.ts';
-import { PATTERN_TEXT_LIMIT } from '../pattern-cost.ts';
+import { matchesPattern } from '../pattern-cost.ts';
 import { settle, type FormContext } from '../settle.ts';
 import { firstErrors, inReadingOrder } from '../validate-form.ts';
 
@@ -13,13 +13,9 @@ interface Today {
   readonly today: string;
 }
 
-/** Longer texts fail `maxLength` anyway; not searching them keeps the cost judged at parse time true. */
-const boundedPattern = (pattern: string, flags: string): RegExp => {
-  const matcher = new RegExp(pattern, flags);
-  return Object.assign(matcher, {
-    test: (text: string): boolean => text.length <= PATTERN_TEXT_LIMIT * 2 && matcher.exec(text) !== null,
-  });
-};
+/** Ajv searches through the same bound as the rules do. */
+const boundedPattern = (pattern: string, flags: string): RegExp =>
+  Object.assign(new RegExp(pattern, flags), { test: (text: string): boolean => matchesPattern(pattern, text) });
 boundedPattern.code = 'boundedPattern';
 
 const newAjv = (): Ajv2020 => {
