@@ -116,7 +116,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'default'],
+      conditionNames: ['irisflow-source', 'import', 'default'],
       extensions: ['.ts', '.tsx', '.js', '.mjs'],
     },
   },

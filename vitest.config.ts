@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const conditions = ['source'];
+const conditions = ['irisflow-source'];
 
 /** One project a package, so that `--project core` runs that room alone. Package front doors resolve to their source. */
 const node = (dir: string, name = dir.split('/').at(-1) ?? dir) => ({
