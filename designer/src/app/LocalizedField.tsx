@@ -18,15 +18,17 @@ const blank: LocalizedText = { fr: '', nl: '', en: '' };
 interface LineProps {
   locale: Locale;
   text: string;
+  /** Another language has the text, this one has not. */
+  isMissing: boolean;
   shape: 'line' | 'area';
   label: string;
   onChange: (text: string) => void;
 }
 
-const Line = ({ locale, text, shape, label, onChange }: LineProps) => {
+const Line = ({ locale, text, isMissing, shape, label, onChange }: LineProps) => {
   const attributes = { className: 'iris-input', lang: locale, value: text, 'aria-label': label };
   return (
-    <div className="localized__line" data-missing={text.trim() === ''}>
+    <div className="localized__line" data-missing={isMissing}>
       <span className="localized__code" aria-hidden="true">
         {locale}
       </span>
@@ -50,6 +52,7 @@ export const LocalizedField = ({
 }: LocalizedFieldProps) => {
   const t = useTexts();
   const text = { ...blank, ...value };
+  const isWrittenSomewhere = locales.some((locale) => text[locale].trim() !== '');
   return (
     <fieldset className="localized">
       <legend className={labeling === 'list' ? 'iris-visually-hidden' : 'localized__legend'}>{label}</legend>
@@ -60,6 +63,7 @@ export const LocalizedField = ({
           locale={locale}
           shape={shape}
           text={text[locale]}
+          isMissing={text[locale].trim() === '' && isWrittenSomewhere}
           label={`${label}, ${t(`language.${locale}`)}`}
           onChange={(next) => onChange({ ...text, [locale]: next })}
         />

@@ -1,4 +1,5 @@
 import { PageHeading, useLocale } from '@irisflow/ui';
+import { useMemo } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
@@ -8,12 +9,12 @@ import { JsonEditor, type JsonFinding } from './JsonEditor.tsx';
 /** The findings of a file in the reader's language, as the JSON editor underlines them. */
 export const useFindings = (path: string): JsonFinding[] => {
   const locale = useLocale();
-  return useFileProblems(path).map(({ severity, message, pointer, line }) => ({
-    severity,
-    message: message[locale],
-    pointer,
-    line,
-  }));
+  const problems = useFileProblems(path);
+  return useMemo(
+    () =>
+      problems.map(({ severity, message, pointer, line }) => ({ severity, message: message[locale], pointer, line })),
+    [problems, locale],
+  );
 };
 
 /** A JSON file that has no editor of its own. */

@@ -3,8 +3,9 @@ import { useLocale } from '@irisflow/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useElementTemplates } from '../api/procedures.ts';
 import { useTexts } from '../texts/use-texts.ts';
-import { useDraft, useDraftFile } from '../workspace/draft-context.ts';
+import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
+import { useFileProblems } from '../workspace/use-problems.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { createTranslate } from './canvas-texts/translate.ts';
 import { walkedEvent } from './modeler/keyboard-walk.ts';
@@ -34,15 +35,14 @@ const useWalkAnnouncement = (modeler: Modeler | null): string => {
 /** Puts the problems of this file on the canvas and opens the one that was asked for. */
 const useProblemMarkers = (modeler: Modeler | null, path: string, focus: EditorProps['focus']): void => {
   const locale = useLocale();
-  const { state } = useDraft();
-  const { problems } = state;
+  const problems = useFileProblems(path);
   useEffect(() => {
     if (modeler === null) return;
-    const shown = problems.flatMap(({ file, elementId, message, code, severity }): CanvasProblem[] =>
-      file === path && elementId !== null ? [{ elementId, code, severity, message: message[locale] }] : [],
+    const shown = problems.flatMap(({ elementId, message, code, severity }): CanvasProblem[] =>
+      elementId === null ? [] : [{ elementId, code, severity, message: message[locale] }],
     );
     modeler.get<ProblemMarkers>('problemMarkers').show(shown);
-  }, [modeler, problems, path, locale]);
+  }, [modeler, problems, locale]);
   useEffect(() => {
     if (modeler === null || focus === null || focus.elementId === null) return;
     modeler.get<ProblemMarkers>('problemMarkers').reveal({ elementId: focus.elementId, code: focus.code });

@@ -1,13 +1,39 @@
 import type { ProcedureProblem } from '@irisflow/client';
+import { useMemo } from 'react';
 import { useDraft } from './draft-context.ts';
+import { kindOfFile } from './file-kinds.ts';
+import { isFoundHere, lintProcess } from './lint-process.ts';
 
 const rank = { error: 0, warning: 1 } as const;
 
-/** What is wrong with the draft, errors first, then by file. */
-export const useProblems = (): readonly ProcedureProblem[] => {
-  const { problems } = useDraft().state;
-  return problems.toSorted((a, b) => rank[a.severity] - rank[b.severity] || a.file.localeCompare(b.file));
+const inOrder = (problems: readonly ProcedureProblem[]): ProcedureProblem[] =>
+  problems.toSorted((a, b) => rank[a.severity] - rank[b.severity] || a.file.localeCompare(b.file));
+
+/** One file's problems, kept while its text stays: linting takes some 10 ms. */
+const memory = new Map<string, { xml: string; problems: ProcedureProblem[] }>();
+
+const lintOnce = (path: string, xml: string): ProcedureProblem[] => {
+  const known = memory.get(path);
+  if (known?.xml === xml) return known.problems;
+  const problems = lintProcess(path, xml);
+  memory.set(path, { xml, problems });
+  return problems;
 };
 
-export const useFileProblems = (path: string): readonly ProcedureProblem[] =>
-  useProblems().filter((problem) => problem.file === path);
+/**
+ * What is wrong with the draft, errors first, then by file. A process is linted here while one draws;
+ * what needs the rest of the procedure comes with the platform's answer to each save.
+ */
+export const useProblems = (): readonly ProcedureProblem[] => {
+  const { problems, files } = useDraft().state;
+  return useMemo(() => {
+    const fromPlatform = problems.filter(({ file, code }) => !files.has(file) || !isFoundHere(code));
+    const processes = [...files].filter(([path]) => kindOfFile(path) === 'process');
+    return inOrder([...fromPlatform, ...processes.flatMap(([path, xml]) => lintOnce(path, xml))]);
+  }, [problems, files]);
+};
+
+export const useFileProblems = (path: string): readonly ProcedureProblem[] => {
+  const problems = useProblems();
+  return useMemo(() => problems.filter((problem) => problem.file === path), [problems, path]);
+};

@@ -1,25 +1,36 @@
-/** Which field of the properties panel answers for a problem; the first pattern that matches wins. */
-const entries: readonly (readonly [pattern: RegExp, entry: string])[] = [
-  [/JOB_TYPE|TASK_DEFINITION/, 'taskDefinitionType'],
-  [/RETRIES/, 'taskDefinitionRetries'],
-  [/FORM/, 'formId'],
-  [/DECISION/, 'decisionId'],
-  [/CALLED_(PROCESS|ELEMENT)|PROCESS_ID_MISSING/, 'targetProcessId'],
-  [/RESULT_VARIABLE/, 'resultVariable'],
-  [/CORRELATION_KEY/, 'messageSubscriptionCorrelationKey'],
-  [/MESSAGE_NAME/, 'messageName'],
-  [/MESSAGE/, 'messageRef'],
-  [/SIGNAL/, 'signalRef'],
-  [/ERROR_CODE/, 'errorCode'],
-  [/ERROR/, 'errorRef'],
-  [/ESCALATION/, 'escalationRef'],
-  [/TIMER|DURATION|CYCLE/, 'timerEventDefinitionValue'],
-  [/CONDITION/, 'conditionExpression'],
-  [/INPUT_COLLECTION|MULTI_INSTANCE/, 'multiInstance-inputCollection'],
-  [/SCRIPT/, 'scriptImplementation'],
-  [/CANDIDATE|ASSIGN/, 'assignmentDefinitionCandidateGroups'],
-  [/NAME/, 'name'],
-];
+import type { BpmnProblemCode } from '@irisflow/bpmn';
 
-export const panelEntryOf = (code: string): string | null =>
-  entries.find(([pattern]) => pattern.test(code))?.[1] ?? null;
+/** Which field of the properties panel answers for a problem; problems of no field only mark their element. */
+const entries: Partial<Record<BpmnProblemCode, string>> = {
+  BPMN_JOB_TYPE_MISSING: 'taskDefinitionType',
+  BPMN_RETRIES_INVALID: 'taskDefinitionRetries',
+  BPMN_DECISION_ID_MISSING: 'decisionId',
+  BPMN_SCRIPT_MISSING: 'scriptImplementation',
+  BPMN_RESULT_VARIABLE_MISSING: 'resultVariable',
+  BPMN_CALLED_PROCESS_MISSING: 'targetProcessId',
+  BPMN_CANDIDATES_INVALID: 'assignmentDefinitionCandidateGroups',
+  BPMN_FORM_AMBIGUOUS: 'formId',
+  BPMN_MESSAGE_MISSING: 'messageRef',
+  BPMN_MESSAGE_NAME_MISSING: 'messageName',
+  BPMN_CORRELATION_KEY_MISSING: 'messageSubscriptionCorrelationKey',
+  BPMN_SIGNAL_MISSING: 'signalRef',
+  BPMN_SIGNAL_NAME_MISSING: 'signalName',
+  BPMN_ERROR_MISSING: 'errorRef',
+  BPMN_ERROR_CODE_MISSING: 'errorCode',
+  BPMN_ESCALATION_MISSING: 'escalationRef',
+  BPMN_ESCALATION_CODE_MISSING: 'escalationCode',
+  BPMN_LINK_NAME_MISSING: 'linkName',
+  BPMN_TIMER_KIND: 'timerEventDefinitionType',
+  BPMN_TIMER_AMBIGUOUS: 'timerEventDefinitionType',
+  BPMN_TIMER_INVALID: 'timerEventDefinitionValue',
+  BPMN_START_TIMER_NOT_CONSTANT: 'timerEventDefinitionValue',
+  BPMN_CONDITION_MISSING: 'condition',
+  BPMN_GATEWAY_CONDITION_MISSING: 'conditionExpression',
+  BPMN_FLOW_CONDITION_MISPLACED: 'conditionExpression',
+  BPMN_MULTI_INSTANCE_INPUT_MISSING: 'multiInstance-inputCollection',
+  BPMN_MULTI_INSTANCE_OUTPUT_INCOMPLETE: 'multiInstance-outputCollection',
+  BPMN_DATE_INVALID: 'taskScheduleDueDate',
+  BPMN_PRIORITY_INVALID: 'priorityDefinitionPriority',
+};
+
+export const panelEntryOf = (code: string): string | null => entries[code as BpmnProblemCode] ?? null;
