@@ -87,6 +87,7 @@ export function openCatches(run: Run, owner: ElementInstance, prepared: readonly
 /** Opens one subscription and, for messages and signals, tells the bucket where publishers look. */
 export function openSubscription(run: Run, subscription: Subscription): void {
   emit(run, { kind: 'subscriptionOpened', subscription });
+  if (subscription.kind === 'conditional') run.opened.add(subscription.key);
   const bucket = bucketOf(run, subscription);
   if (bucket === null) return;
   run.desk.followUp({

@@ -1,8 +1,16 @@
+import type { ElementInstanceKey, SubscriptionKey } from '@irisflow/protocol';
 import type { ElementIndex, ElementKind, ExecutableElement } from '@irisflow/bpmn';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 import type { Step } from '../state/step.ts';
 import type { Desk } from './desk.ts';
+
+/** A variable that was created or updated. */
+export interface VariableWrite {
+  readonly name: string;
+  readonly scopeKey: ElementInstanceKey;
+  readonly event: 'create' | 'update';
+}
 
 /** The work of one command inside one tree. */
 export interface Run {
@@ -10,6 +18,12 @@ export interface Run {
   readonly tree: InstanceTree;
   /** Work still to do, first in first out. */
   readonly queue: Step[];
+  /** Variables written since conditions were last asked. */
+  readonly writes: VariableWrite[];
+  /** Conditional subscriptions that opened during this command. */
+  readonly opened: Set<SubscriptionKey>;
+  /** Conditional subscriptions that were asked during this command: each is triggered at most once. */
+  readonly asked: Set<SubscriptionKey>;
   /** What is special about an element; the instance tells the body of a loop from what it repeats. */
   behaviorOf(element: ExecutableElement, instance: ElementInstance | null): ElementBehavior<ExecutableElement>;
 }

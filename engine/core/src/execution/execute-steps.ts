@@ -1,3 +1,4 @@
+import { settleConditions } from '../catching/settle-conditions.ts';
 import { settleJoins } from '../elements/settle-joins.ts';
 import { spawnItems } from '../loops/multi-instance.ts';
 import type { Step } from '../state/step.ts';
@@ -16,7 +17,7 @@ const nothingMissing = { definitionKeys: [], requirementsKeys: [] } as const;
 export function executeSteps(run: Run): void {
   let budget = run.desk.maxSteps;
   for (let next = 0; ; next += 1) {
-    if (next >= run.queue.length && !run.tree.ended) settleJoins(run);
+    if (next >= run.queue.length) settle(run);
     const step = run.queue[next];
     if (step === undefined) return;
     if (budget === 0) {
@@ -30,6 +31,12 @@ export function executeSteps(run: Run): void {
       return;
     }
   }
+}
+
+/** Asked when all work is done: what is true now that was not before? */
+function settle(run: Run): void {
+  if (!run.tree.ended) settleConditions(run);
+  if (!run.tree.ended) settleJoins(run);
 }
 
 function defer(

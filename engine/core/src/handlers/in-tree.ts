@@ -5,6 +5,7 @@ import type { Desk } from '../execution/desk.ts';
 import { executeSteps } from '../execution/execute-steps.ts';
 import { emit } from '../execution/run.ts';
 import type { EntityNoun } from '../state/engine-state.ts';
+import type { Step } from '../state/step.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 
 /** The loaded tree that holds an entity; undefined when no active tree does. */
@@ -19,9 +20,13 @@ export function activeTree(desk: Desk, rootKey: ProcessInstanceKey): InstanceTre
   return tree?.ended === false ? tree : undefined;
 }
 
+function createRun(desk: Desk, tree: InstanceTree, queue: Step[]): Run {
+  return { desk, tree, queue, writes: [], opened: new Set(), asked: new Set(), behaviorOf };
+}
+
 /** Does the work of a command inside a tree, and all that follows from it there. */
 export function inTree(desk: Desk, tree: InstanceTree, work: (run: Run) => void): void {
-  const run: Run = { desk, tree, queue: [], behaviorOf };
+  const run = createRun(desk, tree, []);
   work(run);
   if (tree.steps.length === 0) executeSteps(run);
   // A continuation is on its way already: what this command adds takes its turn behind.
@@ -31,7 +36,7 @@ export function inTree(desk: Desk, tree: InstanceTree, work: (run: Run) => void)
 /** Goes on with what an earlier command left. */
 export function continueTree(desk: Desk, tree: InstanceTree): void {
   if (tree.steps.length === 0) return;
-  const run: Run = { desk, tree, queue: [...tree.steps], behaviorOf };
+  const run = createRun(desk, tree, [...tree.steps]);
   emit(run, { kind: 'stepsResumed' });
   executeSteps(run);
 }

@@ -1,6 +1,22 @@
-import { CommandRefused } from '../execution/failure.ts';
 import type { Handler } from './handler.ts';
+import { done } from './handler.ts';
+import { inTree, treeOf } from './in-tree.ts';
+import { CommandRefused } from '../execution/failure.ts';
+import { planModification } from '../modification/plan-modification.ts';
+import { runModification } from '../modification/run-modification.ts';
 
-export const modifyInstance: Handler<'modifyInstance'> = () => {
-  throw new CommandRefused('UNIMPLEMENTED', 'Expected to handle modifyInstance, but this engine does not offer it yet');
+/** All activations first, then all terminations; everything is checked before anything is done. */
+export const modifyInstance: Handler<'modifyInstance'> = (desk, command) => {
+  const { processInstanceKey } = command;
+  const tree = treeOf(desk, 'elementInstance', processInstanceKey);
+  const instance = tree?.instances.get(processInstanceKey);
+  if (tree === undefined || instance === undefined) {
+    throw new CommandRefused(
+      'NOT_FOUND',
+      `Expected to modify process instance but no process instance found with key '${processInstanceKey}'`,
+    );
+  }
+  const plan = planModification(desk, tree, command);
+  inTree(desk, tree, (run) => runModification(run, plan));
+  return done;
 };

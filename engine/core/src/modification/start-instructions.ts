@@ -127,23 +127,26 @@ export type FindScope = (run: Run, outer: ElementInstance, scope: ElementIndex) 
 export const onlyChild: FindScope = (run, outer, scope) =>
   childrenOf(run.tree, outer.key).find(({ element, state }) => element === scope && state === 'activated');
 
-/** The instance of the innermost scope around the target, after the missing ones were created from `from` inward. */
-export function reachScope(
-  run: Run,
-  from: ElementInstance,
-  { target, find }: { readonly target: ElementIndex; readonly find: FindScope },
-): ElementInstance {
-  const scopes = scopesAround(graphOf(run, from.processInstanceKey), target);
-  let current = from;
-  for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) {
-    const existing = find(run, current, scope);
-    current = existing ?? createScope(run, current, scope);
-  }
-  return current;
+export interface Reach {
+  readonly target: ElementIndex;
+  readonly find: FindScope;
+  /** Is told about each scope that is created, before its events are evaluated. */
+  readonly onScope?: (scope: ElementInstance) => void;
 }
 
-function createScope(run: Run, outer: ElementInstance, scope: ElementIndex): ElementInstance {
-  const created = createElement(run, { element: scope, scope: outer });
-  openScope(run, created);
-  return created;
+/** The instance of the innermost scope around the target, after the missing ones were created from `from` inward. */
+export function reachScope(run: Run, from: ElementInstance, { target, find, onScope }: Reach): ElementInstance {
+  const scopes = scopesAround(graphOf(run, from.processInstanceKey), target);
+  let current = from;
+  for (const element of scopes.slice(scopes.indexOf(from.element) + 1)) {
+    const existing = find(run, current, element);
+    if (existing !== undefined) {
+      current = existing;
+      continue;
+    }
+    current = createElement(run, { element, scope: current });
+    onScope?.(current);
+    openScope(run, current);
+  }
+  return current;
 }

@@ -8,6 +8,7 @@ import type { VariableTexts } from './split-variables.ts';
 export function writeLocal(run: Run, scope: ElementInstance, name: string, value: string): void {
   const known = scope.variables?.get(name);
   if (known?.value === value) return;
+  run.writes.push({ name, scopeKey: scope.key, event: known === undefined ? 'create' : 'update' });
   emit(run, {
     kind: known === undefined ? 'variableCreated' : 'variableUpdated',
     key: known?.key ?? run.desk.nextKey<'variable'>(),

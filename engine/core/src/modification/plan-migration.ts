@@ -1,0 +1,151 @@
+import {
+  elementAt,
+  elementById,
+  flowAt,
+  type ElementIndex,
+  type ExecutableElement,
+  type ExecutableProcess,
+} from '@irisflow/bpmn';
+import type { RejectionType } from '@irisflow/protocol';
+import type { MigrateInstanceCommand } from '../command/command.ts';
+import type { Desk } from '../execution/desk.ts';
+import { CommandRefused } from '../execution/failure.ts';
+import type { ProcessDefinition } from '../state/definition-catalog.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { InstanceTree, ProcessInstance } from '../state/instance-tree.ts';
+import { loadedGraph } from './start-instructions.ts';
+
+export interface MigrationRequest {
+  readonly tree: InstanceTree;
+  readonly instance: ProcessInstance;
+  readonly target: ProcessDefinition;
+  readonly command: MigrateInstanceCommand;
+}
+
+/** A migration in which nothing can be refused any more. */
+export interface Migration {
+  readonly instance: ProcessInstance;
+  readonly target: ProcessDefinition;
+  readonly targetGraph: ExecutableProcess;
+  /** Element of the source graph to element of the target graph; the process itself included. */
+  readonly mapped: ReadonlyMap<ElementIndex, ElementIndex>;
+  readonly elements: readonly ElementInstance[];
+  /** Tokens that wait on flows, per scope: flow of the target graph and how many. */
+  readonly tokens: ReadonlyMap<ElementInstance, readonly (readonly [flow: number, count: number])[]>;
+}
+
+interface Plan {
+  readonly request: MigrationRequest;
+  readonly source: ExecutableProcess;
+  readonly targetGraph: ExecutableProcess;
+  readonly mapped: Map<ElementIndex, ElementIndex>;
+}
+
+/** Checks that every active element has a fitting place in the target; refuses the whole command when one has none. */
+export function planMigration(desk: Desk, request: MigrationRequest): Migration {
+  const { tree, instance, target } = request;
+  const source = desk.state.graph(instance.definitionKey);
+  if (source === undefined)
+    throw new RangeError(`Expected the graph of instance ${instance.key} to be loaded, but it is not`);
+  const plan: Plan = { request, source, targetGraph: loadedGraph(desk, target), mapped: new Map([[0, 0]]) };
+  readMappings(plan);
+  const elements = [...tree.elements.values()].filter(({ processInstanceKey }) => processInstanceKey === instance.key);
+  for (const element of elements) checkElement(plan, element);
+  checkBoundaries(plan);
+  const tokens = new Map(elements.map((element) => [element, mapTokens(plan, element)] as const));
+  return { instance, target, targetGraph: plan.targetGraph, mapped: plan.mapped, elements, tokens };
+}
+
+function refuse({ request }: Plan, type: RejectionType, found: string): CommandRefused {
+  return new CommandRefused(type, `Expected to migrate process instance '${request.instance.key}' but ${found}`);
+}
+
+function readMappings(plan: Plan): void {
+  const { source, targetGraph, mapped, request } = plan;
+  for (const { sourceElementId, targetElementId } of request.command.mappings) {
+    const from = elementById(source, sourceElementId);
+    const to = elementById(targetGraph, targetElementId);
+    if (from === null)
+      throw refuse(
+        plan,
+        'INVALID_ARGUMENT',
+        `mapping for element '${sourceElementId}' does not exist in the source process`,
+      );
+    if (to === null)
+      throw refuse(
+        plan,
+        'INVALID_ARGUMENT',
+        `mapping to element '${targetElementId}' does not exist in the target process`,
+      );
+    if (mapped.has(from.index))
+      throw refuse(plan, 'INVALID_ARGUMENT', `element '${sourceElementId}' is mapped more than once`);
+    mapped.set(from.index, to.index);
+  }
+}
+
+function checkElement(plan: Plan, { element, elementId, scopeKey, state }: ElementInstance): void {
+  const { source, targetGraph, mapped, request } = plan;
+  if (scopeKey === null) return;
+  const from = elementAt(source, element);
+  const index = mapped.get(element);
+  if (index === undefined)
+    throw refuse(plan, 'INVALID_STATE', `no mapping is given for the active element '${elementId}'`);
+  if (state === 'terminating') throw refuse(plan, 'INVALID_STATE', `the element '${elementId}' is being terminated`);
+  const to = elementAt(targetGraph, index);
+  if (shapeOf(from) !== shapeOf(to)) {
+    throw refuse(
+      plan,
+      'INVALID_STATE',
+      `active element '${elementId}' and target element '${to.id}' differ: ${shapeOf(from)} and ${shapeOf(to)}`,
+    );
+  }
+  const scope = request.tree.elements.get(scopeKey)?.element;
+  const targetScope = scope === undefined ? undefined : mapped.get(scope);
+  // The items of a loop are inside of their own element.
+  if (scope !== element && targetScope !== to.scope) {
+    throw refuse(plan, 'INVALID_STATE', `the flow scope of active element '${elementId}' would change`);
+  }
+}
+
+/** What may not change: kind of element, kind of event, loop, and who keeps a user task. */
+function shapeOf(element: ExecutableElement): string {
+  const event = 'event' in element ? ` of ${element.event.kind}` : '';
+  const loop =
+    'multiInstance' in element && element.multiInstance !== null
+      ? ` repeated ${element.multiInstance.sequential ? 'sequentially' : 'in parallel'}`
+      : '';
+  const task = element.kind === 'userTask' ? ` kept as ${element.userTask.implementation}` : '';
+  return `${element.kind}${event}${loop}${task}`;
+}
+
+function checkBoundaries(plan: Plan): void {
+  const { source, targetGraph, mapped } = plan;
+  const taken = new Set<ElementIndex>();
+  for (const [from, to] of mapped) {
+    const boundary = elementAt(source, from);
+    const target = elementAt(targetGraph, to);
+    if (boundary.kind !== 'boundaryEvent') continue;
+    if (taken.has(to)) throw refuse(plan, 'INVALID_STATE', `more than one boundary event is mapped to '${target.id}'`);
+    taken.add(to);
+    if (target.kind !== 'boundaryEvent' || mapped.get(boundary.attachedTo) !== target.attachedTo) {
+      throw refuse(plan, 'INVALID_STATE', `boundary event '${boundary.id}' would be detached from its activity`);
+    }
+  }
+}
+
+/** Tokens wait only before joining gateways; their flows are found again by id. */
+function mapTokens(plan: Plan, scope: ElementInstance): readonly (readonly [number, number])[] {
+  const { source, targetGraph, mapped } = plan;
+  return Array.from(scope.tokens ?? [], ([index, count]) => {
+    const flow = flowAt(source, index);
+    const target = targetGraph.flows.find(({ id }) => id === flow.id);
+    if (target === undefined || mapped.get(flow.target) !== target.target) {
+      throw refuse(
+        plan,
+        'INVALID_STATE',
+        `a token waits on sequence flow '${flow.id}', whose gateway is not mapped to a gateway with that flow`,
+      );
+    }
+    return [target.index, count] as const;
+  });
+}

@@ -1,0 +1,173 @@
+import { elementAt, type ElementIndex, type ExecutableProcess } from '@irisflow/bpmn';
+import type { ElementInstanceKey } from '@irisflow/protocol';
+import type { ActivateInstruction, ModifyInstanceCommand } from '../command/command.ts';
+import type { Desk } from '../execution/desk.ts';
+import { CommandRefused } from '../execution/failure.ts';
+import { childrenOf } from '../execution/run.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { InstanceTree } from '../state/instance-tree.ts';
+import { visibleVariables } from '../variables/read-variables.ts';
+import { splitVariables, type VariableTexts } from '../variables/split-variables.ts';
+import { checkCatches, checkTarget, scopesAround } from './start-instructions.ts';
+
+/** Variables that are written before an element activates; `scope: null` is the process instance. */
+export interface PlannedVariables {
+  readonly scope: ElementIndex | null;
+  readonly variables: VariableTexts;
+}
+
+export interface PlannedActivation {
+  readonly target: ElementIndex;
+  /** The innermost existing scope to use; the scopes between it and the target are created. */
+  readonly from: ElementInstance;
+  /** Existing scopes may be shared only when the caller named no ancestor. */
+  readonly scopes: 'reuse' | 'create';
+  readonly variables: readonly PlannedVariables[];
+}
+
+/** A modification in which nothing can be refused any more. */
+export interface Modification {
+  readonly root: ElementInstance;
+  readonly activations: readonly PlannedActivation[];
+  readonly terminations: readonly ElementInstance[];
+}
+
+/** Checks every instruction against the tree; refuses the whole command when one cannot be followed. */
+export function planModification(desk: Desk, tree: InstanceTree, command: ModifyInstanceCommand): Modification {
+  const root = tree.elements.get(command.processInstanceKey);
+  const process = tree.instances.get(command.processInstanceKey);
+  const graph = process === undefined ? undefined : desk.state.graph(process.definitionKey);
+  if (root === undefined || graph === undefined) {
+    throw new RangeError(
+      `Expected process instance ${command.processInstanceKey} to be loaded with its graph, but it is not`,
+    );
+  }
+  const place: Place = { desk, tree, graph, root };
+  const activations = command.activate.map((instruction) => planActivation(place, instruction));
+  const terminations = command.terminate.map((key) => planTermination(place, key));
+  return { root, activations, terminations: withEmptiedScopes(place, terminations, activations) };
+}
+
+interface Place {
+  readonly desk: Desk;
+  readonly tree: InstanceTree;
+  readonly graph: ExecutableProcess;
+  readonly root: ElementInstance;
+}
+
+function refuse(root: ElementInstance, found: string): CommandRefused {
+  return new CommandRefused(
+    'INVALID_ARGUMENT',
+    `Expected to modify instance of process '${root.elementId}' but ${found}`,
+  );
+}
+
+function planActivation(place: Place, instruction: ActivateInstruction): PlannedActivation {
+  const { graph, root, tree, desk } = place;
+  const target = checkTarget(graph, instruction.elementId, `modify instance of process '${root.elementId}'`);
+  const scopes = scopesAround(graph, target);
+  const from =
+    instruction.ancestorKey === null ? findScope(place, scopes) : findAncestor(place, scopes, instruction.ancestorKey);
+  const variables = instruction.variables.map((planned) => planVariables(place, [...scopes, target], planned));
+  const texts = new Map(splitVariables(visibleVariables(tree, from.key, [])));
+  for (const { variables: written } of variables) for (const [name, value] of written) texts.set(name, value);
+  for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) {
+    checkCatches(graph, scope, () => ({
+      now: desk.now,
+      variable: (name) => {
+        const text = texts.get(name);
+        return text === undefined ? undefined : (JSON.parse(text) as unknown);
+      },
+    }));
+  }
+  return { target, from, scopes: instruction.ancestorKey === null ? 'reuse' : 'create', variables };
+}
+
+/** The innermost scope of which exactly one instance is active. */
+function findScope({ tree, root }: Place, scopes: readonly ElementIndex[]): ElementInstance {
+  let current = root;
+  for (const scope of scopes.slice(1)) {
+    const found = childrenOf(tree, current.key).filter(
+      ({ element, state }) => element === scope && state === 'activated',
+    );
+    const [only] = found;
+    if (only === undefined) return current;
+    if (found.length > 1) {
+      throw refuse(
+        root,
+        `its flow scope '${only.elementId}' has ${found.length} active instances; an ancestor has to be selected`,
+      );
+    }
+    current = only;
+  }
+  return current;
+}
+
+function findAncestor(
+  { tree, root }: Place,
+  scopes: readonly ElementIndex[],
+  key: ElementInstanceKey,
+): ElementInstance {
+  const ancestor = tree.elements.get(key);
+  if (ancestor === undefined || ancestor.processInstanceKey !== root.processInstanceKey) {
+    throw refuse(root, `the ancestor '${key}' is not an active element instance of it`);
+  }
+  if (!scopes.includes(ancestor.element) || ancestor.state !== 'activated') {
+    throw refuse(root, `the ancestor '${key}' is not an active flow scope of the element`);
+  }
+  return ancestor;
+}
+
+function planVariables(
+  { graph, root }: Place,
+  scopes: readonly ElementIndex[],
+  planned: ActivateInstruction['variables'][number],
+): PlannedVariables {
+  const variables = splitVariables(planned.variables);
+  if (planned.scopeId === '') return { scope: null, variables };
+  const scope = scopes.find((index) => elementAt(graph, index).id === planned.scopeId);
+  if (scope === undefined)
+    throw refuse(root, `the variable scope '${planned.scopeId}' is no flow scope of the element`);
+  return { scope, variables };
+}
+
+function planTermination({ tree, root }: Place, key: ElementInstanceKey): ElementInstance {
+  const instance = tree.elements.get(key);
+  if (instance === undefined || instance.processInstanceKey !== root.processInstanceKey) {
+    throw refuse(root, `it should terminate the element instance '${key}', which is not active in it`);
+  }
+  return instance;
+}
+
+/** A scope of which everything is terminated, and in which nothing is activated, is terminated with it, up to the instance itself. */
+function withEmptiedScopes(
+  { tree, root }: Place,
+  terminations: readonly ElementInstance[],
+  activations: readonly PlannedActivation[],
+): readonly ElementInstance[] {
+  const ending = new Map(terminations.map((instance) => [instance.key, instance]));
+  const needed = new Set(activations.map(({ from }) => from.key));
+  for (const instance of ending.values()) {
+    const scope = instance.scopeKey === null ? undefined : tree.elements.get(instance.scopeKey);
+    if (scope === undefined || scope.tokens !== null || needed.has(scope.key)) continue;
+    if (childrenOf(tree, scope.key).every(({ key }) => ending.has(key))) ending.set(scope.key, scope);
+  }
+  for (const { from } of activations)
+    if (isInside(tree, from, ending)) throw refuse(root, `it should activate inside of what it terminates`);
+  if (ending.has(root.key) && tree.rootKey !== root.key) {
+    throw refuse(
+      root,
+      'it would terminate the last element of an instance that is called by another; cancel the root instead',
+    );
+  }
+  return [...ending.values()];
+}
+
+function isInside(tree: InstanceTree, from: ElementInstance, ending: ReadonlyMap<string, ElementInstance>): boolean {
+  let current: ElementInstance | undefined = from;
+  while (current !== undefined) {
+    if (ending.has(current.key)) return true;
+    current = current.scopeKey === null ? undefined : tree.elements.get(current.scopeKey);
+  }
+  return false;
+}

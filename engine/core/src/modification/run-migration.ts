@@ -1,0 +1,59 @@
+import { elementAt, flowAt, type ElementIndex } from '@irisflow/bpmn';
+import { closeSubscription, openCatches, prepareCatches } from '../catching/open-catches.ts';
+import type { Run } from '../execution/behavior.ts';
+import { catchesOf, guarded } from '../execution/execute-element.ts';
+import { elementOf, emit, graphOf } from '../execution/run.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { Migration } from './plan-migration.ts';
+
+/** Does what was planned: jobs, user tasks, incidents and variables stay as they are, only their element is another one. */
+export function runMigration(run: Run, migration: Migration): void {
+  const { instance, target, targetGraph, mapped, elements, tokens } = migration;
+  emit(run, {
+    kind: 'instanceMigrated',
+    key: instance.key,
+    definitionKey: target.key,
+    definitionId: target.id,
+    version: target.version,
+  });
+  for (const element of elements) {
+    const to = elementAt(targetGraph, mapped.get(element.element) ?? 0);
+    emit(run, { kind: 'elementMigrated', key: element.key, element: to.index, elementId: to.id });
+  }
+  for (const [scope, waiting] of tokens) moveTokens(run, migration, { scope, waiting });
+  for (const element of elements) if (element.state === 'activated') moveSubscriptions(run, mapped, element);
+}
+
+function moveTokens(
+  run: Run,
+  { targetGraph, instance }: Migration,
+  { scope, waiting }: { readonly scope: ElementInstance; readonly waiting: readonly (readonly [number, number])[] },
+): void {
+  if (waiting.length === 0) return;
+  emit(run, { kind: 'tokensDropped', key: scope.key });
+  for (const [flow, count] of waiting) {
+    for (let token = 0; token < count; token += 1) {
+      const { id: flowId } = flowAt(targetGraph, flow);
+      emit(run, { kind: 'flowTaken', flow, flowId, scopeKey: scope.key, processInstanceKey: instance.key });
+    }
+  }
+}
+
+/** Mapped subscriptions go on as they are, the others close; what only the target waits for opens. */
+function moveSubscriptions(run: Run, mapped: ReadonlyMap<ElementIndex, ElementIndex>, owner: ElementInstance): void {
+  const kept = new Set<ElementIndex>();
+  for (const key of owner.subscriptions ?? []) {
+    const subscription = run.tree.subscriptions.get(key);
+    if (subscription === undefined) continue;
+    const catchElement = mapped.get(subscription.catchElement);
+    if (catchElement === undefined) {
+      closeSubscription(run, subscription);
+      continue;
+    }
+    kept.add(catchElement);
+    const catchElementId = elementAt(graphOf(run, owner.processInstanceKey), catchElement).id;
+    emit(run, { kind: 'subscriptionMigrated', key, catchElement, catchElementId });
+  }
+  const missing = catchesOf(run, elementOf(run, owner), owner).filter((index) => !kept.has(index));
+  guarded(run, owner, () => openCatches(run, owner, prepareCatches(run, owner, missing)));
+}

@@ -1,0 +1,145 @@
+import { bpmnProcess } from '@irisflow/bpmn';
+import type { ElementInstanceKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
+import { describe, expect, it } from 'vitest';
+import { createTestEngine, type TestEngine } from '../testing/index.ts';
+
+const model = bpmnProcess('p')
+  .start('start')
+  .serviceTask('a', { type: 'a' })
+  .subProcess('sub', (inner) =>
+    inner.start('in').serviceTask('b', { type: 'b' }).serviceTask('c', { type: 'c' }).end('out'),
+  )
+  .boundary('late', { event: { timer: { duration: 'PT1H' } } }, (path) => path.end('tooLate'))
+  .serviceTask('d', { type: 'd' })
+  .end('end')
+  .toXml();
+
+interface Move {
+  readonly activate?: readonly string[];
+  readonly ancestorKey?: ElementInstanceKey;
+  readonly terminate?: readonly ElementInstanceKey[];
+  readonly variables?: readonly { readonly variables: string; readonly scopeId: string }[];
+}
+
+const modification = (
+  processInstanceKey: ProcessInstanceKey,
+  { activate = [], terminate = [], ancestorKey, variables = [] }: Move,
+) =>
+  ({
+    kind: 'modifyInstance',
+    processInstanceKey,
+    activate: activate.map((elementId) => ({ elementId, ancestorKey: ancestorKey ?? null, variables })),
+    terminate,
+  }) as const;
+
+function running(): { engine: TestEngine; key: ProcessInstanceKey } {
+  const engine = createTestEngine();
+  engine.deploy(model);
+  return { engine, key: engine.create('p').processInstanceKey };
+}
+
+describe('modification', () => {
+  it('OP 214 and 218: moves a token in one scope', () => {
+    const { engine, key } = running();
+    engine.send(modification(key, { activate: ['d'], terminate: [engine.element('a').key] }));
+    expect(engine.active()).toEqual(['p', 'd']);
+    engine.complete('d');
+    expect(engine.isActive(key)).toBe(false);
+  });
+
+  it('OP 215 and 217: creates the missing scope with its subscriptions and the given variables', () => {
+    const { engine, key } = running();
+    const variables = [
+      { variables: '{"g":1}', scopeId: '' },
+      { variables: '{"l":2}', scopeId: 'sub' },
+    ];
+    engine.send(modification(key, { activate: ['c'], terminate: [engine.element('a').key], variables }));
+    expect(engine.active()).toEqual(['p', 'sub', 'c']);
+    expect(engine.subscriptions()).toHaveLength(1);
+    expect([engine.variables(key), engine.variables(engine.element('sub').key)]).toEqual([{ g: 1 }, { l: 2 }]);
+  });
+
+  it('OP 216: with several instances of a scope the caller selects one', () => {
+    const { engine, key } = running();
+    engine.send(modification(key, { activate: ['b'] }));
+    engine.send(modification(key, { activate: ['b'], ancestorKey: key }));
+    const subs = [...engine.state.tree(key)!.elements.values()].filter(({ elementId }) => elementId === 'sub');
+    expect(subs).toHaveLength(2);
+    expect(engine.refused(modification(key, { activate: ['c'] })).type).toBe('INVALID_ARGUMENT');
+    engine.send(modification(key, { activate: ['c'], ancestorKey: subs[1]!.key }));
+    expect(engine.element('c').scopeKey).toBe(subs[1]!.key);
+  });
+
+  it('OP 218: terminating the last element ends the instance', () => {
+    const { engine, key } = running();
+    engine.complete('a');
+    engine.send(modification(key, { terminate: [engine.element('b').key] }));
+    expect(engine.isActive(key)).toBe(false);
+    expect(engine.story()).toContain('p (' + key + ') elementTerminated');
+  });
+
+  it('OP 219: what cannot be followed changes nothing', () => {
+    const { engine, key } = running();
+    const before = engine.changes().length;
+    for (const activate of ['nowhere', 'start', 'late']) {
+      expect(engine.refused(modification(key, { activate: [activate] })).type).toBe('INVALID_ARGUMENT');
+    }
+    expect(engine.refused(modification(key, { terminate: ['1' as ElementInstanceKey] })).type).toBe('INVALID_ARGUMENT');
+    expect(engine.refused(modification('1' as ProcessInstanceKey, {})).type).toBe('NOT_FOUND');
+    expect(engine.changes().length).toBe(before);
+  });
+});
+
+describe('migration', () => {
+  const second = bpmnProcess('q')
+    .start('start')
+    .serviceTask('a2', { type: 'other' })
+    .boundary('hurry', { event: { timer: { duration: 'PT5M' } } }, (path) => path.end('hurried'))
+    .userTask('u')
+    .end('end')
+    .toXml();
+
+  const migration = (engine: TestEngine, key: ProcessInstanceKey, mappings: readonly (readonly [string, string])[]) => {
+    const [item] = engine.deploy({ name: 'q.bpmn', text: second }).items;
+    return {
+      kind: 'migrateInstance',
+      processInstanceKey: key,
+      targetDefinitionKey: item!.definition.key as ProcessDefinitionKey,
+      mappings: mappings.map(([sourceElementId, targetElementId]) => ({ sourceElementId, targetElementId })),
+    } as const;
+  };
+
+  it('OP 220: keeps the job, opens what only the target waits for, and goes on in the target', () => {
+    const { engine, key } = running();
+    const [job] = engine.jobs();
+    engine.send(migration(engine, key, [['a', 'a2']]));
+    expect(engine.jobs()[0]).toMatchObject({ key: job!.key, type: 'a', elementId: 'a2' });
+    expect(engine.subscriptions().map(({ catchElementId }) => catchElementId)).toEqual(['hurry']);
+    engine.complete('a');
+    expect(engine.active()).toEqual(['q', 'u']);
+  });
+
+  it('OP 221: refuses what does not fit', () => {
+    const { engine, key } = running();
+    expect(engine.refused(migration(engine, key, [])).type).toBe('INVALID_STATE');
+    expect(engine.refused(migration(engine, key, [['a', 'u']])).type).toBe('INVALID_STATE');
+    expect(engine.refused(migration(engine, key, [['a', 'zzz']])).type).toBe('INVALID_ARGUMENT');
+    expect(
+      engine.refused(
+        migration(engine, key, [
+          ['a', 'a2'],
+          ['a', 'u'],
+        ]),
+      ).type,
+    ).toBe('INVALID_ARGUMENT');
+    engine.complete('a');
+    expect(
+      engine.refused(
+        migration(engine, key, [
+          ['sub', 'a2'],
+          ['b', 'a2'],
+        ]),
+      ).type,
+    ).toBe('INVALID_STATE');
+  });
+});
