@@ -1,0 +1,123 @@
+import { ZBClient } from 'zeebe-node';
+import type { NamedResource } from '@irisflow/core/testing';
+import type { OpenWork, ScenarioEngine } from './scenario-engine.ts';
+
+/** Where a running engine answers: a Zeebe gateway and its REST API. */
+export interface EngineAddress {
+  readonly grpcAddress: string;
+  readonly restUrl: string;
+}
+
+interface Job {
+  readonly jobKey: string;
+  readonly elementId: string;
+  readonly customHeaders: Readonly<Record<string, string>>;
+}
+interface Task {
+  readonly userTaskKey: string;
+  readonly elementId: string;
+}
+interface Element {
+  readonly elementId: string;
+  readonly endDate: string;
+}
+interface Variable {
+  readonly name: string;
+  readonly value: string;
+}
+interface Incident {
+  readonly errorType: string;
+  readonly elementId: string;
+  readonly errorMessage: string;
+}
+
+const createRest = (restUrl: string) => {
+  const send = async <T>(method: string, path: string, body: BodyInit, headers: Record<string, string>): Promise<T> => {
+    const response = await fetch(`${restUrl}${path}`, { method, body, headers });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`Expected ${method} ${path} to succeed, but found ${response.status}: ${text}`);
+    return (text === '' ? null : JSON.parse(text)) as T;
+  };
+  const post = <T>(path: string, body: unknown) =>
+    send<T>('POST', path, JSON.stringify(body), { 'content-type': 'application/json' });
+  return {
+    post,
+    search: async <T>(noun: string, filter: object, sort: object[] = []) =>
+      (await post<{ items: T[] }>(`/${noun}/search`, { filter, sort, page: { limit: 500 } })).items,
+    deploy: async (resources: readonly NamedResource[]) => {
+      const form = new FormData();
+      for (const { name, text } of resources) form.append('resources', new Blob([text]), name);
+      await send('POST', '/deployments', form, {});
+    },
+  };
+};
+
+/** A whole engine in another process, driven as any client would: zeebe-node for commands, REST for user tasks and searches. */
+export const openStackEngine = async (
+  processId: string,
+  resources: readonly NamedResource[],
+  { grpcAddress, restUrl }: EngineAddress,
+): Promise<ScenarioEngine & { close(): Promise<void> }> => {
+  const rest = createRest(restUrl);
+  const zeebe = new ZBClient(grpcAddress, { loglevel: 'NONE', retry: false });
+  await rest.deploy(resources);
+  let processInstanceKey = '';
+  const instance = () => ({ processInstanceKey });
+  const isEnded = async () => {
+    const [found] = await rest.search<{ state: string }>('process-instances', instance());
+    return found?.state !== 'ACTIVE';
+  };
+  const incidents = async () =>
+    (await rest.search<Incident>('incidents', { ...instance(), state: 'ACTIVE' })).map(
+      ({ errorType, elementId, errorMessage }) => `${errorType} at ${elementId}: ${errorMessage}`,
+    );
+  const path = async () => {
+    const done = await rest.search<Element>('element-instances', { ...instance(), state: 'COMPLETED' }, [
+      { field: 'endDate', order: 'ASC' },
+    ]);
+    return done.map(({ elementId }) => elementId);
+  };
+  return {
+    start: async (variables) => {
+      const created = await zeebe.createProcessInstance({
+        bpmnProcessId: processId,
+        variables: variables as Record<string, never>,
+      });
+      processInstanceKey = created.processInstanceKey;
+    },
+    jobs: async () => {
+      const jobs = await rest.search<Job>('jobs', { ...instance(), state: 'CREATED' });
+      return jobs.map(({ jobKey, elementId, customHeaders }): OpenWork => {
+        return { key: jobKey, elementId, resultVariable: customHeaders['resultVariable'] ?? '' };
+      });
+    },
+    userTasks: async () => {
+      const tasks = await rest.search<Task>('user-tasks', { ...instance(), state: 'CREATED' });
+      return tasks.map(({ userTaskKey, elementId }) => ({ key: userTaskKey, elementId, resultVariable: '' }));
+    },
+    completeJob: async (jobKey, variables) =>
+      void (await zeebe.completeJob({ jobKey, variables: variables as Record<string, never> })),
+    throwError: async (jobKey, errorCode) => void (await zeebe.throwError({ jobKey, errorCode, errorMessage: '' })),
+    completeUserTask: async (key, variables) => void (await rest.post(`/user-tasks/${key}/completion`, { variables })),
+    publish: async (name, correlationKey, variables) =>
+      void (await zeebe.publishMessage({
+        name,
+        correlationKey,
+        variables: variables as Record<string, never>,
+        timeToLive: 0,
+        messageId: '',
+      })),
+    advanceDays: async () => {
+      throw new Error('Expected a scenario without waiting: the clock of a running engine cannot be moved.');
+    },
+    path,
+    isEnded,
+    incidents,
+    variables: async () => {
+      const found = await rest.search<Variable>('variables', { ...instance(), scopeKey: processInstanceKey });
+      return Object.fromEntries(found.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
+    },
+    story: async () => [...(await path()), ...(await incidents())].join('\n'),
+    close: async () => void (await zeebe.close()),
+  };
+};

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import {
+  createInstallation,
+  removeInstallation,
+  startIrisflow,
+  type Installation,
+  type IrisflowProcess,
+} from '../journeys/kit/irisflow-process.ts';
+import { expectScenario } from './expect-scenario.ts';
+import { needsClock, playScenario } from './play-scenario.ts';
+import { readProcedure } from './read-procedure.ts';
+import { openStackEngine } from './stack-engine.ts';
+
+const { processId, resources, scenarios } = readProcedure('rent-allowance');
+
+describe('scenarios of the rent allowance on the full stack, an engine in another process', () => {
+  let installation: Installation;
+  let server: IrisflowProcess;
+
+  beforeAll(async () => {
+    installation = await createInstallation();
+    server = await startIrisflow(installation, 'broker');
+  }, 90_000);
+
+  afterAll(async () => {
+    await server?.stop();
+    removeInstallation(installation);
+  });
+
+  it.each(scenarios.filter(({ scenario }) => !needsClock(scenario)))('$scenario.title', async ({ scenario }) => {
+    const { grpcAddress, engineRestUrl: restUrl } = installation;
+    const engine = await openStackEngine(processId, resources, { grpcAddress, restUrl });
+    try {
+      await playScenario(engine, scenario);
+      await expectScenario(engine, scenario);
+    } finally {
+      await engine.close();
+    }
+  });
+});
