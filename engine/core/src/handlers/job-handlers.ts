@@ -1,5 +1,6 @@
 import type { ActivatedJob, IncidentType, JobKey } from '@irisflow/protocol';
-import type { CommandKind } from '../command/command.ts';
+import type { CommandKind, JobResult } from '../command/command.ts';
+import { adHocChoices, followAdHocResult } from '../elements/ad-hoc-sub-process.ts';
 import type { Run } from '../execution/behavior.ts';
 import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
@@ -14,7 +15,7 @@ import type { InstanceTree, Job, JobPhase } from '../state/instance-tree.ts';
 import { findCatcher } from '../throwing/find-catcher.ts';
 import { uncaughtError } from '../throwing/throw-error.ts';
 import { visibleVariables } from '../variables/read-variables.ts';
-import { splitVariables } from '../variables/split-variables.ts';
+import { splitVariables, type VariableTexts } from '../variables/split-variables.ts';
 import { writeAllLocal } from '../variables/write-variables.ts';
 import { done, type Handler } from './handler.ts';
 import { inTree, treeOf } from './in-tree.ts';
@@ -100,20 +101,36 @@ export const completeJob: Handler<'completeJob'> = (desk, { jobKey, variables, r
   checkPhase(found, 'complete', open);
   const { tree, job, element } = found;
   const texts = splitVariables(variables);
-  if (job.kind === 'TASK_LISTENER') {
-    inTree(desk, tree, (run) => taskListenerCompleted(run, { job, element, result, hasVariables: texts.length > 0 }));
-    return done;
-  }
-  inTree(desk, tree, (run) => {
-    emit(run, { kind: 'jobCompleted', key: jobKey });
-    if (job.kind === 'EXECUTION_LISTENER') {
-      listenerCompleted(run, element, texts);
-      return;
-    }
+  inTree(desk, tree, (run) => answered[job.kind](run, { job, element, texts, result }));
+  return done;
+};
+
+interface Answer {
+  readonly job: Job;
+  readonly element: ElementInstance;
+  readonly texts: VariableTexts;
+  readonly result: JobResult | null;
+}
+
+/** What becomes of the answer of a worker. */
+const answered: Readonly<Record<Job['kind'], (run: Run, answer: Answer) => void>> = {
+  BPMN_ELEMENT: (run, { job, element, texts }) => {
+    emit(run, { kind: 'jobCompleted', key: job.key });
     receiveResult(run, element, texts);
     enqueue(run, { do: 'complete', key: element.key });
-  });
-  return done;
+  },
+  EXECUTION_LISTENER: (run, { job, element, texts }) => {
+    emit(run, { kind: 'jobCompleted', key: job.key });
+    listenerCompleted(run, element, texts);
+  },
+  TASK_LISTENER: (run, { job, element, texts, result }) =>
+    taskListenerCompleted(run, { job, element, result, hasVariables: texts.length > 0 }),
+  AD_HOC_SUB_PROCESS: (run, { job, element, texts, result }) => {
+    const choices = adHocChoices(run, element, result);
+    emit(run, { kind: 'jobCompleted', key: job.key });
+    receiveResult(run, element, texts);
+    followAdHocResult(run, element, { choices, result });
+  },
 };
 
 export const failJob: Handler<'failJob'> = (desk, command) => {

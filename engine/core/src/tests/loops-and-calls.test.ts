@@ -374,4 +374,32 @@ describe('ad-hoc sub-process', () => {
     engine.complete('a', { done: true });
     expect(engine.active()).toEqual(['p', 'after']);
   });
+
+  it('AH 210: a worker names what to activate, is asked again after each, and says when it is done', () => {
+    const engine = createTestEngine();
+    engine.deploy(adHoc({ activeElements: undefined, type: 'agent' }));
+    engine.create('p');
+    const answer = {
+      denied: false,
+      deniedReason: '',
+      corrections: {},
+      activateElements: [],
+      isCompletionConditionFulfilled: false,
+      isCancelRemainingInstances: false,
+    };
+    const [first] = engine.jobs('agent');
+    const activateElements = [{ elementId: 'a', variables: '{"x":1}' }];
+    engine.send({ kind: 'completeJob', jobKey: first!.key, variables: '{}', result: { ...answer, activateElements } });
+    expect(engine.activate(engine.jobs('a')[0]!.key).variables).toBe('{"x":1}');
+    engine.complete('a');
+    const [second] = engine.jobs('agent');
+    expect(second?.key).not.toBe(first?.key);
+    engine.send({
+      kind: 'completeJob',
+      jobKey: second!.key,
+      variables: '{}',
+      result: { ...answer, isCompletionConditionFulfilled: true },
+    });
+    expect(engine.active()).toEqual(['p', 'after']);
+  });
 });

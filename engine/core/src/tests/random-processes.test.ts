@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { decodeBucket, decodeChange, decodeTree, encodeBucket, encodeChange, encodeTree } from '../index.ts';
 import { createTestEngine, type TestEngine } from '../testing/index.ts';
 
+type Leaf = 'job' | 'user' | 'timer' | 'message' | 'pass' | 'boundary' | 'listener';
+
+const repeat = { inputCollection: '= [1, 2]', outputElement: '= loopCounter' };
+
 /** A block is a piece of process with one way in and one way out. */
 type Block =
-  | { readonly kind: 'job' | 'user' | 'timer' | 'message' | 'pass' | 'boundary' | 'listener' }
+  | { readonly kind: Leaf }
   | { readonly kind: 'sequence'; readonly blocks: readonly Block[] }
   | { readonly kind: 'and' | 'xor' | 'or' | 'sub' | 'loop'; readonly blocks: readonly Block[] };
 
@@ -43,63 +47,48 @@ function drawer() {
     path.at(join);
   }
 
-  function draw(path: ProcessPath, { kind, ...rest }: Block): void {
-    const blocks = 'blocks' in rest ? rest.blocks : [];
-    const loop = {
-      multiInstance: { inputCollection: '= [1, 2]', outputCollection: id('out'), outputElement: '= loopCounter' },
-    };
+  const leaves: Readonly<Record<Leaf, (path: ProcessPath) => unknown>> = {
+    job: (path) =>
+      path.serviceTask(id('job'), { type: 'w', inputs: { x: '= choice' }, outputs: { [id('y')]: '= x + 1' } }),
+    listener: (path) =>
+      path.serviceTask(id('job'), {
+        type: 'w',
+        listeners: [
+          { on: 'start', type: 'l' },
+          { on: 'end', type: 'l' },
+        ],
+      }),
+    user: (path) => path.userTask(id('user')),
+    timer: (path) => path.catchEvent(id('timer'), { event: { timer: { duration: 'PT1H' } } }),
+    message: (path) => path.catchEvent(id('message'), { event: { message: 'm', correlationKey: '= "k"' } }),
+    pass: (path) => path.task(id('pass')),
+    boundary(path) {
+      const merge = id('merge');
+      path.serviceTask(id('job'), { type: 'w' });
+      path.boundary(id('note'), { event: { timer: { cycle: 'R2/PT30M' } }, interrupting: false }, (aside) =>
+        aside.end(id('end')),
+      );
+      path.boundary(id('late'), { event: { timer: { duration: 'PT3H' } } }, (aside) => aside.connectTo(merge));
+      path.exclusiveGateway(merge);
+    },
+  };
+
+  function draw(path: ProcessPath, block: Block): void {
+    if (!('blocks' in block)) {
+      leaves[block.kind](path);
+      return;
+    }
+    const { kind, blocks } = block;
     const inner = (sub: ProcessPath) => {
       sub.start(id('start'));
       for (const next of blocks) draw(sub, next);
       sub.end(id('end'));
     };
-    switch (kind) {
-      case 'job':
-        path.serviceTask(id('job'), { type: 'w', inputs: { x: '= choice' }, outputs: { [id('y')]: '= x + 1' } });
-        return;
-      case 'listener':
-        path.serviceTask(id('job'), {
-          type: 'w',
-          listeners: [
-            { on: 'start', type: 'l' },
-            { on: 'end', type: 'l' },
-          ],
-        });
-        return;
-      case 'user':
-        path.userTask(id('user'));
-        return;
-      case 'timer':
-        path.catchEvent(id('timer'), { event: { timer: { duration: 'PT1H' } } });
-        return;
-      case 'message':
-        path.catchEvent(id('message'), { event: { message: 'm', correlationKey: '= "k"' } });
-        return;
-      case 'pass':
-        path.task(id('pass'));
-        return;
-      case 'boundary': {
-        const merge = id('merge');
-        path.serviceTask(id('job'), { type: 'w' });
-        path.boundary(id('note'), { event: { timer: { cycle: 'R2/PT30M' } }, interrupting: false }, (aside) =>
-          aside.end(id('end')),
-        );
-        path.boundary(id('late'), { event: { timer: { duration: 'PT3H' } } }, (aside) => aside.connectTo(merge));
-        path.exclusiveGateway(merge);
-        return;
-      }
-      case 'sub':
-        path.subProcess(id('sub'), inner);
-        return;
-      case 'loop':
-        path.subProcess(id('loop'), inner, loop);
-        return;
-      case 'sequence':
-        for (const next of blocks) draw(path, next);
-        return;
-      default:
-        split(path, kind, blocks);
-    }
+    if (kind === 'sequence') for (const next of blocks) draw(path, next);
+    else if (kind === 'sub') path.subProcess(id('sub'), inner);
+    else if (kind === 'loop')
+      path.subProcess(id('loop'), inner, { multiInstance: { ...repeat, outputCollection: id('out') } });
+    else split(path, kind, blocks);
   }
   return draw;
 }
