@@ -1,0 +1,28 @@
+import { useSession } from '@irisflow/client';
+import { LinkButton, Menu, useLocale } from '@irisflow/ui';
+import { useLocation } from 'wouter';
+import { signOutHere } from '../session/sign-out-here.ts';
+import { usePortalText } from '../texts/portal-texts.ts';
+
+/** Sign-in for visitors; the own pages and sign-out for who is signed in. */
+export const AccountMenu = () => {
+  const t = usePortalText();
+  const locale = useLocale();
+  const [path, navigate] = useLocation();
+  const { data: session } = useSession();
+  if (session === undefined) return null;
+  if (session.person === null) {
+    const returnTo = path.startsWith('/sign-in') ? '' : `?returnTo=${encodeURIComponent(path)}`;
+    return (
+      <LinkButton href={`/sign-in${returnTo}`} tone="secondary" size="small" icon="user">
+        {t('account.signIn')}
+      </LinkButton>
+    );
+  }
+  const items = [
+    { id: 'cases', label: t('nav.cases'), icon: 'file' as const, onSelect: () => navigate('/my/cases') },
+    { id: 'data', label: t('nav.data'), icon: 'search' as const, onSelect: () => navigate('/my/data') },
+    { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: () => void signOutHere(locale) },
+  ];
+  return <Menu label={session.person.name} icon="user" items={items} />;
+};

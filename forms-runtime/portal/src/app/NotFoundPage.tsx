@@ -1,0 +1,13 @@
+import { LinkButton } from '@irisflow/ui';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { Page } from './Page.tsx';
+
+/** For addresses that lead nowhere. */
+export const NotFoundPage = () => {
+  const t = usePortalText();
+  return (
+    <Page title={t('notFound.title')} lead={t('notFound.text')}>
+      <LinkButton href="/">{t('notFound.home')}</LinkButton>
+    </Page>
+  );
+};

@@ -1,0 +1,27 @@
+import { Breadcrumbs, PageHeading, type Crumb } from '@irisflow/ui';
+import type { ReactNode } from 'react';
+import { useArrival } from './use-arrival.ts';
+import { useDocumentTitle } from './use-document-title.ts';
+
+export interface PageProps {
+  readonly title: string;
+  readonly eyebrow?: ReactNode;
+  readonly lead?: ReactNode;
+  readonly actions?: ReactNode;
+  /** The way back up. */
+  readonly crumbs?: readonly Crumb[];
+  readonly children?: ReactNode;
+}
+
+/** A page with its title, in the document and in the tab. Its heading takes focus when one arrives from another page. */
+export const Page = ({ title, crumbs, children, ...heading }: PageProps) => {
+  useDocumentTitle(title);
+  const titleRef = useArrival();
+  return (
+    <>
+      {crumbs !== undefined && <Breadcrumbs crumbs={crumbs} />}
+      <PageHeading title={title} titleRef={titleRef} {...heading} />
+      {children}
+    </>
+  );
+};

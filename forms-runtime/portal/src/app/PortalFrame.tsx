@@ -1,0 +1,51 @@
+import { useSession } from '@irisflow/client';
+import { AppHeader, Footer, PageLayout, useLocale, type Locale, type NavItem } from '@irisflow/ui';
+import type { ReactNode } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { localePath, rememberLocale } from './locale-path.ts';
+
+const useNav = (): readonly NavItem[] => {
+  const t = usePortalText();
+  const [path] = useLocation();
+  const { data: session } = useSession();
+  const browse = { href: '/', label: t('nav.procedures'), current: path === '/' || path.startsWith('/procedures') };
+  if (!session?.person) return [browse];
+  return [
+    browse,
+    { href: '/my/cases', label: t('nav.cases'), current: path.startsWith('/my/cases') },
+    { href: '/my/data', label: t('nav.data'), current: path === '/my/data' },
+  ];
+};
+
+/** Goes to the same page in another language; the address changes in place, so that "back" leads out of the page. */
+const useLanguageChange = (): ((locale: Locale) => void) => {
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  return (locale) => {
+    rememberLocale(locale);
+    navigate(`~${localePath(locale, path)}${search === '' ? '' : `?${search}`}`, { replace: true });
+  };
+};
+
+/** Header and footer around every page. */
+export const PortalFrame = ({ children }: { readonly children: ReactNode }) => {
+  const t = usePortalText();
+  const locale = useLocale();
+  const nav = useNav();
+  const changeLanguage = useLanguageChange();
+  const brand = { href: '/', product: t('app.product') };
+  return (
+    <PageLayout
+      header={<AppHeader brand={brand} nav={nav} onLanguage={changeLanguage} account={<AccountMenu />} />}
+      footer={
+        <Footer brand={brand} links={[{ href: '/accessibility', label: t('footer.accessibility') }]}>
+          <p lang={locale}>{t('footer.note')}</p>
+        </Footer>
+      }
+    >
+      {children}
+    </PageLayout>
+  );
+};

@@ -1,0 +1,83 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { HomePage } from '../catalog/HomePage.tsx';
+import { ProcedurePage } from '../catalog/ProcedurePage.tsx';
+import { RequireSignIn } from '../session/RequireSignIn.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+import { PortalFrame } from './PortalFrame.tsx';
+
+/** What most visits never open comes when it is opened. */
+const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage.tsx')).SignInPage }));
+const OpenApplicationPage = lazy(async () => ({
+  default: (await import('../application/OpenApplicationPage.tsx')).OpenApplicationPage,
+}));
+const ApplicationPage = lazy(async () => ({
+  default: (await import('../application/ApplicationPage.tsx')).ApplicationPage,
+}));
+const ReceiptPage = lazy(async () => ({ default: (await import('../application/ReceiptPage.tsx')).ReceiptPage }));
+const MyCasesPage = lazy(async () => ({ default: (await import('../cases/MyCasesPage.tsx')).MyCasesPage }));
+const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
+const AnswerPage = lazy(async () => ({ default: (await import('../cases/AnswerPage.tsx')).AnswerPage }));
+const MyDataPage = lazy(async () => ({ default: (await import('../my-data/MyDataPage.tsx')).MyDataPage }));
+const AccessibilityPage = lazy(async () => ({
+  default: (await import('../about/AccessibilityPage.tsx')).AccessibilityPage,
+}));
+
+const PersonalRoutes = () => (
+  <RequireSignIn>
+    <Switch>
+      <Route path="/procedures/:procedureKey/application">
+        {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
+      </Route>
+      <Route path="/applications/:draftId">
+        {({ draftId }) => <ApplicationPage key={draftId} draftId={draftId} />}
+      </Route>
+      <Route path="/my/cases">
+        <MyCasesPage />
+      </Route>
+      <Route path="/my/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+      <Route path="/my/cases/:caseId/receipt">{({ caseId }) => <ReceiptPage caseId={caseId} />}</Route>
+      <Route path="/my/cases/:caseId/answer/:requestId">
+        {({ caseId, requestId }) => <AnswerPage key={requestId} caseId={caseId} requestId={requestId} />}
+      </Route>
+      <Route path="/my/data">
+        <MyDataPage />
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  </RequireSignIn>
+);
+
+/** Every page of the portal; the language in front of these addresses is taken off before. */
+export const PortalRoutes = () => (
+  <PortalFrame>
+    <PageBoundary>
+      <Suspense fallback={<LoadingPage />}>
+        <Switch>
+          <Route path="/">
+            <HomePage />
+          </Route>
+          <Route path="/procedures/:procedureKey">
+            {({ procedureKey }) => <ProcedurePage key={procedureKey} procedureKey={procedureKey} />}
+          </Route>
+          <Route path="/sign-in">
+            <SignInPage />
+          </Route>
+          <Route path="/accessibility">
+            <AccessibilityPage />
+          </Route>
+          <Route path={/^\/(?:my|applications|procedures)\/.+$/}>
+            <PersonalRoutes />
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </PageBoundary>
+  </PortalFrame>
+);

@@ -1,0 +1,40 @@
+import { isLocale, type Locale } from '@irisflow/ui';
+
+/** An address without its language: `/nl/my/cases` is `{ locale: 'nl', rest: '/my/cases' }`. */
+export interface LocalePath {
+  /** Undefined when the address names no language of the portal. */
+  readonly locale: Locale | undefined;
+  readonly rest: string;
+}
+
+/** Splits a path such as `/fr/my/cases`. */
+export const splitLocalePath = (path: string): LocalePath => {
+  const [, first = '', ...more] = path.split('/');
+  return isLocale(first) ? { locale: first, rest: `/${more.join('/')}` } : { locale: undefined, rest: path };
+};
+
+/** The same page in a language: `('nl', '/my/cases')` is `/nl/my/cases`. */
+export const localePath = (locale: Locale, rest: string): string => (rest === '/' ? `/${locale}` : `/${locale}${rest}`);
+
+const STORAGE_KEY = 'irisflow:language';
+
+/** Remembers the language a person chose, for their next visit on this device. */
+export const rememberLocale = (locale: Locale): void => {
+  try {
+    localStorage.setItem(STORAGE_KEY, locale);
+  } catch {
+    // A browser that keeps nothing still works; it only asks its own settings again next time.
+  }
+};
+
+const rememberedLocale = (): string => {
+  try {
+    return localStorage.getItem(STORAGE_KEY) ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/** The language for an address without one: the chosen one, else the browser's, else French. */
+export const preferredLocale = (browserLanguages: readonly string[]): Locale =>
+  [rememberedLocale(), ...browserLanguages].map((tag) => tag.slice(0, 2).toLowerCase()).find(isLocale) ?? 'fr';

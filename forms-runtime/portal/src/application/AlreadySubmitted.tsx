@@ -1,0 +1,13 @@
+import { LinkButton } from '@irisflow/ui';
+import { Page } from '../app/Page.tsx';
+import { usePortalText } from '../texts/portal-texts.ts';
+
+/** For the way back to a form that was sent already. */
+export const AlreadySubmitted = () => {
+  const t = usePortalText();
+  return (
+    <Page title={t('application.gone')} lead={t('application.gone.text')}>
+      <LinkButton href="/my/cases">{t('nav.cases')}</LinkButton>
+    </Page>
+  );
+};

@@ -1,0 +1,91 @@
+import type { ApplicationDraft } from '@irisflow/client';
+import { compileForm, withPrefilled, type FormData, type FormDefinition } from '@irisflow/forms';
+import { FormWizard } from '@irisflow/renderer';
+import { useLocale, useToast } from '@irisflow/ui';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { useDocumentTitle } from '../app/use-document-title.ts';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { AlreadySubmitted } from './AlreadySubmitted.tsx';
+import { ApplicationNotices } from './ApplicationNotices.tsx';
+import { DiscardDraft } from './DiscardDraft.tsx';
+import { prefilledOf, sourceNamesOf } from './prefilled-of.ts';
+import { SaveNotice } from './SaveNotice.tsx';
+import { useDraftSaver } from './use-draft-saver.ts';
+import { useDraftUploads } from './use-draft-uploads.ts';
+import { useSubmission } from './use-submission.ts';
+import { useWizardPlace } from './use-wizard-place.ts';
+
+/** What the form needs of a draft that does not change while it is filled in. */
+const useFrame = (draft: ApplicationDraft) => {
+  const locale = useLocale();
+  return useMemo(() => {
+    // The platform checked the artefact when the procedure was published.
+    const form = draft.form as FormDefinition;
+    return { form, prefilled: prefilledOf(draft.prefill), sourceNames: sourceNamesOf(draft, locale) };
+  }, [draft, locale]);
+};
+
+/** The wizard of an application, saved as it goes, sent once. */
+export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft }) => {
+  const t = usePortalText();
+  const toast = useToast();
+  const [, navigate] = useLocation();
+  const title = useLocalized()(draft.title);
+  const { form, prefilled, sourceNames } = useFrame(draft);
+  const { state, saver, start, note, save, visit } = useDraftSaver(draft);
+  const place = useWizardPlace(start.page);
+  const [data, setData] = useState<FormData>(() => withPrefilled(compileForm(form), start.data, prefilled));
+  const { uploads, noteField } = useDraftUploads(draft.id, form);
+  const submission = useSubmission(draft.id, ({ caseId }) => {
+    saver.close();
+    navigate(`/my/cases/${caseId}/receipt`, { replace: true });
+  });
+  useDocumentTitle(title);
+  const change = useCallback(
+    (next: FormData) => {
+      setData(next);
+      note(next);
+    },
+    [note],
+  );
+  const arrive = (page: string): void => {
+    visit(page);
+    place.report(page);
+    void save(data);
+  };
+  const takeTheirs = (): void => {
+    const theirs = saver.takeTheirs();
+    if (theirs !== undefined) setData(withPrefilled(compileForm(form), theirs.data, prefilled));
+  };
+  const leave = (): void => {
+    saver.close();
+    toast(t('application.discarded'));
+    navigate('/my/cases', { replace: true });
+  };
+  if (state.kind === 'submitted' && !submission.busy) return <AlreadySubmitted />;
+  return (
+    <div className="portal-application" onChangeCapture={noteField} onDropCapture={noteField}>
+      <SaveNotice state={state} onRetry={saver.retry} onKeepMine={saver.keepMine} onTakeTheirs={takeTheirs} />
+      <ApplicationNotices draft={draft} submitError={submission.error} />
+      <FormWizard
+        key={place.mount}
+        form={form}
+        data={data}
+        onChange={change}
+        onSubmit={submission.submit}
+        onSaveDraft={save}
+        onPageChange={arrive}
+        eyebrow={title}
+        prefilled={prefilled}
+        sourceNames={sourceNames}
+        uploads={uploads}
+        serverErrors={submission.fieldErrors}
+        busy={submission.busy}
+        {...(place.page !== undefined && { initialPage: place.page })}
+      />
+      <DiscardDraft draftId={draft.id} onDiscarded={leave} />
+    </div>
+  );
+};

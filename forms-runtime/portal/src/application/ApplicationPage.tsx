@@ -1,0 +1,34 @@
+import { answer, platform, ProblemError } from '@irisflow/client';
+import { useQuery } from '@tanstack/react-query';
+import { Answered } from '../app/Answered.tsx';
+import { LoadingPage } from '../app/LoadingPage.tsx';
+import { Page } from '../app/Page.tsx';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { AlreadySubmitted } from './AlreadySubmitted.tsx';
+import { ApplicationForm } from './ApplicationForm.tsx';
+
+/** Loaded once: from then on the form holds the answers, and its saver hears of newer versions. */
+const useDraft = (draftId: string) =>
+  useQuery({
+    queryKey: ['application', draftId],
+    queryFn: () => answer(platform.GET('/api/applications/{draftId}', { params: { path: { draftId } } })),
+    gcTime: 0,
+    staleTime: Infinity,
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  });
+
+/** An application being filled in. */
+export const ApplicationPage = ({ draftId }: { readonly draftId: string }) => {
+  const t = usePortalText();
+  const draft = useDraft(draftId);
+  if (draft.isSuccess) return <ApplicationForm draft={draft.data} />;
+  if (draft.isPending) return <LoadingPage />;
+  if (draft.error instanceof ProblemError && draft.error.problem.code === 'DRAFT_SUBMITTED')
+    return <AlreadySubmitted />;
+  return (
+    <Page title={t('case.title')}>
+      <Answered query={draft}>{() => null}</Answered>
+    </Page>
+  );
+};

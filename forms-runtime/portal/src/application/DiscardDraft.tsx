@@ -1,0 +1,47 @@
+import { answer, platform } from '@irisflow/client';
+import { Button, ConfirmDialog, LinkButton, Notice } from '@irisflow/ui';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { problemText } from '../texts/problem-text.ts';
+
+export interface DiscardDraftProps {
+  readonly draftId: string;
+  readonly onDiscarded: () => void;
+}
+
+/** The two ways out of a form: later, or not at all. */
+export const DiscardDraft = ({ draftId, onDiscarded }: DiscardDraftProps) => {
+  const t = usePortalText();
+  const [isAsking, setIsAsking] = useState(false);
+  const discard = useMutation({
+    mutationFn: () => answer(platform.DELETE('/api/applications/{draftId}', { params: { path: { draftId } } })),
+    onSuccess: onDiscarded,
+  });
+  return (
+    <div className="portal-application__exits">
+      <LinkButton href="/my/cases" tone="quiet" size="small">
+        {t('application.later')}
+      </LinkButton>
+      <Button tone="quiet" size="small" icon="trash" onClick={() => setIsAsking(true)}>
+        {t('application.discard')}
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        title={t('application.discard.title')}
+        confirm={t('application.discard')}
+        tone="danger"
+        busy={discard.isPending}
+        onConfirm={() => discard.mutate()}
+        onClose={() => setIsAsking(false)}
+      >
+        <p>{t('application.discard.text')}</p>
+        {discard.isError && (
+          <Notice tone="danger" live>
+            {t(problemText(discard.error))}
+          </Notice>
+        )}
+      </ConfirmDialog>
+    </div>
+  );
+};

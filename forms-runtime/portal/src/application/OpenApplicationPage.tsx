@@ -1,0 +1,32 @@
+import { answer, platform } from '@irisflow/client';
+import { Spinner, useLocale } from '@irisflow/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Redirect } from 'wouter';
+import { Failure } from '../app/Failure.tsx';
+import { Page } from '../app/Page.tsx';
+import { usePortalText } from '../texts/portal-texts.ts';
+
+/** Opens an application of a procedure, or the one a person has open already, and goes there. */
+export const OpenApplicationPage = ({ procedureKey }: { readonly procedureKey: string }) => {
+  const t = usePortalText();
+  const locale = useLocale();
+  const [language] = useState(locale);
+  // A query, because opening twice resumes: the platform keeps at most one open application of a procedure.
+  const opening = useQuery({
+    queryKey: ['application', 'open', procedureKey],
+    queryFn: () => answer(platform.POST('/api/applications', { body: { procedureKey, language } })),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  if (opening.isSuccess) return <Redirect to={`/applications/${opening.data.id}`} replace />;
+  return (
+    <Page title={t('application.opening')}>
+      {opening.isError ? (
+        <Failure error={opening.error} onRetry={() => void opening.refetch()} />
+      ) : (
+        <Spinner label={t('application.opening.text')} />
+      )}
+    </Page>
+  );
+};

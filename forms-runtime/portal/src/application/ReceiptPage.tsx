@@ -1,0 +1,51 @@
+import type { CaseView } from '@irisflow/client';
+import { Button, LinkButton, useFormatters } from '@irisflow/ui';
+import { Answered } from '../app/Answered.tsx';
+import { Page } from '../app/Page.tsx';
+import { useCase } from '../cases/use-case.ts';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+
+const Receipt = ({ view }: { readonly view: CaseView }) => {
+  const t = usePortalText();
+  const { dateTime, longDate } = useFormatters();
+  const { term } = view;
+  return (
+    <div className="iris-stack iris-stack--loose">
+      <div className="portal-receipt">
+        <p>{t('receipt.reference')}</p>
+        <p className="portal-receipt__reference">{view.reference}</p>
+        <p>{t('receipt.at', { at: dateTime(view.submittedAt) })}</p>
+      </div>
+      <p className="iris-prose">{t('receipt.keep')}</p>
+      <section className="portal-section" aria-labelledby="next">
+        <h2 id="next">{t('receipt.next')}</h2>
+        <ol className="portal-steps">
+          <li>{term === null ? t('receipt.next.noTerm') : t('receipt.next.term', { date: longDate(term.dueOn) })}</li>
+          <li>{t('receipt.next.ask')}</li>
+          <li>{t('receipt.next.follow')}</li>
+        </ol>
+      </section>
+      <div className="iris-row">
+        <LinkButton href={`/my/cases/${view.id}`} trailingIcon="arrowRight">
+          {t('receipt.toCase')}
+        </LinkButton>
+        <Button tone="secondary" onClick={() => window.print()}>
+          {t('receipt.print')}
+        </Button>
+      </div>
+    </div>
+  );
+};
+
+/** Proof that an application arrived, to keep or to print. */
+export const ReceiptPage = ({ caseId }: { readonly caseId: string }) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const found = useCase(caseId);
+  return (
+    <Page title={t('receipt.title')} eyebrow={found.data && read(found.data.title)}>
+      <Answered query={found}>{(view) => <Receipt view={view} />}</Answered>
+    </Page>
+  );
+};

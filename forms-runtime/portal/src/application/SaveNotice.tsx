@@ -1,0 +1,88 @@
+import { Button, LinkButton, Notice, useFormatters } from '@irisflow/ui';
+import { useEffect, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { usePortalText } from '../texts/portal-texts.ts';
+import type { SaveState } from './draft-saver.ts';
+
+const SignedOut = () => {
+  const t = usePortalText();
+  const [path] = useLocation();
+  const search = useSearch();
+  const here = encodeURIComponent(search === '' ? path : `${path}?${search}`);
+  return (
+    <Notice tone="warning" title={t('application.signedOut')} live>
+      <p>{t('application.signedOut.text')}</p>
+      <LinkButton href={`/sign-in?returnTo=${here}`} size="small">
+        {t('application.signInAgain')}
+      </LinkButton>
+    </Notice>
+  );
+};
+
+interface TroubleProps {
+  readonly kind: 'offline' | 'failed';
+  readonly onRetry: () => void;
+}
+
+const Trouble = ({ kind, onRetry }: TroubleProps) => {
+  const t = usePortalText();
+  return (
+    <Notice tone="warning" title={t(`application.${kind}`)} live>
+      <p>{t(`application.${kind}.text`)}</p>
+      <Button tone="secondary" size="small" onClick={onRetry}>
+        {t('application.retry')}
+      </Button>
+    </Notice>
+  );
+};
+
+interface ConflictProps {
+  readonly savedAt: string;
+  readonly onKeepMine: () => void;
+  readonly onTakeTheirs: () => void;
+}
+
+const Conflict = ({ savedAt, onKeepMine, onTakeTheirs }: ConflictProps) => {
+  const t = usePortalText();
+  const { dateTime } = useFormatters();
+  return (
+    <Notice tone="warning" title={t('application.conflict')} live>
+      <p>{t('application.conflict.text', { at: dateTime(savedAt) })}</p>
+      <div className="iris-row">
+        <Button size="small" onClick={onKeepMine}>
+          {t('application.conflict.mine')}
+        </Button>
+        <Button tone="secondary" size="small" onClick={onTakeTheirs}>
+          {t('application.conflict.theirs')}
+        </Button>
+      </div>
+    </Notice>
+  );
+};
+
+/** Whether saving was in trouble and still is; a retry under way does not make the trouble blink. */
+const useTrouble = (state: SaveState): 'offline' | 'failed' | undefined => {
+  const [trouble, setTrouble] = useState<'offline' | 'failed'>();
+  const { kind } = state;
+  useEffect(() => {
+    if (kind === 'offline' || kind === 'failed') setTrouble(kind);
+    else if (kind !== 'saving') setTrouble(undefined);
+  }, [kind]);
+  return trouble;
+};
+
+export interface SaveNoticeProps {
+  readonly state: SaveState;
+  readonly onRetry: () => void;
+  readonly onKeepMine: () => void;
+  readonly onTakeTheirs: () => void;
+}
+
+/** Speaks up when what was typed is not safe yet, and says what to do. */
+export const SaveNotice = ({ state, onRetry, onKeepMine, onTakeTheirs }: SaveNoticeProps) => {
+  const trouble = useTrouble(state);
+  if (state.kind === 'conflict')
+    return <Conflict savedAt={state.theirs.savedAt} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />;
+  if (state.kind === 'signedOut') return <SignedOut />;
+  return trouble === undefined ? null : <Trouble kind={trouble} onRetry={onRetry} />;
+};

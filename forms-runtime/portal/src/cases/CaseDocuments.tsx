@@ -1,0 +1,79 @@
+import type { CaseDocument, CaseView } from '@irisflow/client';
+import { Icon, useFormatters } from '@irisflow/ui';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { documentUrl } from './document-url.ts';
+
+interface FileLine {
+  readonly documentId: string;
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly lang?: string;
+}
+
+interface FilesProps {
+  readonly caseId: string;
+  readonly title: string;
+  readonly files: readonly FileLine[];
+}
+
+const Files = ({ caseId, title, files }: FilesProps) => {
+  const t = usePortalText();
+  if (files.length === 0) return null;
+  return (
+    <div className="iris-stack iris-stack--tight">
+      <h3>{title}</h3>
+      <ul className="portal-files">
+        {files.map(({ documentId, title: name, facts, lang }) => (
+          <li key={documentId}>
+            <Icon name="file" />
+            <div>
+              <a href={documentUrl(caseId, documentId)} aria-label={t('case.documents.download', { name })}>
+                <span lang={lang}>{name}</span>
+              </a>
+              <p className="portal-files__facts">{facts.join(' · ')}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const useFiles = (view: CaseView) => {
+  const t = usePortalText();
+  const { dateTime, fileSize } = useFormatters();
+  const line = ({ id, name, addedAt, size }: CaseDocument): FileLine => ({
+    documentId: id,
+    title: name,
+    facts: [dateTime(addedAt), fileSize(size)],
+  });
+  const letters = view.letters.map(({ documentId, subject, sentAt, language }) => ({
+    documentId,
+    title: subject,
+    facts: [dateTime(sentAt), t(`case.documents.language.${language}`)],
+    lang: language,
+  }));
+  const known = new Set(letters.map(({ documentId }) => documentId));
+  const rest = view.documents.filter(({ id }) => !known.has(id));
+  return {
+    letters,
+    mine: rest.filter(({ origin }) => origin === 'applicant').map(line),
+    other: rest.filter(({ origin }) => origin !== 'applicant').map(line),
+  };
+};
+
+/** Letters and files of the case, to download. */
+export const CaseDocuments = ({ view }: { readonly view: CaseView }) => {
+  const t = usePortalText();
+  const { letters, mine, other } = useFiles(view);
+  const isEmpty = letters.length + mine.length + other.length === 0;
+  return (
+    <section className="portal-section" aria-labelledby="documents">
+      <h2 id="documents">{t('case.documents')}</h2>
+      {isEmpty && <p className="iris-muted">{t('case.documents.empty')}</p>}
+      <Files caseId={view.id} title={t('case.documents.letters')} files={letters} />
+      <Files caseId={view.id} title={t('case.documents.mine')} files={mine} />
+      <Files caseId={view.id} title={t('case.documents.other')} files={other} />
+    </section>
+  );
+};

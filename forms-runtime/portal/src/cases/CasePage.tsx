@@ -1,0 +1,77 @@
+import type { CaseView } from '@irisflow/client';
+import { Button, StepIndicator, type Step } from '@irisflow/ui';
+import { Answered } from '../app/Answered.tsx';
+import { Page } from '../app/Page.tsx';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { CaseAnswers } from './CaseAnswers.tsx';
+import { CaseAside } from './CaseAside.tsx';
+import { CaseConsultations } from './CaseConsultations.tsx';
+import { CaseDecision } from './CaseDecision.tsx';
+import { CaseDocuments } from './CaseDocuments.tsx';
+import { CaseStatusTag } from './CaseStatusTag.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
+import { CaseTodo } from './CaseTodo.tsx';
+import { DueDate } from './DueDate.tsx';
+import { useCase } from './use-case.ts';
+import { useNews } from './use-news.ts';
+
+const states = { done: 'done', current: 'current', upcoming: 'todo' } as const;
+
+const useSteps = ({ steps }: CaseView): readonly Step[] => {
+  const read = useLocalized();
+  return steps.map(({ key, label, state }) => ({ id: key, label: read(label), state: states[state] }));
+};
+
+const Body = ({ view }: { readonly view: CaseView }) => {
+  const t = usePortalText();
+  const steps = useSteps(view);
+  const news = useNews(view);
+  return (
+    <div className="portal-case">
+      <output className="iris-visually-hidden">{news}</output>
+      <CaseTodo view={view} />
+      <section className="portal-case__standing" aria-label={t('case.progress')}>
+        <StepIndicator steps={steps} />
+        <DueDate view={view} />
+      </section>
+      <div className="portal-columns">
+        <div className="portal-columns__main">
+          <CaseDecision view={view} />
+          <CaseTimeline view={view} />
+          <CaseDocuments view={view} />
+          <CaseAnswers view={view} />
+          <CaseConsultations view={view} />
+        </div>
+        <CaseAside view={view} />
+      </div>
+    </div>
+  );
+};
+
+/** One case, from the applicant's side. */
+export const CasePage = ({ caseId }: { readonly caseId: string }) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const found = useCase(caseId);
+  const { data, isError } = found;
+  const actions = data && (
+    <div className="iris-row">
+      <CaseStatusTag standing={data} />
+      <Button tone="quiet" size="small" onClick={() => window.print()}>
+        {t('case.print')}
+      </Button>
+    </div>
+  );
+  return (
+    <Page
+      title={data === undefined ? t('case.title') : read(data.title)}
+      eyebrow={data && t('case.reference', { reference: data.reference })}
+      actions={actions}
+      crumbs={[{ href: '/my/cases', label: t('nav.cases') }]}
+    >
+      {isError && data !== undefined && <p className="portal-stale">{t('case.stale')}</p>}
+      <Answered query={found}>{(view) => <Body view={view} />}</Answered>
+    </Page>
+  );
+};

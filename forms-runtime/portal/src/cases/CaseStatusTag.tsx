@@ -1,0 +1,32 @@
+import type { CaseStatus, CaseSummary } from '@irisflow/client';
+import { StatusTag, type TagTone } from '@irisflow/ui';
+import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
+
+const tones: { readonly [S in CaseStatus]: TagTone } = {
+  submitted: 'accent',
+  received: 'accent',
+  incomplete: 'warning',
+  complete: 'accent',
+  inInstruction: 'accent',
+  decisionPending: 'accent',
+  granted: 'success',
+  refused: 'danger',
+  inadmissible: 'danger',
+  withdrawn: 'neutral',
+  closed: 'neutral',
+};
+
+type Standing = Pick<CaseSummary, 'status' | 'awaitsApplicant'>;
+
+/** Between an answer and the administration's next step, "waiting for your answer" would alarm people for nothing. */
+const isAnswered = ({ status, awaitsApplicant }: Standing): boolean => status === 'incomplete' && !awaitsApplicant;
+
+export const statusKey = (standing: Standing): PortalKey =>
+  isAnswered(standing) ? 'status.answered' : `status.${standing.status}`;
+
+/** Where a case stands, in the words for applicants. */
+export const CaseStatusTag = ({ standing }: { readonly standing: Standing }) => {
+  const t = usePortalText();
+  const tone = isAnswered(standing) ? 'accent' : tones[standing.status];
+  return <StatusTag tone={tone}>{t(statusKey(standing))}</StatusTag>;
+};

@@ -1,0 +1,34 @@
+import type { CaseView } from '@irisflow/client';
+import { Timeline, useFormatters } from '@irisflow/ui';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { documentUrl } from './document-url.ts';
+
+/** What happened, the newest first. */
+export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const { dateTime } = useFormatters();
+  const nameOf = (id: string): string | undefined => view.documents.find((document) => document.id === id)?.name;
+  const entries = view.timeline
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+    .map(({ id, text, at, actor, documentId }) => {
+      const name = documentId === null ? undefined : nameOf(documentId);
+      return {
+        id,
+        title: read(text),
+        at: `${dateTime(at)} · ${read(actor)}`,
+        content: documentId !== null && name !== undefined && (
+          <p>
+            <a href={documentUrl(view.id, documentId)}>{name}</a>
+          </p>
+        ),
+      };
+    });
+  return (
+    <section className="portal-section" aria-labelledby="timeline">
+      <h2 id="timeline">{t('case.timeline')}</h2>
+      {entries.length === 0 ? <p className="iris-muted">{t('case.timeline.empty')}</p> : <Timeline entries={entries} />}
+    </section>
+  );
+};

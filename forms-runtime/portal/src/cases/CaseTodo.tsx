@@ -1,0 +1,39 @@
+import type { CaseView, InformationRequest } from '@irisflow/client';
+import { LinkButton, useFormatters } from '@irisflow/ui';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+
+interface OpenRequestProps {
+  readonly caseId: string;
+  readonly request: InformationRequest;
+}
+
+const OpenRequest = ({ caseId, request }: OpenRequestProps) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const { longDate } = useFormatters();
+  const titleId = `todo-${request.id}`;
+  return (
+    <section className="portal-todo" aria-labelledby={titleId}>
+      <h2 id={titleId}>{t('case.todo')}</h2>
+      <ul>
+        {request.items.map(({ key, label }) => (
+          <li key={key}>{read(label)}</li>
+        ))}
+      </ul>
+      {request.note !== null && <p className="portal-todo__note">{request.note}</p>}
+      <p className="portal-todo__due">{t('case.todo.until', { date: longDate(request.dueOn) })}</p>
+      <div>
+        <LinkButton href={`/my/cases/${caseId}/answer/${request.id}`} trailingIcon="arrowRight">
+          {t('case.todo.answer')}
+        </LinkButton>
+      </div>
+    </section>
+  );
+};
+
+/** What the administration waits for. */
+export const CaseTodo = ({ view }: { readonly view: CaseView }) =>
+  view.informationRequests
+    .filter(({ state }) => state === 'open')
+    .map((request) => <OpenRequest key={request.id} caseId={view.id} request={request} />);

@@ -1,0 +1,24 @@
+import type { DraftSummary } from '@irisflow/client';
+import { AppLink, StatusTag, useFormatters } from '@irisflow/ui';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+
+/** One draft in a list. */
+export const DraftRow = ({ draft }: { readonly draft: DraftSummary }) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const { dateTime } = useFormatters();
+  return (
+    <li className="portal-row">
+      <div>
+        <h3 className="portal-row__title">
+          <AppLink href={`/applications/${draft.id}`}>{read(draft.title)}</AppLink>
+        </h3>
+        <p className="portal-row__meta">
+          <span>{t('cases.draft.saved', { at: dateTime(draft.savedAt) })}</span>
+        </p>
+      </div>
+      <StatusTag>{t('cases.draft')}</StatusTag>
+    </li>
+  );
+};

@@ -1,0 +1,79 @@
+import type { CaseSummary, DraftSummary } from '@irisflow/client';
+import { EmptyState, LinkButton } from '@irisflow/ui';
+import type { ReactNode } from 'react';
+import { Answered } from '../app/Answered.tsx';
+import { Page } from '../app/Page.tsx';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { CaseRow } from './CaseRow.tsx';
+import { DraftRow } from './DraftRow.tsx';
+import { useMyCases, useMyDrafts } from './my-cases.ts';
+import { sortCases } from './sort-cases.ts';
+
+interface GroupProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: readonly ReactNode[];
+}
+
+const Group = ({ id, title, children }: GroupProps) =>
+  children.length === 0 ? null : (
+    <section className="portal-group" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul className="portal-rows">{children}</ul>
+    </section>
+  );
+
+const Nothing = () => {
+  const t = usePortalText();
+  return (
+    <EmptyState icon="file" title={t('cases.empty')} action={<LinkButton href="/">{t('cases.browse')}</LinkButton>}>
+      {t('cases.empty.text')}
+    </EmptyState>
+  );
+};
+
+const rowsOf = (cases: readonly CaseSummary[]): ReactNode[] =>
+  cases.map((summary) => <CaseRow key={summary.id} summary={summary} />);
+
+interface Mine {
+  readonly cases: readonly CaseSummary[];
+  readonly drafts: readonly DraftSummary[];
+}
+
+const Groups = ({ cases, drafts }: Mine) => {
+  const t = usePortalText();
+  const { awaiting, running, ended } = sortCases(cases);
+  if (cases.length + drafts.length === 0) return <Nothing />;
+  return (
+    <div className="iris-stack iris-stack--loose">
+      <Group id="awaiting" title={t('cases.awaiting')}>
+        {rowsOf(awaiting)}
+      </Group>
+      <Group id="drafts" title={t('cases.drafts')}>
+        {drafts.map((draft) => (
+          <DraftRow key={draft.id} draft={draft} />
+        ))}
+      </Group>
+      <Group id="running" title={t('cases.running')}>
+        {rowsOf(running)}
+      </Group>
+      <Group id="ended" title={t('cases.ended')}>
+        {rowsOf(ended)}
+      </Group>
+    </div>
+  );
+};
+
+/** Everything a person started here, what waits for them first. */
+export const MyCasesPage = () => {
+  const t = usePortalText();
+  const cases = useMyCases();
+  const drafts = useMyDrafts();
+  return (
+    <Page title={t('cases.title')} lead={t('cases.lead')}>
+      <Answered query={cases}>
+        {(all) => <Answered query={drafts}>{(open) => <Groups cases={all} drafts={open} />}</Answered>}
+      </Answered>
+    </Page>
+  );
+};

@@ -1,0 +1,13 @@
+import type { CaseView } from '@irisflow/client';
+import type { FormDefinition } from '@irisflow/forms';
+import { FormView, todayInBrussels } from '@irisflow/renderer';
+
+/** The answers of a case. The day of submission counts: rules about dates ran on that day. */
+export const SubmittedForm = ({ view }: { readonly view: CaseView }) => (
+  <FormView
+    form={view.form as FormDefinition}
+    data={view.data}
+    audience="applicant"
+    today={todayInBrussels(new Date(view.submittedAt))}
+  />
+);

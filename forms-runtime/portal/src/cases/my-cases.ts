@@ -1,0 +1,23 @@
+import { answer, platform, useSession } from '@irisflow/client';
+import { useQuery } from '@tanstack/react-query';
+
+/** Personal questions are asked for citizens only; the platform would refuse anybody else. */
+const useIsCitizen = (): boolean => useSession().data?.person?.roles.includes('citizen') === true;
+
+/** My cases, the newest first. */
+export const useMyCases = () =>
+  useQuery({
+    queryKey: ['my', 'cases'],
+    queryFn: () => answer(platform.GET('/api/my/cases')),
+    enabled: useIsCitizen(),
+    refetchOnMount: 'always',
+  });
+
+/** My applications that are not submitted yet. */
+export const useMyDrafts = () =>
+  useQuery({
+    queryKey: ['my', 'drafts'],
+    queryFn: () => answer(platform.GET('/api/applications')),
+    enabled: useIsCitizen(),
+    refetchOnMount: 'always',
+  });

@@ -1,0 +1,52 @@
+import { useSession, type ProcedureView } from '@irisflow/client';
+import { LinkButton } from '@irisflow/ui';
+import { useMyDrafts } from '../cases/my-cases.ts';
+import { usePortalText } from '../texts/portal-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+
+const useFacts = ({ minutes, decisionDays, audience, administration }: ProcedureView) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const decision =
+    decisionDays === null
+      ? []
+      : [{ term: t('procedure.fact.decision'), value: t.plural('procedure.fact.days', decisionDays) }];
+  return [
+    { term: t('procedure.fact.time'), value: t.plural('procedure.minutes', minutes) },
+    ...decision,
+    { term: t('procedure.fact.for'), value: audience.map((one) => t(`audience.${one}`)).join(', ') },
+    { term: t('procedure.fact.administration'), value: read(administration.name) },
+  ];
+};
+
+/** The few numbers that matter, and the way in. */
+export const ProcedureFacts = ({ procedure }: { readonly procedure: ProcedureView }) => {
+  const t = usePortalText();
+  const { data: session } = useSession();
+  const { data: drafts = [] } = useMyDrafts();
+  const facts = useFacts(procedure);
+  const draft = drafts.find(({ procedureKey }) => procedureKey === procedure.key);
+  const href = draft === undefined ? `/procedures/${procedure.key}/application` : `/applications/${draft.id}`;
+  return (
+    <aside className="portal-facts" aria-labelledby="facts">
+      <h2 id="facts" className="portal-facts__title">
+        {t('procedure.facts')}
+      </h2>
+      <dl>
+        {facts.map(({ term, value }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <LinkButton href={href} trailingIcon="arrowRight">
+        {t(draft === undefined ? 'procedure.start' : 'procedure.resume')}
+      </LinkButton>
+      <p className="iris-muted portal-facts__note">
+        {session?.person === null && <>{t('procedure.start.signIn')} </>}
+        {t('procedure.start.note')}
+      </p>
+    </aside>
+  );
+};

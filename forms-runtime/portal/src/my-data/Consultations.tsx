@@ -1,0 +1,43 @@
+import type { ConsultationView } from '@irisflow/client';
+import { AppLink, useFormatters } from '@irisflow/ui';
+import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+
+const outcomeKey = (outcome: string): PortalKey => {
+  if (outcome === 'answered') return 'data.outcome.answered';
+  return outcome.startsWith('NO_DATA') ? 'data.outcome.noData' : 'data.outcome.unavailable';
+};
+
+const OneConsultation = ({ consultation }: { readonly consultation: ConsultationView }) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const { dateTime } = useFormatters();
+  const { source, at, by, purpose, legalBasis, outcome, caseId, reference } = consultation;
+  return (
+    <li className="portal-consultation">
+      <p className="portal-consultation__source">{read(source)}</p>
+      <p className="portal-consultation__at">
+        {dateTime(at)} · {by}
+      </p>
+      <p>{read(purpose)}</p>
+      <p className="portal-consultation__facts">
+        <span>
+          {t('data.column.law')}: {legalBasis}
+        </span>
+        <span>{t(outcomeKey(outcome))}</span>
+        {caseId !== null && reference !== null && <AppLink href={`/my/cases/${caseId}`}>{reference}</AppLink>}
+      </p>
+    </li>
+  );
+};
+
+/** Who asked which source, when, why and on which ground; the newest first. */
+export const Consultations = ({ consultations }: { readonly consultations: readonly ConsultationView[] }) => (
+  <ul className="portal-consultations">
+    {consultations
+      .toSorted((a, b) => b.at.localeCompare(a.at))
+      .map((consultation) => (
+        <OneConsultation key={consultation.id} consultation={consultation} />
+      ))}
+  </ul>
+);

@@ -1,0 +1,19 @@
+import { ConnectionError, ProblemError } from '@irisflow/client';
+import type { PortalKey } from './portal-texts.ts';
+
+const byCode: Readonly<Record<string, PortalKey>> = {
+  NOT_SIGNED_IN: 'failure.signedOut',
+  FORBIDDEN: 'failure.forbidden',
+  CASE_ENDED: 'failure.ended',
+  REQUEST_ENDED: 'answer.ended',
+  DOCUMENT_LIMIT: 'failure.tooMany',
+  DOCUMENT_TOO_LARGE: 'failure.tooLarge',
+  DOCUMENT_TYPE_REFUSED: 'failure.type',
+  FORM_INVALID: 'failure.answers',
+};
+
+/** What a refusal means for the person in front of the screen. */
+export const problemText = (error: unknown): PortalKey => {
+  if (error instanceof ConnectionError) return 'failure.connection.text';
+  return (error instanceof ProblemError ? byCode[error.problem.code] : undefined) ?? 'failure.text';
+};
