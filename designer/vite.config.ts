@@ -6,8 +6,8 @@ const platformUrl = process.env['IRISFLOW_PLATFORM_URL'] ?? 'http://127.0.0.1:80
 export default defineConfig({
   base: '/designer/',
   plugins: [react()],
-  resolve: { conditions: ['irisflow-source', ...defaultClientConditions] },
+  resolve: { conditions: ['irisflow-source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   // The modeling libraries are each far above the warning; they load on their own routes only.
-  build: { chunkSizeWarningLimit: 2500, sourcemap: true },
+  build: { outDir: 'dist/app', emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2500, sourcemap: true },
   server: { proxy: { '/api': platformUrl } },
 });

@@ -24,7 +24,7 @@ export const ListEditor = <T,>({ title, hint, items, blank, itemName, children, 
   const t = useTexts();
   return (
     <section className="list-editor" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {hint !== undefined && <p className="list-editor__hint">{hint}</p>}
       <ol>
         {items.map((item, index) => (

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
+import { shortName } from '../workspace/file-kinds.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { readDecisions } from './read-decisions.ts';
 import { TrialPanel } from './TrialPanel.tsx';
@@ -52,6 +53,7 @@ export const DecisionEditor = ({ path }: EditorProps) => {
   const decisionId = decisions.find((decision) => decision.id === activeId)?.id ?? decisions[0]?.id;
   return (
     <div className="decision-editor">
+      <h1 className="iris-visually-hidden">{shortName(path)}</h1>
       <MatchedRules trial={trial} />
       <Views editor={{ setHost, ...editor }} />
       <div className="decision-editor__host" ref={setHost} />

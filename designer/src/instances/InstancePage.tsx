@@ -1,6 +1,6 @@
 import type { InstanceView } from '@irisflow/client';
 import {
-  Breadcrumbs,
+  AppLink,
   Button,
   DataTable,
   Dialog,
@@ -121,7 +121,9 @@ export const InstancePage = ({ procedureKey, processInstanceKey }: InstancePageP
   const instance = reading.data;
   return (
     <div className="editor-page">
-      <Breadcrumbs crumbs={[{ label: t('rail.instances'), href: workspacePaths(procedureKey).instances }]} />
+      <p className="instance-back">
+        <AppLink href={workspacePaths(procedureKey).instances}>{t('rail.instances')}</AppLink>
+      </p>
       <PageHeading
         title={instance.reference ?? instance.processInstanceKey}
         eyebrow={t('list.published', { version: instance.version })}

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
 import { useFileProblems } from '../workspace/use-problems.ts';
+import { shortName } from '../workspace/file-kinds.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { createTranslate } from './canvas-texts/translate.ts';
 import { walkedEvent } from './modeler/keyboard-walk.ts';
@@ -85,7 +86,8 @@ export const ProcessEditor = ({ path, focus }: EditorProps) => {
   useProblemMarkers(modeler, path, focus);
 
   return (
-    <div className="process-editor" data-outline={isOutlineOpen}>
+    <div className="process-editor">
+      <h1 className="iris-visually-hidden">{shortName(path)}</h1>
       <div className="process-editor__bar">
         {modeler !== null && (
           <ProcessToolbar
@@ -106,7 +108,7 @@ export const ProcessEditor = ({ path, focus }: EditorProps) => {
         )}
         <div className="process-editor__panel" ref={setPanel} />
       </div>
-      <p className="visually-hidden" aria-live="polite">
+      <p className="iris-visually-hidden" aria-live="polite">
         {announcement}
       </p>
       {failure !== null && <FileFailure path={path} failure={failure} />}

@@ -18,6 +18,7 @@ const nameEverywhere = (name: string): LocalizedText => ({ fr: name, nl: name, e
 const Roles = ({ modeler, element }: TaskPanelProps) => {
   const t = useTexts();
   const chosen = candidateGroups(element);
+  if (chosen === null) return <p className="task-panel__note">{t('task.rolesByExpression')}</p>;
   return (
     <fieldset className="task-panel__roles">
       <legend>{t('task.roles')}</legend>

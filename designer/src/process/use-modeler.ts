@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { Locale } from '@irisflow/client';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { editorSides, fitDiagram } from './fit-diagram.ts';
+import { watchSize } from './watch-size.ts';
 import { createModeler, type ModelerPlaces } from './modeler/create-modeler.ts';
 
 export interface ModelerSource {
@@ -89,11 +90,13 @@ export const useModeler = ({ xml, locale, templates, onChange }: ModelerSource):
     const drawing = openDrawing({ canvas, panel }, locale);
     drawingRef.current = drawing;
     const finish = watchChanges(drawing, (text) => emit(text));
+    const unwatch = watchSize(canvas, drawing.modeler.get('canvas'));
     // Later, because a drawing that strict mode opens and closes at once must not load the file.
     queueMicrotask(() => void show(drawing, currentXml()));
     return () => {
       drawing.isAlive = false;
       drawingRef.current = null;
+      unwatch();
       void finish().finally(() => drawing.modeler.destroy());
     };
   }, [canvas, panel, locale]);

@@ -107,7 +107,7 @@ export const SettingsFacts = (props: SettingsPartProps) => {
       />
       <Audience {...props} />
       <Numbers {...props} />
-      <h3>{t('settings.contact')}</h3>
+      <h2>{t('settings.contact')}</h2>
       <Contact {...props} />
     </div>
   );

@@ -75,7 +75,7 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
   };
 
   return (
-    <div className="workspace-bar">
+    <section className="workspace-bar" aria-label={state.draft.title[t.locale]}>
       <div className="workspace-bar__where">
         <Breadcrumbs crumbs={[{ label: t('nav.procedures'), href: '/' }]} />
         <p className="workspace-bar__title">{state.draft.title[t.locale]}</p>
@@ -103,6 +103,6 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
       {dialog === 'publish' && <PublishDialog onClose={close} onPublished={(version) => void onPublished(version)} />}
       <DiscardDialog open={dialog === 'discard'} onClose={close} onConfirm={() => void discard()} />
       <ConflictDialog />
-    </div>
+    </section>
   );
 };

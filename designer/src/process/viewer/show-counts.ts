@@ -64,6 +64,7 @@ export const showCounts = (viewer: NavigatedViewer, counts: readonly ElementCoun
     for (const marker of markers) canvas.removeMarker(count.elementId, marker);
     const marker = markerOf(count);
     if (marker !== null) canvas.addMarker(count.elementId, marker);
-    for (const overlay of chips(count, texts)) overlays.add(count.elementId, overlayType, overlay);
+    for (const overlay of chips(count, texts))
+      overlays.add(count.elementId, overlayType, { ...overlay, scale: { min: 0.75, max: 1.2 } });
   }
 };

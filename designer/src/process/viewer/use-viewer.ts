@@ -1,6 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useState } from 'react';
 import { fitDiagram, viewerSides } from '../fit-diagram.ts';
+import { watchSize } from '../watch-size.ts';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 
@@ -18,6 +19,7 @@ export const useViewer = (xml: string): ViewerHandle => {
     if (host === null) return undefined;
     let isAlive = true;
     const viewer = new NavigatedViewer({ container: host });
+    const unwatch = watchSize(host, viewer.get('canvas'));
     const show = async (): Promise<void> => {
       try {
         await viewer.importXML(xml);
@@ -31,6 +33,7 @@ export const useViewer = (xml: string): ViewerHandle => {
     void show();
     return () => {
       isAlive = false;
+      unwatch();
       viewer.destroy();
     };
   }, [host, xml]);
