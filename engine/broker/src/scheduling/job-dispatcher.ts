@@ -5,11 +5,13 @@ import type { Claim, JobMarket } from '../pipeline/batch.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { Settled, SettledCommand } from '../pipeline/work.ts';
 import { loadActivatable, loadActivatableTypes } from '../storage/load/load-due.ts';
-import { createReadyJobs, type ReadyJobs } from './ready-jobs.ts';
+import { createReadyJobs, type ReadyJob, type ReadyJobs } from './ready-jobs.ts';
 import { createWorkerLine, type JobRequest, type Waiter, type WorkerLine } from './worker-line.ts';
 
 /** Jobs of one type that stay in memory while nobody works on them. */
 const WINDOW = 5_000;
+/** Ready jobs that one worker is given at a time. */
+const SERVING = 128;
 
 export type Activation = Extract<Settled<ActivatedJob>, { kind: 'reply' | 'failure' }>;
 
@@ -25,8 +27,6 @@ export interface JobDispatcher extends JobMarket {
   giveBack(jobKey: JobKey): void;
   /** Jobs of a committed batch that found no worker. */
   addReady(jobs: Iterable<Job>): void;
-  /** A job left the state or was handed out. */
-  removeReady(type: string | undefined, key: string): void;
   /** Reads the store anew: at start, and when it is unknown what was committed. */
   rebuild(): Promise<void>;
 }
@@ -91,14 +91,23 @@ export const createJobDispatcher = ({ database, pipeline }: DispatcherOptions): 
     return { jobs: [], isOverloaded: false };
   };
 
-  /** A worker that can take jobs while some are ready: after it came, after its connection drained. */
-  const serve = async (waiter: Waiter) => {
-    const limit = Math.min(waiter.capacity(), 64);
-    if (limit === 0 || waiter.kind === 'poll') return;
-    for (let place = 0; place < limit; place += 1) waiter.reserve();
-    const { jobs } = await activate(waiter.request, limit);
-    for (let place = 0; place < limit; place += 1) waiter.settle(jobs[place] ?? null);
-    if (jobs.length === limit) await serve(waiter);
+  /** A worker that can take jobs while some are ready: after it came, after its connection drained, after a commit. */
+  const serve = async (waiter: Waiter): Promise<void> => {
+    const { ready } = shelfOf(waiter.request.type);
+    const places = Math.min(waiter.capacity(), ready.hasMore ? SERVING : ready.size, SERVING);
+    if (places <= 0) return;
+    for (let place = 0; place < places; place += 1) waiter.reserve();
+    const { jobs } = await activate(waiter.request, places);
+    for (let place = 0; place < places; place += 1) waiter.settle(jobs[place] ?? null);
+    if (jobs.length === places) await serve(waiter);
+  };
+
+  /** A worker may have begun to wait while the batch that made these jobs was on its way to the store. */
+  const offer = (job: ReadyJob & { readonly type: string }) => {
+    const { ready, line } = shelfOf(job.type);
+    ready.add(job);
+    const waiter = line.next(job.tenantId);
+    if (waiter !== undefined) void serve(waiter);
   };
 
   return {
@@ -119,11 +128,7 @@ export const createJobDispatcher = ({ database, pipeline }: DispatcherOptions): 
     leave: (waiter) => shelfOf(waiter.request.type).line.remove(waiter),
     giveBack: (jobKey) => void pipeline().submit<'yieldJob'>({ kind: 'yieldJob', jobKey }),
     addReady: (jobs) => {
-      for (const { key, type, tenantId } of jobs) shelfOf(type).ready.add({ key, tenantId });
-    },
-    removeReady: (type, key) => {
-      if (type !== undefined) shelves.get(type)?.ready.delete(key);
-      else for (const { ready } of shelves.values()) ready.delete(key);
+      for (const { key, type, tenantId } of jobs) offer({ key, type, tenantId });
     },
     rebuild: async () => {
       for (const type of await loadActivatableTypes(database)) await refill(type, shelfOf(type));

@@ -88,11 +88,20 @@ const startFrom = async (binaries: string): Promise<TestPostgres> => {
   ];
   await promisify(execFile)(join(binaries, 'initdb'), initialize, { ...account, cwd: dir });
   const port = await freePort();
+  // The shell ends the server when our end of its standard input closes: also when the test process is killed.
   const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', dir, '-c', 'max_connections=60'],
-    { ...account, cwd: dir, stdio: ['ignore', 'ignore', 'pipe'] },
+    'sh',
+    [
+      '-c',
+      '"$0" "$@" < /dev/null & server=$!; echo $server; cat > /dev/null; kill -QUIT $server; wait $server',
+      join(binaries, 'postgres'),
+      ...['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', dir, '-c', 'max_connections=60'],
+    ],
+    { ...account, cwd: dir, stdio: ['pipe', 'pipe', 'pipe'] },
   );
+  const pid = new Promise<number>((resolve) => {
+    server.stdout.once('data', (text: Buffer) => resolve(Number(text.toString().trim())));
+  });
   let log = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-2_000);
@@ -100,17 +109,14 @@ const startFrom = async (binaries: string): Promise<TestPostgres> => {
   const exited = new Promise<void>((resolve) => {
     server.once('exit', () => resolve());
   });
-  const killNow = () => server.kill('SIGQUIT');
-  process.once('exit', killNow);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   await waitUntilReady(url, () => (server.exitCode === null ? null : log));
   return {
     url,
-    pid: server.pid ?? null,
+    pid: await pid,
     stop: async () => {
-      process.off('exit', killNow);
       // Immediate shutdown: the data is thrown away anyway.
-      server.kill('SIGQUIT');
+      server.stdin.end();
       await exited;
       rmSync(dir, { recursive: true, force: true });
     },

@@ -11,8 +11,8 @@ import { problemOfTenants } from './tenant.ts';
 /** How long a poll that named no time waits for jobs, in milliseconds. */
 const DEFAULT_REQUEST_TIMEOUT = 10_000;
 /** Jobs that a stream may have on their way before it is asked again whether it keeps up. */
-const STREAM_WINDOW = 64;
-/** How long a poll waits before it looks again while the engine refuses to hand out jobs. */
+const STREAM_WINDOW = 256;
+
 type PollCall = ServerWritableStream<ActivateJobsRequest, object>;
 type StreamCall = ServerWritableStream<StreamActivatedJobsRequest, object>;
 
