@@ -12,6 +12,19 @@ const chunk = (fileName: string, more: Partial<BuiltChunk> = {}): BuiltChunk => 
 });
 
 describe('the first page', () => {
+  test('counts the texts of one language, the longest', () => {
+    const files: BuiltFiles = {
+      'assets/portal.fr-A1.js': chunk('assets/portal.fr-A1.js', {
+        code: 'export default "bonjour à toutes et à tous"',
+      }),
+      'assets/portal.nl-B2.js': chunk('assets/portal.nl-B2.js', { code: 'export default "dag"' }),
+    };
+
+    expect(firstPageKilobytes(files)).toBeCloseTo(
+      gzipSync('export default "bonjour à toutes et à tous"').byteLength / 1000,
+    );
+  });
+
   test('counts the entry and everything it imports, once, and no lazy page', () => {
     // given two chunks that import each other, a style sheet, and a page that only loads later
     const files: BuiltFiles = {

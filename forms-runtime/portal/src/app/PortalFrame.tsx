@@ -1,5 +1,5 @@
 import { useSession } from '@irisflow/client';
-import { AppHeader, Footer, PageLayout, useLocale, type Locale, type NavItem } from '@irisflow/ui';
+import { AppHeader, Footer, PageLayout, type Locale, type NavItem } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -32,16 +32,21 @@ const useLanguageChange = (): ((locale: Locale) => void) => {
 /** Header and footer around every page. */
 export const PortalFrame = ({ children }: { readonly children: ReactNode }) => {
   const t = usePortalText();
-  const locale = useLocale();
   const nav = useNav();
   const changeLanguage = useLanguageChange();
-  const brand = { href: '/', product: t('app.product') };
   return (
     <PageLayout
-      header={<AppHeader brand={brand} nav={nav} onLanguage={changeLanguage} account={<AccountMenu />} />}
+      header={
+        <AppHeader
+          brand={{ href: '/', product: t('app.product') }}
+          nav={nav}
+          onLanguage={changeLanguage}
+          account={<AccountMenu />}
+        />
+      }
       footer={
-        <Footer brand={brand} links={[{ href: '/accessibility', label: t('footer.accessibility') }]}>
-          <p lang={locale}>{t('footer.note')}</p>
+        <Footer brand={{ href: '/' }} links={[{ href: '/accessibility', label: t('footer.accessibility') }]}>
+          <p>{t('footer.note')}</p>
         </Footer>
       }
     >

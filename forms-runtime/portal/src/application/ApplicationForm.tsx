@@ -1,11 +1,10 @@
 import type { ApplicationDraft } from '@irisflow/client';
 import { compileForm, withPrefilled, type FormData, type FormDefinition } from '@irisflow/forms';
 import { FormWizard } from '@irisflow/renderer';
-import { useLocale, useToast } from '@irisflow/ui';
+import { useLocale } from '@irisflow/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useDocumentTitle } from '../app/use-document-title.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
 import { useLocalized } from '../texts/use-localized.ts';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationNotices } from './ApplicationNotices.tsx';
@@ -23,20 +22,20 @@ const useFrame = (draft: ApplicationDraft) => {
   return useMemo(() => {
     // The platform checked the artefact when the procedure was published.
     const form = draft.form as FormDefinition;
-    return { form, prefilled: prefilledOf(draft.prefill), sourceNames: sourceNamesOf(draft, locale) };
+    const prefilled = prefilledOf(draft.prefill);
+    const fill = (data: FormData): FormData => withPrefilled(compileForm(form), data, prefilled);
+    return { form, prefilled, fill, sourceNames: sourceNamesOf(draft, locale) };
   }, [draft, locale]);
 };
 
 /** The wizard of an application, saved as it goes, sent once. */
 export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft }) => {
-  const t = usePortalText();
-  const toast = useToast();
   const [, navigate] = useLocation();
   const title = useLocalized()(draft.title);
-  const { form, prefilled, sourceNames } = useFrame(draft);
+  const { form, prefilled, sourceNames, fill } = useFrame(draft);
   const { state, saver, start, note, save, visit } = useDraftSaver(draft);
   const place = useWizardPlace(start.page);
-  const [data, setData] = useState<FormData>(() => withPrefilled(compileForm(form), start.data, prefilled));
+  const [data, setData] = useState<FormData>(() => fill(start.data));
   const { uploads, noteField } = useDraftUploads(draft.id, form);
   const submission = useSubmission(draft.id, ({ caseId }) => {
     saver.close();
@@ -57,12 +56,7 @@ export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft })
   };
   const takeTheirs = (): void => {
     const theirs = saver.takeTheirs();
-    if (theirs !== undefined) setData(withPrefilled(compileForm(form), theirs.data, prefilled));
-  };
-  const leave = (): void => {
-    saver.close();
-    toast(t('application.discarded'));
-    navigate('/my/cases', { replace: true });
+    if (theirs !== undefined) setData(fill(theirs.data));
   };
   if (state.kind === 'submitted' && !submission.busy) return <AlreadySubmitted />;
   return (
@@ -85,7 +79,7 @@ export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft })
         busy={submission.busy}
         {...(place.page !== undefined && { initialPage: place.page })}
       />
-      <DiscardDraft draftId={draft.id} onDiscarded={leave} />
+      <DiscardDraft draftId={draft.id} onDiscard={saver.close} />
     </div>
   );
 };

@@ -1,22 +1,30 @@
 import { answer, platform } from '@irisflow/client';
-import { Button, ConfirmDialog, LinkButton, Notice } from '@irisflow/ui';
+import { Button, ConfirmDialog, LinkButton, Notice, useToast } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { problemText } from '../texts/problem-text.ts';
 
 export interface DiscardDraftProps {
   readonly draftId: string;
-  readonly onDiscarded: () => void;
+  /** Called when the draft is gone. */
+  readonly onDiscard: () => void;
 }
 
 /** The two ways out of a form: later, or not at all. */
-export const DiscardDraft = ({ draftId, onDiscarded }: DiscardDraftProps) => {
+export const DiscardDraft = ({ draftId, onDiscard }: DiscardDraftProps) => {
   const t = usePortalText();
+  const toast = useToast();
+  const [, navigate] = useLocation();
   const [isAsking, setIsAsking] = useState(false);
   const discard = useMutation({
     mutationFn: () => answer(platform.DELETE('/api/applications/{draftId}', { params: { path: { draftId } } })),
-    onSuccess: onDiscarded,
+    onSuccess: () => {
+      onDiscard();
+      toast(t('application.discarded'));
+      navigate('/my/cases', { replace: true });
+    },
   });
   return (
     <div className="portal-application__exits">

@@ -1,8 +1,7 @@
 import { Button, LinkButton, Notice, useFormatters } from '@irisflow/ui';
-import { useEffect, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePortalText } from '../texts/portal-texts.ts';
-import type { SaveState } from './draft-saver.ts';
+import type { SaveState, Trouble } from './draft-saver.ts';
 
 const SignedOut = () => {
   const t = usePortalText();
@@ -19,12 +18,12 @@ const SignedOut = () => {
   );
 };
 
-interface TroubleProps {
-  readonly kind: 'offline' | 'failed';
+interface StuckProps {
+  readonly kind: Trouble;
   readonly onRetry: () => void;
 }
 
-const Trouble = ({ kind, onRetry }: TroubleProps) => {
+const Stuck = ({ kind, onRetry }: StuckProps) => {
   const t = usePortalText();
   return (
     <Notice tone="warning" title={t(`application.${kind}`)} live>
@@ -60,15 +59,10 @@ const Conflict = ({ savedAt, onKeepMine, onTakeTheirs }: ConflictProps) => {
   );
 };
 
-/** Whether saving was in trouble and still is; a retry under way does not make the trouble blink. */
-const useTrouble = (state: SaveState): 'offline' | 'failed' | undefined => {
-  const [trouble, setTrouble] = useState<'offline' | 'failed'>();
-  const { kind } = state;
-  useEffect(() => {
-    if (kind === 'offline' || kind === 'failed') setTrouble(kind);
-    else if (kind !== 'saving') setTrouble(undefined);
-  }, [kind]);
-  return trouble;
+/** A retry under way does not make the trouble blink. */
+const troubleOf = (state: SaveState): Trouble | undefined => {
+  if (state.kind === 'saving') return state.after;
+  return state.kind === 'offline' || state.kind === 'failed' ? state.kind : undefined;
 };
 
 export interface SaveNoticeProps {
@@ -80,9 +74,9 @@ export interface SaveNoticeProps {
 
 /** Speaks up when what was typed is not safe yet, and says what to do. */
 export const SaveNotice = ({ state, onRetry, onKeepMine, onTakeTheirs }: SaveNoticeProps) => {
-  const trouble = useTrouble(state);
+  const trouble = troubleOf(state);
   if (state.kind === 'conflict')
     return <Conflict savedAt={state.theirs.savedAt} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />;
   if (state.kind === 'signedOut') return <SignedOut />;
-  return trouble === undefined ? null : <Trouble kind={trouble} onRetry={onRetry} />;
+  return trouble === undefined ? null : <Stuck kind={trouble} onRetry={onRetry} />;
 };

@@ -11,9 +11,13 @@ export interface Answers {
 
 export type StoredDraft = Pick<ApplicationDraft, 'data' | 'revision' | 'savedAt' | 'page'>;
 
+/** Why answers wait: no connection, or a fault of the platform. Both pass by themselves. */
+export type Trouble = 'offline' | 'failed';
+
 /** How saving stands. In `conflict` a newer version exists elsewhere and the person must choose. */
 export type SaveState =
-  | { readonly kind: 'idle' | 'saving' | 'saved' | 'offline' | 'signedOut' | 'failed' | 'submitted' }
+  | { readonly kind: 'idle' | 'saved' | 'signedOut' | 'submitted' | Trouble }
+  | { readonly kind: 'saving'; readonly after: Trouble | undefined }
   | { readonly kind: 'conflict'; readonly theirs: StoredDraft };
 
 export interface DraftStore {
@@ -47,6 +51,17 @@ export interface DraftSaver {
   readonly close: () => void;
 }
 
+/** The saver's own notes between two requests. */
+interface Work {
+  readonly options: DraftSaverOptions;
+  revision: number;
+  state: SaveState;
+  waiting: Answers | undefined;
+  listeners: (() => void)[];
+  isRunning: boolean;
+  isClosed: boolean;
+}
+
 const codeOf = (error: unknown): string | undefined => (error instanceof ProblemError ? error.problem.code : undefined);
 
 const troubleOf = (error: unknown): SaveState => {
@@ -56,101 +71,117 @@ const troubleOf = (error: unknown): SaveState => {
   return { kind: isSignedOut ? 'signedOut' : 'failed' };
 };
 
+const enter = (work: Work, state: SaveState): void => {
+  work.state = state;
+  work.options.onState(state);
+};
+
+const settle = (work: Work, answers: Answers): void => {
+  work.options.onSaved(answers);
+  if (work.waiting !== answers) return;
+  const done = work.listeners;
+  work.waiting = undefined;
+  work.listeners = [];
+  for (const resolve of done) resolve();
+};
+
+/** A lost response looks like a newer version; if that version says what we sent, it is ours. */
+const reconcile = async (work: Work, answers: Answers): Promise<void> => {
+  const theirs = await work.options.store.load();
+  if (!sameAnswers(theirs.data, answers.data)) return enter(work, { kind: 'conflict', theirs });
+  work.revision = theirs.revision;
+  settle(work, answers);
+};
+
+const send = async (work: Work, answers: Answers): Promise<void> => {
+  try {
+    ({ revision: work.revision } = await work.options.store.save(answers, work.revision));
+    settle(work, answers);
+  } catch (error) {
+    if (codeOf(error) !== 'STALE_REVISION') throw error;
+    await reconcile(work, answers);
+  }
+};
+
+const savingAfter = ({ state }: Work): SaveState => {
+  if (state.kind === 'saving') return state;
+  const wasStuck = state.kind === 'offline' || state.kind === 'failed';
+  return { kind: 'saving', after: wasStuck ? state.kind : undefined };
+};
+
+const sendAll = async (work: Work): Promise<void> => {
+  for (let next = work.waiting; next !== undefined; next = work.waiting) {
+    enter(work, savingAfter(work));
+    await send(work, next);
+    // The choice of the person continues the work.
+    if (work.state.kind === 'conflict') return;
+  }
+  enter(work, { kind: 'saved' });
+};
+
+const run = async (work: Work): Promise<void> => {
+  if (work.isRunning || work.state.kind === 'conflict') return;
+  work.isRunning = true;
+  try {
+    await sendAll(work);
+  } catch (error) {
+    if (!work.isClosed) enter(work, troubleOf(error));
+  } finally {
+    work.isRunning = false;
+  }
+};
+
+const keepMine = (work: Work): void => {
+  if (work.state.kind !== 'conflict') return;
+  work.revision = work.state.theirs.revision;
+  enter(work, { kind: 'saving', after: undefined });
+  void run(work);
+};
+
+const takeTheirs = (work: Work): StoredDraft | undefined => {
+  if (work.state.kind !== 'conflict') return undefined;
+  const { theirs } = work.state;
+  work.revision = theirs.revision;
+  if (work.waiting !== undefined) settle(work, work.waiting);
+  enter(work, { kind: 'saved' });
+  return theirs;
+};
+
 /**
  * Saves a draft, one request at a time and each on the revision of the one before. What cannot be saved waits for
  * `retry` or for the person's choice; newer answers take its place meanwhile.
  */
-export const createDraftSaver = ({ revision: start, store, onState, onSaved }: DraftSaverOptions): DraftSaver => {
-  let revision = start;
-  let state: SaveState = { kind: 'idle' };
-  let waiting: Answers | undefined;
-  let listeners: (() => void)[] = [];
-  let isRunning = false;
-  let isClosed = false;
-
-  const enter = (next: SaveState): void => {
-    state = next;
-    onState(next);
+export const createDraftSaver = (options: DraftSaverOptions): DraftSaver => {
+  const work: Work = {
+    options,
+    revision: options.revision,
+    state: { kind: 'idle' },
+    waiting: undefined,
+    listeners: [],
+    isRunning: false,
+    isClosed: false,
   };
-
-  const settle = (answers: Answers): void => {
-    onSaved(answers);
-    if (waiting !== answers) return;
-    waiting = undefined;
-    const done = listeners;
-    listeners = [];
-    for (const resolve of done) resolve();
-  };
-
-  /** A lost response looks like a newer version; if that version says what we sent, it is ours. */
-  const reconcile = async (answers: Answers): Promise<void> => {
-    const theirs = await store.load();
-    if (!sameAnswers(theirs.data, answers.data)) return enter({ kind: 'conflict', theirs });
-    revision = theirs.revision;
-    settle(answers);
-  };
-
-  const send = async (answers: Answers): Promise<void> => {
-    try {
-      ({ revision } = await store.save(answers, revision));
-      settle(answers);
-    } catch (error) {
-      if (codeOf(error) !== 'STALE_REVISION') throw error;
-      await reconcile(answers);
-    }
-  };
-
-  const run = async (): Promise<void> => {
-    if (isRunning || state.kind === 'conflict') return;
-    isRunning = true;
-    try {
-      while (waiting !== undefined && !isClosed) {
-        enter({ kind: 'saving' });
-        await send(waiting);
-        // The choice of the person continues the work.
-        if ((state as SaveState).kind === 'conflict') return;
-      }
-      enter({ kind: 'saved' });
-    } catch (error) {
-      if (!isClosed) enter(troubleOf(error));
-    } finally {
-      isRunning = false;
-    }
-  };
-
   return {
-    revision: () => revision,
+    revision: () => work.revision,
     put: (answers) => {
-      if (isClosed) return Promise.resolve();
-      waiting = answers;
-      const stored = new Promise<void>((resolve) => listeners.push(resolve));
-      void run();
+      if (work.isClosed) return Promise.resolve();
+      work.waiting = answers;
+      const stored = new Promise<void>((resolve) => work.listeners.push(resolve));
+      void run(work);
       return stored;
     },
     retry: () => {
-      if (waiting !== undefined) void run();
+      if (work.waiting !== undefined) void run(work);
     },
     disagree: (theirs, mine) => {
-      waiting = mine;
-      enter({ kind: 'conflict', theirs });
+      work.waiting = mine;
+      enter(work, { kind: 'conflict', theirs });
     },
-    keepMine: () => {
-      if (state.kind !== 'conflict') return;
-      revision = state.theirs.revision;
-      enter({ kind: 'saving' });
-      void run();
-    },
-    takeTheirs: () => {
-      if (state.kind !== 'conflict') return undefined;
-      const { theirs } = state;
-      revision = theirs.revision;
-      if (waiting !== undefined) settle(waiting);
-      enter({ kind: 'saved' });
-      return theirs;
-    },
+    keepMine: () => keepMine(work),
+    takeTheirs: () => takeTheirs(work),
     close: () => {
-      isClosed = true;
-      waiting = undefined;
+      work.isClosed = true;
+      work.waiting = undefined;
     },
   };
 };

@@ -49,8 +49,8 @@ const open = (draft: ApplicationDraft, onState: (state: SaveState) => void): Ope
   return { saver, unsaved, start: { data, page }, begin };
 };
 
-const useRetries = (saver: DraftSaver, { kind }: SaveState): void => {
-  const isStuck = kind === 'offline' || kind === 'failed';
+const useRetries = (saver: DraftSaver, state: SaveState): void => {
+  const isStuck = state.kind === 'offline' || state.kind === 'failed';
   useEffect(() => {
     if (!isStuck) return undefined;
     const timer = setInterval(saver.retry, RETRY_MILLISECONDS);

@@ -29,7 +29,11 @@ const OpenAnswer = ({ view, requestId }: OpenAnswerProps) => {
       <Notice tone="warning" title={t('answer.due', { date: longDate(request.dueOn) })}>
         {view.term?.state === 'suspended' && t('answer.suspended')}
       </Notice>
-      {request.note !== null && <p className="portal-todo__note">{request.note}</p>}
+      {request.note !== null && (
+        <p className="portal-todo__note" lang={view.language}>
+          {request.note}
+        </p>
+      )}
       <AnswerForm
         caseId={view.id}
         request={request}

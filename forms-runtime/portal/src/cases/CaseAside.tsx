@@ -1,5 +1,5 @@
 import type { CaseView } from '@irisflow/client';
-import { useFormatters } from '@irisflow/ui';
+import { Button, useFormatters } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { WithdrawCase } from './WithdrawCase.tsx';
 
@@ -39,7 +39,12 @@ export const CaseAside = ({ view }: { readonly view: CaseView }) => {
           <dd>{t(`case.language.${view.language}`)}</dd>
         </div>
       </dl>
-      {view.canWithdraw && <WithdrawCase caseId={view.id} />}
+      <div>
+        <Button tone="quiet" size="small" className="iris-button--flush" onClick={() => window.print()}>
+          {t('case.print')}
+        </Button>
+        {view.canWithdraw && <WithdrawCase caseId={view.id} />}
+      </div>
     </aside>
   );
 };

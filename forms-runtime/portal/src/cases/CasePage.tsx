@@ -1,5 +1,5 @@
 import type { CaseView } from '@irisflow/client';
-import { Button, StepIndicator, type Step } from '@irisflow/ui';
+import { StepIndicator, type Step } from '@irisflow/ui';
 import { Answered } from '../app/Answered.tsx';
 import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -55,19 +55,11 @@ export const CasePage = ({ caseId }: { readonly caseId: string }) => {
   const read = useLocalized();
   const found = useCase(caseId);
   const { data, isError } = found;
-  const actions = data && (
-    <div className="iris-row">
-      <CaseStatusTag standing={data} />
-      <Button tone="quiet" size="small" onClick={() => window.print()}>
-        {t('case.print')}
-      </Button>
-    </div>
-  );
   return (
     <Page
       title={data === undefined ? t('case.title') : read(data.title)}
       eyebrow={data && t('case.reference', { reference: data.reference })}
-      actions={actions}
+      actions={data && <CaseStatusTag standing={data} />}
       crumbs={[{ href: '/my/cases', label: t('nav.cases') }]}
     >
       {isError && data !== undefined && <p className="portal-stale">{t('case.stale')}</p>}

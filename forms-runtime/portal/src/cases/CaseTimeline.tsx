@@ -10,7 +10,9 @@ export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
   const read = useLocalized();
   const { dateTime } = useFormatters();
   const nameOf = (id: string): string | undefined => view.documents.find((document) => document.id === id)?.name;
+  // Turned around first: of two entries of one moment, the later one is on top as well.
   const entries = view.timeline
+    .toReversed()
     .toSorted((a, b) => b.at.localeCompare(a.at))
     .map(({ id, text, at, actor, documentId }) => {
       const name = documentId === null ? undefined : nameOf(documentId);

@@ -4,11 +4,11 @@ import { usePortalText } from '../texts/portal-texts.ts';
 import { useLocalized } from '../texts/use-localized.ts';
 
 interface OpenRequestProps {
-  readonly caseId: string;
+  readonly view: CaseView;
   readonly request: InformationRequest;
 }
 
-const OpenRequest = ({ caseId, request }: OpenRequestProps) => {
+const OpenRequest = ({ view, request }: OpenRequestProps) => {
   const t = usePortalText();
   const read = useLocalized();
   const { longDate } = useFormatters();
@@ -21,10 +21,14 @@ const OpenRequest = ({ caseId, request }: OpenRequestProps) => {
           <li key={key}>{read(label)}</li>
         ))}
       </ul>
-      {request.note !== null && <p className="portal-todo__note">{request.note}</p>}
+      {request.note !== null && (
+        <p className="portal-todo__note" lang={view.language}>
+          {request.note}
+        </p>
+      )}
       <p className="portal-todo__due">{t('case.todo.until', { date: longDate(request.dueOn) })}</p>
       <div>
-        <LinkButton href={`/my/cases/${caseId}/answer/${request.id}`} trailingIcon="arrowRight">
+        <LinkButton href={`/my/cases/${view.id}/answer/${request.id}`} trailingIcon="arrowRight">
           {t('case.todo.answer')}
         </LinkButton>
       </div>
@@ -36,4 +40,4 @@ const OpenRequest = ({ caseId, request }: OpenRequestProps) => {
 export const CaseTodo = ({ view }: { readonly view: CaseView }) =>
   view.informationRequests
     .filter(({ state }) => state === 'open')
-    .map((request) => <OpenRequest key={request.id} caseId={view.id} request={request} />);
+    .map((request) => <OpenRequest key={request.id} view={view} request={request} />);

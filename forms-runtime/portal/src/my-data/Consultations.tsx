@@ -21,9 +21,7 @@ const OneConsultation = ({ consultation }: { readonly consultation: Consultation
       </p>
       <p>{read(purpose)}</p>
       <p className="portal-consultation__facts">
-        <span>
-          {t('data.column.law')}: {legalBasis}
-        </span>
+        <span>{t('data.law', { law: legalBasis })}</span>
         <span>{t(outcomeKey(outcome))}</span>
         {caseId !== null && reference !== null && <AppLink href={`/my/cases/${caseId}`}>{reference}</AppLink>}
       </p>
