@@ -1,5 +1,5 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
-import { useLocale } from '@irisflow/ui';
+import { Notice, useLocale } from '@irisflow/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useElementTemplates } from '../api/procedures.ts';
 import { useTexts } from '../texts/use-texts.ts';
@@ -68,13 +68,16 @@ const Outline = ({ modeler, selected }: { modeler: Modeler; selected: FlowElemen
   );
 };
 
+/** Below this width there is no room to draw; the outline takes over. The style sheet has the same number. */
+const smallScreen = '(max-width: 64rem)';
+
 /** The BPMN editor: canvas, properties, outline. */
 export const ProcessEditor = ({ path, focus }: EditorProps) => {
   const t = useTexts();
   const locale = useLocale();
   const { content, change } = useDraftFile(path);
   const templates = useElementTemplates(locale);
-  const [isOutlineOpen, setOutlineOpen] = useState(false);
+  const [isOutlineOpen, setOutlineOpen] = useState(() => window.matchMedia(smallScreen).matches);
   const { setCanvas, setPanel, modeler, failure } = useModeler({
     xml: content ?? '',
     locale,
@@ -88,6 +91,9 @@ export const ProcessEditor = ({ path, focus }: EditorProps) => {
   return (
     <div className="process-editor">
       <h1 className="iris-visually-hidden">{shortName(path)}</h1>
+      <div className="process-editor__small">
+        <Notice>{t('process.largeScreen')}</Notice>
+      </div>
       <div className="process-editor__bar">
         {modeler !== null && (
           <ProcessToolbar

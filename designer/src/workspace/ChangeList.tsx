@@ -24,6 +24,20 @@ const Element = ({ change }: { change: ElementChange }) => {
   );
 };
 
+/** How much changed: a diagram is told by its elements, because lines of XML move with every drawing. */
+const Extent = ({ change }: { change: FileChange }) => {
+  const t = useTexts();
+  const isDiagram = change.path.endsWith('.bpmn') && change.kind === 'changed';
+  if (isDiagram && change.elements.length > 0) return null;
+  return (
+    <span className="changes__lines">
+      {isDiagram
+        ? t('change.drawingOnly')
+        : t('change.lines', { added: change.linesAdded, removed: change.linesRemoved })}
+    </span>
+  );
+};
+
 /** What changed between two sets of files, with the elements of a process by name. */
 export const ChangeList = ({ changes }: { changes: readonly FileChange[] }) => {
   const t = useTexts();
@@ -32,9 +46,7 @@ export const ChangeList = ({ changes }: { changes: readonly FileChange[] }) => {
       {changes.map((change) => (
         <li key={change.path}>
           <StatusTag tone={tones[change.kind]}>{t(kindTexts[change.kind])}</StatusTag> <code>{change.path}</code>{' '}
-          <span className="changes__lines">
-            {t('change.lines', { added: change.linesAdded, removed: change.linesRemoved })}
-          </span>
+          <Extent change={change} />
           {change.elements.length > 0 && (
             <ul>
               {change.elements.map((element) => (

@@ -17,8 +17,14 @@ export interface WorkspaceRailProps {
   problems: readonly ProcedureProblem[];
 }
 
+interface Section {
+  kind: FileKind;
+  title: TextKey;
+  canAdd?: NewFileKind;
+}
+
 /** The order in which one builds a procedure. */
-const sections: readonly { kind: FileKind; title: TextKey; canAdd?: NewFileKind }[] = [
+const sections: readonly Section[] = [
   { kind: 'process', title: 'rail.process' },
   { kind: 'form', title: 'rail.forms', canAdd: 'form' },
   { kind: 'decision', title: 'rail.decisions', canAdd: 'decision' },
@@ -59,42 +65,76 @@ const RailLink = ({ href, icon, label, problems = [] }: RailLinkProps) => {
   );
 };
 
+interface SectionProps {
+  section: Section;
+  paths: readonly string[];
+  hrefOf: (path: string) => string;
+  problems: ReadonlyMap<string, readonly ProcedureProblem[]>;
+  onAdd: (kind: NewFileKind) => void;
+}
+
+const RailSection = ({ section, paths, hrefOf, problems, onAdd }: SectionProps) => {
+  const t = useTexts();
+  const { kind, title, canAdd } = section;
+  const fixedName = fixedNames[kind];
+  if (paths.length === 0 && canAdd === undefined) return null;
+  return (
+    <div className="rail__section">
+      <div className="rail__head">
+        <h2>{t(title)}</h2>
+        {canAdd !== undefined && (
+          <ToolButton icon="plus" label={t(`newFile.${canAdd}`)} onClick={() => onAdd(canAdd)} />
+        )}
+      </div>
+      <ul>
+        {paths.map((path) => (
+          <li key={path}>
+            <RailLink
+              href={hrefOf(path)}
+              icon={iconOfKind[kind]}
+              label={fixedName === undefined ? shortName(path) : t(fixedName)}
+              problems={problems.get(path) ?? []}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 /** The files of the draft by kind, and what became of the published versions. */
 export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) => {
   const t = useTexts();
   const { state } = useDraft();
   const [adding, setAdding] = useState<NewFileKind | null>(null);
+  const [location] = useLocation();
+  // On a small screen a choice in the rail closes it: it stays open for one address only.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === location;
   const paths = workspacePaths(procedureKey);
   const files = groupBy([...state.files.keys()].sort(), kindOfFile);
   const problemsByFile = groupBy(problems, (problem) => problem.file);
   return (
-    <nav className="rail" aria-label={t('rail.label')}>
-      {sections.map(({ kind, title, canAdd }) => {
-        const members = files.get(kind) ?? [];
-        if (members.length === 0 && canAdd === undefined) return null;
-        return (
-          <div key={kind} className="rail__section">
-            <div className="rail__head">
-              <h2>{t(title)}</h2>
-              {canAdd !== undefined && (
-                <ToolButton icon="plus" label={t(`newFile.${canAdd}`)} onClick={() => setAdding(canAdd)} />
-              )}
-            </div>
-            <ul>
-              {members.map((path) => (
-                <li key={path}>
-                  <RailLink
-                    href={paths.file(path)}
-                    icon={iconOfKind[kind]}
-                    label={fixedNames[kind] === undefined ? shortName(path) : t(fixedNames[kind])}
-                    problems={problemsByFile.get(path) ?? []}
-                  />
-                </li>
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+    <nav className="rail" data-open={isOpen} aria-label={t('rail.label')}>
+      <button
+        type="button"
+        className="rail__toggle"
+        aria-expanded={isOpen}
+        onClick={() => setOpenAt(isOpen ? null : location)}
+      >
+        <Icon name={isOpen ? 'up' : 'down'} />
+        {t('rail.label')}
+      </button>
+      {sections.map((section) => (
+        <RailSection
+          key={section.kind}
+          section={section}
+          paths={files.get(section.kind) ?? []}
+          hrefOf={paths.file}
+          problems={problemsByFile}
+          onAdd={setAdding}
+        />
+      ))}
       <div className="rail__section rail__section--apart">
         <h2>{t('rail.operation')}</h2>
         <ul>
