@@ -15,17 +15,18 @@ interface Work {
 
 /** Runs rounds of work: at once when the bell rings, else from time to time. */
 export const runInBackground = ({ bell, everyMs, round, onFailure }: Work): Background => {
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const loop = async (): Promise<void> => {
-    while (!stopped) {
+    while (!signal.aborted) {
       await round().catch(onFailure);
-      if (!stopped) await bell.wait(everyMs);
+      if (!signal.aborted) await bell.wait(everyMs);
     }
   };
   const running = loop();
   return {
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       bell.ring();
       await running;
     },

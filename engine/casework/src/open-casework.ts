@@ -1,20 +1,24 @@
 import type { Database } from '@irisflow/database';
 import { applicationsRoom } from './applications/applications-room.ts';
+import type { PrefillSources } from './applications/prefill-sources.ts';
 import { auditRoom } from './audit/audit-room.ts';
+import { runInBackground } from './background.ts';
+import { createBell } from './bell.ts';
+import { caseStoreRoom } from './case-store/case-store-room.ts';
+import { casesRoom } from './cases/cases-room.ts';
 import { openEngine, type EngineAddress } from './engine/open-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { identityRoom } from './identity/identity-room.ts';
 import { createNationalNumberVault } from './identity/national-number-vault.ts';
-import { proceduresRoom } from './procedures/procedures-room.ts';
-import { createProcedureLibrary } from './procedures/procedure-library.ts';
-import { runInBackground } from './background.ts';
-import { caseStoreRoom } from './case-store/case-store-room.ts';
-import { casesRoom } from './cases/cases-room.ts';
+import { monitorRoom } from './monitor/monitor-room.ts';
 import { drainOutbox } from './outbox/drain-outbox.ts';
 import { outboxRoom } from './outbox/outbox-room.ts';
-import { createBell } from './bell.ts';
-import type { PrefillSources } from './applications/prefill-sources.ts';
+import { createProcedureLibrary } from './procedures/procedure-library.ts';
+import { proceduresRoom } from './procedures/procedures-room.ts';
+import { sweepContent } from './storage/document-content.ts';
 import type { Clock, Random, Surroundings } from './surroundings.ts';
+import { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
+import { tasksRoom } from './tasks/tasks-room.ts';
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -28,30 +32,76 @@ export interface CaseworkOptions {
   readonly connectorTypes?: readonly string[];
 }
 
+export interface BackgroundOptions {
+  /** How often the engine is asked for user tasks when nobody rings. */
+  readonly pollMs: number;
+  /** Told what a round failed with; it is tried again. */
+  readonly onFailure: (thrown: unknown) => void;
+}
+
+/** Files that nobody refers to are kept this long: an upload may still be under way. */
+const SWEEP_GRACE_MS = 24 * 3600 * 1000;
+const SWEEP_EVERY_MS = 3600 * 1000;
+const OUTBOX_EVERY_MS = 1000;
+
+const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
+  database: options.database,
+  engine,
+  clock: options.clock,
+  random: options.random,
+  prefill: options.prefill,
+  publicUrl: options.publicUrl,
+  numbers: createNationalNumberVault(options.personalDataKey),
+  library: createProcedureLibrary(),
+  connectorTypes: options.connectorTypes ?? null,
+  outboxBell: createBell(),
+  taskBell: createBell(),
+});
+
+const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
+  const { database, clock, outboxBell, taskBell } = surroundings;
+  return [
+    runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(surroundings) }),
+    runInBackground({
+      bell: taskBell,
+      everyMs: pollMs,
+      onFailure,
+      round: () => synchronizeTasks(surroundings, mirror),
+    }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: SWEEP_EVERY_MS,
+      onFailure,
+      round: () => sweepContent(database, clock.now() - SWEEP_GRACE_MS),
+    }),
+  ];
+};
+
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
-  const { database, clock, random, prefill, publicUrl } = options;
-  const surroundings: Surroundings = {
-    database,
-    engine,
-    clock,
-    random,
-    prefill,
-    publicUrl,
-    numbers: createNationalNumberVault(options.personalDataKey),
-    library: createProcedureLibrary(),
-    connectorTypes: options.connectorTypes ?? null,
-    outboxBell: createBell(),
-  };
+  const surroundings = surround(engine, options);
+  const mirror = createTaskMirror();
+  let background: ReturnType<typeof startBackground> = [];
   return {
     identity: identityRoom(surroundings),
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
+    tasks: tasksRoom(surroundings, mirror),
     caseStore: caseStoreRoom(surroundings),
     outbox: outboxRoom(surroundings),
+    monitor: monitorRoom(surroundings),
     audit: auditRoom(surroundings),
-    stop: async () => {
+    /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the sweep of files. */
+    start: (how: BackgroundOptions): void => {
+      if (background.length === 0) background = startBackground(surroundings, mirror, how);
+    },
+    /** Says that the engine may have new or ended user tasks; they are read at once. */
+    nudge: (): void => surroundings.taskBell.ring(),
+    /** Ends the background work after its current round and leaves the engine. The database stays open. */
+    stop: async (): Promise<void> => {
+      await Promise.all(background.map((one) => one.stop()));
+      background = [];
       await engine.close();
     },
   };

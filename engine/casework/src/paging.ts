@@ -1,4 +1,5 @@
 import { CaseworkError } from './errors/casework-error.ts';
+import { foldText } from './fold-text.ts';
 
 const DEFAULT_LIMIT = 25;
 const MAX_LIMIT = 100;
@@ -6,11 +7,15 @@ const MAX_LIMIT = 100;
 export const pageLimit = (limit: number | undefined): number =>
   Math.min(Math.max(Math.trunc(limit ?? DEFAULT_LIMIT), 1), MAX_LIMIT);
 
-/** A pattern for `ilike` that finds the text anywhere; null finds everything. */
+/** A pattern that finds the text anywhere; null finds everything. */
 export const likePattern = (search: string | undefined): string | null => {
   const text = search?.trim() ?? '';
   return text === '' ? null : `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 };
+
+/** The same for folded columns: case and accents do not matter. */
+export const foldedPattern = (search: string | undefined): string | null =>
+  likePattern(search === undefined ? undefined : foldText(search));
 
 const refuse = (cursor: string): never => {
   throw new CaseworkError('INPUT_INVALID', `Expected a cursor of an earlier page, but found ${cursor.slice(0, 40)}`);

@@ -31,6 +31,8 @@ export interface Surroundings {
   readonly connectorTypes: readonly string[] | null;
   /** Rung when the outbox has a new message. */
   readonly outboxBell: Bell;
+  /** Rung when the engine may have new user tasks. */
+  readonly taskBell: Bell;
   /** Where people find the platform, without trailing slash. */
   readonly publicUrl: string;
 }

@@ -22,7 +22,7 @@ const rulesAt = async (
   throw new CaseworkError('INPUT_INVALID', `Expected a field that takes files, but ${pointer.slice(0, 100)} does not`);
 };
 
-interface Upload {
+export interface Upload {
   readonly draftId: string;
   /** JSON pointer of the file field. */
   readonly pointer: string;

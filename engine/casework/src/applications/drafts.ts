@@ -66,7 +66,7 @@ const viewApplication = async ({ library, database }: Surroundings, row: Applica
   };
 };
 
-interface Opening {
+export interface Opening {
   readonly procedureKey: string;
   readonly language: Locale;
 }
@@ -136,7 +136,7 @@ export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async 
   );
 };
 
-interface Save {
+export interface Save {
   readonly draftId: string;
   readonly data: FormData;
   readonly language: Locale;

@@ -22,7 +22,7 @@ import { applicationForm } from './application-form.ts';
 import { caseReference } from './case-reference.ts';
 import { requireCitizen, requireReasonable, unknownApplication } from './drafts.ts';
 
-interface Submission {
+export interface Submission {
   readonly draftId: string;
   readonly data: FormData;
   readonly language: Locale;

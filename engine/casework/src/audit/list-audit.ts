@@ -6,7 +6,7 @@ import type { AuditEntry } from '../views/monitor.ts';
 import type { Page } from '../views/text.ts';
 import { pageLimit, likePattern, cursorNumber } from '../paging.ts';
 
-interface ListAudit {
+export interface ListAudit {
   readonly search?: string;
   readonly cursor?: string;
   readonly limit?: number;

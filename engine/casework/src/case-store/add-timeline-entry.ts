@@ -3,7 +3,7 @@ import type { LocalizedText } from '../views/text.ts';
 import { noteInTimeline } from './note-in-timeline.ts';
 import { once, type ConnectorCall } from './once.ts';
 
-interface AddTimelineEntry extends ConnectorCall {
+export interface AddTimelineEntry extends ConnectorCall {
   readonly key: string;
   readonly texts: LocalizedText;
   readonly visibleToApplicant: boolean;

@@ -9,7 +9,7 @@ import type { TimelineKind } from '../cases/timeline-texts.ts';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
 import { once, type ConnectorCall } from './once.ts';
 
-interface ChangeTerm extends ConnectorCall {
+export interface ChangeTerm extends ConnectorCall {
   readonly action: 'start' | 'suspend' | 'resume' | 'meet';
   readonly key: string;
   /** In the unit of the term's kind; the procedure's length when absent. */

@@ -17,7 +17,7 @@ import type { Locale } from '../views/text.ts';
 import { noteInTimeline } from './note-in-timeline.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 
-interface CreateLetter extends ConnectorCall {
+export interface CreateLetter extends ConnectorCall {
   readonly template: string;
   readonly channel: readonly string[];
   readonly values: Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { LocalizedText } from '../views/text.ts';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
 import { once, type ConnectorCall } from './once.ts';
 
-interface RequestInformation extends ConnectorCall {
+export interface RequestInformation extends ConnectorCall {
   readonly items: readonly { readonly key: string; readonly label: LocalizedText; readonly hint?: LocalizedText }[];
   /** The last day to answer. */
   readonly dueDate: string;

@@ -3,7 +3,7 @@ import { findPersonByNationalNumber } from '../storage/people.ts';
 import type { UseCase } from '../surroundings.ts';
 import { once, type ConnectorCall } from './once.ts';
 
-interface RecordConsultation extends ConnectorCall {
+export interface RecordConsultation extends ConnectorCall {
   /** Key of the source. */
   readonly source: string;
   /** National number of the person consulted about. */

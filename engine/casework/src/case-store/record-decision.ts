@@ -11,7 +11,7 @@ interface Ground {
   readonly text?: string;
 }
 
-interface RecordDecision extends ConnectorCall {
+export interface RecordDecision extends ConnectorCall {
   readonly outcome: string;
   readonly grounds: readonly Ground[];
   /** In euro. */

@@ -4,7 +4,7 @@ import type { UseCase } from '../surroundings.ts';
 import { caseStatuses, type CaseStatus } from '../views/case.ts';
 import { once, type ConnectorCall } from './once.ts';
 
-interface SetStatus extends ConnectorCall {
+export interface SetStatus extends ConnectorCall {
   readonly status: string;
   /** The instance that asks: it must be the one the case has. */
   readonly processInstanceKey?: string;

@@ -15,7 +15,7 @@ import { timelineText } from './timeline-texts.ts';
 
 type Answer = NonNullable<InformationRequest['answer']>;
 
-interface AnswerRequest extends Answer {
+export interface AnswerRequest extends Answer {
   readonly caseId: string;
   readonly requestId: string;
 }

@@ -20,7 +20,7 @@ export interface Download {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-interface Wanted {
+export interface Wanted {
   readonly caseId: string;
   readonly documentId: string;
 }
@@ -83,7 +83,7 @@ export const downloadForConnector: UseCase<Wanted, Download> = async (surroundin
   });
 };
 
-interface Upload {
+export interface Upload {
   readonly caseId: string;
   readonly name: string;
   readonly content: Bytes;

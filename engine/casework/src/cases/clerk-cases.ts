@@ -1,7 +1,7 @@
 import { requireClerk } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
-import { cursorOf, likePattern, pageLimit, positionOf } from '../paging.ts';
+import { cursorOf, foldedPattern, pageLimit, positionOf } from '../paging.ts';
 import { insertNote } from '../storage/case-parts.ts';
 import { countCaseRows, searchCaseRows, touchCase } from '../storage/cases.ts';
 import { instantOf } from '../storage/columns.ts';
@@ -12,7 +12,7 @@ import { requireClerkCase } from './case-access.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCase } from './case-view.ts';
 
-interface SearchCases {
+export interface SearchCases {
   readonly search?: string;
   readonly status?: CaseStatus;
   readonly procedure?: string;
@@ -28,7 +28,7 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
   const limit = pageLimit(input.limit);
   const search = {
     administration,
-    search: likePattern(input.search),
+    search: foldedPattern(input.search),
     status: input.status ?? null,
     procedureKey: input.procedure ?? null,
     language: input.language ?? null,

@@ -135,6 +135,8 @@ export interface EngineMonitor {
   instanceCounts(processInstanceKey: string): Promise<readonly EngineElementCount[]>;
   /** Open incidents; of one instance when a key is given. */
   incidents(filter: { processInstanceKey?: string; processDefinitionId?: string }): Promise<readonly EngineIncident[]>;
+  /** An open incident; null when there is none with this key. */
+  incident(incidentKey: string): Promise<EngineIncident | null>;
   elements(processInstanceKey: string): Promise<readonly EngineElement[]>;
   variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
 }

@@ -77,6 +77,10 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
     const reply = await rest.post('/incidents/search', { filter: { ...filter, state: 'ACTIVE' }, page: MANY });
     return itemsOf(reply).map(incidentOf);
   },
+  incident: async (incidentKey) => {
+    const reply = await rest.post('/incidents/search', { filter: { incidentKey, state: 'ACTIVE' }, page: MANY });
+    return itemsOf(reply).map(incidentOf)[0] ?? null;
+  },
   elements: async (processInstanceKey) => {
     const sort = [{ field: 'startDate', order: 'ASC' }];
     const reply = await rest.post('/element-instances/search', { filter: { processInstanceKey }, sort, page: MANY });

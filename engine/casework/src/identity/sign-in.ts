@@ -14,7 +14,7 @@ export interface SignedIn {
   readonly actor: PersonActor;
 }
 
-interface SignIn {
+export interface SignIn {
   readonly personId: string;
   /** The session that the browser already had; it ends, so that nobody can plant one. */
   readonly previousToken?: string;

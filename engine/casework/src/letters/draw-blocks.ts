@@ -1,8 +1,8 @@
-import type PDFDocument from 'pdfkit';
+import type PdfKit from 'pdfkit';
 import { fontOf } from './letter-fonts.ts';
 import type { ResolvedBlock, Run, Runs } from './resolve-letter.ts';
 
-type Pdf = InstanceType<typeof PDFDocument>;
+type Pdf = InstanceType<typeof PdfKit>;
 type Element = ReturnType<Pdf['struct']>;
 
 const TEXT_SIZE = 10.5;

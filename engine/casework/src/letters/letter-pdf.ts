@@ -1,11 +1,11 @@
-import PDFDocument from 'pdfkit';
+import PdfKit from 'pdfkit';
 import { drawBlock } from './draw-blocks.ts';
 import { letterFonts } from './letter-fonts.ts';
 import { languageTag } from './letter-format.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { ResolvedLetter } from './resolve-letter.ts';
 
-type Pdf = InstanceType<typeof PDFDocument>;
+type Pdf = InstanceType<typeof PdfKit>;
 
 const MARGINS = { top: 64, bottom: 78, left: 68, right: 68 };
 const ACCENT = '#4a3f8f';
@@ -16,7 +16,7 @@ const RECIPIENT_X = 330;
 
 const openDocument = ({ locale, subject }: ResolvedLetter, { administration }: Letterhead, now: number): Pdf => {
   const date = new Date(now);
-  const pdf = new PDFDocument({
+  const pdf = new PdfKit({
     size: 'A4',
     margins: MARGINS,
     pdfVersion: '1.7',

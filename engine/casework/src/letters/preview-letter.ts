@@ -13,7 +13,7 @@ import { letterPdf } from './letter-pdf.ts';
 import { letterheadOf } from './letterhead.ts';
 import { resolveLetter } from './resolve-letter.ts';
 
-interface Preview {
+export interface Preview {
   readonly procedureKey: string;
   readonly letter: unknown;
   readonly locale: Locale;

@@ -12,7 +12,7 @@ import { procedureKeyPattern } from './procedure-description.ts';
 import { readFolder } from './read-folder.ts';
 import { authorOf, requireDraft, requireOwnProcedure } from './require-procedure.ts';
 
-interface Creation {
+export interface Creation {
   readonly key: string;
   readonly title: string;
   /** Key of a procedure of the same administration whose draft is the starting point. */

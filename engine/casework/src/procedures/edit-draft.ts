@@ -22,12 +22,12 @@ import { authorOf, requireDraft, requireOwnProcedure, requireRevision } from './
 export const getDraft: UseCase<{ key: string }, ProcedureDraft> = async ({ database }, actor, { key }) =>
   viewDraft(database, await requireDraft(database, actor, key));
 
-interface Edited {
+export interface Edited {
   readonly revision: number;
   readonly problems: ProcedureProblem[];
 }
 
-interface Edit {
+export interface Edit {
   readonly key: string;
   readonly revision: number;
   readonly path: string;

@@ -22,7 +22,7 @@ import { readFolder } from './read-folder.ts';
 import { authorOf, requireDraft, requireRevision } from './require-procedure.ts';
 import { viewVersion } from './view-procedures.ts';
 
-interface Publication {
+export interface Publication {
   readonly key: string;
   readonly note: string;
   readonly revision: number;

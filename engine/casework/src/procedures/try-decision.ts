@@ -3,7 +3,7 @@ import { requireDesigner } from '../actor.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { DecisionTrial } from '../views/monitor.ts';
 
-interface Trial {
+export interface Trial {
   readonly xml: string;
   readonly decisionId: string;
   readonly variables: Readonly<Record<string, unknown>>;

@@ -2,6 +2,7 @@ import type { Queryable, Row } from '@irisflow/database';
 import type { PrefilledValue } from '../views/application.ts';
 import type { CaseStatus } from '../views/case.ts';
 import type { FormData, Locale } from '../views/text.ts';
+import { foldText } from '../fold-text.ts';
 import { isoOf, jsonOf } from './columns.ts';
 
 export interface CaseRow extends Row {
@@ -48,8 +49,8 @@ export interface NewCase {
 export const insertCase = (db: Queryable, newCase: NewCase) =>
   db.query(
     `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
-       applicant_email, language, status, data, prefill, submitted_at, updated_at, draft_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'submitted', $10::jsonb, $11::jsonb, $12, $12, $13)`,
+       applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14)`,
     [
       newCase.id,
       newCase.administration,
@@ -59,6 +60,7 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       newCase.personId,
       newCase.applicant,
       newCase.applicantEmail,
+      foldText(`${newCase.reference} ${newCase.applicant}`),
       newCase.language,
       jsonOf(newCase.data),
       jsonOf(newCase.prefill),
@@ -99,9 +101,8 @@ export interface CaseSearch {
   readonly language: string | null;
 }
 
-/** Text is looked for in the reference and in the name of the applicant. */
 const matching = `f.administration = $1
-        and ($2::text is null or f.reference ilike $2 or f.applicant ilike $2)
+        and ($2::text is null or f.search_text like $2)
         and ($3::text is null or f.status = $3)
         and ($4::text is null or f.procedure_key = $4)
         and ($5::text is null or f.language = $5)`;

@@ -27,11 +27,9 @@ describe('legal holidays', () => {
     [2028, '2028-04-16', '2028-04-17', '2028-05-25', '2028-06-05'],
     [2029, '2029-04-01', '2029-04-02', '2029-05-10', '2029-05-21'],
     [2030, '2030-04-21', '2030-04-22', '2030-05-30', '2030-06-10'],
-  ])('%i: Easter is %s', (year, easter, monday, ascension, whitMonday) => {
+  ])('%i: Easter is %s', (year, easter, ...movable) => {
     expect(easterOf(year)).toBe(easter);
-    expect(legalHolidaysOf(year)).toContain(monday);
-    expect(legalHolidaysOf(year)).toContain(ascension);
-    expect(legalHolidaysOf(year)).toContain(whitMonday);
+    expect([...legalHolidaysOf(year)]).toEqual(expect.arrayContaining(movable));
     expect(legalHolidaysOf(year).size).toBe(10);
   });
 

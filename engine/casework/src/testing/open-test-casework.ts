@@ -36,6 +36,9 @@ const createTestRandom = () => {
   return { id: () => next('id'), token: () => next('token') };
 };
 
+/** Everything runs on PGlite; `IRISFLOW_TEST_STORE=postgres` runs it on PostgreSQL instead. */
+const storeOfTests = (): DatabaseKind => (process.env['IRISFLOW_TEST_STORE'] === 'postgres' ? 'postgres' : 'pglite');
+
 interface TestOptions {
   readonly kind?: DatabaseKind;
   readonly engine?: Engine;
@@ -43,7 +46,7 @@ interface TestOptions {
 
 /** Casework on a real, empty database with a clock that stands still and ids that can be read. */
 export const openTestCasework = async (options: TestOptions = {}): Promise<TestCasework> => {
-  const { database, drop } = await openTestDatabase(options.kind ?? 'pglite');
+  const { database, drop } = await openTestDatabase(options.kind ?? storeOfTests());
   await migrateCasework(database);
   const clock = createTestClock();
   const engine = createRecordingEngine();

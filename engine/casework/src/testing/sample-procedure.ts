@@ -321,10 +321,10 @@ export const sampleProcedureWith = (path: string, content: string | null): Folde
   return content === null ? others : [...others, { path, content }];
 };
 
-/** The sample with one JSON file changed. */
-export const sampleProcedureChanging = (path: string, change: (value: never) => void): FolderFile[] => {
+/** The sample with one JSON file changed; the caller knows its shape. */
+export const sampleProcedureChanging = <T>(path: string, change: (value: T) => void): FolderFile[] => {
   const file = sampleProcedure().find((candidate) => candidate.path === path);
-  const value = JSON.parse(file?.content ?? '{}') as never;
+  const value = JSON.parse(file?.content ?? '{}') as T;
   change(value);
   return sampleProcedureWith(path, json(value));
 };

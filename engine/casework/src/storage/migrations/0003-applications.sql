@@ -26,6 +26,8 @@ create table :schema.case_file (
   person_id            text not null references :schema.person (id),
   applicant            text not null,
   applicant_email      text,
+  -- Reference and name of the applicant without case and accents.
+  search_text          text not null,
   language             text not null check (language in ('fr', 'nl', 'en')),
   status               text not null,
   data                 jsonb not null,

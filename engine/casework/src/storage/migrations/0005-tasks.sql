@@ -7,10 +7,13 @@ create table :schema.task (
   element_id           text not null,
   state                text not null check (state in ('open', 'completed', 'canceled')),
   assignee             text references :schema.person (id),
+  assigned_at          timestamptz,
   candidate_groups     text[] not null,
   priority             integer not null,
   created_at           timestamptz not null,
   ended_at             timestamptz,
+  -- Written before the engine is asked: if the answer is lost, four eyes still know who it was.
+  completing_by        text references :schema.person (id),
   completed_by         text references :schema.person (id),
   draft                jsonb
 );

@@ -1,0 +1,15 @@
+import { room, type Surroundings } from '../surroundings.ts';
+import { getCaseProcess, getInstance } from './instance-view.ts';
+import { getStatistics, listInstances } from './instances.ts';
+import { cancelInstance, resolveIncident, setVariables } from './repair.ts';
+
+export const monitorRoom = (surroundings: Surroundings) =>
+  room(surroundings, {
+    listInstances,
+    getStatistics,
+    getInstance,
+    getCaseProcess,
+    resolveIncident,
+    setVariables,
+    cancelInstance,
+  });

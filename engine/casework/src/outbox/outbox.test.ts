@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../index.ts';
+import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
+import { givenAdministrations, givenCitizen, givenPublished, system } from '../testing/sample-people.ts';
+
+describe('the outbox', () => {
+  let given: TestCasework;
+  let citizen: Actor;
+  let people = 0;
+
+  beforeAll(async () => {
+    given = await openTestCasework();
+    await givenAdministrations(given.casework);
+    await givenPublished(given.casework);
+  });
+  beforeEach(async () => {
+    given.clock.set('2026-11-25T09:00:00Z');
+    people += 1;
+    citizen = await givenCitizen(given.casework, `Applicant ${people}`);
+  });
+  afterAll(() => given.close());
+
+  const submitted = async (): Promise<string> => {
+    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
+    const data = { ...draft.data, lastName: 'A', rent: 700, hasLease: false };
+    return (await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' })).caseId;
+  };
+  const drain = () => given.casework.outbox.drain(system, {});
+  const started = (caseId: string) => given.engine.instances.filter(({ variables }) => variables['caseId'] === caseId);
+  const alive = (caseId: string) =>
+    started(caseId).filter(({ processInstanceKey }) => !given.engine.canceled.includes(processInstanceKey));
+  const instanceOf = async (caseId: string) => {
+    const [row] = await given.database.query(
+      'select process_instance_key as key from casework.case_file where id = $1',
+      [caseId],
+    );
+    return row?.['key'];
+  };
+
+  test('starts the published version with what the process has to know', async () => {
+    const caseId = await submitted();
+    expect(await drain()).toBe(1);
+    expect(await drain()).toBe(0);
+    const [instance] = started(caseId);
+    expect(instance).toMatchObject({ processDefinitionId: 'rent-aid', version: 1 });
+    expect(instance?.variables).toMatchObject({
+      caseId,
+      language: 'fr',
+      procedureKey: 'rent-aid',
+      procedureVersion: 1,
+      submittedOn: '2026-11-25',
+      application: { rent: 700 },
+      applicant: { nationalNumber: '85000099712', email: 'lea@example.org' },
+      parameters: { income: { max: { single: 15000 } } },
+    });
+    expect(await instanceOf(caseId)).toBe(instance?.processInstanceKey);
+  });
+
+  test('waits longer and longer while the engine is away', async () => {
+    const caseId = await submitted();
+    given.engine.failNext('unavailable');
+    expect(await drain()).toBe(0);
+    expect(await drain()).toBe(0);
+    given.clock.set('2026-11-25T09:00:01Z');
+    given.engine.failNext('unavailable');
+    expect(await drain()).toBe(0);
+    given.clock.set('2026-11-25T09:00:02.500Z');
+    expect(await drain()).toBe(0);
+    given.clock.set('2026-11-25T09:00:03Z');
+    expect(await drain()).toBe(1);
+    expect(started(caseId)).toHaveLength(1);
+  });
+
+  test('finds the instance whose start was never answered, instead of starting another', async () => {
+    const caseId = await submitted();
+    given.engine.failNext('uncertain');
+    expect(await drain()).toBe(0);
+    expect(started(caseId)).toHaveLength(1);
+    given.clock.set('2026-11-25T09:00:01Z');
+    expect(await drain()).toBe(1);
+    expect(started(caseId)).toHaveLength(1);
+    expect(await instanceOf(caseId)).toBe(started(caseId)[0]?.processInstanceKey);
+  });
+
+  test('cancels a second instance that a cluster showed too late', async () => {
+    const caseId = await submitted();
+    given.engine.failNext('uncertain');
+    await drain();
+    // The first one is not visible yet: it is started again.
+    const hidden = given.engine.instances.pop();
+    given.clock.set('2026-11-25T09:00:01Z');
+    await drain();
+    if (hidden !== undefined) given.engine.instances.push(hidden);
+    expect(alive(caseId)).toHaveLength(2);
+    given.clock.set('2026-11-25T09:02:00Z');
+    await drain();
+    expect(alive(caseId).map(({ processInstanceKey }) => processInstanceKey)).toEqual([await instanceOf(caseId)]);
+  });
+
+  test('messages of a case wait for its start, and a repeated one counts once', async () => {
+    const caseId = await submitted();
+    await given.casework.cases.withdraw(citizen, { caseId, reason: 'x' });
+    given.engine.failNext('unavailable');
+    await drain();
+    expect(given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId)).toEqual([]);
+    given.clock.set('2026-11-25T09:00:01Z');
+    await drain();
+    const sent = () => given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
+    expect(sent()).toHaveLength(1);
+    await given.database.query(
+      "update casework.outbox set state = 'waiting' where case_id = $1 and kind = 'publishMessage'",
+      [caseId],
+    );
+    given.clock.set('2026-11-25T10:00:00Z');
+    expect(await drain()).toBe(1);
+    expect(sent()).toHaveLength(1);
+    expect(await given.casework.outbox.counts(system, {})).toEqual({ waiting: 0, failed: 0 });
+  });
+});

@@ -1,0 +1,133 @@
+import { acceptSubmission } from '@irisflow/forms/server';
+import type { CompiledForm } from '@irisflow/forms';
+import type { Actor } from '../actor.ts';
+import { requireReasonable } from '../applications/drafts.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { timelineText } from '../cases/timeline-texts.ts';
+import type { Variables } from '../engine/engine.ts';
+import { askEngine, isEngineFailure } from '../engine/engine-failure.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import { findCase } from '../storage/cases.ts';
+import { endTask, setCompletingBy, setTaskDraft, type TaskRow } from '../storage/tasks.ts';
+import { insertTimelineEntry } from '../storage/timeline.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import { dayOf } from '../terms/calendar-date.ts';
+import type { TaskView } from '../views/task.ts';
+import type { FormData } from '../views/text.ts';
+import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
+import { broughtByProcess, variablesOf } from './task-form.ts';
+import { formOfTask, getTask, taskVariables } from './task-view.ts';
+
+export interface Answers {
+  readonly taskId: string;
+  readonly data: FormData;
+}
+
+/** Keeps the answers of my task for later, as they are. */
+export const saveTaskDraft: UseCase<Answers, void> = async (surroundings, actor, { taskId, data }) => {
+  requireReasonable(data);
+  await surroundings.database.transaction(async (tx) => {
+    const { clerk, task } = await requireOpenTask(tx, actor, taskId);
+    if (task.assignee !== clerk.person.id)
+      throw new CaseworkError(
+        'TASK_NOT_MINE',
+        `Expected ${clerk.person.id} to have task ${taskId}, but ${task.assignee} has`,
+      );
+    await setTaskDraft(tx, { id: taskId, data });
+  });
+};
+
+interface Completion {
+  readonly task: TaskRow;
+  readonly procedure: PublishedProcedure;
+  readonly personId: string;
+}
+
+/** The same rules on the server: what clerks may not change is put back, what is wrong is named. */
+const acceptForm = (
+  { clock }: Surroundings,
+  form: CompiledForm,
+  { data, variables }: { data: FormData; variables: Variables },
+): FormData => {
+  const now = clock.now();
+  const accepted = acceptSubmission(form, data, {
+    prefilled: broughtByProcess(form, { variables, now }),
+    context: { audience: 'agent', today: dayOf(now) },
+  });
+  if (accepted.errors.length === 0) return accepted.data;
+  const [first] = accepted.errors;
+  throw new CaseworkError('FORM_INVALID', `Expected valid answers, but ${first?.pointer} is not: ${first?.keyword}`, {
+    errors: accepted.errors,
+  });
+};
+
+/** Checks under a lock and notes who completes, before the engine hears of it. */
+const begin = ({ database, library }: Surroundings, actor: Actor, taskId: string): Promise<Completion> =>
+  database.transaction(async (tx) => {
+    const { clerk, task } = await requireOpenTask(tx, actor, taskId);
+    const row = await findCase(tx, task.case_id);
+    if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
+    const procedure = await library.version(tx, row.procedure_key, row.procedure_version);
+    refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
+    await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });
+    return { task, procedure, personId: clerk.person.id };
+  });
+
+const tellEngine = async ({ engine }: Surroundings, taskId: string, variables: Variables): Promise<void> => {
+  try {
+    await engine.tasks.complete({ userTaskKey: taskId, variables });
+  } catch (thrown) {
+    if (!isEngineFailure(thrown, 'conflict', 'notFound')) throw thrown;
+    throw new CaseworkError('TASK_ENDED', `Expected the engine to have task ${taskId} open, but it has not`, {
+      cause: thrown,
+    });
+  }
+};
+
+const finish = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  { task, procedure, personId }: Completion,
+): Promise<void> => {
+  const { database, clock } = surroundings;
+  const at = clock.now();
+  const name = procedure.description.tasks[task.element_id]?.name;
+  await database.transaction(async (tx) => {
+    await endTask(tx, { id: task.id, state: 'completed', at });
+    await insertTimelineEntry(tx, {
+      caseId: task.case_id,
+      administration: task.administration,
+      at,
+      kind: 'taskCompleted',
+      text: timelineText('taskCompleted', name),
+      actor:
+        actor.kind === 'person'
+          ? { fr: actor.person.name, nl: actor.person.name, en: actor.person.name }
+          : { fr: personId, nl: personId, en: personId },
+      visibleToApplicant: false,
+    });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'task.completed',
+      object: `task:${task.id}`,
+      administration: task.administration,
+      detail: { case: task.case_id, element: task.element_id },
+    });
+  });
+};
+
+/** Completes my task: the form's rules run again, four eyes are kept, then the process goes on. */
+export const complete: UseCase<Answers, TaskView> = async (surroundings, actor, { taskId, data }) => {
+  requireReasonable(data);
+  const { database, taskBell } = surroundings;
+  const { task: before } = await requireTask(database, actor, taskId);
+  const variables = await taskVariables(surroundings, before);
+  const completion = await begin(surroundings, actor, taskId);
+  const form = formOfTask(completion.procedure, completion.task);
+  const answers = form === null ? {} : acceptForm(surroundings, form, { data, variables });
+  await askEngine(tellEngine(surroundings, taskId, form === null ? {} : variablesOf(form, answers)));
+  await finish(surroundings, actor, completion);
+  taskBell.ring();
+  return getTask(surroundings, actor, { taskId });
+};

@@ -1,0 +1,55 @@
+import { evaluate, parseFeel, toJson } from '@irisflow/feel';
+import {
+  pathOfScope,
+  pointerOf,
+  readAt,
+  segmentsOf,
+  writeAt,
+  type CompiledForm,
+  type Prefilled,
+} from '@irisflow/forms';
+import type { Variables } from '../engine/engine.ts';
+import type { FormData } from '../views/text.ts';
+
+interface Given {
+  readonly variables: Variables;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Value of a binding over the process variables; undefined when there is none. */
+const valueOf = (source: string, { variables, now }: Given): unknown => {
+  const result = evaluate(parseFeel(source.replace(/^\s*=/, '').trim(), 'expression'), {
+    variable: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
+    now,
+    timeZone: 'Europe/Brussels',
+  });
+  const value = result.ok ? toJson(result.value) : null;
+  return value === null ? undefined : value;
+};
+
+/** What the process brings to a form, by JSON pointer; fields that are read-only keep it whatever is sent. */
+export const broughtByProcess = ({ form }: CompiledForm, given: Given): Prefilled =>
+  Object.fromEntries(
+    (form.bindings?.process?.in ?? []).flatMap(({ from, to }) => {
+      const value = valueOf(from, given);
+      const pointer = pointerOf(pathOfScope(to));
+      return value === undefined
+        ? []
+        : [[pointer, { value, source: 'process', at: new Date(given.now).toISOString() }]];
+    }),
+  );
+
+/** The data a form starts with. */
+export const initialData = (brought: Prefilled): FormData =>
+  Object.entries(brought).reduce<FormData>(
+    (data, [pointer, { value }]) => writeAt(data, segmentsOf(pointer), value),
+    {},
+  );
+
+/** What goes back to the process: each field under its variable, `a.b` inside the variable `a`; no answer is null. */
+export const variablesOf = ({ form }: CompiledForm, data: FormData): Variables =>
+  (form.bindings?.process?.out ?? []).reduce<Variables>((variables, { from, to }) => {
+    const value = readAt(data, pathOfScope(from)) ?? null;
+    return writeAt(variables, to.split('.'), value);
+  }, {});

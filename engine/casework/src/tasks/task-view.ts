@@ -1,0 +1,92 @@
+import type { Queryable } from '@irisflow/database';
+import { settle, type CompiledForm } from '@irisflow/forms';
+import type { Actor } from '../actor.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { viewCase } from '../cases/case-view.ts';
+import type { Variables } from '../engine/engine.ts';
+import { isEngineFailure, toCaseworkError } from '../engine/engine-failure.ts';
+import { CaseworkError } from '../errors/casework-error.ts';
+import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import { findCase } from '../storage/cases.ts';
+import type { TaskRow } from '../storage/tasks.ts';
+import { findWorklistRow } from '../storage/worklist.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import { dayOf } from '../terms/calendar-date.ts';
+import type { TaskView } from '../views/task.ts';
+import type { FormData } from '../views/text.ts';
+import { barOf, requireTask } from './task-access.ts';
+import { broughtByProcess, initialData } from './task-form.ts';
+import { summarizeTasks } from './task-summary.ts';
+
+export const formOfTask = (
+  { description, forms }: PublishedProcedure,
+  { element_id: id }: TaskRow,
+): CompiledForm | null => forms.get(description.tasks[id]?.form ?? '') ?? null;
+
+/** Variables of an open task. The engine forgets those of ended ones, and a task may end while we look. */
+export const taskVariables = async ({ engine }: Surroundings, task: TaskRow): Promise<Variables> => {
+  if (task.state !== 'open') return {};
+  try {
+    const { elementInstanceKey } = await engine.tasks.get(task.id);
+    return await engine.tasks.variables({ userTaskKey: task.id, elementInstanceKey });
+  } catch (thrown) {
+    if (isEngineFailure(thrown, 'notFound')) return {};
+    throw isEngineFailure(thrown) ? toCaseworkError(thrown) : thrown;
+  }
+};
+
+const dataOf = (
+  surroundings: Surroundings,
+  form: CompiledForm | null,
+  task: TaskRow,
+  variables: Variables,
+): FormData => {
+  if (form === null) return {};
+  const now = surroundings.clock.now();
+  const brought = initialData(broughtByProcess(form, { variables, now }));
+  return settle(form, { ...brought, ...task.draft }, { audience: 'agent', today: dayOf(now) }).data;
+};
+
+const requireParts = async ({ library, clock }: Surroundings, tx: Queryable, task: TaskRow) => {
+  const row = await findCase(tx, task.case_id);
+  const worklistRow = await findWorklistRow(tx, { id: task.id, today: dayOf(clock.now()) });
+  if (row === undefined || worklistRow === undefined)
+    throw new CaseworkError('NOT_FOUND', `Expected the case of task ${task.id}, but it is gone`);
+  return { row, worklistRow, procedure: await library.version(tx, row.procedure_key, row.procedure_version) };
+};
+
+/** A task with its form, filled by what the process knows and what was kept, and the case file beside it. */
+export const getTask: UseCase<{ taskId: string }, TaskView> = async (surroundings, actor, { taskId }) => {
+  const { database } = surroundings;
+  // The engine is asked before the transaction: nothing waits for a network inside one.
+  const variables = await taskVariables(surroundings, (await requireTask(database, actor, taskId)).task);
+  return database.transaction((tx) => viewTask(surroundings, tx, { actor, taskId, variables }));
+};
+
+const viewTask = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { actor, taskId, variables }: { actor: Actor; taskId: string; variables: Variables },
+): Promise<TaskView> => {
+  const { clerk, task } = await requireTask(tx, actor, taskId);
+  const { row, worklistRow, procedure } = await requireParts(surroundings, tx, task);
+  const [summary] = await summarizeTasks(surroundings, tx, [worklistRow]);
+  if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected task ${taskId}, but it is gone`);
+  const form = formOfTask(procedure, task);
+  const view: TaskView = {
+    ...summary,
+    form: form?.form ?? null,
+    data: dataOf(surroundings, form, task, variables),
+    bar: await barOf(tx, clerk.person, { task, procedure }),
+    instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,
+    case: await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language }),
+  };
+  await appendAudit(surroundings, tx, {
+    actor,
+    action: 'task.read',
+    object: `task:${taskId}`,
+    administration: row.administration,
+    detail: { case: row.id },
+  });
+  return view;
+};

@@ -1,0 +1,25 @@
+import { requireMachine } from '../actor.ts';
+import { room, type Surroundings, type UseCase } from '../surroundings.ts';
+import { assign, claim, release } from './assign-task.ts';
+import { complete, saveTaskDraft } from './complete-task.ts';
+import { countTasks, listTasks } from './list-tasks.ts';
+import { synchronizeTasks, type TaskMirror } from './synchronize-tasks.ts';
+import { getTask } from './task-view.ts';
+
+export const tasksRoom = (surroundings: Surroundings, mirror: TaskMirror) => {
+  const synchronize: UseCase<Record<string, never>, void> = async (_, actor) => {
+    requireMachine(actor);
+    await synchronizeTasks(surroundings, mirror);
+  };
+  return room(surroundings, {
+    countTasks,
+    listTasks,
+    getTask,
+    claim,
+    release,
+    assign,
+    saveTaskDraft,
+    complete,
+    synchronize,
+  });
+};

@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '../index.ts';
+import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
+import {
+  connector,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+  system,
+} from '../testing/sample-people.ts';
+
+describe('tasks', () => {
+  let given: TestCasework;
+  let bart: Actor;
+  let cleo: Actor;
+  let chief: Actor;
+  let stranger: Actor;
+  let keys = 3000;
+
+  beforeAll(async () => {
+    given = await openTestCasework();
+    await givenAdministrations(given.casework);
+    await givenPublished(given.casework);
+    bart = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
+    cleo = await givenStaff(given.casework, { name: 'Cléo', roles: ['agent'] });
+    chief = await givenStaff(given.casework, { name: 'Chief', roles: ['supervisor'] });
+    stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
+  });
+  beforeEach(() => given.clock.set('2026-11-25T09:00:00Z'));
+  afterAll(() => given.close());
+
+  const tasks = () => given.casework.tasks;
+  const refused = (code: string) => expect.objectContaining({ code });
+
+  const givenCase = async (name: string): Promise<{ caseId: string; instance: string }> => {
+    const citizen = await givenCitizen(given.casework, name);
+    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
+    const data = { ...draft.data, lastName: name, rent: 700, hasLease: false };
+    const { caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' });
+    await given.casework.outbox.drain(system, {});
+    const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
+    return { caseId, instance: started?.processInstanceKey ?? '' };
+  };
+
+  const givenTask = async (instance: string, elementId: string, more: object = {}): Promise<string> => {
+    keys += 1;
+    const userTaskKey = String(keys);
+    given.engine.taskList.push({
+      userTaskKey,
+      state: 'open',
+      elementId,
+      elementInstanceKey: `${keys}1`,
+      processInstanceKey: instance,
+      assignee: null,
+      candidateGroups: elementId === 'instruct' ? ['agent'] : ['agent', 'supervisor'],
+      priority: 50,
+      createdAt: '2026-11-25T08:00:00.000Z',
+      ...more,
+    });
+    given.engine.taskVariables.set(userTaskKey, { application: { rent: 700 } });
+    given.clock.set(new Date(given.clock.now() + 5000).toISOString());
+    await tasks().synchronize(system, {});
+    return userTaskKey;
+  };
+
+  test('appear in the worklist of the team, with name and case', async () => {
+    const { caseId, instance } = await givenCase('Ada');
+    const taskId = await givenTask(instance, 'instruct');
+    const page = await tasks().listTasks(bart, { view: 'unassigned', search: 'ada' });
+    expect(page).toMatchObject({
+      total: 1,
+      nextCursor: null,
+      items: [
+        {
+          id: taskId,
+          caseId,
+          name: { nl: 'Onderzoeken' },
+          applicant: 'Ada',
+          assignee: null,
+          state: 'open',
+          remainingDays: null,
+        },
+      ],
+    });
+    expect((await tasks().listTasks(chief, { view: 'team', search: 'ada' })).total).toBe(0);
+    expect((await tasks().listTasks(stranger, { view: 'team' })).total).toBe(0);
+    await expect(tasks().getTask(stranger, { taskId })).rejects.toEqual(refused('NOT_FOUND'));
+  });
+
+  test('open with what the process knows, and the case file beside', async () => {
+    const { caseId, instance } = await givenCase('Bea');
+    const taskId = await givenTask(instance, 'instruct');
+    const view = await tasks().getTask(bart, { taskId });
+    expect(view).toMatchObject({
+      data: { rent: 700, amount: 100 },
+      bar: 'unassigned',
+      case: { id: caseId, data: { lastName: 'Bea' } },
+    });
+    expect(view.instructions?.en).toBe('Look at the lease.');
+    expect(view.form).toMatchObject({ key: 'instruct' });
+  });
+
+  test('belong to who takes them first', async () => {
+    const { instance } = await givenCase('Cem');
+    const taskId = await givenTask(instance, 'instruct');
+    expect(await tasks().claim(bart, { taskId })).toMatchObject({ bar: null, assignee: { name: 'Bart' } });
+    expect(await tasks().claim(bart, { taskId })).toMatchObject({ bar: null });
+    await expect(tasks().claim(cleo, { taskId })).rejects.toEqual(refused('TASK_TAKEN'));
+    await expect(tasks().complete(cleo, { taskId, data: {} })).rejects.toEqual(refused('TASK_NOT_MINE'));
+    await expect(tasks().release(cleo, { taskId })).rejects.toEqual(refused('TASK_NOT_MINE'));
+    expect(await tasks().release(bart, { taskId })).toMatchObject({ bar: 'unassigned', assignee: null });
+    expect(
+      await tasks().assign(chief, { taskId, personId: cleo.kind === 'person' ? cleo.person.id : '' }),
+    ).toMatchObject({ assignee: { name: 'Cléo' } });
+    await expect(tasks().claim(bart, { taskId })).rejects.toEqual(refused('TASK_TAKEN'));
+    await expect(tasks().assign(bart, { taskId, personId: 'x' })).rejects.toEqual(refused('FORBIDDEN'));
+  });
+
+  test('two who take at once: one gets it', async () => {
+    const { instance } = await givenCase('Dan');
+    const taskId = await givenTask(instance, 'instruct');
+    const outcomes = await Promise.allSettled([tasks().claim(bart, { taskId }), tasks().claim(cleo, { taskId })]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('keep a draft, and complete with the rules run again', async () => {
+    const { instance } = await givenCase('Eva');
+    const taskId = await givenTask(instance, 'instruct');
+    await tasks().claim(bart, { taskId });
+    await tasks().saveTaskDraft(bart, { taskId, data: { outcome: 'refuse' } });
+    expect((await tasks().getTask(bart, { taskId })).data).toMatchObject({ outcome: 'refuse', amount: 100 });
+    await expect(tasks().complete(bart, { taskId, data: { outcome: 'maybe', amount: 10 } })).rejects.toMatchObject({
+      code: 'FORM_INVALID',
+      errors: [{ pointer: '/outcome' }],
+    });
+    const done = await tasks().complete(bart, { taskId, data: { outcome: 'grant', amount: 80, rent: 1 } });
+    expect(done).toMatchObject({ state: 'completed', bar: 'ended' });
+    expect(given.engine.completions.at(-1)).toEqual({
+      userTaskKey: taskId,
+      variables: { proposal: { outcome: 'grant', amount: 80 } },
+    });
+    await expect(tasks().complete(bart, { taskId, data: {} })).rejects.toEqual(refused('TASK_ENDED'));
+    expect((await tasks().listTasks(bart, { view: 'done', search: 'eva' })).total).toBe(1);
+  });
+
+  test('four eyes: who instructed does not validate', async () => {
+    const { instance } = await givenCase('Fay');
+    const first = await givenTask(instance, 'instruct');
+    await tasks().claim(bart, { taskId: first });
+    await tasks().complete(bart, { taskId: first, data: { outcome: 'grant', amount: 80 } });
+    const second = await givenTask(instance, 'validate');
+    expect((await tasks().getTask(bart, { taskId: second })).bar).toBe('fourEyes');
+    await expect(tasks().claim(bart, { taskId: second })).rejects.toEqual(refused('FOUR_EYES'));
+    await tasks().claim(cleo, { taskId: second });
+    await tasks().complete(cleo, { taskId: second, data: { agreed: true } });
+    expect(given.engine.completions.at(-1)?.variables).toEqual({ validation: { agreed: true } });
+  });
+
+  test('four eyes hold even when the answer of the engine was lost', async () => {
+    const { instance } = await givenCase('Gus');
+    const first = await givenTask(instance, 'instruct');
+    await tasks().claim(bart, { taskId: first });
+    await given.database.query("update casework.task set completing_by = assignee, state = 'open' where id = $1", [
+      first,
+    ]);
+    const index = given.engine.taskList.findIndex(({ userTaskKey }) => userTaskKey === first);
+    const engineTask = given.engine.taskList[index];
+    if (engineTask !== undefined) given.engine.taskList[index] = { ...engineTask, state: 'completed' };
+    const second = await givenTask(instance, 'validate');
+    await expect(tasks().claim(bart, { taskId: second })).rejects.toEqual(refused('FOUR_EYES'));
+  });
+
+  test('end with their process', async () => {
+    const { instance } = await givenCase('Hal');
+    const taskId = await givenTask(instance, 'instruct');
+    const index = given.engine.taskList.findIndex(({ userTaskKey }) => userTaskKey === taskId);
+    given.engine.taskList.splice(index, 1);
+    given.clock.set('2026-11-25T10:00:00Z');
+    await tasks().synchronize(system, {});
+    expect((await tasks().getTask(bart, { taskId })).bar).toBe('ended');
+    await expect(tasks().claim(bart, { taskId })).rejects.toEqual(refused('TASK_ENDED'));
+  });
+
+  test('are sorted by the legal days that are left, page by page', async () => {
+    const terms = [
+      ['Ian', 20],
+      ['Ivo', 5],
+      ['Ida', 60],
+    ] as const;
+    for (const [name, length] of terms) {
+      const { caseId, instance } = await givenCase(`Sort ${name}`);
+      await given.casework.caseStore.changeTerm(connector, {
+        caseId,
+        idempotencyKey: 't',
+        action: 'start',
+        key: 'decision',
+        length,
+      });
+      await givenTask(instance, 'instruct');
+    }
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await tasks().listTasks(bart, {
+        view: 'team',
+        search: 'Sort',
+        limit: 2,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      expect(page.total).toBe(3);
+      seen.push(...page.items.map(({ applicant, remainingDays }) => `${applicant} ${remainingDays}`));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+    expect(seen).toEqual(['Sort Ivo 5', 'Sort Ian 20', 'Sort Ida 61']);
+
+    given.clock.set('2026-12-05T09:00:00Z');
+    expect((await tasks().listTasks(bart, { view: 'overdue' })).items.map(({ applicant }) => applicant)).toEqual([
+      'Sort Ivo',
+    ]);
+    expect(await tasks().countTasks(bart, {})).toMatchObject({ overdue: 1 });
+    await expect(tasks().listTasks(bart, { cursor: 'nonsense' })).rejects.toEqual(refused('INPUT_INVALID'));
+  });
+});
