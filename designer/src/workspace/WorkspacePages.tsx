@@ -20,6 +20,9 @@ const editors: Record<FileKind, Editor> = {
   procedure: lazy(async () => ({ default: (await import('../settings/SettingsEditor.tsx')).SettingsEditor })),
   scenario: lazy(async () => ({ default: (await import('../json/JsonFileEditor.tsx')).JsonFileEditor })),
 };
+const SimulationPage = lazy(async () => ({
+  default: (await import('../simulation/SimulationPage.tsx')).SimulationPage,
+}));
 const VersionList = lazy(async () => ({ default: (await import('../versions/VersionList.tsx')).VersionList }));
 const InstanceList = lazy(async () => ({ default: (await import('../instances/InstanceList.tsx')).InstanceList }));
 const InstancePage = lazy(async () => ({ default: (await import('../instances/InstancePage.tsx')).InstancePage }));
@@ -50,6 +53,9 @@ export const WorkspacePages = ({ procedureKey, focus }: WorkspacePagesProps) => 
       <Switch>
         <Route path="/procedures/:key/files/*">
           {(params) => <FilePage procedureKey={procedureKey} path={params['*']} focus={focus} />}
+        </Route>
+        <Route path="/procedures/:key/simulation">
+          <SimulationPage />
         </Route>
         <Route path="/procedures/:key/versions">
           <VersionList procedureKey={procedureKey} />

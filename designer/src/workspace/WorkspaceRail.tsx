@@ -139,6 +139,9 @@ export const WorkspaceRail = ({ procedureKey, problems }: WorkspaceRailProps) =>
         <h2>{t('rail.operation')}</h2>
         <ul>
           <li>
+            <RailLink href={paths.simulation} icon="play" label={t('rail.simulation')} />
+          </li>
+          <li>
             <RailLink href={paths.versions} icon="versions" label={t('rail.versions')} />
           </li>
           <li>

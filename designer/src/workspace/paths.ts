@@ -4,6 +4,7 @@ export const workspacePaths = (procedureKey: string) => {
   return {
     root,
     file: (path: string) => `${root}/files/${path}`,
+    simulation: `${root}/simulation`,
     versions: `${root}/versions`,
     instances: `${root}/instances`,
     instance: (processInstanceKey: string) => `${root}/instances/${processInstanceKey}`,
