@@ -11,8 +11,8 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly findings: readonly SchemaFinding[] };
 
-/** Applicators only repeat what the keywords below them say. */
-const isTelling = (keyword: string): boolean => keyword !== 'anyOf' && keyword !== 'properties';
+/** Applicators only repeat what the keywords below them say; `boolean` repeats `additionalProperties`. */
+const isTelling = (keyword: string): boolean => !['anyOf', 'properties', 'boolean'].includes(keyword);
 
 /** Checks an unknown value against one of our schemas. */
 export const checkSchema = <T extends TSchema>(schema: T, value: unknown): Checked<Static<T>> => {

@@ -54,17 +54,16 @@ const mappingProblems = (file: string, form: FormDefinition): ProcedureProblem[]
   });
 
 /** What is wrong inside the forms, and between them and `procedure.json`. */
-export const lintForms = ({ forms, description }: ProcedureFolder): ProcedureProblem[] =>
-  [...forms].flatMap(([key, form]) => {
+export const lintForms = ({ forms, description }: ProcedureFolder): ProcedureProblem[] => {
+  const sources = description?.sources.map(({ key }) => key);
+  return [...forms].flatMap(([key, form]) => {
     const file = `${key}.form.json`;
     return [
       ...findingProblems(file, form),
       ...localeProblems(file, form, description?.locales ?? []),
-      ...sourceProblems(
-        file,
-        form,
-        (description?.sources ?? []).map((source) => source.key),
-      ),
+      // Without a readable procedure.json every source would look unknown.
+      ...(sources === undefined ? [] : sourceProblems(file, form, sources)),
       ...mappingProblems(file, form),
     ];
   });
+};

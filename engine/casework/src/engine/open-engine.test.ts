@@ -1,0 +1,133 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Engine } from './engine.ts';
+import { openEngine } from './open-engine.ts';
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+};
+
+/** The shapes of REST v2 over real HTTP; what they mean is for the journey on the real engine. */
+describe('REST v2', () => {
+  const answers = new Map<string, { status: number; body: unknown }>();
+  const asked: Asked[] = [];
+  let server: Server;
+  let engine: Engine;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void bodyOf(request).then((text) => {
+        const isJson = request.headers['content-type'] === 'application/json';
+        const path = request.url ?? '';
+        asked.push({ method: request.method ?? '', path, body: isJson && text !== '' ? JSON.parse(text) : text });
+        const { status, body } = answers.get(`${request.method} ${path}`) ?? { status: 204, body: '' };
+        response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    engine = openEngine({ grpcAddress: '127.0.0.1:9', restUrl: `http://127.0.0.1:${port}/v2` });
+  });
+  beforeEach(() => {
+    answers.clear();
+    asked.length = 0;
+  });
+  afterAll(async () => {
+    await engine.close();
+    server.close();
+  });
+
+  const given = (request: string, body: unknown, status = 200) => answers.set(request, { status, body });
+
+  test('deploys all files of a procedure together', async () => {
+    const processDefinition = { processDefinitionKey: '7', processDefinitionId: 'p', processDefinitionVersion: 2 };
+    given('POST /v2/deployments', { deployments: [{ processDefinition }, { decisionDefinition: {} }] });
+    const deployed = await engine.deploy([
+      { name: 'p/p.bpmn', content: '<process/>' },
+      { name: 'p/p.dmn', content: '<decision/>' },
+    ]);
+    expect(deployed).toEqual([{ processDefinitionKey: '7', processDefinitionId: 'p', version: 2 }]);
+    expect(asked[0]?.body).toMatch(/name="resources"; filename="p\/p\.bpmn"[^]*name="resources"; filename="p\/p\.dmn"/);
+  });
+
+  test('reads user tasks', async () => {
+    const item = {
+      userTaskKey: '5',
+      state: 'CREATED',
+      elementId: 'instruct',
+      elementInstanceKey: '4',
+      processInstanceKey: '3',
+      candidateGroups: ['agent'],
+      creationDate: '2026-11-25T09:00:00.000Z',
+      priority: 50,
+    };
+    given('POST /v2/user-tasks/search', { items: [item], page: { totalItems: 12 } });
+    const found = await engine.tasks.search({ state: 'open', since: '2026-11-25T08:00:00.000Z', from: 0, limit: 1 });
+    expect(found).toMatchObject({
+      total: 12,
+      items: [{ userTaskKey: '5', state: 'open', assignee: null, priority: 50 }],
+    });
+    expect(asked[0]?.body).toMatchObject({
+      filter: {
+        state: { $in: ['CREATED', 'ASSIGNING', 'UPDATING'] },
+        creationDate: { $gte: '2026-11-25T08:00:00.000Z' },
+      },
+      page: { from: 0, limit: 1 },
+    });
+  });
+
+  test('the innermost variable of a name wins', async () => {
+    given('POST /v2/user-tasks/5/variables/search?truncateValues=false', {
+      items: [
+        { name: 'x', value: '"task"', scopeKey: '4' },
+        { name: 'x', value: '"sub-process"', scopeKey: '9' },
+        { name: 'x', value: '"process"', scopeKey: '3' },
+        { name: 'y', value: '{"a":1}', scopeKey: '3' },
+      ],
+    });
+    expect(await engine.tasks.variables({ userTaskKey: '5', elementInstanceKey: '4' })).toEqual({
+      x: 'task',
+      y: { a: 1 },
+    });
+  });
+
+  test('finds the root instances of a case by its variable', async () => {
+    given('POST /v2/variables/search', {
+      items: [
+        { processInstanceKey: '30', name: 'caseId' },
+        { processInstanceKey: '31', name: 'caseId' },
+        { processInstanceKey: '30', name: 'caseId' },
+      ],
+    });
+    given('GET /v2/process-instances/30', { processInstanceKey: '30', state: 'ACTIVE' });
+    given('GET /v2/process-instances/31', { processInstanceKey: '31', parentProcessInstanceKey: '30' });
+    expect(await engine.instancesOfCase('c1')).toEqual(['30']);
+    expect(asked[0]?.body).toMatchObject({ filter: { name: 'caseId', value: '"c1"' } });
+  });
+
+  test.each([
+    [400, 'refused'],
+    [404, 'notFound'],
+    [409, 'conflict'],
+    [503, 'unavailable'],
+    [504, 'uncertain'],
+  ])('%i means %s', async (status, kind) => {
+    given('POST /v2/user-tasks/5/completion', { detail: 'no' }, status);
+    await expect(engine.tasks.complete({ userTaskKey: '5', variables: {} })).rejects.toMatchObject({ kind });
+  });
+
+  test('no answer at all leaves it open', async () => {
+    const nobody = openEngine({ grpcAddress: '127.0.0.1:9', restUrl: 'http://127.0.0.1:9/v2' });
+    await expect(nobody.tasks.get('5')).rejects.toMatchObject({ kind: 'uncertain' });
+    await nobody.close();
+  });
+});
