@@ -7,6 +7,7 @@ import { useViewer } from '../process/viewer/use-viewer.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { CountTable } from './CountTable.tsx';
+import './counted-diagram.css';
 
 export interface CountedDiagramProps {
   label: string;

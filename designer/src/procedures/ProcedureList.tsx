@@ -14,6 +14,7 @@ import { useMemo, useState } from 'react';
 import { useProcedures } from '../api/procedures.ts';
 import { PlainField } from '../app/PlainField.tsx';
 import { Failure } from '../app/Failure.tsx';
+import { useTitle } from '../app/use-title.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ImportButton } from './ImportButton.tsx';
 import { NewProcedureDialog } from './NewProcedureDialog.tsx';
@@ -95,6 +96,7 @@ const Table = ({ items, words }: { items: readonly ProcedureListItem[]; words: s
 export const ProcedureList = () => {
   const t = useTexts();
   const procedures = useProcedures();
+  useTitle(t('nav.procedures'));
   const [words, setWords] = useState('');
   const [isCreating, setCreating] = useState(false);
   return (

@@ -1,14 +1,17 @@
 import type { ProcedureProblem } from '@irisflow/client';
-import { Breadcrumbs, Button, Menu, StatusTag, useToast } from '@irisflow/ui';
+import { Breadcrumbs, Button, StatusTag, useToast } from '@irisflow/ui';
 import { useState } from 'react';
-import { draftCalls, exportUrl, usePublished } from '../api/procedures.ts';
+import { draftCalls, usePublished } from '../api/procedures.ts';
 import { Icon } from '../app/Icon.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { ConflictDialog } from './ConflictDialog.tsx';
 import { DiscardDialog } from './DiscardDialog.tsx';
 import { useDraft } from './draft-context.ts';
+import { MoreMenu } from './MoreMenu.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
+import { RemoveFileDialog } from './RemoveFileDialog.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { useRemovableFile } from './use-removable-file.ts';
 
 export interface WorkspaceBarProps {
   procedureKey: string;
@@ -57,8 +60,9 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
   const t = useTexts();
   const toast = useToast();
   const { store, state } = useDraft();
-  const [dialog, setDialog] = useState<'publish' | 'discard' | null>(null);
+  const [dialog, setDialog] = useState<'publish' | 'discard' | 'remove' | null>(null);
   const announcePublished = usePublished(props.procedureKey);
+  const file = useRemovableFile(props.procedureKey);
   const close = (): void => setDialog(null);
 
   const onPublished = async (version: number): Promise<void> => {
@@ -84,24 +88,16 @@ export const WorkspaceBar = (props: WorkspaceBarProps) => {
       <div className="workspace-bar__tools">
         <SaveStatus />
         <ProblemsButton {...props} />
-        <Menu
-          tone="secondary"
-          label={t('bar.more')}
-          items={[
-            {
-              id: 'export',
-              label: t('bar.export'),
-              onSelect: () => window.location.assign(exportUrl(props.procedureKey)),
-            },
-            { id: 'discard', label: t('discard.menu'), tone: 'danger', onSelect: () => setDialog('discard') },
-          ]}
-        />
+        <MoreMenu procedureKey={props.procedureKey} file={file} onChoose={setDialog} />
         <Button size="small" onClick={() => setDialog('publish')}>
           {t('publish.button')}
         </Button>
       </div>
       {dialog === 'publish' && <PublishDialog onClose={close} onPublished={(version) => void onPublished(version)} />}
       <DiscardDialog open={dialog === 'discard'} onClose={close} onConfirm={() => void discard()} />
+      {file !== null && dialog === 'remove' && (
+        <RemoveFileDialog procedureKey={props.procedureKey} path={file} onClose={close} />
+      )}
       <ConflictDialog />
     </section>
   );

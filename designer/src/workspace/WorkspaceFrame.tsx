@@ -2,6 +2,9 @@ import type { ProcedureProblem } from '@irisflow/client';
 import { SkipLink } from '@irisflow/ui';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { useTitle } from '../app/use-title.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { useDraft } from './draft-context.ts';
 import { workspacePaths } from './paths.ts';
 import { ProblemsPanel } from './ProblemsPanel.tsx';
 import { useProblems } from './use-problems.ts';
@@ -16,7 +19,10 @@ export interface WorkspaceFrameProps {
 
 /** Header, bar, rail, page and problems around the draft. */
 export const WorkspaceFrame = ({ header, procedureKey }: WorkspaceFrameProps) => {
-  const [, navigate] = useLocation();
+  const t = useTexts();
+  const { draft } = useDraft().state;
+  const [location, navigate] = useLocation();
+  useTitle(decodeURIComponent(location.split('/').slice(3).join(' ')), draft.title[t.locale]);
   const [focus, setFocus] = useState<ProcedureProblem | null>(null);
   const [isProblemsOpen, setProblemsOpen] = useState(false);
   const problems = useProblems();

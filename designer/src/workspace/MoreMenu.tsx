@@ -1,0 +1,38 @@
+import { Menu } from '@irisflow/ui';
+import { exportUrl } from '../api/procedures.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { shortName } from './file-kinds.ts';
+
+export interface MoreMenuProps {
+  procedureKey: string;
+  /** The file on the screen, if it may be removed. */
+  file: string | null;
+  onChoose: (dialog: 'discard' | 'remove') => void;
+}
+
+/** What one does with a draft now and then. */
+export const MoreMenu = ({ procedureKey, file, onChoose }: MoreMenuProps) => {
+  const t = useTexts();
+  const remove =
+    file === null
+      ? []
+      : [
+          {
+            id: 'remove',
+            label: t('file.remove', { name: shortName(file) }),
+            tone: 'danger' as const,
+            onSelect: () => onChoose('remove'),
+          },
+        ];
+  return (
+    <Menu
+      tone="secondary"
+      label={t('bar.more')}
+      items={[
+        { id: 'export', label: t('bar.export'), onSelect: () => window.location.assign(exportUrl(procedureKey)) },
+        ...remove,
+        { id: 'discard', label: t('discard.menu'), tone: 'danger', onSelect: () => onChoose('discard') },
+      ]}
+    />
+  );
+};
