@@ -10,7 +10,7 @@ import type { ProcessDefinition } from '../state/definition-catalog.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { findBound } from '../state/find-definition.ts';
 import { localVariables, visibleVariables } from '../variables/read-variables.ts';
-import { splitVariables } from '../variables/split-variables.ts';
+import { splitStored } from '../variables/split-variables.ts';
 import { propagateAll, writeAllLocal } from '../variables/write-variables.ts';
 
 /** Deeper calls are taken for a recursion that would never end. */
@@ -93,7 +93,7 @@ function call(run: Run, element: CallActivityElement, { instance, definition }: 
   const variables = element.propagateAllParentVariables
     ? visibleVariables(run.tree, instance.key, [])
     : localVariables(instance);
-  writeAllLocal(run, createProcessElement(run, key, definition.id), splitVariables(variables));
+  writeAllLocal(run, createProcessElement(run, key, definition.id), splitStored(variables));
   enqueue(run, { do: 'activate', key });
 }
 
@@ -103,7 +103,7 @@ export function returnToCaller(run: Run, calledRoot: ElementInstance, callerKey:
   if (caller === undefined) return;
   const element = elementOf(run, caller);
   if (element.kind !== 'callActivity') return;
-  const variables = splitVariables(localVariables(calledRoot));
+  const variables = splitStored(localVariables(calledRoot));
   if (element.outputs.length > 0) writeAllLocal(run, caller, variables);
   else if (element.propagateAllChildVariables) propagateAll(run, caller, variables);
   enqueue(run, { do: 'complete', key: callerKey });

@@ -1,6 +1,6 @@
 import { closeSubscription } from '../catching/open-catches.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { splitVariables } from '../variables/split-variables.ts';
+import { splitStored } from '../variables/split-variables.ts';
 import { receiveResult } from './receive-result.ts';
 import { fireStoredTrigger, startCatchEvent, startEventSubProcess, storeTrigger, type Firing } from './start-event.ts';
 import { elementAt } from '@irisflow/bpmn';
@@ -25,7 +25,7 @@ export function fireEvent(run: Run, owner: ElementInstance, firing: Firing): voi
   } else if (catchElement.kind === 'startEvent') {
     fireEventSubProcess(run, owner, firing);
   } else if (owner.element === catchElement.index) {
-    receiveResult(run, owner, splitVariables(firing.variables));
+    receiveResult(run, owner, splitStored(firing.variables));
     enqueue(run, { do: 'complete', key: owner.key });
   } else {
     fireBehindGateway(run, owner, firing);

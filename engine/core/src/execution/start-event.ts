@@ -1,6 +1,6 @@
 import { elementAt, type ExecutableElement } from '@irisflow/bpmn';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { splitVariables } from '../variables/split-variables.ts';
+import { splitStored } from '../variables/split-variables.ts';
 import { writeAllLocal } from '../variables/write-variables.ts';
 import type { Run } from './behavior.ts';
 import { createElement } from './create-element.ts';
@@ -25,7 +25,7 @@ export function fireStoredTrigger(run: Run, owner: ElementInstance): void {
 export function startCatchEvent(run: Run, scope: ElementInstance, { catchElement, variables }: Firing): void {
   const instance = createElement(run, { element: catchElement.index, scope });
   storeTrigger(run, instance, { catchElement, variables }, { interrupting: false });
-  writeAllLocal(run, instance, splitVariables(variables));
+  writeAllLocal(run, instance, splitStored(variables));
   enqueue(run, { do: 'activate', key: instance.key });
 }
 

@@ -7,7 +7,7 @@ import { elementOf, emit, enqueue } from '../execution/run.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Job, UserTask, UserTaskAttributes, UserTaskPhase, UserTaskTransition } from '../state/instance-tree.ts';
-import { splitVariables } from '../variables/split-variables.ts';
+import { splitStored } from '../variables/split-variables.ts';
 
 type EventType = TaskListener['eventType'];
 
@@ -77,7 +77,7 @@ const transitions: Readonly<Record<ListeningPhase, Transition>> = {
   completing: (run, task, transition, instance) => {
     rest(run, task, transition);
     emit(run, { kind: 'userTaskCompleted', key: task.key, action: transition.action });
-    receiveResult(run, instance, splitVariables(transition.variables));
+    receiveResult(run, instance, splitStored(transition.variables));
     enqueue(run, { do: 'complete', key: instance.key });
   },
   canceling: (run, task, _transition, instance) => {

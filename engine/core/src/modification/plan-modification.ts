@@ -7,7 +7,7 @@ import { childrenOf } from '../execution/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 import { visibleVariables } from '../variables/read-variables.ts';
-import { splitVariables, type VariableTexts } from '../variables/split-variables.ts';
+import { splitStored, splitVariables, type VariableTexts } from '../variables/split-variables.ts';
 import { checkCatches, checkTarget, scopesAround } from './start-instructions.ts';
 
 /** Variables that are written before an element activates; `scope: null` is the process instance. */
@@ -69,7 +69,7 @@ function planActivation(place: Place, instruction: ActivateInstruction): Planned
   const from =
     instruction.ancestorKey === null ? findScope(place, scopes) : findAncestor(place, scopes, instruction.ancestorKey);
   const variables = instruction.variables.map((planned) => planVariables(place, [...scopes, target], planned));
-  const texts = new Map(splitVariables(visibleVariables(tree, from.key, [])));
+  const texts = new Map(splitStored(visibleVariables(tree, from.key, [])));
   for (const { variables: written } of variables) for (const [name, value] of written) texts.set(name, value);
   for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) {
     checkCatches(graph, scope, () => ({

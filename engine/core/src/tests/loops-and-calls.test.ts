@@ -238,6 +238,13 @@ describe('call activity', () => {
     expect(engine.isActive(processInstanceKey)).toBe(false);
   });
 
+  it('hands on numbers that no caller could have sent', () => {
+    const engine = createTestEngine();
+    engine.deploy(calling({ inputs: { huge: '= 10 ** 20' } }));
+    engine.create('p');
+    expect(engine.activate(engine.jobs()[0]!.key).variables).toBe('{"huge":100000000000000000000}');
+  });
+
   it('refuses a recursion without end', () => {
     const engine = createTestEngine();
     engine.deploy(bpmnProcess('p').start().callActivity('call', { processId: 'p' }).end().toXml());

@@ -1,4 +1,4 @@
-import { bpmnProcess, type ProcessPath } from '@irisflow/bpmn';
+import { bpmnProcess, type ProcessPath, type StartOptions } from '@irisflow/bpmn';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBucket, decodeChange, decodeTree, encodeBucket, encodeChange, encodeTree } from '../index.ts';
@@ -12,14 +12,14 @@ const repeat = { inputCollection: '= [1, 2]', outputElement: '= loopCounter' };
 type Block =
   | { readonly kind: Leaf }
   | { readonly kind: 'sequence'; readonly blocks: readonly Block[] }
-  | { readonly kind: 'and' | 'xor' | 'or' | 'sub' | 'loop'; readonly blocks: readonly Block[] };
+  | { readonly kind: 'and' | 'xor' | 'or' | 'sub' | 'loop' | 'guarded'; readonly blocks: readonly Block[] };
 
 const { block } = fc.letrec<{ block: Block; leaf: Block; nested: Block }>((tie) => ({
   leaf: fc.record({
     kind: fc.constantFrom('job', 'user', 'timer', 'message', 'pass', 'boundary', 'listener'),
   }) as fc.Arbitrary<Block>,
   nested: fc.record({
-    kind: fc.constantFrom('sequence', 'and', 'xor', 'or', 'sub', 'loop'),
+    kind: fc.constantFrom('sequence', 'and', 'xor', 'or', 'sub', 'loop', 'guarded'),
     blocks: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
   }) as fc.Arbitrary<Block>,
   block: fc.oneof({ maxDepth: 4, withCrossShrink: true }, tie('leaf'), tie('nested')),
@@ -73,6 +73,19 @@ function drawer() {
     },
   };
 
+  /** Event sub-processes that interrupt, that run beside, and that catch errors. */
+  function guard(sub: ProcessPath, inner: (sub: ProcessPath) => void): void {
+    const handler = (options: StartOptions) => (esp: ProcessPath) =>
+      esp.start(id('start'), options).serviceTask(id('job'), { type: 'w' }).end(id('end'));
+    sub.eventSubProcess(id('stop'), handler({ event: { timer: { duration: 'PT2H' } } }));
+    sub.eventSubProcess(
+      id('beside'),
+      handler({ event: { message: 'n', correlationKey: '= "k"' }, interrupting: false }),
+    );
+    sub.eventSubProcess(id('repair'), handler({ event: { error: 'E' } }));
+    inner(sub);
+  }
+
   function draw(path: ProcessPath, block: Block): void {
     if (!('blocks' in block)) {
       leaves[block.kind](path);
@@ -86,6 +99,7 @@ function drawer() {
     };
     if (kind === 'sequence') for (const next of blocks) draw(path, next);
     else if (kind === 'sub') path.subProcess(id('sub'), inner);
+    else if (kind === 'guarded') path.subProcess(id('guarded'), (sub) => guard(sub, inner));
     else if (kind === 'loop')
       path.subProcess(id('loop'), inner, { multiInstance: { ...repeat, outputCollection: id('out') } });
     else split(path, kind, blocks);
@@ -110,23 +124,29 @@ function act(engine: TestEngine, { what, which }: Action): void {
   const job = engine.jobs()[which % Math.max(1, engine.jobs().length)];
   const task = engine.userTasks()[which % Math.max(1, engine.userTasks().length)];
   if (what === 'time') engine.advance(30 * 60_000);
-  if (what === 'message') engine.publish('m', 'k', { timeToLive: which * 1000, variables: `{"m":${which}}` });
-  if (what === 'user' && task !== undefined) completeTask(engine, task.key);
-  if (job === undefined || (job.phase !== 'activatable' && job.phase !== 'activated')) return;
-  if (what === 'job')
-    engine.send({ kind: 'completeJob', jobKey: job.key, variables: `{"r${which}":${which}}`, result: null });
-  if (what === 'error' && job.kind === 'BPMN_ELEMENT') {
-    engine.send({ kind: 'throwError', jobKey: job.key, errorCode: 'E', errorMessage: '', variables: '{}' });
-  }
-  if (what === 'fail') {
-    engine.send({
-      kind: 'failJob',
-      jobKey: job.key,
-      retries: which % 2,
-      errorMessage: 'no',
-      retryBackOff: 0,
-      variables: '{}',
-    });
+  else if (what === 'message') publish(engine, which);
+  else if (what === 'user') {
+    if (task !== undefined) completeTask(engine, task.key);
+  } else if (job?.phase === 'activatable' || job?.phase === 'activated') work(engine, job, { what, which });
+}
+
+function publish(engine: TestEngine, which: number): void {
+  const name = which % 2 === 0 ? 'm' : 'n';
+  engine.publish(name, 'k', { timeToLive: which * 1000, variables: `{"m":${which}}` });
+}
+
+function work(
+  engine: TestEngine,
+  { key: jobKey, kind }: ReturnType<TestEngine['jobs']>[number],
+  { what, which }: Action,
+): void {
+  const told = { jobKey, errorMessage: 'no' };
+  if (what === 'job') {
+    engine.send({ kind: 'completeJob', jobKey, variables: `{"r${which}":${which}}`, result: null });
+  } else if (what === 'fail') {
+    engine.send({ kind: 'failJob', ...told, retries: which % 2, retryBackOff: 0, variables: '{}' });
+  } else if (kind === 'BPMN_ELEMENT') {
+    engine.send({ kind: 'throwError', ...told, errorCode: 'E', variables: '{}' });
   }
 }
 
@@ -145,7 +165,8 @@ function finish(engine: TestEngine): void {
     const [task] = engine.userTasks();
     if (job !== undefined) engine.send({ kind: 'completeJob', jobKey: job.key, variables: '{}', result: null });
     else if (task !== undefined) completeTask(engine, task.key);
-    else if (engine.subscriptions().some(({ kind }) => kind === 'message')) engine.publish('m', 'k');
+    else if (engine.subscriptions().some((waiting) => waiting.kind === 'message' && waiting.name === 'm'))
+      engine.publish('m', 'k');
     else engine.advance(3_600_000);
   }
 }

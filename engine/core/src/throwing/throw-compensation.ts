@@ -3,7 +3,7 @@ import type { Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
 import { emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
 import type { CompensationSubscription, ElementInstance } from '../state/element-instance.ts';
-import { splitVariables } from '../variables/split-variables.ts';
+import { splitStored } from '../variables/split-variables.ts';
 import { writeAllLocal } from '../variables/write-variables.ts';
 import type { ThrowBehavior } from './throw-behavior.ts';
 
@@ -52,6 +52,6 @@ function startHandler(run: Run, { thrower, scope, subscription, handler }: Handl
   const element = elementAt(graphOf(run, scope.processInstanceKey), handler);
   const instance = createElement(run, { element: element.index, scope });
   emit(run, { kind: 'compensationHandlerStarted', key: instance.key, thrownBy: thrower.key });
-  writeAllLocal(run, instance, splitVariables(subscription.variables));
+  writeAllLocal(run, instance, splitStored(subscription.variables));
   enqueue(run, { do: 'activate', key: instance.key });
 }

@@ -11,8 +11,18 @@ const longInteger = /(?<![\d.eE+-])-?\d{19,}(?![\d.eE])/;
  * Refuses what is no JSON object, and integers beyond 64 bits.
  */
 export function splitVariables(text: string): VariableTexts {
-  if (text === '' || text === '{}' || text === 'null') return none;
+  if (isNothing(text)) return none;
   checkObject(text);
+  return splitStored(text);
+}
+
+function isNothing(text: string): boolean {
+  return text === '' || text === '{}' || text === 'null';
+}
+
+/** Splits what the engine itself has written, or checked when it came in. */
+export function splitStored(text: string): VariableTexts {
+  if (isNothing(text)) return none;
   const members: (readonly [string, string])[] = [];
   let at = skipSpace(text, text.indexOf('{') + 1);
   while (text[at] !== '}') {
