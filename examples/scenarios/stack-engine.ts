@@ -52,39 +52,26 @@ const createRest = (restUrl: string) => {
   };
 };
 
-/** A whole engine in another process, driven as any client would: zeebe-node for commands, REST for user tasks and searches. */
-export const openStackEngine = async (
-  processId: string,
-  resources: readonly NamedResource[],
-  { grpcAddress, restUrl }: EngineAddress,
-): Promise<ScenarioEngine & { close(): Promise<void> }> => {
-  const rest = createRest(restUrl);
-  const zeebe = new ZBClient(grpcAddress, { loglevel: 'NONE', retry: false });
-  await rest.deploy(resources);
-  let processInstanceKey = '';
-  const instance = () => ({ processInstanceKey });
-  const isEnded = async () => {
-    const [found] = await rest.search<{ state: string }>('process-instances', instance());
-    return found?.state !== 'ACTIVE';
-  };
+type Rest = ReturnType<typeof createRest>;
+
+/** What can be seen of one instance over REST. */
+const createViews = (rest: Rest, instance: () => { processInstanceKey: string }) => {
   const incidents = async () =>
     (await rest.search<Incident>('incidents', { ...instance(), state: 'ACTIVE' })).map(
       ({ errorType, elementId, errorMessage }) => `${errorType} at ${elementId}: ${errorMessage}`,
     );
   const path = async () => {
-    const done = await rest.search<Element>('element-instances', { ...instance(), state: 'COMPLETED' }, [
+    const sort = [
       { field: 'endDate', order: 'ASC' },
-    ]);
+      { field: 'elementInstanceKey', order: 'ASC' },
+    ];
+    const done = await rest.search<Element>('element-instances', { ...instance(), state: 'COMPLETED' }, sort);
     return done.map(({ elementId }) => elementId);
   };
   return {
-    start: async (variables) => {
-      const created = await zeebe.createProcessInstance({
-        bpmnProcessId: processId,
-        variables: variables as Record<string, never>,
-      });
-      processInstanceKey = created.processInstanceKey;
-    },
+    incidents,
+    path,
+    story: async () => [...(await path()), ...(await incidents())].join('\n'),
     jobs: async () => {
       const jobs = await rest.search<Job>('jobs', { ...instance(), state: 'CREATED' });
       return jobs.map(({ jobKey, elementId, customHeaders }): OpenWork => {
@@ -95,29 +82,47 @@ export const openStackEngine = async (
       const tasks = await rest.search<Task>('user-tasks', { ...instance(), state: 'CREATED' });
       return tasks.map(({ userTaskKey, elementId }) => ({ key: userTaskKey, elementId, resultVariable: '' }));
     },
-    completeJob: async (jobKey, variables) =>
-      void (await zeebe.completeJob({ jobKey, variables: variables as Record<string, never> })),
+    isEnded: async () => {
+      const [found] = await rest.search<{ state: string }>('process-instances', instance());
+      return found?.state !== 'ACTIVE';
+    },
+    variables: async () => {
+      const { processInstanceKey } = instance();
+      const found = await rest.search<Variable>('variables', { processInstanceKey, scopeKey: processInstanceKey });
+      return Object.fromEntries(found.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
+    },
+  };
+};
+
+type Values = Readonly<Record<string, unknown>>;
+/** zeebe-node wants values that it knows to be JSON; a scenario's are, for they were read from JSON. */
+const json = (values: Values) => values as Record<string, never>;
+
+/** A whole engine in another process, driven as any client would: zeebe-node for commands, REST for user tasks and searches. */
+export const openStackEngine = async (
+  processId: string,
+  resources: readonly NamedResource[],
+  { grpcAddress, restUrl }: EngineAddress,
+): Promise<ScenarioEngine & { close(): Promise<void> }> => {
+  const rest = createRest(restUrl);
+  const zeebe = new ZBClient(grpcAddress, { loglevel: 'NONE', retry: false });
+  await rest.deploy(resources);
+  let processInstanceKey = '';
+  return {
+    ...createViews(rest, () => ({ processInstanceKey })),
+    start: async (values) => {
+      const created = await zeebe.createProcessInstance({ bpmnProcessId: processId, variables: json(values) });
+      processInstanceKey = created.processInstanceKey;
+    },
+    completeJob: async (jobKey, values) => void (await zeebe.completeJob({ jobKey, variables: json(values) })),
     throwError: async (jobKey, errorCode) => void (await zeebe.throwError({ jobKey, errorCode, errorMessage: '' })),
     completeUserTask: async (key, variables) => void (await rest.post(`/user-tasks/${key}/completion`, { variables })),
-    publish: async (name, correlationKey, variables) =>
-      void (await zeebe.publishMessage({
-        name,
-        correlationKey,
-        variables: variables as Record<string, never>,
-        timeToLive: 0,
-        messageId: '',
-      })),
+    publish: async (name, correlationKey, values) => {
+      await zeebe.publishMessage({ name, correlationKey, variables: json(values), timeToLive: 0, messageId: '' });
+    },
     advanceDays: async () => {
       throw new Error('Expected a scenario without waiting: the clock of a running engine cannot be moved.');
     },
-    path,
-    isEnded,
-    incidents,
-    variables: async () => {
-      const found = await rest.search<Variable>('variables', { ...instance(), scopeKey: processInstanceKey });
-      return Object.fromEntries(found.map(({ name, value }) => [name, JSON.parse(value) as unknown]));
-    },
-    story: async () => [...(await path()), ...(await incidents())].join('\n'),
     close: async () => void (await zeebe.close()),
   };
 };

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+export type JourneyLocale = 'fr' | 'nl' | 'en';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+const files = {
+  portal: 'forms-runtime/portal/src/texts/portal',
+  desk: 'forms-runtime/desk/src/texts/desk',
+  designer: 'designer/src/texts/',
+  renderer: 'forms-runtime/renderer/src/i18n/renderer',
+  ui: 'forms-runtime/ui/src/i18n/ui',
+} as const;
+
+/** The words that a person reads on the screen, as the apps ship them. */
+export type Words = (key: string, values?: Readonly<Record<string, string>>) => string;
+
+const wordsFrom =
+  (file: string, texts: Readonly<Record<string, string>>): Words =>
+  (key, values = {}) => {
+    const text = texts[key];
+    if (text === undefined) throw new Error(`Expected the text "${key}" in ${file}, but it is missing.`);
+    return text.replaceAll(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+  };
+
+const read = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+
+export const wordsOf = (app: keyof typeof files, locale: JourneyLocale): Words => {
+  const stem = files[app];
+  const file = stem.endsWith('/') ? `${stem}${locale}.json` : `${stem}.${locale}.json`;
+  return wordsFrom(file, read(file) as Record<string, string>);
+};
+
+/** The labels of a form of an example procedure. */
+export const formWords = (form: string, locale: JourneyLocale): Words => {
+  const file = `examples/rent-allowance/${form}.form.json`;
+  const { translations } = read(file) as { translations: Record<JourneyLocale, Record<string, string>> };
+  return wordsFrom(file, translations[locale]);
+};

@@ -1,0 +1,158 @@
+import type { Page } from 'playwright-core';
+import type { Hand } from '../kit/hand.ts';
+import type { Installation } from '../kit/irisflow-process.ts';
+import { formWords, wordsOf, type JourneyLocale } from '../kit/texts.ts';
+import { fieldsOf } from './fields.ts';
+
+export interface ApplicationAnswers {
+  readonly email: string;
+  readonly letters: 'fr' | 'nl';
+  readonly ownsProperty: 'yes' | 'no';
+  readonly leaseRegistered: 'yes' | 'no';
+  readonly landlord: 'person' | 'company';
+}
+
+export const plainAnswers: ApplicationAnswers = {
+  email: 'ines@sandbox.example',
+  letters: 'fr',
+  ownsProperty: 'no',
+  leaseRegistered: 'yes',
+  landlord: 'person',
+};
+
+export interface PortalParts {
+  readonly page: Page;
+  readonly hand: Hand;
+  readonly locale: JourneyLocale;
+  readonly installation: Installation;
+  /** Called on every screen that the journey passes, to look at it. */
+  readonly look: (screen: string) => Promise<void>;
+}
+
+/** What an applicant does on the portal, in the words of the screen. */
+export const openPortal = ({ page, hand, locale, installation, look }: PortalParts) => {
+  const say = wordsOf('portal', locale);
+  const wizard = wordsOf('renderer', locale);
+  const form = formWords('application', locale);
+  const fields = fieldsOf(page, hand, locale);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  const next = () => hand.press(button(wizard('wizard.next')));
+  const address = (path: string) => `${installation.webUrl}/${locale}${path}`;
+
+  const pages: readonly [string, (answers: ApplicationAnswers) => Promise<void>][] = [
+    [
+      'you',
+      async ({ email, letters }) => {
+        await fields.text(form('applicant.email.label'), email);
+        await fields.choice(form('language.label'), form(`language.${letters}`));
+      },
+    ],
+    ['household', async () => undefined],
+    [
+      'income',
+      async ({ ownsProperty }) => {
+        await fields.yesNo(form('incomeChanged.label'), 'no');
+        await fields.yesNo(form('ownsProperty.label'), ownsProperty);
+      },
+    ],
+    [
+      'lease',
+      async ({ leaseRegistered, landlord }) => {
+        await fields.choice(form('leaseType.label'), form('leaseType.principal'));
+        await fields.date(form('leaseStart.label'), '2021-03-01');
+        await fields.text(form('monthlyRent.label'), '750');
+        await fields.text(form('charges.label'), '80');
+        await fields.yesNo(form('leaseRegistered.label'), leaseRegistered);
+        await fields.select(form('landlordType.label'), form(`landlord.${landlord}`));
+        await fields.yesNo(form('landlordRelative.label'), 'no');
+      },
+    ],
+    [
+      'payment',
+      async () => {
+        await fields.text(form('iban.label'), 'BE54 0000 0000 0097');
+        await fields.text(form('ibanHolder.label'), 'Titulaire');
+      },
+    ],
+    [
+      'declaration',
+      async () => {
+        await fields.tick(form('declaration.label'));
+        await fields.tick(form('privacy.label'));
+      },
+    ],
+  ];
+
+  const fill = async (answers: ApplicationAnswers, from = 'you', to = 'declaration') => {
+    const first = pages.findIndex(([name]) => name === from);
+    const last = pages.findIndex(([name]) => name === to);
+    for (const [name, answerPage] of pages.slice(first, last + 1)) {
+      await page
+        .getByRole('heading', { name: form(`page.${name}.label`) })
+        .first()
+        .waitFor();
+      await answerPage(answers);
+      await look(`apply-${name}`);
+      await hand.press(button(name === 'declaration' ? wizard('wizard.review') : wizard('wizard.next')));
+    }
+  };
+
+  return {
+    say,
+    form,
+    fields,
+    next,
+    fill,
+    goto: async (path: string) => void (await page.goto(address(path))),
+    signIn: async (name: string) => {
+      await page.goto(address('/sign-in'));
+      await heading(say('signIn.title')).waitFor();
+      await look('sign-in');
+      await hand.press(page.getByRole('button', { name: say('signIn.as', { name }) }));
+      await page
+        .getByRole('button', { name: new RegExp(name) })
+        .first()
+        .waitFor();
+    },
+    startApplication: async () => {
+      await page.goto(address('/procedures/rent-allowance'));
+      await look('procedure');
+      await hand.press(
+        page
+          .getByRole('link', { name: say('procedure.start') })
+          .or(button(say('procedure.start')))
+          .first(),
+      );
+    },
+    submit: async (): Promise<string> => {
+      await page.getByRole('heading', { name: wizard('review.title') }).waitFor();
+      await look('apply-review');
+      await hand.press(button(wizard('wizard.submit')));
+      await heading(say('receipt.title')).waitFor();
+      await look('receipt');
+      return (
+        (
+          await page
+            .getByText(/BH-RA-\d{4}-\d{6}-\d{2}/)
+            .first()
+            .innerText()
+        ).match(/BH-RA-\d{4}-\d{6}-\d{2}/)?.[0] ?? ''
+      );
+    },
+    openCase: async (reference: string) => {
+      await page.goto(address('/my/cases'));
+      await look('cases');
+      await hand.press(
+        page
+          .getByRole('link')
+          .filter({ has: page.getByText(reference) })
+          .or(page.getByRole('listitem').filter({ hasText: reference }).getByRole('link'))
+          .first(),
+      );
+      await page.getByText(say('case.reference', { reference })).first().waitFor();
+    },
+  };
+};
+
+export type Portal = ReturnType<typeof openPortal>;
