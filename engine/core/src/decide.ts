@@ -14,7 +14,8 @@ export function decide(command: Command, state: EngineState, context: DecideCont
   try {
     return desk.decision(handle(desk, command));
   } catch (failure) {
-    if (!(failure instanceof CommandRefused)) throw failure;
+    // A refusal after something was written would leave the state half changed: that is the engine's fault, not the caller's.
+    if (!(failure instanceof CommandRefused) || desk.hasWritten()) throw failure;
     return { changes: [], followUps: [], outcome: { kind: 'rejection', rejection: failure.rejection }, settled: [] };
   }
 }

@@ -26,6 +26,8 @@ export interface Desk {
   writeDefinitions(event: DefinitionEvent): void;
   followUp(command: Command): void;
   settle(settlement: Settlement): void;
+  /** Whether anything was changed already. */
+  hasWritten(): boolean;
   decision(outcome: Outcome): Decision;
 }
 
@@ -80,6 +82,7 @@ export function createDesk(state: EngineState, context: DecideContext): Desk {
     },
     followUp: (command) => void followUps.push(command),
     settle: (settlement) => void settled.push(settlement),
+    hasWritten: () => log.changes.length > 0,
     decision: (outcome) => ({ changes: log.changes, followUps, outcome, settled }),
   };
 }
