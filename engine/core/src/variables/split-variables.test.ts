@@ -29,7 +29,11 @@ describe('splitting variables', () => {
         return failure instanceof CommandRefused ? failure.rejection.type : 'broken';
       }
     };
-    fc.assert(fc.property(fc.string(), (text) => expect(['split', 'INVALID_ARGUMENT']).toContain(attempt(text))));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(['split', 'INVALID_ARGUMENT']).toContain(attempt(text));
+      }),
+    );
   });
 
   it('keeps integers of 64 bits and refuses longer ones', () => {
