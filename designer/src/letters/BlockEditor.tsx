@@ -1,7 +1,8 @@
 import { useId, useRef } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import { blockText, newBlock, withText } from './edit-doc.ts';
+import { PlainField } from '../app/PlainField.tsx';
+import { blockText, newBlock, repeatExpression, withRepeat, withText } from './edit-doc.ts';
 import { FieldPicker } from './FieldPicker.tsx';
 import type { Block } from './letter.ts';
 
@@ -17,7 +18,7 @@ export interface BlockEditorProps {
   onInsertAfter: (block: Block) => void;
 }
 
-const addableKinds = ['paragraph', 'heading', 'bulletList', 'conditional'] as const satisfies Block['type'][];
+const addableKinds = ['paragraph', 'heading', 'bulletList', 'table', 'conditional'] as const satisfies Block['type'][];
 
 /** Puts a text where the caret is and gives the field back its focus. */
 const insertAtCaret = (field: HTMLTextAreaElement, piece: string): string => {
@@ -31,7 +32,7 @@ const insertAtCaret = (field: HTMLTextAreaElement, piece: string): string => {
 };
 
 const rowsFor = (text: string, type: Block['type']): number =>
-  type === 'heading' || type === 'conditional' || type === 'table'
+  type === 'heading' || type === 'conditional'
     ? 1
     : Math.max(
         2,
@@ -67,6 +68,7 @@ export const BlockEditor = (props: BlockEditorProps) => {
   const id = useId();
   const fieldRef = useRef<HTMLTextAreaElement | null>(null);
   const text = blockText(block);
+  const repeat = repeatExpression(block);
   const kind = t(`letter.block.${block.type}`);
   return (
     <div className={`letter-block letter-block--${block.type}`}>
@@ -82,6 +84,15 @@ export const BlockEditor = (props: BlockEditorProps) => {
         value={text}
         onChange={(event) => onChange(withText(block, event.currentTarget.value))}
       />
+      {repeat !== null && (
+        <PlainField label={t('letter.each')}>
+          <input
+            className="iris-input letter-block__each"
+            value={repeat}
+            onChange={(event) => onChange(withRepeat(block, event.currentTarget.value))}
+          />
+        </PlainField>
+      )}
       <div className="letter-block__tools">
         {block.type !== 'conditional' && block.type !== 'table' && (
           <FieldPicker

@@ -7,7 +7,9 @@ import {
   moveBlock,
   newBlock,
   removeBlock,
+  repeatExpression,
   replaceBlock,
+  withRepeat,
   withText,
 } from './edit-doc.ts';
 import { blankDoc, type LetterDoc } from './letter.ts';
@@ -29,7 +31,7 @@ test('a list is one line an item', () => {
 });
 
 test('a block moves, but not past the ends', () => {
-  expect(texts(editDoc(doc, [1], moveBlock(-1)))).toEqual(['Dossier {{case.reference}}', 'Décision', '= true']);
+  expect(texts(editDoc(doc, [1], moveBlock(-1)))).toEqual(['Dossier {{case.reference}}', 'Décision', 'true']);
   expect(editDoc(doc, [0], moveBlock(-1))).toEqual(doc);
 });
 
@@ -40,8 +42,27 @@ test('a block inside a condition is reached by two indexes', () => {
 
 test('blocks come and go', () => {
   const longer = editDoc(doc, [0], insertAfter(newBlock('paragraph')));
-  expect(texts(longer)).toEqual(['Décision', '', 'Dossier {{case.reference}}', '= true']);
+  expect(texts(longer)).toEqual(['Décision', '', 'Dossier {{case.reference}}', 'true']);
   expect(editDoc(longer, [1], removeBlock)).toEqual(doc);
+});
+
+test('a table is one line a column, and keeps its list', () => {
+  const table = withRepeat(withText(newBlock('table'), 'Mois | item.month\nMontant | item.amount | money'), 'payments');
+  expect(table).toEqual({
+    type: 'table',
+    rows: 'payments',
+    columns: [
+      { header: 'Mois', value: 'item.month' },
+      { header: 'Montant', value: 'item.amount', format: 'money' },
+    ],
+  });
+  expect(blockText(table)).toBe('Mois | item.month\nMontant | item.amount | money');
+});
+
+test('a list is repeated, or not', () => {
+  const repeated = withRepeat(newBlock('bulletList'), 'grounds');
+  expect(repeatExpression(repeated)).toBe('grounds');
+  expect(withRepeat(repeated, ' ')).toEqual(newBlock('bulletList'));
 });
 
 test('a letter without words is blank', () => {

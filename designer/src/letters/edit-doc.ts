@@ -1,25 +1,29 @@
 import { inlineToText, textToInline } from './inline-text.ts';
-import type { Block, BulletList, LetterDoc } from './letter.ts';
+import type { Block, BulletList, LetterDoc, TableColumn } from './letter.ts';
 
 /** Where a block is: its index, then the index inside a conditional. */
 export type BlockPath = readonly [number] | readonly [number, number];
 
-export const newBlock = (kind: Block['type']): Block => {
-  switch (kind) {
-    case 'heading':
-      return { type: 'heading', level: 2, content: [] };
-    case 'bulletList':
-      return { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [] }] }] };
-    case 'conditional':
-      return { type: 'conditional', when: '= true', content: [{ type: 'paragraph', content: [] }] };
-    case 'table':
-      return { type: 'table', columns: [], rows: '= []' };
-    case 'paragraph':
-      return { type: 'paragraph', content: [] };
-  }
+const blanks: { readonly [Kind in Block['type']]: Extract<Block, { type: Kind }> } = {
+  paragraph: { type: 'paragraph' },
+  heading: { type: 'heading', level: 2 },
+  bulletList: { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph' }] }] },
+  conditional: { type: 'conditional', when: 'true', content: [{ type: 'paragraph' }] },
+  table: { type: 'table', columns: [{ header: '', value: 'item' }], rows: '[]' },
 };
 
-/** The text of a block as it is edited: one line, or one line an item for a list. */
+export const newBlock = (kind: Block['type']): Block => structuredClone(blanks[kind]);
+
+const writeColumn = ({ header, value, format }: TableColumn): string =>
+  [header, value, ...(format === undefined ? [] : [format])].join(' | ');
+
+const readColumn = (line: string): TableColumn => {
+  const [header = '', value = '', format] = line.split('|').map((part) => part.trim());
+  const column: TableColumn = { header, value: value === '' ? 'item' : value };
+  return format === 'date' || format === 'money' || format === 'text' ? { ...column, format } : column;
+};
+
+/** The text of a block as it is edited: one line, one line an item of a list, one line a column of a table. */
 export const blockText = (block: Block): string => {
   switch (block.type) {
     case 'paragraph':
@@ -30,7 +34,7 @@ export const blockText = (block: Block): string => {
     case 'conditional':
       return block.when;
     case 'table':
-      return block.rows;
+      return block.columns.map(writeColumn).join('\n');
   }
 };
 
@@ -46,15 +50,25 @@ export const withText = (block: Block, text: string): Block => {
     case 'heading':
       return { ...block, content: textToInline(text.replaceAll('\n', ' ')) };
     case 'bulletList':
-      return {
-        ...block,
-        content: text.split('\n').map(listItem),
-      };
+      return { ...block, content: text.split('\n').map(listItem) };
     case 'conditional':
       return { ...block, when: text };
     case 'table':
-      return { ...block, rows: text };
+      return { ...block, columns: text.split('\n').map(readColumn) };
   }
+};
+
+/** The FEEL list a block is repeated for; null for a block that is not repeated. */
+export const repeatExpression = (block: Block): string | null => {
+  if (block.type === 'table') return block.rows;
+  return block.type === 'bulletList' ? (block.each ?? '') : null;
+};
+
+export const withRepeat = (block: Block, expression: string): Block => {
+  if (block.type === 'table') return { ...block, rows: expression };
+  if (block.type !== 'bulletList') return block;
+  const { each: _, ...once } = block;
+  return expression.trim() === '' ? once : { ...once, each: expression };
 };
 
 type ListEdit = (blocks: readonly Block[], index: number) => Block[];

@@ -1,29 +1,35 @@
 import type { Locale, LocalizedText } from '@irisflow/client';
 
+export interface Mark {
+  type: 'bold' | 'italic';
+}
 /** The closed letter dialect. `field` holds a FEEL expression over the letter's values. */
 export interface TextInline {
   type: 'text';
   text: string;
-  marks?: ('bold' | 'italic')[];
+  marks?: Mark[];
 }
 export interface FieldInline {
   type: 'field';
   path: string;
   format?: 'date' | 'money' | 'text';
+  marks?: Mark[];
 }
 export type Inline = TextInline | FieldInline;
 
 export interface Paragraph {
   type: 'paragraph';
-  content: Inline[];
+  content?: Inline[];
 }
 export interface Heading {
   type: 'heading';
   level: number;
-  content: Inline[];
+  content?: Inline[];
 }
 export interface BulletList {
   type: 'bulletList';
+  /** FEEL that gives a list: the items are repeated for each entry, which they see as `item`. */
+  each?: string;
   content: { type: 'listItem'; content: Paragraph[] }[];
 }
 export interface Conditional {
@@ -31,9 +37,15 @@ export interface Conditional {
   when: string;
   content: Block[];
 }
+export interface TableColumn {
+  header: string;
+  /** FEEL over the row, which it sees as `item`. */
+  value: string;
+  format?: 'date' | 'money' | 'text';
+}
 export interface LetterTable {
   type: 'table';
-  columns: unknown[];
+  columns: TableColumn[];
   rows: string;
 }
 export type Block = Paragraph | Heading | BulletList | Conditional | LetterTable;
@@ -43,8 +55,7 @@ export interface LetterDoc {
   content: Block[];
 }
 
-export const mandatoryParts = ['contact', 'remedies', 'ombuds', 'motivation'] as const;
-export type MandatoryPart = (typeof mandatoryParts)[number];
+export const mandatoryParts = ['contact', 'remedies', 'ombuds'] as const;
 
 export interface Letter {
   kind: 'letter';
@@ -55,7 +66,7 @@ export interface Letter {
   mandatory: string[];
 }
 
-export const blankDoc = (): LetterDoc => ({ type: 'doc', content: [{ type: 'paragraph', content: [] }] });
+export const blankDoc = (): LetterDoc => ({ type: 'doc', content: [{ type: 'paragraph' }] });
 
 /** Fields that every letter can use. */
 export const commonFields: readonly string[] = [
@@ -73,4 +84,5 @@ export const commonFields: readonly string[] = [
   'contact.phone',
   'administration.name',
   'today',
+  'item',
 ];

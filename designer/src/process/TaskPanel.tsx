@@ -55,7 +55,7 @@ export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
   const others = Object.keys(tasks).filter((id) => id !== element.id);
 
   const save = (part: Partial<ProcedureTask>): void => {
-    const known = task ?? { name: nameEverywhere(element.businessObject.name ?? element.id) };
+    const known = task ?? { name: nameEverywhere(element.businessObject.name ?? element.id), separateFrom: [] };
     change({ ...settings, tasks: { ...tasks, [element.id]: { ...known, ...part } } });
   };
 
