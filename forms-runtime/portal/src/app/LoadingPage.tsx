@@ -1,13 +1,13 @@
-import { Skeleton } from '@irisflow/ui';
+import { PageHeading, Skeleton } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { Page } from './Page.tsx';
 
-/** A page on its way. */
+/** A page on its way. Nobody arrives here: focus waits for the page itself. */
 export const LoadingPage = () => {
   const t = usePortalText();
   return (
-    <Page title={t('loading.page')}>
+    <>
+      <PageHeading title={t('loading.page')} />
       <Skeleton lines={4} />
-    </Page>
+    </>
   );
 };

@@ -16,11 +16,11 @@ export interface PageProps {
 /** A page with its title, in the document and in the tab. Its heading takes focus when one arrives from another page. */
 export const Page = ({ title, crumbs, children, ...heading }: PageProps) => {
   useDocumentTitle(title);
-  const titleRef = useArrival();
+  useArrival();
   return (
     <>
       {crumbs !== undefined && <Breadcrumbs crumbs={crumbs} />}
-      <PageHeading title={title} titleRef={titleRef} {...heading} />
+      <PageHeading title={title} {...heading} />
       {children}
     </>
   );

@@ -1,49 +1,40 @@
 import { Component, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { usePortalText } from '../texts/portal-texts.ts';
 import { Failure } from './Failure.tsx';
 import { Page } from './Page.tsx';
-import { usePortalText } from '../texts/portal-texts.ts';
 
-const BrokenPage = ({ onRetry }: { readonly onRetry: () => void }) => {
+/** Loads the page anew: a part of the program that did not arrive is asked for again only then. */
+const reload = (): void => window.location.reload();
+
+const BrokenPage = () => {
   const t = usePortalText();
   return (
     <Page title={t('failure.title')}>
-      <Failure error={undefined} onRetry={onRetry} />
+      <Failure error={undefined} onRetry={reload} />
     </Page>
   );
 };
 
 interface BoundaryProps {
-  /** A new place is a new chance. */
-  readonly place: string;
   readonly children: ReactNode;
 }
 
-interface BoundaryState {
-  readonly failedAt: string | undefined;
-}
-
 /** React catches render errors in classes only. */
-class Boundary extends Component<BoundaryProps, BoundaryState> {
-  override state: BoundaryState = { failedAt: undefined };
+class Boundary extends Component<BoundaryProps, { readonly isBroken: boolean }> {
+  override state = { isBroken: false };
 
-  override componentDidCatch(): void {
-    this.setState({ failedAt: this.props.place });
-  }
-
-  static getDerivedStateFromError(): BoundaryState {
-    return { failedAt: '' };
+  static getDerivedStateFromError(): { readonly isBroken: boolean } {
+    return { isBroken: true };
   }
 
   override render(): ReactNode {
-    const { failedAt } = this.state;
-    const isBroken = failedAt !== undefined && (failedAt === '' || failedAt === this.props.place);
-    return isBroken ? <BrokenPage onRetry={() => this.setState({ failedAt: undefined })} /> : this.props.children;
+    return this.state.isBroken ? <BrokenPage /> : this.props.children;
   }
 }
 
-/** Keeps a broken page from taking the rest along, and offers another try. */
-export const PageBoundary = ({ children }: { readonly children: ReactNode }) => {
-  const [place] = useLocation();
-  return <Boundary place={place}>{children}</Boundary>;
+/** Keeps a broken page from taking header and footer along. Another page is another chance. */
+export const PageBoundary = ({ children }: BoundaryProps) => {
+  const [path] = useLocation();
+  return <Boundary key={path.split('/')[1]}>{children}</Boundary>;
 };

@@ -1,20 +1,17 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 
-/** The path whose heading was focused or that the browser loaded itself; there the browser sets focus, as it should. */
+/** The last page one arrived at. On the first one the browser sets focus itself, as it should. */
 let arrivedAt: string | undefined;
 
-/** A heading that takes focus when a person moves to another page, as a page load would have done. */
-export const useArrival = (): RefObject<HTMLHeadingElement | null> => {
-  const heading = useRef<HTMLHeadingElement>(null);
+/** Moves focus to the heading when a person comes from another page, as a page load would have started anew. */
+export const useArrival = (): void => {
   const [path] = useLocation();
   useEffect(() => {
-    const isFirst = arrivedAt === undefined;
-    if (!isFirst && arrivedAt !== path) {
+    if (arrivedAt !== undefined && arrivedAt !== path) {
       window.scrollTo(0, 0);
-      heading.current?.focus({ preventScroll: true });
+      document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
     }
     arrivedAt = path;
   }, [path]);
-  return heading;
 };

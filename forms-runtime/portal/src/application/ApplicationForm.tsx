@@ -4,6 +4,7 @@ import { FormWizard } from '@irisflow/renderer';
 import { useLocale } from '@irisflow/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
+import { useArrival } from '../app/use-arrival.ts';
 import { useDocumentTitle } from '../app/use-document-title.ts';
 import { useLocalized } from '../texts/use-localized.ts';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
@@ -42,6 +43,7 @@ export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft })
     navigate(`/my/cases/${caseId}/receipt`, { replace: true });
   });
   useDocumentTitle(title);
+  useArrival();
   const change = useCallback(
     (next: FormData) => {
       setData(next);

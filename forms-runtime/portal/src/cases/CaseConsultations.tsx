@@ -11,7 +11,7 @@ export const CaseConsultations = ({ view }: { readonly view: CaseView }) => {
       {view.consultations.length === 0 ? (
         <p className="iris-muted">{t('case.consultations.empty')}</p>
       ) : (
-        <Consultations consultations={view.consultations} />
+        <Consultations consultations={view.consultations} here={view.id} />
       )}
     </section>
   );

@@ -9,7 +9,9 @@ export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
   const t = usePortalText();
   const read = useLocalized();
   const { dateTime } = useFormatters();
-  const nameOf = (id: string): string | undefined => view.documents.find((document) => document.id === id)?.name;
+  const nameOf = (id: string): string | undefined =>
+    view.letters.find(({ documentId }) => documentId === id)?.subject ??
+    view.documents.find((document) => document.id === id)?.name;
   // Turned around first: of two entries of one moment, the later one is on top as well.
   const entries = view.timeline
     .toReversed()

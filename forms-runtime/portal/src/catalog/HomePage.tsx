@@ -25,15 +25,15 @@ const Promises = () => {
 /** The front page: what this is, what waits for me, what I can ask for. */
 export const HomePage = () => {
   const t = usePortalText();
-  const titleRef = useArrival();
   const { data: session } = useSession();
   const isCitizen = session?.person?.roles.includes('citizen') === true;
   useDocumentTitle(t('app.title'));
+  useArrival();
   return (
     <div className="portal-home">
       <section className="portal-hero">
         <div className="iris-stack">
-          <h1 ref={titleRef} tabIndex={-1} className="portal-hero__title">
+          <h1 tabIndex={-1} className="portal-hero__title">
             {t('home.title')}
           </h1>
           <p className="iris-lead">{t('home.lead')}</p>

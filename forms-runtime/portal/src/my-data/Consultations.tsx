@@ -8,7 +8,12 @@ const outcomeKey = (outcome: string): PortalKey => {
   return outcome.startsWith('NO_DATA') ? 'data.outcome.noData' : 'data.outcome.unavailable';
 };
 
-const OneConsultation = ({ consultation }: { readonly consultation: ConsultationView }) => {
+interface OneConsultationProps {
+  readonly consultation: ConsultationView;
+  readonly here: string | undefined;
+}
+
+const OneConsultation = ({ consultation, here }: OneConsultationProps) => {
   const t = usePortalText();
   const read = useLocalized();
   const { dateTime } = useFormatters();
@@ -23,19 +28,27 @@ const OneConsultation = ({ consultation }: { readonly consultation: Consultation
       <p className="portal-consultation__facts">
         <span>{t('data.law', { law: legalBasis })}</span>
         <span>{t(outcomeKey(outcome))}</span>
-        {caseId !== null && reference !== null && <AppLink href={`/my/cases/${caseId}`}>{reference}</AppLink>}
+        {caseId !== null && caseId !== here && reference !== null && (
+          <AppLink href={`/my/cases/${caseId}`}>{reference}</AppLink>
+        )}
       </p>
     </li>
   );
 };
 
+export interface ConsultationsProps {
+  readonly consultations: readonly ConsultationView[];
+  /** The case in view, to which no link is needed. */
+  readonly here?: string;
+}
+
 /** Who asked which source, when, why and on which ground; the newest first. */
-export const Consultations = ({ consultations }: { readonly consultations: readonly ConsultationView[] }) => (
+export const Consultations = ({ consultations, here }: ConsultationsProps) => (
   <ul className="portal-consultations">
     {consultations
       .toSorted((a, b) => b.at.localeCompare(a.at))
       .map((consultation) => (
-        <OneConsultation key={consultation.id} consultation={consultation} />
+        <OneConsultation key={consultation.id} consultation={consultation} here={here} />
       ))}
   </ul>
 );

@@ -1,0 +1,30 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { localePath, preferredLocale, rememberLocale, splitLocalePath } from './locale-path.ts';
+
+beforeEach(() => localStorage.clear());
+
+describe('addresses with a language', () => {
+  test.each([
+    ['/fr', 'fr', '/'],
+    ['/nl/my/cases', 'nl', '/my/cases'],
+    ['/', undefined, '/'],
+    ['/my/cases', undefined, '/my/cases'],
+    ['/french', undefined, '/french'],
+  ] as const)('%s names %s and leads to %s', (path, locale, rest) => {
+    expect(splitLocalePath(path)).toEqual({ locale, rest });
+  });
+
+  test('the same page in another language', () => {
+    expect(localePath('nl', '/')).toBe('/nl');
+    expect(localePath('en', '/my/cases')).toBe('/en/my/cases');
+  });
+
+  test('without a language, the chosen one counts, then the browser, then French', () => {
+    expect(preferredLocale(['pt-PT', 'nl-BE', 'en'])).toBe('nl');
+    expect(preferredLocale(['pt'])).toBe('fr');
+
+    rememberLocale('en');
+
+    expect(preferredLocale(['nl-BE'])).toBe('en');
+  });
+});

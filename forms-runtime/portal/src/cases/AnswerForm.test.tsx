@@ -1,0 +1,113 @@
+import { installPlatform, refusal, type Reply, type SeenRequest } from '../testing/fake-platform.ts';
+import { createQueryClient, type CaseView } from '@irisflow/client';
+import { I18nProvider } from '@irisflow/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { openRequest, sampleCase } from '../testing/sample-views.ts';
+import { loadPortalTexts } from '../texts/portal-texts.ts';
+import { AnswerForm } from './AnswerForm.tsx';
+
+const messages = await loadPortalTexts('fr');
+
+const setUp = (answering: (request: SeenRequest) => Reply) => {
+  const seen = installPlatform(answering);
+  const answered: CaseView[] = [];
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <I18nProvider locale="fr" messages={messages}>
+        <AnswerForm caseId="c1" request={openRequest} onAnswered={(view) => answered.push(view)} />
+      </I18nProvider>
+    </QueryClientProvider>,
+  );
+  return { seen, answered, user: userEvent.setup() };
+};
+
+const send = () => screen.getByRole('button', { name: 'Envoyer ma réponse' });
+const explanationOf = (item: string) =>
+  within(screen.getByRole('region', { name: item })).getByLabelText(/Explication/);
+
+beforeAll(() => {
+  // jsdom has the element but not its methods.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('the answer to an information request', () => {
+  test('is not sent empty', async () => {
+    const { seen, user } = setUp(() => ({ body: sampleCase }));
+
+    await user.click(send());
+
+    expect(screen.getByRole('alert').textContent).toContain('Ajoutez un fichier ou écrivez une explication');
+    expect(seen).toEqual([]);
+  });
+
+  test('says what is still missing, then sends every item under its key', async () => {
+    // given an explanation for one of two items
+    const { seen, answered, user } = setUp(() => ({ body: sampleCase }));
+    await user.type(explanationOf('Copie du bail'), 'Bail oral.');
+
+    // when
+    await user.click(send());
+    const dialog = within(screen.getByRole('dialog'));
+    expect(dialog.getByText(/rien pour/).textContent).toContain('Avertissement-extrait de rôle');
+    await user.click(dialog.getByRole('button', { name: 'Envoyer ma réponse' }));
+
+    // then
+    await waitFor(() => expect(answered).toHaveLength(1));
+    expect(seen).toEqual([
+      {
+        method: 'POST',
+        path: '/api/my/cases/c1/information-requests/r1/answer',
+        body: {
+          text: null,
+          items: [
+            { key: 'lease', text: 'Bail oral.', documents: [] },
+            { key: 'income', text: null, documents: [] },
+          ],
+        },
+      },
+    ]);
+  });
+
+  test('is sent once, and again only after it failed', async () => {
+    let isUp = false;
+    const { seen, answered, user } = setUp(() => (isUp ? { body: sampleCase } : refusal(503, 'ENGINE_UNAVAILABLE')));
+    await user.type(explanationOf('Copie du bail'), 'Bail oral.');
+    await user.click(send());
+    const button = within(screen.getByRole('dialog')).getByRole('button', { name: 'Envoyer ma réponse' });
+
+    fireEvent.click(button);
+    fireEvent.click(button);
+    expect(await within(screen.getByRole('dialog')).findByRole('alert')).toBeDefined();
+    expect(seen).toHaveLength(1);
+
+    isUp = true;
+    fireEvent.click(button);
+    await waitFor(() => expect(answered).toHaveLength(1));
+    expect(seen).toHaveLength(2);
+  });
+
+  test('refuses files of other kinds before they travel', async () => {
+    const { user } = setUp(() => ({ body: sampleCase }));
+    const [chooser] = screen.getAllByLabelText('Choisir un fichier');
+
+    await userEvent
+      .setup({ applyAccept: false })
+      .upload(chooser!, new File(['x'], 'virus.exe', { type: 'application/x-msdownload' }));
+
+    expect(screen.getByText(/virus.exe » n’est pas accepté/)).toBeDefined();
+    await user.click(send());
+    expect(screen.getByRole('alert')).toBeDefined();
+  });
+});
