@@ -99,7 +99,7 @@ export const ProcessOutline = ({ items, selectedId, commands, translate }: Proce
                   if (event.key === 'Delete') commands.remove(item.id);
                 }}
               >
-                <span className="outline__kind">{translate(kindLabel(item.type))}</span>
+                <span className="outline__kind">{translate(kindLabel(item.type))}</span>{' '}
                 <span className="outline__name">{item.name === '' ? item.id : item.name}</span>
               </button>
             )}

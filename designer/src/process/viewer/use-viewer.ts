@@ -1,6 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useState } from 'react';
 import { fitDiagram, viewerSides } from '../fit-diagram.ts';
+import { withLayout } from '../with-layout.ts';
 import { watchSize } from '../watch-size.ts';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
@@ -22,7 +23,9 @@ export const useViewer = (xml: string): ViewerHandle => {
     const unwatch = watchSize(host, viewer.get('canvas'));
     const show = async (): Promise<void> => {
       try {
-        await viewer.importXML(xml);
+        const drawable = await withLayout(xml);
+        if (!isAlive) return;
+        await viewer.importXML(drawable);
         if (!isAlive) return;
         fitDiagram(viewer.get('canvas'), viewerSides);
         setState({ viewer, failure: null });

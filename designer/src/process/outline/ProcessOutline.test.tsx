@@ -1,0 +1,70 @@
+import { I18nProvider } from '@irisflow/ui';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { messages } from '../../texts/messages.ts';
+import { createTranslate } from '../canvas-texts/translate.ts';
+import { ProcessOutline } from './ProcessOutline.tsx';
+import type { OutlineItem } from './read-outline.ts';
+
+afterEach(cleanup);
+
+const items: OutlineItem[] = [
+  { id: 'start', type: 'bpmn:StartEvent', name: 'Demande', depth: 0, exits: [{ label: '', target: 'Examiner' }] },
+  { id: 'review', type: 'bpmn:UserTask', name: 'Examiner', depth: 0, exits: [] },
+];
+
+/** Shows the outline and writes down what it asks for. */
+const show = () => {
+  const asked: string[] = [];
+  render(
+    <I18nProvider locale="fr" messages={messages.fr}>
+      <ProcessOutline
+        items={items}
+        selectedId="review"
+        translate={createTranslate('fr')}
+        commands={{
+          select: (id) => asked.push(`select ${id}`),
+          rename: (id, name) => asked.push(`rename ${id} ${name}`),
+          remove: (id) => asked.push(`remove ${id}`),
+          append: (id, type) => asked.push(`append ${id} ${type}`),
+        }}
+      />
+    </I18nProvider>,
+  );
+  return asked;
+};
+
+test('each step is read with its kind in the language of the screens', () => {
+  show();
+  expect(screen.getByRole('button', { name: 'Tâche utilisateur Examiner' }).getAttribute('aria-current')).toBe('true');
+});
+
+test('a step is renamed with the keyboard alone', async () => {
+  const asked = show();
+  screen.getByRole('button', { name: /Examiner/ }).focus();
+  await userEvent.keyboard('{F2}');
+  await userEvent.clear(screen.getByLabelText('Nouveau nom'));
+  await userEvent.keyboard('Instruire{Enter}');
+  expect(asked).toEqual(['rename review Instruire']);
+});
+
+test('escape leaves the name as it was', async () => {
+  const asked = show();
+  await userEvent.click(screen.getByRole('button', { name: 'Renommer' }));
+  await userEvent.keyboard('X{Escape}');
+  expect(asked).toEqual([]);
+});
+
+test('the next step is appended by choosing its kind', async () => {
+  const asked = show();
+  await userEvent.selectOptions(screen.getByLabelText('Ajouter ensuite…'), 'Passerelle exclusive');
+  expect(asked).toEqual(['append review bpmn:ExclusiveGateway']);
+});
+
+test('delete removes the step that has the focus', async () => {
+  const asked = show();
+  screen.getByRole('button', { name: /Demande/ }).focus();
+  await userEvent.keyboard('{Delete}');
+  expect(asked).toEqual(['remove start']);
+});
