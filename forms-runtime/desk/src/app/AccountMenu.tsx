@@ -1,0 +1,20 @@
+import { useSession } from '@irisflow/client';
+import { Menu } from '@irisflow/ui';
+import { signOutHere } from '../session/sign-out-here.ts';
+import { useDeskText } from '../texts/desk-texts.ts';
+
+export interface AccountMenuProps {
+  readonly onShortcuts: () => void;
+}
+
+/** Who is at the desk, the keyboard help and the way out. */
+export const AccountMenu = ({ onShortcuts }: AccountMenuProps) => {
+  const t = useDeskText();
+  const { data: session } = useSession();
+  if (!session?.person) return null;
+  const items = [
+    { id: 'keys', label: t('keys.title'), icon: 'info' as const, onSelect: onShortcuts },
+    { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: () => void signOutHere() },
+  ];
+  return <Menu label={session.person.name} icon="user" items={items} />;
+};

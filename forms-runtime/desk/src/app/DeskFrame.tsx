@@ -1,0 +1,56 @@
+import { useSession } from '@irisflow/client';
+import { AppHeader, Badge, PageLayout, type NavItem } from '@irisflow/ui';
+import { useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { isClerk, isSupervisor } from '../session/clerk.ts';
+import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { useTaskCounters } from '../worklist/use-task-counters.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { useLanguageChange } from './use-desk-language.ts';
+
+const MineCount = () => {
+  const t = useDeskText();
+  const { data: counters } = useTaskCounters();
+  return counters && counters.mine > 0 ? <Badge count={counters.mine} label={t('nav.tasks.mine')} /> : null;
+};
+
+const useNav = (): readonly NavItem[] => {
+  const t = useDeskText();
+  const [path] = useLocation();
+  const { data: session } = useSession();
+  if (!session?.person || !isClerk(session.person)) return [];
+  const tasks = (
+    <>
+      {t('nav.tasks')} <MineCount />
+    </>
+  );
+  return [
+    { href: '/', label: tasks, current: path === '/' || path.startsWith('/tasks') },
+    { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') },
+    ...(isSupervisor(session.person) ? [{ href: '/board', label: t('nav.board'), current: path === '/board' }] : []),
+  ];
+};
+
+/** Header around every page, and the keyboard help in reach of all of them. */
+export const DeskFrame = ({ children }: { readonly children: ReactNode }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const nav = useNav();
+  const changeLanguage = useLanguageChange();
+  const { data: session } = useSession();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const openHelp = (): void => setHelpOpen(true);
+  useShortcuts({ '?': openHelp });
+  const administration = session?.person?.administration;
+  const brand = { href: '/', product: administration ? read(administration.name) : t('app.product') };
+  const account = <AccountMenu onShortcuts={openHelp} />;
+  return (
+    <PageLayout header={<AppHeader brand={brand} nav={nav} onLanguage={changeLanguage} account={account} />}>
+      {children}
+      <ShortcutHelp open={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </PageLayout>
+  );
+};

@@ -1,0 +1,54 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { RequireClerk } from '../session/RequireClerk.tsx';
+import { WorklistPage } from '../worklist/WorklistPage.tsx';
+import { DeskFrame } from './DeskFrame.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageBoundary } from './PageBoundary.tsx';
+
+/** The worklist is what everybody opens first; the rest comes when it is opened. */
+const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage.tsx')).SignInPage }));
+const TaskPage = lazy(async () => ({ default: (await import('../task/TaskPage.tsx')).TaskPage }));
+const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
+const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
+const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
+
+const ClerkRoutes = () => (
+  <RequireClerk>
+    <Switch>
+      <Route path="/">
+        <WorklistPage />
+      </Route>
+      <Route path="/tasks/:taskId">{({ taskId }) => <TaskPage key={taskId} taskId={taskId} />}</Route>
+      <Route path="/cases">
+        <CasesPage />
+      </Route>
+      <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+      <Route path="/board">
+        <BoardPage />
+      </Route>
+      <Route>
+        <NotFoundPage />
+      </Route>
+    </Switch>
+  </RequireClerk>
+);
+
+/** Every page of the desk. */
+export const DeskRoutes = () => (
+  <DeskFrame>
+    <PageBoundary>
+      <Suspense fallback={<LoadingPage />}>
+        <Switch>
+          <Route path="/sign-in">
+            <SignInPage />
+          </Route>
+          <Route>
+            <ClerkRoutes />
+          </Route>
+        </Switch>
+      </Suspense>
+    </PageBoundary>
+  </DeskFrame>
+);

@@ -1,0 +1,108 @@
+import { answer, platform, type ColleagueView, type TaskCounters, type TaskSummary } from '@irisflow/client';
+import { AppLink, useFormatters } from '@irisflow/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Answered } from '../app/Answered.tsx';
+import { Page } from '../app/Page.tsx';
+import { isClerk } from '../session/clerk.ts';
+import { useColleagues } from '../task/use-colleagues.ts';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { RemainingDays } from '../worklist/RemainingDays.tsx';
+import { useTaskCounters } from '../worklist/use-task-counters.ts';
+
+const SHOWN_OVERDUE = 10;
+
+const useOverdue = () =>
+  useQuery({
+    queryKey: ['tasks', 'overdue-board'],
+    queryFn: () =>
+      answer(platform.GET('/api/tasks', { params: { query: { view: 'overdue', sort: 'due', limit: SHOWN_OVERDUE } } })),
+  });
+
+const figures = ['team', 'unassigned', 'overdue'] as const;
+
+const Figures = ({ counters }: { readonly counters: TaskCounters }) => {
+  const t = useDeskText();
+  const { number } = useFormatters();
+  return (
+    <ul className="desk-figures">
+      {figures.map((view) => (
+        <li key={view} className={counters[view] > 0 ? `desk-figure desk-figure--${view}` : 'desk-figure'}>
+          <AppLink href={`/?view=${view}`}>
+            <strong>{number(counters[view])}</strong> {t(`board.${view}`)}
+          </AppLink>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Load = ({ colleagues }: { readonly colleagues: readonly ColleagueView[] }) => {
+  const t = useDeskText();
+  const clerks = colleagues.filter(isClerk).toSorted((a, b) => b.openTasks - a.openTasks);
+  const most = Math.max(1, ...clerks.map(({ openTasks }) => openTasks));
+  return (
+    <ul className="desk-load">
+      {clerks.map(({ id, name, openTasks }) => (
+        <li key={id}>
+          <span>{name}</span>
+          <svg className="desk-load__bar" aria-hidden="true" viewBox="0 0 100 8" preserveAspectRatio="none">
+            <rect width={(openTasks / most) * 100} height="8" />
+          </svg>
+          <span>{t.plural('colleague.load', openTasks)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Overdue = ({ tasks }: { readonly tasks: readonly TaskSummary[] }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  if (tasks.length === 0) return <p className="iris-muted">{t('empty.overdue')}</p>;
+  return (
+    <ul className="desk-overdue">
+      {tasks.map((task) => (
+        <li key={task.id}>
+          <RemainingDays days={task.remainingDays} dueOn={task.dueOn} />
+          <span>
+            <AppLink href={`/tasks/${task.id}`}>{read(task.name)}</AppLink>
+            <span className="desk-task__procedure">
+              {task.applicant} · {task.reference}
+            </span>
+          </span>
+          <span className="iris-muted">{task.assignee?.name ?? t('assignee.none')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** How the team stands: what waits, what is late, who has how much. Only numbers the platform keeps. */
+export const BoardPage = () => {
+  const t = useDeskText();
+  const counters = useTaskCounters();
+  const colleagues = useColleagues();
+  const overdue = useOverdue();
+  return (
+    <Page title={t('nav.board')}>
+      <div className="iris-stack iris-stack--loose">
+        <Answered query={counters}>{(found) => <Figures counters={found} />}</Answered>
+        <div className="desk-board">
+          <section className="iris-stack" aria-labelledby="overdue">
+            <h2 id="overdue" className="iris-section-title">
+              {t('board.overdue.title')}
+            </h2>
+            <Answered query={overdue}>{({ items }) => <Overdue tasks={items} />}</Answered>
+          </section>
+          <section className="iris-stack" aria-labelledby="load">
+            <h2 id="load" className="iris-section-title">
+              {t('board.load')}
+            </h2>
+            <Answered query={colleagues}>{(all) => <Load colleagues={all} />}</Answered>
+          </section>
+        </div>
+      </div>
+    </Page>
+  );
+};

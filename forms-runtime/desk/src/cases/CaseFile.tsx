@@ -1,0 +1,57 @@
+import type { CaseView } from '@irisflow/client';
+import { Tabs, useFormatters } from '@irisflow/ui';
+import { useSearchParams } from 'wouter';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
+import { Consultations } from './Consultations.tsx';
+import { DocumentList } from './DocumentList.tsx';
+import { Exchanges } from './Exchanges.tsx';
+import { Notes } from './Notes.tsx';
+
+const Counted = ({ label, count }: { readonly label: string; readonly count: number }) => {
+  const { number } = useFormatters();
+  return (
+    <>
+      {label}
+      {count > 0 && <span className="desk-count">{number(count)}</span>}
+    </>
+  );
+};
+
+/** The case file beside a task. The open tab stands in the address, so that it survives a reload. */
+export const CaseFile = ({ file }: { readonly file: CaseView }) => {
+  const t = useDeskText();
+  const [search, setSearch] = useSearchParams();
+  const exchanges = file.letters.length + file.informationRequests.length;
+  const tabs = [
+    { id: 'application', label: t('file.application'), content: <ApplicationAnswers file={file} /> },
+    {
+      id: 'documents',
+      label: <Counted label={t('file.documents')} count={file.documents.length} />,
+      content: <DocumentList file={file} />,
+    },
+    {
+      id: 'exchanges',
+      label: <Counted label={t('file.exchanges')} count={exchanges} />,
+      content: <Exchanges file={file} />,
+    },
+    { id: 'sources', label: t('file.sources'), content: <Consultations file={file} /> },
+    { id: 'timeline', label: t('file.timeline'), content: <CaseTimeline file={file} /> },
+    {
+      id: 'notes',
+      label: <Counted label={t('file.notes')} count={file.notes.length} />,
+      content: <Notes file={file} />,
+    },
+  ];
+  return (
+    <section className="desk-split__file" aria-label={t('file.title')}>
+      <Tabs
+        label={t('file.title')}
+        tabs={tabs}
+        selected={search.get('file') ?? 'application'}
+        onSelect={(id) => setSearch({ file: id }, { replace: true })}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,168 @@
+import type { CaseView } from '@irisflow/client';
+import { AppLink, Button, StepIndicator, useFormatters } from '@irisflow/ui';
+import type { ReactNode } from 'react';
+import { Failure } from '../app/Failure.tsx';
+import { LoadingPage } from '../app/LoadingPage.tsx';
+import { Page } from '../app/Page.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+import { CaseLanguage } from './CaseLanguage.tsx';
+import { CaseStatusTag } from './CaseStatusTag.tsx';
+import { CaseTasks } from './CaseTasks.tsx';
+import { CaseTimeline } from './CaseTimeline.tsx';
+import { Consultations } from './Consultations.tsx';
+import { Decisions } from './Decisions.tsx';
+import { DocumentList } from './DocumentList.tsx';
+import { Exchanges } from './Exchanges.tsx';
+import { Notes } from './Notes.tsx';
+import { ProcessSteps } from './ProcessSteps.tsx';
+import { TermCard } from './TermCard.tsx';
+import { useCase } from './use-cases.ts';
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+const Section = ({ id, title, children }: SectionProps) => (
+  <section className="iris-stack desk-section" aria-labelledby={id}>
+    <h2 id={id} className="iris-section-title">
+      {title}
+    </h2>
+    {children}
+  </section>
+);
+
+interface FileProps {
+  readonly file: CaseView;
+}
+
+const Progress = ({ file }: FileProps) => {
+  const read = useLocalized();
+  const states = { done: 'done', current: 'current', upcoming: 'todo' } as const;
+  const steps = file.steps.map(({ key, label, state }) => ({ id: key, label: read(label), state: states[state] }));
+  return steps.length === 0 ? null : <StepIndicator steps={steps} />;
+};
+
+const MainPart = ({ file }: FileProps) => {
+  const t = useDeskText();
+  return (
+    <div className="iris-stack iris-stack--loose">
+      {file.decisions.length > 0 && (
+        <Section id="decisions" title={t('file.decisions')}>
+          <Decisions file={file} />
+        </Section>
+      )}
+      <Section id="application" title={t('file.application')}>
+        <ApplicationAnswers file={file} />
+      </Section>
+      <Section id="documents" title={t('file.documents')}>
+        <DocumentList file={file} />
+      </Section>
+      <Section id="exchanges" title={t('file.exchanges')}>
+        <Exchanges file={file} />
+      </Section>
+      <Section id="sources" title={t('file.sources')}>
+        <Consultations file={file} />
+      </Section>
+      <Section id="process" title={t('file.process')}>
+        <ProcessSteps caseId={file.id} />
+      </Section>
+      <Section id="timeline" title={t('file.timeline')}>
+        <CaseTimeline file={file} />
+      </Section>
+    </div>
+  );
+};
+
+const Aside = ({ file }: FileProps) => {
+  const t = useDeskText();
+  return (
+    <div className="iris-stack iris-stack--loose desk-aside">
+      <Section id="term" title={t('column.due')}>
+        <TermCard term={file.term} />
+      </Section>
+      <Section id="tasks" title={t('file.tasks')}>
+        <CaseTasks reference={file.reference} />
+      </Section>
+      <Section id="notes" title={t('file.notes')}>
+        <Notes file={file} />
+      </Section>
+    </div>
+  );
+};
+
+const Facts = ({ file }: FileProps) => {
+  const t = useDeskText();
+  const { dateTime } = useFormatters();
+  return (
+    <dl className="desk-facts">
+      <div>
+        <dt>{t('fact.case')}</dt>
+        <dd>{file.reference}</dd>
+      </div>
+      <div>
+        <dt>{t('fact.status')}</dt>
+        <dd>
+          <CaseStatusTag status={file.status} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t('column.language')}</dt>
+        <dd>
+          <CaseLanguage language={file.language} /> {t(`language.${file.language}`)}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('fact.submitted')}</dt>
+        <dd>{dateTime(file.submittedAt)}</dd>
+      </div>
+      <div>
+        <dt>{t('fact.version')}</dt>
+        <dd>{file.procedureVersion}</dd>
+      </div>
+    </dl>
+  );
+};
+
+const OpenCase = ({ file }: FileProps) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  return (
+    <Page
+      title={file.applicant}
+      eyebrow={
+        <>
+          <AppLink href="/cases">{t('nav.cases')}</AppLink> · {read(file.title)}
+        </>
+      }
+      actions={
+        <Button tone="secondary" size="small" onClick={() => window.print()}>
+          {t('file.print')}
+        </Button>
+      }
+    >
+      <Facts file={file} />
+      <Progress file={file} />
+      <div className="desk-case">
+        <MainPart file={file} />
+        <Aside file={file} />
+      </div>
+    </Page>
+  );
+};
+
+/** The whole file of a case on one page, which is also how it prints. */
+export const CasePage = ({ caseId }: { readonly caseId: string }) => {
+  const t = useDeskText();
+  const file = useCase(caseId);
+  if (file.data !== undefined) return <OpenCase file={file.data} />;
+  if (!file.isError) return <LoadingPage />;
+  return (
+    <Page title={t('failure.title')}>
+      <Failure error={file.error} onRetry={() => void file.refetch()} />
+    </Page>
+  );
+};

@@ -1,0 +1,45 @@
+import type { CaseSummary } from '@irisflow/client';
+import { useFormatters } from '@irisflow/ui';
+import { Link } from 'wouter';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { RemainingDays } from '../worklist/RemainingDays.tsx';
+import { CaseLanguage } from './CaseLanguage.tsx';
+import { CaseStatusTag } from './CaseStatusTag.tsx';
+
+const Term = ({ term }: Pick<CaseSummary, 'term'>) => {
+  const t = useDeskText();
+  if (term?.state === 'suspended') return <span className="iris-muted">{t('term.suspended')}</span>;
+  if (term === null || term.state === 'met') return <span className="iris-muted">{t('due.none')}</span>;
+  return <RemainingDays days={term.remainingDays} dueOn={term.dueOn} />;
+};
+
+/** One case of the list. */
+export const CaseRow = ({ item }: { readonly item: CaseSummary }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const { date } = useFormatters();
+  return (
+    <tr className="desk-task" data-row-id={item.id}>
+      <td className="desk-task__due">
+        <Term term={item.term} />
+      </td>
+      <th scope="row" className="desk-task__name">
+        <Link href={`/cases/${item.id}`} data-row-link>
+          {item.applicant}
+        </Link>
+        <span className="desk-task__procedure">{read(item.title)}</span>
+      </th>
+      <td className="desk-task__applicant">
+        <span className="desk-reference">{item.reference}</span>
+        <span className="iris-muted">{t('case.submitted', { date: date(item.submittedAt.slice(0, 10)) })}</span>
+      </td>
+      <td className="desk-task__language">
+        <CaseLanguage language={item.language} />
+      </td>
+      <td>
+        <CaseStatusTag status={item.status} />
+      </td>
+    </tr>
+  );
+};

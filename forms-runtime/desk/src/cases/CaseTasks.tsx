@@ -1,0 +1,34 @@
+import { AppLink, StatusTag } from '@irisflow/ui';
+import { Answered } from '../app/Answered.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { useCaseTasks } from './use-cases.ts';
+
+/** The tasks of a case, open ones first. */
+export const CaseTasks = ({ reference }: { readonly reference: string }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  return (
+    <Answered query={useCaseTasks(reference)}>
+      {(tasks) =>
+        tasks.length === 0 ? (
+          <p className="iris-muted">{t('file.tasks.empty')}</p>
+        ) : (
+          <ul className="desk-case-tasks">
+            {tasks.map((task) => (
+              <li key={task.id}>
+                <AppLink href={`/tasks/${task.id}`}>{read(task.name)}</AppLink>
+                <span className="iris-row">
+                  <StatusTag tone={task.state === 'open' ? 'accent' : 'neutral'}>
+                    {t(`task.state.${task.state}`)}
+                  </StatusTag>
+                  <span className="iris-muted">{task.assignee?.name ?? t('assignee.none')}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Answered>
+  );
+};

@@ -1,0 +1,123 @@
+import type { CaseSummary } from '@irisflow/client';
+import { Button, EmptyState, isLocale, locales, Skeleton } from '@irisflow/ui';
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { Failure } from '../app/Failure.tsx';
+import { FilterSearch } from '../app/FilterSearch.tsx';
+import { FilterSelect } from '../app/FilterSelect.tsx';
+import { Page } from '../app/Page.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useRowFocus } from '../worklist/use-row-focus.ts';
+import { CaseRow } from './CaseRow.tsx';
+import { caseStatuses, casesAddress, readCaseFilters, type CaseFilters } from './case-filters.ts';
+import { useCases } from './use-cases.ts';
+
+const CaseTable = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
+  const t = useDeskText();
+  const ids = useMemo(() => cases.map(({ id }) => id), [cases]);
+  const { list, onFocus, move } = useRowFocus(ids);
+  useShortcuts({
+    j: () => move(1),
+    k: () => move(-1),
+    '/': () => document.getElementById('filter-search')?.focus(),
+  });
+  return (
+    <div ref={list} onFocus={onFocus}>
+      <table className="desk-tasks">
+        <caption className="iris-visually-hidden">{t('nav.cases')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.due')}</th>
+            <th scope="col">{t('column.applicant')}</th>
+            <th scope="col">{t('fact.case')}</th>
+            <th scope="col">{t('column.language')}</th>
+            <th scope="col">{t('fact.status')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cases.map((item) => (
+            <CaseRow key={item.id} item={item} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const FoundCases = ({ filters }: { readonly filters: CaseFilters }) => {
+  const t = useDeskText();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCases(filters);
+  const cases = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
+  if (data === undefined)
+    return error === null ? <Skeleton lines={6} /> : <Failure error={error} onRetry={() => void refetch()} />;
+  if (cases.length === 0) return <EmptyState title={t('cases.empty')}>{t('cases.empty.text')}</EmptyState>;
+  return (
+    <div className="iris-stack">
+      <CaseTable cases={cases} />
+      <div className="iris-row">
+        <p className="iris-muted">{t('list.shown', { shown: cases.length, total: data.pages.at(-1)?.total ?? 0 })}</p>
+        {hasNextPage && (
+          <Button tone="secondary" size="small" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {t('list.more')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+interface FiltersProps {
+  readonly filters: CaseFilters;
+}
+
+const CaseFilterBar = ({ filters }: FiltersProps) => {
+  const t = useDeskText();
+  const [, navigate] = useLocation();
+  const change = (part: Parameters<typeof casesAddress>[0]): void =>
+    navigate(casesAddress({ ...filters, ...part }), { replace: true });
+  return (
+    <search className="desk-filters desk-filters--bar" aria-label={t('filters')}>
+      <FilterSearch
+        id="filter-search"
+        label={t('filter.search')}
+        hint={t('filter.search.hint')}
+        value={filters.search}
+        onChange={(search) => change({ search })}
+      />
+      <FilterSelect
+        id="filter-status"
+        label={t('fact.status')}
+        all={t('filter.all')}
+        options={caseStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        value={filters.status}
+        onChange={(status) => change({ status: caseStatuses.find((known) => known === status) })}
+      />
+      <FilterSelect
+        id="filter-language"
+        label={t('filter.language')}
+        all={t('filter.all')}
+        options={locales.map((value) => ({ value, label: t(`language.${value}`) }))}
+        value={filters.language}
+        onChange={(language) =>
+          change({ language: language !== undefined && isLocale(language) ? language : undefined })
+        }
+      />
+    </search>
+  );
+};
+
+/** Every case of the administration, found by name, reference, status or language. */
+export const CasesPage = () => {
+  const t = useDeskText();
+  const search = useSearch();
+  const filters = useMemo(() => readCaseFilters(new URLSearchParams(search)), [search]);
+  return (
+    <Page title={t('nav.cases')}>
+      <div className="iris-stack">
+        <CaseFilterBar filters={filters} />
+        <FoundCases filters={filters} />
+      </div>
+    </Page>
+  );
+};

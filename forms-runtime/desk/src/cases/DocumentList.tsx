@@ -1,0 +1,82 @@
+import type { CaseDocument, CaseView } from '@irisflow/client';
+import { Button, Icon, useFormatters } from '@irisflow/ui';
+import { useState } from 'react';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { DocumentPreview } from './DocumentPreview.tsx';
+import { documentUrl, previewKind } from './document-url.ts';
+
+interface RowProps {
+  readonly caseId: string;
+  readonly document: CaseDocument;
+  readonly isShown: boolean;
+  readonly onShow: () => void;
+}
+
+const DocumentRow = ({ caseId, document, isShown, onShow }: RowProps) => {
+  const t = useDeskText();
+  const { date, fileSize } = useFormatters();
+  const { name, origin, addedAt, size, mediaType } = document;
+  return (
+    <li className="desk-document">
+      <Icon name="file" />
+      <div>
+        <p className="desk-document__name">{name}</p>
+        <p className="desk-document__facts">
+          {t(`document.origin.${origin}`)} · {date(addedAt.slice(0, 10))} · {fileSize(size)}
+        </p>
+      </div>
+      <div className="desk-document__actions">
+        {previewKind(mediaType) !== 'none' && (
+          <Button
+            tone="secondary"
+            size="small"
+            aria-pressed={isShown}
+            aria-label={t('document.show.of', { name })}
+            onClick={onShow}
+          >
+            {t('document.show')}
+          </Button>
+        )}
+        <a
+          className="iris-button iris-button--quiet iris-button--small"
+          href={documentUrl(caseId, document.id)}
+          download={name}
+        >
+          <Icon name="download" />
+          <span className="iris-visually-hidden">{t('document.download.of', { name })}</span>
+        </a>
+      </div>
+    </li>
+  );
+};
+
+export interface DocumentListProps {
+  readonly file: CaseView;
+  readonly documents?: readonly CaseDocument[];
+}
+
+/** The documents of a case, with the one being looked at below the list. */
+export const DocumentList = ({ file, documents = file.documents }: DocumentListProps) => {
+  const t = useDeskText();
+  const [shownId, setShownId] = useState<string>();
+  const shown = documents.find(({ id }) => id === shownId);
+  if (documents.length === 0) return <p className="iris-muted">{t('file.documents.empty')}</p>;
+  return (
+    <div className="iris-stack">
+      <ul className="desk-documents">
+        {documents.map((document) => (
+          <DocumentRow
+            key={document.id}
+            caseId={file.id}
+            document={document}
+            isShown={document.id === shownId}
+            onShow={() => setShownId(document.id === shownId ? undefined : document.id)}
+          />
+        ))}
+      </ul>
+      {shown !== undefined && (
+        <DocumentPreview key={shown.id} caseId={file.id} document={shown} onClose={() => setShownId(undefined)} />
+      )}
+    </div>
+  );
+};

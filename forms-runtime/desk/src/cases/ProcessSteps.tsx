@@ -1,0 +1,66 @@
+import type { InstanceView } from '@irisflow/client';
+import { Notice, StatusTag, useFormatters, type TagTone } from '@irisflow/ui';
+import { Answered } from '../app/Answered.tsx';
+import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
+import { elementNames, processHistory, type ProcessStep } from './process-history.ts';
+import { useCaseProcess } from './use-cases.ts';
+
+interface StateWords {
+  readonly text: DeskKey;
+  readonly tone: TagTone;
+}
+
+const states: Readonly<Record<string, StateWords>> = {
+  active: { text: 'process.active', tone: 'accent' },
+  completed: { text: 'process.completed', tone: 'neutral' },
+  canceled: { text: 'process.canceled', tone: 'warning' },
+};
+
+const StepRow = ({ step }: { readonly step: ProcessStep }) => {
+  const t = useDeskText();
+  const { dateTime } = useFormatters();
+  const words = states[step.state];
+  return (
+    <li className={`desk-step desk-step--${step.state}`}>
+      <span className="desk-step__name">{step.name}</span>
+      <span className="desk-step__facts">
+        {t(`process.${step.actor}`)} · {dateTime(step.startedAt)}
+        {step.endedAt !== null && ` – ${dateTime(step.endedAt)}`}
+      </span>
+      <StatusTag tone={words?.tone ?? 'neutral'}>{words === undefined ? step.state : t(words.text)}</StatusTag>
+    </li>
+  );
+};
+
+const Incidents = ({ process }: { readonly process: InstanceView }) => {
+  const t = useDeskText();
+  const names = elementNames(process.xml);
+  if (process.incidentList.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t('process.incident')}>
+      <ul>
+        {process.incidentList.map(({ incidentKey, elementId, message }) => (
+          <li key={incidentKey}>
+            {names.get(elementId) ?? elementId}: <span lang="en">{message}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+/** The way a case went through its process, step by step. */
+export const ProcessSteps = ({ caseId }: { readonly caseId: string }) => (
+  <Answered query={useCaseProcess(caseId)}>
+    {(process) => (
+      <div className="iris-stack">
+        <Incidents process={process} />
+        <ol className="desk-steps">
+          {processHistory(process).map((step) => (
+            <StepRow key={step.key} step={step} />
+          ))}
+        </ol>
+      </div>
+    )}
+  </Answered>
+);

@@ -1,0 +1,69 @@
+import { answer, platform, type CaseSummary, type CaseView } from '@irisflow/client';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CaseFilters } from './case-filters.ts';
+
+const PAGE_SIZE = 25;
+/** Slower than the worklist: every look at a case is written in the audit log. */
+const REFRESH_MILLISECONDS = 20_000;
+
+interface CasePageAnswer {
+  readonly items: readonly CaseSummary[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+/** Cases of the administration that fit the filters. */
+export const useCases = (filters: CaseFilters) =>
+  useInfiniteQuery({
+    queryKey: ['cases', filters],
+    queryFn: ({ pageParam }): Promise<CasePageAnswer> =>
+      answer(
+        platform.GET('/api/cases', {
+          params: { query: { ...filters, limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+
+const byCase = (caseId: string) => ({ params: { path: { caseId } } });
+
+/** The whole file of a case. */
+export const useCase = (caseId: string) =>
+  useQuery({
+    queryKey: ['case', caseId],
+    queryFn: () => answer(platform.GET('/api/cases/{caseId}', byCase(caseId))),
+    refetchInterval: REFRESH_MILLISECONDS,
+  });
+
+/** Where the process of a case stands. */
+export const useCaseProcess = (caseId: string) =>
+  useQuery({
+    queryKey: ['case-process', caseId],
+    queryFn: () => answer(platform.GET('/api/cases/{caseId}/process', byCase(caseId))),
+  });
+
+/** Open and done tasks of a case, found by its reference. */
+export const useCaseTasks = (reference: string) =>
+  useQuery({
+    queryKey: ['tasks', 'of-case', reference],
+    queryFn: async () => {
+      const tasksIn = (view: 'team' | 'done') =>
+        answer(platform.GET('/api/tasks', { params: { query: { view, search: reference } } }));
+      const [open, done] = await Promise.all([tasksIn('team'), tasksIn('done')]);
+      return [...open.items, ...done.items].filter((task) => task.reference === reference);
+    },
+  });
+
+/** Adds an internal note; the file in view takes it over at once. */
+export const useAddNote = (caseId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (text: string): Promise<CaseView> =>
+      answer(platform.POST('/api/cases/{caseId}/notes', { ...byCase(caseId), body: { text } })),
+    onSuccess: async (file) => {
+      queries.setQueryData(['case', caseId], file);
+      await queries.invalidateQueries({ queryKey: ['task'] });
+    },
+  });
+};

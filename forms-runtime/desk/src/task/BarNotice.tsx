@@ -1,0 +1,50 @@
+import type { TaskBar, TaskView } from '@irisflow/client';
+import { Button, LinkButton, Notice, type NoticeTone } from '@irisflow/ui';
+import { Failure } from '../app/Failure.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useTaskMove } from './use-task.ts';
+
+const tones: { readonly [B in TaskBar]: NoticeTone } = {
+  unassigned: 'info',
+  assignedToOther: 'warning',
+  fourEyes: 'warning',
+  ended: 'info',
+  role: 'warning',
+};
+
+export interface BarNoticeProps {
+  readonly task: TaskView;
+  readonly bar: TaskBar;
+  /** Whether the person was at work when the bar came down. */
+  readonly interrupted: boolean;
+}
+
+/** Says why the person may not do this task, who may, and how to go on. */
+export const BarNotice = ({ task, bar, interrupted }: BarNoticeProps) => {
+  const t = useDeskText();
+  const claim = useTaskMove(task.id);
+  const name = task.assignee?.name ?? t('assignee.none');
+  const wording =
+    interrupted && bar === 'assignedToOther' ? ('lost.assignedToOther' as const) : (`bar.${bar}` as const);
+  const title = interrupted && bar === 'ended' ? t('lost.ended') : t(wording, { name });
+  return (
+    <Notice tone={tones[bar]} title={title} live={interrupted}>
+      <div className="iris-stack iris-stack--tight">
+        <p>{t(`bar.${bar}.text`, { name })}</p>
+        {claim.isError && <Failure error={claim.error} />}
+        <div className="iris-row">
+          {bar === 'unassigned' && (
+            <Button busy={claim.isPending} onClick={() => claim.mutate('claim')}>
+              {t('claim.open')}
+            </Button>
+          )}
+          {bar !== 'unassigned' && (
+            <LinkButton href="/" tone="secondary" size="small">
+              {t('task.toList')}
+            </LinkButton>
+          )}
+        </div>
+      </div>
+    </Notice>
+  );
+};

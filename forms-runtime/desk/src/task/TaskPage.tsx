@@ -1,0 +1,62 @@
+import type { TaskView } from '@irisflow/client';
+import { Notice, useLocale } from '@irisflow/ui';
+import { useLocation } from 'wouter';
+import { Failure } from '../app/Failure.tsx';
+import { LoadingPage } from '../app/LoadingPage.tsx';
+import { Page } from '../app/Page.tsx';
+import { CaseFile } from '../cases/CaseFile.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useLocalized } from '../texts/use-localized.ts';
+import { TaskHeader } from './TaskHeader.tsx';
+import { TaskWork } from './TaskWork.tsx';
+import { useTask, useTaskMove } from './use-task.ts';
+
+interface OpenTaskProps {
+  readonly task: TaskView;
+}
+
+/** People write to the applicant in the language of the case, which may not be the one of the screen. */
+const LanguageReminder = ({ task }: OpenTaskProps) => {
+  const t = useDeskText();
+  if (useLocale() === task.language || task.bar === 'ended') return null;
+  return <Notice title={t(`case.language.write.${task.language}`)} />;
+};
+
+const OpenTask = ({ task }: OpenTaskProps) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const [, navigate] = useLocation();
+  const move = useTaskMove(task.id);
+  useShortcuts({
+    u: () => navigate('/'),
+    c: task.bar === 'unassigned' ? () => move.mutate('claim') : undefined,
+  });
+  return (
+    <>
+      <TaskHeader task={task} />
+      {move.isError && <Failure error={move.error} />}
+      <div className="desk-split">
+        <section className="iris-stack desk-split__work" aria-label={t('task.work')}>
+          {task.instructions !== null && <p className="iris-lead">{read(task.instructions)}</p>}
+          <LanguageReminder task={task} />
+          <TaskWork task={task} />
+        </section>
+        <CaseFile file={task.case} />
+      </div>
+    </>
+  );
+};
+
+/** One task: the form on one side, the case file on the other. */
+export const TaskPage = ({ taskId }: { readonly taskId: string }) => {
+  const t = useDeskText();
+  const task = useTask(taskId);
+  if (task.data !== undefined) return <OpenTask task={task.data} />;
+  if (!task.isError) return <LoadingPage />;
+  return (
+    <Page title={t('failure.title')}>
+      <Failure error={task.error} onRetry={() => void task.refetch()} />
+    </Page>
+  );
+};

@@ -1,0 +1,73 @@
+import type { TaskSummary } from '@irisflow/client';
+import { Button, VisuallyHidden } from '@irisflow/ui';
+import { useMemo, useState } from 'react';
+import { Failure } from '../app/Failure.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { AssignDialog } from '../task/AssignDialog.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { TaskTable } from './TaskTable.tsx';
+import { useArrivals } from './use-arrivals.ts';
+import { useClaim } from './use-claim.ts';
+import { useRowFocus } from './use-row-focus.ts';
+import type { WorklistFilters } from './worklist-filters.ts';
+
+export interface TaskListProps {
+  readonly tasks: readonly TaskSummary[];
+  readonly total: number;
+  readonly filters: WorklistFilters;
+  /** Present while there are more tasks to load. */
+  readonly onMore?: () => void;
+  readonly loadingMore: boolean;
+}
+
+const Arrivals = ({ count }: { readonly count: number }) => {
+  const t = useDeskText();
+  return (
+    <output aria-live="polite">
+      <VisuallyHidden>{count > 0 && t.plural('task.arrived', count)}</VisuallyHidden>
+    </output>
+  );
+};
+
+/** The tasks in view, with everything one can do to them from the list. */
+export const TaskList = ({ tasks, total, filters, onMore, loadingMore }: TaskListProps) => {
+  const t = useDeskText();
+  const [assigning, setAssigning] = useState<TaskSummary>();
+  const claim = useClaim();
+  const ids = useMemo(() => tasks.map(({ id }) => id), [tasks]);
+  const { list, onFocus, move, focused } = useRowFocus(ids);
+  const arrivals = useArrivals(tasks);
+  const claimFocused = (): void => {
+    const task = tasks.find(({ id }) => id === focused());
+    if (task !== undefined && task.assignee === null && !claim.isPending) claim.mutate(task);
+  };
+  useShortcuts({
+    j: () => move(1),
+    k: () => move(-1),
+    c: claimFocused,
+    '/': () => document.getElementById('filter-search')?.focus(),
+  });
+  return (
+    <div ref={list} className="iris-stack" onFocus={onFocus}>
+      <Arrivals count={arrivals.size} />
+      {claim.isError && <Failure error={claim.error} />}
+      <TaskTable
+        tasks={tasks}
+        filters={filters}
+        arrivals={arrivals}
+        claiming={claim.isPending ? claim.variables.id : undefined}
+        onClaim={(task) => claim.mutate(task)}
+        onAssign={setAssigning}
+      />
+      <div className="iris-row">
+        <p className="iris-muted">{t('list.shown', { shown: tasks.length, total })}</p>
+        {onMore !== undefined && (
+          <Button tone="secondary" size="small" busy={loadingMore} onClick={onMore}>
+            {t('list.more')}
+          </Button>
+        )}
+      </div>
+      <AssignDialog task={assigning} onClose={() => setAssigning(undefined)} />
+    </div>
+  );
+};

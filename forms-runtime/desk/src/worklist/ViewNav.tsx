@@ -1,0 +1,35 @@
+import { AppLink, useFormatters } from '@irisflow/ui';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useTaskCounters } from './use-task-counters.ts';
+import { worklistAddress, worklistViews, type WorklistFilters } from './worklist-filters.ts';
+
+export interface ViewNavProps {
+  readonly filters: WorklistFilters;
+}
+
+/** The views of the worklist with how many tasks wait in each. */
+export const ViewNav = ({ filters }: ViewNavProps) => {
+  const t = useDeskText();
+  const { number } = useFormatters();
+  const { data: counters } = useTaskCounters();
+  return (
+    <nav className="desk-views" aria-label={t('views')}>
+      <ul>
+        {worklistViews.map((view) => {
+          const count = view === 'done' ? undefined : counters?.[view];
+          return (
+            <li key={view} className={`desk-views__view desk-views__view--${view}`}>
+              <AppLink
+                href={worklistAddress({ ...filters, view })}
+                {...(view === filters.view && { 'aria-current': 'page' as const })}
+              >
+                {t(`view.${view}`)}
+                {count !== undefined && <span className="desk-views__count">{number(count)}</span>}
+              </AppLink>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+};

@@ -1,0 +1,68 @@
+import { Notice, Skeleton } from '@irisflow/ui';
+import { Failure } from '../app/Failure.tsx';
+import { Page } from '../app/Page.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { EmptyWorklist } from './EmptyWorklist.tsx';
+import { FilterDrawer } from './FilterDrawer.tsx';
+import { TaskFilters } from './TaskFilters.tsx';
+import { TaskList } from './TaskList.tsx';
+import { useTaskCounters } from './use-task-counters.ts';
+import { tasksOf, useWorklist } from './use-worklist.ts';
+import { useWorklistFilters } from './use-worklist-filters.ts';
+import { ViewNav } from './ViewNav.tsx';
+import { withoutFilters, writeWorklistFilters, type WorklistFilters } from './worklist-filters.ts';
+
+interface ListProps {
+  readonly filters: WorklistFilters;
+  readonly onClear: () => void;
+}
+
+const FilteredTasks = ({ filters, onClear }: ListProps) => {
+  const t = useDeskText();
+  const worklist = useWorklist(filters);
+  const { data: counters } = useTaskCounters();
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch } = worklist;
+  if (data === undefined)
+    return error === null ? <Skeleton lines={6} /> : <Failure error={error} onRetry={() => void refetch()} />;
+  const tasks = tasksOf(data.pages);
+  return (
+    <div className="iris-stack">
+      {error !== null && <Notice tone="warning" title={t('list.stale')} live />}
+      {tasks.length === 0 ? (
+        <EmptyWorklist filters={filters} unassigned={counters?.unassigned ?? 0} onClear={onClear} />
+      ) : (
+        <TaskList
+          tasks={tasks}
+          total={data.pages.at(-1)?.total ?? tasks.length}
+          filters={filters}
+          loadingMore={isFetchingNextPage}
+          {...(hasNextPage && { onMore: () => void fetchNextPage() })}
+        />
+      )}
+    </div>
+  );
+};
+
+/** What there is to do: the first page of the desk. */
+export const WorklistPage = () => {
+  const t = useDeskText();
+  const [filters, change] = useWorklistFilters();
+  const clear = (): void => {
+    const { view, sort } = withoutFilters(filters);
+    change({ view, sort, search: undefined, procedure: undefined, element: undefined, language: undefined });
+  };
+  return (
+    <Page title={t(`view.${filters.view}`)}>
+      <div className="desk-worklist">
+        <div className="desk-worklist__rail">
+          <ViewNav filters={filters} />
+          <FilterDrawer>
+            <TaskFilters filters={filters} onChange={change} />
+          </FilterDrawer>
+        </div>
+        {/* Another list starts anew: no focus, no arrivals of the one before. */}
+        <FilteredTasks key={writeWorklistFilters(filters)} filters={filters} onClear={clear} />
+      </div>
+    </Page>
+  );
+};
