@@ -21,7 +21,7 @@ describe('applications', () => {
       at: '2026-11-25T09:00:00.000Z',
     });
     await givenPublished(given.casework);
-  });
+  }, 60_000);
   beforeEach(async () => {
     people += 1;
     citizen = await givenCitizen(given.casework, `Léa ${people}`);

@@ -2,6 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import { readAt, segmentsOf } from '@irisflow/forms';
 import type { Actor, KnownPerson } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
+import { startDecisionTerm } from '../cases/decision-term.ts';
 import { timelineActor } from '../cases/actor-names.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
@@ -96,6 +97,7 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
     actor: timelineActor(actor),
     visibleToApplicant: true,
   });
+  await startDecisionTerm(tx, { id: caseId, administration }, { procedure, day: today });
   await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
   await appendAudit(surroundings, tx, {
     actor,

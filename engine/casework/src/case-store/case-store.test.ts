@@ -32,7 +32,7 @@ describe('the case store for connectors', () => {
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
     agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
-  });
+  }, 60_000);
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     calls += 1;
@@ -111,6 +111,24 @@ describe('the case store for connectors', () => {
     ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test('asking stops the decision term, the answer lets it run on', async () => {
+    const items = [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }];
+    expect((await mine()).term).toMatchObject({
+      key: 'decision',
+      state: 'running',
+      dueOn: '2027-01-25',
+      remainingDays: 61,
+    });
+    given.clock.set('2026-12-05T09:00:00Z');
+    const { requestId } = await store().requestInformation(connector, { ...call('r1'), items, dueDate: '2026-12-31' });
+    expect(await mine()).toMatchObject({ status: 'incomplete', term: { state: 'suspended', remainingDays: 51 } });
+    given.clock.set('2026-12-15T09:00:00Z');
+    await given.casework.cases.answerInformationRequest(citizen, { caseId, requestId, text: 'Here', items: [] });
+    expect((await mine()).term).toMatchObject({ state: 'running', dueOn: '2027-02-04', remainingDays: 51 });
+    await store().changeTerm(connector, { ...call('r2'), action: 'resume', key: 'decision' });
+    expect((await mine()).term).toMatchObject({ dueOn: '2027-02-04' });
+  });
+
   test('answering an information request tells the process once', async () => {
     const { requestId } = await store().requestInformation(connector, {
       ...call('r1'),
@@ -153,6 +171,7 @@ describe('the case store for connectors', () => {
       validFrom: '2026-12-01',
       decidedBy: agent.kind === 'person' ? agent.person.id : '',
     });
+    expect(await mine()).toMatchObject({ status: 'refused', canWithdraw: false, term: { state: 'met' } });
     const [decision] = (await mine()).decisions;
     expect(decision).toMatchObject({ outcome: 'refused', amount: 12.5, validFrom: '2026-12-01', decidedBy: null });
     expect(decision?.grounds.map(({ text }) => text.nl)).toEqual(['Te weinig punten.', 'Autre']);

@@ -1,13 +1,11 @@
+import { endStatuses, moveCase } from '../cases/move-case.ts';
 import { closeOpenRequests } from '../storage/case-parts.ts';
 import { closeCaseRow } from '../storage/cases.ts';
-import { listTerms, upsertTerm } from '../storage/terms.ts';
 import type { UseCase } from '../surroundings.ts';
-import { dayOf } from '../terms/calendar-date.ts';
-import { meetTerm } from '../terms/term.ts';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
 import { once, type ConnectorCall } from './once.ts';
 
-/** Closes a case: nothing is asked of the applicant any more and its terms stop. */
+/** Closes a case: nothing is asked of the applicant any more and its terms stop. A status that says how it ended stays. */
 export const closeCase: UseCase<ConnectorCall & { reason: string }, Record<string, never>> = async (
   surroundings,
   actor,
@@ -17,12 +15,9 @@ export const closeCase: UseCase<ConnectorCall & { reason: string }, Record<strin
     ...call,
     operation: 'close',
     work: async (tx, row) => {
-      const at = surroundings.clock.now();
       await closeOpenRequests(tx, row.id, 'canceled');
-      for (const term of await listTerms(tx, [row.id]))
-        if (term.state === 'running' || term.state === 'suspended')
-          await upsertTerm(tx, { ...term, ...meetTerm(term, dayOf(at)) });
-      await closeCaseRow(tx, { id: row.id, at });
+      await moveCase(surroundings, tx, row, endStatuses.includes(row.status) ? row.status : 'closed');
+      await closeCaseRow(tx, { id: row.id, at: surroundings.clock.now() });
       await noteInTimeline(surroundings, tx, row, entryOf('closed'));
       return {};
     },

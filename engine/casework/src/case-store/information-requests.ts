@@ -1,3 +1,6 @@
+import { suspendDecisionTerm } from '../cases/decision-term.ts';
+import { moveCase } from '../cases/move-case.ts';
+import { dayOf } from '../terms/calendar-date.ts';
 import { closeOpenRequests, insertInformationRequest } from '../storage/case-parts.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { LocalizedText } from '../views/text.ts';
@@ -11,7 +14,10 @@ export interface RequestInformation extends ConnectorCall {
   readonly note?: string;
 }
 
-/** Asks the applicant for missing items; a request that is still open gives way to this one. */
+/**
+ * Asks the applicant for missing items: the case is incomplete and the decision term stands still until the answer. A
+ * request that is still open gives way to this one.
+ */
 export const requestInformation: UseCase<RequestInformation, { requestId: string }> = async (
   surroundings,
   actor,
@@ -31,6 +37,9 @@ export const requestInformation: UseCase<RequestInformation, { requestId: string
         note: call.note ?? null,
         dueOn: call.dueDate,
       });
+      const day = dayOf(surroundings.clock.now());
+      await suspendDecisionTerm(tx, row.id, { day, reason: requestId });
+      await moveCase(surroundings, tx, row, 'incomplete');
       await noteInTimeline(surroundings, tx, row, entryOf('informationRequested'));
       return { requestId };
     },

@@ -1,3 +1,4 @@
+import { endStatuses, moveCase } from '../cases/move-case.ts';
 import { insertDecision } from '../storage/case-parts.ts';
 import { findPerson } from '../storage/people.ts';
 import type { UseCase } from '../surroundings.ts';
@@ -30,7 +31,7 @@ export const groundText = ({ grounds }: ProcedureDescription, { code, text }: Gr
   return { fr: words, nl: words, en: words };
 };
 
-/** Records the administrative decision with its grounds in every language. */
+/** Records the administrative decision with its grounds in every language; the case takes its outcome as status. */
 export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = async (surroundings, actor, call) =>
   once(surroundings, actor, {
     ...call,
@@ -52,6 +53,8 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
         validFrom: call.validFrom ?? null,
         validTo: call.validTo ?? null,
       });
+      const status = endStatuses.find((candidate) => candidate === call.outcome);
+      if (status !== undefined) await moveCase(surroundings, tx, row, status);
       await noteInTimeline(surroundings, tx, row, entryOf('decided'));
       return { decisionId };
     },

@@ -1,5 +1,6 @@
+import { moveCase } from '../cases/move-case.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
-import { setCaseStatusRow, takeInstance } from '../storage/cases.ts';
+import { takeInstance } from '../storage/cases.ts';
 import type { UseCase } from '../surroundings.ts';
 import { caseStatuses, type CaseStatus } from '../views/case.ts';
 import { once, type ConnectorCall } from './once.ts';
@@ -30,7 +31,7 @@ export const setStatus: UseCase<SetStatus, Record<string, never>> = async (surro
       const kept = own === undefined ? undefined : await takeInstance(tx, { id: row.id, processInstanceKey: own });
       if (kept !== own)
         throw new CaseworkError('CASE_ENDED', `Expected instance ${kept} of case ${row.id} to ask, but it was ${own}`);
-      if (row.status !== status) await setCaseStatusRow(tx, { row, status, at: surroundings.clock.now() });
+      await moveCase(surroundings, tx, row, status);
       return {};
     },
   });

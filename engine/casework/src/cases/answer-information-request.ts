@@ -9,6 +9,8 @@ import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { CaseView, InformationRequest } from '../views/case.ts';
 import { applicantName } from './actor-names.ts';
+import { dayOf } from '../terms/calendar-date.ts';
+import { resumeDecisionTerm } from './decision-term.ts';
 import { lockApplicantCase } from './case-access.ts';
 import { viewCase } from './case-view.ts';
 import { timelineText } from './timeline-texts.ts';
@@ -42,7 +44,7 @@ const requireFitting = async (
     throw new CaseworkError('INPUT_INVALID', `Expected documents of this case, but ${missing.slice(0, 80)} is none`);
 };
 
-/** Answers what the administration asked and tells the process. Answering twice changes nothing. */
+/** Answers what the administration asked, lets the decision term run on and tells the process. Answering twice changes nothing. */
 export const answerInformationRequest: UseCase<AnswerRequest, CaseView> = async (surroundings, actor, input) => {
   const { database, clock, outboxBell } = surroundings;
   const { caseId, requestId } = input;
@@ -59,6 +61,7 @@ export const answerInformationRequest: UseCase<AnswerRequest, CaseView> = async 
     const answer: Answer = { text: input.text, items: input.items };
     const at = clock.now();
     await answerRequest(tx, { requestId, answer, at });
+    await resumeDecisionTerm(tx, caseId, dayOf(at));
     await touchCase(tx, { id: caseId, at });
     const { administration } = row;
     await insertTimelineEntry(tx, {

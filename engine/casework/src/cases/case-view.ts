@@ -10,10 +10,11 @@ import { listCaseDocuments, viewDocument } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '../terms/calendar-date.ts';
-import type { CaseStatus, CaseView } from '../views/case.ts';
+import type { CaseView } from '../views/case.ts';
 import type { Locale } from '../views/text.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
+import { endStatuses } from './move-case.ts';
 import { viewConsultation } from './consultation-view.ts';
 
 export interface Reader {
@@ -21,10 +22,8 @@ export interface Reader {
   readonly language: Locale;
 }
 
-const endStatuses: ReadonlySet<CaseStatus> = new Set(['granted', 'refused', 'inadmissible', 'withdrawn', 'closed']);
-
 export const hasEnded = ({ status, closed_at: closedAt }: CaseRow): boolean =>
-  closedAt !== null || endStatuses.has(status);
+  closedAt !== null || endStatuses.includes(status);
 
 /** The parts of a file for everyone; what is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (

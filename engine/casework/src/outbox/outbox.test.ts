@@ -12,7 +12,7 @@ describe('the outbox', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
-  });
+  }, 60_000);
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     people += 1;

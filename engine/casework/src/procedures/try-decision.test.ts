@@ -1,13 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { openTestCasework } from '../testing/open-test-casework.ts';
-import { givenAdministrations, givenStaff } from '../testing/sample-people.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../index.ts';
+import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
+import { givenAdministrations, givenCitizen, givenStaff } from '../testing/sample-people.ts';
 
-describe('a decision at trial', () => {
-  test('answers what the table gives, and which rules matched', async () => {
-    const given = await openTestCasework();
-    await givenAdministrations(given.casework);
-    const analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
-    const xml = `<?xml version="1.0" encoding="UTF-8"?>
+const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="d" name="d" namespace="urn:d">
   <decision id="size" name="Size"><decisionTable id="t" hitPolicy="FIRST">
     <input id="i"><inputExpression id="ie" typeRef="number"><text>rent</text></inputExpression></input>
@@ -16,23 +12,38 @@ describe('a decision at trial', () => {
     <rule id="r2"><inputEntry id="a2"><text></text></inputEntry><outputEntry id="b2"><text>"large"</text></outputEntry></rule>
   </decisionTable></decision>
 </definitions>`;
-    const trial = await given.casework.procedures.tryDecision(analyst, {
-      xml,
-      decisionId: 'size',
-      variables: { rent: 700 },
-    });
-    expect(trial).toMatchObject({
+
+describe('a decision at trial', () => {
+  let given: TestCasework;
+  let analyst: Actor;
+
+  beforeAll(async () => {
+    given = await openTestCasework();
+    await givenAdministrations(given.casework);
+    analyst = await givenStaff(given.casework, { name: 'Ann', roles: ['analyst'] });
+  }, 60_000);
+  afterAll(() => given.close());
+
+  const tryWith = (actor: Actor, source: string, rent: number) =>
+    given.casework.procedures.tryDecision(actor, { xml: source, decisionId: 'size', variables: { rent } });
+
+  test('answers what the table gives, and which rules matched', async () => {
+    expect(await tryWith(analyst, xml, 700)).toMatchObject({
       ok: true,
       output: 'large',
+      failure: null,
       decisions: [{ decisionId: 'size', matchedRules: [{ index: 2, ruleId: 'r2' }] }],
     });
-    const broken = await given.casework.procedures.tryDecision(analyst, {
-      xml: '<x',
-      decisionId: 'size',
-      variables: {},
-    });
-    expect(broken.ok).toBe(false);
-    expect(broken.failure).not.toBeNull();
-    await given.close();
+    expect(await tryWith(analyst, xml, 400)).toMatchObject({ output: 'small' });
+  });
+
+  test('says what is wrong with a file that cannot be read', async () => {
+    const trial = await tryWith(analyst, '<x', 1);
+    expect(trial.ok).toBe(false);
+    expect(trial.failure).not.toBeNull();
+  });
+
+  test('is for designers', async () => {
+    await expect(tryWith(await givenCitizen(given.casework), xml, 1)).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 });

@@ -199,10 +199,13 @@ export const deleteDraftFile = (db: Queryable, key: string, path: string) =>
 export const rebaseDraft = (db: Queryable, key: string, version: number) =>
   db.query('update casework.procedure_draft set based_on = $2 where procedure_key = $1', [key, version]);
 
+/** A decided case is not running, even while letters go out. */
+const isRunning = "status not in ('granted', 'refused', 'inadmissible', 'withdrawn', 'closed')";
+
 export const countRunningCases = async (db: Queryable, administration: string): Promise<Map<string, number>> => {
   const rows = await db.query<{ procedure_key: string; running: number }>(
     `select procedure_key, count(*)::int as running from casework.case_file
-      where administration = $1 and closed_at is null group by procedure_key`,
+      where administration = $1 and closed_at is null and ${isRunning} group by procedure_key`,
     [administration],
   );
   return new Map(rows.map((row) => [row.procedure_key, row.running]));
@@ -211,7 +214,7 @@ export const countRunningCases = async (db: Queryable, administration: string): 
 export const countRunningByVersion = async (db: Queryable, key: string): Promise<Map<number, number>> => {
   const rows = await db.query<{ procedure_version: number; running: number }>(
     `select procedure_version, count(*)::int as running from casework.case_file
-      where procedure_key = $1 and closed_at is null group by procedure_version`,
+      where procedure_key = $1 and closed_at is null and ${isRunning} group by procedure_version`,
     [key],
   );
   return new Map(rows.map((row) => [row.procedure_version, row.running]));

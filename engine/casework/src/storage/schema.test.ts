@@ -8,7 +8,7 @@ describe('the schema', () => {
 
   beforeAll(async () => {
     opened = await openTestDatabase('pglite');
-  });
+  }, 60_000);
   afterAll(() => opened.drop());
 
   test('is what the golden file says; a second run changes nothing', async () => {

@@ -26,7 +26,7 @@ describe('tasks', () => {
     cleo = await givenStaff(given.casework, { name: 'Cléo', roles: ['agent'] });
     chief = await givenStaff(given.casework, { name: 'Chief', roles: ['supervisor'] });
     stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
-  });
+  }, 60_000);
   beforeEach(() => given.clock.set('2026-11-25T09:00:00Z'));
   afterAll(() => given.close());
 
@@ -79,7 +79,7 @@ describe('tasks', () => {
           applicant: 'Ada',
           assignee: null,
           state: 'open',
-          remainingDays: null,
+          remainingDays: 61,
         },
       ],
     });

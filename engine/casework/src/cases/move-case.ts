@@ -1,0 +1,21 @@
+import type { Queryable } from '@irisflow/database';
+import { setCaseStatusRow, type CaseRow } from '../storage/cases.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { dayOf } from '../terms/calendar-date.ts';
+import type { CaseStatus } from '../views/case.ts';
+import { meetOpenTerms } from './decision-term.ts';
+
+/** Statuses after which nothing is expected of anybody. */
+export const endStatuses: readonly CaseStatus[] = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'];
+
+/** Moves a case to a status; its terms stop when that is an end. The status it has already changes nothing. */
+export const moveCase = async (
+  { clock }: Surroundings,
+  tx: Queryable,
+  row: CaseRow,
+  status: CaseStatus,
+): Promise<void> => {
+  const at = clock.now();
+  if (row.status !== status) await setCaseStatusRow(tx, { row, status, at });
+  if (endStatuses.includes(status)) await meetOpenTerms(tx, row.id, dayOf(at));
+};
