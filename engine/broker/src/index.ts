@@ -1,3 +1,4 @@
-export type { EngineRecord, RecordListener } from './exporter/record-feed.ts';
-export type { Authenticate } from './gateway/authenticate.ts';
-export { type Broker, type BrokerOptions, migrateEngine, startBroker } from './start-broker.ts';
+export { checkBroker } from './checking/check-broker.ts';
+export type { RecordListener } from './exporter/record-feed.ts';
+export { type Authenticate, bearerToken } from './gateway/authenticate.ts';
+export { type Broker, type BrokerOptions, migrateBroker, startBroker } from './start-broker.ts';

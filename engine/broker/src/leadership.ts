@@ -39,7 +39,7 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
     if (late.pipeline === undefined) throw new TypeError('Expected the pipeline to be started, but it is not yet');
     return late.pipeline;
   };
-  const dispatcher = createJobDispatcher({ database, pipeline: pipelineOf });
+  const dispatcher = createJobDispatcher({ database, pipeline: pipelineOf, onFailure });
   const scheduler = createScheduler({ database, now, pipeline: pipelineOf, onFailure });
   const rebuild = async () => {
     await dispatcher.rebuild();
@@ -54,7 +54,7 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
       committed: (batch, records) => {
         dispatcher.addReady(batch.readyJobs.values());
         scheduler.follow(batch.changes);
-        feed.publish(records, batch.now);
+        feed.publish(records, batch.now, (rootKey) => pipelineOf().state.tree(rootKey));
       },
       uncertain: () =>
         void rebuild().catch((thrown: unknown) => onFailure('Expected to read the open work, but could not', thrown)),

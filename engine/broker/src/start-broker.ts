@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { type Database, migrate, readMigrations } from '@irisflow/database';
 import type { Engine } from './gateway/engine.ts';
-import type { Authenticate } from './gateway/authenticate.ts';
+import { type Authenticate, bearerToken } from './gateway/authenticate.ts';
 import { startGrpcGateway } from './gateway/grpc/grpc-gateway.ts';
 import { failure } from './pipeline/work.ts';
 import { createRecordFeed, type RecordListener } from './exporter/record-feed.ts';
@@ -12,8 +12,10 @@ export interface BrokerOptions {
   readonly database: Database;
   /** Where the gateway protocol is served; port 0 picks a free one. */
   readonly grpc: { readonly host: string; readonly port: number };
-  /** Needed to listen beyond loopback. */
+  /** Who may call; this or a token is needed to listen beyond loopback. */
   readonly authenticate?: Authenticate;
+  /** The simplest authentication: whoever sends this as bearer token may call. */
+  readonly token?: string;
   readonly clock?: { readonly now: () => number };
   /** Hears what operators should know. */
   readonly onFailure?: (message: string, cause: unknown) => void;
@@ -24,8 +26,6 @@ export interface Broker {
   readonly grpcAddress: string;
   /** Whether this process is the writer; otherwise it stands by. */
   readonly isLeader: boolean;
-  /** What the gateways ask of the engine. */
-  readonly engine: Engine;
   /** Hears of every batch after its commit; returns how to stop. */
   onRecords(listener: RecordListener): () => void;
   /** Ends open polls, finishes the running batch, gives up the lease. The database stays open. */
@@ -33,15 +33,19 @@ export interface Broker {
 }
 
 /** Brings the engine's schema up to this program. */
-export const migrateEngine = (database: Database): Promise<string[]> =>
+export const migrateBroker = (database: Database): Promise<string[]> =>
   migrate(database, { schema: SCHEMA, files: readMigrations(new URL('../migrations/', import.meta.url)) });
+
+const authenticateBy = ({ authenticate, token }: BrokerOptions): Authenticate | undefined =>
+  authenticate ?? (token === undefined ? undefined : bearerToken(token));
 
 const STANDBY = failure('UNAVAILABLE', 'Expected to be the writer, but this engine is standing by; try again');
 
 /** Starts the engine on a database: migrates it, becomes its writer or stands by, and serves the gateway protocol. */
 export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
-  const { database, grpc, authenticate, clock = Date, onFailure = () => undefined } = options;
-  await migrateEngine(database);
+  const { database, grpc, clock = Date, onFailure = () => undefined } = options;
+  const authenticate = authenticateBy(options);
+  await migrateBroker(database);
   const feed = createRecordFeed(onFailure);
   const leadership = await createLeadership({
     database,
@@ -86,7 +90,6 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
     get isLeader() {
       return engine.isLeader;
     },
-    engine,
     onRecords: feed.subscribe,
     stop: async () => {
       await gateway.stop();

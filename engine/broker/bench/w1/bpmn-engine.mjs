@@ -41,7 +41,10 @@ const save = (pool, id, engine) =>
 const runOne = async (pool, id) => {
   const listener = new EventEmitter();
   let engine;
-  const work = (_scope, done) => void save(pool, id, engine).then(() => done(), done);
+  const work = async (_scope, done) => {
+    await save(pool, id, engine);
+    done();
+  };
   engine = new Engine({
     name: `w1-${id}`,
     source: SOURCE,

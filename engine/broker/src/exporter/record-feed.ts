@@ -1,22 +1,34 @@
-import type { Change } from '@irisflow/core';
+import { type RecordSource, toRecords } from '@irisflow/core';
+import type { InstanceTree } from '@irisflow/core';
+import { DEFAULT_TENANT, type ProcessInstanceKey, type Record } from '@irisflow/protocol';
 import type { PositionedChange } from '../storage/rows/record-rows.ts';
 
-/** What one committed batch did to one aggregate. */
-export interface EngineRecord {
-  /** Position of the first event; the following events of the change follow without a gap. */
-  readonly position: number;
-  /** Epoch milliseconds by the engine's clock. */
-  readonly at: number;
-  readonly change: Change;
-}
+export type RecordListener = (records: readonly Record[]) => void;
 
-export type RecordListener = (records: readonly EngineRecord[]) => void;
+/** Looks up the tree of a change while it is still loaded. */
+export type TreeOf = (rootKey: ProcessInstanceKey) => InstanceTree | undefined;
 
 export interface RecordFeed {
   /** Hears of every batch after its commit, in order; returns how to stop. */
   subscribe(listener: RecordListener): () => void;
-  publish(records: readonly PositionedChange[], at: number): void;
+  publish(changes: readonly PositionedChange[], at: number, treeOf: TreeOf): void;
 }
+
+const sourceOf = (tree: InstanceTree | undefined): RecordSource => ({
+  tenantId: tree?.tenantId ?? DEFAULT_TENANT,
+  processInstance: (key) => tree?.instances.get(key),
+  job: (key) => tree?.jobs.get(key as Parameters<InstanceTree['jobs']['get']>[0]),
+  userTask: (key) => tree?.userTasks.get(key as Parameters<InstanceTree['userTasks']['get']>[0]),
+});
+
+const recordsOf = ({ change, position }: PositionedChange, at: number, treeOf: TreeOf): Record[] => {
+  const source = sourceOf(change.aggregate === 'tree' ? treeOf(change.rootKey) : undefined);
+  return toRecords(change, source).flatMap((draft, index) =>
+    draft === null
+      ? []
+      : [{ ...draft, position: String(position + index), timestamp: at, partitionId: 1, recordType: 'EVENT' as const }],
+  );
+};
 
 /** Creates the feed of committed events. A listener that throws is reported and does not stop the engine. */
 export const createRecordFeed = (onFailure: (message: string, cause: unknown) => void): RecordFeed => {
@@ -26,9 +38,9 @@ export const createRecordFeed = (onFailure: (message: string, cause: unknown) =>
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    publish: (changes, at) => {
+    publish: (changes, at, treeOf) => {
       if (listeners.size === 0 || changes.length === 0) return;
-      const records = changes.map(({ position, change }) => ({ position, at, change }));
+      const records = changes.flatMap((change) => recordsOf(change, at, treeOf));
       for (const listener of listeners) {
         try {
           listener(records);

@@ -68,7 +68,7 @@ const addMissing = (missing: Missing, state: LoadedState, need: Route) => {
     const { noun, key } = need.entity;
     const rootKey = state.rootOf(noun, key);
     if (rootKey !== undefined) addTree(missing, state, rootKey);
-    else if (!state.knowsRoot(noun, key)) addEntity(missing, noun, key);
+    else if (state.index.find(noun, key) === undefined) addEntity(missing, noun, key);
   }
   if (need.rootKey !== null) addTree(missing, state, need.rootKey);
   for (const ref of need.buckets) if (!state.hasBucket(ref)) missing.buckets.set(bucketId(ref), ref);
@@ -89,7 +89,7 @@ const isStorable = (key: string) => BigInt(key) <= 9_223_372_036_854_775_807n;
 export const createLoader = (database: Database, state: LoadedState, definitions: DefinitionLoader): Loader => {
   const resolveEntities = async (noun: EntityNoun, keys: ReadonlySet<string>) => {
     const found = await findRoots(database, noun, [...keys].filter(isStorable));
-    for (const key of keys) state.putRoot(key, found.get(key) ?? null);
+    for (const key of keys) state.index.resolve(key, found.get(key) ?? null);
   };
   const fetchTrees = async (rootKeys: ReadonlySet<string>) => {
     const texts = await loadTrees(database, [...rootKeys].filter(isStorable));

@@ -6,12 +6,12 @@ import {
   createBucket,
   type DefinitionCatalog,
   type EngineState,
-  type EntityNoun,
   type InstanceTree,
 } from '@irisflow/core';
 import type { DecisionRequirements } from '@irisflow/dmn';
-import type { DecisionRequirementsKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
-import { createRecent } from './recent.ts';
+import type { DecisionRequirementsKey, ProcessDefinitionKey } from '@irisflow/protocol';
+import { createRecent, type Recent } from './recent.ts';
+import { createRootIndex, type RootIndex } from './root-index.ts';
 
 export interface Limits {
   /** Aggregates that stay in memory between batches. */
@@ -29,11 +29,7 @@ export interface LoadedState extends EngineState {
   /** Puts what was read from the store; `undefined` remembers for this batch that there is none. */
   putTree(rootKey: string, tree: InstanceTree | undefined): void;
   putBucket(bucket: Bucket): void;
-  /** Remembers for this batch which tree holds an entity; null when nobody does. */
-  putRoot(key: string, rootKey: string | null): void;
-  knowsRoot(noun: EntityNoun, key: string): boolean;
-  /** Keeps the index of entities up to date: called with the keys that a batch created or ended. */
-  index: { add(key: string, rootKey: string): void; remove(key: string): void };
+  readonly index: RootIndex;
   /** The batch is over: forgets what was only remembered for it, those of its trees that ended, and what exceeds the limits. */
   settle(touchedRoots: Iterable<string>): void;
   /** The batch failed: what it touched may differ from the store. */
@@ -41,79 +37,72 @@ export interface LoadedState extends EngineState {
   discardAll(): void;
 }
 
-const entityKeysOf = function* (tree: InstanceTree): Iterable<string> {
-  yield* tree.jobs.keys();
-  yield* tree.userTasks.keys();
-  yield* tree.incidents.keys();
-  yield* tree.subscriptions.keys();
-};
-
-/** Creates the empty memory of the engine. */
-export const createLoadedState = (catalog: DefinitionCatalog, limits: Limits): LoadedState => {
+/** Compiled definitions: few, immutable, kept for good. */
+const createDefinitions = (catalog: DefinitionCatalog) => {
   let definitions = catalog;
-  const roots = new Map<string, string>();
-  const resolved = new Map<string, string | null>();
-  const absent = new Set<string>();
   const graphs = new Map<ProcessDefinitionKey, ExecutableProcess>();
   const requirements = new Map<DecisionRequirementsKey, DecisionRequirements>();
-  const forgetEntities = (tree: InstanceTree) => {
-    for (const key of entityKeysOf(tree)) roots.delete(key);
-  };
-  const trees = createRecent<InstanceTree>(limits.maxTrees, forgetEntities);
-  const buckets = createRecent<Bucket>(limits.maxBuckets, () => undefined);
-  const rootOf = (noun: EntityNoun, key: string): string | null | undefined => {
-    if (noun === 'elementInstance' && trees.has(key)) return key;
-    return roots.get(key) ?? resolved.get(key);
-  };
   return {
     get definitions() {
       return definitions;
     },
-    replaceDefinitions: (next) => {
+    replaceDefinitions: (next: DefinitionCatalog) => {
       definitions = next;
     },
-    tree: (rootKey) => trees.get(rootKey),
-    addTree: (tree) => trees.set(tree.rootKey, tree),
-    hasTree: (rootKey) => trees.has(rootKey) || absent.has(rootKey),
-    putTree: (rootKey, tree) => {
+    graph: (key: ProcessDefinitionKey) => graphs.get(key),
+    addGraph: (key: ProcessDefinitionKey, graph: ExecutableProcess) => void graphs.set(key, graph),
+    requirements: (key: DecisionRequirementsKey) => requirements.get(key),
+    addRequirements: (key: DecisionRequirementsKey, drg: DecisionRequirements) => void requirements.set(key, drg),
+  };
+};
+
+const createBuckets = (buckets: Recent<Bucket>) => ({
+  bucket: (ref: BucketRef) => {
+    const id = bucketId(ref);
+    const known = buckets.get(id);
+    if (known !== undefined) return known;
+    const fresh = createBucket(ref);
+    buckets.set(id, fresh);
+    return fresh;
+  },
+  bucketById: (id: string) => buckets.get(id),
+  hasBucket: (ref: BucketRef) => buckets.has(bucketId(ref)),
+  putBucket: (bucket: Bucket) => buckets.set(bucketId(bucket.ref), bucket),
+});
+
+/** Creates the memory of the engine, empty but for the catalog. */
+export const createLoadedState = (catalog: DefinitionCatalog, limits: Limits): LoadedState => {
+  const absent = new Set<string>();
+  const index = createRootIndex((rootKey) => trees.has(rootKey));
+  const trees = createRecent<InstanceTree>(limits.maxTrees, index.removeTree);
+  const buckets = createRecent<Bucket>(limits.maxBuckets, () => undefined);
+  // Assigned onto one object, because spreading would freeze the getter of the catalog.
+  return Object.assign(createDefinitions(catalog), createBuckets(buckets), {
+    index,
+    tree: (rootKey: string) => trees.get(rootKey),
+    addTree: (tree: InstanceTree) => trees.set(tree.rootKey, tree),
+    hasTree: (rootKey: string) => trees.has(rootKey) || absent.has(rootKey),
+    putTree: (rootKey: string, tree: InstanceTree | undefined) => {
       if (tree === undefined) return void absent.add(rootKey);
       trees.set(rootKey, tree);
-      for (const key of entityKeysOf(tree)) roots.set(key, rootKey);
+      index.addTree(tree);
     },
-    rootOf: (noun, key) => (rootOf(noun, key) ?? undefined) as ProcessInstanceKey | undefined,
-    knowsRoot: (noun, key) => rootOf(noun, key) !== undefined,
-    putRoot: (key, rootKey) => void resolved.set(key, rootKey),
-    index: { add: (key, rootKey) => void roots.set(key, rootKey), remove: (key) => void roots.delete(key) },
-    bucket: (ref) => {
-      const id = bucketId(ref);
-      const known = buckets.get(id);
-      if (known !== undefined) return known;
-      const fresh = createBucket(ref);
-      buckets.set(id, fresh);
-      return fresh;
-    },
-    bucketById: (id) => buckets.get(id),
-    hasBucket: (ref) => buckets.has(bucketId(ref)),
-    putBucket: (bucket) => buckets.set(bucketId(bucket.ref), bucket),
-    graph: (key) => graphs.get(key),
-    addGraph: (key, graph) => void graphs.set(key, graph),
-    requirements: (key) => requirements.get(key),
-    addRequirements: (key, drg) => void requirements.set(key, drg),
-    settle: (touchedRoots) => {
-      resolved.clear();
+    rootOf: (...[noun, key]: Parameters<RootIndex['find']>) => index.find(noun, key) ?? undefined,
+    settle: (touchedRoots: Iterable<string>) => {
+      index.forgetResolved();
       absent.clear();
       for (const rootKey of touchedRoots) if (trees.get(rootKey)?.ended === true) trees.delete(rootKey);
       trees.trim();
       buckets.trim();
     },
-    discard: (rootKeys, bucketIds) => {
+    discard: (rootKeys: Iterable<string>, bucketIds: Iterable<string>) => {
       for (const rootKey of rootKeys) trees.delete(rootKey);
       for (const id of bucketIds) buckets.delete(id);
     },
     discardAll: () => {
       trees.clear();
       buckets.clear();
-      roots.clear();
+      index.clear();
     },
-  };
+  });
 };

@@ -3,24 +3,22 @@ import type { Database } from '@irisflow/database';
 import type { ActivatedJob, JobKey } from '@irisflow/protocol';
 import type { Claim, JobMarket } from '../pipeline/batch.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import type { Settled, SettledCommand } from '../pipeline/work.ts';
-import { loadActivatable, loadActivatableTypes } from '../storage/load/load-due.ts';
-import { createReadyJobs, type ReadyJob, type ReadyJobs } from './ready-jobs.ts';
-import { createWorkerLine, type JobRequest, type Waiter, type WorkerLine } from './worker-line.ts';
+import { createJobShelves, type JobShelves } from './job-shelves.ts';
+import type { ReadyJob } from './ready-jobs.ts';
+import type { JobRequest, Waiter } from './worker-line.ts';
 
-/** Jobs of one type that stay in memory while nobody works on them. */
-const WINDOW = 5_000;
 /** Ready jobs that one worker is given at a time. */
 const SERVING = 128;
 
-export type Activation = Extract<Settled<ActivatedJob>, { kind: 'reply' | 'failure' }>;
+/** The jobs that were handed out; `isOverloaded` when there were some and the engine could not. */
+export interface Activation {
+  readonly jobs: ActivatedJob[];
+  readonly isOverloaded: boolean;
+}
 
 export interface JobDispatcher extends JobMarket {
   /** Hands out at most `limit` jobs that are ready; the answer is empty when there are none. */
-  activate(
-    request: JobRequest,
-    limit: number,
-  ): Promise<{ readonly jobs: ActivatedJob[]; readonly isOverloaded: boolean }>;
+  activate(request: JobRequest, limit: number): Promise<Activation>;
   wait(waiter: Waiter): void;
   leave(waiter: Waiter): void;
   /** The worker cannot be reached: the job is offered to others. */
@@ -31,11 +29,6 @@ export interface JobDispatcher extends JobMarket {
   rebuild(): Promise<void>;
 }
 
-interface Shelf {
-  readonly ready: ReadyJobs;
-  readonly line: WorkerLine;
-}
-
 const commandFor = (jobKey: string, request: JobRequest): Claim['command'] => ({
   kind: 'activateJob',
   jobKey: jobKey as JobKey,
@@ -44,75 +37,76 @@ const commandFor = (jobKey: string, request: JobRequest): Claim['command'] => ({
   fetchVariables: request.fetchVariables,
 });
 
+/** Activates these jobs in one batch. A refused one was taken or canceled meanwhile; one that failed is still ready. */
+const activateAll = async (
+  { shelves, pipeline }: Counter,
+  request: JobRequest,
+  ready: readonly ReadyJob[],
+): Promise<Activation> => {
+  const outcomes = await Promise.all(
+    ready.map(({ key }) => pipeline().submit<'activateJob'>(commandFor(key, request))),
+  );
+  const jobs: ActivatedJob[] = [];
+  let failed = 0;
+  outcomes.forEach((outcome, index) => {
+    const job = ready[index];
+    if (outcome.kind === 'reply') jobs.push(outcome.reply);
+    if (outcome.kind !== 'failure' || job === undefined) return;
+    failed += 1;
+    shelves.of(request.type).ready.add(job);
+  });
+  return { jobs, isOverloaded: failed > 0 && jobs.length === 0 };
+};
+
+/** Where jobs are handed out over. */
+interface Counter {
+  readonly shelves: JobShelves;
+  readonly pipeline: () => Pipeline;
+}
+
+const activate = async (counter: Counter, request: JobRequest, limit: number): Promise<Activation> => {
+  for (;;) {
+    const ready = await counter.shelves.take(request, limit);
+    if (ready.length === 0) return { jobs: [], isOverloaded: false };
+    const activation = await activateAll(counter, request, ready);
+    if (activation.jobs.length > 0 || activation.isOverloaded) return activation;
+  }
+};
+
+/** Gives ready jobs to a worker that can take some: after it came, after its connection drained, after a commit. */
+const serve = async (counter: Counter, waiter: Waiter): Promise<void> => {
+  const { ready } = counter.shelves.of(waiter.request.type);
+  const places = Math.min(waiter.capacity(), ready.hasMore ? SERVING : ready.size, SERVING);
+  if (places <= 0) return;
+  for (let place = 0; place < places; place += 1) waiter.reserve();
+  let jobs: ActivatedJob[] = [];
+  try {
+    ({ jobs } = await activate(counter, waiter.request, places));
+  } finally {
+    for (let place = 0; place < places; place += 1) waiter.settle(jobs[place] ?? null);
+  }
+  if (jobs.length === places) await serve(counter, waiter);
+};
+
 export interface DispatcherOptions {
   readonly database: Database;
   /** Late, because the pipeline asks the dispatcher for claims. */
   readonly pipeline: () => Pipeline;
+  readonly onFailure: (message: string, cause: unknown) => void;
 }
 
 /** Brings jobs and workers together: waiting workers take jobs in the batch that creates them, other jobs queue here. */
-export const createJobDispatcher = ({ database, pipeline }: DispatcherOptions): JobDispatcher => {
-  const shelves = new Map<string, Shelf>();
-  const shelfOf = (type: string): Shelf => {
-    const known = shelves.get(type);
-    if (known !== undefined) return known;
-    const shelf = { ready: createReadyJobs(WINDOW), line: createWorkerLine() };
-    shelves.set(type, shelf);
-    return shelf;
-  };
-
-  const refill = async (type: string, { ready }: Shelf) => {
-    const jobs = await loadActivatable(database, { type, afterKey: ready.lastKey, limit: WINDOW });
-    ready.refill(
-      jobs.map(({ key, tenant_id: tenantId }) => ({ key, tenantId })),
-      jobs.length < WINDOW ? 'complete' : 'more',
+export const createJobDispatcher = ({ database, pipeline, onFailure }: DispatcherOptions): JobDispatcher => {
+  const shelves = createJobShelves(database);
+  const counter: Counter = { shelves, pipeline };
+  const startServing = (waiter: Waiter) =>
+    void serve(counter, waiter).catch((thrown: unknown) =>
+      onFailure('Expected to serve a worker, but could not', thrown),
     );
-  };
-
-  const take = async (request: JobRequest, limit: number) => {
-    const shelf = shelfOf(request.type);
-    if (shelf.ready.size === 0 && shelf.ready.hasMore) await refill(request.type, shelf);
-    return shelf.ready.take(limit, request.tenantIds);
-  };
-
-  const activate: JobDispatcher['activate'] = async (request, limit) => {
-    for (let keys = await take(request, limit); keys.length > 0; keys = await take(request, limit)) {
-      const outcomes: SettledCommand<'activateJob'>[] = await Promise.all(
-        keys.map(({ key }) => pipeline().submit<'activateJob'>(commandFor(key, request))),
-      );
-      const jobs = outcomes.flatMap((outcome) => (outcome.kind === 'reply' ? [outcome.reply] : []));
-      // A refused job was taken or canceled meanwhile; one that failed is still ready.
-      keys.forEach((job, index) => {
-        if (outcomes[index]?.kind === 'failure') shelfOf(request.type).ready.add(job);
-      });
-      const hasFailed = outcomes.some(({ kind }) => kind === 'failure');
-      if (jobs.length > 0 || hasFailed) return { jobs, isOverloaded: hasFailed && jobs.length === 0 };
-    }
-    return { jobs: [], isOverloaded: false };
-  };
-
-  /** A worker that can take jobs while some are ready: after it came, after its connection drained, after a commit. */
-  const serve = async (waiter: Waiter): Promise<void> => {
-    const { ready } = shelfOf(waiter.request.type);
-    const places = Math.min(waiter.capacity(), ready.hasMore ? SERVING : ready.size, SERVING);
-    if (places <= 0) return;
-    for (let place = 0; place < places; place += 1) waiter.reserve();
-    const { jobs } = await activate(waiter.request, places);
-    for (let place = 0; place < places; place += 1) waiter.settle(jobs[place] ?? null);
-    if (jobs.length === places) await serve(waiter);
-  };
-
-  /** A worker may have begun to wait while the batch that made these jobs was on its way to the store. */
-  const offer = (job: ReadyJob & { readonly type: string }) => {
-    const { ready, line } = shelfOf(job.type);
-    ready.add(job);
-    const waiter = line.next(job.tenantId);
-    if (waiter !== undefined) void serve(waiter);
-  };
 
   return {
     claim: (job) => {
-      const waiter = shelves.get(job.type)?.line.next(job.tenantId);
+      const waiter = shelves.find(job.type)?.line.next(job.tenantId);
       if (waiter === undefined) return null;
       waiter.reserve();
       return {
@@ -120,18 +114,22 @@ export const createJobDispatcher = ({ database, pipeline }: DispatcherOptions): 
         settle: (outcome) => waiter.settle(outcome.kind === 'reply' ? (outcome.reply as ActivatedJob) : null),
       };
     },
-    activate,
+    activate: (request, limit) => activate(counter, request, limit),
     wait: (waiter) => {
-      shelfOf(waiter.request.type).line.add(waiter);
-      void serve(waiter);
+      shelves.of(waiter.request.type).line.add(waiter);
+      startServing(waiter);
     },
-    leave: (waiter) => shelfOf(waiter.request.type).line.remove(waiter),
+    leave: (waiter) => shelves.of(waiter.request.type).line.remove(waiter),
     giveBack: (jobKey) => void pipeline().submit<'yieldJob'>({ kind: 'yieldJob', jobKey }),
     addReady: (jobs) => {
-      for (const { key, type, tenantId } of jobs) offer({ key, type, tenantId });
+      for (const { key, type, tenantId } of jobs) {
+        const { ready, line } = shelves.of(type);
+        ready.add({ key, tenantId });
+        // A worker may have begun to wait while the batch that made this job was on its way to the store.
+        const waiter = line.next(tenantId);
+        if (waiter !== undefined) startServing(waiter);
+      }
     },
-    rebuild: async () => {
-      for (const type of await loadActivatableTypes(database)) await refill(type, shelfOf(type));
-    },
+    rebuild: () => shelves.rebuild(),
   };
 };

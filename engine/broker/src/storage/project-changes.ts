@@ -1,4 +1,5 @@
 import type {
+  AnyDefinition,
   Change,
   DefinitionCatalog,
   DefinitionEvent,
@@ -12,7 +13,7 @@ import type {
 import type { Statement } from '@irisflow/database';
 import { DEFAULT_TENANT, type ProcessInstanceKey } from '@irisflow/protocol';
 import { createDecisionInstanceRows } from './rows/decision-instance-rows.ts';
-import { createDefinitionRows, type ResourceContent } from './rows/definition-rows.ts';
+import { createDefinitionRows, type DefinitionNoun, type ResourceContent } from './rows/definition-rows.ts';
 import { createElementInstanceRows } from './rows/element-instance-rows.ts';
 import { createIncidentRows } from './rows/incident-rows.ts';
 import { createJobRows } from './rows/job-rows.ts';
@@ -128,35 +129,40 @@ const projectors: Projectors = {
   elementMigrated: (rows, event) => rows.elementInstances.migrate(event.key, event.elementId),
 };
 
-const projectDefinition = (rows: Rows, event: DefinitionEvent, at: number, catalog: DefinitionCatalog) => {
-  switch (event.kind) {
-    case 'deploymentCreated':
-      return;
-    case 'processDeployed':
-      return rows.definitions.add('process', event.definition, at);
-    case 'requirementsDeployed':
-      return rows.definitions.add('requirements', event.definition, at);
-    case 'decisionDeployed':
-      return rows.definitions.add('decision', event.definition, at);
-    case 'formDeployed':
-      return rows.definitions.add('form', event.definition, at);
-    case 'resourceDeployed':
-      return rows.definitions.add('resource', event.definition, at);
-    case 'definitionDeleted':
-      return rows.definitions.remove(event.key, at);
-    case 'startTimerOpened':
-      return rows.definitions.openTimer(event.timer);
-    case 'startTimerTriggered': {
-      const timer = catalog.startTimers.get(event.key);
-      return timer === undefined ? rows.definitions.closeTimer(event.key) : rows.definitions.openTimer(timer);
-    }
-    case 'startTimerClosed':
-      return rows.definitions.closeTimer(event.key);
-    case 'decisionEvaluatedAlone': {
-      const tenantId = catalog.decisions.byKey.get(event.decisionKey)?.tenantId ?? DEFAULT_TENANT;
-      return rows.decisionInstances.add(event, { rootKey: null, tenantId, at });
-    }
-  }
+type DefinitionProjector<Event> = (
+  rows: Rows,
+  event: Event,
+  context: { at: number; catalog: DefinitionCatalog },
+) => void;
+type DefinitionProjectors = {
+  readonly [Kind in DefinitionEvent['kind']]: DefinitionProjector<DefinitionEvent & { readonly kind: Kind }>;
+};
+
+const addAs =
+  (noun: DefinitionNoun): DefinitionProjector<{ readonly definition: AnyDefinition }> =>
+  (rows, { definition }, { at }) =>
+    rows.definitions.add(noun, definition, at);
+
+const definitionProjectors: DefinitionProjectors = {
+  deploymentCreated: unseen,
+  processDeployed: addAs('process'),
+  requirementsDeployed: addAs('requirements'),
+  decisionDeployed: addAs('decision'),
+  formDeployed: addAs('form'),
+  resourceDeployed: addAs('resource'),
+  definitionDeleted: (rows, { key }, { at }) => rows.definitions.remove(key, at),
+  startTimerOpened: (rows, { timer }) => rows.definitions.openTimer(timer),
+  startTimerTriggered: (rows, { key }, { catalog }) => {
+    // The catalog already holds the next firing, if there is one.
+    const next = catalog.startTimers.get(key);
+    if (next === undefined) rows.definitions.closeTimer(key);
+    else rows.definitions.openTimer(next);
+  },
+  startTimerClosed: (rows, { key }) => rows.definitions.closeTimer(key),
+  decisionEvaluatedAlone: (rows, event, { at, catalog }) => {
+    const tenantId = catalog.decisions.byKey.get(event.decisionKey)?.tenantId ?? DEFAULT_TENANT;
+    rows.decisionInstances.add(event, { rootKey: null, tenantId, at });
+  },
 };
 
 export interface Projection {
@@ -179,7 +185,9 @@ export const projectChanges = ({ changes, at, tree: treeOf, definitions, content
       const place: Place = { rootKey: change.rootKey, tenantId: tree?.tenantId ?? '', at, tree };
       for (const event of change.events) (projectors[event.kind] as Projector<TreeEvent>)(rows, event, place);
     } else if (change.aggregate === 'definitions') {
-      for (const event of change.events) projectDefinition(rows, event, at, definitions);
+      const context = { at, catalog: definitions };
+      for (const event of change.events)
+        (definitionProjectors[event.kind] as DefinitionProjector<DefinitionEvent>)(rows, event, context);
     }
   }
   return Object.values(rows).flatMap((table) => table.statements());

@@ -68,6 +68,40 @@ const waitUntilReady = async (url: string, failed: () => string | null): Promise
   throw new Error('Expected PostgreSQL to be ready within 20 s, but it was not');
 };
 
+interface ServerPlace {
+  readonly dir: string;
+  readonly data: string;
+  readonly port: number;
+  readonly account: Account | null;
+}
+
+const spawnServer = (binary: string, { dir, data, port, account }: ServerPlace) => {
+  // The shell ends the server when our end of its standard input closes: also when the test process is killed.
+  const server = spawn(
+    'sh',
+    [
+      '-c',
+      '"$0" "$@" < /dev/null & server=$!; echo $server; cat > /dev/null; kill -QUIT $server; wait $server',
+      binary,
+      '-D',
+      data,
+      '-h',
+      '127.0.0.1',
+      '-p',
+      String(port),
+      '-k',
+      dir,
+      '-c',
+      'max_connections=60',
+    ],
+    { ...account, cwd: dir, stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  const pid = new Promise<number>((resolve) => {
+    server.stdout.once('data', (text: Buffer) => resolve(Number(text.toString().trim())));
+  });
+  return { server, pid };
+};
+
 const startFrom = async (binaries: string): Promise<TestPostgres> => {
   const account = serverAccount();
   const dir = mkdtempSync(join(tmpdir(), 'irisflow-postgres-'));
@@ -88,20 +122,7 @@ const startFrom = async (binaries: string): Promise<TestPostgres> => {
   ];
   await promisify(execFile)(join(binaries, 'initdb'), initialize, { ...account, cwd: dir });
   const port = await freePort();
-  // The shell ends the server when our end of its standard input closes: also when the test process is killed.
-  const server = spawn(
-    'sh',
-    [
-      '-c',
-      '"$0" "$@" < /dev/null & server=$!; echo $server; cat > /dev/null; kill -QUIT $server; wait $server',
-      join(binaries, 'postgres'),
-      ...['-D', data, '-h', '127.0.0.1', '-p', String(port), '-k', dir, '-c', 'max_connections=60'],
-    ],
-    { ...account, cwd: dir, stdio: ['pipe', 'pipe', 'pipe'] },
-  );
-  const pid = new Promise<number>((resolve) => {
-    server.stdout.once('data', (text: Buffer) => resolve(Number(text.toString().trim())));
-  });
+  const { server, pid } = spawnServer(join(binaries, 'postgres'), { dir, data, port, account });
   let log = '';
   server.stderr.setEncoding('utf8').on('data', (text: string) => {
     log = (log + text).slice(-2_000);

@@ -1,4 +1,4 @@
-import { type ServerWritableStream, status } from '@grpc/grpc-js';
+import { Metadata, type ServerWritableStream, status } from '@grpc/grpc-js';
 import { type ActivatedJob, DEFAULT_TENANT } from '@irisflow/protocol';
 import type { JobRequest, Waiter } from '../../scheduling/worker-line.ts';
 import type { Engine } from '../engine.ts';
@@ -181,6 +181,6 @@ export const streamActivatedJobs =
       );
     }
     // Headers tell the client that it is registered before the first job comes.
-    call.sendMetadata(new (call.metadata.constructor as typeof import('@grpc/grpc-js').Metadata)());
+    call.sendMetadata(new Metadata());
     engine.wait(waiter);
   };

@@ -6,8 +6,8 @@ export interface CallContext {
   readonly engine: Engine;
   /** Epoch milliseconds at which the client gives up; Infinity when it did not say. */
   readonly deadline: number;
-  /** Resolves when the client has gone. */
-  readonly canceled: AbortSignal;
+  /** Calls back when the client has gone. */
+  onCanceled(listener: () => void): void;
 }
 
 export type UnaryCall<Request> = (request: Request, context: CallContext) => Promise<Answer>;

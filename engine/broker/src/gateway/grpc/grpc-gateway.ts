@@ -62,13 +62,11 @@ type Guard = ReturnType<typeof createGuard>;
 const unary =
   <Request>(handle: UnaryCall<Request>, tools: { engine: Engine; guard: Guard; onFailure: GrpcOptions['onFailure'] }) =>
   (call: ServerUnaryCall<Request, object>, send: sendUnaryData<object>) => {
-    const canceled = new AbortController();
-    call.once('cancelled', () => canceled.abort());
     const deadline = call.getDeadline();
     const context = {
       engine: tools.engine,
       deadline: typeof deadline === 'number' ? deadline : deadline.getTime(),
-      canceled: canceled.signal,
+      onCanceled: (listener: () => void) => void call.once('cancelled', listener),
     };
     const run = async () => (await tools.guard(call)) ?? handle(call.request, context);
     run().then(

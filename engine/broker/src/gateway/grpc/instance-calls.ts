@@ -8,7 +8,7 @@ import {
 } from '@irisflow/protocol';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { type Answer, answerTo, invalid, message, refuse } from './answer.ts';
-import type { UnaryCall } from './calls.ts';
+import type { CallContext, UnaryCall } from './calls.ts';
 import { status } from '@grpc/grpc-js';
 import type {
   CancelProcessInstanceRequest,
@@ -67,19 +67,20 @@ export const createProcessInstance: UnaryCall<CreateProcessInstanceRequest> = as
   problemOfCreation(request) ??
   answerTo('createInstance', await engine.submit<'createInstance'>(creationOf(request, null)), toCreated);
 
-/** Resolves at the deadline or when the client goes, whichever comes first; `stop` ends the wait. */
-const giveUpAfter = (milliseconds: number, canceled: AbortSignal) => {
-  let stop = () => undefined as void;
-  const gaveUp = new Promise<null>((resolve) => {
-    const timer = setTimeout(() => resolve(null), milliseconds);
-    const leave = () => resolve(null);
-    canceled.addEventListener('abort', leave, { once: true });
-    stop = () => {
-      clearTimeout(timer);
-      canceled.removeEventListener('abort', leave);
-    };
+/** Resolves to null at the deadline or when the client goes, whichever comes first; `stop` ends the wait. */
+const giveUpAfter = (milliseconds: number, onCanceled: CallContext['onCanceled']) => {
+  const { promise, settle } = createSignal();
+  const timer = setTimeout(settle, milliseconds);
+  onCanceled(settle);
+  return { gaveUp: promise, stop: () => clearTimeout(timer) };
+};
+
+const createSignal = () => {
+  let settle = () => undefined as void;
+  const promise = new Promise<null>((resolve) => {
+    settle = () => resolve(null);
   });
-  return { gaveUp, stop: () => stop() };
+  return { promise, settle };
 };
 
 export const createProcessInstanceWithResult: UnaryCall<CreateWithResultRequest> = async (wrapped, context) => {
@@ -87,10 +88,10 @@ export const createProcessInstanceWithResult: UnaryCall<CreateWithResultRequest>
   if (request === null) return invalid('Expected a request to create a process instance, but it is missing');
   const problem = problemOfCreation(request);
   if (problem !== null) return problem;
-  const { engine, canceled } = context;
+  const { engine, onCanceled } = context;
   const requestId = engine.nextRequestId();
   const asked = Number(requestTimeout);
-  const { gaveUp, stop } = giveUpAfter(asked > 0 ? asked : DEFAULT_RESULT_TIMEOUT, canceled);
+  const { gaveUp, stop } = giveUpAfter(asked > 0 ? asked : DEFAULT_RESULT_TIMEOUT, onCanceled);
   const command = creationOf(request, { requestId, fetchVariables });
   const settled = await Promise.race([engine.submit<'createInstance'>(command), gaveUp]);
   stop();

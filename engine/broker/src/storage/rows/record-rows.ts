@@ -1,4 +1,4 @@
-import { bucketId, type Change } from '@irisflow/core';
+import { bucketId, type Change, encodeChange } from '@irisflow/core';
 import type { Statement } from '@irisflow/database';
 import { insertRows, type RowValues } from '../row-statement.ts';
 
@@ -58,7 +58,7 @@ const toValues = ({ position, change }: PositionedChange, at: number): RowValues
   change.events.length,
   change.aggregate === 'tree' ? change.rootKey : null,
   at,
-  JSON.stringify(change),
+  encodeChange(change),
 ];
 
 /** The diary of one batch. */
