@@ -1,0 +1,13 @@
+import type { ProcedureProblem } from '../../views/procedure.ts';
+import type { FolderFile } from '../folder-limits.ts';
+import { readFolder } from '../read-folder.ts';
+import { lintFolder } from './lint-folder.ts';
+
+/**
+ * Lints a procedure folder outside the platform, with the same answer as publication gives.
+ * @example lintProcedureFiles(files, { connectorTypes: ['letter', 'case-store'] })
+ */
+export const lintProcedureFiles = (
+  files: readonly FolderFile[],
+  { connectorTypes }: { readonly connectorTypes?: readonly string[] } = {},
+): ProcedureProblem[] => lintFolder(readFolder(files), connectorTypes ?? null);
