@@ -11,7 +11,7 @@ export const CaseAnswers = ({ view }: { readonly view: CaseView }) => {
   const t = usePortalText();
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <section className="portal-section" aria-labelledby="answers">
+    <section className={isOpen ? 'portal-section' : 'portal-section portal-section--folded'} aria-labelledby="answers">
       <h2 id="answers">{t('case.answers')}</h2>
       <div>
         <Button
