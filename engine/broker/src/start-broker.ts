@@ -3,6 +3,7 @@ import { type Database, migrate, readMigrations } from '@irisflow/database';
 import type { Engine } from './gateway/engine.ts';
 import { type Authenticate, bearerToken } from './gateway/authenticate.ts';
 import { startGrpcGateway } from './gateway/grpc/grpc-gateway.ts';
+import { createRestGateway } from './gateway/rest/rest-gateway.ts';
 import { failure } from './pipeline/work.ts';
 import { createRecordFeed, type RecordListener } from './exporter/record-feed.ts';
 import { createLeadership } from './leadership.ts';
@@ -26,6 +27,8 @@ export interface Broker {
   readonly grpcAddress: string;
   /** Whether this process is the writer; otherwise it stands by. */
   readonly isLeader: boolean;
+  /** The REST API as a plugin for fastify, to be mounted under `/v2`. */
+  readonly rest: ReturnType<typeof createRestGateway>;
   /** Hears of every batch after its commit; returns how to stop. */
   onRecords(listener: RecordListener): () => void;
   /** Ends open polls, finishes the running batch, gives up the lease. The database stays open. */
@@ -90,6 +93,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
     get isLeader() {
       return engine.isLeader;
     },
+    rest: createRestGateway({ engine, database, grpcAddress: gateway.address }, { authenticate, onFailure }),
     onRecords: feed.subscribe,
     stop: async () => {
       await gateway.stop();

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { type Authenticate, isLoopback } from '../authenticate.ts';
+import { RestProblem } from './problem.ts';
+
+const isLocalName = (address: string): boolean => {
+  try {
+    return isLoopback(new URL(address).hostname.replace(/^\[(.*)\]$/, '$1'));
+  } catch {
+    return false;
+  }
+};
+
+/** An IPv4 address that arrives on an IPv6 socket has a prefix. */
+const isLocalPeer = (address: string | undefined): boolean =>
+  address !== undefined && isLoopback(address.replace(/^::ffff:/, ''));
+
+const forbidden = (detail: string) => new RestProblem(403, 'FORBIDDEN', detail);
+
+/**
+ * Without authentication only this machine may ask, and only under its own names: a page of another site, or a name that
+ * was made to point to 127.0.0.1, would otherwise steer the engine through the browser of whoever opens the page.
+ */
+const refuseForeigners = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async ({ headers: { host, origin }, raw }) => {
+    if (!isLocalPeer(raw.socket.remoteAddress)) {
+      throw forbidden('Expected a request from this machine, but it comes from another one; configure a token');
+    }
+    if (host === undefined || !isLocalName(`http://${host}`)) {
+      throw forbidden(`Expected a request for this machine, but the Host header is '${host ?? ''}'`);
+    }
+    if (origin !== undefined && !isLocalName(origin)) {
+      throw forbidden(`Expected a request from a page of this machine, but its Origin is '${origin}'`);
+    }
+  });
+};
+
+/** Guards every route of the plugin: by credentials where there is authentication, else by where the request comes from. */
+export const guardRoutes = (app: FastifyInstance, authenticate: Authenticate | undefined): void => {
+  if (authenticate === undefined) return refuseForeigners(app);
+  app.addHook('onRequest', async (request, reply) => {
+    if (await authenticate(request.headers.authorization)) return;
+    reply.header('www-authenticate', 'Bearer');
+    throw new RestProblem(
+      401,
+      'UNAUTHENTICATED',
+      'Expected valid credentials in the Authorization header, but found none',
+    );
+  });
+};

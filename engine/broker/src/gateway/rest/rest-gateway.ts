@@ -1,0 +1,73 @@
+import fastifyMultipart from '@fastify/multipart';
+import type { FastifyInstance } from 'fastify';
+import type { Authenticate } from '../authenticate.ts';
+import { createDiagrams } from './diagrams.ts';
+import { guardRoutes } from './guard.ts';
+import { internalProblem, notFound, problemOf, problemText } from './problem.ts';
+import { acceptJson } from './read-json.ts';
+import { mountRoutes, type RestContext } from './route.ts';
+import { clusterRoutes } from './routes/cluster-routes.ts';
+import { decisionRoutes } from './routes/decision-routes.ts';
+import { deploymentRoutes } from './routes/deployment-routes.ts';
+import { elementInstanceRoutes } from './routes/element-instance-routes.ts';
+import { incidentRoutes } from './routes/incident-routes.ts';
+import { jobRoutes } from './routes/job-routes.ts';
+import { messageRoutes } from './routes/message-routes.ts';
+import { processDefinitionRoutes } from './routes/process-definition-routes.ts';
+import { processInstanceRoutes } from './routes/process-instance-routes.ts';
+import { userTaskRoutes } from './routes/user-task-routes.ts';
+import { variableRoutes } from './routes/variable-routes.ts';
+
+const routes = [
+  clusterRoutes,
+  deploymentRoutes,
+  processDefinitionRoutes,
+  processInstanceRoutes,
+  elementInstanceRoutes,
+  variableRoutes,
+  jobRoutes,
+  userTaskRoutes,
+  incidentRoutes,
+  messageRoutes,
+  decisionRoutes,
+].flat();
+
+export interface RestOptions {
+  /** Without it only this machine is served. */
+  readonly authenticate?: Authenticate | undefined;
+  /** Hears of requests that failed by our own fault. */
+  readonly onFailure: (message: string, cause: unknown) => void;
+}
+
+const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
+
+const answerProblems = (app: FastifyInstance, onFailure: RestOptions['onFailure']): void => {
+  app.setErrorHandler(async (thrown, request, reply) => {
+    const problem = problemOf(thrown) ?? internalProblem;
+    if (problem === internalProblem)
+      onFailure(`Expected to answer ${request.method} ${request.url}, but failed`, thrown);
+    return reply
+      .code(problem.status)
+      .type('application/problem+json; charset=utf-8')
+      .send(problemText(problem, pathOf(request.url)));
+  });
+  app.setNotFoundHandler(async (request) => {
+    throw notFound(`Expected a known address, but found ${request.method} ${pathOf(request.url).slice(0, 200)}`);
+  });
+};
+
+/**
+ * REST API of the engine as a plugin for fastify; the caller mounts it under `/v2`. It brings its own checks, errors and
+ * body parsers, and leaves those of the caller alone.
+ */
+export const createRestGateway =
+  (parts: Pick<RestContext, 'engine' | 'database' | 'grpcAddress'>, { authenticate, onFailure }: RestOptions) =>
+  async (app: FastifyInstance): Promise<void> => {
+    const stop = new AbortController();
+    app.addHook('preClose', async () => stop.abort());
+    answerProblems(app, onFailure);
+    guardRoutes(app, authenticate);
+    acceptJson(app);
+    if (!app.hasContentTypeParser('multipart/form-data')) await app.register(fastifyMultipart);
+    mountRoutes(app, { ...parts, diagrams: createDiagrams(parts.database), stopping: stop.signal }, routes);
+  };

@@ -1,0 +1,77 @@
+import type { DeployedItem } from '@irisflow/core';
+import { parseResources } from '../../parse-resources.ts';
+import { keyOf, tenantOf } from '../parts.ts';
+import { badRequest } from '../problem.ts';
+import { readFiles } from '../read-files.ts';
+import { replyOf } from '../reply-of.ts';
+import { ok, type Route, route } from '../route.ts';
+import { Nothing } from '../schemas.ts';
+
+const partsOf = ({ definition }: DeployedItem) => ({
+  version: definition.version,
+  resourceName: definition.resourceName,
+  tenantId: definition.tenantId,
+});
+
+const toDeployment = (item: DeployedItem): object => {
+  const { version, resourceName, tenantId } = partsOf(item);
+  switch (item.kind) {
+    case 'process':
+      return {
+        processDefinition: {
+          processDefinitionKey: item.definition.key,
+          processDefinitionId: item.definition.id,
+          processDefinitionVersion: version,
+          resourceName,
+          tenantId,
+        },
+      };
+    case 'decision':
+      return {
+        decisionDefinition: {
+          decisionDefinitionKey: item.definition.key,
+          decisionDefinitionId: item.definition.id,
+          name: item.definition.name,
+          version,
+          decisionRequirementsId: item.definition.requirementsId,
+          decisionRequirementsKey: item.definition.requirementsKey,
+          tenantId,
+        },
+      };
+    case 'requirements':
+      return {
+        decisionRequirements: {
+          decisionRequirementsKey: item.definition.key,
+          decisionRequirementsId: item.definition.id,
+          decisionRequirementsName: item.definition.name,
+          version,
+          resourceName,
+          tenantId,
+        },
+      };
+    case 'form':
+      return { form: { formKey: item.definition.key, formId: item.definition.id, version, resourceName, tenantId } };
+    case 'resource':
+      return {
+        resource: { resourceKey: item.definition.key, resourceId: item.definition.id, version, resourceName, tenantId },
+      };
+  }
+};
+
+const deploy = route('POST', '/deployments', Nothing, async ({ request }, { engine }) => {
+  const upload = await readFiles(request);
+  const tenantId = tenantOf(upload);
+  const parsed = parseResources(upload.files);
+  if (!parsed.ok) throw badRequest(`Command 'CREATE' rejected with code 'INVALID_ARGUMENT': ${parsed.reason}`);
+  const command = { kind: 'deploy', tenantId, resources: parsed.resources } as const;
+  const reply = replyOf('deploy', await engine.submit<'deploy'>(command, parsed.contents));
+  return ok({ ...reply, items: undefined, deployments: reply.items.map(toDeployment) });
+});
+
+const deleteResource = route('POST', '/resources/:key/deletion', Nothing, async (call, { engine }) => {
+  const resourceKey = keyOf<string>(call);
+  replyOf('deleteResource', await engine.submit<'deleteResource'>({ kind: 'deleteResource', resourceKey }));
+  return ok({ resourceKey });
+});
+
+export const deploymentRoutes: readonly Route[] = [deploy, deleteResource];

@@ -1,0 +1,164 @@
+import type { JobResult } from '@irisflow/core';
+import { type ActivatedJob, DEFAULT_TENANT, type JobKey } from '@irisflow/protocol';
+import { type Static, Type } from 'typebox';
+import { jobs } from '../../../storage/search/nouns/job.ts';
+import { Attributes, attributesOf } from '../attributes.ts';
+import { awaitJobs } from '../await-jobs.ts';
+import { jsonText } from '../json-text.ts';
+import { keyOf, tenantOf, variablesOf } from '../parts.ts';
+import { badRequest } from '../problem.ts';
+import { replyOf } from '../reply-of.ts';
+import { noContent, ok, type Route, route } from '../route.ts';
+import { Int, JsonObject, maybe, Milliseconds, Text, Texts } from '../schemas.ts';
+import { searchRoute } from '../search-routes.ts';
+
+const Duration = Type.Integer({ minimum: 1, maximum: 2 ** 48 });
+
+const Activation = Type.Object({
+  type: Type.String({ pattern: String.raw`\S` }),
+  worker: maybe(Text),
+  timeout: Duration,
+  maxJobsToActivate: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
+  fetchVariable: maybe(Texts),
+  requestTimeout: maybe(Milliseconds),
+  tenantIds: maybe(Texts),
+});
+
+/** How long a poll that named no time waits, and how long any waits at most, in milliseconds. */
+const DEFAULT_WAIT = 10_000;
+const MAX_WAIT = 600_000;
+
+/** Less than 0 asks not to wait; 0 leaves the time to the engine. */
+const waitOf = (requestTimeout: number | null | undefined): number => {
+  if (typeof requestTimeout !== 'number' || requestTimeout === 0) return DEFAULT_WAIT;
+  return Math.min(Math.max(requestTimeout, 0), MAX_WAIT);
+};
+
+const toJob = (job: ActivatedJob) => ({
+  ...job,
+  customHeaders: jsonText(job.customHeaders),
+  variables: jsonText(job.variables),
+  userTaskKey: undefined,
+  userTask: job.userTaskKey === null ? undefined : { userTaskKey: job.userTaskKey },
+});
+
+const activate = route('POST', '/jobs/activation', Activation, async (call, context) => {
+  const { type, worker, timeout, maxJobsToActivate, fetchVariable, requestTimeout, tenantIds } = call.body;
+  for (const tenantId of tenantIds ?? []) tenantOf({ tenantId });
+  const activated = await awaitJobs(call, context, {
+    request: {
+      type,
+      worker: worker ?? '',
+      timeout,
+      fetchVariables: fetchVariable ?? [],
+      tenantIds: new Set([DEFAULT_TENANT]),
+    },
+    maxJobs: maxJobsToActivate,
+    wait: waitOf(requestTimeout),
+  });
+  return ok({ jobs: activated.map(toJob) });
+});
+
+const Completion = Type.Object({
+  variables: maybe(JsonObject),
+  result: maybe(
+    Type.Object({
+      denied: maybe(Type.Boolean()),
+      deniedReason: maybe(Text),
+      corrections: maybe(Attributes),
+      activateElements: maybe(Type.Array(Type.Object({ elementId: Text, variables: maybe(JsonObject) }))),
+      isCompletionConditionFulfilled: maybe(Type.Boolean()),
+      isCancelRemainingInstances: maybe(Type.Boolean()),
+    }),
+  ),
+});
+
+const resultOf = ({ result }: Static<typeof Completion>): JobResult | null =>
+  result === null || result === undefined
+    ? null
+    : {
+        denied: result.denied ?? false,
+        deniedReason: result.deniedReason ?? '',
+        corrections: attributesOf(result.corrections ?? {}),
+        activateElements: (result.activateElements ?? []).map((element) => ({
+          elementId: element.elementId,
+          variables: variablesOf(element),
+        })),
+        isCompletionConditionFulfilled: result.isCompletionConditionFulfilled ?? false,
+        isCancelRemainingInstances: result.isCancelRemainingInstances ?? false,
+      };
+
+const complete = route('POST', '/jobs/:key/completion', Completion, async (call, { engine }) => {
+  const settled = await engine.submit<'completeJob'>({
+    kind: 'completeJob',
+    jobKey: keyOf<JobKey>(call),
+    variables: variablesOf(call.body),
+    result: resultOf(call.body),
+  });
+  replyOf('completeJob', settled);
+  return noContent;
+});
+
+const Failure = Type.Object({
+  retries: maybe(Int),
+  errorMessage: maybe(Text),
+  retryBackOff: maybe(Type.Integer({ minimum: 0, maximum: 2 ** 48 })),
+  variables: maybe(JsonObject),
+});
+
+const fail = route('POST', '/jobs/:key/failure', Failure, async (call, { engine }) => {
+  const settled = await engine.submit<'failJob'>({
+    kind: 'failJob',
+    jobKey: keyOf<JobKey>(call),
+    retries: call.body.retries ?? 0,
+    errorMessage: call.body.errorMessage ?? '',
+    retryBackOff: call.body.retryBackOff ?? 0,
+    variables: variablesOf(call.body),
+  });
+  replyOf('failJob', settled);
+  return noContent;
+});
+
+const ThrownError = Type.Object({
+  errorCode: Type.String({ minLength: 1 }),
+  errorMessage: maybe(Text),
+  variables: maybe(JsonObject),
+});
+
+const throwError = route('POST', '/jobs/:key/error', ThrownError, async (call, { engine }) => {
+  const settled = await engine.submit<'throwError'>({
+    kind: 'throwError',
+    jobKey: keyOf<JobKey>(call),
+    errorCode: call.body.errorCode,
+    errorMessage: call.body.errorMessage ?? '',
+    variables: variablesOf(call.body),
+  });
+  replyOf('throwError', settled);
+  return noContent;
+});
+
+const Changes = Type.Object({ changeset: Type.Object({ retries: maybe(Int), timeout: maybe(Duration) }) });
+
+const update = route('PATCH', '/jobs/:key', Changes, async (call, { engine }) => {
+  const jobKey = keyOf<JobKey>(call);
+  const { retries, timeout } = call.body.changeset;
+  if (typeof retries !== 'number' && typeof timeout !== 'number') {
+    throw badRequest('Expected a changeset with retries or a timeout, but found neither');
+  }
+  if (typeof retries === 'number') {
+    replyOf('updateJobRetries', await engine.submit<'updateJobRetries'>({ kind: 'updateJobRetries', jobKey, retries }));
+  }
+  if (typeof timeout === 'number') {
+    replyOf('updateJobTimeout', await engine.submit<'updateJobTimeout'>({ kind: 'updateJobTimeout', jobKey, timeout }));
+  }
+  return noContent;
+});
+
+export const jobRoutes: readonly Route[] = [
+  activate,
+  searchRoute('/jobs/search', { noun: () => jobs }),
+  complete,
+  fail,
+  throwError,
+  update,
+];

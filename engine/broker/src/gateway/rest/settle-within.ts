@@ -1,0 +1,40 @@
+import type { CommandKind, CommandOf } from '@irisflow/core';
+import { failure, type SettledCommand } from '../../pipeline/work.ts';
+import type { Call, RestContext } from './route.ts';
+
+/** How long a caller that named no time waits, in milliseconds. */
+const DEFAULT_WAIT = 15_000;
+
+export interface LateCommand<Kind extends CommandKind> {
+  /** The command, given the id under which a late answer finds its caller. */
+  readonly command: (requestId: string) => CommandOf<Kind>;
+  /** Milliseconds; 0 and less stand for the usual time. */
+  readonly wait?: number | null | undefined;
+  /** What is still going on when the time is over. */
+  readonly pending: string;
+}
+
+/** Submits a command whose answer may take time: others have their say first. Nobody waits longer than the caller does. */
+export const settleWithin = async <Kind extends CommandKind>(
+  call: Call<unknown>,
+  { engine, stopping }: RestContext,
+  { command, wait, pending }: LateCommand<Kind>,
+): Promise<SettledCommand<Kind>> => {
+  const requestId = engine.nextRequestId();
+  let giveUp = () => undefined as void;
+  const gaveUp = new Promise<null>((resolve) => {
+    giveUp = () => resolve(null);
+  });
+  const timer = setTimeout(giveUp, typeof wait === 'number' && wait > 0 ? Math.min(wait, 2 ** 31 - 1) : DEFAULT_WAIT);
+  call.onClosed(giveUp);
+  stopping.addEventListener('abort', giveUp, { once: true });
+  try {
+    const settled = await Promise.race([engine.submit<Kind>(command(requestId)), gaveUp]);
+    if (settled !== null) return settled;
+    engine.forget(requestId);
+    return failure('CANCELED', `Expected an answer in time, but ${pending}`);
+  } finally {
+    clearTimeout(timer);
+    stopping.removeEventListener('abort', giveUp);
+  }
+};

@@ -1,0 +1,172 @@
+import { SCHEMA } from '../row-statement.ts';
+import type { Binder } from './binder.ts';
+import { type Field, type FieldKind, fieldKinds, type Operator, readValue, type ValueField } from './field.ts';
+import { SearchRefusal } from './search-refusal.ts';
+
+export type Fields = Readonly<Record<string, Field>>;
+type Json = Readonly<Record<string, unknown>>;
+
+/** One operator on one column. */
+interface Comparison {
+  readonly kind: FieldKind;
+  readonly sql: string;
+  readonly value: unknown;
+  /** Where the value is in the request, for messages. */
+  readonly path: string;
+}
+type Compile = (comparison: Comparison, binder: Binder) => string;
+
+const MAX_LIST = 1_000;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const bound = ({ kind, value, path }: Comparison, binder: Binder) =>
+  binder.bind(readValue(kind, value, path), fieldKinds[kind].sqlType);
+
+const listOf = (value: unknown, path: string): readonly unknown[] => {
+  if (Array.isArray(value) && value.length <= MAX_LIST) return value;
+  throw new SearchRefusal(`Expected ${path} to be a list of at most ${MAX_LIST} entries, but it is not`);
+};
+
+const isIn: Compile = (comparison, binder) => {
+  const entries = listOf(comparison.value, comparison.path);
+  if (entries.length === 0) return 'false';
+  return `${comparison.sql} in (${entries.map((value) => bound({ ...comparison, value }, binder)).join(', ')})`;
+};
+
+const exists: Compile = ({ sql, value, path }) =>
+  `${sql} is ${readValue('flag', value, path) === true ? 'not null' : 'null'}`;
+
+/** `*` stands for any characters, `?` for one; a backslash takes the meaning away. */
+const likePattern = (pattern: string): string =>
+  pattern.replaceAll(/\\[*?\\]|[*?%_\\]/g, (found) => {
+    if (found === '*') return '%';
+    if (found === '?') return '_';
+    if (found === String.raw`\*` || found === String.raw`\?`) return found.slice(1);
+    return found.length === 2 ? found : `\\${found}`;
+  });
+
+const isLike: Compile = ({ sql, value, path }, binder) => {
+  const pattern = readValue('text', value, path);
+  return `${sql} like ${binder.bind(likePattern(String(pattern)), 'text')}`;
+};
+
+const compares =
+  (operator: string): Compile =>
+  (comparison, binder) =>
+    `${comparison.sql} ${operator} ${bound(comparison, binder)}`;
+
+const positive: Readonly<Record<Exclude<Operator, '$neq' | '$notIn'>, Compile>> = {
+  $eq: compares('='),
+  $in: isIn,
+  $exists: exists,
+  $like: isLike,
+  $gt: compares('>'),
+  $gte: compares('>='),
+  $lt: compares('<'),
+  $lte: compares('<='),
+};
+
+/** A row without a value is different from every value. */
+const negated = { $neq: '$eq', $notIn: '$in' } as const;
+
+const isOperator = (name: string): name is Operator => name in positive || name in negated;
+
+const impliedBy = ({ implies }: ValueField, operator: Operator, value: unknown): string => {
+  if (implies === undefined || (operator !== '$eq' && operator !== '$in')) return '';
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.every((asked) => typeof asked === 'string' && implies.values.has(asked)) ? ` and ${implies.sql}` : '';
+};
+
+const someRow = ({ through }: ValueField, condition: string): string =>
+  through === undefined ? condition : `exists (select from ${through.from} where ${through.where} and ${condition})`;
+
+const compileOperator = (field: ValueField, comparison: Comparison & { operator: Operator }, binder: Binder) => {
+  const { operator, value, path } = comparison;
+  if (operator === '$exists' && field.through !== undefined) {
+    return `${readValue('flag', value, path) === true ? '' : 'not '}${someRow(field, 'true')}`;
+  }
+  if (operator === '$neq' || operator === '$notIn') {
+    return `(${someRow(field, positive[negated[operator]](comparison, binder))}) is not true`;
+  }
+  return `${someRow(field, positive[operator](comparison, binder))}${impliedBy(field, operator, value)}`;
+};
+
+const compileValue = (field: ValueField, { value, path }: { value: unknown; path: string }, binder: Binder): string => {
+  const operators = isObject(value) ? value : { $eq: value };
+  const conditions = Object.entries(operators).map(([operator, operand]) => {
+    if (!isOperator(operator) || !fieldKinds[field.kind].operators.includes(operator)) {
+      throw new SearchRefusal(
+        `Expected ${path} to have operators of ${fieldKinds[field.kind].operators.join(', ')}, but found '${operator}'`,
+      );
+    }
+    const place = {
+      kind: field.kind,
+      sql: field.sql,
+      value: operand,
+      path: isObject(value) ? `${path}.${operator}` : path,
+    };
+    return compileOperator(field, { ...place, operator }, binder);
+  });
+  return conditions.length === 0 ? 'true' : conditions.join(' and ');
+};
+
+const VARIABLE_VALUE = { kind: 'text', sql: 'v.value', isSortable: false, isNullable: false } as const;
+
+const compileVariables = (where: string, { value, path }: { value: unknown; path: string }, binder: Binder): string =>
+  listOf(value, path)
+    .map((entry, index) => {
+      const place = `${path}[${index}]`;
+      if (!isObject(entry) || typeof entry['name'] !== 'string' || entry['value'] === undefined) {
+        throw new SearchRefusal(`Expected ${place} to have a name and a value, but it has not`);
+      }
+      const name = binder.bind(readValue('text', entry['name'], `${place}.name`), 'text');
+      const matches = compileValue(VARIABLE_VALUE, { value: entry['value'], path: `${place}.value` }, binder);
+      return `exists (select from ${SCHEMA}.variable v where ${where} and v.name = ${name} and ${matches})`;
+    })
+    .join(' and ') || 'true';
+
+const compileTags = (sql: string, { value, path }: { value: unknown; path: string }, binder: Binder): string => {
+  const tags = listOf(value, path).map((tag, index) => readValue('text', tag, `${path}[${index}]`));
+  return `${sql}::jsonb @> ${binder.bind(JSON.stringify(tags), 'jsonb')}`;
+};
+
+const compileField = (field: Field, place: { value: unknown; path: string }, binder: Binder): string => {
+  switch (field.kind) {
+    case 'variables':
+      return compileVariables(field.where, place, binder);
+    case 'tags':
+      return compileTags(field.sql, place, binder);
+    default:
+      return compileValue(field, place, binder);
+  }
+};
+
+const findField = (fields: Fields, name: string, path: string): Field => {
+  const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  if (field !== undefined) return field;
+  throw new SearchRefusal(
+    `Expected ${path} to have fields of ${Object.keys(fields).join(', ')}, but found '${name.slice(0, 200)}'`,
+  );
+};
+
+const compileFields = (fields: Fields, { filter, path }: { filter: Json; path: string }, binder: Binder): string =>
+  Object.entries(filter)
+    // Clients write "no filter" as undefined, which leaves no trace, or as null.
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => compileField(findField(fields, name, path), { value, path: `${path}.${name}` }, binder))
+    .join(' and ') || 'true';
+
+/** The `where` text of a filter: all its fields must hold, and one of the filters in `$or` when there are some. */
+export const compileFilter = (fields: Fields, filter: Json, binder: Binder): string => {
+  const { $or: alternatives, ...rest } = filter;
+  const own = compileFields(fields, { filter: rest, path: 'filter' }, binder);
+  if (alternatives === undefined || alternatives === null) return own;
+  const branches = listOf(alternatives, 'filter.$or').map((alternative, index) => {
+    const path = `filter.$or[${index}]`;
+    if (!isObject(alternative)) throw new SearchRefusal(`Expected ${path} to be a filter, but it is none`);
+    return `(${compileFields(fields, { filter: alternative, path }, binder)})`;
+  });
+  return branches.length === 0 ? own : `${own} and (${branches.join(' or ')})`;
+};

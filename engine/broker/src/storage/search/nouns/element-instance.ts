@@ -1,0 +1,61 @@
+import type { ElementInstanceKey, ElementInstanceView } from '@irisflow/protocol';
+import { date, flag, key, text } from '../field.ts';
+import { isoOf, isoOrNull, type Noun } from '../noun.ts';
+import { joinInstance, table } from './table.ts';
+
+interface Row extends Omit<ElementInstanceView, 'elementName' | 'hasIncident'> {
+  /** Null for the process, which has no scope around it. */
+  readonly elementInstanceScopeKey: ElementInstanceKey | null;
+}
+
+/** A process is an element too; it is stored as its instance. */
+const elements = `(select key, process_instance_key, scope_key, element_id, type, state, started_at, ended_at
+    from ${table('element_instance', 'stored')}
+  union all
+  select key, key, null, definition_id, 'PROCESS', state, started_at, ended_at
+    from ${table('process_instance', 'stored')}) e`;
+
+const incidentKey = `(select min(i.key) from ${table('incident', 'i')}
+  where i.process_instance_key = e.process_instance_key and i.element_key = e.key and i.state = 'ACTIVE')`;
+
+/** The names of elements are written in the diagram, not in the table. */
+export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }> = {
+  from: `${elements} ${joinInstance('e')}`,
+  where: 'true',
+  identity: { sql: 'e.key', type: 'bigint' },
+  columns: {
+    elementInstanceKey: 'e.key',
+    processInstanceKey: 'e.process_instance_key',
+    processDefinitionKey: 'p.definition_key',
+    processDefinitionId: 'p.definition_id',
+    elementInstanceScopeKey: 'e.scope_key',
+    elementId: 'e.element_id',
+    type: 'e.type',
+    state: 'e.state',
+    startDate: 'e.started_at',
+    endDate: 'e.ended_at',
+    incidentKey,
+    tenantId: 'p.tenant_id',
+  },
+  fields: {
+    elementInstanceKey: key('e.key'),
+    processInstanceKey: key('e.process_instance_key'),
+    processDefinitionKey: key('p.definition_key'),
+    processDefinitionId: text('p.definition_id'),
+    elementInstanceScopeKey: key('e.scope_key', { isNullable: true }),
+    elementId: text('e.element_id'),
+    type: text('e.type'),
+    state: text('e.state'),
+    startDate: date('e.started_at'),
+    endDate: date('e.ended_at', { isNullable: true }),
+    hasIncident: flag(`(${incidentKey} is not null)`),
+    incidentKey: key(incidentKey, { isNullable: true }),
+    tenantId: text('p.tenant_id'),
+  },
+  toView: (row) => ({
+    ...row,
+    startDate: isoOf(row.startDate),
+    endDate: isoOrNull(row.endDate),
+    hasIncident: row.incidentKey !== null,
+  }),
+};

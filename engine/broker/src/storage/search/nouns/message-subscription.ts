@@ -1,0 +1,41 @@
+import type { MessageSubscriptionView, ProcessDefinitionKey } from '@irisflow/protocol';
+import { date, key, text } from '../field.ts';
+import { isoOf, type Noun } from '../noun.ts';
+import { joinInstance, table } from './table.ts';
+
+interface Row extends MessageSubscriptionView {
+  readonly processDefinitionKey: ProcessDefinitionKey;
+}
+
+export const messageSubscriptions: Noun<Row, Row> = {
+  from: `${table('message_subscription', 'm')} ${joinInstance('m')}`,
+  where: 'true',
+  identity: { sql: 'm.key', type: 'bigint' },
+  columns: {
+    messageSubscriptionKey: 'm.key',
+    processDefinitionId: 'p.definition_id',
+    processDefinitionKey: 'p.definition_key',
+    processInstanceKey: 'm.process_instance_key',
+    elementId: 'm.element_id',
+    elementInstanceKey: 'm.element_key',
+    messageName: 'm.message_name',
+    correlationKey: 'm.correlation_key',
+    messageSubscriptionState: 'm.state',
+    lastUpdatedDate: 'm.updated_at',
+    tenantId: 'm.tenant_id',
+  },
+  fields: {
+    messageSubscriptionKey: key('m.key'),
+    processDefinitionId: text('p.definition_id'),
+    processDefinitionKey: key('p.definition_key'),
+    processInstanceKey: key('m.process_instance_key'),
+    elementId: text('m.element_id'),
+    elementInstanceKey: key('m.element_key'),
+    messageName: text('m.message_name'),
+    correlationKey: text('m.correlation_key'),
+    messageSubscriptionState: text('m.state'),
+    lastUpdatedDate: date('m.updated_at'),
+    tenantId: text('m.tenant_id'),
+  },
+  toView: (row) => ({ ...row, lastUpdatedDate: isoOf(row.lastUpdatedDate) }),
+};

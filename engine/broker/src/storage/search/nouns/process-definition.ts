@@ -1,0 +1,33 @@
+import type { ProcessDefinitionView } from '@irisflow/protocol';
+import { flag, integer, key, text } from '../field.ts';
+import type { Noun } from '../noun.ts';
+import { isLatestDefinition, table } from './table.ts';
+
+type Row = Omit<ProcessDefinitionView, 'hasStartForm'>;
+
+/** Whether a process has a start form is written in its diagram, not in the table. */
+export const processDefinitions: Noun<Row, Row> = {
+  from: table('definition', 'd'),
+  where: `d.noun = 'process' and d.deleted_at is null`,
+  identity: { sql: 'd.key', type: 'bigint' },
+  columns: {
+    processDefinitionKey: 'd.key',
+    processDefinitionId: 'd.id',
+    name: 'd.name',
+    version: 'd.version',
+    versionTag: 'd.version_tag',
+    resourceName: 'd.resource_name',
+    tenantId: 'd.tenant_id',
+  },
+  fields: {
+    processDefinitionKey: key('d.key'),
+    processDefinitionId: text('d.id'),
+    name: text('d.name', { isNullable: true }),
+    version: integer('d.version'),
+    versionTag: text('d.version_tag', { isNullable: true }),
+    resourceName: text('d.resource_name'),
+    tenantId: text('d.tenant_id'),
+    isLatestVersion: flag(isLatestDefinition, { isSortable: false }),
+  },
+  toView: (row) => row,
+};

@@ -1,0 +1,13 @@
+import { SCHEMA } from '../../row-statement.ts';
+
+/** A table of the engine under a short name. */
+export const table = (name: string, alias: string): string => `${SCHEMA}.${name} ${alias}`;
+
+/** Joins that bring what a row's process instance and its definition say; left out of a query that asks for neither. */
+export const joinInstance = (alias: string): string =>
+  `left join ${table('process_instance', 'p')} on p.key = ${alias}.process_instance_key`;
+export const joinDefinition = `left join ${table('definition', 'd')} on d.key = p.definition_key`;
+
+/** Whether no later version of the definition `d` exists. */
+export const isLatestDefinition = `(not exists (select from ${table('definition', 'later')} where later.noun = d.noun
+  and later.tenant_id = d.tenant_id and later.id = d.id and later.version > d.version and later.deleted_at is null))`;

@@ -1,0 +1,83 @@
+import type { UserTaskView } from '@irisflow/protocol';
+import { date, integer, key, text } from '../field.ts';
+import { isoOf, isoOrNull, type Noun } from '../noun.ts';
+import { joinDefinition, joinInstance, table } from './table.ts';
+
+type Packed = 'candidateGroups' | 'candidateUsers' | 'customHeaders';
+type Row = Omit<UserTaskView, 'name' | Packed> & { readonly [Column in Packed]: string };
+
+const OPEN = new Set(['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'CANCELING']);
+
+/** The engine keeps the date as the model wrote it; what follows the offset is a zone or calendar and says nothing new. */
+const millisecondsOf = (column: string): string =>
+  `(extract(epoch from substring(${column} from
+    '^\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:[Zz]|[+-]\\d\\d:?\\d\\d)')::timestamptz) * 1000)::bigint`;
+
+const membersOf = (column: string) => ({
+  from: `jsonb_array_elements_text(${column}::jsonb) member`,
+  where: 'true',
+});
+
+/** The name of a task is written in the diagram, not in the table. */
+export const userTasks: Noun<Row, Omit<UserTaskView, 'name'>> = {
+  from: `${table('user_task', 'u')} ${joinInstance('u')} ${joinDefinition}`,
+  where: 'true',
+  identity: { sql: 'u.key', type: 'bigint' },
+  columns: {
+    userTaskKey: 'u.key',
+    elementInstanceKey: 'u.element_key',
+    elementId: 'u.element_id',
+    state: 'u.state',
+    assignee: 'u.assignee',
+    candidateGroups: 'u.candidate_groups',
+    candidateUsers: 'u.candidate_users',
+    dueDate: 'u.due_date',
+    followUpDate: 'u.follow_up_date',
+    priority: 'u.priority',
+    formKey: 'u.form_key',
+    externalFormReference: 'u.external_form_reference',
+    customHeaders: 'u.headers',
+    creationDate: 'u.created_at',
+    completionDate: 'u.ended_at',
+    processDefinitionId: 'p.definition_id',
+    processDefinitionKey: 'p.definition_key',
+    processDefinitionVersion: 'p.version',
+    processName: 'd.name',
+    processInstanceKey: 'u.process_instance_key',
+    tenantId: 'u.tenant_id',
+  },
+  fields: {
+    userTaskKey: key('u.key'),
+    elementInstanceKey: key('u.element_key'),
+    elementId: text('u.element_id'),
+    state: text('u.state', { implies: { values: OPEN, sql: 'u.ended_at is null' } }),
+    assignee: text('u.assignee', { isNullable: true }),
+    candidateGroup: text('member', { through: membersOf('u.candidate_groups') }),
+    candidateUser: text('member', { through: membersOf('u.candidate_users') }),
+    dueDate: date(millisecondsOf('u.due_date'), { isNullable: true }),
+    followUpDate: date(millisecondsOf('u.follow_up_date'), { isNullable: true }),
+    priority: integer('u.priority'),
+    creationDate: date('u.created_at'),
+    completionDate: date('u.ended_at', { isNullable: true }),
+    processDefinitionId: text('p.definition_id'),
+    processDefinitionKey: key('p.definition_key'),
+    processInstanceKey: key('u.process_instance_key'),
+    tenantId: text('u.tenant_id'),
+    processInstanceVariables: {
+      kind: 'variables',
+      where: 'v.process_instance_key = u.process_instance_key and v.scope_key = u.process_instance_key',
+    },
+    localVariables: {
+      kind: 'variables',
+      where: 'v.process_instance_key = u.process_instance_key and v.scope_key = u.element_key',
+    },
+  },
+  toView: (row) => ({
+    ...row,
+    candidateGroups: JSON.parse(row.candidateGroups) as string[],
+    candidateUsers: JSON.parse(row.candidateUsers) as string[],
+    customHeaders: JSON.parse(row.customHeaders) as Record<string, string>,
+    creationDate: isoOf(row.creationDate),
+    completionDate: isoOrNull(row.completionDate),
+  }),
+};

@@ -1,0 +1,37 @@
+import type { VariableView } from '@irisflow/protocol';
+import { flag, key, text } from '../field.ts';
+import type { Noun } from '../noun.ts';
+import { table } from './table.ts';
+
+/** Longer values are cut unless the caller asks for all of them. */
+const PREVIEW = 8_191;
+
+const isLong = `(length(v.value) > ${PREVIEW})`;
+
+const variables = (value: string, isTruncated: string): Noun<VariableView, VariableView> => ({
+  from: table('variable', 'v'),
+  where: 'true',
+  identity: { sql: 'v.key', type: 'bigint' },
+  columns: {
+    variableKey: 'v.key',
+    name: 'v.name',
+    value,
+    isTruncated,
+    scopeKey: 'v.scope_key',
+    processInstanceKey: 'v.process_instance_key',
+    tenantId: 'v.tenant_id',
+  },
+  fields: {
+    variableKey: key('v.key'),
+    name: text('v.name'),
+    value: text('v.value'),
+    isTruncated: flag(isLong),
+    scopeKey: key('v.scope_key'),
+    processInstanceKey: key('v.process_instance_key'),
+    tenantId: text('v.tenant_id'),
+  },
+  toView: (row) => row,
+});
+
+export const variablePreviews = variables(`left(v.value, ${PREVIEW})`, isLong);
+export const wholeVariables = variables('v.value', 'false');
