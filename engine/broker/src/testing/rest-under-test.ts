@@ -1,0 +1,60 @@
+import { Camunda8 } from '@camunda8/sdk';
+import type { DatabaseKind } from '@irisflow/database';
+import fastify from 'fastify';
+import { type BrokerUnderTest, startBrokerUnderTest } from './broker-under-test.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Record<string, unknown>;
+  readonly text: string;
+}
+
+/** A broker whose REST API listens on a port of this machine, with a real client and with plain requests. */
+export interface RestUnderTest {
+  readonly engine: BrokerUnderTest;
+  readonly client: ReturnType<Camunda8['getCamundaRestClient']>;
+  readonly url: string;
+  ask(method: string, path: string, body?: unknown): Promise<Answer>;
+  /** The items of a search. */
+  search(path: string, body?: object): Promise<Record<string, unknown>[]>;
+  stop(): Promise<void>;
+}
+
+const clientOf = (url: string) =>
+  new Camunda8({
+    ZEEBE_REST_ADDRESS: url,
+    CAMUNDA_AUTH_STRATEGY: 'NONE',
+    CAMUNDA_OAUTH_DISABLED: true,
+    CAMUNDA_LOG_LEVEL: 'none',
+  }).getCamundaRestClient({ retry: { limit: 0 } });
+
+const read = (text: string, type: string): Record<string, unknown> => (type.includes('json') ? JSON.parse(text) : {});
+
+export const startRestUnderTest = async (kind: DatabaseKind): Promise<RestUnderTest> => {
+  const engine = await startBrokerUnderTest(kind);
+  const app = fastify();
+  await app.register(engine.broker.rest, { prefix: '/v2' });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const ask: RestUnderTest['ask'] = async (method, path, body) => {
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const response = await fetch(`${url}/v2${path}`, {
+      method,
+      ...(body === undefined ? {} : { body: text, headers: { 'content-type': 'application/json' } }),
+    });
+    const type = response.headers.get('content-type') ?? '';
+    const answer = await response.text();
+    return { status: response.status, type, text: answer, body: read(answer, type) };
+  };
+  return {
+    engine,
+    client: clientOf(url),
+    url: `${url}/v2`,
+    ask,
+    search: async (path, body = {}) => (await ask('POST', path, body)).body['items'] as Record<string, unknown>[],
+    stop: async () => {
+      await app.close();
+      await engine.stop();
+    },
+  };
+};
