@@ -4,8 +4,8 @@ import { timelineText } from '../cases/timeline-texts.ts';
 import { storeContent, type StoredContent } from '../documents/store-content.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { caseLetterScope } from '../letters/case-letter-scope.ts';
+import { letterNotice, type LetterNotice } from '../letters/letter-notice.ts';
 import { letterPdf } from '../letters/letter-pdf.ts';
-import { letterText } from '../letters/letter-text.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
 import { resolveLetter } from '../letters/resolve-letter.ts';
 import { insertLetter } from '../storage/case-parts.ts';
@@ -27,14 +27,14 @@ export interface CreatedLetter {
   readonly documentId: string;
   readonly language: Locale;
   readonly subject: string;
-  readonly text: string;
-  readonly email: string | null;
+  /** The mail that tells the applicant; null when there is no address. */
+  readonly notice: LetterNotice | null;
 }
 
 interface Written {
   readonly pdf: Buffer;
   readonly subject: string;
-  readonly text: string;
+  readonly notice: LetterNotice | null;
 }
 
 const operation = 'letters';
@@ -48,7 +48,7 @@ const requireCase = async ({ database }: Surroundings, caseId: string): Promise<
 
 /** Writes the letter in the language of the case, which never mixes with another. */
 const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<Written> => {
-  const { database, library, clock } = surroundings;
+  const { database, library, clock, publicUrl } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   const template = procedure.letters.get(call.template);
   if (template === undefined)
@@ -74,7 +74,17 @@ const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLette
     reference: row.reference,
     contact,
   });
-  return { pdf: await letterPdf(letter, head, now), subject: letter.subject, text: letterText(letter, head) };
+  const notice =
+    row.applicant_email === null
+      ? null
+      : letterNotice({
+          to: row.applicant_email,
+          language: row.language,
+          reference: row.reference,
+          administration: head.administration,
+          url: `${publicUrl}/${row.language}/my/cases/${row.id}`,
+        });
+  return { pdf: await letterPdf(letter, head, now), subject: letter.subject, notice };
 };
 
 interface Filing {
@@ -91,7 +101,7 @@ const fileLetter = async (
 ): Promise<CreatedLetter> => {
   const { call, written, stored } = filing;
   const { random, clock } = surroundings;
-  const { subject, text } = written;
+  const { subject, notice } = written;
   const { language, administration, id: caseId } = row;
   const documentId = random.id();
   const at = clock.now();
@@ -128,7 +138,7 @@ const fileLetter = async (
     visibleToApplicant: true,
     documentId,
   });
-  return { documentId, language, subject, text, email: row.applicant_email };
+  return { documentId, language, subject, notice };
 };
 
 /** Renders a letter, files it with the case and answers what a mail needs. */
