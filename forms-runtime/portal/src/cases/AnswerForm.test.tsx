@@ -39,6 +39,7 @@ beforeAll(() => {
 });
 afterEach(() => {
   cleanup();
+  sessionStorage.clear();
   vi.unstubAllGlobals();
 });
 
@@ -96,6 +97,20 @@ describe('the answer to an information request', () => {
     fireEvent.click(button);
     await waitFor(() => expect(answered).toHaveLength(1));
     expect(seen).toHaveLength(2);
+  });
+
+  test('keeps what was typed through a reload, until it is sent', async () => {
+    const { user } = setUp(() => ({ body: sampleCase }));
+    await user.type(explanationOf('Copie du bail'), 'Bail oral.');
+    cleanup();
+
+    const again = setUp(() => ({ body: sampleCase }));
+    expect(explanationOf('Copie du bail')).toHaveProperty('value', 'Bail oral.');
+    await again.user.click(send());
+    await again.user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Envoyer ma réponse' }));
+
+    await waitFor(() => expect(again.answered).toHaveLength(1));
+    expect(sessionStorage).toHaveLength(0);
   });
 
   test('refuses files of other kinds before they travel', async () => {
