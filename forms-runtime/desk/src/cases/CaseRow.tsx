@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@irisflow/client';
-import { useFormatters } from '@irisflow/ui';
+import { useFormatters, VisuallyHidden } from '@irisflow/ui';
 import { Link } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useLocalized } from '../texts/use-localized.ts';
@@ -27,6 +27,7 @@ export const CaseRow = ({ item }: { readonly item: CaseSummary }) => {
       <th scope="row" className="desk-task__name">
         <Link href={`/cases/${item.id}`} data-row-link>
           {item.applicant}
+          <VisuallyHidden>, {item.reference}</VisuallyHidden>
         </Link>
         <span className="desk-task__procedure">{read(item.title)}</span>
       </th>

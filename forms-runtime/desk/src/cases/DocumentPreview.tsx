@@ -6,11 +6,12 @@ import { Failure } from '../app/Failure.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { documentUrl, previewKind } from './document-url.ts';
 
-const load = async (url: string): Promise<Blob> => {
+/** The bytes under the type the case file states: whatever they hold, they are never run as a web page. */
+const load = async (url: string, mediaType: string): Promise<Blob> => {
   const response = await fetch(url).catch((cause: unknown) => {
     throw new ConnectionError(cause);
   });
-  if (response.ok) return response.blob();
+  if (response.ok) return new Blob([await response.arrayBuffer()], { type: mediaType });
   const { status } = response;
   throw new ProblemError({ type: 'about:blank', title: `HTTP ${status}`, status, code: 'DOCUMENT_UNREADABLE' });
 };
@@ -28,6 +29,9 @@ const useObjectUrl = (blob: Blob | undefined): string | undefined => {
   return url;
 };
 
+/** Beside a form there is no room for a column of thumbnails. */
+const PDF_VIEW = '#navpanes=0&view=FitH';
+
 export interface DocumentPreviewProps {
   readonly caseId: string;
   readonly document: CaseDocument;
@@ -40,7 +44,8 @@ const Sheet = ({ document, url }: { readonly document: CaseDocument; readonly ur
   return previewKind(document.mediaType) === 'image' ? (
     <img className="desk-preview__sheet" src={url} alt={title} />
   ) : (
-    <iframe className="desk-preview__sheet desk-preview__sheet--pdf" src={url} title={title} />
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- the browser's PDF viewer does not run in a sandbox
+    <iframe className="desk-preview__sheet desk-preview__sheet--pdf" src={`${url}${PDF_VIEW}`} title={title} />
   );
 };
 
@@ -49,7 +54,11 @@ export const DocumentPreview = ({ caseId, document, onClose }: DocumentPreviewPr
   const t = useDeskText();
   const heading = useRef<HTMLHeadingElement>(null);
   const source = documentUrl(caseId, document.id);
-  const bytes = useQuery({ queryKey: ['document', source], queryFn: () => load(source), staleTime: Infinity });
+  const bytes = useQuery({
+    queryKey: ['document', source],
+    queryFn: () => load(source, document.mediaType),
+    staleTime: Infinity,
+  });
   const url = useObjectUrl(bytes.data);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (

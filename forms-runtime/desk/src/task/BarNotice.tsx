@@ -1,5 +1,6 @@
 import type { TaskBar, TaskView } from '@irisflow/client';
 import { Button, LinkButton, Notice, type NoticeTone } from '@irisflow/ui';
+import { useEffect, useRef } from 'react';
 import { Failure } from '../app/Failure.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useTaskMove } from './use-task.ts';
@@ -27,24 +28,31 @@ export const BarNotice = ({ task, bar, interrupted }: BarNoticeProps) => {
   const wording =
     interrupted && bar === 'assignedToOther' ? ('lost.assignedToOther' as const) : (`bar.${bar}` as const);
   const title = interrupted && bar === 'ended' ? t('lost.ended') : t(wording, { name });
+  const box = useRef<HTMLDivElement>(null);
+  // What had the focus is gone with the form.
+  useEffect(() => {
+    if (interrupted) box.current?.focus();
+  }, [interrupted]);
   return (
-    <Notice tone={tones[bar]} title={title} live={interrupted}>
-      <div className="iris-stack iris-stack--tight">
-        <p>{t(`bar.${bar}.text`, { name })}</p>
-        {claim.isError && <Failure error={claim.error} />}
-        <div className="iris-row">
-          {bar === 'unassigned' && (
-            <Button busy={claim.isPending} onClick={() => claim.mutate('claim')}>
-              {t('claim.open')}
-            </Button>
-          )}
-          {bar !== 'unassigned' && (
-            <LinkButton href="/" tone="secondary" size="small">
-              {t('task.toList')}
-            </LinkButton>
-          )}
+    <div ref={box} tabIndex={-1}>
+      <Notice tone={tones[bar]} title={title} live={interrupted}>
+        <div className="iris-stack iris-stack--tight">
+          <p>{t(`bar.${bar}.text`, { name })}</p>
+          {claim.isError && <Failure error={claim.error} />}
+          <div className="iris-row">
+            {bar === 'unassigned' && (
+              <Button busy={claim.isPending} onClick={() => claim.mutate('claim')}>
+                {t('claim.open')}
+              </Button>
+            )}
+            {bar !== 'unassigned' && (
+              <LinkButton href="/" tone="secondary" size="small">
+                {t('task.toList')}
+              </LinkButton>
+            )}
+          </div>
         </div>
-      </div>
-    </Notice>
+      </Notice>
+    </div>
   );
 };

@@ -7,20 +7,18 @@ export interface CompleteDialogProps {
   readonly task: TaskView;
   /** The dialog is open while there is something to confirm. */
   readonly outcome: Outcome | undefined;
-  readonly busy: boolean;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Repeats what is about to be decided and about whom. */
-export const CompleteDialog = ({ task, outcome, busy, onConfirm, onClose }: CompleteDialogProps) => {
+export const CompleteDialog = ({ task, outcome, onConfirm, onClose }: CompleteDialogProps) => {
   const t = useDeskText();
   return (
     <ConfirmDialog
       open={outcome !== undefined}
       title={t('complete.title')}
       confirm={t('complete.confirm')}
-      busy={busy}
       onConfirm={onConfirm}
       onClose={onClose}
     >

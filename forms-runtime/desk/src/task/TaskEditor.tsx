@@ -57,7 +57,9 @@ export const TaskEditor = ({ task, form, data, onChange, completion }: TaskEdito
   const errors = fieldErrorsOf(completion.error);
   const send = (answers: FormData): void => {
     draft.drop();
-    completion.mutate(answers, { onSettled: () => setVerdict(undefined) });
+    // The dialog closes first: it gives the focus back, which must not happen after the errors took it.
+    setVerdict(undefined);
+    completion.mutate(answers);
   };
   const finish = (answers: FormData): void => {
     const outcome = outcomeOf({ form, data: answers, locale, today: todayInBrussels(new Date()) });
@@ -96,7 +98,6 @@ export const TaskEditor = ({ task, form, data, onChange, completion }: TaskEdito
       <CompleteDialog
         task={task}
         outcome={verdict}
-        busy={completion.isPending}
         onConfirm={() => verdict !== undefined && send(verdict.data)}
         onClose={() => setVerdict(undefined)}
       />

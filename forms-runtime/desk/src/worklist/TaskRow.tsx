@@ -1,5 +1,5 @@
 import type { TaskSummary } from '@irisflow/client';
-import { Button, StatusTag } from '@irisflow/ui';
+import { Button, StatusTag, VisuallyHidden } from '@irisflow/ui';
 import { Link } from 'wouter';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
 import { isSupervisor, useClerk } from '../session/clerk.ts';
@@ -70,6 +70,9 @@ export const TaskRow = (props: TaskRowProps) => {
       <th scope="row" className="desk-task__name">
         <Link href={`/tasks/${task.id}`} data-row-link>
           {read(task.name)}
+          <VisuallyHidden>
+            , {task.applicant}, {task.reference}
+          </VisuallyHidden>
         </Link>
         <span className="desk-task__tags">
           {isNew && <StatusTag tone="accent">{t('task.new')}</StatusTag>}

@@ -1,0 +1,81 @@
+import { installPlatform, type Reply, type SeenRequest } from './fake-platform.ts';
+import { createQueryClient, type SessionView } from '@irisflow/client';
+import { I18nProvider, LinkProvider, ToastProvider } from '@irisflow/ui';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, configure, render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { Router } from 'wouter';
+import { DeskRoutes } from '../app/DeskRoutes.tsx';
+import { RouterLink } from '../app/RouterLink.tsx';
+import { loadDeskTexts } from '../texts/desk-texts.ts';
+import { colleagues } from './sample-views.ts';
+
+// A busy machine may need longer than the second that is the default; a test that passes does not wait for it.
+configure({ asyncUtilTimeout: 4000 });
+const messages = await loadDeskTexts('fr');
+// Pages that load when they are opened would otherwise load within the patience of the first test that opens them.
+await import('../task/TaskPage.tsx');
+
+/** Answers by method and path, `GET /api/tasks`; what a test says nothing about is answered in an ordinary way. */
+export type Answers = Readonly<Record<string, (request: SeenRequest) => Reply>>;
+
+const ordinary = (session: SessionView): Answers => ({
+  'GET /api/session': () => ({ body: session }),
+  'GET /api/desk/counters': () => ({ body: { mine: 1, team: 5, unassigned: 2, overdue: 1 } }),
+  'GET /api/tasks': () => ({ body: { items: [], total: 0, nextCursor: null } }),
+  'GET /api/colleagues': () => ({ body: colleagues }),
+});
+
+/** jsdom has dialogs without their methods, and no media queries. */
+const fillGapsOfJsdom = (): void => {
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+  Element.prototype.scrollIntoView = () => undefined;
+  window.scrollTo = () => undefined;
+  window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: true }) as MediaQueryList;
+};
+
+export interface OpenDesk {
+  readonly address: string;
+  readonly session: SessionView;
+  readonly answers?: Answers;
+}
+
+/** Opens the desk at an address, in French, for somebody who is signed in. */
+export const openDesk = ({ address, session, answers = {} }: OpenDesk) => {
+  fillGapsOfJsdom();
+  window.history.replaceState(null, '', address);
+  const known = { ...ordinary(session), ...answers };
+  const seen = installPlatform((request) => {
+    const reply = known[`${request.method} ${request.path}`];
+    return reply === undefined
+      ? { status: 404, body: { status: 404, code: 'NOT_FOUND', title: 'x', type: 'x' } }
+      : reply(request);
+  });
+  render(
+    <QueryClientProvider client={createQueryClient()}>
+      <Router base="/desk">
+        <I18nProvider locale="fr" messages={messages}>
+          <LinkProvider component={RouterLink}>
+            <ToastProvider>
+              <DeskRoutes />
+            </ToastProvider>
+          </LinkProvider>
+        </I18nProvider>
+      </Router>
+    </QueryClientProvider>,
+  );
+  return { seen, user: userEvent.setup() };
+};
+
+/** Closes the desk that a test opened. */
+export const closeDesk = (): void => {
+  cleanup();
+  vi.unstubAllGlobals();
+  localStorage.clear();
+};
