@@ -1,1 +1,3 @@
-export {};
+export { describeApi } from './api/openapi.ts';
+export { readConfig, type Config } from './config/config.ts';
+export { createPlatformApp, type PlatformAppOptions } from './http/create-platform-app.ts';

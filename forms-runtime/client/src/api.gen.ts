@@ -962,23 +962,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/information-request-expiry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Closes the open information request of a case: its term is over. */
-        post: operations["expireInformationRequest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/connector/cases/{caseId}/decisions": {
         parameters: {
             query?: never;
@@ -1022,7 +1005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts, suspends, resumes or meets a term of a case. */
+        /** Starts, suspends or resumes a term of a case. */
         post: operations["changeTerm"];
         delete?: never;
         options?: never;
@@ -1085,23 +1068,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        PrefilledValue: {
-            pointer: string;
-            value: unknown;
-            source: components["schemas"]["LocalizedText"];
-            sourceKey: string;
-            at: components["schemas"]["Instant"];
-            mode: "locked" | "editable" | "suggest";
-        };
-        UnavailableSource: {
-            sourceKey: string;
-            source: components["schemas"]["LocalizedText"];
-        };
-        DraftSummary: {
-            id: components["schemas"]["OpaqueId"];
-            procedureKey: string;
-            title: components["schemas"]["LocalizedText"];
-            savedAt: components["schemas"]["Instant"];
+        AdministrationView: {
+            key: string;
+            name: components["schemas"]["LocalizedText"];
         };
         ApplicationDraft: {
             id: components["schemas"]["OpaqueId"];
@@ -1117,32 +1086,47 @@ export interface components {
             unavailable: components["schemas"]["UnavailableSource"][];
             page: string | null;
         };
-        DocumentReference: {
+        AuditEntry: {
+            sequence: number;
+            at: components["schemas"]["Instant"];
+            actor: string;
+            action: string;
+            object: string;
+            outcome: string;
+            hash: string;
+        };
+        /** Format: date */
+        CalendarDate: string;
+        CaseDecision: {
+            id: components["schemas"]["OpaqueId"];
+            outcome: string;
+            decidedAt: components["schemas"]["Instant"];
+            decidedBy: string | null;
+            grounds: {
+                code: string;
+                text: components["schemas"]["LocalizedText"];
+            }[];
+            amount: number | null;
+            validFrom: components["schemas"]["CalendarDate"] | null;
+            validTo: components["schemas"]["CalendarDate"] | null;
+        };
+        CaseDocument: {
             id: components["schemas"]["OpaqueId"];
             name: string;
-            size: number;
             mediaType: string;
+            size: number;
             sha256: string;
-        };
-        SubmissionReceipt: {
-            caseId: components["schemas"]["OpaqueId"];
-            reference: string;
-            receivedAt: components["schemas"]["Instant"];
+            origin: "applicant" | "letter" | "agent" | "source";
+            category: string;
+            addedAt: components["schemas"]["Instant"];
+            visibleToApplicant: boolean;
         };
         CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
-        TermView: {
+        CaseStep: {
             key: string;
             label: components["schemas"]["LocalizedText"];
-            state: "running" | "suspended" | "met" | "expired";
-            startedOn: components["schemas"]["CalendarDate"];
-            dueOn: components["schemas"]["CalendarDate"];
-            remainingDays: number;
-            suspensions: {
-                from: components["schemas"]["CalendarDate"];
-                to: components["schemas"]["CalendarDate"] | null;
-                reason: string;
-            }[];
-            legalRef: string;
+            state: "done" | "current" | "upcoming";
+            at: components["schemas"]["Instant"] | null;
         };
         CaseSummary: {
             id: components["schemas"]["OpaqueId"];
@@ -1157,92 +1141,6 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             term: components["schemas"]["TermView"] | null;
             awaitsApplicant: boolean;
-        };
-        TimelineEntry: {
-            id: string;
-            at: components["schemas"]["Instant"];
-            kind: string;
-            text: components["schemas"]["LocalizedText"];
-            actor: components["schemas"]["LocalizedText"];
-            visibleToApplicant: boolean;
-            documentId: components["schemas"]["OpaqueId"] | null;
-        };
-        CaseDocument: {
-            id: components["schemas"]["OpaqueId"];
-            name: string;
-            mediaType: string;
-            size: number;
-            sha256: string;
-            origin: "applicant" | "letter" | "agent" | "source";
-            category: string;
-            addedAt: components["schemas"]["Instant"];
-            visibleToApplicant: boolean;
-        };
-        LetterView: {
-            id: components["schemas"]["OpaqueId"];
-            template: string;
-            subject: string;
-            language: components["schemas"]["Locale"];
-            sentAt: components["schemas"]["Instant"];
-            documentId: components["schemas"]["OpaqueId"];
-            channels: string[];
-        };
-        InformationRequest: {
-            id: components["schemas"]["OpaqueId"];
-            items: {
-                key: string;
-                label: components["schemas"]["LocalizedText"];
-                hint: components["schemas"]["LocalizedText"] | null;
-            }[];
-            note: string | null;
-            askedAt: components["schemas"]["Instant"];
-            dueOn: components["schemas"]["CalendarDate"];
-            state: "open" | "answered" | "expired" | "canceled";
-            answeredAt: components["schemas"]["Instant"] | null;
-            answer: {
-                text: string | null;
-                items: {
-                    key: string;
-                    text: string | null;
-                    documents: components["schemas"]["OpaqueId"][];
-                }[];
-            } | null;
-        };
-        CaseDecision: {
-            id: components["schemas"]["OpaqueId"];
-            outcome: string;
-            decidedAt: components["schemas"]["Instant"];
-            decidedBy: string | null;
-            grounds: {
-                code: string;
-                text: components["schemas"]["LocalizedText"];
-            }[];
-            amount: number | null;
-            validFrom: components["schemas"]["CalendarDate"] | null;
-            validTo: components["schemas"]["CalendarDate"] | null;
-        };
-        ConsultationView: {
-            id: string;
-            at: components["schemas"]["Instant"];
-            source: components["schemas"]["LocalizedText"];
-            purpose: components["schemas"]["LocalizedText"];
-            legalBasis: string;
-            by: string;
-            outcome: string;
-            caseId: components["schemas"]["OpaqueId"] | null;
-            reference: string | null;
-        };
-        NoteView: {
-            id: string;
-            at: components["schemas"]["Instant"];
-            by: string;
-            text: string;
-        };
-        CaseStep: {
-            key: string;
-            label: components["schemas"]["LocalizedText"];
-            state: "done" | "current" | "upcoming";
-            at: components["schemas"]["Instant"] | null;
         };
         CaseView: {
             id: components["schemas"]["OpaqueId"];
@@ -1274,16 +1172,75 @@ export interface components {
                 phone: string;
             };
         };
-        InstanceState: "active" | "completed" | "canceled";
-        InstanceSummary: {
-            processInstanceKey: components["schemas"]["EngineKey"];
+        ColleagueView: {
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            openTasks: number;
+        };
+        ConsultationView: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            source: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: string;
+            by: string;
+            outcome: string;
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
-            version: number;
-            state: components["schemas"]["InstanceState"];
-            startedAt: components["schemas"]["Instant"];
-            endedAt: components["schemas"]["Instant"] | null;
+        };
+        DecisionTrial: {
+            ok: boolean;
+            output: unknown;
+            failure: string | null;
+            decisions: {
+                decisionId: string;
+                decisionName: string;
+                inputs: {
+                    id: string;
+                    name: string;
+                    value: unknown;
+                }[];
+                matchedRules: {
+                    index: number;
+                    ruleId: string;
+                    outputs: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                output: unknown;
+            }[];
+        };
+        DemoPersonView: {
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            language: components["schemas"]["Locale"];
+            story: components["schemas"]["LocalizedText"];
+        };
+        DocumentReference: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            size: number;
+            mediaType: string;
+            sha256: string;
+        };
+        DraftSummary: {
+            id: components["schemas"]["OpaqueId"];
+            procedureKey: string;
+            title: components["schemas"]["LocalizedText"];
+            savedAt: components["schemas"]["Instant"];
+        };
+        ElementCount: {
+            elementId: string;
+            active: number;
+            completed: number;
+            canceled: number;
             incidents: number;
+        };
+        EngineKey: string;
+        FormData: {
+            [key: string]: unknown;
         };
         IncidentView: {
             incidentKey: components["schemas"]["EngineKey"];
@@ -1294,11 +1251,36 @@ export interface components {
             jobKey: components["schemas"]["EngineKey"] | null;
             createdAt: components["schemas"]["Instant"];
         };
-        ElementCount: {
-            elementId: string;
-            active: number;
-            completed: number;
-            canceled: number;
+        InformationRequest: {
+            id: components["schemas"]["OpaqueId"];
+            items: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                hint: components["schemas"]["LocalizedText"] | null;
+            }[];
+            note: string | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: "open" | "answered" | "expired" | "canceled";
+            answeredAt: components["schemas"]["Instant"] | null;
+            answer: {
+                text: string | null;
+                items: {
+                    key: string;
+                    text: string | null;
+                    documents: components["schemas"]["OpaqueId"][];
+                }[];
+            } | null;
+        };
+        InstanceState: "active" | "completed" | "canceled";
+        InstanceSummary: {
+            processInstanceKey: components["schemas"]["EngineKey"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            reference: string | null;
+            version: number;
+            state: components["schemas"]["InstanceState"];
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
             incidents: number;
         };
         InstanceView: {
@@ -1327,41 +1309,40 @@ export interface components {
                 endedAt: components["schemas"]["Instant"] | null;
             }[];
         };
-        DecisionTrial: {
-            ok: boolean;
-            output: unknown;
-            failure: string | null;
-            decisions: {
-                decisionId: string;
-                decisionName: string;
-                inputs: {
-                    id: string;
-                    name: string;
-                    value: unknown;
-                }[];
-                matchedRules: {
-                    index: number;
-                    ruleId: string;
-                    outputs: {
-                        [key: string]: unknown;
-                    };
-                }[];
-                output: unknown;
-            }[];
+        /** Format: date-time */
+        Instant: string;
+        LetterView: {
+            id: components["schemas"]["OpaqueId"];
+            template: string;
+            subject: string;
+            language: components["schemas"]["Locale"];
+            sentAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"];
+            channels: string[];
         };
-        AuditEntry: {
-            sequence: number;
+        Locale: "fr" | "nl" | "en";
+        LocalizedText: {
+            fr: string;
+            nl: string;
+            en: string;
+        };
+        NoteView: {
+            id: string;
             at: components["schemas"]["Instant"];
-            actor: string;
-            action: string;
-            object: string;
-            outcome: string;
-            hash: string;
+            by: string;
+            text: string;
         };
-        Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
-        AdministrationView: {
+        OpaqueId: string;
+        Parameter: {
             key: string;
-            name: components["schemas"]["LocalizedText"];
+            label: components["schemas"]["LocalizedText"];
+            unit: string;
+            values: {
+                value: number;
+                validFrom: components["schemas"]["CalendarDate"];
+                validTo: components["schemas"]["CalendarDate"] | null;
+                legalRef: string;
+            }[];
         };
         PersonView: {
             id: string;
@@ -1371,26 +1352,63 @@ export interface components {
             language: components["schemas"]["Locale"];
             administration: components["schemas"]["AdministrationView"] | null;
         };
-        SessionView: {
-            person: components["schemas"]["PersonView"] | null;
-            csrfToken: string | null;
-            signIn: {
-                demo: boolean;
-                oidc: boolean;
-            };
+        PrefilledValue: {
+            pointer: string;
+            value: unknown;
+            source: components["schemas"]["LocalizedText"];
+            sourceKey: string;
+            at: components["schemas"]["Instant"];
+            mode: "locked" | "editable" | "suggest";
         };
-        DemoPersonView: {
-            id: string;
-            name: string;
-            roles: components["schemas"]["Role"][];
-            language: components["schemas"]["Locale"];
-            story: components["schemas"]["LocalizedText"];
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                pointer: string;
+                keyword: string;
+                params?: {
+                    [key: string]: unknown;
+                };
+            }[];
         };
-        ColleagueView: {
-            id: string;
-            name: string;
-            roles: components["schemas"]["Role"][];
-            openTasks: number;
+        ProcedureDraft: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            basedOnVersion: number | null;
+            revision: number;
+            updatedAt: components["schemas"]["Instant"];
+            updatedBy: string | null;
+            changed: boolean;
+            files: components["schemas"]["ProcedureFile"][];
+        };
+        ProcedureFile: {
+            path: string;
+            kind: components["schemas"]["ProcedureFileKind"];
+            content: string;
+        };
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "parameters" | "scenario";
+        ProcedureListItem: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            administration: components["schemas"]["AdministrationView"];
+            publishedVersion: number | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+            draftChanged: boolean;
+            updatedAt: components["schemas"]["Instant"];
+            running: number;
+            incidents: number;
+        };
+        ProcedureProblem: {
+            file: string;
+            code: string;
+            severity: "error" | "warning";
+            message: components["schemas"]["LocalizedText"];
+            elementId: string | null;
+            pointer: string | null;
+            line: number | null;
         };
         ProcedureSummary: {
             key: string;
@@ -1400,6 +1418,14 @@ export interface components {
             administration: components["schemas"]["AdministrationView"];
             audience: ("citizen" | "company")[];
             minutes: number;
+        };
+        ProcedureVersion: {
+            version: number;
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: string;
+            note: string;
+            processDefinitionKey: components["schemas"]["EngineKey"] | null;
+            running: number;
         };
         ProcedureView: {
             key: string;
@@ -1423,60 +1449,26 @@ export interface components {
             }[];
             decisionDays: number | null;
         };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "parameters" | "scenario";
-        ProcedureFile: {
-            path: string;
-            kind: components["schemas"]["ProcedureFileKind"];
-            content: string;
+        Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
+        SessionView: {
+            person: components["schemas"]["PersonView"] | null;
+            csrfToken: string | null;
+            signIn: {
+                demo: boolean;
+                oidc: boolean;
+            };
         };
-        ProcedureProblem: {
-            file: string;
-            code: string;
-            severity: "error" | "warning";
-            message: components["schemas"]["LocalizedText"];
-            elementId: string | null;
-            pointer: string | null;
-            line: number | null;
+        SubmissionReceipt: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            receivedAt: components["schemas"]["Instant"];
         };
-        ProcedureDraft: {
-            key: string;
-            title: components["schemas"]["LocalizedText"];
-            basedOnVersion: number | null;
-            revision: number;
-            updatedAt: components["schemas"]["Instant"];
-            updatedBy: string | null;
-            changed: boolean;
-            files: components["schemas"]["ProcedureFile"][];
-        };
-        ProcedureListItem: {
-            key: string;
-            title: components["schemas"]["LocalizedText"];
-            administration: components["schemas"]["AdministrationView"];
-            publishedVersion: number | null;
-            publishedAt: components["schemas"]["Instant"] | null;
-            draftChanged: boolean;
-            updatedAt: components["schemas"]["Instant"];
-            running: number;
-            incidents: number;
-        };
-        ProcedureVersion: {
-            version: number;
-            publishedAt: components["schemas"]["Instant"];
-            publishedBy: string;
-            note: string;
-            processDefinitionKey: components["schemas"]["EngineKey"] | null;
-            running: number;
-        };
-        Parameter: {
-            key: string;
-            label: components["schemas"]["LocalizedText"];
-            unit: string;
-            values: {
-                value: number;
-                validFrom: components["schemas"]["CalendarDate"];
-                validTo: components["schemas"]["CalendarDate"] | null;
-                legalRef: string;
-            }[];
+        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role";
+        TaskCounters: {
+            mine: number;
+            team: number;
+            unassigned: number;
+            overdue: number;
         };
         TaskSummary: {
             id: components["schemas"]["EngineKey"];
@@ -1499,7 +1491,6 @@ export interface components {
             remainingDays: number | null;
             priority: number;
         };
-        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role";
         TaskView: {
             id: components["schemas"]["EngineKey"];
             name: components["schemas"]["LocalizedText"];
@@ -1526,40 +1517,32 @@ export interface components {
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
         };
-        TaskCounters: {
-            mine: number;
-            team: number;
-            unassigned: number;
-            overdue: number;
-        };
-        Locale: "fr" | "nl" | "en";
-        LocalizedText: {
-            fr: string;
-            nl: string;
-            en: string;
-        };
-        /** Format: date-time */
-        Instant: string;
-        /** Format: date */
-        CalendarDate: string;
-        OpaqueId: string;
-        EngineKey: string;
-        FormData: {
-            [key: string]: unknown;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            errors?: {
-                pointer: string;
-                keyword: string;
-                params?: {
-                    [key: string]: unknown;
-                };
+        TermView: {
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            state: "running" | "suspended" | "met" | "expired";
+            startedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"];
+            remainingDays: number;
+            suspensions: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"] | null;
+                reason: string;
             }[];
+            legalRef: string;
+        };
+        TimelineEntry: {
+            id: string;
+            at: components["schemas"]["Instant"];
+            kind: string;
+            text: components["schemas"]["LocalizedText"];
+            actor: components["schemas"]["LocalizedText"];
+            visibleToApplicant: boolean;
+            documentId: components["schemas"]["OpaqueId"] | null;
+        };
+        UnavailableSource: {
+            sourceKey: string;
+            source: components["schemas"]["LocalizedText"];
         };
     };
     responses: never;
@@ -3580,7 +3563,6 @@ export interface operations {
             content: {
                 "application/json": {
                     status: string;
-                    processInstanceKey?: string;
                 };
             };
         };
@@ -3689,35 +3671,6 @@ export interface operations {
             };
         };
     };
-    expireInformationRequest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     recordDecision: {
         parameters: {
             query?: never;
@@ -3798,8 +3751,11 @@ export interface operations {
                         documentId: components["schemas"]["OpaqueId"];
                         language: components["schemas"]["Locale"];
                         subject: string;
-                        text: string;
-                        email: string | null;
+                        notice: {
+                            to: string;
+                            subject: string;
+                            text: string;
+                        } | null;
                     };
                 };
             };

@@ -23,12 +23,17 @@ const describe = (schema: unknown, isRoot = false): Json => {
   return schema as Json;
 };
 
+const isRequired = (schema: Operation['params'], name: string): boolean => {
+  const names: readonly string[] = schema?.required ?? [];
+  return names.includes(name);
+};
+
 const parametersOf = (operation: Operation): Json[] => {
   const list = (schema: Operation['params'], place: 'path' | 'query') =>
     Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
       name,
       in: place,
-      required: place === 'path' || (schema?.required ?? []).includes(name),
+      required: place === 'path' || isRequired(schema, name),
       schema: describe(property),
     }));
   return [...list(operation.params, 'path'), ...list(operation.query, 'query')];
@@ -66,6 +71,7 @@ const describeOperation = (operationId: string, operation: Operation): JsonObjec
   parameters: parametersOf(operation),
   ...(operation.body === undefined ? {} : { requestBody: requestBodyOf(operation.body) }),
   responses: { ...successOf(operation.reply), default: problem },
+  ...(operation.limit === undefined ? {} : { 'x-limit': { ...operation.limit } }),
   'x-access': typeof operation.access === 'string' ? operation.access : [...operation.access],
 });
 

@@ -1,14 +1,15 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { lintProcedureFolder } from '@irisflow/casework';
-import { connectors } from '@irisflow/connector-catalog';
 import { ConfigError } from '../config/config-error.ts';
-import { readFolderFiles } from '../demo/publish-examples.ts';
 import type { Command } from './command.ts';
+import { lintFolder } from './lint-folder.ts';
 
-const run = async ([action, folder]: readonly string[]): Promise<number> => {
-  if (action !== 'lint' || folder === undefined) throw new ConfigError('Expected "procedure lint <folder>".');
-  const connectorTypes = connectors.map(({ type }) => type);
-  const problems = lintProcedureFolder(readFolderFiles(path.resolve(folder)), { connectorTypes });
+const run = async ([action, name]: readonly string[]): Promise<number> => {
+  if (action !== 'lint' || name === undefined) throw new ConfigError('Expected "procedure lint <folder>".');
+  const folder = path.resolve(name);
+  if (!existsSync(path.join(folder, 'procedure.json')))
+    throw new ConfigError(`Expected a procedure folder at ${folder}, but it has no procedure.json.`);
+  const problems = await lintFolder(folder);
   for (const { file, line, severity, code, message } of problems) {
     process.stdout.write(`${file}${line === null ? '' : `:${line}`}  ${severity}  ${code}  ${message.en}\n`);
   }

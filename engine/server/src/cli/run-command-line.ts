@@ -1,3 +1,5 @@
+import { CaseworkError } from '@irisflow/casework';
+import { DatabaseFault } from '@irisflow/database';
 import { ConfigError } from '../config/config-error.ts';
 import { settings } from '../config/config.ts';
 import { checkCommand } from './check-command.ts';
@@ -32,6 +34,18 @@ ${table(Object.values(settings).map((setting) => [setting.name, setting.fallback
 const isHelp = (word: string | undefined): boolean =>
   word === undefined || word === '--help' || word === '-h' || word === 'help';
 
+const isForOperator = (error: Error): boolean =>
+  error instanceof ConfigError ||
+  error instanceof DatabaseFault ||
+  error instanceof CaseworkError ||
+  ('code' in error && /^(ERR_PARSE_ARGS_|E[A-Z]+$)/.test(String(error.code)));
+
+/** What the operator can do something about is one sentence; anything else is a fault of ours and needs its stack. */
+const sentenceOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return isForOperator(error) ? error.message : (error.stack ?? error.message);
+};
+
 /** Runs one command. Mistakes of the operator are one sentence and exit code 1, never a stack. */
 export const runCommandLine = async ([name, ...parameters]: readonly string[]): Promise<number> => {
   if (isHelp(name) || parameters.includes('--help')) {
@@ -46,10 +60,7 @@ export const runCommandLine = async ([name, ...parameters]: readonly string[]): 
   try {
     return await command.run(parameters);
   } catch (error) {
-    const isForOperator = error instanceof ConfigError || (error instanceof Error && 'code' in error);
-    process.stderr.write(
-      `${error instanceof Error && isForOperator ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-    );
+    process.stderr.write(`${sentenceOf(error)}\n`);
     return 1;
   }
 };

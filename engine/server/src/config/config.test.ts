@@ -25,6 +25,9 @@ describe('configuration', () => {
     [{ IRISFLOW_PORT: '70000' }, 'Expected IRISFLOW_PORT to be a port from 0 to 65535, but found "70000".'],
     [{ IRISFLOW_DEMO: 'yes' }, 'Expected IRISFLOW_DEMO to be true or false, but found "yes".'],
     [{ IRISFLOW_MODE: 'prod' }, 'Expected IRISFLOW_MODE to be development or production, but found "prod".'],
+    [{ IRISFLOW_HOST: '0.0.0.0' }, 'Expected IRISFLOW_ENGINE_TOKEN, but it is empty and IRISFLOW_HOST is 0.0.0.0'],
+    [{ IRISFLOW_GRPC_HOST: '::' }, 'Expected IRISFLOW_ENGINE_TOKEN, but it is empty and IRISFLOW_GRPC_HOST is ::'],
+    [{ IRISFLOW_SECRET_KEY: 'abc' }, 'Expected IRISFLOW_SECRET_KEY to be 64 hexadecimal digits'],
     [{ ZEEBE_ADDRESS: '127.0.0.1:1' }, 'Expected ZEEBE_REST_ADDRESS beside ZEEBE_ADDRESS'],
   ])('says what was expected and what was found: %o', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
@@ -38,6 +41,7 @@ describe('configuration', () => {
       IRISFLOW_PUBLIC_URL: 'https://irisflow.example',
       IRISFLOW_SECRET_KEY: 'ab'.repeat(32),
       IRISFLOW_CONNECTOR_TOKEN: 'token',
+      IRISFLOW_ENGINE_TOKEN: 'token',
     };
     expect(readConfig(safe).mode).toBe('production');
     for (const missing of Object.keys(safe).filter((name) => name !== 'IRISFLOW_MODE')) {

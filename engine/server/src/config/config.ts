@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { ConfigError } from './config-error.ts';
 import { nearestName } from './nearest-name.ts';
-import { flag, integer, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
+import { flag, integer, list, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
 
 /** Every setting there is: its environment variable, how it is read, its default. `irisflow --help` prints this table. */
 export const settings = {
@@ -31,6 +31,10 @@ export const settings = {
     'Base URL of the REST API of that cluster, e.g. http://127.0.0.1:8088/v2.',
   ),
   publicUrl: url('IRISFLOW_PUBLIC_URL', '', 'URL under which people reach the platform; empty means the web address.'),
+  trustedProxies: list(
+    'IRISFLOW_TRUSTED_PROXIES',
+    'Addresses or subnets of the proxies in front, by commas; only their X-Forwarded headers are believed.',
+  ),
   demo: flag(
     'IRISFLOW_DEMO',
     true,
@@ -98,6 +102,31 @@ const refuseUnsafeProduction = (config: Config): void => {
   );
   refuse(config.secretKey === '', 'Expected IRISFLOW_SECRET_KEY in production, but it is empty.');
   refuse(config.connectorToken === '', 'Expected IRISFLOW_CONNECTOR_TOKEN in production, but it is empty.');
+  // A proxy on this machine makes every caller look local: in production loopback protects nothing.
+  refuse(
+    config.zeebeAddress === '' && config.engineToken === '',
+    'Expected IRISFLOW_ENGINE_TOKEN in production, but it is empty.',
+  );
+};
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
+
+const refuseOpenEngine = ({ zeebeAddress, engineToken, host, grpcHost }: Config): void => {
+  if (zeebeAddress !== '' || engineToken !== '') return;
+  for (const [name, address] of [
+    ['IRISFLOW_HOST', host],
+    ['IRISFLOW_GRPC_HOST', grpcHost],
+  ] as const) {
+    if (!isLoopback(address))
+      throw new ConfigError(
+        `Expected IRISFLOW_ENGINE_TOKEN, but it is empty and ${name} is ${address}: others could drive the engine.`,
+      );
+  }
+};
+
+const refuseBadKey = ({ secretKey }: Config): void => {
+  if (secretKey !== '' && !/^[0-9a-f]{64}$/i.test(secretKey))
+    throw new ConfigError('Expected IRISFLOW_SECRET_KEY to be 64 hexadecimal digits, but it is not.');
 };
 
 /** Reads the environment once, checks it and freezes it. Throws `ConfigError` with a sentence for the operator. */
@@ -106,6 +135,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const entries = Object.entries(settings).map(([key, setting]) => [key, setting.read(environment)]);
   const config: Config = Object.freeze(Object.fromEntries(entries));
   refuseUnsafeProduction(config);
+  refuseOpenEngine(config);
+  refuseBadKey(config);
   if (config.zeebeAddress !== '' && config.zeebeRestAddress === '') {
     throw new ConfigError(
       'Expected ZEEBE_REST_ADDRESS beside ZEEBE_ADDRESS, but it is empty: user tasks are only reachable over REST.',

@@ -23,6 +23,15 @@ const refuse = (name: string, expected: string, found: string): never => {
 export const text = (name: string, fallback: string, help: string): Setting<string> =>
   setting(name, fallback, help, (value) => value.trim());
 
+/** Texts by commas. */
+export const list = (name: string, help: string): Setting<readonly string[]> =>
+  setting(name, '', help, (value) =>
+    value
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+
 export const integer = (name: string, fallback: number, help: string): Setting<number> =>
   setting(name, String(fallback), help, (value) =>
     /^\d{1,9}$/.test(value) ? Number(value) : refuse(name, 'a whole number', value),

@@ -1,7 +1,7 @@
 import type { connectorOperations } from '../api/contract/connector.ts';
+import type { Operation } from '../api/contract/index.ts';
 import type { Call, Handlers } from '../http/call.ts';
 import { HttpProblem } from '../http/problem.ts';
-import type { Operation } from '../api/contract/index.ts';
 import { downloadReply } from './download-reply.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
@@ -11,25 +11,26 @@ const keyOf = ({ idempotencyKey }: Pick<Call<Operation>, 'idempotencyKey'>): str
   throw new HttpProblem(400, 'IDEMPOTENCY_KEY_NEEDED', 'Expected an Idempotency-Key header, but found none.');
 };
 
+type CaseCall<Body> = Pick<Call<Operation>, 'idempotencyKey'> & {
+  readonly params: { readonly caseId: string };
+  readonly body: Body;
+};
+
+const once = <Body>(call: CaseCall<Body>) => ({ ...call.params, ...call.body, idempotencyKey: keyOf(call) });
+
+const silently = async (work: Promise<unknown>): Promise<void> => void (await work);
+
 export const createConnectorHandlers = ({ casework }: HandlerOptions): Handlers<keyof typeof connectorOperations> => {
   const { caseStore, cases } = casework;
   return {
-    setCaseStatus: async (call) =>
-      caseStore.setStatus(call.actor, { ...call.params, ...call.body, idempotencyKey: keyOf(call) }),
-    addTimelineEntry: async (call) =>
-      caseStore.addTimelineEntry(call.actor, { ...call.params, ...call.body, idempotencyKey: keyOf(call) }),
-    requestInformation: async (call) =>
-      caseStore.requestInformation(call.actor, { ...call.params, ...call.body, idempotencyKey: keyOf(call) }),
-    recordDecision: async (call) =>
-      caseStore.recordDecision(call.actor, { ...call.params, ...call.body, idempotencyKey: keyOf(call) }),
-    createLetter: async (call) =>
-      caseStore.createLetter(call.actor, { ...call.params, ...call.body, idempotencyKey: keyOf(call) }),
-    changeTerm: async (call) =>
-      caseStore.changeTerm(call.actor, { ...call.params, ...call.body, idempotencyKey: keyOf(call) }),
-    closeCase: async (call) =>
-      caseStore.close(call.actor, { ...call.params, ...call.body, idempotencyKey: keyOf(call) }),
-    recordConsultation: async (call) =>
-      caseStore.recordConsultation(call.actor, { ...call.params, ...call.body, idempotencyKey: keyOf(call) }),
+    setCaseStatus: async (call) => silently(caseStore.setStatus(call.actor, once(call))),
+    addTimelineEntry: async (call) => silently(caseStore.addTimelineEntry(call.actor, once(call))),
+    requestInformation: async (call) => caseStore.requestInformation(call.actor, once(call)),
+    recordDecision: async (call) => caseStore.recordDecision(call.actor, once(call)),
+    createLetter: async (call) => caseStore.createLetter(call.actor, once(call)),
+    changeTerm: async (call) => caseStore.changeTerm(call.actor, once(call)),
+    closeCase: async (call) => silently(caseStore.closeCase(call.actor, once(call))),
+    recordConsultation: async (call) => silently(caseStore.recordConsultation(call.actor, once(call))),
     downloadLetter: async ({ actor, params }) => downloadReply(await cases.downloadForConnector(actor, params)),
   };
 };

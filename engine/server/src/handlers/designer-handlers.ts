@@ -7,7 +7,7 @@ export const createDesignerHandlers = ({
   casework,
   elementTemplates,
 }: HandlerOptions): Handlers<keyof typeof designerOperations> => {
-  const { procedures, monitor, letters } = casework;
+  const { procedures, monitor } = casework;
   return {
     listDesignerProcedures: ({ actor }) => procedures.listProcedures(actor, {}),
     createProcedure: ({ actor, body }) => procedures.createProcedure(actor, body),
@@ -36,7 +36,7 @@ export const createDesignerHandlers = ({
     previewLetter: async ({ actor, body }) => ({
       name: 'letter.pdf',
       mediaType: 'application/pdf',
-      content: await letters.preview(actor, body),
+      content: await procedures.previewLetter(actor, body),
       inline: true,
     }),
   };

@@ -1,10 +1,23 @@
 import type { Actor, SessionView } from '@irisflow/casework';
+import { DatabaseFault } from '@irisflow/database';
 import type { sessionOperations } from '../api/contract/session.ts';
 import type { Handlers } from '../http/call.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
 const system: Actor = { kind: 'system' };
+
+const foreignKeyViolation = '23503';
+
+/** The identity provider names administrations that we may not know; that is no fault of ours. */
+const refuseUnknownAdministration = (error: unknown): never => {
+  if (!(error instanceof DatabaseFault) || error.sqlState !== foreignKeyViolation) throw error;
+  throw new HttpProblem(
+    403,
+    'ADMINISTRATION_UNKNOWN',
+    'Expected an administration of this platform, but the identity provider names another.',
+  );
+};
 
 export const createSessionHandlers = ({
   casework,
@@ -55,7 +68,7 @@ export const createSessionHandlers = ({
     },
     finishOidcSignIn: async ({ url, signInTrip, session }) => {
       const { claims, returnTo } = await requireOidc().finish(url, signInTrip.value);
-      const { id } = await identity.upsertPerson(system, claims);
+      const { id } = await identity.upsertPerson(system, claims).catch(refuseUnknownAdministration);
       const { token } = await identity.signIn(system, { personId: id, ...previous(session.value) });
       signInTrip.clear();
       session.set(token);

@@ -39,7 +39,7 @@ export interface Call<O extends Operation> {
   readonly url: URL;
   readonly idempotencyKey: string | null;
   /** The uploaded file of an operation whose body is a file. */
-  file(): Promise<IncomingFile>;
+  readonly file: () => Promise<IncomingFile>;
 }
 
 type HandlerReply<O extends Operation> = O['reply'] extends 'none'

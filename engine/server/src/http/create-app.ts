@@ -1,10 +1,14 @@
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
-import fastify, { type FastifyInstance } from 'fastify';
+import { constants } from 'node:zlib';
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { tooMany } from './limit-requests.ts';
 import { HttpProblem, problemBody } from './problem.ts';
 import { problemOfError } from './problem-of-error.ts';
+import { isStorable } from './refuse-hostile-json.ts';
 import { compileValidator } from './validators.ts';
 
 export interface AppOptions {
@@ -12,16 +16,22 @@ export interface AppOptions {
   /** `silent` in tests. */
   readonly logLevel: string;
   readonly requestsPerMinute: number;
+  /** Addresses of the proxies whose `X-Forwarded-*` headers are believed. */
+  readonly trustedProxies?: readonly string[];
 }
 
 const mebibyte = 1024 * 1024;
+const limits = { urlCharacters: 4096, fileBytes: 25 * mebibyte, bodyBytes: mebibyte, minute: 60 } as const;
+
+const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+  const problem = problemOfError(error, request.id);
+  if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  if (error instanceof HttpProblem && error.retryAfter !== null) reply.header('retry-after', error.retryAfter);
+  return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+};
 
 const answerErrors = (app: FastifyInstance): void => {
-  app.setErrorHandler(async (error, request, reply) => {
-    const problem = problemOfError(error, request.id);
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-    return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
-  });
+  app.setErrorHandler(async (error, request, reply) => answerError(error, request, reply));
   app.setNotFoundHandler(async (request, reply) => {
     const body = problemBody({
       status: 404,
@@ -32,16 +42,62 @@ const answerErrors = (app: FastifyInstance): void => {
   });
 };
 
-/** The HTTP app without its routes: limits, security headers, cookies, uploads, errors as problems. */
-export const createApp = async ({ isSecure, logLevel, requestsPerMinute }: AppOptions): Promise<FastifyInstance> => {
+/** Answers of the API are for programs: a browser that is made to show one runs nothing in it. */
+const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+const decode = (url: string): string => {
+  try {
+    return decodeURIComponent(url.replaceAll('+', ' '));
+  } catch {
+    throw new HttpProblem(400, 'BAD_ADDRESS', 'Expected a well-formed address, but its percent signs are not.');
+  }
+};
+
+const guardAddresses = (app: FastifyInstance): void => {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+    if (!request.url.startsWith('/api/')) return;
+    reply.header('content-security-policy', apiPolicy);
+    if (request.url.length > limits.urlCharacters)
+      throw new HttpProblem(
+        414,
+        'ADDRESS_TOO_LONG',
+        `Expected an address of at most ${limits.urlCharacters} characters.`,
+      );
+    if (!isStorable(decode(request.url)))
+      throw new HttpProblem(400, 'BAD_ADDRESS', 'Expected an ordinary address, but it contains the NUL character.');
+  });
+};
+
+/** Brotli at its default quality is made for files that are compressed once; answers are compressed each time. */
+const compression = {
+  globalDecompression: false,
+  encodings: ['br', 'gzip'],
+  threshold: 1024,
+  brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+} satisfies fastifyCompress.FastifyCompressOptions;
+
+const limitRequests = (app: FastifyInstance, requestsPerMinute: number) =>
+  app.register(fastifyRateLimit, {
+    max: requestsPerMinute,
+    timeWindow: limits.minute * 1000,
+    allowList: (request) => !request.url.startsWith('/api/') || request.url.startsWith('/api/connector/'),
+    errorResponseBuilder: (_request, { max, ttl }) => tooMany({ max, seconds: limits.minute }, Math.ceil(ttl / 1000)),
+  });
+
+/** The HTTP app without its routes: limits, security headers, cookies, uploads, compression, errors as problems. */
+export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
+  const { isSecure, logLevel, requestsPerMinute, trustedProxies = [] } = options;
   const app = fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    disableRequestLogging: true,
-    bodyLimit: mebibyte,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
     routerOptions: { maxParamLength: 255 },
-    trustProxy: false,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
+    // What the router refuses never reaches the error handler.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
@@ -52,18 +108,10 @@ export const createApp = async ({ isSecure, logLevel, requestsPerMinute }: AppOp
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
   });
+  guardAddresses(app);
+  await app.register(fastifyCompress, compression);
   await app.register(fastifyCookie);
-  await app.register(fastifyMultipart, { limits: { files: 1, fileSize: 25 * mebibyte, fields: 5 } });
-  await app.register(fastifyRateLimit, {
-    max: requestsPerMinute,
-    timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/api/') || request.url.startsWith('/api/connector/'),
-    errorResponseBuilder: (_request, context) =>
-      new HttpProblem(
-        429,
-        'TOO_MANY_REQUESTS',
-        `Expected at most ${context.max} requests a minute. Try again in ${context.after}.`,
-      ),
-  });
+  await app.register(fastifyMultipart, { limits: { files: 1, fileSize: limits.fileBytes, fields: 5 } });
+  await limitRequests(app, requestsPerMinute);
   return app;
 };

@@ -1,4 +1,5 @@
 import { CaseworkError, type Problem } from '@irisflow/casework';
+import { DatabaseFault } from '@irisflow/database';
 import type { FastifyError } from 'fastify';
 import { HttpProblem, problemBody } from './problem.ts';
 
@@ -22,17 +23,39 @@ const ofValidation = (error: FastifyError): Problem =>
 const isFastifyError = (error: unknown): error is FastifyError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('FST_');
 
+const ofCasework = ({ status, code, detail, errors }: CaseworkError): Problem =>
+  problemBody({
+    status,
+    code,
+    detail,
+    ...(errors === null
+      ? {}
+      : {
+          errors: errors.map(({ params, ...error }) =>
+            params === undefined ? error : { ...error, params: { ...params } },
+          ),
+        }),
+  });
+
+const isOutage = (error: unknown): error is DatabaseFault =>
+  error instanceof DatabaseFault && (error.code === 'UNAVAILABLE' || error.code === 'FULL');
+
+const outage: Problem = problemBody({
+  status: 503,
+  code: 'STORE_UNAVAILABLE',
+  detail: 'Expected the store to answer, but it does not. Try again in a moment; what was acknowledged is not lost.',
+});
+
 /** What the caller is told about a failure. Faults of ours say nothing but their trace id: details stay in the log. */
 export const problemOfError = (error: unknown, requestId: string): Problem => {
-  if (error instanceof CaseworkError) {
-    return problemBody({ status: error.status, code: error.code, detail: error.message, errors: error.errors });
-  }
+  if (error instanceof CaseworkError) return ofCasework(error);
   if (error instanceof HttpProblem)
     return problemBody({ status: error.status, code: error.code, detail: error.message });
+  if (isOutage(error)) return outage;
   if (error instanceof Error && 'validation' in error) return ofValidation(error as FastifyError);
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   if (status >= 400 && status < 500 && error instanceof Error) {
-    const code = isFastifyError(error) ? error.code.replace('FST_', '') : 'REFUSED';
+    const code = isFastifyError(error) ? error.code.replace(/^FST_(ERR_)?/, '') : 'REFUSED';
     return problemBody({ status, code, detail: error.message });
   }
   return problemBody({

@@ -4,12 +4,15 @@ import type { Problem } from '@irisflow/casework';
 export class HttpProblem extends Error {
   readonly status: number;
   readonly code: string;
+  /** Seconds after which trying again makes sense. */
+  readonly retryAfter: number | null;
 
-  constructor(status: number, code: string, detail: string) {
+  constructor(status: number, code: string, detail: string, retryAfter: number | null = null) {
     super(detail);
     this.name = 'HttpProblem';
     this.status = status;
     this.code = code;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -21,8 +24,10 @@ const titles: Readonly<Record<number, string>> = {
   409: 'Conflict',
   413: 'Too large',
   415: 'Unsupported media type',
+  405: 'Method not allowed',
   422: 'Not acceptable as it is',
   429: 'Too many requests',
+  502: 'The engine refused',
   503: 'Unavailable for now',
 };
 

@@ -5,17 +5,19 @@ import { HttpProblem } from './problem.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-const isOwnOrigin = (request: FastifyRequest): boolean => {
+/** Proxies may change the Host header, never the address under which people know us: either one will do. */
+const isOwnOrigin = (request: FastifyRequest, publicUrl: string): boolean => {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  const origin = request.headers.origin;
-  return origin === undefined || URL.parse(origin)?.host === request.host;
+  const { origin } = request.headers;
+  if (origin === undefined || origin === new URL(publicUrl).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.host;
 };
 
 /** A change must come from our own pages and, in a session, carry the session's token. */
-export const refuseForgery = (request: FastifyRequest, actor: Actor): void => {
+export const refuseForgery = (request: FastifyRequest, actor: Actor, publicUrl: string): void => {
   if (safeMethods.has(request.method) || actor.kind === 'connector') return;
-  if (!isOwnOrigin(request))
+  if (!isOwnOrigin(request, publicUrl))
     throw new HttpProblem(403, 'FOREIGN_ORIGIN', 'Expected a request of our own pages, but it came from another site.');
   if (actor.kind !== 'person') return;
   const token = request.headers['x-csrf-token'];

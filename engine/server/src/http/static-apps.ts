@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ConfigError } from '../config/config-error.ts';
 
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
@@ -20,34 +22,72 @@ export interface StaticApp {
   readonly policy: 'strict' | 'styles';
 }
 
+interface Page {
+  readonly text: string;
+  readonly etag: string;
+  readonly policy: string;
+}
+
 const yearInSeconds = 31_536_000;
 
-const setCaching = (response: FastifyReply['raw'], file: string): void => {
-  const isHashed = file.includes(`${path.sep}assets${path.sep}`);
-  response.setHeader('cache-control', isHashed ? `public, max-age=${yearInSeconds}, immutable` : 'no-cache');
+const readPage = ({ folder, policy }: StaticApp): Page => {
+  const text = readFileSync(path.join(folder, 'index.html'), 'utf8');
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  return { text, etag, policy: policy === 'strict' ? strict : withStyles };
 };
 
-const sendPage = (reply: FastifyReply, page: string, policy: StaticApp['policy']): unknown =>
-  reply
-    .header('content-security-policy', policy === 'strict' ? strict : withStyles)
-    .header('cache-control', 'no-cache')
-    .type('text/html; charset=utf-8')
-    .send(page);
+/** Compression makes a weak tag of ours; it still names the same page. */
+const isKnown = (request: FastifyRequest, etag: string): boolean =>
+  (request.headers['if-none-match'] ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
-/** Serves a built single-page app: its files, and its page for every address inside it. */
-export const registerStaticApp = async (app: FastifyInstance, { prefix, folder, policy }: StaticApp): Promise<void> => {
-  const index = path.join(folder, 'index.html');
-  if (!existsSync(index)) throw new Error(`Expected a built app in ${folder}, but index.html is missing.`);
-  const page = readFileSync(index, 'utf8');
+const sendPage = (request: FastifyRequest, reply: FastifyReply, { text, etag, policy }: Page): unknown => {
+  reply.header('content-security-policy', policy).header('cache-control', 'no-cache').header('etag', `W/${etag}`);
+  if (isKnown(request, etag)) return reply.code(304).send();
+  return reply.type('text/html; charset=utf-8').send(text);
+};
+
+/** Programs that ask for what is not there must not be answered with a page for people. */
+const isApi = ({ url }: FastifyRequest): boolean => /^\/(api|v2)(\/|$)/.test(url);
+
+const notBuilt = (app: FastifyInstance, { prefix, folder }: StaticApp): void => {
+  const text = `This app is not built: ${path.join(folder, 'index.html')} is missing. "npm start" builds it.\n`;
+  const answer = async (request: FastifyRequest, reply: FastifyReply) =>
+    isApi(request) ? reply.callNotFound() : reply.code(503).type('text/plain; charset=utf-8').send(text);
+  app.get(prefix, answer);
+  app.get(`${prefix}*`, answer);
+};
+
+const serve = async (app: FastifyInstance, web: StaticApp): Promise<void> => {
+  const page = readPage(web);
+  const { prefix, folder } = web;
   await app.register(fastifyStatic, {
     root: path.join(folder, 'assets'),
     prefix: `${prefix}assets/`,
     decorateReply: false,
     wildcard: true,
-    setHeaders: (response, file) => setCaching(response as FastifyReply['raw'], file),
+    // Asset names carry the hash of their content.
+    cacheControl: false,
+    setHeaders: (reply) => void reply.header('cache-control', `public, max-age=${yearInSeconds}, immutable`),
   });
-  const answer = async (_request: unknown, reply: FastifyReply) => sendPage(reply, page, policy);
-  if (prefix !== '/') app.get(prefix.slice(0, -1), async (_request, reply) => reply.redirect(prefix, 308));
+  const answer = async (request: FastifyRequest, reply: FastifyReply) =>
+    isApi(request) ? reply.callNotFound() : sendPage(request, reply, page);
   app.get(prefix, answer);
   app.get(`${prefix}*`, answer);
+};
+
+/**
+ * Serves a built single-page app: its files, and its page for every address inside it. An app that is not built says so
+ * on its page in development and is a `ConfigError` in production.
+ */
+export const registerStaticApp = async (
+  app: FastifyInstance,
+  web: StaticApp,
+  mode: 'development' | 'production',
+): Promise<void> => {
+  const { prefix, folder } = web;
+  if (prefix !== '/') app.get(prefix.slice(0, -1), async (_request, reply) => reply.redirect(prefix, 308));
+  if (existsSync(path.join(folder, 'index.html'))) return serve(app, web);
+  if (mode === 'production')
+    throw new ConfigError(`Expected a built app in ${folder}, but index.html is missing. Build the apps first.`);
+  return notBuilt(app, web);
 };

@@ -1,15 +1,15 @@
 import { migrateBroker, startBroker, type Broker } from '@irisflow/broker';
+import type { EngineAddress } from '@irisflow/casework';
 import type { Database } from '@irisflow/database';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { createApp } from '../http/create-app.ts';
+import { admits, guardOpenEngine } from '../http/guard-engine.ts';
 import { claimPort } from './free-port.ts';
 import type { StopStack } from './stop-stack.ts';
 
 /** The engine as the rest of the platform sees it: two addresses. Whether it runs in this process shows nowhere else. */
-export interface Engine {
-  readonly grpcAddress: string;
-  readonly restUrl: string;
+export interface Engine extends EngineAddress {
   /** Serves the REST API of an embedded engine; a cluster serves its own. */
   mount(app: FastifyInstance): Promise<void>;
   /** Calls back when the embedded engine has committed something. */
@@ -33,30 +33,63 @@ const cluster = ({ zeebeAddress, zeebeRestAddress }: Config): Engine => ({
   listenAlone: async () => undefined,
 });
 
-const mountRest = async (app: FastifyInstance, broker: Broker): Promise<void> => {
-  await app.register(broker.rest, { prefix: '/v2' });
+const mountRest = async (app: FastifyInstance, broker: Broker, engineToken: string): Promise<void> => {
+  await app.register(
+    async (scope) => {
+      if (engineToken === '') guardOpenEngine(scope);
+      await scope.register(broker.rest);
+    },
+    { prefix: '/v2' },
+  );
+};
+
+/** `zeebe-node` reads the credentials of every client of this process from its environment. */
+const presentToken = (engineToken: string): void => {
+  if (engineToken === '') return;
+  process.env['ZEEBE_BASIC_AUTH_USERNAME'] = 'irisflow';
+  process.env['ZEEBE_BASIC_AUTH_PASSWORD'] = engineToken;
+};
+
+const reportFailure = (message: string, cause: unknown): void => {
+  process.stderr.write(`engine: ${message} (${cause instanceof Error ? cause.message : String(cause)})\n`);
+};
+
+const startEmbedded = async ({ config, database }: EngineParts, stops: StopStack): Promise<Broker> => {
+  const { grpcHost, grpcPort, engineToken } = config;
+  const port = await claimPort({ host: grpcHost, port: grpcPort, setting: 'IRISFLOW_GRPC_PORT' });
+  await migrateBroker(database);
+  presentToken(engineToken);
+  const guard =
+    engineToken === ''
+      ? {}
+      : { authenticate: (authorization: string | undefined) => admits(engineToken, authorization) };
+  const broker = await startBroker({ database, grpc: { host: grpcHost, port }, onFailure: reportFailure, ...guard });
+  stops.push('engine', () => broker.stop());
+  return broker;
+};
+
+/** The address that this machine itself uses for a server that listens on `host`. */
+export const reachable = (host: string): string => {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
 };
 
 /** Starts the embedded engine, or points at the cluster. */
-export const startEngine = async (
-  { config, port, database, hasBroker }: EngineParts,
-  stops: StopStack,
-): Promise<Engine> => {
+export const startEngine = async (parts: EngineParts, stops: StopStack): Promise<Engine> => {
+  const { config, port, hasBroker } = parts;
   if (!hasBroker) return cluster(config);
-  const { grpcHost, host } = config;
-  const grpcPort = await claimPort({ host: grpcHost, port: config.grpcPort, setting: 'IRISFLOW_GRPC_PORT' });
-  await migrateBroker(database);
-  const token = config.engineToken === '' ? {} : { token: config.engineToken };
-  const broker = await startBroker({ database, grpc: { host: grpcHost, port: grpcPort }, ...token });
-  stops.push('engine', () => broker.stop());
+  const { host, engineToken } = config;
+  const broker = await startEmbedded(parts, stops);
   return {
     grpcAddress: broker.grpcAddress,
-    restUrl: `http://${host}:${port}/v2`,
-    mount: (app) => mountRest(app, broker),
+    restUrl: `http://${reachable(host)}:${port}/v2`,
+    ...(engineToken === '' ? {} : { headers: async () => ({ authorization: `Bearer ${engineToken}` }) }),
+    mount: (app) => mountRest(app, broker, engineToken),
     onChange: (listener) => void broker.onRecords(() => listener()),
     listenAlone: async () => {
       const app = await createApp({ isSecure: false, logLevel: 'warn', requestsPerMinute: Infinity });
-      await mountRest(app, broker);
+      await mountRest(app, broker, engineToken);
       await app.listen({ host, port });
       stops.push('engine REST', () => app.close());
     },

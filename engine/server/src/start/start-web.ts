@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrateCasework, openCasework, type Casework } from '@irisflow/casework';
@@ -6,21 +5,16 @@ import { connectors } from '@irisflow/connector-catalog';
 import { elementTemplate } from '@irisflow/connector-sdk';
 import type { Database } from '@irisflow/database';
 import type { FastifyInstance } from 'fastify';
-import { describeApi } from '../api/openapi.ts';
 import type { Config } from '../config/config.ts';
 import { publishExamples } from '../demo/publish-examples.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
-import { createHandlers } from '../handlers/create-handlers.ts';
-import { createApp } from '../http/create-app.ts';
-import { createActorFinder } from '../http/find-actor.ts';
-import { createOidcSignIn } from '../http/oidc-sign-in.ts';
-import { registerHealth } from '../http/register-health.ts';
-import { registerOperations } from '../http/register-operations.ts';
+import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
-import type { Engine } from './start-engine.ts';
+import { reachable, type Engine } from './start-engine.ts';
 import type { Sources } from './start-sources.ts';
 import type { StopStack } from './stop-stack.ts';
+import { createRandom, systemClock } from './surroundings.ts';
 
 export interface WebParts {
   readonly config: Config;
@@ -50,9 +44,9 @@ const openCases = async ({ config, database, engine, sources }: WebParts, public
   await migrateCasework(database);
   return openCasework({
     database,
-    engine: { grpcAddress: engine.grpcAddress, restUrl: engine.restUrl },
-    clock: { now: () => Date.now() },
-    random: { id: () => randomBytes(16).toString('base64url'), token: () => randomBytes(32).toString('base64url') },
+    engine,
+    clock: systemClock,
+    random: createRandom(),
     prefill: createPrefillSources(sources),
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
@@ -60,31 +54,29 @@ const openCases = async ({ config, database, engine, sources }: WebParts, public
   });
 };
 
-const oidcOf = (config: Config, publicUrl: string) =>
-  config.oidcIssuer === ''
-    ? null
-    : createOidcSignIn({
-        issuer: config.oidcIssuer,
-        clientId: config.oidcClientId,
-        clientSecret: config.oidcClientSecret,
-        redirectUri: `${publicUrl}/api/session/oidc/callback`,
-      });
+const oidcOf = ({ oidcIssuer, oidcClientId, oidcClientSecret }: Config) =>
+  oidcIssuer === '' ? null : { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret };
 
-const mountApi = (
-  app: FastifyInstance,
+const createWebApp = (
   { config, database }: WebParts,
   casework: Casework,
   publicUrl: string,
-): void => {
-  const handlers = createHandlers({
+): Promise<FastifyInstance> =>
+  createPlatformApp({
     casework,
+    database,
+    publicUrl,
     isDemo: config.demo,
-    oidc: oidcOf(config, publicUrl),
+    connectorToken: config.connectorToken,
+    oidc: oidcOf(config),
+    trustedProxies: config.trustedProxies,
     elementTemplates: (locale) => connectors.map((connector) => elementTemplate(connector, locale)),
+    logLevel: 'warn',
+    requestsPerMinute,
   });
-  registerOperations(app, { handlers, findActor: createActorFinder(casework, config.connectorToken) });
-  registerHealth(app, database);
-  app.get('/api/openapi.json', async () => describeApi());
+
+const reportRound = (thrown: unknown): void => {
+  process.stderr.write(`casework: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
 };
 
 /** Starts casework and the HTTP app that serves it, with the three web apps and the REST API of an embedded engine. */
@@ -96,16 +88,16 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   stops.push('casework', () => casework.stop());
   if (config.demo) await seedDemo(casework);
 
-  const app = await createApp({ isSecure: publicUrl.startsWith('https://'), logLevel: 'warn', requestsPerMinute });
-  mountApi(app, parts, casework, publicUrl);
+  const app = await createWebApp(parts, casework, publicUrl);
   await engine.mount(app);
-  for (const { folder, ...web } of apps) await registerStaticApp(app, { ...web, folder: path.join(root, folder) });
+  for (const { folder, ...web } of apps)
+    await registerStaticApp(app, { ...web, folder: path.join(root, folder) }, config.mode);
   await app.listen({ host: config.host, port });
   stops.push('web', () => app.close());
 
   if (config.demo)
     await publishExamples(casework, config.examples === '' ? path.join(root, 'examples') : config.examples);
-  engine.onChange(() => casework.wake());
-  casework.start();
-  return { url: `http://${config.host}:${port}`, publicUrl };
+  engine.onChange(() => casework.nudge());
+  casework.start({ pollMs: config.pollMs, onFailure: reportRound });
+  return { url: `http://${reachable(config.host)}:${port}`, publicUrl };
 };

@@ -14,7 +14,7 @@ import {
   pageOf,
 } from '@irisflow/casework';
 import { Type } from 'typebox';
-import { designers, operationsOf } from './operation.ts';
+import { designers, operationsOf, uploadLimit } from './operation.ts';
 
 const byKey = Type.Object({ key: Type.String() });
 const byInstance = Type.Object({ processInstanceKey: EngineKey });
@@ -120,6 +120,7 @@ export const designerOperations = operationsOf({
     path: '/api/designer/import',
     summary: 'Reads a zip of a procedure folder into a draft.',
     access: designers,
+    limit: uploadLimit,
     body: 'file',
     reply: ProcedureDraft,
   },

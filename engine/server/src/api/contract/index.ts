@@ -13,4 +13,4 @@ export const operations = {
   ...connectorOperations,
 };
 export type OperationId = keyof typeof operations;
-export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf } from './operation.ts';
+export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';

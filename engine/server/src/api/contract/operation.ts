@@ -4,6 +4,12 @@ import type { Static, TObject, TSchema } from 'typebox';
 /** Who may call an operation. A list names the roles of which one is enough. */
 export type Access = 'public' | 'signedIn' | 'connector' | readonly Role[];
 
+/** At most `max` calls in any `seconds` seconds. */
+export interface RequestLimit {
+  readonly max: number;
+  readonly seconds: number;
+}
+
 /**
  * One operation of the platform API as data: the route, its OpenAPI description, its typed handler and its access rule
  * all come from here, so none of them can forget another.
@@ -14,6 +20,8 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
+  /** How often one person (or one address, when nobody is signed in) may call it. Without, only the limit of the whole API holds. */
+  readonly limit?: RequestLimit;
   readonly params?: TObject;
   readonly query?: TObject;
   /** `file` is a multipart upload of one file. */
@@ -30,6 +38,11 @@ export type BodyOf<O extends Operation> = StaticOf<O['body']>;
 export type ReplyOf<O extends Operation> = StaticOf<O['reply']>;
 
 export const operationsOf = <const T extends Record<string, Operation>>(operations: T): T => operations;
+
+/** Guessing who may sign in must be slow. */
+export const signInLimit = { max: 5, seconds: 20 } as const satisfies RequestLimit;
+export const submissionLimit = { max: 10, seconds: 60 } as const satisfies RequestLimit;
+export const uploadLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 
 export const citizens = ['citizen'] as const satisfies readonly Role[];
 export const clerks = ['agent', 'supervisor'] as const satisfies readonly Role[];

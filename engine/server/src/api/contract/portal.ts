@@ -14,7 +14,7 @@ import {
   Instant,
 } from '@irisflow/casework';
 import { Type } from 'typebox';
-import { citizens, operationsOf } from './operation.ts';
+import { citizens, operationsOf, submissionLimit, uploadLimit } from './operation.ts';
 
 const byKey = Type.Object({ key: Type.String() });
 const byDraft = Type.Object({ draftId: OpaqueId });
@@ -88,6 +88,7 @@ export const portalOperations = operationsOf({
     path: '/api/applications/{draftId}/documents',
     summary: 'Adds a file to an application.',
     access: citizens,
+    limit: uploadLimit,
     params: byDraft,
     query: Type.Object({ pointer: Type.String() }),
     body: 'file',
@@ -106,6 +107,7 @@ export const portalOperations = operationsOf({
     path: '/api/applications/{draftId}/submission',
     summary: 'Submits an application. Submitting twice gives the same receipt.',
     access: citizens,
+    limit: submissionLimit,
     params: byDraft,
     body: Type.Object({ data: FormData, language: Locale }),
     reply: SubmissionReceipt,
@@ -138,6 +140,7 @@ export const portalOperations = operationsOf({
     path: '/api/my/cases/{caseId}/documents',
     summary: 'Adds a file with which I will answer an information request.',
     access: citizens,
+    limit: uploadLimit,
     params: byCase,
     body: 'file',
     reply: DocumentReference,
@@ -147,6 +150,7 @@ export const portalOperations = operationsOf({
     path: '/api/my/cases/{caseId}/information-requests/{requestId}/answer',
     summary: 'Answers what the administration asked. Answering twice changes nothing.',
     access: citizens,
+    limit: submissionLimit,
     params: Type.Object({ caseId: OpaqueId, requestId: OpaqueId }),
     body: Type.Object({
       text: Type.Union([Type.String({ maxLength: 5000 }), Type.Null()]),
@@ -165,6 +169,7 @@ export const portalOperations = operationsOf({
     path: '/api/my/cases/{caseId}/withdrawal',
     summary: 'Withdraws my application.',
     access: citizens,
+    limit: submissionLimit,
     params: byCase,
     body: Type.Object({ reason: Type.String({ maxLength: 2000 }) }),
     reply: CaseView,

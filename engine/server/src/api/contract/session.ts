@@ -1,6 +1,6 @@
 import { DemoPersonView, SessionView } from '@irisflow/casework';
 import { Type } from 'typebox';
-import { operationsOf } from './operation.ts';
+import { operationsOf, signInLimit } from './operation.ts';
 
 export const sessionOperations = operationsOf({
   getSession: {
@@ -22,6 +22,7 @@ export const sessionOperations = operationsOf({
     path: '/api/session/demo',
     summary: 'Signs in as one of the demonstration people. Refused in production.',
     access: 'public',
+    limit: signInLimit,
     body: Type.Object({ personId: Type.String() }),
     reply: SessionView,
   },
@@ -30,6 +31,7 @@ export const sessionOperations = operationsOf({
     path: '/api/session/oidc',
     summary: 'Sends the browser to the identity provider.',
     access: 'public',
+    limit: signInLimit,
     query: Type.Object({ returnTo: Type.Optional(Type.String()) }),
     reply: 'redirect',
   },
@@ -38,6 +40,7 @@ export const sessionOperations = operationsOf({
     path: '/api/session/oidc/callback',
     summary: 'Where the identity provider sends the browser back to.',
     access: 'public',
+    limit: signInLimit,
     query: Type.Object(
       { code: Type.Optional(Type.String()), state: Type.Optional(Type.String()), error: Type.Optional(Type.String()) },
       { additionalProperties: true },

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from './create-app.ts';
+import { registerStaticApp } from './static-apps.ts';
+
+const script = `console.log(${JSON.stringify('x'.repeat(5000))})`;
+
+describe('web apps', () => {
+  let app: FastifyInstance;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'irisflow-apps-'));
+    mkdirSync(path.join(folder, 'assets'));
+    writeFileSync(path.join(folder, 'index.html'), `<!doctype html><title>App</title>${'<p>x</p>'.repeat(300)}`);
+    writeFileSync(path.join(folder, 'assets/main-1a2b.js'), script);
+    writeFileSync(path.join(folder, 'secret.txt'), 'not an asset');
+    app = await createApp({ isSecure: true, logLevel: 'silent', requestsPerMinute: 5 });
+    app.get('/api/small', async () => ({ a: 1 }));
+    await registerStaticApp(app, { prefix: '/designer/', folder, policy: 'styles' }, 'production');
+    await registerStaticApp(app, { prefix: '/', folder, policy: 'strict' }, 'production');
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers });
+  const policyOf = async (url: string) => String((await get(url)).headers['content-security-policy']);
+
+  it('run only scripts of their own, under the policy each needs', async () => {
+    const strict = await policyOf('/');
+    for (const rule of [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self';",
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+    ])
+      expect(strict).toContain(rule);
+    expect(strict).not.toMatch(/unsafe|https?:|\*/);
+    const designer = await policyOf('/designer/');
+    expect(designer).toContain("style-src 'self' 'unsafe-inline'");
+    expect(designer).toContain("script-src 'self';");
+    expect(await policyOf('/api/small')).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
+  it('carry the headers that browsers protect by', async () => {
+    expect((await get('/')).headers).toMatchObject({
+      'strict-transport-security': 'max-age=63072000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    });
+  });
+
+  it('answer their page for every address inside them, and nothing of the API', async () => {
+    expect((await get('/my/cases/1')).statusCode).toBe(200);
+    expect((await get('/designer/x/y')).headers['content-type']).toBe('text/html; charset=utf-8');
+    expect((await get('/designer')).headers.location).toBe('/designer/');
+    expect((await get('/api/nothing')).json()).toMatchObject({ status: 404, code: 'NO_SUCH_ADDRESS' });
+  });
+
+  it('give out assets alone', async () => {
+    expect((await get('/assets/main-1a2b.js')).body).toBe(script);
+    for (const url of ['/assets/../secret.txt', '/assets/%2e%2e/secret.txt', '/assets/..%2fsecret.txt', '/assets/.env'])
+      expect((await get(url)).body).not.toContain('not an asset');
+    expect((await get('/assets/gone.js')).statusCode).toBe(404);
+  });
+
+  it('are kept by browsers: assets for good, pages until they change', async () => {
+    expect((await get('/assets/main-1a2b.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const page = await get('/');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    const again = await get('/', { 'if-none-match': String(page.headers.etag) });
+    expect(again.statusCode).toBe(304);
+    expect(again.body).toBe('');
+    expect((await get('/', { 'if-none-match': '"other"' })).statusCode).toBe(200);
+  });
+
+  it('come compressed to who asks', async () => {
+    const zipped = await get('/assets/main-1a2b.js', { 'accept-encoding': 'gzip' });
+    expect(zipped.headers).toMatchObject({
+      'content-encoding': 'gzip',
+      vary: expect.stringMatching(/accept-encoding/i),
+    });
+    expect(gunzipSync(zipped.rawPayload).toString()).toBe(script);
+    const page = await get('/', { 'accept-encoding': 'gzip, br' });
+    expect(page.headers['content-encoding']).toBe('br');
+    expect(brotliDecompressSync(page.rawPayload).toString()).toContain('<title>App</title>');
+    expect((await get('/api/small', { 'accept-encoding': 'br' })).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('answer HEAD without the body', async () => {
+    const head = await app.inject({ method: 'HEAD', url: '/assets/main-1a2b.js' });
+    expect(head).toMatchObject({ statusCode: 200, body: '' });
+    expect(head.headers['content-length']).toBe(String(script.length));
+  });
+
+  it('are not limited; the API is', async () => {
+    const codes: number[] = [];
+    for (let i = 0; i < 8; i += 1)
+      codes.push((await get('/api/small', { 'x-forwarded-for': `10.0.0.${i}` })).statusCode);
+    expect(codes.at(-1)).toBe(429);
+    const refused = await get('/api/small');
+    expect(refused.json()).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await get('/')).statusCode).toBe(200);
+  });
+});
+
+describe('an app that is not built', () => {
+  it('says so in development and does not start in production', async () => {
+    const app = await createApp({ isSecure: false, logLevel: 'silent', requestsPerMinute: 5 });
+    const web = { prefix: '/', folder: '/nowhere', policy: 'strict' } as const;
+    await expect(registerStaticApp(app, web, 'production')).rejects.toThrow('Expected a built app in /nowhere');
+    await registerStaticApp(app, web, 'development');
+    expect(await app.inject('/')).toMatchObject({ statusCode: 503, body: expect.stringContaining('npm start') });
+    await app.close();
+  });
+});

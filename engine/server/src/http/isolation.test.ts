@@ -1,0 +1,177 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
+import { givenCase, givenDraft, givenProcedure, taskOf } from '../testing/given-case.ts';
+import { connectorToken, openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
+import { givenPerson, visitor, type Request, type Visitor } from '../testing/visitor.ts';
+
+const pdf = { name: 'proof.pdf', content: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(2000, 1)]) };
+const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor'] as const;
+
+interface CaseFile {
+  readonly id: string;
+  readonly processInstanceKey?: string;
+  readonly documents: { readonly id: string; readonly origin: string }[];
+  readonly informationRequests: { readonly id: string }[];
+}
+
+describe('isolation', () => {
+  let given: TestPlatform;
+  let app: FastifyInstance;
+  let citizen: Visitor;
+  let neighbor: Visitor;
+  let housing: Visitor;
+  let mobility: Visitor;
+  let connector: Visitor;
+  /** What belongs to `citizen` and to housing, by the names of path parameters. */
+  let own: Record<string, string>;
+
+  const givenRequestAndProof = async (caseId: string) => {
+    const label = { fr: 'Preuve', nl: 'Bewijs', en: 'Proof' };
+    const { requestId } = await connector.ask<{ requestId: string }>('requestInformation', {
+      params: { caseId },
+      headers: { 'idempotency-key': 'ask' },
+      body: { items: [{ key: 'proof', label }], dueDate: '2099-01-01' },
+    });
+    const { id: documentId } = await citizen.ask<{ id: string }>('addMyDocument', { params: { caseId }, file: pdf });
+    return { requestId, documentId };
+  };
+
+  beforeAll(async () => {
+    given = await openTestPlatform();
+    ({ app } = given);
+    const person = (name: string, more: Omit<Parameters<typeof givenPerson>[2], 'name'>) =>
+      givenPerson(app, given.casework, { name, ...more });
+    citizen = await person('Léa', { roles: ['citizen'], nationalNumber: '85000099712' });
+    neighbor = await person('Noor', { roles: ['citizen'] });
+    housing = await person('Hugo', { roles: everyStaffRole, administration: 'brussels-housing' });
+    mobility = await person('Mia', { roles: everyStaffRole, administration: 'brussels-mobility' });
+    connector = visitor(app, { authorization: `Bearer ${connectorToken}` });
+    await givenProcedure(housing, 'rent-aid');
+    const caseId = await givenCase(citizen, 'rent-aid');
+    const taskId = await taskOf(given.casework, housing, caseId);
+    const { id: draftId } = await givenDraft(citizen, 'rent-aid');
+    const [instance] = (
+      await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
+    ).items;
+    own = {
+      caseId,
+      taskId,
+      draftId,
+      key: 'rent-aid',
+      version: '1',
+      processInstanceKey: instance?.processInstanceKey ?? '',
+      incidentKey: '1',
+      ...(await givenRequestAndProof(caseId)),
+    };
+  }, 30_000);
+  afterAll(() => given.close());
+
+  /** A valid body for every operation that takes one and an id of somebody's. */
+  const bodies: Partial<Record<OperationId, unknown>> = {
+    saveDraft: { data: {}, language: 'fr', revision: 1 },
+    submitApplication: { data: { request: 'x' }, language: 'fr' },
+    answerInformationRequest: { text: 'x', items: [] },
+    withdrawCase: { reason: 'x' },
+    assignTask: { personId: 'x' },
+    saveTaskDraft: { data: {} },
+    completeTask: { data: { conclusion: 'x' } },
+    addNote: { text: 'x' },
+    saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
+    removeProcedureFile: { path: 'parameters.json', revision: 1 },
+    publishProcedure: { note: 'x', revision: 1 },
+    resolveIncident: {},
+    setInstanceVariables: { scopeKey: '1', variables: { a: 1 } },
+    cancelInstance: { reason: 'x' },
+  };
+
+  const requestOf = (id: OperationId): Request => ({
+    params: own,
+    ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
+    ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
+    ...(id in bodies ? { body: bodies[id] } : {}),
+  });
+
+  const withIds = (access: (operation: Operation) => boolean): OperationId[] =>
+    Object.entries<Operation>(operations).flatMap(([id, operation]) =>
+      operation.params !== undefined && access(operation) ? [id as OperationId] : [],
+    );
+  const ofCitizens = withIds(({ access }) => Array.isArray(access) && access.includes('citizen'));
+  const ofStaff = withIds(({ access }) => Array.isArray(access) && !access.includes('citizen'));
+
+  it('covers what there is: every staff and citizen operation that names something', () => {
+    expect(ofCitizens.length).toBeGreaterThanOrEqual(11);
+    expect(ofStaff.length).toBeGreaterThanOrEqual(22);
+  });
+
+  it.each(ofCitizens)('%s: the case, draft or document of another citizen is not there', async (id) => {
+    const answer = await neighbor.call(id, requestOf(id));
+    expect(answer.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+  });
+
+  it.each(ofStaff)('%s: what another administration has is not there', async (id) => {
+    const answer = await mobility.call(id, requestOf(id));
+    expect(answer.json()).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+  });
+
+  it('shows nobody anything of others in lists', async () => {
+    const total = async (caller: Visitor, id: OperationId) => {
+      const list = await caller.ask<unknown[] | { total: number }>(id);
+      return Array.isArray(list) ? list.length : list.total;
+    };
+    for (const id of ['listTasks', 'listCases', 'listDesignerProcedures'] as const) {
+      expect(await total(mobility, id)).toBe(0);
+      expect(await total(housing, id)).toBe(1);
+    }
+    for (const id of ['listMyCases', 'listDrafts'] as const) {
+      expect(await total(neighbor, id)).toBe(0);
+      expect(await total(citizen, id)).toBe(1);
+    }
+    expect(await total(neighbor, 'listMyConsultations')).toBe(0);
+    expect(await mobility.ask('listColleagues')).toMatchObject([{ name: 'Mia' }]);
+    expect(await mobility.ask('getTaskCounters')).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
+    const audit = JSON.stringify(await mobility.ask('listAudit', { query: { limit: '100' } }));
+    for (const id of [own['caseId'], own['documentId'], own['taskId']]) expect(audit).not.toContain(id);
+  });
+
+  it('does not let another administration copy, preview or assign across', async () => {
+    const copy = await mobility.call('createProcedure', {
+      body: { key: 'copy-of', title: 'Copy', copyOf: 'rent-aid' },
+    });
+    expect(copy.json()).toMatchObject({ status: 404 });
+    const taken = await mobility.call('createProcedure', { body: { key: 'rent-aid', title: 'Mine' } });
+    expect(taken.json()).toMatchObject({ status: 409, code: 'PROCEDURE_EXISTS' });
+    const preview = await mobility.call('previewLetter', {
+      body: { procedureKey: 'rent-aid', letter: {}, locale: 'fr' },
+    });
+    expect(preview.json()).toMatchObject({ status: 404 });
+    const [stranger] = await mobility.ask<{ id: string }[]>('listColleagues');
+    const { taskId = '' } = own;
+    const assigned = await housing.call('assignTask', { params: { taskId }, body: { personId: stranger?.id } });
+    expect(assigned.statusCode).toBeGreaterThanOrEqual(400);
+    expect(assigned.statusCode).toBeLessThan(500);
+  });
+
+  it('leaves the owners what is theirs', async () => {
+    const { caseId = '', documentId = '', taskId = '', requestId = '', processInstanceKey = '' } = own;
+    expect(await citizen.ask<CaseFile>('getMyCase', { params: { caseId } })).toMatchObject({ id: caseId });
+    const mine = await citizen.call('downloadMyDocument', { params: { caseId, documentId } });
+    expect(mine.rawPayload).toEqual(pdf.content);
+    await housing.ask('claimTask', { params: { taskId } });
+    await housing.ask('saveTaskDraft', { params: { taskId }, body: { data: { conclusion: 'y' } } });
+    await housing.ask('getTask', { params: { taskId } });
+    await housing.ask('getCase', { params: { caseId } });
+    await housing.ask('getCaseProcess', { params: { caseId } });
+    await housing.ask('getInstance', { params: { processInstanceKey } });
+    await housing.ask('getInstanceStatistics', { params: { key: 'rent-aid' } });
+    await housing.ask('getProcedureVersion', { params: { key: 'rent-aid', version: '1' } });
+    const archive = await housing.call('exportProcedure', { params: { key: 'rent-aid' } });
+    expect(archive.headers['content-disposition']).toContain('attachment');
+    await housing.ask('importProcedure', { file: { name: 'rent-aid.zip', content: archive.rawPayload } });
+    const items = [{ key: 'proof', text: null, documents: [documentId] }];
+    await citizen.ask('answerInformationRequest', { params: { caseId, requestId }, body: { text: null, items } });
+    const seen = await housing.call('downloadCaseDocument', { params: { caseId, documentId } });
+    expect(seen.rawPayload).toEqual(pdf.content);
+    await housing.ask('completeTask', { params: { taskId }, body: { data: { conclusion: 'Granted' } } });
+  });
+});

@@ -1,0 +1,101 @@
+import { startBroker } from '@irisflow/broker';
+import { migrateCasework, openCasework, type Casework, type SourceAnswer } from '@irisflow/casework';
+import type { Database } from '@irisflow/database';
+import { openTestDatabase } from '@irisflow/database/testing';
+import type { FastifyInstance } from 'fastify';
+import { demoAdministrations } from '../demo/demo-staff.ts';
+import { createApp } from '../http/create-app.ts';
+import { createPlatformApp, type PlatformAppOptions } from '../http/create-platform-app.ts';
+import { createRandom } from '../start/surroundings.ts';
+
+export const connectorToken = 'the-connector-token';
+
+export interface TestPlatform {
+  /** The platform API on a real store and a real engine; call it with `app.inject`. */
+  readonly app: FastifyInstance;
+  readonly casework: Casework;
+  readonly database: Database;
+  /** Only sessions and casework follow this clock; the engine lives in real time. */
+  readonly clock: { now(): number; pass(minutes: number): void };
+  /** What the authentic sources answer, by source key. */
+  readonly sources: Map<string, SourceAnswer>;
+  /** Another app on the same casework, e.g. with an identity provider. */
+  alsoAs(changed: Partial<PlatformAppOptions>): Promise<FastifyInstance>;
+  close(): Promise<void>;
+}
+
+const createTestClock = () => {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    pass: (minutes: number) => {
+      ahead += minutes * 60_000;
+    },
+  };
+};
+
+const openEngine = async (database: Database) => {
+  const broker = await startBroker({ database, grpc: { host: '127.0.0.1', port: 0 } });
+  const app = await createApp({ isSecure: false, logLevel: 'silent', requestsPerMinute: Infinity });
+  await app.register(broker.rest, { prefix: '/v2' });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    address: { grpcAddress: broker.grpcAddress, restUrl: `${url}/v2` },
+    stop: async () => {
+      await app.close();
+      await broker.stop();
+    },
+  };
+};
+
+/** The platform as it runs, on an empty store, without web apps and without a port of its own. */
+export const openTestPlatform = async (changed: Partial<PlatformAppOptions> = {}): Promise<TestPlatform> => {
+  const store = await openTestDatabase('pglite');
+  const { database } = store;
+  const engine = await openEngine(database);
+  await migrateCasework(database);
+  const clock = createTestClock();
+  const sources = new Map<string, SourceAnswer>();
+  const casework = openCasework({
+    database,
+    engine: engine.address,
+    clock,
+    random: createRandom(),
+    prefill: async (key) => sources.get(key) ?? { ok: false, reason: 'UNAVAILABLE' },
+    publicUrl: 'http://localhost',
+    personalDataKey: new Uint8Array(32).fill(7),
+  });
+  await casework.identity.seedAdministrations({ kind: 'system' }, { administrations: demoAdministrations });
+  const usual: PlatformAppOptions = {
+    casework,
+    database,
+    publicUrl: 'http://localhost',
+    isDemo: true,
+    connectorToken,
+    oidc: null,
+    elementTemplates: () => [],
+    logLevel: 'silent',
+    requestsPerMinute: Infinity,
+  };
+  const apps: FastifyInstance[] = [];
+  const openApp = async (more: Partial<PlatformAppOptions>) => {
+    const app = await createPlatformApp({ ...usual, ...more });
+    apps.push(app);
+    await app.ready();
+    return app;
+  };
+  return {
+    app: await openApp(changed),
+    casework,
+    database,
+    clock,
+    sources,
+    alsoAs: openApp,
+    close: async () => {
+      for (const app of apps) await app.close();
+      await casework.stop();
+      await engine.stop();
+      await store.drop();
+    },
+  };
+};
