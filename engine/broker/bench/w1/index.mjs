@@ -48,7 +48,7 @@ const drive = async (server, address, { client, count, inFlight, postgresPid }) 
 
 const withServer = async (store, location, postgresPid) => {
   const execArgv = process.env['BENCH_PROFILE'] ? ['--cpu-prof', `--cpu-prof-dir=${process.env['BENCH_PROFILE']}`] : [];
-  const server = fork(here('./serve.mjs'), [JSON.stringify(location)], { execArgv });
+  const server = fork(here('../serve.mjs'), [JSON.stringify(location)], { execArgv });
   const { address } = await message(server);
   const rows = [];
   const runs = [

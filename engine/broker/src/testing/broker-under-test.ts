@@ -1,4 +1,4 @@
-import { type DatabaseKind, openDatabase } from '@irisflow/database';
+import { type Database, type DatabaseKind, openDatabase } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { ZBClient } from 'zeebe-node';
 import { type Broker, startBroker } from '../index.ts';
@@ -8,6 +8,8 @@ export interface BrokerUnderTest {
   readonly broker: Broker;
   readonly client: ZBClient;
   readonly store: TestDatabase;
+  /** The open database; another one after a restart. */
+  readonly database: Database;
   /** Failures that the broker reported. */
   readonly failures: string[];
   /** Stops the broker and starts another one on the same store. */
@@ -47,6 +49,9 @@ export const startBrokerUnderTest = async (
       return client;
     },
     store,
+    get database() {
+      return database;
+    },
     failures,
     restart: async () => {
       await halt();

@@ -1,0 +1,140 @@
+import { type ChildProcess, execFileSync, fork } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { bpmnProcess } from '@irisflow/bpmn';
+import { type DatabaseLocation, openDatabase } from '@irisflow/database';
+import { openTestDatabase } from '@irisflow/database/testing';
+import { beforeAll, expect, test } from 'vitest';
+import { checkBroker } from './index.ts';
+import { connectRaw, type RawGateway } from './testing/raw-gateway.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const SEED = Number(process.env['KILL_SEED'] ?? 7);
+const CYCLES = Number(process.env['KILL_CYCLES'] ?? 5);
+
+/** The killed process runs the build: a child cannot run the sources on Node 20. */
+beforeAll(() => {
+  const require = createRequire(import.meta.url);
+  execFileSync(process.execPath, [require.resolve('typescript/bin/tsc'), '-b', here('..')]);
+}, 120_000);
+
+/** Small seeded generator, so that a failing schedule can be repeated. */
+const createRandom = (seed: number) => {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+};
+
+const serve = async (location: DatabaseLocation): Promise<{ child: ChildProcess; address: string }> => {
+  const child = fork(here('../bench/serve.mjs'), [JSON.stringify(location)], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // Not the conditions of the test runner: the child runs the build.
+    execArgv: [],
+    env: { ...process.env, NODE_OPTIONS: '' },
+  });
+  const ready = await new Promise<{ address: string }>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as { address: string }));
+    child.once('exit', (code) => reject(new Error(`Expected the broker to start, but it ended with ${code}`)));
+  });
+  return { child, address: ready.address };
+};
+
+const pause = (milliseconds: number) =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+
+/** What the clients were told. */
+interface Acknowledged {
+  readonly created: Set<string>;
+  readonly completed: Set<string>;
+}
+
+/** Creates instances and completes jobs until the connection breaks; only what was answered counts. */
+const load = (gateway: RawGateway, acknowledged: Acknowledged) => {
+  let isOver = false;
+  const create = async () => {
+    while (!isOver) {
+      const reply = await gateway
+        .call('CreateProcessInstance', { bpmnProcessId: 'killed', version: -1 })
+        .catch(() => null);
+      if (reply === null) await pause(20);
+      else acknowledged.created.add(String(reply['processInstanceKey']));
+    }
+  };
+  const stream = gateway.stream('StreamActivatedJobs', { type: 'killed', worker: 'w', timeout: 1_500 });
+  stream.on('error', () => undefined);
+  stream.on('data', ({ key }: { key: string }) => {
+    gateway.call('CompleteJob', { jobKey: key }).then(
+      () => acknowledged.completed.add(key),
+      () => undefined,
+    );
+  });
+  const lanes = Promise.all([create(), create(), create(), create()]);
+  return async () => {
+    isOver = true;
+    await lanes;
+    stream.cancel();
+    gateway.close();
+  };
+};
+
+test.each(['postgres', 'pglite'] as const)(
+  'kill -9 on %s loses nothing acknowledged and doubles nothing',
+  async (kind) => {
+    // given
+    const store = await openTestDatabase(kind);
+    await store.database.close();
+    const random = createRandom(SEED);
+    const acknowledged: Acknowledged = { created: new Set(), completed: new Set() };
+    let running = await serve(store.location);
+    const deployer = connectRaw(running.address);
+    const xml = bpmnProcess('killed')
+      .start()
+      .serviceTask('a', { type: 'killed' })
+      .serviceTask('b', { type: 'killed' })
+      .end()
+      .toXml();
+    await deployer.call('DeployResource', { resources: [{ name: 'killed.bpmn', content: Buffer.from(xml) }] });
+    deployer.close();
+
+    // when
+    for (let cycle = 0; cycle < CYCLES; cycle += 1) {
+      const stop = load(connectRaw(running.address), acknowledged);
+      await pause(300 + random() * 500);
+      running.child.kill('SIGKILL');
+      await stop();
+      running = await serve(store.location);
+    }
+    const drain = load(connectRaw(running.address), acknowledged);
+    await pause(200);
+    await drain();
+    const exited = new Promise((resolve) => {
+      running.child.once('exit', resolve);
+    });
+    running.child.kill('SIGTERM');
+    await exited;
+
+    // then
+    const database = await openDatabase(store.location);
+    const keys = async (sql: string) => new Set((await database.query<{ key: string }>(sql)).map(({ key }) => key));
+    const instances = await keys(`select key from engine.process_instance`);
+    const completed = await keys(`select key from engine.job where state = 'COMPLETED'`);
+    expect(acknowledged.created.size).toBeGreaterThan(CYCLES * 10);
+    expect([...acknowledged.created].filter((key) => !instances.has(key))).toEqual([]);
+    expect([...acknowledged.completed].filter((key) => !completed.has(key))).toEqual([]);
+    // Each instance runs each of its two tasks at most once, and has ended exactly when both are done.
+    expect(
+      await database.query(
+        `select p.key from engine.process_instance p left join engine.job j on j.process_instance_key = p.key
+        group by p.key, p.state having count(*) > 2 or (p.state = 'COMPLETED') <> (count(*) filter (where j.state = 'COMPLETED') = 2)`,
+      ),
+    ).toEqual([]);
+    expect(await checkBroker(database)).toEqual([]);
+    await database.close();
+    await store.drop();
+  },
+  90_000,
+);
