@@ -78,6 +78,9 @@ export const route = <Schema extends TSchema>(
 /** A route that reads: it has no body. */
 export const reading = (path: string, handle: Handle<unknown>): Route => ({ method: 'GET', path, run: handle });
 
+/** Bytes of one request, files apart: what the gateway protocol allows. */
+const MAX_BODY = 4 * 1024 * 1024;
+
 const send = (reply: FastifyReply, { status, type, body }: Reply) => {
   reply.code(status);
   if (type !== null) reply.type(type);
@@ -89,6 +92,7 @@ export const mountRoutes = (app: FastifyInstance, context: RestContext, routes: 
     app.route({
       method,
       url: path,
+      bodyLimit: MAX_BODY,
       handler: async (request, reply) => {
         const call: Call = {
           body: request.body,

@@ -66,7 +66,7 @@ export const search = async <Row, View>(
     row === undefined ? null : writeCursor(row.cursor);
   const total = counted?.total ?? 0;
   return {
-    items: rows.map(noun.toView),
+    items: rows.map(({ cursor: _cursor, ...row }) => noun.toView(row as unknown as Row)),
     page: {
       totalItems: Math.min(total, MAX_TOTAL),
       hasMoreTotalItems: total > MAX_TOTAL,

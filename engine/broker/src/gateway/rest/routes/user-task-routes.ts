@@ -1,6 +1,6 @@
 import type { CommandKind, CommandOf } from '@irisflow/core';
 import type { UserTaskKey, UserTaskView } from '@irisflow/protocol';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { isVisibleFrom } from '../../../storage/search/conditions.ts';
 import { userTasks } from '../../../storage/search/nouns/user-task.ts';
 import { find } from '../../../storage/search/search.ts';
@@ -64,19 +64,22 @@ const unassign = route('DELETE', '/user-tasks/:key/assignee', Nothing, (call, co
   })),
 );
 
-const Update = Type.Object({ changeset: maybe(Type.Omit(Attributes, ['assignee'])), action: maybe(Text) });
+const Changes = Type.Omit(Attributes, ['assignee']);
+const Update = Type.Object({ changeset: maybe(Changes), action: maybe(Text) });
 
-/** The second address is that of an older client. */
-const updates = ['/user-tasks/:key', '/user-tasks/:key/update'].map((path) =>
-  route('PATCH', path, Update, (call, context) =>
-    command(call, context, 'updateUserTask', (requestId) => ({
-      kind: 'updateUserTask',
-      userTaskKey: keyOf<UserTaskKey>(call),
-      changes: attributesOf({ ...call.body.changeset, assignee: null }),
-      action: call.body.action ?? 'update',
-      requestId,
-    })),
-  ),
+const change = (call: Call<unknown>, context: RestContext, asked: Static<typeof Update>) =>
+  command(call, context, 'updateUserTask', (requestId) => ({
+    kind: 'updateUserTask',
+    userTaskKey: keyOf<UserTaskKey>(call),
+    changes: attributesOf({ ...asked.changeset, assignee: null }),
+    action: asked.action ?? 'update',
+    requestId,
+  }));
+
+const update = route('PATCH', '/user-tasks/:key', Update, (call, context) => change(call, context, call.body));
+/** As the public client for JavaScript sends it: the changes are the body. */
+const updateByChanges = route('PATCH', '/user-tasks/:key/update', Changes, (call, context) =>
+  change(call, context, { changeset: call.body }),
 );
 
 const Completion = Type.Object({ variables: maybe(JsonObject), action: maybe(Text) });
@@ -103,7 +106,8 @@ export const userTaskRoutes: readonly Route[] = [
   findRoute('/user-tasks', { noun: userTasks, called: 'user task', complete: withNames }),
   assign,
   unassign,
-  ...updates,
+  update,
+  updateByChanges,
   complete,
   searchRoute('/user-tasks/:key/variables/search', { noun: variablesFor, within: seenByTask }),
 ];
