@@ -45,7 +45,7 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
     },
   ];
   return (
-    <section className="desk-split__file" aria-label={t('file.title')}>
+    <section id="case-file" tabIndex={-1} className="desk-split__file" aria-label={t('file.title')}>
       <Tabs
         label={t('file.title')}
         tabs={tabs}

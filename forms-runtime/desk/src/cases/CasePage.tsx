@@ -46,6 +46,34 @@ const Progress = ({ file }: FileProps) => {
   return steps.length === 0 ? null : <StepIndicator steps={steps} />;
 };
 
+const parts = [
+  'decisions',
+  'application',
+  'documents',
+  'exchanges',
+  'sources',
+  'process',
+  'timeline',
+  'notes',
+] as const;
+
+/** Ways into a long page. */
+const Contents = ({ file }: FileProps) => {
+  const t = useDeskText();
+  const shown = parts.filter((part) => part !== 'decisions' || file.decisions.length > 0);
+  return (
+    <nav aria-label={t('file.contents')}>
+      <ul className="desk-contents">
+        {shown.map((part) => (
+          <li key={part}>
+            <a href={`#${part}`}>{t(`file.${part}`)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
 const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
@@ -146,6 +174,7 @@ const OpenCase = ({ file }: FileProps) => {
     >
       <Facts file={file} />
       <Progress file={file} />
+      <Contents file={file} />
       <div className="desk-case">
         <MainPart file={file} />
         <Aside file={file} />

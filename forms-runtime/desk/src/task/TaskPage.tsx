@@ -36,6 +36,9 @@ const OpenTask = ({ task }: OpenTaskProps) => {
     <>
       <TaskHeader task={task} />
       {move.isError && <Failure error={move.error} />}
+      <a className="desk-jump" href="#case-file">
+        {t('task.toFile')}
+      </a>
       <div className="desk-split">
         <section className="iris-stack desk-split__work" aria-label={t('task.work')}>
           {task.instructions !== null && <p className="iris-lead">{read(task.instructions)}</p>}

@@ -1,5 +1,5 @@
 import type { TaskSummary } from '@irisflow/client';
-import { Button, VisuallyHidden } from '@irisflow/ui';
+import { Button } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
 import { Failure } from '../app/Failure.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
@@ -23,8 +23,8 @@ export interface TaskListProps {
 const Arrivals = ({ count }: { readonly count: number }) => {
   const t = useDeskText();
   return (
-    <output aria-live="polite">
-      <VisuallyHidden>{count > 0 && t.plural('task.arrived', count)}</VisuallyHidden>
+    <output aria-live="polite" className="iris-visually-hidden">
+      {count > 0 && t.plural('task.arrived', count)}
     </output>
   );
 };

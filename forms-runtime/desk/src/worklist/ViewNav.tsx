@@ -1,4 +1,5 @@
 import { AppLink, useFormatters } from '@irisflow/ui';
+import { useEffect, useRef } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useTaskCounters } from './use-task-counters.ts';
 import { worklistAddress, worklistViews, type WorklistFilters } from './worklist-filters.ts';
@@ -12,8 +13,15 @@ export const ViewNav = ({ filters }: ViewNavProps) => {
   const t = useDeskText();
   const { number } = useFormatters();
   const { data: counters } = useTaskCounters();
+  const list = useRef<HTMLElement>(null);
+  // On a phone the views are a strip; the one in force must not hide behind its edge.
+  const current = filters.view;
+  useEffect(() => {
+    const link = list.current?.querySelector(`.desk-views__view--${current}`);
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
-    <nav className="desk-views" aria-label={t('views')}>
+    <nav ref={list} className="desk-views" aria-label={t('views')}>
       <ul>
         {worklistViews.map((view) => {
           const count = view === 'done' ? undefined : counters?.[view];
@@ -21,7 +29,7 @@ export const ViewNav = ({ filters }: ViewNavProps) => {
             <li key={view} className={`desk-views__view desk-views__view--${view}`}>
               <AppLink
                 href={worklistAddress({ ...filters, view })}
-                {...(view === filters.view && { 'aria-current': 'page' as const })}
+                {...(view === current && { 'aria-current': 'page' as const })}
               >
                 {t(`view.${view}`)}
                 {count !== undefined && <span className="desk-views__count">{number(count)}</span>}
