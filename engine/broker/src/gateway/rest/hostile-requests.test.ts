@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../../testing/rest-under-test.ts';
 
 const SEARCHES = [
@@ -76,9 +76,9 @@ describe.each(['postgres', 'pglite'] as const)('hostile requests on %s', (kind) 
   beforeAll(async () => {
     rest = await startRestUnderTest(kind);
   }, 60_000);
-  afterAll(async () => {
-    expect(rest.engine.failures).toEqual([]);
-    await rest.stop();
+  afterAll(() => rest.stop());
+  afterEach(() => {
+    if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));
   });
 
   test.each(SEARCHES)('%s answers every bad search with a problem that names the fault', async (path) => {
@@ -116,27 +116,31 @@ describe.each(['postgres', 'pglite'] as const)('hostile requests on %s', (kind) 
 
   test.each(COMMANDS)('%s %s never fails by our fault', async (method, path) => {
     for (const body of NONSENSE) {
-      const { status, type, body: problem } = await rest.ask(method, path, body);
-      expect(status, JSON.stringify(body)).toBeLessThan(500);
-      if (status >= 400) {
-        expect(type).toBe('application/problem+json; charset=utf-8');
-        expect(problem).toMatchObject({ type: 'about:blank', status, instance: `/v2${path}` });
-      }
+      const answer = await rest.ask(method, path, body);
+      const isProblem =
+        answer.type === 'application/problem+json; charset=utf-8' && answer.body['instance'] === `/v2${path}`;
+      expect(
+        { status: answer.status, isFine: answer.status < 300 || (answer.status < 500 && isProblem) },
+        JSON.stringify(body),
+      ).toEqual({
+        status: answer.body['status'] ?? answer.status,
+        isFine: true,
+      });
     }
   });
 
   test.each([
-    ['a broken body', 'POST', '/jobs/search', '{', 400],
-    ['an empty body', 'POST', '/jobs/search', '', 200],
-    ['a body that poisons prototypes', 'POST', '/signals/broadcast', '{"__proto__":{"signalName":"a"}}', 400],
-    ['a body without end', 'POST', '/jobs/search', `{"filter":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 400],
-    ['a key that is none', 'GET', '/jobs/abc', undefined, 404],
-    ['a key that is none, of a known noun', 'GET', '/user-tasks/abc', undefined, 400],
-    ['a key beyond all keys', 'GET', '/user-tasks/9223372036854775808', undefined, 400],
-    ['a key of nobody', 'GET', '/user-tasks/12', undefined, 404],
-    ['an unknown address', 'GET', '/nothing/here', undefined, 404],
-    ['an evaluation of nobody', 'GET', "/decision-instances/1'--", undefined, 404],
-  ] as const)('answers %s', async (_what, method, path, body, expected) => {
+    ['a broken body', ['POST', '/jobs/search', '{'], 400],
+    ['an empty body', ['POST', '/jobs/search', ''], 200],
+    ['a body that poisons prototypes', ['POST', '/signals/broadcast', '{"__proto__":{"signalName":"a"}}'], 400],
+    ['a body without end', ['POST', '/jobs/search', `{"filter":${'['.repeat(50_000)}${']'.repeat(50_000)}}`], 400],
+    ['a key that is none', ['GET', '/jobs/abc', undefined], 404],
+    ['a key that is none, of a known noun', ['GET', '/user-tasks/abc', undefined], 400],
+    ['a key beyond all keys', ['GET', '/user-tasks/9223372036854775808', undefined], 400],
+    ['a key of nobody', ['GET', '/user-tasks/12', undefined], 404],
+    ['an unknown address', ['GET', '/nothing/here', undefined], 404],
+    ['an evaluation of nobody', ['GET', "/decision-instances/1'--", undefined], 404],
+  ] as const)('answers %s', async (_what, [method, path, body], expected) => {
     const { status } = await rest.ask(method, path, body);
     expect(status).toBe(expected);
   });

@@ -1,6 +1,15 @@
 import { SCHEMA } from '../row-statement.ts';
 import type { Binder } from './binder.ts';
-import { type Field, type FieldKind, fieldKinds, type Operator, readValue, type ValueField } from './field.ts';
+import {
+  type Field,
+  type FieldKind,
+  fieldKinds,
+  type Operator,
+  readValue,
+  type ValueField,
+  variableName,
+  variableValue,
+} from './field.ts';
 import { SearchRefusal } from './search-refusal.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
@@ -52,6 +61,9 @@ const isLike: Compile = ({ sql, value, path }, binder) => {
   return `${sql} like ${binder.bind(likePattern(String(pattern)), 'text')}`;
 };
 
+const headEquals = ({ head }: ValueField, comparison: Comparison, binder: Binder): string =>
+  head === undefined ? '' : ` and ${head.sql} = left(${bound(comparison, binder)}, ${head.length})`;
+
 const compares =
   (operator: string): Compile =>
   (comparison, binder) =>
@@ -90,7 +102,8 @@ const compileOperator = (field: ValueField, comparison: Comparison & { operator:
   if (operator === '$neq' || operator === '$notIn') {
     return `(${someRow(field, positive[negated[operator]](comparison, binder))}) is not true`;
   }
-  return `${someRow(field, positive[operator](comparison, binder))}${impliedBy(field, operator, value)}`;
+  const head = operator === '$eq' ? headEquals(field, comparison, binder) : '';
+  return `${someRow(field, positive[operator](comparison, binder))}${head}${impliedBy(field, operator, value)}`;
 };
 
 const compileValue = (field: ValueField, { value, path }: { value: unknown; path: string }, binder: Binder): string => {
@@ -112,8 +125,6 @@ const compileValue = (field: ValueField, { value, path }: { value: unknown; path
   return conditions.length === 0 ? 'true' : conditions.join(' and ');
 };
 
-const VARIABLE_VALUE = { kind: 'text', sql: 'v.value', isSortable: false, isNullable: false } as const;
-
 const compileVariables = (where: string, { value, path }: { value: unknown; path: string }, binder: Binder): string =>
   listOf(value, path)
     .map((entry, index) => {
@@ -121,9 +132,9 @@ const compileVariables = (where: string, { value, path }: { value: unknown; path
       if (!isObject(entry) || typeof entry['name'] !== 'string' || entry['value'] === undefined) {
         throw new SearchRefusal(`Expected ${place} to have a name and a value, but it has not`);
       }
-      const name = binder.bind(readValue('text', entry['name'], `${place}.name`), 'text');
-      const matches = compileValue(VARIABLE_VALUE, { value: entry['value'], path: `${place}.value` }, binder);
-      return `exists (select from ${SCHEMA}.variable v where ${where} and v.name = ${name} and ${matches})`;
+      const isNamed = compileValue(variableName, { value: entry['name'], path: `${place}.name` }, binder);
+      const matches = compileValue(variableValue, { value: entry['value'], path: `${place}.value` }, binder);
+      return `exists (select from ${SCHEMA}.variable v where ${where} and ${isNamed} and ${matches})`;
     })
     .join(' and ') || 'true';
 

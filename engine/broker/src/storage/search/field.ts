@@ -17,6 +17,8 @@ export interface ValueField {
   readonly isNullable: boolean;
   /** For a field with many values: the rows that hold them. The condition holds when one of the rows meets it. */
   readonly through?: { readonly from: string; readonly where: string };
+  /** SQL of an index over the first characters of a text that can be megabytes: equality asks the index too. */
+  readonly head?: { readonly sql: string; readonly length: number };
   /** What else is true when only these values are asked for: it lets the store use a partial index. */
   readonly implies?: { readonly values: ReadonlySet<string>; readonly sql: string };
 }
@@ -125,3 +127,8 @@ export const text = fieldOf('text');
 export const integer = fieldOf('integer');
 export const date = fieldOf('date');
 export const flag = fieldOf('flag');
+
+/** Name and value of a variable `v`; the length is that of the index `variable_name`. */
+const headOf = (column: string) => ({ head: { sql: `left(${column}, 64)`, length: 64 } });
+export const variableName = text('v.name', headOf('v.name'));
+export const variableValue = text('v.value', headOf('v.value'));

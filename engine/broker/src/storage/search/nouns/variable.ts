@@ -1,5 +1,5 @@
 import type { VariableView } from '@irisflow/protocol';
-import { flag, key, text } from '../field.ts';
+import { flag, key, text, variableName, variableValue } from '../field.ts';
 import type { Noun } from '../noun.ts';
 import { table } from './table.ts';
 
@@ -23,8 +23,8 @@ const variables = (value: string, isTruncated: string): Noun<VariableView, Varia
   },
   fields: {
     variableKey: key('v.key'),
-    name: text('v.name'),
-    value: text('v.value'),
+    name: variableName,
+    value: variableValue,
     isTruncated: flag(isLong),
     scopeKey: key('v.scope_key'),
     processInstanceKey: key('v.process_instance_key'),
