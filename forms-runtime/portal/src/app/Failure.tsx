@@ -11,6 +11,7 @@ interface FailureText {
 const byStatus: Readonly<Record<number, FailureText>> = {
   401: { title: 'failure.signedOut' },
   403: { title: 'failure.forbidden' },
+  429: { title: 'failure.title', text: 'failure.tooOften' },
   404: { title: 'failure.notFound', text: 'failure.notFound.text' },
 };
 

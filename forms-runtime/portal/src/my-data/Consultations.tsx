@@ -3,9 +3,12 @@ import { AppLink, useFormatters } from '@irisflow/ui';
 import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
 import { useLocalized } from '../texts/use-localized.ts';
 
+const received: ReadonlySet<string> = new Set(['answered', 'found']);
+
+/** Outcomes are `found`, `answered`, a business error of the source such as `NO_DATA` or `ID_UNKNOWN`, or a failure. */
 const outcomeKey = (outcome: string): PortalKey => {
-  if (outcome === 'answered') return 'data.outcome.answered';
-  return outcome.startsWith('NO_DATA') ? 'data.outcome.noData' : 'data.outcome.unavailable';
+  if (received.has(outcome)) return 'data.outcome.answered';
+  return /^(?:NO_DATA|ID_|AMBIGUOUS)/.test(outcome) ? 'data.outcome.noData' : 'data.outcome.unavailable';
 };
 
 interface OneConsultationProps {

@@ -9,6 +9,7 @@ const byCode: Readonly<Record<string, PortalKey>> = {
   DOCUMENT_LIMIT: 'failure.tooMany',
   DOCUMENT_TOO_LARGE: 'failure.tooLarge',
   DOCUMENT_TYPE_REFUSED: 'failure.type',
+  TOO_MANY_REQUESTS: 'failure.tooOften',
   FORM_INVALID: 'failure.answers',
 };
 
