@@ -1,10 +1,14 @@
 import { installPlatform, refusal, type Answering, type Reply, type SeenRequest } from '../testing/fake-platform.ts';
 import type { ApplicationDraft } from '@irisflow/client';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../app/App.tsx';
 import { citizenSession, sampleCase, sampleDraft } from '../testing/sample-views.ts';
+
+// A draft is saved after a pause in typing, and pages come as they are opened: a busy machine needs longer than a second.
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 interface World {
   stored: ApplicationDraft;
@@ -65,7 +69,7 @@ describe('an application', () => {
 
     await user.type(nameField(), 'Amina');
 
-    await waitFor(() => expect(here.stored.data).toEqual({ name: 'Amina' }), { timeout: 3000 });
+    await waitFor(() => expect(here.stored.data).toEqual({ name: 'Amina' }));
     expect(seen.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
       { data: { name: 'Amina' }, page: null, language: 'fr', revision: 1 },
     ]);
@@ -79,7 +83,7 @@ describe('an application', () => {
     here.stored = { ...here.stored, data: { name: 'Ailleurs' }, revision: 7 };
 
     await user.type(nameField(), 'Ici');
-    const alert = await screen.findByRole('alert', undefined, { timeout: 3000 });
+    const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('modifiée ailleurs');
     await user.click(screen.getByRole('button', { name: 'Prendre la version plus récente' }));
 
@@ -93,7 +97,7 @@ describe('an application', () => {
     here.special = ({ method }) => (method === 'PUT' ? 'connection lost' : undefined);
     const { user } = await openForm(here);
     await user.type(nameField(), 'Hors ligne');
-    expect((await screen.findByRole('alert', undefined, { timeout: 3000 })).textContent).toContain('Connexion perdue');
+    expect((await screen.findByRole('alert')).textContent).toContain('Connexion perdue');
 
     cleanup();
     delete here.special;

@@ -9,6 +9,8 @@ import { openRequest, sampleCase } from '../testing/sample-views.ts';
 import { loadPortalTexts } from '../texts/portal-texts.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 
+vi.setConfig({ testTimeout: 20_000 });
+
 const messages = await loadPortalTexts('fr');
 
 const setUp = (answering: (request: SeenRequest) => Reply) => {
