@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import type { Row, Statement } from '../database.ts';
 import { DatabaseFault, toDatabaseFault } from '../database-fault.ts';
@@ -25,11 +26,30 @@ const submit = async (client: Client, { name, text, values }: Statement): Promis
     ...(values !== undefined && { values: [...values] }),
   });
 
+/** The socket below the client; the driver does not show it, and without it nothing but speed is lost. */
+const socketOf = (client: Client): Socket | null => {
+  const connection: unknown = Reflect.get(client, 'connection');
+  const stream: unknown =
+    typeof connection === 'object' && connection !== null ? Reflect.get(connection, 'stream') : null;
+  return stream instanceof Socket ? stream : null;
+};
+
+/** Sends the statements in one packet: a system call each was 8 % of the engine's CPU. */
+const submitAll = (client: Client, statements: readonly Statement[]) => {
+  const socket = socketOf(client);
+  socket?.cork();
+  try {
+    return statements.map((statement) => submit(client, statement));
+  } finally {
+    socket?.uncork();
+  }
+};
+
 /** All statements go out before the first answer comes back; PostgreSQL refuses the rest of a failed transaction itself. */
 const sendAll = async (client: Client, statements: readonly Statement[]): Promise<Row[][]> => {
   const alone = statements.length === 1;
   const sent = alone ? statements : [BEGIN, ...statements, COMMIT];
-  const outcomes = await Promise.allSettled(sent.map((statement) => submit(client, statement)));
+  const outcomes = await Promise.allSettled(submitAll(client, sent));
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failure !== undefined) throw toDatabaseFault(failure.reason);
   const results = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
@@ -48,7 +68,7 @@ export const createWriter = (config: ClientConfig): Writer => {
 
   const connect = async (): Promise<Client> => {
     if (client !== null) return client;
-    const fresh = new Client({ ...config, options: BY_KEY, pipeline: true } as ClientConfig);
+    const fresh = new Client({ ...config, options: BY_KEY, pipeline: true });
     const forget = () => {
       if (client === fresh) client = null;
     };
