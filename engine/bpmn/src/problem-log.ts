@@ -16,8 +16,8 @@ export type ProblemParams = Readonly<Record<string, string | number>>;
 export interface ProblemLog {
   readonly problems: readonly BpmnProblem[];
   /** Adds a problem at an element given as itself or by id; null means the whole file. */
-  report(code: BpmnProblemCode, at: ModdleElement | string | null, params?: ProblemParams): void;
-  reportAt(code: BpmnProblemCode, position: XmlPosition, params?: ProblemParams): void;
+  readonly report: (code: BpmnProblemCode, at: ModdleElement | string | null, params?: ProblemParams) => void;
+  readonly reportAt: (code: BpmnProblemCode, position: XmlPosition, params?: ProblemParams) => void;
 }
 
 const startOfFile: XmlPosition = { line: 1, column: 1 };

@@ -22,7 +22,7 @@ const rounded = (value: unknown): unknown => {
   if (typeof value === 'number') return Number(value.toPrecision(12)) + 0;
   if (Array.isArray(value)) return value.map(rounded);
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? null : (value ?? null);
-  if ('toJSON' in value) return String(value);
+  if ('toJSON' in value) return JSON.parse(JSON.stringify(value));
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, rounded(entry)]));
 };
 

@@ -12,7 +12,7 @@ import { readFeelBody } from './read-expression.ts';
 import { readExecutionListeners } from './read-listeners.ts';
 import { readMappings } from './read-mappings.ts';
 import { reportIgnoredExtensions } from './report-ignored-extensions.ts';
-import type { CommonKey, ElementOf, Reading } from './reading.ts';
+import type { CommonKey, Reading } from './reading.ts';
 
 const readProperties = (element: ModdleElement): readonly { readonly name: string; readonly value: string }[] => {
   const container = extensionOf(element, 'zeebe:Properties');
@@ -38,8 +38,7 @@ const readCommon = (reading: Reading, node: OutlineNode): Pick<ExecutableElement
 const readElement = (reading: Reading, node: OutlineNode): ExecutableElement => {
   reportIgnoredExtensions(reading, node.source);
   const special = elementReaders[node.kind](reading, node);
-  // Both halves together are the element of that kind; TypeScript cannot follow the kind through the table.
-  return { ...readCommon(reading, node), ...special } as ElementOf<typeof node.kind>;
+  return { ...readCommon(reading, node), ...special };
 };
 
 const readFlow = (reading: Reading, flow: OutlineFlow): SequenceFlow => ({

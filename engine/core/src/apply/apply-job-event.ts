@@ -1,3 +1,4 @@
+import type { EventOf } from '../event/event-of.ts';
 import type { JobEvent } from '../event/tree-event.ts';
 import type { InstanceTree, Job } from '../state/instance-tree.ts';
 
@@ -11,11 +12,11 @@ export function applyJobEvent(tree: InstanceTree, event: JobEvent): void {
     return;
   }
   const job = tree.jobs.get(event.key);
-  if (job !== undefined) (changes[event.kind] as Change<typeof event.kind>)(tree, job, event as never);
+  if (job !== undefined) (changes[event.kind] as Change<typeof event.kind>)(tree, job, event);
 }
 
 type ChangeKind = Exclude<JobEvent['kind'], 'jobCreated'>;
-type Change<Kind extends ChangeKind> = (tree: InstanceTree, job: Job, event: Extract<JobEvent, { kind: Kind }>) => void;
+type Change<Kind extends ChangeKind> = (tree: InstanceTree, job: Job, event: EventOf<JobEvent, Kind>) => void;
 
 const becomeActivatable = (_tree: InstanceTree, job: Job): void => release(job, 'activatable');
 

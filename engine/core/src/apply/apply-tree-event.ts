@@ -1,4 +1,5 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
+import type { EventOf } from '../event/event-of.ts';
 import type { ElementRef, TreeEvent } from '../event/tree-event.ts';
 import type { ElementInstance, ElementState } from '../state/element-instance.ts';
 import type { EngineState } from '../state/engine-state.ts';
@@ -10,7 +11,7 @@ import { applyScopeEvent } from './apply-scope-event.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { applyUserTaskEvent } from './apply-user-task-event.ts';
 
-type Applier<Kind extends TreeEvent['kind']> = (tree: InstanceTree, event: Extract<TreeEvent, { kind: Kind }>) => void;
+type Applier<Kind extends TreeEvent['kind']> = (tree: InstanceTree, event: EventOf<TreeEvent, Kind>) => void;
 
 /** One applier per kind of event: leaving one out does not compile. */
 type Appliers = { readonly [Kind in Exclude<TreeEvent['kind'], 'processInstanceCreated'>]: Applier<Kind> };
@@ -102,7 +103,7 @@ const appliers: Appliers = {
 
 /** Changes a loaded tree as the event says. */
 export function changeTree(tree: InstanceTree, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void {
-  (appliers[event.kind] as Applier<typeof event.kind>)(tree, event as never);
+  (appliers[event.kind] as Applier<typeof event.kind>)(tree, event);
 }
 
 /** Changes the tree as the event says; the only way a tree ever changes. Creates the tree for a new root instance. */

@@ -46,7 +46,7 @@ export function findDuplicates(desk: Desk, tenantId: string, resource: ParsedRes
     return latest?.checksum === resource.checksum && latest.resourceName === resource.name ? latest : undefined;
   };
   const items: (DeployedItem | undefined)[] = [];
-  const keep = <Kind extends DeployedItem['kind']>(kind: Kind, definition: AnyDefinition | undefined): void => {
+  const keep = (kind: DeployedItem['kind'], definition: AnyDefinition | undefined): void => {
     items.push(definition === undefined ? undefined : ({ kind, definition, isDuplicate: true } as DeployedItem));
   };
   switch (resource.kind) {

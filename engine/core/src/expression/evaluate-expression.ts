@@ -86,7 +86,7 @@ export function evaluateInteger(expression: Expression, context: FeelContext): n
 
 export function evaluateList(expression: Expression, context: FeelContext): readonly Value[] {
   const evaluated = evaluateExpression(expression, context);
-  if (Array.isArray(evaluated.value)) return evaluated.value as readonly Value[];
+  if (Array.isArray(evaluated.value)) return evaluated.value;
   throw wrongType(expression, 'ARRAY', evaluated);
 }
 
@@ -101,7 +101,7 @@ export function evaluateTexts(expression: Expression, context: FeelContext): rea
   }
   const { value } = evaluated;
   if (value === null) return [];
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value as readonly string[];
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   throw wrongType(expression, 'ARRAY of STRING', evaluated);
 }
 

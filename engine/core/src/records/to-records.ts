@@ -1,5 +1,6 @@
 import type { IncidentType, ProcessInstanceKey, Record, RecordValue, ValueType } from '@irisflow/protocol';
 import type { Change, EngineEvent } from '../event/engine-event.ts';
+import type { EventOf } from '../event/event-of.ts';
 import type { BucketRef } from '../state/bucket.ts';
 import type { AnyDefinition } from '../state/definition-catalog.ts';
 import type { Job, ProcessInstance, UserTask } from '../state/instance-tree.ts';
@@ -25,7 +26,7 @@ interface Draft {
 }
 
 type Publisher<Kind extends EngineEvent['kind']> = (
-  event: Extract<EngineEvent, { readonly kind: Kind }>,
+  event: EventOf<EngineEvent, Kind>,
   source: RecordSource,
   bucket: BucketRef | null,
 ) => Draft | null;
@@ -255,7 +256,7 @@ export function toRecords(change: Change, source: RecordSource): readonly (Recor
   const bucket = change.aggregate === 'bucket' ? change.ref : null;
   return change.events.map((event) => {
     const publish = publishers[event.kind] as Publisher<EngineEvent['kind']>;
-    const draft = publish(event as never, source, bucket);
+    const draft = publish(event, source, bucket);
     if (draft === null) return null;
     const { key, valueType, intent, fields } = draft;
     return { key, valueType, intent, value: { tenantId: source.tenantId, ...fields } satisfies RecordValue };

@@ -1,11 +1,12 @@
 import type { Change, EngineEvent } from '../event/engine-event.ts';
+import type { EventOf } from '../event/event-of.ts';
 
 /** One line per event, as a person would tell it. */
 export function writeStory(changes: readonly Change[]): string {
   return changes.flatMap((change) => change.events.map(tell)).join('\n');
 }
 
-type Teller<Kind extends EngineEvent['kind']> = (event: Extract<EngineEvent, { readonly kind: Kind }>) => string;
+type Teller<Kind extends EngineEvent['kind']> = (event: EventOf<EngineEvent, Kind>) => string;
 
 /** Events that have more to tell than their kind. */
 const tellers: { readonly [Kind in EngineEvent['kind']]?: Teller<Kind> } = {

@@ -31,7 +31,7 @@ describe('multi-instance', () => {
       { item: 'b', loopCounter: 2 },
       { item: 'c', loopCounter: 3 },
     ]);
-    for (const [index, job] of [...jobs].reverse().entries()) complete(engine, job.key, { result: index });
+    for (const [index, job] of jobs.toReversed().entries()) complete(engine, job.key, { result: index });
     expect(engine.active()).toEqual(['p', 'after']);
     expect(engine.variables(processInstanceKey)['results']).toEqual([2, 1, 0]);
   });

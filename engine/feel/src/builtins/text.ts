@@ -87,7 +87,8 @@ const toBase64 = (text: string): string => {
   return result;
 };
 
-const joinable = (list: readonly unknown[]): boolean => list.every((item) => item === null || typeof item === 'string');
+const joinable = (list: readonly unknown[]): list is readonly (string | null)[] =>
+  list.every((item) => item === null || typeof item === 'string');
 
 const join: Signature = signature(
   ['list: list', 'delimiter?: string', 'prefix?: string', 'suffix?: string'],

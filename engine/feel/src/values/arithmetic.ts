@@ -61,7 +61,7 @@ const rule = <A extends FeelKind, B extends FeelKind>(
   operator: ArithmeticOperator,
   kinds: readonly [A, B],
   run: (a: ValueOf[A], b: ValueOf[B]) => unknown,
-): readonly [string, Rule] => [`${kinds[0]} ${operator} ${kinds[1]}`, run as Rule];
+): readonly [string, Rule] => [`${kinds[0]} ${operator} ${kinds[1]}`, run];
 
 const DAYS = 'days and time duration';
 const MONTHS = 'years and months duration';

@@ -40,7 +40,7 @@ const sequenceOfRange = ({ start, end, startIncluded, endIncluded }: FeelRange):
 export const sequenceOf = (value: unknown): Sequence | null => {
   switch (kindOf(value)) {
     case 'list':
-      return value as readonly unknown[] as Sequence;
+      return value as readonly unknown[];
     case 'range':
       return sequenceOfRange(value as FeelRange);
     default:

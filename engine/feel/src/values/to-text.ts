@@ -42,8 +42,9 @@ export const toText = (runtime: Runtime, value: unknown): string => {
     case 'number':
       return numberText(value as number);
     case 'null':
+      return 'null';
     case 'boolean':
-      return String(value ?? null);
+      return value === true ? 'true' : 'false';
     case 'list':
       return `[${(value as ValueOf['list']).map((item) => quoted(runtime, item)).join(', ')}]`;
     case 'context':
