@@ -1,4 +1,4 @@
-import { documentation, elementTemplate, LOCALES, sandboxCheck, type Connector } from '@irisflow/connector-sdk';
+import { documentation, elementTemplate, LOCALES, sandboxCheck } from '@irisflow/connector-sdk';
 import { describe, expect, it } from 'vitest';
 
 import { CATALOG, connectors } from './index.ts';
@@ -38,7 +38,7 @@ describe('the sandbox check', () => {
   it.each(checkable.map((connector) => [connector.type, connector] as const))(
     'finds %s working',
     async (_, connector) => {
-      const checked = await sandboxCheck(connector as Connector, {
+      const checked = await sandboxCheck(connector, {
         caseId: 'case-1',
         headers: { purpose: 'check', legalBasis: 'check' },
         settings: world.sandbox().settings,

@@ -1,6 +1,6 @@
 import type { Static, TObject, TSchema } from 'typebox';
 
-import type { Connector, ConnectorDefinition } from './connector.ts';
+import type { ConnectorDefinition } from './connector.ts';
 import type { ConnectorPorts, ConsultationLog } from './connector-ports.ts';
 import { executeConnector, type RunOutcome } from './execute-connector.ts';
 import { createEgress, type EgressPolicy } from './create-egress.ts';
@@ -33,9 +33,9 @@ export async function runConnector<Input extends TObject, Output extends TSchema
   options: RunOptions = {},
 ): Promise<RunOutcome> {
   const egress = createEgress(options.egress);
-  const job = jobOf(input as Readonly<Record<string, unknown>>, options);
+  const job = jobOf(input, options);
   try {
-    return await executeConnector(connector as unknown as Connector, job, {
+    return await executeConnector(connector, job, {
       ...QUIET,
       consultationLog: undefined,
       fetch: egress.fetch,

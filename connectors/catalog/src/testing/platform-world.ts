@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import { runConnector, type ConnectorDefinition } from '@irisflow/connector-sdk';
@@ -37,11 +37,12 @@ export function usePlatformWorld(): PlatformWorld {
   let server: Server;
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   beforeAll(async () => {
-    server = createServer(async (request, response) => {
+    const answer = async (request: IncomingMessage, response: ServerResponse) => {
       seen.push(await note(request));
       response.writeHead(next.status, { 'content-type': 'application/json', ...next.headers });
       response.end(next.body instanceof Uint8Array ? next.body : JSON.stringify(next.body));
-    });
+    };
+    server = createServer((request, response) => void answer(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   });
   beforeEach(() => {
