@@ -38,7 +38,7 @@ const operations: Operations = {
 };
 
 const evaluate = <O extends Operation>(calc: Extract<Calculation, { op: O }>, data: unknown, today: string): unknown =>
-  operations[calc.op as O](calc, data, today);
+  operations[calc.op](calc, data, today);
 
 /** Returns the value of every calculated field of `controls` on the day `today`, ready to be written at its path. */
 export const calculate = (

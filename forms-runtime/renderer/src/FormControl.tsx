@@ -26,7 +26,7 @@ export const FormControl = ({ control, base = ROOT, holder, required, readOnly }
   const value = readAt(holder, control.path);
   const known = control.prefill === undefined ? undefined : prefilled[pointer];
   const onChange = (next: unknown): void => change(path, () => next);
-  const field: FieldProps = {
+  const field = {
     id: fieldId(pointer),
     label: formText(compiled.form, locale, `${control.i18n}.label`),
     hint: optionalText(compiled.form, locale, `${control.i18n}.description`),
@@ -34,7 +34,7 @@ export const FormControl = ({ control, base = ROOT, holder, required, readOnly }
     optional: !required,
     width: control.width,
     note: known && <SourceNote control={control} known={known} value={value} onUse={onChange} />,
-  };
+  } satisfies FieldProps;
   if (known !== undefined && isLocked(control, prefilled)) {
     return <LockedField control={control} field={field} known={known} />;
   }

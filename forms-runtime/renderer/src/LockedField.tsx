@@ -8,7 +8,7 @@ import { useSourceName } from './SourceNote.tsx';
 
 export interface LockedFieldProps {
   readonly control: CompiledControl;
-  readonly field: FieldProps;
+  readonly field: FieldProps & { readonly label: string };
   readonly known: PrefilledValue;
 }
 
@@ -61,7 +61,7 @@ export const LockedField = ({ control, field, known }: LockedFieldProps) => {
   const t = useRendererText();
   const { date } = useFormatters();
   const source = useSourceName(known.source);
-  const label = String(field.label);
+  const { label } = field;
   return (
     <div id={field.id} tabIndex={-1} className={`iris-field iris-width--${field.width ?? 'full'}`}>
       <span className="iris-field__label">{label}</span>
