@@ -114,8 +114,12 @@ export const openStackEngine = async (
       const created = await zeebe.createProcessInstance({ bpmnProcessId: processId, variables: json(values) });
       processInstanceKey = created.processInstanceKey;
     },
-    completeJob: async (jobKey, values) => void (await zeebe.completeJob({ jobKey, variables: json(values) })),
-    throwError: async (jobKey, errorCode) => void (await zeebe.throwError({ jobKey, errorCode, errorMessage: '' })),
+    completeJob: async (jobKey, values) => {
+      await zeebe.completeJob({ jobKey, variables: json(values) });
+    },
+    throwError: async (jobKey, errorCode) => {
+      await zeebe.throwError({ jobKey, errorCode, errorMessage: '' });
+    },
     completeUserTask: async (key, variables) => void (await rest.post(`/user-tasks/${key}/completion`, { variables })),
     publish: async (name, correlationKey, values) => {
       await zeebe.publishMessage({ name, correlationKey, variables: json(values), timeToLive: 0, messageId: '' });

@@ -12,7 +12,7 @@ export interface Hand {
 export const mouse: Hand = {
   press: (target) => target.click(),
   fill: (target, text) => target.fill(text),
-  choose: async (target) => void (await target.check()),
+  choose: (target) => target.check(),
   select: async (target, label) => void (await target.selectOption({ label })),
 };
 

@@ -18,6 +18,6 @@ export const waitFor = async <T>(
     await pause(200);
   }
   throw new Error(
-    `Expected ${what} within ${seconds} s, but it did not happen.${last === null ? '' : ` Last: ${String(last)}`}`,
+    `Expected ${what} within ${seconds} s, but it did not happen.${last instanceof Error ? ` Last: ${last.message}` : ''}`,
   );
 };
