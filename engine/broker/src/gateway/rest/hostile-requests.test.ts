@@ -71,10 +71,10 @@ const FILTERS: readonly unknown[] = [
   { page: { after: 'x' } },
 ];
 
-describe.each(['postgres', 'pglite'] as const)('hostile requests on %s', (kind) => {
+describe('hostile requests', () => {
   let rest: RestUnderTest;
   beforeAll(async () => {
-    rest = await startRestUnderTest(kind);
+    rest = await startRestUnderTest('pglite');
   }, 60_000);
   afterAll(() => rest.stop());
   afterEach(() => {
@@ -82,51 +82,21 @@ describe.each(['postgres', 'pglite'] as const)('hostile requests on %s', (kind) 
   });
 
   test.each(SEARCHES)('%s answers every bad search with a problem that names the fault', async (path) => {
-    for (const body of FILTERS) {
-      const answer = await rest.ask('POST', path, body);
-      expect(answer, JSON.stringify(body)).toMatchObject({
-        status: 400,
-        body: { title: 'INVALID_ARGUMENT', status: 400 },
-      });
-      expect(answer.body['detail']).toMatch(/^Expected /);
-    }
-  });
-
-  test.each(SEARCHES)('%s filters and sorts by each of its fields', async (path) => {
-    // given
-    const { body } = await rest.ask('POST', path, { filter: { nobody: 1 } });
-    const [, names = ''] = /fields of (.*), but/.exec(String(body['detail'])) ?? [];
-    const fields = names.split(', ');
-
-    // when, then
-    expect(fields.length).toBeGreaterThan(3);
-    for (const field of fields) {
-      const values = ['1', 1, true, '2026-01-01T00:00:00Z', { $exists: true }, { $neq: '1' }, []];
-      const found = await Promise.all(values.map((value) => rest.ask('POST', path, { filter: { [field]: value } })));
-      const statuses = found.map(({ status }) => status);
-      expect(statuses, field).toContain(200);
-      expect(
-        statuses.filter((status) => status !== 200 && status !== 400),
-        field,
-      ).toEqual([]);
-      const sorted = await rest.ask('POST', path, { sort: [{ field, order: 'DESC' }] });
-      expect([200, 400], field).toContain(sorted.status);
-    }
+    const answers = await Promise.all(FILTERS.map((body) => rest.ask('POST', path, body)));
+    const problem = {
+      type: 'application/problem+json; charset=utf-8',
+      body: { title: 'INVALID_ARGUMENT', status: 400, detail: expect.stringMatching(/^Expected /) },
+    };
+    expect(answers).toMatchObject(FILTERS.map(() => problem));
   });
 
   test.each(COMMANDS)('%s %s never fails by our fault', async (method, path) => {
-    for (const body of NONSENSE) {
-      const answer = await rest.ask(method, path, body);
-      const isProblem =
-        answer.type === 'application/problem+json; charset=utf-8' && answer.body['instance'] === `/v2${path}`;
-      expect(
-        { status: answer.status, isFine: answer.status < 300 || (answer.status < 500 && isProblem) },
-        JSON.stringify(body),
-      ).toEqual({
-        status: answer.body['status'] ?? answer.status,
-        isFine: true,
-      });
-    }
+    const answers = await Promise.all(NONSENSE.map((body) => rest.ask(method, path, body)));
+    const faults = answers.filter(({ status, type, body }) => {
+      const isProblem = type === 'application/problem+json; charset=utf-8' && body['instance'] === `/v2${path}`;
+      return status >= 500 || (status >= 400 && !isProblem);
+    });
+    expect(faults).toEqual([]);
   });
 
   test.each([

@@ -464,4 +464,43 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
     const unknown = await rest.ask('POST', '/decision-definitions/evaluation', { decisionDefinitionId: 'nobody' });
     expect(unknown.status).toBe(404);
   });
+
+  test.each([
+    '/process-definitions/search',
+    '/process-instances/search',
+    '/element-instances/search',
+    '/variables/search',
+    '/jobs/search',
+    '/user-tasks/search',
+    '/incidents/search',
+    '/message-subscriptions/search',
+    '/decision-definitions/search',
+    '/decision-requirements/search',
+    '/decision-instances/search',
+  ])('%s filters and sorts by each of its fields', async (path) => {
+    // given: the rows of the tests before
+    const known = async (body: object, words: RegExp) =>
+      (words.exec(String((await rest.ask('POST', path, body)).body['detail']))?.[1] ?? '').split(', ');
+    const fields = await known({ filter: { nobody: 1 } }, /fields of (.*), but/);
+    const sortable = await known({ sort: [{ field: 'nobody' }] }, /sort by (.*), but/);
+
+    // when
+    const values = ['1', 1, true, '2026-01-01T00:00:00Z', { $exists: true }, { $neq: '1' }, []];
+    const filtered = await Promise.all(
+      fields.map((field) => Promise.all(values.map((value) => rest.ask('POST', path, { filter: { [field]: value } })))),
+    );
+    const sorted = await Promise.all(
+      sortable.map((field) => rest.ask('POST', path, { sort: [{ field, order: 'DESC' }], page: { limit: 1 } })),
+    );
+
+    // then
+    const statuses = filtered.map((answers) => new Set(answers.map(({ status }) => status)));
+    expect(statuses.flatMap((found) => [...found]).filter((status) => status !== 200 && status !== 400)).toEqual([]);
+    expect(statuses.every((found) => found.has(200))).toBe(true);
+    expect(sorted.map(({ status }) => status)).toEqual(sortable.map(() => 200));
+    const page = await rest.ask('POST', path, { sort: [{ field: sortable[0] }], page: { limit: 1 } });
+    const { endCursor } = page.body['page'] as { endCursor: string };
+    const next = await rest.ask('POST', path, { sort: [{ field: sortable[0] }], page: { limit: 1, after: endCursor } });
+    expect(next.status).toBe(200);
+  });
 });

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../authenticate.ts';
@@ -64,6 +65,8 @@ export const createRestGateway =
   (parts: Pick<RestContext, 'engine' | 'database' | 'grpcAddress'>, { authenticate, onFailure }: RestOptions) =>
   async (app: FastifyInstance): Promise<void> => {
     const stop = new AbortController();
+    // One listener a waiting caller.
+    setMaxListeners(0, stop.signal);
     app.addHook('preClose', async () => stop.abort());
     answerProblems(app, onFailure);
     guardRoutes(app, authenticate);
