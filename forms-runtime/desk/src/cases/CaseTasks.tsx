@@ -1,10 +1,10 @@
-import { AppLink, StatusTag } from '@irisflow/ui';
+import { AppLink } from '@irisflow/ui';
 import { Answered } from '../app/Answered.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useLocalized } from '../texts/use-localized.ts';
 import { useCaseTasks } from './use-cases.ts';
 
-/** The tasks of a case, open ones first. */
+/** What still has to be done by people in a case. */
 export const CaseTasks = ({ reference }: { readonly reference: string }) => {
   const t = useDeskText();
   const read = useLocalized();
@@ -18,12 +18,7 @@ export const CaseTasks = ({ reference }: { readonly reference: string }) => {
             {tasks.map((task) => (
               <li key={task.id}>
                 <AppLink href={`/tasks/${task.id}`}>{read(task.name)}</AppLink>
-                <span className="iris-row">
-                  <StatusTag tone={task.state === 'open' ? 'accent' : 'neutral'}>
-                    {t(`task.state.${task.state}`)}
-                  </StatusTag>
-                  <span className="iris-muted">{task.assignee?.name ?? t('assignee.none')}</span>
-                </span>
+                <span className="iris-muted">{task.assignee?.name ?? t('assignee.none')}</span>
               </li>
             ))}
           </ul>

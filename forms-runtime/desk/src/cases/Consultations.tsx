@@ -5,8 +5,10 @@ import { useLocalized } from '../texts/use-localized.ts';
 
 const outcomes: Readonly<Record<string, DeskKey>> = {
   answered: 'consultation.answered',
-  noData: 'consultation.noData',
-  unavailable: 'consultation.unavailable',
+  found: 'consultation.answered',
+  'technical-failure': 'consultation.unavailable',
+  NO_DATA: 'consultation.noData',
+  ID_UNKNOWN: 'consultation.noData',
 };
 
 /** Which sources were asked about the applicant, why, and on what basis. */
@@ -21,7 +23,7 @@ export const Consultations = ({ file }: { readonly file: CaseView }) => {
       id,
       title: read(source),
       at: `${dateTime(at)} · ${by} · ${known === undefined ? outcome : t(known)}`,
-      ...(outcome !== 'answered' && { tone: 'warning' as const }),
+      ...(known !== 'consultation.answered' && { tone: 'warning' as const }),
       content: (
         <p className="iris-muted">
           {read(purpose)} ({legalBasis})

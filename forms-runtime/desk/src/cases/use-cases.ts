@@ -43,15 +43,14 @@ export const useCaseProcess = (caseId: string) =>
     queryFn: () => answer(platform.GET('/api/cases/{caseId}/process', byCase(caseId))),
   });
 
-/** Open and done tasks of a case, found by its reference. */
+/** Open tasks of a case that the reader's team may do, found by its reference. */
 export const useCaseTasks = (reference: string) =>
   useQuery({
     queryKey: ['tasks', 'of-case', reference],
     queryFn: async () => {
-      const tasksIn = (view: 'team' | 'done') =>
-        answer(platform.GET('/api/tasks', { params: { query: { view, search: reference } } }));
-      const [open, done] = await Promise.all([tasksIn('team'), tasksIn('done')]);
-      return [...open.items, ...done.items].filter((task) => task.reference === reference);
+      const query = { view: 'team', search: reference } as const;
+      const { items } = await answer(platform.GET('/api/tasks', { params: { query } }));
+      return items.filter((task) => task.reference === reference);
     },
   });
 

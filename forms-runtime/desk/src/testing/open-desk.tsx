@@ -15,7 +15,7 @@ import { colleagues } from './sample-views.ts';
 configure({ asyncUtilTimeout: 4000 });
 const messages = await loadDeskTexts('fr');
 // Pages that load when they are opened would otherwise load within the patience of the first test that opens them.
-await import('../task/TaskPage.tsx');
+await Promise.all([import('../task/TaskPage.tsx'), import('../cases/CasePage.tsx'), import('../cases/CasesPage.tsx')]);
 
 /** Answers by method and path, `GET /api/tasks`; what a test says nothing about is answered in an ordinary way. */
 export type Answers = Readonly<Record<string, (request: SeenRequest) => Reply>>;
