@@ -27,7 +27,7 @@ const Files = ({ caseId, title, files }: FilesProps) => {
           <li key={documentId}>
             <Icon name="file" />
             <div>
-              <a href={documentUrl(caseId, documentId)} aria-label={t('case.documents.download', { name })}>
+              <a href={documentUrl(caseId, documentId)} download aria-label={t('case.documents.download', { name })}>
                 <span lang={lang}>{name}</span>
               </a>
               <p className="portal-files__facts">{facts.join(' · ')}</p>

@@ -24,7 +24,9 @@ export const CaseTimeline = ({ view }: { readonly view: CaseView }) => {
         at: `${dateTime(at)} · ${read(actor)}`,
         content: documentId !== null && name !== undefined && (
           <p>
-            <a href={documentUrl(view.id, documentId)}>{t('case.documents.download', { name })}</a>
+            <a href={documentUrl(view.id, documentId)} download>
+              {t('case.documents.download', { name })}
+            </a>
           </p>
         ),
       };
