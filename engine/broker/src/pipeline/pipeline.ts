@@ -1,7 +1,7 @@
 import type { AnyReply, CommandKind, CommandOf } from '@irisflow/core';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import type { LoadedState } from './loaded-state.ts';
-import { runBatch } from './run-batch.ts';
+import { runBatchSafely } from './run-batch.ts';
 import { failure, type Settled, type SettledCommand } from './work.ts';
 import { createWriter, type PipelineOptions } from './writer.ts';
 
@@ -30,7 +30,7 @@ export const createPipeline = async (options: PipelineOptions): Promise<Pipeline
   let draining: Promise<void> | null = null;
 
   const drain = async () => {
-    while (queue.length > 0) await runBatch(writer, queue.take(writer.maxBatch));
+    while (queue.length > 0) await runBatchSafely(writer, queue.take(writer.maxBatch));
     draining = null;
   };
 

@@ -112,3 +112,15 @@ export const runBatch = async (writer: Writer, works: readonly Work[]): Promise<
   }
   return commit(writer, batch, works);
 };
+
+/** As {@link runBatch}; a failure of the pipeline itself costs the works of this batch and nothing else. */
+export const runBatchSafely = async (writer: Writer, works: readonly Work[]): Promise<void> => {
+  try {
+    await runBatch(writer, works);
+  } catch (thrown) {
+    writer.listener.failed(`Expected to run a batch of ${works.length} commands, but the pipeline failed`, thrown);
+    writer.state.discardAll();
+    refuse(works, REFUSED);
+    await recover(writer);
+  }
+};
