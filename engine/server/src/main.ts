@@ -1,4 +1,5 @@
 #!/usr/bin/env node
 import { runCommandLine } from './cli/run-command-line.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2));
+// Everything of ours is stopped by now; the pollers of closed Zeebe clients would keep the process alive.
+process.exit(await runCommandLine(process.argv.slice(2)));

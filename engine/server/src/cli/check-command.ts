@@ -1,9 +1,9 @@
 import { checkBroker } from '@irisflow/broker';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 
-const run = async (): Promise<number> => {
+export const runCheck: Run = async () => {
   const database = await openConfiguredDatabase(readConfig(process.env));
   try {
     const findings = await checkBroker(database);
@@ -15,10 +15,4 @@ const run = async (): Promise<number> => {
   } finally {
     await database.close();
   }
-};
-
-export const checkCommand: Command = {
-  usage: 'check --deep',
-  summary: 'Compares state, read model and diary of the engine. The platform must be stopped.',
-  run,
 };

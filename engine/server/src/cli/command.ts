@@ -1,6 +1,2 @@
-/** One command of the command line. `run` resolves to the exit code. */
-export interface Command {
-  readonly usage: string;
-  readonly summary: string;
-  readonly run: (parameters: readonly string[]) => Promise<number>;
-}
+/** Runs a command with the words behind its name; resolves to the exit code. */
+export type Run = (parameters: readonly string[]) => Promise<number>;

@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CaseworkError, migrateCasework, openCasework, type Actor, type ProcedureProblem } from '@irisflow/casework';
+import {
+  CaseworkError,
+  migrateCasework,
+  openCasework,
+  type Actor,
+  type AdministrationView,
+  type ProcedureProblem,
+} from '@irisflow/casework';
 import { connectors } from '@irisflow/connector-catalog';
 import { openDatabase, type Database } from '@irisflow/database';
 import { readFolderFiles } from '../demo/publish-examples.ts';
@@ -22,11 +29,21 @@ const openCasesOn = (database: Database) =>
     connectorTypes: connectors.map(({ type }) => type),
   });
 
+/** A folder names its administration, which the throw-away store must know. */
+const administrationsIn = (files: ReturnType<typeof readFolderFiles>): AdministrationView[] => {
+  const content = files.find(({ path }) => path === 'procedure.json')?.content ?? '';
+  const key = /"administration"\s*:\s*"([^"]+)"/.exec(content)?.[1];
+  return key === undefined ? [] : [{ key, name: { fr: key, nl: key, en: key } }];
+};
+
 const lintOn = async (database: Database, folder: string): Promise<ProcedureProblem[]> => {
   await migrateCasework(database);
   const casework = openCasesOn(database);
+  const files = readFolderFiles(folder);
   try {
-    const { key } = await casework.procedures.importFolder(system, { files: readFolderFiles(folder) });
+    const administrations = administrationsIn(files);
+    await casework.identity.seedAdministrations(system, { administrations });
+    const { key } = await casework.procedures.importFolder(system, { files });
     return (await casework.procedures.lintDraft(system, { key })).problems;
   } catch (error) {
     if (error instanceof CaseworkError && error.problems !== null) return [...error.problems];

@@ -2,9 +2,9 @@ import { migrateBroker } from '@irisflow/broker';
 import { migrateCasework } from '@irisflow/casework';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 
-const run = async (): Promise<number> => {
+export const runMigrate: Run = async () => {
   const database = await openConfiguredDatabase(readConfig(process.env));
   try {
     await migrateBroker(database);
@@ -14,10 +14,4 @@ const run = async (): Promise<number> => {
   } finally {
     await database.close();
   }
-};
-
-export const migrateCommand: Command = {
-  usage: 'migrate',
-  summary: 'Brings the schemas of the store up to date.',
-  run,
 };

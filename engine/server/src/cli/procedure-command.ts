@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ConfigError } from '../config/config-error.ts';
-import type { Command } from './command.ts';
-import { lintFolder } from './lint-folder.ts';
+import type { Run } from './command.ts';
 
-const run = async ([action, name]: readonly string[]): Promise<number> => {
+export const runProcedure: Run = async ([action, name]) => {
   if (action !== 'lint' || name === undefined) throw new ConfigError('Expected "procedure lint <folder>".');
   const folder = path.resolve(name);
   if (!existsSync(path.join(folder, 'procedure.json')))
     throw new ConfigError(`Expected a procedure folder at ${folder}, but it has no procedure.json.`);
+  const { lintFolder } = await import('./lint-folder.ts');
   const problems = await lintFolder(folder);
   for (const { file, line, severity, code, message } of problems) {
     process.stdout.write(`${file}${line === null ? '' : `:${line}`}  ${severity}  ${code}  ${message.en}\n`);
@@ -16,10 +16,4 @@ const run = async ([action, name]: readonly string[]): Promise<number> => {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   process.stdout.write(`${errors} errors, ${problems.length - errors} warnings\n`);
   return errors === 0 ? 0 : 1;
-};
-
-export const procedureCommand: Command = {
-  usage: 'procedure lint <folder>',
-  summary: 'Checks a procedure folder as publishing would.',
-  run,
 };

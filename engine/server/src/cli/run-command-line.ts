@@ -1,18 +1,34 @@
-import { CaseworkError } from '@irisflow/casework';
-import { DatabaseFault } from '@irisflow/database';
-import { ConfigError } from '../config/config-error.ts';
 import { settings } from '../config/config.ts';
-import { checkCommand } from './check-command.ts';
-import type { Command } from './command.ts';
-import { migrateCommand } from './migrate-command.ts';
-import { procedureCommand } from './procedure-command.ts';
-import { startCommand } from './start-command.ts';
+import type { Run } from './command.ts';
+
+interface Command {
+  readonly usage: string;
+  readonly summary: string;
+  /** Loaded when it is asked for: help and mistakes of the operator need none of the platform. */
+  readonly load: () => Promise<Run>;
+}
 
 const commands: Readonly<Record<string, Command>> = {
-  start: startCommand,
-  migrate: migrateCommand,
-  check: checkCommand,
-  procedure: procedureCommand,
+  start: {
+    usage: 'start [--role all|broker|web|workers]',
+    summary: 'Starts the platform, or some of its parts.',
+    load: async () => (await import('./start-command.ts')).runStart,
+  },
+  migrate: {
+    usage: 'migrate',
+    summary: 'Brings the schemas of the store up to date.',
+    load: async () => (await import('./migrate-command.ts')).runMigrate,
+  },
+  check: {
+    usage: 'check --deep',
+    summary: 'Compares state, read model and diary of the engine. The platform must be stopped.',
+    load: async () => (await import('./check-command.ts')).runCheck,
+  },
+  procedure: {
+    usage: 'procedure lint <folder>',
+    summary: 'Checks a procedure folder as publishing would.',
+    load: async () => (await import('./procedure-command.ts')).runProcedure,
+  },
 };
 
 const table = (rows: readonly (readonly [string, string])[]): string => {
@@ -34,11 +50,10 @@ ${table(Object.values(settings).map((setting) => [setting.name, setting.fallback
 const isHelp = (word: string | undefined): boolean =>
   word === undefined || word === '--help' || word === '-h' || word === 'help';
 
+const forOperators = new Set(['ConfigError', 'DatabaseFault', 'CaseworkError']);
+
 const isForOperator = (error: Error): boolean =>
-  error instanceof ConfigError ||
-  error instanceof DatabaseFault ||
-  error instanceof CaseworkError ||
-  ('code' in error && /^(ERR_PARSE_ARGS_|E[A-Z]+$)/.test(String(error.code)));
+  forOperators.has(error.name) || ('code' in error && /^(ERR_PARSE_ARGS_|E[A-Z]+$)/.test(String(error.code)));
 
 /** What the operator can do something about is one sentence; anything else is a fault of ours and needs its stack. */
 const sentenceOf = (error: unknown): string => {
@@ -58,7 +73,8 @@ export const runCommandLine = async ([name, ...parameters]: readonly string[]): 
     return 1;
   }
   try {
-    return await command.run(parameters);
+    const run = await command.load();
+    return await run(parameters);
   } catch (error) {
     process.stderr.write(`${sentenceOf(error)}\n`);
     return 1;

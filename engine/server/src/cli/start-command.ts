@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config/config.ts';
 import { readRoles } from '../start/role.ts';
-import { startPlatform } from '../start/start-platform.ts';
 import { createStopStack } from '../start/stop-stack.ts';
 import { welcomeScreen } from '../start/welcome-screen.ts';
-import type { Command } from './command.ts';
+import type { Run } from './command.ts';
 
 const stopSeconds = 10;
 
@@ -27,14 +26,17 @@ const guardStop = (): void => {
   }, stopSeconds * 1000).unref();
 };
 
-const run = async (parameters: readonly string[]): Promise<number> => {
+export const runStart: Run = async (parameters) => {
   const since = performance.now();
   const { values } = parseArgs({ args: [...parameters], options: { role: { type: 'string', default: 'all' } } });
   const config = readConfig(process.env);
+  const roles = readRoles(values.role, config.zeebeAddress !== '');
+  // Only now, when the settings are right: loading takes longer than reading them.
+  const { startPlatform } = await import('../start/start-platform.ts');
   const stops = createStopStack(reportStop);
   const stopped = stopSignal();
   try {
-    const welcome = await startPlatform(config, readRoles(values.role, config.zeebeAddress !== ''), stops);
+    const welcome = await startPlatform(config, roles, stops);
     process.stdout.write(welcomeScreen({ ...welcome, seconds: (performance.now() - since) / 1000 }));
     await stopped;
     process.stdout.write('Stopping …\n');
@@ -43,10 +45,4 @@ const run = async (parameters: readonly string[]): Promise<number> => {
     guardStop();
     await stops.stop();
   }
-};
-
-export const startCommand: Command = {
-  usage: 'start [--role all|broker|web|workers]',
-  summary: 'Starts the platform, or some of its parts.',
-  run,
 };

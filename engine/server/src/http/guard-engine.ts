@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isSameSecret } from './authorize.ts';
-import { HttpProblem } from './problem.ts';
+import { problemBody } from './problem.ts';
 
 const presented = (authorization: string | undefined): string => {
   const [scheme = '', value = ''] = (authorization ?? '').split(' ');
@@ -20,19 +20,22 @@ const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
  * Without a token whoever reaches loopback may drive the engine, but no web page may: neither one of another origin nor
  * one whose host name was pointed at this machine.
  */
-const refuseForeignPages = async (request: FastifyRequest): Promise<void> => {
-  const { origin } = request.headers;
-  const isOurHost = loopbackNames.has(request.host.replace(/:\d+$/, ''));
-  const isOurPage = origin === undefined || (URL.canParse(origin) && new URL(origin).host === request.host);
-  if (isOurHost && isOurPage) return;
-  throw new HttpProblem(
-    403,
-    'FOREIGN_ORIGIN',
-    'Expected a request to and from this machine, but its Host or Origin header names another.',
-  );
+const isForeign = ({ host, headers: { origin } }: FastifyRequest): boolean => {
+  if (!loopbackNames.has(host.replace(/:\d+$/, ''))) return true;
+  return origin !== undefined && !(URL.canParse(origin) && new URL(origin).host === host);
 };
+
+const refusal = problemBody({
+  status: 403,
+  code: 'FOREIGN_ORIGIN',
+  detail: 'Expected a request to and from this machine, but its Host or Origin header names another.',
+});
 
 /** Stands before the REST API of an embedded engine that needs no token. */
 export const guardOpenEngine = (app: FastifyInstance): void => {
-  app.addHook('onRequest', refuseForeignPages);
+  // Not thrown: the engine's own error handler would take it for a fault.
+  app.addHook('onRequest', async (request, reply) => {
+    if (isForeign(request))
+      await reply.code(refusal.status).type('application/problem+json').send(JSON.stringify(refusal));
+  });
 };

@@ -53,19 +53,38 @@ const identityOf = (claims: oidc.IDToken): IdentityClaims => ({
   ...optional('nationalNumber', textOf(claims['egovNRN'])),
 });
 
-/** Only addresses of our own: anything else would make us an open redirect. */
-const ownAddress = (returnTo: string): string => (/^\/(?![/\\])/.test(returnTo) ? returnTo : '/');
+const anyOrigin = 'https://own.invalid';
+
+/** Only addresses of our own: anything else would make us an open redirect. Read as browsers do, who skip tabs and take `\\` for `/`. */
+const ownAddress = (returnTo: string): string => {
+  if (!returnTo.startsWith('/') || !URL.canParse(returnTo, anyOrigin)) return '/';
+  const { origin, pathname, search, hash } = new URL(returnTo, anyOrigin);
+  return origin === anyOrigin && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/';
+};
+
+const expired = (): HttpProblem =>
+  new HttpProblem(400, 'SIGN_IN_EXPIRED', 'Expected a sign-in that began here less than ten minutes ago. Start again.');
+
+const isTrip = (value: unknown): value is Trip =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['state', 'nonce', 'verifier', 'returnTo'].every(
+    // A missing state would be no state to compare with.
+    (name) => textOf((value as Record<string, unknown>)[name]) !== undefined,
+  );
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
 
 const readTrip = (trip: string | null): Trip => {
-  try {
-    return JSON.parse(Buffer.from(trip ?? '', 'base64url').toString('utf8')) as Trip;
-  } catch {
-    throw new HttpProblem(
-      400,
-      'SIGN_IN_EXPIRED',
-      'Expected a sign-in that began here less than ten minutes ago. Start again.',
-    );
-  }
+  const value = parse(Buffer.from(trip ?? '', 'base64url').toString('utf8'));
+  if (!isTrip(value)) throw expired();
+  return value;
 };
 
 type Provider = () => Promise<oidc.Configuration>;
@@ -111,6 +130,14 @@ const start = async (provider: Provider, redirectUri: string, returnTo: string) 
   return { location: location.href, trip: Buffer.from(JSON.stringify(trip)).toString('base64url') };
 };
 
+/** Many providers keep names and roles out of the identity token. */
+const moreClaims = async (configuration: oidc.Configuration, accessToken: string, subject: string) => {
+  if (configuration.serverMetadata().userinfo_endpoint === undefined) return {};
+  return oidc
+    .fetchUserInfo(configuration, accessToken, subject)
+    .catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
+};
+
 const finish = async (
   provider: Provider,
   redirectUri: string,
@@ -125,7 +152,8 @@ const finish = async (
     .authorizationCodeGrant(configuration, current, checks)
     .catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
   const claims = tokens.claims() ?? refuse('it sent no identity token');
-  return { claims: identityOf(claims), returnTo: ownAddress(trip.returnTo) };
+  const more = await moreClaims(configuration, tokens.access_token, claims.sub);
+  return { claims: identityOf({ ...more, ...claims }), returnTo: ownAddress(trip.returnTo) };
 };
 
 /** OpenID Connect code flow with PKCE, state and nonce; tokens never reach the browser. */

@@ -75,8 +75,15 @@ const createWebApp = (
     requestsPerMinute,
   });
 
-const reportRound = (thrown: unknown): void => {
-  process.stderr.write(`casework: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+/** Reports what fails in the background, until we stop: then the engine's REST API closes before the last round has ended. */
+const createReport = (stops: StopStack): ((thrown: unknown) => void) => {
+  let isStopping = false;
+  stops.push('reports', async () => {
+    isStopping = true;
+  });
+  return (thrown) => {
+    if (!isStopping) process.stderr.write(`casework: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  };
 };
 
 /** Starts casework and the HTTP app that serves it, with the three web apps and the REST API of an embedded engine. */
@@ -98,6 +105,6 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   if (config.demo)
     await publishExamples(casework, config.examples === '' ? path.join(root, 'examples') : config.examples);
   engine.onChange(() => casework.nudge());
-  casework.start({ pollMs: config.pollMs, onFailure: reportRound });
+  casework.start({ pollMs: config.pollMs, onFailure: createReport(stops) });
   return { url: `http://${reachable(config.host)}:${port}`, publicUrl };
 };

@@ -1,0 +1,157 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+
+/** Node runs the compiled program: a test of the command line is a test of what operators start. */
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const freePorts = {
+  IRISFLOW_PORT: '0',
+  IRISFLOW_GRPC_PORT: '0',
+  IRISFLOW_SANDBOX_PORT: '0',
+  IRISFLOW_SMTP_PORT: '0',
+  IRISFLOW_MAIL_PORT: '0',
+};
+
+interface Program {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+  readonly exit: Promise<number | null>;
+  /** Resolves when a text shows in the output. */
+  shows(text: string): Promise<void>;
+}
+
+const programs: Program[] = [];
+
+const cleanEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(IRISFLOW_|ZEEBE_)/.test(name)));
+
+const irisflow = (parameters: readonly string[], environment: Record<string, string> = {}): Program => {
+  const child = spawn(process.execPath, [main, ...parameters], { env: { ...cleanEnvironment(), ...environment } });
+  let output = '';
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const shows = (text: string) =>
+    new Promise<void>((resolve, reject) => {
+      const look = () => {
+        if (output.includes(text)) resolve();
+      };
+      child.stdout.on('data', look);
+      void exit.then(() => reject(new Error(`Expected "${text}", but the program ended: ${output}`)));
+      look();
+    });
+  const program = { child, output: () => output, exit, shows };
+  programs.push(program);
+  return program;
+};
+
+describe('the command line', () => {
+  let home: string;
+
+  beforeAll(() => {
+    home = mkdtempSync(path.join(tmpdir(), 'irisflow-home-'));
+  });
+  afterEach(async () => {
+    for (const { child, exit } of programs.splice(0)) {
+      child.kill('SIGKILL');
+      await exit;
+    }
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+  /** One sentence, exit code 1, no stack. */
+  const expectSentence = async (program: Program, sentence: RegExp) => {
+    expect(await program.exit).toBe(1);
+    expect(program.output()).toMatch(sentence);
+    expect(program.output().trim().split('\n')).toHaveLength(1);
+  };
+
+  it('explains itself', async () => {
+    const help = irisflow(['--help']);
+    expect(await help.exit).toBe(0);
+    for (const word of ['start', 'migrate', 'check --deep', 'procedure lint', 'IRISFLOW_PORT', 'IRISFLOW_ENGINE_TOKEN'])
+      expect(help.output()).toContain(word);
+  });
+
+  it.each([
+    [['strat'], {}, /^Expected one of the commands start, migrate/],
+    [['start', '--rule', 'all'], {}, /'--rule'/],
+    [['start', '--role', 'boss'], {}, /^Expected --role all, broker, web or workers, but found "boss"/],
+    [
+      ['start'],
+      { IRISFLOW_PROT: '80' },
+      /^Expected a known setting, but found IRISFLOW_PROT. Did you mean IRISFLOW_PORT\?/,
+    ],
+    [['start'], { IRISFLOW_MODE: 'production' }, /^Expected IRISFLOW_DEMO=false in production/],
+    [
+      ['start'],
+      { IRISFLOW_DATABASE_URL: 'postgres://127.0.0.1:1/none' },
+      /^Expected a PostgreSQL at 127.0.0.1:1 as IRISFLOW_DATABASE_URL says/,
+    ],
+    [['procedure', 'lint', '/nowhere'], {}, /^Expected a procedure folder at \/nowhere/],
+  ] as const)(
+    '%o with %o: one sentence, exit code 1',
+    async (parameters, environment, sentence) => {
+      await expectSentence(irisflow(parameters, { ...freePorts, IRISFLOW_HOME: home, ...environment }), sentence);
+    },
+    20_000,
+  );
+
+  it('names the program that is in the way of its port', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    const program = irisflow(['start'], { ...freePorts, IRISFLOW_HOME: home, IRISFLOW_PORT: String(port) });
+    await expectSentence(program, new RegExp(`^Expected port ${port} on 127.0.0.1 to be free.*IRISFLOW_PORT`));
+    other.close();
+  }, 20_000);
+
+  it('names the folder that it cannot use', async () => {
+    const file = path.join(home, 'a-file');
+    writeFileSync(file, '');
+    await expectSentence(
+      irisflow(['start'], { ...freePorts, IRISFLOW_HOME: file }),
+      /^Expected a folder .*IRISFLOW_HOME/,
+    );
+    if (process.getuid?.() === 0) return;
+    const locked = mkdtempSync(path.join(home, 'locked-'));
+    chmodSync(locked, 0o500);
+    await expectSentence(
+      irisflow(['start'], { ...freePorts, IRISFLOW_HOME: locked }),
+      /^Expected a folder .*IRISFLOW_HOME/,
+    );
+  }, 20_000);
+
+  it('starts, serves, holds its store alone, stops on Ctrl-C, and its store passes the deep check', async () => {
+    const environment = { ...freePorts, IRISFLOW_HOME: path.join(home, 'main') };
+    const platform = irisflow(['start'], environment);
+    await platform.shows('Ctrl-C stops.');
+    const web = /Portal\s+(http:\S+)\//.exec(platform.output())?.[1] ?? '';
+    const rest = /Engine REST\s+(\S+)/.exec(platform.output())?.[1] ?? '';
+    expect(await (await fetch(`${web}/api/health/ready`)).json()).toEqual({ status: 'up' });
+    expect(await (await fetch(`${web}/api/procedures`)).json()).toMatchObject([{ key: 'rent-allowance' }]);
+
+    expect((await fetch(`${rest}/topology`)).status).toBe(200);
+    const foreign = await fetch(`${rest}/topology`, { headers: { origin: 'https://evil.example' } });
+    expect(await foreign.json()).toMatchObject({ status: 403, code: 'FOREIGN_ORIGIN' });
+
+    await expectSentence(irisflow(['start'], environment), /^Expected to open .* alone, but process \d+ holds it/);
+
+    const since = performance.now();
+    platform.child.kill('SIGINT');
+    expect(await platform.exit).toBe(0);
+    expect(performance.now() - since).toBeLessThan(10_000);
+    expect(platform.output().split('Ctrl-C stops.')[1]?.trim()).toBe('Stopping …');
+
+    const check = irisflow(['check', '--deep'], environment);
+    expect(await check.exit, check.output()).toBe(0);
+    expect(check.output()).toContain('agree');
+  }, 60_000);
+});
