@@ -35,10 +35,13 @@ const typeChecks: { readonly [T in FieldType]: (value: unknown) => boolean } = {
   object: isObject,
 };
 
-/** A multiple within a millionth: 0.07 is a multiple of 0.01 although 0.07 / 0.01 is 7.000000000000001. */
+/**
+ * A multiple within a millionth: 0.07 is a multiple of 0.01 although 0.07 / 0.01 is 7.000000000000001.
+ * A quotient too large for a double is not judged, so that this says what the validator of the server says.
+ */
 const isMultiple = (value: number, step: number): boolean => {
   const quotient = value / step;
-  return Math.abs(quotient - Math.round(quotient)) <= 1e-6;
+  return !Number.isFinite(quotient) || Math.abs(quotient - Math.round(quotient)) <= 1e-6;
 };
 
 const lengthOf = (text: string): number => {

@@ -184,6 +184,12 @@ describe('both validators on anything at all', () => {
   const value = fc.oneof(fc.jsonValue(), fc.constantFrom('ab', '2020-01-01', true, 0.07, 12.345, [{ name: 'Sam' }]));
   const data = fc.dictionary(fc.constantFrom(...Object.keys(fields)), value);
 
+  test('give the same answer for an amount whose multiple overflows', () => {
+    const huge = { amount: Number.MAX_VALUE };
+
+    expect(validateFormOnServer(compiled, huge, context)).toEqual(validateForm(compiled, huge, context));
+  });
+
   test('give the same answer', () => {
     fc.assert(
       fc.property(data, (given) => {
