@@ -18,7 +18,7 @@ import {
 } from './shape.ts';
 import type { Shape } from './shape.ts';
 
-/** The closed meta-schema of the form artefact: what is not listed here cannot be stored. */
+/** The closed meta-schema of the form artifact: what is not listed here cannot be stored. */
 
 const identifier = text('a name of letters, digits, "_", "-" or "."', {
   max: 100,

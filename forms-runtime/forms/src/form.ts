@@ -163,7 +163,7 @@ export interface FormBindings {
 
 export type Translations = { readonly [L in FormLocale]?: Readonly<Record<string, string>> };
 
-/** The form artefact: one JSON document, immutable once published. */
+/** The form artifact: one JSON document, immutable once published. */
 export interface FormDefinition {
   readonly kind: 'form';
   readonly formatVersion: 1;

@@ -1,3 +1,4 @@
+// cspell:ignore Envoyer Texte
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
