@@ -10,6 +10,13 @@ describe('the catalog', () => {
     expect(connectors).toHaveLength(Object.keys(CATALOG).length);
   });
 
+  it('logs a consultation under the name by which procedures declare the source: the connector type', () => {
+    const consulting = connectors.filter(({ consults }) => consults !== undefined);
+
+    expect(consulting).not.toEqual([]);
+    expect(consulting.filter(({ type, consults }) => consults?.source !== type)).toEqual([]);
+  });
+
   it('puts results under names that do not collide', () => {
     const results = connectors.map(({ resultName }) => resultName);
 

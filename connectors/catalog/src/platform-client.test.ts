@@ -19,7 +19,7 @@ describe('the platform', () => {
     consultationKey: '1-2-1-2026-11-24T10:00:00.000Z',
     caseId: 'c0ffee',
     connectorType: 'be-national-register',
-    source: 'national-register',
+    source: 'be-national-register',
     subject: '84000090286',
     purpose: 'Huurtoelage',
     legalBasis: 'Besluit van 15 juli 2021',

@@ -19,7 +19,7 @@ export const beLeaseRegister = defineConnector({
   fields: { nationalNumber: NATIONAL_NUMBER_FIELD },
   output: Output,
   errors: REGISTER_ERRORS,
-  consults: { source: 'lease-register' },
+  consults: { source: 'be-lease-register' },
   secrets: ['LEASE_REGISTER_TOKEN'],
   settings: ['LEASE_REGISTER_URL'],
   timeoutMs: 15_000,

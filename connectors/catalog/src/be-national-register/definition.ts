@@ -19,7 +19,7 @@ export const beNationalRegister = defineConnector({
   fields: { nationalNumber: NATIONAL_NUMBER_FIELD },
   output: Output,
   errors: REGISTER_ERRORS,
-  consults: { source: 'national-register' },
+  consults: { source: 'be-national-register' },
   secrets: ['NATIONAL_REGISTER_TOKEN'],
   settings: ['NATIONAL_REGISTER_URL'],
   timeoutMs: 15_000,

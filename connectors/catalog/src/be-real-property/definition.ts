@@ -19,7 +19,7 @@ export const beRealProperty = defineConnector({
   fields: { nationalNumbers: NATIONAL_NUMBERS_FIELD },
   output: Output,
   errors: REGISTER_ERRORS,
-  consults: { source: 'real-property' },
+  consults: { source: 'be-real-property' },
   secrets: ['REAL_PROPERTY_TOKEN'],
   settings: ['REAL_PROPERTY_URL'],
   timeoutMs: 60_000,

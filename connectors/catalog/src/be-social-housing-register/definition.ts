@@ -23,7 +23,7 @@ export const beSocialHousingRegister = defineConnector({
   fields: { nationalNumber: NATIONAL_NUMBER_FIELD },
   output: Output,
   errors: REGISTER_ERRORS,
-  consults: { source: 'social-housing-register' },
+  consults: { source: 'be-social-housing-register' },
   secrets: ['SOCIAL_HOUSING_REGISTER_TOKEN'],
   settings: ['SOCIAL_HOUSING_REGISTER_URL'],
   timeoutMs: 15_000,

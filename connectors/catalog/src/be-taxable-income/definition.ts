@@ -22,7 +22,7 @@ export const beTaxableIncome = defineConnector({
   },
   output: Output,
   errors: REGISTER_ERRORS,
-  consults: { source: 'taxable-income' },
+  consults: { source: 'be-taxable-income' },
   secrets: ['TAXABLE_INCOME_TOKEN'],
   settings: ['TAXABLE_INCOME_URL'],
   timeoutMs: 60_000,

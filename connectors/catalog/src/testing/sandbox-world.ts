@@ -85,7 +85,9 @@ export function itMeetsEveryFault<I extends TObject, O extends TSchema, C extend
     await world.run(connector, connector.example);
 
     const terms = { purpose: 'Allocation de loyer – huurtoelage', legalBasis: 'Arrêté du 15 juillet 2021' };
-    expect(world.records).toMatchObject([{ source, subject: '84000090286', outcome: 'found', ...terms }]);
+    expect(world.records).toMatchObject([
+      { source: connector.type, subject: '84000090286', outcome: 'found', ...terms },
+    ]);
     const diary = (await (await fetch(`${world.sandbox().url}/_consultations`)).json()) as unknown[];
     expect(diary[0]).toMatchObject({ source, subject: '84000090286', caseId: 'case-1', ...terms });
   });
