@@ -1178,6 +1178,7 @@ export interface components {
             roles: components["schemas"]["Role"][];
             openTasks: number;
         };
+        ConsultationOutcome: "answered" | "noData" | "notAuthorized" | "unavailable";
         ConsultationView: {
             id: string;
             at: components["schemas"]["Instant"];
@@ -1185,7 +1186,7 @@ export interface components {
             purpose: components["schemas"]["LocalizedText"];
             legalBasis: string;
             by: string;
-            outcome: string;
+            outcome: components["schemas"]["ConsultationOutcome"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
         };

@@ -192,9 +192,36 @@ describe('the case store for connectors', () => {
     const log = await given.casework.cases.listMyConsultations(citizen, {});
     expect(log[0]).toMatchObject({
       source: { nl: 'Rijksregister' },
+      purpose: { nl: expect.not.stringMatching(/^x$/) },
       by: 'Bruxelles Logement',
       caseId,
-      outcome: 'found',
+      outcome: 'answered',
+    });
+    expect(log).toHaveLength(2);
+    expect(log[1]).toMatchObject({ source: log[0]?.source, purpose: log[0]?.purpose, legalBasis: log[1]?.legalBasis });
+  });
+
+  test.each([
+    ['found', 'answered'],
+    ['NO_DATA', 'noData'],
+    ['ID_UNKNOWN', 'noData'],
+    ['NO_AUTHORIZATION', 'notAuthorized'],
+    ['technical-failure', 'unavailable'],
+    ['toString', 'unavailable'],
+  ])('a consultation that ended with %s reads %s', async (outcome, read) => {
+    await store().recordConsultation(connector, {
+      ...call(`o-${outcome}`),
+      source: 'be-somewhere-else',
+      subject: '00.00.00-001.96',
+      purpose: 'verify',
+      legalBasis: 'Ord. 2003',
+      at: '2026-11-25T09:00:00.000Z',
+      outcome,
+    });
+    expect((await mine()).consultations[0]).toMatchObject({
+      source: { nl: 'be-somewhere-else' },
+      purpose: { nl: 'verify' },
+      outcome: read,
     });
   });
 

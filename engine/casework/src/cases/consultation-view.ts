@@ -2,6 +2,7 @@ import { instantOf } from '../storage/columns.ts';
 import type { ConsultationRow } from '../storage/consultations.ts';
 import type { ConsultationView } from '../views/case.ts';
 import type { Locale } from '../views/text.ts';
+import { consultationOutcome } from './consultation-outcome.ts';
 
 /** Who consulted: the service, not the clerk. */
 export const viewConsultation = (row: ConsultationRow, language: Locale): ConsultationView => ({
@@ -11,7 +12,7 @@ export const viewConsultation = (row: ConsultationRow, language: Locale): Consul
   purpose: row.purpose,
   legalBasis: row.legal_basis,
   by: row.administration_name[language],
-  outcome: row.outcome,
+  outcome: consultationOutcome(row.outcome),
   caseId: row.case_id,
   reference: row.reference,
 });

@@ -135,6 +135,15 @@ export const CaseDecision = Type.Object({
 });
 export type CaseDecision = Static<typeof CaseDecision>;
 
+/** `noData`: the source knows nothing about this person; `notAuthorized`: it may not be asked this; `unavailable`: no answer came. */
+export const ConsultationOutcome = Type.Union([
+  Type.Literal('answered'),
+  Type.Literal('noData'),
+  Type.Literal('notAuthorized'),
+  Type.Literal('unavailable'),
+]);
+export type ConsultationOutcome = Static<typeof ConsultationOutcome>;
+
 /** Who consulted which source about the applicant, and why. */
 export const ConsultationView = Type.Object({
   id: Type.String(),
@@ -143,7 +152,7 @@ export const ConsultationView = Type.Object({
   purpose: LocalizedText,
   legalBasis: Type.String(),
   by: Type.String(),
-  outcome: Type.String(),
+  outcome: ConsultationOutcome,
   caseId: nullable(OpaqueId),
   reference: nullable(Type.String()),
 });

@@ -1,15 +1,7 @@
 import type { CaseView } from '@irisflow/client';
 import { Timeline, useFormatters } from '@irisflow/ui';
-import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
+import { useDeskText } from '../texts/desk-texts.ts';
 import { useLocalized } from '../texts/use-localized.ts';
-
-const outcomes: Readonly<Record<string, DeskKey>> = {
-  answered: 'consultation.answered',
-  found: 'consultation.answered',
-  'technical-failure': 'consultation.unavailable',
-  NO_DATA: 'consultation.noData',
-  ID_UNKNOWN: 'consultation.noData',
-};
 
 /** Which sources were asked about the applicant, why, and on what basis. */
 export const Consultations = ({ file }: { readonly file: CaseView }) => {
@@ -17,19 +9,16 @@ export const Consultations = ({ file }: { readonly file: CaseView }) => {
   const read = useLocalized();
   const { dateTime } = useFormatters();
   if (file.consultations.length === 0) return <p className="iris-muted">{t('file.sources.empty')}</p>;
-  const entries = file.consultations.map(({ id, at, source, purpose, legalBasis, by, outcome }) => {
-    const known = outcomes[outcome];
-    return {
-      id,
-      title: read(source),
-      at: `${dateTime(at)} · ${by} · ${known === undefined ? outcome : t(known)}`,
-      ...(known !== 'consultation.answered' && { tone: 'warning' as const }),
-      content: (
-        <p className="iris-muted">
-          {read(purpose)} ({legalBasis})
-        </p>
-      ),
-    };
-  });
+  const entries = file.consultations.map(({ id, at, source, purpose, legalBasis, by, outcome }) => ({
+    id,
+    title: read(source),
+    at: `${dateTime(at)} · ${by} · ${t(`consultation.${outcome}`)}`,
+    ...(outcome !== 'answered' && { tone: 'warning' as const }),
+    content: (
+      <p className="iris-muted">
+        {read(purpose)} ({legalBasis})
+      </p>
+    ),
+  }));
   return <Timeline entries={entries} />;
 };

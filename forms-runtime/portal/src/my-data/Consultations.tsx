@@ -1,15 +1,7 @@
 import type { ConsultationView } from '@irisflow/client';
 import { AppLink, useFormatters } from '@irisflow/ui';
-import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
+import { usePortalText } from '../texts/portal-texts.ts';
 import { useLocalized } from '../texts/use-localized.ts';
-
-const received: ReadonlySet<string> = new Set(['answered', 'found']);
-
-/** Outcomes are `found`, `answered`, a business error of the source such as `NO_DATA` or `ID_UNKNOWN`, or a failure. */
-const outcomeKey = (outcome: string): PortalKey => {
-  if (received.has(outcome)) return 'data.outcome.answered';
-  return /^(?:NO_DATA|ID_|AMBIGUOUS)/.test(outcome) ? 'data.outcome.noData' : 'data.outcome.unavailable';
-};
 
 interface OneConsultationProps {
   readonly consultation: ConsultationView;
@@ -30,7 +22,7 @@ const OneConsultation = ({ consultation, here }: OneConsultationProps) => {
       <p>{read(purpose)}</p>
       <p className="portal-consultation__facts">
         <span>{t('data.law', { law: legalBasis })}</span>
-        <span>{t(outcomeKey(outcome))}</span>
+        <span>{t(`data.outcome.${outcome}`)}</span>
         {caseId !== null && caseId !== here && reference !== null && (
           <AppLink href={`/my/cases/${caseId}`}>{reference}</AppLink>
         )}
