@@ -98,22 +98,36 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     }
   };
 
+  const answer = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+    const link = page.getByRole('link', { name: say('case.todo.answer'), exact: true });
+    await link.waitFor();
+    await look('case-incomplete');
+    await hand.press(link);
+    await heading(say('answer.title')).waitFor();
+    await fields.file(say('answer.files'), file);
+    await page.getByText(file.name).first().waitFor();
+    await look('answer');
+    await hand.press(button(say('answer.send')).first());
+    const dialog = page.getByRole('dialog', { name: say('answer.confirm.title') });
+    await hand.press(dialog.getByRole('button', { name: say('answer.send') }));
+    await page.getByText(say('answer.sent')).first().waitFor();
+  };
+
   return {
     say,
     form,
+    answer,
     fields,
     next,
     fill,
     goto: async (path: string) => void (await page.goto(address(path))),
     signIn: async (name: string) => {
       await page.goto(address('/sign-in'));
-      await heading(say('signIn.title')).waitFor();
+      const signInTitle = heading(say('signIn.title'));
+      await signInTitle.waitFor();
       await look('sign-in');
       await hand.press(page.getByRole('button', { name: say('signIn.as', { name }) }));
-      await page
-        .getByRole('button', { name: new RegExp(name) })
-        .first()
-        .waitFor();
+      await signInTitle.waitFor({ state: 'detached' });
     },
     startApplication: async () => {
       await page.goto(address('/procedures/rent-allowance'));

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mailsTo } from './kit/mails.ts';
+import { waitFor } from './kit/wait-for.ts';
+import { openWorld, type World } from './kit/world.ts';
+import { plainAnswers } from './pages/portal.ts';
+
+const motivation = 'Uw gezin bezit de helft van een appartement in Jette.';
+
+describe('journey b: a refusal with grounds, in Dutch, by keyboard alone', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  it('tells the applicant why, in her language', async () => {
+    // given an applicant who owns half an apartment
+    const email = 'brechtje@sandbox.example';
+    const brechtje = await world.applicant({ journey: 'b', locale: 'nl', hand: 'keyboard' });
+    await brechtje.signIn('Brechtje De Kosterijk');
+
+    // when she applies and says that she owns nothing
+    await brechtje.startApplication();
+    await brechtje.fill({ ...plainAnswers, email, letters: 'nl' });
+    const reference = await brechtje.submit();
+
+    // and the agent follows the register, and the supervisor signs
+    const wim = await world.clerk({ journey: 'b', locale: 'nl', hand: 'keyboard' });
+    await wim.signIn('Wim Peeters');
+    await wim.openTask(reference);
+    await wim.claim();
+    await wim.proposeRefusal(motivation);
+    const sofie = await world.clerk({ journey: 'b-validate', locale: 'nl', hand: 'keyboard' });
+    await sofie.signIn('Sofie De Smet');
+    await sofie.openTask(reference);
+    await sofie.claim();
+    await sofie.approve();
+
+    // then she reads the refusal and its ground in Dutch
+    await brechtje.openCase(reference);
+    await brechtje.page.getByText(brechtje.say('case.decision.refused')).first().waitFor();
+    await brechtje.page.getByText('Een lid van uw gezin is eigenaar van onroerend goed.').first().waitFor();
+    const subjects = await waitFor('two mails in Dutch', async () => {
+      const caught = await mailsTo(world.installation, email);
+      return caught.length === 2 && caught.map(({ subject }) => subject);
+    });
+    expect(subjects).toEqual([expect.stringContaining(reference), expect.stringContaining(reference)]);
+    expect(subjects[0]).toMatch(/^Een nieuwe brief/);
+  });
+});

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { openWorld, type World } from './kit/world.ts';
+import { plainAnswers } from './pages/portal.ts';
+
+const lease = {
+  name: 'lease.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  ),
+};
+
+describe('journey c: an incomplete file, answered, then granted', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  it('asks for the lease, waits for it, and goes on by itself', async () => {
+    // given an applicant whose lease is not registered
+    const marit = await world.applicant({ journey: 'c', locale: 'en' });
+    await marit.signIn('Marit Oosterlinde');
+
+    // when she applies without a copy of it
+    await marit.startApplication();
+    await marit.fill({ ...plainAnswers, email: 'marit@sandbox.example', letters: 'nl', leaseRegistered: 'no' });
+    const reference = await marit.submit();
+
+    // then she is asked, the term stands still, and her answer sets the case in motion again
+    await marit.openCase(reference);
+    await marit.page.getByText(marit.say('case.due.suspended')).first().waitFor();
+    await marit.answer(lease);
+
+    // and an agent and the supervisor grant it
+    const nadia = await world.clerk({ journey: 'c', locale: 'fr' });
+    await nadia.signIn('Nadia Lambert');
+    await nadia.openTask(reference);
+    await nadia.claim();
+    await nadia.propose();
+    const sofie = await world.clerk({ journey: 'c-validate', locale: 'nl' });
+    await sofie.signIn('Sofie De Smet');
+    await sofie.openTask(reference);
+    await sofie.claim();
+    await sofie.approve();
+    await marit.openCase(reference);
+    await marit.page.getByText(marit.say('case.decision.granted')).first().waitFor();
+    await marit.page.getByText(lease.name).first().waitFor();
+  });
+});

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { accessibilityFindings, narrow, wide } from './browser.ts';
+
+const pictures = path.resolve(import.meta.dirname, '../../../test-results/pictures');
+
+/** Other people's markup that we may not change: the bpmn.io canvas and its watermark. */
+const foreign = ['.bjs-container', '.dmn-decision-table-container', '.bio-properties-panel'];
+
+export interface LookOptions {
+  readonly page: Page;
+  /** In front of the file name: who looks, in which language. */
+  readonly who: string;
+}
+
+const settle = async (page: Page): Promise<void> => {
+  await page.evaluate(async () => document.fonts.ready.then(() => undefined));
+};
+
+/** Looks at a screen wide and narrow, keeps both pictures, and expects axe to find nothing. */
+export const createLook =
+  ({ page, who }: LookOptions) =>
+  async (screen: string): Promise<void> => {
+    mkdirSync(pictures, { recursive: true });
+    const size = page.viewportSize() ?? wide;
+    for (const viewport of [narrow, wide]) {
+      await page.setViewportSize(viewport);
+      await settle(page);
+      await page.screenshot({ path: path.join(pictures, `${who}-${screen}-${viewport.width}.png`), fullPage: true });
+    }
+    await page.setViewportSize(size);
+    expect(await accessibilityFindings(page, foreign), `axe on ${who} ${screen}`).toEqual([]);
+  };
