@@ -253,6 +253,7 @@ describe('the case store for connectors', () => {
     });
 
     test('are tagged PDFs with their words, language and fonts inside', async () => {
+      await store().recordDecision(connector, { ...call('d'), outcome: 'granted', grounds: [], decidedBy: 'Bart' });
       const { documentId } = await letter('l2');
       const download = await given.casework.cases.downloadMyDocument(citizen, { caseId, documentId });
       const bytes = await bytesOf(download.content);
@@ -269,6 +270,7 @@ describe('the case store for connectors', () => {
         expect(words).toContain('Zoë Łukasz');
         expect(words).toContain('€ 1.234,50');
         expect(words).toContain('- Te weinig punten.'.slice(2));
+        expect(words).toContain('Beslist door Bart');
         expect(words).not.toContain('Recours');
         expect(words).toContain('Pagina 1 van 1');
       } catch (thrown) {

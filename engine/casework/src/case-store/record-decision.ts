@@ -1,6 +1,8 @@
+import type { Queryable } from '@irisflow/database';
 import { endStatuses, moveCase } from '../cases/move-case.ts';
 import { insertDecision } from '../storage/case-parts.ts';
 import { findPerson } from '../storage/people.ts';
+import { findLastPerformer } from '../storage/tasks.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { ProcedureDescription } from '../procedures/procedure-description.ts';
 import type { LocalizedText } from '../views/text.ts';
@@ -19,9 +21,14 @@ export interface RecordDecision extends ConnectorCall {
   readonly amount?: number;
   readonly validFrom?: string;
   readonly validTo?: string;
-  /** Id or name of who decided. */
+  /** Id or name of who decided; without it, who last completed a task of the case. */
   readonly decidedBy?: string;
 }
+
+const deciderOf = async (tx: Queryable, { caseId, decidedBy }: RecordDecision): Promise<string | null> => {
+  if (decidedBy === undefined) return (await findLastPerformer(tx, caseId)) ?? null;
+  return (await findPerson(tx, decidedBy))?.name ?? decidedBy;
+};
 
 /** The text of a ground in every language: the procedure's, else the one that came with it. */
 export const groundText = ({ grounds }: ProcedureDescription, { code, text }: Ground): LocalizedText => {
@@ -39,7 +46,6 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
     work: async (tx, row) => {
       const { library, random, clock } = surroundings;
       const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
-      const decider = call.decidedBy === undefined ? undefined : await findPerson(tx, call.decidedBy);
       const decisionId = random.id();
       await insertDecision(tx, {
         id: decisionId,
@@ -47,7 +53,7 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
         administration: row.administration,
         at: clock.now(),
         outcome: call.outcome,
-        decidedBy: decider?.name ?? call.decidedBy ?? null,
+        decidedBy: await deciderOf(tx, call),
         grounds: call.grounds.map((ground) => ({ code: ground.code, text: groundText(description, ground) })),
         amount: call.amount ?? null,
         validFrom: call.validFrom ?? null,

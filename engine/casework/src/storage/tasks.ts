@@ -117,3 +117,20 @@ export const listPerformers = async (
   );
   return rows.map((row) => row.completed_by);
 };
+
+/**
+ * Name of who last completed a task of a case, else undefined. A task under completion comes first: the process may run on
+ * before the engine's answer is noted here.
+ */
+export const findLastPerformer = async (db: Queryable, caseId: string): Promise<string | undefined> => {
+  const [row] = await db.query<{ name: string }>(
+    `select p.name
+       from casework.task t
+       join casework.person p on p.id = coalesce(t.completed_by, t.completing_by)
+      where t.case_id = $1 and t.state <> 'canceled'
+      order by t.state = 'open' desc, t.ended_at desc, t.id desc
+      limit 1`,
+    [caseId],
+  );
+  return row?.name;
+};

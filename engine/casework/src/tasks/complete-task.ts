@@ -42,6 +42,8 @@ interface Completion {
   readonly task: TaskRow;
   readonly procedure: PublishedProcedure;
   readonly personId: string;
+  /** What the process gets. */
+  readonly variables: Variables;
 }
 
 /** The same rules on the server: what clerks may not change is put back, what is wrong is named. */
@@ -62,16 +64,22 @@ const acceptForm = (
   });
 };
 
-/** Checks under a lock and notes who completes, before the engine hears of it. */
-const begin = ({ database, library }: Surroundings, actor: Actor, taskId: string): Promise<Completion> =>
-  database.transaction(async (tx) => {
+/** Checks under a lock and notes who completes, before the engine hears of it and only if it will. */
+const begin = (
+  surroundings: Surroundings,
+  actor: Actor,
+  { taskId, data, variables }: Answers & { readonly variables: Variables },
+): Promise<Completion> =>
+  surroundings.database.transaction(async (tx) => {
     const { clerk, task } = await requireOpenTask(tx, actor, taskId);
     const row = await findCase(tx, task.case_id);
     if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected the case of task ${taskId}, but it is gone`);
-    const procedure = await library.version(tx, row.procedure_key, row.procedure_version);
+    const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
     refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
+    const form = formOfTask(procedure, task);
+    const accepted = form === null ? {} : variablesOf(form, acceptForm(surroundings, form, { data, variables }));
     await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });
-    return { task, procedure, personId: clerk.person.id };
+    return { task, procedure, personId: clerk.person.id, variables: accepted };
   });
 
 const tellEngine = async ({ engine }: Surroundings, taskId: string, variables: Variables): Promise<void> => {
@@ -123,10 +131,8 @@ export const complete: UseCase<Answers, TaskView> = async (surroundings, actor, 
   const { database, taskBell } = surroundings;
   const { task: before } = await requireTask(database, actor, taskId);
   const variables = await taskVariables(surroundings, before);
-  const completion = await begin(surroundings, actor, taskId);
-  const form = formOfTask(completion.procedure, completion.task);
-  const answers = form === null ? {} : acceptForm(surroundings, form, { data, variables });
-  await askEngine(tellEngine(surroundings, taskId, form === null ? {} : variablesOf(form, answers)));
+  const completion = await begin(surroundings, actor, { taskId, data, variables });
+  await askEngine(tellEngine(surroundings, taskId, completion.variables));
   await finish(surroundings, actor, completion);
   taskBell.ring();
   return getTask(surroundings, actor, { taskId });

@@ -171,6 +171,57 @@ describe('tasks', () => {
     await expect(tasks().claim(bart, { taskId: second })).rejects.toEqual(refused('FOUR_EYES'));
   });
 
+  describe('and the decision they led to', () => {
+    const recorded = async (caseId: string) => {
+      await given.casework.caseStore.recordDecision(connector, {
+        caseId,
+        idempotencyKey: 'd',
+        outcome: 'granted',
+        grounds: [],
+      });
+      const [decision] = (await given.casework.cases.getCase(chief, { caseId })).decisions;
+      return decision?.decidedBy;
+    };
+    const givenInstructed = async (name: string) => {
+      const found = await givenCase(name);
+      const taskId = await givenTask(found.instance, 'instruct');
+      await tasks().claim(bart, { taskId });
+      await tasks().complete(bart, { taskId, data: { outcome: 'grant', amount: 80 } });
+      return found;
+    };
+
+    test('it is by who completed the last one', async () => {
+      const { caseId, instance } = await givenInstructed('Jan');
+      const taskId = await givenTask(instance, 'validate');
+      await tasks().claim(cleo, { taskId });
+      await tasks().complete(cleo, { taskId, data: { agreed: true } });
+      expect(await recorded(caseId)).toBe('Cléo');
+    });
+
+    test('an attempt that the form refused decides nothing', async () => {
+      const { caseId, instance } = await givenInstructed('Joy');
+      const taskId = await givenTask(instance, 'validate');
+      await tasks().claim(cleo, { taskId });
+      await expect(tasks().complete(cleo, { taskId, data: {} })).rejects.toEqual(refused('FORM_INVALID'));
+      expect(await recorded(caseId)).toBe('Bart');
+    });
+
+    test('a process faster than the answer of the engine knows who is completing', async () => {
+      const { caseId, instance } = await givenInstructed('Jut');
+      const taskId = await givenTask(instance, 'validate');
+      await given.database.query(
+        "update casework.task set completing_by = (select id from casework.person where name = 'Cléo') where id = $1",
+        [taskId],
+      );
+      expect(await recorded(caseId)).toBe('Cléo');
+    });
+
+    test('without tasks it is by nobody', async () => {
+      const { caseId } = await givenCase('Jim');
+      expect(await recorded(caseId)).toBeNull();
+    });
+  });
+
   test('end with their process', async () => {
     const { instance } = await givenCase('Hal');
     const taskId = await givenTask(instance, 'instruct');

@@ -145,6 +145,7 @@ const grantBody = (parts: {
   greeting: string;
   granted: string;
   perMonth: string;
+  decidedBy: string;
   remedies: string;
   ombuds: string;
 }) => ({
@@ -160,6 +161,11 @@ const grantBody = (parts: {
     ),
     { type: 'bulletList', each: 'grounds', content: [{ type: 'listItem', content: [paragraph(field('item'))] }] },
     { type: 'conditional', when: 'values.amount > 50', content: [paragraph(words('> 50'))] },
+    {
+      type: 'conditional',
+      when: 'decision.decidedBy != null',
+      content: [paragraph(words(parts.decidedBy), field('decision.decidedBy'))],
+    },
     { type: 'heading', level: 2, content: [words(parts.remedies)] },
     paragraph(words(parts.ombuds)),
     paragraph(field('contact.name'), words(', '), field('contact.email')),
@@ -176,6 +182,7 @@ const grantLetter = {
       greeting: 'Chère ',
       granted: 'Vous recevez ',
       perMonth: ' par mois, demande du ',
+      decidedBy: 'Décidé par ',
       remedies: 'Recours',
       ombuds: 'Le médiateur bruxellois vous écoute.',
     }),
@@ -183,6 +190,7 @@ const grantLetter = {
       greeting: 'Beste ',
       granted: 'U krijgt ',
       perMonth: ' per maand, aanvraag van ',
+      decidedBy: 'Beslist door ',
       remedies: 'Beroep',
       ombuds: 'De Brusselse ombudsdienst luistert.',
     }),
@@ -190,6 +198,7 @@ const grantLetter = {
       greeting: 'Dear ',
       granted: 'You receive ',
       perMonth: ' a month, application of ',
+      decidedBy: 'Decided by ',
       remedies: 'Appeal',
       ombuds: 'The Brussels ombuds service listens.',
     }),
