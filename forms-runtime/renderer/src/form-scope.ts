@@ -3,8 +3,8 @@ import { createContext, use } from 'react';
 
 /** How the renderer stores files; the application decides where the bytes go. */
 export interface UploadPort {
-  /** Stores a file and reports progress from 0 to 1. */
-  readonly upload: (file: File, onProgress: (fraction: number) => void) => Promise<FileReference>;
+  /** Stores a file of the field at a JSON pointer and reports progress from 0 to 1. */
+  readonly upload: (file: File, onProgress: (fraction: number) => void, pointer: string) => Promise<FileReference>;
   readonly remove: (id: string) => void;
 }
 

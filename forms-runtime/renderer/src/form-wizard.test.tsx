@@ -186,10 +186,15 @@ describe('the wizard', () => {
   test('uploads files through the port and keeps what the server answers', async () => {
     const reference = { id: 'doc_2', name: 'lease.pdf', size: 5, sha256: 'b'.repeat(64) };
     const removed: string[] = [];
+    const uploaded: string[] = [];
+    const upload = async (file: File, _: unknown, pointer: string) => {
+      uploaded.push(`${file.name} for ${pointer}`);
+      return reference;
+    };
     render(
       <Wizard
         start={{ ...sampleSubmission, lease: undefined }}
-        uploads={{ upload: async () => reference, remove: (id) => removed.push(id) }}
+        uploads={{ upload, remove: (id) => removed.push(id) }}
       />,
     );
     await goTo('Your home');
@@ -202,6 +207,7 @@ describe('the wizard', () => {
 
     await user.upload(pick(), pdf);
     await screen.findByRole('button', { name: 'Remove lease.pdf' });
+    expect(uploaded).toEqual(['lease.pdf for /lease']);
     await press('Continue');
     expect(title()).toBe('Payment and declaration');
 

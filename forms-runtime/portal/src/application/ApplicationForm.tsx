@@ -37,7 +37,7 @@ export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft })
   const { state, saver, start, note, save, visit } = useDraftSaver(draft);
   const place = useWizardPlace(start.page);
   const [data, setData] = useState<FormData>(() => fill(start.data));
-  const { uploads, noteField } = useDraftUploads(draft.id, form);
+  const uploads = useDraftUploads(draft.id);
   const submission = useSubmission(draft.id, ({ caseId }) => {
     saver.close();
     navigate(`/my/cases/${caseId}/receipt`, { replace: true });
@@ -62,7 +62,7 @@ export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft })
   };
   if (state.kind === 'submitted' && !submission.busy) return <AlreadySubmitted />;
   return (
-    <div className="portal-application" onChangeCapture={noteField} onDropCapture={noteField}>
+    <div className="portal-application">
       <SaveNotice state={state} onRetry={saver.retry} onKeepMine={saver.keepMine} onTakeTheirs={takeTheirs} />
       <ApplicationNotices draft={draft} submitError={submission.error} />
       <FormWizard

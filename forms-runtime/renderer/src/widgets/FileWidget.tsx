@@ -1,4 +1,4 @@
-import type { FileReference } from '@irisflow/forms';
+import { pointerOf, type FileReference } from '@irisflow/forms';
 import { FileField, useFormatters, type ListedFile } from '@irisflow/ui';
 import { useState } from 'react';
 import { useFormScope } from '../form-scope.ts';
@@ -38,7 +38,7 @@ export const FileWidget = ({ control, field, path, value, readOnly }: WidgetProp
       setPending((all) => all.map((entry) => (entry.id === id ? { ...entry, progress } : entry)));
     setPending((all) => [...all, { id, name: file.name, size: file.size, progress: 0 }]);
     try {
-      const reference = await uploads.upload(file, update);
+      const reference = await uploads.upload(file, update, pointerOf(path));
       change(path, (previous) => [...asList(previous), reference]);
     } catch {
       setProblem(t('error.file.failed', { name: file.name }));
