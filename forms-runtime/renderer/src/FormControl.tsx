@@ -32,6 +32,7 @@ export const FormControl = ({ control, base = ROOT, holder, required, readOnly }
     hint: optionalText(compiled.form, locale, `${control.i18n}.description`),
     error: errors.get(pointer),
     optional: !required,
+    readOnly,
     width: control.width,
     note: known && <SourceNote control={control} known={known} value={value} onUse={onChange} />,
   } satisfies FieldProps;

@@ -13,7 +13,6 @@ export const TextWidget = (props: WidgetProps) => (
     {...props.field}
     {...autoComplete(props)}
     value={asText(props.value)}
-    readOnly={props.readOnly}
     onChange={(text) => props.onChange(emptyToUndefined(text))}
   />
 );
@@ -24,7 +23,6 @@ export const EmailWidget = (props: WidgetProps) => (
     {...autoComplete(props)}
     type="email"
     value={asText(props.value)}
-    readOnly={props.readOnly}
     onChange={(text) => props.onChange(emptyToUndefined(text))}
   />
 );
@@ -36,16 +34,14 @@ export const TelWidget = (props: WidgetProps) => (
     type="tel"
     size="20"
     value={asText(props.value)}
-    readOnly={props.readOnly}
     onChange={(text) => props.onChange(emptyToUndefined(text))}
   />
 );
 
-export const TextAreaWidget = ({ field, control, value, onChange, readOnly }: WidgetProps) => (
+export const TextAreaWidget = ({ field, control, value, onChange }: WidgetProps) => (
   <TextArea
     {...field}
     value={asText(value)}
-    readOnly={readOnly}
     onChange={(text) => onChange(emptyToUndefined(text))}
     {...(control.options.rows !== undefined && { rows: control.options.rows })}
     {...(control.schema.maxLength !== undefined && { maxLength: control.schema.maxLength })}
@@ -55,21 +51,20 @@ export const TextAreaWidget = ({ field, control, value, onChange, readOnly }: Wi
 const asNumberOrText = (value: unknown): number | string | undefined =>
   typeof value === 'number' || typeof value === 'string' ? value : undefined;
 
-export const NumberWidget = ({ field, control, value, onChange, readOnly }: WidgetProps) => (
+export const NumberWidget = ({ field, control, value, onChange }: WidgetProps) => (
   <NumberField
     {...field}
     inputMode={control.schema.type === 'integer' ? 'numeric' : 'decimal'}
     value={asNumberOrText(value)}
-    readOnly={readOnly}
     onChange={onChange}
   />
 );
 
-export const MoneyWidget = ({ field, value, onChange, readOnly }: WidgetProps) => (
-  <MoneyField {...field} value={asNumberOrText(value)} readOnly={readOnly} onChange={onChange} />
+export const MoneyWidget = ({ field, value, onChange }: WidgetProps) => (
+  <MoneyField {...field} value={asNumberOrText(value)} onChange={onChange} />
 );
 
-export const DateWidget = ({ field, control, value, onChange, readOnly }: WidgetProps) => {
+export const DateWidget = ({ field, control, value, onChange }: WidgetProps) => {
   const t = useRendererText();
   return (
     <DateField
@@ -77,7 +72,6 @@ export const DateWidget = ({ field, control, value, onChange, readOnly }: Widget
       hint={field.hint ?? t('hint.date')}
       value={typeof value === 'string' ? value : undefined}
       birthday={control.options.autocomplete === 'bday'}
-      readOnly={readOnly}
       onChange={onChange}
     />
   );
@@ -105,7 +99,6 @@ const CodeWidget = ({ format, hint, size, inputMode, ...props }: CodeProps) => {
       size={size}
       inputMode={inputMode}
       value={text}
-      readOnly={props.readOnly}
       onChange={(next) => props.onChange(emptyToUndefined(next))}
       onBlur={tidy}
     />

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useUiText } from '../i18n/ui-messages.ts';
 import { classNames } from './class-names.ts';
-import { FieldGroup, type FieldProps } from './Field.tsx';
+import { controlAttributes, FieldGroup, type FieldProps } from './Field.tsx';
 
 export interface DateFieldProps extends FieldProps {
   /** `YYYY-MM-DD`; while boxes are missing or wrong, the parts as typed joined by dashes. */
@@ -9,7 +9,6 @@ export interface DateFieldProps extends FieldProps {
   readonly onChange: (value: string | undefined) => void;
   /** True for the person's own birth date, so that browsers can fill it in. */
   readonly birthday?: boolean;
-  readonly readOnly?: boolean;
 }
 
 type Part = 'year' | 'month' | 'day';
@@ -32,9 +31,10 @@ const join = ({ year, month, day }: Parts): string | undefined => {
  * A date in three boxes. People know dates by heart as day, month, year, and a browser's own date picker follows the
  * browser's language instead of the page's.
  */
-export const DateField = ({ value, onChange, birthday = false, readOnly, ...field }: DateFieldProps) => {
+export const DateField = ({ value, onChange, birthday = false, ...field }: DateFieldProps) => {
   const t = useUiText();
   const [typed, setTyped] = useState<Parts>(() => split(value));
+  const { 'aria-required': required, 'aria-invalid': invalid } = controlAttributes(field);
   const parts = join(typed) === value ? typed : split(value);
   const change = (part: Part, text: string): void => {
     const next = { ...parts, [part]: text.trim() };
@@ -53,10 +53,10 @@ export const DateField = ({ value, onChange, birthday = false, readOnly, ...fiel
               inputMode="numeric"
               maxLength={part === 'year' ? 4 : 2}
               autoComplete={birthday ? `bday-${part}` : 'off'}
-              aria-invalid={field.error ? true : undefined}
-              aria-required={field.optional === true ? undefined : true}
+              aria-invalid={invalid}
+              aria-required={required}
               value={parts[part]}
-              readOnly={readOnly}
+              readOnly={field.readOnly}
               onChange={(event) => change(part, event.target.value)}
             />
           </label>

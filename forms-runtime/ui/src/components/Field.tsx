@@ -16,6 +16,8 @@ export interface FieldProps {
   readonly error?: ReactNode;
   /** Fields are required unless this is true; then the label says so. */
   readonly optional?: boolean;
+  /** Shown, not asked: then it is neither required nor marked as optional. */
+  readonly readOnly?: boolean;
   readonly width?: FieldWidth;
   /** A line below the control, such as where the value comes from. */
   readonly note?: ReactNode;
@@ -30,22 +32,22 @@ export interface ControlAttributes {
 }
 
 /** The attributes of the control of a field; hint first, error last, so that readers hear the problem last. */
-export const controlAttributes = ({ id, hint, note, error, optional = false }: FieldProps): ControlAttributes => {
+export const controlAttributes = ({ id, hint, note, error, ...asked }: FieldProps): ControlAttributes => {
   const parts = [hint && `${id}-hint`, note && `${id}-note`, error && `${id}-error`].filter(Boolean);
   return {
     id,
     'aria-describedby': parts.length === 0 ? undefined : parts.join(' '),
     'aria-invalid': error ? true : undefined,
-    'aria-required': optional ? undefined : true,
+    'aria-required': asked.optional === true || asked.readOnly === true ? undefined : true,
   };
 };
 
 const fieldClass = ({ error, width = 'full' }: FieldProps): string =>
   classNames('iris-field', Boolean(error) && 'iris-field--invalid', `iris-width--${width}`);
 
-const Optional = () => {
+const Optional = ({ optional = false, readOnly = false }: FieldProps) => {
   const t = useUiText();
-  return <span className="iris-field__optional"> ({t('field.optional')})</span>;
+  return optional && !readOnly && <span className="iris-field__optional"> ({t('field.optional')})</span>;
 };
 
 const Hint = ({ id, hint }: FieldProps) =>
@@ -86,7 +88,7 @@ export const Field = ({ children, ...field }: FieldShellProps) => (
   <div className={fieldClass(field)}>
     <label className="iris-field__label" htmlFor={field.id}>
       {field.label}
-      {field.optional === true && <Optional />}
+      <Optional {...field} />
     </label>
     <Hint {...field} />
     <div className="iris-field__body">{children}</div>
@@ -101,7 +103,7 @@ export const FieldGroup = ({ children, ...field }: FieldShellProps) => {
     <fieldset id={id} tabIndex={-1} className={fieldClass(field)} aria-describedby={describedBy}>
       <legend className="iris-field__label">
         {field.label}
-        {field.optional === true && <Optional />}
+        <Optional {...field} />
       </legend>
       <Hint {...field} />
       <div className="iris-field__body">{children}</div>

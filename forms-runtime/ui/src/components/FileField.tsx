@@ -24,7 +24,6 @@ export interface FileFieldProps extends FieldProps {
   readonly accept?: readonly string[];
   /** Most files; at that number the chooser goes away. */
   readonly maxCount?: number;
-  readonly readOnly?: boolean;
 }
 
 const FileRow = ({ file, onRemove }: { readonly file: ListedFile; readonly onRemove: (id: string) => void }) => {
@@ -103,15 +102,7 @@ const Chooser = ({ id, text, describedBy, multiple, accept = [], onAdd }: Choose
 };
 
 /** Files to send along; the owner uploads and reports progress. */
-export const FileField = ({
-  files,
-  onAdd,
-  onRemove,
-  accept,
-  maxCount = 1,
-  readOnly = false,
-  ...field
-}: FileFieldProps) => {
+export const FileField = ({ files, onAdd, onRemove, accept, maxCount = 1, ...field }: FileFieldProps) => {
   const t = useUiText();
   const describedBy = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(' ');
   return (
@@ -124,7 +115,7 @@ export const FileField = ({
             ))}
           </ul>
         )}
-        {!readOnly && files.length < maxCount && (
+        {field.readOnly !== true && files.length < maxCount && (
           <Chooser
             id={field.id}
             text={t(files.length === 0 ? 'file.choose' : 'file.choose.more')}

@@ -6,7 +6,7 @@ import { useNumberText, type NumberFieldProps } from './NumberField.tsx';
 export type MoneyFieldProps = Omit<NumberFieldProps, 'inputMode'>;
 
 /** An amount in euros, with two decimals once the person leaves the field. */
-export const MoneyField = ({ value, onChange, readOnly, ...field }: MoneyFieldProps) => {
+export const MoneyField = ({ value, onChange, ...field }: MoneyFieldProps) => {
   const locale = useLocale();
   const format = (euros: number): string =>
     euros.toLocaleString(localeTags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 10 });
@@ -24,7 +24,7 @@ export const MoneyField = ({ value, onChange, readOnly, ...field }: MoneyFieldPr
           inputMode="decimal"
           autoComplete="off"
           value={text}
-          readOnly={readOnly}
+          readOnly={field.readOnly}
           onChange={(event) => type(event.target.value)}
           onBlur={leave}
         />

@@ -9,7 +9,6 @@ export interface NumberFieldProps extends FieldProps {
   readonly value: number | string | undefined;
   readonly onChange: (value: number | string | undefined) => void;
   readonly inputMode?: 'numeric' | 'decimal';
-  readonly readOnly?: boolean;
 }
 
 export interface NumberText {
@@ -40,7 +39,7 @@ export const useNumberText = (
 };
 
 /** A number as people write it in their language. */
-export const NumberField = ({ value, onChange, inputMode = 'decimal', readOnly, ...field }: NumberFieldProps) => {
+export const NumberField = ({ value, onChange, inputMode = 'decimal', ...field }: NumberFieldProps) => {
   const locale = useLocale();
   const format = (number: number): string =>
     number.toLocaleString(localeTags[locale], { useGrouping: false, maximumFractionDigits: 10 });
@@ -54,7 +53,7 @@ export const NumberField = ({ value, onChange, inputMode = 'decimal', readOnly, 
         inputMode={inputMode}
         autoComplete="off"
         value={text}
-        readOnly={readOnly}
+        readOnly={field.readOnly}
         onChange={(event) => type(event.target.value)}
         onBlur={leave}
       />

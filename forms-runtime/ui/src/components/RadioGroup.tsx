@@ -28,7 +28,7 @@ export const RadioGroup = ({ options, value, onChange, inline = false, disabled,
             value={option.value}
             checked={option.value === value}
             disabled={disabled}
-            required={field.optional !== true}
+            required={field.optional !== true && field.readOnly !== true}
             aria-describedby={field.error ? `${field.id}-error` : undefined}
             onChange={() => onChange(option.value)}
           />

@@ -8,7 +8,6 @@ export interface TextAreaProps extends FieldProps {
   readonly rows?: number;
   /** Shows how many characters are left; typing past it is allowed, so that pasted text is not cut. */
   readonly maxLength?: number;
-  readonly readOnly?: boolean;
 }
 
 const Counter = ({ left }: { readonly left: number }) => {
@@ -21,14 +20,14 @@ const Counter = ({ left }: { readonly left: number }) => {
 const COUNT_FROM = 0.75;
 
 /** Several lines of text. */
-export const TextArea = ({ value, onChange, rows = 5, maxLength, readOnly, ...field }: TextAreaProps) => (
+export const TextArea = ({ value, onChange, rows = 5, maxLength, ...field }: TextAreaProps) => (
   <Field {...field}>
     <textarea
       {...controlAttributes(field)}
       className="iris-input"
       rows={rows}
       value={value}
-      readOnly={readOnly}
+      readOnly={field.readOnly}
       onChange={(event) => onChange(event.target.value)}
     />
     {maxLength !== undefined && value.length >= maxLength * COUNT_FROM && <Counter left={maxLength - value.length} />}

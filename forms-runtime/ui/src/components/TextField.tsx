@@ -13,7 +13,6 @@ export interface TextFieldProps extends FieldProps {
   readonly size?: '4' | '10' | '20';
   /** Digits of equal width, for numbers that are codes. */
   readonly code?: boolean;
-  readonly readOnly?: boolean;
   readonly disabled?: boolean;
 }
 
@@ -27,7 +26,6 @@ export const TextField = ({
   autoComplete,
   size,
   code = false,
-  readOnly,
   disabled,
   ...field
 }: TextFieldProps) => (
@@ -40,7 +38,7 @@ export const TextField = ({
       autoComplete={autoComplete}
       spellCheck={type === 'text' && !code}
       value={value}
-      readOnly={readOnly}
+      readOnly={field.readOnly}
       disabled={disabled}
       onChange={(event) => onChange(event.target.value)}
       onBlur={onBlur}

@@ -71,6 +71,23 @@ describe('a field', () => {
     expect(screen.getByLabelText('Naam').getAttribute('aria-required')).toBe('true');
     expect(screen.getByLabelText('Bus (facultatief)').hasAttribute('aria-required')).toBe(false);
   });
+
+  test('asks nothing of a person who may only read', () => {
+    const nothing = { value: undefined, onChange: () => undefined, readOnly: true } as const;
+    render(
+      <I18nProvider locale="fr">
+        <TextField {...nothing} id="a" label="Nom" optional value="Dupont" />
+        <MoneyField {...nothing} id="b" label="Loyer" value={700} />
+        <DateField {...nothing} id="c" label="Depuis" optional value="2026-11-01" />
+      </I18nProvider>,
+    );
+    const boxes = screen.getAllByRole<HTMLInputElement>('textbox');
+
+    expect(document.body.textContent).not.toContain('facultatif');
+    expect(boxes.map((box) => [box.readOnly, box.hasAttribute('aria-required')])).toEqual(
+      Array.from({ length: 5 }, () => [true, false]),
+    );
+  });
 });
 
 describe('numbers', () => {
