@@ -9,12 +9,15 @@ export const languageTag = (locale: Locale): string => tags[locale];
 /** Narrow spaces do not exist in every font; a wider one that does not break either says the same. */
 const withPlainSpaces = (text: string): string => text.replaceAll('\u202f', '\u00a0');
 
+/** French counts only the first of a month: `1er décembre 2026`. */
+const withFirst = (locale: Locale, text: string): string => (locale === 'fr' ? text.replace(/^1(?!\d)/, '1er') : text);
+
 const formatDate = (value: unknown, locale: Locale): string | null => {
   if (typeof value !== 'string') return null;
   const at = Date.parse(value.length === 10 ? `${value}T12:00:00Z` : value);
   if (Number.isNaN(at)) return null;
   const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' } as const;
-  return new Intl.DateTimeFormat(tags[locale], options).format(at);
+  return withFirst(locale, new Intl.DateTimeFormat(tags[locale], options).format(at));
 };
 
 const formatMoney = (value: unknown, locale: Locale): string | null => {

@@ -41,6 +41,8 @@ describe('a letter', () => {
 
   test.each([
     ['2026-11-25', 'date', 'fr', '25 novembre 2026'],
+    ['2026-12-01', 'date', 'fr', '1er décembre 2026'],
+    ['2026-12-11', 'date', 'fr', '11 décembre 2026'],
     ['2026-11-25T23:30:00Z', 'date', 'nl', '26 november 2026'],
     [1234.5, 'money', 'fr', '1\u00a0234,50\u00a0€'],
     [1234.5, 'money', 'nl', '€\u00a01.234,50'],

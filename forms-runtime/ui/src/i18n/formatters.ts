@@ -35,6 +35,9 @@ const sizeFormat = (tag: string, unit: 'kilobyte' | 'megabyte'): Intl.NumberForm
 
 const asDate = (instant: string | Date): Date => (typeof instant === 'string' ? new Date(instant) : instant);
 
+/** French counts only the first of a month: `1er décembre 2026`. */
+const withFirst = (locale: Locale, text: string): string => (locale === 'fr' ? text.replace(/^1(?!\d)/, '1er') : text);
+
 const create = (locale: Locale): Formatters => {
   const tag = localeTags[locale];
   const day = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
@@ -53,7 +56,7 @@ const create = (locale: Locale): Formatters => {
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   return {
     date: (text) => day.format(new Date(`${text}T00:00:00Z`)),
-    longDate: (text) => longDay.format(new Date(`${text}T00:00:00Z`)),
+    longDate: (text) => withFirst(locale, longDay.format(new Date(`${text}T00:00:00Z`))),
     dateTime: (instant) => moment.format(asDate(instant)),
     time: (instant) => clock.format(asDate(instant)),
     number: (value) => number.format(value),

@@ -75,6 +75,17 @@ describe('formatters', () => {
     expect(plain(format.money(1234.56))).toBe(money);
   });
 
+  test('French counts the first of a month', () => {
+    const days = ['2026-12-01', '2026-12-11', '2026-12-21'];
+
+    expect(days.map(formattersFor('fr').longDate)).toEqual([
+      '1er décembre 2026',
+      '11 décembre 2026',
+      '21 décembre 2026',
+    ]);
+    expect(formattersFor('nl').longDate('2026-12-01')).toBe('1 december 2026');
+  });
+
   test('instants are shown in Brussels time', () => {
     expect(formattersFor('fr').time('2026-11-24T23:30:00Z')).toContain('00:30');
     expect(formattersFor('fr').dateTime('2026-07-01T22:30:00Z')).toContain('02/07/2026');
