@@ -45,7 +45,10 @@ export const PortalFrame = ({ children }: { readonly children: ReactNode }) => {
         />
       }
       footer={
-        <Footer brand={{ href: '/' }} links={[{ href: '/accessibility', label: t('footer.accessibility') }]}>
+        <Footer
+          brand={{ href: '/', product: t('app.product') }}
+          links={[{ href: '/accessibility', label: t('footer.accessibility') }]}
+        >
           <p>{t('footer.note')}</p>
         </Footer>
       }

@@ -33,9 +33,6 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <CaseTodo view={view} />
       <section className="portal-case__standing" aria-label={t('case.progress')}>
         <StepIndicator steps={steps} />
-        <p className="portal-case__step" aria-hidden="true">
-          {steps.find(({ state }) => state === 'current')?.label}
-        </p>
         <DueDate view={view} />
       </section>
       <div className="portal-columns">

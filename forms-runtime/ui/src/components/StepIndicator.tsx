@@ -24,14 +24,17 @@ const StepLabel = ({ step, onSelect }: { readonly step: Step; readonly onSelect?
     <span>{step.label}</span>
   );
 
-/** Where a person stands in a sequence; on a phone a bar and "step 2 of 5". */
+/** Where a person stands in a sequence; on a phone a bar, "step 2 of 5" and the name of that step. */
 export const StepIndicator = ({ steps, onSelect }: StepIndicatorProps) => {
   const t = useUiText();
-  const n = steps.findIndex((step) => step.state === 'current') + 1;
+  const current = steps.findIndex((step) => step.state === 'current');
+  // After the last step none is current: all are behind.
+  const n = current === -1 ? steps.filter((step) => step.state === 'done').length : current + 1;
   return (
     <nav aria-label={t('steps.label')}>
       <p className="iris-steps__position" aria-hidden="true">
         {t('steps.position', { n, total: steps.length })}
+        <span className="iris-steps__name">{steps[n - 1]?.label}</span>
       </p>
       <ol className="iris-steps">
         {steps.map((step) => (

@@ -212,6 +212,25 @@ describe('menus and tabs', () => {
   });
 });
 
+describe('steps', () => {
+  const label = { a: 'Vous', b: 'Ménage' };
+  test.each([
+    ['current', 'todo', 'Étape 1 sur 2Vous'],
+    ['done', 'current', 'Étape 2 sur 2Ménage'],
+    ['done', 'done', 'Étape 2 sur 2Ménage'],
+  ] as const)('a phone names where one stands when the steps are %s and %s', (first, second, expected) => {
+    const { container } = render(
+      <StepIndicator
+        steps={[
+          { id: 'a', label: label.a, state: first },
+          { id: 'b', label: label.b, state: second },
+        ]}
+      />,
+    );
+    expect(container.querySelector('p')?.textContent).toBe(expected);
+  });
+});
+
 describe('tables and pages', () => {
   test('a column sorts up, then down, and says so', async () => {
     const Page = () => {
