@@ -1,11 +1,11 @@
 import type { CalledDecision } from '@irisflow/bpmn';
 import type { Run } from '../execution/behavior.ts';
 import { IncidentError, NotLoaded } from '../execution/failure.ts';
-import { emit, processInstanceOf } from '../execution/run.ts';
+import { findReferred } from '../execution/find-referred.ts';
+import { emit } from '../execution/run.ts';
 import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
 import type { DecisionDefinition } from '../state/definition-catalog.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { findBound } from '../state/find-definition.ts';
 import { evaluateDefinition } from './evaluate-definition.ts';
 
 /** JSON text of what a decision says about the visible variables. Throws an incident when it is missing or fails. */
@@ -27,14 +27,11 @@ export function evaluateCalledDecision(run: Run, called: CalledDecision, instanc
 }
 
 function findCalled(run: Run, called: CalledDecision, instance: ElementInstance): DecisionDefinition {
-  const { definitions } = run.desk.state;
   const id = evaluateText(called.decisionId, contextOf(run, instance.key));
-  const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
-  const definition = findBound(definitions.decisions, {
-    tenantId: run.tree.tenantId,
+  const definition = findReferred(run, instance, {
+    shelf: run.desk.state.definitions.decisions,
     id,
     binding: called.binding,
-    deploymentKey: definitions.processes.byKey.get(definitionKey)?.deploymentKey ?? null,
   });
   if (definition !== undefined) return definition;
   throw new IncidentError('CALLED_DECISION_ERROR', `Expected to evaluate the decision '${id}', but it is not deployed`);

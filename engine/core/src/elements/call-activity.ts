@@ -3,12 +3,12 @@ import type { ElementInstanceKey } from '@irisflow/protocol';
 import type { ElementBehavior, Run } from '../execution/behavior.ts';
 import { createProcessElement } from '../execution/create-element.ts';
 import { IncidentError } from '../execution/failure.ts';
+import { findReferred } from '../execution/find-referred.ts';
 import { elementOf, enqueue, processInstanceOf } from '../execution/run.ts';
 import { calledRootOf } from '../execution/terminate.ts';
 import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
 import type { ProcessDefinition } from '../state/definition-catalog.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { findBound } from '../state/find-definition.ts';
 import { localVariables, visibleVariables } from '../variables/read-variables.ts';
 import { splitStored } from '../variables/split-variables.ts';
 import { propagateAll, writeAllLocal } from '../variables/write-variables.ts';
@@ -30,14 +30,11 @@ export const callActivityBehavior: ElementBehavior<CallActivityElement> = {
 };
 
 function findCalled(run: Run, element: CallActivityElement, instance: ElementInstance): ProcessDefinition {
-  const { definitions } = run.desk.state;
   const id = evaluateText(element.processId, contextOf(run, instance.key));
-  const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
-  const definition = findBound(definitions.processes, {
-    tenantId: run.tree.tenantId,
+  const definition = findReferred(run, instance, {
+    shelf: run.desk.state.definitions.processes,
     id,
     binding: element.binding,
-    deploymentKey: definitions.processes.byKey.get(definitionKey)?.deploymentKey ?? null,
   });
   if (definition === undefined) {
     throw new IncidentError('CALLED_ELEMENT_ERROR', `Expected to call the process '${id}', but it is not deployed`);

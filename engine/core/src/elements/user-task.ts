@@ -3,12 +3,12 @@ import type { FeelContext } from '@irisflow/feel';
 import type { FormKey, UserTaskKey } from '@irisflow/protocol';
 import type { Effect, ElementBehavior, Run } from '../execution/behavior.ts';
 import { IncidentError } from '../execution/failure.ts';
-import { emit, processInstanceOf } from '../execution/run.ts';
+import { findReferred } from '../execution/find-referred.ts';
+import { emit } from '../execution/run.ts';
 import { contextOf, evaluateInteger, evaluateOptionalText, evaluateTexts } from '../expression/evaluate-expression.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import { requestTransition } from '../listeners/task-listeners.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { findBound } from '../state/find-definition.ts';
 import type { UserTaskAttributes } from '../state/instance-tree.ts';
 import { parseDate } from '../timers/iso-time.ts';
 
@@ -99,13 +99,10 @@ function evaluatePriority(expression: UserTaskDefinition['priority'], context: F
 function findForm(run: Run, definition: UserTaskDefinition, instance: ElementInstance): FormKey | null {
   const id = evaluateOptionalText(definition.formId, contextOf(run, instance.key));
   if (id === null) return null;
-  const { definitions } = run.desk.state;
-  const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
-  const form = findBound(definitions.forms, {
-    tenantId: run.tree.tenantId,
+  const form = findReferred(run, instance, {
+    shelf: run.desk.state.definitions.forms,
     id,
     binding: definition.formBinding,
-    deploymentKey: definitions.processes.byKey.get(definitionKey)?.deploymentKey ?? null,
   });
   if (form !== undefined) return form.key;
   throw new IncidentError('FORM_NOT_FOUND', `Expected to find the form '${id}', but it is not deployed`);

@@ -1,0 +1,27 @@
+import type { Binding } from '@irisflow/bpmn';
+import type { AnyDefinition, DefinitionShelf } from '../state/definition-catalog.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { findBound } from '../state/find-definition.ts';
+import type { Run } from './behavior.ts';
+import { processInstanceOf } from './run.ts';
+
+interface Referral<Definition extends AnyDefinition> {
+  readonly shelf: DefinitionShelf<Definition>;
+  readonly id: string;
+  readonly binding: Binding;
+}
+
+/** The definition that an element refers to, bound as seen from the process of its instance. */
+export function findReferred<Definition extends AnyDefinition>(
+  run: Run,
+  instance: ElementInstance,
+  { shelf, id, binding }: Referral<Definition>,
+): Definition | undefined {
+  const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
+  return findBound(shelf, {
+    tenantId: run.tree.tenantId,
+    id,
+    binding,
+    deploymentKey: run.desk.state.definitions.processes.byKey.get(definitionKey)?.deploymentKey ?? null,
+  });
+}
