@@ -9,9 +9,13 @@ const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
   "frame-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 
-/** bpmn-js, dmn-js and the FEEL editor position their pop-ups with style attributes; nobody else may. */
+/**
+ * The designer: bpmn-js, dmn-js and the FEEL editor position their pop-ups with style attributes; nobody else may. It shows
+ * forms as people will see them in a frame of its own.
+ */
 const withStyles = strict
   .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
   .replace("font-src 'self'", "font-src 'self' data:");
 
 export interface StaticApp {
