@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { answer, platform, rememberCsrfToken } from './platform-client.ts';
 import type { SessionView } from './views.ts';
 
@@ -8,6 +8,10 @@ const remember = (session: SessionView): SessionView => {
   rememberCsrfToken(session.csrfToken);
   return session;
 };
+
+/** What one person saw is not shown to the next. The session itself stays: screens watch it, and a removed query tells nobody. */
+const forgetPersonal = (queries: QueryClient): void =>
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 
 /** Who is signed in; `person` is null for a visitor. */
 export const useSession = () =>
@@ -31,20 +35,29 @@ export const useDemoSignIn = () => {
     mutationFn: async (personId: string) =>
       remember(await answer(platform.POST('/api/session/demo', { body: { personId } }))),
     onSuccess: (session) => {
-      queries.clear();
+      forgetPersonal(queries);
       queries.setQueryData(sessionKey, session);
     },
   });
 };
 
+/** On a shared computer nothing of a person may stay in memory: neither what was read nor what was sent. */
+const forgetPerson = async (queries: QueryClient): Promise<void> => {
+  rememberCsrfToken(null);
+  // An answer on its way would come back after all was forgotten.
+  await queries.cancelQueries();
+  // The session stays in the cache, for a removed query does not tell who watches it: this closes the pages of the person.
+  queries.setQueryData<SessionView>(sessionKey, (known) => known && { ...known, person: null, csrfToken: null });
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+  queries.getMutationCache().clear();
+  await queries.invalidateQueries({ queryKey: sessionKey });
+};
+
+/** Ends the session; whoever watches it sees a visitor from then on. */
 export const useSignOut = () => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: () => answer(platform.DELETE('/api/session')),
-    onSuccess: async () => {
-      rememberCsrfToken(null);
-      queries.clear();
-      await queries.invalidateQueries({ queryKey: sessionKey });
-    },
+    onSuccess: () => forgetPerson(queries),
   });
 };
