@@ -22,7 +22,7 @@ describe('journey b: a refusal with grounds, in Dutch, by keyboard alone', () =>
 
     // when she applies and says that she owns nothing
     await brechtje.startApplication();
-    await brechtje.fill({ ...plainAnswers, email, letters: 'nl' });
+    await brechtje.answerPages({ ...plainAnswers, email, letters: 'nl' });
     const reference = await brechtje.submit();
 
     // and the agent follows the register, and the supervisor signs

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './kit/world.ts';
 import { plainAnswers } from './pages/portal.ts';
 
@@ -25,7 +25,7 @@ describe('journey c: an incomplete file, answered, then granted', () => {
 
     // when she applies without a copy of it
     await marit.startApplication();
-    await marit.fill({ ...plainAnswers, email: 'marit@sandbox.example', letters: 'nl', leaseRegistered: 'no' });
+    await marit.answerPages({ ...plainAnswers, email: 'marit@sandbox.example', letters: 'nl', leaseRegistered: 'no' });
     const reference = await marit.submit();
 
     // then she is asked, the term stands still, and her answer sets the case in motion again
@@ -46,6 +46,6 @@ describe('journey c: an incomplete file, answered, then granted', () => {
     await sofie.approve();
     await marit.openCase(reference);
     await marit.page.getByText(marit.say('case.decision.granted')).first().waitFor();
-    await marit.page.getByText(lease.name).first().waitFor();
+    expect(await marit.page.getByText(lease.name).count()).toBeGreaterThan(0);
   });
 });

@@ -29,7 +29,7 @@ export const grantInFrench = async (world: World, journey: string, hooks: GrantH
   // when she applies
   await ines.startApplication();
   await ines.page.getByText('Varnelle').first().waitFor();
-  await ines.fill(plainAnswers);
+  await ines.answerPages(plainAnswers);
   const reference = await ines.submit();
   expect(reference).toMatch(/^BH-RA-\d{4}-\d{6}-\d{2}$/);
   await hooks.beforeInstruction?.();

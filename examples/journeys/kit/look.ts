@@ -6,8 +6,11 @@ import { accessibilityFindings, narrow, wide } from './browser.ts';
 
 const pictures = path.resolve(import.meta.dirname, '../../../test-results/pictures');
 
-/** Other people's markup that we may not change: the bpmn.io canvas and its watermark. */
-const foreign = ['.bjs-container', '.dmn-decision-table-container', '.bio-properties-panel'];
+/**
+ * Other people's markup that we may not change, the bpmn.io canvases, and frames: axe adds the landmarks of a framed page to ours
+ * as if they were one page.
+ */
+const foreign = ['.bjs-container', '.dmn-decision-table-container', '.bio-properties-panel', 'iframe'];
 
 export interface LookOptions {
   readonly page: Page;

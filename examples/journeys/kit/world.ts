@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
+import { openDesigner, type Designer } from '../pages/designer.ts';
 import { openDesk, type Desk } from '../pages/desk.ts';
 import { openPortal, type Portal } from '../pages/portal.ts';
 import { openBrowser, openPerson, type Person } from './browser.ts';
-import { keyboardOf, mouse, type Hand } from './hand.ts';
+import { keyboardOf, mouse } from './hand.ts';
 import {
   createInstallation,
   removeInstallation,
@@ -31,9 +32,7 @@ export interface World {
   server: IrisflowProcess;
   applicant(wanted: PersonWanted): Promise<Portal & { readonly page: Person['page'] }>;
   clerk(wanted: PersonWanted): Promise<Desk & { readonly page: Person['page'] }>;
-  person(
-    wanted: PersonWanted,
-  ): Promise<Person & { readonly look: (screen: string) => Promise<void>; readonly hand: Hand }>;
+  analyst(wanted: PersonWanted): Promise<Designer & { readonly page: Person['page'] }>;
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -100,7 +99,10 @@ export const openWorld = async ({ engine = 'embedded' }: WorldOptions = {}): Pro
       const { page, hand, look } = await open(wanted, 'desk');
       return { page, ...openDesk({ page, hand, locale: wanted.locale, installation, look }) };
     },
-    person: (wanted) => open(wanted, 'designer'),
+    analyst: async (wanted) => {
+      const { page, hand, look } = await open(wanted, 'designer');
+      return { page, ...openDesigner({ page, hand, locale: wanted.locale, installation, look }) };
+    },
     restart: async () => {
       world.server = await startIrisflow(installation);
     },

@@ -10,6 +10,8 @@ export interface ApplicationAnswers {
   readonly ownsProperty: 'yes' | 'no';
   readonly leaseRegistered: 'yes' | 'no';
   readonly landlord: 'person' | 'company';
+  /** When an analyst has renamed the field. */
+  readonly emailLabel?: string;
 }
 
 export const plainAnswers: ApplicationAnswers = {
@@ -43,8 +45,8 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
   const pages: readonly [string, (answers: ApplicationAnswers) => Promise<void>][] = [
     [
       'you',
-      async ({ email, letters }) => {
-        await fields.text(form('applicant.email.label'), email);
+      async ({ email, letters, emailLabel = form('applicant.email.label') }) => {
+        await fields.text(emailLabel, email);
         await fields.choice(form('language.label'), form(`language.${letters}`));
       },
     ],
@@ -84,7 +86,7 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     ],
   ];
 
-  const fill = async (answers: ApplicationAnswers, from = 'you', to = 'declaration') => {
+  const answerPages = async (answers: ApplicationAnswers, from = 'you', to = 'declaration') => {
     const first = pages.findIndex(([name]) => name === from);
     const last = pages.findIndex(([name]) => name === to);
     for (const [name, answerPage] of pages.slice(first, last + 1)) {
@@ -119,7 +121,7 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     answer,
     fields,
     next,
-    fill,
+    answerPages,
     goto: async (path: string) => void (await page.goto(address(path))),
     signIn: async (name: string) => {
       await page.goto(address('/sign-in'));

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitFor } from './kit/wait-for.ts';
+import { openWorld, type World } from './kit/world.ts';
+import { plainAnswers } from './pages/portal.ts';
+
+/** Three tries with ten and twenty seconds in between. */
+const secondsToIncident = 90;
+
+describe('journey d: a register is down', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  const setFault = async (mode: string) => {
+    const { sandboxUrl } = world.installation;
+    const answer = await fetch(`${sandboxUrl}/_faults/social-housing-register`, {
+      method: 'PUT',
+      body: JSON.stringify({ mode }),
+    });
+    expect(answer.status).toBe(204);
+  };
+
+  const incidents = async () => {
+    const answer = await fetch(`${world.installation.engineRestUrl}/incidents/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ filter: { state: 'ACTIVE' } }),
+    });
+    return ((await answer.json()) as { items: { errorType: string }[] }).items;
+  };
+
+  it('retries, then stops with an incident; the operator tries again and the case goes on', async () => {
+    // given a register that does not answer
+    await setFault('unavailable');
+    const lotte = await world.applicant({ journey: 'd', locale: 'nl' });
+    await lotte.signIn('Lotte Verhulle');
+    await lotte.startApplication();
+    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example', letters: 'nl' });
+    const reference = await lotte.submit();
+
+    // when the retries are used up
+    const [incident] = await waitFor(
+      'an incident after the retries',
+      async () => {
+        const found = await incidents();
+        return found.length > 0 && found;
+      },
+      secondsToIncident,
+    );
+    expect(incident?.errorType).toBe('JOB_NO_RETRIES');
+
+    // and the register is back, and the operator tries again from the designer
+    await setFault('ok');
+    const karim = await world.analyst({ journey: 'd', locale: 'fr' });
+    await karim.signIn('Karim Haddad');
+    await karim.openInstanceWithIncident(reference);
+    await karim.retryIncident();
+
+    // then the case goes on to the agent
+    await waitFor('the incident to be over', async () => (await incidents()).length === 0);
+    const wim = await world.clerk({ journey: 'd', locale: 'nl' });
+    await wim.signIn('Wim Peeters');
+    await wim.openTask(reference);
+  });
+});

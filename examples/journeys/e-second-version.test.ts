@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from './kit/world.ts';
+import { plainAnswers } from './pages/portal.ts';
+
+const newLabel = 'Votre adresse de courriel';
+
+describe('journey e: a second version', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  const applyAs = async (name: string, emailLabel?: string) => {
+    const applicant = await world.applicant({ journey: `e-${name.split(' ')[0]}`, locale: 'fr' });
+    await applicant.signIn(name);
+    await applicant.startApplication();
+    if (emailLabel !== undefined)
+      await applicant.page.getByRole('textbox', { name: new RegExp(`^${emailLabel}`) }).waitFor();
+    await applicant.answerPages({ ...plainAnswers, ...(emailLabel === undefined ? {} : { emailLabel }) });
+    return applicant.submit();
+  };
+
+  const calculatedFor = async (reference: string): Promise<string> => {
+    const nadia = await world.clerk({ journey: `e-${reference.slice(-5)}`, locale: 'fr' });
+    await nadia.signIn('Nadia Lambert');
+    await nadia.openTask(reference);
+    const amounts = await nadia.page.getByText(/^\d{3},\d{2}\s€$/).allInnerTexts();
+    return amounts[0] ?? '';
+  };
+
+  it('leaves running cases on the first and takes new ones to the second', async () => {
+    // given a case on version 1
+    const first = await applyAs('Inès Varnelle');
+
+    // when the analyst changes an amount and the wording of a form, and publishes
+    const karim = await world.analyst({ journey: 'e', locale: 'fr' });
+    await karim.signIn('Karim Haddad');
+    await karim.openProcess();
+    await karim.changeCell('Monthly amount', '173.67 + 43.42', '180 + 43.42 * facts.children');
+    await karim.changeLabel('Adresse e-mail', 'Français', newLabel);
+    await karim.publish('Montant de base indexé', '2');
+
+    // then the running case keeps its amount, and a new one has the new wording and the new amount
+    const second = await applyAs('Lotte Verhulle', newLabel);
+    expect(await calculatedFor(first)).toMatch(/^260,51/);
+    expect(await calculatedFor(second)).toMatch(/^223,42/);
+  });
+});

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import type { Hand } from '../kit/hand.ts';
+import type { Installation } from '../kit/irisflow-process.ts';
+import { wordsOf, type JourneyLocale } from '../kit/texts.ts';
+
+export interface DesignerParts {
+  readonly page: Page;
+  readonly hand: Hand;
+  readonly locale: JourneyLocale;
+  readonly installation: Installation;
+  readonly look: (screen: string) => Promise<void>;
+}
+
+const procedure = '/designer/procedures/rent-allowance';
+
+/** What an analyst does in the designer, in the words of the screen. */
+export const openDesigner = ({ page, hand, locale, installation, look }: DesignerParts) => {
+  const say = wordsOf('designer', locale);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const goto = async (path: string) => void (await page.goto(`${installation.webUrl}${path}`));
+  const saved = () => page.getByText(say('list.changed'), { exact: true }).first().waitFor();
+
+  return {
+    say,
+    signIn: async (name: string) => {
+      await goto('/designer/');
+      await hand.press(button(say('signIn.as', { name })));
+      await page.getByRole('heading', { level: 1, name: say('nav.procedures') }).waitFor();
+      await look('procedures');
+    },
+    openProcess: async () => {
+      await goto(`${procedure}/files/rent-allowance.bpmn`);
+      await page.locator('.djs-shape').first().waitFor();
+      await look('process');
+    },
+    /** Replaces the text of one cell of a decision table. */
+    changeCell: async (table: string, from: string, to: string) => {
+      await goto(`${procedure}/files/rent-allowance.dmn`);
+      await hand.press(button(table));
+      const cell = page.locator('td').filter({ hasText: from }).first();
+      await cell.click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(to);
+      await page.keyboard.press('Enter');
+      await page.locator('td').filter({ hasText: to }).first().waitFor();
+      await saved();
+      await look('decision');
+    },
+    changeLabel: async (field: string, language: string, to: string) => {
+      await goto(`${procedure}/files/application.form.json`);
+      await hand.press(page.getByRole('button', { name: new RegExp(`^${field}`) }).first());
+      await hand.fill(page.getByRole('textbox', { name: `${say('form.label')}, ${language}` }), to);
+      await page
+        .getByRole('button', { name: new RegExp(`^${to}`) })
+        .first()
+        .waitFor();
+      await look('form');
+    },
+    publish: async (note: string, version: string) => {
+      await hand.press(button(say('publish.button')).first());
+      const dialog = page.getByRole('dialog', { name: say('publish.title') });
+      await hand.fill(dialog.getByRole('textbox', { name: new RegExp(`^${say('publish.note')}`) }), note);
+      await look('publish');
+      await hand.press(dialog.getByRole('button', { name: say('publish.confirm'), exact: true }));
+      await page.getByText(say('publish.done', { version })).first().waitFor();
+    },
+    openInstanceWithIncident: async (reference: string) => {
+      await goto(`${procedure}/instances`);
+      await hand.choose(page.getByRole('checkbox', { name: say('instance.onlyIncidents') }));
+      const link = page.getByRole('link', { name: reference }).first();
+      await link.waitFor();
+      await look('instances');
+      await hand.press(link);
+      await button(say('incident.retry')).first().waitFor();
+      await look('instance');
+    },
+    retryIncident: () => hand.press(button(say('incident.retry')).first()),
+  };
+};
+
+export type Designer = ReturnType<typeof openDesigner>;
