@@ -1,6 +1,6 @@
 import { useSession } from '@irisflow/client';
 import { Menu } from '@irisflow/ui';
-import { signOutHere } from '../session/sign-out-here.ts';
+import { useSignOutHere } from '../session/use-sign-out-here.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 
 export interface AccountMenuProps {
@@ -10,11 +10,12 @@ export interface AccountMenuProps {
 /** Who is at the desk, the keyboard help and the way out. */
 export const AccountMenu = ({ onShortcuts }: AccountMenuProps) => {
   const t = useDeskText();
+  const signOut = useSignOutHere();
   const { data: session } = useSession();
   if (!session?.person) return null;
   const items = [
     { id: 'keys', label: t('keys.title'), icon: 'info' as const, onSelect: onShortcuts },
-    { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: () => void signOutHere() },
+    { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: signOut },
   ];
   return <Menu label={session.person.name} icon="user" items={items} />;
 };

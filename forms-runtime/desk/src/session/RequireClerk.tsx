@@ -7,16 +7,17 @@ import { LoadingPage } from '../app/LoadingPage.tsx';
 import { Page } from '../app/Page.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ClerkProvider, isClerk } from './clerk.ts';
-import { signOutHere } from './sign-out-here.ts';
+import { useSignOutHere } from './use-sign-out-here.ts';
 
 const NotClerk = () => {
   const t = useDeskText();
   const locale = useLocale();
+  const signOut = useSignOutHere();
   return (
     <Page title={t('signIn.notClerk')} lead={t('signIn.notClerk.text')}>
       <div className="iris-row">
         <LinkButton href={`/${locale}`}>{t('signIn.toPortal')}</LinkButton>
-        <Button tone="secondary" onClick={() => void signOutHere()}>
+        <Button tone="secondary" onClick={signOut}>
           {t('signIn.other')}
         </Button>
       </div>

@@ -1,13 +1,13 @@
 import { useSession } from '@irisflow/client';
-import { LinkButton, Menu, useLocale } from '@irisflow/ui';
+import { LinkButton, Menu } from '@irisflow/ui';
 import { useLocation } from 'wouter';
-import { signOutHere } from '../session/sign-out-here.ts';
+import { useSignOutHere } from '../session/use-sign-out-here.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 
 /** Sign-in for visitors; the own pages and sign-out for who is signed in. */
 export const AccountMenu = () => {
   const t = usePortalText();
-  const locale = useLocale();
+  const signOut = useSignOutHere();
   const [path, navigate] = useLocation();
   const { data: session } = useSession();
   if (session === undefined) return null;
@@ -22,7 +22,7 @@ export const AccountMenu = () => {
   const items = [
     { id: 'cases', label: t('nav.cases'), icon: 'file' as const, onSelect: () => navigate('/my/cases') },
     { id: 'data', label: t('nav.data'), icon: 'search' as const, onSelect: () => navigate('/my/data') },
-    { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: () => void signOutHere(locale) },
+    { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: signOut },
   ];
   return <Menu label={session.person.name} icon="user" items={items} />;
 };

@@ -1,21 +1,21 @@
 import { useSession } from '@irisflow/client';
-import { Button, LinkButton, useLocale } from '@irisflow/ui';
+import { Button, LinkButton } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { Failure } from '../app/Failure.tsx';
 import { LoadingPage } from '../app/LoadingPage.tsx';
 import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { signOutHere } from './sign-out-here.ts';
+import { useSignOutHere } from './use-sign-out-here.ts';
 
 const NotCitizen = () => {
   const t = usePortalText();
-  const locale = useLocale();
+  const signOut = useSignOutHere();
   return (
     <Page title={t('signIn.notCitizen')} lead={t('signIn.notCitizen.text')}>
       <div className="iris-row">
         <LinkButton href="/desk/">{t('signIn.toDesk')}</LinkButton>
-        <Button tone="secondary" onClick={() => void signOutHere(locale)}>
+        <Button tone="secondary" onClick={signOut}>
           {t('signIn.other')}
         </Button>
       </div>

@@ -1,0 +1,18 @@
+import { useSignOut } from '@irisflow/client';
+import { useToast } from '@irisflow/ui';
+import { useLocation } from 'wouter';
+import { usePortalText } from '../texts/portal-texts.ts';
+
+/** Ends the session on the first page. On a shared computer nothing that was typed may stay behind in this tab. */
+export const useSignOutHere = (): (() => void) => {
+  const t = usePortalText();
+  const toast = useToast();
+  const [, navigate] = useLocation();
+  const { mutate } = useSignOut();
+  return () => {
+    // First away from personal pages, or they would lead to the sign-in page and back to themselves.
+    navigate('/');
+    sessionStorage.clear();
+    mutate(undefined, { onError: () => toast(t('account.signOut.failed')) });
+  };
+};
