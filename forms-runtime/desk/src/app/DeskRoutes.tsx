@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { WorklistPage } from '../worklist/WorklistPage.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
@@ -19,6 +19,9 @@ const ClerkRoutes = () => (
     <Switch>
       <Route path="/">
         <WorklistPage />
+      </Route>
+      <Route path="/tasks">
+        <Redirect to="/" replace />
       </Route>
       <Route path="/tasks/:taskId">{({ taskId }) => <TaskPage key={taskId} taskId={taskId} />}</Route>
       <Route path="/cases">
@@ -41,6 +44,9 @@ export const DeskRoutes = () => (
     <PageBoundary>
       <Suspense fallback={<LoadingPage />}>
         <Switch>
+          <Route path={/^(?<page>\/.+?)\/+$/}>
+            {({ page }) => <Redirect to={`${page}${window.location.search}`} replace />}
+          </Route>
           <Route path="/sign-in">
             <SignInPage />
           </Route>

@@ -1,4 +1,5 @@
 import { refusal, type SeenRequest } from '../testing/fake-platform.ts';
+import type { SessionView } from '@irisflow/client';
 import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -15,6 +16,36 @@ const listQueries = (seen: readonly SeenRequest[]) =>
   seen.filter(({ path, query }) => path === '/api/tasks' && query['limit'] === '25').map(({ query }) => query);
 
 describe('the worklist', () => {
+  test.each(['/desk/', '/desk/tasks', '/desk/tasks/'])('opens at %s', async (address) => {
+    openDesk({ address, session: agentSession, answers: listing([lateTask]) });
+
+    expect(await screen.findByRole('link', { name: /Jan Vermeulen/ })).toBeTruthy();
+  });
+
+  test('signing out closes it and forgets what it showed', async () => {
+    let session: SessionView = agentSession;
+    const { seen, user } = openDesk({
+      address: '/desk/cases/',
+      session,
+      answers: {
+        'GET /api/session': () => ({ body: session }),
+        'DELETE /api/session': () => {
+          session = { ...session, person: null, csrfToken: null };
+          return { status: 204 };
+        },
+        'GET /api/cases': () => ({ body: { items: [], total: 0, nextCursor: null } }),
+      },
+    });
+    await waitFor(() => expect(window.location.pathname).toBe('/desk/cases'));
+    await user.click(await screen.findByRole('button', { name: agentSession.person?.name ?? '' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Se déconnecter' }));
+
+    await waitFor(() => expect(window.location.pathname).toBe('/desk/sign-in'));
+    await waitFor(() => expect(screen.queryByRole('button', { name: agentSession.person?.name ?? '' })).toBeNull());
+    const after = seen.slice(seen.findIndex(({ method }) => method === 'DELETE') + 1);
+    expect(after.filter(({ path }) => path !== '/api/session' && !path.startsWith('/api/session/'))).toEqual([]);
+  });
+
   test('reads its filters from the address and asks the platform for exactly that', async () => {
     const address =
       '/desk/?view=team&search=vermeulen&procedure=rent-allowance&element=instruct&language=nl&sort=priority';

@@ -14,11 +14,12 @@ export const LocaleShell = ({ children }: ShellProps) => {
   const [location] = useLocation();
   const { locale = preferredLocale(navigator.languages), rest } = splitLocalePath(location);
   const isBare = splitLocalePath(location).locale === undefined;
+  const hasSlash = rest !== '/' && rest.endsWith('/');
   const texts = usePortalTexts(locale);
   useEffect(() => {
     document.documentElement.lang = texts?.locale ?? locale;
   }, [texts, locale]);
-  if (isBare) return <Redirect to={`${localePath(locale, rest)}${window.location.search}`} replace />;
+  if (isBare || hasSlash) return <Redirect to={`${localePath(locale, rest)}${window.location.search}`} replace />;
   if (texts === undefined) return null;
   return (
     <I18nProvider locale={texts.locale} messages={texts.messages}>

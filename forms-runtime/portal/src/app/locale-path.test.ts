@@ -17,6 +17,7 @@ describe('addresses with a language', () => {
   test('the same page in another language', () => {
     expect(localePath('nl', '/')).toBe('/nl');
     expect(localePath('en', '/my/cases')).toBe('/en/my/cases');
+    expect(localePath('en', '/my/cases/')).toBe('/en/my/cases');
   });
 
   test('without a language, the chosen one counts, then the browser, then French', () => {

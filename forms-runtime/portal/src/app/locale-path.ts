@@ -13,8 +13,8 @@ export const splitLocalePath = (path: string): LocalePath => {
   return isLocale(first) ? { locale: first, rest: `/${more.join('/')}` } : { locale: undefined, rest: path };
 };
 
-/** The same page in a language: `('nl', '/my/cases')` is `/nl/my/cases`. */
-export const localePath = (locale: Locale, rest: string): string => (rest === '/' ? `/${locale}` : `/${locale}${rest}`);
+/** The one address of a page in a language: `('nl', '/my/cases')`, with or without a slash at its end, is `/nl/my/cases`. */
+export const localePath = (locale: Locale, rest: string): string => `/${locale}${rest.replace(/\/+$/, '')}`;
 
 const STORAGE_KEY = 'irisflow:language';
 
