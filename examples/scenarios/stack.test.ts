@@ -27,14 +27,19 @@ describe('scenarios of the rent allowance on the full stack, an engine in anothe
     removeInstallation(installation);
   });
 
-  it.each(scenarios.filter(({ scenario }) => !needsClock(scenario)))('$scenario.title', async ({ scenario }) => {
-    const { grpcAddress, engineRestUrl: restUrl } = installation;
-    const engine = await openStackEngine(processId, resources, { grpcAddress, restUrl });
-    try {
-      await playScenario(engine, scenario);
-      await expectScenario(engine, scenario);
-    } finally {
-      await engine.close();
-    }
-  });
+  it.each(scenarios.filter(({ scenario }) => !needsClock(scenario)))(
+    '$scenario.title',
+    async ({ file, scenario: written }) => {
+      // Instances of all scenarios live side by side here: messages must find theirs.
+      const scenario = { ...written, given: { ...written.given, caseId: file } };
+      const { grpcAddress, engineRestUrl: restUrl } = installation;
+      const engine = await openStackEngine(processId, resources, { grpcAddress, restUrl });
+      try {
+        await playScenario(engine, scenario);
+        await expectScenario(engine, scenario);
+      } finally {
+        await engine.close();
+      }
+    },
+  );
 });
