@@ -66,6 +66,7 @@ export const grantInFrench = async (world: World, journey: string, hooks: GrantH
     return names.length >= 2 ? names : null;
   });
   await ines.page.getByText('Registre national').first().waitFor();
+  await ines.look('case-granted');
   const mails = await waitFor('a mail about each letter', async () => {
     const caught = (await mailsTo(world.installation, plainAnswers.email)).map(({ messageId }) => messageId);
     const all = [...(hooks.forgottenMails?.() ?? []), ...caught];

@@ -117,6 +117,7 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
 
   return {
     say,
+    look,
     form,
     answer,
     fields,
