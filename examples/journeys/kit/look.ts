@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityFindings, narrow, wide } from './browser.ts';
 
-const pictures = path.resolve(import.meta.dirname, '../../../test-results/pictures');
+/** `IRISFLOW_TEST_PICTURES=docs/pictures npm test journeys` renews the pictures of the documentation. */
+const root = path.resolve(import.meta.dirname, '../../..');
+const pictures = path.resolve(root, process.env['IRISFLOW_TEST_PICTURES'] || 'test-results/pictures');
 
 /**
  * Other people's markup that we may not change, the bpmn.io canvases, and frames: axe adds the landmarks of a framed page to ours
