@@ -178,6 +178,9 @@ describe('applications', () => {
       await expect(upload(draft.id, exe)).rejects.toEqual(refused('DOCUMENT_TYPE_REFUSED'));
       await expect(upload(draft.id, Buffer.from('<html><script>'))).rejects.toEqual(refused('DOCUMENT_TYPE_REFUSED'));
       await expect(upload(draft.id, Buffer.alloc(0))).rejects.toEqual(refused('DOCUMENT_TYPE_REFUSED'));
+      // Cut short behind their signature: an archive and an image.
+      for (const signature of ['504b0304', '89504e470d0a1a0a'])
+        await expect(upload(draft.id, Buffer.from(signature, 'hex'))).rejects.toEqual(refused('DOCUMENT_TYPE_REFUSED'));
       await expect(upload(draft.id, pdf(700_000))).rejects.toEqual(refused('DOCUMENT_TOO_LARGE'));
       await expect(upload(draft.id, pdf(), '/rent')).rejects.toEqual(refused('INPUT_INVALID'));
       await upload(draft.id, pdf(1));

@@ -19,10 +19,19 @@ const isText = (sample: Uint8Array): boolean => {
 const looksLikeMarkup = (sample: Uint8Array): boolean =>
   /^\s*<(?:!doctype|html|svg|script|\?xml)/i.test(new TextDecoder().decode(sample.subarray(0, 1024)));
 
+/** Its only input are the bytes, so what it throws is about them: a signature with nothing behind it, a broken archive. */
+const typeBySignature = async (sample: Uint8Array): Promise<string | null> => {
+  try {
+    return (await fileTypeFromBuffer(sample))?.mime ?? null;
+  } catch {
+    return null;
+  }
+};
+
 /** The type a file has by its bytes, whatever its name or its sender says. */
 export const realMediaType = async (sample: Uint8Array): Promise<string> => {
-  const found = await fileTypeFromBuffer(sample);
-  if (found !== undefined) return found.mime;
+  const found = await typeBySignature(sample);
+  if (found !== null) return found;
   if (!isText(sample)) return 'application/octet-stream';
   return looksLikeMarkup(sample) ? 'text/html' : 'text/plain';
 };
