@@ -330,10 +330,10 @@ export const sampleProcedureWith = (path: string, content: string | null): Folde
   return content === null ? others : [...others, { path, content }];
 };
 
-/** The sample with one JSON file changed; the caller knows its shape. */
-export const sampleProcedureChanging = <T>(path: string, change: (value: T) => void): FolderFile[] => {
+/** The sample with one JSON file changed; `never` lets the caller, who knows its shape, state it. */
+export const sampleProcedureChanging = (path: string, change: (value: never) => void): FolderFile[] => {
   const file = sampleProcedure().find((candidate) => candidate.path === path);
-  const value = JSON.parse(file?.content ?? '{}') as T;
+  const value = JSON.parse(file?.content ?? '{}') as never;
   change(value);
   return sampleProcedureWith(path, json(value));
 };

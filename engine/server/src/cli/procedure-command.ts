@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { lintProcedureFiles } from '@irisflow/casework';
+import { connectors } from '@irisflow/connector-catalog';
 import { ConfigError } from '../config/config-error.ts';
+import { readFolderFiles } from '../demo/publish-examples.ts';
 import type { Run } from './command.ts';
 
 export const runProcedure: Run = async ([action, name]) => {
@@ -8,8 +11,7 @@ export const runProcedure: Run = async ([action, name]) => {
   const folder = path.resolve(name);
   if (!existsSync(path.join(folder, 'procedure.json')))
     throw new ConfigError(`Expected a procedure folder at ${folder}, but it has no procedure.json.`);
-  const { lintFolder } = await import('./lint-folder.ts');
-  const problems = await lintFolder(folder);
+  const problems = lintProcedureFiles(readFolderFiles(folder), { connectorTypes: connectors.map(({ type }) => type) });
   for (const { file, line, severity, code, message } of problems) {
     process.stdout.write(`${file}${line === null ? '' : `:${line}`}  ${severity}  ${code}  ${message.en}\n`);
   }

@@ -1,13 +1,17 @@
 import type { ProcedureProblem } from '../../views/procedure.ts';
-import type { FolderFile } from '../folder-limits.ts';
+import { requireFolder, type FolderFile } from '../folder-limits.ts';
 import { readFolder } from '../read-folder.ts';
 import { lintFolder } from './lint-folder.ts';
 
 /**
- * Lints a procedure folder outside the platform, with the same answer as publication gives.
+ * Lints a procedure folder outside the platform, with the same answer as publication gives; INPUT_INVALID for files
+ * that an import refuses. Without `connectorTypes` the names of connectors are not checked.
  * @example lintProcedureFiles(files, { connectorTypes: ['letter', 'case-store'] })
  */
 export const lintProcedureFiles = (
   files: readonly FolderFile[],
   { connectorTypes }: { readonly connectorTypes?: readonly string[] } = {},
-): ProcedureProblem[] => lintFolder(readFolder(files), connectorTypes ?? null);
+): ProcedureProblem[] => {
+  requireFolder(files);
+  return lintFolder(readFolder(files), connectorTypes ?? null);
+};

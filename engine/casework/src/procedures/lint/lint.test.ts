@@ -3,11 +3,12 @@ import type { FolderFile } from '../folder-limits.ts';
 import { readFolder } from '../read-folder.ts';
 import { sampleProcedure, sampleProcedureChanging, sampleProcedureWith } from '../../testing/sample-procedure.ts';
 import { lintFolder } from './lint-folder.ts';
+import { lintProcedureFiles } from './lint-procedure-files.ts';
 
 const problemsOf = (files: readonly FolderFile[], connectorTypes: readonly string[] | null = null) =>
   lintFolder(readFolder(files), connectorTypes).map(({ file, code, severity }) => ({ file, code, severity }));
 
-const changed = <T>(path: string, change: (value: T) => void) => problemsOf(sampleProcedureChanging(path, change));
+const changed = (path: string, change: (value: never) => void) => problemsOf(sampleProcedureChanging(path, change));
 
 const process = sampleProcedure().find(({ path }) => path.endsWith('.bpmn'))?.content ?? '';
 const serviceTask = (type: string, mapping: string) =>
@@ -97,6 +98,14 @@ describe('the lint of a procedure folder', () => {
     const problem = lintFolder(readFolder(files), null).find(({ file }) => file === 'rent-aid.bpmn');
     expect(problem?.severity).toBe('error');
     expect(problem?.line).toBeGreaterThan(1);
+  });
+
+  test('outside the platform, it answers the same and refuses what an import refuses', () => {
+    const files = sampleProcedureWith('procedure.json', '{');
+    expect(lintProcedureFiles(files)).toEqual(lintFolder(readFolder(files), null));
+    expect(() => lintProcedureFiles([...sampleProcedure(), { path: 'notes.txt', content: '' }])).toThrow(
+      'Expected the path of a process, decision, form, letter or scenario, but found notes.txt',
+    );
   });
 
   test('two values of a parameter on one day are one too many', () => {
