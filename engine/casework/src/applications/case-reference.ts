@@ -2,11 +2,11 @@ const MODULUS = 97n;
 
 /** Digits and letters as one number, letters counting from A = 10, so that a swapped prefix is noticed too. */
 const numberOf = (text: string): bigint => {
-  const digits = [...text.toUpperCase()].map((character) => {
-    if (/\d/.test(character)) return character;
-    return /[A-Z]/.test(character) ? String(character.charCodeAt(0) - 55) : '';
-  });
-  return BigInt(digits.join(''));
+  const digits = text
+    .toUpperCase()
+    .replaceAll(/[^0-9A-Z]/g, '')
+    .replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
+  return BigInt(digits);
 };
 
 const checkOf = (stem: string): string => {

@@ -6,7 +6,7 @@ import { consultationOutcome } from './consultation-outcome.ts';
 
 /** Who consulted: the service, not the clerk. */
 export const viewConsultation = (row: ConsultationRow, language: Locale): ConsultationView => ({
-  id: String(row.id),
+  id: row.id,
   at: instantOf(row.at),
   source: row.source,
   purpose: row.purpose,

@@ -29,7 +29,8 @@ const formatText = (value: unknown, locale: Locale): string | null => {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return new Intl.NumberFormat(tags[locale], { useGrouping: false }).format(value);
   if (Array.isArray(value)) return value.map((item) => formatText(item, locale) ?? '').join(', ');
-  return typeof value === 'object' ? null : String(value);
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : null;
 };
 
 const formatters = { date: formatDate, money: formatMoney, text: formatText } as const;

@@ -119,7 +119,7 @@ const resolvers: Resolvers = {
 const resolveBlock = <Type extends BlockNode['type']>(
   block: Extract<BlockNode, { type: Type }>,
   resolving: Resolving,
-): readonly ResolvedBlock[] => resolvers[block.type as Type](block, resolving);
+): readonly ResolvedBlock[] => resolvers[block.type](block, resolving);
 
 /** Puts the values into a letter. Fails with LETTER_INVALID when one is missing where the text needs it. */
 export const resolveLetter = (template: LetterTemplate, resolving: Resolving): ResolvedLetter => ({

@@ -112,11 +112,11 @@ const description = (key: string, administration: string, title: string): unknow
   ],
   legalBasis: [],
   sources: [],
-  reference: `${key
+  reference: key
     .toUpperCase()
     .replaceAll(/[^A-Z]/g, '')
     .slice(0, 4)
-    .padEnd(2, 'X')}`,
+    .padEnd(2, 'X'),
   process: { file: `${key}.bpmn`, id: key },
   application: { form: 'application' },
   tasks: {

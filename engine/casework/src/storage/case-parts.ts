@@ -229,7 +229,7 @@ export const listNotes = async (db: Queryable, caseId: string): Promise<NoteView
       where n.case_id = $1 order by n.id desc`,
     [caseId],
   );
-  return rows.map((row) => ({ id: String(row.id), at: instantOf(row.at), by: row.by, text: row.text }));
+  return rows.map((row) => ({ id: row.id, at: instantOf(row.at), by: row.by, text: row.text }));
 };
 
 export const insertNote = (

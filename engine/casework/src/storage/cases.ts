@@ -75,13 +75,6 @@ export const findCase = async (db: Queryable, id: string): Promise<CaseRow | und
 export const lockCase = async (db: Queryable, id: string): Promise<CaseRow | undefined> =>
   (await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = $1 for update`, [id]))[0];
 
-export const findCaseByInstance = async (db: Queryable, processInstanceKey: string): Promise<CaseRow | undefined> =>
-  (
-    await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.process_instance_key = $1`, [
-      processInstanceKey,
-    ])
-  )[0];
-
 export const findCasesByInstances = (db: Queryable, keys: readonly string[]): Promise<CaseRow[]> =>
   db.query<CaseRow>(`select ${columns} from casework.case_file f where f.process_instance_key = any($1::text[])`, [
     keys,

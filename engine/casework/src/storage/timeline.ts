@@ -48,7 +48,7 @@ export const listTimeline = async (db: Queryable, caseId: string): Promise<Timel
     [caseId],
   );
   return rows.map((row) => ({
-    id: String(row.id),
+    id: row.id,
     at: instantOf(row.at),
     kind: row.kind,
     text: row.text,

@@ -46,7 +46,8 @@ interface TestOptions {
 
 /** Casework on a real, empty database with a clock that stands still and ids that can be read. */
 export const openTestCasework = async (options: TestOptions = {}): Promise<TestCasework> => {
-  const { database, drop } = await openTestDatabase(options.kind ?? storeOfTests());
+  const store = await openTestDatabase(options.kind ?? storeOfTests());
+  const { database } = store;
   await migrateCasework(database);
   const clock = createTestClock();
   const engine = createRecordingEngine();
@@ -67,7 +68,7 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
     sources,
     close: async () => {
       await casework.stop();
-      await drop();
+      await store.drop();
     },
   };
 };

@@ -24,7 +24,7 @@ export const DraftSummary = Type.Object({
 });
 export type DraftSummary = Static<typeof DraftSummary>;
 
-/** An application being filled. `form` is the published form artefact. */
+/** An application being filled. `form` is the published form artifact. */
 export const ApplicationDraft = extend(DraftSummary, {
   procedureVersion: Type.Integer(),
   revision: Type.Integer(),

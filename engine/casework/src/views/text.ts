@@ -15,7 +15,7 @@ export const CalendarDate = Type.String({ format: 'date' });
 /** 128 random bits, URL-safe; shown to nobody. */
 export const OpaqueId = Type.String({ pattern: '^[A-Za-z0-9_-]{16,64}$' });
 export const EngineKey = Type.String({ pattern: '^[0-9]{1,19}$' });
-/** Answers to a form: any JSON object; the form artefact decides what is allowed inside. */
+/** Answers to a form: any JSON object; the form artifact decides what is allowed inside. */
 export const FormData = Type.Record(Type.String(), Type.Unknown());
 export type FormData = Static<typeof FormData>;
 
