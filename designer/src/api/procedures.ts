@@ -41,7 +41,6 @@ export const draftCalls = (key: string) => ({
   publish: (body: { note: string; revision: number }) =>
     answer(platform.POST('/api/designer/procedures/{key}/publication', { ...at(key), body })),
 });
-export type DraftCalls = ReturnType<typeof draftCalls>;
 
 export const useVersions = (key: string) =>
   useQuery({

@@ -5,10 +5,9 @@ declare module 'dmn-js/lib/Modeler' {
     name: string;
     element: { id: string; name?: string };
   }
-  /** The active viewer of a view; what it offers depends on the view's type. */
+  /** The active viewer of a view, as far as we use it. */
   export interface DmnViewer {
     on(event: string, listener: (event: never) => void): void;
-    get<T>(name: string): T;
   }
   export default class Modeler {
     constructor(options: object);

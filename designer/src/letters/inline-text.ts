@@ -15,7 +15,8 @@ const writePiece = (inline: Inline): string => {
 
 const marksOf = (inline: Inline): string => (inline.marks ?? []).map((mark) => signs[mark.type]).join('');
 
-const wrap = (text: string, marks: string): string => `${marks}${text}${[...marks].toReversed().join('')}`;
+/** Closes the signs in the opposite order; each is one ASCII character twice, so reversing the letters does it. */
+const wrap = (text: string, marks: string): string => `${marks}${text}${marks.split('').toReversed().join('')}`;
 
 /** The line a person edits; neighbors with the same marks share one pair of signs. */
 export const inlineToText = (content: readonly Inline[] = []): string => {

@@ -41,8 +41,10 @@ export const parseGroups = (text: string): string[] | null => {
 };
 
 /** The groups whose members see the task; null when an expression decides. */
-export const candidateGroups = (element: FlowElement): string[] | null =>
-  parseGroups(String(assignmentOf(element)?.get('candidateGroups') ?? ''));
+export const candidateGroups = (element: FlowElement): string[] | null => {
+  const text = assignmentOf(element)?.get('candidateGroups');
+  return parseGroups(typeof text === 'string' ? text : '');
+};
 
 /** Writes the groups into the model as one undoable step. */
 export const setCandidateGroups = (modeler: Modeler, element: FlowElement, groups: readonly string[]): void => {

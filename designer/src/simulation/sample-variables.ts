@@ -1,9 +1,9 @@
 import type { Values } from '@irisflow/core/testing';
 import { isCurrent, type Parameter } from '../parameters/parameter-file.ts';
 
-const readJson = <T>(text: string | undefined): T | null => {
+const readJson = (text: string | undefined): unknown => {
   try {
-    return JSON.parse(text ?? '') as T;
+    return JSON.parse(text ?? '');
   } catch {
     return null;
   }
@@ -29,10 +29,10 @@ const nest = (entries: readonly (readonly [string, number])[]): Values => {
 
 /** The amounts in force on a day. */
 export const parametersAt = (text: string | undefined, day: string): Values => {
-  const parameters = readJson<Parameter[]>(text);
+  const parameters = readJson(text);
   if (!Array.isArray(parameters)) return {};
   return nest(
-    parameters.flatMap(({ key, values }) =>
+    (parameters as Parameter[]).flatMap(({ key, values }) =>
       values.filter((value) => isCurrent(value, day)).map((value) => [key, value.value] as const),
     ),
   );

@@ -110,9 +110,7 @@ const appendTo = (form: FormDefinition, parentId: string, element: FormElement):
     form,
     editAround(form.uischema.elements, parentId, (siblings, index) =>
       siblings.map((sibling, other) =>
-        other === index && 'elements' in sibling
-          ? ({ ...sibling, elements: [...sibling.elements, element] } as FormElement)
-          : sibling,
+        other === index && 'elements' in sibling ? { ...sibling, elements: [...sibling.elements, element] } : sibling,
       ),
     ),
   );

@@ -3,7 +3,7 @@ import type { FieldSchema, Widget } from '@irisflow/forms';
 /** What a new field of each kind stores. A choice starts with two options, because one is none. */
 interface FieldKind {
   widget: Widget;
-  schema(i18n: string): FieldSchema;
+  schema: (i18n: string) => FieldSchema;
   /** Ends of the option keys that need a text. */
   options?: readonly string[];
   /** Whether the field needs a file binding. */
@@ -16,7 +16,7 @@ const choices = (i18n: string) => [
 ];
 const lines = (names: readonly string[]): FieldSchema => ({
   type: 'object',
-  properties: Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength: 200 } as FieldSchema])),
+  properties: Object.fromEntries(names.map((name) => [name, { type: 'string', maxLength: 200 }])),
 });
 const fileReference: FieldSchema = {
   type: 'object',

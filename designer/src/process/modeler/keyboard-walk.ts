@@ -43,7 +43,7 @@ const createWalk = ({ canvas, eventBus, selection, directEditing, translate }: C
   };
 };
 
-const factory = (injector: Injector): object => {
+const factory = (injector: Injector<Collaborators & { keyboard: Keyboard }>): object => {
   const walk = createWalk({
     canvas: injector.get('canvas'),
     eventBus: injector.get('eventBus'),
@@ -51,7 +51,7 @@ const factory = (injector: Injector): object => {
     directEditing: injector.get('directEditing'),
     translate: injector.get('translate'),
   });
-  const keyboard = injector.get<Keyboard>('keyboard');
+  const keyboard = injector.get('keyboard');
   keyboard.addListener(2000, (context: { keyEvent: KeyboardEvent }) => walk(context.keyEvent));
   return {};
 };

@@ -1,16 +1,15 @@
 import { expect, test } from 'vitest';
 import { neighbor, type FlowElement } from './neighbor.ts';
 
-const shape = (id: string, x: number, y: number): FlowElement =>
-  ({
-    id,
-    type: id === 'start' ? 'bpmn:StartEvent' : 'bpmn:Task',
-    x,
-    y,
-    incoming: [],
-    outgoing: [],
-    businessObject: { $type: 'bpmn:Task' },
-  }) as unknown as FlowElement;
+const shape = (id: string, x: number, y: number): FlowElement => ({
+  id,
+  type: id === 'start' ? 'bpmn:StartEvent' : 'bpmn:Task',
+  x,
+  y,
+  incoming: [],
+  outgoing: [],
+  businessObject: { $type: 'bpmn:Task' },
+});
 
 /** start -> a -> end, with b below a. */
 const diagram = () => {

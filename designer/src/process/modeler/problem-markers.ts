@@ -97,7 +97,7 @@ const createProblemMarkers = (diagram: Collaborators): ProblemMarkers => {
   };
 };
 
-const factory = (injector: Injector): ProblemMarkers =>
+const factory = (injector: Injector<Collaborators>): ProblemMarkers =>
   createProblemMarkers({
     canvas: injector.get('canvas'),
     elementRegistry: injector.get('elementRegistry'),

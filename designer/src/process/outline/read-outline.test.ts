@@ -4,18 +4,17 @@ import { readOutline } from './read-outline.ts';
 
 type Shape = FlowElement & { attachers: Shape[]; host?: Shape };
 
-const shape = (id: string, type: string, x = 0): Shape =>
-  ({
-    id,
-    type: `bpmn:${type}`,
-    x,
-    y: 0,
-    incoming: [],
-    outgoing: [],
-    attachers: [],
-    children: [],
-    businessObject: { $type: `bpmn:${type}`, name: id.toUpperCase() },
-  }) as unknown as Shape;
+const shape = (id: string, type: string, x = 0): Shape => ({
+  id,
+  type: `bpmn:${type}`,
+  x,
+  y: 0,
+  incoming: [],
+  outgoing: [],
+  attachers: [],
+  children: [],
+  businessObject: { $type: `bpmn:${type}`, name: id.toUpperCase() },
+});
 
 const connect = (source: Shape, target: Shape, label = ''): Shape => {
   const flow = { id: `${source.id}-${target.id}`, type: 'bpmn:SequenceFlow', source, target } as unknown as Shape;
