@@ -21,7 +21,7 @@ import { useWizardPlace } from './use-wizard-place.ts';
 const useFrame = (draft: ApplicationDraft) => {
   const locale = useLocale();
   return useMemo(() => {
-    // The platform checked the artefact when the procedure was published.
+    // The platform checked the artifact when the procedure was published.
     const form = draft.form as FormDefinition;
     const prefilled = prefilledOf(draft.prefill);
     const fill = (data: FormData): FormData => withPrefilled(compileForm(form), data, prefilled);
