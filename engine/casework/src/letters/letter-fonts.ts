@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
-const { resolve } = createRequire(import.meta.url);
-const family = '@expo-google-fonts/atkinson-hyperlegible-next';
-const file = (cut: string) => resolve(`${family}/${cut}/AtkinsonHyperlegibleNext_${cut}.ttf`);
+const require = createRequire(import.meta.url);
+const folder = path.dirname(require.resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json'));
+const file = (cut: string) => path.join(folder, cut, `AtkinsonHyperlegibleNext_${cut}.ttf`);
 
 /** The typeface of the portal, embedded: a letter looks the same on every screen and printer. */
 export const letterFonts = {
