@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseBpmn } from '@irisflow/bpmn';
 import type { ParsedResource } from '@irisflow/core';
 import { parseDmn } from '@irisflow/dmn';
+import { problemOfNames } from './check-names.ts';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 
 export interface ResourceFile {
@@ -69,10 +70,33 @@ const PARSERS: Readonly<Record<string, (file: ResourceFile, checksum: string) =>
   rpa: ({ name }, checksum) => ({ ok: true, resource: { kind: 'resource', name, checksum } }),
 };
 
+const idsOf = (resource: ParsedResource): readonly string[] => {
+  switch (resource.kind) {
+    case 'bpmn':
+      return resource.processes.map(({ id }) => id);
+    case 'dmn':
+      return [resource.requirements.id, ...resource.requirements.decisions.map(({ id }) => id)];
+    case 'form':
+      return [resource.formId];
+    case 'resource':
+      return [];
+  }
+};
+
+/** Definitions are found by id: an index has to hold it. */
+const withBoundedIds = (parsed: Parsed): Parsed => {
+  if (!parsed.ok) return parsed;
+  const names = { 'the file name': parsed.resource.name };
+  const problems = [names, ...idsOf(parsed.resource).map((id) => ({ 'the id': id }))].flatMap(
+    (texts) => problemOfNames(texts) ?? [],
+  );
+  return problems.length === 0 ? parsed : { ok: false, problems };
+};
+
 const parseFile = (file: ResourceFile, checksum: string): Parsed => {
   const suffix = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase();
   const parse = PARSERS[suffix];
-  if (parse !== undefined) return parse(file, checksum);
+  if (parse !== undefined) return withBoundedIds(parse(file, checksum));
   return { ok: false, problems: [`Expected a file name that ends in .bpmn, .dmn or .form, but found '${file.name}'`] };
 };
 

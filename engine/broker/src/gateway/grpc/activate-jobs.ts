@@ -1,10 +1,12 @@
 import { Metadata, type ServerWritableStream, status } from '@grpc/grpc-js';
 import { type ActivatedJob, DEFAULT_TENANT } from '@irisflow/protocol';
 import type { JobRequest, Waiter } from '../../scheduling/worker-line.ts';
+import { problemOfNames } from '../check-names.ts';
 import type { Engine } from '../engine.ts';
 import { type Answer, invalid, refuse } from './answer.ts';
 import { bytesOf, inMessages, MAX_MESSAGE_BYTES, toJobMessage } from './job-message.ts';
 import type { ActivateJobsRequest, StreamActivatedJobsRequest } from './messages.ts';
+import { spanOf, waitOf } from './milliseconds.ts';
 import type { OpenCalls } from './open-calls.ts';
 import { problemOfTenants } from './tenant.ts';
 
@@ -21,16 +23,17 @@ const TENANTS: ReadonlySet<string> = new Set([DEFAULT_TENANT]);
 const requestOf = ({ type, worker, timeout, fetchVariable }: StreamActivatedJobsRequest): JobRequest => ({
   type,
   worker,
-  timeout: Number(timeout),
+  timeout: spanOf(timeout),
   fetchVariables: fetchVariable,
   tenantIds: TENANTS,
 });
 
-const problemOfStream = ({ type, timeout, tenantIds }: StreamActivatedJobsRequest): Answer | null => {
+const problemOfStream = ({ type, worker, timeout, tenantIds }: StreamActivatedJobsRequest): Answer | null => {
   if (Number(timeout) < 1)
     return invalid(`Expected to activate jobs with a timeout greater than 0, but found ${timeout}`);
   if (type.trim() === '') return invalid('Expected to activate jobs of a type, but the type is blank');
-  return problemOfTenants(tenantIds);
+  const problem = problemOfNames({ type, worker });
+  return problem === null ? problemOfTenants(tenantIds) : invalid(problem);
 };
 
 const problemOfPoll = (request: ActivateJobsRequest): Answer | null =>
@@ -128,7 +131,7 @@ export const activateJobs =
         code: status.UNAVAILABLE,
         details: 'Expected to activate jobs, but this engine is standing by',
       });
-    const asked = Number(call.request.requestTimeout);
+    const asked = waitOf(call.request.requestTimeout);
     if (asked < 0 || call.cancelled) return void call.end();
     park(call, engine, { wait: asked === 0 ? DEFAULT_REQUEST_TIMEOUT : asked, openCalls });
   };

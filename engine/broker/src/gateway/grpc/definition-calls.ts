@@ -1,5 +1,6 @@
 import type { DeployedItem, DeployReply } from '@irisflow/core';
 import { type DecisionDefinitionKey, DEFAULT_TENANT } from '@irisflow/protocol';
+import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { parseResources, type ResourceFile } from '../parse-resources.ts';
 import { type Answer, answerTo, invalid } from './answer.ts';
@@ -97,7 +98,7 @@ export const deleteResource: UnaryCall<DeleteResourceRequest> = async ({ resourc
   answerTo('deleteResource', await engine.submit<'deleteResource'>({ kind: 'deleteResource', resourceKey }));
 
 const evaluate = async ({ decisionKey, decisionId, variables }: EvaluateDecisionRequest, { engine }: CallContext) => {
-  const problem = problemOfVariables(variables);
+  const problem = problemOfNames({ decisionId }) ?? problemOfVariables(variables);
   if (problem !== null) return invalid(problem);
   const settled = await engine.submit<'evaluateDecision'>({
     kind: 'evaluateDecision',

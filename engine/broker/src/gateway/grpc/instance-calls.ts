@@ -6,6 +6,7 @@ import {
   type ProcessDefinitionKey,
   type ProcessInstanceKey,
 } from '@irisflow/protocol';
+import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { type Answer, answerTo, invalid, message, refuse } from './answer.ts';
 import type { CallContext, UnaryCall } from './calls.ts';
@@ -19,6 +20,7 @@ import type {
   ResolveIncidentRequest,
   SetVariablesRequest,
 } from './messages.ts';
+import { waitOf } from './milliseconds.ts';
 import { problemOfTenant } from './tenant.ts';
 
 /** How long a caller that named no time waits for the result of an instance, in milliseconds. */
@@ -33,7 +35,8 @@ const selectorOf = ({ bpmnProcessId, version, processDefinitionKey }: CreateProc
 const problemOfCreation = (request: CreateProcessInstanceRequest): Answer | null => {
   const tenantProblem = problemOfTenant(request.tenantId);
   if (tenantProblem !== null) return tenantProblem;
-  const problem = problemOfVariables(request.variables);
+  const { bpmnProcessId, businessId } = request;
+  const problem = problemOfNames({ bpmnProcessId, businessId }) ?? problemOfVariables(request.variables);
   if (problem !== null) return invalid(problem);
   if (request.bpmnProcessId === '' && Number(request.processDefinitionKey) < 0) {
     return invalid('Expected a bpmnProcessId or a processDefinitionKey, but none was given');
@@ -90,7 +93,7 @@ export const createProcessInstanceWithResult: UnaryCall<CreateWithResultRequest>
   if (problem !== null) return problem;
   const { engine, onCanceled } = context;
   const requestId = engine.nextRequestId();
-  const asked = Number(requestTimeout);
+  const asked = waitOf(requestTimeout);
   const { gaveUp, stop } = giveUpAfter(asked > 0 ? asked : DEFAULT_RESULT_TIMEOUT, onCanceled);
   const command = creationOf(request, { requestId, fetchVariables });
   const settled = await Promise.race([engine.submit<'createInstance'>(command), gaveUp]);

@@ -1,4 +1,5 @@
 import type { JobKey } from '@irisflow/protocol';
+import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { answerTo, invalid } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
@@ -9,6 +10,7 @@ import type {
   UpdateJobRetriesRequest,
   UpdateJobTimeoutRequest,
 } from './messages.ts';
+import { spanOf } from './milliseconds.ts';
 
 export const completeJob: UnaryCall<CompleteJobRequest> = async ({ jobKey, variables }, { engine }) => {
   const problem = problemOfVariables(variables);
@@ -30,14 +32,14 @@ export const failJob: UnaryCall<FailJobRequest> = async (request, { engine }) =>
     jobKey: request.jobKey as JobKey,
     retries: request.retries,
     errorMessage: request.errorMessage,
-    retryBackOff: Number(request.retryBackOff),
+    retryBackOff: spanOf(request.retryBackOff),
     variables: variablesText(request.variables),
   });
   return answerTo('failJob', settled);
 };
 
 export const throwError: UnaryCall<ThrowErrorRequest> = async (request, { engine }) => {
-  const problem = problemOfVariables(request.variables);
+  const problem = problemOfNames({ errorCode: request.errorCode }) ?? problemOfVariables(request.variables);
   if (problem !== null) return invalid(problem);
   const settled = await engine.submit<'throwError'>({
     kind: 'throwError',
@@ -61,6 +63,6 @@ export const updateJobTimeout: UnaryCall<UpdateJobTimeoutRequest> = async ({ job
     await engine.submit<'updateJobTimeout'>({
       kind: 'updateJobTimeout',
       jobKey: jobKey as JobKey,
-      timeout: Number(timeout),
+      timeout: spanOf(timeout),
     }),
   );

@@ -1,14 +1,14 @@
 import type { UserTaskAttributes } from '@irisflow/core';
 import { Type } from 'typebox';
-import { maybe, Text, Texts } from './schemas.ts';
+import { maybe, Name, Names, Text } from './schemas.ts';
 
 /** Changes of a user task: what is left out or null stays, what is empty is cleared. */
 export const Attributes = Type.Object({
-  assignee: maybe(Text),
+  assignee: maybe(Name),
   dueDate: maybe(Text),
   followUpDate: maybe(Text),
-  candidateUsers: maybe(Texts),
-  candidateGroups: maybe(Texts),
+  candidateUsers: maybe(Names),
+  candidateGroups: maybe(Names),
   priority: maybe(Type.Integer({ minimum: 0, maximum: 100 })),
 });
 

@@ -47,7 +47,7 @@ export const loadActivatable = (
 ): Promise<ActivatableRow[]> =>
   database.query<ActivatableRow>(
     `select key, tenant_id from ${SCHEMA}.job
-      where phase <> 'ended' and type = $1 and key > $2 and phase = 'activatable' order by key limit $3`,
+      where phase <> 'ended' and left(type, 64) = left($1::text, 64) and type = $1 and key > $2 and phase = 'activatable' order by key limit $3`,
     [type, afterKey, limit],
   );
 

@@ -1,5 +1,6 @@
 import { type Bucket, bucketId, encodeBucket, encodeTree, type InstanceTree, isEmptyBucket } from '@irisflow/core';
 import type { Statement } from '@irisflow/database';
+import { bucketRowId } from '../bucket-row-id.ts';
 import { deleteRows, type RowValues, upsertRows } from '../row-statement.ts';
 
 const upsertTrees = upsertRows('instance_state', { root_key: 'bigint', has_steps: 'boolean', state: 'text' });
@@ -14,7 +15,8 @@ const nextDeadline = (bucket: Bucket): number | null => {
 };
 
 const toTree = (tree: InstanceTree): RowValues => [tree.rootKey, tree.steps.length > 0, encodeTree(tree)];
-const toBucket = (bucket: Bucket): RowValues => [bucketId(bucket.ref), nextDeadline(bucket), encodeBucket(bucket)];
+const rowIdOf = ({ ref }: Bucket) => bucketRowId(bucketId(ref));
+const toBucket = (bucket: Bucket): RowValues => [rowIdOf(bucket), nextDeadline(bucket), encodeBucket(bucket)];
 
 /** State rows of the aggregates that one batch touched; ended trees and empty buckets leave their tables. */
 export const stateStatements = (trees: Iterable<InstanceTree>, buckets: Iterable<Bucket>): Statement[] => {
@@ -27,7 +29,7 @@ export const stateStatements = (trees: Iterable<InstanceTree>, buckets: Iterable
   const kept: RowValues[] = [];
   const empty: RowValues[] = [];
   for (const bucket of buckets) {
-    if (isEmptyBucket(bucket)) empty.push([bucketId(bucket.ref)]);
+    if (isEmptyBucket(bucket)) empty.push([rowIdOf(bucket)]);
     else kept.push(toBucket(bucket));
   }
   return [

@@ -128,7 +128,11 @@ export const integer = fieldOf('integer');
 export const date = fieldOf('date');
 export const flag = fieldOf('flag');
 
-/** Name and value of a variable `v`; the length is that of the index `variable_name`. */
-const headOf = (column: string) => ({ head: { sql: `left(${column}, 64)`, length: 64 } });
+/** For a text without bound that has an index: migration 0003 made them over this many characters. */
+export const headOf = (column: string): Pick<ValueField, 'head'> => ({
+  head: { sql: `left(${column}, 64)`, length: 64 },
+});
+
+/** Name and value of a variable `v`. */
 export const variableName = text('v.name', headOf('v.name'));
 export const variableValue = text('v.value', headOf('v.value'));

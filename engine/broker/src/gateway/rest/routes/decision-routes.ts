@@ -11,7 +11,7 @@ import { keyOf, tenantOf, variablesOf } from '../parts.ts';
 import { badRequest, notFound } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, reading, type RestContext, type Route, route, xml } from '../route.ts';
-import { JsonObject, Key, maybe, Text } from '../schemas.ts';
+import { JsonObject, Key, maybe, Name, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 
 /** How a decision came to its result, as clients know it. */
@@ -33,7 +33,7 @@ const storyOf = ({ inputs, matchedRules }: EvaluatedDecision) => ({
 });
 
 const Evaluation = Type.Object({
-  decisionDefinitionId: maybe(Text),
+  decisionDefinitionId: maybe(Name),
   decisionDefinitionKey: maybe(Key),
   variables: maybe(JsonObject),
   tenantId: maybe(Text),

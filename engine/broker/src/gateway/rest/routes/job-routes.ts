@@ -3,20 +3,21 @@ import { type ActivatedJob, DEFAULT_TENANT, type JobKey } from '@irisflow/protoc
 import { type Static, Type } from 'typebox';
 import { jobs } from '../../../storage/search/nouns/job.ts';
 import { Attributes, attributesOf } from '../attributes.ts';
+import { MAX_NAME_LENGTH } from '../../check-names.ts';
 import { awaitJobs } from '../await-jobs.ts';
 import { jsonText } from '../json-text.ts';
 import { keyOf, tenantOf, variablesOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { noContent, ok, type Route, route } from '../route.ts';
-import { Int, JsonObject, maybe, Milliseconds, Text, Texts } from '../schemas.ts';
+import { Int, JsonObject, maybe, Milliseconds, Name, RequiredName, Text, Texts } from '../schemas.ts';
 import { searchRoute } from '../search-routes.ts';
 
 const Duration = Type.Integer({ minimum: 1, maximum: 2 ** 48 });
 
 const Activation = Type.Object({
-  type: Type.String({ pattern: String.raw`\S` }),
-  worker: maybe(Text),
+  type: Type.String({ pattern: String.raw`\S`, maxLength: MAX_NAME_LENGTH }),
+  worker: maybe(Name),
   timeout: Duration,
   maxJobsToActivate: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
   fetchVariable: maybe(Texts),
@@ -120,7 +121,7 @@ const fail = route('POST', '/jobs/:key/failure', Failure, async (call, { engine 
 });
 
 const ThrownError = Type.Object({
-  errorCode: Type.String({ minLength: 1 }),
+  errorCode: RequiredName,
   errorMessage: maybe(Text),
   variables: maybe(JsonObject),
 });

@@ -3,16 +3,14 @@ import { messageSubscriptions } from '../../../storage/search/nouns/message-subs
 import { tenantOf, variablesOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
-import { JsonObject, maybe, Milliseconds, Text } from '../schemas.ts';
+import { JsonObject, maybe, Milliseconds, Name, RequiredName, Text } from '../schemas.ts';
 import { searchRoute } from '../search-routes.ts';
 
-const Name = Type.String({ minLength: 1 });
-
 const Publication = Type.Object({
-  name: Name,
-  correlationKey: maybe(Text),
+  name: RequiredName,
+  correlationKey: maybe(Name),
   timeToLive: maybe(Milliseconds),
-  messageId: maybe(Text),
+  messageId: maybe(Name),
   variables: maybe(JsonObject),
   tenantId: maybe(Text),
 });
@@ -31,8 +29,8 @@ const publish = route('POST', '/messages/publication', Publication, async ({ bod
 });
 
 const Correlation = Type.Object({
-  name: Name,
-  correlationKey: maybe(Text),
+  name: RequiredName,
+  correlationKey: maybe(Name),
   variables: maybe(JsonObject),
   tenantId: maybe(Text),
 });
@@ -48,7 +46,7 @@ const correlate = route('POST', '/messages/correlation', Correlation, async ({ b
   return ok(replyOf('correlateMessage', settled));
 });
 
-const Signal = Type.Object({ signalName: Name, variables: maybe(JsonObject), tenantId: maybe(Text) });
+const Signal = Type.Object({ signalName: RequiredName, variables: maybe(JsonObject), tenantId: maybe(Text) });
 
 const broadcast = route('POST', '/signals/broadcast', Signal, async ({ body }, { engine }) => {
   const settled = await engine.submit<'broadcastSignal'>({

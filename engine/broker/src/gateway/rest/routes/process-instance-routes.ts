@@ -10,12 +10,12 @@ import { keyOf, tenantOf, variablesOf } from '../parts.ts';
 import { badRequest, RestProblem } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { noContent, ok, reading, type Route, route } from '../route.ts';
-import { Int, JsonObject, Key, maybe, Milliseconds, Nothing, Text, Texts } from '../schemas.ts';
+import { Int, JsonObject, Key, maybe, Milliseconds, Name, Nothing, Text, Texts } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 import { settleWithin } from '../settle-within.ts';
 
 const Creation = Type.Object({
-  processDefinitionId: maybe(Text),
+  processDefinitionId: maybe(Name),
   processDefinitionKey: maybe(Key),
   processDefinitionVersion: maybe(Int),
   variables: maybe(JsonObject),

@@ -9,7 +9,7 @@ import { keyOf, variablesOf } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { type Call, noContent, type Reply, type RestContext, type Route, route } from '../route.ts';
-import { JsonObject, maybe, Nothing, Text } from '../schemas.ts';
+import { JsonObject, maybe, Nothing, RequiredName, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 import { settleWithin } from '../settle-within.ts';
 import { variablesFor } from './variable-routes.ts';
@@ -37,7 +37,7 @@ const command = async <Kind extends UserTaskCommand>(
 };
 
 const Assignment = Type.Object({
-  assignee: Type.String({ minLength: 1 }),
+  assignee: RequiredName,
   allowOverride: maybe(Type.Boolean()),
   action: maybe(Text),
 });

@@ -1,5 +1,5 @@
 import type { JobView } from '@irisflow/protocol';
-import { date, flag, integer, key, text } from '../field.ts';
+import { date, flag, headOf, integer, key, text } from '../field.ts';
 import { isoOrNull, type Noun } from '../noun.ts';
 import { joinInstance, table } from './table.ts';
 
@@ -37,7 +37,7 @@ export const jobs: Noun<Row, JobView> = {
   },
   fields: {
     jobKey: key('j.key'),
-    type: text('j.type'),
+    type: text('j.type', headOf('j.type')),
     kind: text('j.kind'),
     listenerEventType: text('j.listener_event_type'),
     state: text('j.state'),

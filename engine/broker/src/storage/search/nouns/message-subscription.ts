@@ -1,5 +1,5 @@
 import type { MessageSubscriptionView, ProcessDefinitionKey } from '@irisflow/protocol';
-import { date, key, text } from '../field.ts';
+import { date, headOf, key, text } from '../field.ts';
 import { isoOf, type Noun } from '../noun.ts';
 import { joinInstance, table } from './table.ts';
 
@@ -31,8 +31,8 @@ export const messageSubscriptions: Noun<Row, Row> = {
     processInstanceKey: key('m.process_instance_key'),
     elementId: text('m.element_id'),
     elementInstanceKey: key('m.element_key'),
-    messageName: text('m.message_name'),
-    correlationKey: text('m.correlation_key'),
+    messageName: text('m.message_name', headOf('m.message_name')),
+    correlationKey: text('m.correlation_key', headOf('m.correlation_key')),
     messageSubscriptionState: text('m.state'),
     lastUpdatedDate: date('m.updated_at'),
     tenantId: text('m.tenant_id'),

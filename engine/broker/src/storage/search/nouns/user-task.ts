@@ -1,5 +1,5 @@
 import type { UserTaskView } from '@irisflow/protocol';
-import { date, integer, key, text } from '../field.ts';
+import { date, headOf, integer, key, text } from '../field.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
 import { joinDefinition, joinInstance, table } from './table.ts';
 
@@ -51,7 +51,7 @@ export const userTasks: Noun<Row, Omit<UserTaskView, 'name'>> = {
     elementInstanceKey: key('u.element_key'),
     elementId: text('u.element_id'),
     state: text('u.state', { implies: { values: OPEN, sql: 'u.ended_at is null' } }),
-    assignee: text('u.assignee', { isNullable: true }),
+    assignee: text('u.assignee', { isNullable: true, ...headOf('u.assignee') }),
     candidateGroup: text('member', { through: membersOf('u.candidate_groups') }),
     candidateUser: text('member', { through: membersOf('u.candidate_users') }),
     dueDate: date(millisecondsOf('u.due_date'), { isNullable: true }),
