@@ -2,7 +2,7 @@ import { DatabaseFault, toDatabaseFault } from '@irisflow/database';
 import { loadCatalog } from '../storage/load/load-definitions.ts';
 import { isFenced, renewTenure } from '../storage/partition.ts';
 import type { PositionedChange } from '../storage/rows/record-rows.ts';
-import { type Batch, createBatch, decideInto, WorkFailure } from './batch.ts';
+import { type Batch, type BatchTools, createBatch, decideInto, WorkFailure } from './batch.ts';
 import { planCommit } from './commit-statements.ts';
 import { failure, type Work } from './work.ts';
 import { answer, enqueue, refuse, settleDeferred, type Writer } from './writer.ts';
@@ -43,11 +43,26 @@ const succeed = (writer: Writer, batch: Batch, records: readonly PositionedChang
   writer.state.settle(batch.rootKeys);
 };
 
+/** A batch that hands out no jobs: a worker's request may be what the store refused. */
+const withoutClaims = ({ tools }: Writer): BatchTools => ({ ...tools, market: { claim: () => null } });
+
+/** The instance that a refused command would have changed gets an incident; where it touched several, none is to blame. */
+const reportRefusal = (writer: Writer, { rootKeys }: Batch, work: Work, { message }: DatabaseFault): void => {
+  const [rootKey, another] = rootKeys;
+  if (rootKey === undefined || another !== undefined || work.command.kind === 'reportFailure') return;
+  enqueue(writer, { kind: 'reportFailure', rootKey, message: `Expected to store a change, but ${message}` });
+};
+
 /** A refused statement is the fault of one command: alone, each other one gets through. */
-const isolate = async (writer: Writer, works: readonly Work[], fault: DatabaseFault): Promise<void> => {
-  writer.listener.failed(`Expected to commit ${works.length} commands, but the store refused: ${fault.message}`, fault);
-  if (works.length === 1) return refuse(works, REFUSED);
-  for (const work of works) await runBatch(writer, [work]);
+const isolate = async (writer: Writer, batch: Batch, works: readonly Work[], fault: DatabaseFault): Promise<void> => {
+  const [culprit, ...others] = works;
+  if (culprit !== undefined && others.length === 0 && batch.claims.length === 0) {
+    const { kind } = culprit.command;
+    writer.listener.failed(`Expected to commit '${kind}', but the store refused: ${fault.message}`, fault);
+    culprit.settle(REFUSED);
+    return reportRefusal(writer, batch, culprit, fault);
+  }
+  for (const work of works) await runBatch(writer, [work], withoutClaims(writer));
 };
 
 const failCommit = async (
@@ -62,7 +77,7 @@ const failCommit = async (
     return refuse(works, FENCED);
   }
   if (fault.code === 'FULL') return refuse(works, FULL);
-  if (fault.code !== 'UNAVAILABLE') return isolate(writer, works, fault);
+  if (fault.code !== 'UNAVAILABLE') return isolate(writer, batch, works, fault);
   refuse(works, UNAVAILABLE);
   return recover(writer);
 };
@@ -101,19 +116,19 @@ const failDecision = async (writer: Writer, batch: Batch, works: readonly Work[]
   refuse(works, UNAVAILABLE);
 };
 
-/** Loads, decides and commits the works together, and answers each of them; never rejects. */
-export const runBatch = async (writer: Writer, works: readonly Work[]): Promise<void> => {
+/** Loads, decides and commits the works together, and answers each of them. */
+const runBatch = async (writer: Writer, works: readonly Work[], tools = writer.tools): Promise<void> => {
   if (writer.phase === 'lost') return refuse(works, FENCED);
   const batch = createBatch(writer.now());
   try {
-    await decideInto(batch, works, writer.tools);
+    await decideInto(batch, works, tools);
   } catch (thrown) {
     return failDecision(writer, batch, works, thrown);
   }
   return commit(writer, batch, works);
 };
 
-/** As {@link runBatch}; a failure of the pipeline itself costs the works of this batch and nothing else. */
+/** Runs the works; never rejects. A failure of the pipeline itself costs the works of this batch and nothing else. */
 export const runBatchSafely = async (writer: Writer, works: readonly Work[]): Promise<void> => {
   try {
     await runBatch(writer, works);
