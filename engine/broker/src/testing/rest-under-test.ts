@@ -27,7 +27,7 @@ const clientOf = (url: string) =>
     CAMUNDA_AUTH_STRATEGY: 'NONE',
     CAMUNDA_OAUTH_DISABLED: true,
     CAMUNDA_LOG_LEVEL: 'none',
-  }).getCamundaRestClient({ retry: { limit: 0 } });
+  }).getCamundaRestClient();
 
 const read = (text: string, type: string): Record<string, unknown> => (type.includes('json') ? JSON.parse(text) : {});
 

@@ -17,8 +17,9 @@ const statusOf = (port: number, headers: Record<string, string>): Promise<number
   });
 
 const portOf = (app: FastifyInstance) => {
-  const [address] = app.addresses();
-  return address?.port ?? 0;
+  const address = app.server.address();
+  if (typeof address !== 'object' || address === null) throw new TypeError(`Expected a port, but found ${address}`);
+  return address.port;
 };
 
 describe('the guard', () => {
