@@ -9,8 +9,9 @@ const broker = await startBroker({
   onFailure: (message, cause) => console.error(message, cause),
 });
 process.send?.({ address: broker.grpcAddress, description: database.description });
-process.once('SIGTERM', async () => {
+const stop = async () => {
   await broker.stop();
   await database.close();
   process.exit(0);
-});
+};
+process.once('SIGTERM', () => void stop());

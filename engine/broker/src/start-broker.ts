@@ -94,7 +94,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
       return engine.isLeader;
     },
     rest: createRestGateway({ engine, database, grpcAddress: gateway.address }, { authenticate, onFailure }),
-    onRecords: feed.subscribe,
+    onRecords: (listener) => feed.subscribe(listener),
     stop: async () => {
       await gateway.stop();
       await leadership.stop();

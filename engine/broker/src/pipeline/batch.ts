@@ -51,7 +51,7 @@ export interface BatchTools {
   readonly state: LoadedState;
   readonly loader: Loader;
   readonly market: JobMarket;
-  nextKey<Noun extends string>(): Key<Noun>;
+  readonly nextKey: <Noun extends string>() => Key<Noun>;
 }
 
 /** The engine itself failed on this work; everything that the batch did in memory has to go. */
@@ -115,6 +115,8 @@ const indexEntity = (event: TreeEvent, rootKey: string, { index }: LoadedState) 
     case 'subscriptionClosed':
     case 'incidentResolved':
       return index.remove(event.key);
+    default:
+      return undefined;
   }
 };
 

@@ -59,7 +59,7 @@ export const createPipeline = async (options: PipelineOptions): Promise<Pipeline
     forget: (requestId) => void deferred.delete(requestId),
     stop: async () => {
       if (writer.phase === 'running') writer.phase = 'stopping';
-      while (draining !== null) await draining;
+      for (let current = draining; current !== null; current = draining) await current;
       for (const settle of deferred.values()) settle(STOPPING);
       deferred.clear();
     },

@@ -7,7 +7,7 @@ export interface RootIndex {
   add(key: string, rootKey: string): void;
   remove(key: string): void;
   addTree(tree: InstanceTree): void;
-  removeTree(tree: InstanceTree): void;
+  readonly removeTree: (tree: InstanceTree) => void;
   /** Remembers until the end of the batch what the store said; null when nobody holds the entity. */
   resolve(key: string, rootKey: string | null): void;
   forgetResolved(): void;

@@ -7,7 +7,7 @@ export interface CallContext {
   /** Epoch milliseconds at which the client gives up; Infinity when it did not say. */
   readonly deadline: number;
   /** Calls back when the client has gone. */
-  onCanceled(listener: () => void): void;
+  readonly onCanceled: (listener: () => void) => void;
 }
 
 export type UnaryCall<Request> = (request: Request, context: CallContext) => Promise<Answer>;

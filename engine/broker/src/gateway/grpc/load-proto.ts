@@ -12,7 +12,7 @@ const load = (file: string): Node => {
     defaults: true,
     oneofs: true,
   });
-  return loadPackageDefinition(definition) as Node;
+  return loadPackageDefinition(definition);
 };
 
 const serviceAt = (root: Node, path: readonly string[]): ServiceDefinition => {

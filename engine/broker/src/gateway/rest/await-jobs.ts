@@ -11,7 +11,7 @@ export interface JobPoll {
 }
 
 /** Waits in line until the first batch that has jobs, the time is over, or the worker has gone. */
-const waitInLine = (call: Call<unknown>, { engine, stopping }: RestContext, poll: JobPoll): Promise<ActivatedJob[]> =>
+const waitInLine = (call: Call, { engine, stopping }: RestContext, poll: JobPoll): Promise<ActivatedJob[]> =>
   new Promise((resolve) => {
     const jobs: ActivatedJob[] = [];
     let reserved = 0;
@@ -47,7 +47,7 @@ const waitInLine = (call: Call<unknown>, { engine, stopping }: RestContext, poll
   });
 
 /** Long poll: the jobs that are ready now, else the first that come in time. Jobs for a worker that has gone go back. */
-export const awaitJobs = async (call: Call<unknown>, context: RestContext, poll: JobPoll): Promise<ActivatedJob[]> => {
+export const awaitJobs = async (call: Call, context: RestContext, poll: JobPoll): Promise<ActivatedJob[]> => {
   const { engine, stopping } = context;
   let isGone = false;
   call.onClosed(() => void (isGone = true));

@@ -254,7 +254,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
   test('shows a task the variables of all scopes around it, and only those', async () => {
     const { userTaskKey } = await atTask({ caseId: 'c-1' });
     const seen = await rest.search(`/user-tasks/${userTaskKey}/variables/search`, {});
-    expect(seen.map(({ name }) => name).toSorted()).toEqual(['caseId', 'consulted', 'hint']);
+    expect(seen.map(({ name }) => String(name)).toSorted()).toEqual(['caseId', 'consulted', 'hint']);
     expect((await rest.ask('POST', '/user-tasks/1/variables/search', {})).status).toBe(404);
   });
 

@@ -16,7 +16,7 @@ export interface LateCommand<Kind extends CommandKind> {
 
 /** Submits a command whose answer may take time: others have their say first. Nobody waits longer than the caller does. */
 export const settleWithin = async <Kind extends CommandKind>(
-  call: Call<unknown>,
+  call: Call,
   { engine, stopping }: RestContext,
   { command, wait, pending }: LateCommand<Kind>,
 ): Promise<SettledCommand<Kind>> => {

@@ -26,7 +26,7 @@ type UserTaskCommand = Extract<CommandKind, 'assignUserTask' | 'updateUserTask' 
 
 /** Listeners of the task are asked before the caller is answered. */
 const command = async <Kind extends UserTaskCommand>(
-  call: Call<unknown>,
+  call: Call,
   context: RestContext,
   kind: Kind,
   build: (requestId: string) => CommandOf<Kind>,
@@ -67,7 +67,7 @@ const unassign = route('DELETE', '/user-tasks/:key/assignee', Nothing, (call, co
 const Changes = Type.Omit(Attributes, ['assignee']);
 const Update = Type.Object({ changeset: maybe(Changes), action: maybe(Text) });
 
-const change = (call: Call<unknown>, context: RestContext, asked: Static<typeof Update>) =>
+const change = (call: Call, context: RestContext, asked: Static<typeof Update>) =>
   command(call, context, 'updateUserTask', (requestId) => ({
     kind: 'updateUserTask',
     userTaskKey: keyOf<UserTaskKey>(call),
