@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['irisflow-source'];
+const sharedPostgres = join(import.meta.dirname, 'engine/database/src/testing/shared-postgres.ts');
 
 /** One project a package, so that `--project core` runs that room alone. Package front doors resolve to their source. */
 const node = (dir: string, name = dir.split('/').at(-1) ?? dir) => ({
@@ -23,6 +25,12 @@ const browserLike = (dir: string, name = dir.split('/').at(-1) ?? dir) => {
   };
 };
 
+/** One PostgreSQL for the whole run instead of one a test file. */
+const stored = (dir: string) => {
+  const project = node(dir);
+  return { ...project, test: { ...project.test, globalSetup: [sharedPostgres] } };
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -32,10 +40,10 @@ export default defineConfig({
       node('engine/bpmn'),
       node('engine/dmn'),
       node('engine/core'),
-      node('engine/database'),
-      node('engine/broker'),
-      node('engine/casework'),
-      node('engine/server'),
+      stored('engine/database'),
+      stored('engine/broker'),
+      stored('engine/casework'),
+      stored('engine/server'),
       node('connectors/sdk', 'connector-sdk'),
       node('connectors/catalog', 'connector-catalog'),
       node('connectors/sandbox', 'connector-sandbox'),

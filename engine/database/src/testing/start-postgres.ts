@@ -92,7 +92,7 @@ const spawnServer = (binary: string, { dir, data, port, account }: ServerPlace) 
       '-k',
       dir,
       '-c',
-      'max_connections=60',
+      'max_connections=200',
     ],
     { ...account, cwd: dir, stdio: ['pipe', 'pipe', 'pipe'] },
   );

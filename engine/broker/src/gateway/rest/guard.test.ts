@@ -27,7 +27,7 @@ describe('the guard', () => {
   let open: FastifyInstance;
   let locked: FastifyInstance;
   beforeAll(async () => {
-    engine = await startBrokerUnderTest('pglite');
+    engine = await startBrokerUnderTest('postgres');
     open = fastify();
     await open.register(engine.broker.rest, { prefix: '/v2' });
     await open.listen({ host: '127.0.0.1', port: 0 });

@@ -74,7 +74,7 @@ const FILTERS: readonly unknown[] = [
 describe('hostile requests', () => {
   let rest: RestUnderTest;
   beforeAll(async () => {
-    rest = await startRestUnderTest('pglite');
+    rest = await startRestUnderTest('postgres');
   }, 60_000);
   afterAll(() => rest.stop());
   afterEach(() => {
