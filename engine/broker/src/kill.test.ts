@@ -10,7 +10,7 @@ import { connectRaw, type RawGateway } from './testing/raw-gateway.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const SEED = Number(process.env['KILL_SEED'] ?? 7);
-const CYCLES = Number(process.env['KILL_CYCLES'] ?? 3);
+const CYCLES = Number(process.env['KILL_CYCLES'] ?? 2);
 
 /** The killed process runs the build: a child cannot run the sources on Node 20. */
 beforeAll(() => {
@@ -83,7 +83,7 @@ const load = (gateway: RawGateway, acknowledged: Acknowledged) => {
   };
 };
 
-test.each(['postgres', 'pglite'] as const)(
+test.concurrent.each(['postgres', 'pglite'] as const)(
   'kill -9 on %s loses nothing acknowledged and doubles nothing',
   async (kind) => {
     // given
