@@ -53,6 +53,22 @@ describe.each(['postgres', 'pglite'] as const)('a %s database', (kind) => {
       .then((rows) => expect(rows[1]).toEqual([{ n: 3 }]));
   });
 
+  test('answers named statements of a batch as it answers others, the second time too', async () => {
+    const named = {
+      name: 'kinds',
+      text: `select $1::bigint as key, $2::int as n, $3::boolean as flag, $4::text as text, $5::jsonb as json`,
+      values: ['9007199254740993', 7, true, null, '{"a":[1]}'],
+    };
+    const { name: _, ...plain } = named;
+    const expected = { key: '9007199254740993', n: 7, flag: true, text: null, json: { a: [1] } };
+    for (const batch of [
+      [named, plain],
+      [plain, named],
+    ]) {
+      expect(await store.database.commit(batch)).toEqual([[expected], [expected]]);
+    }
+  });
+
   test('rolls back a transaction that throws', async () => {
     const before = await count();
     const attempt = store.database.transaction(async (tx) => {
