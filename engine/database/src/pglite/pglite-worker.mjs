@@ -73,9 +73,11 @@ const runNamed = async (store, { name = '', text, values = [] }) => {
     await store.execProtocol(Buffer.concat([serialize.parse({ name, text }), serialize.sync()]));
     parsed.add(name);
   }
+  // Only statements whose values are all scalars get here.
+  const scalars = /** @type {readonly (string | number | bigint | boolean | null)[]} */ (values);
   const bound = serialize.bind({
     statement: name,
-    values: values.map((value) => (value === null ? null : String(value))),
+    values: scalars.map((value) => (value === null ? null : String(value))),
   });
   const steps = [bound, serialize.describe({ type: 'P' }), serialize.execute({}), serialize.sync()];
   const { messages } = await store.execProtocol(Buffer.concat(steps), { syncToFs: false });
