@@ -1334,6 +1334,7 @@ export interface components {
             text: string;
         };
         OpaqueId: string;
+        Ordinal: number;
         Parameter: {
             key: string;
             label: components["schemas"]["LocalizedText"];
@@ -1904,7 +1905,7 @@ export interface operations {
                 "application/json": {
                     data: components["schemas"]["FormData"];
                     language: components["schemas"]["Locale"];
-                    revision: number;
+                    revision: components["schemas"]["Ordinal"];
                     page?: string | null;
                 };
             };
@@ -1917,7 +1918,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        revision: number;
+                        revision: components["schemas"]["Ordinal"];
                         savedAt: components["schemas"]["Instant"];
                     };
                 };
@@ -2959,7 +2960,7 @@ export interface operations {
                 "application/json": {
                     path: string;
                     content: string;
-                    revision: number;
+                    revision: components["schemas"]["Ordinal"];
                 };
             };
         };
@@ -2971,7 +2972,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        revision: number;
+                        revision: components["schemas"]["Ordinal"];
                         problems: components["schemas"]["ProcedureProblem"][];
                     };
                 };
@@ -3000,7 +3001,7 @@ export interface operations {
             content: {
                 "application/json": {
                     path: string;
-                    revision: number;
+                    revision: components["schemas"]["Ordinal"];
                 };
             };
         };
@@ -3012,7 +3013,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        revision: number;
+                        revision: components["schemas"]["Ordinal"];
                         problems: components["schemas"]["ProcedureProblem"][];
                     };
                 };
@@ -3074,7 +3075,7 @@ export interface operations {
             content: {
                 "application/json": {
                     note: string;
-                    revision: number;
+                    revision: components["schemas"]["Ordinal"];
                 };
             };
         };
@@ -3136,7 +3137,7 @@ export interface operations {
             header?: never;
             path: {
                 key: string;
-                version: number;
+                version: components["schemas"]["Ordinal"];
             };
             cookie?: never;
         };
@@ -3288,7 +3289,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        version: number;
+                        version: components["schemas"]["Ordinal"];
                         xml: string;
                         elements: components["schemas"]["ElementCount"][];
                     };

@@ -14,6 +14,8 @@ export const Instant = Type.String({ format: 'date-time' });
 export const CalendarDate = Type.String({ format: 'date' });
 /** 128 random bits, URL-safe; shown to nobody. */
 export const OpaqueId = Type.String({ pattern: '^[A-Za-z0-9_-]{16,64}$' });
+/** A version or revision: what a database integer holds. */
+export const Ordinal = Type.Integer({ minimum: 0, maximum: 2_147_483_647 });
 export const EngineKey = Type.String({ pattern: '^[0-9]{1,19}$' });
 /** Answers to a form: any JSON object; the form artifact decides what is allowed inside. */
 export const FormData = Type.Record(Type.String(), Type.Unknown());

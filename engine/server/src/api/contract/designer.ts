@@ -6,6 +6,7 @@ import {
   InstanceSummary,
   InstanceView,
   Locale,
+  Ordinal,
   ProcedureDraft,
   ProcedureFile,
   ProcedureListItem,
@@ -62,8 +63,8 @@ export const designerOperations = operationsOf({
     summary: 'Saves one file of the draft. A stale revision is refused with 409.',
     access: designers,
     params: byKey,
-    body: Type.Object({ path: Type.String(), content: Type.String(), revision: Type.Integer() }),
-    reply: Type.Object({ revision: Type.Integer(), problems: Type.Array(ProcedureProblem) }),
+    body: Type.Object({ path: Type.String(), content: Type.String(), revision: Ordinal }),
+    reply: Type.Object({ revision: Ordinal, problems: Type.Array(ProcedureProblem) }),
   },
   removeProcedureFile: {
     method: 'POST',
@@ -71,8 +72,8 @@ export const designerOperations = operationsOf({
     summary: 'Removes one file of the draft.',
     access: designers,
     params: byKey,
-    body: Type.Object({ path: Type.String(), revision: Type.Integer() }),
-    reply: Type.Object({ revision: Type.Integer(), problems: Type.Array(ProcedureProblem) }),
+    body: Type.Object({ path: Type.String(), revision: Ordinal }),
+    reply: Type.Object({ revision: Ordinal, problems: Type.Array(ProcedureProblem) }),
   },
   lintProcedure: {
     method: 'POST',
@@ -88,7 +89,7 @@ export const designerOperations = operationsOf({
     summary: 'Publishes the draft as a new version. Running cases stay on theirs.',
     access: designers,
     params: byKey,
-    body: Type.Object({ note: Type.String({ maxLength: 2000 }), revision: Type.Integer() }),
+    body: Type.Object({ note: Type.String({ maxLength: 2000 }), revision: Ordinal }),
     reply: ProcedureVersion,
   },
   listProcedureVersions: {
@@ -104,7 +105,7 @@ export const designerOperations = operationsOf({
     path: '/api/designer/procedures/{key}/versions/{version}',
     summary: 'The files of a published version.',
     access: designers,
-    params: Type.Object({ key: Type.String(), version: Type.Integer() }),
+    params: Type.Object({ key: Type.String(), version: Ordinal }),
     reply: Type.Array(ProcedureFile),
   },
   exportProcedure: {
@@ -131,7 +132,7 @@ export const designerOperations = operationsOf({
     access: designers,
     params: byKey,
     query: Type.Object({
-      version: Type.Optional(Type.Integer()),
+      version: Type.Optional(Ordinal),
       state: Type.Optional(InstanceState),
       incidents: Type.Optional(Type.Boolean()),
       cursor: Type.Optional(Type.String()),
@@ -144,8 +145,8 @@ export const designerOperations = operationsOf({
     summary: 'How many instances stand where, on the diagram of a version.',
     access: designers,
     params: byKey,
-    query: Type.Object({ version: Type.Optional(Type.Integer()) }),
-    reply: Type.Object({ version: Type.Integer(), xml: Type.String(), elements: Type.Array(ElementCount) }),
+    query: Type.Object({ version: Type.Optional(Ordinal) }),
+    reply: Type.Object({ version: Ordinal, xml: Type.String(), elements: Type.Array(ElementCount) }),
   },
   getInstance: {
     method: 'GET',

@@ -7,6 +7,7 @@ import {
   DraftSummary,
   FormData,
   Locale,
+  Ordinal,
   OpaqueId,
   ProcedureSummary,
   ProcedureView,
@@ -70,10 +71,10 @@ export const portalOperations = operationsOf({
     body: Type.Object({
       data: FormData,
       language: Locale,
-      revision: Type.Integer(),
+      revision: Ordinal,
       page: Type.Optional(Type.Union([Type.String(), Type.Null()])),
     }),
-    reply: Type.Object({ revision: Type.Integer(), savedAt: Instant }),
+    reply: Type.Object({ revision: Ordinal, savedAt: Instant }),
   },
   discardDraft: {
     method: 'DELETE',
