@@ -6,8 +6,10 @@ const table = {
   'engine/bpmn': ['engine/feel', 'engine/xml'],
   'engine/dmn': ['engine/feel', 'engine/xml'],
   'engine/core': ['engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/protocol'],
+  'engine/soundness': ['engine/bpmn'],
   'engine/database': [],
   'engine/broker': ['engine/core', 'engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/protocol', 'engine/database'],
+  'engine/conformance': ['engine/bpmn', 'engine/broker', 'engine/database'],
   'engine/casework': [
     'engine/protocol',
     'forms-runtime/forms',
@@ -38,6 +40,7 @@ const table = {
     'engine/bpmn',
     'engine/dmn',
     'engine/core',
+    'engine/soundness',
     'forms-runtime/forms',
     'forms-runtime/ui',
     'forms-runtime/renderer',
@@ -49,7 +52,7 @@ const table = {
 };
 
 const rooms = Object.keys(table);
-const tests = '\\.test\\.tsx?$|/testing/|/bench/';
+const tests = '\\.test\\.tsx?$|/testing/|/bench/|^engine/conformance/';
 
 const directions = rooms.map((room) => ({
   name: `${room.replaceAll('/', '-')}-imports`,

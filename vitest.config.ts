@@ -40,6 +40,7 @@ export default defineConfig({
       node('engine/bpmn'),
       node('engine/dmn'),
       node('engine/core'),
+      node('engine/soundness'),
       stored('engine/database'),
       stored('engine/broker'),
       stored('engine/casework'),

@@ -18,6 +18,11 @@ const suites = [
   },
   { name: 'unit', title: 'Unit, engine and casework on PGlite and PostgreSQL', config: 'vitest.config.ts' },
   {
+    name: 'conformance',
+    title: 'What the engine promises, through its gateways, on PGlite and PostgreSQL',
+    config: 'engine/conformance/vitest.config.ts',
+  },
+  {
     name: 'scenarios',
     title: 'Scenarios of the examples, on the core and on the full stack',
     config: 'examples/vitest.scenarios.config.ts',

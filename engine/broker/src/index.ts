@@ -1,3 +1,4 @@
+export type { Clock } from './clock.ts';
 export { checkBroker } from './checking/check-broker.ts';
 export type { RecordListener } from './exporter/record-feed.ts';
 export { type Authenticate, bearerToken } from './gateway/authenticate.ts';

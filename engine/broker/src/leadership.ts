@@ -1,4 +1,5 @@
 import type { Database } from '@irisflow/database';
+import type { Clock } from './clock.ts';
 import type { RecordFeed } from './exporter/record-feed.ts';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts';
 import { createJobDispatcher, type JobDispatcher } from './scheduling/job-dispatcher.ts';
@@ -23,7 +24,7 @@ export interface LeadershipOptions {
   readonly database: Database;
   /** Names this process in the lease. */
   readonly holder: string;
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly feed: RecordFeed;
   readonly onFailure: (message: string, cause: unknown) => void;
 }
@@ -32,7 +33,7 @@ export interface LeadershipOptions {
 const HEARTBEAT = 1_000;
 
 const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () => void): Promise<Term> => {
-  const { database, now, feed, onFailure } = options;
+  const { database, clock, feed, onFailure } = options;
   // The pipeline asks the dispatcher for claims and tells the scheduler of events; both submit commands to it.
   const late: { pipeline?: Pipeline } = {};
   const pipelineOf = (): Pipeline => {
@@ -40,7 +41,7 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
     return late.pipeline;
   };
   const dispatcher = createJobDispatcher({ database, pipeline: pipelineOf, onFailure });
-  const scheduler = createScheduler({ database, now, pipeline: pipelineOf, onFailure });
+  const scheduler = createScheduler({ database, clock, pipeline: pipelineOf, onFailure });
   const rebuild = async () => {
     await dispatcher.rebuild();
     await scheduler.rebuild();
@@ -48,7 +49,7 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
   const pipeline = await createPipeline({
     database,
     tenure,
-    now,
+    now: () => clock.now(),
     market: dispatcher,
     listener: {
       committed: (batch, records) => {

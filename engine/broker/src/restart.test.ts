@@ -21,7 +21,7 @@ describe.each(['postgres', 'pglite'] as const)('a restart on %s', (kind) => {
   test('goes on where everything was, and fires what fell due meanwhile once', async () => {
     // given
     let time = Date.now();
-    engine = await startBrokerUnderTest(kind, () => time);
+    engine = await startBrokerUnderTest(kind, { now: () => time });
     await engine.client.deployResource({ name: 'kept.bpmn', process: Buffer.from(model) });
     const first = await engine.client.createProcessInstance({ bpmnProcessId: 'kept', variables: { id: 'one' } });
     await engine.restart();

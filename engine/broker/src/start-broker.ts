@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { type Database, migrate, readMigrations } from '@irisflow/database';
+import type { Clock } from './clock.ts';
 import type { Engine } from './gateway/engine.ts';
 import { type Authenticate, bearerToken } from './gateway/authenticate.ts';
 import { startGrpcGateway } from './gateway/grpc/grpc-gateway.ts';
@@ -17,7 +18,7 @@ export interface BrokerOptions {
   readonly authenticate?: Authenticate;
   /** The simplest authentication: whoever sends this as bearer token may call. */
   readonly token?: string;
-  readonly clock?: { readonly now: () => number };
+  readonly clock?: Clock;
   /** Hears what operators should know. */
   readonly onFailure?: (message: string, cause: unknown) => void;
 }
@@ -53,7 +54,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
   const leadership = await createLeadership({
     database,
     holder: `${hostname()}:${process.pid}`,
-    now: () => clock.now(),
+    clock,
     feed,
     onFailure,
   });

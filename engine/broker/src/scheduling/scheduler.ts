@@ -1,5 +1,6 @@
 import { type Change, type Command, decodeBucket } from '@irisflow/core';
 import type { Database } from '@irisflow/database';
+import type { Clock } from '../clock.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { loadDue, loadExpiringBuckets } from '../storage/load/load-due.ts';
 import { commandOf, type DueSink, expiryOf, followChanges } from './due-changes.ts';
@@ -24,13 +25,13 @@ export interface Scheduler {
 
 export interface SchedulerOptions {
   readonly database: Database;
-  readonly now: () => number;
+  readonly clock: Clock;
   readonly pipeline: () => Pipeline;
   readonly onFailure: (message: string, cause: unknown) => void;
 }
 
 /** The part of the future that is in memory. */
-const createAgenda = ({ database, now, pipeline }: SchedulerOptions, wheel: DueWheel) => {
+const createAgenda = ({ database, clock, pipeline }: SchedulerOptions, wheel: DueWheel) => {
   let horizon = 0;
   const agenda: DueSink = {
     set: (key, dueAt, command) => {
@@ -43,11 +44,11 @@ const createAgenda = ({ database, now, pipeline }: SchedulerOptions, wheel: DueW
   /** While the store is away the command is tried again; anything else has had its effect or never will. */
   const fire = async (key: string, command: Command) => {
     const outcome = await pipeline().submit(command);
-    if (outcome.kind === 'failure' && outcome.code !== 'INTERNAL') agenda.set(key, now() + RETRY, command);
+    if (outcome.kind === 'failure' && outcome.code !== 'INTERNAL') agenda.set(key, clock.now() + RETRY, command);
   };
   /** Reads what falls due from `from` to the new horizon. */
   const extendFrom = async (from: number) => {
-    const to = now() + WINDOW;
+    const to = clock.now() + WINDOW;
     horizon = to;
     for (const { kind, key, due_at: dueAt } of await loadDue(database, { from, to })) {
       agenda.set(key, Number(dueAt), commandOf(kind, key));
@@ -62,14 +63,14 @@ const createAgenda = ({ database, now, pipeline }: SchedulerOptions, wheel: DueW
     rebuild: () => extendFrom(0),
     /** Keeps at least half a window ahead. */
     keepAhead: async () => {
-      if (horizon - now() < WINDOW / 2) await extendFrom(horizon);
+      if (horizon - clock.now() < WINDOW / 2) await extendFrom(horizon);
     },
   };
 };
 
 /** Tells the core what time it is: fires timers, ends job leases and back-offs, expires messages. */
 export const createScheduler = (options: SchedulerOptions): Scheduler => {
-  const { now, pipeline, onFailure } = options;
+  const { clock, pipeline, onFailure } = options;
   const wheel = createDueWheel();
   const agenda = createAgenda(options, wheel);
   let sleep: NodeJS.Timeout | null = null;
@@ -78,7 +79,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   const turn = async () => {
     try {
       await agenda.keepAhead();
-      for (const due of wheel.takeDue(now(), CHUNK)) due.run();
+      for (const due of wheel.takeDue(clock.now(), CHUNK)) due.run();
     } catch (thrown) {
       onFailure('Expected to read what falls due, but the store does not answer', thrown);
     }
@@ -89,9 +90,14 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     if (isStopped) return;
     if (sleep !== null) clearTimeout(sleep);
     const next = wheel.next();
-    const pause = next === null ? LONGEST_SLEEP : Math.min(Math.max(next - now(), 1), LONGEST_SLEEP);
+    const pause = next === null ? LONGEST_SLEEP : Math.min(Math.max(next - clock.now(), 1), LONGEST_SLEEP);
     sleep = setTimeout(() => void turn(), pause);
   };
+
+  const unfollow = clock.onSet?.(() => {
+    if (sleep !== null) clearTimeout(sleep);
+    void turn();
+  });
 
   return {
     follow: (changes) => {
@@ -108,6 +114,7 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     },
     stop: () => {
       isStopped = true;
+      unfollow?.();
       if (sleep !== null) clearTimeout(sleep);
     },
   };

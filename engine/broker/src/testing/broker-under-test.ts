@@ -1,7 +1,7 @@
 import { type Database, type DatabaseKind, openDatabase } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { ZBClient } from 'zeebe-node';
-import { type Broker, startBroker } from '../index.ts';
+import { type Broker, type Clock, startBroker } from '../index.ts';
 
 /** A real broker on a real store, with a real client. */
 export interface BrokerUnderTest {
@@ -20,10 +20,7 @@ export interface BrokerUnderTest {
 const connect = (address: string) =>
   new ZBClient(address, { loglevel: 'NONE', retry: false, useTLS: false, longPoll: 2_000, pollInterval: 50 });
 
-export const startBrokerUnderTest = async (
-  kind: DatabaseKind,
-  now: () => number = Date.now,
-): Promise<BrokerUnderTest> => {
+export const startBrokerUnderTest = async (kind: DatabaseKind, clock: Clock = Date): Promise<BrokerUnderTest> => {
   const store = await openTestDatabase(kind);
   const failures: string[] = [];
   let database = store.database;
@@ -31,7 +28,7 @@ export const startBrokerUnderTest = async (
     startBroker({
       database,
       grpc: { host: '127.0.0.1', port: 0 },
-      clock: { now },
+      clock,
       onFailure: (message, cause) =>
         void failures.push(`${message}: ${cause instanceof Error ? cause.stack : String(cause)}`),
     });

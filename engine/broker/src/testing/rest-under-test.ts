@@ -1,6 +1,7 @@
 import { Camunda8 } from '@camunda8/sdk';
 import type { DatabaseKind } from '@irisflow/database';
 import fastify from 'fastify';
+import type { Clock } from '../clock.ts';
 import { type BrokerUnderTest, startBrokerUnderTest } from './broker-under-test.ts';
 
 interface Answer {
@@ -18,6 +19,8 @@ export interface RestUnderTest {
   ask(method: string, path: string, body?: unknown): Promise<Answer>;
   /** The items of a search. */
   search(path: string, body?: object): Promise<Record<string, unknown>[]>;
+  /** Stops the broker and starts another one on the same store, on another port. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -31,14 +34,19 @@ const clientOf = (url: string) =>
 
 const read = (text: string, type: string): Record<string, unknown> => (type.includes('json') ? JSON.parse(text) : {});
 
-export const startRestUnderTest = async (kind: DatabaseKind): Promise<RestUnderTest> => {
-  const engine = await startBrokerUnderTest(kind);
+const listen = async (engine: BrokerUnderTest) => {
   const app = fastify();
   await app.register(engine.broker.rest, { prefix: '/v2' });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  return { app, url, client: clientOf(url) };
+};
+
+export const startRestUnderTest = async (kind: DatabaseKind, clock: Clock = Date): Promise<RestUnderTest> => {
+  const engine = await startBrokerUnderTest(kind, clock);
+  let door = await listen(engine);
   const ask: RestUnderTest['ask'] = async (method, path, body) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(`${url}/v2${path}`, {
+    const response = await fetch(`${door.url}/v2${path}`, {
       method,
       ...(body === undefined ? {} : { body: text, headers: { 'content-type': 'application/json' } }),
     });
@@ -48,12 +56,21 @@ export const startRestUnderTest = async (kind: DatabaseKind): Promise<RestUnderT
   };
   return {
     engine,
-    client: clientOf(url),
-    url: `${url}/v2`,
+    get client() {
+      return door.client;
+    },
+    get url() {
+      return `${door.url}/v2`;
+    },
     ask,
     search: async (path, body = {}) => (await ask('POST', path, body)).body['items'] as Record<string, unknown>[],
+    restart: async () => {
+      await door.app.close();
+      await engine.restart();
+      door = await listen(engine);
+    },
     stop: async () => {
-      await app.close();
+      await door.app.close();
       await engine.stop();
     },
   };

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkBroker } from '@irisflow/broker';
+import { startWorld } from './start-world.ts';
+import type { World } from './world.ts';
+
+/** The areas of behavior, each with its numbers. */
+export type Area =
+  | 'DP'
+  | 'PI'
+  | 'TK'
+  | 'GW'
+  | 'JB'
+  | 'VM'
+  | 'SB'
+  | 'MI'
+  | 'CA'
+  | 'MS'
+  | 'SG'
+  | 'TM'
+  | 'EV'
+  | 'UT'
+  | 'RS'
+  | 'EL'
+  | 'AH'
+  | 'OP'
+  | 'TN';
+
+/** Registers the scenario of that number; the title says what is promised. */
+export type Scenario = (number: number, title: string, body: (world: World) => Promise<void>) => void;
+
+const stores = ['pglite', 'postgres'] as const;
+
+/** Plays numbered scenarios on both stores. Those of one file share an engine, so their names come from `world.name`. */
+export const scenarios = (area: Area, subject: string, register: (scenario: Scenario) => void): void => {
+  describe.each(stores)(`${subject} on %s`, (kind) => {
+    let world: World;
+    beforeAll(async () => {
+      world = await startWorld(kind);
+    });
+    afterAll(() => world.stop());
+
+    register((number, title, body) => {
+      test(`${area}-${number} ${title}`, async () => body(world));
+    });
+
+    test('afterwards state, read model and diary agree, and no failure was reported', async () => {
+      expect(await checkBroker(world.rest.engine.database)).toEqual([]);
+      expect(world.rest.engine.failures).toEqual([]);
+    });
+  });
+};

@@ -1,0 +1,71 @@
+import type { DatabaseKind } from '@irisflow/database';
+import type { RawGateway, RestUnderTest, TestClock } from '@irisflow/broker/testing';
+import type { ZBClient } from 'zeebe-node';
+
+/** A job as the gateway hands it out, variables and headers read. */
+export interface Job {
+  readonly key: string;
+  readonly type: string;
+  readonly elementId: string;
+  readonly elementInstanceKey: string;
+  readonly processInstanceKey: string;
+  readonly retries: number;
+  readonly deadline: number;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly customHeaders: Readonly<Record<string, string>>;
+}
+
+export interface ActivateOptions {
+  readonly max?: number;
+  readonly worker?: string;
+  /** How long the job is leased, in milliseconds. */
+  readonly timeout?: number;
+  /** How long to wait for a job, in milliseconds; -1 does not wait. */
+  readonly wait?: number;
+  readonly fetchVariable?: readonly string[];
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** The engine on one store, as its callers see it: gRPC by zeebe-node and by bare messages, REST by requests. */
+export interface World {
+  readonly kind: DatabaseKind;
+  readonly clock: TestClock;
+  readonly rest: RestUnderTest;
+  /** zeebe-node with its defaults, but without retries. */
+  readonly client: ZBClient;
+  readonly raw: RawGateway;
+  /** An id, message name or job type that no other scenario of this run has. */
+  name(stem: string): string;
+  /** Deploys models, each named after its position, and gives the metadata of what was deployed. */
+  deploy(...models: readonly string[]): Promise<readonly Row[]>;
+  /** Starts the latest version; gives the key of the instance. */
+  create(processId: string, variables?: object): Promise<string>;
+  activate(type: string, options?: ActivateOptions): Promise<readonly Job[]>;
+  /** Waits for exactly one job of that type, and fails when there is none within 5 s. */
+  job(type: string): Promise<Job>;
+  complete(job: Job, variables?: object): Promise<void>;
+  publish(name: string, correlationKey: string, more?: PublishOptions): Promise<string>;
+  /** `ACTIVE`, `COMPLETED` or `TERMINATED`. */
+  state(instanceKey: string): Promise<unknown>;
+  /** Waits until the instance is in that state. */
+  reaches(instanceKey: string, state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'): Promise<void>;
+  /** Ids of the elements of an instance that are in that state, in the order they were entered. */
+  elements(instanceKey: string, state?: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'): Promise<readonly unknown[]>;
+  /** Open incidents of an instance. */
+  incidents(instanceKey: string): Promise<readonly Row[]>;
+  resolve(incident: Row): Promise<void>;
+  /** Variables of the root scope, read. */
+  variables(instanceKey: string): Promise<Readonly<Record<string, unknown>>>;
+  /** What a call is refused with: `{ code, details }`, the code a number of gRPC. */
+  refusal(call: Promise<unknown>): Promise<{ readonly code: number; readonly details: string }>;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface PublishOptions {
+  readonly variables?: object;
+  /** How long the message waits for a receiver, in milliseconds; 0 unless told. */
+  readonly timeToLive?: number;
+  readonly messageId?: string;
+}

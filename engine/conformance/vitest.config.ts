@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['irisflow-source'];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    name: 'conformance',
+    root: import.meta.dirname,
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    globalSetup: [join(import.meta.dirname, '../database/src/testing/shared-postgres.ts')],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
