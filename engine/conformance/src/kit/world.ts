@@ -41,26 +41,52 @@ export interface World {
   deploy(...models: readonly string[]): Promise<readonly Row[]>;
   /** Starts the latest version; gives the key of the instance. */
   create(processId: string, variables?: object): Promise<string>;
+  cancel(instanceKey: string): Promise<void>;
   activate(type: string, options?: ActivateOptions): Promise<readonly Job[]>;
   /** Waits for exactly one job of that type, and fails when there is none within 5 s. */
   job(type: string): Promise<Job>;
-  complete(job: Job, variables?: object): Promise<void>;
+  complete(job: Pick<Job, 'key'>, variables?: object): Promise<void>;
+  /** Fails the job; without retries left unless told. */
+  fail(job: Pick<Job, 'key'>, more?: FailureOptions): Promise<void>;
+  throwError(job: Pick<Job, 'key'>, errorCode: string, more?: ErrorOptions): Promise<void>;
   publish(name: string, correlationKey: string, more?: PublishOptions): Promise<string>;
+  broadcast(signalName: string, variables?: object): Promise<void>;
+  /** Sets variables from that scope upward, or in exactly that scope. */
+  setVariables(scopeKey: string, variables: object, reach?: 'propagate' | 'local'): Promise<void>;
   /** `ACTIVE`, `COMPLETED` or `TERMINATED`. */
   state(instanceKey: string): Promise<unknown>;
   /** Waits until the instance is in that state. */
   reaches(instanceKey: string, state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'): Promise<void>;
   /** Ids of the elements of an instance that are in that state, in the order they were entered. */
   elements(instanceKey: string, state?: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'): Promise<readonly unknown[]>;
+  /** The only instance that this element ever had in an instance. */
+  element(instanceKey: string, elementId: string): Promise<Row>;
+  /** All jobs of an instance in order of creation, those that are over too. */
+  jobs(instanceKey: string): Promise<readonly Row[]>;
   /** Open incidents of an instance. */
   incidents(instanceKey: string): Promise<readonly Row[]>;
+  /** The only open incident of an instance. */
+  incident(instanceKey: string): Promise<Row>;
   resolve(incident: Row): Promise<void>;
-  /** Variables of the root scope, read. */
-  variables(instanceKey: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Variables of exactly this scope, a process instance or an element instance, read. */
+  variables(scopeKey: string): Promise<Readonly<Record<string, unknown>>>;
   /** What a call is refused with: `{ code, details }`, the code a number of gRPC. */
   refusal(call: Promise<unknown>): Promise<{ readonly code: number; readonly details: string }>;
   restart(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface FailureOptions {
+  readonly retries?: number;
+  readonly errorMessage?: string;
+  /** How long nobody may try again, in milliseconds. */
+  readonly retryBackOff?: number;
+  readonly variables?: object;
+}
+
+export interface ErrorOptions {
+  readonly errorMessage?: string;
+  readonly variables?: object;
 }
 
 export interface PublishOptions {

@@ -1,0 +1,59 @@
+import type { RestUnderTest } from '@irisflow/broker/testing';
+import { vi } from 'vitest';
+import { parse } from './parse.ts';
+import type { Row, World } from './world.ts';
+
+/** How long an expected state may take to come, in milliseconds. */
+const PATIENCE = 5_000;
+
+export type Queries = Pick<
+  World,
+  'state' | 'reaches' | 'elements' | 'element' | 'jobs' | 'incidents' | 'incident' | 'variables'
+>;
+
+/** What callers see through REST. */
+export const queriesThrough = (rest: RestUnderTest): Queries => {
+  const find = async (path: string, filter: object, field: string): Promise<readonly Row[]> =>
+    rest.search(path, { filter, page: { limit: 1_000 }, sort: [{ field, order: 'ASC' }] });
+
+  const theOnly = (found: readonly Row[], called: string): Row => {
+    const [first] = found;
+    if (first === undefined || found.length > 1) throw new Error(`Expected one ${called}, but found ${found.length}`);
+    return first;
+  };
+
+  const state: World['state'] = async (key) => (await rest.ask('GET', `/process-instances/${key}`)).body['state'];
+
+  const incidents: World['incidents'] = (processInstanceKey) =>
+    find('/incidents/search', { processInstanceKey, state: 'ACTIVE' }, 'incidentKey');
+
+  return {
+    state,
+    reaches: async (key, expected) => {
+      await vi.waitFor(
+        async () => {
+          const found = String(await state(key));
+          if (found !== expected) throw new Error(`Expected instance ${key} to be ${expected}, but it is ${found}`);
+        },
+        { timeout: PATIENCE, interval: 20 },
+      );
+    },
+    elements: async (processInstanceKey, wanted) => {
+      const filter = { processInstanceKey, ...(wanted === undefined ? {} : { state: wanted }) };
+      const found = await find('/element-instances/search', filter, 'elementInstanceKey');
+      return found.map((element) => element['elementId']);
+    },
+    element: async (processInstanceKey, elementId) => {
+      const filter = { processInstanceKey, elementId };
+      const found = await find('/element-instances/search', filter, 'elementInstanceKey');
+      return theOnly(found, `instance of element ${elementId}`);
+    },
+    jobs: (processInstanceKey) => find('/jobs/search', { processInstanceKey }, 'jobKey'),
+    incidents,
+    incident: async (processInstanceKey) => theOnly(await incidents(processInstanceKey), 'open incident'),
+    variables: async (scopeKey) => {
+      const found = await find('/variables/search?truncateValues=false', { scopeKey }, 'name');
+      return Object.fromEntries(found.map(({ name, value }) => [String(name), parse(value)]));
+    },
+  };
+};
