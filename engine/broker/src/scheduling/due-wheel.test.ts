@@ -5,7 +5,7 @@ const due = (key: string, dueAt: number) => ({ key, dueAt, run: () => undefined 
 const keys = (taken: readonly { readonly key: string }[]) => taken.map(({ key }) => key);
 
 describe('a due wheel', () => {
-  test('gives what is due, never early, the oldest slot first', () => {
+  test('gives what is due, never early, what fell due first before the others', () => {
     const wheel = createDueWheel();
     for (const [key, dueAt] of [
       ['c', 5_050],
@@ -19,6 +19,14 @@ describe('a due wheel', () => {
     expect(keys(wheel.takeDue(5_049, 10))).toEqual(['b']);
     expect(keys(wheel.takeDue(5_050, 10))).toEqual(['c']);
     expect(wheel.next()).toBeNull();
+  });
+
+  test('keeps the order of due dates, whatever the order of setting', () => {
+    const wheel = createDueWheel();
+    wheel.set(due('second', 1_070));
+    wheel.set(due('third', 1_200));
+    wheel.set(due('first', 1_020));
+    expect(keys(wheel.takeDue(2_000, 10))).toEqual(['first', 'second', 'third']);
   });
 
   test('moves and forgets entries', () => {

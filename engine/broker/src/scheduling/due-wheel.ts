@@ -11,7 +11,7 @@ export interface DueWheel {
   /** Adds, or moves what has the same key. */
   set(due: Due): void;
   delete(key: string): void;
-  /** Takes at most `limit` of what is due at `now`, oldest slot first. */
+  /** Takes at most `limit` of what is due at `now`, what fell due first before the others. */
   takeDue(now: number, limit: number): Due[];
   /** When the next slot begins; null when nothing waits. */
   next(): number | null;
@@ -73,7 +73,8 @@ export const createDueWheel = (): DueWheel => {
         }
       }
       for (const { key } of taken) remove(key);
-      return taken;
+      // Slots are in order already; within one it is the order of setting.
+      return taken.toSorted((a, b) => a.dueAt - b.dueAt);
     },
     next: () => {
       const slot = sorted().find((candidate) => slots.has(candidate));

@@ -75,15 +75,22 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   const agenda = createAgenda(options, wheel);
   let sleep: NodeJS.Timeout | null = null;
   let isStopped = false;
+  let current: Promise<void> | null = null;
 
-  const turn = async () => {
+  const takeTurn = async () => {
     try {
       await agenda.keepAhead();
       for (const due of wheel.takeDue(clock.now(), CHUNK)) due.run();
     } catch (thrown) {
       onFailure('Expected to read what falls due, but the store does not answer', thrown);
     }
+    current = null;
     rest();
+  };
+
+  /** One at a time: what fell due later must not overtake what is still being read from the store. */
+  const turn = () => {
+    current ??= takeTurn();
   };
 
   const rest = () => {
@@ -91,12 +98,12 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
     if (sleep !== null) clearTimeout(sleep);
     const next = wheel.next();
     const pause = next === null ? LONGEST_SLEEP : Math.min(Math.max(next - clock.now(), 1), LONGEST_SLEEP);
-    sleep = setTimeout(() => void turn(), pause);
+    sleep = setTimeout(turn, pause);
   };
 
   const unfollow = clock.onSet?.(() => {
     if (sleep !== null) clearTimeout(sleep);
-    void turn();
+    turn();
   });
 
   return {
