@@ -4,13 +4,14 @@ import { parse } from './parse.ts';
 import type { Job, Row, World } from './world.ts';
 
 const MINUTE = 60_000;
-/** How long an expected job may take to come, in milliseconds. */
+/** How long an expected job or result may take to come, in milliseconds. */
 const PATIENCE = 5_000;
 
 export type Commands = Pick<
   World,
   | 'deploy'
   | 'create'
+  | 'run'
   | 'cancel'
   | 'activate'
   | 'job'
@@ -83,6 +84,11 @@ export const commandsThrough = (raw: () => RawGateway): Commands => ({
   create: async (bpmnProcessId, variables = {}) => {
     const request = { bpmnProcessId, version: -1, variables: JSON.stringify(variables) };
     return String((await raw().call('CreateProcessInstance', request))['processInstanceKey']);
+  },
+  run: async (bpmnProcessId, variables = {}) => {
+    const request = { bpmnProcessId, version: -1, variables: JSON.stringify(variables) };
+    const reply = await raw().call('CreateProcessInstanceWithResult', { request, requestTimeout: PATIENCE });
+    return parse(reply['variables']);
   },
   cancel: async (processInstanceKey) => {
     await raw().call('CancelProcessInstance', { processInstanceKey });

@@ -8,7 +8,16 @@ const PATIENCE = 5_000;
 
 export type Queries = Pick<
   World,
-  'state' | 'reaches' | 'elements' | 'element' | 'jobs' | 'incidents' | 'incident' | 'variables'
+  | 'state'
+  | 'reaches'
+  | 'instances'
+  | 'called'
+  | 'elements'
+  | 'element'
+  | 'jobs'
+  | 'incidents'
+  | 'incident'
+  | 'variables'
 >;
 
 /** What callers see through REST. */
@@ -24,6 +33,11 @@ export const queriesThrough = (rest: RestUnderTest): Queries => {
 
   const state: World['state'] = async (key) => (await rest.ask('GET', `/process-instances/${key}`)).body['state'];
 
+  const instanceKeys = async (filter: object): Promise<readonly string[]> =>
+    (await find('/process-instances/search', filter, 'processInstanceKey')).map((row) =>
+      String(row['processInstanceKey']),
+    );
+
   const incidents: World['incidents'] = (processInstanceKey) =>
     find('/incidents/search', { processInstanceKey, state: 'ACTIVE' }, 'incidentKey');
 
@@ -38,6 +52,9 @@ export const queriesThrough = (rest: RestUnderTest): Queries => {
         { timeout: PATIENCE, interval: 20 },
       );
     },
+    instances: (processDefinitionId, wanted) =>
+      instanceKeys({ processDefinitionId, ...(wanted === undefined ? {} : { state: wanted }) }),
+    called: (parentProcessInstanceKey) => instanceKeys({ parentProcessInstanceKey }),
     elements: async (processInstanceKey, wanted) => {
       const filter = { processInstanceKey, ...(wanted === undefined ? {} : { state: wanted }) };
       const found = await find('/element-instances/search', filter, 'elementInstanceKey');

@@ -1,5 +1,6 @@
 import type { DatabaseKind } from '@irisflow/database';
 import { connectRaw, createTestClock, startRestUnderTest } from '@irisflow/broker/testing';
+import { advanceThrough } from './advance-clock.ts';
 import { commandsThrough } from './commands.ts';
 import { queriesThrough } from './queries.ts';
 import type { World } from './world.ts';
@@ -31,6 +32,7 @@ export const startWorld = async (kind: DatabaseKind): Promise<World> => {
   const clock = createTestClock();
   const rest = await startRestUnderTest(kind, clock);
   let raw = connectRaw(rest.engine.broker.grpcAddress);
+  const commands = commandsThrough(() => raw);
   return {
     kind,
     clock,
@@ -43,7 +45,8 @@ export const startWorld = async (kind: DatabaseKind): Promise<World> => {
     },
     name,
     refusal,
-    ...commandsThrough(() => raw),
+    ...commands,
+    advance: advanceThrough(clock, commands),
     ...queriesThrough(rest),
     restart: async () => {
       raw.close();

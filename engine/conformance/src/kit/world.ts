@@ -35,12 +35,16 @@ export interface World {
   /** zeebe-node with its defaults, but without retries. */
   readonly client: ZBClient;
   readonly raw: RawGateway;
+  /** Puts the clock forward by so many milliseconds, and returns when all that fell due has happened. */
+  advance(milliseconds: number): Promise<void>;
   /** An id, message name or job type that no other scenario of this run has. */
   name(stem: string): string;
   /** Deploys models, each named after its position, and gives the metadata of what was deployed. */
   deploy(...models: readonly string[]): Promise<readonly Row[]>;
   /** Starts the latest version; gives the key of the instance. */
   create(processId: string, variables?: object): Promise<string>;
+  /** Starts the latest version and waits for its end, at most 5 s; gives the variables of the root scope. */
+  run(processId: string, variables?: object): Promise<Readonly<Record<string, unknown>>>;
   cancel(instanceKey: string): Promise<void>;
   activate(type: string, options?: ActivateOptions): Promise<readonly Job[]>;
   /** Waits for exactly one job of that type, and fails when there is none within 5 s. */
@@ -57,6 +61,10 @@ export interface World {
   state(instanceKey: string): Promise<unknown>;
   /** Waits until the instance is in that state. */
   reaches(instanceKey: string, state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'): Promise<void>;
+  /** Keys of the instances of a process, in any version, oldest first. */
+  instances(processId: string, state?: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'): Promise<readonly string[]>;
+  /** Keys of the instances that call activities of an instance called, oldest first. */
+  called(instanceKey: string): Promise<readonly string[]>;
   /** Ids of the elements of an instance that are in that state, in the order they were entered. */
   elements(instanceKey: string, state?: 'ACTIVE' | 'COMPLETED' | 'TERMINATED'): Promise<readonly unknown[]>;
   /** The only instance that this element ever had in an instance. */
