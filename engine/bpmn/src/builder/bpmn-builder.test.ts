@@ -349,4 +349,28 @@ describe('bpmnModel', () => {
     // then
     expect(result.ok && result.processes.map(({ id }) => id)).toEqual(['parent', 'child']);
   });
+
+  it('should write pools with lanes around processes', () => {
+    // given
+    const xml = bpmnModel()
+      .process('run', (path) => path.start('begin').manualTask('sign').end('over'), {
+        pool: 'Administration',
+        lanes: { Clerk: ['begin', 'sign'], Archive: ['over'] },
+      })
+      .process('drawn', (path) => path.start().end(), { executable: false, pool: 'Applicant' })
+      .toXml();
+
+    // when
+    const result = parseBpmn(xml);
+
+    // then
+    expect(result.problems).toEqual([]);
+    expect(result.ok && result.processes.map(({ id }) => id)).toEqual(['run']);
+    expect(xml.match(/participant id="\w+" name="\w+" processRef="\w+"|lane id="\w+" name="\w+"/g)).toEqual([
+      'participant id="pool" name="Administration" processRef="run"',
+      'participant id="pool_2" name="Applicant" processRef="drawn"',
+      'lane id="lane" name="Clerk"',
+      'lane id="lane_2" name="Archive"',
+    ]);
+  });
 });

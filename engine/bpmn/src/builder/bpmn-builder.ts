@@ -4,7 +4,7 @@ import { eventSteps } from './event-steps.ts';
 import { commonExtensions, extension, extensionElements } from './extensions.ts';
 import { gatewaySteps } from './gateway-steps.ts';
 import { layoutXml } from './layout-xml.ts';
-import { createDraft } from './model-draft.ts';
+import { createDraft, freshId } from './model-draft.ts';
 import type { ModelDraft } from './model-draft.ts';
 import type { ProcessOptions, XmlOptions } from './options.ts';
 import type { DrawPath, ProcessPath } from './process-path.ts';
@@ -25,11 +25,27 @@ const pathFrom = (cursor: Cursor): ProcessPath => {
   );
 };
 
+const laneSets = (draft: ModelDraft, { lanes }: ProcessOptions): readonly XmlNode[] => {
+  if (lanes === undefined) return [];
+  const drawn = Object.entries(lanes).map(([name, ids]) =>
+    xmlNode(
+      'bpmn:lane',
+      { id: freshId(draft, 'lane'), name },
+      ids.map((id) => xmlNode('bpmn:flowNodeRef', {}, [id])),
+    ),
+  );
+  return [xmlNode('bpmn:laneSet', { id: freshId(draft, 'lanes') }, drawn)];
+};
+
 const drawProcess = (draft: ModelDraft, id: string, options: ProcessOptions): ProcessPath => {
   const extensions = [...extension('zeebe:versionTag', { value: options.versionTag }), ...commonExtensions(options)];
   const attributes = { id, name: options.name, isExecutable: options.executable ?? true };
-  const scope = xmlNode('bpmn:process', attributes, extensionElements(extensions));
+  const scope = xmlNode('bpmn:process', attributes, [...extensionElements(extensions), ...laneSets(draft, options)]);
   draft.processes.push(scope);
+  if (options.pool !== undefined) {
+    const pool = { id: freshId(draft, 'pool'), name: options.pool, processRef: id };
+    draft.participants.push(xmlNode('bpmn:participant', pool));
+  }
   return pathFrom(cursorAt(draft, scope, null));
 };
 
@@ -44,6 +60,9 @@ const namespaces = {
 
 const definitionsXml = (draft: ModelDraft, { layout = 'none' }: XmlOptions): XmlNode =>
   xmlNode('bpmn:definitions', { ...namespaces, id: 'definitions', targetNamespace: 'http://bpmn.io/schema/bpmn' }, [
+    ...(draft.participants.length === 0
+      ? []
+      : [xmlNode('bpmn:collaboration', { id: 'collaboration' }, draft.participants)]),
     ...draft.processes,
     ...draft.roots.values(),
     ...(layout === 'none' ? [] : draft.processes.slice(0, 1).map(layoutXml)),

@@ -6,6 +6,8 @@ import type { XmlAttributes, XmlNode } from './xml-node.ts';
 /** The file being built: its processes, and the messages, signals and codes that they share. */
 export interface ModelDraft {
   readonly processes: XmlNode[];
+  /** The pools around processes. */
+  readonly participants: XmlNode[];
   /** Root elements by what identifies them, so that two events of one message share it. */
   readonly roots: Map<string, XmlNode>;
   readonly elements: Map<string, XmlNode>;
@@ -15,6 +17,7 @@ export interface ModelDraft {
 
 export const createDraft = (): ModelDraft => ({
   processes: [],
+  participants: [],
   roots: new Map(),
   elements: new Map(),
   ids: new Map(),

@@ -132,6 +132,10 @@ export interface ProcessOptions extends ElementOptions {
   readonly versionTag?: string;
   /** False for a process that is only drawn. */
   readonly executable?: boolean;
+  /** Name of the pool around the process; the pools of a file are in one collaboration. */
+  readonly pool?: string;
+  /** Name of a lane to the ids of the elements in it. */
+  readonly lanes?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface XmlOptions {
