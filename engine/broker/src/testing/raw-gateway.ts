@@ -12,6 +12,8 @@ type Reply = Readonly<Record<string, unknown>>;
 
 /** The wire itself, for what client libraries hide. */
 export interface RawGateway {
+  /** Names of the calls that the interface offers. */
+  readonly methods: readonly string[];
   call(name: string, request: object, metadata?: Metadata): Promise<Reply>;
   stream(name: string, request: object): ClientReadableStream<Reply>;
   close(): void;
@@ -39,6 +41,7 @@ export const connectRaw = (
   const Client = root as new (address: string, channel: unknown) => Methods & { close(): void };
   const client = new Client(address, credentials.createInsecure());
   return {
+    methods: Object.keys(definition[service] ?? {}),
     call: (name, request, metadata) =>
       new Promise((resolve, reject) => {
         const done = (failure: ServiceError | null, reply: Reply) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBroker } from '@irisflow/broker';
+import { leave } from './claim.ts';
 import { startWorld } from './start-world.ts';
 import type { World } from './world.ts';
 
@@ -40,7 +41,10 @@ export const scenarios = (area: Area, subject: string, register: (scenario: Scen
     afterAll(() => world.stop());
 
     register((number, title, body) => {
-      test(`${area}-${number} ${title}`, async () => body(world));
+      test(`${area}-${number} ${title}`, async ({ task }) => {
+        leave(task, { scenario: { area, number, title, store: kind } });
+        await body(world);
+      });
     });
 
     test('afterwards state, read model and diary agree, and no failure was reported', async () => {

@@ -1,0 +1,28 @@
+import type { DatabaseKind } from '@irisflow/database';
+
+/** What a numbered scenario leaves in the report of the run. */
+export interface ScenarioMeta {
+  readonly area: string;
+  readonly number: number;
+  readonly title: string;
+  readonly store: DatabaseKind;
+}
+
+/** What the run found out about one thing that a caller may use. */
+export interface Claim {
+  readonly section: 'bpmn' | 'rules' | 'rpc' | 'rest' | 'feel' | 'dmn';
+  readonly group: string;
+  readonly subject: string;
+  /** `drawn`: accepted, and by the notation without effect on the run. */
+  readonly outcome: 'works' | 'drawn' | 'refused';
+  /** The message of a refusal; otherwise what is worth saying, or nothing. */
+  readonly note: string;
+  /** Numbers of the scenarios that show it at work. */
+  readonly shownBy: readonly number[];
+}
+
+/** Tests leave their findings with their task; scripts/generate-conformance.mjs reads them from the report of the run. */
+export const leave = (
+  task: { readonly meta: object },
+  finding: { readonly scenario: ScenarioMeta } | { readonly claim: Claim },
+): void => void Object.assign(task.meta, finding);
