@@ -21,8 +21,18 @@ export interface Claim {
   readonly shownBy: readonly number[];
 }
 
-/** Tests leave their findings with their task; scripts/generate-conformance.mjs reads them from the report of the run. */
+/** Something that we do otherwise than Zeebe, on purpose. */
+export interface Difference {
+  /** Where in the engine: an element, a call, a function. */
+  readonly area: string;
+  readonly theirs: string;
+  readonly ours: string;
+  readonly why: string;
+  readonly shownBy: readonly number[];
+}
+
+/** Tests leave their findings with their task; scripts/lib/conformance-page.mjs reads them from the report of the run. */
 export const leave = (
   task: { readonly meta: object },
-  finding: { readonly scenario: ScenarioMeta } | { readonly claim: Claim },
+  finding: { readonly scenario: ScenarioMeta } | { readonly claim: Claim } | { readonly difference: Difference },
 ): void => void Object.assign(task.meta, finding);

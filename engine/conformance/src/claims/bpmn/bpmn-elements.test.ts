@@ -19,17 +19,12 @@ describe('Every element of the notation is run or refused by name', () => {
   afterAll(() => world.stop());
 
   /** What the gateway says of the element to who deploys it: nothing when it takes the model. */
-  const objectionTo = async (model: string): Promise<string> => {
-    try {
-      await world.deploy(model);
-      return '';
-    } catch (thrown) {
-      const { code, details } = await world.refusal(Promise.reject(thrown));
-      return (
-        details.split('\n').find((line) => code === INVALID_ARGUMENT && culprit.test(line)) ?? 'refused without a name'
-      );
-    }
-  };
+  const objectionTo = async (model: string): Promise<string> =>
+    world.deploy(model).then(
+      () => '',
+      ({ code, details }: { code: number; details: string }) =>
+        details.split('\n').find((line) => code === INVALID_ARGUMENT && culprit.test(line)) ?? 'refused without a name',
+    );
 
   describe.each([...activities, ...gateways, ...events, ...extensions])('$group', ({ group, claims }) => {
     test.for(claims)('$element', async ({ element, outcome, model, shownBy }, { task }) => {
