@@ -1,6 +1,7 @@
 import { collect } from '@irisflow/broker/testing';
 import type { RawGateway } from '@irisflow/broker/testing';
 import { parse } from './parse.ts';
+import { theOnly } from './the-only.ts';
 import type { Job, Row, World } from './world.ts';
 
 const MINUTE = 60_000;
@@ -54,13 +55,7 @@ const jobCommands = (raw: () => RawGateway): JobCommands => {
   };
   return {
     activate,
-    job: async (type) => {
-      const [job, ...others] = await activate(type, { wait: PATIENCE });
-      if (job === undefined || others.length > 0) {
-        throw new Error(`Expected one job of type ${type}, but found ${job === undefined ? 0 : others.length + 1}`);
-      }
-      return job;
-    },
+    job: async (type) => theOnly(await activate(type, { wait: PATIENCE }), `job of type ${type}`),
     complete: async ({ key }, variables = {}) => {
       await raw().call('CompleteJob', { jobKey: key, variables: JSON.stringify(variables) });
     },

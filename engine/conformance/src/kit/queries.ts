@@ -1,6 +1,7 @@
 import type { RestUnderTest } from '@irisflow/broker/testing';
 import { vi } from 'vitest';
 import { parse } from './parse.ts';
+import { theOnly } from './the-only.ts';
 import type { Row, World } from './world.ts';
 
 /** How long an expected state may take to come, in milliseconds. */
@@ -24,12 +25,6 @@ export type Queries = Pick<
 export const queriesThrough = (rest: RestUnderTest): Queries => {
   const find = async (path: string, filter: object, field: string): Promise<readonly Row[]> =>
     rest.search(path, { filter, page: { limit: 1_000 }, sort: [{ field, order: 'ASC' }] });
-
-  const theOnly = (found: readonly Row[], called: string): Row => {
-    const [first] = found;
-    if (first === undefined || found.length > 1) throw new Error(`Expected one ${called}, but found ${found.length}`);
-    return first;
-  };
 
   const state: World['state'] = async (key) => (await rest.ask('GET', `/process-instances/${key}`)).body['state'];
 
