@@ -94,7 +94,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
     get isLeader() {
       return engine.isLeader;
     },
-    rest: createRestGateway({ engine, database, grpcAddress: gateway.address }, { authenticate, onFailure }),
+    rest: createRestGateway({ engine, database, clock, grpcAddress: gateway.address }, { authenticate, onFailure }),
     onRecords: (listener) => feed.subscribe(listener),
     stop: async () => {
       await gateway.stop();

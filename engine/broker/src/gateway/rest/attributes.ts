@@ -1,9 +1,9 @@
 import type { UserTaskAttributes } from '@irisflow/core';
 import { Type } from 'typebox';
-import { maybe, Name, Names, Text } from './schemas.ts';
+import { maybe, Name, Names, shape, Text } from './schemas.ts';
 
 /** Changes of a user task: what is left out or null stays, what is empty is cleared. */
-export const Attributes = Type.Object({
+export const Attributes = shape({
   assignee: maybe(Name),
   dueDate: maybe(Text),
   followUpDate: maybe(Text),

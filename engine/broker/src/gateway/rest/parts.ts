@@ -1,13 +1,15 @@
 import { DEFAULT_TENANT, isKeyText } from '@irisflow/protocol';
-import type { Call } from './route.ts';
 import { badRequest } from './problem.ts';
+import type { Call } from './route.ts';
+
+/** A text as a key, branded as the caller says. */
+export const readKey = <Key extends string>(text: string, place: string): Key => {
+  if (isKeyText(text) && text.length < 19) return text as Key;
+  throw badRequest(`Expected a key in ${place}, but found '${text.slice(0, 100)}'`);
+};
 
 /** The key in the address, branded as the route says. */
-export const keyOf = <Key extends string>({ params }: Call): Key => {
-  const { key = '' } = params;
-  if (isKeyText(key) && key.length < 19) return key as Key;
-  throw badRequest(`Expected a key in the address, but found '${key.slice(0, 100)}'`);
-};
+export const keyOf = <Key extends string>({ params }: Call): Key => readKey<Key>(params['key'] ?? '', 'the address');
 
 /** Variables as the engine takes them: JSON text of an object. */
 export const variablesOf = (body: {

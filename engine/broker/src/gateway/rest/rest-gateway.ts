@@ -62,7 +62,10 @@ const answerProblems = (app: FastifyInstance, onFailure: RestOptions['onFailure'
  * body parsers, and leaves those of the caller alone.
  */
 export const createRestGateway =
-  (parts: Pick<RestContext, 'engine' | 'database' | 'grpcAddress'>, { authenticate, onFailure }: RestOptions) =>
+  (
+    parts: Pick<RestContext, 'engine' | 'database' | 'clock' | 'grpcAddress'>,
+    { authenticate, onFailure }: RestOptions,
+  ) =>
   async (app: FastifyInstance): Promise<void> => {
     const stop = new AbortController();
     // One listener a waiting caller.

@@ -1,9 +1,12 @@
 import type { Database } from '@irisflow/database';
-import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
-import type { Static, TSchema } from 'typebox';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Static, TObject, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import type { Clock } from '../../clock.ts';
 import type { Engine } from '../engine.ts';
+import type { Answer } from './answer.ts';
 import type { Diagrams } from './diagrams.ts';
+import { faultOf } from './fault-of.ts';
 import { writeJson } from './json-text.ts';
 import { badRequest } from './problem.ts';
 
@@ -11,6 +14,7 @@ import { badRequest } from './problem.ts';
 export interface RestContext {
   readonly engine: Engine;
   readonly database: Database;
+  readonly clock: Clock;
   /** `host:port` of the gateway protocol, for the topology. */
   readonly grpcAddress: string;
   readonly diagrams: Diagrams;
@@ -18,11 +22,11 @@ export interface RestContext {
   readonly stopping: AbortSignal;
 }
 
-/** One request whose body follows the schema of its route. */
-export interface Call<Body = unknown> {
+/** One request whose body and query follow the schemas of its route. */
+export interface Call<Body = unknown, Query = unknown> {
   readonly body: Body;
   readonly params: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, unknown>>;
+  readonly query: Query;
   readonly request: FastifyRequest;
   /** Calls back when the connection closes, after the answer or before. */
   onClosed(listener: () => void): void;
@@ -32,59 +36,79 @@ export interface Reply {
   readonly status: number;
   /** Media type; null when there is no body. */
   readonly type: string | null;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-export const ok = (value: unknown): Reply => ({
-  status: 200,
+export const ok = (value: unknown, status = 200): Reply => ({
+  status,
   type: 'application/json; charset=utf-8',
   body: writeJson(value),
 });
 export const xml = (body: string): Reply => ({ status: 200, type: 'text/xml; charset=utf-8', body });
 export const noContent: Reply = { status: 204, type: null, body: '' };
 
-export type Handle<Body> = (call: Call<Body>, context: RestContext) => Promise<Reply>;
+type Handle<Body, Query> = (call: Call<Body, Query>, context: RestContext) => Promise<Reply>;
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** What a route says of itself; requests are checked by it and the description of the API is made of it. */
+interface Traits {
+  /** One sentence. */
+  readonly summary: string;
+  readonly answer: Answer;
+  /** A form with files instead of a JSON body, as described. */
+  readonly upload?: TObject;
+}
+
+interface CheckedTraits<Body extends TSchema, Query extends TObject> extends Traits {
+  readonly body?: Body;
+  readonly query?: Query;
+}
 
 /** An address of the API, ready to be mounted. */
-export interface Route {
-  readonly method: HTTPMethods;
+export interface Route extends Traits {
+  readonly method: Method;
+  /** With `:name` for a part that varies. */
   readonly path: string;
+  readonly body: TSchema | null;
+  readonly query: TObject | null;
   readonly run: (call: Call, context: RestContext) => Promise<Reply>;
 }
 
-/** Why a body does not follow its schema, as the first fault that was found. */
-const faultOf = (schema: TSchema, body: unknown): string => {
-  const [fault] = Value.Errors(schema, body);
-  const place = fault === undefined || fault.instancePath === '' ? 'the body' : `'${fault.instancePath.slice(1)}'`;
-  return `Expected the body to follow the API, but ${place} ${fault?.message ?? 'does not'}`;
+/** A route whose body and query are checked before it is handled; a request without a body has an empty one. */
+export const route = <Body extends TSchema, Query extends TObject>(
+  at: `${Method} /${string}`,
+  { body: bodySchema, query: querySchema, ...traits }: CheckedTraits<Body, Query>,
+  handle: Handle<Static<Body>, Static<Query>>,
+): Route => {
+  const [method, path] = at.split(' ') as [Method, string];
+  return {
+    ...traits,
+    method,
+    path,
+    body: bodySchema ?? null,
+    query: querySchema ?? null,
+    run: async (call, context) => {
+      const body: unknown = call.body ?? {};
+      if (bodySchema !== undefined && !Value.Check(bodySchema, body)) throw badRequest(faultOf(bodySchema, body));
+      if (querySchema !== undefined && !Value.Check(querySchema, call.query)) {
+        throw badRequest(faultOf(querySchema, call.query).replace('the body', 'the query'));
+      }
+      // Both were checked above, and what has no schema is not looked at.
+      return handle({ ...call, body: body as Static<Body>, query: call.query as Static<Query> }, context);
+    },
+  };
 };
-
-/** A route whose body is checked before it is handled; a request without a body has an empty one. */
-export const route = <Schema extends TSchema>(
-  method: HTTPMethods,
-  path: string,
-  schema: Schema,
-  handle: Handle<Static<Schema>>,
-): Route => ({
-  method,
-  path,
-  run: async (call, context) => {
-    const body: unknown = call.body ?? {};
-    if (!Value.Check(schema, body)) throw badRequest(faultOf(schema, body));
-    return handle({ ...call, body }, context);
-  },
-});
-
-/** A route that reads: it has no body. */
-export const reading = (path: string, handle: Handle<unknown>): Route => ({ method: 'GET', path, run: handle });
 
 /** Bytes of one request, files apart: what the gateway protocol allows. */
 const MAX_BODY = 4 * 1024 * 1024;
 
-const send = (reply: FastifyReply, { status, type, body }: Reply) => {
+const send = (reply: FastifyReply, { status, type, body, headers }: Reply) => {
   reply.code(status);
   if (type !== null) reply.type(type);
-  return reply.send(body === '' ? undefined : body);
+  if (headers !== undefined) reply.headers(headers);
+  return reply.send(body.length === 0 ? undefined : body);
 };
 
 export const mountRoutes = (app: FastifyInstance, context: RestContext, routes: readonly Route[]): void => {
@@ -97,7 +121,7 @@ export const mountRoutes = (app: FastifyInstance, context: RestContext, routes: 
         const call: Call = {
           body: request.body,
           params: request.params as Readonly<Record<string, string>>,
-          query: request.query as Readonly<Record<string, unknown>>,
+          query: request.query,
           request,
           onClosed: (listener) => void reply.raw.once('close', listener),
         };

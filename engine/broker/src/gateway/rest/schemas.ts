@@ -1,8 +1,15 @@
-import { type TSchema, Type } from 'typebox';
+import { type TProperties, type TSchema, Type } from 'typebox';
 import { MAX_NAME_LENGTH } from '../check-names.ts';
+
+/** An object with these fields and no others: a misspelled field is an error, not something that silently has no effect. */
+export const shape = <Properties extends TProperties>(properties: Properties) =>
+  Type.Object(properties, { additionalProperties: false });
 
 /** A field that may be left out or be null: both say the same. */
 export const maybe = <Schema extends TSchema>(schema: Schema) => Type.Optional(Type.Union([schema, Type.Null()]));
+
+/** A field of an answer that is always there and may have no value. */
+export const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 
 export const Text = Type.String();
 export const Texts = Type.Array(Text);
@@ -14,23 +21,21 @@ export const Int = Type.Integer({ minimum: -(2 ** 31), maximum: 2 ** 31 - 1 });
 export const Milliseconds = Type.Integer({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
 /** Engine-assigned, as decimal text. */
 export const Key = Type.String({ pattern: String.raw`^\d{1,18}$` });
+export const Moment = Type.String({ format: 'date-time' });
 export const JsonObject = Type.Record(Type.String(), Type.Unknown());
+/** A number by which the caller finds its own command again. */
+export const OperationReference = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
 /** Commands that need no details. */
-export const Nothing = Type.Unknown();
+export const Nothing = shape({ operationReference: maybe(OperationReference) });
 
-export const SearchBody = Type.Object({
-  filter: maybe(JsonObject),
-  sort: maybe(
-    Type.Array(Type.Object({ field: Text, order: maybe(Type.Union([Type.Literal('ASC'), Type.Literal('DESC')])) }), {
-      maxItems: 10,
-    }),
-  ),
-  page: maybe(
-    Type.Object({
-      from: maybe(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })),
-      limit: maybe(Type.Integer({ minimum: 1, maximum: 10_000 })),
-      after: maybe(Text),
-      before: maybe(Text),
-    }),
-  ),
+export const Sort = Type.Array(
+  shape({ field: Text, order: maybe(Type.Union([Type.Literal('ASC'), Type.Literal('DESC')])) }),
+  { maxItems: 10 },
+);
+export const PageOf = shape({
+  from: maybe(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })),
+  limit: maybe(Type.Integer({ minimum: 1, maximum: 10_000 })),
+  after: maybe(Text),
+  before: maybe(Text),
 });
+export const SearchBody = shape({ filter: maybe(JsonObject), sort: maybe(Sort), page: maybe(PageOf) });

@@ -1,11 +1,13 @@
 import type { PageRequest, SortClause } from '@irisflow/protocol';
-import type { Static } from 'typebox';
+import { type Static, type TObject, Type } from 'typebox';
 import type { Condition } from '../../storage/search/binder.ts';
 import type { Noun } from '../../storage/search/noun.ts';
 import { find, search, type SearchRequest } from '../../storage/search/search.ts';
+import { gives } from './answer.ts';
+import { pageSchema, searchSchema, type ViewTraits, viewSchema } from './noun-schemas.ts';
 import { keyOf } from './parts.ts';
 import { badRequest, notFound } from './problem.ts';
-import { type Call, ok, reading, type RestContext, type Route, route } from './route.ts';
+import { type Call, ok, type RestContext, type Route, route } from './route.ts';
 import { SearchBody } from './schemas.ts';
 
 type Body = Static<typeof SearchBody>;
@@ -26,45 +28,70 @@ const pageOf = ({ page }: Body): PageRequest => {
 const sortOf = ({ sort }: Body): SortClause<string>[] =>
   (sort ?? []).map(({ field, order }) => ({ field, order: order ?? 'ASC' }));
 
-export const searchRequestOf = (body: Body): SearchRequest => ({
+const searchRequestOf = (body: Body): SearchRequest => ({
   filter: body.filter ?? {},
   sort: sortOf(body),
   page: pageOf(body),
 });
 
-export interface SearchRouteOptions<Row, View> {
-  /** The noun; it may depend on the query of the address. */
-  readonly noun: (call: Call) => Noun<Row, View>;
-  /** Narrows the search to what belongs to the address. */
-  readonly within?: (call: Call, context: RestContext) => Promise<Condition>;
+interface NounTraits<Row, View> extends ViewTraits {
+  readonly summary: string;
+  readonly noun: Noun<Row, View>;
   /** Adds what only the diagrams know. */
   readonly complete?: (items: readonly View[], context: RestContext) => Promise<readonly unknown[]>;
 }
 
-/** `POST path`: one page of what matches. */
-export const searchRoute = <Row, View>(path: string, options: SearchRouteOptions<Row, View>): Route =>
-  route('POST', path, SearchBody, async (call, context) => {
-    const { noun, within, complete } = options;
-    const narrowing = within === undefined ? {} : { within: await within(call, context) };
-    const found = await search(context.database, noun(call), { ...searchRequestOf(call.body), ...narrowing });
-    const items = complete === undefined ? found.items : await complete(found.items, context);
-    return ok({ items, page: found.page });
-  });
+interface SearchTraits<Row, View, Query extends TObject> extends NounTraits<Row, View> {
+  readonly query?: Query;
+  /** Another form of the noun, when the query asks for it. */
+  readonly nounFor?: (call: Call<unknown, Static<Query>>) => Noun<Row, View>;
+  /** Narrows the search to what belongs to the address. */
+  readonly within?: (call: Call, context: RestContext) => Promise<Condition>;
+}
 
-export interface FindRouteOptions<Row, View> {
-  readonly noun: Noun<Row, View>;
+/** `POST path`: one page of what matches. */
+export const searchRoute = <Row, View, Query extends TObject = TObject>(
+  path: `/${string}`,
+  { summary, noun, complete, query, nounFor, within, ...view }: SearchTraits<Row, View, Query>,
+): Route => ({
+  ...route<typeof SearchBody, Query>(
+    `POST ${path}`,
+    {
+      summary,
+      body: SearchBody,
+      answer: gives(pageSchema(viewSchema(noun, view))),
+      ...(query === undefined ? {} : { query }),
+    },
+    async (call, context) => {
+      const narrowing = within === undefined ? {} : { within: await within(call, context) };
+      const asked = { ...searchRequestOf(call.body), ...narrowing };
+      const found = await search(context.database, nounFor?.(call) ?? noun, asked);
+      const items = complete === undefined ? found.items : await complete(found.items, context);
+      return ok({ items, page: found.page });
+    },
+  ),
+  // The description lists the fields; the search itself names them better in its refusals.
+  body: searchSchema(noun),
+});
+
+interface FindTraits<Row, View> extends NounTraits<Row, View> {
   /** For the message when there is none, e.g. `user task`. */
   readonly called: string;
-  readonly complete?: (items: readonly View[], context: RestContext) => Promise<readonly unknown[]>;
 }
 
 /** `GET path/:key`: one of the noun. */
-export const findRoute = <Row, View>(path: string, options: FindRouteOptions<Row, View>): Route =>
-  reading(`${path}/:key`, async (call, context) => {
-    const { noun, called, complete } = options;
+export const findRoute = <Row, View>(
+  path: `/${string}`,
+  { summary, noun, called, complete, ...view }: FindTraits<Row, View>,
+): Route =>
+  route(`GET ${path}/:key`, { summary, answer: gives(viewSchema(noun, view)) }, async (call, context) => {
     const key = noun.identity.type === 'text' ? (call.params['key'] ?? '') : keyOf(call);
     const found = await find(context.database, noun, key);
-    if (found === null) throw notFound(`Expected to find a ${called} with key '${key}', but there is none`);
+    if (found === null)
+      throw notFound(`Expected to find a ${called} with key '${key.slice(0, 100)}', but there is none`);
     const [item] = complete === undefined ? [found] : await complete([found], context);
     return ok(item);
   });
+
+/** The whole list at once, for lists that the diagram or the call tree bounds. */
+export const listSchema = (item: Parameters<typeof pageSchema>[0]) => Type.Object({ items: Type.Array(item) });

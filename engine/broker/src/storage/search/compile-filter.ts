@@ -19,6 +19,7 @@ type Json = Readonly<Record<string, unknown>>;
 interface Comparison {
   readonly kind: FieldKind;
   readonly sql: string;
+  readonly values: readonly string[] | undefined;
   readonly value: unknown;
   /** Where the value is in the request, for messages. */
   readonly path: string;
@@ -30,8 +31,13 @@ const MAX_LIST = 1_000;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const bound = ({ kind, value, path }: Comparison, binder: Binder) =>
-  binder.bind(readValue(kind, value, path), fieldKinds[kind].sqlType);
+const bound = ({ kind, values, value, path }: Comparison, binder: Binder) => {
+  const read = readValue(kind, value, path);
+  if (values === undefined || values.includes(String(read))) return binder.bind(read, fieldKinds[kind].sqlType);
+  throw new SearchRefusal(
+    `Expected ${path} to be one of ${values.join(', ')}, but found '${String(read).slice(0, 200)}'`,
+  );
+};
 
 const listOf = (value: unknown, path: string): readonly unknown[] => {
   if (Array.isArray(value) && value.length <= MAX_LIST) return value;
@@ -117,6 +123,7 @@ const compileValue = (field: ValueField, { value, path }: { value: unknown; path
     const place = {
       kind: field.kind,
       sql: field.sql,
+      values: field.values,
       value: operand,
       path: isObject(value) ? `${path}.${operator}` : path,
     };

@@ -19,6 +19,8 @@ export interface ValueField {
   readonly through?: { readonly from: string; readonly where: string };
   /** SQL of an index over the first characters of a text that can be megabytes: equality asks the index too. */
   readonly head?: { readonly sql: string; readonly length: number };
+  /** All values that there are: others are refused instead of finding nothing. */
+  readonly values?: readonly string[];
   /** What else is true when only these values are asked for: it lets the store use a partial index. */
   readonly implies?: { readonly values: ReadonlySet<string>; readonly sql: string };
 }

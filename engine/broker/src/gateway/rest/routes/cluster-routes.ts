@@ -1,11 +1,32 @@
 import { DEFAULT_TENANT } from '@irisflow/protocol';
+import { Type } from 'typebox';
+import { gives, givesNothing } from '../answer.ts';
 import { RestProblem } from '../problem.ts';
-import { noContent, ok, reading, type Route } from '../route.ts';
+import { noContent, ok, type Route, route } from '../route.ts';
+import { Int, orNull, Text, Texts } from '../schemas.ts';
 
 /** The line of the API that clients may expect. */
 const API_VERSION = '8.8.0';
 
-const topology = reading('/topology', async (_call, { engine, grpcAddress }) => {
+const Partition = Type.Object({ partitionId: Int, role: Text, health: Text });
+const Broker = Type.Object({
+  nodeId: Int,
+  host: Text,
+  port: Int,
+  partitions: Type.Array(Partition),
+  version: Text,
+});
+const Topology = Type.Object({
+  brokers: Type.Array(Broker),
+  clusterSize: Int,
+  partitionsCount: Int,
+  replicationFactor: Int,
+  gatewayVersion: Text,
+  lastCompletedChangeId: Text,
+});
+const topologyTraits = { summary: 'Says which engines there are and who is the writer.', answer: gives(Topology) };
+
+const topology = route('GET /topology', topologyTraits, async (_call, { engine, grpcAddress }) => {
   const [host = '', port = '0'] = grpcAddress.split(/:(?=\d+$)/);
   const partition = { partitionId: 1, role: engine.isLeader ? 'leader' : 'follower', health: 'healthy' };
   return ok({
@@ -18,13 +39,29 @@ const topology = reading('/topology', async (_call, { engine, grpcAddress }) => 
   });
 });
 
-const status = reading('/status', async (_call, { engine }) => {
+const statusTraits = { summary: 'Says by its status whether this engine takes commands.', answer: givesNothing };
+
+const status = route('GET /status', statusTraits, async (_call, { engine }) => {
   if (engine.isLeader) return noContent;
   throw new RestProblem(503, 'UNAVAILABLE', 'Expected to be the writer, but this engine is standing by');
 });
 
+const User = Type.Object({
+  username: orNull(Text),
+  displayName: orNull(Text),
+  email: orNull(Text),
+  authorizedComponents: Texts,
+  tenants: Type.Array(Type.Object({ tenantId: Text, name: Text })),
+  groups: Texts,
+  roles: Texts,
+  salesPlanType: Text,
+  c8Links: Type.Record(Text, Text),
+  canLogout: Type.Boolean(),
+});
+const meTraits = { summary: 'Tells the caller as whom it is served.', answer: gives(User) };
+
 /** The engine knows no people: whoever is let in is the same user. */
-const me = reading('/authentication/me', async () =>
+const me = route('GET /authentication/me', meTraits, async () =>
   ok({
     username: 'demo',
     displayName: 'Demo',

@@ -7,11 +7,12 @@ import { decisionDefinitions } from '../../../storage/search/nouns/decision-defi
 import { type DecisionInstance, decisionInstances } from '../../../storage/search/nouns/decision-instance.ts';
 import { decisionRequirements } from '../../../storage/search/nouns/decision-requirements.ts';
 import type { Engine } from '../../engine.ts';
+import { gives, givesText } from '../answer.ts';
 import { keyOf, tenantOf, variablesOf } from '../parts.ts';
 import { badRequest, notFound } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
-import { ok, reading, type RestContext, type Route, route, xml } from '../route.ts';
-import { JsonObject, Key, maybe, Name, Text } from '../schemas.ts';
+import { ok, type RestContext, type Route, route, xml } from '../route.ts';
+import { Int, JsonObject, Key, maybe, Name, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 
 /** How a decision came to its result, as clients know it. */
@@ -32,7 +33,7 @@ const storyOf = ({ inputs, matchedRules }: EvaluatedDecision) => ({
   })),
 });
 
-const Evaluation = Type.Object({
+const Evaluation = shape({
   decisionDefinitionId: maybe(Name),
   decisionDefinitionKey: maybe(Key),
   variables: maybe(JsonObject),
@@ -65,7 +66,50 @@ const toEvaluated = (engine: Engine, { decision, evaluationKey }: DecisionReply)
   });
 };
 
-const evaluate = route('POST', '/decision-definitions/evaluation', Evaluation, async ({ body }, { engine }) => {
+const Story = {
+  evaluatedInputs: Type.Array(Type.Object({ inputId: Text, inputName: Text, inputValue: Text })),
+  matchedRules: Type.Array(
+    Type.Object({
+      ruleId: Text,
+      ruleIndex: Int,
+      evaluatedOutputs: Type.Array(Type.Object({ outputId: Text, outputName: Text, outputValue: Text })),
+    }),
+  ),
+};
+const Evaluated = Type.Object({
+  decisionDefinitionKey: Key,
+  decisionDefinitionId: Text,
+  decisionDefinitionName: Text,
+  decisionDefinitionVersion: Int,
+  decisionRequirementsId: Text,
+  decisionRequirementsKey: Key,
+  decisionInstanceKey: Key,
+  decisionEvaluationKey: Key,
+  output: Text,
+  failedDecisionDefinitionId: Text,
+  failureMessage: Text,
+  tenantId: Text,
+  evaluatedDecisions: Type.Array(
+    Type.Object({
+      decisionDefinitionKey: Key,
+      decisionDefinitionId: Text,
+      decisionDefinitionName: Text,
+      decisionDefinitionVersion: Int,
+      decisionDefinitionType: Text,
+      decisionEvaluationInstanceKey: Text,
+      output: Text,
+      tenantId: Text,
+      ...Story,
+    }),
+  ),
+});
+const evaluateTraits = {
+  summary: 'Evaluates a decision and those that it requires, and keeps how the result came about.',
+  body: Evaluation,
+  answer: gives(Evaluated),
+};
+
+const evaluate = route('POST /decision-definitions/evaluation', evaluateTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'evaluateDecision'>({
     kind: 'evaluateDecision',
     tenantId: tenantOf(body),
@@ -95,8 +139,13 @@ const evaluate = route('POST', '/decision-definitions/evaluation', Evaluation, a
   });
 });
 
-const sourceRoute = (path: string, called: string): Route =>
-  reading(path, async (call, { database }) => {
+const sourceTraits = {
+  summary: 'Gives the file that the decisions were deployed with.',
+  answer: givesText('text/xml'),
+};
+
+const sourceRoute = (path: `/${string}`, called: string): Route =>
+  route(`GET ${path}`, sourceTraits, async (call, { database }) => {
     const key = keyOf(call);
     const source = await loadDefinitionSource(database, key);
     if (source === null) throw notFound(`Expected to find a ${called} with key '${key}', but there is none`);
@@ -108,14 +157,34 @@ const withoutStory = async (items: readonly DecisionInstance[]) =>
 const withStory = async (items: readonly DecisionInstance[], _context: RestContext) =>
   items.map((item) => ({ ...item, evaluated: undefined, ...storyOf(item.evaluated) }));
 
+const evaluatedDecisions = { noun: decisionInstances, hides: ['evaluated'], adds: { result: Text } };
+
 export const decisionRoutes: readonly Route[] = [
-  searchRoute('/decision-definitions/search', { noun: () => decisionDefinitions }),
-  findRoute('/decision-definitions', { noun: decisionDefinitions, called: 'decision definition' }),
+  searchRoute('/decision-definitions/search', { summary: 'Finds decision definitions.', noun: decisionDefinitions }),
+  findRoute('/decision-definitions', {
+    summary: 'Shows one decision definition.',
+    noun: decisionDefinitions,
+    called: 'decision definition',
+  }),
   sourceRoute('/decision-definitions/:key/xml', 'decision definition'),
   evaluate,
-  searchRoute('/decision-requirements/search', { noun: () => decisionRequirements }),
-  findRoute('/decision-requirements', { noun: decisionRequirements, called: 'set of decision requirements' }),
+  searchRoute('/decision-requirements/search', { summary: 'Finds files of decisions.', noun: decisionRequirements }),
+  findRoute('/decision-requirements', {
+    summary: 'Shows one file of decisions.',
+    noun: decisionRequirements,
+    called: 'set of decision requirements',
+  }),
   sourceRoute('/decision-requirements/:key/xml', 'set of decision requirements'),
-  searchRoute('/decision-instances/search', { noun: () => decisionInstances, complete: withoutStory }),
-  findRoute('/decision-instances', { noun: decisionInstances, called: 'decision instance', complete: withStory }),
+  searchRoute('/decision-instances/search', {
+    summary: 'Finds evaluated decisions.',
+    ...evaluatedDecisions,
+    complete: withoutStory,
+  }),
+  findRoute('/decision-instances', {
+    summary: 'Shows one evaluated decision with its inputs and the rules that matched.',
+    called: 'decision instance',
+    ...evaluatedDecisions,
+    adds: { ...evaluatedDecisions.adds, ...Story },
+    complete: withStory,
+  }),
 ];

@@ -1,11 +1,13 @@
 import type { DeployedItem } from '@irisflow/core';
 import { parseResources } from '../../parse-resources.ts';
+import { Type } from 'typebox';
+import { gives } from '../answer.ts';
 import { keyOf, tenantOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
 import { readFiles } from '../read-files.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
-import { Nothing } from '../schemas.ts';
+import { Key, Nothing, Text } from '../schemas.ts';
 
 const partsOf = ({ definition }: DeployedItem) => ({
   version: definition.version,
@@ -58,7 +60,15 @@ const toDeployment = (item: DeployedItem): object => {
   }
 };
 
-const deploy = route('POST', '/deployments', Nothing, async ({ request }, { engine }) => {
+const deployTraits = {
+  summary: 'Deploys files together: all of them or none.',
+  upload: Type.Object({ resources: Type.Array(Type.String({ format: 'binary' })), tenantId: Type.Optional(Text) }),
+  answer: gives(
+    Type.Object({ deploymentKey: Key, tenantId: Text, deployments: Type.Array(Type.Record(Text, Type.Unknown())) }),
+  ),
+};
+
+const deploy = route('POST /deployments', deployTraits, async ({ request }, { engine }) => {
   const upload = await readFiles(request);
   const tenantId = tenantOf(upload);
   const parsed = parseResources(upload.files);
@@ -68,7 +78,13 @@ const deploy = route('POST', '/deployments', Nothing, async ({ request }, { engi
   return ok({ ...reply, items: undefined, deployments: reply.items.map(toDeployment) });
 });
 
-const deleteResource = route('POST', '/resources/:key/deletion', Nothing, async (call, { engine }) => {
+const deleteTraits = {
+  summary: 'Deletes a definition; the version before it takes over.',
+  body: Nothing,
+  answer: gives(Type.Object({ resourceKey: Key })),
+};
+
+const deleteResource = route('POST /resources/:key/deletion', deleteTraits, async (call, { engine }) => {
   const resourceKey = keyOf<string>(call);
   replyOf('deleteResource', await engine.submit<'deleteResource'>({ kind: 'deleteResource', resourceKey }));
   return ok({ resourceKey });

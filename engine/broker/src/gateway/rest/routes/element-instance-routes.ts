@@ -1,10 +1,11 @@
 import type { ElementInstanceKey, ProcessDefinitionKey } from '@irisflow/protocol';
 import { Type } from 'typebox';
 import { elementInstances } from '../../../storage/search/nouns/element-instance.ts';
+import { givesNothing } from '../answer.ts';
 import { keyOf, variablesOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { noContent, type RestContext, type Route, route } from '../route.ts';
-import { JsonObject, maybe } from '../schemas.ts';
+import { JsonObject, maybe, OperationReference, orNull, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 
 const withNames = <Item extends { readonly processDefinitionKey: ProcessDefinitionKey; readonly elementId: string }>(
@@ -18,9 +19,20 @@ const withNames = <Item extends { readonly processDefinitionKey: ProcessDefiniti
     })),
   );
 
-const Variables = Type.Object({ variables: JsonObject, local: maybe(Type.Boolean()) });
+const named = { noun: elementInstances, complete: withNames, adds: { elementName: orNull(Text) } };
 
-const setVariables = route('PUT', '/element-instances/:key/variables', Variables, async (call, { engine }) => {
+const Variables = shape({
+  variables: JsonObject,
+  local: maybe(Type.Boolean()),
+  operationReference: maybe(OperationReference),
+});
+const setVariablesTraits = {
+  summary: 'Sets variables in the scope of an element instance, or in that of its process instance.',
+  body: Variables,
+  answer: givesNothing,
+};
+
+const setVariables = route('PUT /element-instances/:key/variables', setVariablesTraits, async (call, { engine }) => {
   const settled = await engine.submit<'setVariables'>({
     kind: 'setVariables',
     scopeKey: keyOf<ElementInstanceKey>(call),
@@ -32,7 +44,7 @@ const setVariables = route('PUT', '/element-instances/:key/variables', Variables
 });
 
 export const elementInstanceRoutes: readonly Route[] = [
-  searchRoute('/element-instances/search', { noun: () => elementInstances, complete: withNames }),
-  findRoute('/element-instances', { noun: elementInstances, called: 'element instance', complete: withNames }),
+  searchRoute('/element-instances/search', { summary: 'Finds element instances.', ...named }),
+  findRoute('/element-instances', { summary: 'Shows one element instance.', called: 'element instance', ...named }),
   setVariables,
 ];

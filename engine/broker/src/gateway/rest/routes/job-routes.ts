@@ -4,18 +4,31 @@ import { type Static, Type } from 'typebox';
 import { jobs } from '../../../storage/search/nouns/job.ts';
 import { Attributes, attributesOf } from '../attributes.ts';
 import { MAX_NAME_LENGTH } from '../../check-names.ts';
+import { gives, givesNothing } from '../answer.ts';
 import { awaitJobs } from '../await-jobs.ts';
 import { jsonText } from '../json-text.ts';
 import { keyOf, tenantOf, variablesOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { noContent, ok, type Route, route } from '../route.ts';
-import { Int, JsonObject, maybe, Milliseconds, Name, RequiredName, Text, Texts } from '../schemas.ts';
+import {
+  Int,
+  JsonObject,
+  Key,
+  maybe,
+  Milliseconds,
+  Name,
+  OperationReference,
+  RequiredName,
+  shape,
+  Text,
+  Texts,
+} from '../schemas.ts';
 import { searchRoute } from '../search-routes.ts';
 
 const Duration = Type.Integer({ minimum: 1, maximum: 2 ** 48 });
 
-const Activation = Type.Object({
+const Activation = shape({
   type: Type.String({ pattern: String.raw`\S`, maxLength: MAX_NAME_LENGTH }),
   worker: maybe(Name),
   timeout: Duration,
@@ -43,7 +56,37 @@ const toJob = (job: ActivatedJob) => ({
   userTask: job.userTaskKey === null ? undefined : { userTaskKey: job.userTaskKey },
 });
 
-const activate = route('POST', '/jobs/activation', Activation, async (call, context) => {
+const ActivatedJobs = Type.Object({
+  jobs: Type.Array(
+    Type.Object({
+      jobKey: Key,
+      type: Text,
+      kind: Text,
+      listenerEventType: Text,
+      processInstanceKey: Key,
+      processDefinitionId: Text,
+      processDefinitionVersion: Int,
+      processDefinitionKey: Key,
+      elementId: Text,
+      elementInstanceKey: Key,
+      customHeaders: JsonObject,
+      worker: Text,
+      retries: Int,
+      deadline: Milliseconds,
+      variables: JsonObject,
+      userTask: Type.Optional(Type.Object({ userTaskKey: Key })),
+      tags: Texts,
+      tenantId: Text,
+    }),
+  ),
+});
+const activateTraits = {
+  summary: 'Hands out jobs to a worker; waits for some when there are none.',
+  body: Activation,
+  answer: gives(ActivatedJobs),
+};
+
+const activate = route('POST /jobs/activation', activateTraits, async (call, context) => {
   const { type, worker, timeout, maxJobsToActivate, fetchVariable, requestTimeout, tenantIds } = call.body;
   for (const tenantId of tenantIds ?? []) tenantOf({ tenantId });
   const activated = await awaitJobs(call, context, {
@@ -60,14 +103,15 @@ const activate = route('POST', '/jobs/activation', Activation, async (call, cont
   return ok({ jobs: activated.map(toJob) });
 });
 
-const Completion = Type.Object({
+const Completion = shape({
   variables: maybe(JsonObject),
   result: maybe(
-    Type.Object({
+    shape({
+      type: maybe(Type.Union([Type.Literal('userTask'), Type.Literal('adHocSubProcess')])),
       denied: maybe(Type.Boolean()),
       deniedReason: maybe(Text),
       corrections: maybe(Attributes),
-      activateElements: maybe(Type.Array(Type.Object({ elementId: Text, variables: maybe(JsonObject) }))),
+      activateElements: maybe(Type.Array(shape({ elementId: Text, variables: maybe(JsonObject) }))),
       isCompletionConditionFulfilled: maybe(Type.Boolean()),
       isCancelRemainingInstances: maybe(Type.Boolean()),
     }),
@@ -89,7 +133,13 @@ const resultOf = ({ result }: Static<typeof Completion>): JobResult | null =>
         isCancelRemainingInstances: result.isCancelRemainingInstances ?? false,
       };
 
-const complete = route('POST', '/jobs/:key/completion', Completion, async (call, { engine }) => {
+const completeTraits = {
+  summary: 'Ends a job with the variables that it leaves.',
+  body: Completion,
+  answer: givesNothing,
+};
+
+const complete = route('POST /jobs/:key/completion', completeTraits, async (call, { engine }) => {
   const settled = await engine.submit<'completeJob'>({
     kind: 'completeJob',
     jobKey: keyOf<JobKey>(call),
@@ -100,14 +150,20 @@ const complete = route('POST', '/jobs/:key/completion', Completion, async (call,
   return noContent;
 });
 
-const Failure = Type.Object({
+const Failure = shape({
   retries: maybe(Int),
   errorMessage: maybe(Text),
   retryBackOff: maybe(Type.Integer({ minimum: 0, maximum: 2 ** 48 })),
   variables: maybe(JsonObject),
 });
 
-const fail = route('POST', '/jobs/:key/failure', Failure, async (call, { engine }) => {
+const failTraits = {
+  summary: 'Says that a job failed and how often it may be tried again; at none an incident waits for help.',
+  body: Failure,
+  answer: givesNothing,
+};
+
+const fail = route('POST /jobs/:key/failure', failTraits, async (call, { engine }) => {
   const settled = await engine.submit<'failJob'>({
     kind: 'failJob',
     jobKey: keyOf<JobKey>(call),
@@ -120,13 +176,19 @@ const fail = route('POST', '/jobs/:key/failure', Failure, async (call, { engine 
   return noContent;
 });
 
-const ThrownError = Type.Object({
+const ThrownError = shape({
   errorCode: RequiredName,
   errorMessage: maybe(Text),
   variables: maybe(JsonObject),
 });
 
-const throwError = route('POST', '/jobs/:key/error', ThrownError, async (call, { engine }) => {
+const throwErrorTraits = {
+  summary: 'Ends a job with an error that the process may catch.',
+  body: ThrownError,
+  answer: givesNothing,
+};
+
+const throwError = route('POST /jobs/:key/error', throwErrorTraits, async (call, { engine }) => {
   const settled = await engine.submit<'throwError'>({
     kind: 'throwError',
     jobKey: keyOf<JobKey>(call),
@@ -138,9 +200,13 @@ const throwError = route('POST', '/jobs/:key/error', ThrownError, async (call, {
   return noContent;
 });
 
-const Changes = Type.Object({ changeset: Type.Object({ retries: maybe(Int), timeout: maybe(Duration) }) });
+const Changes = shape({
+  changeset: shape({ retries: maybe(Int), timeout: maybe(Duration) }),
+  operationReference: maybe(OperationReference),
+});
+const updateTraits = { summary: 'Changes the retries or the deadline of a job.', body: Changes, answer: givesNothing };
 
-const update = route('PATCH', '/jobs/:key', Changes, async (call, { engine }) => {
+const update = route('PATCH /jobs/:key', updateTraits, async (call, { engine }) => {
   const jobKey = keyOf<JobKey>(call);
   const { retries, timeout } = call.body.changeset;
   if (typeof retries !== 'number' && typeof timeout !== 'number') {
@@ -157,7 +223,7 @@ const update = route('PATCH', '/jobs/:key', Changes, async (call, { engine }) =>
 
 export const jobRoutes: readonly Route[] = [
   activate,
-  searchRoute('/jobs/search', { noun: () => jobs }),
+  searchRoute('/jobs/search', { summary: 'Finds jobs.', noun: jobs }),
   complete,
   fail,
   throwError,

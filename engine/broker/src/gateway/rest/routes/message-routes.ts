@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
 import { messageSubscriptions } from '../../../storage/search/nouns/message-subscription.ts';
+import { gives } from '../answer.ts';
 import { tenantOf, variablesOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
-import { JsonObject, maybe, Milliseconds, Name, RequiredName, Text } from '../schemas.ts';
+import { JsonObject, Key, maybe, Milliseconds, Name, RequiredName, shape, Text } from '../schemas.ts';
 import { searchRoute } from '../search-routes.ts';
 
-const Publication = Type.Object({
+const Publication = shape({
   name: RequiredName,
   correlationKey: maybe(Name),
   timeToLive: maybe(Milliseconds),
@@ -15,7 +16,13 @@ const Publication = Type.Object({
   tenantId: maybe(Text),
 });
 
-const publish = route('POST', '/messages/publication', Publication, async ({ body }, { engine }) => {
+const publishTraits = {
+  summary: 'Publishes a message to whoever waits for it, and keeps it for its time to live.',
+  body: Publication,
+  answer: gives(Type.Object({ messageKey: Key, tenantId: Text })),
+};
+
+const publish = route('POST /messages/publication', publishTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'publishMessage'>({
     kind: 'publishMessage',
     tenantId: tenantOf(body),
@@ -28,14 +35,20 @@ const publish = route('POST', '/messages/publication', Publication, async ({ bod
   return ok(replyOf('publishMessage', settled));
 });
 
-const Correlation = Type.Object({
+const Correlation = shape({
   name: RequiredName,
   correlationKey: maybe(Name),
   variables: maybe(JsonObject),
   tenantId: maybe(Text),
 });
 
-const correlate = route('POST', '/messages/correlation', Correlation, async ({ body }, { engine }) => {
+const correlateTraits = {
+  summary: 'Gives a message to an instance that waits for it, and names the instance; keeps nothing.',
+  body: Correlation,
+  answer: gives(Type.Object({ messageKey: Key, processInstanceKey: Key, tenantId: Text })),
+};
+
+const correlate = route('POST /messages/correlation', correlateTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'correlateMessage'>({
     kind: 'correlateMessage',
     tenantId: tenantOf(body),
@@ -46,9 +59,15 @@ const correlate = route('POST', '/messages/correlation', Correlation, async ({ b
   return ok(replyOf('correlateMessage', settled));
 });
 
-const Signal = Type.Object({ signalName: RequiredName, variables: maybe(JsonObject), tenantId: maybe(Text) });
+const Signal = shape({ signalName: RequiredName, variables: maybe(JsonObject), tenantId: maybe(Text) });
 
-const broadcast = route('POST', '/signals/broadcast', Signal, async ({ body }, { engine }) => {
+const broadcastTraits = {
+  summary: 'Sends a signal to everyone who waits for it.',
+  body: Signal,
+  answer: gives(Type.Object({ signalKey: Key, tenantId: Text })),
+};
+
+const broadcast = route('POST /signals/broadcast', broadcastTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'broadcastSignal'>({
     kind: 'broadcastSignal',
     tenantId: tenantOf(body),
@@ -62,5 +81,8 @@ export const messageRoutes: readonly Route[] = [
   publish,
   correlate,
   broadcast,
-  searchRoute('/message-subscriptions/search', { noun: () => messageSubscriptions }),
+  searchRoute('/message-subscriptions/search', {
+    summary: 'Finds who waits, or waited, for a message.',
+    noun: messageSubscriptions,
+  }),
 ];

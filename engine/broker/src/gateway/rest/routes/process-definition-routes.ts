@@ -3,11 +3,14 @@ import { Type } from 'typebox';
 import { loadDefinitionSource } from '../../../storage/load/load-definition-source.ts';
 import { countElements } from '../../../storage/search/count-elements.ts';
 import { processDefinitions } from '../../../storage/search/nouns/process-definition.ts';
+import { processInstances } from '../../../storage/search/nouns/process-instance.ts';
+import { gives, givesText } from '../answer.ts';
+import { filterSchema } from '../noun-schemas.ts';
 import { keyOf } from '../parts.ts';
 import { notFound } from '../problem.ts';
-import { ok, reading, type RestContext, type Route, route, xml } from '../route.ts';
-import { JsonObject, maybe } from '../schemas.ts';
-import { findRoute, searchRoute } from '../search-routes.ts';
+import { ok, type RestContext, type Route, route, xml } from '../route.ts';
+import { Int, JsonObject, maybe, shape, Text } from '../schemas.ts';
+import { findRoute, listSchema, searchRoute } from '../search-routes.ts';
 
 const withStartForm = (
   items: readonly Omit<ProcessDefinitionView, 'hasStartForm'>[],
@@ -20,32 +23,41 @@ const withStartForm = (
     })),
   );
 
-const diagram = reading('/process-definitions/:key/xml', async (call, { database }) => {
+const diagramTraits = { summary: 'Gives the file that the process was deployed with.', answer: givesText('text/xml') };
+
+const diagram = route('GET /process-definitions/:key/xml', diagramTraits, async (call, { database }) => {
   const key = keyOf<ProcessDefinitionKey>(call);
   const source = await loadDefinitionSource(database, key);
   if (source === null) throw notFound(`Expected to find a process definition with key '${key}', but there is none`);
   return xml(Buffer.from(source.content).toString('utf8'));
 });
 
-const Statistics = Type.Object({ filter: maybe(JsonObject) });
+const ElementCount = Type.Object({ elementId: Text, active: Int, canceled: Int, incidents: Int, completed: Int });
+/** Counts for each element of a diagram. */
+export const elementCounts = gives(listSchema(ElementCount));
 
 const statistics = route(
-  'POST',
-  '/process-definitions/:key/statistics/element-instances',
-  Statistics,
+  'POST /process-definitions/:key/statistics/element-instances',
+  {
+    summary: 'Counts the instances of each element over the matching instances of a process.',
+    body: shape({ filter: maybe(JsonObject) }),
+    answer: elementCounts,
+  },
   async (call, { database }) => {
     const key = keyOf<ProcessDefinitionKey>(call);
     return ok({ items: await countElements(database, { by: 'definition', key, filter: call.body.filter ?? {} }) });
   },
 );
 
+const described = { noun: processDefinitions, complete: withStartForm, adds: { hasStartForm: Type.Boolean() } };
+
 export const processDefinitionRoutes: readonly Route[] = [
-  searchRoute('/process-definitions/search', { noun: () => processDefinitions, complete: withStartForm }),
+  searchRoute('/process-definitions/search', { summary: 'Finds process definitions.', ...described }),
   findRoute('/process-definitions', {
-    noun: processDefinitions,
+    summary: 'Shows one process definition.',
     called: 'process definition',
-    complete: withStartForm,
+    ...described,
   }),
   diagram,
-  statistics,
+  { ...statistics, body: shape({ filter: maybe(filterSchema(processInstances)) }) },
 ];

@@ -5,28 +5,44 @@ import { isOfCallTree } from '../../../storage/search/conditions.ts';
 import { countElements } from '../../../storage/search/count-elements.ts';
 import { incidents } from '../../../storage/search/nouns/incident.ts';
 import { processInstances } from '../../../storage/search/nouns/process-instance.ts';
+import { gives, givesNothing } from '../answer.ts';
 import { jsonText } from '../json-text.ts';
 import { keyOf, tenantOf, variablesOf } from '../parts.ts';
 import { badRequest, RestProblem } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
-import { noContent, ok, reading, type Route, route } from '../route.ts';
-import { Int, JsonObject, Key, maybe, Milliseconds, Name, Nothing, Text, Texts } from '../schemas.ts';
+import { noContent, ok, type Route, route } from '../route.ts';
+import {
+  Int,
+  JsonObject,
+  Key,
+  maybe,
+  Milliseconds,
+  Name,
+  Nothing,
+  OperationReference,
+  orNull,
+  shape,
+  Text,
+  Texts,
+} from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
+import { elementCounts } from './process-definition-routes.ts';
 import { settleWithin } from '../settle-within.ts';
 
-const Creation = Type.Object({
+const Creation = shape({
   processDefinitionId: maybe(Name),
   processDefinitionKey: maybe(Key),
   processDefinitionVersion: maybe(Int),
   variables: maybe(JsonObject),
   tenantId: maybe(Text),
-  startInstructions: maybe(Type.Array(Type.Object({ elementId: Text }))),
+  startInstructions: maybe(Type.Array(shape({ elementId: Text }))),
   runtimeInstructions: maybe(Type.Array(Type.Unknown())),
   awaitCompletion: maybe(Type.Boolean()),
   fetchVariables: maybe(Texts),
   requestTimeout: maybe(Milliseconds),
   tags: maybe(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 10 })),
   businessId: maybe(Type.String({ minLength: 1, maxLength: 256 })),
+  operationReference: maybe(OperationReference),
 });
 type Creation = Static<typeof Creation>;
 
@@ -69,7 +85,24 @@ const toCreated = (reply: InstanceReply) => ({
   businessId: reply.businessId,
 });
 
-const create = route('POST', '/process-instances', Creation, async (call, context) => {
+const createTraits = {
+  summary: 'Starts a process instance, and waits for its result when asked to.',
+  body: Creation,
+  answer: gives(
+    Type.Object({
+      processInstanceKey: Key,
+      processDefinitionKey: Key,
+      processDefinitionId: Text,
+      processDefinitionVersion: Int,
+      tenantId: Text,
+      variables: JsonObject,
+      tags: Texts,
+      businessId: orNull(Text),
+    }),
+  ),
+};
+
+const create = route('POST /process-instances', createTraits, async (call, context) => {
   const { body } = call;
   if (body.awaitCompletion !== true) {
     const command = creationOf(body, null);
@@ -83,23 +116,30 @@ const create = route('POST', '/process-instances', Creation, async (call, contex
   return ok(toCreated(replyOf('createInstance', settled)));
 });
 
-const cancel = route('POST', '/process-instances/:key/cancellation', Nothing, async (call, { engine }) => {
+const cancelTraits = {
+  summary: 'Ends a process instance and everything that runs in it.',
+  body: Nothing,
+  answer: givesNothing,
+};
+
+const cancel = route('POST /process-instances/:key/cancellation', cancelTraits, async (call, { engine }) => {
   const processInstanceKey = keyOf<ProcessInstanceKey>(call);
   replyOf('cancelInstance', await engine.submit<'cancelInstance'>({ kind: 'cancelInstance', processInstanceKey }));
   return noContent;
 });
 
-const Modification = Type.Object({
+const Modification = shape({
+  operationReference: maybe(OperationReference),
   activateInstructions: maybe(
     Type.Array(
-      Type.Object({
+      shape({
         elementId: Text,
         ancestorElementInstanceKey: maybe(Text),
-        variableInstructions: maybe(Type.Array(Type.Object({ variables: JsonObject, scopeId: maybe(Text) }))),
+        variableInstructions: maybe(Type.Array(shape({ variables: JsonObject, scopeId: maybe(Text) }))),
       }),
     ),
   ),
-  terminateInstructions: maybe(Type.Array(Type.Object({ elementInstanceKey: maybe(Key) }))),
+  terminateInstructions: maybe(Type.Array(shape({ elementInstanceKey: maybe(Key) }))),
   moveInstructions: maybe(Type.Array(Type.Unknown(), { maxItems: 0 })),
 });
 
@@ -116,7 +156,13 @@ const terminatedKey = (key: string | null | undefined): ElementInstanceKey => {
   );
 };
 
-const modify = route('POST', '/process-instances/:key/modification', Modification, async (call, { engine }) => {
+const modifyTraits = {
+  summary: 'Activates and terminates elements of a running process instance, all or none.',
+  body: Modification,
+  answer: givesNothing,
+};
+
+const modify = route('POST /process-instances/:key/modification', modifyTraits, async (call, { engine }) => {
   const { activateInstructions, terminateInstructions } = call.body;
   const settled = await engine.submit<'modifyInstance'>({
     kind: 'modifyInstance',
@@ -135,12 +181,19 @@ const modify = route('POST', '/process-instances/:key/modification', Modificatio
   return noContent;
 });
 
-const Migration = Type.Object({
+const Migration = shape({
+  operationReference: maybe(OperationReference),
   targetProcessDefinitionKey: Key,
-  mappingInstructions: Type.Array(Type.Object({ sourceElementId: Text, targetElementId: Text })),
+  mappingInstructions: Type.Array(shape({ sourceElementId: Text, targetElementId: Text })),
 });
 
-const migrate = route('POST', '/process-instances/:key/migration', Migration, async (call, { engine }) => {
+const migrateTraits = {
+  summary: 'Lets a running process instance go on in another process definition.',
+  body: Migration,
+  answer: givesNothing,
+};
+
+const migrate = route('POST /process-instances/:key/migration', migrateTraits, async (call, { engine }) => {
   const { targetProcessDefinitionKey, mappingInstructions } = call.body;
   const settled = await engine.submit<'migrateInstance'>({
     kind: 'migrateInstance',
@@ -152,20 +205,26 @@ const migrate = route('POST', '/process-instances/:key/migration', Migration, as
   return noContent;
 });
 
-const statistics = reading('/process-instances/:key/statistics/element-instances', async (call, { database }) =>
-  ok({ items: await countElements(database, { by: 'instance', key: keyOf<ProcessInstanceKey>(call) }) }),
+const statistics = route(
+  'GET /process-instances/:key/statistics/element-instances',
+  { summary: 'Counts the instances of each element of a process instance.', answer: elementCounts },
+  async (call, { database }) =>
+    ok({ items: await countElements(database, { by: 'instance', key: keyOf<ProcessInstanceKey>(call) }) }),
 );
+
+const tagged = { noun: processInstances, adds: { tags: Texts } };
 
 export const processInstanceRoutes: readonly Route[] = [
   create,
-  searchRoute('/process-instances/search', { noun: () => processInstances }),
-  findRoute('/process-instances', { noun: processInstances, called: 'process instance' }),
+  searchRoute('/process-instances/search', { summary: 'Finds process instances.', ...tagged }),
+  findRoute('/process-instances', { summary: 'Shows one process instance.', called: 'process instance', ...tagged }),
   cancel,
   modify,
   migrate,
   statistics,
   searchRoute('/process-instances/:key/incidents/search', {
-    noun: () => incidents,
+    summary: 'Finds the incidents of a process instance and of the instances that it called.',
+    noun: incidents,
     within: async (call) => isOfCallTree(keyOf<ProcessInstanceKey>(call)),
   }),
 ];

@@ -5,14 +5,15 @@ import { isVisibleFrom } from '../../../storage/search/conditions.ts';
 import { userTasks } from '../../../storage/search/nouns/user-task.ts';
 import { find } from '../../../storage/search/search.ts';
 import { Attributes, attributesOf } from '../attributes.ts';
+import { givesNothing } from '../answer.ts';
 import { keyOf, variablesOf } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { type Call, noContent, type Reply, type RestContext, type Route, route } from '../route.ts';
-import { JsonObject, maybe, Nothing, RequiredName, Text } from '../schemas.ts';
+import { Int, JsonObject, Key, maybe, Names, orNull, RequiredName, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 import { settleWithin } from '../settle-within.ts';
-import { variablesFor } from './variable-routes.ts';
+import { variablesInSearch } from './variable-routes.ts';
 
 const withNames = (items: readonly Omit<UserTaskView, 'name'>[], { diagrams }: RestContext): Promise<UserTaskView[]> =>
   Promise.all(
@@ -36,13 +37,15 @@ const command = async <Kind extends UserTaskCommand>(
   return noContent;
 };
 
-const Assignment = Type.Object({
+const Assignment = shape({
   assignee: RequiredName,
   allowOverride: maybe(Type.Boolean()),
   action: maybe(Text),
 });
 
-const assign = route('POST', '/user-tasks/:key/assignment', Assignment, (call, context) =>
+const assignTraits = { summary: 'Gives a task to somebody.', body: Assignment, answer: givesNothing };
+
+const assign = route('POST /user-tasks/:key/assignment', assignTraits, (call, context) =>
   command(call, context, 'assignUserTask', (requestId) => ({
     kind: 'assignUserTask',
     userTaskKey: keyOf<UserTaskKey>(call),
@@ -53,7 +56,9 @@ const assign = route('POST', '/user-tasks/:key/assignment', Assignment, (call, c
   })),
 );
 
-const unassign = route('DELETE', '/user-tasks/:key/assignee', Nothing, (call, context) =>
+const unassignTraits = { summary: 'Takes a task away from its assignee.', body: shape({}), answer: givesNothing };
+
+const unassign = route('DELETE /user-tasks/:key/assignee', unassignTraits, (call, context) =>
   command(call, context, 'assignUserTask', (requestId) => ({
     kind: 'assignUserTask',
     userTaskKey: keyOf<UserTaskKey>(call),
@@ -64,8 +69,8 @@ const unassign = route('DELETE', '/user-tasks/:key/assignee', Nothing, (call, co
   })),
 );
 
-const Changes = Type.Omit(Attributes, ['assignee']);
-const Update = Type.Object({ changeset: maybe(Changes), action: maybe(Text) });
+const Changes = Type.Omit(Attributes, ['assignee'], { additionalProperties: false });
+const Update = shape({ changeset: maybe(Changes), action: maybe(Text) });
 
 const change = (call: Call, context: RestContext, asked: Static<typeof Update>) =>
   command(call, context, 'updateUserTask', (requestId) => ({
@@ -76,15 +81,25 @@ const change = (call: Call, context: RestContext, asked: Static<typeof Update>) 
     requestId,
   }));
 
-const update = route('PATCH', '/user-tasks/:key', Update, (call, context) => change(call, context, call.body));
+const updateTraits = { summary: 'Changes the dates, the candidates or the priority of a task.', answer: givesNothing };
+
+const update = route('PATCH /user-tasks/:key', { ...updateTraits, body: Update }, (call, context) =>
+  change(call, context, call.body),
+);
 /** As the public client for JavaScript sends it: the changes are the body. */
-const updateByChanges = route('PATCH', '/user-tasks/:key/update', Changes, (call, context) =>
+const updateByChanges = route('PATCH /user-tasks/:key/update', { ...updateTraits, body: Changes }, (call, context) =>
   change(call, context, { changeset: call.body }),
 );
 
-const Completion = Type.Object({ variables: maybe(JsonObject), action: maybe(Text) });
+const Completion = shape({ variables: maybe(JsonObject), action: maybe(Text) });
 
-const complete = route('POST', '/user-tasks/:key/completion', Completion, (call, context) =>
+const completeTraits = {
+  summary: 'Ends a task with the variables that it leaves.',
+  body: Completion,
+  answer: givesNothing,
+};
+
+const complete = route('POST /user-tasks/:key/completion', completeTraits, (call, context) =>
   command(call, context, 'completeUserTask', (requestId) => ({
     kind: 'completeUserTask',
     userTaskKey: keyOf<UserTaskKey>(call),
@@ -101,13 +116,32 @@ const seenByTask = async (call: Call, { database }: RestContext) => {
   return isVisibleFrom(task.elementInstanceKey);
 };
 
+const named = {
+  noun: userTasks,
+  complete: withNames,
+  adds: {
+    name: orNull(Text),
+    candidateGroups: Names,
+    candidateUsers: Names,
+    formKey: orNull(Key),
+    externalFormReference: orNull(Text),
+    customHeaders: Type.Record(Text, Text),
+    processDefinitionVersion: Int,
+    processName: orNull(Text),
+  },
+};
+
 export const userTaskRoutes: readonly Route[] = [
-  searchRoute('/user-tasks/search', { noun: () => userTasks, complete: withNames }),
-  findRoute('/user-tasks', { noun: userTasks, called: 'user task', complete: withNames }),
+  searchRoute('/user-tasks/search', { summary: 'Finds user tasks.', ...named }),
+  findRoute('/user-tasks', { summary: 'Shows one user task.', called: 'user task', ...named }),
   assign,
   unassign,
   update,
   updateByChanges,
   complete,
-  searchRoute('/user-tasks/:key/variables/search', { noun: variablesFor, within: seenByTask }),
+  searchRoute('/user-tasks/:key/variables/search', {
+    summary: 'Finds the variables that a task sees.',
+    ...variablesInSearch,
+    within: seenByTask,
+  }),
 ];

@@ -60,7 +60,7 @@ export const decisionInstances: Noun<Row, DecisionInstance> = {
     decisionDefinitionName: text(decisionName),
     decisionDefinitionVersion: integer('d.version', { isNullable: true }),
     decisionDefinitionType: text(decisionType),
-    state: text(state),
+    state: text(state, { values: ['EVALUATED', 'FAILED', 'UNSPECIFIED'] }),
     evaluationFailure: text(failure, { isNullable: true }),
     evaluationDate: date('i.evaluated_at'),
     processDefinitionKey: key('p.definition_key', { isNullable: true }),

@@ -45,7 +45,7 @@ export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }
     elementInstanceScopeKey: key('e.scope_key', { isNullable: true }),
     elementId: text('e.element_id'),
     type: text('e.type'),
-    state: text('e.state'),
+    state: text('e.state', { values: ['ACTIVE', 'COMPLETED', 'TERMINATED'] }),
     startDate: date('e.started_at'),
     endDate: date('e.ended_at', { isNullable: true }),
     hasIncident: flag(`(${incidentKey} is not null)`),

@@ -25,7 +25,7 @@ export const incidents: Noun<IncidentView, IncidentView> = {
     incidentKey: key('i.key'),
     errorType: text('i.error_type'),
     errorMessage: text('i.error_message'),
-    state: text('i.state'),
+    state: text('i.state', { values: ['ACTIVE', 'MIGRATED', 'PENDING', 'RESOLVED', 'UNKNOWN'] }),
     creationTime: date('i.created_at'),
     processDefinitionId: text('p.definition_id'),
     processDefinitionKey: key('p.definition_key'),

@@ -33,7 +33,7 @@ export const messageSubscriptions: Noun<Row, Row> = {
     elementInstanceKey: key('m.element_key'),
     messageName: text('m.message_name', headOf('m.message_name')),
     correlationKey: text('m.correlation_key', headOf('m.correlation_key')),
-    messageSubscriptionState: text('m.state'),
+    messageSubscriptionState: text('m.state', { values: ['CREATED', 'CORRELATED', 'DELETED', 'MIGRATED'] }),
     lastUpdatedDate: date('m.updated_at'),
     tenantId: text('m.tenant_id'),
   },

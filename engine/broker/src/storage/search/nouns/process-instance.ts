@@ -51,7 +51,7 @@ export const processInstances: Noun<Row, ProcessInstanceView> = {
     parentElementInstanceKey: key('p.parent_element_key', { isNullable: true }),
     startDate: date('p.started_at'),
     endDate: date('p.ended_at', { isNullable: true }),
-    state: text('p.state'),
+    state: text('p.state', { values: ['ACTIVE', 'COMPLETED', 'TERMINATED', 'SUSPENDED'] }),
     hasIncident: flag(hasIncident),
     businessId: text('p.business_id', { isNullable: true }),
     tenantId: text('p.tenant_id'),

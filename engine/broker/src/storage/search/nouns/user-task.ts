@@ -6,7 +6,8 @@ import { joinDefinition, joinInstance, table } from './table.ts';
 type Packed = 'candidateGroups' | 'candidateUsers' | 'customHeaders';
 type Row = Omit<UserTaskView, 'name' | Packed> & { readonly [Column in Packed]: string };
 
-const OPEN = new Set(['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'CANCELING']);
+const OPEN = ['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'CANCELING'];
+const OVER = ['COMPLETED', 'CANCELED', 'FAILED'];
 
 /** The engine keeps the date as the model wrote it; what follows the offset is a zone or calendar and says nothing new. */
 const millisecondsOf = (column: string): string =>
@@ -50,7 +51,10 @@ export const userTasks: Noun<Row, Omit<UserTaskView, 'name'>> = {
     userTaskKey: key('u.key'),
     elementInstanceKey: key('u.element_key'),
     elementId: text('u.element_id'),
-    state: text('u.state', { implies: { values: OPEN, sql: 'u.ended_at is null' } }),
+    state: text('u.state', {
+      values: [...OPEN, ...OVER],
+      implies: { values: new Set(OPEN), sql: 'u.ended_at is null' },
+    }),
     assignee: text('u.assignee', { isNullable: true, ...headOf('u.assignee') }),
     candidateGroup: text('member', { through: membersOf('u.candidate_groups') }),
     candidateUser: text('member', { through: membersOf('u.candidate_users') }),
