@@ -3,7 +3,7 @@ import type { Command, ProcessSelector } from './command/command.ts';
 import type { BucketRef } from './state/bucket.ts';
 import { shelfId, startTriggerId, type DefinitionCatalog } from './state/definition-catalog.ts';
 import type { EntityNoun } from './state/engine-state.ts';
-import { findDecision, findProcess } from './state/find-definition.ts';
+import { findDecision, findLatest, findProcess } from './state/find-definition.ts';
 
 /**
  * What must be loaded before a command is decided.
@@ -42,6 +42,15 @@ function toMessage({ tenantId, name, correlationKey }: MessageAddress, catalog: 
 /** The bucket that holds the lock of instances that a message with this key started. */
 export function startLockRef(tenantId: string, definitionId: string, correlationKey: string): BucketRef {
   return { kind: 'start', tenantId, name: definitionId, correlationKey };
+}
+
+/** The buckets of the messages that the latest version starts on, with the correlation key of a start lock. */
+export function startMessageRefs(
+  { tenantId, name: definitionId, correlationKey }: BucketRef,
+  catalog: DefinitionCatalog,
+): readonly BucketRef[] {
+  const triggers = findLatest(catalog.processes, tenantId, definitionId)?.startTriggers ?? [];
+  return triggers.flatMap(({ kind, name }) => (kind === 'message' ? [{ kind, tenantId, name, correlationKey }] : []));
 }
 
 function toProcess(catalog: DefinitionCatalog, tenantId: string, selector: ProcessSelector): Route {
@@ -107,9 +116,7 @@ const routes: Routes = {
   triggerSubscription: ({ rootKey }) => toRoot(rootKey),
   undoCorrelation: toItsBucket,
   startInstance: ({ definitionKey }) => ({ ...nowhere, definitionKeys: [definitionKey] }),
-  releaseStartLock: toItsBucket,
-  retryMessageStart: ({ bucket, definitionId }) =>
-    toBucket(bucket, startLockRef(bucket.tenantId, definitionId, bucket.correlationKey)),
+  releaseStartLock: ({ bucket }, catalog) => toBucket(bucket, ...startMessageRefs(bucket, catalog)),
   throwSignal: toSignal,
 };
 

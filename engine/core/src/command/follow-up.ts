@@ -52,7 +52,5 @@ export type FollowUp =
       readonly bucket: BucketRef;
       readonly rootKey: ProcessInstanceKey;
     }
-  /** The start lock is free: the oldest buffered message of the bucket may start the latest version. */
-  | { readonly kind: 'retryMessageStart'; readonly bucket: BucketRef; readonly definitionId: string }
   /** A throw event broadcasts a signal. */
   | { readonly kind: 'throwSignal'; readonly tenantId: string; readonly name: string; readonly variables: string };

@@ -20,7 +20,6 @@ import {
   publishMessage,
   releaseStartLock,
   removeWaiter,
-  retryMessageStart,
   undoCorrelation,
 } from './message-handlers.ts';
 import { migrateInstance } from './migration-handlers.ts';
@@ -60,7 +59,6 @@ const handlers: Handlers = {
   triggerSubscription,
   undoCorrelation,
   releaseStartLock,
-  retryMessageStart,
   throwSignal,
 };
 

@@ -1,7 +1,7 @@
 import type { MessageKey } from '@irisflow/protocol';
 import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
-import { startLockRef } from '../route.ts';
+import { startLockRef, startMessageRefs } from '../route.ts';
 import { startTriggerId, type ProcessDefinition, type StartTrigger } from '../state/definition-catalog.ts';
 import type { Bucket, BucketRef, BucketSubscription, BufferedMessage } from '../state/bucket.ts';
 import { findLatest } from '../state/find-definition.ts';
@@ -218,23 +218,21 @@ export const releaseStartLock: Handler<'releaseStartLock'> = (desk, { bucket: re
   const lock = desk.state.bucket(ref);
   if (lock.lockedBy !== rootKey) return done;
   desk.writeBucket(lock, { kind: 'startLockReleased' });
-  const { tenantId, name: definitionId, correlationKey } = ref;
-  const latest = findLatest(desk.state.definitions.processes, tenantId, definitionId);
-  for (const { kind, name } of latest?.startTriggers ?? []) {
-    if (kind !== 'message') continue;
-    const bucket: BucketRef = { kind: 'message', tenantId, name, correlationKey };
-    desk.followUp({ kind: 'retryMessageStart', bucket, definitionId });
-  }
-  return done;
-};
-
-export const retryMessageStart: Handler<'retryMessageStart'> = (desk, { bucket: ref, definitionId }) => {
-  const bucket = desk.state.bucket(ref);
-  const definition = findLatest(desk.state.definitions.processes, ref.tenantId, definitionId);
+  const definition = findLatest(desk.state.definitions.processes, ref.tenantId, ref.name);
   if (definition === undefined) return done;
-  for (const message of bucket.messages.values()) {
-    if (message.deadline <= desk.now) continue;
+  for (const { bucket, message } of startMessages(desk, ref)) {
     if (startOne(desk, { bucket, message, definition }) !== null) return done;
   }
   return done;
 };
+
+/** Buffered messages that could take the lock, oldest first, whatever their name. */
+function startMessages(desk: Desk, lock: BucketRef): readonly Omit<Start, 'definition'>[] {
+  const waiting = startMessageRefs(lock, desk.state.definitions).flatMap((ref) => {
+    const bucket = desk.state.bucket(ref);
+    return Array.from(bucket.messages.values(), (message) => ({ bucket, message }));
+  });
+  return waiting
+    .filter(({ message }) => message.deadline > desk.now)
+    .toSorted((one, other) => Number(BigInt(one.message.key) - BigInt(other.message.key)));
+}
