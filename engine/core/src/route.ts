@@ -3,7 +3,7 @@ import type { Command, ProcessSelector } from './command/command.ts';
 import type { BucketRef } from './state/bucket.ts';
 import { shelfId, startTriggerId, type DefinitionCatalog } from './state/definition-catalog.ts';
 import type { EntityNoun } from './state/engine-state.ts';
-import { findDecision, findLatest, findProcess } from './state/find-definition.ts';
+import { conditionalStarters, findDecision, findLatest, findProcess } from './state/find-definition.ts';
 
 /**
  * What must be loaded before a command is decided.
@@ -94,6 +94,11 @@ const routes: Routes = {
     const definition = findDecision(catalog, tenantId, decision);
     return definition === undefined ? nowhere : { ...nowhere, requirementsKeys: [definition.requirementsKey] };
   },
+  evaluateConditional: ({ tenantId, definitionKey }, catalog) => ({
+    ...nowhere,
+    definitionKeys: conditionalStarters(catalog, tenantId, definitionKey).map(({ key }) => key),
+  }),
+  activateAdHocActivities: ({ adHocSubProcessInstanceKey }) => toEntity('elementInstance', adHocSubProcessInstanceKey),
   modifyInstance: toInstance,
   migrateInstance: (command) => ({ ...toInstance(command), definitionKeys: [command.targetDefinitionKey] }),
   assignUserTask: toUserTask,

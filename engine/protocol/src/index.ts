@@ -18,6 +18,7 @@ export type {
   SubscriptionKey,
   TimerKey,
   DecisionEvaluationKey,
+  ConditionalEvaluationKey,
 } from './key.ts';
 export { DEFAULT_TENANT, isTenantId } from './tenant.ts';
 export { rejectionTypes, rejectionMessage } from './rejection.ts';

@@ -23,6 +23,7 @@ export type SignalKey = Key<'signal'>;
 export type SubscriptionKey = Key<'subscription'>;
 export type TimerKey = Key<'subscription'>;
 export type DecisionEvaluationKey = Key<'decisionEvaluation'>;
+export type ConditionalEvaluationKey = Key<'conditionalEvaluation'>;
 
 const keyBase = 2_251_799_813_685_248;
 

@@ -19,6 +19,8 @@ const INTENTS: Readonly<Partial<Record<CommandKind, string>>> = {
   resolveIncident: 'RESOLVE',
   setVariables: 'UPDATE',
   evaluateDecision: 'EVALUATE',
+  evaluateConditional: 'EVALUATE',
+  activateAdHocActivities: 'ACTIVATE',
   modifyInstance: 'MODIFY',
   migrateInstance: 'MIGRATE',
   assignUserTask: 'ASSIGN',

@@ -106,6 +106,7 @@ const projectors: Projectors = {
   subscriptionClosed: (rows, { key }, { at }) => rows.subscriptions.end(key, 'DELETED', at),
   subscriptionMigrated: unseen,
   flowTaken: unseen,
+  tokenMoved: unseen,
   tokensDropped: unseen,
   triggerStored: unseen,
   triggerConsumed: unseen,

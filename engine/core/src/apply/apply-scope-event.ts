@@ -1,18 +1,21 @@
 import type { LoopEvent, ScopeEvent } from '../event/tree-event.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
+import { putToken } from './apply-token.ts';
+
+/** What concerns one element instance alone. */
+type OwnScopeEvent = Exclude<ScopeEvent, LoopEvent | { readonly kind: 'tokenMoved' }>;
 
 /** Changes what an element instance remembers about the tokens, events and loops inside it. */
-export function applyScopeEvent(tree: InstanceTree, event: Exclude<ScopeEvent, LoopEvent>): void {
+export function applyScopeEvent(tree: InstanceTree, event: OwnScopeEvent): void {
   const element = tree.elements.get(event.kind === 'flowTaken' ? event.scopeKey : event.key);
   if (element !== undefined) changeElement(element, event);
 }
 
-function changeElement(element: ElementInstance, event: Exclude<ScopeEvent, LoopEvent>): void {
+function changeElement(element: ElementInstance, event: OwnScopeEvent): void {
   switch (event.kind) {
     case 'flowTaken':
-      element.tokens ??= new Map();
-      element.tokens.set(event.flow, (element.tokens.get(event.flow) ?? 0) + 1);
+      putToken(element, event.flow);
       return;
     case 'tokensDropped':
       element.tokens = null;

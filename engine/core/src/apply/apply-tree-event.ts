@@ -8,6 +8,7 @@ import { createTree } from '../state/create-tree.ts';
 import { applyJobEvent } from './apply-job-event.ts';
 import { applyLoopEvent } from './apply-loop-event.ts';
 import { applyScopeEvent } from './apply-scope-event.ts';
+import { putToken, takeToken } from './apply-token.ts';
 import { applySubscriptionEvent } from './apply-subscription-event.ts';
 import { applyUserTaskEvent } from './apply-user-task-event.ts';
 
@@ -63,6 +64,12 @@ const appliers: Appliers = {
   subscriptionClosed: applySubscriptionEvent,
   subscriptionMigrated: applySubscriptionEvent,
   flowTaken: applyScopeEvent,
+  tokenMoved: (tree, { flow, from, to }) => {
+    const [source, target] = [tree.elements.get(from), tree.elements.get(to)];
+    if (source === undefined || target === undefined) return;
+    takeToken(source, flow);
+    putToken(target, flow);
+  },
   tokensDropped: applyScopeEvent,
   triggerStored: applyScopeEvent,
   triggerConsumed: applyScopeEvent,
@@ -156,14 +163,6 @@ function newElement(event: ElementRef): ElementInstance {
     compensations: null,
     compensatedBy: null,
   };
-}
-
-function takeToken(scope: ElementInstance, flow: number): void {
-  const count = scope.tokens?.get(flow);
-  if (scope.tokens === null || count === undefined) return;
-  if (count > 1) scope.tokens.set(flow, count - 1);
-  else scope.tokens.delete(flow);
-  if (scope.tokens.size === 0) scope.tokens = null;
 }
 
 function leave(tree: InstanceTree, event: ElementRef): void {

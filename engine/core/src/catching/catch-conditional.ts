@@ -1,7 +1,8 @@
 import type { CatchBehavior } from './catch-behavior.ts';
-import type { EventDefinition } from '@irisflow/bpmn';
+import { holds, type ConditionalEvent } from './condition.ts';
 
-/** The condition itself is evaluated when variables change. */
-export const catchConditional: CatchBehavior<Extract<EventDefinition, { kind: 'conditional' }>> = () => ({
-  kind: 'conditional',
-});
+/** The condition is asked again when variables change; one that is no condition at all shows at once. */
+export const catchConditional: CatchBehavior<ConditionalEvent> = (event, context) => {
+  holds(event, context);
+  return { kind: 'conditional' };
+};

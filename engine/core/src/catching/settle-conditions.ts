@@ -1,15 +1,15 @@
-import { elementAt, type EventDefinition, type ExecutableProcess } from '@irisflow/bpmn';
-import { evaluate, variableNames } from '@irisflow/feel';
-import type { ElementInstanceKey } from '@irisflow/protocol';
+import { elementAt, type ExecutableProcess } from '@irisflow/bpmn';
+import type { ElementInstanceKey, SubscriptionKey } from '@irisflow/protocol';
 import type { Run, VariableWrite } from '../execution/behavior.ts';
+import { IncidentError } from '../execution/failure.ts';
 import { canFire, fireEvent } from '../execution/fire-event.ts';
+import { raiseIncident } from '../execution/incident.ts';
 import { emit, graphOf } from '../execution/run.ts';
 import { contextOf } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { ConditionalSubscription } from '../state/instance-tree.ts';
+import { holds, isNamed, type ConditionalEvent } from './condition.ts';
 import { eventOf } from './open-catches.ts';
-
-type ConditionalEvent = Extract<EventDefinition, { kind: 'conditional' }>;
 
 const usesConditions = new WeakMap<ExecutableProcess, boolean>();
 
@@ -19,63 +19,90 @@ function hasConditions(graph: ExecutableProcess): boolean {
   return known;
 }
 
-/**
- * Triggers the conditional events whose condition holds: new ones at once, the others when a variable changed that they name
- * and see. Outer scopes come first, because their subscriptions are older; each event is asked once per command.
- */
-export function settleConditions(run: Run): void {
-  const writes = run.writes.splice(0);
-  const isConcerned = [...run.tree.instances.keys()].some((key) => hasConditions(graphOf(run, key)));
-  if (!isConcerned) return;
-  for (const subscription of run.tree.subscriptions.values()) {
-    if (subscription.kind === 'conditional') ask(run, subscription, writes);
-  }
+/** A process whose graph is not loaded yet has not opened anything. */
+function isConcerned({ tree, desk }: Run): boolean {
+  return [...tree.instances.values()].some(({ definitionKey }) => {
+    const graph = desk.state.graph(definitionKey);
+    return graph !== undefined && hasConditions(graph);
+  });
 }
 
-function ask(run: Run, subscription: ConditionalSubscription, writes: readonly VariableWrite[]): void {
+/**
+ * Triggers the conditional events whose condition holds: new ones at once, the others when a variable changed that they name
+ * and see. Asked after every step, so that a path without wait states cannot outrun its conditions. Outer scopes come first;
+ * each event is triggered once per command.
+ */
+export function settleConditions(run: Run): void {
+  if (run.writes.length === 0 && run.opened.size === 0) return;
+  const writes = run.writes.splice(0);
+  const opened = new Set(run.opened);
+  run.opened.clear();
+  if (!isConcerned(run)) return;
+  const concerned = conditionalSubscriptions(run).filter(
+    (subscription) => opened.has(subscription.key) || writes.some((write) => concerns(run, subscription, write)),
+  );
+  for (const subscription of concerned) ask(run, subscription);
+}
+
+/** The next round asks these whatever changed: their last answer was an incident. */
+export function askConditionsAgain(run: Run, keys: readonly SubscriptionKey[]): void {
+  for (const key of keys) if (run.tree.subscriptions.get(key)?.kind === 'conditional') run.opened.add(key);
+}
+
+/** From the outermost scope inward, the oldest first. */
+function conditionalSubscriptions(run: Run): readonly ConditionalSubscription[] {
+  return [...run.tree.subscriptions.values()]
+    .filter((subscription) => subscription.kind === 'conditional')
+    .map((subscription) => ({ subscription, depth: scopesFrom(run, subscription.elementKey).length }))
+    .toSorted((a, b) => a.depth - b.depth)
+    .map(({ subscription }) => subscription);
+}
+
+function concerns(run: Run, subscription: ConditionalSubscription, write: VariableWrite): boolean {
+  const event = conditionOf(run, subscription);
+  if (event === null || !isNamed(event, write.name)) return false;
+  if (event.variableEvents.length > 0 && !event.variableEvents.includes(write.event)) return false;
+  return scopesFrom(run, subscription.elementKey).includes(write.scopeKey);
+}
+
+function conditionOf(run: Run, subscription: ConditionalSubscription): ConditionalEvent | null {
+  const event = eventOf(elementAt(graphOf(run, subscription.processInstanceKey), subscription.catchElement));
+  return event.kind === 'conditional' ? event : null;
+}
+
+/** The instance and the scopes around it, whose variables it sees. */
+function scopesFrom(run: Run, key: ElementInstanceKey): readonly ElementInstanceKey[] {
+  const scopes: ElementInstanceKey[] = [];
+  for (let next: ElementInstanceKey | null = key; next !== null; next = run.tree.elements.get(next)?.scopeKey ?? null) {
+    scopes.push(next);
+  }
+  return scopes;
+}
+
+function ask(run: Run, subscription: ConditionalSubscription): void {
   const owner = run.tree.elements.get(subscription.elementKey);
-  if (owner === undefined || run.asked.has(subscription.key)) return;
+  // An activity that is completing writes its own results: they are no reason to interrupt it.
+  if (owner?.state !== 'activated' || run.triggered.has(subscription.key)) return;
   const catchElement = elementAt(graphOf(run, owner.processInstanceKey), subscription.catchElement);
   const event = eventOf(catchElement);
   if (event.kind !== 'conditional' || !canFire(run, owner, { catchElement })) return;
-  if (!isNew(run, subscription) && !writes.some((write) => concerns(run, { event, owner, write }))) return;
-  if (!holds(run, event, owner)) return;
-  run.asked.add(subscription.key);
+  if (!holdsFor(run, event, owner)) return;
+  run.triggered.add(subscription.key);
   emit(run, { kind: 'subscriptionTriggered', key: subscription.key, messageKey: null });
   fireEvent(run, owner, { catchElement, variables: '{}' });
 }
 
-/** Opened during this command. */
-function isNew(run: Run, { key }: ConditionalSubscription): boolean {
-  return run.opened.has(key);
-}
-
-function concerns(
-  run: Run,
-  {
-    event,
-    owner,
-    write,
-  }: { readonly event: ConditionalEvent; readonly owner: ElementInstance; readonly write: VariableWrite },
-): boolean {
-  const { variableNames: named, variableEvents, condition } = event;
-  const names = named.length > 0 || condition.kind === 'literal' ? named : variableNames(condition.feel);
-  if (!names.includes(write.name)) return false;
-  if (variableEvents.length > 0 && !variableEvents.includes(write.event)) return false;
-  return sees(run, owner, write.scopeKey);
-}
-
-function sees(run: Run, owner: ElementInstance, scopeKey: ElementInstanceKey): boolean {
-  let scope: ElementInstance | undefined = owner;
-  while (scope !== undefined && scope.key !== scopeKey) {
-    scope = scope.scopeKey === null ? undefined : run.tree.elements.get(scope.scopeKey);
+/** A condition that fails while its owner waits is an incident of the owner; resolving it asks again. */
+function holdsFor(run: Run, event: ConditionalEvent, owner: ElementInstance): boolean {
+  try {
+    return holds(event, contextOf(run, owner.key));
+  } catch (failure) {
+    if (!(failure instanceof IncidentError)) throw failure;
+    const { type, message } = failure;
+    const isKnown = [...run.tree.incidents.values()].some(
+      (incident) => incident.elementKey === owner.key && incident.message === message,
+    );
+    if (!isKnown) raiseIncident(run, owner, { type, message, jobKey: null });
+    return false;
   }
-  return scope !== undefined;
-}
-
-/** Whatever is not true, an expression that fails included, does not hold yet. */
-function holds(run: Run, { condition }: ConditionalEvent, owner: ElementInstance): boolean {
-  if (condition.kind === 'literal') return condition.text === 'true';
-  const result = evaluate(condition.feel, contextOf(run, owner.key));
-  return result.ok && result.value === true;
 }

@@ -118,7 +118,7 @@ export interface JobResult {
   readonly denied: boolean;
   readonly deniedReason: string;
   readonly corrections: Partial<UserTaskAttributes>;
-  readonly activateElements: readonly { readonly elementId: string; readonly variables: string }[];
+  readonly activateElements: readonly AdHocActivation[];
   readonly isCompletionConditionFulfilled: boolean;
   readonly isCancelRemainingInstances: boolean;
 }
@@ -208,6 +208,30 @@ export interface EvaluateDecisionCommand {
   readonly tenantId: string;
   readonly decision: DecisionSelector;
   readonly variables: string;
+}
+
+/** Starts an instance at every conditional start event whose condition holds for these variables. */
+export interface EvaluateConditionalCommand {
+  readonly kind: 'evaluateConditional';
+  readonly tenantId: string;
+  /** Null asks the latest version of every process of the tenant. */
+  readonly definitionKey: ProcessDefinitionKey | null;
+  readonly variables: string;
+}
+
+/** An element of an ad-hoc sub-process to activate, with JSON text of the variables of its scope. */
+export interface AdHocActivation {
+  readonly elementId: string;
+  readonly variables: string;
+}
+
+/** Activates elements of a running ad-hoc sub-process from outside. */
+export interface ActivateAdHocActivitiesCommand {
+  readonly kind: 'activateAdHocActivities';
+  readonly adHocSubProcessInstanceKey: ElementInstanceKey;
+  readonly elements: readonly AdHocActivation[];
+  /** Whether what runs in it already is terminated. */
+  readonly remaining: 'keep' | 'cancel';
 }
 
 export interface ActivateInstruction {
@@ -309,6 +333,8 @@ export type Request =
   | ResolveIncidentCommand
   | SetVariablesCommand
   | EvaluateDecisionCommand
+  | EvaluateConditionalCommand
+  | ActivateAdHocActivitiesCommand
   | ModifyInstanceCommand
   | MigrateInstanceCommand
   | AssignUserTaskCommand

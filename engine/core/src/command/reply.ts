@@ -2,6 +2,7 @@ import type { EvaluatedDecision } from '@irisflow/dmn';
 import type {
   ActivatedJob,
   CommandRejection,
+  ConditionalEvaluationKey,
   DecisionEvaluationKey,
   DeploymentKey,
   ElementInstanceKey,
@@ -72,6 +73,13 @@ export interface DecisionReply {
   readonly failure: { readonly decisionId: string; readonly message: string } | null;
 }
 
+/** The instances that were started, in the order of the start events. */
+export interface ConditionalReply {
+  readonly evaluationKey: ConditionalEvaluationKey;
+  readonly tenantId: string;
+  readonly started: readonly Pick<InstanceReply, 'processDefinitionKey' | 'processInstanceKey'>[];
+}
+
 /** Replies with more to say than "done". */
 interface Replies {
   deploy: DeployReply;
@@ -83,6 +91,7 @@ interface Replies {
   activateJob: ActivatedJob;
   setVariables: { readonly key: ElementInstanceKey };
   evaluateDecision: DecisionReply;
+  evaluateConditional: ConditionalReply;
 }
 
 /** What a command of this kind is answered when it is accepted. */

@@ -1,4 +1,4 @@
-import { elementAt, type ExecutableProcess, type StartEventElement } from '@irisflow/bpmn';
+import { elementAt, type ExecutableProcess, type Expression, type StartEventElement } from '@irisflow/bpmn';
 import type { FeelContext } from '@irisflow/feel';
 import type { Desk } from '../execution/desk.ts';
 import { CommandRefused, IncidentError } from '../execution/failure.ts';
@@ -17,16 +17,22 @@ export function startEventsOf(graph: ExecutableProcess): readonly StartEventElem
   return events.filter((element): element is StartEventElement => element.kind === 'startEvent');
 }
 
-/** The messages and signals that start the process. Refuses names that cannot be evaluated. */
+/** The messages, signals and conditions that start the process. Refuses names that cannot be evaluated. */
 export function startTriggersOf(graph: ExecutableProcess, now: number): readonly StartTrigger[] {
-  const triggers: StartTrigger[] = [];
-  for (const { event, index, id } of startEventsOf(graph)) {
-    if (event.kind !== 'message' && event.kind !== 'signal') continue;
-    const expression = event.kind === 'message' ? event.message.name : event.name;
-    const name = orRefuse(graph, id, () => evaluateText(expression, startContext(now)));
-    triggers.push({ kind: event.kind, name, element: index, elementId: id });
-  }
-  return triggers;
+  return startEventsOf(graph).flatMap(({ event, index: element, id: elementId }): StartTrigger[] => {
+    const named = (expression: Expression) =>
+      orRefuse(graph, elementId, () => evaluateText(expression, startContext(now)));
+    switch (event.kind) {
+      case 'message':
+        return [{ kind: 'message', name: named(event.message.name), element, elementId }];
+      case 'signal':
+        return [{ kind: 'signal', name: named(event.name), element, elementId }];
+      case 'conditional':
+        return [{ kind: 'conditional', name: '', element, elementId }];
+      default:
+        return [];
+    }
+  });
 }
 
 /** A timer of a start event, before it gets its key. */

@@ -3,19 +3,21 @@ import {
   elementById,
   type AdHocSubProcessElement,
   type ElementIndex,
+  type ExecutableProcess,
   type JobDefinition,
 } from '@irisflow/bpmn';
-import type { JobResult } from '../command/command.ts';
+import type { AdHocActivation, JobResult } from '../command/command.ts';
 import type { ElementBehavior, Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
 import { guarded } from '../execution/execute-element.ts';
 import { CommandRefused, IncidentError } from '../execution/failure.ts';
-import { childrenOf, elementOf, emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
+import { childrenOf, emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
 import { contextOf, evaluateBoolean, evaluateExpression, evaluateTexts } from '../expression/evaluate-expression.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import { outputText } from '../loops/collect-output.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { splitVariables, type VariableTexts } from '../variables/split-variables.ts';
+import { eventSubProcessStarts } from './start-scope.ts';
 import { propagate, writeAllLocal } from '../variables/write-variables.ts';
 
 /**
@@ -23,10 +25,16 @@ import { propagate, writeAllLocal } from '../variables/write-variables.ts';
  * Completes when they are done or its condition holds.
  */
 export const adHocSubProcessBehavior: ElementBehavior<AdHocSubProcessElement> = {
+  catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
   activate: (run, element, instance) => {
     const ids =
       element.activeElements === null ? [] : evaluateTexts(element.activeElements, contextOf(run, instance.key));
-    const targets = ids.map((id) => findInner(run, element, { instance, id }));
+    const graph = graphOf(run, instance.processInstanceKey);
+    const targets = ids.map((id) => {
+      const target = innerOf(graph, element, id);
+      if (target === null) throw new IncidentError('EXTRACT_VALUE_ERROR', notInside(element, id));
+      return target;
+    });
     const draft = element.job === null ? null : draftJob(run, element.job, instance);
     return () => {
       emit(run, { kind: 'loopStarted', key: instance.key, size: 0, collects: element.outputCollection !== null });
@@ -48,7 +56,7 @@ export const adHocSubProcessBehavior: ElementBehavior<AdHocSubProcessElement> = 
 function completeWhenDone(run: Run, element: AdHocSubProcessElement, instance: ElementInstance): void {
   const isSatisfied = instance.loop?.satisfied === true;
   if (instance.children > 0) {
-    if (isSatisfied && element.cancelRemainingInstances) terminateInner(run, instance);
+    if (isSatisfied && element.cancelRemainingInstances) terminateAll(run, childrenOf(run.tree, instance.key));
   } else if (isSatisfied || element.completionCondition === null) {
     enqueue(run, { do: 'complete', key: instance.key });
   }
@@ -62,19 +70,28 @@ function askAgain(run: Run, job: JobDefinition, instance: ElementInstance): void
   );
 }
 
-/** The elements that the worker wants to be activated; refuses the answer when one is not in the sub-process. */
-export function adHocChoices(run: Run, instance: ElementInstance, result: JobResult | null): readonly Choice[] {
-  const element = elementOf(run, instance);
-  if (element.kind !== 'adHocSubProcess') return [];
-  try {
-    return (result?.activateElements ?? []).map(({ elementId, variables }) => ({
-      target: findInner(run, element, { instance, id: elementId }),
-      variables: splitVariables(variables),
-    }));
-  } catch (failure) {
-    if (failure instanceof IncidentError) throw new CommandRefused('INVALID_ARGUMENT', failure.message);
-    throw failure;
-  }
+/** The elements that a caller wants to be activated; refuses ids that are not in the sub-process. */
+export function adHocChoices(
+  graph: ExecutableProcess,
+  element: AdHocSubProcessElement,
+  elements: readonly AdHocActivation[],
+): readonly Choice[] {
+  return elements.map(({ elementId, variables }) => {
+    const target = innerOf(graph, element, elementId);
+    if (target === null) throw new CommandRefused('NOT_FOUND', notInside(element, elementId));
+    return { target, variables: splitVariables(variables) };
+  });
+}
+
+/** Activates elements from outside, beside what runs already or in its place. */
+export function activateFromOutside(
+  run: Run,
+  instance: ElementInstance,
+  { choices, remaining }: { readonly choices: readonly Choice[]; readonly remaining: 'keep' | 'cancel' },
+): void {
+  const running = childrenOf(run.tree, instance.key);
+  for (const choice of choices) activateInner(run, instance, choice);
+  if (remaining === 'cancel') terminateAll(run, running);
 }
 
 /** Does what the worker decided: activates further elements, or lets the sub-process be done. */
@@ -87,20 +104,19 @@ export function followAdHocResult(
   if (result?.isCompletionConditionFulfilled !== true) return;
   emit(run, { kind: 'loopSatisfied', key: instance.key });
   if (instance.children === 0) enqueue(run, { do: 'complete', key: instance.key });
-  else if (result.isCancelRemainingInstances) terminateInner(run, instance);
+  else if (result.isCancelRemainingInstances) terminateAll(run, childrenOf(run.tree, instance.key));
 }
 
-function findInner(
-  run: Run,
-  element: AdHocSubProcessElement,
-  { instance, id }: { readonly instance: ElementInstance; readonly id: string },
-): ElementIndex {
-  const inner = elementById(graphOf(run, instance.processInstanceKey), id);
-  if (inner !== null && inner.scope === element.index && element.children.includes(inner.index)) return inner.index;
-  throw new IncidentError(
-    'EXTRACT_VALUE_ERROR',
-    `Expected to activate the elements of ad-hoc sub-process '${element.id}', but '${id}' is not one of them`,
-  );
+/** The element of that id when it can be activated: what only an event or a compensation reaches cannot. */
+function innerOf(graph: ExecutableProcess, element: AdHocSubProcessElement, id: string): ElementIndex | null {
+  const inner = elementById(graph, id);
+  if (inner === null || inner.scope !== element.index) return null;
+  const isHandler = 'isForCompensation' in inner && inner.isForCompensation;
+  return isHandler || inner.kind === 'boundaryEvent' || inner.kind === 'eventSubProcess' ? null : inner.index;
+}
+
+function notInside({ id }: AdHocSubProcessElement, elementId: string): string {
+  return `Expected to activate the elements of ad-hoc sub-process '${id}', but '${elementId}' is not one of them`;
 }
 
 export interface Choice {
@@ -124,10 +140,8 @@ function activateInner(run: Run, instance: ElementInstance, { target, variables 
   enqueue(run, { do: 'activate', key: inner.key });
 }
 
-function terminateInner(run: Run, instance: ElementInstance): void {
-  for (const { key, state } of childrenOf(run.tree, instance.key)) {
-    if (state !== 'terminating') enqueue(run, { do: 'terminate', key });
-  }
+function terminateAll(run: Run, running: readonly ElementInstance[]): void {
+  for (const { key, state } of running) if (state !== 'terminating') enqueue(run, { do: 'terminate', key });
 }
 
 /** One activated element and what follows it: a scope whose variables end with it. */

@@ -2,6 +2,7 @@ import { elementAt, flowAt, linkTargets, type ElementIndex, type ExecutableProce
 import type { Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
 import { enqueue, graphOf } from '../execution/run.ts';
+import { gatherTokens, meetingScopes, tokensOf } from './meeting-scopes.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
 const joinsByGraph = new WeakMap<ExecutableProcess, ReadonlySet<ElementIndex>>();
@@ -31,41 +32,44 @@ function settleProcess(run: Run, graph: ExecutableProcess, processInstanceKey: s
   for (const scope of run.tree.elements.values()) {
     if (scope.processInstanceKey !== processInstanceKey || scope.tokens === null || scope.state !== 'activated')
       continue;
-    settleScope(run, graph, scope);
+    const scopes = meetingScopes(run, scope);
+    if (scopes.find(({ tokens }) => tokens !== null)?.key === scope.key) settleScopes(run, graph, scopes);
   }
 }
 
-function settleScope(run: Run, graph: ExecutableProcess, scope: ElementInstance): void {
-  const waiting = waitingJoins(graph, scope);
+function settleScopes(run: Run, graph: ExecutableProcess, scopes: readonly ElementInstance[]): void {
+  const targets = new Set(Array.from(tokensOf(scopes).keys(), (flow) => flowAt(graph, flow).target));
+  const waiting = [...targets].filter((target) => joinsOf(graph).has(target));
   if (waiting.length === 0) return;
-  const ready = waiting.filter((join) => !canStillArrive(run, graph, { scope, join }));
+  const ready = waiting.filter((join) => !canStillArrive(run, graph, { scopes, join }));
   // Joins that wait for each other in a circle would wait for ever.
-  const isStuck = ready.length === 0 && scope.children === 0 && waiting.length === scope.tokens?.size;
-  for (const join of isStuck ? waiting.slice(0, 1) : ready) {
-    const flows = elementAt(graph, join).incoming.filter((flow) => scope.tokens?.has(flow) === true);
-    if (flows.length === 0) continue;
-    const { key } = createElement(run, { element: join, scope, flows });
-    enqueue(run, { do: 'activate', key });
-  }
-}
-
-function waitingJoins(graph: ExecutableProcess, scope: ElementInstance): readonly ElementIndex[] {
-  const targets = Array.from(scope.tokens?.keys() ?? [], (flow) => flowAt(graph, flow).target);
-  return [...new Set(targets)].filter((target) => joinsOf(graph).has(target));
+  const isIdle = scopes.every(({ children }) => children === 0) && waiting.length === targets.size;
+  for (const join of ready.length === 0 && isIdle ? waiting.slice(0, 1) : ready)
+    activateJoin(run, graph, { scopes, join });
 }
 
 interface Join {
-  readonly scope: ElementInstance;
+  /** Where its tokens may be. */
+  readonly scopes: readonly ElementInstance[];
   readonly join: ElementIndex;
 }
 
-/** Whether an active element or a waiting token of the scope has a way to a flow of the join that has no token yet. */
-function canStillArrive(run: Run, graph: ExecutableProcess, { scope, join }: Join): boolean {
+function activateJoin(run: Run, graph: ExecutableProcess, { scopes, join }: Join): void {
+  const tokens = tokensOf(scopes);
+  const flows = elementAt(graph, join).incoming.filter((flow) => tokens.has(flow));
+  const scope = scopes.find((candidate) => flows.some((flow) => candidate.tokens?.has(flow) === true));
+  if (scope === undefined) return;
+  gatherTokens(run, scope, flows);
+  enqueue(run, { do: 'activate', key: createElement(run, { element: join, scope, flows }).key });
+}
+
+/** Whether an active element or a waiting token has a way to a flow of the join that has no token yet. */
+function canStillArrive(run: Run, graph: ExecutableProcess, { scopes, join }: Join): boolean {
   const next = successorsIn(graph);
-  const seen = placesOf(run, graph, scope);
+  const tokens = tokensOf(scopes);
+  const seen = placesOf(run, graph, { scopes, tokens });
   seen.delete(join);
-  const isMissing = ({ target, flow }: Way): boolean =>
-    target === join && (flow === null || scope.tokens?.has(flow) !== true);
+  const isMissing = ({ target, flow }: Way): boolean => target === join && (flow === null || !tokens.has(flow));
   for (const place of seen) {
     const ways = next(place);
     if (ways.some(isMissing)) return true;
@@ -74,11 +78,16 @@ function canStillArrive(run: Run, graph: ExecutableProcess, { scope, join }: Joi
   return false;
 }
 
-/** Where something is active in the scope, or a token waits. */
-function placesOf(run: Run, graph: ExecutableProcess, scope: ElementInstance): Set<ElementIndex> {
+/** Where something is active in the scopes, or a token waits. */
+function placesOf(
+  run: Run,
+  graph: ExecutableProcess,
+  { scopes, tokens }: { readonly scopes: readonly ElementInstance[]; readonly tokens: ReadonlyMap<number, number> },
+): Set<ElementIndex> {
+  const keys = new Set<string | null>(scopes.map(({ key }) => key));
   const places = new Set<ElementIndex>();
-  for (const { scopeKey, element } of run.tree.elements.values()) if (scopeKey === scope.key) places.add(element);
-  for (const flow of scope.tokens?.keys() ?? []) places.add(flowAt(graph, flow).target);
+  for (const { scopeKey, element } of run.tree.elements.values()) if (keys.has(scopeKey)) places.add(element);
+  for (const flow of tokens.keys()) places.add(flowAt(graph, flow).target);
   return places;
 }
 

@@ -131,6 +131,13 @@ export type ScopeEvent =
       readonly scopeKey: ElementInstanceKey;
       readonly processInstanceKey: ProcessInstanceKey;
     }
+  /** A join in another inner scope of the same ad-hoc sub-process takes the token. */
+  | {
+      readonly kind: 'tokenMoved';
+      readonly flow: number;
+      readonly from: ElementInstanceKey;
+      readonly to: ElementInstanceKey;
+    }
   /** A joining gateway or the end of a scope took tokens away without activating anything. */
   | { readonly kind: 'tokensDropped'; readonly key: ElementInstanceKey }
   /**

@@ -20,10 +20,10 @@ export interface Run {
   readonly queue: Step[];
   /** Variables written since conditions were last asked. */
   readonly writes: VariableWrite[];
-  /** Conditional subscriptions that opened during this command. */
+  /** Conditional subscriptions to ask whatever changed: they have just opened, or failed before. */
   readonly opened: Set<SubscriptionKey>;
-  /** Conditional subscriptions that were asked during this command: each is triggered at most once. */
-  readonly asked: Set<SubscriptionKey>;
+  /** Conditional subscriptions that were triggered during this command: each is at most once. */
+  readonly triggered: Set<SubscriptionKey>;
   /** What is special about an element; the instance tells the body of a loop from what it repeats. */
   behaviorOf(element: ExecutableElement, instance: ElementInstance | null): ElementBehavior<ExecutableElement>;
 }

@@ -2,6 +2,7 @@ import { elementAt, flowAt, type ElementIndex, type ExecutableElement } from '@i
 import { closeCatches, openCatches, prepareCatches } from '../catching/open-catches.ts';
 import { collectOutput } from '../loops/collect-output.ts';
 import { handlerEnded, recordCompensation } from '../compensation/record-compensation.ts';
+import { gatherTokens, meetingScopes, tokensOf } from '../elements/meeting-scopes.ts';
 import { runListeners } from '../listeners/run-listeners.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Step } from '../state/step.ts';
@@ -20,8 +21,9 @@ export function enter(run: Run, step: Extract<Step, { do: 'enter' }>): void {
   const graph = graphOf(run, scope.processInstanceKey);
   const element = elementAt(graph, flowAt(graph, step.flow).target);
   const { join } = run.behaviorOf(element, null);
-  const flows = join === undefined ? [step.flow] : join(element, scope.tokens, step.flow);
+  const flows = join === undefined ? [step.flow] : join(element, tokensOf(meetingScopes(run, scope)), step.flow);
   if (flows === null) return;
+  gatherTokens(run, scope, flows);
   const { key } = createElement(run, { element: element.index, scope, flows });
   enqueue(run, { do: 'activate', key });
 }

@@ -30,6 +30,7 @@ export function executeSteps(run: Run): void {
       defer(run, run.queue.slice(next), missing);
       return;
     }
+    if (!run.tree.ended) settleConditions(run);
   }
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../deployment/start-subscriptions.ts';
 import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
+import { textContext } from '../expression/text-context.ts';
 import { findDecision, findLatest } from '../state/find-definition.ts';
 import type { ProcessDefinition, StartTimer } from '../state/definition-catalog.ts';
 import { rescheduleTimer } from '../timers/schedule-timer.ts';
@@ -146,14 +147,7 @@ export const evaluateDecision: Handler<'evaluateDecision'> = (desk, { tenantId, 
   if (requirements === undefined) {
     throw new RangeError(`Expected the requirements of decision '${decision.id}' to be loaded, but they are not`);
   }
-  const texts = new Map(splitVariables(variables));
-  const evaluation = evaluateDefinition(requirements, decision, {
-    now: desk.now,
-    variable: (name) => {
-      const text = texts.get(name);
-      return text === undefined ? undefined : (JSON.parse(text) as unknown);
-    },
-  });
+  const evaluation = evaluateDefinition(requirements, decision, textContext(splitVariables(variables), desk.now));
   const evaluationKey = desk.nextKey<'decisionEvaluation'>();
   desk.writeDefinitions({
     kind: 'decisionEvaluatedAlone',

@@ -1,6 +1,8 @@
 import type { Command, CommandKind } from '../command/command.ts';
 import type { Outcome } from '../command/reply.ts';
 import type { Desk } from '../execution/desk.ts';
+import { activateAdHocActivities } from './ad-hoc-handlers.ts';
+import { evaluateConditional } from './conditional-handlers.ts';
 import { deleteResource, deploy, evaluateDecision, triggerStartTimer } from './definition-handlers.ts';
 import type { Handler } from './handler.ts';
 import {
@@ -44,6 +46,8 @@ const handlers: Handlers = {
   resolveIncident,
   setVariables,
   evaluateDecision,
+  evaluateConditional,
+  activateAdHocActivities,
   modifyInstance,
   migrateInstance,
   assignUserTask,

@@ -1,4 +1,5 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
+import { settleConditions } from '../catching/settle-conditions.ts';
 import { behaviorOf } from '../elements/behaviors.ts';
 import type { Run } from '../execution/behavior.ts';
 import type { Desk } from '../execution/desk.ts';
@@ -21,16 +22,20 @@ export function activeTree(desk: Desk, rootKey: ProcessInstanceKey): InstanceTre
 }
 
 function createRun(desk: Desk, tree: InstanceTree, queue: Step[]): Run {
-  return { desk, tree, queue, writes: [], opened: new Set(), asked: new Set(), behaviorOf };
+  return { desk, tree, queue, writes: [], opened: new Set(), triggered: new Set(), behaviorOf };
 }
 
 /** Does the work of a command inside a tree, and all that follows from it there. */
 export function inTree(desk: Desk, tree: InstanceTree, work: (run: Run) => void): void {
   const run = createRun(desk, tree, []);
   work(run);
-  if (tree.steps.length === 0) executeSteps(run);
+  if (tree.steps.length === 0) {
+    executeSteps(run);
+    return;
+  }
+  settleConditions(run);
   // A continuation is on its way already: what this command adds takes its turn behind.
-  else if (run.queue.length > 0) emit(run, { kind: 'stepsDeferred', steps: [...tree.steps, ...run.queue] });
+  if (run.queue.length > 0) emit(run, { kind: 'stepsDeferred', steps: [...tree.steps, ...run.queue] });
 }
 
 /** Goes on with what an earlier command left. */

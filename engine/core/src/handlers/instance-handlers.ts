@@ -5,6 +5,8 @@ import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
 import { raiseIncident } from '../execution/incident.ts';
 import { replyForInstance } from '../execution/reply-for-instance.ts';
+import { askConditionsAgain } from '../catching/settle-conditions.ts';
+import type { Run } from '../execution/behavior.ts';
 import { emit, enqueue } from '../execution/run.ts';
 import { terminate } from '../execution/terminate.ts';
 import { activateStartElements, checkStartElements } from '../modification/start-instructions.ts';
@@ -178,21 +180,18 @@ export const resolveIncident: Handler<'resolveIncident'> = (desk, { incidentKey 
   inTree(desk, tree, (run) => {
     emit(run, { kind: 'incidentResolved', key: incidentKey });
     if (job !== undefined) emit(run, { kind: 'jobRecovered', key: job.key });
-    else retry(tree, incident.elementKey, (step, key) => enqueue(run, { do: step, key }));
+    else retry(run, incident.elementKey);
   });
   return done;
 };
 
 /** What the element instance could not do is done again. */
-function retry(
-  tree: InstanceTree,
-  key: ElementInstanceKey,
-  again: (step: 'activate' | 'complete' | 'spawn', key: ElementInstanceKey) => void,
-): void {
-  const instance = tree.elements.get(key);
-  if (instance?.state === 'activating') again('activate', key);
-  else if (instance?.state === 'completing') again('complete', key);
-  else if (instance?.type === 'MULTI_INSTANCE_BODY') again('spawn', key);
+function retry(run: Run, key: ElementInstanceKey): void {
+  const instance = run.tree.elements.get(key);
+  if (instance?.state === 'activating') enqueue(run, { do: 'activate', key });
+  else if (instance?.state === 'completing') enqueue(run, { do: 'complete', key });
+  else if (instance?.type === 'MULTI_INSTANCE_BODY') enqueue(run, { do: 'spawn', key });
+  askConditionsAgain(run, instance?.subscriptions ?? []);
 }
 
 export const reportFailure: Handler<'reportFailure'> = (desk, { rootKey, message }) => {

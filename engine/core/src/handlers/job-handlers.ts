@@ -1,13 +1,13 @@
 import type { ActivatedJob, IncidentType, JobKey } from '@irisflow/protocol';
 import type { CommandKind, JobResult } from '../command/command.ts';
-import { adHocChoices, followAdHocResult } from '../elements/ad-hoc-sub-process.ts';
+import { adHocChoices, followAdHocResult, type Choice } from '../elements/ad-hoc-sub-process.ts';
 import type { Run } from '../execution/behavior.ts';
 import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
 import { fireEvent } from '../execution/fire-event.ts';
 import { raiseIncident } from '../execution/incident.ts';
 import { receiveResult } from '../execution/receive-result.ts';
-import { emit, enqueue } from '../execution/run.ts';
+import { elementOf, emit, enqueue, graphOf } from '../execution/run.ts';
 import { listenerCompleted } from '../listeners/run-listeners.ts';
 import { taskListenerCompleted } from '../listeners/task-listeners.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -112,6 +112,12 @@ interface Answer {
   readonly result: JobResult | null;
 }
 
+function choicesOf(run: Run, instance: ElementInstance, result: JobResult | null): readonly Choice[] {
+  const element = elementOf(run, instance);
+  if (element.kind !== 'adHocSubProcess') return [];
+  return adHocChoices(graphOf(run, instance.processInstanceKey), element, result?.activateElements ?? []);
+}
+
 /** What becomes of the answer of a worker. */
 const answered: Readonly<Record<Job['kind'], (run: Run, answer: Answer) => void>> = {
   BPMN_ELEMENT: (run, { job, element, texts }) => {
@@ -126,7 +132,7 @@ const answered: Readonly<Record<Job['kind'], (run: Run, answer: Answer) => void>
   TASK_LISTENER: (run, { job, element, texts, result }) =>
     taskListenerCompleted(run, { job, element, result, hasVariables: texts.length > 0 }),
   AD_HOC_SUB_PROCESS: (run, { job, element, texts, result }) => {
-    const choices = adHocChoices(run, element, result);
+    const choices = choicesOf(run, element, result);
     emit(run, { kind: 'jobCompleted', key: job.key });
     receiveResult(run, element, texts);
     followAdHocResult(run, element, { choices, result });

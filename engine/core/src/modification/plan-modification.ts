@@ -3,6 +3,7 @@ import type { ElementInstanceKey } from '@irisflow/protocol';
 import type { ActivateInstruction, ModifyInstanceCommand } from '../command/command.ts';
 import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
+import { textContext } from '../expression/text-context.ts';
 import { childrenOf } from '../execution/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
@@ -69,17 +70,10 @@ function planActivation(place: Place, instruction: ActivateInstruction): Planned
   const from =
     instruction.ancestorKey === null ? findScope(place, scopes) : findAncestor(place, scopes, instruction.ancestorKey);
   const variables = instruction.variables.map((planned) => planVariables(place, [...scopes, target], planned));
-  const texts = new Map(splitStored(visibleVariables(tree, from.key, [])));
-  for (const { variables: written } of variables) for (const [name, value] of written) texts.set(name, value);
-  for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) {
-    checkCatches(graph, scope, () => ({
-      now: desk.now,
-      variable: (name) => {
-        const text = texts.get(name);
-        return text === undefined ? undefined : (JSON.parse(text) as unknown);
-      },
-    }));
-  }
+  const visible = splitStored(visibleVariables(tree, from.key, []));
+  const written = variables.flatMap((planned) => planned.variables);
+  const context = textContext([...visible, ...written], desk.now);
+  for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) checkCatches(graph, scope, () => context);
   return { target, from, scopes: instruction.ancestorKey === null ? 'reuse' : 'create', variables };
 }
 

@@ -13,13 +13,14 @@ import { createElement } from '../execution/create-element.ts';
 import type { Desk } from '../execution/desk.ts';
 import { catchesOf } from '../execution/execute-element.ts';
 import { CommandRefused, IncidentError } from '../execution/failure.ts';
+import { textContext } from '../expression/text-context.ts';
 import { childrenOf, elementOf, emit, enqueue, graphOf, refOf } from '../execution/run.ts';
 import type { ProcessDefinition } from '../state/definition-catalog.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { VariableTexts } from '../variables/split-variables.ts';
 
 /** The graph of a definition that a command names; whoever decided must have loaded it. */
-export function loadedGraph(desk: Desk, definition: ProcessDefinition): ExecutableProcess {
+export function loadedGraph(desk: Desk, definition: Pick<ProcessDefinition, 'key' | 'id'>): ExecutableProcess {
   const graph = desk.state.graph(definition.key);
   if (graph === undefined)
     throw new RangeError(`Expected the graph of process '${definition.id}' to be loaded, but it is not`);
@@ -38,14 +39,7 @@ export function checkStartElements(
   if (startAt.length === 0) return [];
   const graph = loadedGraph(desk, definition);
   const targets = startAt.map((id) => checkTarget(graph, id, `create instance of process '${definition.id}'`));
-  const texts = new Map(variables);
-  const context: FeelContext = {
-    now: desk.now,
-    variable: (name) => {
-      const text = texts.get(name);
-      return text === undefined ? undefined : (JSON.parse(text) as unknown);
-    },
-  };
+  const context = textContext(variables, desk.now);
   for (const scope of new Set(targets.flatMap((target) => scopesAround(graph, target)))) {
     checkCatches(graph, scope, () => context);
   }

@@ -237,6 +237,7 @@ const publishers: Publishers = {
   waiterRemoved: unpublished,
   startLockTaken: unpublished,
   startLockReleased: unpublished,
+  tokenMoved: unpublished,
   tokensDropped: unpublished,
   triggerStored: unpublished,
   triggerConsumed: unpublished,

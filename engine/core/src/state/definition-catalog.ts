@@ -23,7 +23,8 @@ interface DefinitionCommon {
 
 /** A start event of a process that something outside can trigger. */
 export interface StartTrigger {
-  readonly kind: 'message' | 'signal';
+  readonly kind: 'message' | 'signal' | 'conditional';
+  /** Empty for a condition: nobody calls it by name. */
   readonly name: string;
   readonly element: ElementIndex;
   readonly elementId: string;
@@ -116,7 +117,7 @@ export function shelfId(tenantId: string, id: string): string {
   return `${tenantId} ${id}`;
 }
 
-/** What the catalog calls a message or signal that starts processes. */
+/** What the catalog calls a message, a signal or, without name, the conditions that start processes. */
 export function startTriggerId(kind: StartTrigger['kind'], tenantId: string, name: string): string {
   return `${kind} ${tenantId} ${name}`;
 }

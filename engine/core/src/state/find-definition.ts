@@ -1,8 +1,9 @@
 import type { Binding } from '@irisflow/bpmn';
-import type { DeploymentKey } from '@irisflow/protocol';
+import type { DeploymentKey, ProcessDefinitionKey } from '@irisflow/protocol';
 import type { DecisionSelector, ProcessSelector } from '../command/command.ts';
 import {
   shelfId,
+  startTriggerId,
   type AnyDefinition,
   type DecisionDefinition,
   type DefinitionCatalog,
@@ -43,6 +44,18 @@ export function findDecision(
   if (selector.by === 'id') return findLatest(catalog.decisions, tenantId, selector.id);
   const definition = catalog.decisions.byKey.get(selector.key);
   return definition?.tenantId === tenantId ? definition : undefined;
+}
+
+/** The processes whose start conditions are asked: the one with that key, or the latest of every process that has any. */
+export function conditionalStarters(
+  catalog: DefinitionCatalog,
+  tenantId: string,
+  key: ProcessDefinitionKey | null,
+): readonly ProcessDefinition[] {
+  if (key === null)
+    return [...(catalog.startTriggers.get(startTriggerId('conditional', tenantId, ''))?.values() ?? [])];
+  const definition = findProcess(catalog, tenantId, { by: 'key', key });
+  return definition === undefined ? [] : [definition];
 }
 
 /** What a reference in a process leads to: a process, decision or form by id. */

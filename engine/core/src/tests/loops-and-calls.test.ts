@@ -253,59 +253,6 @@ describe('call activity', () => {
   });
 });
 
-describe('compensation', () => {
-  const booking = (activity: string | null = null) =>
-    bpmnProcess('p')
-      .start()
-      .serviceTask('book', { type: 'book' })
-      .compensation('undoBook', (path) => path.serviceTask('cancelBooking', { type: 'cancelBooking' }))
-      .serviceTask('pay', { type: 'pay' })
-      .compensation('undoPay', (path) => path.serviceTask('refund', { type: 'refund' }))
-      .serviceTask('other', { type: 'other' })
-      .compensation('undoOther', (path) => path.serviceTask('never', { type: 'never' }))
-      .boundary('failed', { event: { error: 'E' } }, (path) =>
-        path
-          .throwEvent('compensate', { event: { compensation: activity } })
-          .userTask('after')
-          .end('done'),
-      )
-      .end()
-      .toXml();
-
-  const failing = (activity: string | null = null) => {
-    const engine = createTestEngine();
-    engine.deploy(booking(activity));
-    engine.create('p');
-    engine.complete('book');
-    engine.complete('pay');
-    engine.send({
-      kind: 'throwError',
-      jobKey: engine.jobs('other')[0]!.key,
-      errorCode: 'E',
-      errorMessage: '',
-      variables: '{}',
-    });
-    return engine;
-  };
-
-  it('EV 181 and 187: handlers of what completed run, and the throw event waits for them', () => {
-    const engine = failing();
-    expect(engine.jobs().map(({ type }) => type)).toEqual(['cancelBooking', 'refund']);
-    engine.complete('refund');
-    expect(engine.userTasks()).toHaveLength(0);
-    engine.complete('cancelBooking');
-    expect(engine.userTasks()).toHaveLength(1);
-  });
-
-  it('EV 183: compensation of one activity', () => {
-    expect(
-      failing('pay')
-        .jobs()
-        .map(({ type }) => type),
-    ).toEqual(['refund']);
-  });
-});
-
 describe('execution listeners', () => {
   it('EL 204 to 206: in order, with variables, repeated where they failed', () => {
     const engine = createTestEngine();
@@ -344,69 +291,5 @@ describe('execution listeners', () => {
     expect(engine.variables(scope)).toEqual({ local: 1 });
     expect(engine.variables(processInstanceKey)).toEqual({ up: 1 });
     expect(engine.isActive(processInstanceKey)).toBe(false);
-  });
-});
-
-describe('ad-hoc sub-process', () => {
-  const adHoc = (options: object) =>
-    bpmnProcess('p')
-      .start()
-      .adHocSubProcess(
-        'ah',
-        (inner) => {
-          inner.serviceTask('a', { type: 'a' }).breakOff().serviceTask('b', { type: 'b' });
-        },
-        { activeElements: '= elements', ...options },
-      )
-      .userTask('after')
-      .end()
-      .toXml();
-
-  it('AH 208: activates the listed elements; an unknown one is an incident', () => {
-    const engine = createTestEngine();
-    engine.deploy(adHoc({}));
-    engine.create('p', { elements: ['a', 'b'] });
-    engine.complete('a');
-    expect(engine.userTasks()).toHaveLength(0);
-    engine.complete('b');
-    expect(engine.userTasks()).toHaveLength(1);
-    engine.create('p', { elements: ['x'] });
-    expect(engine.incidents()[0]?.type).toBe('EXTRACT_VALUE_ERROR');
-  });
-
-  it('AH 209: the completion condition ends the rest', () => {
-    const engine = createTestEngine();
-    engine.deploy(adHoc({ completionCondition: '= done' }));
-    engine.create('p', { elements: ['a', 'b'], done: false });
-    engine.complete('a', { done: true });
-    expect(engine.active()).toEqual(['p', 'after']);
-  });
-
-  it('AH 210: a worker names what to activate, is asked again after each, and says when it is done', () => {
-    const engine = createTestEngine();
-    engine.deploy(adHoc({ activeElements: undefined, type: 'agent' }));
-    engine.create('p');
-    const answer = {
-      denied: false,
-      deniedReason: '',
-      corrections: {},
-      activateElements: [],
-      isCompletionConditionFulfilled: false,
-      isCancelRemainingInstances: false,
-    };
-    const [first] = engine.jobs('agent');
-    const activateElements = [{ elementId: 'a', variables: '{"x":1}' }];
-    engine.send({ kind: 'completeJob', jobKey: first!.key, variables: '{}', result: { ...answer, activateElements } });
-    expect(engine.activate(engine.jobs('a')[0]!.key).variables).toBe('{"x":1}');
-    engine.complete('a');
-    const [second] = engine.jobs('agent');
-    expect(second?.key).not.toBe(first?.key);
-    engine.send({
-      kind: 'completeJob',
-      jobKey: second!.key,
-      variables: '{}',
-      result: { ...answer, isCompletionConditionFulfilled: true },
-    });
-    expect(engine.active()).toEqual(['p', 'after']);
   });
 });

@@ -40,8 +40,9 @@ export function findCatcher(
   return { catcher: null, codes };
 }
 
-/** Inside out: event sub-processes of the instance, then the events on its boundary. */
+/** Inside out: event sub-processes of the instance, then the events on its boundary. An inner scope only wraps. */
 function levelsOf(run: Run, instance: ElementInstance): readonly (readonly ElementIndex[])[] {
+  if (instance.type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE') return [];
   const element = elementOf(run, instance);
   const graph = graphOf(run, instance.processInstanceKey);
   const isBody = instance.type === 'MULTI_INSTANCE_BODY';
