@@ -4,6 +4,7 @@ import type { JobRequest, Waiter } from '../../scheduling/worker-line.ts';
 import { problemOfNames } from '../check-names.ts';
 import type { Engine } from '../engine.ts';
 import { type Answer, invalid, refuse } from './answer.ts';
+import { createJobOutbox } from './job-outbox.ts';
 import { bytesOf, inMessages, MAX_MESSAGE_BYTES, toJobMessage } from './job-message.ts';
 import type { ActivateJobsRequest, StreamActivatedJobsRequest } from './messages.ts';
 import { spanOf, waitOf } from './milliseconds.ts';
@@ -144,16 +145,20 @@ export const streamActivatedJobs =
     if (problem !== null && !problem.ok) return end(call, problem);
     let reserved = 0;
     let isOver = false;
+    const outbox = createJobOutbox(call, () => {
+      if (!isOver) engine.wait(waiter);
+    });
+    const keepsUp = () => !isOver && !call.cancelled && !outbox.isFull;
     const waiter: Waiter = {
       request: requestOf(call.request),
       kind: 'stream',
-      capacity: () => (isOver || call.writableNeedDrain ? 0 : STREAM_WINDOW - reserved),
+      capacity: () => (keepsUp() ? STREAM_WINDOW - reserved : 0),
       reserve: () => void (reserved += 1),
       settle: (job) => {
         reserved -= 1;
         if (job === null) return;
-        if (isOver || call.cancelled) return engine.giveBack(job.jobKey);
-        for (const fitting of deliverable([job], engine)) call.write(toJobMessage(fitting));
+        if (keepsUp()) for (const fitting of deliverable([job], engine)) outbox.push(fitting);
+        else engine.giveBack(job.jobKey);
       },
     };
     const close = () => {
@@ -169,10 +174,10 @@ export const streamActivatedJobs =
         details: 'Expected to stream jobs, but the engine is stopping',
       });
     });
-    call.on('drain', () => {
-      if (!isOver) engine.wait(waiter);
+    call.once('cancelled', () => {
+      close();
+      for (const jobKey of outbox.unsent()) engine.giveBack(jobKey);
     });
-    call.once('cancelled', close);
     if (!engine.isLeader) {
       close();
       return end(
