@@ -1,11 +1,12 @@
-import { type ExecutableProcess, parseBpmn } from '@irisflow/bpmn';
+import { type Binding, type ExecutableProcess, parseBpmn } from '@irisflow/bpmn';
 import type { Database } from '@irisflow/database';
 import type { ProcessDefinitionKey } from '@irisflow/protocol';
 import { loadDefinitionSource } from '../../storage/load/load-definition-source.ts';
 
 /** What a diagram says beyond the rows of the store. */
 export interface Diagram {
-  readonly hasStartForm: boolean;
+  /** The form with which somebody starts the process. */
+  readonly startForm: { readonly formId: string; readonly binding: Binding } | null;
   /** Name of an element; its id when it has none. */
   nameOf(elementId: string): string;
 }
@@ -17,8 +18,18 @@ export interface Diagrams {
 /** Definitions never change; a house has some hundreds. */
 const MAX_KNOWN = 500;
 
+const startFormOf = (process: ExecutableProcess | undefined): Diagram['startForm'] => {
+  for (const element of process?.elements ?? []) {
+    // Nothing runs yet that an expression could be evaluated with.
+    if (element.kind === 'startEvent' && element.formId?.kind === 'literal') {
+      return { formId: element.formId.text, binding: element.formBinding };
+    }
+  }
+  return null;
+};
+
 const toDiagram = (process: ExecutableProcess | undefined): Diagram => ({
-  hasStartForm: process?.elements.some((element) => element.kind === 'startEvent' && element.formId !== null) ?? false,
+  startForm: startFormOf(process),
   nameOf: (elementId) => {
     const index = process?.indexById.get(elementId);
     return (index === undefined ? null : process?.elements[index]?.name) ?? elementId;

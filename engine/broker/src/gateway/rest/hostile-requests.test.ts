@@ -1,43 +1,23 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../../testing/rest-under-test.ts';
+import { createTestClock } from '../../testing/test-clock.ts';
+import type { Route } from './route.ts';
+import { catalog } from './routes/catalog.ts';
+import { refusedPaths } from './routes/refused-paths.ts';
 
-const SEARCHES = [
-  '/process-definitions/search',
-  '/process-instances/search',
-  '/element-instances/search',
-  '/variables/search',
-  '/jobs/search',
-  '/user-tasks/search',
-  '/incidents/search',
-  '/message-subscriptions/search',
-  '/decision-definitions/search',
-  '/decision-requirements/search',
-  '/decision-instances/search',
-];
+/** The address of a route with a key, or an id, of nobody in it. */
+const addressOf = ({ path }: Route) => path.replaceAll(/:\w+/g, '1');
 
-const COMMANDS = [
-  ['POST', '/process-instances'],
-  ['POST', '/process-instances/1/cancellation'],
-  ['POST', '/process-instances/1/modification'],
-  ['POST', '/process-instances/1/migration'],
-  ['PUT', '/element-instances/1/variables'],
-  ['POST', '/jobs/activation'],
-  ['POST', '/jobs/1/completion'],
-  ['POST', '/jobs/1/failure'],
-  ['POST', '/jobs/1/error'],
-  ['PATCH', '/jobs/1'],
-  ['POST', '/user-tasks/1/assignment'],
-  ['PATCH', '/user-tasks/1'],
-  ['POST', '/user-tasks/1/completion'],
-  ['DELETE', '/user-tasks/1/assignee'],
-  ['POST', '/incidents/1/resolution'],
-  ['POST', '/messages/publication'],
-  ['POST', '/messages/correlation'],
-  ['POST', '/signals/broadcast'],
-  ['POST', '/decision-definitions/evaluation'],
-  ['POST', '/resources/1/deletion'],
-  ['POST', '/deployments'],
-] as const;
+const SEARCHES = catalog.filter(({ path }) => path.endsWith('/search')).map(addressOf);
+/** These have to find what they belong to before they look at the filter. */
+const TOP_SEARCHES = SEARCHES.filter((path) => !path.includes('/1/'));
+const WITH_BODY = catalog.flatMap((route) =>
+  route.body === null ? [] : [[route.method, addressOf(route), route.path] as const],
+);
+const ALL = catalog.map((route) => [route.method, addressOf(route)] as const);
+const WITH_KEY = catalog.flatMap(({ method, path }) =>
+  path.includes(':key') ? [[method, path.replace(':key', 'nobody')] as const] : [],
+);
 
 const NONSENSE: readonly unknown[] = [
   [],
@@ -74,14 +54,14 @@ const FILTERS: readonly unknown[] = [
 describe('hostile requests', () => {
   let rest: RestUnderTest;
   beforeAll(async () => {
-    rest = await startRestUnderTest('postgres');
+    rest = await startRestUnderTest('postgres', createTestClock());
   }, 60_000);
   afterAll(() => rest.stop());
   afterEach(() => {
     if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));
   });
 
-  test.each(SEARCHES)('%s answers every bad search with a problem that names the fault', async (path) => {
+  test.each(TOP_SEARCHES)('%s answers every bad search with a problem that names the fault', async (path) => {
     const answers = await Promise.all(FILTERS.map((body) => rest.ask('POST', path, body)));
     const problem = {
       type: 'application/problem+json; charset=utf-8',
@@ -90,14 +70,46 @@ describe('hostile requests', () => {
     expect(answers).toMatchObject(FILTERS.map(() => problem));
   });
 
-  test.each(COMMANDS)('%s %s never fails by our fault', async (method, path) => {
-    const answers = await Promise.all(NONSENSE.map((body) => rest.ask(method, path, body)));
+  test.each(ALL)('%s %s never fails by our fault', async (method, path) => {
+    const bodies = method === 'GET' ? [undefined] : NONSENSE;
+    const answers = await Promise.all(bodies.map((body) => rest.ask(method, path, body)));
     const faults = answers.filter(({ status, type, body }) => {
       const isProblem = type === 'application/problem+json; charset=utf-8' && body['instance'] === `/v2${path}`;
       return status >= 500 || (status >= 400 && !isProblem);
     });
     expect(faults).toEqual([]);
   });
+
+  test.each(WITH_BODY)(
+    '%s %s names an unknown field and what it knows, and refuses a double one',
+    async (method, path) => {
+      const unknown = await rest.ask(method, path, { nobody: 1 });
+      const double = await rest.ask(method, path, '{"variables":{},"variables":{"a":1}}');
+      expect([unknown, double]).toMatchObject([
+        { status: 400, body: { detail: expect.stringMatching(/^Expected the body to have .*, but found 'nobody'$/) } },
+        { status: 400, body: { detail: "Expected every field once, but 'variables' is there twice" } },
+      ]);
+    },
+  );
+
+  test.each(WITH_KEY)('%s %s wants a key', async (method, path) => {
+    const { status } = await rest.ask(method, path, method === 'GET' ? undefined : {});
+    expect([400, 404]).toContain(status);
+  });
+
+  test.each(refusedPaths.flatMap(({ paths, why }) => paths.map((path) => [path, why] as const)))(
+    '%s is refused because %s',
+    async (path, why) => {
+      const address = path.replaceAll(/:\w+/g, '1');
+      const answers = await Promise.all([
+        rest.ask('GET', address),
+        rest.ask('POST', `${address}/below`, {}),
+        rest.ask('POST', `${address}/search`, '{'),
+      ]);
+      const detail = expect.stringMatching(new RegExp(`${address}.*, but ${why}\\. .*\\.$`));
+      expect(answers).toMatchObject(answers.map(() => ({ status: 501, body: { title: 'UNIMPLEMENTED', detail } })));
+    },
+  );
 
   test.each([
     ['a broken body', ['POST', '/jobs/search', '{'], 400],

@@ -1,18 +1,21 @@
 import { expect, test } from 'vitest';
 import { refusalOfJson } from './refusal-of-json.ts';
 
+const deep = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+
+test.each(['{"a":1,"b":{"a":1},"c":[{"a":1},{"a":2}]}', String.raw`{"a":"b\":{\"a\":","b":2}`, '["a","a"]', deep(200)])(
+  '%s is read',
+  (text) => {
+    expect(refusalOfJson(text)).toBeNull();
+  },
+);
+
 test.each([
-  ['{"a":1,"b":{"a":1},"c":[{"a":1},{"a":2}]}', null],
-  ['{"a":"b\\":{\\"a\\":","b":2}', null],
-  ['["a","a"]', null],
   ['{"a":1,"a":2}', "'a' is there twice"],
   [String.raw`{"a" : 1, "\u0061":2}`, "'a' is there twice"],
-  [`${'['.repeat(200)}${']'.repeat(200)}`, null],
-  [`${'['.repeat(201)}${']'.repeat(201)}`, 'nested deeper'],
-])('%s is read, or refused for what it is', (text, expected) => {
-  const refusal = refusalOfJson(text);
-  if (expected === null) expect(refusal).toBeNull();
-  else expect(refusal).toContain(expected);
+  [deep(201), 'nested deeper'],
+])('%s is refused for what it is', (text, expected) => {
+  expect(refusalOfJson(text)).toContain(expected);
 });
 
 test('a megabyte of quotes costs a moment', () => {

@@ -30,25 +30,37 @@ const isName = (text: string, end: number): boolean => {
   return text[BLANK.lastIndex] === ':';
 };
 
+/** The names of the objects around a place, innermost last; a list has none. */
+type Open = Set<string>[];
+
+const TOO_DEEP = `Expected at most ${MAX_DEPTH} levels, but the body is nested deeper`;
+
+/** Goes into a bracket or out of it; says whether that is too deep. */
+const follow = (bracket: string, open: Open): string | null => {
+  if (bracket === '}' || bracket === ']') open.pop();
+  else open.push(new Set());
+  return open.length > MAX_DEPTH ? TOO_DEEP : null;
+};
+
+/** Notes the name of a field; one reader would take the first value of a double one and another the last. */
+const note = (name: string, open: Open): string | null => {
+  const names = open.at(-1);
+  if (names?.has(name) === true) return `Expected every field once, but '${name.slice(0, 100)}' is there twice`;
+  names?.add(name);
+  return null;
+};
+
 /** Why a JSON text is refused before it is parsed; null when nothing speaks against it. */
 export const refusalOfJson = (text: string): string | null => {
-  const names: Set<string>[] = [];
-  for (let place = 0; place < text.length; place += 1) {
-    const found = text[place];
-    if (found === '{' || found === '[') {
-      names.push(new Set());
-      if (names.length > MAX_DEPTH) return `Expected at most ${MAX_DEPTH} levels, but the body is nested deeper`;
-    } else if (found === '}' || found === ']') names.pop();
-    else if (found === '"') {
+  const open: Open = [];
+  let refusal: string | null = null;
+  for (let place = 0; place < text.length && refusal === null; place += 1) {
+    const found = text[place] ?? '';
+    if (found === '"') {
       const end = endOfString(text, place);
-      const name = isName(text, end) ? nameOf(text.slice(place, end + 1)) : null;
-      // One reader would take the first value and another the last.
-      if (name !== null && names.at(-1)?.has(name) === true) {
-        return `Expected every field once, but '${name.slice(0, 100)}' is there twice`;
-      }
-      if (name !== null) names.at(-1)?.add(name);
+      if (isName(text, end)) refusal = note(nameOf(text.slice(place, end + 1)), open);
       place = end;
-    }
+    } else if ('{}[]'.includes(found)) refusal = follow(found, open);
   }
-  return null;
+  return refusal;
 };

@@ -4,34 +4,13 @@ import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../authenticate.ts';
 import { createDiagrams } from './diagrams.ts';
 import { guardRoutes } from './guard.ts';
+import { mountRefusals } from './mount-refusals.ts';
+import { pathOf } from './path-of.ts';
 import { internalProblem, notFound, problemOf, problemText } from './problem.ts';
 import { acceptJson } from './read-json.ts';
 import { mountRoutes, type RestContext } from './route.ts';
-import { clusterRoutes } from './routes/cluster-routes.ts';
-import { decisionRoutes } from './routes/decision-routes.ts';
-import { deploymentRoutes } from './routes/deployment-routes.ts';
-import { elementInstanceRoutes } from './routes/element-instance-routes.ts';
-import { incidentRoutes } from './routes/incident-routes.ts';
-import { jobRoutes } from './routes/job-routes.ts';
-import { messageRoutes } from './routes/message-routes.ts';
-import { processDefinitionRoutes } from './routes/process-definition-routes.ts';
-import { processInstanceRoutes } from './routes/process-instance-routes.ts';
-import { userTaskRoutes } from './routes/user-task-routes.ts';
-import { variableRoutes } from './routes/variable-routes.ts';
-
-const routes = [
-  clusterRoutes,
-  deploymentRoutes,
-  processDefinitionRoutes,
-  processInstanceRoutes,
-  elementInstanceRoutes,
-  variableRoutes,
-  jobRoutes,
-  userTaskRoutes,
-  incidentRoutes,
-  messageRoutes,
-  decisionRoutes,
-].flat();
+import { catalog } from './routes/catalog.ts';
+import { refusedPaths } from './routes/refused-paths.ts';
 
 export interface RestOptions {
   /** Without it only this machine is served. */
@@ -39,8 +18,6 @@ export interface RestOptions {
   /** Hears of requests that failed by our own fault. */
   readonly onFailure: (message: string, cause: unknown) => void;
 }
-
-const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 const answerProblems = (app: FastifyInstance, onFailure: RestOptions['onFailure']): void => {
   app.setErrorHandler(async (thrown, request, reply) => {
@@ -75,5 +52,6 @@ export const createRestGateway =
     guardRoutes(app, authenticate);
     acceptJson(app);
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(fastifyMultipart);
-    mountRoutes(app, { ...parts, diagrams: createDiagrams(parts.database), stopping: stop.signal }, routes);
+    mountRoutes(app, { ...parts, diagrams: createDiagrams(parts.database), stopping: stop.signal }, catalog);
+    mountRefusals(app, refusedPaths);
   };

@@ -2,12 +2,12 @@ import type { DeployedItem } from '@irisflow/core';
 import { parseResources } from '../../parse-resources.ts';
 import { Type } from 'typebox';
 import { gives } from '../answer.ts';
-import { keyOf, tenantOf } from '../parts.ts';
+import { tenantOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
 import { readFiles } from '../read-files.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
-import { Key, Nothing, Text } from '../schemas.ts';
+import { Key, Text } from '../schemas.ts';
 
 const partsOf = ({ definition }: DeployedItem) => ({
   version: definition.version,
@@ -78,16 +78,4 @@ const deploy = route('POST /deployments', deployTraits, async ({ request }, { en
   return ok({ ...reply, items: undefined, deployments: reply.items.map(toDeployment) });
 });
 
-const deleteTraits = {
-  summary: 'Deletes a definition; the version before it takes over.',
-  body: Nothing,
-  answer: gives(Type.Object({ resourceKey: Key })),
-};
-
-const deleteResource = route('POST /resources/:key/deletion', deleteTraits, async (call, { engine }) => {
-  const resourceKey = keyOf<string>(call);
-  replyOf('deleteResource', await engine.submit<'deleteResource'>({ kind: 'deleteResource', resourceKey }));
-  return ok({ resourceKey });
-});
-
-export const deploymentRoutes: readonly Route[] = [deploy, deleteResource];
+export const deploymentRoutes: readonly Route[] = [deploy];

@@ -1,11 +1,13 @@
 import type { ElementInstanceKey, ProcessDefinitionKey } from '@irisflow/protocol';
 import { Type } from 'typebox';
+import { isWithinElement } from '../../../storage/search/conditions.ts';
 import { elementInstances } from '../../../storage/search/nouns/element-instance.ts';
+import { incidents } from '../../../storage/search/nouns/incident.ts';
 import { givesNothing } from '../answer.ts';
 import { keyOf, variablesOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { noContent, type RestContext, type Route, route } from '../route.ts';
-import { JsonObject, maybe, OperationReference, orNull, shape, Text } from '../schemas.ts';
+import { JsonObject, maybe, OperationReference, orNull, RequiredName, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 
 const withNames = <Item extends { readonly processDefinitionKey: ProcessDefinitionKey; readonly elementId: string }>(
@@ -43,8 +45,42 @@ const setVariables = route('PUT /element-instances/:key/variables', setVariables
   return noContent;
 });
 
+const AdHocActivation = shape({
+  elements: Type.Array(shape({ elementId: RequiredName, variables: maybe(JsonObject) })),
+  cancelRemainingInstances: maybe(Type.Boolean()),
+});
+const activateTraits = {
+  summary: 'Activates elements of an ad-hoc sub-process.',
+  body: AdHocActivation,
+  answer: givesNothing,
+};
+
+const activateAdHoc = route(
+  'POST /element-instances/ad-hoc-activities/:key/activation',
+  activateTraits,
+  async (call, { engine }) => {
+    const settled = await engine.submit<'activateAdHocActivities'>({
+      kind: 'activateAdHocActivities',
+      adHocSubProcessInstanceKey: keyOf<ElementInstanceKey>(call),
+      elements: call.body.elements.map((element) => ({
+        elementId: element.elementId,
+        variables: variablesOf(element),
+      })),
+      remaining: call.body.cancelRemainingInstances === true ? 'cancel' : 'keep',
+    });
+    replyOf('activateAdHocActivities', settled);
+    return noContent;
+  },
+);
+
 export const elementInstanceRoutes: readonly Route[] = [
   searchRoute('/element-instances/search', { summary: 'Finds element instances.', ...named }),
   findRoute('/element-instances', { summary: 'Shows one element instance.', called: 'element instance', ...named }),
   setVariables,
+  activateAdHoc,
+  searchRoute('/element-instances/:key/incidents/search', {
+    summary: 'Finds the incidents of an element instance, of what runs in it and of what it called.',
+    noun: incidents,
+    within: async (call) => isWithinElement(keyOf<ElementInstanceKey>(call)),
+  }),
 ];

@@ -19,7 +19,7 @@ const withStartForm = (
   Promise.all(
     items.map(async (item) => ({
       ...item,
-      hasStartForm: (await diagrams.of(item.processDefinitionKey)).hasStartForm,
+      hasStartForm: (await diagrams.of(item.processDefinitionKey)).startForm !== null,
     })),
   );
 

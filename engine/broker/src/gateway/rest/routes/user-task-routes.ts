@@ -1,7 +1,7 @@
 import type { CommandKind, CommandOf } from '@irisflow/core';
 import type { UserTaskKey, UserTaskView } from '@irisflow/protocol';
 import { type Static, Type } from 'typebox';
-import { isVisibleFrom } from '../../../storage/search/conditions.ts';
+import { isEffectiveFor, isVisibleFrom } from '../../../storage/search/conditions.ts';
 import { userTasks } from '../../../storage/search/nouns/user-task.ts';
 import { find } from '../../../storage/search/search.ts';
 import { Attributes, attributesOf } from '../attributes.ts';
@@ -109,11 +109,11 @@ const complete = route('POST /user-tasks/:key/completion', completeTraits, (call
   })),
 );
 
-const seenByTask = async (call: Call, { database }: RestContext) => {
+const elementOf = async (call: Call, { database }: RestContext) => {
   const key = keyOf<UserTaskKey>(call);
   const task = await find(database, userTasks, key);
   if (task === null) throw notFound(`Expected to find a user task with key '${key}', but there is none`);
-  return isVisibleFrom(task.elementInstanceKey);
+  return task.elementInstanceKey;
 };
 
 const named = {
@@ -142,6 +142,11 @@ export const userTaskRoutes: readonly Route[] = [
   searchRoute('/user-tasks/:key/variables/search', {
     summary: 'Finds the variables that a task sees.',
     ...variablesInSearch,
-    within: seenByTask,
+    within: async (call, context) => isVisibleFrom(await elementOf(call, context)),
+  }),
+  searchRoute('/user-tasks/:key/effective-variables/search', {
+    summary: 'Finds the variables that a task sees, without those that a nearer one of the same name hides.',
+    ...variablesInSearch,
+    within: async (call, context) => isEffectiveFor(await elementOf(call, context)),
   }),
 ];
