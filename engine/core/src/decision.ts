@@ -9,6 +9,10 @@ export interface DecideContext {
   readonly now: number;
   /** The next key; the same sequence serves every noun. */
   nextKey<Noun extends string>(): Key<Noun>;
+  /** Tenants that the caller may see: what belongs to others looks as if it was not there. Absent or null: all of them. */
+  readonly tenantIds?: ReadonlySet<string> | null;
+  /** Whether a business id may be used by one active root instance of a process only. Default: `any`. */
+  readonly businessIds?: 'any' | 'unique';
   /** Steps that one command may take inside a tree before the rest waits for a `continueInstance`. Default 1,000. */
   readonly maxSteps?: number;
 }

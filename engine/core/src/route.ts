@@ -1,7 +1,7 @@
 import type { DecisionRequirementsKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
-import type { Command, ProcessSelector } from './command/command.ts';
+import type { Command } from './command/command.ts';
 import type { BucketRef } from './state/bucket.ts';
-import { shelfId, startTriggerId, type DefinitionCatalog } from './state/definition-catalog.ts';
+import { shelfId, startTriggerId, type DefinitionCatalog, type ProcessDefinition } from './state/definition-catalog.ts';
 import type { EntityNoun } from './state/engine-state.ts';
 import { conditionalStarters, findDecision, findLatest, findProcess } from './state/find-definition.ts';
 
@@ -53,9 +53,9 @@ export function startMessageRefs(
   return triggers.flatMap(({ kind, name }) => (kind === 'message' ? [{ kind, tenantId, name, correlationKey }] : []));
 }
 
-function toProcess(catalog: DefinitionCatalog, tenantId: string, selector: ProcessSelector): Route {
-  const definition = findProcess(catalog, tenantId, selector);
-  return definition === undefined ? nowhere : { ...nowhere, definitionKeys: [definition.key] };
+/** The bucket that holds the lock of the active root instance with this business id. */
+export function businessLockRef({ tenantId, id }: ProcessDefinition, businessId: string): BucketRef {
+  return { kind: 'business', tenantId, name: id, correlationKey: businessId };
 }
 
 const toJob = ({ jobKey }: { readonly jobKey: string }): Route => toEntity('job', jobKey);
@@ -73,7 +73,12 @@ const routes: Routes = {
     const versions = process === undefined ? [] : catalog.processes.versions.get(shelfId(process.tenantId, process.id));
     return { ...nowhere, definitionKeys: (versions ?? []).slice(-2).map(({ key }) => key) };
   },
-  createInstance: (command, catalog) => toProcess(catalog, command.tenantId, command.process),
+  createInstance: ({ tenantId, process, businessId }, catalog) => {
+    const definition = findProcess(catalog, tenantId, process);
+    if (definition === undefined) return nowhere;
+    const buckets = businessId === null ? [] : [businessLockRef(definition, businessId)];
+    return { ...nowhere, definitionKeys: [definition.key], buckets };
+  },
   cancelInstance: toInstance,
   publishMessage: toMessage,
   correlateMessage: toMessage,

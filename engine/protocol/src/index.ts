@@ -43,6 +43,7 @@ export type {
   ListenerEventType,
   JobView,
   ActivatedJob,
+  ActivatedUserTask,
   UserTaskState,
   UserTaskView,
   IncidentView,

@@ -43,6 +43,8 @@ export interface Record {
   readonly valueType: ValueType;
   readonly intent: Intent;
   readonly value: RecordValue;
+  /** What the caller called the operation that this results from; absent when it was not called anything. */
+  readonly operationReference?: string;
 }
 
 /** The published fields of one record; the names are those of the value type, and always carry the tenant. */

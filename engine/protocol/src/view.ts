@@ -163,8 +163,26 @@ export interface ActivatedJob {
   readonly deadline: number;
   readonly variables: string;
   readonly userTaskKey: UserTaskKey | null;
+  /** Null unless a task listener is asked. */
+  readonly userTask: ActivatedUserTask | null;
   readonly tags: readonly string[];
   readonly tenantId: string;
+}
+
+/** The user task of a task listener, as it will be when its listeners agree. */
+export interface ActivatedUserTask {
+  readonly userTaskKey: UserTaskKey;
+  /** What was asked for, such as `assign`, `update` or `complete`. */
+  readonly action: string;
+  readonly assignee: string | null;
+  readonly candidateGroups: readonly string[];
+  readonly candidateUsers: readonly string[];
+  readonly dueDate: string | null;
+  readonly followUpDate: string | null;
+  readonly priority: number;
+  readonly formKey: FormKey | null;
+  /** Names of the attributes that change. */
+  readonly changedAttributes: readonly string[];
 }
 
 export type UserTaskState =

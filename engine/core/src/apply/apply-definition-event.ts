@@ -82,6 +82,7 @@ function put<Definition extends AnyDefinition>(shelf: DefinitionShelf<Definition
 function take<Definition extends AnyDefinition>(shelf: DefinitionShelf<Definition>, definition: Definition): void {
   const family = shelfId(definition.tenantId, definition.id);
   shelf.byKey.delete(definition.key);
+  shelf.retired.set(definition.key, definition);
   const left = (shelf.versions.get(family) ?? []).filter((version) => version !== definition);
   if (left.length === 0) shelf.versions.delete(family);
   else shelf.versions.set(family, left);

@@ -67,6 +67,8 @@ export interface CreateInstanceCommand {
   readonly awaited: { readonly requestId: string; readonly fetchVariables: readonly string[] } | null;
   readonly tags: readonly string[];
   readonly businessId: string | null;
+  /** Element ids; the instance is terminated after one of them completes or is terminated. Default: none. */
+  readonly terminateAfter?: readonly string[];
 }
 
 export interface CancelInstanceCommand {

@@ -9,7 +9,8 @@ import { localVariables } from '../variables/read-variables.ts';
 /** A completed activity can be compensated from its scope from now on, and so can what completed inside it. */
 export function recordCompensation(run: Run, element: ExecutableElement, instance: ElementInstance): void {
   const scope = scopeOf(run, instance);
-  if (scope === undefined || !('boundaryEvents' in element)) return;
+  // Who undoes is not undone.
+  if (scope === undefined || !('boundaryEvents' in element) || instance.compensatedBy !== null) return;
   const inner = instance.compensations ?? [];
   if (instance.type !== outerTypeOf(element)) {
     passOn(run, scope, instance);
@@ -55,6 +56,13 @@ function handlerOf(run: Run, boundaryEvents: readonly ElementIndex[], instance: 
       return boundary.compensationHandler;
   }
   return null;
+}
+
+/** The event that threw a compensation is interrupted: its handlers have nobody to report to. */
+export function terminateHandlers(run: Run, thrower: ElementInstance): void {
+  for (const { key, compensatedBy } of run.tree.elements.values()) {
+    if (compensatedBy === thrower.key) enqueue(run, { do: 'terminate', key });
+  }
 }
 
 /** A compensation handler ended: the event that threw the compensation goes on after the last one. */

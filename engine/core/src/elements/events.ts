@@ -5,6 +5,7 @@ import type {
   StartEventElement,
   ThrowEventElement,
 } from '@irisflow/bpmn';
+import { terminateHandlers } from '../compensation/record-compensation.ts';
 import { hasFired } from '../execution/start-event.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import { throwBehaviorOf } from '../throwing/throw-behaviors.ts';
@@ -41,6 +42,9 @@ const throwing: ElementBehavior<ThrowEventElement | EndEventElement> = {
     if (element.job === null) return throwBehaviorOf(element.event)(run, element.event, instance);
     const draft = draftJob(run, element.job, instance);
     return () => createJob(run, instance, draft);
+  },
+  onTerminating: (run, { event }, instance) => {
+    if (event.kind === 'compensation') terminateHandlers(run, instance);
   },
 };
 

@@ -9,8 +9,15 @@ export type EngineEvent = TreeEvent | BucketEvent | DefinitionEvent;
 
 export type EventKind = EngineEvent['kind'];
 
+/** What the caller of an operation calls it; all that results from the operation carries it. */
+export interface Origin {
+  readonly operationReference?: string;
+}
+
 /** The events of one command on one aggregate, in order. */
-export type Change =
+export type Change = Origin & ChangeOfAggregate;
+
+type ChangeOfAggregate =
   | { readonly aggregate: 'tree'; readonly rootKey: ProcessInstanceKey; readonly events: readonly TreeEvent[] }
   | { readonly aggregate: 'bucket'; readonly ref: BucketRef; readonly events: readonly BucketEvent[] }
   | { readonly aggregate: 'definitions'; readonly events: readonly DefinitionEvent[] };

@@ -18,6 +18,9 @@ export interface Desk {
   readonly state: EngineState;
   readonly now: number;
   readonly maxSteps: number;
+  readonly businessIds: 'any' | 'unique';
+  /** Whether the caller may know of things of this tenant. */
+  sees(tenantId: string): boolean;
   nextKey<Noun extends string>(): Key<Noun>;
   /** Each `write` applies the event at once and keeps it for the decision. */
   writeTree(tree: InstanceTree, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void;
@@ -63,6 +66,8 @@ export function createDesk(state: EngineState, context: DecideContext): Desk {
     state,
     now: context.now,
     maxSteps: context.maxSteps ?? defaultMaxSteps,
+    businessIds: context.businessIds ?? 'any',
+    sees: (tenantId) => context.tenantIds?.has(tenantId) ?? true,
     nextKey: () => context.nextKey(),
     writeTree(tree, event) {
       changeTree(tree, event);

@@ -17,11 +17,12 @@ export function findReferred<Definition extends AnyDefinition>(
   instance: ElementInstance,
   { shelf, id, binding }: Referral<Definition>,
 ): Definition | undefined {
+  const { processes } = run.desk.state.definitions;
   const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
   return findBound(shelf, {
     tenantId: run.tree.tenantId,
     id,
     binding,
-    deploymentKey: run.desk.state.definitions.processes.byKey.get(definitionKey)?.deploymentKey ?? null,
+    deploymentKey: (processes.byKey.get(definitionKey) ?? processes.retired.get(definitionKey))?.deploymentKey ?? null,
   });
 }

@@ -6,7 +6,7 @@ import { fireStoredTrigger, startCatchEvent, startEventSubProcess, storeTrigger,
 import { elementAt } from '@irisflow/bpmn';
 import type { Run } from './behavior.ts';
 import { childrenOf, emit, enqueue, graphOf, refOf, scopeOf } from './run.ts';
-import { beginTermination, terminate } from './terminate.ts';
+import { beginTermination, endsWithElement, terminate } from './terminate.ts';
 
 /** Whether the event can still do something to the instance that waits for it. */
 export function canFire(run: Run, owner: ElementInstance, { catchElement }: Pick<Firing, 'catchElement'>): boolean {
@@ -77,5 +77,6 @@ function fireBehindGateway(run: Run, gateway: ElementInstance, firing: Firing): 
   }
   emit(run, { kind: 'elementCompleting', ...refOf(gateway) });
   emit(run, { kind: 'elementCompleted', ...refOf(gateway) });
+  if (endsWithElement(run, gateway)) return;
   startCatchEvent(run, scope, firing);
 }

@@ -1,7 +1,9 @@
 import { closeCatches } from '../catching/open-catches.ts';
+import { handlerEnded } from '../compensation/record-compensation.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { ProcessInstance } from '../state/instance-tree.ts';
 import { startCatchEvent } from './start-event.ts';
+import { outerTypeOf } from './create-element.ts';
 import { resolveIncidentsOf } from './incident.ts';
 import { releaseStartLock } from './release-start-lock.ts';
 import { elementAt } from '@irisflow/bpmn';
@@ -32,8 +34,21 @@ export function terminate(run: Run, instance: ElementInstance): void {
   if (calledRootOf(run, instance) !== undefined || instance.userTaskKey !== null) return;
   const process = instance.scopeKey === null ? processInstanceOf(run, instance.processInstanceKey) : null;
   emit(run, { kind: 'elementTerminated', ...refOf(instance) });
+  if (endsWithElement(run, instance)) return;
+  if (instance.compensatedBy !== null) handlerEnded(run, instance.compensatedBy);
   if (process === null) afterTerminated(run, instance);
   else processTerminated(run, process);
+}
+
+/** Terminates the process instance when its creator asked for that after this element, which has just left. */
+export function endsWithElement(run: Run, { processInstanceKey, elementId, element, type }: ElementInstance): boolean {
+  const process = run.tree.instances.get(processInstanceKey);
+  const root = run.tree.elements.get(processInstanceKey);
+  if (root === undefined || process?.terminateAfter?.includes(elementId) !== true) return false;
+  const isWhole = type === outerTypeOf(elementAt(graphOf(run, processInstanceKey), element));
+  if (!isWhole || root.state === 'terminating') return false;
+  terminate(run, root);
+  return true;
 }
 
 /** A terminated process lets its caller end too, and frees the lock under which it was started. */

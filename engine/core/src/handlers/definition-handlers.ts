@@ -1,4 +1,3 @@
-import type { DecisionRequirementsKey, FormKey, ProcessDefinitionKey, ResourceKey } from '@irisflow/protocol';
 import type { ParsedResource } from '../command/command.ts';
 import { evaluateDefinition } from '../decisions/evaluate-definition.ts';
 import { deployResource, findDuplicates, idsOf } from '../deployment/deploy-resource.ts';
@@ -13,7 +12,7 @@ import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
 import { textContext } from '../expression/text-context.ts';
 import { findDecision, findLatest } from '../state/find-definition.ts';
-import type { ProcessDefinition, StartTimer } from '../state/definition-catalog.ts';
+import type { AnyDefinition, DefinitionShelf, ProcessDefinition, StartTimer } from '../state/definition-catalog.ts';
 import { rescheduleTimer } from '../timers/schedule-timer.ts';
 import { splitVariables } from '../variables/split-variables.ts';
 import { done, type Handler } from './handler.ts';
@@ -62,27 +61,34 @@ function checkStarts(desk: Desk, resource: ParsedResource): void {
 
 /** Running instances of a deleted process go on; it only no longer starts. The version before takes its start events back. */
 export const deleteResource: Handler<'deleteResource'> = (desk, { resourceKey }) => {
-  const { processes, requirements, forms, resources, decisions } = desk.state.definitions;
-  const process = processes.byKey.get(resourceKey as ProcessDefinitionKey);
-  if (process !== undefined) {
-    deleteProcess(desk, process);
-  } else if (requirements.byKey.has(resourceKey as DecisionRequirementsKey)) {
-    for (const { key, requirementsKey } of decisions.byKey.values()) {
-      if (requirementsKey === resourceKey) desk.writeDefinitions({ kind: 'definitionDeleted', noun: 'decision', key });
-    }
-    desk.writeDefinitions({ kind: 'definitionDeleted', noun: 'requirements', key: resourceKey });
-  } else if (forms.byKey.has(resourceKey as FormKey)) {
+  const { processes, requirements, forms, resources } = desk.state.definitions;
+  const find = <Definition extends AnyDefinition>({ byKey }: DefinitionShelf<Definition>) => {
+    const definition = byKey.get(resourceKey as Definition['key']);
+    return definition !== undefined && desk.sees(definition.tenantId) ? definition : undefined;
+  };
+  const process = find(processes);
+  if (process !== undefined) deleteProcess(desk, process);
+  else if (find(requirements) !== undefined) deleteRequirements(desk, resourceKey);
+  else if (find(forms) !== undefined)
     desk.writeDefinitions({ kind: 'definitionDeleted', noun: 'form', key: resourceKey });
-  } else if (resources.byKey.has(resourceKey as ResourceKey)) {
+  else if (find(resources) !== undefined)
     desk.writeDefinitions({ kind: 'definitionDeleted', noun: 'resource', key: resourceKey });
-  } else {
+  else
     throw new CommandRefused(
       'NOT_FOUND',
       `Expected to delete resource but no resource found with key '${resourceKey}'`,
     );
-  }
   return done;
 };
+
+/** The decisions of the requirements go with them. */
+function deleteRequirements(desk: Desk, requirementsKey: string): void {
+  for (const decision of desk.state.definitions.decisions.byKey.values()) {
+    if (decision.requirementsKey !== requirementsKey) continue;
+    desk.writeDefinitions({ kind: 'definitionDeleted', noun: 'decision', key: decision.key });
+  }
+  desk.writeDefinitions({ kind: 'definitionDeleted', noun: 'requirements', key: requirementsKey });
+}
 
 function deleteProcess(desk: Desk, process: ProcessDefinition): void {
   const { processes } = desk.state.definitions;

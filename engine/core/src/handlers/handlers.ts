@@ -3,17 +3,10 @@ import type { Outcome } from '../command/reply.ts';
 import type { Desk } from '../execution/desk.ts';
 import { activateAdHocActivities } from './ad-hoc-handlers.ts';
 import { evaluateConditional } from './conditional-handlers.ts';
+import { createInstance, startInstance } from './creation-handlers.ts';
 import { deleteResource, deploy, evaluateDecision, triggerStartTimer } from './definition-handlers.ts';
 import type { Handler } from './handler.ts';
-import {
-  cancelInstance,
-  continueInstance,
-  createInstance,
-  reportFailure,
-  resolveIncident,
-  setVariables,
-  startInstance,
-} from './instance-handlers.ts';
+import { cancelInstance, continueInstance, reportFailure, resolveIncident, setVariables } from './instance-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import {
   addWaiter,

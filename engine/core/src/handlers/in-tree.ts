@@ -9,10 +9,11 @@ import type { EntityNoun } from '../state/engine-state.ts';
 import type { Step } from '../state/step.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 
-/** The loaded tree that holds an entity; undefined when no active tree does. */
+/** The loaded tree that holds an entity; undefined when no active tree does that the caller may know of. */
 export function treeOf(desk: Desk, noun: EntityNoun, key: string): InstanceTree | undefined {
   const rootKey = desk.state.rootOf(noun, key);
-  return rootKey === undefined ? undefined : activeTree(desk, rootKey);
+  const tree = rootKey === undefined ? undefined : activeTree(desk, rootKey);
+  return tree !== undefined && desk.sees(tree.tenantId) ? tree : undefined;
 }
 
 /** The loaded tree of a root instance, while that is active. */

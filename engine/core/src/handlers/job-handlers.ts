@@ -1,4 +1,4 @@
-import type { ActivatedJob, IncidentType, JobKey } from '@irisflow/protocol';
+import type { IncidentType, JobKey } from '@irisflow/protocol';
 import type { CommandKind, JobResult } from '../command/command.ts';
 import { adHocChoices, followAdHocResult, type Choice } from '../elements/ad-hoc-sub-process.ts';
 import type { Run } from '../execution/behavior.ts';
@@ -8,6 +8,8 @@ import { fireEvent } from '../execution/fire-event.ts';
 import { raiseIncident } from '../execution/incident.ts';
 import { receiveResult } from '../execution/receive-result.ts';
 import { elementOf, emit, enqueue, graphOf } from '../execution/run.ts';
+import { activatedJob } from '../jobs/activated-job.ts';
+import { checkResult } from '../jobs/check-result.ts';
 import { listenerCompleted } from '../listeners/run-listeners.ts';
 import { taskListenerCompleted } from '../listeners/task-listeners.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -68,39 +70,12 @@ export const activateJob: Handler<'activateJob'> = (desk, { jobKey, worker, time
   return { kind: 'reply', reply: activatedJob(tree, job, visibleVariables(tree, job.elementKey, fetchVariables)) };
 };
 
-function activatedJob(tree: InstanceTree, job: Job, variables: string): ActivatedJob {
-  const process = tree.instances.get(job.processInstanceKey);
-  const element = tree.elements.get(job.elementKey);
-  if (process === undefined || element === undefined) {
-    throw new RangeError(`Expected job ${job.key} to belong to an active element instance, but it does not`);
-  }
-  return {
-    jobKey: job.key,
-    type: job.type,
-    kind: job.kind,
-    listenerEventType: job.listenerEventType,
-    processInstanceKey: job.processInstanceKey,
-    processDefinitionId: process.definitionId,
-    processDefinitionVersion: process.version,
-    processDefinitionKey: process.definitionKey,
-    elementId: job.elementId,
-    elementInstanceKey: job.elementKey,
-    customHeaders: job.headers,
-    worker: job.worker,
-    retries: job.retries,
-    deadline: job.deadline,
-    variables,
-    userTaskKey: element.userTaskKey,
-    tags: process.tags,
-    tenantId: job.tenantId,
-  };
-}
-
 export const completeJob: Handler<'completeJob'> = (desk, { jobKey, variables, result }) => {
   const found = findJob(desk, jobKey, 'complete');
   checkPhase(found, 'complete', open);
   const { tree, job, element } = found;
   const texts = splitVariables(variables);
+  checkResult(job, result);
   inTree(desk, tree, (run) => answered[job.kind](run, { job, element, texts, result }));
   return done;
 };

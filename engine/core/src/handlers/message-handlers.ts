@@ -218,6 +218,7 @@ export const releaseStartLock: Handler<'releaseStartLock'> = (desk, { bucket: re
   const lock = desk.state.bucket(ref);
   if (lock.lockedBy !== rootKey) return done;
   desk.writeBucket(lock, { kind: 'startLockReleased' });
+  if (ref.kind !== 'start') return done;
   const definition = findLatest(desk.state.definitions.processes, ref.tenantId, ref.name);
   if (definition === undefined) return done;
   for (const { bucket, message } of startMessages(desk, ref)) {

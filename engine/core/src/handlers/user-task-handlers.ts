@@ -2,9 +2,9 @@ import type { UserTaskKey } from '@irisflow/protocol';
 import type { Outcome } from '../command/reply.ts';
 import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
+import { checkAttributes } from '../listeners/check-attributes.ts';
 import { requestTransition, type RequestedTransition } from '../listeners/task-listeners.ts';
 import type { InstanceTree, UserTask } from '../state/instance-tree.ts';
-import { parseDate } from '../timers/iso-time.ts';
 import { splitVariables } from '../variables/split-variables.ts';
 import { done, type Handler } from './handler.ts';
 import { inTree, treeOf } from './in-tree.ts';
@@ -55,15 +55,7 @@ export const assignUserTask: Handler<'assignUserTask'> = (desk, command) => {
 
 export const updateUserTask: Handler<'updateUserTask'> = (desk, { userTaskKey, changes, action, requestId }) => {
   const found = findTask(desk, userTaskKey, 'update');
-  for (const date of [changes.dueDate, changes.followUpDate]) {
-    if (typeof date === 'string' && parseDate(date) === null) {
-      throw new CommandRefused('INVALID_ARGUMENT', `Expected dates in ISO 8601 with an offset, but found '${date}'`);
-    }
-  }
-  const { priority = 0 } = changes;
-  if (priority < 0 || priority > 100) {
-    throw new CommandRefused('INVALID_ARGUMENT', `Expected a priority of 0 to 100, but found ${priority}`);
-  }
+  checkAttributes(changes);
   return transit(desk, found, { phase: 'updating', changes, action, variables: '{}', requestId });
 };
 

@@ -5,6 +5,7 @@ import { CommandRefused } from '../execution/failure.ts';
 import { receiveResult } from '../execution/receive-result.ts';
 import { elementOf, emit, enqueue } from '../execution/run.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
+import { checkAttributes } from './check-attributes.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Job, UserTask, UserTaskAttributes, UserTaskPhase, UserTaskTransition } from '../state/instance-tree.ts';
 import { splitStored } from '../variables/split-variables.ts';
@@ -111,7 +112,7 @@ export function taskListenerCompleted(run: Run, { job, element, result, hasVaria
       `Expected to complete job with key '${job.key}', but its user task is at rest`,
     );
   }
-  checkAnswer(job, task.phase, { result, hasVariables });
+  checkAnswer(job, task, { result, hasVariables });
   emit(run, { kind: 'jobCompleted', key: job.key });
   const { transition, phase } = task;
   if (result?.denied === true) {
@@ -126,7 +127,7 @@ const deniable: ReadonlySet<UserTaskPhase> = new Set(['assigning', 'updating', '
 
 function checkAnswer(
   job: Job,
-  phase: UserTaskPhase,
+  { phase, attributes }: UserTask,
   { result, hasVariables }: Pick<ListenerAnswer, 'result' | 'hasVariables'>,
 ): void {
   const refuse = (found: string): never => {
@@ -136,7 +137,11 @@ function checkAnswer(
     );
   };
   if (hasVariables) refuse('task listeners cannot set variables');
-  if (result === null || !result.denied) return;
+  if (result === null) return;
+  checkAttributes(result.corrections);
+  if (phase === 'creating' && attributes.assignee !== null && result.corrections.assignee !== undefined)
+    refuse('the assignee that the model names is not to be corrected while the task is created');
+  if (!result.denied) return;
   if (Object.keys(result.corrections).length > 0) refuse('it both denies and corrects');
   if (!deniable.has(phase)) refuse(`'${phase}' cannot be denied`);
 }

@@ -4,9 +4,10 @@ import type { MessageKey, ProcessInstanceKey, SubscriptionKey } from '@irisflow/
  * Names a meeting point of publishers and instances.
  * `message`: name and correlation key of a message. `signal`: name of a signal, no correlation key.
  * `start`: `name` is a process definition id; the bucket holds the lock of instances started by a message with the key.
+ * `business`: the same for instances created with that business id, where business ids are unique.
  */
 export interface BucketRef {
-  readonly kind: 'message' | 'signal' | 'start';
+  readonly kind: 'message' | 'signal' | 'start' | 'business';
   readonly tenantId: string;
   readonly name: string;
   readonly correlationKey: string;

@@ -74,6 +74,8 @@ export interface DefinitionShelf<Definition extends DefinitionCommon & { readonl
   readonly byKey: Map<Definition['key'], Definition>;
   /** `tenantId` and id, as `shelfId` writes them, to the versions that still exist, oldest first. */
   readonly versions: Map<string, Definition[]>;
+  /** Deleted ones, which their running instances still refer to. */
+  readonly retired: Map<Definition['key'], Definition>;
   /** Highest version ever given. */
   readonly highest: Map<string, number>;
 }
@@ -97,7 +99,7 @@ export interface DefinitionCatalog {
 }
 
 function createShelf<Definition extends DefinitionCommon & { readonly key: string }>(): DefinitionShelf<Definition> {
-  return { byKey: new Map(), versions: new Map(), highest: new Map() };
+  return { byKey: new Map(), versions: new Map(), retired: new Map(), highest: new Map() };
 }
 
 export function createCatalog(): DefinitionCatalog {

@@ -28,6 +28,8 @@ export interface ProcessInstance {
   readonly parentElementKey: ElementInstanceKey | null;
   readonly tags: readonly string[];
   readonly businessId: string | null;
+  /** Ids of the elements after which the instance is terminated; absent when there are none. */
+  readonly terminateAfter?: readonly string[];
 }
 
 /** `failed` waits for retries, `backingOff` for its time, `errorThrown` and `parked` for the resolution of their incident. */

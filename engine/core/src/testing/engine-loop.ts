@@ -13,6 +13,10 @@ export interface TestEngineOptions {
   readonly now?: number;
   /** Steps per command; see `DecideContext`. */
   readonly maxSteps?: number;
+  /** Whether business ids are unique; see `DecideContext`. */
+  readonly businessIds?: 'any' | 'unique';
+  /** What the sender of requests may see; see `DecideContext`. */
+  readonly tenantIds?: ReadonlySet<string>;
 }
 
 /** Decides commands with all that follows from them, and checks the invariants after each. */
@@ -32,7 +36,7 @@ export function createEngineLoop(options: TestEngineOptions = {}): EngineLoop {
   const settled: Settlement[] = [];
   let sequence = 0;
   const nextKey = <Noun extends string>() => keyAt<Noun>((sequence += 1));
-  const limits = options.maxSteps === undefined ? {} : { maxSteps: options.maxSteps };
+  const { now: _now, tenantIds = null, ...rules } = options;
 
   const loop: EngineLoop = {
     state,
@@ -40,10 +44,10 @@ export function createEngineLoop(options: TestEngineOptions = {}): EngineLoop {
     settled,
     now: options.now ?? beginning,
     run(command) {
-      const first = decideOne(command);
+      const first = decideOne(command, tenantIds);
       const queue = [...first.followUps];
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-        const { outcome, followUps } = decideOne(next);
+        const { outcome, followUps } = decideOne(next, null);
         queue.push(...followUps);
         if (outcome.kind === 'rejection')
           throw failure(`'${next.kind}' was refused: ${outcome.rejection.reason}`, changes);
@@ -53,8 +57,8 @@ export function createEngineLoop(options: TestEngineOptions = {}): EngineLoop {
     },
   };
 
-  function decideOne(command: Command) {
-    const decision = decide(command, state, { now: loop.now, nextKey, ...limits });
+  function decideOne(command: Command, visible: ReadonlySet<string> | null) {
+    const decision = decide(command, state, { now: loop.now, nextKey, ...rules, tenantIds: visible });
     changes.push(...decision.changes);
     settled.push(...decision.settled);
     return decision;

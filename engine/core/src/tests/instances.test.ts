@@ -1,5 +1,4 @@
 import { bpmnProcess } from '@irisflow/bpmn';
-import { DEFAULT_TENANT } from '@irisflow/protocol';
 import { describe, expect, it } from 'vitest';
 import { createTestEngine } from '../testing/index.ts';
 
@@ -297,14 +296,5 @@ describe('user tasks', () => {
     expect(engine.userTasks()).toHaveLength(0);
     expect(engine.completed('tooLate')).toBe(1);
     expect(engine.isActive(processInstanceKey)).toBe(false);
-  });
-});
-
-describe('tenant', () => {
-  it('TN 224: the same process id in two tenants has independent versions', () => {
-    const engine = createTestEngine();
-    engine.deploy(simple);
-    expect(() => engine.create('p', {}, { tenantId: 'other' })).toThrow(/none found/);
-    expect(engine.create('p', {}, { tenantId: DEFAULT_TENANT }).version).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 import { elementAt, type ElementIndex, type EventDefinition } from '@irisflow/bpmn';
+import type { SubscriptionKey } from '@irisflow/protocol';
 import type { Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
 import { emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
@@ -37,8 +38,13 @@ function selected(
   activity: ElementIndex | null,
 ): readonly CompensationSubscription[] {
   if (activity === null) return subscriptions;
-  const own = new Set(subscriptions.filter(({ element }) => element === activity).map(({ key }) => key));
-  return subscriptions.filter(({ key, within }) => own.has(key) || (within !== null && own.has(within)));
+  const chosen = new Set<SubscriptionKey>();
+  // What completed inside stands behind what it completed in.
+  for (const { key, element, within } of subscriptions) {
+    const isOwn = within === null && element === activity;
+    if (isOwn || (within !== null && chosen.has(within))) chosen.add(key);
+  }
+  return subscriptions.filter(({ key }) => chosen.has(key));
 }
 
 interface HandlerStart {

@@ -1,0 +1,30 @@
+import type { JobKind } from '@irisflow/protocol';
+import type { JobResult } from '../command/command.ts';
+import { CommandRefused } from '../execution/failure.ts';
+import type { Job } from '../state/instance-tree.ts';
+
+type Field = keyof JobResult;
+
+/** What a worker may answer besides variables. */
+const allowed: Readonly<Record<JobKind, readonly Field[]>> = {
+  BPMN_ELEMENT: [],
+  EXECUTION_LISTENER: [],
+  TASK_LISTENER: ['denied', 'deniedReason', 'corrections'],
+  AD_HOC_SUB_PROCESS: ['activateElements', 'isCompletionConditionFulfilled', 'isCancelRemainingInstances'],
+};
+
+/** Refuses an answer that the job cannot have: ignoring it would let the worker believe that it had an effect. */
+export function checkResult(job: Job, result: JobResult | null): void {
+  if (result === null) return;
+  const said = (Object.keys(result) as Field[]).filter((field) => !isEmpty(result[field]));
+  const misplaced = said.find((field) => !allowed[job.kind].includes(field));
+  if (misplaced === undefined) return;
+  throw new CommandRefused(
+    'INVALID_ARGUMENT',
+    `Expected to complete job with key '${job.key}', but the result has '${misplaced}', which a job of kind '${job.kind}' cannot have`,
+  );
+}
+
+function isEmpty(value: JobResult[Field]): boolean {
+  return typeof value === 'object' ? Object.keys(value).length === 0 : value === false || value === '';
+}
