@@ -141,7 +141,7 @@ describe('bpmnProcess', () => {
         .at('join')
         .inclusiveGateway('some')
         .when('= b', (path) => path.end())
-        .otherwise((path) => path.end())
+        .otherwise((path) => path.end(), '= c')
         .at('some'),
     );
 
@@ -152,6 +152,9 @@ describe('bpmnProcess', () => {
     const conditions = fork?.outgoing.map((flow) => process.flows[flow]?.condition ?? null);
     expect(conditions).toMatchObject([feel('a > 1'), feel('a > 2'), null]);
     expect(join?.incoming).toHaveLength(3);
+    const [, unasked] = elementById(process, 'some')?.outgoing ?? [];
+    expect(elementById(process, 'some')).toMatchObject({ defaultFlow: unasked });
+    expect(process.flows[unasked ?? -1]?.condition).toMatchObject(feel('c'));
     expect(elementById(process, 'end')?.kind).toBe('endEvent');
     expect(elementById(process, 'end_2')?.kind).toBe('endEvent');
   });

@@ -37,7 +37,8 @@ export const gatewaySteps = (
     parallelGateway: (id, options) => add('parallelGateway', id, options),
     eventBasedGateway: (id, options) => add('eventBasedGateway', id, options),
     when: (condition, draw) => drawAside({ condition }, draw),
-    otherwise: (draw) => drawAside({ isDefault: true }, draw),
+    otherwise: (draw, condition) =>
+      drawAside(condition === undefined ? { isDefault: true } : { isDefault: true, condition }, draw),
     branch: (draw) => drawAside({}, draw),
     connectTo: (id) => {
       flowTo(cursor, id);

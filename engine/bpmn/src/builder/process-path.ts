@@ -6,6 +6,7 @@ import type {
   CallActivityOptions,
   CatchOptions,
   ElementOptions,
+  ExpressionText,
   JobTaskOptions,
   ReceiveTaskOptions,
   ScriptTaskOptions,
@@ -55,8 +56,8 @@ export interface ProcessPath {
 
   /** A branch taken when the condition holds. */
   when(condition: string, draw: DrawPath): ProcessPath;
-  /** The default branch of a gateway. */
-  otherwise(draw: DrawPath): ProcessPath;
+  /** The default branch of a gateway. A condition on it is drawn, but never asked. */
+  otherwise(draw: DrawPath, condition?: ExpressionText): ProcessPath;
   /** A branch without condition. */
   branch(draw: DrawPath): ProcessPath;
   /** A boundary event of the activity where the path is, with the path behind it. */
