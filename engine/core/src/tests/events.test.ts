@@ -63,6 +63,15 @@ describe('timers', () => {
     expect(engine.subscriptions()).toHaveLength(0);
   });
 
+  it.each(['R/PT0S', 'R/-PT1H', '= cycle(duration("PT0S"))'])('TM 169: the endless cycle %s is refused', (cycle) => {
+    const engine = createTestEngine();
+    const model = bpmnProcess('p')
+      .start('s', { event: { timer: { cycle } } })
+      .end()
+      .toXml();
+    expect(() => engine.deploy(model)).toThrow(/endless cycle to take time/);
+  });
+
   it('TM 170: a start timer starts until a version without timer comes', () => {
     const engine = createTestEngine();
     engine.deploy(
@@ -98,6 +107,23 @@ describe('timers', () => {
     );
     const [timer] = engine.state.definitions.startTimers.values();
     expect(new Date(timer!.dueAt).toISOString()).toBe(first.replace('Z', '.000Z'));
+  });
+
+  it('TM 174: a daily interval keeps its hour in its zone when clocks change', () => {
+    const engine = createTestEngine();
+    const cycle = 'R2/2030-03-30T09:00[Europe/Brussels]/P1D';
+    engine.deploy(
+      bpmnProcess('p')
+        .start('s', { event: { timer: { cycle } } })
+        .end()
+        .toXml(),
+    );
+    const dueDates = () => Array.from(engine.state.definitions.startTimers.values(), ({ dueAt }) => dueAt);
+    expect(dueDates()).toEqual([Date.UTC(2030, 2, 30, 8)]);
+    engine.advance(Date.UTC(2030, 2, 30, 8) - engine.now());
+    expect(dueDates()).toEqual([Date.UTC(2030, 2, 31, 7)]);
+    engine.advance(23 * hour);
+    expect(dueDates()).toEqual([]);
   });
 
   it('TM 173: a bad expression is an incident, and waits after fix and resolve', () => {

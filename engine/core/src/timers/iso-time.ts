@@ -1,15 +1,15 @@
+import { toEpochMillis } from '@irisflow/feel';
 import { Temporal } from 'temporal-polyfill';
 
-/** Epoch milliseconds of an ISO 8601 date with time and zone or offset; null when it is none. */
+/** Epoch milliseconds of an ISO 8601 date, also in FEEL's form; without offset or zone it is read in UTC. Null when it is none. */
 export function parseDate(text: string): number | null {
-  return attempt(() => Temporal.Instant.from(text).epochMilliseconds) ?? attempt(() => inNamedZone(text));
+  return attempt(() => Temporal.Instant.from(text).epochMilliseconds) ?? toEpochMillis(text, 'UTC');
 }
 
-/** The form with a zone name behind `@` is FEEL's. */
-function inNamedZone(text: string): number {
-  const [local = '', zone] = text.split('@');
-  const zoned = zone === undefined ? text : `${local}[${zone}]`;
-  return Temporal.ZonedDateTime.from(zoned).epochMilliseconds;
+/** The time zone in which a date is written: its name behind `@` or in brackets, else its offset, else UTC. */
+export function zoneOf(date: string): string {
+  const named = /[@[]([^@[\]]+)\]?$/.exec(date)?.[1];
+  return named ?? /[+-]\d{2}:\d{2}$/.exec(date)?.[0] ?? 'UTC';
 }
 
 /** The text itself when it is an ISO 8601 duration; null otherwise. */
@@ -17,9 +17,9 @@ export function parseDuration(text: string): string | null {
   return attempt(() => Temporal.Duration.from(text)) === null ? null : text;
 }
 
-/** Epoch milliseconds after a duration, by the calendar in UTC: a month is a month. */
-export function addDuration(instant: number, duration: string): number {
-  const start = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO('UTC');
+/** Epoch milliseconds after a duration, by the calendar of a time zone: a month is a month, and a day ends at the same hour. */
+export function addDuration(instant: number, duration: string, zone = 'UTC'): number {
+  const start = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
   return start.add(Temporal.Duration.from(duration)).epochMilliseconds;
 }
 

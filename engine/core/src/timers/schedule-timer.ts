@@ -3,7 +3,7 @@ import type { FeelContext } from '@irisflow/feel';
 import { IncidentError } from '../execution/failure.ts';
 import { evaluateText } from '../expression/evaluate-expression.ts';
 import { parseCron } from './cron.ts';
-import { addDuration, parseDate, parseDuration } from './iso-time.ts';
+import { addDuration, parseDate, parseDuration, zoneOf } from './iso-time.ts';
 
 /** When a timer fires next. */
 export interface Schedule {
@@ -35,14 +35,15 @@ export function scheduleTimer(timer: TimerDefinition, context: FeelContext): Sch
 
 /** The firing after this one; null when it was the last. */
 export function rescheduleTimer(timer: TimerDefinition, context: FeelContext, last: Firing): Schedule | null {
-  if (timer.kind !== 'cycle' || last.repetitions === 1) return null;
+  if (timer.kind !== 'cycle' || last.repetitions === 1 || last.repetitions === 0) return null;
   const text = evaluateText(timer.value, context);
   const repetitions = last.repetitions < 0 ? -1 : last.repetitions - 1;
   const cycle = parseCycle(text);
   if (cycle.kind === 'cron') return next(cycle.after(context.now), repetitions);
-  const planned = addDuration(last.dueAt, cycle.duration);
+  const planned = addDuration(last.dueAt, cycle.duration, cycle.zone);
   // What was missed during a downtime is not made up for.
-  return { dueAt: planned < context.now ? addDuration(context.now, cycle.duration) : planned, repetitions };
+  const dueAt = planned < context.now ? addDuration(context.now, cycle.duration, cycle.zone) : planned;
+  return { dueAt, repetitions };
 }
 
 function firstOfCycle(text: string, now: number): Schedule {
@@ -69,6 +70,8 @@ type Cycle =
       readonly kind: 'interval';
       readonly repetitions: number;
       readonly start: number | null;
+      /** Where a day of the interval begins and ends. */
+      readonly zone: string;
       readonly duration: string;
     }
   | { readonly kind: 'cron'; readonly after: (instant: number) => number | null };
@@ -80,15 +83,21 @@ function parseCycle(text: string): Cycle {
     return { kind: 'cron', after: parsed(text, 'a cycle', parseCron) };
   }
   const [, count = '', interval = ''] = repeated;
-  const parts = interval.split('/');
-  const duration = parts.at(-1) ?? '';
-  const [start] = parts.length > 1 ? parts : [];
-  return {
+  // Names of zones contain slashes too.
+  const [, start = '', duration = interval] = /^(.*)\/([^/]*)$/.exec(interval) ?? [];
+  const cycle = {
     kind: 'interval',
     repetitions: count === '' ? -1 : Number(count),
-    start: start === undefined || start === '' ? null : parsed(start, 'the start of a cycle', parseDate),
+    start: start === '' ? null : parsed(start, 'the start of a cycle', parseDate),
+    zone: zoneOf(start),
     duration: parsed(duration, 'the interval of a cycle', parseDuration),
-  };
+  } as const;
+  if (cycle.repetitions >= 0 || addDuration(0, cycle.duration) > 0) return cycle;
+  // It would fire without end at one instant, and nothing else would be done any more.
+  throw new IncidentError(
+    'EXTRACT_VALUE_ERROR',
+    `Expected an endless cycle to take time, but the interval of '${text}' is not positive`,
+  );
 }
 
 function parsed<Result>(text: string, what: string, parse: (text: string) => Result | null): Result {
