@@ -9,11 +9,10 @@ import type { Step } from '../state/step.ts';
 import { applyInputs, applyOutputs } from '../variables/apply-mappings.ts';
 import { createElement, isLoopItem, isWrapper, outerTypeOf } from './create-element.ts';
 import { IncidentError } from './failure.ts';
-import { raiseIncident } from './incident.ts';
+import { raiseIncident, resolveIncidentsOf } from './incident.ts';
 import type { Run } from './behavior.ts';
 import { elementOf, emit, enqueue, graphOf, refOf, scopeOf } from './run.ts';
 import { childEnded } from './scope.ts';
-import { endsWithElement } from './terminate.ts';
 
 /** A token arrives at the target of a flow: the element activates, or the token waits at a joining gateway. */
 export function enter(run: Run, step: Extract<Step, { do: 'enter' }>): void {
@@ -74,9 +73,9 @@ export function completeThrough(run: Run, instance: ElementInstance, chosen: rea
   behavior.beforeCompleted?.(run, element, instance);
   if (isLoopItem(element, instance)) collectOutput(run, element, instance);
   closeCatches(run, instance);
+  resolveIncidentsOf(run, instance);
   recordCompensation(run, element, instance);
   emit(run, { kind: 'elementCompleted', ...refOf(instance) });
-  if (endsWithElement(run, instance)) return;
   if (instance.compensatedBy !== null) handlerEnded(run, instance.compensatedBy);
   leaveOn(run, instance, chosen ?? (instance.type === outerTypeOf(element) ? element.outgoing : []));
 }
