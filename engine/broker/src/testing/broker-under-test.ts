@@ -12,8 +12,8 @@ export interface BrokerUnderTest {
   readonly database: Database;
   /** Failures that the broker reported. */
   readonly failures: string[];
-  /** Stops the broker and starts another one on the same store. */
-  restart(): Promise<void>;
+  /** Stops the broker and starts another one on the same store; `meanwhile` is called in between. */
+  restart(meanwhile?: () => void): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -50,8 +50,9 @@ export const startBrokerUnderTest = async (kind: DatabaseKind, clock: Clock = Da
       return database;
     },
     failures,
-    restart: async () => {
+    restart: async (meanwhile) => {
       await halt();
+      meanwhile?.();
       await database.close();
       database = await openDatabase(store.location);
       broker = await start();

@@ -19,8 +19,8 @@ export interface RestUnderTest {
   ask(method: string, path: string, body?: unknown): Promise<Answer>;
   /** The items of a search. */
   search(path: string, body?: object): Promise<Record<string, unknown>[]>;
-  /** Stops the broker and starts another one on the same store, on another port. */
-  restart(): Promise<void>;
+  /** Stops the broker and starts another one on the same store, on another port; `meanwhile` is called in between. */
+  restart(meanwhile?: () => void): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -64,9 +64,9 @@ export const startRestUnderTest = async (kind: DatabaseKind, clock: Clock = Date
     },
     ask,
     search: async (path, body = {}) => (await ask('POST', path, body)).body['items'] as Record<string, unknown>[],
-    restart: async () => {
+    restart: async (meanwhile) => {
       await door.app.close();
-      await engine.restart();
+      await engine.restart(meanwhile);
       door = await listen(engine);
     },
     stop: async () => {

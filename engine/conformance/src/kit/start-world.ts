@@ -48,9 +48,9 @@ export const startWorld = async (kind: DatabaseKind): Promise<World> => {
     ...commands,
     advance: advanceThrough(clock, commands),
     ...queriesThrough(rest),
-    restart: async () => {
+    restart: async (downtime = 0) => {
       raw.close();
-      await rest.restart();
+      await rest.restart(() => clock.advance(downtime));
       raw = connectRaw(rest.engine.broker.grpcAddress);
     },
     stop: async () => {

@@ -80,7 +80,8 @@ export interface World {
   variables(scopeKey: string): Promise<Readonly<Record<string, unknown>>>;
   /** What a call is refused with: `{ code, details }`, the code a number of gRPC. */
   refusal(call: Promise<unknown>): Promise<{ readonly code: number; readonly details: string }>;
-  restart(): Promise<void>;
+  /** Stops the engine and starts it again on the same store, so many milliseconds of its clock later. */
+  restart(downtime?: number): Promise<void>;
   stop(): Promise<void>;
 }
 
