@@ -1,9 +1,10 @@
-import { elementAt, flowAt, linkTargets, type ElementIndex, type ExecutableProcess } from '@irisflow/bpmn';
+import { elementAt, flowAt, type ElementIndex, type ExecutableProcess } from '@irisflow/bpmn';
 import type { Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
 import { enqueue, graphOf } from '../execution/run.ts';
 import { gatherTokens, meetingScopes, tokensOf } from './meeting-scopes.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
+import { canStillArrive, type Meeting } from './reach-join.ts';
 
 const joinsByGraph = new WeakMap<ExecutableProcess, ReadonlySet<ElementIndex>>();
 
@@ -48,66 +49,11 @@ function settleScopes(run: Run, graph: ExecutableProcess, scopes: readonly Eleme
     activateJoin(run, graph, { scopes, join });
 }
 
-interface Join {
-  /** Where its tokens may be. */
-  readonly scopes: readonly ElementInstance[];
-  readonly join: ElementIndex;
-}
-
-function activateJoin(run: Run, graph: ExecutableProcess, { scopes, join }: Join): void {
+function activateJoin(run: Run, graph: ExecutableProcess, { scopes, join }: Meeting): void {
   const tokens = tokensOf(scopes);
   const flows = elementAt(graph, join).incoming.filter((flow) => tokens.has(flow));
   const scope = scopes.find((candidate) => flows.some((flow) => candidate.tokens?.has(flow) === true));
   if (scope === undefined) return;
   gatherTokens(run, scope, flows);
   enqueue(run, { do: 'activate', key: createElement(run, { element: join, scope, flows }).key });
-}
-
-/** Whether an active element or a waiting token has a way to a flow of the join that has no token yet. */
-function canStillArrive(run: Run, graph: ExecutableProcess, { scopes, join }: Join): boolean {
-  const next = successorsIn(graph);
-  const tokens = tokensOf(scopes);
-  const seen = placesOf(run, graph, { scopes, tokens });
-  seen.delete(join);
-  const isMissing = ({ target, flow }: Way): boolean => target === join && (flow === null || !tokens.has(flow));
-  for (const place of seen) {
-    const ways = next(place);
-    if (ways.some(isMissing)) return true;
-    for (const { target } of ways) if (target !== join) seen.add(target);
-  }
-  return false;
-}
-
-/** Where something is active in the scopes, or a token waits. */
-function placesOf(
-  run: Run,
-  graph: ExecutableProcess,
-  { scopes, tokens }: { readonly scopes: readonly ElementInstance[]; readonly tokens: ReadonlyMap<number, number> },
-): Set<ElementIndex> {
-  const keys = new Set<string | null>(scopes.map(({ key }) => key));
-  const places = new Set<ElementIndex>();
-  for (const { scopeKey, element } of run.tree.elements.values()) if (keys.has(scopeKey)) places.add(element);
-  for (const flow of tokens.keys()) places.add(flowAt(graph, flow).target);
-  return places;
-}
-
-interface Way {
-  readonly target: ElementIndex;
-  /** Null for a way that is no sequence flow. */
-  readonly flow: number | null;
-}
-
-/** Where a token can go from an element: over its flows, its boundary events, its link, or the events behind a gateway. */
-function successorsIn(graph: ExecutableProcess): (index: ElementIndex) => readonly Way[] {
-  const linkOf = linkTargets(graph);
-  return (index) => {
-    const element = elementAt(graph, index);
-    const ways: Way[] = element.outgoing.map((flow) => ({ target: flowAt(graph, flow).target, flow }));
-    if ('boundaryEvents' in element) {
-      for (const target of element.boundaryEvents) ways.push({ target, flow: null });
-    }
-    const link = element.kind === 'intermediateThrowEvent' ? linkOf(element) : null;
-    if (link !== null) ways.push({ target: link, flow: null });
-    return ways;
-  };
 }

@@ -78,6 +78,36 @@ describe('modification', () => {
     expect(engine.story()).toContain('p (' + key + ') elementTerminated');
   });
 
+  it.each(['parallelGateway', 'inclusiveGateway'] as const)(
+    'GW 62: a %s activated by hand takes along what waits there, unless more is on the way',
+    (gateway) => {
+      const joining = (id: string) =>
+        bpmnProcess(id)
+          .start()
+          .parallelGateway('fork')
+          .branch((path) => path.serviceTask('a', { type: 'a' })[gateway]('join'))
+          .branch((path) => path.serviceTask('b', { type: 'b' }).connectTo('join'))
+          .at('join')
+          .serviceTask('after', { type: 'after' })
+          .toXml();
+      const engine = createTestEngine();
+      engine.deploy(joining('j'));
+      const moved = engine.create('j').processInstanceKey;
+      engine.complete('a');
+      engine.send(modification(moved, { activate: ['join'], terminate: [engine.element('b').key] }));
+      engine.complete('after');
+      expect(engine.isActive(moved)).toBe(false);
+
+      const added = engine.create('j').processInstanceKey;
+      engine.complete('a');
+      engine.send(modification(added, { activate: ['join'] }));
+      engine.complete('after');
+      engine.complete('b');
+      engine.complete('after');
+      expect(engine.isActive(added)).toBe(false);
+    },
+  );
+
   it('OP 219: what cannot be followed changes nothing', () => {
     const { engine, key } = running();
     const before = engine.changes().length;

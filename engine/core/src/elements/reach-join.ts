@@ -1,0 +1,69 @@
+import { elementAt, flowAt, linkTargets, type ElementIndex, type ExecutableProcess } from '@irisflow/bpmn';
+import type { ElementInstanceKey } from '@irisflow/protocol';
+import type { Run } from '../execution/behavior.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import { tokensOf } from './meeting-scopes.ts';
+
+/** A join, and where its tokens may be. */
+export interface Meeting {
+  readonly scopes: readonly ElementInstance[];
+  readonly join: ElementIndex;
+}
+
+/** What a modification is about to change in the scopes. */
+export interface Change {
+  readonly leaving: ReadonlySet<ElementInstanceKey>;
+  readonly entered: readonly ElementIndex[];
+}
+
+/** Whether an active element or a waiting token has a way to a flow of the join that has no token yet. */
+export function canStillArrive(
+  run: Run,
+  graph: ExecutableProcess,
+  { scopes, join }: Meeting,
+  change: Change | null = null,
+): boolean {
+  const next = successorsIn(graph);
+  const tokens = tokensOf(scopes);
+  const seen = placesOf(run, scopes, change);
+  for (const flow of tokens.keys()) seen.add(flowAt(graph, flow).target);
+  seen.delete(join);
+  const isMissing = ({ target, flow }: Way): boolean => target === join && (flow === null || !tokens.has(flow));
+  for (const place of seen) {
+    const ways = next(place);
+    if (ways.some(isMissing)) return true;
+    for (const { target } of ways) if (target !== join) seen.add(target);
+  }
+  return false;
+}
+
+/** Where something is, or comes to be, active in the scopes. */
+function placesOf(run: Run, scopes: readonly ElementInstance[], change: Change | null): Set<ElementIndex> {
+  const keys = new Set<string | null>(scopes.map(({ key }) => key));
+  const places = new Set<ElementIndex>(change?.entered);
+  for (const { key, scopeKey, element } of run.tree.elements.values()) {
+    if (keys.has(scopeKey) && change?.leaving.has(key) !== true) places.add(element);
+  }
+  return places;
+}
+
+interface Way {
+  readonly target: ElementIndex;
+  /** Null for a way that is no sequence flow. */
+  readonly flow: number | null;
+}
+
+/** Where a token can go from an element: over its flows, its boundary events, its link, or the events behind a gateway. */
+function successorsIn(graph: ExecutableProcess): (index: ElementIndex) => readonly Way[] {
+  const linkOf = linkTargets(graph);
+  return (index) => {
+    const element = elementAt(graph, index);
+    const ways: Way[] = element.outgoing.map((flow) => ({ target: flowAt(graph, flow).target, flow }));
+    if ('boundaryEvents' in element) {
+      for (const target of element.boundaryEvents) ways.push({ target, flow: null });
+    }
+    const link = element.kind === 'intermediateThrowEvent' ? linkOf(element) : null;
+    if (link !== null) ways.push({ target: link, flow: null });
+    return ways;
+  };
+}
