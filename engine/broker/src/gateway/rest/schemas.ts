@@ -18,13 +18,22 @@ export const Name = Type.String({ maxLength: MAX_NAME_LENGTH });
 export const RequiredName = Type.String({ minLength: 1, maxLength: MAX_NAME_LENGTH });
 export const Names = Type.Array(Name);
 export const Int = Type.Integer({ minimum: -(2 ** 31), maximum: 2 ** 31 - 1 });
-export const Milliseconds = Type.Integer({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });
+/** Since 1970. */
+export const Milliseconds = Type.Integer({ minimum: 0 });
+const POSITIVE = String.raw`^[1-9]\d{0,14}$`;
+/** A number of 64 bits; clients whose language has none send it as decimal text. `Number` reads both. */
+const long = (minimum: number, pattern: string) =>
+  Type.Union([Type.Integer({ minimum, maximum: 10 ** 15 - 1 }), Type.String({ pattern })]);
+/** Milliseconds of which less than none means something. */
+export const SignedDuration = long(1 - 10 ** 15, String.raw`^-?\d{1,15}$`);
+export const Duration = long(0, String.raw`^\d{1,15}$`);
+export const PositiveDuration = long(1, POSITIVE);
 /** Engine-assigned, as decimal text. */
 export const Key = Type.String({ pattern: String.raw`^\d{1,18}$` });
 export const Moment = Type.String({ format: 'date-time' });
 export const JsonObject = Type.Record(Type.String(), Type.Unknown());
 /** A number by which the caller finds its own command again. */
-export const OperationReference = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER });
+export const OperationReference = long(1, POSITIVE);
 /** Commands that need no details. */
 export const Nothing = shape({ operationReference: maybe(OperationReference) });
 

@@ -9,7 +9,7 @@ export interface LateCommand<Kind extends CommandKind> {
   /** The command, given the id under which a late answer finds its caller. */
   readonly command: (requestId: string) => CommandOf<Kind>;
   /** Milliseconds; 0 and less stand for the usual time. */
-  readonly wait?: number | null | undefined;
+  readonly wait?: number;
   /** What is still going on when the time is over. */
   readonly pending: string;
 }
@@ -18,14 +18,14 @@ export interface LateCommand<Kind extends CommandKind> {
 export const settleWithin = async <Kind extends CommandKind>(
   call: Call,
   { engine, stopping }: RestContext,
-  { command, wait, pending }: LateCommand<Kind>,
+  { command, wait = 0, pending }: LateCommand<Kind>,
 ): Promise<SettledCommand<Kind>> => {
   const requestId = engine.nextRequestId();
   let giveUp = () => undefined as void;
   const gaveUp = new Promise<null>((resolve) => {
     giveUp = () => resolve(null);
   });
-  const timer = setTimeout(giveUp, typeof wait === 'number' && wait > 0 ? Math.min(wait, 2 ** 31 - 1) : DEFAULT_WAIT);
+  const timer = setTimeout(giveUp, wait > 0 ? Math.min(wait, 2 ** 31 - 1) : DEFAULT_WAIT);
   call.onClosed(giveUp);
   stopping.addEventListener('abort', giveUp, { once: true });
   try {

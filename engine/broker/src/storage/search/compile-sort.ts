@@ -77,11 +77,11 @@ const isPlaceOf = (place: unknown, keys: readonly SortKey[]): place is readonly 
 };
 
 /** Makes the place of a row opaque; it only makes sense with the same sort. */
-export const writeCursor = (place: string): string => Buffer.from(place).toString('base64url');
+export const writeCursor = (place: string): string => Buffer.from(place).toString('base64');
 
 const readCursor = (cursor: string, keys: readonly SortKey[]): readonly string[] => {
   try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString());
     if (isPlaceOf(place, keys)) return place;
   } catch {
     // Falls through: what is no JSON is no cursor either.

@@ -12,6 +12,7 @@ import { badRequest } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { noContent, ok, type Route, route } from '../route.ts';
 import {
+  Duration,
   Int,
   JsonObject,
   Key,
@@ -19,22 +20,22 @@ import {
   Milliseconds,
   Name,
   OperationReference,
+  PositiveDuration,
   RequiredName,
   shape,
+  SignedDuration,
   Text,
   Texts,
 } from '../schemas.ts';
 import { searchRoute } from '../search-routes.ts';
 
-const Duration = Type.Integer({ minimum: 1, maximum: 2 ** 48 });
-
 const Activation = shape({
   type: Type.String({ pattern: String.raw`\S`, maxLength: MAX_NAME_LENGTH }),
   worker: maybe(Name),
-  timeout: Duration,
+  timeout: PositiveDuration,
   maxJobsToActivate: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }),
   fetchVariable: maybe(Texts),
-  requestTimeout: maybe(Milliseconds),
+  requestTimeout: maybe(SignedDuration),
   tenantIds: maybe(Texts),
 });
 
@@ -43,10 +44,8 @@ const DEFAULT_WAIT = 10_000;
 const MAX_WAIT = 600_000;
 
 /** Less than 0 asks not to wait; 0 leaves the time to the engine. */
-const waitOf = (requestTimeout: number | null | undefined): number => {
-  if (typeof requestTimeout !== 'number' || requestTimeout === 0) return DEFAULT_WAIT;
-  return Math.min(Math.max(requestTimeout, 0), MAX_WAIT);
-};
+const waitOf = (requestTimeout: number): number =>
+  requestTimeout === 0 ? DEFAULT_WAIT : Math.min(Math.max(requestTimeout, 0), MAX_WAIT);
 
 const toJob = (job: ActivatedJob) => ({
   ...job,
@@ -93,12 +92,12 @@ const activate = route('POST /jobs/activation', activateTraits, async (call, con
     request: {
       type,
       worker: worker ?? '',
-      timeout,
+      timeout: Number(timeout),
       fetchVariables: fetchVariable ?? [],
       tenantIds: new Set([DEFAULT_TENANT]),
     },
     maxJobs: maxJobsToActivate,
-    wait: waitOf(requestTimeout),
+    wait: waitOf(Number(requestTimeout ?? 0)),
   });
   return ok({ jobs: activated.map(toJob) });
 });
@@ -153,7 +152,7 @@ const complete = route('POST /jobs/:key/completion', completeTraits, async (call
 const Failure = shape({
   retries: maybe(Int),
   errorMessage: maybe(Text),
-  retryBackOff: maybe(Type.Integer({ minimum: 0, maximum: 2 ** 48 })),
+  retryBackOff: maybe(Duration),
   variables: maybe(JsonObject),
 });
 
@@ -169,7 +168,7 @@ const fail = route('POST /jobs/:key/failure', failTraits, async (call, { engine 
     jobKey: keyOf<JobKey>(call),
     retries: call.body.retries ?? 0,
     errorMessage: call.body.errorMessage ?? '',
-    retryBackOff: call.body.retryBackOff ?? 0,
+    retryBackOff: Number(call.body.retryBackOff ?? 0),
     variables: variablesOf(call.body),
   });
   replyOf('failJob', settled);
@@ -201,22 +200,25 @@ const throwError = route('POST /jobs/:key/error', throwErrorTraits, async (call,
 });
 
 const Changes = shape({
-  changeset: shape({ retries: maybe(Int), timeout: maybe(Duration) }),
+  changeset: shape({ retries: maybe(Int), timeout: maybe(PositiveDuration) }),
   operationReference: maybe(OperationReference),
 });
 const updateTraits = { summary: 'Changes the retries or the deadline of a job.', body: Changes, answer: givesNothing };
 
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
 const update = route('PATCH /jobs/:key', updateTraits, async (call, { engine }) => {
   const jobKey = keyOf<JobKey>(call);
   const { retries, timeout } = call.body.changeset;
-  if (typeof retries !== 'number' && typeof timeout !== 'number') {
+  if (typeof retries !== 'number' && !isGiven(timeout)) {
     throw badRequest('Expected a changeset with retries or a timeout, but found neither');
   }
   if (typeof retries === 'number') {
     replyOf('updateJobRetries', await engine.submit<'updateJobRetries'>({ kind: 'updateJobRetries', jobKey, retries }));
   }
-  if (typeof timeout === 'number') {
-    replyOf('updateJobTimeout', await engine.submit<'updateJobTimeout'>({ kind: 'updateJobTimeout', jobKey, timeout }));
+  if (isGiven(timeout)) {
+    const command = { kind: 'updateJobTimeout', jobKey, timeout: Number(timeout) } as const;
+    replyOf('updateJobTimeout', await engine.submit<'updateJobTimeout'>(command));
   }
   return noContent;
 });

@@ -4,13 +4,13 @@ import { gives } from '../answer.ts';
 import { tenantOf, variablesOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
-import { JsonObject, Key, maybe, Milliseconds, Name, RequiredName, shape, Text } from '../schemas.ts';
+import { JsonObject, Key, maybe, Name, RequiredName, shape, SignedDuration, Text } from '../schemas.ts';
 import { searchRoute } from '../search-routes.ts';
 
 const Publication = shape({
   name: RequiredName,
   correlationKey: maybe(Name),
-  timeToLive: maybe(Milliseconds),
+  timeToLive: maybe(SignedDuration),
   messageId: maybe(Name),
   variables: maybe(JsonObject),
   tenantId: maybe(Text),
@@ -28,7 +28,7 @@ const publish = route('POST /messages/publication', publishTraits, async ({ body
     tenantId: tenantOf(body),
     name: body.name,
     correlationKey: body.correlationKey ?? '',
-    timeToLive: body.timeToLive ?? 0,
+    timeToLive: Number(body.timeToLive ?? 0),
     messageId: body.messageId ?? '',
     variables: variablesOf(body),
   });

@@ -16,12 +16,12 @@ import {
   JsonObject,
   Key,
   maybe,
-  Milliseconds,
   Name,
   Nothing,
   OperationReference,
   orNull,
   shape,
+  SignedDuration,
   Text,
   Texts,
 } from '../schemas.ts';
@@ -39,7 +39,7 @@ const Creation = shape({
   runtimeInstructions: maybe(Type.Array(Type.Unknown())),
   awaitCompletion: maybe(Type.Boolean()),
   fetchVariables: maybe(Texts),
-  requestTimeout: maybe(Milliseconds),
+  requestTimeout: maybe(SignedDuration),
   tags: maybe(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 10 })),
   businessId: maybe(Type.String({ minLength: 1, maxLength: 256 })),
   operationReference: maybe(OperationReference),
@@ -110,7 +110,7 @@ const create = route('POST /process-instances', createTraits, async (call, conte
   }
   const settled = await settleWithin<'createInstance'>(call, context, {
     command: (requestId) => creationOf(body, { requestId, fetchVariables: body.fetchVariables ?? [] }),
-    wait: body.requestTimeout,
+    wait: Number(body.requestTimeout ?? 0),
     pending: 'the process instance is still running',
   });
   return ok(toCreated(replyOf('createInstance', settled)));

@@ -17,6 +17,9 @@ const activeIncident = {
 };
 const ownElement = { from: table('element_instance', 'e'), where: 'e.process_instance_key = p.key' };
 
+/** Models without a name are called by their id. */
+const definitionName = 'coalesce(d.name, p.definition_id)';
+
 export const processInstances: Noun<Row, ProcessInstanceView> = {
   from: `${table('process_instance', 'p')} ${joinDefinition}`,
   where: 'true',
@@ -26,7 +29,7 @@ export const processInstances: Noun<Row, ProcessInstanceView> = {
     rootProcessInstanceKey: 'p.root_key',
     processDefinitionKey: 'p.definition_key',
     processDefinitionId: 'p.definition_id',
-    processDefinitionName: 'd.name',
+    processDefinitionName: definitionName,
     processDefinitionVersion: 'p.version',
     processDefinitionVersionTag: 'd.version_tag',
     parentProcessInstanceKey: 'p.parent_key',
@@ -44,7 +47,7 @@ export const processInstances: Noun<Row, ProcessInstanceView> = {
     rootProcessInstanceKey: key('p.root_key'),
     processDefinitionKey: key('p.definition_key'),
     processDefinitionId: text('p.definition_id'),
-    processDefinitionName: text('d.name', { isNullable: true }),
+    processDefinitionName: text(definitionName),
     processDefinitionVersion: integer('p.version'),
     processDefinitionVersionTag: text('d.version_tag', { isNullable: true }),
     parentProcessInstanceKey: key('p.parent_key', { isNullable: true }),
