@@ -1,5 +1,5 @@
 export type { Clock } from './clock.ts';
 export { checkBroker } from './checking/check-broker.ts';
 export type { RecordListener } from './exporter/record-feed.ts';
-export { type Authenticate, bearerToken } from './gateway/authenticate.ts';
+export { type Admission, type Authenticate, bearerToken, type Identity } from './gateway/authenticate.ts';
 export { type Broker, type BrokerOptions, migrateBroker, startBroker } from './start-broker.ts';

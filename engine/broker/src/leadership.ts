@@ -27,13 +27,14 @@ export interface LeadershipOptions {
   readonly clock: Clock;
   readonly feed: RecordFeed;
   readonly onFailure: (message: string, cause: unknown) => void;
+  readonly businessIds: 'any' | 'unique';
 }
 
 /** How often the lease is renewed, or asked for, in milliseconds: a third of its length. */
 const HEARTBEAT = 1_000;
 
 const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () => void): Promise<Term> => {
-  const { database, clock, feed, onFailure } = options;
+  const { database, clock, feed, onFailure, businessIds } = options;
   // The pipeline asks the dispatcher for claims and tells the scheduler of events; both submit commands to it.
   const late: { pipeline?: Pipeline } = {};
   const pipelineOf = (): Pipeline => {
@@ -51,6 +52,7 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
     tenure,
     now: () => clock.now(),
     market: dispatcher,
+    businessIds,
     listener: {
       committed: (batch, records) => {
         dispatcher.addReady(batch.readyJobs.values());

@@ -1,11 +1,10 @@
 import { hostname } from 'node:os';
 import { type Database, migrate, readMigrations } from '@irisflow/database';
 import type { Clock } from './clock.ts';
-import type { Engine } from './gateway/engine.ts';
+import { createEngine } from './create-engine.ts';
 import { type Authenticate, bearerToken } from './gateway/authenticate.ts';
 import { startGrpcGateway } from './gateway/grpc/grpc-gateway.ts';
 import { createRestGateway } from './gateway/rest/rest-gateway.ts';
-import { failure } from './pipeline/work.ts';
 import { createRecordFeed, type RecordListener } from './exporter/record-feed.ts';
 import { createLeadership } from './leadership.ts';
 import { SCHEMA } from './storage/row-statement.ts';
@@ -18,6 +17,10 @@ export interface BrokerOptions {
   readonly authenticate?: Authenticate;
   /** The simplest authentication: whoever sends this as bearer token may call. */
   readonly token?: string;
+  /** Whether callers work in tenants of their own; `authenticate` says in which. Off unless told. */
+  readonly tenancy?: { readonly isOn: boolean };
+  /** Whether a business id may be used by one active root instance of a process only. Default `any`. */
+  readonly businessIds?: 'any' | 'unique';
   readonly clock?: Clock;
   /** Hears what operators should know. */
   readonly onFailure?: (message: string, cause: unknown) => void;
@@ -40,14 +43,18 @@ export interface Broker {
 export const migrateBroker = (database: Database): Promise<string[]> =>
   migrate(database, { schema: SCHEMA, files: readMigrations(new URL('../migrations/', import.meta.url)) });
 
-const authenticateBy = ({ authenticate, token }: BrokerOptions): Authenticate | undefined =>
-  authenticate ?? (token === undefined ? undefined : bearerToken(token));
-
-const STANDBY = failure('UNAVAILABLE', 'Expected to be the writer, but this engine is standing by; try again');
+const authenticateBy = ({ authenticate, token, tenancy }: BrokerOptions): Authenticate | undefined => {
+  if (authenticate !== undefined) return authenticate;
+  if (token !== undefined) return bearerToken(token);
+  if (tenancy?.isOn === true)
+    throw new Error('Expected authentication where tenancy is on, because it says who belongs to which tenant');
+  return undefined;
+};
 
 /** Starts the engine on a database: migrates it, becomes its writer or stands by, and serves the gateway protocol. */
 export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
-  const { database, grpc, clock = Date, onFailure = () => undefined } = options;
+  const { database, grpc, clock = Date, onFailure = () => undefined, businessIds = 'any' } = options;
+  const isTenancyOn = options.tenancy?.isOn ?? false;
   const authenticate = authenticateBy(options);
   await migrateBroker(database);
   const feed = createRecordFeed(onFailure);
@@ -57,38 +64,10 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
     clock,
     feed,
     onFailure,
+    businessIds,
   });
-  let requests = 0;
-  const engine: Engine = {
-    get isLeader() {
-      return leadership.term !== null;
-    },
-    submit: async (command, contents) => leadership.term?.pipeline.submit(command, contents) ?? STANDBY,
-    forget: (requestId) => leadership.term?.pipeline.forget(requestId),
-    nextRequestId: () => {
-      requests += 1;
-      return `request-${requests}`;
-    },
-    findDecision: (requirementsKey, decisionId) => {
-      for (const definition of leadership.term?.pipeline.state.definitions.decisions.byKey.values() ?? []) {
-        if (definition.requirementsKey === requirementsKey && definition.id === decisionId) return definition;
-      }
-      return undefined;
-    },
-    activate: async (request, limit) =>
-      leadership.term?.dispatcher.activate(request, limit) ?? { jobs: [], isOverloaded: false },
-    wait: (waiter) => leadership.term?.dispatcher.wait(waiter),
-    leave: (waiter) => leadership.term?.dispatcher.leave(waiter),
-    giveBack: (jobKey) => leadership.term?.dispatcher.giveBack(jobKey),
-    park: (jobKey, message) =>
-      void engine.submit<'raiseJobIncident'>({
-        kind: 'raiseJobIncident',
-        jobKey,
-        type: 'MESSAGE_SIZE_EXCEEDED',
-        message,
-      }),
-  };
-  const gateway = await startGrpcGateway(engine, { ...grpc, authenticate, onFailure });
+  const engine = createEngine(leadership);
+  const gateway = await startGrpcGateway(engine, { ...grpc, authenticate, isTenancyOn, onFailure });
   return {
     grpcAddress: gateway.address,
     get isLeader() {

@@ -1,5 +1,4 @@
-import { type RecordSource, toRecords } from '@irisflow/core';
-import type { InstanceTree } from '@irisflow/core';
+import { type Change, type InstanceTree, type RecordSource, toRecords } from '@irisflow/core';
 import { DEFAULT_TENANT, type ProcessInstanceKey, type Record } from '@irisflow/protocol';
 import type { PositionedChange } from '../storage/rows/record-rows.ts';
 
@@ -14,19 +13,36 @@ export interface RecordFeed {
   publish(changes: readonly PositionedChange[], at: number, treeOf: TreeOf): void;
 }
 
-const sourceOf = (tree: InstanceTree | undefined): RecordSource => ({
-  tenantId: tree?.tenantId ?? DEFAULT_TENANT,
+const sourceOf = (tenantId: string, tree?: InstanceTree): RecordSource => ({
+  tenantId,
   processInstance: (key) => tree?.instances.get(key),
   job: (key) => tree?.jobs.get(key as Parameters<InstanceTree['jobs']['get']>[0]),
   userTask: (key) => tree?.userTasks.get(key as Parameters<InstanceTree['userTasks']['get']>[0]),
 });
 
+const sourceOfChange = (change: Change, treeOf: TreeOf): RecordSource => {
+  if (change.aggregate === 'bucket') return sourceOf(change.ref.tenantId);
+  const tree = change.aggregate === 'tree' ? treeOf(change.rootKey) : undefined;
+  return sourceOf(tree?.tenantId ?? DEFAULT_TENANT, tree);
+};
+
 const recordsOf = ({ change, position }: PositionedChange, at: number, treeOf: TreeOf): Record[] => {
-  const source = sourceOf(change.aggregate === 'tree' ? treeOf(change.rootKey) : undefined);
+  const source = sourceOfChange(change, treeOf);
+  const { operationReference } = change;
+  const origin = operationReference === undefined ? {} : { operationReference };
   return toRecords(change, source).flatMap((draft, index) =>
     draft === null
       ? []
-      : [{ ...draft, position: String(position + index), timestamp: at, partitionId: 1, recordType: 'EVENT' as const }],
+      : [
+          {
+            ...draft,
+            position: String(position + index),
+            timestamp: at,
+            partitionId: 1,
+            recordType: 'EVENT' as const,
+            ...origin,
+          },
+        ],
   );
 };
 

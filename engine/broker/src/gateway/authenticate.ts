@@ -1,7 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { DEFAULT_TENANT } from '@irisflow/protocol';
 
-/** Says whether the value of an `Authorization` header (Basic or Bearer) admits the caller. */
-export type Authenticate = (authorization: string | undefined) => boolean | Promise<boolean>;
+/** Who was let in, and in which tenants they may work. */
+export interface Identity {
+  readonly tenantIds: readonly string[];
+}
+
+/** Says whether the value of an `Authorization` header (Basic or Bearer) admits the caller; `true` admits to the default tenant. */
+export type Authenticate = (authorization: string | undefined) => Admission | Promise<Admission>;
+
+export type Admission = boolean | Identity;
+
+/** The tenants of an admitted caller. */
+export const tenantsOf = (admission: true | Identity): ReadonlySet<string> =>
+  new Set(admission === true ? [DEFAULT_TENANT] : admission.tenantIds);
 
 /** Whether an address to listen on can only be reached from this machine. */
 export const isLoopback = (host: string): boolean =>

@@ -1,5 +1,6 @@
 import type { CommandKind, CommandOf, DecisionDefinition } from '@irisflow/core';
 import type { ActivatedJob, JobKey } from '@irisflow/protocol';
+import type { Caller } from '../pipeline/caller.ts';
 import type { SettledCommand } from '../pipeline/work.ts';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import type { JobRequest, Waiter } from '../scheduling/worker-line.ts';
@@ -7,6 +8,10 @@ import type { JobRequest, Waiter } from '../scheduling/worker-line.ts';
 /** What both gateways ask of the engine: they translate and never decide. */
 export interface Engine {
   readonly isLeader: boolean;
+  /** Tenants in which the caller may work; null while tenancy is off. */
+  readonly tenantIds: ReadonlySet<string> | null;
+  /** The engine as this caller may use it: things of other tenants look as if they were not there. */
+  as(caller: Caller): Engine;
   submit<Kind extends CommandKind>(
     command: CommandOf<Kind>,
     contents?: readonly ResourceContent[],

@@ -13,6 +13,7 @@ import {
 } from '@irisflow/core';
 import type { JobKey, Key, ProcessInstanceKey } from '@irisflow/protocol';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
+import { type Caller, ENGINE_ITSELF } from './caller.ts';
 import type { Loader } from './load-for.ts';
 import type { LoadedState } from './loaded-state.ts';
 import type { Work } from './work.ts';
@@ -52,6 +53,7 @@ export interface BatchTools {
   readonly loader: Loader;
   readonly market: JobMarket;
   readonly nextKey: <Noun extends string>() => Key<Noun>;
+  readonly businessIds: 'any' | 'unique';
 }
 
 /** The engine itself failed on this work; everything that the batch did in memory has to go. */
@@ -143,25 +145,29 @@ const rootOf = (command: Command, state: LoadedState): ProcessInstanceKey | null
 /** Decides pieces of work one after the other, each with everything that follows from it. */
 const createDecider = (batch: Batch, tools: BatchTools) => {
   const { state, loader } = tools;
-  const context = { now: batch.now, nextKey: tools.nextKey };
+  const context = { now: batch.now, nextKey: tools.nextKey, businessIds: tools.businessIds };
 
-  const decideOne = async (command: Command): Promise<Decision> => {
+  /** What follows from a command may reach further than its caller sees, but carries the name that the caller gave it. */
+  const decideOne = async (command: Command, { tenantIds, operationReference }: Caller): Promise<Decision> => {
     const loading = loader.load([command]);
     if (loading !== undefined) await loading;
-    const decision = decide(command, state, context);
-    for (const change of decision.changes) noteChange(batch, change, state);
+    const decision = decide(command, state, tenantIds === null ? context : { ...context, tenantIds });
+    for (const change of decision.changes) {
+      noteChange(batch, operationReference === null ? change : { ...change, operationReference }, state);
+    }
     batch.settlements.push(...decision.settled);
     return decision;
   };
 
   return async (work: Work): Promise<void> => {
-    const first = await decideOne(work.command);
+    const first = await decideOne(work.command, work.caller);
+    const consequences: Caller = { ...work.caller, tenantIds: null };
     batch.outcomes.push({ work, outcome: first.outcome });
     if (first.outcome.kind !== 'rejection') batch.contents.push(...work.contents);
     const queue = [...first.followUps];
     for (let command = queue.shift(); command !== undefined; command = queue.shift()) {
       if (mayWait(command)) batch.continuations.push(command);
-      else queue.push(...(await decideOne(command)).followUps);
+      else queue.push(...(await decideOne(command, consequences)).followUps);
     }
   };
 };
@@ -172,7 +178,7 @@ const claimReadyJobs = async (batch: Batch, market: JobMarket, run: (work: Work)
     const claim = job.phase === 'activatable' ? market.claim(job) : null;
     if (claim === null) continue;
     batch.readyJobs.delete(key);
-    const work: Work = { command: claim.command, contents: [], settle: claim.settle };
+    const work: Work = { command: claim.command, caller: ENGINE_ITSELF, contents: [], settle: claim.settle };
     batch.claims.push(work);
     await run(work);
   }

@@ -1,5 +1,6 @@
 import type { AnyReply, CommandKind, CommandOf } from '@irisflow/core';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
+import { type Caller, ENGINE_ITSELF } from './caller.ts';
 import type { LoadedState } from './loaded-state.ts';
 import { runBatchSafely } from './run-batch.ts';
 import { failure, type Settled, type SettledCommand } from './work.ts';
@@ -13,6 +14,7 @@ export interface Pipeline {
   submit<Kind extends CommandKind>(
     command: CommandOf<Kind>,
     contents?: readonly ResourceContent[],
+    caller?: Caller,
   ): Promise<SettledCommand<Kind>>;
   /** The caller no longer waits for a deferred answer. */
   forget(requestId: string): void;
@@ -41,12 +43,16 @@ export const createPipeline = async (options: PipelineOptions): Promise<Pipeline
     });
   };
 
-  const submit = <Kind extends CommandKind>(command: CommandOf<Kind>, contents: readonly ResourceContent[] = []) =>
+  const submit = <Kind extends CommandKind>(
+    command: CommandOf<Kind>,
+    contents: readonly ResourceContent[] = [],
+    caller = ENGINE_ITSELF,
+  ) =>
     new Promise<SettledCommand<Kind>>((resolve) => {
       if (writer.phase !== 'running') return resolve(STOPPING);
       // The reply of a command has the type of its kind; the queue holds all kinds.
       const settle = resolve as (outcome: Settled<AnyReply>) => void;
-      if (!queue.push({ command, contents, settle })) return resolve(OVERLOADED);
+      if (!queue.push({ command, caller, contents, settle })) return resolve(OVERLOADED);
       start();
     });
 

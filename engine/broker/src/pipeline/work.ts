@@ -1,6 +1,7 @@
 import type { AnyReply, Command, CommandKind, ReplyOf } from '@irisflow/core';
 import type { CommandRejection } from '@irisflow/protocol';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
+import type { Caller } from './caller.ts';
 
 /** Why the engine gave no answer to a command that it may accept later. */
 export type FailureCode = 'UNAVAILABLE' | 'OVERLOADED' | 'INTERNAL' | 'CANCELED';
@@ -18,6 +19,7 @@ export const failure = (code: FailureCode, message: string): Settled<never> => (
 /** A command on its way through the pipeline. */
 export interface Work {
   readonly command: Command;
+  readonly caller: Caller;
   /** Bytes to keep when the command deploys them. */
   readonly contents: readonly ResourceContent[];
   readonly settle: (outcome: Settled<AnyReply>) => void;

@@ -5,6 +5,7 @@ import { loadCatalog } from '../storage/load/load-definitions.ts';
 import type { Tenure } from '../storage/partition.ts';
 import type { PositionedChange } from '../storage/rows/record-rows.ts';
 import type { Batch, BatchTools, JobMarket } from './batch.ts';
+import { ENGINE_ITSELF } from './caller.ts';
 import { type CommandQueue, createCommandQueue } from './command-queue.ts';
 import { createDefinitionLoader } from './definition-loader.ts';
 import { createLoader } from './load-for.ts';
@@ -36,6 +37,8 @@ export interface PipelineOptions {
   readonly maxBatch?: number;
   /** Trees that stay in memory. Default 20,000. */
   readonly maxTrees?: number;
+  /** Whether a business id may be used by one active root instance of a process only. Default `any`. */
+  readonly businessIds?: 'any' | 'unique';
 }
 
 /** The one writer of the partition: its memory, its queue, its right to write. Only this folder changes it. */
@@ -56,7 +59,7 @@ export interface Writer {
 }
 
 export const createWriter = async (options: PipelineOptions): Promise<Writer> => {
-  const { database, now, listener, market, tenure, maxBatch = 512, maxTrees = 20_000 } = options;
+  const { database, now, listener, market, tenure, maxBatch = 512, maxTrees = 20_000, businessIds = 'any' } = options;
   const state = createLoadedState(await loadCatalog(database), { maxTrees, maxBuckets: maxTrees });
   const loader = createLoader(database, state, createDefinitionLoader(database, state));
   const nextKey = <Noun extends string>(): Key<Noun> => {
@@ -69,7 +72,7 @@ export const createWriter = async (options: PipelineOptions): Promise<Writer> =>
     listener,
     maxBatch,
     state,
-    tools: { state, loader, market, nextKey },
+    tools: { state, loader, market, nextKey, businessIds },
     queue: createCommandQueue<Work>(options.maxQueued ?? 10_000),
     deferred: new Map(),
     tenure,
@@ -96,5 +99,5 @@ export const refuse = (works: readonly Work[], refusal: Settled<never>): void =>
 
 /** Adds work of the engine itself, which nobody waits for. */
 export const enqueue = (writer: Writer, command: Command): void => {
-  writer.queue.push({ command, contents: [], settle: () => undefined });
+  writer.queue.push({ command, caller: ENGINE_ITSELF, contents: [], settle: () => undefined });
 };

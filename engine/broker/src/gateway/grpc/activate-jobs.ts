@@ -1,15 +1,16 @@
 import { Metadata, type ServerWritableStream, status } from '@grpc/grpc-js';
-import { type ActivatedJob, DEFAULT_TENANT } from '@irisflow/protocol';
+import type { ActivatedJob } from '@irisflow/protocol';
 import type { JobRequest, Waiter } from '../../scheduling/worker-line.ts';
 import { problemOfNames } from '../check-names.ts';
 import type { Engine } from '../engine.ts';
-import { type Answer, invalid, refuse } from './answer.ts';
+import { resolveTenants } from '../resolve-tenant.ts';
+import { invalid, type Refusal, refuse } from './answer.ts';
 import { createJobOutbox } from './job-outbox.ts';
 import { bytesOf, inMessages, MAX_MESSAGE_BYTES, toJobMessage } from './job-message.ts';
 import type { ActivateJobsRequest, StreamActivatedJobsRequest } from './messages.ts';
 import { spanOf, waitOf } from './milliseconds.ts';
 import type { OpenCalls } from './open-calls.ts';
-import { problemOfTenants } from './tenant.ts';
+import { refuseTenant } from './tenant.ts';
 
 /** How long a poll that named no time waits for jobs, in milliseconds. */
 const DEFAULT_REQUEST_TIMEOUT = 10_000;
@@ -19,31 +20,30 @@ const STREAM_WINDOW = 256;
 type PollCall = ServerWritableStream<ActivateJobsRequest, object>;
 type StreamCall = ServerWritableStream<StreamActivatedJobsRequest, object>;
 
-const TENANTS: ReadonlySet<string> = new Set([DEFAULT_TENANT]);
-
-const requestOf = ({ type, worker, timeout, fetchVariable }: StreamActivatedJobsRequest): JobRequest => ({
-  type,
-  worker,
-  timeout: spanOf(timeout),
-  fetchVariables: fetchVariable,
-  tenantIds: TENANTS,
-});
-
-const problemOfStream = ({ type, worker, timeout, tenantIds }: StreamActivatedJobsRequest): Answer | null => {
+/** What a worker asks for, or why it cannot have it. */
+const requestOf = (
+  { type, worker, timeout, fetchVariable, tenantIds: named }: StreamActivatedJobsRequest,
+  { tenantIds }: Engine,
+): JobRequest | Refusal => {
   if (Number(timeout) < 1)
     return invalid(`Expected to activate jobs with a timeout greater than 0, but found ${timeout}`);
   if (type.trim() === '') return invalid('Expected to activate jobs of a type, but the type is blank');
   const problem = problemOfNames({ type, worker });
-  return problem === null ? problemOfTenants(tenantIds) : invalid(problem);
+  if (problem !== null) return invalid(problem);
+  const tenants = resolveTenants(tenantIds, named);
+  if (!tenants.ok) return refuseTenant(tenants);
+  return { type, worker, timeout: spanOf(timeout), fetchVariables: fetchVariable, tenantIds: tenants.tenantIds };
 };
 
-const problemOfPoll = (request: ActivateJobsRequest): Answer | null =>
+const pollOf = (request: ActivateJobsRequest, engine: Engine): JobRequest | Refusal =>
   request.maxJobsToActivate < 1
     ? invalid(`Expected to activate at least one job, but maxJobsToActivate is ${request.maxJobsToActivate}`)
-    : problemOfStream(request);
+    : requestOf(request, engine);
 
-const end = (call: PollCall | StreamCall, answer: Extract<Answer, { ok: false }>) => {
-  call.emit('error', { code: answer.code, details: answer.details });
+const isRefusal = (asked: JobRequest | Refusal): asked is Refusal => 'ok' in asked;
+
+const end = (call: PollCall | StreamCall, { code, details }: Refusal) => {
+  call.emit('error', { code, details });
 };
 
 /** Jobs that fit into a message; a job that never will gets an incident. */
@@ -67,14 +67,21 @@ const send = (call: PollCall, jobs: readonly ActivatedJob[], engine: Engine) => 
   call.end();
 };
 
+interface Parking {
+  readonly request: JobRequest;
+  /** Milliseconds. */
+  readonly wait: number;
+  readonly openCalls: OpenCalls;
+}
+
 /** A poll that waits: it ends with the first batch that has a job for it, or empty at its time. */
-const park = (call: PollCall, engine: Engine, options: { readonly wait: number; readonly openCalls: OpenCalls }) => {
+const park = (call: PollCall, engine: Engine, options: Parking) => {
   const { maxJobsToActivate } = call.request;
   const jobs: ActivatedJob[] = [];
   let reserved = 0;
   let isOver = false;
   const waiter: Waiter = {
-    request: requestOf(call.request),
+    request: options.request,
     kind: 'poll',
     capacity: () => (isOver ? 0 : maxJobsToActivate - reserved - jobs.length),
     reserve: () => void (reserved += 1),
@@ -98,11 +105,7 @@ const park = (call: PollCall, engine: Engine, options: { readonly wait: number; 
   const timer = setTimeout(() => (reserved === 0 ? finish() : engine.leave(waiter)), options.wait);
   const forget = options.openCalls.add(() => {
     close();
-    end(call, {
-      ok: false,
-      code: status.UNAVAILABLE,
-      details: 'Expected to wait for jobs, but the engine is stopping',
-    });
+    end(call, refuse(status.UNAVAILABLE, 'Expected to wait for jobs, but the engine is stopping'));
   });
   call.once('cancelled', () => {
     if (isOver) return;
@@ -116,33 +119,30 @@ const park = (call: PollCall, engine: Engine, options: { readonly wait: number; 
 export const activateJobs =
   (engine: Engine, openCalls: OpenCalls) =>
   async (call: PollCall): Promise<void> => {
-    const problem = problemOfPoll(call.request);
-    if (problem !== null && !problem.ok) return end(call, problem);
-    const { jobs, isOverloaded } = await engine.activate(requestOf(call.request), call.request.maxJobsToActivate);
+    const request = pollOf(call.request, engine);
+    if (isRefusal(request)) return end(call, request);
+    const { jobs, isOverloaded } = await engine.activate(request, call.request.maxJobsToActivate);
     if (jobs.length > 0) return send(call, jobs, engine);
-    if (isOverloaded)
-      return end(call, {
-        ok: false,
-        code: status.RESOURCE_EXHAUSTED,
-        details: 'Expected to activate jobs, but the engine is busy; slow down',
-      });
-    if (!engine.isLeader)
-      return end(call, {
-        ok: false,
-        code: status.UNAVAILABLE,
-        details: 'Expected to activate jobs, but this engine is standing by',
-      });
+    if (isOverloaded) {
+      return end(
+        call,
+        refuse(status.RESOURCE_EXHAUSTED, 'Expected to activate jobs, but the engine is busy; slow down'),
+      );
+    }
+    if (!engine.isLeader) {
+      return end(call, refuse(status.UNAVAILABLE, 'Expected to activate jobs, but this engine is standing by'));
+    }
     const asked = waitOf(call.request.requestTimeout);
     if (asked < 0 || call.cancelled) return void call.end();
-    park(call, engine, { wait: asked === 0 ? DEFAULT_REQUEST_TIMEOUT : asked, openCalls });
+    park(call, engine, { request, wait: asked === 0 ? DEFAULT_REQUEST_TIMEOUT : asked, openCalls });
   };
 
 /** Push: every job that becomes activatable, as long as the client keeps up; what it cannot take goes to others. */
 export const streamActivatedJobs =
   (engine: Engine, openCalls: OpenCalls) =>
   (call: StreamCall): void => {
-    const problem = problemOfStream(call.request);
-    if (problem !== null && !problem.ok) return end(call, problem);
+    const request = requestOf(call.request, engine);
+    if (isRefusal(request)) return end(call, request);
     let reserved = 0;
     let isOver = false;
     const outbox = createJobOutbox(call, () => {
@@ -150,7 +150,7 @@ export const streamActivatedJobs =
     });
     const keepsUp = () => !isOver && !call.cancelled && !outbox.isFull;
     const waiter: Waiter = {
-      request: requestOf(call.request),
+      request,
       kind: 'stream',
       capacity: () => (keepsUp() ? STREAM_WINDOW - reserved : 0),
       reserve: () => void (reserved += 1),
@@ -168,11 +168,7 @@ export const streamActivatedJobs =
     };
     const forget = openCalls.add(() => {
       close();
-      end(call, {
-        ok: false,
-        code: status.UNAVAILABLE,
-        details: 'Expected to stream jobs, but the engine is stopping',
-      });
+      end(call, refuse(status.UNAVAILABLE, 'Expected to stream jobs, but the engine is stopping'));
     });
     call.once('cancelled', () => {
       close();
@@ -180,13 +176,7 @@ export const streamActivatedJobs =
     });
     if (!engine.isLeader) {
       close();
-      return end(
-        call,
-        refuse(status.UNAVAILABLE, 'Expected to stream jobs, but this engine is standing by') as Extract<
-          Answer,
-          { ok: false }
-        >,
-      );
+      return end(call, refuse(status.UNAVAILABLE, 'Expected to stream jobs, but this engine is standing by'));
     }
     // Headers tell the client that it is registered before the first job comes.
     call.sendMetadata(new Metadata());

@@ -5,9 +5,13 @@ import type { FailureCode, SettledCommand } from '../../pipeline/work.ts';
 import { refusalText } from '../intent.ts';
 
 /** What a call is answered: a message, or a status with its text. */
-export type Answer =
-  | { readonly ok: true; readonly message: object }
-  | { readonly ok: false; readonly code: status; readonly details: string };
+export type Answer = { readonly ok: true; readonly message: object } | Refusal;
+
+export interface Refusal {
+  readonly ok: false;
+  readonly code: status;
+  readonly details: string;
+}
 
 const REJECTIONS: { readonly [Type in RejectionType]: status } = {
   INVALID_ARGUMENT: status.INVALID_ARGUMENT,
@@ -26,8 +30,8 @@ const FAILURES: { readonly [Code in FailureCode]: status } = {
 };
 
 export const message = (fields: object): Answer => ({ ok: true, message: fields });
-export const refuse = (code: status, details: string): Answer => ({ ok: false, code, details });
-export const invalid = (details: string): Answer => refuse(status.INVALID_ARGUMENT, details);
+export const refuse = (code: status, details: string): Refusal => ({ ok: false, code, details });
+export const invalid = (details: string): Refusal => refuse(status.INVALID_ARGUMENT, details);
 
 /** The answer to a settled command: its reply as a message, its rejection as a status. */
 export const answerTo = <Kind extends CommandKind>(

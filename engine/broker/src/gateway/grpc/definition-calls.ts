@@ -2,17 +2,18 @@ import type { DeployedItem, DeployReply } from '@irisflow/core';
 import { type DecisionDefinitionKey, DEFAULT_TENANT } from '@irisflow/protocol';
 import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
+import { refusalText } from '../intent.ts';
 import { parseResources, type ResourceFile } from '../parse-resources.ts';
 import { type Answer, answerTo, invalid } from './answer.ts';
 import type { CallContext, UnaryCall } from './calls.ts';
-import { toEvaluatedDecision } from './evaluated-decision.ts';
+import { toEvaluation } from './evaluated-decision.ts';
 import type {
   DeleteResourceRequest,
   DeployProcessRequest,
   DeployResourceRequest,
   EvaluateDecisionRequest,
 } from './messages.ts';
-import { problemOfTenant } from './tenant.ts';
+import { inTenant } from './tenant.ts';
 
 const processMetadata = ({ definition }: Extract<DeployedItem, { kind: 'process' }>) => ({
   bpmnProcessId: definition.id,
@@ -65,65 +66,62 @@ const toDeployment = (item: DeployedItem): object | null => {
   }
 };
 
-const deploy = async (
-  files: readonly ResourceFile[],
-  { engine }: CallContext,
-  toMessage: (reply: DeployReply) => object,
-): Promise<Answer> => {
-  const parsed = parseResources(files);
-  if (!parsed.ok) return invalid(`Command 'CREATE' rejected with code 'INVALID_ARGUMENT': ${parsed.reason}`);
-  const command = { kind: 'deploy', tenantId: DEFAULT_TENANT, resources: parsed.resources } as const;
-  return answerTo('deploy', await engine.submit<'deploy'>(command, parsed.contents), toMessage);
-};
+interface Upload {
+  readonly files: readonly ResourceFile[];
+  readonly tenantId: string;
+  readonly toMessage: (reply: DeployReply) => object;
+}
 
-export const deployResource: UnaryCall<DeployResourceRequest> = async (request, context) =>
-  problemOfTenant(request.tenantId) ??
-  deploy(request.resources, context, ({ deploymentKey, tenantId, items }) => ({
-    key: deploymentKey,
-    deployments: items.flatMap((item) => toDeployment(item) ?? []),
-    tenantId,
-  }));
+const deploy = ({ files, tenantId: named, toMessage }: Upload, { engine }: CallContext): Promise<Answer> =>
+  inTenant(engine, named, async (tenantId) => {
+    const parsed = parseResources(files);
+    if (!parsed.ok) return invalid(refusalText('deploy', { type: 'INVALID_ARGUMENT', reason: parsed.reason }));
+    const command = { kind: 'deploy', tenantId, resources: parsed.resources } as const;
+    return answerTo('deploy', await engine.submit<'deploy'>(command, parsed.contents), toMessage);
+  });
 
-export const deployProcess: UnaryCall<DeployProcessRequest> = (request, context) =>
+export const deployResource: UnaryCall<DeployResourceRequest> = ({ resources, tenantId: named }, context) =>
   deploy(
-    request.processes.map(({ name, definition }) => ({ name, content: definition })),
+    {
+      files: resources,
+      tenantId: named,
+      toMessage: ({ deploymentKey, tenantId, items }) => ({
+        key: deploymentKey,
+        deployments: items.flatMap((item) => toDeployment(item) ?? []),
+        tenantId,
+      }),
+    },
     context,
-    ({ deploymentKey, items }) => ({
-      key: deploymentKey,
-      processes: items.flatMap((item) => (item.kind === 'process' ? [processMetadata(item)] : [])),
-    }),
+  );
+
+/** Older than tenants: it deploys into the default one. */
+export const deployProcess: UnaryCall<DeployProcessRequest> = ({ processes }, context) =>
+  deploy(
+    {
+      files: processes.map(({ name, definition }) => ({ name, content: definition })),
+      tenantId: DEFAULT_TENANT,
+      toMessage: ({ deploymentKey, items }) => ({
+        key: deploymentKey,
+        processes: items.flatMap((item) => (item.kind === 'process' ? [processMetadata(item)] : [])),
+      }),
+    },
+    context,
   );
 
 export const deleteResource: UnaryCall<DeleteResourceRequest> = async ({ resourceKey }, { engine }) =>
   answerTo('deleteResource', await engine.submit<'deleteResource'>({ kind: 'deleteResource', resourceKey }));
 
-const evaluate = async ({ decisionKey, decisionId, variables }: EvaluateDecisionRequest, { engine }: CallContext) => {
-  const problem = problemOfNames({ decisionId }) ?? problemOfVariables(variables);
-  if (problem !== null) return invalid(problem);
-  const settled = await engine.submit<'evaluateDecision'>({
-    kind: 'evaluateDecision',
-    tenantId: DEFAULT_TENANT,
-    decision:
-      decisionId === '' ? { by: 'key', key: decisionKey as DecisionDefinitionKey } : { by: 'id', id: decisionId },
-    variables: variablesText(variables),
+export const evaluateDecision: UnaryCall<EvaluateDecisionRequest> = (request, { engine }) =>
+  inTenant(engine, request.tenantId, async (tenantId) => {
+    const { decisionKey, decisionId, variables } = request;
+    const problem = problemOfNames({ decisionId }) ?? problemOfVariables(variables);
+    if (problem !== null) return invalid(problem);
+    const settled = await engine.submit<'evaluateDecision'>({
+      kind: 'evaluateDecision',
+      tenantId,
+      decision:
+        decisionId === '' ? { by: 'key', key: decisionKey as DecisionDefinitionKey } : { by: 'id', id: decisionId },
+      variables: variablesText(variables),
+    });
+    return answerTo('evaluateDecision', settled, (reply) => toEvaluation(reply, engine));
   });
-  return answerTo('evaluateDecision', settled, ({ decision, output, trace, failure, evaluationKey }) => ({
-    decisionKey: decision.key,
-    decisionId: decision.id,
-    decisionName: decision.name,
-    decisionVersion: decision.version,
-    decisionRequirementsId: decision.requirementsId,
-    decisionRequirementsKey: decision.requirementsKey,
-    decisionOutput: output,
-    evaluatedDecisions: trace.map((evaluated) =>
-      toEvaluatedDecision(evaluated, engine.findDecision(decision.requirementsKey, evaluated.decisionId) ?? decision),
-    ),
-    failedDecisionId: failure?.decisionId ?? '',
-    failureMessage: failure?.message ?? '',
-    tenantId: decision.tenantId,
-    decisionInstanceKey: evaluationKey,
-  }));
-};
-
-export const evaluateDecision: UnaryCall<EvaluateDecisionRequest> = async (request, context) =>
-  problemOfTenant(request.tenantId) ?? evaluate(request, context);

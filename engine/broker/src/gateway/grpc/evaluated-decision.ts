@@ -1,8 +1,9 @@
-import type { DecisionDefinition } from '@irisflow/core';
+import type { DecisionDefinition, DecisionReply } from '@irisflow/core';
 import type { EvaluatedDecision } from '@irisflow/dmn';
+import type { Engine } from '../engine.ts';
 
 /** One evaluated decision as the client knows it; `definition` is its deployed definition. */
-export const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionDefinition) => ({
+const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionDefinition) => ({
   decisionKey: definition.key,
   decisionId: evaluated.decisionId,
   decisionName: evaluated.decisionName,
@@ -24,4 +25,23 @@ export const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: De
     inputValue: JSON.stringify(value),
   })),
   tenantId: definition.tenantId,
+});
+
+/** The evaluation of a decision as the client knows it. */
+export const toEvaluation = ({ decision, output, trace, failure, evaluationKey }: DecisionReply, engine: Engine) => ({
+  decisionKey: decision.key,
+  decisionId: decision.id,
+  decisionName: decision.name,
+  decisionVersion: decision.version,
+  decisionRequirementsId: decision.requirementsId,
+  decisionRequirementsKey: decision.requirementsKey,
+  decisionOutput: output,
+  evaluatedDecisions: trace.map((evaluated) =>
+    toEvaluatedDecision(evaluated, engine.findDecision(decision.requirementsKey, evaluated.decisionId) ?? decision),
+  ),
+  failedDecisionId: failure?.decisionId ?? '',
+  failureMessage: failure?.message ?? '',
+  tenantId: decision.tenantId,
+  decisionInstanceKey: evaluationKey,
+  decisionEvaluationKey: evaluationKey,
 });

@@ -7,10 +7,12 @@ import {
   status,
 } from '@grpc/grpc-js';
 import type { Engine } from '../engine.ts';
-import { type Authenticate, isLoopback } from '../authenticate.ts';
+import type { Caller } from '../../pipeline/caller.ts';
+import { type Authenticate, isLoopback, tenantsOf } from '../authenticate.ts';
 import { activateJobs, streamActivatedJobs } from './activate-jobs.ts';
-import { type Answer, refuse } from './answer.ts';
+import { refuse } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
+import * as creationCalls from './creation-calls.ts';
 import * as definitionCalls from './definition-calls.ts';
 import { healthHandlers } from './health.ts';
 import * as instanceCalls from './instance-calls.ts';
@@ -29,6 +31,8 @@ export interface GrpcOptions {
   readonly port: number;
   /** Without it only loopback addresses are served. */
   readonly authenticate?: Authenticate | undefined;
+  /** Whether callers only work in the tenants that their authentication names. */
+  readonly isTenancyOn: boolean;
   readonly onFailure: (message: string, cause: unknown) => void;
 }
 
@@ -47,32 +51,52 @@ const authorizationOf = ({ metadata }: Guarded): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-const UNAUTHENTICATED = 'Expected valid credentials in the authorization metadata, but found none';
+const UNAUTHENTICATED = refuse(
+  status.UNAUTHENTICATED,
+  'Expected valid credentials in the authorization metadata, but found none',
+);
 
-/** Who may call at all, before any handler looks at the request. */
+/** What a request may say about itself. */
+interface Referenced {
+  readonly operationReference?: string;
+}
+
+interface Tools {
+  readonly engine: Engine;
+  readonly guard: Guard;
+  readonly onFailure: GrpcOptions['onFailure'];
+}
+
+/** Who may call at all, and as whom, before any handler looks at the request. */
 const createGuard =
-  (authenticate: Authenticate | undefined) =>
-  async (call: Guarded): Promise<Answer | null> =>
-    authenticate === undefined || (await authenticate(authorizationOf(call)))
-      ? null
-      : refuse(status.UNAUTHENTICATED, UNAUTHENTICATED);
+  ({ authenticate, isTenancyOn }: Pick<GrpcOptions, 'authenticate' | 'isTenancyOn'>) =>
+  async (call: Guarded & { readonly request: unknown }): Promise<Caller | null> => {
+    const { operationReference = null } = call.request as Referenced;
+    if (authenticate === undefined) return { tenantIds: null, operationReference };
+    const admission = await authenticate(authorizationOf(call));
+    if (admission === false) return null;
+    return { tenantIds: isTenancyOn ? tenantsOf(admission) : null, operationReference };
+  };
 
 type Guard = ReturnType<typeof createGuard>;
 
 const unary =
-  <Request>(handle: UnaryCall<Request>, tools: { engine: Engine; guard: Guard; onFailure: GrpcOptions['onFailure'] }) =>
+  <Request>(handle: UnaryCall<Request>, { engine, guard, onFailure }: Tools) =>
   (call: ServerUnaryCall<Request, object>, send: sendUnaryData<object>) => {
     const deadline = call.getDeadline();
-    const context = {
-      engine: tools.engine,
-      deadline: typeof deadline === 'number' ? deadline : deadline.getTime(),
-      onCanceled: (listener: () => void) => void call.once('cancelled', listener),
+    const run = async () => {
+      const caller = await guard(call);
+      if (caller === null) return UNAUTHENTICATED;
+      return handle(call.request, {
+        engine: engine.as(caller),
+        deadline: typeof deadline === 'number' ? deadline : deadline.getTime(),
+        onCanceled: (listener: () => void) => void call.once('cancelled', listener),
+      });
     };
-    const run = async () => (await tools.guard(call)) ?? handle(call.request, context);
     run().then(
       (answer) => (answer.ok ? send(null, answer.message) : send({ code: answer.code, details: answer.details })),
       (thrown: unknown) => {
-        tools.onFailure('Expected to handle a gRPC call, but the gateway failed', thrown);
+        onFailure('Expected to handle a gRPC call, but the gateway failed', thrown);
         send({ code: status.INTERNAL, details: 'Expected to handle the call, but the gateway failed' });
       },
     );
@@ -80,17 +104,17 @@ const unary =
 
 const streaming =
   <Request>(
-    handle: (call: ServerWritableStream<Request, object>) => void | Promise<void>,
-    tools: { guard: Guard; onFailure: GrpcOptions['onFailure'] },
+    handlerFor: (engine: Engine) => (call: ServerWritableStream<Request, object>) => void | Promise<void>,
+    { engine, guard, onFailure }: Tools,
   ) =>
   (call: ServerWritableStream<Request, object>) => {
     const run = async () => {
-      const refusal = await tools.guard(call);
-      if (refusal === null || refusal.ok) return handle(call);
-      call.emit('error', { code: refusal.code, details: refusal.details });
+      const caller = await guard(call);
+      if (caller !== null) return handlerFor(engine.as(caller))(call);
+      call.emit('error', { code: UNAUTHENTICATED.code, details: UNAUTHENTICATED.details });
     };
     run().catch((thrown: unknown) => {
-      tools.onFailure('Expected to handle a gRPC stream, but the gateway failed', thrown);
+      onFailure('Expected to handle a gRPC stream, but the gateway failed', thrown);
       call.emit('error', { code: status.INTERNAL, details: 'Expected to handle the call, but the gateway failed' });
     });
   };
@@ -127,7 +151,7 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
     );
   }
   const openCalls = createOpenCalls();
-  const tools = { engine, guard: createGuard(options.authenticate), onFailure: options.onFailure };
+  const tools = { engine, guard: createGuard(options), onFailure: options.onFailure };
   const address = { host: options.host, port: options.port };
   const server = new Server({ 'grpc.enable_channelz': 0, 'grpc.max_receive_message_length': 4 * 1024 * 1024 });
   server.addService(loadGatewayService(), {
@@ -139,15 +163,16 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
     DeployResource: unary(definitionCalls.deployResource, tools),
     DeleteResource: unary(definitionCalls.deleteResource, tools),
     EvaluateDecision: unary(definitionCalls.evaluateDecision, tools),
-    CreateProcessInstance: unary(instanceCalls.createProcessInstance, tools),
-    CreateProcessInstanceWithResult: unary(instanceCalls.createProcessInstanceWithResult, tools),
+    EvaluateConditional: unary(creationCalls.evaluateConditional, tools),
+    CreateProcessInstance: unary(creationCalls.createProcessInstance, tools),
+    CreateProcessInstanceWithResult: unary(creationCalls.createProcessInstanceWithResult, tools),
     CancelProcessInstance: unary(instanceCalls.cancelProcessInstance, tools),
     ModifyProcessInstance: unary(instanceCalls.modifyProcessInstance, tools),
     MigrateProcessInstance: unary(instanceCalls.migrateProcessInstance, tools),
     SetVariables: unary(instanceCalls.setVariables, tools),
     ResolveIncident: unary(instanceCalls.resolveIncident, tools),
-    ActivateJobs: streaming(activateJobs(engine, openCalls), tools),
-    StreamActivatedJobs: streaming(streamActivatedJobs(engine, openCalls), tools),
+    ActivateJobs: streaming((caller) => activateJobs(caller, openCalls), tools),
+    StreamActivatedJobs: streaming((caller) => streamActivatedJobs(caller, openCalls), tools),
     CompleteJob: unary(jobCalls.completeJob, tools),
     FailJob: unary(jobCalls.failJob, tools),
     ThrowError: unary(jobCalls.throwError, tools),

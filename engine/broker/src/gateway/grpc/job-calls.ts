@@ -3,6 +3,7 @@ import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { answerTo, invalid } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
+import { jobResultOf, problemOfResult } from './job-result.ts';
 import type {
   CompleteJobRequest,
   FailJobRequest,
@@ -12,14 +13,14 @@ import type {
 } from './messages.ts';
 import { spanOf } from './milliseconds.ts';
 
-export const completeJob: UnaryCall<CompleteJobRequest> = async ({ jobKey, variables }, { engine }) => {
-  const problem = problemOfVariables(variables);
+export const completeJob: UnaryCall<CompleteJobRequest> = async ({ jobKey, variables, result }, { engine }) => {
+  const problem = problemOfVariables(variables) ?? problemOfResult(result);
   if (problem !== null) return invalid(problem);
   const settled = await engine.submit<'completeJob'>({
     kind: 'completeJob',
     jobKey: jobKey as JobKey,
     variables: variablesText(variables),
-    result: null,
+    result: jobResultOf(result),
   });
   return answerTo('completeJob', settled);
 };

@@ -3,6 +3,10 @@ import type { ActivatedJob } from '@irisflow/protocol';
 /** gRPC clients refuse messages beyond 4 MiB; some room is left for what is not counted. */
 export const MAX_MESSAGE_BYTES = 4 * 1024 * 1024 - 64 * 1024;
 
+/** On the wire what is null is absent. */
+const presentOf = (properties: object): object =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== null));
+
 /** A job as the wire knows it. */
 export const toJobMessage = (job: ActivatedJob) => ({
   key: job.jobKey,
@@ -19,6 +23,9 @@ export const toJobMessage = (job: ActivatedJob) => ({
   deadline: job.deadline,
   variables: job.variables,
   tenantId: job.tenantId,
+  userTask: job.userTask === null ? null : presentOf(job.userTask),
+  kind: job.kind,
+  listenerEventType: job.listenerEventType,
   tags: job.tags,
 });
 

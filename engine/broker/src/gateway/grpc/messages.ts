@@ -15,12 +15,19 @@ export interface EvaluateDecisionRequest {
   readonly variables: string;
   readonly tenantId: string;
 }
+export interface EvaluateConditionalRequest {
+  readonly processDefinitionKey: string;
+  readonly variables: string;
+  readonly tenantId: string;
+}
 export interface CreateProcessInstanceRequest {
   readonly processDefinitionKey: string;
   readonly bpmnProcessId: string;
   readonly version: number;
   readonly variables: string;
   readonly startInstructions: readonly { readonly elementId: string }[];
+  /** `terminate` is absent when the client asks for something newer. */
+  readonly runtimeInstructions: readonly { readonly terminate?: { readonly afterElementId: string } | null }[];
   readonly tenantId: string;
   readonly tags: readonly string[];
   readonly businessId: string;
@@ -71,6 +78,24 @@ export interface ActivateJobsRequest extends StreamActivatedJobsRequest {
 export interface CompleteJobRequest {
   readonly jobKey: string;
   readonly variables: string;
+  readonly result: JobResultMessage | null;
+}
+export interface JobResultMessage {
+  readonly denied: boolean;
+  readonly corrections: CorrectionsMessage | null;
+  readonly deniedReason: string;
+  readonly type: string;
+  readonly activateElements: readonly { readonly elementId: string; readonly variables: string }[];
+  readonly isCompletionConditionFulfilled: boolean;
+  readonly isCancelRemainingInstances: boolean;
+}
+export interface CorrectionsMessage {
+  readonly assignee?: string;
+  readonly dueDate?: string;
+  readonly followUpDate?: string;
+  readonly candidateUsers: { readonly values: readonly string[] } | null;
+  readonly candidateGroups: { readonly values: readonly string[] } | null;
+  readonly priority?: number;
 }
 export interface FailJobRequest {
   readonly jobKey: string;

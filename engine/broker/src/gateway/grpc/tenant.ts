@@ -1,16 +1,20 @@
-import { DEFAULT_TENANT } from '@irisflow/protocol';
-import { type Answer, invalid } from './answer.ts';
+import { status } from '@grpc/grpc-js';
+import type { Engine } from '../engine.ts';
+import { resolveTenant, type TenantChoice } from '../resolve-tenant.ts';
+import { type Answer, type Refusal, refuse } from './answer.ts';
 
-/** Tenancy is off: an absent tenant and the default one are the same, any other is refused. */
-export const problemOfTenant = (tenantId: string): Answer | null =>
-  tenantId === '' || tenantId === DEFAULT_TENANT
-    ? null
-    : invalid(`Expected no tenant or '${DEFAULT_TENANT}', but found '${tenantId}': multi-tenancy is disabled`);
+const CODES = { invalid: status.INVALID_ARGUMENT, forbidden: status.PERMISSION_DENIED } as const;
 
-export const problemOfTenants = (tenantIds: readonly string[]): Answer | null => {
-  for (const tenantId of tenantIds) {
-    const problem = problemOfTenant(tenantId);
-    if (problem !== null) return problem;
-  }
-  return null;
+/** The status of a call whose tenant is refused. */
+export const refuseTenant = ({ problem, reason }: Extract<TenantChoice, { ok: false }>): Refusal =>
+  refuse(CODES[problem], reason);
+
+/** Handles a call in the tenant that it names, when the caller may work there. */
+export const inTenant = async (
+  { tenantIds }: Engine,
+  named: string,
+  handle: (tenantId: string) => Promise<Answer>,
+): Promise<Answer> => {
+  const choice = resolveTenant(tenantIds, named);
+  return choice.ok ? handle(choice.tenantId) : refuseTenant(choice);
 };

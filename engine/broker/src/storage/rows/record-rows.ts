@@ -33,18 +33,29 @@ const joined = (changes: readonly Change[]): Change | undefined => {
   return { ...first, events: changes.flatMap((change) => [...change.events]) } as Change;
 };
 
-/** One change an aggregate, in order of its first event, with gap-free positions from `firstPosition` on. */
-export const positionChanges = (changes: readonly Change[], firstPosition: number): PositionedChange[] => {
-  const groups = new Map<string, Change[]>();
+/** Changes that make one row: those of one aggregate, in order, as long as they result from the same operation. */
+const groupChanges = (changes: readonly Change[]): readonly Change[][] => {
+  const groups: Change[][] = [];
+  const latest = new Map<string, Change[]>();
   for (const change of changes) {
     if (change.events.length === 0) continue;
     const id = aggregateId(change);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [change]);
-    else group.push(change);
+    const group = latest.get(id);
+    if (group?.[0]?.operationReference === change.operationReference && group !== undefined) {
+      group.push(change);
+      continue;
+    }
+    const fresh = [change];
+    latest.set(id, fresh);
+    groups.push(fresh);
   }
+  return groups;
+};
+
+/** One change an aggregate and operation, in order of its first event, with gap-free positions from `firstPosition` on. */
+export const positionChanges = (changes: readonly Change[], firstPosition: number): PositionedChange[] => {
   let position = firstPosition;
-  return [...groups.values()].flatMap((group) => {
+  return groupChanges(changes).flatMap((group) => {
     const change = joined(group);
     if (change === undefined) return [];
     const positioned = { position, change };

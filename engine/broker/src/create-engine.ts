@@ -1,0 +1,52 @@
+import type { Engine } from './gateway/engine.ts';
+import type { Leadership } from './leadership.ts';
+import { type Caller, ENGINE_ITSELF } from './pipeline/caller.ts';
+import { failure } from './pipeline/work.ts';
+
+const STANDBY = failure('UNAVAILABLE', 'Expected to be the writer, but this engine is standing by; try again');
+
+type Shared = Omit<Engine, 'as' | 'submit' | 'tenantIds' | 'isLeader'>;
+
+/** What is the same for every caller. */
+const createShared = (leadership: Leadership): Shared => {
+  let requests = 0;
+  return {
+    forget: (requestId) => leadership.term?.pipeline.forget(requestId),
+    nextRequestId: () => {
+      requests += 1;
+      return `request-${requests}`;
+    },
+    findDecision: (requirementsKey, decisionId) => {
+      for (const definition of leadership.term?.pipeline.state.definitions.decisions.byKey.values() ?? []) {
+        if (definition.requirementsKey === requirementsKey && definition.id === decisionId) return definition;
+      }
+      return undefined;
+    },
+    activate: async (request, limit) =>
+      leadership.term?.dispatcher.activate(request, limit) ?? { jobs: [], isOverloaded: false },
+    wait: (waiter) => leadership.term?.dispatcher.wait(waiter),
+    leave: (waiter) => leadership.term?.dispatcher.leave(waiter),
+    giveBack: (jobKey) => leadership.term?.dispatcher.giveBack(jobKey),
+    park: (jobKey, message) =>
+      void leadership.term?.pipeline.submit<'raiseJobIncident'>({
+        kind: 'raiseJobIncident',
+        jobKey,
+        type: 'MESSAGE_SIZE_EXCEEDED',
+        message,
+      }),
+  };
+};
+
+const actFor = (leadership: Leadership, shared: Shared, caller: Caller): Engine => ({
+  ...shared,
+  get isLeader() {
+    return leadership.term !== null;
+  },
+  tenantIds: caller.tenantIds,
+  as: (other) => actFor(leadership, shared, other),
+  submit: async (command, contents) => leadership.term?.pipeline.submit(command, contents, caller) ?? STANDBY,
+});
+
+/** The engine as the gateways see it, whether this process is the writer at the moment or not. */
+export const createEngine = (leadership: Leadership): Engine =>
+  actFor(leadership, createShared(leadership), ENGINE_ITSELF);

@@ -1,0 +1,10 @@
+/** On whose behalf a command runs. */
+export interface Caller {
+  /** The tenants that the caller may name, and whose things it sees; null while tenancy is off. */
+  readonly tenantIds: ReadonlySet<string> | null;
+  /** What the caller calls this operation, for the records that result from it; null when it has no name for it. */
+  readonly operationReference: string | null;
+}
+
+/** The engine itself sees everything. */
+export const ENGINE_ITSELF: Caller = { tenantIds: null, operationReference: null };
