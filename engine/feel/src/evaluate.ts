@@ -3,7 +3,10 @@ import type { ParsedFeel } from './parse-feel.ts';
 import { EvaluationStop } from './runtime.ts';
 import type { FeelError, FeelWarning, Runtime } from './runtime.ts';
 import { callFunction } from './values/call-function.ts';
+import { coerce } from './values/coerce.ts';
 import type { FeelFunction } from './values/feel-function.ts';
+import type { FeelType } from './values/feel-type.ts';
+import { readJson } from './values/read-json.ts';
 
 /** What an expression may know about its surroundings. */
 export interface FeelContext {
@@ -66,3 +69,18 @@ export const evaluateUnaryTests = (parsed: ParsedFeel, input: unknown, context: 
   const result = testInput(parsed, input, context);
   return result.ok && typeof result.value === 'boolean' ? result.value : null;
 };
+
+/** Gives a value the form a type wants, or null with a warning when it has none; never throws. */
+export const coerceValue = (value: unknown, type: FeelType, context: FeelContext): FeelResult =>
+  run(context, (runtime) => coerce(runtime, value, type));
+
+/** Like `coerceValue`, for JSON from outside: text becomes the date, time or duration the type asks for. */
+export const coerceJson = (value: unknown, type: FeelType, context: FeelContext): FeelResult =>
+  run(context, (runtime) => coerce(runtime, readJson(value, type), type));
+
+/** A type that takes only the values of `base` that pass unary tests, which may use nothing from outside. */
+export const constrainedType = (base: FeelType, tests: ParsedFeel): FeelType => ({
+  kind: 'constrained',
+  base,
+  allows: (runtime, value) => tests.evaluate(runtime, { parent: null, values: [value] }) === true,
+});

@@ -1,5 +1,13 @@
 export { builtinNames } from './builtins/registry.ts';
-export { evaluate, evaluateUnaryTests, invoke, testInput } from './evaluate.ts';
+export {
+  coerceJson,
+  coerceValue,
+  constrainedType,
+  evaluate,
+  evaluateUnaryTests,
+  invoke,
+  testInput,
+} from './evaluate.ts';
 export type { FeelContext, FeelResult } from './evaluate.ts';
 export { FeelSyntaxError } from './feel-syntax-error.ts';
 export type { Json } from './json.ts';
@@ -12,6 +20,8 @@ export { toDuration, toEpochMillis } from './timers.ts';
 export type { TimerDuration } from './timers.ts';
 export { toJson } from './to-json.ts';
 export { feelFunction } from './values/feel-function.ts';
-export type { FeelFunction } from './values/feel-function.ts';
+export type { FeelFunction, FeelParameter } from './values/feel-function.ts';
+export { anyType, builtinType } from './values/feel-type.ts';
+export type { FeelType } from './values/feel-type.ts';
 export { isKind, kindOf } from './values/kind-of.ts';
 export type { FeelKind, ValueOf } from './values/kind-of.ts';

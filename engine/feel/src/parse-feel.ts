@@ -6,10 +6,12 @@ import type { Compiler } from './compile/compiler.ts';
 import { nameScope, nested, refuseNode } from './compile/compiler.ts';
 import { INPUT, normalizeName } from './compile/names.ts';
 import { nodeCompilers } from './compile/registry.ts';
+import { withoutRangeTypes } from './compile/types.ts';
 import { FeelSyntaxError } from './feel-syntax-error.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { feelLimits } from './limits.ts';
 import type { Evaluate } from './runtime.ts';
+import type { FeelType } from './values/feel-type.ts';
 
 /** An expression, or the tests in one input cell of a decision table. */
 export type FeelSyntax = 'expression' | 'unary-tests';
@@ -21,6 +23,11 @@ export interface ParsedFeel {
   /** Names the text takes from outside, sorted. */
   readonly names: readonly string[];
   readonly evaluate: Evaluate;
+}
+
+interface FeelVocabulary {
+  readonly names: readonly string[];
+  readonly types: ReadonlyMap<string, FeelType>;
 }
 
 const tops: Readonly<Record<FeelSyntax, string>> = { expression: 'Expression', 'unary-tests': 'UnaryTests' };
@@ -69,12 +76,13 @@ const compileNode = (compiler: Compiler, node: SyntaxNode): Evaluate => {
     : nested(compiler, node, () => compile(compiler, node));
 };
 
-const startCompiler = (text: string, kind: FeelSyntax, names: readonly string[]): Compiler => {
+const startCompiler = (text: string, kind: FeelSyntax, { names, types }: FeelVocabulary): Compiler => {
   const compiler: Compiler = {
     text,
     scopes: kind === 'unary-tests' ? [nameScope(INPUT)] : [],
     free: new Set(),
     knownNames: new Map(names.map((name) => [normalizeName(name), name])),
+    types,
     nodes: 0,
     depth: 0,
     compile: (node) => compileNode(compiler, node),
@@ -90,15 +98,15 @@ const rootOf = (tree: Tree, kind: FeelSyntax): SyntaxNode => {
   throw new FeelSyntaxError('Expected an expression, but the text is empty.', 0);
 };
 
-const parse = (text: string, kind: FeelSyntax, names: readonly string[]): ParsedFeel => {
+const parse = (text: string, kind: FeelSyntax, vocabulary: FeelVocabulary): ParsedFeel => {
   if (text.length > feelLimits.text) {
     const message = `Expected at most ${feelLimits.text} characters of FEEL, but the text has ${text.length}.`;
     throw new FeelSyntaxError(message, feelLimits.text);
   }
   limitNesting(text);
-  const tree = parseTree(text, kind, names);
+  const tree = parseTree(withoutRangeTypes(text), kind, vocabulary.names);
   refuseErrors(tree, text);
-  const compiler = startCompiler(text, kind, names);
+  const compiler = startCompiler(text, kind, vocabulary);
   const evaluate = compiler.compile(rootOf(tree, kind));
   compiler.free.delete(INPUT);
   return Object.freeze({ text, kind, names: Object.freeze([...compiler.free].toSorted()), evaluate });
@@ -114,16 +122,24 @@ const remember = (key: string, parsed: ParsedFeel): ParsedFeel => {
   return parsed;
 };
 
+const noTypes: FeelVocabulary['types'] = new Map();
+
 /**
  * Parses and compiles a text once; the 5,000 texts used last are remembered. Throws `FeelSyntaxError`.
  *
  * `names` are variables whose names contain keywords or operators, such as `date of birth` or `tax-rate`: without
- * them the grammar cannot tell such a name from an expression.
+ * them the grammar cannot tell such a name from an expression. `types` are those the author defined.
  */
-export const parseFeel = (text: string, kind: FeelSyntax, names: readonly string[] = []): ParsedFeel => {
+export const parseFeel = (
+  text: string,
+  kind: FeelSyntax,
+  names: readonly string[] = [],
+  types: FeelVocabulary['types'] = noTypes,
+): ParsedFeel => {
+  if (types.size > 0) return parse(text, kind, { names, types });
   const key = names.length === 0 ? `${kind}\n${text}` : `${kind}\n${text}\n${JSON.stringify(names)}`;
   const known = cache.get(key);
-  if (known === undefined) return remember(key, parse(text, kind, names));
+  if (known === undefined) return remember(key, parse(text, kind, { names, types }));
   cache.delete(key);
   return remember(key, known);
 };

@@ -44,7 +44,7 @@ export class EvaluationStop extends Error {
 
 /** The state of one evaluation. */
 export interface Runtime {
-  readonly variable: (name: string) => unknown;
+  variable: (name: string) => unknown;
   /** Milliseconds since 1970, UTC. */
   readonly now: number;
   readonly timeZone: string;

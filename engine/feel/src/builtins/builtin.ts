@@ -20,6 +20,8 @@ type ArgumentsOf<Texts extends readonly string[]> = { [Index in keyof Texts]: Ar
 
 interface Parameter {
   readonly name: string;
+  /** Other names for the same, as other tools spell it. */
+  readonly aliases: readonly string[];
   readonly type: ParameterType;
   readonly isOptional: boolean;
 }
@@ -37,12 +39,16 @@ export type Builtin = readonly Signature[];
 
 const parseParameter = (text: string): Parameter => {
   const colon = text.lastIndexOf(': ');
-  const name = text.slice(0, colon);
-  const isOptional = name.endsWith('?');
-  return { name: isOptional ? name.slice(0, -1) : name, type: text.slice(colon + 2) as ParameterType, isOptional };
+  const names = text.slice(0, colon);
+  const isOptional = names.endsWith('?');
+  const [name = '', ...aliases] = (isOptional ? names.slice(0, -1) : names).split('|');
+  return { name, aliases, type: text.slice(colon + 2) as ParameterType, isOptional };
 };
 
-/** Declares a way to call a function, for example `signature(['string: string', 'length?: number'], ...)`. */
+/**
+ * Declares a way to call a function, for example `signature(['string: string', 'length?: number'], ...)`;
+ * `m|context: context` is a parameter with two names.
+ */
 export const signature = <const Texts extends readonly string[]>(
   parameters: Texts,
   run: (runtime: Runtime, ...args: ArgumentsOf<Texts>) => unknown,
@@ -75,6 +81,31 @@ const accepts = ({ parameters, isVariadic }: Signature, args: readonly unknown[]
   return args.length <= parameters.length && parameters.every((parameter, index) => fits(parameter, args[index]));
 };
 
+/** One item stands for the list of it, and the list of one item for the item, as everywhere in FEEL. */
+const converted = ({ type }: Parameter, value: unknown): unknown => {
+  if (value === null || value === undefined || type === 'any' || kindOf(value) === type) return value;
+  if (type === 'list') return [value];
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+};
+
+const convertedArguments = ({ parameters, isVariadic }: Signature, args: readonly unknown[]): readonly unknown[] => {
+  const [first] = parameters;
+  return args.map((value, index) => {
+    const parameter = isVariadic ? first : parameters[index];
+    return parameter === undefined ? value : converted(parameter, value);
+  });
+};
+
+/** A signature that takes the arguments, if need be after implicit conversion. */
+const fitting = (builtin: Builtin, args: readonly unknown[]): { fit: Signature; given: readonly unknown[] } | null => {
+  for (const fit of builtin) if (accepts(fit, args)) return { fit, given: args };
+  for (const fit of builtin) {
+    const given = convertedArguments(fit, args);
+    if (accepts(fit, given)) return { fit, given };
+  }
+  return null;
+};
+
 const sizeOf = (value: unknown): number => {
   if (typeof value === 'string') return stepsOf(value);
   if (!Array.isArray(value)) return 0;
@@ -101,20 +132,21 @@ export const callBuiltin = (runtime: Runtime, name: string, builtin: Builtin, ar
     runtime,
     args.reduce<number>((steps, value) => steps + sizeOf(value), 1),
   );
-  for (const each of builtin) {
-    if (accepts(each, args)) return bounded(runtime, each.run(runtime, presentArguments(each, args)));
-  }
-  const found = args.map((value) => kindOf(value)).join(', ');
+  const found = fitting(builtin, args);
+  if (found !== null) return bounded(runtime, found.fit.run(runtime, presentArguments(found.fit, found.given)));
+  const kinds = args.map((value) => kindOf(value)).join(', ');
   return warn(
     runtime,
     'FUNCTION_INVOCATION_FAILURE',
-    `Expected arguments that "${name}" accepts, but found (${found}).`,
+    `Expected arguments that "${name}" accepts, but found (${kinds}).`,
   );
 };
 
 /** Positions of named arguments in a signature, or null when it does not have these names. */
 const positionsIn = ({ parameters }: Signature, names: readonly string[]): number[] | null => {
-  const positions = names.map((name) => parameters.findIndex((parameter) => parameter.name === name));
+  const positions = names.map((name) =>
+    parameters.findIndex((parameter) => parameter.name === name || parameter.aliases.includes(name)),
+  );
   return positions.includes(-1) ? null : positions;
 };
 
@@ -133,7 +165,7 @@ export const callBuiltinByName = (
     const args: unknown[] = [];
     positions.forEach((position, index) => (args[position] = values[index]));
     const spread = each.isVariadic && Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : Array.from(args);
-    if (accepts(each, spread)) return callBuiltin(runtime, name, [each], spread);
+    if (fitting([each], spread) !== null) return callBuiltin(runtime, name, [each], spread);
   }
   const message = `Expected arguments that "${name}" accepts, but found ${names.join(', ')}.`;
   return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', message);

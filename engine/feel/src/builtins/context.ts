@@ -53,11 +53,11 @@ const merge = (runtime: Runtime, contexts: readonly unknown[]): unknown => {
 /** Functions on contexts. */
 export const context: Readonly<Record<string, Builtin>> = {
   'get value': [
-    signature(['context: context', 'key: string'], (_, from, key) => getOwn(from, key) ?? null),
-    signature(['context: context', 'keys: list'], (_, from, keys) => valueAt(from, keys)),
+    signature(['m|context: context', 'key: string'], (_, from, key) => getOwn(from, key) ?? null),
+    signature(['m|context: context', 'keys: list'], (_, from, keys) => valueAt(from, keys)),
   ],
   'get entries': [
-    signature(['context: context'], (_, from) => Object.entries(from).map(([key, value]) => ({ key, value }))),
+    signature(['m|context: context'], (_, from) => Object.entries(from).map(([key, value]) => ({ key, value }))),
   ],
   'context put': [
     signature(['context: context', 'key: string', 'value: any'], put),

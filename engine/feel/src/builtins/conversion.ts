@@ -4,7 +4,7 @@ import { warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { isKind } from '../values/kind-of.ts';
 import { setOwn } from '../values/own.ts';
-import { parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.ts';
+import { MAX_OFFSET_SECONDS, parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.ts';
 import { feelDate, feelDateTime, feelTime, monthsDuration, zoneId } from '../values/temporal.ts';
 import type { FeelDateTime } from '../values/temporal.ts';
 import { temporalText } from '../values/temporal-text.ts';
@@ -32,10 +32,22 @@ const toNumber = (runtime: Runtime, text: string): number | null => {
   return orWarn(runtime, Number.isFinite(value) ? value : null, `"${text}" to be a number`);
 };
 
-const stripped = (text: string, grouping: string | undefined, decimal: string | undefined): string => {
+/** Separators of numbers written by people: a grouping one, which may be absent, and a decimal one. */
+type Separators = readonly [grouping: string | undefined, decimal: string];
+
+const areSeparators = ([grouping, decimal]: Separators): boolean =>
+  (decimal === '.' || decimal === ',') &&
+  (grouping === undefined || ([' ', '.', ','].includes(grouping) && grouping !== decimal));
+
+const stripped = (text: string, [grouping, decimal]: Separators): string => {
   const plain = grouping === undefined ? text : text.split(grouping).join('');
-  return decimal === undefined || decimal === '.' ? plain : plain.split(decimal).join('.');
+  return decimal === '.' ? plain : plain.split(decimal).join('.');
 };
+
+const toNumberWith = (runtime: Runtime, text: string, separators: Separators): number | null =>
+  areSeparators(separators)
+    ? toNumber(runtime, stripped(text, separators))
+    : orWarn(runtime, null, 'a grouping separator (space, "," or ".") and a different decimal one ("." or ",")');
 
 /** 24 hours and 60 minutes do not exist: the parts are given strictly, a fraction of a second goes to the nanoseconds. */
 const timeOf = (hour: number, minute: number, second: number): Temporal.PlainTime | null =>
@@ -45,7 +57,9 @@ const timeOf = (hour: number, minute: number, second: number): Temporal.PlainTim
     return time.add({ nanoseconds: Math.round((second - whole) * 1e9) });
   });
 
-const offsetText = (seconds: number): string => {
+/** The calendar knows no offsets of seconds, which no clock on earth shows. */
+const offsetText = (seconds: number): string | null => {
+  if (seconds % 60 !== 0 || Math.abs(seconds) > MAX_OFFSET_SECONDS) return null;
   const minutes = Math.trunc(Math.abs(seconds) / 60);
   const two = (value: number) => String(value).padStart(2, '0');
   return seconds === 0 ? 'Z' : `${seconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
@@ -69,6 +83,7 @@ const entriesToContext = (runtime: Runtime, entries: readonly unknown[]): unknow
     if (typeof key !== 'string' || !Object.hasOwn(entry, 'value')) {
       return orWarn(runtime, null, 'every entry to have a key (a string) and a value');
     }
+    if (Object.hasOwn(context, key)) return orWarn(runtime, null, `"${key}" to be the key of one entry`);
     setOwn(context, key, value);
   }
   return context;
@@ -101,11 +116,8 @@ const time: Builtin = [
     (runtime, hour, ...[minute, second, offset]) => {
       const value = timeOf(hour, minute, second);
       const zone = offset === undefined ? null : offsetText(offset.seconds);
-      return orWarn(
-        runtime,
-        value && attempt(() => feelTime(value, zone)),
-        `${hour}, ${minute}, ${second} to be a time`,
-      );
+      const isValid = value !== null && (offset === undefined || zone !== null);
+      return orWarn(runtime, isValid ? feelTime(value, zone) : null, `${hour}, ${minute}, ${second} to be a time`);
     },
   ),
 ];
@@ -157,7 +169,7 @@ export const conversion: Readonly<Record<string, Builtin>> = {
   number: [
     signature(
       ['from: string', 'grouping separator?: string', 'decimal separator?: string'],
-      (runtime, from, grouping, decimal) => toNumber(runtime, stripped(from, grouping, decimal)),
+      (runtime, from, grouping, decimal) => toNumberWith(runtime, from, [grouping, decimal ?? '.']),
     ),
     signature(['from: number'], (_, from) => from),
   ],

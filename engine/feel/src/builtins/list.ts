@@ -78,12 +78,21 @@ const remove = (runtime: Runtime, list: List, position: number): unknown => {
 };
 
 const replaceAt = (runtime: Runtime, list: List, ...[position, item]: [number, unknown]): unknown => {
-  const index = indexOf(list, position);
+  const index = indexOf(list, Math.trunc(position));
   return index < 0 ? noPosition(runtime, position) : list.with(index, item);
 };
 
-const replaceWhere = (runtime: Runtime, list: List, ...[match, item]: [FeelFunction, unknown]): unknown =>
-  list.map((old) => (callFunction(runtime, match, [old, item]) === true ? item : old));
+const replaceWhere = (runtime: Runtime, list: List, ...[match, item]: [FeelFunction, unknown]): unknown => {
+  const answers = list.map((old) => callFunction(runtime, match, [old, item]));
+  const other = answers.find((answer) => typeof answer !== 'boolean');
+  return other === undefined
+    ? list.map((old, index) => (answers[index] === true ? item : old))
+    : warn(
+        runtime,
+        'FUNCTION_INVOCATION_FAILURE',
+        `Expected "match" to answer true or false, but found ${kindOf(other)}.`,
+      );
+};
 
 const sortBy = (runtime: Runtime, list: List, precedes: FeelFunction): unknown =>
   list.toSorted((a, b) => {

@@ -1,4 +1,5 @@
-import { compare } from '../values/compare.ts';
+import { warn } from '../runtime.ts';
+import { identical } from '../values/identical.ts';
 import { round } from '../values/decimal.ts';
 import type { Rounding } from '../values/decimal.ts';
 import { daysDuration, monthsDuration } from '../values/temporal.ts';
@@ -7,8 +8,21 @@ import type { Builtin } from './builtin.ts';
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
+/** Scales that decimals of 34 digits can have. */
+const MIN_SCALE = -6111;
+const MAX_SCALE = 6176;
+
 const rounding = (how: Rounding): Builtin => [
-  signature(['n: number', 'scale?: number'], (_, n, scale) => round(n, scale ?? 0, how)),
+  signature(['n: number'], (_, n) => round(n, 0, how)),
+  signature(['n: number', 'scale: number'], (runtime, n, scale) =>
+    scale < MIN_SCALE || scale > MAX_SCALE
+      ? warn(
+          runtime,
+          'FUNCTION_INVOCATION_FAILURE',
+          `Expected a scale from ${MIN_SCALE} to ${MAX_SCALE}, but found ${scale}.`,
+        )
+      : round(n, scale, how),
+  ),
 ];
 
 const unary = (run: (value: number) => number | boolean): Builtin => [
@@ -49,9 +63,5 @@ export const numeric: Readonly<Record<string, Builtin>> = {
   exp: unary(Math.exp),
   odd: unary((value) => Math.abs(value % 2) === 1),
   even: unary((value) => value % 2 === 0),
-  is: [
-    signature(['value1: any', 'value2: any'], (_, a, b) =>
-      a === null || b === null ? a === b : a === b || compare(a, b) === 0,
-    ),
-  ],
+  is: [signature(['value1: any', 'value2: any'], (_, a, b) => identical(a, b))],
 };

@@ -1,9 +1,11 @@
+import { warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { compare } from '../values/compare.ts';
 import { feelRange } from '../values/feel-range.ts';
 import type { FeelRange } from '../values/feel-range.ts';
 import { inRange } from '../values/in-range.ts';
 import { isKind } from '../values/kind-of.ts';
+import { parseRange } from '../values/parse-range.ts';
 import { signature } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 
@@ -119,8 +121,14 @@ const duringRange: Builtin = [
   signature(['point: any', 'range: range'], (_, point, range) => inRange(point, range)),
 ];
 
-/** Functions that relate ranges and points. */
+/** Functions that make ranges, and relate ranges and points. */
 export const range: Readonly<Record<string, Builtin>> = {
+  range: [
+    signature(['from: string'], (runtime, from) => {
+      const value = parseRange(from);
+      return value ?? warn(runtime, 'FUNCTION_INVOCATION_FAILURE', `Expected "${from}" to be a range, but it is not.`);
+    }),
+  ],
   before: relatePoints(isBefore),
   after: relatePoints(swapped(isBefore)),
   meets: relate(meets),

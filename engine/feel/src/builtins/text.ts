@@ -90,16 +90,24 @@ const toBase64 = (text: string): string => {
 const joinable = (list: readonly unknown[]): list is readonly (string | null)[] =>
   list.every((item) => item === null || typeof item === 'string');
 
-const join: Signature = signature(
-  ['list: list', 'delimiter?: string', 'prefix?: string', 'suffix?: string'],
-  (runtime, list, delimiter = '', ...[prefix = '', suffix = '']) => {
-    if (!joinable(list))
-      return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', 'Expected a list of strings to join, but found other items.');
-    const items = list.filter((item) => item !== null);
-    charge(runtime, (delimiter.length * items.length) >> 4);
-    return `${prefix}${items.join(delimiter)}${suffix}`;
-  },
-);
+const joined = (runtime: Runtime, list: readonly unknown[], delimiter: string): string | null => {
+  if (!joinable(list))
+    return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', 'Expected a list of strings to join, but found other items.');
+  const items = list.filter((item) => item !== null);
+  charge(runtime, (delimiter.length * items.length) >> 4);
+  return items.join(delimiter);
+};
+
+const join: Builtin = [
+  signature(['list: list', 'delimiter?: string'], (runtime, list, delimiter = '') => joined(runtime, list, delimiter)),
+  signature(
+    ['list: list', 'delimiter?: string', 'prefix: string', 'suffix: string'],
+    (runtime, list, delimiter = '', ...[prefix, suffix]) => {
+      const text = joined(runtime, list, delimiter);
+      return text === null ? null : `${prefix}${text}${suffix}`;
+    },
+  ),
+];
 
 /** `$0` is the whole match in FEEL, and `$&` is how the library writes it. */
 const replacementOf = (text: string): string => text.replace(/\$0/g, '$$&');
@@ -144,7 +152,7 @@ export const text: Readonly<Record<string, Builtin>> = {
       withPattern(runtime, [input, pattern], (regex) => extract(runtime, input, regex)),
     ),
   ],
-  'string join': [join],
+  'string join': join,
   trim: [signature(['string: string'], (_, string) => string.trim())],
   'is blank': [signature(['string: string'], (_, string) => string.trim() === '')],
   'to base64': [signature(['value: string'], (_, value) => toBase64(value))],

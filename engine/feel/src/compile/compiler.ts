@@ -3,6 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { FeelSyntaxError } from '../feel-syntax-error.ts';
 import { feelLimits } from '../limits.ts';
 import type { Evaluate } from '../runtime.ts';
+import type { FeelType } from '../values/feel-type.ts';
 
 /** Names bound by a part of an expression, in the order of the values of the run-time scope. */
 export interface NameScope {
@@ -26,6 +27,8 @@ export interface Compiler {
   readonly free: Set<string>;
   /** Known names that contain operators or keywords, from their normalized form to the real one. */
   readonly knownNames: ReadonlyMap<string, string>;
+  /** Types the author may name beside the built-in ones. */
+  readonly types: ReadonlyMap<string, FeelType>;
   /** Nodes compiled so far; differences tell what a loop's body costs. */
   nodes: number;
   depth: number;

@@ -7,31 +7,53 @@ import { charge, warn } from '../runtime.ts';
 import type { Evaluate, Runtime, Scope } from '../runtime.ts';
 import { callFunction } from '../values/call-function.ts';
 import { feelFunction } from '../values/feel-function.ts';
+import { anyType } from '../values/feel-type.ts';
+import type { FeelType } from '../values/feel-type.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
 import { patternOf } from '../values/pattern.ts';
 import { parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.ts';
 import type { FeelTemporal } from '../values/temporal.ts';
+import { areFlags } from '../values/translate-pattern.ts';
 import { childAt, childNamed, childrenOf, nameScope, priced, refuseNode, textOf, within } from './compiler.ts';
 import type { CompileNode, Compiler } from './compiler.ts';
 import { constant, stringOf } from './literals.ts';
 import { isBound, nameOf, resolveName } from './names.ts';
+import { compileType } from './types.ts';
+
+const compileParameters = (compiler: Compiler, node: SyntaxNode): { name: string; type: FeelType }[] =>
+  (node.getChild('FormalParameters')?.getChildren('FormalParameter') ?? []).map((parameter) => {
+    const type = parameter.getChild('Type');
+    return {
+      name: nameOf(compiler, childNamed(parameter, 'ParameterName')),
+      type: type === null ? anyType : compileType(compiler, type),
+    };
+  });
+
+/** A function sees the variables of the place that defined it, wherever it is called. */
+const withVariables = <Result>(runtime: Runtime, variable: Runtime['variable'], run: () => Result): Result => {
+  const outside = runtime.variable;
+  runtime.variable = variable;
+  try {
+    return run();
+  } finally {
+    runtime.variable = outside;
+  }
+};
 
 /** `function(x, y) x + y`; code outside FEEL is refused. */
 export const compileFunctionDefinition: CompileNode = (compiler, node) => {
   if (node.getChild('external') !== null) {
     return refuseNode(node, 'Expected a function written in FEEL, but external functions are not supported.');
   }
-  const parameters = (node.getChild('FormalParameters')?.getChildren('FormalParameter') ?? []).map((parameter) =>
-    nameOf(compiler, childNamed(parameter, 'ParameterName')),
-  );
+  const parameters = compileParameters(compiler, node);
   const bodyNode = childAt(childrenOf(childNamed(node, 'FunctionBody')), 0, node);
   const [body, cost] = priced(compiler, () =>
-    within(compiler, nameScope(...parameters), () => compiler.compile(bodyNode)),
+    within(compiler, nameScope(...parameters.map(({ name }) => name)), () => compiler.compile(bodyNode)),
   );
-  return (_, scope) =>
+  return ({ variable }, scope) =>
     feelFunction(parameters, (args, runtime) => {
       charge(runtime, cost);
-      return body(runtime, { parent: scope, values: [...args] });
+      return withVariables(runtime, variable, () => body(runtime, { parent: scope, values: [...args] }));
     });
 };
 
@@ -103,14 +125,25 @@ const compileTemporalCall = (compiler: Compiler, name: string, node: SyntaxNode)
   return value === null ? null : constant(value);
 };
 
-const withPatterns: ReadonlySet<string> = new Set(['matches', 'replace', 'split', 'extract']);
+/** Functions whose second argument is a pattern, with the position of the argument that holds its flags. */
+const withPatterns: ReadonlyMap<string, number> = new Map([
+  ['matches', 2],
+  ['replace', 3],
+  ['split', 2],
+  ['extract', 2],
+]);
 
 /** A literal pattern that can never match is a mistake to tell the author, not a null for the clerk. */
 const refuseLiteralPattern = (compiler: Compiler, name: string, node: SyntaxNode): void => {
-  const positional = withPatterns.has(name) ? node.getChild('PositionalParameters') : null;
-  const pattern = positional === null ? undefined : childrenOf(positional)[1];
-  if (pattern?.name !== 'StringLiteral' || patternOf(stringOf(compiler, pattern), '') !== null) return;
-  const found = stringOf(compiler, pattern);
+  const flagsAt = withPatterns.get(name);
+  const positional = flagsAt === undefined ? null : node.getChild('PositionalParameters');
+  if (flagsAt === undefined || positional === null) return;
+  const args = childrenOf(positional);
+  const [pattern, flags] = [args[1], args[flagsAt]];
+  if (pattern?.name !== 'StringLiteral' || (flags !== undefined && flags.name !== 'StringLiteral')) return;
+  const [found, flagText] = [stringOf(compiler, pattern), flags === undefined ? '' : stringOf(compiler, flags)];
+  if (!areFlags(flagText)) refuseNode(pattern, `Expected only the flags s, m, i and x, but found "${flagText}".`);
+  if (patternOf(found, flagText) !== null) return;
   refuseNode(pattern, `Expected a regular expression without look-around or back-references, but found "${found}".`);
 };
 

@@ -67,6 +67,9 @@ const keyOf = (compiler: Compiler, key: SyntaxNode): string => {
   return child.name === 'StringLiteral' ? stringOf(compiler, child) : nameOf(compiler, child);
 };
 
+const duplicateKey = (runtime: Runtime, name: string): null =>
+  warn(runtime, 'INVALID_TYPE', `Expected each key of the context once, but found "${name}" twice.`);
+
 /** `{a: 1, b: a + 1}`: an entry sees the entries before it. */
 export const compileContext: CompileNode = (compiler, node) => {
   const names = nameScope();
@@ -79,6 +82,8 @@ export const compileContext: CompileNode = (compiler, node) => {
       return { name, evaluate };
     }),
   );
+  const twice = names.names.find((name, index) => names.names.indexOf(name) < index);
+  if (twice !== undefined) return (runtime) => duplicateKey(runtime, twice);
   return (runtime, scope) => {
     const context: Record<string, unknown> = {};
     const inner = { parent: scope, values: [] as unknown[] };

@@ -4,6 +4,7 @@ import type { Evaluate, Runtime, Scope } from '../runtime.ts';
 import { warn } from '../runtime.ts';
 import { getOwn } from '../values/own.ts';
 import { isKind } from '../values/kind-of.ts';
+import { builtinFunction } from '../builtins/registry.ts';
 import { textOf } from './compiler.ts';
 import type { CompileNode, Compiler } from './compiler.ts';
 
@@ -39,20 +40,22 @@ const local = (depth: number, index: number): Evaluate => {
   return (_, scope) => valueAt(scope, depth, index);
 };
 
-const variable =
-  (name: string): Evaluate =>
-  (runtime) => {
+const variable = (name: string): Evaluate => {
+  const builtin = builtinFunction(name);
+  return (runtime) => {
     const value = runtime.variable(name);
-    return value === undefined ? missing(runtime, name) : value;
+    if (value !== undefined) return value;
+    return builtin ?? missing(runtime, name);
   };
+};
 
 const missing = (runtime: Runtime, name: string): null =>
   warn(runtime, 'NO_VARIABLE_FOUND', `Expected a variable "${name}", but there is none.`);
 
 /** Value a filtered item gives to a name, or undefined when it leaves the name to the scopes outside. */
 const fromItem = (item: unknown, name: string): unknown => {
-  if (name === 'item') return item;
-  return isKind(item, 'context') ? getOwn(item, name) : undefined;
+  const entry = isKind(item, 'context') ? getOwn(item, name) : undefined;
+  return entry === undefined && name === 'item' ? item : entry;
 };
 
 const throughItem =

@@ -67,8 +67,16 @@ const compileOperatorTest = (compiler: Compiler, node: SyntaxNode): Evaluate => 
 const isOperatorTest = (node: SyntaxNode): boolean =>
   node.name === 'SimplePositiveUnaryTest' && childrenOf(node)[0]?.name === 'CompareOp';
 
-const compileTest = (compiler: Compiler, node: SyntaxNode): Evaluate => {
+/** `(> 5)` is the test `> 5`. */
+const unwrapped = (node: SyntaxNode): SyntaxNode => {
   const inner = node.name === 'PositiveUnaryTest' ? childAt(childrenOf(node), 0, node) : node;
+  if (inner.name !== 'ParenthesizedExpression') return inner;
+  const content = childAt(childrenOf(inner), 1, inner);
+  return isOperatorTest(content) ? content : inner;
+};
+
+const compileTest = (compiler: Compiler, node: SyntaxNode): Evaluate => {
+  const inner = unwrapped(node);
   return isOperatorTest(inner) ? compileOperatorTest(compiler, inner) : compileValueTest(compiler, inner);
 };
 

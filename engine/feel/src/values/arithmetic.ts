@@ -41,7 +41,8 @@ const secondsBetween = (from: FeelDateTime, until: FeelDateTime): FeelDaysDurati
   return daysDuration(add(between.seconds, fraction));
 };
 
-const midnight = ({ date }: FeelDate, zone: string | null): FeelDateTime => feelDateTime(date.toPlainDateTime(), zone);
+/** Beside a date and time a day begins at midnight UTC, as the specification has it. */
+const midnight = ({ date }: FeelDate): FeelDateTime => feelDateTime(date.toPlainDateTime(), 'Z');
 
 const timeMinusTime = (a: FeelTime, b: FeelTime): FeelDaysDuration | null =>
   (a.zone === null) === (b.zone === null) ? daysDuration(subtract(secondsOfDay(a), secondsOfDay(b))) : null;
@@ -95,9 +96,9 @@ const rules = new Map<string, Rule>([
   rule('+', ['date', MONTHS], (a, b) => feelDate(a.date.add({ months: b.months }))),
   rule('+', [MONTHS, 'date'], (a, b) => feelDate(b.date.add({ months: a.months }))),
   rule('-', ['date', MONTHS], (a, b) => feelDate(a.date.subtract({ months: b.months }))),
-  rule('-', ['date', 'date'], (a, b) => secondsBetween(midnight(b, null), midnight(a, null))),
-  rule('-', ['date', DATE_TIME], (a, b) => secondsBetween(b, midnight(a, b.zone))),
-  rule('-', [DATE_TIME, 'date'], (a, b) => secondsBetween(midnight(b, a.zone), a)),
+  rule('-', ['date', 'date'], (a, b) => secondsBetween(midnight(b), midnight(a))),
+  rule('-', ['date', DATE_TIME], (a, b) => secondsBetween(b, midnight(a))),
+  rule('-', [DATE_TIME, 'date'], (a, b) => secondsBetween(midnight(b), a)),
 
   rule('+', ['time', DAYS], (a, b) => timeAndSeconds(a, b.seconds)),
   rule('+', [DAYS, 'time'], (a, b) => timeAndSeconds(b, a.seconds)),

@@ -10,18 +10,20 @@ import type {
   FeelTime,
 } from './temporal.ts';
 
-const DATE = String.raw`-?\d{4,6}-\d{2}-\d{2}`;
-const TIME = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?`;
-const OFFSET = String.raw`[Zz]|[+-]\d{2}:\d{2}`;
+const DATE = String.raw`-?(?:\d{4}|[1-9]\d{4,5})-\d{2}-\d{2}`;
+const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?`;
+/** The end of a day, which only a date and time can have. */
+const MIDNIGHT = String.raw`24:00(?::00(?:\.0{1,9})?)?`;
+const OFFSET = String.raw`[Zz]|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00`;
 const NAME = String.raw`[A-Za-z][\w+\-/]*`;
 /** Offset, `@Zone`, or the Java form offset + `[Zone]`. */
-const ZONE = String.raw`(?:(?<offset>${OFFSET})?(?:@(?<at>${NAME})|\[(?<bracket>${NAME})\])?)?`;
+const ZONE = String.raw`(?:@(?<at>${NAME})|(?<offset>${OFFSET})?(?:\[(?<bracket>${NAME})\])?)`;
 
 const datePattern = new RegExp(`^${DATE}$`);
 const timePattern = new RegExp(`^T?(?<time>${TIME})${ZONE}$`);
-const dateTimePattern = new RegExp(`^(?<date>${DATE})T(?<time>${TIME})${ZONE}$`);
+const dateTimePattern = new RegExp(`^(?<date>${DATE})T(?<time>${TIME}|${MIDNIGHT})${ZONE}$`);
 const monthsPattern = /^(-)?P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?$/;
-const daysPattern = /^(-)?P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,9})?)S)?)?$/;
+const daysPattern = /^(-)?P(?=[\dT])(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{0,9})?)S)?)?$/;
 
 /** The calendar library throws for days that do not exist; in FEEL they are simply no value. */
 const attempt = <Value>(read: () => Value): Value | null => {
@@ -47,9 +49,14 @@ const zoneOf = (groups: Record<string, string | undefined>): string | null | und
   return isKnownZone(normalizeOffset(offset)) ? normalizeOffset(offset) : undefined;
 };
 
-/** Years beyond four digits need a sign in ISO 8601, which people rarely write. */
+/** Years beyond four digits need a sign and six digits in ISO 8601, which people rarely write. */
 const isoYear = (text: string): string =>
-  text.replace(/^(-?)(\d{5,6})-/, (_, sign: string, year: string) => `${sign || '+'}${year.padStart(6, '0')}-`);
+  text.replace(/^(-(?=\d{4,6}-)|(?=\d{5,6}-))(\d+)/, (_, sign: string, year: string) => {
+    return `${sign || '+'}${year.padStart(6, '0')}`;
+  });
+
+/** Seconds of the largest offset from UTC, on either side. */
+export const MAX_OFFSET_SECONDS = 14 * 3600;
 
 /** Reads `2024-02-29`, or answers null. */
 export const parseDate = (text: string): FeelDate | null =>
@@ -74,9 +81,9 @@ export const parseDateTime = (text: string): FeelDateTime | null => {
   if (groups === undefined) return null;
   const zone = zoneOf(groups);
   if (zone === undefined) return null;
-  return attempt(() =>
-    feelDateTime(Temporal.PlainDateTime.from(`${isoYear(`${groups['date']}`)}T${groups['time']}`), zone),
-  );
+  const isEndOfDay = groups['time']?.startsWith('24') === true;
+  const moment = `${isoYear(`${groups['date']}`)}T${isEndOfDay ? '00:00:00' : groups['time']}`;
+  return attempt(() => feelDateTime(Temporal.PlainDateTime.from(moment).add({ days: isEndOfDay ? 1 : 0 }), zone));
 };
 
 const amount = (text: string | undefined): number => (text === undefined ? 0 : Number(text));

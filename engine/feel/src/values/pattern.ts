@@ -1,18 +1,19 @@
 import { RE2JS } from 're2js';
 
+import { translatePattern } from './translate-pattern.ts';
+
 const flagBits: Readonly<Record<string, number>> = {
   i: RE2JS.CASE_INSENSITIVE,
   s: RE2JS.DOTALL,
   m: RE2JS.MULTILINE,
 };
 
-const withoutSpaces = (pattern: string): string =>
-  pattern.replace(/\\.|\s/g, (found) => (found.startsWith('\\') ? found : ''));
-
 const compile = (pattern: string, flags: string): RE2JS | null => {
+  const translated = translatePattern(pattern, flags);
+  if (translated === null) return null;
   const bits = Array.from(flags).reduce((all, flag) => all | (flagBits[flag] ?? 0), 0);
   try {
-    return RE2JS.compile(flags.includes('x') ? withoutSpaces(pattern) : pattern, bits);
+    return RE2JS.compile(translated, bits);
   } catch (error) {
     if (error instanceof Error && error.name.startsWith('RE2JS')) return null;
     throw error;

@@ -1,3 +1,4 @@
+import { compare } from './compare.ts';
 import { kindOf, isKind } from './kind-of.ts';
 import type { FeelRange } from './feel-range.ts';
 import { feelDate } from './temporal.ts';
@@ -28,8 +29,11 @@ export const sequenceBetween = (start: unknown, end: unknown): Sequence | null =
   return isKind(start, 'date') && isKind(end, 'date') ? daysBetween(start, end) : null;
 };
 
+/** `2..1` counts down, but no value lies in `[2..1]`. */
+const isDescending = (start: unknown, end: unknown): boolean => (compare(start, end) ?? 0) > 0;
+
 const sequenceOfRange = ({ start, end, startIncluded, endIncluded }: FeelRange): Sequence | null => {
-  const all = sequenceBetween(start, end);
+  const all = isDescending(start, end) ? null : sequenceBetween(start, end);
   if (all === null) return null;
   const skipped = startIncluded ? 0 : 1;
   const length = Math.max(0, all.length - skipped - (endIncluded ? 0 : 1));

@@ -26,15 +26,19 @@ const zoneText = (zone: string | null): string => {
   return /^(Z|[+-])/.test(zone) && zone.length <= 6 && !zone.includes('/') ? zone : `@${zone}`;
 };
 
+/** Years have four digits or more and a sign when negative, where the calendar writes six digits and always a sign. */
+const yearText = (iso: string): string =>
+  iso.replace(/^([+-])0*(\d{4,})(?=-)/, (_, sign: string, year: string) => `${sign === '-' ? sign : ''}${year}`);
+
 /** Writes a temporal value the way FEEL itself shows it; a named zone follows an `@`. */
 export const temporalText = (value: FeelTemporal): string => {
   switch (value[KIND]) {
     case 'date':
-      return value.date.toString();
+      return yearText(value.date.toString());
     case 'time':
       return value.time.toString() + zoneText(value.zone);
     case 'date and time':
-      return value.local.toString() + zoneText(value.zone);
+      return yearText(value.local.toString()) + zoneText(value.zone);
     case 'days and time duration':
       return secondsText(value.seconds);
     case 'years and months duration':
@@ -45,5 +49,5 @@ export const temporalText = (value: FeelTemporal): string => {
 /** Writes a temporal value as ISO 8601 for storage; a named zone follows its offset in brackets. */
 export const temporalIso = (value: FeelTemporal): string => {
   if (value[KIND] !== 'date and time' || value.zoned === null || value.zone === 'Z') return temporalText(value);
-  return value.zoned.toString({ timeZoneName: /^[+-]/.test(value.zoned.timeZoneId) ? 'never' : 'auto' });
+  return yearText(value.zoned.toString({ timeZoneName: /^[+-]/.test(value.zoned.timeZoneId) ? 'never' : 'auto' }));
 };
