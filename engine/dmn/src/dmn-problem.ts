@@ -5,6 +5,7 @@ export type DmnProblemCode =
   | XmlProblemCode
   | 'DMN_UNREADABLE'
   | 'DMN_UNKNOWN_CONTENT'
+  | 'DMN_IMPORT'
   | 'DMN_ID_MISSING'
   | 'DMN_NAME_MISSING'
   | 'DMN_NO_DECISION'

@@ -1,3 +1,5 @@
+export { dmnFeatures } from './dmn-features.ts';
+export type { DmnFeature } from './dmn-features.ts';
 export type { DmnProblem, DmnProblemCode } from './dmn-problem.ts';
 export type {
   DecisionResult,
@@ -15,20 +17,24 @@ export type {
   BoxedContext,
   BoxedList,
   BusinessKnowledgeModel,
+  Conditional,
   Decision,
   DecisionLogic,
   DecisionRequirements,
+  DecisionService,
   DecisionTable,
   FunctionLogic,
   HitPolicy,
   InputClause,
   InputValue,
   Invocation,
+  Iteration,
   LiteralExpression,
   Named,
   OutputClause,
   Relation,
   Rule,
+  TypedName,
 } from './requirements.ts';
 export { writeDmn } from './write-dmn.ts';
 export type { DecisionDraft, DmnDraft, InputDraft, KnowledgeDraft, OutputDraft, TableDraft } from './write-dmn.ts';

@@ -86,6 +86,10 @@ const usesOf = (logic: DecisionLogic): Use[] => {
       return logic.rows.flatMap((row) => row.flatMap(usesOf));
     case 'invocation':
       return logic.bindings.flatMap(({ value }) => usesOf(value));
+    case 'conditional':
+      return [logic.condition, logic.whenTrue, logic.whenFalse].flatMap(usesOf);
+    case 'iteration':
+      return usesOf(logic.source);
     case 'context':
     case 'function':
       return [];
@@ -94,7 +98,8 @@ const usesOf = (logic: DecisionLogic): Use[] => {
 
 const knownNames = (requirements: DecisionRequirements, decision: Decision): ReadonlySet<string> => {
   const required = new Set([...decision.requiredDecisions, ...decision.requiredInputs, ...decision.requiredKnowledge]);
-  const all = [...requirements.decisions, ...requirements.inputs, ...requirements.knowledge];
+  const { decisions, inputs, knowledge, services } = requirements;
+  const all = [...decisions, ...inputs, ...knowledge, ...services];
   return new Set(all.filter(({ id }) => required.has(id)).flatMap(({ id, name, variable }) => [id, name, variable]));
 };
 

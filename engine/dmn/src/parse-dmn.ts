@@ -4,6 +4,7 @@ import type { XmlPosition, XmlProblem } from '@irisflow/xml';
 import { findCycle } from './compile/find-cycle.ts';
 import type { Reading } from './compile/reading.ts';
 import { namesOf, readRequirements } from './compile/read-requirements.ts';
+import { readTypes } from './compile/read-types.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { DmnProblem } from './dmn-problem.ts';
 import { readDefinitions } from './moddle/read-definitions.ts';
@@ -37,7 +38,10 @@ const MAX_PROBLEMS = 100;
 const cycleProblem = (requirements: DecisionRequirements, positions: Reading['positions']): DmnProblem[] => {
   const edges = new Map([
     ...requirements.knowledge.map(({ id, requiredKnowledge }) => [id, requiredKnowledge] as const),
-    ...requirements.decisions.map(({ id, requiredDecisions }) => [id, requiredDecisions] as const),
+    ...requirements.services.map(({ id, outputDecisions }) => [id, outputDecisions] as const),
+    ...requirements.decisions.map(
+      ({ id, requiredDecisions, requiredKnowledge }) => [id, [...requiredDecisions, ...requiredKnowledge]] as const,
+    ),
   ]);
   const cycle = findCycle(edges);
   const first = cycle?.[0];
@@ -48,7 +52,8 @@ const cycleProblem = (requirements: DecisionRequirements, positions: Reading['po
 };
 
 const compile = (definitions: ModdleElement, positions: ReadonlyMap<string, XmlPosition>): ParsedDmn => {
-  const reading: Reading = { positions, problems: [], names: namesOf(definitions) };
+  const reading: Reading = { positions, problems: [], names: namesOf(definitions), types: new Map() };
+  readTypes(reading, definitions);
   const requirements = readRequirements(reading, definitions);
   const problems = [...reading.problems, ...cycleProblem(requirements, positions)];
   return problems.length === 0
@@ -56,7 +61,7 @@ const compile = (definitions: ModdleElement, positions: ReadonlyMap<string, XmlP
     : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
 };
 
-/** Compiles a DMN 1.3 file into frozen decisions, or answers every problem found; never throws. */
+/** Compiles a DMN 1.2 to 1.5 file into frozen decisions, or answers every problem found; never throws. */
 export const parseDmn = (source: string | Uint8Array): ParsedDmn => {
   const scan = scanXml(source, xmlLimits);
   if (!scan.ok) return { ok: false, problems: scan.problems.map(fromXml) };

@@ -1,4 +1,4 @@
-import type { ParsedFeel } from '@irisflow/feel';
+import type { FeelType, ParsedFeel } from '@irisflow/feel';
 
 /** What a place in the file is called, and where its problems are reported. */
 export interface Named {
@@ -6,10 +6,22 @@ export interface Named {
   readonly name: string;
 }
 
-/** A FEEL expression that is an output, a formula, a value. */
-export interface LiteralExpression {
-  readonly kind: 'literal-expression';
+/** What every boxed expression has. */
+interface Boxed {
   readonly id: string | null;
+  /** Type of the result. */
+  readonly type: FeelType;
+}
+
+/** A name with the type of what it holds. */
+export interface TypedName {
+  readonly name: string;
+  readonly type: FeelType;
+}
+
+/** A FEEL expression that is an output, a formula, a value. */
+export interface LiteralExpression extends Boxed {
+  readonly kind: 'literal-expression';
   /** Null for an empty text, which stands for null. */
   readonly feel: ParsedFeel | null;
 }
@@ -52,9 +64,8 @@ export interface Rule {
 }
 
 /** A decision table. */
-export interface DecisionTable {
+export interface DecisionTable extends Boxed {
   readonly kind: 'decision-table';
-  readonly id: string | null;
   readonly hitPolicy: HitPolicy;
   readonly aggregation: Aggregation | null;
   readonly inputs: readonly InputClause[];
@@ -63,41 +74,54 @@ export interface DecisionTable {
 }
 
 /** Named entries, each seeing those before it; an entry without a name is the result. */
-export interface BoxedContext {
+export interface BoxedContext extends Boxed {
   readonly kind: 'context';
-  readonly id: string | null;
-  readonly entries: readonly { readonly name: string; readonly value: DecisionLogic }[];
+  readonly entries: readonly (TypedName & { readonly value: DecisionLogic })[];
   readonly result: DecisionLogic | null;
 }
 
 /** A call of a function with arguments by name. */
-export interface Invocation {
+export interface Invocation extends Boxed {
   readonly kind: 'invocation';
-  readonly id: string | null;
   readonly target: DecisionLogic;
   readonly bindings: readonly { readonly parameter: string; readonly value: DecisionLogic }[];
 }
 
 /** A list of expressions. */
-export interface BoxedList {
+export interface BoxedList extends Boxed {
   readonly kind: 'list';
-  readonly id: string | null;
   readonly items: readonly DecisionLogic[];
 }
 
 /** A list of contexts, written as rows under columns. */
-export interface Relation {
+export interface Relation extends Boxed {
   readonly kind: 'relation';
-  readonly id: string | null;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly DecisionLogic[])[];
 }
 
 /** A function. */
-export interface FunctionLogic {
+export interface FunctionLogic extends Boxed {
   readonly kind: 'function';
-  readonly id: string | null;
-  readonly parameters: readonly string[];
+  readonly parameters: readonly TypedName[];
+  readonly body: DecisionLogic;
+}
+
+/** One of two expressions, as a condition tells. */
+export interface Conditional extends Boxed {
+  readonly kind: 'conditional';
+  readonly condition: DecisionLogic;
+  readonly whenTrue: DecisionLogic;
+  readonly whenFalse: DecisionLogic;
+}
+
+/** An expression evaluated for each item of a list. */
+export interface Iteration extends Boxed {
+  readonly kind: 'iteration';
+  readonly loop: 'for' | 'some' | 'every' | 'filter';
+  /** Name of the item; a filter's is `item`. */
+  readonly variable: string;
+  readonly source: DecisionLogic;
   readonly body: DecisionLogic;
 }
 
@@ -109,13 +133,16 @@ export type DecisionLogic =
   | Invocation
   | BoxedList
   | Relation
-  | FunctionLogic;
+  | FunctionLogic
+  | Conditional
+  | Iteration;
 
 /** A decision with what it needs, each by id. */
 export interface Decision extends Named {
   readonly versionTag: string | null;
   /** Name of the variable that holds the result for other decisions. */
   readonly variable: string;
+  readonly type: FeelType;
   readonly logic: DecisionLogic;
   readonly requiredDecisions: readonly string[];
   readonly requiredInputs: readonly string[];
@@ -133,6 +160,16 @@ export interface BusinessKnowledgeModel extends Named {
 export interface InputValue extends Named {
   readonly variable: string;
   readonly typeRef: string | null;
+  readonly type: FeelType;
+}
+
+/** Decisions offered together like one function: values for its inputs in, results of its output decisions out. */
+export interface DecisionService extends Named {
+  readonly variable: string;
+  readonly type: FeelType;
+  readonly inputs: readonly string[];
+  readonly inputDecisions: readonly string[];
+  readonly outputDecisions: readonly string[];
 }
 
 /** One DMN file, compiled and frozen. */
@@ -142,4 +179,5 @@ export interface DecisionRequirements extends Named {
   readonly decisions: readonly Decision[];
   readonly inputs: readonly InputValue[];
   readonly knowledge: readonly BusinessKnowledgeModel[];
+  readonly services: readonly DecisionService[];
 }

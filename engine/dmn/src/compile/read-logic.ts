@@ -1,28 +1,41 @@
+import { anyType } from '@irisflow/feel';
+
 import { elementOf, elementsOf, textOf } from '../moddle/moddle-element.ts';
 import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type {
   BoxedContext,
   BoxedList,
+  Conditional,
   DecisionLogic,
   FunctionLogic,
   Invocation,
+  Iteration,
   LiteralExpression,
   Relation,
 } from '../requirements.ts';
 import { readTable } from './read-table.ts';
+import { typeOfElement } from './read-types.ts';
 import { readFeel, report } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 /** Boxes inside boxes deeper than this are nobody's intention. */
 const MAX_DEPTH = 32;
 
-const nothing: LiteralExpression = Object.freeze({ kind: 'literal-expression', id: null, feel: null });
+const nothing: LiteralExpression = Object.freeze({
+  kind: 'literal-expression',
+  id: null,
+  type: anyType,
+  feel: null,
+});
 
-const idOf = (element: ModdleElement): string | null => textOf(element, 'id') || null;
+const boxOf = (reading: Reading, element: ModdleElement) => ({
+  id: textOf(element, 'id') || null,
+  type: typeOfElement(reading, element),
+});
 
 const readLiteral = (reading: Reading, element: ModdleElement): LiteralExpression => ({
   kind: 'literal-expression',
-  id: idOf(element),
+  ...boxOf(reading, element),
   feel: readFeel(reading, element, { kind: 'expression' }),
 });
 
@@ -37,11 +50,12 @@ const readInner = (reading: Reading, element: ModdleElement | null, depth: numbe
 const readContext = (reading: Reading, element: ModdleElement, depth: number): BoxedContext => {
   const entries = elementsOf(element, 'contextEntry').map((entry) => ({
     name: nameOfVariable(entry, 'variable'),
+    type: typeOfElement(reading, elementOf(entry, 'variable')),
     value: readInner(reading, elementOf(entry, 'value'), depth),
   }));
   return {
     kind: 'context',
-    id: idOf(element),
+    ...boxOf(reading, element),
     entries: entries.filter(({ name }) => name !== ''),
     result: entries.find(({ name }) => name === '')?.value ?? null,
   };
@@ -49,7 +63,7 @@ const readContext = (reading: Reading, element: ModdleElement, depth: number): B
 
 const readInvocation = (reading: Reading, element: ModdleElement, depth: number): Invocation => ({
   kind: 'invocation',
-  id: idOf(element),
+  ...boxOf(reading, element),
   target: readInner(reading, elementOf(element, 'calledFunction'), depth),
   bindings: elementsOf(element, 'binding').map((binding) => ({
     parameter: nameOfVariable(binding, 'parameter'),
@@ -59,13 +73,13 @@ const readInvocation = (reading: Reading, element: ModdleElement, depth: number)
 
 const readList = (reading: Reading, element: ModdleElement, depth: number): BoxedList => ({
   kind: 'list',
-  id: idOf(element),
+  ...boxOf(reading, element),
   items: elementsOf(element, 'elements').map((item) => readInner(reading, item, depth)),
 });
 
 const readRelation = (reading: Reading, element: ModdleElement, depth: number): Relation => ({
   kind: 'relation',
-  id: idOf(element),
+  ...boxOf(reading, element),
   columns: elementsOf(element, 'column').map((column) => textOf(column, 'name')),
   rows: elementsOf(element, 'row').map((row) => readList(reading, row, depth).items),
 });
@@ -78,11 +92,44 @@ const readFunctionBox = (reading: Reading, element: ModdleElement, depth: number
   }
   return {
     kind: 'function',
-    id: idOf(element),
-    parameters: elementsOf(element, 'formalParameter').map((parameter) => textOf(parameter, 'name')),
+    ...boxOf(reading, element),
+    parameters: elementsOf(element, 'formalParameter').map((parameter) => ({
+      name: textOf(parameter, 'name'),
+      type: typeOfElement(reading, parameter),
+    })),
     body: readInner(reading, elementOf(element, 'body'), depth),
   };
 };
+
+/** An expression that DMN wraps in an element which tells its role, such as `<in>` or `<then>`. */
+const readRole = (reading: Reading, element: ModdleElement, role: string, depth: number): DecisionLogic => {
+  const child = elementOf(element, role);
+  const value = child === null ? null : elementOf(child, 'value');
+  if (value === null) {
+    const message = `Expected the boxed expression to have an expression in <${role}>, but it has none.`;
+    report(reading, element, { code: 'DMN_LOGIC_MISSING', message });
+  }
+  return readInner(reading, value, depth);
+};
+
+const readConditional = (reading: Reading, element: ModdleElement, depth: number): Conditional => ({
+  kind: 'conditional',
+  ...boxOf(reading, element),
+  condition: readRole(reading, element, 'if', depth),
+  whenTrue: readRole(reading, element, 'then', depth),
+  whenFalse: readRole(reading, element, 'else', depth),
+});
+
+const readIteration =
+  (loop: Iteration['loop'], role: string) =>
+  (reading: Reading, element: ModdleElement, depth: number): Iteration => ({
+    kind: 'iteration',
+    loop,
+    ...boxOf(reading, element),
+    variable: loop === 'filter' ? 'item' : textOf(element, 'iteratorVariable'),
+    source: readRole(reading, element, 'in', depth),
+    body: readRole(reading, element, role, depth),
+  });
 
 const readers: Readonly<Record<string, (reading: Reading, element: ModdleElement, depth: number) => DecisionLogic>> = {
   'dmn:LiteralExpression': readLiteral,
@@ -92,6 +139,11 @@ const readers: Readonly<Record<string, (reading: Reading, element: ModdleElement
   'dmn:List': readList,
   'dmn:Relation': readRelation,
   'dmn:FunctionDefinition': readFunctionBox,
+  'dmn:Conditional': readConditional,
+  'dmn:For': readIteration('for', 'return'),
+  'dmn:Some': readIteration('some', 'satisfies'),
+  'dmn:Every': readIteration('every', 'satisfies'),
+  'dmn:Filter': readIteration('filter', 'match'),
 };
 
 const readBox = (reading: Reading, element: ModdleElement, depth: number): DecisionLogic => {
@@ -124,5 +176,5 @@ export const readFunction = (reading: Reading, model: ModdleElement): FunctionLo
   if (logic !== null) return readFunctionBox(reading, logic, 0);
   const message = 'Expected the business knowledge model to have a function, but it has none.';
   report(reading, model, { code: 'DMN_LOGIC_MISSING', message });
-  return { kind: 'function', id: null, parameters: [], body: nothing };
+  return { kind: 'function', id: null, type: anyType, parameters: [], body: nothing };
 };

@@ -3,6 +3,7 @@ import type { ParsedFeel } from '@irisflow/feel';
 import { elementOf, elementsOf, textOf } from '../moddle/moddle-element.ts';
 import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type { Aggregation, DecisionTable, HitPolicy, InputClause, OutputClause, Rule } from '../requirements.ts';
+import { typeOfElement } from './read-types.ts';
 import { parseText, readFeel, report } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { splitTests } from './split-tests.ts';
@@ -152,6 +153,7 @@ export const readTable = (reading: Reading, table: ModdleElement): DecisionTable
   return {
     kind: 'decision-table',
     id: textOf(table, 'id') || null,
+    type: typeOfElement(reading, table),
     hitPolicy,
     aggregation: readAggregation(reading, table, hitPolicy),
     inputs,

@@ -1,5 +1,5 @@
 import { FeelSyntaxError, parseFeel } from '@irisflow/feel';
-import type { FeelSyntax, ParsedFeel } from '@irisflow/feel';
+import type { FeelSyntax, FeelType, ParsedFeel } from '@irisflow/feel';
 import type { XmlPosition } from '@irisflow/xml';
 
 import type { DmnProblem, DmnProblemCode } from '../dmn-problem.ts';
@@ -12,6 +12,8 @@ export interface Reading {
   readonly problems: DmnProblem[];
   /** Names that FEEL cannot recognize by itself. */
   readonly names: readonly string[];
+  /** Types the file defines, by name. */
+  readonly types: Map<string, FeelType>;
 }
 
 /** What is wrong with an element; `rule` counts from 1. */
@@ -49,7 +51,7 @@ export const parseText = (
   { kind, rule }: Place,
 ): ParsedFeel | null => {
   try {
-    return parseFeel(text, kind, reading.names);
+    return parseFeel(text, kind, reading.names, reading.types);
   } catch (error) {
     if (!(error instanceof FeelSyntaxError)) throw error;
     const message = `Expected "${text.slice(0, 80)}" to be FEEL, but at character ${error.offset + 1}: ${error.message}`;

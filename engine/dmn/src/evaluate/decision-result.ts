@@ -8,7 +8,9 @@ export type DecisionType =
   | 'INVOCATION'
   | 'LIST'
   | 'RELATION'
-  | 'FUNCTION';
+  | 'FUNCTION'
+  | 'CONDITIONAL'
+  | 'ITERATION';
 
 /** A value that went into a table, or came out of one of its rules. */
 export interface EvaluatedValue {
@@ -38,7 +40,13 @@ export interface EvaluatedDecision {
 
 /** The result of a decision, or the decision that failed and why; `trace` is in order of evaluation. */
 export type DecisionResult =
-  | { readonly ok: true; readonly output: Json; readonly trace: readonly EvaluatedDecision[] }
+  | {
+      readonly ok: true;
+      readonly output: Json;
+      /** The same as a FEEL value: a date is a date there. */
+      readonly value: unknown;
+      readonly trace: readonly EvaluatedDecision[];
+    }
   | {
       readonly ok: false;
       readonly failedDecisionId: string;

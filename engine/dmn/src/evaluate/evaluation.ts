@@ -1,5 +1,5 @@
-import { evaluate, testInput } from '@irisflow/feel';
-import type { FeelContext, FeelResult, FeelWarning, ParsedFeel } from '@irisflow/feel';
+import { coerceValue, evaluate, testInput } from '@irisflow/feel';
+import type { FeelContext, FeelResult, FeelType, FeelWarning, ParsedFeel } from '@irisflow/feel';
 
 /** Answers the value of a name; undefined when there is none. */
 export type Lookup = FeelContext['variable'];
@@ -58,3 +58,15 @@ export const satisfies = (
 ): boolean =>
   test === null ||
   settle(evaluation, testInput(test, input.value, contextOf(evaluation, input.lookup)), `"${test.text}"`) === true;
+
+const nothing: Lookup = () => undefined;
+
+/** Gives a result the form its type wants; null with a warning when it has none. */
+export const conform = (
+  evaluation: Evaluation,
+  value: unknown,
+  { type, where }: { readonly type: FeelType; readonly where: string },
+): unknown =>
+  type.kind === 'any' || value === null
+    ? value
+    : settle(evaluation, coerceValue(value, type, contextOf(evaluation, nothing)), where);

@@ -1,6 +1,8 @@
 declare module 'dmn-moddle' {
   /** The DMN meta-model. */
-  export const DmnModdle: new () => object;
+  export const DmnModdle: new (packages: Readonly<Record<string, object>>) => {
+    getPackages(): readonly { readonly uri: string; readonly prefix: string }[];
+  };
 }
 
 declare module 'moddle-xml' {
@@ -20,4 +22,14 @@ declare module 'moddle-xml' {
     handler(typeName: string): RootHandler;
     fromXML(xml: string, options: { readonly rootHandler: RootHandler }): Promise<unknown>;
   };
+}
+
+declare module 'dmn-moddle/resources/dmn/json/dmn13.json' {
+  const modelPackage: { readonly types: readonly object[] };
+  export default modelPackage;
+}
+
+declare module 'dmn-moddle/resources/dmn/json/dmndi13.json' {
+  const diagramPackage: { readonly types: readonly object[] };
+  export default diagramPackage;
 }

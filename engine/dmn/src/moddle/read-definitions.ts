@@ -1,12 +1,10 @@
-import { DmnModdle } from 'dmn-moddle';
 import { Reader } from 'moddle-xml';
 import type { ReaderWarning } from 'moddle-xml';
 
 import type { DmnProblem } from '../dmn-problem.ts';
+import { dmnModel } from './dmn-model.ts';
 import { nearestId } from './moddle-element.ts';
 import type { ModdleElement } from './moddle-element.ts';
-
-const model = new DmnModdle();
 
 const placeOf = (message: string): { line: number; column: number } => {
   const line = /line: (\d+)/.exec(message)?.[1];
@@ -20,8 +18,11 @@ const toProblem = ({ message, element }: ReaderWarning): DmnProblem => ({
   severity: 'error',
   elementId: element === undefined ? null : nearestId(element),
   ...placeOf(message),
-  message: `Expected only DMN 1.3, but found: ${message.replace(/\s+/g, ' ')}.`,
+  message: `Expected only DMN 1.2 to 1.5, but found: ${message.replace(/\s+/g, ' ')}.`,
 });
+
+/** Requirements are links we resolve ourselves; what else points at nothing is a shape of an element that is gone. */
+const isDrawing = (message: string): boolean => message.startsWith('unresolved reference');
 
 const unreadable: DmnProblem = Object.freeze({
   code: 'DMN_UNREADABLE',
@@ -30,7 +31,7 @@ const unreadable: DmnProblem = Object.freeze({
   line: 1,
   column: 1,
   message:
-    'Expected <definitions> of DMN 1.3 (namespace https://www.omg.org/spec/DMN/20191111/MODEL/), but found another root.',
+    'Expected <definitions> of DMN 1.2 to 1.5 (such as namespace https://www.omg.org/spec/DMN/20191111/MODEL/), but found another root.',
 });
 
 /**
@@ -38,11 +39,11 @@ const unreadable: DmnProblem = Object.freeze({
  * Whatever the meta-model does not know is a problem: the reader would drop it silently and the rest would decide.
  */
 export const readDefinitions = (xml: string): ModdleElement | readonly DmnProblem[] => {
-  const reader = new Reader({ model, lax: true });
+  const reader = new Reader({ model: dmnModel, lax: true });
   const rootHandler = reader.handler('dmn:Definitions');
   // The reader works synchronously and only wraps its answer in a promise; the handler holds the same answer at once.
   reader.fromXML(xml, { rootHandler }).catch(() => undefined);
-  const warnings = rootHandler.context?.warnings ?? [];
+  const warnings = (rootHandler.context?.warnings ?? []).filter(({ message }) => !isDrawing(message));
   const root = rootHandler.element;
   if (root === undefined || root.$type !== 'dmn:Definitions') return [unreadable];
   return warnings.length === 0 ? root : warnings.map(toProblem);
