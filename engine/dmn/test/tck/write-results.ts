@@ -1,0 +1,56 @@
+import type { Verdict } from './run-case.ts';
+
+/** A case with its place in the kit. */
+export interface Outcome extends Verdict {
+  readonly level: string;
+  readonly folder: string;
+  readonly id: string;
+}
+
+const count = (outcomes: readonly Outcome[], kind: Verdict['kind']): number =>
+  outcomes.filter((outcome) => outcome.kind === kind).length;
+
+const row = (name: string, outcomes: readonly Outcome[]): string => {
+  const cells = [outcomes.length, count(outcomes, 'passed'), count(outcomes, 'failed'), count(outcomes, 'refused')];
+  return `| ${[name, ...cells].join(' | ')} |`;
+};
+
+const headOf = (first: string): string =>
+  `| ${first} | cases | passed | failed | refused |\n| --- | --: | --: | --: | --: |`;
+
+const groups = (outcomes: readonly Outcome[], key: (outcome: Outcome) => string): [string, Outcome[]][] => {
+  const found = new Map<string, Outcome[]>();
+  for (const outcome of outcomes) found.set(key(outcome), [...(found.get(key(outcome)) ?? []), outcome]);
+  return [...found];
+};
+
+const escape = (text: string): string => text.replace(/[|<>]/g, (found) => `\\${found}`).replace(/\s+/g, ' ');
+
+const MAX_REASON = 220;
+
+const detail = ({ folder, id, kind, reason }: Outcome): string =>
+  `| ${folder} | ${id} | ${kind} | ${escape(reason.slice(0, MAX_REASON))} |`;
+
+/** The table a reader wants first: cases by level. */
+export const levelTable = (outcomes: readonly Outcome[]): string =>
+  [headOf('level'), ...groups(outcomes, ({ level }) => level).map(([level, all]) => row(level, all))].join('\n');
+
+/** Writes the whole page: per level, per folder that is not complete, per case that is not passed. */
+export const resultsPage = (outcomes: readonly Outcome[], kit: { commit: string; date: string }): string => {
+  const rest = outcomes.filter(({ kind }) => kind !== 'passed');
+  const early = outcomes.filter(({ kind, reason }) => kind === 'passed' && reason !== '').length;
+  const open = new Set(rest.map(({ level, folder }) => `${level}/${folder}`));
+  const folders = groups(outcomes, ({ level, folder }) => `${level}/${folder}`).filter(([name]) => open.has(name));
+  return [
+    '<!-- cspell:disable -->',
+    '# Results of the public compatibility kit',
+    `Kit: github.com/dmn-tck/tck at \`${kit.commit}\`, run on ${kit.date}. Made by [run-tck.test.ts](run-tck.test.ts).`,
+    levelTable(outcomes),
+    `A case is **refused** when the model, or the decision it asks for, does not deploy. It still passes when the kit expects an error there, as in ${early} of the cases. Models of the kit without ids get their names as ids, because a deployment needs one.`,
+    '## Folders that are not complete',
+    [headOf('folder'), ...folders.map(([name, all]) => row(name, all))].join('\n'),
+    '## Cases that do not pass',
+    ['| folder | case | verdict | reason |', '| --- | --- | --- | --- |', ...rest.map(detail)].join('\n'),
+    '',
+  ].join('\n\n');
+};
