@@ -1,0 +1,106 @@
+import { type Block, passes, type Path, pathPasses, pauseOf } from '../model/block.ts';
+import { follow, mergeAt } from './follow.ts';
+import type { Frame, Join, Next, Value } from './frame.ts';
+import { arrive, close, countCompleted, enter, type Game, leave, move, wait } from './game.ts';
+import { lookUp, writeAllUpward } from './variables.ts';
+
+export type Split = Extract<Block, { readonly branches: readonly Path[] }>;
+export type Race = Extract<Block, { readonly kind: 'race' }>;
+
+/** An element at which the token rests, with a way to `next` only if the block has one. */
+const restAt = (scope: Frame, block: Block, next: Next): Frame => {
+  const hasWay = passes(block);
+  return enter(scope, block.id, { go: () => undefined, reaches: (join) => hasWay && next.reaches(join) });
+};
+
+/** The first event wins. */
+export const race = (game: Game, scope: Frame, block: Race, next: Next): void => {
+  const after = mergeAt(game, scope, `${block.id}_join`, next);
+  const gate = restAt(scope, block, next);
+  for (const { id, on, path } of block.racers) {
+    wait(game, gate, {
+      kind: on,
+      element: id,
+      due: on === 'timer' ? game.now + pauseOf(id) : null,
+      fire: (variables) => {
+        move(game, scope, () => {
+          countCompleted(game, id);
+          writeAllUpward(scope, variables);
+          follow(game, scope, path, after).go();
+        });
+        leave(game, gate);
+      },
+    });
+  }
+};
+
+/** Where the branches go: each its own way into the gateway that joins them. */
+const afterBranch = (game: Game, scope: Frame, { id, kind, branches }: Split, next: Next): ((at: number) => Next) => {
+  const joinId = `${id}_join`;
+  if (kind === 'xor') {
+    const merge = mergeAt(game, scope, joinId, next);
+    return () => merge;
+  }
+  const entries = branches.flatMap((branch, at) => (pathPasses(branch) ? [at] : []));
+  return (at) => {
+    const entry = entries.indexOf(at);
+    const fresh = (): Join => ({ id: joinId, kind, tokens: entries.map(() => 0), next });
+    return {
+      go: () => arrive(game, scope, scope.joins.get(joinId) ?? fresh(), entry),
+      reaches: (join) => (join.id === joinId && join.tokens[entry] === 0) || next.reaches(join),
+    };
+  };
+};
+
+const chosenBranches = (split: Split, value: Value): readonly number[] => {
+  const all = split.branches.map((_, at) => at);
+  if (split.kind === 'and') return all;
+  const last = split.branches.length - 1;
+  const holding = (split.hasDefault ? all.slice(0, last) : all).filter(
+    (at) => typeof value === 'number' && (split.kind === 'xor' ? value === at : value > at),
+  );
+  if (holding.length > 0) return holding;
+  return split.hasDefault ? [last] : [];
+};
+
+interface Arrival {
+  readonly scope: Frame;
+  readonly block: Split;
+  readonly next: Next;
+}
+
+/** All branches, the first whose condition holds, or all whose condition holds; without any an incident, until one does. */
+export const split = (game: Game, scope: Frame, block: Split, next: Next): void =>
+  choose(game, { scope, block, next }, scope);
+
+const choose = (game: Game, arrival: Arrival, from: Frame): void => {
+  const { scope, block, next } = arrival;
+  const chosen = chosenBranches(block, block.kind === 'and' ? null : lookUp(from, block.reads));
+  if (chosen.length === 0) {
+    stick(game, arrival, from);
+    return;
+  }
+  if (from !== scope) abandon(from);
+  countCompleted(game, block.id);
+  const after = afterBranch(game, scope, block, next);
+  for (const at of chosen) follow(game, scope, block.branches[at] ?? [], after(at)).go();
+};
+
+const abandon = (frame: Frame): void => {
+  frame.life = 'ended';
+  frame.parent?.children.delete(frame);
+};
+
+const stick = (game: Game, arrival: Arrival, from: Frame): void => {
+  const { scope, block, next } = arrival;
+  const frame = from === scope ? restAt(scope, block, next) : from;
+  const incident = wait(game, frame, {
+    kind: 'incident',
+    element: block.id,
+    detail: 'CONDITION_ERROR',
+    fire: () => {
+      close(incident);
+      choose(game, arrival, frame);
+    },
+  });
+};

@@ -1,0 +1,108 @@
+import type { Variables, Wait } from './frame.ts';
+import { close, framesOf, type Game, kill, run, wait } from './game.ts';
+import { findCatcher } from './throwing.ts';
+import { visibleFrom, writeLocally } from './variables.ts';
+
+/** Everything that the instance waits for, oldest first. */
+export const openWaits = (game: Game): readonly Wait[] =>
+  game.outcome === 'ACTIVE'
+    ? framesOf(game.root)
+        .flatMap(({ waits }) => [...waits])
+        .sort((one, other) => one.order - other.order)
+    : [];
+
+const isOpen = (waiting: Wait): boolean => waiting.owner.waits.has(waiting);
+
+/** A job or user task is done, an event happens, an incident is tried again. */
+export const fire = (game: Game, waiting: Wait, variables: Variables = {}): void => {
+  waiting.fire(variables);
+  run(game);
+};
+
+/** A signal reaches everybody who waits for it, one after the other. */
+export const broadcast = (game: Game, element: string, variables: Variables): void => {
+  const reached = openWaits(game).filter((waiting) => waiting.kind === 'signal' && waiting.element === element);
+  for (const waiting of reached) if (isOpen(waiting)) fire(game, waiting, variables);
+};
+
+const raise = (game: Game, job: Wait, type: string): void => {
+  const incident = wait(game, job.owner, {
+    kind: 'incident',
+    element: job.element,
+    detail: type,
+    job,
+    fire: () => {
+      close(incident);
+      job.detail = 'activatable';
+    },
+  });
+};
+
+/** The variables that a worker gets with the job. */
+export const visibleTo = ({ owner }: Wait): Variables => visibleFrom(owner);
+
+export const activateJob = (game: Game, job: Wait, lease: number): void => {
+  job.detail = 'activated';
+  job.due = game.now + lease;
+};
+
+export const failJob = (
+  game: Game,
+  job: Wait,
+  told: { retries: number; backOff: number; variables: Variables },
+): void => {
+  writeLocally(job.owner, told.variables);
+  const isBackingOff = told.retries > 0 && told.backOff > 0;
+  job.due = isBackingOff ? game.now + told.backOff : null;
+  if (told.retries > 0) job.detail = isBackingOff ? 'backingOff' : 'activatable';
+  else {
+    job.detail = 'failed';
+    raise(game, job, 'JOB_NO_RETRIES');
+  }
+};
+
+export const throwError = (game: Game, job: Wait, code: string, variables: Variables): void => {
+  const catcher = findCatcher(job.owner, 'error', code);
+  if (catcher === undefined) {
+    job.detail = 'errorThrown';
+    job.due = null;
+    raise(game, job, 'UNHANDLED_ERROR_EVENT');
+    return;
+  }
+  catcher.fire(variables);
+  run(game);
+};
+
+export const setVariables = (game: Game, variables: Variables): void => writeLocally(game.root, variables);
+
+export const cancel = (game: Game): void => {
+  kill(game, game.root);
+  game.queue.length = 0;
+  game.outcome = 'TERMINATED';
+};
+
+/** When the next thing happens by itself, in seconds; null when nothing will. */
+export const nextDue = (game: Game): number | null => {
+  const dues = openWaits(game).flatMap(({ due }) => (due === null ? [] : [due]));
+  return dues.length === 0 ? null : Math.min(...dues);
+};
+
+/** Lets the time come; what is due happens in the order of the time. */
+export const passTime = (game: Game, until: number): void => {
+  for (;;) {
+    const due = nextDue(game);
+    if (due === null || due > until) break;
+    game.now = Math.max(game.now, due);
+    for (const waiting of openWaits(game)) if (waiting.due === due && isOpen(waiting)) come(game, waiting);
+  }
+  game.now = until;
+};
+
+const come = (game: Game, waiting: Wait): void => {
+  if (waiting.kind === 'timer') {
+    fire(game, waiting);
+    return;
+  }
+  waiting.detail = 'activatable';
+  waiting.due = null;
+};
