@@ -53,7 +53,7 @@ const activateAll = async (
     if (outcome.kind === 'reply') jobs.push(outcome.reply);
     if (outcome.kind !== 'failure' || job === undefined) return;
     failed += 1;
-    shelves.of(request.type).ready.add(job);
+    shelves.of(request.type).ready(job.tenantId).add(job);
   });
   return { jobs, isOverloaded: failed > 0 && jobs.length === 0 };
 };
@@ -75,8 +75,7 @@ const activate = async (counter: Counter, request: JobRequest, limit: number): P
 
 /** Gives ready jobs to a worker that can take some: after it came, after its connection drained, after a commit. */
 const serve = async (counter: Counter, waiter: Waiter): Promise<void> => {
-  const { ready } = counter.shelves.of(waiter.request.type);
-  const places = Math.min(waiter.capacity(), ready.hasMore ? SERVING : ready.size, SERVING);
+  const places = Math.min(waiter.capacity(), counter.shelves.count(waiter.request), SERVING);
   if (places <= 0) return;
   for (let place = 0; place < places; place += 1) waiter.reserve();
   let jobs: ActivatedJob[] = [];
@@ -123,10 +122,10 @@ export const createJobDispatcher = ({ database, pipeline, onFailure }: Dispatche
     giveBack: (jobKey) => void pipeline().submit<'yieldJob'>({ kind: 'yieldJob', jobKey }),
     addReady: (jobs) => {
       for (const { key, type, tenantId } of jobs) {
-        const { ready, line } = shelves.of(type);
-        ready.add({ key, tenantId });
+        const shelf = shelves.of(type);
+        shelf.ready(tenantId).add({ key, tenantId });
         // A worker may have begun to wait while the batch that made this job was on its way to the store.
-        const waiter = line.next(tenantId);
+        const waiter = shelf.line.next(tenantId);
         if (waiter !== undefined) startServing(waiter);
       }
     },

@@ -4,13 +4,13 @@ export interface ReadyJob {
   readonly tenantId: string;
 }
 
-/** The activatable jobs of one type in order of creation, as far as they are in memory. */
+/** The activatable jobs of one type and tenant in order of creation, as far as they are in memory. */
 export interface ReadyJobs {
   readonly size: number;
   add(job: ReadyJob): void;
   delete(key: string): void;
-  /** Takes at most `limit` of the oldest jobs of these tenants. */
-  take(limit: number, tenantIds: ReadonlySet<string>): ReadyJob[];
+  /** Takes at most `limit` of the oldest jobs. */
+  take(limit: number): ReadyJob[];
   /** Whether older jobs than those in memory, or newer ones, are only in the store. */
   readonly hasMore: boolean;
   /** Key after which the store has more. */
@@ -58,12 +58,12 @@ export const createReadyJobs = (limit: number): ReadyJobs => {
       else append(job);
     },
     delete: (key) => void jobs.delete(key),
-    take: (count, tenantIds) => {
+    take: (count) => {
       sort();
       const taken: ReadyJob[] = [];
       for (const job of jobs.values()) {
         if (taken.length >= count) break;
-        if (tenantIds.has(job.tenantId)) taken.push(job);
+        taken.push(job);
       }
       for (const { key } of taken) jobs.delete(key);
       return taken;

@@ -1,7 +1,7 @@
 import { type Database, type DatabaseKind, openDatabase } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { ZBClient } from 'zeebe-node';
-import { type Broker, type Clock, startBroker } from '../index.ts';
+import { type Broker, type BrokerOptions, type Clock, startBroker } from '../index.ts';
 
 /** A real broker on a real store, with a real client. */
 export interface BrokerUnderTest {
@@ -20,7 +20,14 @@ export interface BrokerUnderTest {
 const connect = (address: string) =>
   new ZBClient(address, { loglevel: 'NONE', retry: false, useTLS: false, longPoll: 2_000, pollInterval: 50 });
 
-export const startBrokerUnderTest = async (kind: DatabaseKind, clock: Clock = Date): Promise<BrokerUnderTest> => {
+/** What a test may want to have otherwise. */
+export type BrokerTestOptions = Pick<BrokerOptions, 'authenticate' | 'tenancy' | 'businessIds'>;
+
+export const startBrokerUnderTest = async (
+  kind: DatabaseKind,
+  clock: Clock = Date,
+  options: BrokerTestOptions = {},
+): Promise<BrokerUnderTest> => {
   const store = await openTestDatabase(kind);
   const failures: string[] = [];
   let database = store.database;
@@ -29,6 +36,7 @@ export const startBrokerUnderTest = async (kind: DatabaseKind, clock: Clock = Da
       database,
       grpc: { host: '127.0.0.1', port: 0 },
       clock,
+      ...options,
       onFailure: (message, cause) =>
         void failures.push(`${message}: ${cause instanceof Error ? cause.stack : String(cause)}`),
     });

@@ -15,7 +15,7 @@ export interface RawGateway {
   /** Names of the calls that the interface offers. */
   readonly methods: readonly string[];
   call(name: string, request: object, metadata?: Metadata): Promise<Reply>;
-  stream(name: string, request: object): ClientReadableStream<Reply>;
+  stream(name: string, request: object, metadata?: Metadata): ClientReadableStream<Reply>;
   close(): void;
 }
 
@@ -48,10 +48,10 @@ export const connectRaw = (
           failure === null ? resolve(reply) : reject(failure);
         client[name]?.(request, ...(metadata === undefined ? [] : [metadata]), done);
       }),
-    stream: (name, request) => {
+    stream: (name, request, metadata) => {
       const method = client[name];
       if (method === undefined) throw new TypeError(`Expected a method of ${service}, but found ${name}`);
-      return method.call(client, request);
+      return method.call(client, request, ...(metadata === undefined ? [] : [metadata]));
     },
     close: () => client.close(),
   };

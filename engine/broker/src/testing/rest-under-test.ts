@@ -2,7 +2,7 @@ import { Camunda8 } from '@camunda8/sdk';
 import type { DatabaseKind } from '@irisflow/database';
 import fastify from 'fastify';
 import type { Clock } from '../clock.ts';
-import { type BrokerUnderTest, startBrokerUnderTest } from './broker-under-test.ts';
+import { type BrokerTestOptions, type BrokerUnderTest, startBrokerUnderTest } from './broker-under-test.ts';
 
 interface Answer {
   readonly status: number;
@@ -41,8 +41,12 @@ const listen = async (engine: BrokerUnderTest) => {
   return { app, url, client: clientOf(url) };
 };
 
-export const startRestUnderTest = async (kind: DatabaseKind, clock: Clock = Date): Promise<RestUnderTest> => {
-  const engine = await startBrokerUnderTest(kind, clock);
+export const startRestUnderTest = async (
+  kind: DatabaseKind,
+  clock: Clock = Date,
+  options: BrokerTestOptions = {},
+): Promise<RestUnderTest> => {
+  const engine = await startBrokerUnderTest(kind, clock, options);
   let door = await listen(engine);
   const ask: RestUnderTest['ask'] = async (method, path, body) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body);

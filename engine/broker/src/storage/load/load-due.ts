@@ -35,26 +35,28 @@ export const loadExpiringBuckets = async (database: Database, { to }: DueWindow)
     )
   ).map((row) => row.state);
 
-export interface ActivatableRow extends Record<string, unknown> {
-  readonly key: string;
-  readonly tenant_id: string;
+/** Which jobs are meant, and how many of them. */
+export interface ActivatableQuery {
+  readonly type: string;
+  readonly tenantId: string;
+  readonly afterKey: string;
+  readonly limit: number;
 }
 
-/** The oldest activatable jobs of a type after `afterKey`, at most `limit`. */
+/** The oldest activatable jobs of a type and tenant after a key. */
 export const loadActivatable = (
   database: Database,
-  { type, afterKey, limit }: { readonly type: string; readonly afterKey: string; readonly limit: number },
-): Promise<ActivatableRow[]> =>
-  database.query<ActivatableRow>(
-    `select key, tenant_id from ${SCHEMA}.job
-      where phase <> 'ended' and left(type, 64) = left($1::text, 64) and type = $1 and key > $2 and phase = 'activatable' order by key limit $3`,
-    [type, afterKey, limit],
+  { type, tenantId, afterKey, limit }: ActivatableQuery,
+): Promise<{ key: string }[]> =>
+  database.query<{ key: string }>(
+    `select key from ${SCHEMA}.job
+      where phase <> 'ended' and left(type, 64) = left($1::text, 64) and type = $1 and tenant_id = $2 and key > $3
+        and phase = 'activatable' order by key limit $4`,
+    [type, tenantId, afterKey, limit],
   );
 
-/** Types that have at least one activatable job. */
-export const loadActivatableTypes = async (database: Database): Promise<string[]> =>
-  (
-    await database.query<{ type: string }>(
-      `select distinct type from ${SCHEMA}.job where phase <> 'ended' and phase = 'activatable'`,
-    )
-  ).map((row) => row.type);
+/** Types and tenants that have at least one activatable job. */
+export const loadActivatableTypes = (database: Database): Promise<{ type: string; tenant_id: string }[]> =>
+  database.query<{ type: string; tenant_id: string }>(
+    `select distinct type, tenant_id from ${SCHEMA}.job where phase <> 'ended' and phase = 'activatable'`,
+  );
