@@ -37,6 +37,34 @@ export function canStillArrive(
   return false;
 }
 
+/**
+ * Whether a token that waits elsewhere leads only to flows of the join that have no token yet.
+ * One that leads to those with a token as well comes round a loop, and belongs to the next time that the join is asked.
+ */
+export function isAhead(graph: ExecutableProcess, { scopes, join }: Meeting): boolean {
+  const tokens = tokensOf(scopes);
+  const targets = new Set(Array.from(tokens.keys(), (flow) => flowAt(graph, flow).target));
+  targets.delete(join);
+  return [...targets].some((target) => {
+    const reached = waysInto(graph, target, join).map(({ flow }) => flow !== null && tokens.has(flow));
+    return reached.length > 0 && !reached.includes(true);
+  });
+}
+
+/** The last steps of all ways from an element to a join that do not go through it. */
+function waysInto(graph: ExecutableProcess, from: ElementIndex, join: ElementIndex): readonly Way[] {
+  const next = successorsIn(graph);
+  const seen = new Set([from]);
+  const last: Way[] = [];
+  for (const place of seen) {
+    for (const way of next(place)) {
+      if (way.target === join) last.push(way);
+      else seen.add(way.target);
+    }
+  }
+  return last;
+}
+
 /** Where something is, or comes to be, active in the scopes. */
 function placesOf(run: Run, scopes: readonly ElementInstance[], change: Change | null): Set<ElementIndex> {
   const keys = new Set<string | null>(scopes.map(({ key }) => key));

@@ -4,7 +4,7 @@ import { createElement } from '../execution/create-element.ts';
 import { enqueue, graphOf } from '../execution/run.ts';
 import { gatherTokens, meetingScopes, tokensOf } from './meeting-scopes.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { canStillArrive, type Meeting } from './reach-join.ts';
+import { canStillArrive, isAhead, type Meeting } from './reach-join.ts';
 
 const joinsByGraph = new WeakMap<ExecutableProcess, ReadonlySet<ElementIndex>>();
 
@@ -43,10 +43,20 @@ function settleScopes(run: Run, graph: ExecutableProcess, scopes: readonly Eleme
   const waiting = [...targets].filter((target) => joinsOf(graph).has(target));
   if (waiting.length === 0) return;
   const ready = waiting.filter((join) => !canStillArrive(run, graph, { scopes, join }));
-  // Joins that wait for each other in a circle would wait for ever.
-  const isIdle = scopes.every(({ children }) => children === 0) && waiting.length === targets.size;
-  for (const join of ready.length === 0 && isIdle ? waiting.slice(0, 1) : ready)
+  // With nothing left that moves, what a join still waits for is behind another join, or behind itself round a loop.
+  const isIdle = scopes.every(({ children }) => children === 0);
+  for (const join of ready.length === 0 && isIdle ? firstInCircle(graph, scopes, waiting) : ready)
     activateJoin(run, graph, { scopes, join });
+}
+
+/** Of joins that wait for each other, one whose tokens are all there as far as this round of the circle goes. */
+function firstInCircle(
+  graph: ExecutableProcess,
+  scopes: readonly ElementInstance[],
+  waiting: readonly ElementIndex[],
+): readonly ElementIndex[] {
+  const first = waiting.find((join) => !isAhead(graph, { scopes, join })) ?? waiting[0];
+  return first === undefined ? [] : [first];
 }
 
 function activateJoin(run: Run, graph: ExecutableProcess, { scopes, join }: Meeting): void {

@@ -1,4 +1,4 @@
-import { bpmnProcess } from '@irisflow/bpmn';
+import { bpmnProcess, type ProcessPath } from '@irisflow/bpmn';
 import { describe, expect, it } from 'vitest';
 import { createTestEngine } from '../testing/index.ts';
 
@@ -236,6 +236,33 @@ describe('inclusive gateway', () => {
     engine.complete('a2');
     engine.complete('b');
     expect(engine.isActive(processInstanceKey)).toBe(false);
+  });
+
+  it('does not wait for a token that would first have to come round a loop behind another join', () => {
+    const engine = createTestEngine();
+    const block = (path: ProcessPath, name: string) =>
+      path
+        .inclusiveGateway(`${name}Fork`)
+        .otherwise((way) => way.task(`${name}1`).inclusiveGateway(`${name}Join`))
+        .when('= more', (way) => way.serviceTask(`${name}2`, { type: 'more' }).connectTo(`${name}Join`))
+        .at(`${name}Join`);
+    const path = bpmnProcess('p')
+      .start()
+      .exclusiveGateway('again')
+      .serviceTask('work', { type: 'w' })
+      .parallelGateway('fork')
+      .branch((way) => block(block(way.task('one'), 'a'), 'b').parallelGateway('join'))
+      .branch((way) => block(way.task('two'), 'c').connectTo('join'))
+      .at('join')
+      .exclusiveGateway('enough')
+      .when('= back', (way) => way.task('back').connectTo('again'))
+      .otherwise((way) => way.end());
+    engine.deploy(path.toXml());
+    const { processInstanceKey } = engine.create('p', { more: false, back: true });
+    engine.complete('w');
+    engine.complete('w', { back: false });
+    expect(engine.isActive(processInstanceKey), engine.story()).toBe(false);
+    expect([engine.completed('aJoin'), engine.completed('bJoin'), engine.completed('cJoin')]).toEqual([2, 2, 2]);
   });
 
   it('GW 54: no match is an incident; resolving without a fix is a new one', () => {
