@@ -13,6 +13,7 @@ import { raiseIncident, resolveIncidentsOf } from './incident.ts';
 import type { Run } from './behavior.ts';
 import { elementOf, emit, enqueue, graphOf, refOf, scopeOf } from './run.ts';
 import { childEnded } from './scope.ts';
+import { endsWithElement } from './terminate.ts';
 
 /** A token arrives at the target of a flow: the element activates, or the token waits at a joining gateway. */
 export function enter(run: Run, step: Extract<Step, { do: 'enter' }>): void {
@@ -76,6 +77,7 @@ export function completeThrough(run: Run, instance: ElementInstance, chosen: rea
   resolveIncidentsOf(run, instance);
   recordCompensation(run, element, instance);
   emit(run, { kind: 'elementCompleted', ...refOf(instance) });
+  if (endsWithElement(run, instance)) return;
   if (instance.compensatedBy !== null) handlerEnded(run, instance.compensatedBy);
   leaveOn(run, instance, chosen ?? (instance.type === outerTypeOf(element) ? element.outgoing : []));
 }
