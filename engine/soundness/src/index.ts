@@ -1,1 +1,7 @@
-export {};
+export { analyzeSoundness } from './analyze-soundness.ts';
+export type { SoundnessFinding, SoundnessOptions, SoundnessReport, SoundnessStep, StepKind } from './report.ts';
+export { sentMessages } from './sent-messages.ts';
+export { soundnessCodes } from './soundness-codes.ts';
+export type { SoundnessCode } from './soundness-codes.ts';
+export { repairMessage, soundnessMessage, soundnessTexts, stepMessage } from './soundness-message.ts';
+export type { SoundnessLocale } from './soundness-message.ts';

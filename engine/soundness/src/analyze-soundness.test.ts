@@ -1,0 +1,502 @@
+import { bpmnProcess, parseBpmn, type ExecutableProcess, type ProcessPath } from '@irisflow/bpmn';
+import { describe, expect, it } from 'vitest';
+
+import { analyzeSoundness, sentMessages, type SoundnessOptions, type SoundnessReport } from './index.ts';
+
+const graphOf = (path: ProcessPath): ExecutableProcess => {
+  const result = parseBpmn(path.toXml());
+  const [process] = result.ok ? result.processes : [];
+  if (process === undefined) throw new Error(result.problems.map(({ message }) => message).join('\n'));
+  return process;
+};
+
+const reportOf = (path: ProcessPath, options?: SoundnessOptions): SoundnessReport =>
+  analyzeSoundness(graphOf(path), options);
+
+/** Findings as `DEADLOCK join`. */
+const found = (path: ProcessPath, options?: SoundnessOptions): readonly string[] => {
+  const report = reportOf(path, options);
+  expect(report.isComplete).toBe(true);
+  return report.findings.map(({ code, elementId }) => `${code.replace('SOUNDNESS_', '')} ${elementId}`);
+};
+
+/** The way to the only finding, as `done a > chosen g (flow_g_b)`. */
+const wayTo = (path: ProcessPath): string => {
+  const { findings } = reportOf(path);
+  expect(findings).toHaveLength(1);
+  return (findings[0]?.path ?? [])
+    .map(({ kind, elementId, flowIds }) => `${kind} ${elementId}${kind === 'chosen' ? ` (${flowIds.join(' ')})` : ''}`)
+    .join(' > ');
+};
+
+const start = (): ProcessPath => bpmnProcess('p').start();
+const wait = { correlationKey: '= key' };
+
+type Gateway = 'exclusiveGateway' | 'parallelGateway' | 'inclusiveGateway';
+
+/** Two ways between a split and a join. */
+const diamond = (split: Gateway, join: Gateway): ProcessPath => {
+  const path = start()[split]('split');
+  if (split === 'parallelGateway') {
+    path.branch((way) => way.userTask('a')[join]('join')).branch((way) => way.userTask('b').connectTo('join'));
+  } else {
+    path.when('= x', (way) => way.userTask('a')[join]('join')).otherwise((way) => way.userTask('b').connectTo('join'));
+  }
+  return path.at('join').userTask('after').end();
+};
+
+describe('splits and joins', () => {
+  it.each([
+    ['exclusiveGateway', 'exclusiveGateway', []],
+    ['exclusiveGateway', 'inclusiveGateway', []],
+    ['exclusiveGateway', 'parallelGateway', ['DEADLOCK join']],
+    ['parallelGateway', 'parallelGateway', []],
+    ['parallelGateway', 'inclusiveGateway', []],
+    ['parallelGateway', 'exclusiveGateway', ['NOT_SYNCHRONIZED join']],
+    ['inclusiveGateway', 'inclusiveGateway', []],
+    ['inclusiveGateway', 'parallelGateway', ['DEADLOCK join']],
+  ] as const)('should judge %s closed by %s', (split, join, expected) => {
+    expect(found(diamond(split, join))).toEqual(expected);
+  });
+
+  it('should find both when an inclusive split is closed by an exclusive gateway', () => {
+    const path = start()
+      .inclusiveGateway('split')
+      .when('= x', (way) => way.userTask('a').exclusiveGateway('merge'))
+      .when('= y', (way) => way.userTask('b').connectTo('merge'))
+      .at('merge')
+      .end();
+    expect(found(path)).toEqual(['NOT_SYNCHRONIZED merge']);
+  });
+
+  it('should tell the shortest way to a deadlock and where the tokens are', () => {
+    const path = diamond('exclusiveGateway', 'parallelGateway');
+    expect(wayTo(path)).toBe('started start > chosen split (flow_split_a) > done a');
+    const [finding] = reportOf(path).findings;
+    expect(finding?.path.map(({ tokens }) => tokens)).toEqual([['flow_start_split'], ['a'], ['flow_a_join']]);
+    expect(finding?.params).toEqual({ name: 'join', missing: 'b' });
+  });
+
+  it('should accept parallel ways that end apart, or at one end', () => {
+    const apart = start()
+      .parallelGateway('split')
+      .branch((way) => way.userTask('a').end('endA'))
+      .branch((way) => way.userTask('b').end('endB'));
+    const together = start()
+      .parallelGateway('split')
+      .branch((way) => way.userTask('a').end('done'))
+      .branch((way) => way.userTask('b').connectTo('done'));
+    expect([found(apart), found(together)]).toEqual([[], []]);
+  });
+
+  it('should find a task that two parallel ways lead to', () => {
+    const path = start()
+      .parallelGateway('split')
+      .branch((way) => way.userTask('a').userTask('twice').end())
+      .branch((way) => way.connectTo('twice'));
+    expect(found(path)).toEqual(['NOT_SYNCHRONIZED twice']);
+  });
+
+  it('should blame the inner join when an outer one only suffers from it', () => {
+    const path = start()
+      .parallelGateway('outer')
+      .branch((way) =>
+        way
+          .exclusiveGateway('choice')
+          .when('= x', (inner) => inner.userTask('a').parallelGateway('innerJoin'))
+          .otherwise((inner) => inner.userTask('b').connectTo('innerJoin'))
+          .at('innerJoin')
+          .parallelGateway('outerJoin'),
+      )
+      .branch((way) => way.userTask('c').connectTo('outerJoin'))
+      .at('outerJoin')
+      .end();
+    expect(found(path)).toEqual(['DEADLOCK innerJoin']);
+  });
+
+  it('should find a way out of a parallel branch that starves the join', () => {
+    const path = start()
+      .parallelGateway('split')
+      .branch((way) =>
+        way
+          .userTask('check')
+          .exclusiveGateway('fine')
+          .when('= no', (inner) => inner.end('refused'))
+          .otherwise((inner) => inner.parallelGateway('join')),
+      )
+      .branch((way) => way.userTask('b').connectTo('join'))
+      .at('join')
+      .end('granted');
+    expect(found(path)).toEqual(['DEADLOCK join']);
+  });
+
+  it('should accept the same with a terminate end event', () => {
+    const path = start()
+      .parallelGateway('split')
+      .branch((way) =>
+        way
+          .userTask('check')
+          .exclusiveGateway('fine')
+          .when('= no', (inner) => inner.end('refused', { event: { terminate: true } }))
+          .otherwise((inner) => inner.parallelGateway('join')),
+      )
+      .branch((way) => way.userTask('b').connectTo('join'))
+      .at('join')
+      .end('granted');
+    expect(found(path)).toEqual([]);
+  });
+
+  it('should let an inclusive join go on when a branch ends early', () => {
+    const path = start()
+      .parallelGateway('split')
+      .branch((way) =>
+        way
+          .userTask('check')
+          .exclusiveGateway('fine')
+          .when('= no', (inner) => inner.end('refused'))
+          .otherwise((inner) => inner.inclusiveGateway('join')),
+      )
+      .branch((way) => way.userTask('b').connectTo('join'))
+      .at('join')
+      .end('granted');
+    expect(found(path)).toEqual([]);
+  });
+
+  it('should follow links', () => {
+    const path = start()
+      .parallelGateway('split')
+      .branch((way) => way.throwEvent('jump', { event: { link: 'L' } }))
+      .branch((way) => way.userTask('b').parallelGateway('join'));
+    path
+      .breakOff()
+      .catchEvent('land', { event: { link: 'L' } })
+      .connectTo('join')
+      .at('join')
+      .end();
+    expect(found(path)).toEqual([]);
+  });
+});
+
+describe('choices', () => {
+  it('should count conditions that are literally true or false', () => {
+    const path = start()
+      .exclusiveGateway('g')
+      .when('= false', (way) => way.userTask('never').userTask('neither').end())
+      .when('= true', (way) => way.end('taken'))
+      .otherwise((way) => way.userTask('late').end());
+    expect(found(path)).toEqual(['NEVER_REACHED never', 'NEVER_REACHED late']);
+  });
+
+  it('should find a choice without a way', () => {
+    const path = start()
+      .exclusiveGateway('g')
+      .when('= false', (way) => way.end('a'))
+      .when('=false', (way) => way.end('b'));
+    expect(found(path)).toEqual(['CHOICE_WITHOUT_WAY g']);
+  });
+
+  it('should find a loop without a way out, and accept one with', () => {
+    const loop = (exit: string): ProcessPath =>
+      start()
+        .userTask('first')
+        .exclusiveGateway('again')
+        .userTask('ask')
+        .exclusiveGateway('enough')
+        .when(exit, (way) => way.end('out'))
+        .otherwise((way) => way.connectTo('again'));
+    expect(found(loop('= ok'))).toEqual([]);
+    expect(found(loop('= false'))).toEqual(['NO_WAY_TO_END again', 'NEVER_REACHED out']);
+  });
+
+  it('should not claim a loop to be endless while another branch can end everything', () => {
+    const path = start()
+      .parallelGateway('split')
+      .branch((way) => way.exclusiveGateway('again').userTask('tick').connectTo('again'))
+      .branch((way) => way.userTask('stop').end('stopped', { event: { terminate: true } }));
+    expect(found(path)).toEqual([]);
+  });
+});
+
+describe('events on the boundary', () => {
+  it('should accept events that interrupt, and reminders that end by themselves', () => {
+    const path = start()
+      .userTask('a')
+      .boundary('late', { event: { timer: { duration: 'P1D' } } }, (way) => way.end('tooLate'))
+      .boundary('remind', { event: { timer: { cycle: 'R3/PT1H' } }, interrupting: false }, (way) =>
+        way.serviceTask('send', { type: 'send' }).end('sent'),
+      )
+      .end();
+    expect(found(path)).toEqual([]);
+  });
+
+  it('should find a reminder that flows into the path of the task', () => {
+    const path = start()
+      .userTask('a')
+      .boundary('remind', { event: { timer: { duration: 'PT1H' } }, interrupting: false }, (way) =>
+        way.exclusiveGateway('merge'),
+      )
+      .connectTo('merge')
+      .at('merge')
+      .userTask('b')
+      .end();
+    expect(found(path)).toEqual(['NOT_SYNCHRONIZED merge']);
+    expect(wayTo(path)).toBe('started start > happened remind > passed merge > done a > passed merge');
+  });
+
+  it('should find a boundary event that starves a parallel join', () => {
+    const path = start()
+      .parallelGateway('split')
+      .branch((way) =>
+        way
+          .userTask('a')
+          .boundary('late', { event: { timer: { duration: 'P1D' } } }, (late) => late.end('tooLate'))
+          .parallelGateway('join'),
+      )
+      .branch((way) => way.userTask('b').connectTo('join'))
+      .at('join')
+      .end();
+    expect(found(path)).toEqual(['DEADLOCK join']);
+  });
+
+  it('should find events on steps that take no time', () => {
+    const path = start()
+      .manualTask('sign')
+      .boundary('late', { event: { timer: { duration: 'P1D' } } }, (way) => way.userTask('chase').end('chased'))
+      .scriptTask('sum', { expression: '= 1 + 2', resultVariable: 'sum' })
+      .boundary('stop', { event: { signal: 's' } }, (way) => way.end('stopped'))
+      .end();
+    expect(found(path)).toEqual(['BOUNDARY_NEVER_FIRES late', 'BOUNDARY_NEVER_FIRES stop']);
+  });
+
+  it('should find compensation that nobody asks for', () => {
+    const book = (end: (path: ProcessPath) => ProcessPath): ProcessPath =>
+      end(
+        start()
+          .serviceTask('book', { type: 'book' })
+          .compensation('undo', (path) => path.serviceTask('cancel', { type: 'cancel' })),
+      );
+    expect(found(book((path) => path.end()))).toEqual(['BOUNDARY_NEVER_FIRES undo']);
+    expect(found(book((path) => path.end('undone', { event: { compensation: null } })))).toEqual([]);
+    expect(found(book((path) => path.end('undone', { event: { compensation: 'book' } })))).toEqual([]);
+  });
+});
+
+describe('errors and escalations', () => {
+  const sub = (end: string, boundary: (path: ProcessPath) => ProcessPath): ProcessPath =>
+    boundary(
+      start().subProcess('sub', (inner) =>
+        inner
+          .start('s')
+          .userTask('a')
+          .end('bad', { event: { error: end } }),
+      ),
+    );
+
+  it('should accept an error that the boundary catches by its code, or whatever it is', () => {
+    const caught = (code: string | null) =>
+      sub('E1', (path) => path.boundary('catch', { event: { error: code } }, (way) => way.end('repaired')));
+    expect([found(caught('E1')), found(caught(null))]).toEqual([[], []]);
+  });
+
+  it('should find what nobody catches and what nobody throws', () => {
+    const path = sub('E1', (sub1) => sub1.boundary('catch', { event: { error: 'E2' } }, (way) => way.end('repaired')));
+    expect(found(path)).toEqual(['ERROR_UNCAUGHT bad', 'ERROR_NEVER_THROWN catch']);
+    const [uncaught] = reportOf(path).findings;
+    expect(uncaught?.path.map(({ elementId }) => elementId)).toEqual(['start', 's', 'a', 'bad']);
+  });
+
+  it('should know that workers and called processes may throw any error', () => {
+    const path = start()
+      .serviceTask('work', { type: 'w' })
+      .boundary('failed', { event: { error: 'E' } }, (way) => way.end('x'))
+      .callActivity('call', { processId: 'child' })
+      .boundary('childFailed', { event: { error: 'E' } }, (way) => way.end('y'))
+      .boundary('childEscalated', { event: { escalation: 'S' }, interrupting: false }, (way) => way.end('z'))
+      .userTask('person')
+      .boundary('personFailed', { event: { error: 'E' } }, (way) => way.end('w'))
+      .end();
+    expect(found(path)).toEqual(['ERROR_NEVER_THROWN personFailed']);
+  });
+
+  it('should say that nothing comes after a sub-process that only ends by throwing', () => {
+    const path = sub('E', (inner) => inner.boundary('catch', { event: { error: 'E' } }, (way) => way.end('repaired')))
+      .userTask('after')
+      .end();
+    expect(found(path)).toEqual(['NEVER_REACHED after']);
+  });
+
+  it('should let an inner catch-all keep errors from the outer one', () => {
+    const path = start()
+      .subProcess('outer', (outer) =>
+        outer
+          .start('s')
+          .serviceTask('work', { type: 'w' })
+          .boundary('inner', { event: { error: null } }, (way) => way.end('x'))
+          .end('y'),
+      )
+      .boundary('never', { event: { error: 'E' } }, (way) => way.end('z'))
+      .end();
+    expect(found(path)).toEqual(['ERROR_NEVER_THROWN never']);
+  });
+
+  it('should follow escalations to those who catch them', () => {
+    const escalate = (code: string): ProcessPath =>
+      start()
+        .subProcess('sub', (inner) =>
+          inner
+            .start('s')
+            .throwEvent('tell', { event: { escalation: code } })
+            .userTask('a')
+            .end('x'),
+        )
+        .boundary('told', { event: { escalation: 'S' }, interrupting: false }, (way) => way.end('y'))
+        .end();
+    expect([found(escalate('S')), found(escalate('T')), found(escalate('= code'))]).toEqual([
+      [],
+      ['ESCALATION_NEVER_THROWN told'],
+      [],
+    ]);
+  });
+
+  it('should end the scope of an escalation that interrupts it', () => {
+    const path = start()
+      .subProcess('sub', (inner) =>
+        inner
+          .start('s')
+          .throwEvent('tell', { event: { escalation: 'S' } })
+          .userTask('behind')
+          .end('x'),
+      )
+      .boundary('told', { event: { escalation: 'S' } }, (way) => way.end('y'))
+      .end();
+    expect(found(path)).toEqual(['NEVER_REACHED behind', 'NEVER_REACHED end']);
+  });
+});
+
+describe('scopes', () => {
+  it('should find what is wrong inside a sub-process, with the way from the start of the process', () => {
+    const path = start()
+      .userTask('before')
+      .subProcess('sub', (inner) =>
+        inner
+          .start('s')
+          .exclusiveGateway('g')
+          .when('= x', (way) => way.userTask('a').parallelGateway('join'))
+          .otherwise((way) => way.userTask('b').connectTo('join'))
+          .at('join')
+          .end('e'),
+      )
+      .end();
+    expect(wayTo(path)).toBe('started start > done before > started s > chosen g (flow_g_a) > done a');
+  });
+
+  it('should explore event sub-processes from where they begin', () => {
+    const handler = (event: ProcessPath): unknown =>
+      event
+        .parallelGateway('f')
+        .branch((way) => way.userTask('x').exclusiveGateway('m'))
+        .branch((way) => way.userTask('y').connectTo('m'))
+        .at('m')
+        .end('handled');
+    const path = start()
+      .userTask('a')
+      .end()
+      .eventSubProcess('onCancel', (inner) =>
+        handler(inner.start('cancel', { event: { message: 'cancel', ...wait } })),
+      );
+    expect(found(path)).toEqual(['NOT_SYNCHRONIZED m']);
+    expect(wayTo(path)).toBe('started start > happened cancel > forked f > done x > passed m > done y > passed m');
+  });
+
+  it('should say which event sub-process nothing triggers', () => {
+    const path = start()
+      .userTask('a')
+      .end()
+      .eventSubProcess('onError', (inner) => inner.start('failed', { event: { error: 'E' } }).end('handled'));
+    expect(found(path)).toEqual(['ERROR_NEVER_THROWN failed']);
+  });
+
+  it('should let a sub-process end through the event that interrupts it', () => {
+    const path = start()
+      .subProcess('sub', (inner) =>
+        inner
+          .start('s')
+          .userTask('a')
+          .end('bad', { event: { error: 'E' } })
+          .eventSubProcess('repair', (event) => event.start('failed', { event: { error: 'E' } }).end('repaired')),
+      )
+      .userTask('after')
+      .end();
+    expect(found(path)).toEqual([]);
+  });
+
+  it('should accept loops over collections and ad-hoc sub-processes', () => {
+    const path = start()
+      .subProcess('each', (inner) => inner.start('s').userTask('a').end('e'), {
+        multiInstance: { inputCollection: '= items', inputElement: 'item' },
+      })
+      .adHocSubProcess('choose', (inner) => inner.userTask('b').userTask('c').breakOff().userTask('d'), {
+        activeElements: '= ["b"]',
+      })
+      .end();
+    expect(found(path)).toEqual([]);
+  });
+
+  it('should explore every start event', () => {
+    const path = bpmnProcess('p')
+      .start('onPaper')
+      .parallelGateway('join')
+      .breakOff()
+      .start('online', { event: { message: 'apply' } })
+      .connectTo('join')
+      .at('join')
+      .end();
+    expect(found(path)).toEqual(['DEADLOCK join']);
+  });
+});
+
+describe('messages', () => {
+  const path = (): ProcessPath =>
+    start()
+      .eventBasedGateway('g')
+      .branch((way) => way.catchEvent('paid', { event: { message: 'paid', ...wait } }).end('x'))
+      .branch((way) => way.catchEvent('canceled', { event: { message: 'canceled', ...wait } }).end('y'))
+      .at('g');
+
+  it('should let any message arrive unless told which', () => {
+    expect(found(path())).toEqual([]);
+    expect(found(path(), { messages: ['paid', 'canceled'] })).toEqual([]);
+    expect(found(path(), { messages: ['paid'] })).toEqual(['MESSAGE_NEVER_SENT canceled']);
+  });
+
+  it('should know the messages that models send', () => {
+    const sender = start()
+      .throwEvent('tell', { event: { message: 'paid' }, type: 'tell' })
+      .end('told', { event: { message: 'done' }, type: 'tell' });
+    expect(sentMessages([graphOf(sender)])).toEqual(['done', 'paid']);
+  });
+});
+
+describe('the report', () => {
+  it('should say so when it gives up', () => {
+    const report = reportOf(diamond('parallelGateway', 'parallelGateway'), { budget: 2 });
+    expect(report).toMatchObject({ findings: [], isComplete: false, unfinished: ['p'] });
+  });
+
+  it('should put errors first and count the states', () => {
+    const path = start()
+      .parallelGateway('f')
+      .branch((way) => way.userTask('a').exclusiveGateway('m'))
+      .branch((way) => way.userTask('b').connectTo('m'))
+      .at('m')
+      .subProcess('sub', (inner) => inner.start('s').end('bad', { event: { error: 'E' } }))
+      .end();
+    const report = reportOf(path);
+    expect(report.findings.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+      'SOUNDNESS_ERROR_UNCAUGHT error',
+      'SOUNDNESS_NOT_SYNCHRONIZED warning',
+      'SOUNDNESS_NEVER_REACHED warning',
+    ]);
+    expect(report.states).toBeGreaterThan(5);
+  });
+});

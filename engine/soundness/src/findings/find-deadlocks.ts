@@ -1,0 +1,63 @@
+import { elementAt, flowAt, type ElementIndex } from '@irisflow/bpmn';
+
+import { ancestorsIn } from '../net/predecessors.ts';
+import type { Join, Place } from '../net/net.ts';
+import type { SoundnessFinding } from '../report.ts';
+import { holds, placesIn, type Marking } from '../space/marking.ts';
+import type { ScopeView } from '../trace/scope-view.ts';
+import { stepsTo } from '../trace/trace-steps.ts';
+import { findingOf, namesOf } from './finding.ts';
+
+/** Where tokens wait although nothing before them waits: what comes later only suffers from it. */
+const rootsOf = (
+  { space }: ScopeView,
+  places: readonly Place[],
+  ancestors: (element: ElementIndex) => ReadonlySet<ElementIndex>,
+): readonly Place[] => {
+  const elementOf = (place: Place): ElementIndex => space.net.places[place]?.element ?? 0;
+  const elements = places.map(elementOf);
+  const roots = places.filter((place) => {
+    const before = ancestors(elementOf(place));
+    return elements.every((element) => element === elementOf(place) || !before.has(element));
+  });
+  return roots.length > 0 ? roots : places;
+};
+
+const joinFinding = (view: ScopeView, state: number, join: Join): SoundnessFinding => {
+  const { graph, space } = view;
+  const marking: Marking = space.nodes[state]?.marking ?? '';
+  const { incoming } = elementAt(graph, join.element);
+  const missing = incoming.filter((_, index) => !holds(marking, join.inputs[index] ?? 0));
+  const sources = missing.map((flow) => flowAt(graph, flow).source);
+  const code = join.branches.length === 0 ? 'SOUNDNESS_CHOICE_WITHOUT_WAY' : 'SOUNDNESS_DEADLOCK';
+  const params = { missing: namesOf(graph, sources) };
+  return findingOf(graph, { code, elements: [join.element, ...sources], path: stepsTo(view, state), params });
+};
+
+const findingAt = (view: ScopeView, state: number, place: Place): readonly SoundnessFinding[] => {
+  const { graph, space } = view;
+  const join = space.net.joins[place];
+  if (join !== undefined && join !== null) return [joinFinding(view, state, join)];
+  const content = space.net.places[place];
+  // A sub-process that only ends by throwing is reported where it throws.
+  if (content === undefined || content.flow === null) return [];
+  const path = stepsTo(view, state);
+  return [findingOf(graph, { code: 'SOUNDNESS_CHOICE_WITHOUT_WAY', elements: [content.element], path })];
+};
+
+/**
+ * States in which nothing more can happen although tokens are left: the engine would keep them for ever.
+ * Of each place the nearest such state.
+ */
+export const findDeadlocks = (view: ScopeView): readonly SoundnessFinding[] => {
+  const { nodes, stuck, net } = view.space;
+  const found = new Map<ElementIndex, readonly SoundnessFinding[]>();
+  const ancestors = ancestorsIn(view.graph);
+  for (const state of stuck) {
+    for (const place of rootsOf(view, placesIn(nodes[state]?.marking ?? ''), ancestors)) {
+      const element = net.places[place]?.element ?? 0;
+      if (!found.has(element)) found.set(element, findingAt(view, state, place));
+    }
+  }
+  return [...found.values()].flat();
+};
