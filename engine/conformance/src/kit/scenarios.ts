@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBroker } from '@irisflow/broker';
+import type { BrokerTestOptions } from '@irisflow/broker/testing';
 import { leave } from './claim.ts';
 import { startWorld } from './start-world.ts';
 import type { World } from './world.ts';
@@ -23,6 +24,7 @@ export type Area =
   | 'RS'
   | 'EL'
   | 'AH'
+  | 'CE'
   | 'OP'
   | 'TN';
 
@@ -32,11 +34,16 @@ export type Scenario = (number: number, title: string, body: (world: World) => P
 const stores = ['pglite', 'postgres'] as const;
 
 /** Plays numbered scenarios on both stores. Those of one file share an engine, so their names come from `world.name`. */
-export const scenarios = (area: Area, subject: string, register: (scenario: Scenario) => void): void => {
+export const scenarios = (
+  area: Area,
+  subject: string,
+  register: (scenario: Scenario) => void,
+  options: BrokerTestOptions = {},
+): void => {
   describe.each(stores)(`${subject} on %s`, (kind) => {
     let world: World;
     beforeAll(async () => {
-      world = await startWorld(kind);
+      world = await startWorld(kind, options);
     });
     afterAll(() => world.stop());
 

@@ -1,5 +1,5 @@
 import type { DatabaseKind } from '@irisflow/database';
-import { connectRaw, createTestClock, startRestUnderTest } from '@irisflow/broker/testing';
+import { type BrokerTestOptions, connectRaw, createTestClock, startRestUnderTest } from '@irisflow/broker/testing';
 import { advanceThrough } from './advance-clock.ts';
 import { commandsThrough } from './commands.ts';
 import { queriesThrough } from './queries.ts';
@@ -27,10 +27,10 @@ const name: World['name'] = (stem) => {
   return `${stem}_${names}`;
 };
 
-/** Starts the engine with a clock that can be put forward, on a store of its own. */
-export const startWorld = async (kind: DatabaseKind): Promise<World> => {
+/** Starts the engine with a clock that can be put forward, on a store of its own; `options` are those of the broker. */
+export const startWorld = async (kind: DatabaseKind, options: BrokerTestOptions = {}): Promise<World> => {
   const clock = createTestClock();
-  const rest = await startRestUnderTest(kind, clock);
+  const rest = await startRestUnderTest(kind, clock, options);
   let raw = connectRaw(rest.engine.broker.grpcAddress);
   const commands = commandsThrough(() => raw);
   return {
