@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { type Database, migrate, readMigrations } from '@irisflow/database';
+import { runBatchOperations } from './batch-operations/run-batch-operations.ts';
 import type { Clock } from './clock.ts';
 import { createEngine } from './create-engine.ts';
 import { type Authenticate, bearerToken } from './gateway/authenticate.ts';
@@ -68,15 +69,17 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
   });
   const engine = createEngine(leadership);
   const gateway = await startGrpcGateway(engine, { ...grpc, authenticate, isTenancyOn, onFailure });
+  const batches = runBatchOperations({ engine, database, clock, onFailure });
   return {
     grpcAddress: gateway.address,
     get isLeader() {
       return engine.isLeader;
     },
-    rest: createRestGateway({ engine, database, clock, grpcAddress: gateway.address }, { authenticate, onFailure }),
+    rest: createRestGateway({ engine, database, clock, batches, grpcAddress: gateway.address }, { authenticate, onFailure }),
     onRecords: (listener) => feed.subscribe(listener),
     stop: async () => {
       await gateway.stop();
+      await batches.stop();
       await leadership.stop();
     },
   };

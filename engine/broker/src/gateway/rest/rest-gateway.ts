@@ -40,7 +40,7 @@ const answerProblems = (app: FastifyInstance, onFailure: RestOptions['onFailure'
  */
 export const createRestGateway =
   (
-    parts: Pick<RestContext, 'engine' | 'database' | 'clock' | 'grpcAddress'>,
+    parts: Pick<RestContext, 'engine' | 'database' | 'clock' | 'batches' | 'grpcAddress'>,
     { authenticate, onFailure }: RestOptions,
   ) =>
   async (app: FastifyInstance): Promise<void> => {

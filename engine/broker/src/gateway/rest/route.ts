@@ -2,6 +2,7 @@ import type { Database } from '@irisflow/database';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import type { BatchRunner } from '../../batch-operations/run-batch-operations.ts';
 import type { Clock } from '../../clock.ts';
 import type { Engine } from '../engine.ts';
 import type { Answer } from './answer.ts';
@@ -15,6 +16,7 @@ export interface RestContext {
   readonly engine: Engine;
   readonly database: Database;
   readonly clock: Clock;
+  readonly batches: Pick<BatchRunner, 'wake'>;
   /** `host:port` of the gateway protocol, for the topology. */
   readonly grpcAddress: string;
   readonly diagrams: Diagrams;

@@ -2,6 +2,15 @@ import type { ElementInstanceKey, ProcessInstanceKey } from '@irisflow/protocol'
 import { SCHEMA } from '../row-statement.ts';
 import type { Condition } from './binder.ts';
 
+/** Rows of these tenants; of all while tenancy is off. */
+export const ofTenants =
+  (column: string, tenantIds: ReadonlySet<string> | null): Condition =>
+  (binder) => {
+    if (tenantIds === null) return 'true';
+    if (tenantIds.size === 0) return 'false';
+    return `${column} in (${[...tenantIds].map((tenantId) => binder.bind(tenantId, 'text')).join(', ')})`;
+  };
+
 /** Variables `v` that an element instance sees: its own and those of the scopes around it, up to its process instance. */
 export const isVisibleFrom =
   (elementKey: ElementInstanceKey): Condition =>

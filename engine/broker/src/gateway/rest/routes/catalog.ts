@@ -1,4 +1,5 @@
 import type { Route } from '../route.ts';
+import { batchOperationRoutes } from './batch-operation-routes.ts';
 import { clusterRoutes } from './cluster-routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
 import { deploymentRoutes } from './deployment-routes.ts';
@@ -33,5 +34,6 @@ export const catalog: readonly Route[] = [
   messageRoutes,
   decisionRoutes,
   evaluationRoutes,
+  batchOperationRoutes,
   systemRoutes,
 ].flat();

@@ -15,6 +15,9 @@ const activeIncident = {
   from: table('incident', 'i'),
   where: `i.process_instance_key = p.key and i.state = 'ACTIVE'`,
 };
+const jobWithRetriesLeft = `(exists (select from ${table('job', 'j')}
+  where j.process_instance_key = p.key and j.state = 'FAILED' and j.retries > 0))`;
+const ownBatch = { from: table('batch_operation_item', 'b'), where: 'b.process_instance_key = p.key' };
 const ownElement = { from: table('element_instance', 'e'), where: 'e.process_instance_key = p.key' };
 
 /** Models without a name are called by their id. */
@@ -60,6 +63,8 @@ export const processInstances: Noun<Row, ProcessInstanceView> = {
     tenantId: text('p.tenant_id'),
     elementId: text('e.element_id', { through: ownElement }),
     elementInstanceState: text('e.state', { through: ownElement }),
+    hasRetriesLeft: flag(jobWithRetriesLeft, { isSortable: false }),
+    batchOperationId: text('b.batch_key::text', { through: ownBatch }),
     errorMessage: text('i.error_message', { through: activeIncident }),
     tags: { kind: 'tags', sql: 'p.tags' },
     variables: { kind: 'variables', where: 'v.process_instance_key = p.key' },

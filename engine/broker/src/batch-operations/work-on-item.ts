@@ -1,0 +1,129 @@
+import type { CommandKind } from '@irisflow/core';
+import type { Database } from '@irisflow/database';
+import type { ElementInstanceKey, JobKey } from '@irisflow/protocol';
+import type { Engine } from '../gateway/engine.ts';
+import { refusalText } from '../gateway/intent.ts';
+import type { SettledCommand } from '../pipeline/work.ts';
+import { SCHEMA } from '../storage/row-statement.ts';
+import type { BatchItem, BatchPlan, BatchType, ElementMapping } from './batch-operation.ts';
+
+/** What the work on an item needs. */
+export interface ItemTools {
+  readonly engine: Pick<Engine, 'submit'>;
+  readonly database: Database;
+}
+
+/** `later`: the engine could not take the command now. */
+export type ItemOutcome =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'later' };
+
+type Work<Plan extends BatchPlan> = (item: BatchItem, plan: Plan, tools: ItemTools) => Promise<ItemOutcome>;
+
+const done: ItemOutcome = { kind: 'done' };
+
+const outcomeOf = <Kind extends CommandKind>(kind: Kind, settled: SettledCommand<Kind>): ItemOutcome => {
+  switch (settled.kind) {
+    case 'reply':
+      return done;
+    case 'rejection':
+      return { kind: 'refused', reason: refusalText(kind, settled.rejection) };
+    case 'failure':
+      return settled.code === 'INTERNAL' ? { kind: 'refused', reason: settled.message } : { kind: 'later' };
+  }
+};
+
+/** After a restart an item may have been worked on already: what is as it should be counts as done. */
+const unless = async (database: Database, text: string, key: string): Promise<boolean> => {
+  const [row] = await database.query(text, [key]);
+  return row !== undefined;
+};
+
+const cancel: Work<BatchPlan & { type: 'CANCEL_PROCESS_INSTANCE' }> = async (item, _plan, { engine, database }) => {
+  const command = { kind: 'cancelInstance', processInstanceKey: item.processInstanceKey } as const;
+  const outcome = outcomeOf('cancelInstance', await engine.submit<'cancelInstance'>(command));
+  const canceled = `select from ${SCHEMA}.process_instance where key = $1 and state = 'TERMINATED'`;
+  return outcome.kind === 'refused' && (await unless(database, canceled, item.key)) ? done : outcome;
+};
+
+interface StuckJob extends Record<string, unknown> {
+  readonly key: JobKey;
+}
+
+/** A job without retries would only fail the resolution: it gets one. */
+const refill = async ({ key }: BatchItem, { engine, database }: ItemTools): Promise<void> => {
+  const [job] = await database.query<StuckJob>(
+    `select j.key from ${SCHEMA}.incident i join ${SCHEMA}.job j on j.key = i.job_key
+      where i.key = $1 and i.state = 'ACTIVE' and j.retries < 1`,
+    [key],
+  );
+  if (job === undefined) return;
+  await engine.submit<'updateJobRetries'>({ kind: 'updateJobRetries', jobKey: job.key, retries: 1 });
+};
+
+const resolve: Work<BatchPlan & { type: 'RESOLVE_INCIDENT' }> = async (item, _plan, tools) => {
+  await refill(item, tools);
+  const command = { kind: 'resolveIncident', incidentKey: item.key } as const;
+  const outcome = outcomeOf('resolveIncident', await tools.engine.submit<'resolveIncident'>(command));
+  const resolved = `select from ${SCHEMA}.incident where key = $1 and state = 'RESOLVED'`;
+  return outcome.kind === 'refused' && (await unless(tools.database, resolved, item.key)) ? done : outcome;
+};
+
+const migrate: Work<BatchPlan & { type: 'MIGRATE_PROCESS_INSTANCE' }> = async (item, plan, { engine, database }) => {
+  const settled = await engine.submit<'migrateInstance'>({
+    kind: 'migrateInstance',
+    processInstanceKey: item.processInstanceKey,
+    targetDefinitionKey: plan.targetDefinitionKey,
+    mappings: plan.mappings,
+  });
+  const outcome = outcomeOf('migrateInstance', settled);
+  if (outcome.kind !== 'refused') return outcome;
+  const [row] = await database.query<{ readonly definition_key: string }>(
+    `select definition_key from ${SCHEMA}.process_instance where key = $1 and state = 'ACTIVE'`,
+    [item.key],
+  );
+  return row?.definition_key === plan.targetDefinitionKey ? done : outcome;
+};
+
+interface ActiveElement extends Record<string, unknown> {
+  readonly key: ElementInstanceKey;
+  readonly element_id: string;
+}
+
+const movesOf = async ({ processInstanceKey }: BatchItem, moves: readonly ElementMapping[], database: Database) => {
+  const targets = new Map(moves.map(({ sourceElementId, targetElementId }) => [sourceElementId, targetElementId]));
+  const active = await database.query<ActiveElement>(
+    `select key, element_id from ${SCHEMA}.element_instance
+      where process_instance_key = $1 and state = 'ACTIVE' and element_id = any($2::text[]) order by key`,
+    [processInstanceKey, [...targets.keys()]],
+  );
+  return active.flatMap(({ key, element_id: source }) => {
+    const target = targets.get(source);
+    return target === undefined ? [] : { key, target };
+  });
+};
+
+/** An instance in which no source element is active has nothing to move. */
+const modify: Work<BatchPlan & { type: 'MODIFY_PROCESS_INSTANCE' }> = async (item, plan, { engine, database }) => {
+  const moves = await movesOf(item, plan.moves, database);
+  if (moves.length === 0) return done;
+  const settled = await engine.submit<'modifyInstance'>({
+    kind: 'modifyInstance',
+    processInstanceKey: item.processInstanceKey,
+    activate: moves.map(({ target }) => ({ elementId: target, ancestorKey: null, variables: [] })),
+    terminate: moves.map(({ key }) => key),
+  });
+  return outcomeOf('modifyInstance', settled);
+};
+
+const works: { readonly [Type in BatchType]: Work<BatchPlan & { readonly type: Type }> } = {
+  CANCEL_PROCESS_INSTANCE: cancel,
+  RESOLVE_INCIDENT: resolve,
+  MIGRATE_PROCESS_INSTANCE: migrate,
+  MODIFY_PROCESS_INSTANCE: modify,
+};
+
+/** Does to one item what the plan says; twice is the same as once. */
+export const workOnItem = (item: BatchItem, plan: BatchPlan, tools: ItemTools): Promise<ItemOutcome> =>
+  (works[plan.type] as Work<BatchPlan>)(item, plan, tools);

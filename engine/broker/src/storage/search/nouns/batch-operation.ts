@@ -1,0 +1,47 @@
+import type { BatchOperationKey, BatchOperationState, BatchType } from '../../../batch-operations/batch-operation.ts';
+import { date, key, text } from '../field.ts';
+import { isoOf, isoOrNull, type Noun } from '../noun.ts';
+import { table } from './table.ts';
+
+interface BatchOperationView {
+  readonly batchOperationKey: BatchOperationKey;
+  readonly batchOperationType: BatchType;
+  readonly state: BatchOperationState;
+  readonly startDate: string;
+  readonly endDate: string | null;
+  readonly operationsTotalCount: number;
+  readonly operationsCompletedCount: number;
+  readonly operationsFailedCount: number;
+}
+
+const countOf = (where: string): string =>
+  `(select count(*)::integer from ${table('batch_operation_item', 'i')} where i.batch_key = b.key and ${where})`;
+
+const state = text('b.state', {
+  values: ['CREATED', 'ACTIVE', 'SUSPENDED', 'COMPLETED', 'PARTIALLY_COMPLETED', 'CANCELED', 'FAILED'],
+});
+
+export const batchOperations: Noun<BatchOperationView, BatchOperationView & { readonly errors: readonly [] }> = {
+  from: table('batch_operation', 'b'),
+  where: 'true',
+  identity: { sql: 'b.key', type: 'bigint' },
+  columns: {
+    batchOperationKey: 'b.key',
+    batchOperationType: 'b.type',
+    state: 'b.state',
+    startDate: 'b.started_at',
+    endDate: 'b.ended_at',
+    operationsTotalCount: countOf('true'),
+    operationsCompletedCount: countOf(`i.state = 'COMPLETED'`),
+    operationsFailedCount: countOf(`i.state = 'FAILED'`),
+  },
+  fields: {
+    batchOperationKey: key('b.key'),
+    batchOperationType: text('b.type'),
+    operationType: text('b.type'),
+    state,
+    startDate: date('b.started_at'),
+    endDate: date('b.ended_at', { isNullable: true }),
+  },
+  toView: (row) => ({ ...row, startDate: isoOf(row.startDate), endDate: isoOrNull(row.endDate), errors: [] }),
+};
