@@ -12,7 +12,7 @@ export const deployFiles = async (world: World, files: Files): Promise<readonly 
 };
 
 /** What a deployment can hold, as its metadata is called on the wire. */
-export type DefinitionKind = 'process' | 'decision' | 'decisionRequirements' | 'form';
+type DefinitionKind = 'process' | 'decision' | 'decisionRequirements' | 'form';
 
 /** The metadata of one kind, in the order of the answer. */
 export const deployed = (kind: DefinitionKind, deployments: readonly Row[]): readonly Row[] =>

@@ -33,9 +33,9 @@ const activateJoin = async (world: World, processInstanceKey: string, ...termina
   });
 };
 
-for (const gateway of ['parallelGateway', 'inclusiveGateway'] as const) {
-  scenarios('GW', `A token put on a joining ${gateway}`, (scenario) => {
-    scenario(62, 'opens it at once', async (world) => {
+scenarios('GW', 'A token put on a joining gateway', (scenario) => {
+  for (const gateway of ['parallelGateway', 'inclusiveGateway'] as const) {
+    scenario(62, `opens a ${gateway} at once`, async (world) => {
       // given
       const { id, instance } = await startMeeting(world, gateway);
 
@@ -48,7 +48,7 @@ for (const gateway of ['parallelGateway', 'inclusiveGateway'] as const) {
       expect(await world.state(instance)).toBe('COMPLETED');
     });
 
-    scenario(62, 'is one more, and the branches still join behind it', async (world) => {
+    scenario(62, `is one more at a ${gateway}, where the branches still join`, async (world) => {
       // given
       const { id, instance } = await startMeeting(world, gateway);
 
@@ -62,7 +62,7 @@ for (const gateway of ['parallelGateway', 'inclusiveGateway'] as const) {
       expect(await world.state(instance)).toBe('COMPLETED');
     });
 
-    scenario(62, 'leaves a waiting token to the branch that is still to come', async (world) => {
+    scenario(62, `leaves the token that waits at a ${gateway} to the branch that is still to come`, async (world) => {
       // given
       const { id, instance } = await startMeeting(world, gateway);
       await completeEach(world, `${id}_a`);
@@ -76,7 +76,7 @@ for (const gateway of ['parallelGateway', 'inclusiveGateway'] as const) {
       expect((await world.elements(instance)).filter((element) => element === 'join')).toHaveLength(2);
     });
 
-    scenario(62, 'moved there from the last branch meets the token that waits', async (world) => {
+    scenario(62, `moved to a ${gateway} from the last branch meets the token that waits`, async (world) => {
       // given
       const { id, instance } = await startMeeting(world, gateway);
       await completeEach(world, `${id}_a`);
@@ -89,5 +89,5 @@ for (const gateway of ['parallelGateway', 'inclusiveGateway'] as const) {
       expect(await world.state(instance)).toBe('COMPLETED');
       expect((await world.elements(instance)).filter((element) => element === 'join')).toHaveLength(1);
     });
-  });
-}
+  }
+});
