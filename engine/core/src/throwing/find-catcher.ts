@@ -29,27 +29,37 @@ export function findCatcher(
   thrown: Thrown,
 ): { readonly catcher: Catcher | null; readonly codes: readonly string[] } {
   const codes: string[] = [];
+  let from: ElementInstance | undefined;
   let instance: ElementInstance | undefined = thrower;
   while (instance !== undefined) {
-    for (const catches of levelsOf(run, instance)) {
+    for (const catches of levelsOf(run, instance, from)) {
       const catcher = matchAt(run, instance, { catches, thrown, codes });
       if (catcher !== null) return { catcher, codes };
     }
+    from = instance;
     instance = outward(run, instance);
   }
   return { catcher: null, codes };
 }
 
-/** Inside out: event sub-processes of the instance, then the events on its boundary. An inner scope only wraps. */
-function levelsOf(run: Run, instance: ElementInstance): readonly (readonly ElementIndex[])[] {
+/**
+ * Inside out: event sub-processes of the instance, then the events on its boundary. An inner scope only wraps.
+ * The event sub-process `from` which it is thrown does not catch it: it would start itself again without end.
+ */
+function levelsOf(
+  run: Run,
+  instance: ElementInstance,
+  from: ElementInstance | undefined,
+): readonly (readonly ElementIndex[])[] {
   if (instance.type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE') return [];
   const element = elementOf(run, instance);
   const graph = graphOf(run, instance.processInstanceKey);
   const isBody = instance.type === 'MULTI_INSTANCE_BODY';
-  const inner = 'eventSubProcesses' in element && !isBody ? startsOf(graph, element.eventSubProcesses) : [];
+  const within = 'eventSubProcesses' in element && !isBody ? element.eventSubProcesses : [];
+  const others = within.filter((index) => index !== from?.element);
   const isInner = 'multiInstance' in element && element.multiInstance !== null && !isBody;
   const outer = 'boundaryEvents' in element && !isInner ? element.boundaryEvents : [];
-  return [inner, outer];
+  return [startsOf(graph, others), outer];
 }
 
 function startsOf(graph: ExecutableProcess, eventSubProcesses: readonly ElementIndex[]): readonly ElementIndex[] {
