@@ -17,10 +17,13 @@ export function parseDuration(text: string): string | null {
   return attempt(() => Temporal.Duration.from(text)) === null ? null : text;
 }
 
-/** Epoch milliseconds after a duration, by the calendar of a time zone: a month is a month, and a day ends at the same hour. */
-export function addDuration(instant: number, duration: string, zone = 'UTC'): number {
+/**
+ * Epoch milliseconds after a duration, by the calendar of a time zone: a month is a month, and a day ends at the same hour.
+ * Null beyond the years that the calendar knows, about 270,000 from now.
+ */
+export function addDuration(instant: number, duration: string, zone = 'UTC'): number | null {
   const start = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
-  return start.add(Temporal.Duration.from(duration)).epochMilliseconds;
+  return attempt(() => start.add(Temporal.Duration.from(duration)).epochMilliseconds);
 }
 
 function attempt<Result>(read: () => Result): Result | null {

@@ -26,7 +26,7 @@ export function scheduleTimer(timer: TimerDefinition, context: FeelContext): Sch
     case 'date':
       return { dueAt: parsed(text, 'a date', parseDate), repetitions: 1 };
     case 'duration':
-      return { dueAt: addDuration(context.now, parsed(text, 'a duration', parseDuration)), repetitions: 1 };
+      return { dueAt: later(context.now, parsed(text, 'a duration', parseDuration)), repetitions: 1 };
     case 'cycle':
       return firstOfCycle(text, context.now);
   }
@@ -40,9 +40,9 @@ export function rescheduleTimer(timer: TimerDefinition, context: FeelContext, la
   const repetitions = last.repetitions < 0 ? -1 : last.repetitions - 1;
   const cycle = parseCycle(text);
   if (cycle.kind === 'cron') return next(cycle.after(context.now), repetitions);
-  const planned = addDuration(last.dueAt, cycle.duration, cycle.zone);
+  const planned = later(last.dueAt, cycle.duration, cycle.zone);
   // What was missed during a downtime is not made up for.
-  const dueAt = planned < context.now ? addDuration(context.now, cycle.duration, cycle.zone) : planned;
+  const dueAt = planned < context.now ? later(context.now, cycle.duration, cycle.zone) : planned;
   return { dueAt, repetitions };
 }
 
@@ -57,8 +57,18 @@ function firstOfCycle(text: string, now: number): Schedule {
       );
     return first;
   }
-  if (cycle.start === null) return { dueAt: addDuration(now, cycle.duration), repetitions: cycle.repetitions };
+  if (cycle.start === null) return { dueAt: later(now, cycle.duration), repetitions: cycle.repetitions };
   return { dueAt: cycle.start, repetitions: cycle.repetitions };
+}
+
+/** Throws an incident when no calendar reaches that far. */
+function later(instant: number, duration: string, zone?: string): number {
+  const dueAt = addDuration(instant, duration, zone);
+  if (dueAt !== null) return dueAt;
+  throw new IncidentError(
+    'EXTRACT_VALUE_ERROR',
+    `Expected the timer to fall due within the calendar, but '${duration}' leads beyond it`,
+  );
 }
 
 function next(dueAt: number | null, repetitions: number): Schedule | null {
@@ -92,7 +102,7 @@ function parseCycle(text: string): Cycle {
     zone: zoneOf(start),
     duration: parsed(duration, 'the interval of a cycle', parseDuration),
   } as const;
-  if (cycle.repetitions >= 0 || addDuration(0, cycle.duration) > 0) return cycle;
+  if (cycle.repetitions >= 0 || later(0, cycle.duration) > 0) return cycle;
   // It would fire without end at one instant, and nothing else would be done any more.
   throw new IncidentError(
     'EXTRACT_VALUE_ERROR',
