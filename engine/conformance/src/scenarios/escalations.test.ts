@@ -97,6 +97,30 @@ scenarios('EV', 'Escalations', (scenario) => {
     });
   }
 
+  scenario(178, 'an event sub-process does not catch what it throws itself; a scope outside does', async (world) => {
+    // given
+    const [id, type] = twoNames(world);
+    const handle = (path: ProcessPath) =>
+      path.start('onLate', { event: { escalation: 'late' }, interrupting: false }).end('handled', {
+        event: { escalation: 'late' },
+      });
+    const model = bpmnProcess(id)
+      .start()
+      .subProcess('part', (path) => onItsWay(type)(path).eventSubProcess('handle', handle))
+      .boundary('onceMore', { event: { escalation: 'late' }, interrupting: false }, (path) => path.end('caught'))
+      .end('passed')
+      .toXml();
+    await world.deploy(model);
+
+    // when
+    const key = await world.create(id);
+
+    // then
+    expect(await completedEnds(world, key)).toEqual(['handled', 'caught']);
+    await world.complete(await world.job(type));
+    expect(await world.state(key)).toBe('COMPLETED');
+  });
+
   scenario(178, 'the code itself goes before a catch-all, and a catch-all catches the rest', async (world) => {
     // given
     const [id] = twoNames(world);

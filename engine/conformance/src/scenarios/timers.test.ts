@@ -195,6 +195,7 @@ scenarios('TM', 'Timers', (scenario) => {
 
   for (const [what, term] of [
     ['text that is no duration', 'soon'],
+    ['time beyond the calendar', 'P999999Y'],
     ['a number', 42],
     ['null', null],
   ] as const) {
