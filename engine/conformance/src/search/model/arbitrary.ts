@@ -73,31 +73,23 @@ const small: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ kind: fc.constant('catch'), id, on: outer }),
   fc.record({ kind: fc.constant('link'), id }),
   fc.record({ kind: fc.constant('throw'), id, what: thrown }),
+  fc.record({ kind: fc.constant('finish'), id, how: finish }),
 );
 
-type Parts = {
-  readonly block: Block;
-  readonly path: Path;
-  readonly content: Content;
-};
-
-const most = { maxLength: 3 };
-
-const { content } = fc.letrec<Parts>((tie) => {
-  const path = tie('path');
+/** All the ways to build on blocks that are themselves at most `depth` deep. */
+const nestedIn = (inner: fc.Arbitrary<Path>, content: fc.Arbitrary<Content>): fc.Arbitrary<Block> => {
   const guard: fc.Arbitrary<Guard> = fc.record({
     id,
     trigger,
     interrupting: fc.boolean(),
-    path,
+    path: inner,
     rejoins: fc.boolean(),
   });
-  const handler: fc.Arbitrary<Handler> = fc.record({ id, trigger, interrupting: fc.boolean(), path });
   const work: fc.Arbitrary<Work> = fc.oneof(
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('job'), task }) },
     fc.record({ kind: fc.constantFrom('user', 'receive') }),
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('sub'), content: tie('content') }) },
-    fc.record({ kind: fc.constant('call'), content: tie('content') }),
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('sub'), content }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('call'), content }) },
   );
   const activity: fc.Arbitrary<Activity> = fc
     .record({
@@ -111,30 +103,51 @@ const { content } = fc.letrec<Parts>((tie) => {
       yields: rarely(choice),
     })
     .map(settled);
-  const branches = fc.array(path, { minLength: 2, ...most });
-  const racer: fc.Arbitrary<Racer> = fc.record({ id, on: outer, path });
-  const nested: fc.Arbitrary<Block> = fc.oneof(
-    { weight: 4, arbitrary: activity },
-    fc.record({ kind: fc.constant('and'), id, branches }),
-    fc.record({ kind: fc.constantFrom('xor', 'or'), id, reads: choice, branches, hasDefault: fc.boolean() }),
-    fc.record({ kind: fc.constant('race'), id, racers: fc.array(racer, { minLength: 2, ...most }) }),
-    fc.record({ kind: fc.constant('loop'), id, times: fc.integer({ min: 1, max: 3 }), body: path }),
-    fc.record({ kind: fc.constant('finish'), id, how: finish }),
+  const branches = fc.array(inner, { minLength: 2, maxLength: 3 });
+  const racer: fc.Arbitrary<Racer> = fc.record({ id, on: outer, path: inner });
+  return fc.oneof(
+    { weight: 5, arbitrary: activity },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('and'), id, branches }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constantFrom('xor', 'or'),
+        id,
+        reads: choice,
+        branches,
+        hasDefault: fc.boolean(),
+      }),
+    },
+    fc.record({ kind: fc.constant('race'), id, racers: fc.array(racer, { minLength: 2, maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('loop'), id, times: fc.integer({ min: 1, max: 3 }), body: inner }),
   );
-  return {
-    block: fc.oneof(
-      { maxDepth: 3, depthIdentifier: 'block', withCrossShrink: true },
-      plainJob,
-      { weight: 1, arbitrary: small },
-      { weight: 3, arbitrary: nested },
-    ),
-    path: fc.array(tie('block'), { ...most, depthIdentifier: 'block' }),
-    content: fc.record({ id, path, handlers: fc.array(handler, { maxLength: 1, depthIdentifier: 'block' }) }),
-  };
-});
+};
 
-/** Processes of a few nested blocks, each element with its id. */
-export const anyProcess: fc.Arbitrary<Content> = content.map((made) => label(made));
+const DEPTH = 3;
+
+const pathOf = (depth: number): fc.Arbitrary<Path> =>
+  fc.array(blockOf(depth), { minLength: depth < 2 ? 0 : 1, maxLength: depth < 2 ? 2 : 4, size: 'max' });
+
+const contentOf = (depth: number): fc.Arbitrary<Content> => {
+  const inner = pathOf(Math.max(0, depth - 1));
+  const handler: fc.Arbitrary<Handler> = fc.record({ id, trigger, interrupting: fc.boolean(), path: inner });
+  return fc.record({ id, path: pathOf(depth), handlers: fc.array(handler, { maxLength: depth > 0 ? 2 : 0 }) });
+};
+
+const blockOf = (depth: number): fc.Arbitrary<Block> => {
+  const leaf = fc.oneof({ weight: 2, arbitrary: plainJob }, { weight: 3, arbitrary: small });
+  if (depth === 0) return leaf;
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 2, arbitrary: leaf },
+    { weight: 5, arbitrary: nestedIn(pathOf(depth - 1), contentOf(depth - 1)) },
+  );
+};
+
+/** Processes of a few blocks nested at most three deep, each element with its id. */
+export const anyProcess: fc.Arbitrary<Content> = fc
+  .oneof({ weight: 3, arbitrary: contentOf(DEPTH - 1) }, contentOf(DEPTH))
+  .map((made) => label(made));
 
 /** One thing to do: which of those that are possible, and in what way. */
 export interface Pick {

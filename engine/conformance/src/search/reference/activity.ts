@@ -4,6 +4,7 @@ import { startContent } from './content.ts';
 import { endAt, follow, mergeAt } from './follow.ts';
 import { createFrame, type Frame, type Next, nowhere, type Variables } from './frame.ts';
 import { enter, type Game, kill, leave, countCompleted, move, wait } from './game.ts';
+import { reachesAlong } from './reach.ts';
 import { repeat } from './repeat.ts';
 import { listen } from './triggers.ts';
 import { lookUp, visibleFrom, writeAllUpward, writeLocally, writeUpward } from './variables.ts';
@@ -13,7 +14,7 @@ import { openJob } from './work.ts';
 export const startActivity = (game: Game, scope: Frame, activity: Activity, next: Next): void => {
   const { id, guards } = activity;
   const after = guards.some(({ rejoins }) => rejoins) ? mergeAt(game, scope, `${id}_merge`, next) : next;
-  const frame = enter(scope, id, after);
+  const frame = enter(scope, id, { go: after.go, reaches: reachesAlong([activity], next) });
   for (const guard of guards) openGuard(game, frame, guard, after);
   const finish = (): void => {
     recordUndoing(frame, activity);

@@ -1,6 +1,7 @@
-import { passes, type Path } from '../model/block.ts';
+import type { Path } from '../model/block.ts';
 import type { Frame, Next } from './frame.ts';
 import { countCompleted, type Game, move } from './game.ts';
+import { reachesAlong } from './reach.ts';
 
 /** The token goes through the path and then on to `next`. */
 export const follow = (game: Game, scope: Frame, path: Path, next: Next): Next => {
@@ -8,7 +9,7 @@ export const follow = (game: Game, scope: Frame, path: Path, next: Next): Next =
   if (first === undefined) return next;
   return {
     go: () => move(game, scope, () => game.play(game, scope, first, follow(game, scope, rest, next))),
-    reaches: (join) => path.every(passes) && next.reaches(join),
+    reaches: reachesAlong(path, next),
   };
 };
 

@@ -1,17 +1,16 @@
-import { type Block, passes, type Path, pathPasses, pauseOf } from '../model/block.ts';
+import { type Block, type Path, pathPasses, pauseOf } from '../model/block.ts';
 import { follow, mergeAt } from './follow.ts';
 import type { Frame, Join, Next, Value } from './frame.ts';
 import { arrive, close, countCompleted, enter, type Game, leave, move, wait } from './game.ts';
+import { reachesAlong } from './reach.ts';
 import { lookUp, writeAllUpward } from './variables.ts';
 
 export type Split = Extract<Block, { readonly branches: readonly Path[] }>;
 export type Race = Extract<Block, { readonly kind: 'race' }>;
 
-/** An element at which the token rests, with a way to `next` only if the block has one. */
-const restAt = (scope: Frame, block: Block, next: Next): Frame => {
-  const hasWay = passes(block);
-  return enter(scope, block.id, { go: () => undefined, reaches: (join) => hasWay && next.reaches(join) });
-};
+/** An element at which the token rests before it goes into the block. */
+const restAt = (scope: Frame, block: Block, next: Next): Frame =>
+  enter(scope, block.id, { go: () => undefined, reaches: reachesAlong([block], next) });
 
 /** The first event wins. */
 export const race = (game: Game, scope: Frame, block: Race, next: Next): void => {
@@ -75,9 +74,12 @@ export const split = (game: Game, scope: Frame, block: Split, next: Next): void 
 
 const choose = (game: Game, arrival: Arrival, from: Frame): void => {
   const { scope, block, next } = arrival;
-  const chosen = chosenBranches(block, block.kind === 'and' ? null : lookUp(from, block.reads));
-  if (chosen.length === 0) {
-    stick(game, arrival, from);
+  const value = block.kind === 'and' ? null : lookUp(from, block.reads);
+  const chosen = chosenBranches(block, value);
+  // Nothing is more than nothing: the condition is neither true nor false.
+  const isUnclear = block.kind === 'or' && value === null;
+  if (isUnclear || chosen.length === 0) {
+    stick(game, arrival, { from, type: isUnclear ? 'EXTRACT_VALUE_ERROR' : 'CONDITION_ERROR' });
     return;
   }
   if (from !== scope) abandon(from);
@@ -91,13 +93,18 @@ const abandon = (frame: Frame): void => {
   frame.parent?.children.delete(frame);
 };
 
-const stick = (game: Game, arrival: Arrival, from: Frame): void => {
+interface Trouble {
+  readonly from: Frame;
+  readonly type: string;
+}
+
+const stick = (game: Game, arrival: Arrival, { from, type }: Trouble): void => {
   const { scope, block, next } = arrival;
   const frame = from === scope ? restAt(scope, block, next) : from;
   const incident = wait(game, frame, {
     kind: 'incident',
     element: block.id,
-    detail: 'CONDITION_ERROR',
+    detail: type,
     fire: () => {
       close(incident);
       choose(game, arrival, frame);
