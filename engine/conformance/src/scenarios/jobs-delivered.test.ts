@@ -105,6 +105,34 @@ scenarios('JB', 'Jobs on their way to workers', (scenario) => {
     expect(ended).toEqual(['hasty', 'patient']);
   });
 
+  scenario(87, 'a poll returns with what there is and does not wait for as many as it asked for', async (world) => {
+    // given
+    const { id, type } = await deployTask(world);
+    const keys = [await world.create(id), await world.create(id)];
+
+    // when
+    const jobs = await world.activate(type, { max: 50, wait: 5_000 });
+
+    // then
+    expect(instancesOf(jobs)).toEqual(keys);
+  });
+
+  scenario(87, 'of two polls that wait, one gets the job and the other goes on waiting', async (world) => {
+    // given
+    const { id, type } = await deployTask(world);
+    const polls = [world.activate(type, { wait: 5_000 }), world.activate(type, { wait: 5_000 })];
+    await settle(world);
+
+    // when
+    const first = await world.create(id);
+    const winner = await Promise.race(polls);
+    const second = await world.create(id);
+
+    // then
+    expect(instancesOf(winner)).toEqual([first]);
+    expect(new Set((await Promise.all(polls)).flatMap(instancesOf))).toEqual(new Set([first, second]));
+  });
+
   scenario(88, 'a job is offered to others when the client that polled for it has gone', async (world) => {
     // given
     const { id, type } = await deployTask(world);

@@ -104,6 +104,54 @@ scenarios('MI', 'Multi-instance as it ends', (scenario) => {
     },
   );
 
+  scenario(127, 'an item whose condition failed is ended by another whose condition holds', async (world) => {
+    // given
+    const { type, key } = await startLoop(
+      world,
+      { ...collecting, completionCondition: '= if item = "a" then nobody else true' },
+      ['a', 'b', 'c'],
+    );
+    const [first, second] = await world.activate(type);
+    if (first === undefined || second === undefined) throw new Error('Expected two jobs');
+    await world.complete(first, { result: 1 });
+    expect(await world.incidents(key)).toHaveLength(1);
+
+    // when
+    await world.complete(second, { result: 2 });
+
+    // then
+    expect(await world.incidents(key)).toEqual([]);
+    expect(await world.state(key)).toBe('COMPLETED');
+    expect((await world.variables(key))['results']).toEqual([null, 2, null]);
+  });
+
+  scenario(
+    127,
+    'an output that fails is an incident of its item, and is collected once after fix and resolve',
+    async (world) => {
+      for (const sequential of [false, true]) {
+        // given
+        const outputElement = '= assert(result, result != null, "no result")';
+        const { type, key } = await startLoop(world, { ...collecting, outputElement, sequential }, ['a', 'b']);
+        const [first] = await world.activate(type, { max: 1 });
+        if (first === undefined) throw new Error('Expected a job');
+
+        // when
+        await world.complete(first);
+        const incident = await world.incident(key);
+        await world.setVariables(first.elementInstanceKey, { result: 'repaired' }, 'local');
+        await world.resolve(incident);
+        await world.complete(await world.job(type), { result: 'fine' });
+
+        // then
+        expect(incident).toMatchObject({ elementId: 'work', elementInstanceKey: first.elementInstanceKey });
+        expect(incident['errorMessage']).toContain('no result');
+        expect(await world.state(key)).toBe('COMPLETED');
+        expect((await world.variables(key))['results']).toEqual(['repaired', 'fine']);
+      }
+    },
+  );
+
   scenario(132, 'in sequence an item is read when its turn comes, and the number of items stays', async (world) => {
     // given
     const { type, key } = await startLoop(world, { ...collecting, sequential: true }, ['a', 'b']);

@@ -40,6 +40,24 @@ scenarios('MI', 'Multi-instance', (scenario) => {
     ]);
   });
 
+  scenario(120, 'input mappings are done for every item, and see it', async (world) => {
+    // given
+    const { type, key } = await startOneTask(world, {
+      task: { multiInstance: each, inputs: { greeting: '= "dag " + item', again: '= string(loopCounter) + greeting' } },
+      variables: { items: ['An', 'Bo'] },
+    });
+
+    // when
+    const jobs = await world.activate(type, { fetchVariable: ['greeting', 'again'] });
+
+    // then
+    expect(jobs.map(({ variables }) => variables)).toEqual([
+      { greeting: 'dag An', again: '1dag An' },
+      { greeting: 'dag Bo', again: '2dag Bo' },
+    ]);
+    expect(await world.variables(key)).toEqual({ items: ['An', 'Bo'] });
+  });
+
   scenario(121, 'in sequence the next item starts after the one before', async (world) => {
     // given
     const { type, key } = await startLoop(world, { ...each, sequential: true }, ['a', 'b', 'c']);
