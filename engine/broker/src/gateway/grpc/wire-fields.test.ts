@@ -1,0 +1,172 @@
+import { status } from '@grpc/grpc-js';
+import { bpmnProcess } from '@irisflow/bpmn';
+import { writeDmn } from '@irisflow/dmn';
+import type { Record } from '@irisflow/protocol';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type BrokerUnderTest,
+  collect,
+  connectRaw,
+  type RawGateway,
+  startBrokerUnderTest,
+} from '../../testing/index.ts';
+
+type Row = Readonly<globalThis.Record<string, unknown>>;
+
+let engine: BrokerUnderTest;
+let raw: RawGateway;
+const records: Record[] = [];
+
+const deploy = (...models: readonly string[]) =>
+  raw.call('DeployResource', {
+    resources: models.map((model, at) => ({ name: `model-${at}.bpmn`, content: Buffer.from(model) })),
+  });
+
+const oneTask = (id: string) => bpmnProcess(id).start().serviceTask('work', { type: id }).end('done').toXml();
+
+const create = (bpmnProcessId: string, more: object = {}) =>
+  raw.call('CreateProcessInstance', { bpmnProcessId, version: -1, ...more });
+
+const jobsOf = async (type: string): Promise<readonly Row[]> => {
+  const request = { type, worker: 'w', timeout: 60_000, maxJobsToActivate: 10, requestTimeout: 2_000 };
+  return (await collect(raw.stream('ActivateJobs', request))).flatMap(({ jobs }) => jobs as readonly Row[]);
+};
+
+beforeAll(async () => {
+  engine = await startBrokerUnderTest('pglite', Date, { businessIds: 'unique' });
+  engine.broker.onRecords((published) => records.push(...published));
+  raw = connectRaw(engine.broker.grpcAddress);
+}, 60_000);
+
+afterAll(async () => {
+  raw.close();
+  await engine.stop();
+});
+
+describe('what later clients write and read', () => {
+  test('labels of an instance come back, and go with its jobs', async () => {
+    await deploy(oneTask('labeled'));
+    const labels = { tags: ['urgent', 'north'], businessId: 'order-7' };
+    expect(await create('labeled', labels)).toMatchObject(labels);
+    expect(await jobsOf('labeled')).toMatchObject([{ tags: labels.tags, kind: 'BPMN_ELEMENT', userTask: null }]);
+    const awaited = { request: { bpmnProcessId: 'labeled', version: -1, tags: ['x'] }, requestTimeout: 5_000 };
+    const result = raw.call('CreateProcessInstanceWithResult', awaited);
+    const [job] = await jobsOf('labeled');
+    await raw.call('CompleteJob', { jobKey: job?.['key'] });
+    expect(await result).toMatchObject({ tags: ['x'], businessId: '' });
+  });
+
+  test('a business id belongs to one active instance of a process, where the broker says so', async () => {
+    await deploy(oneTask('single'));
+    const { processInstanceKey } = await create('single', { businessId: 'order-1' });
+    await expect(create('single', { businessId: 'order-1' })).rejects.toMatchObject({ code: status.ALREADY_EXISTS });
+    await raw.call('CancelProcessInstance', { processInstanceKey });
+    await expect(create('single', { businessId: 'order-1' })).resolves.toMatchObject({ businessId: 'order-1' });
+    await expect(create('single', { businessId: 'x'.repeat(257) })).rejects.toMatchObject({
+      code: status.INVALID_ARGUMENT,
+    });
+  });
+
+  test('an instance ends after the element that its creator names', async () => {
+    await deploy(oneTask('cut'));
+    const runtimeInstructions = [{ terminate: { afterElementId: 'work' } }];
+    const { processInstanceKey } = await create('cut', { runtimeInstructions });
+    const [job] = await jobsOf('cut');
+    await raw.call('CompleteJob', { jobKey: job?.['key'] });
+    const [row] = await engine.database.query<{ state: string }>(
+      'select state from engine.process_instance where key = $1',
+      [processInstanceKey],
+    );
+    expect(row?.state).toBe('TERMINATED');
+    await expect(create('cut', { runtimeInstructions: [{}] })).rejects.toMatchObject({
+      code: status.INVALID_ARGUMENT,
+      details: expect.stringContaining('runtimeInstructions'),
+    });
+  });
+
+  test('the reference of an operation is in all records that result from it', async () => {
+    await deploy(oneTask('referenced'));
+    await create('referenced', { operationReference: '18446744073709551615' });
+    const referenced = records.filter(({ operationReference }) => operationReference === '18446744073709551615');
+    expect(referenced.map(({ valueType }) => valueType)).toContain('JOB');
+    const { processInstanceKey } = await create('referenced');
+    const others = records.filter(({ value }) => value['processInstanceKey'] === processInstanceKey);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.every(({ operationReference }) => operationReference === undefined)).toBe(true);
+  });
+
+  test('a task listener sees the task, corrects it and denies', async () => {
+    // given
+    await deploy(
+      bpmnProcess('listened')
+        .start()
+        .userTask('review', {
+          assignee: 'eva',
+          candidateGroups: 'north',
+          taskListeners: [
+            { on: 'creating', type: 'creating' },
+            { on: 'completing', type: 'completing' },
+          ],
+        })
+        .end()
+        .toXml(),
+    );
+    await create('listened');
+
+    // when
+    const [creating] = await jobsOf('creating');
+    await raw.call('CompleteJob', {
+      jobKey: creating?.['key'],
+      result: { corrections: { candidateGroups: { values: [] }, priority: 80, dueDate: '2031-01-01T00:00:00Z' } },
+    });
+
+    // then
+    expect(creating).toMatchObject({
+      kind: 'TASK_LISTENER',
+      listenerEventType: 'CREATING',
+      userTask: { assignee: 'eva', candidateGroups: ['north'], action: 'create', priority: 50 },
+    });
+    const [task] = await engine.database.query(
+      "select candidate_groups, priority, due_date from engine.user_task where element_id = 'review'",
+    );
+    expect(task).toEqual({ candidate_groups: '[]', priority: 80, due_date: '2031-01-01T00:00:00Z' });
+  });
+
+  test('a result that says nothing the job could have is refused', async () => {
+    await deploy(oneTask('plain'));
+    await create('plain');
+    const [job] = await jobsOf('plain');
+    const answer = (result: object) => raw.call('CompleteJob', { jobKey: job?.['key'], result });
+    for (const [result, word] of [
+      [{ type: 'other' }, 'other'],
+      [{ denied: true }, 'denied'],
+      [{ activateElements: [{ elementId: 'a', variables: '[]' }] }, 'object'],
+    ] as const) {
+      await expect(answer(result)).rejects.toMatchObject({
+        code: status.INVALID_ARGUMENT,
+        details: expect.stringContaining(word),
+      });
+    }
+    await answer({ type: 'userTask' });
+  });
+
+  test('an evaluated decision has its key under both names, and the cluster has an id', async () => {
+    const content = Buffer.from(
+      writeDmn({ id: 'drg', name: 'DRG', decisions: [{ id: 'one', name: 'One', logic: '1' }] }),
+    );
+    await raw.call('DeployResource', { resources: [{ name: 'one.dmn', content }] });
+    const evaluated = await raw.call('EvaluateDecision', { decisionId: 'one' });
+    expect(evaluated['decisionEvaluationKey']).toBe(evaluated['decisionInstanceKey']);
+    expect(evaluated['decisionEvaluationKey']).not.toBe('0');
+    expect((await raw.call('Topology', {}))['clusterId']).not.toBe('');
+  });
+
+  test('key -1 without id is no identifier at all, key 0 is one that nobody has', async () => {
+    const attempt = (processDefinitionKey: string) => create('', { processDefinitionKey });
+    await expect(attempt('-1')).rejects.toMatchObject({
+      code: status.INVALID_ARGUMENT,
+      details: expect.stringMatching(/^Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected/),
+    });
+    await expect(attempt('0')).rejects.toMatchObject({ code: status.NOT_FOUND });
+  });
+});
