@@ -142,16 +142,36 @@ const rootOf = (command: Command, state: LoadedState): ProcessInstanceKey | null
   return rootKey ?? (entity === null ? null : (state.rootOf(entity.noun, entity.key) ?? null));
 };
 
+/**
+ * How many follow-ups may lead to one another within a batch. Signals can wake each other for ever: what is deeper takes no step,
+ * and its instances go on in a later batch, so that others get their turn.
+ */
+const MAX_DEPTH = 100;
+
+/** A command with everything that it needs to be decided. */
+interface Turn {
+  readonly command: Command;
+  readonly caller: Caller;
+  /** How many follow-ups led here. */
+  readonly depth: number;
+}
+
 /** Decides pieces of work one after the other, each with everything that follows from it. */
 const createDecider = (batch: Batch, tools: BatchTools) => {
   const { state, loader } = tools;
   const context = { now: batch.now, nextKey: tools.nextKey, businessIds: tools.businessIds };
+  const contextOf = ({ caller: { tenantIds }, depth }: Turn) =>
+    tenantIds === null && depth <= MAX_DEPTH
+      ? context
+      : { ...context, tenantIds, ...(depth > MAX_DEPTH ? { maxSteps: 0 } : {}) };
 
   /** What follows from a command may reach further than its caller sees, but carries the name that the caller gave it. */
-  const decideOne = async (command: Command, { tenantIds, operationReference }: Caller): Promise<Decision> => {
+  const decideOne = async (turn: Turn): Promise<Decision> => {
+    const { command, caller } = turn;
+    const { operationReference } = caller;
     const loading = loader.load([command]);
     if (loading !== undefined) await loading;
-    const decision = decide(command, state, tenantIds === null ? context : { ...context, tenantIds });
+    const decision = decide(command, state, contextOf(turn));
     for (const change of decision.changes) {
       noteChange(batch, operationReference === null ? change : { ...change, operationReference }, state);
     }
@@ -160,14 +180,21 @@ const createDecider = (batch: Batch, tools: BatchTools) => {
   };
 
   return async (work: Work): Promise<void> => {
-    const first = await decideOne(work.command, work.caller);
-    const consequences: Caller = { ...work.caller, tenantIds: null };
+    const { command, caller } = work;
+    const first = await decideOne({ command, caller, depth: 0 });
     batch.outcomes.push({ work, outcome: first.outcome });
     if (first.outcome.kind !== 'rejection') batch.contents.push(...work.contents);
-    const queue = [...first.followUps];
-    for (let command = queue.shift(); command !== undefined; command = queue.shift()) {
-      if (mayWait(command)) batch.continuations.push(command);
-      else queue.push(...(await decideOne(command, consequences)).followUps);
+    const consequences: Caller = { ...caller, tenantIds: null };
+    const queue: Turn[] = [];
+    const follow = ({ followUps }: Decision, depth: number) => {
+      for (const next of followUps) {
+        if (mayWait(next)) batch.continuations.push(next);
+        else queue.push({ command: next, caller: consequences, depth });
+      }
+    };
+    follow(first, 1);
+    for (let turn = queue.shift(); turn !== undefined; turn = queue.shift()) {
+      follow(await decideOne(turn), turn.depth + 1);
     }
   };
 };

@@ -1,0 +1,63 @@
+import { bpmnProcess } from '@irisflow/bpmn';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkBroker } from '../index.ts';
+import { type BrokerUnderTest, connectRaw, type RawGateway, startBrokerUnderTest } from '../testing/index.ts';
+
+let engine: BrokerUnderTest;
+let raw: RawGateway;
+
+beforeAll(async () => {
+  engine = await startBrokerUnderTest('pglite');
+  raw = connectRaw(engine.broker.grpcAddress);
+}, 60_000);
+
+afterAll(async () => {
+  raw.close();
+  await engine.stop();
+});
+
+const echo = (id: string, heard: string, thrown: string) =>
+  bpmnProcess(id)
+    .start('hear', { event: { signal: heard } })
+    .end('say', { event: { signal: thrown } })
+    .toXml();
+
+const deploy = async (...models: readonly string[]) => {
+  const resources = models.map((model, at) => ({ name: `echo-${at}.bpmn`, content: Buffer.from(model) }));
+  const { deployments } = await raw.call('DeployResource', { resources });
+  return (deployments as readonly { readonly process: { readonly processDefinitionKey: string } }[]).map(
+    ({ process }) => process.processDefinitionKey,
+  );
+};
+
+const countOf = async (id: string) => {
+  const [row] = await engine.database.query<{ count: string }>(
+    'select count(*) from engine.process_instance where definition_id = $1',
+    [id],
+  );
+  return Number(row?.count);
+};
+
+describe('signals that wake each other for ever', () => {
+  test('go on in batches, and leave room for everybody else', async () => {
+    // given
+    const [ping] = await deploy(echo('ping', 'a', 'b'), echo('pong', 'b', 'a'));
+
+    // when
+    await raw.call('BroadcastSignal', { signalName: 'a' });
+
+    // then
+    await expect.poll(() => countOf('pong'), { timeout: 10_000 }).toBeGreaterThan(200);
+    await expect(raw.call('Topology', {})).resolves.toMatchObject({ clusterSize: 1 });
+    await expect(raw.call('PublishMessage', { name: 'other' })).resolves.toMatchObject({ tenantId: '<default>' });
+
+    // when the chain is broken
+    await raw.call('DeleteResource', { resourceKey: ping });
+
+    // then it ends
+    const active = async () => engine.database.query("select key from engine.process_instance where state = 'ACTIVE'");
+    await expect.poll(active, { timeout: 10_000 }).toEqual([]);
+    expect(await checkBroker(engine.database)).toEqual([]);
+    expect(engine.failures).toEqual([]);
+  }, 40_000);
+});
