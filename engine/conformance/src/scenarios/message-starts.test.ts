@@ -213,6 +213,38 @@ scenarios('MS', 'Processes that messages start', (scenario) => {
     expect(await world.variables(key)).toEqual({ key: 'a', amount: 1, second: 2 });
   });
 
+  scenario(
+    156,
+    'a message that an instance takes starts none of its process; one that nobody takes does',
+    async (world) => {
+      // given
+      const [id, message] = threeNames(world);
+      const model = bpmnProcess(id)
+        .start()
+        .catchEvent('more', { event: { message, correlationKey: '= "a"' } })
+        .end()
+        .start('arrive', { event: { message } })
+        .end('arrived')
+        .toXml();
+      await world.deploy(model);
+      const key = await world.create(id);
+
+      // when
+      await world.publish(message, 'a', { timeToLive: MINUTE });
+
+      // then
+      expect(await world.state(key)).toBe('COMPLETED');
+      expect(await world.instances(id)).toEqual([key]);
+
+      // when
+      await world.publish(message, 'a');
+
+      // then
+      const [, started = ''] = await world.instances(id);
+      expect(await world.elements(started)).toEqual([id, 'arrive', 'arrived']);
+    },
+  );
+
   scenario(159, 'with output mappings only the mapped variables of a message reach the instance', async (world) => {
     // given
     const [id, message, type] = threeNames(world);

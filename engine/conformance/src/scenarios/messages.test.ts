@@ -168,6 +168,21 @@ scenarios('MS', 'Messages', (scenario) => {
     }
   });
 
+  scenario(148, 'a buffered message is taken by each process that comes, and by none of them twice', async (world) => {
+    // given
+    const [id, message] = twoNames(world);
+    const other = world.name('other');
+    await world.deploy(waiting(id, message), waiting(other, message));
+    await world.publish(message, 'a', { timeToLive: MINUTE });
+
+    // when
+    const keys = [];
+    for (const process of [id, other, id, other]) keys.push(await world.create(process, { key: 'a' }));
+
+    // then
+    expect(await Promise.all(keys.map(world.state))).toEqual(['COMPLETED', 'COMPLETED', 'ACTIVE', 'ACTIVE']);
+  });
+
   scenario(149, 'two versions of a process count as one: a message is taken once', async (world) => {
     // given
     const [id, message] = twoNames(world);

@@ -280,6 +280,29 @@ scenarios('SG', 'Signals', (scenario) => {
     expect(await world.state(key)).toBe('COMPLETED');
   });
 
+  scenario(164, 'a thrown name that is no text is an incident; fixed, the signal is sent', async (world) => {
+    // given
+    const [id, signal] = threeNames(world);
+    const telling = world.name('telling');
+    const thrower = bpmnProcess(telling)
+      .start()
+      .throwEvent('tell', { event: { signal: '= topic' } })
+      .end()
+      .toXml();
+    await world.deploy(waiting(id, signal), thrower);
+    const [waitingKey, key] = [await world.create(id), await world.create(telling, { topic: null })];
+    const incident = await world.incident(key);
+    expect(incident).toMatchObject({ errorType: 'EXTRACT_VALUE_ERROR', elementId: 'tell' });
+
+    // when
+    await world.setVariables(key, { topic: signal });
+    await world.resolve(incident);
+
+    // then
+    expect(await world.state(key)).toBe('COMPLETED');
+    expect(await world.state(waitingKey)).toBe('COMPLETED');
+  });
+
   scenario(165, 'a second signal does not reach a catch event that is done', async (world) => {
     // given
     const [id, signal, type] = threeNames(world);

@@ -87,6 +87,31 @@ scenarios('EV', 'Terminate and link', (scenario) => {
     },
   );
 
+  scenario(188, 'a terminate end event of an event sub-process leaves the scope around it alone', async (world) => {
+    // given
+    const [id, type] = twoNames(world);
+    const signal = world.name('signal');
+    const react: DrawPath = (path) =>
+      path.start('hear', { event: { signal }, interrupting: false }).end('stop', { event: { terminate: true } });
+    const model = bpmnProcess(id)
+      .start()
+      .serviceTask('work', { type })
+      .end('passed')
+      .eventSubProcess('react', react)
+      .toXml();
+    await world.deploy(model);
+    const key = await world.create(id);
+
+    // when
+    await world.broadcast(signal);
+
+    // then
+    expect(await world.elements(key, 'COMPLETED')).toEqual(expect.arrayContaining(['react', 'stop']));
+    await world.complete(await world.job(type));
+    expect(await world.state(key)).toBe('COMPLETED');
+    expect(await world.elements(key, 'TERMINATED')).toEqual([]);
+  });
+
   scenario(188, 'a terminate end event in a loop item ends only that item', async (world) => {
     // given
     const [id, type] = twoNames(world);
