@@ -75,7 +75,10 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
     get isLeader() {
       return engine.isLeader;
     },
-    rest: createRestGateway({ engine, database, clock, batches, grpcAddress: gateway.address }, { authenticate, onFailure }),
+    rest: createRestGateway(
+      { engine, database, clock, batches, grpcAddress: gateway.address },
+      { authenticate, isTenancyOn, onFailure },
+    ),
     onRecords: (listener) => feed.subscribe(listener),
     stop: async () => {
       await gateway.stop();

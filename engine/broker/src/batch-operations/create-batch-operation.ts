@@ -2,7 +2,6 @@ import type { Queryable } from '@irisflow/database';
 import { compileFilter } from '../storage/search/compile-filter.ts';
 import { createBinder } from '../storage/search/binder.ts';
 import { processInstances } from '../storage/search/nouns/process-instance.ts';
-import { ofTenants } from '../storage/search/conditions.ts';
 import { SCHEMA } from '../storage/row-statement.ts';
 import type { BatchOperationKey, BatchPlan, BatchType } from './batch-operation.ts';
 
@@ -55,7 +54,7 @@ export const createBatchOperation = async (
      item as (
        insert into ${SCHEMA}.batch_operation_item (batch_key, item_key, process_instance_key, tenant_id, state)
        select batch.key, ${key}, p.key, p.tenant_id, 'ACTIVE' from batch, ${processInstances.from} ${join}
-        where p.state = 'ACTIVE' and ${where} and ${ofTenants('p.tenant_id', tenantIds)(binder)}
+        where p.state = 'ACTIVE' and ${where} and ${tenantIds === null ? 'true' : processInstances.belongsTo(tenantIds)(binder)}
           and ${compileFilter(processInstances.fields, filter, binder)}
        returning item_key)
      select key from batch`,

@@ -32,7 +32,7 @@ describe('the guard', () => {
     await open.register(engine.broker.rest, { prefix: '/v2' });
     await open.listen({ host: '127.0.0.1', port: 0 });
     locked = fastify();
-    guardRoutes(locked, bearerToken('secret'));
+    guardRoutes(locked, { authenticate: bearerToken('secret'), isTenancyOn: false });
     locked.get('/v2/topology', async () => ({}));
     await locked.listen({ host: '127.0.0.1', port: 0 });
   }, 60_000);

@@ -1,6 +1,13 @@
-import type { FastifyInstance } from 'fastify';
-import { type Authenticate, isLoopback } from '../authenticate.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type Authenticate, isLoopback, tenantsOf } from '../authenticate.ts';
 import { RestProblem } from './problem.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The address is a secret of its own: whoever knows it may ask. */
+    isOpen?: boolean;
+  }
+}
 
 const isLocalName = (address: string): boolean => {
   try {
@@ -34,16 +41,35 @@ const refuseForeigners = (app: FastifyInstance): void => {
   });
 };
 
-/** Guards every route of the plugin: by credentials where there is authentication, else by where the request comes from. */
-export const guardRoutes = (app: FastifyInstance, authenticate: Authenticate | undefined): void => {
-  if (authenticate === undefined) return refuseForeigners(app);
-  app.addHook('onRequest', async (request, reply) => {
-    if (await authenticate(request.headers.authorization)) return;
-    reply.header('www-authenticate', 'Bearer');
-    throw new RestProblem(
-      401,
-      'UNAUTHENTICATED',
-      'Expected valid credentials in the Authorization header, but found none',
-    );
-  });
+export interface GuardOptions {
+  readonly authenticate: Authenticate | undefined;
+  /** Whether callers work in tenants of their own. */
+  readonly isTenancyOn: boolean;
+}
+
+/** The tenants of whoever sent a request; null while tenancy is off. */
+export type TenantsOfRequest = (request: FastifyRequest) => ReadonlySet<string> | null;
+
+/**
+ * Guards every route of the plugin: by credentials where there is authentication, else by where the request comes from.
+ * A route whose address is itself a secret says so in its configuration.
+ */
+export const guardRoutes = (app: FastifyInstance, { authenticate, isTenancyOn }: GuardOptions): TenantsOfRequest => {
+  const admitted = new WeakMap<FastifyRequest, ReadonlySet<string>>();
+  const nobody: ReadonlySet<string> = new Set();
+  if (authenticate === undefined) refuseForeigners(app);
+  else {
+    app.addHook('onRequest', async (request, reply) => {
+      if (request.routeOptions.config.isOpen === true) return;
+      const admission = await authenticate(request.headers.authorization);
+      if (admission !== false) return void admitted.set(request, tenantsOf(admission));
+      reply.header('www-authenticate', 'Bearer');
+      throw new RestProblem(
+        401,
+        'UNAUTHENTICATED',
+        'Expected valid credentials in the Authorization header, but found none',
+      );
+    });
+  }
+  return (request) => (isTenancyOn ? (admitted.get(request) ?? nobody) : null);
 };

@@ -1,5 +1,7 @@
-import { DEFAULT_TENANT, isKeyText } from '@irisflow/protocol';
-import { badRequest } from './problem.ts';
+import { isKeyText } from '@irisflow/protocol';
+import type { Engine } from '../engine.ts';
+import { resolveTenant, resolveTenants, type TenantChoice } from '../resolve-tenant.ts';
+import { badRequest, RestProblem } from './problem.ts';
 import type { Call } from './route.ts';
 
 /** A text as a key, branded as the caller says. */
@@ -16,12 +18,29 @@ export const variablesOf = (body: {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }): string => JSON.stringify(body.variables ?? {});
 
-/** Tenancy is off: an absent tenant and the default one are the same, any other is refused. */
-export const tenantOf = ({ tenantId }: { readonly tenantId?: string | null | undefined }): string => {
-  if (tenantId === undefined || tenantId === null || tenantId === '' || tenantId === DEFAULT_TENANT) {
-    return DEFAULT_TENANT;
-  }
-  throw badRequest(
-    `Expected no tenant or '${DEFAULT_TENANT}', but found '${tenantId.slice(0, 100)}': multi-tenancy is disabled`,
-  );
+interface Tenanted {
+  readonly tenantId?: string | null | undefined;
+}
+
+type Refusal = Extract<TenantChoice, { ok: false }>;
+
+const refusalOf = ({ problem, reason }: Refusal): RestProblem =>
+  problem === 'forbidden' ? new RestProblem(403, 'PERMISSION_DENIED', reason) : badRequest(reason);
+
+/** The tenant that a command is about; refused when the caller may not work there. */
+export const tenantOf = ({ tenantIds }: Engine, { tenantId }: Tenanted): string => {
+  const choice = resolveTenant(tenantIds, tenantId ?? '');
+  if (choice.ok) return choice.tenantId;
+  throw refusalOf(choice);
 };
+
+/** The tenants that a worker takes jobs of. */
+export const tenantsOf = ({ tenantIds }: Engine, named: readonly string[]): ReadonlySet<string> => {
+  const choice = resolveTenants(tenantIds, named);
+  if (choice.ok) return choice.tenantIds;
+  throw refusalOf(choice);
+};
+
+/** Whether the caller may see what belongs to the tenant. */
+export const isVisible = ({ tenantIds }: Engine, tenantId: string): boolean =>
+  tenantIds === null || tenantIds.has(tenantId);

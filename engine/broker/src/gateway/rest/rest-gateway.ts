@@ -15,6 +15,8 @@ import { refusedPaths } from './routes/refused-paths.ts';
 export interface RestOptions {
   /** Without it only this machine is served. */
   readonly authenticate?: Authenticate | undefined;
+  /** Whether callers work in tenants of their own; then `authenticate` says in which. */
+  readonly isTenancyOn: boolean;
   /** Hears of requests that failed by our own fault. */
   readonly onFailure: (message: string, cause: unknown) => void;
 }
@@ -41,7 +43,7 @@ const answerProblems = (app: FastifyInstance, onFailure: RestOptions['onFailure'
 export const createRestGateway =
   (
     parts: Pick<RestContext, 'engine' | 'database' | 'clock' | 'batches' | 'grpcAddress'>,
-    { authenticate, onFailure }: RestOptions,
+    { authenticate, isTenancyOn, onFailure }: RestOptions,
   ) =>
   async (app: FastifyInstance): Promise<void> => {
     const stop = new AbortController();
@@ -49,9 +51,10 @@ export const createRestGateway =
     setMaxListeners(0, stop.signal);
     app.addHook('preClose', async () => stop.abort());
     answerProblems(app, onFailure);
-    guardRoutes(app, authenticate);
+    const tenantsOf = guardRoutes(app, { authenticate, isTenancyOn });
     acceptJson(app);
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(fastifyMultipart);
-    mountRoutes(app, { ...parts, diagrams: createDiagrams(parts.database), stopping: stop.signal }, catalog);
+    const context = { ...parts, diagrams: createDiagrams(parts.database), stopping: stop.signal };
+    mountRoutes(app, { context, routes: catalog, tenantsOf });
     mountRefusals(app, refusedPaths);
   };

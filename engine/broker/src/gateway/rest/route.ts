@@ -9,6 +9,7 @@ import type { Answer } from './answer.ts';
 import type { Diagrams } from './diagrams.ts';
 import { faultOf } from './fault-of.ts';
 import { writeJson } from './json-text.ts';
+import type { TenantsOfRequest } from './guard.ts';
 import { badRequest } from './problem.ts';
 
 /** What the routes work with. */
@@ -59,6 +60,8 @@ interface Traits {
   /** One sentence. */
   readonly summary: string;
   readonly answer: Answer;
+  /** The address itself is a secret: whoever knows it is served. */
+  readonly isOpen?: boolean;
   /** A form with files instead of a JSON body, as described. */
   readonly upload?: TObject;
 }
@@ -113,12 +116,26 @@ const send = (reply: FastifyReply, { status, type, body, headers }: Reply) => {
   return reply.send(body.length === 0 ? undefined : body);
 };
 
-export const mountRoutes = (app: FastifyInstance, context: RestContext, routes: readonly Route[]): void => {
-  for (const { method, path, run } of routes) {
+/** The name that a caller gave to its command, for the records that follow from it. */
+const operationReferenceOf = (body: unknown): string | null => {
+  const named =
+    typeof body === 'object' && body !== null && 'operationReference' in body ? body.operationReference : null;
+  return typeof named === 'string' || typeof named === 'number' ? String(named) : null;
+};
+
+interface Mounting {
+  readonly context: RestContext;
+  readonly routes: readonly Route[];
+  readonly tenantsOf: TenantsOfRequest;
+}
+
+export const mountRoutes = (app: FastifyInstance, { context, routes, tenantsOf }: Mounting): void => {
+  for (const { method, path, isOpen = false, run } of routes) {
     app.route({
       method,
       url: path,
       bodyLimit: MAX_BODY,
+      config: { isOpen },
       handler: async (request, reply) => {
         const call: Call = {
           body: request.body,
@@ -127,7 +144,8 @@ export const mountRoutes = (app: FastifyInstance, context: RestContext, routes: 
           request,
           onClosed: (listener) => void reply.raw.once('close', listener),
         };
-        return send(reply, await run(call, context));
+        const caller = { tenantIds: tenantsOf(request), operationReference: operationReferenceOf(request.body) };
+        return send(reply, await run(call, { ...context, engine: context.engine.as(caller) }));
       },
     });
   }

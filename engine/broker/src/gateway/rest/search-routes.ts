@@ -28,7 +28,7 @@ const pageOf = ({ page }: Body): PageRequest => {
 const sortOf = ({ sort }: Body): SortClause<string>[] =>
   (sort ?? []).map(({ field, order }) => ({ field, order: order ?? 'ASC' }));
 
-const searchRequestOf = (body: Body): SearchRequest => ({
+const searchRequestOf = (body: Body): Omit<SearchRequest, 'tenantIds'> => ({
   filter: body.filter ?? {},
   sort: sortOf(body),
   page: pageOf(body),
@@ -64,7 +64,8 @@ export const searchRoute = <Row, View, Query extends TObject = TObject>(
     },
     async (call, context) => {
       const narrowing = within === undefined ? {} : { within: await within(call, context) };
-      const asked = { ...searchRequestOf(call.body), ...narrowing };
+      const { tenantIds } = context.engine;
+      const asked = { ...searchRequestOf(call.body), ...narrowing, tenantIds };
       const found = await search(context.database, nounFor?.(call) ?? noun, asked);
       const items = complete === undefined ? found.items : await complete(found.items, context);
       return ok({ items, page: found.page });
@@ -86,7 +87,7 @@ export const findRoute = <Row, View>(
 ): Route =>
   route(`GET ${path}/:key`, { summary, answer: gives(viewSchema(noun, view)) }, async (call, context) => {
     const key = noun.identity.type === 'text' ? (call.params['key'] ?? '') : keyOf(call);
-    const found = await find(context.database, noun, key);
+    const found = await find(context.database, noun, { identity: key, tenantIds: context.engine.tenantIds });
     if (found === null)
       throw notFound(`Expected to find a ${called} with key '${key.slice(0, 100)}', but there is none`);
     const [item] = complete === undefined ? [found] : await complete([found], context);

@@ -2,14 +2,14 @@ import type { ElementInstanceKey, ProcessInstanceKey } from '@irisflow/protocol'
 import { SCHEMA } from '../row-statement.ts';
 import type { Condition } from './binder.ts';
 
-/** Rows of these tenants; of all while tenancy is off. */
+/** Rows whose column names one of the tenants. */
 export const ofTenants =
-  (column: string, tenantIds: ReadonlySet<string> | null): Condition =>
-  (binder) => {
-    if (tenantIds === null) return 'true';
-    if (tenantIds.size === 0) return 'false';
-    return `${column} in (${[...tenantIds].map((tenantId) => binder.bind(tenantId, 'text')).join(', ')})`;
-  };
+  (column: string) =>
+  (tenantIds: ReadonlySet<string>): Condition =>
+  (binder) =>
+    tenantIds.size === 0
+      ? 'false'
+      : `${column} in (${[...tenantIds].map((tenantId) => binder.bind(tenantId, 'text')).join(', ')})`;
 
 /** Variables `v` that an element instance sees: its own and those of the scopes around it, up to its process instance. */
 export const isVisibleFrom =

@@ -14,14 +14,15 @@ export interface ElementCounts extends Record<string, unknown> {
   readonly completed: number;
 }
 
-export type CountedBy =
+export type CountedBy = { readonly tenantIds: ReadonlySet<string> | null } & (
   | { readonly by: 'instance'; readonly key: ProcessInstanceKey }
   | {
       readonly by: 'definition';
       readonly key: ProcessDefinitionKey;
       /** As in a search for process instances. */
       readonly filter: Readonly<Record<string, unknown>>;
-    };
+    }
+);
 
 /** Counts for the diagram of one instance, or of the matching instances of one definition. */
 export const countElements = async (database: Database, counted: CountedBy): Promise<ElementCounts[]> => {
@@ -30,12 +31,13 @@ export const countElements = async (database: Database, counted: CountedBy): Pro
     counted.by === 'instance'
       ? `p.key = ${binder.bind(counted.key, 'bigint')}`
       : `p.definition_key = ${binder.bind(counted.key, 'bigint')} and ${compileFilter(processInstances.fields, counted.filter, binder)}`;
+  const own = counted.tenantIds === null ? 'true' : processInstances.belongsTo(counted.tenantIds)(binder);
   return database.query<ElementCounts>(
     `with element as (
        select e.element_id, e.state, exists (select from ${SCHEMA}.incident i where i.state = 'ACTIVE'
            and i.process_instance_key = e.process_instance_key and i.element_key = e.key) as is_stuck
          from ${processInstances.from} join ${SCHEMA}.element_instance e on e.process_instance_key = p.key
-        where ${instances})
+        where ${own} and ${instances})
      select element_id as "elementId",
             count(*) filter (where state = 'ACTIVE' and not is_stuck)::integer as "active",
             count(*) filter (where state = 'TERMINATED')::integer as "canceled",

@@ -1,3 +1,4 @@
+import type { Condition } from './binder.ts';
 import type { Fields } from './compile-filter.ts';
 import type { IdentityColumn } from './compile-sort.ts';
 
@@ -7,6 +8,8 @@ export interface Noun<Row, View> {
   readonly from: string;
   /** Which rows of the tables belong to the noun; `true` for all. */
   readonly where: string;
+  /** Which of them belong to one of these tenants. */
+  readonly belongsTo: (tenantIds: ReadonlySet<string>) => Condition;
   readonly identity: IdentityColumn;
   /** SQL expression by column of the answer. */
   readonly columns: { readonly [Column in keyof Row]: string };

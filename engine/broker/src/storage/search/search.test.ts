@@ -76,7 +76,7 @@ describe.each(['postgres', 'pglite'] as const)('a search on %s', (kind) => {
     filter: object,
     sort: readonly { field: string; order: 'ASC' | 'DESC' }[] = [],
     asked: PageRequest = page,
-  ) => search(store.database, userTasks, { filter: { ...filter }, sort, page: asked });
+  ) => search(store.database, userTasks, { filter: { ...filter }, sort, page: asked, tenantIds: null });
   const keys = async (filter: object) => (await tasks(filter)).items.map(({ userTaskKey }) => userTaskKey).join(' ');
 
   test.each([
@@ -196,17 +196,18 @@ describe.each(['postgres', 'pglite'] as const)('a search on %s', (kind) => {
 
   test('finds process instances by tags, variables and business id', async () => {
     const instances = async (filter: object) =>
-      (await search(store.database, processInstances, { filter: { ...filter }, sort: [], page })).items.length;
+      (await search(store.database, processInstances, { filter: { ...filter }, sort: [], page, tenantIds: null })).items
+        .length;
     expect(await instances({ tags: ['urgent'] })).toBe(1);
     expect(await instances({ tags: ['urgent', 'fr'] })).toBe(0);
     expect(await instances({ businessId: 'B-1', variables: [{ name: 'case', value: '"c-1"' }] })).toBe(1);
   });
 
   test('finds one by its key', async () => {
-    expect(await find(store.database, userTasks, '12')).toMatchObject({
+    expect(await find(store.database, userTasks, { identity: '12', tenantIds: null })).toMatchObject({
       userTaskKey: '12',
       candidateGroups: ['housing', 'tax'],
     });
-    expect(await find(store.database, userTasks, '99')).toBeNull();
+    expect(await find(store.database, userTasks, { identity: '99', tenantIds: null })).toBeNull();
   });
 });

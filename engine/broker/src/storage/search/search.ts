@@ -1,6 +1,6 @@
 import type { Database } from '@irisflow/database';
 import type { Page, PageRequest, SortClause } from '@irisflow/protocol';
-import { type Condition, createBinder } from './binder.ts';
+import { type Binder, type Condition, createBinder } from './binder.ts';
 import { compileFilter } from './compile-filter.ts';
 import { beyond, cursorColumn, orderBy, reverse, sortKeys, writeCursor } from './compile-sort.ts';
 import type { Noun } from './noun.ts';
@@ -9,6 +9,8 @@ export interface SearchRequest {
   readonly filter: Readonly<Record<string, unknown>>;
   readonly sort: readonly SortClause<string>[];
   readonly page: PageRequest;
+  /** Whose rows may be found; null while tenancy is off. */
+  readonly tenantIds: ReadonlySet<string> | null;
   /** Narrows the noun, for instance to the variables of one task. */
   readonly within?: Condition;
 }
@@ -21,9 +23,15 @@ const selectList = (columns: Readonly<Record<string, string>>): string =>
     .map(([name, sql]) => `${sql} as "${name}"`)
     .join(', ');
 
-const whereOf = <Row, View>(noun: Noun<Row, View>, { filter, within }: SearchRequest, binder = createBinder()) => {
+/** Rows of the noun that the tenants may see. */
+const visible = <Row, View>(noun: Noun<Row, View>, tenantIds: ReadonlySet<string> | null, binder: Binder): string =>
+  tenantIds === null ? noun.where : `${noun.where} and ${noun.belongsTo(tenantIds)(binder)}`;
+
+const whereOf = <Row, View>(noun: Noun<Row, View>, { filter, within, tenantIds }: SearchRequest) => {
+  const binder = createBinder();
   const narrowed = within === undefined ? '' : ` and ${within(binder)}`;
-  return { binder, where: `${noun.where}${narrowed} and ${compileFilter(noun.fields, filter, binder)}` };
+  const own = visible(noun, tenantIds, binder);
+  return { binder, where: `${own}${narrowed} and ${compileFilter(noun.fields, filter, binder)}` };
 };
 
 const pageStatement = <Row, View>(noun: Noun<Row, View>, request: SearchRequest) => {
@@ -76,16 +84,24 @@ export const search = async <Row, View>(
   };
 };
 
+export interface FindRequest {
+  readonly identity: string;
+  /** Whose rows may be found; null while tenancy is off. */
+  readonly tenantIds: ReadonlySet<string> | null;
+}
+
 /** The one row with this identity, or null. */
 export const find = async <Row, View>(
   database: Database,
   noun: Noun<Row, View>,
-  identity: string,
+  { identity, tenantIds }: FindRequest,
 ): Promise<View | null> => {
   const { sql, type } = noun.identity;
+  const binder = createBinder();
+  const where = `${visible(noun, tenantIds, binder)} and ${sql} = ${binder.bind(identity, type)}`;
   const [row] = await database.query<Row & Record<string, unknown>>(
-    `select ${selectList(noun.columns)} from ${noun.from} where ${noun.where} and ${sql} = $1::${type}`,
-    [identity],
+    `select ${selectList(noun.columns)} from ${noun.from} where ${where}`,
+    binder.values,
   );
   return row === undefined ? null : noun.toView(row);
 };

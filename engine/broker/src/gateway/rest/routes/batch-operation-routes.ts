@@ -94,9 +94,9 @@ const steeringRoute = (path: string, summary: string, steering: BatchSteering): 
   route(
     `POST /batch-operations/:key/${path}`,
     { summary, body: Nothing, answer: givesNothing },
-    async (call, { database, clock, batches }) => {
+    async (call, { engine: { tenantIds }, database, clock, batches }) => {
       const key = keyOf<BatchOperationKey>(call);
-      const batch = await find(database, batchOperations, key);
+      const batch = await find(database, batchOperations, { identity: key, tenantIds });
       if (batch === null) throw notFound(`Expected to find a batch operation with key '${key}', but there is none`);
       const obstacle = await steerBatchOperation(database, { key, steering, at: clock.now() });
       if (obstacle !== null) {

@@ -61,13 +61,16 @@ const User = Type.Object({
 const meTraits = { summary: 'Tells the caller as whom it is served.', answer: gives(User) };
 
 /** The engine knows no people: whoever is let in is the same user. */
-const me = route('GET /authentication/me', meTraits, async () =>
+const me = route('GET /authentication/me', meTraits, async (_call, { engine: { tenantIds } }) =>
   ok({
     username: 'demo',
     displayName: 'Demo',
     email: null,
     authorizedComponents: ['*'],
-    tenants: [{ tenantId: DEFAULT_TENANT, name: 'Default' }],
+    tenants: [...(tenantIds ?? [DEFAULT_TENANT])].map((tenantId) => ({
+      tenantId,
+      name: tenantId === DEFAULT_TENANT ? 'Default' : tenantId,
+    })),
     groups: [],
     roles: ['admin'],
     salesPlanType: '',

@@ -2,13 +2,13 @@ import type { DecisionReply, DecisionSelector } from '@irisflow/core';
 import type { EvaluatedDecision } from '@irisflow/dmn';
 import type { DecisionDefinitionKey } from '@irisflow/protocol';
 import { type Static, Type } from 'typebox';
-import { loadDefinitionSource } from '../../../storage/load/load-definition-source.ts';
 import { decisionDefinitions } from '../../../storage/search/nouns/decision-definition.ts';
 import { type DecisionInstance, decisionInstances } from '../../../storage/search/nouns/decision-instance.ts';
 import { decisionRequirements } from '../../../storage/search/nouns/decision-requirements.ts';
 import type { Engine } from '../../engine.ts';
 import { gives, givesText } from '../answer.ts';
-import { keyOf, tenantOf, variablesOf } from '../parts.ts';
+import { findSource } from '../find-source.ts';
+import { tenantOf, variablesOf } from '../parts.ts';
 import { badRequest, notFound } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type RestContext, type Route, route, xml } from '../route.ts';
@@ -112,7 +112,7 @@ const evaluateTraits = {
 const evaluate = route('POST /decision-definitions/evaluation', evaluateTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'evaluateDecision'>({
     kind: 'evaluateDecision',
-    tenantId: tenantOf(body),
+    tenantId: tenantOf(engine, body),
     decision: selectorOf(body),
     variables: variablesOf(body),
   });
@@ -145,10 +145,8 @@ const sourceTraits = {
 };
 
 const sourceRoute = (path: `/${string}`, called: string): Route =>
-  route(`GET ${path}`, sourceTraits, async (call, { database }) => {
-    const key = keyOf(call);
-    const source = await loadDefinitionSource(database, key);
-    if (source === null) throw notFound(`Expected to find a ${called} with key '${key}', but there is none`);
+  route(`GET ${path}`, sourceTraits, async (call, context) => {
+    const source = await findSource(call, context, called);
     return xml(Buffer.from(source.content).toString('utf8'));
   });
 

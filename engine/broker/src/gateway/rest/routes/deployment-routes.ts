@@ -70,7 +70,7 @@ const deployTraits = {
 
 const deploy = route('POST /deployments', deployTraits, async ({ request }, { engine }) => {
   const upload = await readFiles(request);
-  const tenantId = tenantOf(upload);
+  const tenantId = tenantOf(engine, upload);
   const parsed = parseResources(upload.files);
   if (!parsed.ok) throw badRequest(`Command 'CREATE' rejected with code 'INVALID_ARGUMENT': ${parsed.reason}`);
   const command = { kind: 'deploy', tenantId, resources: parsed.resources } as const;

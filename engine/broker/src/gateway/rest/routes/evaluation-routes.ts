@@ -38,11 +38,15 @@ const expressionTraits = {
   answer: gives(Type.Object({ expression: Text, result: Type.Unknown(), warnings: Texts })),
 };
 
-const evaluateExpression = route('POST /expression/evaluation', expressionTraits, async ({ body }, { clock }) => {
-  const { expression, variables } = body;
-  tenantOf(body);
-  return ok({ expression, ...valueOf(expression, variables ?? {}, clock.now()) });
-});
+const evaluateExpression = route(
+  'POST /expression/evaluation',
+  expressionTraits,
+  async ({ body }, { engine, clock }) => {
+    const { expression, variables } = body;
+    if (engine.tenantIds === null || typeof body.tenantId === 'string') tenantOf(engine, body);
+    return ok({ expression, ...valueOf(expression, variables ?? {}, clock.now()) });
+  },
+);
 
 const Conditions = shape({
   processDefinitionKey: maybe(Key),
@@ -60,7 +64,7 @@ const conditionsTraits = {
 const evaluateConditions = route('POST /conditionals/evaluation', conditionsTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'evaluateConditional'>({
     kind: 'evaluateConditional',
-    tenantId: tenantOf(body),
+    tenantId: tenantOf(engine, body),
     definitionKey:
       typeof body.processDefinitionKey === 'string' ? (body.processDefinitionKey as ProcessDefinitionKey) : null,
     variables: variablesOf(body),

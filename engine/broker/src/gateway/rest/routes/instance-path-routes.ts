@@ -1,5 +1,4 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
-import type { Database } from '@irisflow/database';
 import { Type } from 'typebox';
 import { loadCallHierarchy } from '../../../storage/load/load-call-hierarchy.ts';
 import { loadTakenFlows } from '../../../storage/load/load-taken-flows.ts';
@@ -8,13 +7,13 @@ import { find } from '../../../storage/search/search.ts';
 import { gives } from '../answer.ts';
 import { keyOf } from '../parts.ts';
 import { notFound } from '../problem.ts';
-import { type Call, ok, type Route, route } from '../route.ts';
+import { type Call, ok, type RestContext, type Route, route } from '../route.ts';
 import { Key, Text } from '../schemas.ts';
 import { listSchema } from '../search-routes.ts';
 
-const instanceOf = async (call: Call, database: Database) => {
+const instanceOf = async (call: Call, { engine: { tenantIds }, database }: RestContext) => {
   const key = keyOf<ProcessInstanceKey>(call);
-  const instance = await find(database, processInstances, key);
+  const instance = await find(database, processInstances, { identity: key, tenantIds });
   if (instance !== null) return instance;
   throw notFound(`Expected to find a process instance with key '${key}', but there is none`);
 };
@@ -31,10 +30,10 @@ const Flow = Type.Object({
 const sequenceFlows = route(
   'GET /process-instances/:key/sequence-flows',
   { summary: 'Lists the sequence flows that a process instance took.', answer: gives(listSchema(Flow)) },
-  async (call, { database }) => {
+  async (call, context) => {
     const { processInstanceKey, rootProcessInstanceKey, processDefinitionKey, processDefinitionId, tenantId } =
-      await instanceOf(call, database);
-    const flows = await loadTakenFlows(database, { rootKey: rootProcessInstanceKey, processInstanceKey });
+      await instanceOf(call, context);
+    const flows = await loadTakenFlows(context.database, { rootKey: rootProcessInstanceKey, processInstanceKey });
     const items = flows.map((elementId) => ({
       sequenceFlowId: `${processInstanceKey}_${elementId}`,
       processInstanceKey,
@@ -55,9 +54,9 @@ const callHierarchy = route(
     summary: 'Lists the process instances that called each other down to this one, the root first.',
     answer: gives(Type.Array(Entry)),
   },
-  async (call, { database }) => {
-    const { processInstanceKey } = await instanceOf(call, database);
-    return ok(await loadCallHierarchy(database, processInstanceKey));
+  async (call, context) => {
+    const { processInstanceKey } = await instanceOf(call, context);
+    return ok(await loadCallHierarchy(context.database, processInstanceKey));
   },
 );
 

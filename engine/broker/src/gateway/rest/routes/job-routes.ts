@@ -1,5 +1,5 @@
 import type { JobResult } from '@irisflow/core';
-import { type ActivatedJob, DEFAULT_TENANT, type JobKey } from '@irisflow/protocol';
+import type { ActivatedJob, JobKey } from '@irisflow/protocol';
 import { type Static, Type } from 'typebox';
 import { jobs } from '../../../storage/search/nouns/job.ts';
 import { Attributes, attributesOf } from '../attributes.ts';
@@ -7,7 +7,7 @@ import { MAX_NAME_LENGTH } from '../../check-names.ts';
 import { gives, givesNothing } from '../answer.ts';
 import { awaitJobs } from '../await-jobs.ts';
 import { jsonText } from '../json-text.ts';
-import { keyOf, tenantOf, variablesOf } from '../parts.ts';
+import { keyOf, tenantsOf, variablesOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { noContent, ok, type Route, route } from '../route.ts';
@@ -87,14 +87,13 @@ const activateTraits = {
 
 const activate = route('POST /jobs/activation', activateTraits, async (call, context) => {
   const { type, worker, timeout, maxJobsToActivate, fetchVariable, requestTimeout, tenantIds } = call.body;
-  for (const tenantId of tenantIds ?? []) tenantOf({ tenantId });
   const activated = await awaitJobs(call, context, {
     request: {
       type,
       worker: worker ?? '',
       timeout: Number(timeout),
       fetchVariables: fetchVariable ?? [],
-      tenantIds: new Set([DEFAULT_TENANT]),
+      tenantIds: tenantsOf(context.engine, tenantIds ?? []),
     },
     maxJobs: maxJobsToActivate,
     wait: waitOf(Number(requestTimeout ?? 0)),

@@ -25,7 +25,7 @@ const publishTraits = {
 const publish = route('POST /messages/publication', publishTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'publishMessage'>({
     kind: 'publishMessage',
-    tenantId: tenantOf(body),
+    tenantId: tenantOf(engine, body),
     name: body.name,
     correlationKey: body.correlationKey ?? '',
     timeToLive: Number(body.timeToLive ?? 0),
@@ -51,7 +51,7 @@ const correlateTraits = {
 const correlate = route('POST /messages/correlation', correlateTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'correlateMessage'>({
     kind: 'correlateMessage',
-    tenantId: tenantOf(body),
+    tenantId: tenantOf(engine, body),
     name: body.name,
     correlationKey: body.correlationKey ?? '',
     variables: variablesOf(body),
@@ -70,7 +70,7 @@ const broadcastTraits = {
 const broadcast = route('POST /signals/broadcast', broadcastTraits, async ({ body }, { engine }) => {
   const settled = await engine.submit<'broadcastSignal'>({
     kind: 'broadcastSignal',
-    tenantId: tenantOf(body),
+    tenantId: tenantOf(engine, body),
     name: body.signalName,
     variables: variablesOf(body),
   });

@@ -1,13 +1,12 @@
 import type { ProcessDefinitionKey, ProcessDefinitionView } from '@irisflow/protocol';
 import { Type } from 'typebox';
-import { loadDefinitionSource } from '../../../storage/load/load-definition-source.ts';
 import { countElements } from '../../../storage/search/count-elements.ts';
 import { processDefinitions } from '../../../storage/search/nouns/process-definition.ts';
 import { processInstances } from '../../../storage/search/nouns/process-instance.ts';
 import { gives, givesText } from '../answer.ts';
+import { findSource } from '../find-source.ts';
 import { filterSchema } from '../noun-schemas.ts';
 import { keyOf } from '../parts.ts';
-import { notFound } from '../problem.ts';
 import { ok, type RestContext, type Route, route, xml } from '../route.ts';
 import { Int, JsonObject, maybe, shape, Text } from '../schemas.ts';
 import { findRoute, listSchema, searchRoute } from '../search-routes.ts';
@@ -25,10 +24,8 @@ const withStartForm = (
 
 const diagramTraits = { summary: 'Gives the file that the process was deployed with.', answer: givesText('text/xml') };
 
-const diagram = route('GET /process-definitions/:key/xml', diagramTraits, async (call, { database }) => {
-  const key = keyOf<ProcessDefinitionKey>(call);
-  const source = await loadDefinitionSource(database, key);
-  if (source === null) throw notFound(`Expected to find a process definition with key '${key}', but there is none`);
+const diagram = route('GET /process-definitions/:key/xml', diagramTraits, async (call, context) => {
+  const source = await findSource(call, context, 'process definition');
   return xml(Buffer.from(source.content).toString('utf8'));
 });
 
@@ -43,9 +40,10 @@ const statistics = route(
     body: shape({ filter: maybe(JsonObject) }),
     answer: elementCounts,
   },
-  async (call, { database }) => {
+  async (call, { engine: { tenantIds }, database }) => {
     const key = keyOf<ProcessDefinitionKey>(call);
-    return ok({ items: await countElements(database, { by: 'definition', key, filter: call.body.filter ?? {} }) });
+    const filter = call.body.filter ?? {};
+    return ok({ items: await countElements(database, { by: 'definition', key, filter, tenantIds }) });
   },
 );
 

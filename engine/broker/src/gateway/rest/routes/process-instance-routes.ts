@@ -5,6 +5,7 @@ import { isOfCallTree } from '../../../storage/search/conditions.ts';
 import { countElements } from '../../../storage/search/count-elements.ts';
 import { incidents } from '../../../storage/search/nouns/incident.ts';
 import { processInstances } from '../../../storage/search/nouns/process-instance.ts';
+import type { Engine } from '../../engine.ts';
 import { gives, givesNothing } from '../answer.ts';
 import { jsonText } from '../json-text.ts';
 import { keyOf, tenantOf, variablesOf } from '../parts.ts';
@@ -20,6 +21,7 @@ import {
   Nothing,
   OperationReference,
   orNull,
+  RequiredName,
   shape,
   SignedDuration,
   Text,
@@ -36,7 +38,9 @@ const Creation = shape({
   variables: maybe(JsonObject),
   tenantId: maybe(Text),
   startInstructions: maybe(Type.Array(shape({ elementId: Text }))),
-  runtimeInstructions: maybe(Type.Array(Type.Unknown())),
+  runtimeInstructions: maybe(
+    Type.Array(shape({ type: maybe(Type.Literal('TERMINATE_PROCESS_INSTANCE')), afterElementId: RequiredName })),
+  ),
   awaitCompletion: maybe(Type.Boolean()),
   fetchVariables: maybe(Texts),
   requestTimeout: maybe(SignedDuration),
@@ -58,21 +62,21 @@ const selectorOf = (body: Creation): ProcessSelector => {
   return { by: 'id', id, version: typeof version === 'number' && version >= 0 ? version : null };
 };
 
-const creationOf = (body: Creation, awaited: CreateInstanceCommand['awaited']): CreateInstanceCommand => {
-  if ((body.runtimeInstructions ?? []).length > 0) {
-    throw new RestProblem(501, 'UNIMPLEMENTED', 'Expected no runtimeInstructions, but found some');
-  }
-  return {
-    kind: 'createInstance',
-    tenantId: tenantOf(body),
-    process: selectorOf(body),
-    variables: variablesOf(body),
-    startAt: (body.startInstructions ?? []).map(({ elementId }) => elementId),
-    awaited,
-    tags: body.tags ?? [],
-    businessId: body.businessId ?? null,
-  };
-};
+const creationOf = (
+  engine: Engine,
+  body: Creation,
+  awaited: CreateInstanceCommand['awaited'],
+): CreateInstanceCommand => ({
+  kind: 'createInstance',
+  tenantId: tenantOf(engine, body),
+  process: selectorOf(body),
+  variables: variablesOf(body),
+  startAt: (body.startInstructions ?? []).map(({ elementId }) => elementId),
+  awaited,
+  tags: body.tags ?? [],
+  businessId: body.businessId ?? null,
+  terminateAfter: (body.runtimeInstructions ?? []).map(({ afterElementId }) => afterElementId),
+});
 
 const toCreated = (reply: InstanceReply) => ({
   processInstanceKey: reply.processInstanceKey,
@@ -105,11 +109,11 @@ const createTraits = {
 const create = route('POST /process-instances', createTraits, async (call, context) => {
   const { body } = call;
   if (body.awaitCompletion !== true) {
-    const command = creationOf(body, null);
+    const command = creationOf(context.engine, body, null);
     return ok(toCreated(replyOf('createInstance', await context.engine.submit<'createInstance'>(command))));
   }
   const settled = await settleWithin<'createInstance'>(call, context, {
-    command: (requestId) => creationOf(body, { requestId, fetchVariables: body.fetchVariables ?? [] }),
+    command: (requestId) => creationOf(context.engine, body, { requestId, fetchVariables: body.fetchVariables ?? [] }),
     wait: Number(body.requestTimeout ?? 0),
     pending: 'the process instance is still running',
   });
@@ -208,8 +212,10 @@ const migrate = route('POST /process-instances/:key/migration', migrateTraits, a
 const statistics = route(
   'GET /process-instances/:key/statistics/element-instances',
   { summary: 'Counts the instances of each element of a process instance.', answer: elementCounts },
-  async (call, { database }) =>
-    ok({ items: await countElements(database, { by: 'instance', key: keyOf<ProcessInstanceKey>(call) }) }),
+  async (call, { engine: { tenantIds }, database }) => {
+    const key = keyOf<ProcessInstanceKey>(call);
+    return ok({ items: await countElements(database, { by: 'instance', key, tenantIds }) });
+  },
 );
 
 const tagged = { noun: processInstances, adds: { tags: Texts } };

@@ -1,9 +1,8 @@
 import { Type } from 'typebox';
-import { loadDefinitionSource } from '../../../storage/load/load-definition-source.ts';
 import { resources } from '../../../storage/search/nouns/resource.ts';
 import { gives, givesText } from '../answer.ts';
+import { findSource } from '../find-source.ts';
 import { keyOf } from '../parts.ts';
-import { notFound } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Reply, type Route, route } from '../route.ts';
 import { Key, Nothing } from '../schemas.ts';
@@ -29,10 +28,8 @@ const contentTraits = {
   answer: givesText('application/octet-stream'),
 };
 
-const content = route('GET /resources/:key/content', contentTraits, async (call, { database }) => {
-  const key = keyOf<string>(call);
-  const source = await loadDefinitionSource(database, key);
-  if (source === null) throw notFound(`Expected to find a resource with key '${key}', but there is none`);
+const content = route('GET /resources/:key/content', contentTraits, async (call, context) => {
+  const source = await findSource(call, context, 'resource');
   return fileReply(source.resource_name, source.content);
 });
 

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { loadUsage, type Usage } from '../../../storage/load/load-usage.ts';
 import { gives, givesNothing } from '../answer.ts';
+import { isVisible } from '../parts.ts';
 import { badRequest, RestProblem } from '../problem.ts';
 import { noContent, ok, type RestContext, type Route, route } from '../route.ts';
 import { Int, Moment, orNull, shape, Text } from '../schemas.ts';
@@ -53,9 +54,11 @@ const usageTraits = {
   ),
 };
 
-const usageIn = async ({ startTime, endTime, tenantId }: Static<typeof Times>, { database }: RestContext) => {
+const usageIn = async ({ startTime, endTime, tenantId }: Static<typeof Times>, { engine, database }: RestContext) => {
   const usages = await loadUsage(database, { from: timeOf(startTime, 'startTime'), to: timeOf(endTime, 'endTime') });
-  return usages.filter((usage) => tenantId === undefined || usage.tenantId === tenantId);
+  return usages.filter(
+    (usage) => isVisible(engine, usage.tenantId) && (tenantId === undefined || usage.tenantId === tenantId),
+  );
 };
 
 const usage = route('GET /system/usage-metrics', usageTraits, async ({ query }, context) => {

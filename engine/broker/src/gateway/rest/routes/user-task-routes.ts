@@ -109,9 +109,9 @@ const complete = route('POST /user-tasks/:key/completion', completeTraits, (call
   })),
 );
 
-const elementOf = async (call: Call, { database }: RestContext) => {
+const elementOf = async (call: Call, { engine: { tenantIds }, database }: RestContext) => {
   const key = keyOf<UserTaskKey>(call);
-  const task = await find(database, userTasks, key);
+  const task = await find(database, userTasks, { identity: key, tenantIds });
   if (task === null) throw notFound(`Expected to find a user task with key '${key}', but there is none`);
   return task.elementInstanceKey;
 };

@@ -1,6 +1,7 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
 import type { BatchItemState, BatchOperationKey, BatchType } from '../../../batch-operations/batch-operation.ts';
 import { date, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import { isoOrNull, type Noun } from '../noun.ts';
 import { table } from './table.ts';
 
@@ -18,6 +19,7 @@ interface BatchOperationItemView {
 export const batchOperationItems: Noun<BatchOperationItemView, BatchOperationItemView> = {
   from: `${table('batch_operation_item', 'i')} left join ${table('batch_operation', 'b')} on b.key = i.batch_key`,
   where: 'true',
+  belongsTo: ofTenants('i.tenant_id'),
   identity: { sql: `(i.batch_key || '-' || i.item_key)`, type: 'text' },
   columns: {
     batchOperationKey: 'i.batch_key',

@@ -24,6 +24,8 @@ const state = text('b.state', {
 export const batchOperations: Noun<BatchOperationView, BatchOperationView & { readonly errors: readonly [] }> = {
   from: table('batch_operation', 'b'),
   where: 'true',
+  belongsTo: (tenantIds) => (binder) =>
+    `b.tenant_ids::jsonb <@ ${binder.bind(JSON.stringify([...tenantIds]), 'jsonb')}`,
   identity: { sql: 'b.key', type: 'bigint' },
   columns: {
     batchOperationKey: 'b.key',

@@ -1,11 +1,13 @@
 import type { DecisionDefinitionView } from '@irisflow/protocol';
 import { flag, integer, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import type { Noun } from '../noun.ts';
 import { isLatestDefinition, table } from './table.ts';
 
 export const decisionDefinitions: Noun<DecisionDefinitionView, DecisionDefinitionView> = {
   from: `${table('definition', 'd')} left join ${table('definition', 'r')} on r.key = d.requirements_key`,
   where: `d.noun = 'decision' and d.deleted_at is null`,
+  belongsTo: ofTenants('d.tenant_id'),
   identity: { sql: 'd.key', type: 'bigint' },
   columns: {
     decisionDefinitionKey: 'd.key',

@@ -1,6 +1,7 @@
 import type { DecisionInstanceView } from '@irisflow/protocol';
 import type { EvaluatedDecision } from '@irisflow/dmn';
 import { date, integer, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import { isoOf, type Noun } from '../noun.ts';
 import { table } from './table.ts';
 
@@ -34,6 +35,7 @@ const decisionType = `(one.body->>'type')`;
 export const decisionInstances: Noun<Row, DecisionInstance> = {
   from: evaluated,
   where: 'true',
+  belongsTo: ofTenants('i.tenant_id'),
   identity: { sql: instanceKey, type: 'text' },
   columns: {
     decisionEvaluationInstanceKey: instanceKey,

@@ -1,11 +1,13 @@
 import type { DecisionRequirementsView } from '@irisflow/protocol';
 import { integer, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import type { Noun } from '../noun.ts';
 import { table } from './table.ts';
 
 export const decisionRequirements: Noun<DecisionRequirementsView, DecisionRequirementsView> = {
   from: table('definition', 'd'),
   where: `d.noun = 'requirements' and d.deleted_at is null`,
+  belongsTo: ofTenants('d.tenant_id'),
   identity: { sql: 'd.key', type: 'bigint' },
   columns: {
     decisionRequirementsKey: 'd.key',

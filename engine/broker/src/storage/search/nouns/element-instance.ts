@@ -1,5 +1,6 @@
 import type { ElementInstanceKey, ElementInstanceView } from '@irisflow/protocol';
 import { date, flag, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
 import { joinInstance, table } from './table.ts';
 
@@ -22,6 +23,7 @@ const incidentKey = `(select min(i.key) from ${table('incident', 'i')}
 export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }> = {
   from: `${elements} ${joinInstance('e')}`,
   where: 'true',
+  belongsTo: ofTenants('p.tenant_id'),
   identity: { sql: 'e.key', type: 'bigint' },
   columns: {
     elementInstanceKey: 'e.key',

@@ -1,11 +1,13 @@
 import type { IncidentView } from '@irisflow/protocol';
 import { date, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import { isoOf, type Noun } from '../noun.ts';
 import { joinInstance, table } from './table.ts';
 
 export const incidents: Noun<IncidentView, IncidentView> = {
   from: `${table('incident', 'i')} ${joinInstance('i')}`,
   where: 'true',
+  belongsTo: ofTenants('i.tenant_id'),
   identity: { sql: 'i.key', type: 'bigint' },
   columns: {
     incidentKey: 'i.key',

@@ -1,5 +1,6 @@
 import type { JobView } from '@irisflow/protocol';
 import { date, flag, headOf, integer, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import { isoOrNull, type Noun } from '../noun.ts';
 import { joinInstance, table } from './table.ts';
 
@@ -13,6 +14,7 @@ const hasFailedWithRetriesLeft = `(j.state = 'FAILED' and j.retries > 0)`;
 export const jobs: Noun<Row, JobView> = {
   from: `${table('job', 'j')} ${joinInstance('j')}`,
   where: 'true',
+  belongsTo: ofTenants('j.tenant_id'),
   identity: { sql: 'j.key', type: 'bigint' },
   columns: {
     jobKey: 'j.key',

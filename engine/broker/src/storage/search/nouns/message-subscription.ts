@@ -1,5 +1,6 @@
 import type { MessageSubscriptionView, ProcessDefinitionKey } from '@irisflow/protocol';
 import { date, headOf, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import { isoOf, type Noun } from '../noun.ts';
 import { joinInstance, table } from './table.ts';
 
@@ -10,6 +11,7 @@ interface Row extends MessageSubscriptionView {
 export const messageSubscriptions: Noun<Row, Row> = {
   from: `${table('message_subscription', 'm')} ${joinInstance('m')}`,
   where: 'true',
+  belongsTo: ofTenants('m.tenant_id'),
   identity: { sql: 'm.key', type: 'bigint' },
   columns: {
     messageSubscriptionKey: 'm.key',

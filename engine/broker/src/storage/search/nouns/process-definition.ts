@@ -1,5 +1,6 @@
 import type { ProcessDefinitionView } from '@irisflow/protocol';
 import { flag, integer, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import type { Noun } from '../noun.ts';
 import { isLatestDefinition, table } from './table.ts';
 
@@ -9,6 +10,7 @@ type Row = Omit<ProcessDefinitionView, 'hasStartForm'>;
 export const processDefinitions: Noun<Row, Row> = {
   from: table('definition', 'd'),
   where: `d.noun = 'process' and d.deleted_at is null`,
+  belongsTo: ofTenants('d.tenant_id'),
   identity: { sql: 'd.key', type: 'bigint' },
   columns: {
     processDefinitionKey: 'd.key',

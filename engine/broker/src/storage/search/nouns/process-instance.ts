@@ -1,5 +1,6 @@
 import type { ProcessInstanceView } from '@irisflow/protocol';
 import { date, flag, integer, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
 import { joinDefinition, table } from './table.ts';
 
@@ -26,6 +27,7 @@ const definitionName = 'coalesce(d.name, p.definition_id)';
 export const processInstances: Noun<Row, ProcessInstanceView> = {
   from: `${table('process_instance', 'p')} ${joinDefinition}`,
   where: 'true',
+  belongsTo: ofTenants('p.tenant_id'),
   identity: { sql: 'p.key', type: 'bigint' },
   columns: {
     processInstanceKey: 'p.key',

@@ -1,5 +1,6 @@
 import type { ResourceKey } from '@irisflow/protocol';
 import { integer, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import type { Noun } from '../noun.ts';
 import { table } from './table.ts';
 
@@ -16,6 +17,7 @@ interface ResourceView {
 export const resources: Noun<ResourceView, ResourceView> = {
   from: table('definition', 'd'),
   where: `d.noun <> 'decision' and d.deleted_at is null`,
+  belongsTo: ofTenants('d.tenant_id'),
   identity: { sql: 'd.key', type: 'bigint' },
   columns: {
     resourceKey: 'd.key',

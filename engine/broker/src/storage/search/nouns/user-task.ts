@@ -1,5 +1,6 @@
 import type { UserTaskView } from '@irisflow/protocol';
 import { date, headOf, integer, key, text } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
 import { joinDefinition, joinInstance, table } from './table.ts';
 
@@ -23,6 +24,7 @@ const membersOf = (column: string) => ({
 export const userTasks: Noun<Row, Omit<UserTaskView, 'name'>> = {
   from: `${table('user_task', 'u')} ${joinInstance('u')} ${joinDefinition}`,
   where: 'true',
+  belongsTo: ofTenants('u.tenant_id'),
   identity: { sql: 'u.key', type: 'bigint' },
   columns: {
     userTaskKey: 'u.key',

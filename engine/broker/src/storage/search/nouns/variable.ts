@@ -1,5 +1,6 @@
 import type { VariableView } from '@irisflow/protocol';
 import { flag, key, text, variableName, variableValue } from '../field.ts';
+import { ofTenants } from '../conditions.ts';
 import type { Noun } from '../noun.ts';
 import { table } from './table.ts';
 
@@ -11,6 +12,7 @@ const isLong = `(length(v.value) > ${PREVIEW})`;
 const variables = (value: string, isTruncated: string): Noun<VariableView, VariableView> => ({
   from: table('variable', 'v'),
   where: 'true',
+  belongsTo: ofTenants('v.tenant_id'),
   identity: { sql: 'v.key', type: 'bigint' },
   columns: {
     variableKey: 'v.key',

@@ -1,0 +1,137 @@
+import { bpmnModel } from '@irisflow/bpmn';
+import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import fastify, { type FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Broker, startBroker } from '../../index.ts';
+
+const MODEL = bpmnModel()
+  .process('shared', (draw) =>
+    draw
+      .start('begin', { formId: 'ask' })
+      .userTask('look', { formId: 'ask' })
+      .serviceTask('work', { type: 'work' })
+      .end(),
+  )
+  .toXml();
+
+/** Each token is the name of the only tenant of who sends it. */
+const authenticate = (authorization: string | undefined) =>
+  authorization === undefined ? false : { tenantIds: [authorization.replace('Bearer ', '')] };
+
+describe('with tenancy on', () => {
+  let store: TestDatabase;
+  let broker: Broker;
+  let app: FastifyInstance;
+
+  const ask = async (tenant: string, path: string, body?: object) => {
+    const { statusCode, body: text } = await app.inject({
+      url: `/v2${path}`,
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${tenant}` },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    const isJson = text.startsWith('{') || text.startsWith('[');
+    return { status: statusCode, body: (isJson ? JSON.parse(text) : {}) as Record<string, unknown> };
+  };
+  const items = async (tenant: string, path: string) =>
+    (await ask(tenant, path, {})).body['items'] as Record<string, unknown>[];
+  const deploy = async (tenant: string) => {
+    const form = new FormData();
+    form.append('resources', new File([MODEL], 'model.bpmn'));
+    form.append('resources', new File([JSON.stringify({ id: 'ask', components: [] })], 'ask.form'));
+    form.append('tenantId', tenant);
+    const { headers, body } = new Request('http://irisflow', { method: 'POST', body: form });
+    const { statusCode } = await app.inject({
+      url: '/v2/deployments',
+      method: 'POST',
+      headers: { 'content-type': headers.get('content-type') ?? '', authorization: 'Bearer blue' },
+      payload: Buffer.from(await new Response(body).arrayBuffer()),
+    });
+    return statusCode;
+  };
+
+  beforeAll(async () => {
+    store = await openTestDatabase('pglite');
+    broker = await startBroker({
+      database: store.database,
+      grpc: { host: '127.0.0.1', port: 0 },
+      authenticate,
+      tenancy: { isOn: true },
+    });
+    app = fastify();
+    await app.register(broker.rest, { prefix: '/v2' });
+    await deploy('blue');
+    await ask('blue', '/process-instances', { processDefinitionId: 'shared', tenantId: 'blue', variables: { a: 1 } });
+    await ask('blue', '/process-instances/cancellation', { filter: { processDefinitionId: 'nobody' } });
+  }, 60_000);
+  afterAll(async () => {
+    await app.close();
+    await broker.stop();
+    await store.drop();
+  });
+
+  test.each([
+    '/process-definitions',
+    '/process-instances',
+    '/element-instances',
+    '/user-tasks',
+    '/variables',
+    '/resources',
+    '/batch-operations',
+  ])('%s show a caller what is of its tenants only', async (path) => {
+    const [own] = await items('blue', `${path}/search`);
+    expect(await items('red', `${path}/search`)).toEqual([]);
+    const key = String(Object.values(own ?? {})[0]);
+    expect((await ask('blue', `${path}/${key}`)).status).toBe(200);
+    expect((await ask('red', `${path}/${key}`)).status).toBe(404);
+  });
+
+  test.each([
+    ['/process-definitions', ['/xml', '/form']],
+    ['/user-tasks', ['/form']],
+    ['/process-instances', ['/sequence-flows', '/call-hierarchy']],
+    ['/resources', ['/content']],
+  ])('what belongs to one of %s is hidden with it', async (path, parts) => {
+    const [own] = await items('blue', `${path}/search`);
+    const key = String(Object.values(own ?? {})[0]);
+    const answers = await Promise.all(
+      parts.flatMap((part) => ['blue', 'red'].map((tenant) => ask(tenant, `${path}/${key}${part}`))),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(parts.flatMap(() => [200, 404]));
+  });
+
+  test('commands reach nothing of another tenant', async () => {
+    const [instance] = await items('blue', '/process-instances/search');
+    const [task] = await items('blue', '/user-tasks/search');
+    const [batch] = await items('blue', '/batch-operations/search');
+    const answers = await Promise.all([
+      ask('red', `/process-instances/${String(instance?.['processInstanceKey'])}/cancellation`, {}),
+      ask('red', `/user-tasks/${String(task?.['userTaskKey'])}/completion`, {}),
+      ask('red', `/batch-operations/${String(batch?.['batchOperationKey'])}/cancellation`, {}),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    const counts = await ask(
+      'red',
+      `/process-instances/${String(instance?.['processInstanceKey'])}/statistics/element-instances`,
+    );
+    expect(counts.body['items']).toEqual([]);
+  });
+
+  test('a command names a tenant of its caller', async () => {
+    const create = (tenantId?: string) =>
+      ask('blue', '/process-instances', { processDefinitionId: 'shared', tenantId });
+    const statuses = [await create('blue'), await create('red'), await create(), await create('not a tenant')];
+    expect(statuses.map(({ status }) => status)).toEqual([200, 403, 400, 400]);
+    expect(await deploy('red')).toBe(403);
+    const jobs = { type: 'work', timeout: 1_000, maxJobsToActivate: 1, requestTimeout: -1, tenantIds: ['red'] };
+    expect((await ask('blue', '/jobs/activation', jobs)).status).toBe(403);
+    expect((await ask('blue', '/authentication/me')).body['tenants']).toEqual([{ tenantId: 'blue', name: 'blue' }]);
+  });
+
+  test('a batch takes instances of the tenants of its caller only', async () => {
+    const { body } = await ask('red', '/process-instances/cancellation', { filter: { processDefinitionId: 'shared' } });
+    expect((await ask('red', `/batch-operations/${String(body['batchOperationKey'])}`)).body).toMatchObject({
+      operationsTotalCount: 0,
+    });
+  });
+});
