@@ -1,7 +1,8 @@
 import { feelLimits } from './limits.ts';
 import type { ParsedFeel } from './parse-feel.ts';
-import { EvaluationStop } from './runtime.ts';
-import type { FeelError, FeelWarning, Runtime } from './runtime.ts';
+import { EvaluationStop, feelError } from './runtime.ts';
+import type { FeelError, Runtime } from './runtime.ts';
+import type { FeelWarning } from './warnings.ts';
 import { callFunction } from './values/call-function.ts';
 import { coerce } from './values/coerce.ts';
 import type { FeelFunction } from './values/feel-function.ts';
@@ -16,6 +17,8 @@ export interface FeelContext {
   readonly now: number;
   /** IANA name of the zone whose clock `now()` and `today()` show; UTC when absent. */
   readonly timeZone?: string;
+  /** Numbers from 0 up to 1 for `random number` and `uuid`; without it these two end the evaluation. */
+  readonly random?: () => number;
   /** Budget of steps; see `feelLimits`. */
   readonly fuel?: number;
 }
@@ -35,15 +38,15 @@ const noWarnings: readonly FeelWarning[] = Object.freeze([]);
 const failureOf = (error: unknown): FeelError => {
   if (error instanceof EvaluationStop) return error.failure;
   if (error instanceof RangeError) {
-    return { code: 'TOO_DEEP', message: 'Expected values of moderate nesting, but they are nested too deep.' };
+    return feelError('TOO_DEEP', 'VALUES_TOO_DEEP');
   }
-  return { code: 'INTERNAL', message: `Expected the evaluation to end with a value, but it failed: ${String(error)}.` };
+  return feelError('INTERNAL', 'EVALUATION_BROKEN', { detail: String(error) });
 };
 
 const run = (context: FeelContext, body: (runtime: Runtime) => unknown): FeelResult => {
   const fuel = context.fuel ?? feelLimits.fuel;
-  const { variable, now, timeZone = 'UTC' } = context;
-  const runtime: Runtime = { variable, now, timeZone, fuel, calls: 0, warnings: null };
+  const { variable, now, timeZone = 'UTC', random = null } = context;
+  const runtime: Runtime = { variable, now, timeZone, random, at: null, fuel, calls: 0, warnings: null };
   try {
     const value = body(runtime);
     return { ok: true, value, warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };

@@ -1,10 +1,17 @@
+import { feelMessage } from './feel-text.ts';
+import type { FeelParams, FeelText, FeelTextCode } from './feel-text.ts';
+
 /** Tells why a text is no FEEL; `offset` counts UTF-16 units from the start of the text. */
-export class FeelSyntaxError extends Error {
+export class FeelSyntaxError extends Error implements FeelText {
   override readonly name = 'FeelSyntaxError';
+  readonly text: FeelTextCode;
+  readonly params: FeelParams;
   readonly offset: number;
 
-  constructor(message: string, offset: number) {
-    super(message);
+  constructor({ text, params }: FeelText, offset: number) {
+    super(feelMessage({ text, params }, 'en'));
+    this.text = text;
+    this.params = params;
     this.offset = offset;
   }
 }

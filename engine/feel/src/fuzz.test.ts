@@ -69,6 +69,7 @@ const expected = [
   'STRING_TOO_LONG',
   'TOO_DEEP',
   'ASSERTION',
+  'RANDOMNESS',
   'TYPE',
 ];
 

@@ -1,3 +1,6 @@
+export type { FeelOrigin } from './builtins/examples.ts';
+export { feelBuiltins } from './builtins/list-builtins.ts';
+export type { FeelBuiltin, FeelBuiltinForm, FeelBuiltinParameter } from './builtins/list-builtins.ts';
 export { builtinNames } from './builtins/registry.ts';
 export {
   coerceJson,
@@ -14,8 +17,10 @@ export type { Json } from './json.ts';
 export { feelLimits } from './limits.ts';
 export { parseFeel, variableNames } from './parse-feel.ts';
 export type { FeelSyntax, ParsedFeel } from './parse-feel.ts';
-export { stop as stopEvaluation } from './runtime.ts';
-export type { FeelError, FeelErrorCode, FeelWarning, FeelWarningCode, Runtime as FeelRuntime } from './runtime.ts';
+export { stopBecause as stopEvaluation } from './runtime.ts';
+export type { FeelError, FeelErrorCode, Runtime as FeelRuntime } from './runtime.ts';
+export { feelMessage, feelTexts } from './feel-text.ts';
+export type { FeelLocale, FeelParams, FeelText, FeelTextCode } from './feel-text.ts';
 export { toDuration, toEpochMillis } from './timers.ts';
 export type { TimerDuration } from './timers.ts';
 export { toJson } from './to-json.ts';
@@ -23,5 +28,7 @@ export { feelFunction } from './values/feel-function.ts';
 export type { FeelFunction, FeelParameter } from './values/feel-function.ts';
 export { anyType, builtinType } from './values/feel-type.ts';
 export type { FeelType } from './values/feel-type.ts';
+export { feelWarning } from './warnings.ts';
+export type { FeelWarning, FeelWarningCode } from './warnings.ts';
 export { isKind, kindOf } from './values/kind-of.ts';
 export type { FeelKind, ValueOf } from './values/kind-of.ts';

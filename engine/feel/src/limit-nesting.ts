@@ -14,7 +14,7 @@ export const limitNesting = (text: string): void => {
     if ('([{'.includes(token)) depth += 1;
     else if (')]}'.includes(token)) depth = Math.max(0, depth - 1);
     if (depth > feelLimits.depth) {
-      throw new FeelSyntaxError(`Expected at most ${feelLimits.depth} open brackets, but there are more.`, index);
+      throw new FeelSyntaxError({ text: 'BRACKETS_TOO_DEEP', params: { limit: `${feelLimits.depth}` } }, index);
     }
   }
 };

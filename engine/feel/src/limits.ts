@@ -4,6 +4,10 @@ export const feelLimits = Object.freeze({
   text: 10_000,
   /** Nesting of one expression; chains such as `a + b + c` count once. */
   depth: 64,
+  /** Operators of one chain such as `a + b + c`, where a text is longer than `chainText`. */
+  chain: 100,
+  /** Characters up to which a chain may be as long as it likes. */
+  chainText: 2_000,
   /** Steps of one evaluation: an iteration, a call, a visited item, or sixteen characters of text. */
   fuel: 1_000_000,
   /** Items of one list an expression builds. */

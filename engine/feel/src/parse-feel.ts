@@ -11,6 +11,7 @@ import { FeelSyntaxError } from './feel-syntax-error.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { feelLimits } from './limits.ts';
 import type { Evaluate } from './runtime.ts';
+import type { FeelText } from './feel-text.ts';
 import type { FeelType } from './values/feel-type.ts';
 
 /** An expression, or the tests in one input cell of a decision table. */
@@ -57,14 +58,27 @@ const namedParser = (kind: FeelSyntax, names: readonly string[]) => {
 const parseTree = (text: string, kind: FeelSyntax, names: readonly string[]): Tree =>
   (names.length === 0 ? plainParsers[kind] : namedParser(kind, names)).parse(text);
 
+/** The parser gives up on long chains, which nest to the left, without telling what is wrong. */
+const isLongChain = ({ topNode, length }: Tree): boolean => {
+  let depth = 0;
+  for (let node: SyntaxNode | null = topNode; node !== null; node = node.firstChild) depth += 1;
+  return length > feelLimits.chainText && depth > feelLimits.chain;
+};
+
+const errorAt = (tree: Tree, found: string): FeelText => {
+  if (isLongChain(tree)) {
+    const params = { limit: `${feelLimits.chain}`, characters: `${feelLimits.chainText}` };
+    return { text: 'CHAIN_TOO_LONG', params };
+  }
+  return found === '' ? { text: 'TEXT_ENDS', params: {} } : { text: 'TEXT_INVALID', params: { found } };
+};
+
 const refuseErrors = (tree: Tree, text: string): void => {
   tree.iterate({
     enter: ({ type, from, to }) => {
       if (!type.isError) return;
       const found = from === to ? text.slice(from, from + 20) : text.slice(from, Math.min(to, from + 20));
-      const message =
-        found === '' ? 'Expected more FEEL, but the text ends here.' : `Expected valid FEEL, but found "${found}".`;
-      throw new FeelSyntaxError(message, from);
+      throw new FeelSyntaxError(errorAt(tree, found), from);
     },
   });
 };
@@ -72,7 +86,7 @@ const refuseErrors = (tree: Tree, text: string): void => {
 const compileNode = (compiler: Compiler, node: SyntaxNode): Evaluate => {
   const compile = Object.hasOwn(nodeCompilers, node.name) ? nodeCompilers[node.name] : undefined;
   return compile === undefined
-    ? refuseNode(node, `Expected an expression, but found ${node.name}.`)
+    ? refuseNode(node, 'PART_MISSING', { found: node.name })
     : nested(compiler, node, () => compile(compiler, node));
 };
 
@@ -95,13 +109,13 @@ const rootOf = (tree: Tree, kind: FeelSyntax): SyntaxNode => {
   for (let child = tree.topNode.firstChild; child !== null; child = child.nextSibling) {
     if (Object.hasOwn(nodeCompilers, child.name)) return child;
   }
-  throw new FeelSyntaxError('Expected an expression, but the text is empty.', 0);
+  throw new FeelSyntaxError({ text: 'TEXT_EMPTY', params: {} }, 0);
 };
 
 const parse = (text: string, kind: FeelSyntax, vocabulary: FeelVocabulary): ParsedFeel => {
   if (text.length > feelLimits.text) {
-    const message = `Expected at most ${feelLimits.text} characters of FEEL, but the text has ${text.length}.`;
-    throw new FeelSyntaxError(message, feelLimits.text);
+    const params = { limit: `${feelLimits.text}`, found: `${text.length}` };
+    throw new FeelSyntaxError({ text: 'TEXT_TOO_LONG', params }, feelLimits.text);
   }
   limitNesting(text);
   const tree = parseTree(withoutRangeTypes(text), kind, vocabulary.names);

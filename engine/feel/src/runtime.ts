@@ -1,20 +1,7 @@
 import { feelLimits } from './limits.ts';
-
-/** Why a part of an expression became null. */
-export type FeelWarningCode =
-  | 'NO_VARIABLE_FOUND'
-  | 'NO_CONTEXT_ENTRY_FOUND'
-  | 'NO_PROPERTY_FOUND'
-  | 'NO_FUNCTION_FOUND'
-  | 'NOT_COMPARABLE'
-  | 'INVALID_TYPE'
-  | 'FUNCTION_INVOCATION_FAILURE';
-
-/** A part of the expression became null although the author probably expected a value. */
-export interface FeelWarning {
-  readonly code: FeelWarningCode;
-  readonly message: string;
-}
+import { feelMessage } from './feel-text.ts';
+import type { FeelParams, FeelText, FeelTextCode } from './feel-text.ts';
+import type { FeelWarning } from './warnings.ts';
 
 /** Why an evaluation has no value at all. */
 export type FeelErrorCode =
@@ -23,11 +10,12 @@ export type FeelErrorCode =
   | 'STRING_TOO_LONG'
   | 'TOO_DEEP'
   | 'ASSERTION'
+  | 'RANDOMNESS'
   | 'TYPE'
   | 'INTERNAL';
 
 /** What ends an evaluation. */
-export interface FeelError {
+export interface FeelError extends FeelText {
   readonly code: FeelErrorCode;
   readonly message: string;
 }
@@ -48,6 +36,10 @@ export interface Runtime {
   /** Milliseconds since 1970, UTC. */
   readonly now: number;
   readonly timeZone: string;
+  /** A number from 0 up to 1, or null when every evaluation must give the same. */
+  readonly random: (() => number) | null;
+  /** Where in its text the evaluation is, for the warnings. */
+  at: number | null;
   fuel: number;
   calls: number;
   warnings: FeelWarning[] | null;
@@ -62,40 +54,46 @@ export interface Scope {
 /** A compiled node. */
 export type Evaluate = (runtime: Runtime, scope: Scope | null) => unknown;
 
+/** Makes an error. */
+export const feelError = (code: FeelErrorCode, text: FeelTextCode, params: FeelParams = {}): FeelError => ({
+  code,
+  text,
+  params,
+  message: feelMessage({ text, params }, 'en'),
+});
+
 /** Ends the evaluation. */
-export const stop = (code: FeelErrorCode, message: string): never => {
-  throw new EvaluationStop({ code, message });
+export const stop = (code: FeelErrorCode, text: FeelTextCode, params: FeelParams = {}): never => {
+  throw new EvaluationStop(feelError(code, text, params));
 };
+
+/** Ends the evaluation for a reason that has words of its own. */
+export const stopBecause = (code: FeelErrorCode, detail: string): never => stop(code, 'EXPLAINED', { detail });
 
 /** Takes steps from the budget and ends the evaluation when it is used up. */
 export const charge = (runtime: Runtime, steps: number): void => {
   runtime.fuel -= steps;
   if (runtime.fuel < 0) {
-    stop('FUEL_EXHAUSTED', 'Expected the expression to finish within its budget of steps, but it takes more.');
+    stop('FUEL_EXHAUSTED', 'STEPS_EXHAUSTED');
   }
 };
 
 /** Steps it takes to look at a string from one end to the other. */
 export const stepsOf = (text: string): number => text.length >> 4;
 
-/** Notes why something becomes null, and answers that null. */
-export const warn = (runtime: Runtime, code: FeelWarningCode, message: string): null => {
-  const warnings = (runtime.warnings ??= []);
-  if (warnings.length < feelLimits.warnings) warnings.push({ code, message });
-  return null;
-};
-
 /** Answers the list if an expression may hold one of that length. */
 export const boundedList = <List extends readonly unknown[]>(list: List): List =>
   list.length <= feelLimits.listItems
     ? list
-    : stop('LIST_TOO_LONG', `Expected a list of at most ${feelLimits.listItems} items, but it has ${list.length}.`);
+    : stop('LIST_TOO_LONG', 'LIST_TOO_LONG', { limit: `${feelLimits.listItems}`, found: `${list.length}` });
 
 /** Answers the string, paid for, if an expression may hold one of that length. */
 export const boundedString = (runtime: Runtime, text: string): string => {
   if (text.length > feelLimits.stringLength) {
-    const message = `Expected a string of at most ${feelLimits.stringLength} characters, but it has ${text.length}.`;
-    return stop('STRING_TOO_LONG', message);
+    return stop('STRING_TOO_LONG', 'STRING_TOO_LONG', {
+      limit: `${feelLimits.stringLength}`,
+      found: `${text.length}`,
+    });
   }
   charge(runtime, stepsOf(text));
   return text;

@@ -104,13 +104,13 @@ describe('null where the specification has no value', () => {
     ['{a: 1, a: 2}', 'Expected each key of the context once, but found "a" twice.'],
     [
       'context([{key: "a", value: 1}, {key: "a", value: 2}])',
-      'Expected "a" to be the key of one entry, but it is not.',
+      'Expected each key of the context once, but found "a" twice.',
     ],
     ['floor(1.5, 7000)', 'Expected a scale from -6111 to 6176, but found 7000.'],
     ['floor(1.5, null)', 'Expected arguments that "floor" accepts, but found (number, null).'],
     [
       'number("1.000,5", ",", ",")',
-      'Expected a grouping separator (space, "," or ".") and a different decimal one ("." or ","), but it is not.',
+      'Expected a grouping separator (space, "," or ".") and a different decimal one ("." or ","), but it is not so.',
     ],
     ['list replace([1], function(item, newItem) 1, 2)', 'Expected "match" to answer true or false, but found number.'],
     ['time(1, 2, 3, duration("PT1S"))', 'Expected 1, 2, 3 to be a time, but it is not.'],

@@ -1,5 +1,5 @@
-import { warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { compare } from '../values/compare.ts';
 import { add, divide, multiply, subtract } from '../values/decimal.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
@@ -22,7 +22,7 @@ const ofNumbers = (run: (numbers: Numbers) => unknown): Builtin =>
   aggregate((runtime, items) => {
     if (isNumbers(items)) return run(items);
     const other = items.find((item) => typeof item !== 'number');
-    return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', `Expected a list of numbers, but found ${kindOf(other)}.`);
+    return warn(runtime, 'NUMBERS_WRONG', { found: kindOf(other) });
   });
 
 const total = (numbers: Numbers): number => numbers.reduce(add, 0);
@@ -33,11 +33,7 @@ const sum = (runtime: Runtime, items: List): unknown => {
   const result = items.reduce((all, item) => calculate('+', all, item) ?? null);
   return isKind(result, 'days and time duration') || isKind(result, 'years and months duration')
     ? result
-    : warn(
-        runtime,
-        'FUNCTION_INVOCATION_FAILURE',
-        'Expected a list of numbers or durations to sum, but found other items.',
-      );
+    : warn(runtime, 'SUM_WRONG');
 };
 
 const mean = (numbers: Numbers): number | null =>
@@ -74,12 +70,7 @@ const extreme = (direction: 1 | -1): Builtin =>
     let best: unknown = items[0] ?? null;
     for (const item of items) {
       const order = compare(item, best);
-      if (order === null)
-        return warn(
-          runtime,
-          'NOT_COMPARABLE',
-          `Expected comparable items, but found ${kindOf(best)} and ${kindOf(item)}.`,
-        );
+      if (order === null) return warn(runtime, 'ITEMS_NOT_COMPARABLE', { found: `${kindOf(best)}, ${kindOf(item)}` });
       if (order * direction > 0) best = item;
     }
     return best;

@@ -1,5 +1,6 @@
-import { boundedList, boundedString, charge, stepsOf, warn } from '../runtime.ts';
+import { boundedList, boundedString, charge, stepsOf } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { kindOf } from '../values/kind-of.ts';
 import type { ValueOf } from '../values/kind-of.ts';
 
@@ -135,11 +136,7 @@ export const callBuiltin = (runtime: Runtime, name: string, builtin: Builtin, ar
   const found = fitting(builtin, args);
   if (found !== null) return bounded(runtime, found.fit.run(runtime, presentArguments(found.fit, found.given)));
   const kinds = args.map((value) => kindOf(value)).join(', ');
-  return warn(
-    runtime,
-    'FUNCTION_INVOCATION_FAILURE',
-    `Expected arguments that "${name}" accepts, but found (${kinds}).`,
-  );
+  return warn(runtime, 'ARGUMENTS_WRONG', { name, found: kinds });
 };
 
 /** Positions of named arguments in a signature, or null when it does not have these names. */
@@ -167,6 +164,5 @@ export const callBuiltinByName = (
     const spread = each.isVariadic && Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : Array.from(args);
     if (fitting([each], spread) !== null) return callBuiltin(runtime, name, [each], spread);
   }
-  const message = `Expected arguments that "${name}" accepts, but found ${names.join(', ')}.`;
-  return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', message);
+  return warn(runtime, 'ARGUMENTS_WRONG', { name, found: names.join(', ') });
 };

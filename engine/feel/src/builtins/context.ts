@@ -1,5 +1,6 @@
-import { charge, warn } from '../runtime.ts';
+import { charge } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { isKind } from '../values/kind-of.ts';
 import { getOwn, setOwn } from '../values/own.ts';
 import { signature, variadic } from './builtin.ts';
@@ -25,8 +26,7 @@ const put = (runtime: Runtime, context: Context, ...[key, value]: [string, unkno
   return copy;
 };
 
-const invalidKeys = (runtime: Runtime): null =>
-  warn(runtime, 'FUNCTION_INVOCATION_FAILURE', 'Expected keys to be a list of strings, but they are not.');
+const invalidKeys = (runtime: Runtime): null => warn(runtime, 'KEYS_WRONG');
 
 const putPath = (runtime: Runtime, context: Context, ...[keys, value]: [readonly unknown[], unknown]): unknown => {
   const [key, ...rest] = keys;
@@ -42,7 +42,7 @@ const merge = (runtime: Runtime, contexts: readonly unknown[]): unknown => {
   const merged: Record<string, unknown> = {};
   for (const each of contexts) {
     if (!isKind(each, 'context')) {
-      return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', 'Expected contexts to merge, but found other items.');
+      return warn(runtime, 'MERGE_WRONG');
     }
     charge(runtime, Object.keys(each).length);
     copyInto(merged, each);

@@ -1,19 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { isKind } from '../values/kind-of.ts';
+import type { FeelKind } from '../values/kind-of.ts';
 import { setOwn } from '../values/own.ts';
 import { MAX_OFFSET_SECONDS, parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.ts';
 import { feelDate, feelDateTime, feelTime, monthsDuration, zoneId } from '../values/temporal.ts';
 import type { FeelDateTime } from '../values/temporal.ts';
 import { temporalText } from '../values/temporal-text.ts';
 import { toText } from '../values/to-text.ts';
+import { toJson } from '../to-json.ts';
 import { signature } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 
-const orWarn = <Value>(runtime: Runtime, value: Value | null, expectation: string): Value | null =>
-  value ?? warn(runtime, 'FUNCTION_INVOCATION_FAILURE', `Expected ${expectation}, but it is not.`);
+/** A value read from text or numbers, or null with a warning. */
+const readable = <Value>(
+  runtime: Runtime,
+  value: Value | null,
+  [text, type]: readonly [string, FeelKind],
+): Value | null => value ?? warn(runtime, 'VALUE_UNREADABLE', { text, type });
 
 /** Runs a step of the calendar library, which throws for values that do not exist. */
 const attempt = <Value>(run: () => Value): Value | null => {
@@ -29,7 +35,7 @@ const decimalPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 const toNumber = (runtime: Runtime, text: string): number | null => {
   const value = decimalPattern.test(text) ? Number(text) : Number.NaN;
-  return orWarn(runtime, Number.isFinite(value) ? value : null, `"${text}" to be a number`);
+  return readable(runtime, Number.isFinite(value) ? value : null, [`"${text}"`, 'number']);
 };
 
 /** Separators of numbers written by people: a grouping one, which may be absent, and a decimal one. */
@@ -45,9 +51,7 @@ const stripped = (text: string, [grouping, decimal]: Separators): string => {
 };
 
 const toNumberWith = (runtime: Runtime, text: string, separators: Separators): number | null =>
-  areSeparators(separators)
-    ? toNumber(runtime, stripped(text, separators))
-    : orWarn(runtime, null, 'a grouping separator (space, "," or ".") and a different decimal one ("." or ",")');
+  areSeparators(separators) ? toNumber(runtime, stripped(text, separators)) : warn(runtime, 'SEPARATORS_WRONG');
 
 /** 24 hours and 60 minutes do not exist: the parts are given strictly, a fraction of a second goes to the nanoseconds. */
 const timeOf = (hour: number, minute: number, second: number): Temporal.PlainTime | null =>
@@ -78,12 +82,12 @@ const monthsBetween = (from: Temporal.PlainDate, to: Temporal.PlainDate) =>
 const entriesToContext = (runtime: Runtime, entries: readonly unknown[]): unknown => {
   const context: Record<string, unknown> = {};
   for (const entry of entries) {
-    if (!isKind(entry, 'context')) return orWarn(runtime, null, 'every entry to be a context with key and value');
+    if (!isKind(entry, 'context')) return warn(runtime, 'ENTRIES_WRONG');
     const { key, value } = entry as { key?: unknown; value?: unknown };
     if (typeof key !== 'string' || !Object.hasOwn(entry, 'value')) {
-      return orWarn(runtime, null, 'every entry to have a key (a string) and a value');
+      return warn(runtime, 'ENTRIES_WRONG');
     }
-    if (Object.hasOwn(context, key)) return orWarn(runtime, null, `"${key}" to be the key of one entry`);
+    if (Object.hasOwn(context, key)) return warn(runtime, 'KEY_TWICE', { name: key });
     setOwn(context, key, value);
   }
   return context;
@@ -91,13 +95,13 @@ const entriesToContext = (runtime: Runtime, entries: readonly unknown[]): unknow
 
 const date: Builtin = [
   signature(['from: string'], (runtime, from) =>
-    orWarn(runtime, parseDate(from) ?? dateOfDateTime(from), `"${from}" to be a date`),
+    readable(runtime, parseDate(from) ?? dateOfDateTime(from), [`"${from}"`, 'date']),
   ),
   signature(['from: date'], (_, from) => from),
   signature(['from: date and time'], (_, from) => feelDate(from.local.toPlainDate())),
   signature(['year: number', 'month: number', 'day: number'], (runtime, year, month, day) => {
     const value = attempt(() => feelDate(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })));
-    return orWarn(runtime, value, `${year}, ${month}, ${day} to be a date`);
+    return readable(runtime, value, [`${year}, ${month}, ${day}`, 'date']);
   }),
 ];
 
@@ -107,7 +111,7 @@ const dateOfDateTime = (text: string) => {
 };
 
 const time: Builtin = [
-  signature(['from: string'], (runtime, from) => orWarn(runtime, parseTime(from), `"${from}" to be a time`)),
+  signature(['from: string'], (runtime, from) => readable(runtime, parseTime(from), [`"${from}"`, 'time'])),
   signature(['from: time'], (_, from) => from),
   signature(['from: date and time'], (_, from) => feelTime(from.local.toPlainTime(), from.zone)),
   signature(['from: date'], () => feelTime(Temporal.PlainTime.from('00:00:00'), 'Z')),
@@ -117,14 +121,14 @@ const time: Builtin = [
       const value = timeOf(hour, minute, second);
       const zone = offset === undefined ? null : offsetText(offset.seconds);
       const isValid = value !== null && (offset === undefined || zone !== null);
-      return orWarn(runtime, isValid ? feelTime(value, zone) : null, `${hour}, ${minute}, ${second} to be a time`);
+      return readable(runtime, isValid ? feelTime(value, zone) : null, [`${hour}, ${minute}, ${second}`, 'time']);
     },
   ),
 ];
 
 const dateAndTime: Builtin = [
   signature(['from: string'], (runtime, from) =>
-    orWarn(runtime, parseDateTime(from), `"${from}" to be a date and time`),
+    readable(runtime, parseDateTime(from), [`"${from}"`, 'date and time']),
   ),
   signature(['from: date and time'], (_, from) => from),
   signature(['from: date'], (_, from) => feelDateTime(from.date.toPlainDateTime())),
@@ -134,8 +138,9 @@ const dateAndTime: Builtin = [
   signature(['date: date and time', 'time: time'], (_, day, clock) =>
     feelDateTime(day.local.toPlainDate().toPlainDateTime(clock.time), clock.zone),
   ),
-  signature(['date: date and time', 'timezone: string'], (runtime, value, zone) =>
-    orWarn(runtime, inZone(value, zone), `"${zone}" to be a time zone`),
+  signature(
+    ['date: date and time', 'timezone: string'],
+    (runtime, value, zone) => inZone(value, zone) ?? warn(runtime, 'ZONE_UNKNOWN', { zone }),
   ),
 ];
 
@@ -163,6 +168,32 @@ const cycle: Builtin = [
 const cycleText = (repetitions: number, interval: string): string =>
   `R${Math.max(0, Math.trunc(repetitions))}/${interval}`;
 
+/** Deeper JSON has no use, and reading it would cost the stack. */
+const MAX_JSON_DEPTH = 100;
+
+const depthOf = (text: string): number => {
+  let depth = 0;
+  let deepest = 0;
+  for (const { 0: token } of text.matchAll(/"(?:\\.|[^"\\])*"|[[\]{}]/g)) {
+    if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
+    else if (token === ']' || token === '}') depth -= 1;
+  }
+  return deepest;
+};
+
+const fromJson = (runtime: Runtime, text: string): unknown => {
+  if (depthOf(text) > MAX_JSON_DEPTH) return warn(runtime, 'JSON_WRONG', { text: text.slice(0, SHOWN_JSON) });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (error instanceof SyntaxError) return warn(runtime, 'JSON_WRONG', { text: text.slice(0, SHOWN_JSON) });
+    throw error;
+  }
+};
+
+/** Characters of a wrong text in its warning. */
+const SHOWN_JSON = 80;
+
 /** Functions that make a value of one type from values of others. */
 export const conversion: Readonly<Record<string, Builtin>> = {
   string: [signature(['from: any'], (runtime, from) => (from === null ? null : toText(runtime, from)))],
@@ -178,10 +209,14 @@ export const conversion: Readonly<Record<string, Builtin>> = {
   time,
   'date and time': dateAndTime,
   duration: [
-    signature(['from: string'], (runtime, from) => orWarn(runtime, parseDuration(from), `"${from}" to be a duration`)),
+    signature(['from: string'], (runtime, from) =>
+      readable(runtime, parseDuration(from), [`"${from}"`, 'days and time duration']),
+    ),
     signature(['from: days and time duration'], (_, from) => from),
     signature(['from: years and months duration'], (_, from) => from),
   ],
   'years and months duration': years,
   cycle,
+  'from json': [signature(['value: string'], fromJson)],
+  'to json': [signature(['value: any'], (_, value) => JSON.stringify(toJson(value)))],
 };

@@ -1,5 +1,6 @@
-import { charge, warn } from '../runtime.ts';
+import { charge } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { callFunction } from '../values/call-function.ts';
 import { compare } from '../values/compare.ts';
 import { equal } from '../values/equal.ts';
@@ -59,7 +60,7 @@ const indexOf = (list: List, position: number): number => {
 };
 
 const noPosition = (runtime: Runtime, position: number): null =>
-  warn(runtime, 'FUNCTION_INVOCATION_FAILURE', `Expected a position inside the list, but found ${position}.`);
+  warn(runtime, 'POSITION_WRONG', { found: `${position}` });
 
 const sublist = (runtime: Runtime, list: List, ...[start, length]: [number, number?]): unknown => {
   const from = indexOf(list, start);
@@ -87,11 +88,7 @@ const replaceWhere = (runtime: Runtime, list: List, ...[match, item]: [FeelFunct
   const other = answers.find((answer) => typeof answer !== 'boolean');
   return other === undefined
     ? list.map((old, index) => (answers[index] === true ? item : old))
-    : warn(
-        runtime,
-        'FUNCTION_INVOCATION_FAILURE',
-        `Expected "match" to answer true or false, but found ${kindOf(other)}.`,
-      );
+    : warn(runtime, 'MATCH_WRONG', { found: kindOf(other) });
 };
 
 const sortBy = (runtime: Runtime, list: List, precedes: FeelFunction): unknown =>
@@ -105,16 +102,12 @@ const sortByOrder = (runtime: Runtime, list: List): unknown => {
   const [first] = list;
   const isComparable = list.every((item) => compare(first, item) !== null);
   if (isComparable || list.length === 0) return list.toSorted((a, b) => compare(a, b) ?? 0);
-  return warn(
-    runtime,
-    'NOT_COMPARABLE',
-    `Expected comparable items to sort, but found ${list.map(kindOf).slice(0, 5).join(', ')}.`,
-  );
+  return warn(runtime, 'ITEMS_NOT_COMPARABLE', { found: list.map(kindOf).slice(0, 5).join(', ') });
 };
 
 const partition = (runtime: Runtime, list: List, size: number): unknown => {
   if (!Number.isInteger(size) || size <= 0) {
-    return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', `Expected a positive size of the parts, but found ${size}.`);
+    return warn(runtime, 'SIZE_WRONG', { found: `${size}` });
   }
   return Array.from({ length: Math.ceil(list.length / size) }, (_, part) => list.slice(part * size, (part + 1) * size));
 };
@@ -130,9 +123,7 @@ const concatenate = (runtime: Runtime, lists: readonly List[]): unknown[] => {
 const append: Builtin = [
   {
     ...variadic('list: any', (runtime, [list, ...items]) =>
-      isKind(list, 'list')
-        ? [...list, ...items]
-        : warn(runtime, 'FUNCTION_INVOCATION_FAILURE', `Expected a list to append to, but found ${kindOf(list)}.`),
+      isKind(list, 'list') ? [...list, ...items] : warn(runtime, 'APPEND_WRONG', { found: kindOf(list) }),
     ),
   },
 ];

@@ -1,6 +1,9 @@
-import { stop } from '../runtime.ts';
+import { stop, stopBecause } from '../runtime.ts';
 import { signature } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
+
+const refute = (cause: string | undefined): never =>
+  cause === undefined ? stop('ASSERTION', 'ASSERTION_FAILED') : stopBecause('ASSERTION', cause);
 
 /** Functions about truth and presence. */
 export const logic: Readonly<Record<string, Builtin>> = {
@@ -9,9 +12,7 @@ export const logic: Readonly<Record<string, Builtin>> = {
   'get or else': [signature(['value: any', 'default: any'], (_, value, otherwise) => value ?? otherwise)],
   assert: [
     signature(['value: any', 'condition: any', 'cause?: string'], (_, value, condition, cause) =>
-      condition === true
-        ? value
-        : stop('ASSERTION', cause ?? 'Expected the condition of assert to hold, but it does not.'),
+      condition === true ? value : refute(cause),
     ),
   ],
 };

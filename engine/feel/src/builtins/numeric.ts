@@ -1,4 +1,4 @@
-import { warn } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { identical } from '../values/identical.ts';
 import { round } from '../values/decimal.ts';
 import type { Rounding } from '../values/decimal.ts';
@@ -16,11 +16,7 @@ const rounding = (how: Rounding): Builtin => [
   signature(['n: number'], (_, n) => round(n, 0, how)),
   signature(['n: number', 'scale: number'], (runtime, n, scale) =>
     scale < MIN_SCALE || scale > MAX_SCALE
-      ? warn(
-          runtime,
-          'FUNCTION_INVOCATION_FAILURE',
-          `Expected a scale from ${MIN_SCALE} to ${MAX_SCALE}, but found ${scale}.`,
-        )
+      ? warn(runtime, 'SCALE_WRONG', { min: `${MIN_SCALE}`, max: `${MAX_SCALE}`, found: `${scale}` })
       : round(n, scale, how),
   ),
 ];

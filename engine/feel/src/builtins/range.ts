@@ -1,5 +1,5 @@
-import { warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { compare } from '../values/compare.ts';
 import { feelRange } from '../values/feel-range.ts';
 import type { FeelRange } from '../values/feel-range.ts';
@@ -125,8 +125,7 @@ const duringRange: Builtin = [
 export const range: Readonly<Record<string, Builtin>> = {
   range: [
     signature(['from: string'], (runtime, from) => {
-      const value = parseRange(from);
-      return value ?? warn(runtime, 'FUNCTION_INVOCATION_FAILURE', `Expected "${from}" to be a range, but it is not.`);
+      return parseRange(from) ?? warn(runtime, 'VALUE_UNREADABLE', { text: `"${from}"`, type: 'range' });
     }),
   ],
   before: relatePoints(isBefore),

@@ -7,13 +7,14 @@ import { conversion } from './conversion.ts';
 import { list } from './list.ts';
 import { logic } from './logic.ts';
 import { numeric } from './numeric.ts';
+import { randomness } from './random.ts';
 import { range } from './range.ts';
 import { text } from './text.ts';
 import { feelFunction } from '../values/feel-function.ts';
 import type { FeelFunction } from '../values/feel-function.ts';
 
 const builtins: ReadonlyMap<string, Builtin> = new Map(
-  [conversion, logic, text, list, aggregates, numeric, context, calendar, range].flatMap((group) =>
+  [conversion, logic, text, list, aggregates, numeric, context, calendar, range, randomness].flatMap((group) =>
     Object.entries(group),
   ),
 );

@@ -1,8 +1,9 @@
 import type { RE2JS } from 're2js';
 
 import { feelLimits } from '../limits.ts';
-import { boundedList, charge, warn } from '../runtime.ts';
+import { boundedList, charge } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { patternOf } from '../values/pattern.ts';
 import { signature } from './builtin.ts';
 import type { Builtin, Signature } from './builtin.ts';
@@ -23,12 +24,7 @@ const after = (text: string, match: string): string => {
   return index < 0 ? '' : text.slice(index + match.length);
 };
 
-const invalidPattern = (runtime: Runtime, pattern: string): null =>
-  warn(
-    runtime,
-    'FUNCTION_INVOCATION_FAILURE',
-    `Expected a regular expression without look-around, but found "${pattern}".`,
-  );
+const invalidPattern = (runtime: Runtime, pattern: string): null => warn(runtime, 'PATTERN_WRONG', { pattern });
 
 /** Runs something with a pattern, paid for in advance; a pattern that is none makes the call null. */
 const withPattern = (
@@ -91,8 +87,7 @@ const joinable = (list: readonly unknown[]): list is readonly (string | null)[] 
   list.every((item) => item === null || typeof item === 'string');
 
 const joined = (runtime: Runtime, list: readonly unknown[], delimiter: string): string | null => {
-  if (!joinable(list))
-    return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', 'Expected a list of strings to join, but found other items.');
+  if (!joinable(list)) return warn(runtime, 'JOIN_WRONG');
   const items = list.filter((item) => item !== null);
   charge(runtime, (delimiter.length * items.length) >> 4);
   return items.join(delimiter);

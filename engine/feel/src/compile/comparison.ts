@@ -27,6 +27,11 @@ export const compileComparison: CompileNode = (compiler, node) => {
   if (operator === 'between') {
     return compileBetween(compiler, [left, right, compiler.compile(childAt(children, 4, node))]);
   }
-  const run = comparisonOf(operator) ?? refuseNode(node, `Expected a comparison, but found "${operator}".`);
-  return (runtime, scope) => run(runtime, left(runtime, scope), right(runtime, scope));
+  const run = comparisonOf(operator) ?? refuseNode(node, 'TEXT_INVALID', { found: operator });
+  return (runtime, scope) => {
+    const a = left(runtime, scope);
+    const b = right(runtime, scope);
+    runtime.at = node.from;
+    return run(runtime, a, b);
+  };
 };

@@ -1,5 +1,6 @@
-import { charge, stepsOf, warn } from '../runtime.ts';
+import { charge, stepsOf } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { compare } from '../values/compare.ts';
 import { equal } from '../values/equal.ts';
 import { kindOf } from '../values/kind-of.ts';
@@ -8,7 +9,7 @@ import { kindOf } from '../values/kind-of.ts';
 export type Comparison = (runtime: Runtime, a: unknown, b: unknown) => boolean | null;
 
 const notComparable = (runtime: Runtime, a: unknown, b: unknown): null =>
-  warn(runtime, 'NOT_COMPARABLE', `Expected two comparable values, but found ${kindOf(a)} and ${kindOf(b)}.`);
+  warn(runtime, 'VALUES_NOT_COMPARABLE', { left: kindOf(a), right: kindOf(b) });
 
 /** Short strings are free; comparing two of a megabyte in a loop is not. */
 const FREE_LENGTH = 256;

@@ -3,6 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { FeelSyntaxError } from '../feel-syntax-error.ts';
 import { feelLimits } from '../limits.ts';
 import type { Evaluate } from '../runtime.ts';
+import type { FeelParams, FeelTextCode } from '../feel-text.ts';
 import type { FeelType } from '../values/feel-type.ts';
 
 /** Names bound by a part of an expression, in the order of the values of the run-time scope. */
@@ -63,8 +64,7 @@ export const nested = <Result>(compiler: Compiler, node: SyntaxNode, run: () => 
   compiler.depth += 1;
   compiler.nodes += 1;
   if (compiler.depth > feelLimits.depth) {
-    const message = `Expected an expression nested at most ${feelLimits.depth} deep, but it goes deeper.`;
-    throw new FeelSyntaxError(message, node.from);
+    refuseNode(node, 'EXPRESSION_TOO_DEEP', { limit: `${feelLimits.depth}` });
   }
   try {
     return run();
@@ -88,14 +88,14 @@ export const childrenOf = (node: SyntaxNode): SyntaxNode[] => {
 };
 
 /** Refuses a node the grammar lets through. */
-export const refuseNode = (node: SyntaxNode, message: string): never => {
-  throw new FeelSyntaxError(message, node.from);
+export const refuseNode = (node: SyntaxNode, text: FeelTextCode, params: FeelParams = {}): never => {
+  throw new FeelSyntaxError({ text, params }, node.from);
 };
 
 /** Child at a position; the grammar guarantees it, so its absence is a syntax error at the parent. */
 export const childAt = (children: readonly SyntaxNode[], index: number, parent: SyntaxNode): SyntaxNode =>
-  children[index] ?? refuseNode(parent, `Expected a complete ${parent.name}, but a part of it is missing.`);
+  children[index] ?? refuseNode(parent, 'PART_MISSING', { found: parent.name });
 
 /** Child of a kind; see `childAt`. */
 export const childNamed = (node: SyntaxNode, name: string): SyntaxNode =>
-  node.getChild(name) ?? refuseNode(node, `Expected ${node.name} to contain ${name}, but it does not.`);
+  node.getChild(name) ?? refuseNode(node, 'PART_MISSING', { found: node.name });

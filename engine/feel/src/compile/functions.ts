@@ -3,8 +3,9 @@ import type { SyntaxNode } from '@lezer/common';
 import { callBuiltin, callBuiltinByName } from '../builtins/builtin.ts';
 import type { Builtin } from '../builtins/builtin.ts';
 import { builtinNamed } from '../builtins/registry.ts';
-import { charge, warn } from '../runtime.ts';
+import { charge } from '../runtime.ts';
 import type { Evaluate, Runtime, Scope } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { callFunction } from '../values/call-function.ts';
 import { feelFunction } from '../values/feel-function.ts';
 import { anyType } from '../values/feel-type.ts';
@@ -43,7 +44,7 @@ const withVariables = <Result>(runtime: Runtime, variable: Runtime['variable'], 
 /** `function(x, y) x + y`; code outside FEEL is refused. */
 export const compileFunctionDefinition: CompileNode = (compiler, node) => {
   if (node.getChild('external') !== null) {
-    return refuseNode(node, 'Expected a function written in FEEL, but external functions are not supported.');
+    return refuseNode(node, 'FUNCTION_EXTERNAL');
   }
   const parameters = compileParameters(compiler, node);
   const bodyNode = childAt(childrenOf(childNamed(node, 'FunctionBody')), 0, node);
@@ -61,6 +62,8 @@ interface Arguments {
   readonly positional: readonly Evaluate[];
   /** Null when the arguments are positional. */
   readonly named: readonly (readonly [string, Evaluate])[] | null;
+  /** Offset of the call. */
+  readonly at: number;
 }
 
 const compileArguments = (compiler: Compiler, node: SyntaxNode): Arguments => {
@@ -70,39 +73,48 @@ const compileArguments = (compiler: Compiler, node: SyntaxNode): Arguments => {
       const children = childrenOf(each);
       return [nameOf(compiler, childAt(children, 0, each)), compiler.compile(childAt(children, 1, each))] as const;
     });
-    return { positional: [], named: pairs };
+    return { positional: [], named: pairs, at: node.from };
   }
   const positional = node.getChild('PositionalParameters');
-  return { positional: positional === null ? [] : childrenOf(positional).map(compiler.compile), named: null };
+  return {
+    positional: positional === null ? [] : childrenOf(positional).map(compiler.compile),
+    named: null,
+    at: node.from,
+  };
 };
 
 const evaluateNamed = (runtime: Runtime, scope: Scope | null, pairs: NonNullable<Arguments['named']>) =>
   new Map(pairs.map(([name, evaluate]) => [name, evaluate(runtime, scope)] as const));
 
-const compileBuiltinCall = (name: string, builtin: Builtin, { positional, named }: Arguments): Evaluate => {
+const compileBuiltinCall = (name: string, builtin: Builtin, { positional, named, at }: Arguments): Evaluate => {
   if (named !== null) {
-    return (runtime, scope) => callBuiltinByName(runtime, name, builtin, evaluateNamed(runtime, scope, named));
+    return (runtime, scope) => {
+      const given = evaluateNamed(runtime, scope, named);
+      runtime.at = at;
+      return callBuiltinByName(runtime, name, builtin, given);
+    };
   }
   return (runtime, scope) => {
     const args = positional.map((argument) => argument(runtime, scope));
+    runtime.at = at;
     return callBuiltin(runtime, name, builtin, args);
   };
 };
 
-const compileValueCall = (label: string, target: Evaluate, { positional, named }: Arguments): Evaluate => {
+const compileValueCall = (label: string, target: Evaluate, { positional, named, at }: Arguments): Evaluate => {
   return (runtime, scope) => {
     const value = target(runtime, scope);
+    runtime.at = at;
     if (!isKind(value, 'function')) {
-      const message = `Expected "${label}" to be a function, but found ${kindOf(value)}.`;
-      return warn(runtime, 'NO_FUNCTION_FOUND', message);
+      return warn(runtime, 'FUNCTION_MISSING', { name: label, found: kindOf(value) });
     }
-    if (named === null)
-      return callFunction(
-        runtime,
-        value,
-        positional.map((argument) => argument(runtime, scope)),
-      );
+    if (named === null) {
+      const args = positional.map((argument) => argument(runtime, scope));
+      runtime.at = at;
+      return callFunction(runtime, value, args);
+    }
     const given = evaluateNamed(runtime, scope, named);
+    runtime.at = at;
     const hasAll = given.size === value.parameters.length && value.parameters.every((name) => given.has(name));
     return callFunction(runtime, value, hasAll ? value.parameters.map((name) => given.get(name)) : []);
   };
@@ -142,9 +154,9 @@ const refuseLiteralPattern = (compiler: Compiler, name: string, node: SyntaxNode
   const [pattern, flags] = [args[1], args[flagsAt]];
   if (pattern?.name !== 'StringLiteral' || (flags !== undefined && flags.name !== 'StringLiteral')) return;
   const [found, flagText] = [stringOf(compiler, pattern), flags === undefined ? '' : stringOf(compiler, flags)];
-  if (!areFlags(flagText)) refuseNode(pattern, `Expected only the flags s, m, i and x, but found "${flagText}".`);
+  if (!areFlags(flagText)) refuseNode(pattern, 'FLAGS_WRONG', { flags: flagText });
   if (patternOf(found, flagText) !== null) return;
-  refuseNode(pattern, `Expected a regular expression without look-around or back-references, but found "${found}".`);
+  refuseNode(pattern, 'PATTERN_WRONG', { pattern: found });
 };
 
 /** `sum(1, 2)`, `substring(string: "abc", start position: 2)`, `callback(x)` */
@@ -157,7 +169,7 @@ export const compileInvocation: CompileNode = (compiler, node) => {
   const builtin = isBound(compiler, name) ? undefined : builtinNamed(name);
   if (builtin !== undefined) refuseLiteralPattern(compiler, name, node);
   return builtin === undefined
-    ? compileValueCall(name, resolveName(compiler, name), args)
+    ? compileValueCall(name, resolveName(compiler, name, callee.from), args)
     : (compileTemporalCall(compiler, name, node) ?? compileBuiltinCall(name, builtin, args));
 };
 
@@ -166,7 +178,7 @@ export const compileDateTimeLiteral: CompileNode = (compiler, node) => {
   const first = childAt(childrenOf(node), 0, node);
   if (first.name === 'AtLiteral') return compiler.compile(first);
   const name = nameOf(compiler, first);
-  const builtin = builtinNamed(name) ?? refuseNode(node, `Expected a function, but there is no "${name}".`);
+  const builtin = builtinNamed(name) ?? refuseNode(node, 'FUNCTION_UNKNOWN', { name });
   const literal = compileTemporalCall(compiler, name, node);
   return literal ?? compileBuiltinCall(name, builtin, compileArguments(compiler, node));
 };

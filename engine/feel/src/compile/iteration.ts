@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 
-import { boundedList, charge, warn } from '../runtime.ts';
+import { boundedList, charge } from '../runtime.ts';
 import type { Evaluate, Runtime, Scope } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
 import { sequenceBetween, sequenceOf } from '../values/sequence.ts';
 import type { Sequence } from '../values/sequence.ts';
@@ -11,8 +12,10 @@ import { nameOf } from './names.ts';
 
 type Source = (runtime: Runtime, scope: Scope) => Sequence | null;
 
-const notIterable = (runtime: Runtime, value: unknown): null =>
-  warn(runtime, 'INVALID_TYPE', `Expected a list or a range to iterate over, but found ${kindOf(value)}.`);
+const notIterable = (runtime: Runtime, value: unknown, at: number): null => {
+  runtime.at = at;
+  return warn(runtime, 'ITERATION_WRONG', { found: kindOf(value) });
+};
 
 const compileSource = (compiler: Compiler, node: SyntaxNode): Source => {
   const children = childrenOf(node);
@@ -20,13 +23,13 @@ const compileSource = (compiler: Compiler, node: SyntaxNode): Source => {
   if (children.length === 1) {
     return (runtime, scope) => {
       const value = first(runtime, scope);
-      return sequenceOf(value) ?? notIterable(runtime, value);
+      return sequenceOf(value) ?? notIterable(runtime, value, node.from);
     };
   }
   const last = compiler.compile(childAt(children, 2, node));
   return (runtime, scope) => {
     const start = first(runtime, scope);
-    return sequenceBetween(start, last(runtime, scope)) ?? notIterable(runtime, start);
+    return sequenceBetween(start, last(runtime, scope)) ?? notIterable(runtime, start, node.from);
   };
 };
 

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 
 import type { Evaluate, Runtime } from '../runtime.ts';
-import { boundedList, warn } from '../runtime.ts';
+import { boundedList } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { feelRange } from '../values/feel-range.ts';
 import { compare } from '../values/compare.ts';
 import { setOwn } from '../values/own.ts';
@@ -39,9 +40,7 @@ export const compileBoolean: CompileNode = (compiler, node) => constant(textOf(c
 /** `12`, `-1.5`, `.5` */
 export const compileNumber: CompileNode = (compiler, node) => {
   const value = Number(textOf(compiler, node).replace(/\s+/g, ''));
-  return Number.isFinite(value)
-    ? constant(value)
-    : refuseNode(node, 'Expected a number of ordinary size, but it is too large.');
+  return Number.isFinite(value) ? constant(value) : refuseNode(node, 'NUMBER_TOO_LARGE');
 };
 
 /** `"text"` */
@@ -52,7 +51,10 @@ export const compileAtLiteral: CompileNode = (compiler, node) => {
   const text = stringOf(compiler, childNamed(node, 'StringLiteral'));
   const value = parseTemporal(text);
   return value === null
-    ? (runtime) => warn(runtime, 'INVALID_TYPE', `Expected @"${text}" to be a date, time or duration, but it is none.`)
+    ? (runtime) => {
+        runtime.at = node.from;
+        return warn(runtime, 'LITERAL_WRONG', { text });
+      }
     : constant(value);
 };
 
@@ -67,8 +69,10 @@ const keyOf = (compiler: Compiler, key: SyntaxNode): string => {
   return child.name === 'StringLiteral' ? stringOf(compiler, child) : nameOf(compiler, child);
 };
 
-const duplicateKey = (runtime: Runtime, name: string): null =>
-  warn(runtime, 'INVALID_TYPE', `Expected each key of the context once, but found "${name}" twice.`);
+const duplicateKey = (runtime: Runtime, name: string, at: number): null => {
+  runtime.at = at;
+  return warn(runtime, 'KEY_TWICE', { name });
+};
 
 /** `{a: 1, b: a + 1}`: an entry sees the entries before it. */
 export const compileContext: CompileNode = (compiler, node) => {
@@ -76,14 +80,14 @@ export const compileContext: CompileNode = (compiler, node) => {
   const entries = within(compiler, names, () =>
     node.getChildren('ContextEntry').map((entry) => {
       const [key, value] = childrenOf(entry);
-      const name = keyOf(compiler, key ?? refuseNode(entry, 'Expected a key, but there is none.'));
-      const evaluate = compiler.compile(value ?? refuseNode(entry, 'Expected a value, but there is none.'));
+      const name = keyOf(compiler, key ?? refuseNode(entry, 'PART_MISSING', { found: entry.name }));
+      const evaluate = compiler.compile(value ?? refuseNode(entry, 'PART_MISSING', { found: entry.name }));
       names.names.push(name);
       return { name, evaluate };
     }),
   );
   const twice = names.names.find((name, index) => names.names.indexOf(name) < index);
-  if (twice !== undefined) return (runtime) => duplicateKey(runtime, twice);
+  if (twice !== undefined) return (runtime) => duplicateKey(runtime, twice, node.from);
   return (runtime, scope) => {
     const context: Record<string, unknown> = {};
     const inner = { parent: scope, values: [] as unknown[] };
@@ -105,12 +109,14 @@ export const compileInterval: CompileNode = (compiler, node) => {
   const endIncluded = childAt(children, 4, node).name === ']';
   return (runtime, scope) => {
     const ends = { start: start(runtime, scope), end: end(runtime, scope), startIncluded, endIncluded };
-    return compare(ends.start, ends.end) === null ? invalidRange(runtime) : feelRange(ends);
+    return compare(ends.start, ends.end) === null ? invalidRange(runtime, node.from) : feelRange(ends);
   };
 };
 
-const invalidRange = (runtime: Runtime): null =>
-  warn(runtime, 'INVALID_TYPE', 'Expected both ends of the range to be comparable, but they are not.');
+const invalidRange = (runtime: Runtime, at: number): null => {
+  runtime.at = at;
+  return warn(runtime, 'RANGE_ENDS_WRONG');
+};
 
 /** `(a)` */
 export const compileParentheses: CompileNode = (compiler, node) => compiler.compile(childAt(childrenOf(node), 1, node));

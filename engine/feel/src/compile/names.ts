@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 
 import type { Evaluate, Runtime, Scope } from '../runtime.ts';
-import { warn } from '../runtime.ts';
+import { warn } from '../warnings.ts';
+
 import { getOwn } from '../values/own.ts';
 import { isKind } from '../values/kind-of.ts';
 import { builtinFunction } from '../builtins/registry.ts';
@@ -40,17 +41,19 @@ const local = (depth: number, index: number): Evaluate => {
   return (_, scope) => valueAt(scope, depth, index);
 };
 
-const variable = (name: string): Evaluate => {
+const variable = (name: string, at: number | null): Evaluate => {
   const builtin = builtinFunction(name);
   return (runtime) => {
     const value = runtime.variable(name);
     if (value !== undefined) return value;
-    return builtin ?? missing(runtime, name);
+    return builtin ?? missing(runtime, name, at);
   };
 };
 
-const missing = (runtime: Runtime, name: string): null =>
-  warn(runtime, 'NO_VARIABLE_FOUND', `Expected a variable "${name}", but there is none.`);
+const missing = (runtime: Runtime, name: string, at: number | null): null => {
+  runtime.at = at;
+  return warn(runtime, 'VARIABLE_MISSING', { name });
+};
 
 /** Value a filtered item gives to a name, or undefined when it leaves the name to the scopes outside. */
 const fromItem = (item: unknown, name: string): unknown => {
@@ -69,17 +72,17 @@ const throughItem =
 export const isBound = (compiler: Compiler, name: string): boolean =>
   compiler.scopes.some((scope) => scope.kind === 'names' && scope.names.includes(name));
 
-const resolveOutside = (compiler: Compiler, name: string): Evaluate => {
+const resolveOutside = (compiler: Compiler, name: string, at: number | null): Evaluate => {
   if (name !== 'item' || compiler.scopes.every(({ kind }) => kind === 'names')) compiler.free.add(name);
-  return variable(name);
+  return variable(name, at);
 };
 
 /** Finds where a name gets its value from: the scopes from inside out, then the variables. */
-export const resolveName = (compiler: Compiler, name: string): Evaluate => {
+export const resolveName = (compiler: Compiler, name: string, at: number | null = null): Evaluate => {
   const { scopes } = compiler;
   const resolveFrom = (depth: number): Evaluate => {
     const scope = scopes.at(-1 - depth);
-    if (depth >= scopes.length || scope === undefined) return resolveOutside(compiler, name);
+    if (depth >= scopes.length || scope === undefined) return resolveOutside(compiler, name, at);
     if (scope.kind === 'item') {
       return name === INPUT ? resolveFrom(depth + 1) : throughItem(name, depth, resolveFrom(depth + 1));
     }
@@ -92,7 +95,8 @@ export const resolveName = (compiler: Compiler, name: string): Evaluate => {
 };
 
 /** `amount`, `first name`, or a name in backticks. */
-export const compileVariableName: CompileNode = (compiler, node) => resolveName(compiler, nameOf(compiler, node));
+export const compileVariableName: CompileNode = (compiler, node) =>
+  resolveName(compiler, nameOf(compiler, node), node.from);
 
 /** `?`, the value under test. */
 export const compileInput: CompileNode = (compiler) => resolveName(compiler, INPUT);

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 
-import { boundedString, charge, warn } from '../runtime.ts';
+import { boundedString, charge } from '../runtime.ts';
 import type { Evaluate, Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { calculate } from '../values/arithmetic.ts';
 import type { ArithmeticOperator } from '../values/arithmetic.ts';
 import { add, divide, multiply, power, subtract } from '../values/decimal.ts';
@@ -21,11 +22,7 @@ const numeric: Readonly<Record<ArithmeticOperator, (a: number, b: number) => num
 const isOperator = (text: string): text is ArithmeticOperator => Object.hasOwn(numeric, text);
 
 const explain = (runtime: Runtime, operator: ArithmeticOperator, [a, b]: readonly [unknown, unknown]): null =>
-  warn(
-    runtime,
-    'INVALID_TYPE',
-    `Expected operands that "${operator}" can work with, but found ${kindOf(a)} and ${kindOf(b)}.`,
-  );
+  warn(runtime, 'OPERANDS_WRONG', { operator, left: kindOf(a), right: kindOf(b) });
 
 /** Whatever is no number is a date or a duration, which take microseconds where numbers take nanoseconds. */
 const CALENDAR_STEPS = 10;
@@ -35,10 +32,17 @@ const general = (runtime: Runtime, operator: ArithmeticOperator, operands: reado
   const result = calculate(operator, operands[0], operands[1]);
   if (typeof result === 'string') return boundedString(runtime, result);
   if (result === undefined) return explain(runtime, operator, operands);
-  return result ?? warn(runtime, 'INVALID_TYPE', `Expected a result of "${operator}", but it is not defined there.`);
+  return result ?? warn(runtime, 'RESULT_MISSING', { operator });
 };
 
-const binary = (operator: ArithmeticOperator, left: Evaluate, right: Evaluate): Evaluate => {
+interface Step {
+  readonly operator: ArithmeticOperator;
+  readonly operand: Evaluate;
+  /** Offset of the operator. */
+  readonly at: number;
+}
+
+const binary = ({ operator, operand: right, at }: Step, left: Evaluate): Evaluate => {
   const run = numeric[operator];
   return (runtime, scope) => {
     const a = left(runtime, scope);
@@ -47,6 +51,7 @@ const binary = (operator: ArithmeticOperator, left: Evaluate, right: Evaluate): 
       const result = run(a, b);
       if (Number.isFinite(result)) return result;
     }
+    runtime.at = at;
     return general(runtime, operator, [a, b]);
   };
 };
@@ -55,12 +60,12 @@ const negate = (runtime: Runtime, value: unknown): unknown => {
   if (typeof value === 'number') return 0 - value;
   if (isKind(value, 'days and time duration')) return daysDuration(-value.seconds);
   if (isKind(value, 'years and months duration')) return monthsDuration(-value.months);
-  return warn(runtime, 'INVALID_TYPE', `Expected a number or a duration to negate, but found ${kindOf(value)}.`);
+  return warn(runtime, 'NEGATION_WRONG', { found: kindOf(value) });
 };
 
 const operatorOf = (compiler: Compiler, node: SyntaxNode): ArithmeticOperator => {
   const text = textOf(compiler, node).trim();
-  return isOperator(text) ? text : refuseNode(node, `Expected an arithmetic operator, but found "${text}".`);
+  return isOperator(text) ? text : refuseNode(node, 'TEXT_INVALID', { found: text });
 };
 
 /** Operands and operators of `a + b - c`, which the parser nests to the left, without recursion. */
@@ -76,16 +81,12 @@ const leftSpine = (node: SyntaxNode, kind: string): { first: SyntaxNode; rest: [
   return { first, rest: rest.toReversed() };
 };
 
-interface Step {
-  readonly operator: ArithmeticOperator;
-  readonly operand: Evaluate;
-}
-
-const apply = (runtime: Runtime, operator: ArithmeticOperator, [a, b]: readonly [unknown, unknown]): unknown => {
+const apply = (runtime: Runtime, { operator, at }: Step, [a, b]: readonly [unknown, unknown]): unknown => {
   if (typeof a === 'number' && typeof b === 'number') {
     const result = numeric[operator](a, b);
     if (Number.isFinite(result)) return result;
   }
+  runtime.at = at;
   return general(runtime, operator, [a, b]);
 };
 
@@ -93,7 +94,7 @@ const chain =
   (first: Evaluate, steps: readonly Step[]): Evaluate =>
   (runtime, scope) => {
     let value = first(runtime, scope);
-    for (const { operator, operand } of steps) value = apply(runtime, operator, [value, operand(runtime, scope)]);
+    for (const step of steps) value = apply(runtime, step, [value, step.operand(runtime, scope)]);
     return value;
   };
 
@@ -102,7 +103,11 @@ export const compileArithmetic: CompileNode = (compiler, node) => {
   const children = childrenOf(node);
   if (children.length === 2) {
     const operand = compiler.compile(childAt(children, 1, node));
-    return (runtime, scope) => negate(runtime, operand(runtime, scope));
+    return (runtime, scope) => {
+      const value = operand(runtime, scope);
+      runtime.at = node.from;
+      return negate(runtime, value);
+    };
   }
   const { first, rest } = leftSpine(node, node.name);
   compiler.nodes += rest.length;
@@ -110,9 +115,10 @@ export const compileArithmetic: CompileNode = (compiler, node) => {
   const steps = rest.map(([operator, operand]) => ({
     operator: operatorOf(compiler, operator),
     operand: compiler.compile(operand),
+    at: operator.from,
   }));
   const [only] = steps;
-  return steps.length === 1 && only !== undefined ? binary(only.operator, start, only.operand) : chain(start, steps);
+  return steps.length === 1 && only !== undefined ? binary(only, start) : chain(start, steps);
 };
 
 /** Three-valued logic: `decisive` ends at once, anything but the two booleans makes the result null. */

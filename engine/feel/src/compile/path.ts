@@ -1,5 +1,6 @@
-import { charge, warn } from '../runtime.ts';
+import { charge } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import type { FeelRange } from '../values/feel-range.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
 import type { ValueOf } from '../values/kind-of.ts';
@@ -20,11 +21,10 @@ const rangeProperties: Readonly<Record<string, (range: FeelRange) => unknown>> =
 const rangeProperty = (range: FeelRange, name: string): unknown =>
   Object.hasOwn(rangeProperties, name) ? rangeProperties[name]?.(range) : undefined;
 
-const noEntry = (runtime: Runtime, name: string): null =>
-  warn(runtime, 'NO_CONTEXT_ENTRY_FOUND', `Expected the context to have an entry "${name}", but it has none.`);
+const noEntry = (runtime: Runtime, name: string): null => warn(runtime, 'ENTRY_MISSING', { name });
 
 const noProperty = (runtime: Runtime, name: string, value: unknown): null =>
-  warn(runtime, 'NO_PROPERTY_FOUND', `Expected ${kindOf(value)} to have a property "${name}", but it has none.`);
+  warn(runtime, 'PROPERTY_MISSING', { name, found: kindOf(value) });
 
 const entry = (runtime: Runtime, context: ValueOf['context'], name: string): unknown => {
   const value = getOwn(context, name);
@@ -60,6 +60,11 @@ export const access = (runtime: Runtime, value: unknown, name: string): unknown 
 export const compilePath: CompileNode = (compiler, node) => {
   const children = childrenOf(node);
   const base = compiler.compile(childAt(children, 0, node));
-  const name = nameOf(compiler, childAt(children, 2, node));
-  return (runtime, scope) => access(runtime, base(runtime, scope), name);
+  const nameNode = childAt(children, 2, node);
+  const name = nameOf(compiler, nameNode);
+  return (runtime, scope) => {
+    const value = base(runtime, scope);
+    runtime.at = nameNode.from;
+    return access(runtime, value, name);
+  };
 };

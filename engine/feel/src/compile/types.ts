@@ -9,7 +9,7 @@ import { nameOf } from './names.ts';
 const namedType = (compiler: Compiler, node: SyntaxNode): FeelType => {
   const name = textOf(compiler, node).replace(/\s+/g, ' ');
   const known = compiler.types.get(name) ?? builtinType(name);
-  return known ?? refuseNode(node, `Expected a FEEL type, but found "${name}".`);
+  return known ?? refuseNode(node, 'TYPE_UNKNOWN', { name });
 };
 
 const contextType = (compiler: Compiler, node: SyntaxNode): FeelType => ({

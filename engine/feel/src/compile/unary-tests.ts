@@ -58,10 +58,14 @@ const compileValueTest = (compiler: Compiler, node: SyntaxNode): Evaluate => {
 const compileOperatorTest = (compiler: Compiler, node: SyntaxNode): Evaluate => {
   const children = childrenOf(node);
   const operator = textOf(compiler, childAt(children, 0, node));
-  const run = comparisonOf(operator) ?? refuseNode(node, `Expected a comparison, but found "${operator}".`);
+  const run = comparisonOf(operator) ?? refuseNode(node, 'TEXT_INVALID', { found: operator });
   const input = resolveName(compiler, INPUT);
   const end = compiler.compile(childAt(children, 1, node));
-  return (runtime, scope) => run(runtime, input(runtime, scope), end(runtime, scope));
+  return (runtime, scope) => {
+    const value = end(runtime, scope);
+    runtime.at = node.from;
+    return run(runtime, input(runtime, scope), value);
+  };
 };
 
 const isOperatorTest = (node: SyntaxNode): boolean =>
@@ -120,7 +124,7 @@ const not =
 /** The whole text of a decision table's input entry: `-`, tests, or `not(tests)`; expects the input as `?`. */
 export const compileUnaryTests: CompileNode = (compiler, node) => {
   const [first] = childrenOf(node);
-  if (first === undefined) return refuseNode(node, 'Expected at least one test, but the text is empty.');
+  if (first === undefined) return refuseNode(node, 'TEXT_EMPTY');
   if (first.name === 'Wildcard') return constant(true);
   if (first.name !== 'not') return compileTests(compiler, first);
   return not(compileTests(compiler, childNamed(node, 'PositiveUnaryTests')));
@@ -147,7 +151,7 @@ export const compileRange: CompileNode = (compiler, node) => {
   const first = childAt(children, 0, node);
   if (first.name !== 'CompareOp') return compiler.compile(first);
   const operator = textOf(compiler, first);
-  if (operator === '!=') return refuseNode(node, 'Expected a range, but "!=" describes none.');
+  if (operator === '!=') return refuseNode(node, 'RANGE_UNEQUAL');
   const end = compiler.compile(childAt(children, 1, node));
   return (runtime, scope) => rangeOf(operator, end(runtime, scope));
 };

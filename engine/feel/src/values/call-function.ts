@@ -1,6 +1,7 @@
 import { feelLimits } from '../limits.ts';
-import { charge, stop, warn } from '../runtime.ts';
+import { charge, stop } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { coerce } from './coerce.ts';
 import { anyType } from './feel-type.ts';
 import type { FeelFunction } from './feel-function.ts';
@@ -20,19 +21,21 @@ const coerceArguments = (
 export const callFunction = (runtime: Runtime, target: FeelFunction, args: readonly unknown[]): unknown => {
   const { parameters } = target;
   if (args.length !== parameters.length) {
-    const message = `Expected ${parameters.length} arguments (${parameters.join(', ')}), but found ${args.length}.`;
-    return warn(runtime, 'FUNCTION_INVOCATION_FAILURE', message);
+    const [count, found] = [`${parameters.length}`, `${args.length}`];
+    return warn(runtime, 'ARGUMENT_COUNT_WRONG', { count, names: parameters.join(', '), found });
   }
   const given = coerceArguments(runtime, target, args);
   if (given === null) return null;
   charge(runtime, 1);
+  const { at } = runtime;
   runtime.calls += 1;
   if (runtime.calls > feelLimits.calls) {
-    stop('TOO_DEEP', `Expected at most ${feelLimits.calls} function calls inside each other, but there are more.`);
+    stop('TOO_DEEP', 'CALLS_TOO_DEEP', { limit: `${feelLimits.calls}` });
   }
   try {
     return target.invoke(runtime, given);
   } finally {
     runtime.calls -= 1;
+    runtime.at = at;
   }
 };

@@ -1,5 +1,5 @@
-import { warn } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
+import { warn } from '../warnings.ts';
 import { conforms } from './conforms.ts';
 import { typeText } from './feel-type.ts';
 import type { FeelType } from './feel-type.ts';
@@ -16,7 +16,5 @@ const conversions = (value: unknown): readonly unknown[] => {
 export const coerce = (runtime: Runtime, value: unknown, type: FeelType): unknown => {
   if (conforms(runtime, value, type)) return value;
   const found = conversions(value).find((candidate) => conforms(runtime, candidate, type));
-  return (
-    found ?? warn(runtime, 'INVALID_TYPE', `Expected a value of type ${typeText(type)}, but found ${kindOf(value)}.`)
-  );
+  return found ?? warn(runtime, 'TYPE_WRONG', { type: typeText(type), found: kindOf(value) });
 };
