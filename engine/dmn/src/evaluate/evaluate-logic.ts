@@ -1,4 +1,4 @@
-import { feelFunction, invoke, isKind, kindOf, parseFeel, stopEvaluation } from '@irisflow/feel';
+import { feelFunction, feelWarning, invoke, isKind, kindOf, parseFeel, stopEvaluation } from '@irisflow/feel';
 import type { FeelFunction } from '@irisflow/feel';
 
 import type { DecisionLogic, FunctionLogic, TypedName } from '../requirements.ts';
@@ -63,7 +63,7 @@ const withItemEntries =
     isKind(item, 'context') && Object.hasOwn(item, name) ? item[name] : lookup(name);
 
 const noCondition = (evaluation: Evaluation, found: unknown): null => {
-  evaluation.warnings.push({ code: 'INVALID_TYPE', message: `Expected true or false, but found ${kindOf(found)}.` });
+  evaluation.warnings.push(feelWarning('TYPE_WRONG', { type: 'boolean', found: kindOf(found) }, null));
   return null;
 };
 
