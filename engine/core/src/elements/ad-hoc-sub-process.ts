@@ -11,7 +11,7 @@ import type { ElementBehavior, Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
 import { guarded } from '../execution/execute-element.ts';
 import { CommandRefused, IncidentError } from '../execution/failure.ts';
-import { childrenOf, emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
+import { childrenOf, emit, enqueue, graphOf, refOf, scopeOf } from '../execution/run.ts';
 import { contextOf, evaluateBoolean, evaluateExpression, evaluateTexts } from '../expression/evaluate-expression.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import { outputText } from '../loops/collect-output.ts';
@@ -37,7 +37,7 @@ export const adHocSubProcessBehavior: ElementBehavior<AdHocSubProcessElement> = 
     });
     const draft = element.job === null ? null : draftJob(run, element.job, instance);
     return () => {
-      emit(run, { kind: 'loopStarted', key: instance.key, size: 0, collects: element.outputCollection !== null });
+      beginAdHoc(run, element, instance);
       for (const target of targets) activateInner(run, instance, { target, variables: [] });
       if (draft !== null) createJob(run, instance, { ...draft, kind: 'AD_HOC_SUB_PROCESS' });
     };
@@ -124,12 +124,24 @@ export interface Choice {
   readonly variables: VariableTexts;
 }
 
+/** Begins to count and collect what is activated. */
+export function beginAdHoc(run: Run, { outputCollection }: AdHocSubProcessElement, { key }: ElementInstance): void {
+  emit(run, { kind: 'loopStarted', key, size: 0, collects: outputCollection !== null });
+}
+
+function createInner(run: Run, scope: ElementInstance): ElementInstance {
+  return createElement(run, { element: scope.element, scope, type: 'AD_HOC_SUB_PROCESS_INNER_INSTANCE' });
+}
+
+/** An active inner scope in which nothing is active yet, for what somebody puts there. */
+export function openInner(run: Run, scope: ElementInstance): ElementInstance {
+  const inner = createInner(run, scope);
+  emit(run, { kind: 'elementActivated', ...refOf(inner) });
+  return inner;
+}
+
 function activateInner(run: Run, instance: ElementInstance, { target, variables }: Choice): void {
-  const inner = createElement(run, {
-    element: instance.element,
-    scope: instance,
-    type: 'AD_HOC_SUB_PROCESS_INNER_INSTANCE',
-  });
+  const inner = createInner(run, instance);
   emit(run, {
     kind: 'triggerStored',
     key: inner.key,

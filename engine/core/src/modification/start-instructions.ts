@@ -8,6 +8,7 @@ import {
 } from '@irisflow/bpmn';
 import type { FeelContext } from '@irisflow/feel';
 import { draftCatches, openCatches, prepareCatches } from '../catching/open-catches.ts';
+import { beginAdHoc, openInner } from '../elements/ad-hoc-sub-process.ts';
 import type { Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
 import type { Desk } from '../execution/desk.ts';
@@ -113,6 +114,13 @@ function openScope(run: Run, scope: ElementInstance): void {
   const prepared = prepareCatches(run, scope, catchesOf(run, elementOf(run, scope), scope));
   openCatches(run, scope, prepared);
   emit(run, { kind: 'elementActivated', ...refOf(scope) });
+  const element = elementOf(run, scope);
+  if (element.kind === 'adHocSubProcess') beginAdHoc(run, element, scope);
+}
+
+/** Where an element can be created: what is activated in an ad-hoc sub-process has an inner scope of its own. */
+function placeIn(run: Run, scope: ElementInstance): ElementInstance {
+  return scope.type === 'AD_HOC_SUB_PROCESS' ? openInner(run, scope) : scope;
 }
 
 /** Which instance of an inner scope is to be used; undefined creates a new one. */
@@ -138,9 +146,9 @@ export function reachScope(run: Run, from: ElementInstance, { target, find, onSc
       current = existing;
       continue;
     }
-    current = createElement(run, { element, scope: current });
+    current = createElement(run, { element, scope: placeIn(run, current) });
     onScope?.(current);
     openScope(run, current);
   }
-  return current;
+  return placeIn(run, current);
 }

@@ -135,6 +135,22 @@ describe('ad-hoc sub-process', () => {
     expect(engine.replay().trees.get(processInstanceKey)?.ended).toBe(true);
   });
 
+  it('an instance may begin inside, and a modification may activate more', () => {
+    const engine = createTestEngine();
+    engine.deploy(adHoc({ outputCollection: 'results', outputElement: '= result' }));
+    const { processInstanceKey } = engine.create('p', { elements: [], result: 1 }, { startAt: ['a'] });
+    engine.send({
+      kind: 'modifyInstance',
+      processInstanceKey,
+      activate: [{ elementId: 'b', ancestorKey: null, variables: [] }],
+      terminate: [],
+    });
+    engine.complete('a');
+    engine.complete('b');
+    expect(engine.active()).toEqual(['p', 'after']);
+    expect(engine.variables(processInstanceKey)['results']).toEqual([1, 1]);
+  });
+
   it('an error inside leaves through the boundary of the sub-process', () => {
     const engine = createTestEngine();
     engine.deploy(
