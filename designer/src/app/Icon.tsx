@@ -16,6 +16,7 @@ const outlines = {
   left: 'm12 5-5 5 5 5',
   pencil: 'm4 16 1-4 8-8 3 3-8 8-4 1Z',
   play: 'M6 4v12l10-6-10-6Z',
+  pause: 'M7 4v12M13 4v12',
   process: 'M3 7h5v6H3zM12 7h5v6h-5zM8 10h4',
   form: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2',
   decision: 'M3 5h14v10H3zM3 9h14M8 5v10',

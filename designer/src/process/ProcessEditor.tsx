@@ -2,6 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { Notice, useLocale } from '@irisflow/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { useElementTemplates } from '../api/procedures.ts';
+import { StoryPlayer } from '../soundness/StoryPlayer.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
 import type { EditorProps } from '../workspace/editor-props.ts';
@@ -72,7 +73,7 @@ const Outline = ({ modeler, selected }: { modeler: Modeler; selected: FlowElemen
 const smallScreen = '(max-width: 64rem)';
 
 /** The BPMN editor: canvas, properties, outline. */
-export const ProcessEditor = ({ path, focus }: EditorProps) => {
+export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) => {
   const t = useTexts();
   const locale = useLocale();
   const { content, change } = useDraftFile(path);
@@ -108,6 +109,14 @@ export const ProcessEditor = ({ path, focus }: EditorProps) => {
       {isOutlineOpen && modeler !== null && <Outline modeler={modeler} selected={selected} />}
       {/* The modeling library makes the drawing inside focusable; this element only names it. */}
       <div className="process-editor__canvas" ref={setCanvas} role="application" aria-label={t('process.canvas')} />
+      {modeler !== null && story !== null && (
+        <StoryPlayer
+          key={`${story.finding.code} ${story.finding.elementId}`}
+          modeler={modeler}
+          finding={story.finding}
+          onClose={onStoryEnd}
+        />
+      )}
       <div className="process-editor__side">
         {modeler !== null && selected?.type === 'bpmn:UserTask' && (
           <TaskPanel key={selected.id} modeler={modeler} element={selected} />

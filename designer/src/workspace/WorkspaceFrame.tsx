@@ -1,8 +1,11 @@
 import type { ProcedureProblem } from '@irisflow/client';
 import { SkipLink } from '@irisflow/ui';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { useTitle } from '../app/use-title.ts';
+import { PathChecksProvider, useCheckedPaths } from '../soundness/path-checks-context.ts';
+import { findingOf } from '../soundness/path-problems.ts';
+import type { Story } from '../soundness/story.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import { workspacePaths } from './paths.ts';
@@ -17,8 +20,25 @@ export interface WorkspaceFrameProps {
   procedureKey: string;
 }
 
-/** Header, bar, rail, page and problems around the draft. */
-export const WorkspaceFrame = ({ header, procedureKey }: WorkspaceFrameProps) => {
+/** The story on the canvas, as long as its problem exists, and the focus back to where it was begun. */
+const useStory = (problems: readonly ProcedureProblem[]) => {
+  const [story, setStory] = useState<Story | null>(null);
+  const origin = useRef<Element | null>(null);
+  const isTrue = story !== null && problems.some((problem) => findingOf(problem) === story.finding);
+  return {
+    story: isTrue ? story : null,
+    begin: (next: Story): void => {
+      origin.current = document.activeElement;
+      setStory(next);
+    },
+    end: (): void => {
+      setStory(null);
+      if (origin.current instanceof HTMLElement && origin.current.isConnected) origin.current.focus();
+    },
+  };
+};
+
+const Frame = ({ header, procedureKey }: WorkspaceFrameProps) => {
   const t = useTexts();
   const { draft } = useDraft().state;
   const [location, navigate] = useLocation();
@@ -26,10 +46,15 @@ export const WorkspaceFrame = ({ header, procedureKey }: WorkspaceFrameProps) =>
   const [focus, setFocus] = useState<ProcedureProblem | null>(null);
   const [isProblemsOpen, setProblemsOpen] = useState(false);
   const problems = useProblems();
+  const { story, begin, end } = useStory(problems);
   const openProblem = (problem: ProcedureProblem): void => {
     // A new object, so that choosing the same problem again opens it again.
     setFocus({ ...problem });
     navigate(workspacePaths(procedureKey).file(problem.file));
+  };
+  const showStory = (next: Story): void => {
+    begin(next);
+    navigate(workspacePaths(procedureKey).file(next.file));
   };
   return (
     <div className="workspace">
@@ -44,12 +69,30 @@ export const WorkspaceFrame = ({ header, procedureKey }: WorkspaceFrameProps) =>
       <div className="workspace__body">
         <WorkspaceRail procedureKey={procedureKey} problems={problems} />
         <main id="main" tabIndex={-1} className="workspace__main">
-          <WorkspacePages procedureKey={procedureKey} focus={focus} problems={problems} />
+          <WorkspacePages
+            procedureKey={procedureKey}
+            focus={focus}
+            story={story}
+            onStoryEnd={end}
+            problems={problems}
+          />
         </main>
       </div>
       {isProblemsOpen && (
-        <ProblemsPanel problems={problems} onOpen={openProblem} onClose={() => setProblemsOpen(false)} />
+        <ProblemsPanel
+          problems={problems}
+          onOpen={openProblem}
+          onShow={showStory}
+          onClose={() => setProblemsOpen(false)}
+        />
       )}
     </div>
   );
 };
+
+/** Header, bar, rail, page and problems around the draft, whose paths are checked meanwhile. */
+export const WorkspaceFrame = (props: WorkspaceFrameProps) => (
+  <PathChecksProvider value={useCheckedPaths()}>
+    <Frame {...props} />
+  </PathChecksProvider>
+);

@@ -2,6 +2,7 @@ import type { ProcedureProblem } from '@irisflow/client';
 import { EmptyState, Spinner } from '@irisflow/ui';
 import { lazy, Suspense, type ComponentType, type LazyExoticComponent } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import type { Story } from '../soundness/story.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from './draft-context.ts';
 import type { EditorProps } from './editor-props.ts';
@@ -30,29 +31,47 @@ const InstancePage = lazy(async () => ({ default: (await import('../instances/In
 export interface WorkspacePagesProps {
   procedureKey: string;
   focus: ProcedureProblem | null;
+  story: Story | null;
+  onStoryEnd: () => void;
   problems: readonly ProcedureProblem[];
 }
 
-const FilePage = ({ procedureKey, path, focus }: EditorProps) => {
+const FilePage = ({ path, focus, story, ...rest }: EditorProps) => {
   const t = useTexts();
   const { state } = useDraft();
   if (!state.files.has(path)) return <EmptyState icon="file" title={t('file.missing', { path })} />;
   const FileEditor = editors[kindOfFile(path)];
-  return <FileEditor key={path} procedureKey={procedureKey} path={path} focus={focus?.file === path ? focus : null} />;
+  return (
+    <FileEditor
+      key={path}
+      path={path}
+      focus={focus?.file === path ? focus : null}
+      story={story?.file === path ? story : null}
+      {...rest}
+    />
+  );
 };
 
 const firstFile = (paths: readonly string[]): string =>
   paths.find((path) => kindOfFile(path) === 'process') ?? 'procedure.json';
 
 /** The page that an address inside the workspace shows. */
-export const WorkspacePages = ({ procedureKey, focus }: WorkspacePagesProps) => {
+export const WorkspacePages = ({ procedureKey, focus, story, onStoryEnd }: WorkspacePagesProps) => {
   const { state } = useDraft();
   const paths = workspacePaths(procedureKey);
   return (
     <Suspense fallback={<Spinner />}>
       <Switch>
         <Route path="/procedures/:key/files/*">
-          {(params) => <FilePage procedureKey={procedureKey} path={params['*']} focus={focus} />}
+          {(params) => (
+            <FilePage
+              procedureKey={procedureKey}
+              path={params['*']}
+              focus={focus}
+              story={story}
+              onStoryEnd={onStoryEnd}
+            />
+          )}
         </Route>
         <Route path="/procedures/:key/simulation">
           <SimulationPage />

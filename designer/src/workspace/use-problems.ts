@@ -1,5 +1,7 @@
 import type { ProcedureProblem } from '@irisflow/client';
 import { useMemo } from 'react';
+import { usePathChecks } from '../soundness/path-checks-context.ts';
+import { pathProblems } from '../soundness/path-problems.ts';
 import { useDraft } from './draft-context.ts';
 import { kindOfFile } from './file-kinds.ts';
 import { isFoundHere, lintProcess } from './lint-process.ts';
@@ -21,16 +23,21 @@ const lintOnce = (path: string, xml: string): ProcedureProblem[] => {
 };
 
 /**
- * What is wrong with the draft, errors first, then by file. A process is linted here while one draws;
+ * What is wrong with the draft, errors first, then by file. A process is linted and its paths are explored here while one draws;
  * what needs the rest of the procedure comes with the platform's answer to each save.
  */
 export const useProblems = (): readonly ProcedureProblem[] => {
   const { problems, files } = useDraft().state;
+  const checks = usePathChecks();
   return useMemo(() => {
     const fromPlatform = problems.filter(({ file, code }) => !files.has(file) || !isFoundHere(code));
     const processes = [...files].filter(([path]) => kindOfFile(path) === 'process');
-    return inOrder([...fromPlatform, ...processes.flatMap(([path, xml]) => lintOnce(path, xml))]);
-  }, [problems, files]);
+    const found = processes.flatMap(([path, xml]) => {
+      const linted = lintOnce(path, xml);
+      return [...linted, ...pathProblems(path, checks.get(path)?.report ?? null, linted)];
+    });
+    return inOrder([...fromPlatform, ...found]);
+  }, [problems, files, checks]);
 };
 
 export const useFileProblems = (path: string): readonly ProcedureProblem[] => {

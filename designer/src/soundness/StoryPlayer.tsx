@@ -1,0 +1,171 @@
+import type Modeler from 'bpmn-js/lib/Modeler';
+import { Notice, VisuallyHidden, useLocale } from '@irisflow/ui';
+import { repairMessage, soundnessMessage, stepMessage, type SoundnessFinding } from '@irisflow/soundness';
+import { useEffect, useMemo, useReducer, useRef, type KeyboardEvent } from 'react';
+import { ToolButton } from '../app/ToolButton.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { elementWords } from './element-words.ts';
+import { createStoryCanvas } from './story-canvas.ts';
+import { beginning, playerOf, speeds, stepTime, type PlayerAct, type PlayerState, type Speed } from './story-player.ts';
+import './story.css';
+
+export interface StoryPlayerProps {
+  modeler: Modeler;
+  finding: SoundnessFinding;
+  onClose: () => void;
+}
+
+/** The share of a step's time in which tokens run; in the rest one reads. */
+const runningShare = 0.6;
+
+const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Shows each step on the canvas. Tokens run only when the story goes on by one step and motion is welcome. */
+const useStoryCanvas = (modeler: Modeler, finding: SoundnessFinding, { step, speed }: PlayerState): void => {
+  const locale = useLocale();
+  const canvas = useMemo(() => createStoryCanvas(modeler), [modeler]);
+  const shown = useRef(0);
+  useEffect(() => canvas.clear, [canvas]);
+  useEffect(() => {
+    const current = finding.path[step];
+    if (current === undefined) return;
+    const isNext = step === shown.current + 1;
+    shown.current = step;
+    const isEnd = step === finding.path.length - 1;
+    const texts = { message: soundnessMessage(finding, locale), repair: repairMessage(finding, locale) };
+    canvas.show({
+      step: current,
+      before: finding.path[step - 1]?.tokens ?? [],
+      duration: isNext && !isStill() ? (stepTime / speed) * runningShare : 0,
+      culprit: isEnd ? { elementId: finding.elementId, ...texts } : null,
+    });
+    // A change of speed holds from the next step on.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [canvas, finding, step, locale]);
+};
+
+const useClock = ({ isPlaying, speed }: PlayerState, dispatch: (act: PlayerAct) => void): void =>
+  useEffect(() => {
+    if (!isPlaying) return undefined;
+    const timer = setInterval(() => dispatch({ do: 'tick' }), stepTime / speed);
+    return () => clearInterval(timer);
+  }, [isPlaying, speed, dispatch]);
+
+interface ControlsProps {
+  state: PlayerState;
+  steps: number;
+  dispatch: (act: PlayerAct) => void;
+}
+
+const Controls = ({ state: { step, isPlaying, speed }, steps, dispatch }: ControlsProps) => {
+  const t = useTexts();
+  return (
+    <div className="toolbar" role="toolbar" aria-label={t('story.controls')}>
+      <ToolButton
+        icon="left"
+        label={t('story.back')}
+        isDisabled={step === 0}
+        onClick={() => dispatch({ do: 'goTo', step: step - 1 })}
+      />
+      <ToolButton
+        icon={isPlaying ? 'pause' : 'play'}
+        label={isPlaying ? t('story.pause') : t('story.play')}
+        onClick={() => dispatch({ do: isPlaying ? 'pause' : 'play' })}
+      />
+      <ToolButton
+        icon="right"
+        label={t('story.next')}
+        isDisabled={step >= steps - 1}
+        onClick={() => dispatch({ do: 'goTo', step: step + 1 })}
+      />
+      <label className="story__speed">
+        <span>{t('story.speed')}</span>
+        <select
+          value={speed}
+          onChange={(event) => dispatch({ do: 'setSpeed', speed: Number(event.currentTarget.value) as Speed })}
+        >
+          {speeds.map((option) => (
+            <option key={option} value={option}>
+              {t('story.times', { speed: option })}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+};
+
+interface StepListProps {
+  texts: readonly string[];
+  current: number;
+  onChoose: (step: number) => void;
+}
+
+const StepList = ({ texts, current, onChoose }: StepListProps) => {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // Only the list scrolls: `scrollIntoView` would move the page under whoever reads it.
+    const item = list.current?.children[current];
+    if (item instanceof HTMLElement && list.current !== null) list.current.scrollTop = item.offsetTop - 40;
+  }, [current]);
+  return (
+    <ol className="story__steps" ref={list}>
+      {texts.map((text, index) => (
+        // The steps of a story never change places.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={index}>
+          <button type="button" aria-current={index === current ? 'step' : undefined} onClick={() => onChoose(index)}>
+            {text}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** Plays how a process comes to a problem: tokens on the canvas, each step as a sentence, at the end what is wrong. */
+export const StoryPlayer = ({ modeler, finding, onClose }: StoryPlayerProps) => {
+  const t = useTexts();
+  const locale = useLocale();
+  const steps = finding.path.length;
+  const [state, dispatch] = useReducer(playerOf(steps), beginning);
+  useStoryCanvas(modeler, finding, state);
+  useClock(state, dispatch);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const texts = useMemo(() => {
+    const words = elementWords(modeler, locale);
+    return finding.path.map((step) => stepMessage(step, words, locale));
+  }, [modeler, finding, locale]);
+  const isEnd = state.step === steps - 1;
+  const message = soundnessMessage(finding, locale);
+  const repair = repairMessage(finding, locale);
+  const closeOnEscape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') onClose();
+  };
+  return (
+    // Escape closes the player from anywhere in it; its controls are buttons.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className="story" aria-label={t('story.title')} onKeyDown={closeOnEscape}>
+      <div className="story__head">
+        <h2 className="panel-title" tabIndex={-1} ref={title}>
+          {t('story.title')}
+        </h2>
+        <Controls state={state} steps={steps} dispatch={dispatch} />
+        <ToolButton icon="down" label={t('story.close')} onClick={onClose} />
+      </div>
+      <StepList texts={texts} current={state.step} onChoose={(step) => dispatch({ do: 'goTo', step })} />
+      {isEnd && (
+        <Notice tone={finding.severity === 'error' ? 'danger' : 'warning'} title={message}>
+          <p>{repair}</p>
+        </Notice>
+      )}
+      <VisuallyHidden>
+        <span aria-live="polite">
+          {t('story.step', { step: state.step + 1, steps, text: texts[state.step] ?? '' })}
+          {isEnd ? ` ${message} ${repair}` : ''}
+        </span>
+      </VisuallyHidden>
+    </section>
+  );
+};
