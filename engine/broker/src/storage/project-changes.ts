@@ -118,6 +118,7 @@ const projectors: Projectors = {
   compensationOpened: unseen,
   compensationTriggered: unseen,
   compensationHandlerStarted: unseen,
+  compensationsMigrated: unseen,
   escalationThrown: unseen,
   incidentCreated: (rows, { incident }, place) => rows.incidents.add(incident, place),
   incidentResolved: (rows, { key }, { at }) => rows.incidents.resolve(key, at),

@@ -106,6 +106,10 @@ const appliers: Appliers = {
     instance.version = event.version;
   },
   elementMigrated: migrateElement,
+  compensationsMigrated: (tree, { key, compensations }) => {
+    const element = tree.elements.get(key);
+    if (element !== undefined) element.compensations = compensations.length === 0 ? null : compensations;
+  },
 };
 
 /** Changes a loaded tree as the event says. */

@@ -1,4 +1,4 @@
-import { elementAt, type ElementIndex, type ExecutableElement } from '@irisflow/bpmn';
+import { elementAt, type ElementIndex, type ExecutableElement, type ExecutableProcess } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
 import type { Run } from '../execution/behavior.ts';
 import { outerTypeOf } from '../execution/create-element.ts';
@@ -16,7 +16,7 @@ export function recordCompensation(run: Run, element: ExecutableElement, instanc
     passOn(run, scope, instance);
     return;
   }
-  const handler = handlerOf(run, element.boundaryEvents, instance);
+  const handler = handlerOf(graphOf(run, instance.processInstanceKey), element);
   if (handler === null && inner.length === 0) return;
   const key = run.desk.nextKey<'subscription'>();
   emit(run, {
@@ -47,10 +47,10 @@ function passOn(run: Run, body: ElementInstance, item: ElementInstance): void {
   }
 }
 
-function handlerOf(run: Run, boundaryEvents: readonly ElementIndex[], instance: ElementInstance): ElementIndex | null {
-  if (boundaryEvents.length === 0) return null;
-  const graph = graphOf(run, instance.processInstanceKey);
-  for (const index of boundaryEvents) {
+/** Who undoes an activity. */
+export function handlerOf(graph: ExecutableProcess, activity: ExecutableElement): ElementIndex | null {
+  if (!('boundaryEvents' in activity)) return null;
+  for (const index of activity.boundaryEvents) {
     const boundary = elementAt(graph, index);
     if (boundary.kind === 'boundaryEvent' && boundary.event.kind === 'compensation')
       return boundary.compensationHandler;

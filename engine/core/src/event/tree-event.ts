@@ -243,6 +243,12 @@ export type TreeEvent =
       readonly definitionId: string;
       readonly version: number;
     }
+  /** What can be undone in a scope, by the elements of the new definition. */
+  | {
+      readonly kind: 'compensationsMigrated';
+      readonly key: ElementInstanceKey;
+      readonly compensations: readonly CompensationSubscription[];
+    }
   | {
       readonly kind: 'elementMigrated';
       readonly key: ElementInstanceKey;

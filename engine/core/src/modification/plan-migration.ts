@@ -26,6 +26,7 @@ export interface MigrationRequest {
 export interface Migration {
   readonly instance: ProcessInstance;
   readonly target: ProcessDefinition;
+  readonly source: ExecutableProcess;
   readonly targetGraph: ExecutableProcess;
   /** Element of the source graph to element of the target graph; the process itself included. */
   readonly mapped: ReadonlyMap<ElementIndex, ElementIndex>;
@@ -48,12 +49,15 @@ export function planMigration(desk: Desk, request: MigrationRequest): Migration 
   if (source === undefined)
     throw new RangeError(`Expected the graph of instance ${instance.key} to be loaded, but it is not`);
   const plan: Plan = { request, source, targetGraph: loadedGraph(desk, target), mapped: new Map([[0, 0]]) };
+  if (tree.steps.length > 0) throw refuse(plan, 'INVALID_STATE', 'an earlier command is still at work in it');
   readMappings(plan);
+  mapStartsOfEvents(plan);
   const elements = [...tree.elements.values()].filter(({ processInstanceKey }) => processInstanceKey === instance.key);
   for (const element of elements) checkElement(plan, element);
-  checkBoundaries(plan);
+  checkEvents(plan);
   const tokens = new Map(elements.map((element) => [element, mapTokens(plan, element)] as const));
-  return { instance, target, targetGraph: plan.targetGraph, mapped: plan.mapped, elements, tokens };
+  const { targetGraph, mapped } = plan;
+  return { instance, target, source, targetGraph, mapped, elements, tokens };
 }
 
 function refuse({ request }: Plan, type: RejectionType, found: string): CommandRefused {
@@ -80,6 +84,15 @@ function readMappings(plan: Plan): void {
     if (mapped.has(from.index))
       throw refuse(plan, 'INVALID_ARGUMENT', `element '${sourceElementId}' is mapped more than once`);
     mapped.set(from.index, to.index);
+  }
+}
+
+/** The start event of an event sub-process goes where its sub-process goes. */
+function mapStartsOfEvents({ source, targetGraph, mapped }: Plan): void {
+  for (const [from, to] of mapped) {
+    const [before, after] = [elementAt(source, from), elementAt(targetGraph, to)];
+    if (before.kind !== 'eventSubProcess' || after.kind !== 'eventSubProcess') continue;
+    if (!mapped.has(before.startEvent)) mapped.set(before.startEvent, after.startEvent);
   }
 }
 
@@ -118,17 +131,26 @@ function shapeOf(element: ExecutableElement): string {
   return `${element.kind}${event}${loop}${task}`;
 }
 
-function checkBoundaries(plan: Plan): void {
+/** Events that are waited for stay what they are, one for one, and boundary events stay where they are. */
+function checkEvents(plan: Plan): void {
   const { source, targetGraph, mapped } = plan;
   const taken = new Set<ElementIndex>();
   for (const [from, to] of mapped) {
-    const boundary = elementAt(source, from);
+    const event = elementAt(source, from);
     const target = elementAt(targetGraph, to);
-    if (boundary.kind !== 'boundaryEvent') continue;
-    if (taken.has(to)) throw refuse(plan, 'INVALID_STATE', `more than one boundary event is mapped to '${target.id}'`);
+    if (event.kind !== 'boundaryEvent' && event.kind !== 'startEvent') continue;
+    if (taken.has(to)) throw refuse(plan, 'INVALID_STATE', `more than one event is mapped to '${target.id}'`);
     taken.add(to);
-    if (target.kind !== 'boundaryEvent' || mapped.get(boundary.attachedTo) !== target.attachedTo) {
-      throw refuse(plan, 'INVALID_STATE', `boundary event '${boundary.id}' would be detached from its activity`);
+    if (shapeOf(event) !== shapeOf(target)) {
+      throw refuse(
+        plan,
+        'INVALID_STATE',
+        `event '${event.id}' and target event '${target.id}' differ: ${shapeOf(event)} and ${shapeOf(target)}`,
+      );
+    }
+    if (event.kind !== 'boundaryEvent' || target.kind !== 'boundaryEvent') continue;
+    if (mapped.get(event.attachedTo) !== target.attachedTo) {
+      throw refuse(plan, 'INVALID_STATE', `boundary event '${event.id}' would be detached from its activity`);
     }
   }
 }

@@ -1,5 +1,6 @@
-import { elementAt, flowAt, type ElementIndex } from '@irisflow/bpmn';
+import { elementAt, elementById, flowAt, type ElementIndex } from '@irisflow/bpmn';
 import { closeSubscription, openCatches, prepareCatches } from '../catching/open-catches.ts';
+import { handlerOf } from '../compensation/record-compensation.ts';
 import type { Run } from '../execution/behavior.ts';
 import { catchesOf, guarded } from '../execution/execute-element.ts';
 import { elementOf, emit, graphOf } from '../execution/run.ts';
@@ -20,8 +21,23 @@ export function runMigration(run: Run, migration: Migration): void {
     const to = elementAt(targetGraph, mapped.get(element.element) ?? 0);
     emit(run, { kind: 'elementMigrated', key: element.key, element: to.index, elementId: to.id });
   }
+  for (const element of elements) moveCompensations(run, migration, element);
   for (const [scope, waiting] of tokens) moveTokens(run, migration, { scope, waiting });
   for (const element of elements) if (element.state === 'activated') moveSubscriptions(run, mapped, element);
+}
+
+/** What completed is undone as the target says; what the target cannot undo, or does not know, is no longer undone. */
+function moveCompensations(run: Run, { source, targetGraph, mapped }: Migration, owner: ElementInstance): void {
+  if (owner.compensations === null) return;
+  const compensations = owner.compensations.flatMap((subscription) => {
+    const { id } = elementAt(source, subscription.element);
+    const index = mapped.get(subscription.element) ?? elementById(targetGraph, id)?.index;
+    if (index === undefined) return [];
+    const element = elementAt(targetGraph, index);
+    const handler = subscription.handler === null ? null : handlerOf(targetGraph, element);
+    return handler === null && subscription.handler !== null ? [] : [{ ...subscription, element: index, handler }];
+  });
+  emit(run, { kind: 'compensationsMigrated', key: owner.key, compensations });
 }
 
 function moveTokens(

@@ -247,6 +247,7 @@ const publishers: Publishers = {
   loopItemEnded: unpublished,
   loopSatisfied: unpublished,
   compensationHandlerStarted: unpublished,
+  compensationsMigrated: unpublished,
   stepsDeferred: unpublished,
   stepsResumed: unpublished,
   resultDelivered: unpublished,

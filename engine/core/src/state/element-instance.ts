@@ -79,7 +79,7 @@ export interface ElementInstance {
   loopCounter: number;
   /** Execution listeners that already ran in the current phase. */
   listenersDone: number;
-  compensations: CompensationSubscription[] | null;
+  compensations: readonly CompensationSubscription[] | null;
   /** For a running compensation handler: who threw the compensation. */
   compensatedBy: ElementInstanceKey | null;
 }

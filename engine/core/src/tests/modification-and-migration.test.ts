@@ -1,4 +1,4 @@
-import { bpmnProcess } from '@irisflow/bpmn';
+import { bpmnProcess, type BoundaryOptions } from '@irisflow/bpmn';
 import type { ElementInstanceKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { describe, expect, it } from 'vitest';
 import { createTestEngine, type TestEngine } from '../testing/index.ts';
@@ -171,5 +171,54 @@ describe('migration', () => {
         ]),
       ).type,
     ).toBe('INVALID_STATE');
+  });
+
+  it('OP 221: refuses events that would become others', () => {
+    const engine = createTestEngine();
+    const waiting = (id: string, event: BoundaryOptions['event']) =>
+      bpmnProcess(id)
+        .start()
+        .serviceTask('work', { type: 'w' })
+        .boundary('wait', { event }, (path) => path.end())
+        .end()
+        .toXml();
+    engine.deploy(waiting('p', { timer: { duration: 'PT1H' } }));
+    const { processInstanceKey } = engine.create('p');
+    const [target] = engine.deploy({ name: 'q.bpmn', text: waiting('q', { signal: 's' }) }).items;
+    const refusal = engine.refused({
+      kind: 'migrateInstance',
+      processInstanceKey,
+      targetDefinitionKey: target!.definition.key as ProcessDefinitionKey,
+      mappings: ['work', 'wait'].map((id) => ({ sourceElementId: id, targetElementId: id })),
+    });
+    expect(refusal).toMatchObject({ type: 'INVALID_STATE', reason: expect.stringContaining('differ') });
+  });
+
+  it('OP 220: what completed before is undone as the target says', () => {
+    const engine = createTestEngine();
+    const undoing = (id: string, undo: string) =>
+      bpmnProcess(id)
+        .start()
+        .serviceTask('book', { type: 'book' })
+        .compensation('undo', (path) => path.serviceTask(undo, { type: undo }))
+        .serviceTask('work', { type: 'w' })
+        .throwEvent('throw', { event: { compensation: null } })
+        .end('done')
+        .toXml();
+    engine.deploy(undoing('p', 'oldUndo'));
+    const { processInstanceKey } = engine.create('p');
+    engine.complete('book');
+    const [target] = engine.deploy({ name: 'q.bpmn', text: undoing('q', 'newUndo') }).items;
+    engine.send({
+      kind: 'migrateInstance',
+      processInstanceKey,
+      targetDefinitionKey: target!.definition.key as ProcessDefinitionKey,
+      mappings: [{ sourceElementId: 'work', targetElementId: 'work' }],
+    });
+    engine.complete('w');
+    expect(engine.jobs().map(({ type }) => type)).toEqual(['newUndo']);
+    engine.complete('newUndo');
+    expect(engine.completed('done')).toBe(1);
+    expect(engine.replay().trees.get(processInstanceKey)?.ended).toBe(true);
   });
 });
