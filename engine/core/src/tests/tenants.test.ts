@@ -1,5 +1,5 @@
 import { bpmnProcess } from '@irisflow/bpmn';
-import type { ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
+import type { JobKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../command/command.ts';
 import { createTestEngine } from '../testing/index.ts';
@@ -30,7 +30,7 @@ describe('tenants', () => {
     expect(blue.map((command) => engine.refused(command).type)).toEqual(blue.map(() => 'NOT_FOUND'));
   });
 
-  const createRequests = (instance: ProcessInstanceKey, jobKey: never, definitionKey: string): readonly Request[] => [
+  const createRequests = (instance: ProcessInstanceKey, jobKey: JobKey, definitionKey: string): readonly Request[] => [
     { kind: 'cancelInstance', processInstanceKey: instance },
     { kind: 'setVariables', scopeKey: instance, variables: '{}', reach: 'local' },
     { kind: 'modifyInstance', processInstanceKey: instance, activate: [], terminate: [] },
