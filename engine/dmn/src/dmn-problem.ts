@@ -1,3 +1,4 @@
+import type { FeelText } from '@irisflow/feel';
 import type { XmlProblemCode } from '@irisflow/xml';
 
 /** Stable names of everything that can be wrong with a DMN file. */
@@ -41,4 +42,6 @@ export interface DmnProblem {
   /** Number of the rule in its table, from 1, when a rule is concerned. */
   readonly rule?: number;
   readonly message: string;
+  /** What is wrong with the FEEL, to be told in other languages; `offset` counts from the start of its text. */
+  readonly feel?: FeelText & { readonly offset: number };
 }

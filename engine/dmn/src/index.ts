@@ -37,4 +37,12 @@ export type {
   TypedName,
 } from './requirements.ts';
 export { writeDmn } from './write-dmn.ts';
-export type { DecisionDraft, DmnDraft, InputDraft, KnowledgeDraft, OutputDraft, TableDraft } from './write-dmn.ts';
+export type {
+  DecisionDraft,
+  DmnDraft,
+  InputDraft,
+  KnowledgeDraft,
+  OutputDraft,
+  ServiceDraft,
+  TableDraft,
+} from './write-dmn.ts';

@@ -150,6 +150,21 @@ describe('a file that is refused', () => {
 
     expect(problem).toMatchObject({ code: 'DMN_FEEL', severity: 'error', rule: 2, elementId: 'd_cell_2_1', line: 3 });
     expect(problem?.column).toBeGreaterThan(1);
+    expect(problem?.feel).toMatchObject({ text: expect.any(String) as string, offset: expect.any(Number) as number });
+  });
+
+  test('given references with the namespace of the file, then they point at its elements', () => {
+    const draft = {
+      id: 'drg',
+      decisions: [
+        { id: 'a', logic: '1' },
+        { id: 'b', requires: ['a'], logic: 'a' },
+      ],
+    };
+    const xml = writeDmn(draft).replace('href="#a"', 'href="http://camunda.org/schema/1.0/dmn#a"');
+
+    expect(parseDmn(xml).ok).toBe(true);
+    expect(problemsOf(xml.replace('1.0/dmn#a', '2.0/dmn#a'))[0]?.code).toBe('DMN_REFERENCE_UNRESOLVED');
   });
 
   test('given a circle, then the problem shows the way round', () => {

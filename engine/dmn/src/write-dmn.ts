@@ -45,6 +45,15 @@ export interface KnowledgeDraft {
   readonly body: string;
 }
 
+/** A decision service to write; all but the name are ids. */
+export interface ServiceDraft {
+  readonly id: string;
+  readonly name?: string;
+  readonly outputs: readonly string[];
+  readonly inputDecisions?: readonly string[];
+  readonly inputData?: readonly string[];
+}
+
 /** A DMN file to write. */
 export interface DmnDraft {
   readonly id: string;
@@ -52,6 +61,7 @@ export interface DmnDraft {
   readonly inputData?: readonly { readonly id: string; readonly name: string }[];
   readonly decisions: readonly DecisionDraft[];
   readonly knowledge?: readonly KnowledgeDraft[];
+  readonly services?: readonly ServiceDraft[];
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -129,14 +139,29 @@ const knowledgeXml = ({ id, name = id, parameters, body }: KnowledgeDraft): stri
   return `<businessKnowledgeModel${attributes({ id, name })}>${logic}</businessKnowledgeModel>`;
 };
 
+const serviceXml = ({ id, name = id, outputs, inputDecisions = [], inputData = [] }: ServiceDraft): string => {
+  const write = (kind: string, ids: readonly string[]) => ids.map((target) => `<${kind} href="#${target}"/>`).join('');
+  const references =
+    write('outputDecision', outputs) + write('inputDecision', inputDecisions) + write('inputData', inputData);
+  return `<decisionService${attributes({ id, name })}>${references}</decisionService>`;
+};
+
 /** Writes a DMN 1.3 file from a short description; what it writes, `parseDmn` reads. */
-export const writeDmn = ({ id, name = id, inputData = [], decisions, knowledge = [] }: DmnDraft): string =>
+export const writeDmn = ({
+  id,
+  name = id,
+  inputData = [],
+  decisions,
+  knowledge = [],
+  services = [],
+}: DmnDraft): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"${attributes({ id, name })} namespace="http://camunda.org/schema/1.0/dmn">`,
     ...inputData.map((input) => `<inputData${attributes({ id: input.id, name: input.name })}/>`),
     ...knowledge.map(knowledgeXml),
     ...decisions.map(decisionXml),
+    ...services.map(serviceXml),
     '</definitions>',
     '',
   ].join('\n');

@@ -139,6 +139,25 @@ describe('functions', () => {
     expect(value('{count: function(x) x * 2, r: count(21)}.r')).toBe(42);
   });
 
+  test.each([
+    ['sum', null],
+    ['date = null', true],
+    ['count != null', false],
+    ['get or else(duration, 7)', 7],
+    ['is defined(number)', false],
+    ['[index of, max]', [null, null]],
+  ])('given %s, then a variable that is missing is null though a built-in function has its name', (text, expected) => {
+    expect(value(text)).toEqual(expected);
+  });
+
+  test.each([
+    ['sum instance of function<list<number>>->number', true],
+    ['{twice: function(f, x) f(f(x)), r: twice(abs, -3)}.r', 3],
+    ['{twice: function(f, x) f(f(x)), r: twice(x: -3, f: abs)}.r', 3],
+  ])('given %s, then a built-in function is a value', (text, expected) => {
+    expect(value(text)).toEqual(expected);
+  });
+
   test('given named arguments, then order does not matter', () => {
     expect(value('substring(start position: 2, string: "abc")')).toBe('bc');
   });

@@ -21,17 +21,19 @@ export interface Finding {
   readonly code: DmnProblemCode;
   readonly message: string;
   readonly rule?: number | undefined;
+  readonly feel?: FeelSyntaxError;
 }
 
 /** Notes an error at an element. */
-export const report = (reading: Reading, element: ModdleElement, { code, message, rule }: Finding): void => {
+export const report = (reading: Reading, element: ModdleElement, { code, message, rule, feel }: Finding): void => {
   const elementId = nearestId(element);
   const { line, column } = (elementId === null ? undefined : reading.positions.get(elementId)) ?? {
     line: 1,
     column: 1,
   };
   const place = rule === undefined ? {} : { rule };
-  reading.problems.push({ code, severity: 'error', elementId, line, column, ...place, message });
+  const cause = feel === undefined ? {} : { feel: { text: feel.text, params: feel.params, offset: feel.offset } };
+  reading.problems.push({ code, severity: 'error', elementId, line, column, ...place, message, ...cause });
 };
 
 /** Expression languages that mean FEEL; an absent one does too. */
@@ -55,7 +57,7 @@ export const parseText = (
   } catch (error) {
     if (!(error instanceof FeelSyntaxError)) throw error;
     const message = `Expected "${text.slice(0, 80)}" to be FEEL, but at character ${error.offset + 1}: ${error.message}`;
-    report(reading, element, { code: 'DMN_FEEL', message, rule });
+    report(reading, element, { code: 'DMN_FEEL', message, rule, feel: error });
     return null;
   }
 };

@@ -12,7 +12,7 @@ import type {
 import type { DecisionType, EvaluatedDecision } from './decision-result.ts';
 import { borrowing, evaluateLogic, toFunction } from './evaluate-logic.ts';
 import type { TableTrace } from './evaluate-table.ts';
-import { conform, contextOf, DecisionFailure, settle, withEntries } from './evaluation.ts';
+import { addWarnings, conform, contextOf, DecisionFailure, settle, withEntries } from './evaluation.ts';
 import type { Evaluation, Lookup } from './evaluation.ts';
 import { evaluationOrder } from './evaluation-order.ts';
 
@@ -178,10 +178,13 @@ const serviceFunction = (outer: DecisionRun, service: DecisionService): FeelFunc
       borrowing(outer.evaluation, runtime, (evaluation) => {
         const given = new Map(parameters.map(({ variable }, index) => [variable, args[index] ?? null] as const));
         const variable = withEntries(given, outer.variable);
-        return runService(
-          { ...outer, evaluation, variable, results: new Map(), functions: new Map(), trace: [] },
-          service,
-        );
+        const trace: EvaluatedDecision[] = [];
+        const run = { ...outer, evaluation, variable, results: new Map(), functions: new Map(), trace };
+        try {
+          return runService(run, service);
+        } finally {
+          for (const { warnings } of trace) addWarnings(evaluation, warnings);
+        }
       }),
     resultTypeOf(service),
   );

@@ -4,7 +4,7 @@ import type { FeelFunction } from '@irisflow/feel';
 import type { DecisionLogic, FunctionLogic, TypedName } from '../requirements.ts';
 import { evaluateTable } from './evaluate-table.ts';
 import type { TableTrace } from './evaluate-table.ts';
-import { conform, contextOf, DecisionFailure, fail, settle, valueOf, withEntries } from './evaluation.ts';
+import { addWarnings, conform, contextOf, DecisionFailure, fail, settle, valueOf, withEntries } from './evaluation.ts';
 import type { Evaluation, Lookup } from './evaluation.ts';
 
 type Kind = DecisionLogic['kind'];
@@ -63,7 +63,7 @@ const withItemEntries =
     isKind(item, 'context') && Object.hasOwn(item, name) ? item[name] : lookup(name);
 
 const noCondition = (evaluation: Evaluation, found: unknown): null => {
-  evaluation.warnings.push(feelWarning('TYPE_WRONG', { type: 'boolean', found: kindOf(found) }, null));
+  addWarnings(evaluation, [feelWarning('TYPE_WRONG', { type: 'boolean', found: kindOf(found) }, null)]);
   return null;
 };
 

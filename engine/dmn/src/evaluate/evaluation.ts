@@ -37,12 +37,16 @@ export const contextOf = ({ now, timeZone, fuel }: Evaluation, variable: Lookup)
 
 const MAX_WARNINGS = 50;
 
+/** Keeps warnings as long as anybody may want to read them. */
+export const addWarnings = ({ warnings }: Evaluation, more: readonly FeelWarning[]): void => {
+  if (more.length > 0 && warnings.length < MAX_WARNINGS) warnings.push(...more.slice(0, MAX_WARNINGS));
+};
+
 /** Pays for a result and answers its value, or ends the decision; `where` completes "... of the decision". */
 export const settle = (evaluation: Evaluation, result: FeelResult, where: string): unknown => {
   // One step a text at least, so that a table of a million trivial cells is paid for as well.
   evaluation.fuel -= 1 + result.steps;
-  if (result.warnings.length > 0 && evaluation.warnings.length < MAX_WARNINGS)
-    evaluation.warnings.push(...result.warnings);
+  addWarnings(evaluation, result.warnings);
   return result.ok ? result.value : fail(`Expected ${where} to have a value, but: ${result.error.message}`);
 };
 

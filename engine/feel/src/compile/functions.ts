@@ -169,7 +169,7 @@ export const compileInvocation: CompileNode = (compiler, node) => {
   const builtin = isBound(compiler, name) ? undefined : builtinNamed(name);
   if (builtin !== undefined) refuseLiteralPattern(compiler, name, node);
   return builtin === undefined
-    ? compileValueCall(name, resolveName(compiler, name, callee.from), args)
+    ? compileValueCall(name, resolveName(compiler, name, { at: callee.from }), args)
     : (compileTemporalCall(compiler, name, node) ?? compileBuiltinCall(name, builtin, args));
 };
 

@@ -4,6 +4,7 @@ import type { Evaluate, Runtime, Scope } from '../runtime.ts';
 import { warn } from '../warnings.ts';
 
 import { getOwn } from '../values/own.ts';
+import type { FeelFunction } from '../values/feel-function.ts';
 import { isKind } from '../values/kind-of.ts';
 import { builtinFunction } from '../builtins/registry.ts';
 import { textOf } from './compiler.ts';
@@ -41,14 +42,21 @@ const local = (depth: number, index: number): Evaluate => {
   return (_, scope) => valueAt(scope, depth, index);
 };
 
-const variable = (name: string, at: number | null): Evaluate => {
-  const builtin = builtinFunction(name);
-  return (runtime) => {
+/** How an expression uses a name. */
+interface NameUse {
+  /** Offset for the warning when nothing has the name. */
+  readonly at: number | null;
+  /** The built-in function that the name means when no variable has it. */
+  readonly builtin?: FeelFunction | undefined;
+}
+
+const variable =
+  (name: string, { at, builtin }: NameUse): Evaluate =>
+  (runtime) => {
     const value = runtime.variable(name);
     if (value !== undefined) return value;
     return builtin ?? missing(runtime, name, at);
   };
-};
 
 const missing = (runtime: Runtime, name: string, at: number | null): null => {
   runtime.at = at;
@@ -72,17 +80,17 @@ const throughItem =
 export const isBound = (compiler: Compiler, name: string): boolean =>
   compiler.scopes.some((scope) => scope.kind === 'names' && scope.names.includes(name));
 
-const resolveOutside = (compiler: Compiler, name: string, at: number | null): Evaluate => {
+const resolveOutside = (compiler: Compiler, name: string, use: NameUse): Evaluate => {
   if (name !== 'item' || compiler.scopes.every(({ kind }) => kind === 'names')) compiler.free.add(name);
-  return variable(name, at);
+  return variable(name, use);
 };
 
 /** Finds where a name gets its value from: the scopes from inside out, then the variables. */
-export const resolveName = (compiler: Compiler, name: string, at: number | null = null): Evaluate => {
+export const resolveName = (compiler: Compiler, name: string, use: NameUse = { at: null }): Evaluate => {
   const { scopes } = compiler;
   const resolveFrom = (depth: number): Evaluate => {
     const scope = scopes.at(-1 - depth);
-    if (depth >= scopes.length || scope === undefined) return resolveOutside(compiler, name, at);
+    if (depth >= scopes.length || scope === undefined) return resolveOutside(compiler, name, use);
     if (scope.kind === 'item') {
       return name === INPUT ? resolveFrom(depth + 1) : throughItem(name, depth, resolveFrom(depth + 1));
     }
@@ -94,9 +102,28 @@ export const resolveName = (compiler: Compiler, name: string, at: number | null 
   return resolveFrom(0);
 };
 
+/** Built-in functions that take functions. */
+const takers: ReadonlySet<string> = new Set(['sort']);
+
+/**
+ * Whether the name of a built-in function means the function here: given to what takes functions, or asked for its type.
+ * Anywhere else, as in `date = null` or `is defined(count)`, it is a variable that may be missing.
+ */
+const meansFunction = (compiler: Compiler, { parent }: SyntaxNode): boolean => {
+  if (parent?.name === 'InstanceOfExpression') return true;
+  if (parent?.name !== 'PositionalParameters' && parent?.name !== 'NamedParameter') return false;
+  const call = parent.name === 'NamedParameter' ? parent.parent?.parent : parent.parent;
+  const callee = call?.firstChild ?? null;
+  const name = callee === null ? '' : nameOf(compiler, callee);
+  return takers.has(name) || builtinFunction(name) === undefined;
+};
+
 /** `amount`, `first name`, or a name in backticks. */
-export const compileVariableName: CompileNode = (compiler, node) =>
-  resolveName(compiler, nameOf(compiler, node), node.from);
+export const compileVariableName: CompileNode = (compiler, node) => {
+  const name = nameOf(compiler, node);
+  const builtin = meansFunction(compiler, node) ? builtinFunction(name) : undefined;
+  return resolveName(compiler, name, { at: node.from, builtin });
+};
 
 /** `?`, the value under test. */
 export const compileInput: CompileNode = (compiler) => resolveName(compiler, INPUT);

@@ -79,7 +79,7 @@ const conformsToKind = (
 };
 
 /** The type without the constraints on its values, which `instance of` does not ask about. */
-const withoutConstraints = (type: FeelType): FeelType => {
+export const withoutConstraints = (type: FeelType): FeelType => {
   switch (type.kind) {
     case 'named':
       return { ...type, definition: () => withoutConstraints(type.definition()) };
@@ -96,10 +96,6 @@ const withoutConstraints = (type: FeelType): FeelType => {
       return type;
   }
 };
-
-/** Answers whether a value is an instance of a type, which null is only of `Null`. */
-export const isInstance = (runtime: Runtime, value: unknown, type: FeelType): boolean =>
-  value === null ? type.kind === 'simple' && type.name === 'null' : conforms(runtime, value, withoutConstraints(type));
 
 /** Answers whether a value is of a type; null is of every type. */
 export const conforms = (runtime: Runtime, value: unknown, type: FeelType): boolean => {
