@@ -128,6 +128,13 @@ describe('with tenancy on', () => {
     expect((await ask('blue', '/authentication/me')).body['tenants']).toEqual([{ tenantId: 'blue', name: 'blue' }]);
   });
 
+  test('only the address of a link needs no credentials', async () => {
+    const statusOf = async (url: string) => (await app.inject({ url: `/v2${url}` })).statusCode;
+    expect(await statusOf('/document-links/nobody')).toBe(404);
+    expect(await statusOf('/documents/nobody?contentHash=0')).toBe(401);
+    expect(await statusOf('/nothing/here')).toBe(401);
+  });
+
   test('a batch takes instances of the tenants of its caller only', async () => {
     const { body } = await ask('red', '/process-instances/cancellation', { filter: { processDefinitionId: 'shared' } });
     expect((await ask('red', `/batch-operations/${String(body['batchOperationKey'])}`)).body).toMatchObject({

@@ -3,6 +3,7 @@ import { batchOperationRoutes } from './batch-operation-routes.ts';
 import { clusterRoutes } from './cluster-routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
 import { deploymentRoutes } from './deployment-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { elementInstanceRoutes } from './element-instance-routes.ts';
 import { evaluationRoutes } from './evaluation-routes.ts';
 import { formRoutes } from './form-routes.ts';
@@ -35,5 +36,6 @@ export const catalog: readonly Route[] = [
   decisionRoutes,
   evaluationRoutes,
   batchOperationRoutes,
+  documentRoutes,
   systemRoutes,
 ].flat();

@@ -4,7 +4,7 @@ import { Type } from 'typebox';
 import { gives } from '../answer.ts';
 import { tenantOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
-import { readFiles } from '../read-files.ts';
+import { deploymentLimits, readParts, type UploadedPart } from '../read-parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
 import { Key, Text } from '../schemas.ts';
@@ -60,6 +60,15 @@ const toDeployment = (item: DeployedItem): object => {
   }
 };
 
+/** The files of a deployment, whatever their fields are called, and the tenant beside them. */
+const filesOf = (parts: readonly UploadedPart[]) => ({
+  files: parts.flatMap(({ fileName: name, content }) => (name === null ? [] : { name, content })),
+  tenantId: parts
+    .filter(({ field, fileName }) => field === 'tenantId' && fileName === null)
+    .map(({ content }) => Buffer.from(content).toString('utf8'))
+    .at(-1),
+});
+
 const deployTraits = {
   summary: 'Deploys files together: all of them or none.',
   upload: Type.Object({ resources: Type.Array(Type.String({ format: 'binary' })), tenantId: Type.Optional(Text) }),
@@ -69,9 +78,9 @@ const deployTraits = {
 };
 
 const deploy = route('POST /deployments', deployTraits, async ({ request }, { engine }) => {
-  const upload = await readFiles(request);
-  const tenantId = tenantOf(engine, upload);
-  const parsed = parseResources(upload.files);
+  const { files, tenantId: named } = filesOf(await readParts(request, deploymentLimits));
+  const tenantId = tenantOf(engine, { tenantId: named });
+  const parsed = parseResources(files);
   if (!parsed.ok) throw badRequest(`Command 'CREATE' rejected with code 'INVALID_ARGUMENT': ${parsed.reason}`);
   const command = { kind: 'deploy', tenantId, resources: parsed.resources } as const;
   const reply = replyOf('deploy', await engine.submit<'deploy'>(command, parsed.contents));
