@@ -370,4 +370,20 @@ scenarios('CA', 'Call activity', (scenario) => {
     await world.complete(await world.job(type));
     await world.reaches(key, 'COMPLETED');
   });
+
+  scenario(134, 'a called process returns to its caller after a restart', async (world) => {
+    // given
+    const [id, called, type] = threeNames(world);
+    await world.deploy(caller(id, { processId: called }).end().toXml(), worker(called, type));
+    const key = await world.create(id, { amount: 1 });
+    const job = await world.job(type);
+
+    // when
+    await world.restart();
+    await world.complete(job, { outcome: 'done' });
+
+    // then
+    expect(await world.state(key)).toBe('COMPLETED');
+    expect(await world.variables(key)).toEqual({ amount: 1, outcome: 'done' });
+  });
 });

@@ -208,4 +208,29 @@ scenarios('EV', 'Compensation', (scenario) => {
     // then
     expect(await world.state(key)).toBe('COMPLETED');
   });
+
+  scenario(187, 'what can be undone and what is being undone are remembered across restarts', async (world) => {
+    // given
+    const [id, prefix] = twoNames(world);
+    const path = undoable(undoable(bpmnProcess(id).start(), 'a', prefix), 'b', prefix);
+    await world.deploy(
+      undo(path.serviceTask('wait', { type: `${prefix}_wait` }))
+        .end()
+        .toXml(),
+    );
+    const key = await world.create(id);
+    await complete(world, `${prefix}_a`);
+    await complete(world, `${prefix}_b`);
+
+    // when
+    await world.restart();
+    await complete(world, `${prefix}_wait`);
+    await complete(world, `${prefix}_undo_b`);
+    await world.restart();
+
+    // then
+    expect(await world.elements(key, 'ACTIVE')).toEqual(expect.arrayContaining(['undo', 'undo_a']));
+    await complete(world, `${prefix}_undo_a`);
+    expect(await world.state(key)).toBe('COMPLETED');
+  });
 });

@@ -256,4 +256,28 @@ scenarios('MS', 'Processes that messages start', (scenario) => {
     // then
     expect((await world.job(type)).variables).toEqual({ total: 4 });
   });
+
+  scenario(
+    153,
+    'buffered messages and the instance that holds their key are remembered across a restart',
+    async (world) => {
+      // given
+      const [id, message, type] = [world.name('started'), world.name('message'), world.name('work')];
+      const model = bpmnProcess(id).start('arrive', { event: { message } }).serviceTask('work', { type }).end().toXml();
+      await world.deploy(model);
+      for (const amount of [1, 2]) await world.publish(message, 'a', { timeToLive: MINUTE, variables: { amount } });
+
+      // when
+      await world.restart();
+      await world.publish(message, 'a', { timeToLive: MINUTE, variables: { amount: 3 } });
+
+      // then
+      expect(await world.instances(id)).toHaveLength(1);
+      for (const amount of [1, 2, 3]) {
+        const active = theOnly(await world.instances(id, 'ACTIVE'), 'active instance');
+        expect(await world.variables(active)).toEqual({ amount });
+        await world.complete(await world.job(type));
+      }
+    },
+  );
 });

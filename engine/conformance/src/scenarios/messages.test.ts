@@ -357,4 +357,22 @@ scenarios('MS', 'Messages', (scenario) => {
     // then
     expect(await world.variables(key)).toEqual({ key: 'a', base: 1, total: 3 });
   });
+
+  scenario(158, 'a message that expired while the engine was down is gone; who waits still hears', async (world) => {
+    // given
+    const [id, message] = twoNames(world);
+    await world.deploy(waiting(id, message));
+    const waitingKey = await world.create(id, { key: 'b' });
+    await world.publish(message, 'a', { timeToLive: MINUTE, messageId: 'once' });
+
+    // when
+    await world.restart(MINUTE);
+    const key = await world.create(id, { key: 'a' });
+
+    // then
+    expect(await world.state(key)).toBe('ACTIVE');
+    await world.publish(message, 'a', { messageId: 'once' });
+    await world.publish(message, 'b');
+    expect([await world.state(key), await world.state(waitingKey)]).toEqual(['COMPLETED', 'COMPLETED']);
+  });
 });

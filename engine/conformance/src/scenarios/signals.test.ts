@@ -323,4 +323,20 @@ scenarios('SG', 'Signals', (scenario) => {
     expect((await world.job(type)).variables).toEqual({ amount: 1 });
     expect(await world.elements(key, 'COMPLETED')).toEqual(['start', 'wait']);
   });
+
+  scenario(161, 'who waits for a signal and who starts on it still hear it after a restart', async (world) => {
+    // given
+    const [id, signal, type] = threeNames(world);
+    const other = world.name('hearing');
+    await world.deploy(waiting(id, signal), started(other, signal, type));
+    const key = await world.create(id);
+
+    // when
+    await world.restart();
+    await world.broadcast(signal);
+
+    // then
+    expect(await world.state(key)).toBe('COMPLETED');
+    expect(await world.instances(other)).toHaveLength(1);
+  });
 });
