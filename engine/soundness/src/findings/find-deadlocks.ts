@@ -2,7 +2,10 @@ import { elementAt, flowAt, type ElementIndex } from '@irisflow/bpmn';
 
 import { ancestorsIn } from '../net/predecessors.ts';
 import type { Join, Place } from '../net/net.ts';
+import { reachPlaces } from '../net/reach-places.ts';
 import type { SoundnessFinding } from '../report.ts';
+import { statesBefore } from '../space/endless-states.ts';
+import type { ScopeSpace } from '../space/explore-scope.ts';
 import { holds, placesIn, type Marking } from '../space/marking.ts';
 import type { ScopeView } from '../trace/scope-view.ts';
 import { stepsTo } from '../trace/trace-steps.ts';
@@ -23,8 +26,28 @@ const rootsOf = (
   return roots.length > 0 ? roots : places;
 };
 
-const joinFinding = (view: ScopeView, state: number, join: Join): SoundnessFinding => {
+/** Whether what a parallel join lacks can never come any more, whatever else still moves. */
+const isDoomed = ({ net }: ScopeSpace, { inputs }: Join, marking: Marking): boolean => {
+  const missing = inputs.filter((input) => !holds(marking, input));
+  if (missing.length === inputs.length || missing.length === 0) return false;
+  const others = placesIn(marking).filter((place) => !inputs.includes(place));
+  const reached = reachPlaces(net, others, { partners: 'needed' });
+  return missing.some((input) => !reached.has(input));
+};
+
+/** The nearest state in which a stop is certain: what other tokens still do before it has nothing to do with it. */
+const beginningOfStop = (space: ScopeSpace, stop: number, join: Join): number => {
+  if (join.kind === 'inclusive') return stop;
+  const before = statesBefore(space.nodes);
+  const leading = new Set([stop]);
+  for (const state of leading) for (const source of before[state] ?? []) leading.add(source);
+  const doomed = [...leading].filter((state) => isDoomed(space, join, space.nodes[state]?.marking ?? ''));
+  return doomed.reduce((nearest, state) => Math.min(nearest, state), stop);
+};
+
+const joinFinding = (view: ScopeView, stop: number, join: Join): SoundnessFinding => {
   const { graph, space } = view;
+  const state = beginningOfStop(space, stop, join);
   const marking: Marking = space.nodes[state]?.marking ?? '';
   const { incoming } = elementAt(graph, join.element);
   const missing = incoming.filter((_, index) => !holds(marking, join.inputs[index] ?? 0));
