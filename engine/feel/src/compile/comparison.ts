@@ -28,10 +28,11 @@ export const compileComparison: CompileNode = (compiler, node) => {
     return compileBetween(compiler, [left, right, compiler.compile(childAt(children, 4, node))]);
   }
   const run = comparisonOf(operator) ?? refuseNode(node, 'TEXT_INVALID', { found: operator });
+  const at = node.from;
   return (runtime, scope) => {
     const a = left(runtime, scope);
     const b = right(runtime, scope);
-    runtime.at = node.from;
+    runtime.at = at;
     return run(runtime, a, b);
   };
 };

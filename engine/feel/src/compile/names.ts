@@ -111,11 +111,15 @@ const takers: ReadonlySet<string> = new Set(['sort']);
  */
 const meansFunction = (compiler: Compiler, { parent }: SyntaxNode): boolean => {
   if (parent?.name === 'InstanceOfExpression') return true;
-  if (parent?.name !== 'PositionalParameters' && parent?.name !== 'NamedParameter') return false;
-  const call = parent.name === 'NamedParameter' ? parent.parent?.parent : parent.parent;
-  const callee = call?.firstChild ?? null;
-  const name = callee === null ? '' : nameOf(compiler, callee);
+  const call = parent === null ? null : callWithArgument(parent);
+  if (call === null) return false;
+  const name = call.firstChild === null ? '' : nameOf(compiler, call.firstChild);
   return takers.has(name) || builtinFunction(name) === undefined;
+};
+
+const callWithArgument = (argument: SyntaxNode): SyntaxNode | null => {
+  if (argument.name === 'PositionalParameters') return argument.parent;
+  return argument.name === 'NamedParameter' ? (argument.parent?.parent ?? null) : null;
 };
 
 /** `amount`, `first name`, or a name in backticks. */

@@ -103,9 +103,10 @@ export const compileArithmetic: CompileNode = (compiler, node) => {
   const children = childrenOf(node);
   if (children.length === 2) {
     const operand = compiler.compile(childAt(children, 1, node));
+    const at = node.from;
     return (runtime, scope) => {
       const value = operand(runtime, scope);
-      runtime.at = node.from;
+      runtime.at = at;
       return negate(runtime, value);
     };
   }

@@ -62,9 +62,10 @@ export const compilePath: CompileNode = (compiler, node) => {
   const base = compiler.compile(childAt(children, 0, node));
   const nameNode = childAt(children, 2, node);
   const name = nameOf(compiler, nameNode);
+  const at = nameNode.from;
   return (runtime, scope) => {
     const value = base(runtime, scope);
-    runtime.at = nameNode.from;
+    runtime.at = at;
     return access(runtime, value, name);
   };
 };

@@ -61,9 +61,10 @@ const compileOperatorTest = (compiler: Compiler, node: SyntaxNode): Evaluate => 
   const run = comparisonOf(operator) ?? refuseNode(node, 'TEXT_INVALID', { found: operator });
   const input = resolveName(compiler, INPUT);
   const end = compiler.compile(childAt(children, 1, node));
+  const at = node.from;
   return (runtime, scope) => {
     const value = end(runtime, scope);
-    runtime.at = node.from;
+    runtime.at = at;
     return run(runtime, input(runtime, scope), value);
   };
 };
