@@ -222,6 +222,31 @@ describe('variables and mappings', () => {
     expect(engine.refused({ kind: 'setVariables', scopeKey, variables: '{}', reach: 'local' }).type).toBe('NOT_FOUND');
   });
 
+  it('VM 102: mappings that only name a variable keep every digit', () => {
+    const engine = createTestEngine();
+    const model = bpmnProcess('p')
+      .start()
+      .serviceTask('work', { type: 'w', inputs: { a: '= n', b: '= a' }, outputs: { out: '= b' } })
+      .userTask('u')
+      .end()
+      .toXml();
+    engine.deploy(model);
+    engine.send({
+      kind: 'createInstance',
+      tenantId: DEFAULT_TENANT,
+      process: { by: 'id', id: 'p', version: null },
+      variables: '{"n":{"id":9007199254740993}}',
+      startAt: [],
+      awaited: null,
+      tags: [],
+      businessId: null,
+    });
+    const [job] = engine.jobs('w');
+    expect(engine.activate(job!.key).variables).toContain('"a":{"id":9007199254740993}');
+    engine.send({ kind: 'completeJob', jobKey: job!.key, variables: '{}', result: null });
+    expect(engine.story()).toContain('out = {"id":9007199254740993}');
+  });
+
   it('VM 102: values keep every digit and character', () => {
     const engine = createTestEngine();
     engine.deploy(work());

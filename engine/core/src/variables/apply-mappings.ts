@@ -1,17 +1,22 @@
-import type { Mapping } from '@irisflow/bpmn';
+import type { Expression, Mapping } from '@irisflow/bpmn';
+import { variableNames } from '@irisflow/feel';
 import { contextOf, evaluateExpression, type Value } from '../expression/evaluate-expression.ts';
+import { textContext } from '../expression/text-context.ts';
 import { IncidentError } from '../execution/failure.ts';
 import type { Run } from '../execution/behavior.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { findVariable } from './read-variables.ts';
 import { propagate, writeLocal } from './write-variables.ts';
 
+/** JSON text of each target so far. */
+type Targets = Map<string, string>;
+
 /** Input mappings create variables of the element instance; later mappings see the targets of earlier ones. */
 export function applyInputs(run: Run, mappings: readonly Mapping[], instance: ElementInstance): void {
   if (mappings.length === 0) return;
-  const targets = new Map<string, Value>();
+  const targets: Targets = new Map();
   for (const mapping of mappings) mapInto(targets, mapping, readMapping(run, mapping, instance, targets));
-  for (const [name, value] of targets) writeLocal(run, instance, name, JSON.stringify(value));
+  for (const [name, text] of targets) writeLocal(run, instance, name, text);
 }
 
 /** Output mappings are evaluated inside and written from the flow scope upward; nothing else leaves. */
@@ -20,31 +25,51 @@ export function applyOutputs(
   mappings: readonly Mapping[],
   places: { from: ElementInstance; to: ElementInstance },
 ): void {
-  const targets = new Map<string, Value>();
+  const targets: Targets = new Map();
   for (const mapping of mappings) {
     const [name = ''] = mapping.target;
     if (mapping.target.length > 1 && !targets.has(name)) {
       const existing = findVariable(run.tree, places.to.key, name);
-      if (existing !== undefined) targets.set(name, JSON.parse(existing.value) as Value);
+      if (existing !== undefined) targets.set(name, existing.value);
     }
     mapInto(targets, mapping, readMapping(run, mapping, places.from, targets));
   }
-  for (const [name, value] of targets) propagate(run, places.to, name, JSON.stringify(value));
+  for (const [name, text] of targets) propagate(run, places.to, name, text);
 }
 
-function readMapping(run: Run, mapping: Mapping, scope: ElementInstance, seen: ReadonlyMap<string, Value>): Value {
+/** JSON text of the source. What only names a variable is handed on as it is written, with all digits of its numbers. */
+function readMapping(run: Run, { source }: Mapping, scope: ElementInstance, seen: Targets): string {
+  const name = namedBy(source);
+  const known = name === null ? undefined : (seen.get(name) ?? findVariable(run.tree, scope.key, name)?.value);
+  if (known !== undefined) return known;
+  const { now, variable } = contextOf(run, scope.key);
+  const inner = textContext([...seen], now);
   try {
-    return evaluateExpression(mapping.source, contextOf(run, scope.key, seen)).value;
+    const context = { now, variable: (asked: string) => (seen.has(asked) ? inner.variable(asked) : variable(asked)) };
+    return JSON.stringify(evaluateExpression(source, context).value);
   } catch (failure) {
     if (failure instanceof IncidentError) throw new IncidentError('IO_MAPPING_ERROR', failure.message);
     throw failure;
   }
 }
 
+/** The variable that the expression consists of; null when it says more. */
+function namedBy(source: Expression): string | null {
+  if (source.kind === 'literal') return null;
+  const [name, another] = variableNames(source.feel);
+  return another === undefined && name === source.source.trim() ? name : null;
+}
+
 /** Puts the value at the dotted path of the target, inside copies of the objects on the way. */
-function mapInto(targets: Map<string, Value>, { target }: Mapping, value: Value): void {
+function mapInto(targets: Targets, { target }: Mapping, text: string): void {
   const [name = '', ...path] = target;
-  targets.set(name, valueAt(targets.get(name), path, value));
+  if (path.length === 0) {
+    targets.set(name, text);
+    return;
+  }
+  const existing = targets.get(name);
+  const outer = existing === undefined ? undefined : (JSON.parse(existing) as Value);
+  targets.set(name, JSON.stringify(valueAt(outer, path, JSON.parse(text) as Value)));
 }
 
 function valueAt(existing: Value | undefined, path: readonly string[], value: Value): Value {
