@@ -6,6 +6,7 @@ import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { refusalText } from '../intent.ts';
 import { type Answer, answerTo, invalid, refuse } from './answer.ts';
 import type { CallContext, UnaryCall } from './calls.ts';
+import { MAX_MESSAGE_BYTES } from './job-message.ts';
 import type { CreateProcessInstanceRequest, CreateWithResultRequest, EvaluateConditionalRequest } from './messages.ts';
 import { waitOf } from './milliseconds.ts';
 import { inTenant } from './tenant.ts';
@@ -101,7 +102,16 @@ const awaitResult = async (
       'Expected the process instance to complete in time, but it is still running',
     );
   }
-  return answerTo('createInstance', settled, (reply) => ({ ...toCreated(reply), variables: reply.variables ?? '{}' }));
+  const variables = settled.kind === 'reply' ? (settled.reply.variables ?? '{}') : '{}';
+  const bytes = Buffer.byteLength(variables);
+  if (bytes > MAX_MESSAGE_BYTES) {
+    // Not RESOURCE_EXHAUSTED: clients try again on that, and would start one instance after the other.
+    return refuse(
+      status.OUT_OF_RANGE,
+      `Expected a result of at most ${MAX_MESSAGE_BYTES} bytes, but it has ${bytes}; name fewer in fetchVariables`,
+    );
+  }
+  return answerTo('createInstance', settled, (reply) => ({ ...toCreated(reply), variables }));
 };
 
 export const createProcessInstanceWithResult: UnaryCall<CreateWithResultRequest> = async (wrapped, context) => {

@@ -161,6 +161,18 @@ describe('what later clients write and read', () => {
     expect((await raw.call('Topology', {}))['clusterId']).not.toBe('');
   });
 
+  test('a result that no message can hold says so, once', async () => {
+    await deploy(oneTask('large'));
+    const text = 'x'.repeat(2_500_000);
+    const awaited = { request: { bpmnProcessId: 'large', version: -1 }, requestTimeout: 10_000 };
+    const result = raw.call('CreateProcessInstanceWithResult', awaited);
+    const [job] = await jobsOf('large');
+    const elementInstanceKey = job?.['processInstanceKey'];
+    await raw.call('SetVariables', { elementInstanceKey, variables: JSON.stringify({ a: text }) });
+    await raw.call('CompleteJob', { jobKey: job?.['key'], variables: JSON.stringify({ b: text }) });
+    await expect(result).rejects.toMatchObject({ code: status.OUT_OF_RANGE });
+  });
+
   test('key -1 without id is no identifier at all, key 0 is one that nobody has', async () => {
     const attempt = (processDefinitionKey: string) => create('', { processDefinitionKey });
     await expect(attempt('-1')).rejects.toMatchObject({
