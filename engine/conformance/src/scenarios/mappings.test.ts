@@ -187,6 +187,11 @@ scenarios('VM', 'Mappings', (scenario) => {
     expect(await world.variables(key)).toEqual({ known: {}, out: null, member: null });
   });
 
+  scenario(97, 'a source that does not exist gives null even when a function has its name', async (world) => {
+    const outputs = { taken: '= date', asked: '= count = null', replaced: '= get or else(sum, 7)' };
+    expect(await runStep(world, { outputs })).toEqual({ taken: null, asked: true, replaced: 7 });
+  });
+
   scenario(
     98,
     'an input mapping that fails is an incident; once fixed and resolved the element starts',
