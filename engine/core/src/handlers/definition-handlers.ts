@@ -1,3 +1,4 @@
+import type { TimerDefinition } from '@irisflow/bpmn';
 import type { ParsedResource } from '../command/command.ts';
 import { evaluateDefinition } from '../decisions/evaluate-definition.ts';
 import { deployResource, findDuplicates, idsOf } from '../deployment/deploy-resource.ts';
@@ -9,11 +10,11 @@ import {
   startTriggersOf,
 } from '../deployment/start-subscriptions.ts';
 import type { Desk } from '../execution/desk.ts';
-import { CommandRefused } from '../execution/failure.ts';
+import { CommandRefused, IncidentError } from '../execution/failure.ts';
 import { textContext } from '../expression/text-context.ts';
 import { findDecision, findLatest } from '../state/find-definition.ts';
 import type { AnyDefinition, DefinitionShelf, ProcessDefinition, StartTimer } from '../state/definition-catalog.ts';
-import { rescheduleTimer } from '../timers/schedule-timer.ts';
+import { rescheduleTimer, type Schedule } from '../timers/schedule-timer.ts';
 import { splitVariables } from '../variables/split-variables.ts';
 import { done, type Handler } from './handler.ts';
 
@@ -134,10 +135,20 @@ function reopen(desk: Desk, timer: StartTimer): void {
   const event =
     graph === undefined ? undefined : startEventsOf(graph).find(({ index }) => index === timer.element)?.event;
   if (event?.kind !== 'timer') return;
-  const next = rescheduleTimer(event.timer, { now: desk.now, variable: () => undefined }, timer);
+  const next = nextStart(desk, event.timer, timer);
   if (next === null) return;
   const key = desk.nextKey<'subscription'>();
   desk.writeDefinitions({ kind: 'startTimerOpened', timer: { ...timer, ...next, key } });
+}
+
+/** A cycle that can no longer be read ends: there is no instance yet that could show an incident. */
+function nextStart({ now }: Desk, definition: TimerDefinition, timer: StartTimer): Schedule | null {
+  try {
+    return rescheduleTimer(definition, { now, variable: () => undefined }, timer);
+  } catch (failure) {
+    if (failure instanceof IncidentError) return null;
+    throw failure;
+  }
 }
 
 export const evaluateDecision: Handler<'evaluateDecision'> = (desk, { tenantId, decision: selector, variables }) => {
