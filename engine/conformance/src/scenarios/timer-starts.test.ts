@@ -89,6 +89,19 @@ scenarios('TM', 'Processes that timers start', (scenario) => {
     expect(await count(world, id)).toBe(1);
   });
 
+  scenario(170, 'a cycle that can no longer be read ends after the start that was due', async (world) => {
+    // given
+    const id = world.name('started');
+    const end = new Date(world.clock.now() + 90 * MINUTE).toISOString();
+    await world.deploy(started(id, { cycle: `= if now() < date and time("${end}") then "R/PT1H" else "over"` }));
+
+    // when / then
+    for (const expected of [1, 2, 2]) {
+      await world.advance(HOUR);
+      expect(await count(world, id)).toBe(expected);
+    }
+  });
+
   scenario(172, 'a start that was missed while the engine was down is made once', async (world) => {
     // given
     const id = world.name('started');
