@@ -6,6 +6,7 @@ import { askConditionsAgain } from '../catching/settle-conditions.ts';
 import type { Run } from '../execution/behavior.ts';
 import { emit, enqueue } from '../execution/run.ts';
 import { terminate } from '../execution/terminate.ts';
+import { resumeTransition } from '../listeners/task-listeners.ts';
 import { splitVariables } from '../variables/split-variables.ts';
 import { propagateAll, writeAllLocal } from '../variables/write-variables.ts';
 import { done, type Handler } from './handler.ts';
@@ -80,6 +81,7 @@ function retry(run: Run, key: ElementInstanceKey): void {
   if (instance?.state === 'activating') enqueue(run, { do: 'activate', key });
   else if (instance?.state === 'completing') enqueue(run, { do: 'complete', key });
   else if (instance?.type === 'MULTI_INSTANCE_BODY') enqueue(run, { do: 'spawn', key });
+  if (instance !== undefined) resumeTransition(run, instance);
   askConditionsAgain(run, instance?.subscriptions ?? []);
 }
 

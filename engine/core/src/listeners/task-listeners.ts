@@ -1,6 +1,7 @@
 import type { TaskListener } from '@irisflow/bpmn';
 import type { JobResult } from '../command/command.ts';
 import type { Run } from '../execution/behavior.ts';
+import { guarded } from '../execution/execute-element.ts';
 import { CommandRefused } from '../execution/failure.ts';
 import { receiveResult } from '../execution/receive-result.ts';
 import { elementOf, emit, enqueue } from '../execution/run.ts';
@@ -38,11 +39,20 @@ function advance(run: Run, task: UserTask, phase: ListeningPhase, transition: Us
     return;
   }
   emit(run, { kind: 'userTaskPhaseChanged', key: task.key, phase, transition });
-  createJob(run, instance, {
-    ...draftJob(run, listener, instance),
-    kind: 'TASK_LISTENER',
-    listenerEventType: eventTypes[phase],
+  guarded(run, instance, () => {
+    createJob(run, instance, {
+      ...draftJob(run, listener, instance),
+      kind: 'TASK_LISTENER',
+      listenerEventType: eventTypes[phase],
+    });
   });
+}
+
+/** Asks the listener again whose expressions could not be evaluated, if the task of an element instance waits for that. */
+export function resumeTransition(run: Run, instance: ElementInstance): void {
+  const task = instance.userTaskKey === null ? undefined : run.tree.userTasks.get(instance.userTaskKey);
+  if (task?.transition == null || task.phase === 'created' || instance.jobKey !== null) return;
+  advance(run, task, task.phase, task.transition);
 }
 
 const eventTypes = {

@@ -281,6 +281,30 @@ describe('user tasks', () => {
     expect(engine.isActive(processInstanceKey)).toBe(false);
   });
 
+  it.each(['creating', 'assigning', 'updating', 'completing', 'canceling'] as const)(
+    'UT 197: a listener of %s whose type cannot be evaluated is an incident, and is asked once that is mended',
+    (on) => {
+      const engine = createTestEngine();
+      engine.deploy(task({ taskListeners: [{ on, type: '= kind' }] }));
+      const { processInstanceKey } = engine.create('p');
+      const request = { userTaskKey: engine.userTasks()[0]!.key, action: '', requestId: 'r' } as const;
+      if (on === 'assigning') engine.send({ kind: 'assignUserTask', ...request, assignee: 'ann', override: 'always' });
+      if (on === 'updating') engine.send({ kind: 'updateUserTask', ...request, changes: { priority: 1 } });
+      if (on === 'completing') engine.send({ kind: 'completeUserTask', ...request, variables: '{}' });
+      if (on === 'canceling') engine.send({ kind: 'cancelInstance', processInstanceKey });
+      const [incident] = engine.incidents();
+      expect(incident).toMatchObject({ type: 'EXTRACT_VALUE_ERROR', elementId: 'u' });
+      expect(engine.userTasks()[0]).toMatchObject({ phase: on });
+
+      engine.send({ kind: 'setVariables', scopeKey: processInstanceKey, variables: '{"kind":"l"}', reach: 'local' });
+      engine.send({ kind: 'resolveIncident', incidentKey: incident!.key });
+      engine.complete('l');
+      const isOver = on === 'completing' || on === 'canceling';
+      expect(engine.userTasks().map(({ phase }) => phase)).toEqual(isOver ? [] : ['created']);
+      expect(engine.isActive(processInstanceKey)).toBe(!isOver);
+    },
+  );
+
   it('UT 196: a boundary timer cancels the task', () => {
     const engine = createTestEngine();
     engine.deploy(
