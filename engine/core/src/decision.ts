@@ -15,6 +15,8 @@ export interface DecideContext {
   readonly businessIds?: 'any' | 'unique';
   /** Steps that one command may take inside a tree before the rest waits for a `continueInstance`. Default 1,000. */
   readonly maxSteps?: number;
+  /** Budgets of steps that a tree may use up in a row; then what would begin raises an incident. Default 300. */
+  readonly maxRounds?: number;
 }
 
 /** Everything that follows from one command. Its events are already applied to the loaded state. */

@@ -1,4 +1,4 @@
-/** What keeps an element from going on until someone helps. `INTERNAL` is the engine's own fault. */
+/** What keeps an element from going on until someone helps. `LOOP_LIMIT`: the instance does not come to rest; `INTERNAL` is the engine's own fault. */
 export const incidentTypes = [
   'UNKNOWN',
   'IO_MAPPING_ERROR',
@@ -15,6 +15,7 @@ export const incidentTypes = [
   'DECISION_EVALUATION_ERROR',
   'FORM_NOT_FOUND',
   'RESOURCE_NOT_FOUND',
+  'LOOP_LIMIT',
   'INTERNAL',
 ] as const;
 

@@ -90,9 +90,11 @@ const appliers: Appliers = {
   },
   stepsDeferred: (tree, event) => {
     tree.steps = event.steps;
+    tree.rounds = event.rounds ?? 0;
   },
   stepsResumed: (tree) => {
     tree.steps = [];
+    tree.rounds = 0;
   },
   resultDelivered: (tree) => {
     tree.awaited = null;

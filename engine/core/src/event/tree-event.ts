@@ -222,7 +222,7 @@ export type TreeEvent =
   | { readonly kind: 'incidentCreated'; readonly incident: Incident }
   | { readonly kind: 'incidentResolved'; readonly key: IncidentKey }
   /** The budget is used up: the rest of the work waits in the tree. */
-  | { readonly kind: 'stepsDeferred'; readonly steps: readonly Step[] }
+  | { readonly kind: 'stepsDeferred'; readonly steps: readonly Step[]; readonly rounds?: number }
   | { readonly kind: 'stepsResumed' }
   | { readonly kind: 'resultDelivered'; readonly requestId: string }
   | {

@@ -18,6 +18,8 @@ export interface Run {
   readonly tree: InstanceTree;
   /** Work still to do, first in first out. */
   readonly queue: Step[];
+  /** How often in a row this work has used up the budget of a command before. */
+  readonly rounds: number;
   /** Variables written since conditions were last asked. */
   readonly writes: VariableWrite[];
   /** Conditional subscriptions to ask whatever changed: they have just opened, or failed before. */

@@ -18,6 +18,7 @@ export interface Desk {
   readonly state: EngineState;
   readonly now: number;
   readonly maxSteps: number;
+  readonly maxRounds: number;
   readonly businessIds: 'any' | 'unique';
   /** Whether the caller may know of things of this tenant. */
   sees(tenantId: string): boolean;
@@ -35,6 +36,9 @@ export interface Desk {
 }
 
 const defaultMaxSteps = 1000;
+
+/** Ten thousand items that only compute need a third of it; a circle that only computes reaches it in seconds. */
+const defaultMaxRounds = 300;
 
 /** The events of each aggregate that one command touches, in the order of first touch. */
 function createLog() {
@@ -66,6 +70,7 @@ export function createDesk(state: EngineState, context: DecideContext): Desk {
     state,
     now: context.now,
     maxSteps: context.maxSteps ?? defaultMaxSteps,
+    maxRounds: context.maxRounds ?? defaultMaxRounds,
     businessIds: context.businessIds ?? 'any',
     sees: (tenantId) => context.tenantIds?.has(tenantId) ?? true,
     nextKey: () => context.nextKey(),

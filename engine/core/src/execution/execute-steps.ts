@@ -1,10 +1,12 @@
 import { settleConditions } from '../catching/settle-conditions.ts';
 import { settleJoins } from '../elements/settle-joins.ts';
 import { spawnItems } from '../loops/multi-instance.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
 import type { Step } from '../state/step.ts';
 import type { Run } from './behavior.ts';
 import { activate, complete, enter, guarded } from './execute-element.ts';
 import { NotLoaded } from './failure.ts';
+import { raiseIncident } from './incident.ts';
 import { emit } from './run.ts';
 import { terminate } from './terminate.ts';
 
@@ -21,13 +23,14 @@ export function executeSteps(run: Run): void {
     const step = run.queue[next];
     if (step === undefined) return;
     if (budget === 0) {
-      defer(run, run.queue.slice(next), nothingMissing);
+      const rounds = run.desk.maxSteps === 0 ? run.rounds : run.rounds + 1;
+      defer(run, { steps: run.queue.slice(next), rounds, missing: nothingMissing });
       return;
     }
     budget -= 1;
     const missing = attempt(run, step);
     if (missing !== null) {
-      defer(run, run.queue.slice(next), missing);
+      defer(run, { steps: run.queue.slice(next), rounds: run.rounds, missing });
       return;
     }
     if (!run.tree.ended) settleConditions(run);
@@ -40,12 +43,14 @@ function settle(run: Run): void {
   if (!run.tree.ended) settleJoins(run);
 }
 
-function defer(
-  run: Run,
-  steps: readonly Step[],
-  { definitionKeys, requirementsKeys }: Omit<NotLoaded, keyof Error>,
-): void {
-  emit(run, { kind: 'stepsDeferred', steps });
+interface Rest {
+  readonly steps: readonly Step[];
+  readonly rounds: number;
+  readonly missing: Omit<NotLoaded, keyof Error>;
+}
+
+function defer(run: Run, { steps, rounds, missing: { definitionKeys, requirementsKeys } }: Rest): void {
+  emit(run, { kind: 'stepsDeferred', steps, rounds });
   run.desk.followUp({ kind: 'continueInstance', rootKey: run.tree.rootKey, definitionKeys, requirementsKeys });
 }
 
@@ -69,7 +74,8 @@ function execute(run: Run, step: Step): void {
   if (instance === undefined) return;
   switch (step.do) {
     case 'activate':
-      activate(run, instance);
+      if (run.rounds < run.desk.maxRounds) activate(run, instance);
+      else stopShort(run, instance);
       return;
     case 'complete':
       complete(run, instance);
@@ -80,4 +86,16 @@ function execute(run: Run, step: Step): void {
     case 'spawn':
       guarded(run, instance, () => spawnItems(run, instance));
   }
+}
+
+/** The work does not come to rest, as in a circle of scripts: the element shows it instead of going on, and can be tried again. */
+function stopShort(run: Run, instance: ElementInstance): void {
+  if (instance.state !== 'activating') return;
+  raiseIncident(run, instance, {
+    type: 'LOOP_LIMIT',
+    message:
+      `Expected the instance to come to rest within ${run.desk.maxSteps * run.desk.maxRounds} steps, but '${instance.elementId}' would be one more. ` +
+      'A circle in the model may have no wait state',
+    jobKey: null,
+  });
 }

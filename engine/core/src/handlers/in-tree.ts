@@ -23,7 +23,8 @@ export function activeTree(desk: Desk, rootKey: ProcessInstanceKey): InstanceTre
 }
 
 function createRun(desk: Desk, tree: InstanceTree, queue: Step[]): Run {
-  return { desk, tree, queue, writes: [], opened: new Set(), triggered: new Set(), behaviorOf };
+  const { rounds } = tree;
+  return { desk, tree, queue, rounds, writes: [], opened: new Set(), triggered: new Set(), behaviorOf };
 }
 
 /** Does the work of a command inside a tree, and all that follows from it there. */
@@ -36,7 +37,8 @@ export function inTree(desk: Desk, tree: InstanceTree, work: (run: Run) => void)
   }
   settleConditions(run);
   // A continuation is on its way already: what this command adds takes its turn behind.
-  if (run.queue.length > 0) emit(run, { kind: 'stepsDeferred', steps: [...tree.steps, ...run.queue] });
+  if (run.queue.length > 0)
+    emit(run, { kind: 'stepsDeferred', steps: [...tree.steps, ...run.queue], rounds: run.rounds });
 }
 
 /** Goes on with what an earlier command left. */

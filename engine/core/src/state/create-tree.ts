@@ -13,6 +13,7 @@ export function createTree(rootKey: ProcessInstanceKey, tenantId: string): Insta
     subscriptions: new Map(),
     incidents: new Map(),
     steps: [],
+    rounds: 0,
     awaited: null,
     startLock: null,
     ended: false,

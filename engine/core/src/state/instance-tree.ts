@@ -161,6 +161,8 @@ export interface InstanceTree {
   readonly incidents: Map<IncidentKey, Incident>;
   /** Work left over from a command that used up its budget. */
   steps: readonly Step[];
+  /** How often in a row the work that was left used up the budget again; 0 when nothing is left. */
+  rounds: number;
   awaited: AwaitedResult | null;
   /** The start lock to release when the root ends. */
   startLock: BucketRef | null;

@@ -18,6 +18,7 @@ interface PackedTree {
   readonly subscriptions?: Values<InstanceTree['subscriptions']> | undefined;
   readonly incidents?: Values<InstanceTree['incidents']> | undefined;
   readonly steps?: InstanceTree['steps'] | undefined;
+  readonly rounds?: number | undefined;
   readonly awaited?: InstanceTree['awaited'] | undefined;
   readonly startLock?: InstanceTree['startLock'] | undefined;
   readonly ended?: boolean | undefined;
@@ -36,6 +37,7 @@ export function encodeTree(tree: InstanceTree): string {
     subscriptions: listOf(tree.subscriptions),
     incidents: listOf(tree.incidents),
     steps: tree.steps.length === 0 ? undefined : tree.steps,
+    rounds: tree.rounds || undefined,
     awaited: tree.awaited ?? undefined,
     startLock: tree.startLock ?? undefined,
     ended: tree.ended || undefined,
@@ -65,6 +67,7 @@ export function decodeTree(text: string): InstanceTree {
     subscriptions: byKey(subscriptions),
     incidents: byKey(incidents),
     steps,
+    rounds: packed.rounds ?? 0,
     awaited: packed.awaited ?? null,
     startLock: packed.startLock ?? null,
     ended: packed.ended ?? false,

@@ -13,6 +13,8 @@ export interface TestEngineOptions {
   readonly now?: number;
   /** Steps per command; see `DecideContext`. */
   readonly maxSteps?: number;
+  /** How often in a row they may be used up; see `DecideContext`. */
+  readonly maxRounds?: number;
   /** Whether business ids are unique; see `DecideContext`. */
   readonly businessIds?: 'any' | 'unique';
   /** What the sender of requests may see; see `DecideContext`. */
