@@ -1,4 +1,4 @@
-// Writes docs/openapi.json and the client's types from the contract. `--check` only says whether they are up to date.
+// Writes docs/openapi.json and the client's types from the contract, and docs/engine-openapi.json from the routes of the engine. `--check` only says whether they are up to date.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const isCheck = process.argv.includes('--check');
 const { describeApi } = await import('../engine/server/dist/api/openapi.js');
+const { describeRestApi } = await import('../engine/broker/dist/index.js');
 
 const work = mkdtempSync(path.join(tmpdir(), 'irisflow-api-'));
 const openapi = `${JSON.stringify(describeApi(), null, 2)}\n`;
@@ -27,6 +28,7 @@ rmSync(work, { recursive: true });
 
 const files = [
   [path.join(root, 'docs/openapi.json'), openapi],
+  [path.join(root, 'docs/engine-openapi.json'), `${JSON.stringify(describeRestApi(), null, 2)}\n`],
   [path.join(root, 'forms-runtime/client/src/api.gen.ts'), types],
 ];
 for (const [file, content] of files) {

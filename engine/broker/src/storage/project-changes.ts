@@ -12,6 +12,7 @@ import type {
 } from '@irisflow/core';
 import type { Statement } from '@irisflow/database';
 import { DEFAULT_TENANT, type ProcessInstanceKey } from '@irisflow/protocol';
+import { createCorrelatedMessageRows } from './rows/correlated-message-rows.ts';
 import { createDecisionInstanceRows } from './rows/decision-instance-rows.ts';
 import { createDefinitionRows, type DefinitionNoun, type ResourceContent } from './rows/definition-rows.ts';
 import { createElementInstanceRows } from './rows/element-instance-rows.ts';
@@ -38,6 +39,7 @@ const createRows = () => ({
   userTasks: createUserTaskRows(),
   incidents: createIncidentRows(),
   subscriptions: createSubscriptionRows(),
+  correlatedMessages: createCorrelatedMessageRows(),
   decisionInstances: createDecisionInstanceRows(),
   definitions: createDefinitionRows(),
 });
@@ -99,7 +101,8 @@ const projectors: Projectors = {
   userTaskCompleted: followUserTask,
   userTaskCanceled: followUserTask,
   subscriptionOpened: (rows, { subscription }, place) => rows.subscriptions.open(subscription, place),
-  subscriptionTriggered: (rows, { key }, { at, tree }) => {
+  subscriptionTriggered: (rows, { key, messageKey }, { at, tree }) => {
+    if (messageKey !== null) rows.correlatedMessages.add(key, messageKey, at);
     // A subscription that stays open keeps its row.
     if (tree?.subscriptions.has(key) !== true) rows.subscriptions.end(key, 'CORRELATED', at);
   },

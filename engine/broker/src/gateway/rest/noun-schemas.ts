@@ -1,7 +1,7 @@
 import { type TProperties, type TSchema, Type } from 'typebox';
 import { type Field, type FieldKind, fieldKinds, type Operator, type ValueField } from '../../storage/search/field.ts';
 import type { Noun } from '../../storage/search/noun.ts';
-import { maybe, Moment, orNull, PageOf, shape, Sort, Text } from './schemas.ts';
+import { maybe, Moment, orNull, PageOf, shape, Sort, Text, titled } from './schemas.ts';
 
 /** A noun whatever its rows and views are. */
 export type AnyNoun = Pick<Noun<never, never>, 'fields'> & { readonly columns: Readonly<Record<string, string>> };
@@ -19,6 +19,14 @@ const kinds: { readonly [Kind in FieldKind]: TSchema } = {
 const valueSchema = ({ kind, values }: ValueField): TSchema =>
   values === undefined ? kinds[kind] : Type.Union(values.map((value) => Type.Literal(value)));
 
+const titles: { readonly [Kind in FieldKind]: string } = {
+  key: 'KeyFilter',
+  text: 'TextFilter',
+  integer: 'IntegerFilter',
+  date: 'DateFilter',
+  flag: 'FlagFilter',
+};
+
 const operandSchema = (operator: Operator, value: TSchema): TSchema => {
   if (operator === '$in' || operator === '$notIn') return Type.Array(value);
   return operator === '$exists' ? Type.Boolean() : operator === '$like' ? Text : value;
@@ -32,16 +40,25 @@ const filterOfField = (field: Field): TSchema => {
     operator,
     Type.Optional(operandSchema(operator, value)),
   ]);
-  return Type.Union([value, shape(Object.fromEntries(operators) as TProperties)]);
+  const filter = Type.Union([value, shape(Object.fromEntries(operators) as TProperties)]);
+  return field.values === undefined ? titled(titles[field.kind], filter) : filter;
+};
+
+/** What a noun is called in titles: the first of its columns is its key. */
+const titleOf = ({ columns }: AnyNoun): string => {
+  const [key = ''] = Object.keys(columns);
+  return key.charAt(0).toUpperCase() + key.slice(1).replace(/Key$/, '');
 };
 
 /** What a search may filter by: every field by value or by operators, and alternatives. */
-export const filterSchema = ({ fields }: AnyNoun): TSchema => {
-  const properties = Object.entries(fields).map(
+export const filterSchema = (noun: AnyNoun): TSchema => {
+  const properties = Object.entries(noun.fields).map(
     ([name, field]) => [name, Type.Optional(filterOfField(field))] as const,
   );
   const filter = Object.fromEntries(properties) as TProperties;
-  return shape({ ...filter, $or: Type.Optional(Type.Array(shape(filter))) });
+  const title = `${titleOf(noun)}Filter`;
+  const alternative = titled(`${title}Alternative`, shape(filter));
+  return titled(title, shape({ ...filter, $or: Type.Optional(Type.Array(alternative)) }));
 };
 
 const sortSchema = ({ fields }: AnyNoun): TSchema => {
@@ -74,12 +91,15 @@ export const viewSchema = ({ columns, fields }: AnyNoun, { hides = [], adds = {}
   return Type.Object({ ...(Object.fromEntries(properties) as TProperties), ...adds });
 };
 
-const Totals = Type.Object({
-  totalItems: Type.Integer(),
-  hasMoreTotalItems: Type.Boolean(),
-  startCursor: orNull(Text),
-  endCursor: orNull(Text),
-});
+const Totals = titled(
+  'PageTotals',
+  Type.Object({
+    totalItems: Type.Integer(),
+    hasMoreTotalItems: Type.Boolean(),
+    startCursor: orNull(Text),
+    endCursor: orNull(Text),
+  }),
+);
 
 /** A page of a search. */
 export const pageSchema = (item: TSchema): TSchema => Type.Object({ items: Type.Array(item), page: Totals });

@@ -372,6 +372,8 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
     // then
     expect(correlated).toMatchObject({ processInstanceKey });
     expect(await subscriptions()).toMatchObject([{ messageSubscriptionState: 'CORRELATED' }]);
+    const taken = await rest.search('/correlated-message-subscriptions/search', { filter: { processInstanceKey } });
+    expect(taken).toMatchObject([{ messageName: 'paid', correlationKey: order, messageKey: correlated.messageKey }]);
     const nobody = await rest.ask('POST', '/messages/correlation', { name: 'paid', correlationKey: 'nobody' });
     expect(nobody.status).toBe(404);
     const signal = await rest.client.broadcastSignal({ signalName: 'opened', variables: {} });

@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../authenticate.ts';
+import { describeRestApi } from './describe-rest-api.ts';
 import { createDiagrams } from './diagrams.ts';
 import { guardRoutes } from './guard.ts';
 import { mountRefusals } from './mount-refusals.ts';
@@ -57,4 +58,6 @@ export const createRestGateway =
     const context = { ...parts, diagrams: createDiagrams(parts.database), stopping: stop.signal };
     mountRoutes(app, { context, routes: catalog, tenantsOf });
     mountRefusals(app, refusedPaths);
+    const description = JSON.stringify(describeRestApi());
+    app.get('/openapi.json', async (_request, reply) => reply.type('application/json').send(description));
   };

@@ -5,6 +5,9 @@ import { MAX_NAME_LENGTH } from '../check-names.ts';
 export const shape = <Properties extends TProperties>(properties: Properties) =>
   Type.Object(properties, { additionalProperties: false });
 
+/** A schema that the description of the API shows once, under this name. */
+export const titled = <Schema extends TSchema>(title: string, schema: Schema): Schema => ({ ...schema, title });
+
 /** A field that may be left out or be null: both say the same. */
 export const maybe = <Schema extends TSchema>(schema: Schema) => Type.Optional(Type.Union([schema, Type.Null()]));
 
@@ -41,10 +44,13 @@ export const Sort = Type.Array(
   shape({ field: Text, order: maybe(Type.Union([Type.Literal('ASC'), Type.Literal('DESC')])) }),
   { maxItems: 10 },
 );
-export const PageOf = shape({
-  from: maybe(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })),
-  limit: maybe(Type.Integer({ minimum: 1, maximum: 10_000 })),
-  after: maybe(Text),
-  before: maybe(Text),
-});
+export const PageOf = titled(
+  'PageRequest',
+  shape({
+    from: maybe(Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1 })),
+    limit: maybe(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    after: maybe(Text),
+    before: maybe(Text),
+  }),
+);
 export const SearchBody = shape({ filter: maybe(JsonObject), sort: maybe(Sort), page: maybe(PageOf) });

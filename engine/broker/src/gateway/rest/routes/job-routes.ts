@@ -52,7 +52,7 @@ const toJob = (job: ActivatedJob) => ({
   customHeaders: jsonText(job.customHeaders),
   variables: jsonText(job.variables),
   userTaskKey: undefined,
-  userTask: job.userTaskKey === null ? undefined : { userTaskKey: job.userTaskKey },
+  userTask: job.userTask ?? (job.userTaskKey === null ? undefined : { userTaskKey: job.userTaskKey }),
 });
 
 const ActivatedJobs = Type.Object({
@@ -73,7 +73,20 @@ const ActivatedJobs = Type.Object({
       retries: Int,
       deadline: Milliseconds,
       variables: JsonObject,
-      userTask: Type.Optional(Type.Object({ userTaskKey: Key })),
+      userTask: Type.Optional(
+        Type.Object({
+          userTaskKey: Key,
+          action: Type.Optional(Text),
+          assignee: maybe(Text),
+          candidateGroups: Type.Optional(Texts),
+          candidateUsers: Type.Optional(Texts),
+          dueDate: maybe(Text),
+          followUpDate: maybe(Text),
+          priority: Type.Optional(Int),
+          formKey: maybe(Key),
+          changedAttributes: Type.Optional(Texts),
+        }),
+      ),
       tags: Texts,
       tenantId: Text,
     }),

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
+import { correlatedMessages } from '../../../storage/search/nouns/correlated-message.ts';
 import { messageSubscriptions } from '../../../storage/search/nouns/message-subscription.ts';
 import { gives } from '../answer.ts';
 import { tenantOf, variablesOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
-import { JsonObject, Key, maybe, Name, RequiredName, shape, SignedDuration, Text } from '../schemas.ts';
+import { Int, JsonObject, Key, maybe, Name, RequiredName, shape, SignedDuration, Text } from '../schemas.ts';
 import { searchRoute } from '../search-routes.ts';
 
 const Publication = shape({
@@ -84,5 +85,10 @@ export const messageRoutes: readonly Route[] = [
   searchRoute('/message-subscriptions/search', {
     summary: 'Finds who waits, or waited, for a message.',
     noun: messageSubscriptions,
+  }),
+  searchRoute('/correlated-message-subscriptions/search', {
+    summary: 'Finds which messages were taken, and by whom.',
+    noun: correlatedMessages,
+    adds: { partitionId: Int },
   }),
 ];

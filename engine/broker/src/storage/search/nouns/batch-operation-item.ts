@@ -22,9 +22,9 @@ export const batchOperationItems: Noun<BatchOperationItemView, BatchOperationIte
   belongsTo: ofTenants('i.tenant_id'),
   identity: { sql: `(i.batch_key || '-' || i.item_key)`, type: 'text' },
   columns: {
+    itemKey: 'i.item_key',
     batchOperationKey: 'i.batch_key',
     operationType: 'b.type',
-    itemKey: 'i.item_key',
     processInstanceKey: 'i.process_instance_key',
     state: 'i.state',
     processedDate: 'i.processed_at',
