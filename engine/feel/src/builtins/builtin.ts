@@ -97,15 +97,8 @@ const convertedArguments = ({ parameters, isVariadic }: Signature, args: readonl
   });
 };
 
-/** A signature that takes the arguments, if need be after implicit conversion. */
-const fitting = (builtin: Builtin, args: readonly unknown[]): { fit: Signature; given: readonly unknown[] } | null => {
-  for (const fit of builtin) if (accepts(fit, args)) return { fit, given: args };
-  for (const fit of builtin) {
-    const given = convertedArguments(fit, args);
-    if (accepts(fit, given)) return { fit, given };
-  }
-  return null;
-};
+const acceptsConverted = (signature: Signature, args: readonly unknown[]): boolean =>
+  accepts(signature, convertedArguments(signature, args));
 
 const sizeOf = (value: unknown): number => {
   if (typeof value === 'string') return stepsOf(value);
@@ -133,8 +126,12 @@ export const callBuiltin = (runtime: Runtime, name: string, builtin: Builtin, ar
     runtime,
     args.reduce<number>((steps, value) => steps + sizeOf(value), 1),
   );
-  const found = fitting(builtin, args);
-  if (found !== null) return bounded(runtime, found.fit.run(runtime, presentArguments(found.fit, found.given)));
+  const exact = builtin.find((each) => accepts(each, args));
+  if (exact !== undefined) return bounded(runtime, exact.run(runtime, presentArguments(exact, args)));
+  const close = builtin.find((each) => acceptsConverted(each, args));
+  if (close !== undefined) {
+    return bounded(runtime, close.run(runtime, presentArguments(close, convertedArguments(close, args))));
+  }
   const kinds = args.map((value) => kindOf(value)).join(', ');
   return warn(runtime, 'ARGUMENTS_WRONG', { name, found: kinds });
 };
@@ -162,7 +159,7 @@ export const callBuiltinByName = (
     const args: unknown[] = [];
     positions.forEach((position, index) => (args[position] = values[index]));
     const spread = each.isVariadic && Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : Array.from(args);
-    if (fitting([each], spread) !== null) return callBuiltin(runtime, name, [each], spread);
+    if (accepts(each, spread) || acceptsConverted(each, spread)) return callBuiltin(runtime, name, [each], spread);
   }
   return warn(runtime, 'ARGUMENTS_WRONG', { name, found: names.join(', ') });
 };
