@@ -8,6 +8,7 @@ export type {
   EvaluatedValue,
   MatchedRule,
 } from './evaluate/decision-result.ts';
+export { evaluablesOf } from './evaluables-of.ts';
 export { evaluateDecision } from './evaluate/evaluate-decision.ts';
 export { lintDmn } from './lint-dmn.ts';
 export { parseDmn } from './parse-dmn.ts';

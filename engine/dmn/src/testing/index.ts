@@ -1,0 +1,1 @@
+export { decisionService, featureModels, featureVariables } from './feature-models.ts';
