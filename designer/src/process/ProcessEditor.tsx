@@ -117,7 +117,8 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
           onClose={onStoryEnd}
         />
       )}
-      <div className="process-editor__side">
+      {/* A story takes the room of the properties, which stay as they are behind it. */}
+      <div className="process-editor__side" data-covered={modeler !== null && story !== null}>
         {modeler !== null && selected?.type === 'bpmn:UserTask' && (
           <TaskPanel key={selected.id} modeler={modeler} element={selected} />
         )}

@@ -47,7 +47,10 @@ const createDiagram = () => {
       addMarker: (id: string, marker: string) => marks.push(`${marker} ${id}`),
       removeMarker: (id: string, marker: string) => marks.splice(marks.indexOf(`${marker} ${id}`), 1),
       scrollToElement: () => undefined,
+      zoom: () => 1,
+      viewbox: () => ({}),
     },
+    selection: { select: () => undefined },
     overlays: { add: (id: string) => marks.push(`note ${id}`), remove: () => undefined },
     elementRegistry: { get: elementOf },
   };

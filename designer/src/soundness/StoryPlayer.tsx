@@ -20,9 +20,33 @@ const runningShare = 0.6;
 
 const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Shows each step on the canvas. Tokens run only when the story goes on by one step and motion is welcome. */
-const useStoryCanvas = (modeler: Modeler, finding: SoundnessFinding, { step, speed }: PlayerState): void => {
+/** What the story says, in the words of the diagram rather than by ids. */
+interface StoryTexts {
+  steps: readonly string[];
+  message: string;
+  repair: string;
+}
+
+const useStoryTexts = (modeler: Modeler, finding: SoundnessFinding): StoryTexts => {
   const locale = useLocale();
+  return useMemo(() => {
+    const words = elementWords(modeler, locale);
+    const [culprit = '', ...others] = finding.elementIds.map(words);
+    const named = { ...finding, params: { ...finding.params, name: culprit, missing: others.join(', ') } };
+    return {
+      steps: finding.path.map((step) => stepMessage(step, words, locale)),
+      message: soundnessMessage(named, locale),
+      repair: repairMessage(named, locale),
+    };
+  }, [modeler, finding, locale]);
+};
+
+/** Shows each step on the canvas. Tokens run only when the story goes on by one step and motion is welcome. */
+const useStoryCanvas = (
+  modeler: Modeler,
+  finding: SoundnessFinding,
+  { state: { step, speed }, texts }: { state: PlayerState; texts: StoryTexts },
+): void => {
   const canvas = useMemo(() => createStoryCanvas(modeler), [modeler]);
   const shown = useRef(0);
   useEffect(() => canvas.clear, [canvas]);
@@ -32,16 +56,15 @@ const useStoryCanvas = (modeler: Modeler, finding: SoundnessFinding, { step, spe
     const isNext = step === shown.current + 1;
     shown.current = step;
     const isEnd = step === finding.path.length - 1;
-    const texts = { message: soundnessMessage(finding, locale), repair: repairMessage(finding, locale) };
     canvas.show({
       step: current,
       before: finding.path[step - 1]?.tokens ?? [],
       duration: isNext && !isStill() ? (stepTime / speed) * runningShare : 0,
-      culprit: isEnd ? { elementId: finding.elementId, ...texts } : null,
+      culprit: isEnd ? { elementId: finding.elementId, message: texts.message, repair: texts.repair } : null,
     });
     // A change of speed holds from the next step on.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [canvas, finding, step, locale]);
+  }, [canvas, finding, step, texts]);
 };
 
 const useClock = ({ isPlaying, speed }: PlayerState, dispatch: (act: PlayerAct) => void): void =>
@@ -102,14 +125,8 @@ interface StepListProps {
 }
 
 const StepList = ({ texts, current, onChoose }: StepListProps) => {
-  const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    // Only the list scrolls: `scrollIntoView` would move the page under whoever reads it.
-    const item = list.current?.children[current];
-    if (item instanceof HTMLElement && list.current !== null) list.current.scrollTop = item.offsetTop - 40;
-  }, [current]);
   return (
-    <ol className="story__steps" ref={list}>
+    <ol className="story__steps">
       {texts.map((text, index) => (
         // The steps of a story never change places.
         // oxlint-disable-next-line react/no-array-index-key
@@ -126,20 +143,14 @@ const StepList = ({ texts, current, onChoose }: StepListProps) => {
 /** Plays how a process comes to a problem: tokens on the canvas, each step as a sentence, at the end what is wrong. */
 export const StoryPlayer = ({ modeler, finding, onClose }: StoryPlayerProps) => {
   const t = useTexts();
-  const locale = useLocale();
   const steps = finding.path.length;
   const [state, dispatch] = useReducer(playerOf(steps), beginning);
-  useStoryCanvas(modeler, finding, state);
+  const texts = useStoryTexts(modeler, finding);
+  useStoryCanvas(modeler, finding, { state, texts });
   useClock(state, dispatch);
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const texts = useMemo(() => {
-    const words = elementWords(modeler, locale);
-    return finding.path.map((step) => stepMessage(step, words, locale));
-  }, [modeler, finding, locale]);
   const isEnd = state.step === steps - 1;
-  const message = soundnessMessage(finding, locale);
-  const repair = repairMessage(finding, locale);
   const closeOnEscape = ({ key }: KeyboardEvent): void => {
     if (key === 'Escape') onClose();
   };
@@ -151,19 +162,19 @@ export const StoryPlayer = ({ modeler, finding, onClose }: StoryPlayerProps) => 
         <h2 className="panel-title" tabIndex={-1} ref={title}>
           {t('story.title')}
         </h2>
-        <Controls state={state} steps={steps} dispatch={dispatch} />
-        <ToolButton icon="down" label={t('story.close')} onClick={onClose} />
+        <ToolButton icon="close" label={t('story.close')} onClick={onClose} />
       </div>
-      <StepList texts={texts} current={state.step} onChoose={(step) => dispatch({ do: 'goTo', step })} />
+      <Controls state={state} steps={steps} dispatch={dispatch} />
+      <StepList texts={texts.steps} current={state.step} onChoose={(step) => dispatch({ do: 'goTo', step })} />
       {isEnd && (
-        <Notice tone={finding.severity === 'error' ? 'danger' : 'warning'} title={message}>
-          <p>{repair}</p>
+        <Notice tone={finding.severity === 'error' ? 'danger' : 'warning'} title={texts.message}>
+          <p>{texts.repair}</p>
         </Notice>
       )}
       <VisuallyHidden>
         <span aria-live="polite">
-          {t('story.step', { step: state.step + 1, steps, text: texts[state.step] ?? '' })}
-          {isEnd ? ` ${message} ${repair}` : ''}
+          {t('story.step', { step: state.step + 1, steps, text: texts.steps[state.step] ?? '' })}
+          {isEnd ? ` ${texts.message} ${texts.repair}` : ''}
         </span>
       </VisuallyHidden>
     </section>

@@ -18,6 +18,7 @@ export interface StoryFrame {
 
 export interface StoryCanvas {
   readonly show: (frame: StoryFrame) => void;
+  /** Takes everything off the diagram and shows it as it was before. */
   readonly clear: () => void;
 }
 
@@ -25,6 +26,7 @@ interface Canvas {
   getLayer(name: string, index: number): SVGElement;
   getRootElement(): unknown;
   findRoot(element: DrawnElement): unknown;
+  viewbox(box?: object): object;
 }
 
 const aboveEverything = 1000;
@@ -45,6 +47,7 @@ export const createStoryCanvas = (modeler: Modeler): StoryCanvas => {
   const registry = modeler.get<{ get(id: string): DrawnElement | undefined }>('elementRegistry');
   const drawing = createTokenDrawing(canvas.getLayer('irisflow-story', aboveEverything));
   const marks = createStoryMarks(modeler);
+  const view = canvas.viewbox();
 
   /** Elements that the open plane of the diagram shows. */
   const visible = (ids: readonly string[]): readonly DrawnElement[] =>
@@ -62,6 +65,7 @@ export const createStoryCanvas = (modeler: Modeler): StoryCanvas => {
     clear: () => {
       drawing.clear();
       marks.clear();
+      canvas.viewbox(view);
     },
     show: ({ step, before, duration, culprit }) => {
       marks.clear();

@@ -18,7 +18,9 @@ export interface StoryMarks {
 interface Canvas {
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
-  scrollToElement(element: DrawnElement, padding: number): void;
+  scrollToElement(element: DrawnElement, padding: object): void;
+  zoom(): number;
+  zoom(scale: number, center: 'auto'): number;
 }
 interface Overlays {
   add(id: string, type: string, overlay: object): void;
@@ -26,8 +28,12 @@ interface Overlays {
 }
 
 const overlayType = 'irisflow-story';
-/** Pixels between a step and the edge of the canvas. */
-const room = 80;
+/** Pixels that a step keeps from the edges of the canvas: the palette is on the left. */
+const room = { top: 60, left: 170, right: 60, bottom: 60 };
+/** The note hangs below the culprit, to the right. */
+const roomForNote = { ...room, right: 270, bottom: 240 };
+/** Below this size nobody can follow a token. */
+const smallestScale = 0.7;
 
 const noteOf = ({ message, repair }: Culprit): HTMLElement => {
   const note = document.createElement('div');
@@ -46,6 +52,7 @@ export const createStoryMarks = (modeler: Modeler): StoryMarks => {
   const canvas = modeler.get<Canvas>('canvas');
   const overlays = modeler.get<Overlays>('overlays');
   const registry = modeler.get<{ get(id: string): DrawnElement | undefined }>('elementRegistry');
+  const selection = modeler.get<{ select(elements: readonly object[]): void }>('selection');
   let marked: readonly { readonly id: string; readonly marker: string }[] = [];
 
   const mark = (id: string, marker: string): void => {
@@ -61,14 +68,21 @@ export const createStoryMarks = (modeler: Modeler): StoryMarks => {
       marked = [];
     },
     point: (elementId, flowIds, culprit) => {
+      // What hangs on a selected element would cover the tokens.
+      selection.select([]);
       for (const id of flowIds) mark(id, 'story-flow');
       mark(elementId, 'story-step');
       const shown = registry.get(culprit?.elementId ?? elementId);
       if (shown === undefined) return;
-      canvas.scrollToElement(shown, room);
+      if (canvas.zoom() < smallestScale) canvas.zoom(smallestScale, 'auto');
+      canvas.scrollToElement(shown, culprit === null ? room : roomForNote);
       if (culprit === null) return;
       mark(shown.id, 'story-culprit');
-      overlays.add(shown.id, overlayType, { position: { bottom: -10, left: -20 }, html: noteOf(culprit) });
+      overlays.add(shown.id, overlayType, {
+        position: { bottom: -10, left: -20 },
+        html: noteOf(culprit),
+        scale: false,
+      });
     },
   };
 };

@@ -33,6 +33,30 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await page.locator('.djs-shape').first().waitFor();
       await look('process');
     },
+    /** Makes another kind of gateway of one on the canvas, as its menu offers. */
+    changeGateway: async (id: string, kind: 'parallel' | 'exclusive') => {
+      await page.locator(`.djs-element[data-element-id="${id}"] .djs-hit`).first().click();
+      await page.locator('.djs-context-pad .entry[data-action="replace"]').click();
+      await page.locator(`.djs-popup .entry[data-id="replace-with-${kind}-gateway"]`).click();
+    },
+    openProblems: async (name: RegExp) => {
+      const opener = page.getByRole('button', { name });
+      await opener.waitFor();
+      await hand.press(opener);
+      await page.getByRole('region', { name: say('problems.title') }).waitFor();
+    },
+    /** Watches how it comes to the first problem that can be shown, step by step; answers the steps as they read. */
+    watchStory: async (): Promise<readonly string[]> => {
+      await hand.press(page.getByRole('button', { name: new RegExp(`^${say('story.show')}`) }).first());
+      const story = page.getByRole('region', { name: say('story.title') });
+      await story.waitFor();
+      const next = button(say('story.next'));
+      while (await next.isEnabled()) await hand.press(next);
+      await look('story');
+      return story.getByRole('listitem').allInnerTexts();
+    },
+    closeStory: () => hand.press(button(say('story.close'))),
+    undo: () => hand.press(page.getByRole('button', { name: say('process.undo') })),
     /** Replaces the text of one cell of a decision table. */
     changeCell: async (table: string, from: string, to: string) => {
       await goto(`${procedure}/files/rent-allowance.dmn`);
