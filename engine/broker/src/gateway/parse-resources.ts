@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parseBpmn } from '@irisflow/bpmn';
 import type { ParsedResource } from '@irisflow/core';
-import { parseDmn } from '@irisflow/dmn';
+import { evaluablesOf, parseDmn } from '@irisflow/dmn';
 import { problemOfNames } from './check-names.ts';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 
@@ -75,7 +75,7 @@ const idsOf = (resource: ParsedResource): readonly string[] => {
     case 'bpmn':
       return resource.processes.map(({ id }) => id);
     case 'dmn':
-      return [resource.requirements.id, ...resource.requirements.decisions.map(({ id }) => id)];
+      return [resource.requirements.id, ...evaluablesOf(resource.requirements).map(({ id }) => id)];
     case 'form':
       return [resource.formId];
     case 'resource':

@@ -1,4 +1,5 @@
 import type { ExecutableProcess } from '@irisflow/bpmn';
+import { evaluablesOf } from '@irisflow/dmn';
 import type { DeploymentKey } from '@irisflow/protocol';
 import type { ParsedResource } from '../command/command.ts';
 import type { DeployedItem } from '../command/reply.ts';
@@ -28,7 +29,7 @@ export function idsOf(resource: ParsedResource): readonly { readonly noun: strin
     case 'dmn':
       return [
         { noun: 'decision requirements', id: resource.requirements.id },
-        ...resource.requirements.decisions.map(({ id }) => ({ noun: 'decision', id })),
+        ...evaluablesOf(resource.requirements).map(({ id }) => ({ noun: 'decision', id })),
       ];
     case 'form':
       return [{ noun: 'form', id: resource.formId }];
@@ -55,7 +56,7 @@ export function findDuplicates(desk: Desk, tenantId: string, resource: ParsedRes
       break;
     case 'dmn':
       keep('requirements', same(requirements, resource.requirements.id));
-      for (const { id } of resource.requirements.decisions) keep('decision', same(decisions, id));
+      for (const { id } of evaluablesOf(resource.requirements)) keep('decision', same(decisions, id));
       break;
     case 'form':
       keep('form', same(forms, resource.formId));
@@ -128,7 +129,7 @@ function deployDecisions(desk: Desk, deploying: Deploying, resource: ResourceOf<
   };
   desk.writeDefinitions({ kind: 'requirementsDeployed', definition });
   desk.state.addRequirements(definition.key, requirements);
-  const items = requirements.decisions.map(({ id, name }): DeployedItem => {
+  const items = evaluablesOf(requirements).map(({ id, name }): DeployedItem => {
     const decision = {
       key: desk.nextKey<'decisionDefinition'>(),
       ...describe(deploying, resource, { id, versionTag, shelf: decisions }),
