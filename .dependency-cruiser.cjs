@@ -9,7 +9,7 @@ const table = {
   'engine/soundness': ['engine/bpmn'],
   'engine/database': [],
   'engine/broker': ['engine/core', 'engine/bpmn', 'engine/dmn', 'engine/feel', 'engine/protocol', 'engine/database'],
-  'engine/conformance': ['engine/bpmn', 'engine/broker', 'engine/database', 'engine/dmn'],
+  'engine/conformance': ['engine/feel', 'engine/bpmn', 'engine/broker', 'engine/database', 'engine/dmn'],
   'engine/casework': [
     'engine/protocol',
     'forms-runtime/forms',
