@@ -129,10 +129,11 @@ function deployDecisions(desk: Desk, deploying: Deploying, resource: ResourceOf<
   };
   desk.writeDefinitions({ kind: 'requirementsDeployed', definition });
   desk.state.addRequirements(definition.key, requirements);
+  const tags = new Map(requirements.decisions.map((decision) => [decision.id, decision.versionTag] as const));
   const items = evaluablesOf(requirements).map(({ id, name }): DeployedItem => {
     const decision = {
       key: desk.nextKey<'decisionDefinition'>(),
-      ...describe(deploying, resource, { id, versionTag, shelf: decisions }),
+      ...describe(deploying, resource, { id, versionTag: tags.get(id) ?? versionTag, shelf: decisions }),
       name,
       requirementsKey: definition.key,
       requirementsId: requirements.id,

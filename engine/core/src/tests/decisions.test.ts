@@ -75,4 +75,21 @@ describe('decisions', () => {
     const command = { kind: 'evaluateDecision', tenantId: DEFAULT_TENANT, variables: '{"age":3}' } as const;
     expect(engine.send({ ...command, decision: { by: 'id', id: 'fee' } }).output).toBe('5');
   });
+
+  it('RS 198: a decision has its own version tag', () => {
+    const engine = createTestEngine();
+    const tagged = (logic: string, versionTag: string) =>
+      writeDmn({ id: 'fees', name: 'Fees', decisions: [{ id: 'fee', name: 'Fee', versionTag, logic }] });
+    engine.deploy({ name: 'fee.dmn', text: tagged('1', 'stable') });
+    engine.deploy({ name: 'fee.dmn', text: tagged('2', 'next') });
+    engine.deploy(
+      bpmnProcess('tagged')
+        .start()
+        .businessRuleTask('decide', { decisionId: 'fee', resultVariable: 'fee', binding: { versionTag: 'stable' } })
+        .userTask('u')
+        .end()
+        .toXml(),
+    );
+    expect(engine.variables(engine.create('tagged').processInstanceKey)).toEqual({ fee: 1 });
+  });
 });
