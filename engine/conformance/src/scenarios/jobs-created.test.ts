@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { oneTask, startOneTask } from '../kit/one-task.ts';
 import { scenarios } from '../kit/scenarios.ts';
 
@@ -209,7 +209,7 @@ scenarios('JB', 'Jobs as they are offered', (scenario) => {
         taskType: type,
         maxJobsToActivate: 3,
         timeout: 60_000,
-        longPoll: 500,
+        longPoll: 10_000,
         loglevel: 'NONE',
         taskHandler: (job) => {
           handled.push(job.key);
@@ -219,8 +219,10 @@ scenarios('JB', 'Jobs as they are offered', (scenario) => {
     const workers = [work(), work()];
 
     // when
-    const keys = await Promise.all(Array.from({ length: amount }, () => world.create(id)));
-    await Promise.all(keys.map((key) => world.reaches(key, 'COMPLETED')));
+    await Promise.all(Array.from({ length: amount }, () => world.create(id)));
+    await vi.waitFor(async () => expect(await world.instances(id, 'COMPLETED')).toHaveLength(amount), {
+      timeout: 10_000,
+    });
     await Promise.all(workers.map((worker) => worker.close()));
 
     // then
