@@ -16,7 +16,9 @@ test('describes every route once, with a sentence', () => {
 
 test('refers only to schemas that are there', () => {
   const named = new Set(Object.keys(description.components.schemas));
-  const references = [...JSON.stringify(description).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name);
+  const references = [...JSON.stringify(description).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+    ([, name]) => name,
+  );
   expect(references.filter((name) => name === undefined || !named.has(name))).toEqual([]);
 });
 
