@@ -31,6 +31,29 @@ const MAX_REASON = 220;
 const detail = ({ folder, id, kind, reason }: Outcome): string =>
   `| ${folder} | ${id} | ${kind} | ${escape(reason.slice(0, MAX_REASON))} |`;
 
+/** Why a folder is not complete, by its number. */
+const reasons: Readonly<Record<string, string>> = {
+  '0015': 'The inputs are text, but the model declares numbers; a value of another type becomes null.',
+  '0019': 'The inputs are text, but the model declares numbers; a value of another type becomes null.',
+  '0068':
+    'Times that differ by a fraction of a second are not equal here. `(=10)` is the range from 10 to 10, and `(!=10)` is no range.',
+  '0076': 'Java functions are code from outside FEEL. They are refused, whoever deploys them.',
+  '0079': 'The text of a context has no space after its colons, as on a cluster. Offsets have no seconds.',
+  '0086': 'What a file imports is not looked for: one file deploys alone.',
+  '0088': 'A decision without logic is refused, and so is a function that calls itself.',
+  '0089': 'What a file imports is not looked for: one file deploys alone.',
+  '0103': 'An argument that is not given is a mistake in the call, not null.',
+  '1111': 'Patterns take time linear in the text: no back-references, no subtraction of classes, no names of blocks.',
+  '1115': 'The calendar ends 271,821 years before and 275,760 years after Christ.',
+  '1116': 'Offsets from UTC have no seconds.',
+  '1117': 'The calendar ends 271,821 years before and 275,760 years after Christ.',
+};
+
+const reasonOf = (folder: string): string => {
+  const number = /\d{4}/.exec(folder)?.[0] ?? '';
+  return `- **${folder}**: ${reasons[number] ?? 'See the cases below.'}`;
+};
+
 /** The table a reader wants first: cases by level. */
 export const levelTable = (outcomes: readonly Outcome[]): string =>
   [headOf('level'), ...groups(outcomes, ({ level }) => level).map(([level, all]) => row(level, all))].join('\n');
@@ -49,6 +72,8 @@ export const resultsPage = (outcomes: readonly Outcome[], kit: { commit: string;
     `A case is **refused** when the model, or the decision it asks for, does not deploy. It still passes when the kit expects an error there, as in ${early} of the cases. Models of the kit without ids get their names as ids, because a deployment needs one.`,
     '## Folders that are not complete',
     [headOf('folder'), ...folders.map(([name, all]) => row(name, all))].join('\n'),
+    '## Why',
+    folders.map(([name]) => reasonOf(name)).join('\n'),
     '## Cases that do not pass',
     ['| folder | case | verdict | reason |', '| --- | --- | --- | --- |', ...rest.map(detail)].join('\n'),
     '',
