@@ -442,6 +442,23 @@ describe('scopes', () => {
     expect(found(path)).toEqual([]);
   });
 
+  it('should let activities of an ad-hoc sub-process meet at a join, or run side by side', () => {
+    const path = start()
+      .adHocSubProcess('choose', (inner) =>
+        inner
+          .userTask('b')
+          .parallelGateway('join')
+          .userTask('after')
+          .breakOff()
+          .userTask('c')
+          .connectTo('join')
+          .userTask('d')
+          .connectTo('after'),
+      )
+      .end();
+    expect(found(path)).toEqual([]);
+  });
+
   it('should explore every start event', () => {
     const path = bpmnProcess('p')
       .start('onPaper')

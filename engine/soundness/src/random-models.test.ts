@@ -94,7 +94,7 @@ describe('random models', () => {
         expect(report.isComplete).toBe(true);
         expect(report.findings).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   }, 60_000);
 
@@ -115,7 +115,7 @@ describe('random models', () => {
           `${expectedCode[join.split]} ${join.id}`,
         );
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   }, 60_000);
 
@@ -143,7 +143,7 @@ describe('random models', () => {
           played += 1;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
     expect(played).toBeGreaterThan(50);
   }, 120_000);

@@ -21,6 +21,8 @@ const mergeBefore = (graph: ExecutableProcess, place: { element: ElementIndex; f
 /** Two tokens on one way: what comes behind would happen twice. Of each merge the nearest way to it. */
 export const findMeetings = (view: ScopeView): readonly SoundnessFinding[] => {
   const found = new Map<ElementIndex, SoundnessFinding>();
+  // Ad-hoc activities are meant to run side by side, as often as somebody asks for them.
+  if (elementAt(view.graph, view.scope).kind === 'adHocSubProcess') return [];
   for (const meeting of view.space.meetings) {
     const content = view.space.net.places[meeting.places[0] ?? 0];
     if (content === undefined) continue;

@@ -105,7 +105,7 @@ const addMoves = (draft: Draft, element: ExecutableElement): void => {
   if (active !== undefined) addBoundaryMoves(draft, element, active);
 };
 
-/** Ad-hoc activities begin by themselves; everything else at a start event. */
+/** Everything begins at a start event; in an ad-hoc sub-process all activities may, and their tokens meet at its joins. */
 const startsOf = (draft: Draft, children: readonly ExecutableElement[], scope: ExecutableElement): readonly Move[] => {
   if (scope.kind !== 'adHocSubProcess') {
     const starts = children.filter(({ kind }) => kind === 'startEvent');
@@ -114,11 +114,10 @@ const startsOf = (draft: Draft, children: readonly ExecutableElement[], scope: E
       leavingsOf(draft.surroundings, start).map((leaving) => moveOf(draft, [], { ...leaving, kind })),
     );
   }
-  const first = children.filter(({ index, incoming }) => incoming.length === 0 && draft.activePlaces.has(index));
-  return first.map(({ index }) => ({
-    ...moveOf(draft, [], { kind: 'started', outcome: 'goesOn', flows: [], passes: [index] }),
-    puts: draft.activePlaces.get(index)?.slice(0, 1) ?? [],
-  }));
+  const first = children.filter(({ incoming }) => incoming.length === 0);
+  const puts = first.flatMap(({ index }) => draft.activePlaces.get(index)?.slice(0, 1) ?? []);
+  const leaving: Leaving = { kind: 'started', outcome: 'goesOn', flows: [], passes: [scope.index] };
+  return [{ ...moveOf(draft, [], leaving), puts }];
 };
 
 /** The net of one scope; what is inside its sub-processes is theirs. */

@@ -20,8 +20,8 @@ const netsOf = (path: ProcessPath): readonly Net[] => {
 const exploreIn = (net: Net, orders: 'all' | 'one'): StateSpace =>
   explore(net, { orders, budget: 20_000, meetings: 'report' });
 
-const stuckIn = ({ nodes, stuck }: StateSpace): readonly (string | undefined)[] =>
-  stuck.map((state) => nodes[state]?.marking).sort();
+const stuckIn = ({ nodes, stuck }: StateSpace): ReadonlySet<string | undefined> =>
+  new Set(stuck.map((state) => nodes[state]?.marking));
 
 const elementsIn = ({ reached }: StateSpace): readonly number[] =>
   [...reached.keys()].sort((one, other) => one - other);
