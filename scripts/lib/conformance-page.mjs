@@ -111,7 +111,7 @@ const renderSection = ({ section, title, intro, subject }, { claims }, numbers) 
 const renderDifferences = ({ differences }, numbers) =>
   [
     '## Where we differ from Zeebe on purpose',
-    'A model that runs on both runs the same on both, but for these.',
+    'A model that runs on both runs the same on both, but for these. What Zeebe does is taken from its documentation and from public issues; no cluster was at hand to try it on.',
     table(
       ['Where', 'Zeebe', 'Here', 'Why', 'Shown by'],
       differences.map(({ area, theirs, ours, why, shownBy }) => [
