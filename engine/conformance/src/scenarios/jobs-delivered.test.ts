@@ -259,7 +259,7 @@ scenarios('JB', 'Jobs on their way to workers', (scenario) => {
 
       // then
       expect(tooMuch).toEqual([]);
-      await vi.waitFor(async () => expect(await world.incidents(key)).toHaveLength(1));
+      await vi.waitFor(async () => expect(await world.incidents(key)).toHaveLength(1), { timeout: 5_000 });
       const incident = await world.incident(key);
       expect(incident).toMatchObject({ errorType: 'MESSAGE_SIZE_EXCEEDED', elementId: 'work' });
       expect(incident['errorMessage']).toMatch(/fewer variables/);
