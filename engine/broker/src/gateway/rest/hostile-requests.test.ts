@@ -70,6 +70,11 @@ describe('hostile requests', () => {
     expect(answers).toMatchObject(FILTERS.map(() => problem));
   });
 
+  test.each(SEARCHES)('%s finds nothing by a bad search, wherever it begins', async (path) => {
+    const answers = await Promise.all(FILTERS.map((body) => rest.ask('POST', path, body)));
+    expect(answers.map(({ status }) => status).filter((status) => status !== 400 && status !== 404)).toEqual([]);
+  });
+
   test.each(ALL)('%s %s never fails by our fault', async (method, path) => {
     const bodies = method === 'GET' ? [undefined] : NONSENSE;
     const answers = await Promise.all(bodies.map((body) => rest.ask(method, path, body)));

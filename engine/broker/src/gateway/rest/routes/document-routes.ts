@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox';
-import { Value } from 'typebox/value';
 import type { Document } from '../../../documents/document.ts';
 import {
   deleteDocument,
@@ -12,15 +11,12 @@ import {
   readDocument,
 } from '../../../documents/document-store.ts';
 import { gives, givesNothing, givesText } from '../answer.ts';
-import { faultOf } from '../fault-of.ts';
+import { expiryOf, mediaTypeOf, Metadata, metadataOf, Reference, referenceOf, STORE } from '../document-metadata.ts';
 import { tenantOf } from '../parts.ts';
 import { badRequest, notFound, RestProblem } from '../problem.ts';
 import { documentLimits, readParts, type UploadedPart } from '../read-parts.ts';
 import { type Call, noContent, ok, type Reply, type RestContext, type Route, route } from '../route.ts';
-import { Duration, Int, JsonObject, Key, maybe, Moment, shape, Text } from '../schemas.ts';
-
-/** The only place where documents are: the database of the engine. */
-const STORE = 'database';
+import { Duration, Int, maybe, Moment, shape, Text } from '../schemas.ts';
 
 const StoreId = Type.Optional(Type.Literal(STORE));
 const DocumentId = Type.String({ pattern: '^[A-Za-z0-9_-]+$', maxLength: 128 });
@@ -31,54 +27,6 @@ const NewDocument = Type.Object({
 });
 const KnownDocument = Type.Object({ storeId: StoreId, contentHash: Text });
 
-const MEDIA_TYPE = String.raw`^[\w.+-]{1,80}/[\w.+-]{1,80}( ?;[\x20-\x7e]{1,80})?$`;
-/** PostgreSQL has no text with U+0000. */
-const PlainName = Type.String({ pattern: String.raw`^[^\u0000]*$`, maxLength: 512 });
-
-const Metadata = shape({
-  contentType: maybe(Type.String({ pattern: MEDIA_TYPE })),
-  fileName: maybe(PlainName),
-  expiresAt: maybe(Text),
-  size: maybe(Int),
-  processDefinitionId: maybe(PlainName),
-  processInstanceKey: maybe(Key),
-  customProperties: maybe(JsonObject),
-});
-type Metadata = Static<typeof Metadata>;
-
-const Reference = Type.Object({
-  'camunda.document.type': Type.Literal('camunda'),
-  storeId: Text,
-  documentId: Text,
-  contentHash: Text,
-  metadata: Type.Object({
-    contentType: Text,
-    fileName: Text,
-    size: Int,
-    expiresAt: Type.Optional(Moment),
-    processDefinitionId: Type.Optional(Text),
-    processInstanceKey: Type.Optional(Text),
-    customProperties: JsonObject,
-  }),
-});
-
-/** As processes keep it in their variables. */
-const referenceOf = (document: Document) => ({
-  'camunda.document.type': 'camunda',
-  storeId: STORE,
-  documentId: document.id,
-  contentHash: document.contentHash,
-  metadata: {
-    contentType: document.contentType,
-    fileName: document.fileName,
-    size: document.size,
-    expiresAt: document.expiresAt === null ? undefined : new Date(document.expiresAt).toISOString(),
-    processDefinitionId: document.processDefinitionId ?? undefined,
-    processInstanceKey: document.processInstanceKey ?? undefined,
-    customProperties: document.customProperties,
-  },
-});
-
 const parseJson = ({ field, content }: UploadedPart): unknown => {
   try {
     return JSON.parse(Buffer.from(content).toString('utf8'));
@@ -86,20 +34,6 @@ const parseJson = ({ field, content }: UploadedPart): unknown => {
     throw badRequest(`Expected '${field.slice(0, 100)}' to be JSON, but it is not`);
   }
 };
-
-const metadataOf = (value: unknown): Metadata => {
-  if (Value.Check(Metadata, value)) return value;
-  throw badRequest(faultOf(Metadata, value).replace('the body', 'the metadata'));
-};
-
-const expiryOf = ({ expiresAt }: Metadata, now: number): number | null => {
-  if (typeof expiresAt !== 'string') return null;
-  const time = Date.parse(expiresAt);
-  if (time > now) return time;
-  throw badRequest(`Expected 'expiresAt' to be a time to come in ISO 8601, but found '${expiresAt.slice(0, 100)}'`);
-};
-
-const isMediaType = new RegExp(MEDIA_TYPE);
 
 interface NewFile {
   readonly id: string;
@@ -114,7 +48,7 @@ const keep = async ({ database, clock }: RestContext, { id, tenantId, file, meta
     id,
     tenantId,
     content: file.content,
-    contentType: metadata.contentType ?? (isMediaType.test(file.type) ? file.type : 'application/octet-stream'),
+    contentType: metadata.contentType ?? mediaTypeOf(file.type),
     fileName: metadata.fileName ?? (file.fileName ?? id).replaceAll('\0', '').slice(0, 512),
     expiresAt: expiryOf(metadata, at),
     processDefinitionId: metadata.processDefinitionId ?? null,
