@@ -3,7 +3,8 @@ import type { XmlPosition, XmlProblem } from '@irisflow/xml';
 
 import { findCycle } from './compile/find-cycle.ts';
 import type { Reading } from './compile/reading.ts';
-import { namesOf, readRequirements } from './compile/read-requirements.ts';
+import { namesOf } from './compile/names-of.ts';
+import { readRequirements } from './compile/read-requirements.ts';
 import { readTypes } from './compile/read-types.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import type { DmnProblem } from './dmn-problem.ts';

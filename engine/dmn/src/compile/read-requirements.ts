@@ -9,6 +9,8 @@ import type {
   DecisionService,
   InputValue,
 } from '../requirements.ts';
+import { requiredDecisions, requiredInputs, requiredKnowledge, requirementsOf, resolveLinks } from './links.ts';
+import type { Links } from './links.ts';
 import { readFunction, readLogic } from './read-logic.ts';
 import { typeOfElement } from './read-types.ts';
 import { report, requiredId, requiredName } from './reading.ts';
@@ -24,80 +26,6 @@ const nameOfVariable = (element: ModdleElement): string => {
 
 const typeOfVariable = (reading: Reading, element: ModdleElement): FeelType =>
   typeOfElement(reading, elementOf(element, 'variable'));
-
-/** Types of all elements of the file that a requirement may point at, by id. */
-type Targets = ReadonlyMap<string, string>;
-
-/** What each kind of reference may point at. */
-const typesOfTarget = {
-  decision: ['dmn:Decision'],
-  input: ['dmn:InputData'],
-  knowledge: ['dmn:BusinessKnowledgeModel', 'dmn:DecisionService'],
-} as const;
-
-interface Links {
-  readonly reading: Reading;
-  readonly targets: Targets;
-  /** Namespace of the file. */
-  readonly namespace: string;
-}
-
-/** Id a reference names, when it names an element of this file: `#id` or `namespace#id`. */
-const idOf = (href: string, namespace: string): string => {
-  const hash = href.indexOf('#');
-  return hash === 0 || (hash > 0 && href.slice(0, hash) === namespace) ? href.slice(hash + 1) : '';
-};
-
-const resolve = (
-  { reading, targets, namespace }: Links,
-  element: ModdleElement,
-  references: readonly ModdleElement[],
-  target: keyof typeof typesOfTarget,
-): string[] =>
-  references.flatMap((reference) => {
-    const href = textOf(reference, 'href');
-    const id = idOf(href, namespace);
-    const types: readonly (string | undefined)[] = typesOfTarget[target];
-    if (types.includes(targets.get(id))) return [id];
-    const message = `Expected the reference to point at a ${types.join(' or ')} of this file, but "${href}" is none.`;
-    report(reading, element, { code: 'DMN_REFERENCE_UNRESOLVED', message });
-    return [];
-  });
-
-interface Requirement {
-  readonly requirement: 'informationRequirement' | 'knowledgeRequirement';
-  readonly property: 'requiredDecision' | 'requiredInput' | 'requiredKnowledge';
-  readonly target: keyof typeof typesOfTarget;
-}
-
-const requirementsOf = (
-  links: Links,
-  element: ModdleElement,
-  { requirement, property, target }: Requirement,
-): string[] => {
-  const references = elementsOf(element, requirement)
-    .map((each) => elementOf(each, property))
-    .filter((reference) => reference !== null);
-  return resolve(links, element, references, target);
-};
-
-const requiredDecisions: Requirement = {
-  requirement: 'informationRequirement',
-  property: 'requiredDecision',
-  target: 'decision',
-};
-
-const requiredInputs: Requirement = {
-  requirement: 'informationRequirement',
-  property: 'requiredInput',
-  target: 'input',
-};
-
-const requiredKnowledge: Requirement = {
-  requirement: 'knowledgeRequirement',
-  property: 'requiredKnowledge',
-  target: 'knowledge',
-};
 
 const readDecision = (links: Links, element: ModdleElement): Decision => ({
   id: requiredId(links.reading, element),
@@ -124,9 +52,9 @@ const readService = (links: Links, element: ModdleElement): DecisionService => (
   name: requiredName(links.reading, element),
   variable: nameOfVariable(element),
   type: typeOfVariable(links.reading, element),
-  inputs: resolve(links, element, elementsOf(element, 'inputData'), 'input'),
-  inputDecisions: resolve(links, element, elementsOf(element, 'inputDecision'), 'decision'),
-  outputDecisions: resolve(links, element, elementsOf(element, 'outputDecision'), 'decision'),
+  inputs: resolveLinks(links, element, elementsOf(element, 'inputData'), 'input'),
+  inputDecisions: resolveLinks(links, element, elementsOf(element, 'inputDecision'), 'decision'),
+  outputDecisions: resolveLinks(links, element, elementsOf(element, 'outputDecision'), 'decision'),
 });
 
 const readInput = ({ reading }: Links, element: ModdleElement): InputValue => {
@@ -138,29 +66,6 @@ const readInput = ({ reading }: Links, element: ModdleElement): InputValue => {
     typeRef: (variable === null ? '' : textOf(variable, 'typeRef')) || null,
     type: typeOfVariable(reading, element),
   };
-};
-
-const isElement = (value: unknown): value is ModdleElement =>
-  typeof value === 'object' && value !== null && '$type' in value;
-
-/** All names in an element and the elements it contains: variables, parameters, components, columns. */
-const namesIn = (element: ModdleElement): string[] => [
-  textOf(element, 'name'),
-  textOf(element, 'iteratorVariable'),
-  ...Object.values(element).flatMap((value: unknown) =>
-    (Array.isArray(value) ? value : [value]).filter(isElement).flatMap(namesIn),
-  ),
-];
-
-/** Names the grammar knows by itself, and names that would hide the path they look like, such as `Person.Name`. */
-const leftToGrammar = /^$|[\p{L}_]\.[\p{L}_]|^[\p{L}_][\p{L}\p{N}_]*$/u;
-
-/** Names of the file that consist of more than one plain word. */
-export const namesOf = (definitions: ModdleElement): string[] => {
-  const names = [...elementsOf(definitions, 'drgElement'), ...elementsOf(definitions, 'itemDefinition')].flatMap(
-    namesIn,
-  );
-  return [...new Set(names)].filter((name) => !leftToGrammar.test(name));
 };
 
 /** Reads a whole file; what is wrong is reported. */

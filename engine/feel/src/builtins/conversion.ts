@@ -10,7 +10,6 @@ import { feelDate, feelDateTime, feelTime, monthsDuration, zoneId } from '../val
 import type { FeelDateTime } from '../values/temporal.ts';
 import { temporalText } from '../values/temporal-text.ts';
 import { toText } from '../values/to-text.ts';
-import { toJson } from '../to-json.ts';
 import { signature } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 
@@ -168,32 +167,6 @@ const cycle: Builtin = [
 const cycleText = (repetitions: number, interval: string): string =>
   `R${Math.max(0, Math.trunc(repetitions))}/${interval}`;
 
-/** Deeper JSON has no use, and reading it would cost the stack. */
-const MAX_JSON_DEPTH = 100;
-
-const depthOf = (text: string): number => {
-  let depth = 0;
-  let deepest = 0;
-  for (const { 0: token } of text.matchAll(/"(?:\\.|[^"\\])*"|[[\]{}]/g)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, (depth += 1));
-    else if (token === ']' || token === '}') depth -= 1;
-  }
-  return deepest;
-};
-
-const fromJson = (runtime: Runtime, text: string): unknown => {
-  if (depthOf(text) > MAX_JSON_DEPTH) return warn(runtime, 'JSON_WRONG', { text: text.slice(0, SHOWN_JSON) });
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return warn(runtime, 'JSON_WRONG', { text: text.slice(0, SHOWN_JSON) });
-    throw error;
-  }
-};
-
-/** Characters of a wrong text in its warning. */
-const SHOWN_JSON = 80;
-
 /** Functions that make a value of one type from values of others. */
 export const conversion: Readonly<Record<string, Builtin>> = {
   string: [signature(['from: any'], (runtime, from) => (from === null ? null : toText(runtime, from)))],
@@ -217,6 +190,4 @@ export const conversion: Readonly<Record<string, Builtin>> = {
   ],
   'years and months duration': years,
   cycle,
-  'from json': [signature(['value: string'], fromJson)],
-  'to json': [signature(['value: any'], (_, value) => JSON.stringify(toJson(value)))],
 };

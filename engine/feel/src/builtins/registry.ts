@@ -4,6 +4,7 @@ import type { Builtin } from './builtin.ts';
 import { calendar } from './calendar.ts';
 import { context } from './context.ts';
 import { conversion } from './conversion.ts';
+import { json } from './json.ts';
 import { list } from './list.ts';
 import { logic } from './logic.ts';
 import { numeric } from './numeric.ts';
@@ -14,7 +15,7 @@ import { feelFunction } from '../values/feel-function.ts';
 import type { FeelFunction } from '../values/feel-function.ts';
 
 const builtins: ReadonlyMap<string, Builtin> = new Map(
-  [conversion, logic, text, list, aggregates, numeric, context, calendar, range, randomness].flatMap((group) =>
+  [conversion, logic, text, list, aggregates, numeric, context, calendar, range, json, randomness].flatMap((group) =>
     Object.entries(group),
   ),
 );
