@@ -57,8 +57,8 @@ export const refusedPaths: readonly RefusedPaths[] = [
       '/decision-instances/:key/deletion',
       '/decision-instances/deletion',
     ],
-    why: 'history goes by the retention of the server and not one by one',
-    instead: 'Set the retention; POST /process-instances/{key}/cancellation ends a running instance.',
+    why: 'history is kept whole, so that what was decided can be shown later',
+    instead: 'POST /process-instances/{key}/cancellation ends a running instance.',
   },
   {
     paths: [
