@@ -23,8 +23,8 @@ export function executeSteps(run: Run): void {
     const step = run.queue[next];
     if (step === undefined) return;
     if (budget === 0) {
-      const rounds = run.desk.maxSteps === 0 ? run.rounds : run.rounds + 1;
-      defer(run, { steps: run.queue.slice(next), rounds, missing: nothingMissing });
+      const steps = run.queue.slice(next);
+      defer(run, { steps, rounds: roundsAfter(run, steps.length), missing: nothingMissing });
       return;
     }
     budget -= 1;
@@ -35,6 +35,14 @@ export function executeSteps(run: Run): void {
     }
     if (!run.tree.ended) settleConditions(run);
   }
+}
+
+/** More steps than any model can have elements: where tokens multiply, the store would be full before the rounds are used up. */
+const maxLeft = 5_000;
+
+function roundsAfter({ desk, rounds }: Run, left: number): number {
+  if (desk.maxSteps === 0) return rounds;
+  return left > maxLeft ? desk.maxRounds : rounds + 1;
 }
 
 /** Asked when all work is done: what is true now that was not before? */
@@ -94,7 +102,7 @@ function stopShort(run: Run, instance: ElementInstance): void {
   raiseIncident(run, instance, {
     type: 'LOOP_LIMIT',
     message:
-      `Expected the instance to come to rest within ${run.desk.maxSteps * run.desk.maxRounds} steps, but '${instance.elementId}' would be one more. ` +
+      `Expected the instance to come to rest, but it goes on and on without waiting for anybody; '${instance.elementId}' was to begin next. ` +
       'A circle in the model may have no wait state',
     jobKey: null,
   });

@@ -50,6 +50,28 @@ describe('a model that does not come to rest', () => {
     expect(engine.isActive(processInstanceKey)).toBe(false);
   });
 
+  it('is stopped long before the rounds are used up where its tokens multiply', () => {
+    // given
+    const engine = createTestEngine();
+    engine.deploy(
+      bpmnProcess('bomb')
+        .start()
+        .scriptTask('split', { expression: '= 1', resultVariable: 'n' })
+        .branch((path) => path.connectTo('split'))
+        .branch((path) => path.connectTo('split'))
+        .toXml(),
+    );
+    // when
+    const { processInstanceKey } = engine.create('bomb');
+    // then
+    expect(engine.incidents().length).toBeGreaterThan(0);
+    expect(engine.incidents().length).toBeLessThan(10_000);
+    // when
+    engine.send({ kind: 'cancelInstance', processInstanceKey });
+    // then
+    expect(engine.isActive(processInstanceKey)).toBe(false);
+  }, 30_000);
+
   it('can be canceled', () => {
     // given
     const { engine, processInstanceKey } = startRestless();
