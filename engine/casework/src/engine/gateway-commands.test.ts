@@ -13,7 +13,7 @@ describe('commands through the gateway protocol', () => {
   beforeAll(async () => {
     given = await openTestDatabase('pglite');
     broker = await startBroker({ database: given.database, grpc: { host: '127.0.0.1', port: 0 } });
-    commands = openGatewayCommands(broker.grpcAddress);
+    commands = openGatewayCommands(broker);
     const process = sampleProcedure().find(({ path }) => path.endsWith('.bpmn'))?.content ?? '';
     const client = new ZBClient(broker.grpcAddress, { loglevel: 'NONE', retry: false });
     await client.deployResource({ name: 'rent-aid.bpmn', process: Buffer.from(process) });
@@ -65,7 +65,7 @@ describe('commands through the gateway protocol', () => {
   });
 
   test('leave it open when nobody answers', async () => {
-    const nobody = openGatewayCommands('127.0.0.1:9');
+    const nobody = openGatewayCommands({ grpcAddress: '127.0.0.1:9' });
     await expect(nobody.cancelInstance('1')).rejects.toMatchObject({ kind: 'uncertain' });
     await nobody.close();
   });

@@ -38,10 +38,21 @@ type GatewayCommands = Pick<
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
-/** The commands that go through the gateway protocol, with `zeebe-node` on an address like `127.0.0.1:26500`. */
-export const openGatewayCommands = (grpcAddress: string): GatewayCommands => {
+interface GatewayAddress {
+  /** Such as `127.0.0.1:26500`. */
+  readonly grpcAddress: string;
+  readonly tenantId?: string;
+}
+
+/** The commands that go through the gateway protocol, with `zeebe-node`. */
+export const openGatewayCommands = ({ grpcAddress, tenantId }: GatewayAddress): GatewayCommands => {
   // Retries are the outbox's: it knows what is safe to repeat.
-  const client = new ZBClient(grpcAddress, { loglevel: 'NONE', retry: false, longPoll: REQUEST_TIMEOUT_MS });
+  const client = new ZBClient(grpcAddress, {
+    loglevel: 'NONE',
+    retry: false,
+    longPoll: REQUEST_TIMEOUT_MS,
+    ...(tenantId === undefined ? {} : { tenantId }),
+  });
   const ask = async <T>(operation: string, work: Promise<T>): Promise<T> => {
     try {
       return await work;

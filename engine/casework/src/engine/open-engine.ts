@@ -9,14 +9,18 @@ import { count, isJson, itemsOf, text } from './rest-values.ts';
 export interface EngineAddress extends RestAddress {
   /** Host and port of the Zeebe gateway. */
   readonly grpcAddress: string;
+  /** The tenant in which the platform works, for an engine whose tenancy is on. */
+  readonly tenantId?: string;
 }
 
 /** One request with several resources: `zeebe-node` 8.3 can only send them one by one. */
 const deployTogether = async (
   rest: RestTransport,
   resources: readonly EngineResource[],
+  tenantId: string | undefined,
 ): Promise<DeployedProcess[]> => {
   const form = new FormData();
+  if (tenantId !== undefined) form.append('tenantId', tenantId);
   for (const { name, content } of resources) form.append('resources', new Blob([content]), name);
   const reply = await rest.post('/deployments', form);
   const deployments = Array.isArray(reply['deployments']) ? reply['deployments'].filter(isJson) : [];
@@ -34,7 +38,7 @@ const deployTogether = async (
 export const openEngine = (address: EngineAddress): Engine => {
   const rest = openRestTransport(address);
   const monitor = openRestMonitor(rest);
-  const commands = openGatewayCommands(address.grpcAddress);
+  const commands = openGatewayCommands(address);
   const isRoot = async (processInstanceKey: string): Promise<boolean> => {
     try {
       return (await monitor.instance(processInstanceKey)).parentProcessInstanceKey === null;
@@ -45,7 +49,7 @@ export const openEngine = (address: EngineAddress): Engine => {
   };
   return {
     ...commands,
-    deploy: (resources) => deployTogether(rest, resources),
+    deploy: (resources) => deployTogether(rest, resources, address.tenantId),
     instancesOfCase: async (caseId) => {
       const filter = { name: 'caseId', value: JSON.stringify(caseId) };
       const found = itemsOf(await rest.post('/variables/search', { filter, page: { from: 0, limit: 100 } }));

@@ -27,10 +27,40 @@ describe('configuration', () => {
     [{ IRISFLOW_MODE: 'prod' }, 'Expected IRISFLOW_MODE to be development or production, but found "prod".'],
     [{ IRISFLOW_HOST: '0.0.0.0' }, 'Expected IRISFLOW_ENGINE_TOKEN, but it is empty and IRISFLOW_HOST is 0.0.0.0'],
     [{ IRISFLOW_GRPC_HOST: '::' }, 'Expected IRISFLOW_ENGINE_TOKEN, but it is empty and IRISFLOW_GRPC_HOST is ::'],
+    [{ IRISFLOW_BUSINESS_IDS: 'once' }, 'Expected IRISFLOW_BUSINESS_IDS to be any or unique, but found "once".'],
     [{ IRISFLOW_SECRET_KEY: 'abc' }, 'Expected IRISFLOW_SECRET_KEY to be 64 hexadecimal digits'],
     [{ ZEEBE_ADDRESS: '127.0.0.1:1' }, 'Expected ZEEBE_REST_ADDRESS beside ZEEBE_ADDRESS'],
   ])('says what was expected and what was found: %o', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence);
+  });
+
+  const tenancy = {
+    IRISFLOW_ENGINE_TENANCY: 'true',
+    IRISFLOW_ENGINE_TOKEN: 'sesame',
+    IRISFLOW_ENGINE_TENANTS: 'red=r0d==\n red,blue=purple',
+  };
+
+  it('maps tokens to tenants where tenancy is on', () => {
+    expect(readConfig(tenancy)).toMatchObject({
+      engineTenancy: true,
+      engineTenants: [
+        { token: 'r0d==', tenantIds: ['red'] },
+        { token: 'purple', tenantIds: ['red', 'blue'] },
+      ],
+    });
+  });
+
+  it.each([
+    [{ IRISFLOW_ENGINE_TOKEN: '' }, 'Expected IRISFLOW_ENGINE_TOKEN where IRISFLOW_ENGINE_TENANCY is true'],
+    [{ IRISFLOW_ENGINE_TENANTS: '' }, 'Expected IRISFLOW_ENGINE_TENANTS where IRISFLOW_ENGINE_TENANCY is true'],
+    [{ IRISFLOW_ENGINE_TENANCY: 'false' }, 'Expected IRISFLOW_ENGINE_TENANCY=true beside IRISFLOW_ENGINE_TENANTS'],
+    [{ IRISFLOW_ENGINE_TENANTS: 'red=sesame' }, 'but one of them is IRISFLOW_ENGINE_TOKEN'],
+    [{ IRISFLOW_ENGINE_TENANTS: 'red=a blue=a' }, 'Expected each token of IRISFLOW_ENGINE_TENANTS once'],
+    [{ IRISFLOW_ENGINE_TENANTS: 'red=a blue' }, 'but there is no token in entry 2'],
+    [{ IRISFLOW_ENGINE_TENANTS: 'red,=a' }, 'but there is no tenant of 1 to 31 letters'],
+    [{ IRISFLOW_ENGINE_TENANTS: 'a city=a' }, 'in entry 1'],
+  ])('refuses a tenancy in which nobody could say who works where: %o', (changed, sentence) => {
+    expect(() => readConfig({ ...tenancy, ...changed })).toThrow(sentence);
   });
 
   it('refuses a production without the safeguards of one', () => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { ConfigError } from './config-error.ts';
 import { nearestName } from './nearest-name.ts';
 import { flag, integer, list, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
+import { tenantTokens } from './tenant-tokens.ts';
 
 /** Every setting there is: its environment variable, how it is read, its default. `irisflow --help` prints this table. */
 export const settings = {
@@ -60,6 +61,21 @@ export const settings = {
   engineToken: secret(
     'IRISFLOW_ENGINE_TOKEN',
     'Bearer token that the engine APIs require; needed to listen beyond loopback.',
+  ),
+  engineTenancy: flag(
+    'IRISFLOW_ENGINE_TENANCY',
+    false,
+    'Callers of the engine work in tenants of their own, the platform in <default>.',
+  ),
+  engineTenants: tenantTokens(
+    'IRISFLOW_ENGINE_TENANTS',
+    'Who works in which tenants, as tenant=token or tenant,tenant=token, by spaces or one a line.',
+  ),
+  businessIds: oneOf(
+    'IRISFLOW_BUSINESS_IDS',
+    ['any', 'unique'],
+    'any',
+    'Unique refuses a business id while another instance of the process has it.',
   ),
   oidcIssuer: url('IRISFLOW_OIDC_ISSUER', '', 'Issuer of the OpenID Connect identity provider.'),
   oidcClientId: text('IRISFLOW_OIDC_CLIENT_ID', '', 'Client id at that provider.'),
@@ -124,6 +140,25 @@ const refuseOpenEngine = ({ zeebeAddress, engineToken, host, grpcHost }: Config)
   }
 };
 
+/** Only a token says who calls, so only a token can say in which tenants. */
+const refuseVagueTenants = ({ zeebeAddress, engineTenancy, engineTenants, engineToken }: Config): void => {
+  if (zeebeAddress !== '') return;
+  if (!engineTenancy && engineTenants.length > 0)
+    throw new ConfigError('Expected IRISFLOW_ENGINE_TENANCY=true beside IRISFLOW_ENGINE_TENANTS, but it is false.');
+  if (engineTenancy && engineToken === '')
+    throw new ConfigError(
+      'Expected IRISFLOW_ENGINE_TOKEN where IRISFLOW_ENGINE_TENANCY is true, but it is empty: the platform would have no tenant.',
+    );
+  if (engineTenancy && engineTenants.length === 0)
+    throw new ConfigError(
+      'Expected IRISFLOW_ENGINE_TENANTS where IRISFLOW_ENGINE_TENANCY is true, but it is empty: nobody else would have a tenant.',
+    );
+  if (engineTenants.some(({ token }) => token === engineToken))
+    throw new ConfigError(
+      'Expected tokens of their own in IRISFLOW_ENGINE_TENANTS, but one of them is IRISFLOW_ENGINE_TOKEN.',
+    );
+};
+
 const refuseBadKey = ({ secretKey }: Config): void => {
   if (secretKey !== '' && !/^[0-9a-f]{64}$/i.test(secretKey))
     throw new ConfigError('Expected IRISFLOW_SECRET_KEY to be 64 hexadecimal digits, but it is not.');
@@ -136,6 +171,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   const config: Config = Object.freeze(Object.fromEntries(entries));
   refuseUnsafeProduction(config);
   refuseOpenEngine(config);
+  refuseVagueTenants(config);
   refuseBadKey(config);
   if (config.zeebeAddress !== '' && config.zeebeRestAddress === '') {
     throw new ConfigError(

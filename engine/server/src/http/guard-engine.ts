@@ -1,4 +1,6 @@
+import type { Authenticate } from '@irisflow/broker';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { TenantToken } from '../config/tenant-tokens.ts';
 import { isSameSecret } from './authorize.ts';
 import { problemBody } from './problem.ts';
 
@@ -10,9 +12,16 @@ const presented = (authorization: string | undefined): string => {
   return '';
 };
 
-/** Whether an `Authorization` header carries the engine token, as Bearer or as the password of Basic. */
-export const admits = (engineToken: string, authorization: string | undefined): boolean =>
-  isSameSecret(presented(authorization), engineToken);
+/**
+ * Admits who sends the engine token, as Bearer or as the password of Basic, to the default tenant, and who sends the
+ * token of a tenant to that one.
+ */
+export const admitByToken =
+  (engineToken: string, tenantTokens: readonly TenantToken[]): Authenticate =>
+  (authorization) => {
+    const found = presented(authorization);
+    return isSameSecret(found, engineToken) || (tenantTokens.find(({ token }) => isSameSecret(found, token)) ?? false);
+  };
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -27,7 +27,10 @@ export const startConnectors = ({ config, webUrl, engine, sources }: ConnectorPa
   };
   const workers = startWorkers({
     connectors,
-    zeebe: { address: engine.grpcAddress },
+    zeebe: {
+      address: engine.grpcAddress,
+      ...(engine.tenantId === undefined ? {} : { tenantId: engine.tenantId }),
+    },
     settings: { ...sources.settings, PLATFORM_URL: webUrl },
     secrets: { ...sources.secrets, PLATFORM_TOKEN: config.connectorToken },
     ports: { documents: platformDocuments(platform) },

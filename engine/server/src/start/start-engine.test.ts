@@ -48,44 +48,67 @@ describe('the embedded engine', () => {
     expect(await statusWith(engine, { origin: 'null' })).toBe(403);
   });
 
-  it('with a token admits who has it, over REST and gRPC, casework among them', async () => {
-    vi.stubEnv('ZEEBE_BASIC_AUTH_USERNAME', '');
-    vi.stubEnv('ZEEBE_BASIC_AUTH_PASSWORD', '');
-    const engine = await start({ IRISFLOW_ENGINE_TOKEN: 'sesame' });
-    expect(await statusWith(engine, {})).toBe(401);
-    expect(await statusWith(engine, { authorization: 'Bearer wrong' })).toBe(401);
-    expect(await statusWith(engine, { authorization: 'Bearer sesame' })).toBe(200);
+  const tenancy = { IRISFLOW_ENGINE_TENANCY: 'true', IRISFLOW_ENGINE_TENANTS: 'red,blue=purple green=lime' };
 
-    await migrateCasework(store.database);
-    const casework = openCasework({
-      database: store.database,
-      engine,
-      clock: systemClock,
-      random: createRandom(),
-      prefill: async () => ({ ok: false, reason: 'UNAVAILABLE' }),
-      publicUrl: 'http://localhost',
-      personalDataKey: new Uint8Array(32).fill(1),
-    });
-    stops.push('casework', () => casework.stop());
-    await casework.identity.seedAdministrations({ kind: 'system' }, { administrations: demoAdministrations });
-    const app = await createPlatformApp({
-      casework,
-      database: store.database,
-      publicUrl: 'http://localhost',
-      isDemo: false,
-      connectorToken: 'x',
-      oidc: null,
-      elementTemplates: () => [],
-      logLevel: 'silent',
-      requestsPerMinute: Infinity,
-    });
-    stops.push('app', () => app.close());
-    const person = await givenPerson(app, casework, {
-      name: 'Ina',
-      roles: ['citizen', 'agent', 'analyst'],
-      administration: 'brussels-housing',
-    });
-    await givenProcedure(person, 'rent-aid');
-    expect(await taskOf(casework, person, await givenCase(person, 'rent-aid'))).toMatch(/^\d+$/);
-  }, 20_000);
+  it('with tenancy a token says in which tenants its caller works', async () => {
+    vi.stubEnv('ZEEBE_BASIC_AUTH_PASSWORD', '');
+    const { restUrl } = await start({ IRISFLOW_ENGINE_TOKEN: 'sesame', ...tenancy });
+    const tenantsOf = async (token: string) => {
+      const headers = { authorization: `Bearer ${token}` };
+      const { tenants } = await (await fetch(`${restUrl}/authentication/me`, { headers })).json();
+      return tenants.map(({ tenantId }: { tenantId: string }) => tenantId);
+    };
+    expect(await tenantsOf('purple')).toEqual(['red', 'blue']);
+    expect(await tenantsOf('lime')).toEqual(['green']);
+    expect(await tenantsOf('sesame')).toEqual(['<default>']);
+    expect((await fetch(`${restUrl}/topology`, { headers: { authorization: 'Bearer red' } })).status).toBe(401);
+  });
+
+  it.each([
+    ['alone', {}],
+    ['beside tenants', tenancy],
+  ])(
+    'with a token admits who has it, over REST and gRPC, casework among them: %s',
+    async (_, settings) => {
+      vi.stubEnv('ZEEBE_BASIC_AUTH_USERNAME', '');
+      vi.stubEnv('ZEEBE_BASIC_AUTH_PASSWORD', '');
+      const engine = await start({ IRISFLOW_ENGINE_TOKEN: 'sesame', ...settings });
+      expect(await statusWith(engine, {})).toBe(401);
+      expect(await statusWith(engine, { authorization: 'Bearer wrong' })).toBe(401);
+      expect(await statusWith(engine, { authorization: 'Bearer sesame' })).toBe(200);
+
+      await migrateCasework(store.database);
+      const casework = openCasework({
+        database: store.database,
+        engine,
+        clock: systemClock,
+        random: createRandom(),
+        prefill: async () => ({ ok: false, reason: 'UNAVAILABLE' }),
+        publicUrl: 'http://localhost',
+        personalDataKey: new Uint8Array(32).fill(1),
+      });
+      stops.push('casework', () => casework.stop());
+      await casework.identity.seedAdministrations({ kind: 'system' }, { administrations: demoAdministrations });
+      const app = await createPlatformApp({
+        casework,
+        database: store.database,
+        publicUrl: 'http://localhost',
+        isDemo: false,
+        connectorToken: 'x',
+        oidc: null,
+        elementTemplates: () => [],
+        logLevel: 'silent',
+        requestsPerMinute: Infinity,
+      });
+      stops.push('app', () => app.close());
+      const person = await givenPerson(app, casework, {
+        name: 'Ina',
+        roles: ['citizen', 'agent', 'analyst'],
+        administration: 'brussels-housing',
+      });
+      await givenProcedure(person, 'rent-aid');
+      expect(await taskOf(casework, person, await givenCase(person, 'rent-aid'))).toMatch(/^\d+$/);
+    },
+    20_000,
+  );
 });

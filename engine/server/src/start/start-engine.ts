@@ -1,10 +1,11 @@
 import { migrateBroker, startBroker, type Broker } from '@irisflow/broker';
 import type { EngineAddress } from '@irisflow/casework';
 import type { Database } from '@irisflow/database';
+import { DEFAULT_TENANT } from '@irisflow/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { createApp } from '../http/create-app.ts';
-import { admits, guardOpenEngine } from '../http/guard-engine.ts';
+import { admitByToken, guardOpenEngine } from '../http/guard-engine.ts';
 import { claimPort } from './free-port.ts';
 import type { StopStack } from './stop-stack.ts';
 
@@ -25,9 +26,13 @@ export interface EngineParts {
   readonly hasBroker: boolean;
 }
 
-const cluster = ({ zeebeAddress, zeebeRestAddress }: Config): Engine => ({
-  grpcAddress: zeebeAddress,
-  restUrl: zeebeRestAddress,
+/** Where tenancy is on the platform is a caller like any other: it works in the default tenant. */
+const tenantOf = ({ engineTenancy }: Config) => (engineTenancy ? { tenantId: DEFAULT_TENANT } : {});
+
+const cluster = (config: Config): Engine => ({
+  grpcAddress: config.zeebeAddress,
+  restUrl: config.zeebeRestAddress,
+  ...tenantOf(config),
   mount: async () => undefined,
   onChange: () => undefined,
   listenAlone: async () => undefined,
@@ -55,15 +60,18 @@ const reportFailure = (message: string, cause: unknown): void => {
 };
 
 const startEmbedded = async ({ config, database }: EngineParts, stops: StopStack): Promise<Broker> => {
-  const { grpcHost, grpcPort, engineToken } = config;
+  const { grpcHost, grpcPort, engineToken, engineTenancy, engineTenants, businessIds } = config;
   const port = await claimPort({ host: grpcHost, port: grpcPort, setting: 'IRISFLOW_GRPC_PORT' });
   await migrateBroker(database);
   presentToken(engineToken);
-  const guard =
-    engineToken === ''
-      ? {}
-      : { authenticate: (authorization: string | undefined) => admits(engineToken, authorization) };
-  const broker = await startBroker({ database, grpc: { host: grpcHost, port }, onFailure: reportFailure, ...guard });
+  const broker = await startBroker({
+    database,
+    grpc: { host: grpcHost, port },
+    tenancy: { isOn: engineTenancy },
+    businessIds,
+    onFailure: reportFailure,
+    ...(engineToken === '' ? {} : { authenticate: admitByToken(engineToken, engineTenants) }),
+  });
   stops.push('engine', () => broker.stop());
   return broker;
 };
@@ -83,6 +91,7 @@ export const startEngine = async (parts: EngineParts, stops: StopStack): Promise
   const broker = await startEmbedded(parts, stops);
   return {
     grpcAddress: broker.grpcAddress,
+    ...tenantOf(config),
     restUrl: `http://${reachable(host)}:${port}/v2`,
     ...(engineToken === '' ? {} : { headers: async () => ({ authorization: `Bearer ${engineToken}` }) }),
     mount: (app) => mountRest(app, broker, engineToken),
