@@ -114,12 +114,12 @@ const renderDifferences = ({ differences }, numbers) =>
     'A model that runs on both runs the same on both, but for these. What Zeebe does is taken from its documentation and from public issues; no cluster was at hand to try it on.',
     table(
       ['Where', 'Zeebe', 'Here', 'Why', 'Shown by'],
-      differences.map(({ area, theirs, ours, why, shownBy }) => [
+      differences.map(({ area, theirs, ours, why, shownBy, test }) => [
         area,
         theirs,
         ours,
         why,
-        scenarioNames(shownBy, numbers),
+        test === undefined ? scenarioNames(shownBy, numbers) : `[${test.file.split('/').at(-1)}](../${test.file})`,
       ]),
     ),
   ].join('\n\n');

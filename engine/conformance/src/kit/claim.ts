@@ -29,6 +29,8 @@ export interface Difference {
   readonly ours: string;
   readonly why: string;
   readonly shownBy: readonly number[];
+  /** A test of another room where no scenario shows it: its file and its title. */
+  readonly test?: { readonly file: string; readonly title: string };
 }
 
 /** Tests leave their findings with their task; scripts/lib/conformance-page.mjs reads them from the report of the run. */

@@ -1,15 +1,7 @@
 import type { Difference } from '../../kit/claim.ts';
 
-/** A test of another room, by its file and its title. */
-export interface TestReference {
-  readonly file: string;
-  readonly title: string;
-}
-
-/** What we do otherwise than Zeebe, shown by scenarios or by a test of the room that does it. */
-export type Deliberate = Difference & { readonly test?: TestReference };
-
-export const differences: readonly Deliberate[] = [
+/** How processes run. */
+export const modelDifferences: readonly Difference[] = [
   {
     area: 'Inclusive join',
     theirs:
@@ -102,72 +94,54 @@ export const differences: readonly Deliberate[] = [
     shownBy: [173],
   },
   {
-    area: 'Job stream',
-    theirs: 'It gets only jobs that become available after it opened; older ones need a poll.',
-    ours: 'It first gets the jobs that wait, then the new ones.',
-    why: 'A worker that only streams never starves, and no client loses by it.',
-    shownBy: [89],
+    area: 'Timer start with a cycle',
+    theirs:
+      'A cycle that can no longer be evaluated stops with a processing error: neither the due start nor another one happens.',
+    ours: 'The start that was due is made, then the cycle ends.',
+    why: 'What fell due is not lost.',
+    shownBy: [170],
   },
   {
-    area: 'Result of a job',
-    theirs: 'A result on a job of another kind is ignored.',
-    ours: 'Refused, with the name of the field.',
-    why: 'Nothing that is said is silently ignored.',
-    shownBy: [],
-    test: { file: 'engine/core/src/tests/creation.test.ts', title: 'the result of a job' },
+    area: 'Message',
+    theirs: 'Publishing is answered before the correlation, which follows across partitions.',
+    ours: 'Whoever waits has the message when publishing is answered.',
+    why: 'One store, one commit.',
+    shownBy: [144],
   },
   {
-    area: 'Deletion',
-    theirs: 'What an instance of a deleted definition binds to is not said.',
-    ours: 'It keeps the binding to its deployment until it ends.',
-    why: 'Instances end as they began.',
+    area: 'Endless loop without rest',
+    theirs: 'It runs for ever and fills the log.',
+    ours: 'After 300 rounds of 1,000 steps, what would begin next shows an incident of type LOOP_LIMIT; resolving it goes on.',
+    why: 'One model must not fill the disk.',
     shownBy: [],
     test: {
-      file: 'engine/core/src/tests/creation.test.ts',
-      title: 'still binds its running instances to what was deployed with it',
+      file: 'engine/core/src/tests/loop-limit.test.ts',
+      title: 'shows a LOOP_LIMIT incident at the element that would go on, and only there',
     },
   },
   {
-    area: 'DMN, type of a result',
-    theirs: 'The type of a decision variable is ignored.',
-    ours: 'A result of another type becomes null with a warning; one item and a list of it become each other.',
-    why: 'The standard says so, and a wrong type surfaces far from its cause.',
-    shownBy: [],
-    test: { file: 'engine/dmn/src/testing/feature-models.ts', title: 'typed result' },
+    area: 'Execution listener',
+    theirs: 'An expression that cannot be evaluated repeats all listeners of that moment once it is resolved.',
+    ours: 'Those that have spoken are not asked again.',
+    why: 'A listener does its work once.',
+    shownBy: [206],
   },
   {
-    area: 'DMN, type of an input',
-    theirs: 'An input stays the JSON text that it came as.',
-    ours: 'Text under an input of a temporal type is read as such.',
-    why: 'JSON has no dates; the type is in the model.',
-    shownBy: [],
-    test: { file: 'engine/dmn/src/testing/feature-models.ts', title: 'typed input' },
+    area: 'Migration',
+    theirs: 'An unmapped event with the message name of a new one has to be mapped.',
+    ours: 'The old subscription closes and the new one opens without a mapping.',
+    why: 'Correlation is synchronous, so there is no window between the two.',
+    shownBy: [220],
   },
   {
-    area: 'DMN 1.4 and 1.5',
-    theirs: 'Decision services and boxed conditions, loops and filters are refused or ignored.',
-    ours: 'All of them work.',
-    why: 'Models of other tools can be used as they are.',
-    shownBy: [],
-    test: { file: 'engine/dmn/src/testing/feature-models.ts', title: 'decision service called from FEEL' },
-  },
-  {
-    area: 'FEEL, date minus date and time',
-    theirs: 'The midnight of the day is taken in the zone of the other side.',
-    ours: 'Midnight in UTC; null beside a local date and time.',
-    why: 'The public compatibility kit says so.',
-    shownBy: [],
-    test: { file: 'engine/feel/src/specification.test.ts', title: 'a day beside a date and time' },
-  },
-  {
-    area: 'FEEL, a context with one key twice',
-    theirs: 'One of the two entries is kept.',
-    ours: 'Null with a warning.',
-    why: 'The public compatibility kit says so.',
+    area: 'Signals that wake each other',
+    theirs: 'Processes that wake each other for ever starve their partition.',
+    ours: 'Follow-ups deeper than 100 go on in later batches.',
+    why: 'Everybody gets a turn.',
     shownBy: [],
     test: {
-      file: 'engine/feel/src/specification.test.ts',
-      title: 'null where the specification has no value',
+      file: 'engine/broker/src/pipeline/endless-signals.test.ts',
+      title: 'go on in batches, and leave room for everybody else',
     },
   },
 ];
