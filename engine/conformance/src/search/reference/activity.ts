@@ -42,7 +42,7 @@ const openGuard = (game: Game, owner: Frame, guard: Guard, after: Next): void =>
   };
   listen(game, owner, { element: id, trigger, interrupting, fire });
   if (trigger.on === 'error' || trigger.on === 'escalation') {
-    owner.boundary.push({ on: trigger.on, code: trigger.code, interrupting, fire });
+    owner.boundary.push({ id, on: trigger.on, code: trigger.code, interrupting, fire });
   }
 };
 

@@ -27,7 +27,7 @@ const openHandler = (game: Game, scope: Frame, handler: Handler): void => {
   };
   listen(game, scope, { element: startOf(handler), trigger, interrupting, fire });
   if (trigger.on === 'error' || trigger.on === 'escalation') {
-    scope.inside.push({ on: trigger.on, code: trigger.code, interrupting, fire });
+    scope.inside.push({ id: handler.id, on: trigger.on, code: trigger.code, interrupting, fire });
   }
 };
 

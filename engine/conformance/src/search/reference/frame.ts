@@ -42,6 +42,8 @@ export interface Catcher {
   readonly on: 'error' | 'escalation';
   readonly code: Code | null;
   readonly interrupting: boolean;
+  /** The event sub-process that starts, or the boundary event. */
+  readonly id: string;
   readonly fire: (variables: Variables) => void;
 }
 

@@ -3,11 +3,17 @@ import { compensate } from './compensation.ts';
 import type { Catcher, Frame } from './frame.ts';
 import { close, type Game, leave, wait } from './game.ts';
 
-/** The nearest catcher from a frame outward; on each level the code itself beats a catcher of all codes. */
-export const findCatcher = (from: Frame, on: Catcher['on'], code: string): Catcher | undefined => {
-  for (let frame: Frame | null = from; frame !== null; frame = frame.parent) {
-    const found = matching(frame.interrupted ? [] : frame.inside, on, code) ?? matching(frame.boundary, on, code);
+/**
+ * The nearest catcher from a frame outward; on each level the code itself beats a catcher of all codes.
+ * An event sub-process does not catch what it throws itself.
+ */
+export const findCatcher = (thrower: Frame, on: Catcher['on'], code: string): Catcher | undefined => {
+  let from = thrower.id;
+  for (let frame: Frame | null = thrower; frame !== null; frame = frame.parent) {
+    const inside = frame.interrupted ? [] : frame.inside.filter(({ id }) => id !== from);
+    const found = matching(inside, on, code) ?? matching(frame.boundary, on, code);
     if (found !== undefined) return found;
+    from = frame.id;
   }
   return undefined;
 };
