@@ -1,5 +1,4 @@
 import { scanXml } from '@irisflow/xml';
-import type { XmlProblem } from '@irisflow/xml';
 
 import { compileProcess } from './compile/compile-process.ts';
 import type { CompiledProcess } from './compile/compile-process.ts';
@@ -27,9 +26,6 @@ export type BpmnParse =
   | { readonly ok: true; readonly processes: readonly ExecutableProcess[]; readonly problems: readonly BpmnProblem[] }
   | { readonly ok: false; readonly problems: readonly BpmnProblem[] };
 
-const reportXmlProblem = (log: ProblemLog, { code, message, line, column }: XmlProblem): void =>
-  log.reportAt(code, { line, column }, { detail: message });
-
 const compileAll = (text: string, log: ProblemLog): readonly CompiledProcess[] => {
   const definitions = readDefinitions(text, log);
   if (definitions === null || log.problems.some(isError)) return [];
@@ -51,7 +47,7 @@ export const parseBpmn = (xml: string | Uint8Array, options: ParseOptions = {}):
   const scan = scanXml(xml);
   if (!scan.ok) {
     const log = createProblemLog(new Map(), resource);
-    for (const problem of scan.problems) reportXmlProblem(log, problem);
+    scan.problems.forEach(log.reportXml);
     return { ok: false, problems: log.problems };
   }
   const log = createProblemLog(scan.positions, resource);

@@ -1,4 +1,5 @@
-import type { XmlPosition } from '@irisflow/xml';
+import type { FeelText } from '@irisflow/feel';
+import type { XmlPosition, XmlProblem } from '@irisflow/xml';
 
 import type { ModdleElement } from './moddle/moddle-element.ts';
 import { nearestId } from './moddle/moddle-element.ts';
@@ -18,26 +19,40 @@ export interface ProblemLog {
   /** Adds a problem at an element given as itself or by id; null means the whole file. */
   readonly report: (code: BpmnProblemCode, at: ModdleElement | string | null, params?: ProblemParams) => void;
   readonly reportAt: (code: BpmnProblemCode, position: XmlPosition, params?: ProblemParams) => void;
+  /** Adds an expression that is no FEEL, at its element. */
+  readonly reportFeel: (at: ModdleElement, expression: string, feel: FeelText) => void;
+  /** Adds what the scan of the XML found. */
+  readonly reportXml: (problem: XmlProblem) => void;
+}
+
+interface Finding extends Pick<BpmnProblem, 'code' | 'feel' | 'fault'> {
+  readonly params: ProblemParams;
 }
 
 const startOfFile: XmlPosition = { line: 1, column: 1 };
 
 export const createProblemLog = (positions: ReadonlyMap<string, XmlPosition>, resource: string | null): ProblemLog => {
   const problems: BpmnProblem[] = [];
-  const add = (code: BpmnProblemCode, elementId: string | null, at: XmlPosition, params: ProblemParams): void => {
+  const add = (finding: Finding, elementId: string | null, { line, column }: XmlPosition): void => {
     if (problems.length >= MAX_PROBLEMS) return;
-    const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
-    const message = problemMessage({ code, params: texts }, 'en');
-    const { line, column } = at;
-    problems.push({ code, severity: severityOf(code), resource, elementId, line, column, params: texts, message });
+    const { code, feel, fault } = finding;
+    const params = Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, String(value)]));
+    const cause = { code, params, ...(feel && { feel }), ...(fault && { fault }) };
+    const message = problemMessage(cause, 'en');
+    problems.push({ ...cause, severity: severityOf(code), resource, elementId, line, column, message });
+  };
+  const addAt = (finding: Finding, at: ModdleElement | string | null): void => {
+    const id = typeof at === 'string' || at === null ? at : nearestId(at);
+    const position = id === null ? undefined : positions.get(id);
+    const params = id === null ? finding.params : { id, ...finding.params };
+    add({ ...finding, params }, id, position ?? startOfFile);
   };
   return {
     problems,
-    report: (code, at, params = {}) => {
-      const id = typeof at === 'string' || at === null ? at : nearestId(at);
-      const position = id === null ? undefined : positions.get(id);
-      add(code, id, position ?? startOfFile, id === null ? params : { id, ...params });
-    },
-    reportAt: (code, position, params = {}) => add(code, null, position, params),
+    report: (code, at, params = {}) => addAt({ code, params }, at),
+    reportAt: (code, position, params = {}) => add({ code, params }, null, position),
+    reportFeel: (at, expression, { text, params }) =>
+      addAt({ code: 'BPMN_FEEL_INVALID', params: { expression }, feel: { text, params } }, at),
+    reportXml: (problem) => add(problem, null, problem),
   };
 };

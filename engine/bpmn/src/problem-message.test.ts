@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { bpmnProblemCodes, parseBpmn, problemMessage, problemTexts } from './index.ts';
+import { bpmnProblemCodes, bpmnProcess, parseBpmn, problemMessage, problemTexts } from './index.ts';
 
 const holesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
@@ -30,6 +30,30 @@ describe('problemMessage', () => {
     // then
     expect(problem.message).toBe(problemMessage(problem, 'en'));
     expect(problemMessage(problem, 'fr')).toMatch(/^Le fichier n'est pas lisible comme BPMN 2\.0 : /);
+  });
+
+  it('should say what is wrong with an expression in the language of the reader', () => {
+    // given
+    const xml = bpmnProcess('rent').start().serviceTask('work', { type: '= 1 +' }).end().toXml();
+    const [problem] = parseBpmn(xml).problems;
+    if (problem === undefined) throw new Error('accepted');
+
+    // then
+    expect(problem.message).toMatch(/: Expected more FEEL, but the text ends here\.$/);
+    expect(problemMessage(problem, 'fr')).toBe(
+      "L'expression FEEL « 1 + » de « work » n'est pas valable : L'expression s'arrête trop tôt.",
+    );
+  });
+
+  it('should say what is wrong with the XML in the language of the reader', () => {
+    // given
+    const [problem] = parseBpmn('<a>').problems;
+    if (problem === undefined) throw new Error('accepted');
+
+    // then
+    expect(problemMessage(problem, 'nl')).toBe(
+      'Het bestand is geen welgevormde XML: het element <a> wordt niet gesloten.',
+    );
   });
 
   it('should leave a parameter that is missing as it is', () => {

@@ -1,3 +1,6 @@
+import type { FeelText } from '@irisflow/feel';
+import type { XmlFault } from '@irisflow/xml';
+
 import type { BpmnProblemCode, Severity } from './problem-codes.ts';
 
 /** One thing that is wrong, found at an element of the file. */
@@ -13,6 +16,10 @@ export interface BpmnProblem {
   readonly column: number;
   /** What the texts of every language fill in. */
   readonly params: Readonly<Record<string, string>>;
+  /** What is wrong with an expression; fills `{detail}`. */
+  readonly feel?: FeelText;
+  /** What is wrong with the XML; fills `{detail}`. */
+  readonly fault?: XmlFault;
   /** The English text, complete. */
   readonly message: string;
 }

@@ -1,4 +1,5 @@
-import type { XmlProblem } from './xml-problem.ts';
+import { xmlProblem } from './xml-problem.ts';
+import type { XmlPosition, XmlProblem } from './xml-problem.ts';
 
 // The pure packages compile without DOM and Node types; both platforms provide this global.
 declare const TextDecoder: new (
@@ -8,16 +9,14 @@ declare const TextDecoder: new (
 
 const loneSurrogate = /\p{Surrogate}/u;
 
-const atStart = (code: XmlProblem['code'], message: string): XmlProblem => ({ code, line: 1, column: 1, message });
-
-const positionOf = (text: string, index: number) => {
+const positionOf = (text: string, index: number): XmlPosition => {
   const before = text.slice(0, index);
   const lastBreak = before.lastIndexOf('\n');
   return { line: before.split('\n').length, column: index - lastBreak };
 };
 
 const tooLarge = (size: number, maxBytes: number): XmlProblem =>
-  atStart('XML_TOO_LARGE', `Expected at most ${maxBytes} bytes of XML, but the document has ${size}.`);
+  xmlProblem({ code: 'XML_TOO_LARGE', params: { limit: `${maxBytes}`, found: `${size}` } });
 
 /** UTF-8 length of a well-formed string, without allocating the bytes. */
 const utf8Length = (text: string): number => {
@@ -35,7 +34,7 @@ const decodeBytes = (bytes: Uint8Array): string | XmlProblem => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return atStart('XML_ENCODING', 'Expected the document to be UTF-8, but it contains bytes that are not.');
+    return xmlProblem({ code: 'XML_ENCODING' });
   }
 };
 
@@ -43,9 +42,7 @@ const checkText = (text: string, maxBytes: number): string | XmlProblem => {
   const size = utf8Length(text);
   if (size > maxBytes) return tooLarge(size, maxBytes);
   const surrogate = text.search(loneSurrogate);
-  if (surrogate < 0) return text;
-  const message = 'Expected whole Unicode characters, but found half of a surrogate pair.';
-  return { code: 'XML_LONE_SURROGATE', ...positionOf(text, surrogate), message };
+  return surrogate < 0 ? text : xmlProblem({ code: 'XML_LONE_SURROGATE' }, positionOf(text, surrogate));
 };
 
 /** Turns bytes or text into well-formed text of bounded size, or says why it cannot. */

@@ -2,9 +2,11 @@ import { SaxesParser } from 'saxes';
 import type { SaxesAttributeNS, SaxesTagNS, XMLDecl } from 'saxes';
 
 import { decodeXml } from './decode-xml.ts';
+import { readFault } from './read-fault.ts';
 import { defaultXmlLimits } from './xml-limits.ts';
 import type { XmlLimits } from './xml-limits.ts';
-import type { XmlPosition, XmlProblem, XmlProblemCode } from './xml-problem.ts';
+import { xmlProblem } from './xml-problem.ts';
+import type { XmlFinding, XmlPosition, XmlProblem } from './xml-problem.ts';
 
 /** What the scan found: the decoded text with the place of every id, or the reasons to refuse it. */
 export type XmlScan =
@@ -28,48 +30,30 @@ interface Scan {
   attributes: number;
 }
 
-interface Finding {
-  readonly code: XmlProblemCode;
-  readonly message: string;
-  readonly at?: XmlPosition;
-  readonly id?: string;
-}
-
 const here = (scan: Scan): XmlPosition => ({
   line: scan.parser.line,
   column: Math.max(1, scan.parser.columnIndex),
 });
 
-const report = (scan: Scan, { code, message, at, id }: Finding): void => {
-  const position = at ?? here(scan);
-  scan.problems.push({ code, ...position, ...(id === undefined ? {} : { id }), message });
+const report = (scan: Scan, finding: XmlFinding, at: XmlPosition = here(scan)): void => {
+  scan.problems.push(xmlProblem(finding, at));
   if (scan.problems.length >= MAX_PROBLEMS) throw STOP;
 };
 
-const refuse = (scan: Scan, finding: Finding): never => {
-  report(scan, finding);
+const refuse = (scan: Scan, finding: XmlFinding, at?: XmlPosition): never => {
+  report(scan, finding, at);
   throw STOP;
 };
 
-/** saxes prefixes its messages with "line:column: "; the position travels separately here. */
-const bareMessage = (message: string): string => message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-
 const onError = (scan: Scan, error: Error): void => {
-  const message = bareMessage(error.message);
-  if (/disallowed character/.test(message)) {
-    const found = 'Expected only characters that XML 1.0 allows, but found a control character.';
-    refuse(scan, { code: 'XML_CONTROL_CHARACTER', message: found });
-  }
-  report(scan, { code: 'XML_MALFORMED', message: `Expected well-formed XML, but found: ${message}.` });
+  const fault = readFault(error);
+  if (fault === null) refuse(scan, { code: 'XML_CONTROL_CHARACTER' });
+  else report(scan, { code: 'XML_MALFORMED', fault });
 };
 
 const onDeclaration = (scan: Scan, { version, encoding }: XMLDecl): void => {
-  if (version !== undefined && version !== '1.0') {
-    refuse(scan, { code: 'XML_VERSION', message: `Expected XML version 1.0, but the document declares ${version}.` });
-  }
-  if (encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) {
-    refuse(scan, { code: 'XML_ENCODING', message: `Expected encoding UTF-8, but the document declares ${encoding}.` });
-  }
+  if (version !== undefined && version !== '1.0') refuse(scan, { code: 'XML_VERSION', params: { found: version } });
+  if (encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) refuse(scan, { code: 'XML_ENCODING' });
 };
 
 const onTagStart = (scan: Scan, name: string): void => {
@@ -80,21 +64,19 @@ const onTagStart = (scan: Scan, name: string): void => {
   scan.attributes = 0;
   const { maxDepth, maxElements } = scan.limits;
   if (scan.depth > maxDepth) {
-    const message = `Expected elements nested at most ${maxDepth} deep, but <${name}> goes deeper.`;
-    refuse(scan, { code: 'XML_TOO_DEEP', message, at: scan.tagStart });
+    refuse(scan, { code: 'XML_TOO_DEEP', params: { limit: `${maxDepth}`, element: name } }, scan.tagStart);
   }
   if (scan.elements > maxElements) {
-    const message = `Expected at most ${maxElements} elements, but <${name}> is one more.`;
-    refuse(scan, { code: 'XML_TOO_MANY_ELEMENTS', message, at: scan.tagStart });
+    refuse(scan, { code: 'XML_TOO_MANY_ELEMENTS', params: { limit: `${maxElements}`, element: name } }, scan.tagStart);
   }
 };
 
-const onAttribute = (scan: Scan, attribute: Pick<SaxesAttributeNS, 'name'>): void => {
+const onAttribute = (scan: Scan, { name }: Pick<SaxesAttributeNS, 'name'>): void => {
   scan.attributes += 1;
   const { maxAttributes } = scan.limits;
   if (scan.attributes <= maxAttributes) return;
-  const message = `Expected at most ${maxAttributes} attributes on one element, but "${attribute.name}" is one more.`;
-  refuse(scan, { code: 'XML_TOO_MANY_ATTRIBUTES', message, at: scan.tagStart });
+  const params = { limit: `${maxAttributes}`, attribute: name };
+  refuse(scan, { code: 'XML_TOO_MANY_ATTRIBUTES', params }, scan.tagStart);
 };
 
 const onTag = (scan: Scan, tag: SaxesTagNS): void => {
@@ -105,21 +87,18 @@ const onTag = (scan: Scan, tag: SaxesTagNS): void => {
     scan.positions.set(id, scan.tagStart);
     return;
   }
-  const message = `Expected every id once, but "${id}" of <${tag.name}> is already used in line ${first.line}.`;
-  report(scan, { code: 'XML_DUPLICATE_ID', message, at: scan.tagStart, id });
+  const params = { id, element: tag.name, line: `${first.line}` };
+  report(scan, { code: 'XML_DUPLICATE_ID', params, id }, scan.tagStart);
 };
 
 const listen = (scan: Scan): void => {
   const { parser } = scan;
   parser.on('error', (error) => onError(scan, error));
   parser.on('xmldecl', (declaration) => onDeclaration(scan, declaration));
-  parser.on('doctype', () =>
-    refuse(scan, { code: 'XML_DOCTYPE', message: 'Expected no document type, but found <!DOCTYPE.' }),
+  parser.on('doctype', () => refuse(scan, { code: 'XML_DOCTYPE' }));
+  parser.on('processinginstruction', ({ target }) =>
+    refuse(scan, { code: 'XML_PROCESSING_INSTRUCTION', params: { found: target } }),
   );
-  parser.on('processinginstruction', ({ target }) => {
-    const message = `Expected no processing instruction, but found <?${target}.`;
-    refuse(scan, { code: 'XML_PROCESSING_INSTRUCTION', message });
-  });
   parser.on('opentagstart', ({ name }) => onTagStart(scan, name));
   parser.on('attribute', (attribute) => onAttribute(scan, attribute));
   parser.on('opentag', (tag) => onTag(scan, tag));
@@ -157,10 +136,7 @@ export const scanXml = (source: string | Uint8Array, limits: Partial<XmlLimits> 
   const bounds = { ...defaultXmlLimits, ...limits };
   const text = decodeXml(source, bounds.maxBytes);
   if (typeof text !== 'string') return { ok: false, problems: [text] };
-  if (text.trim() === '') {
-    const message = 'Expected an XML document, but the text is empty.';
-    return { ok: false, problems: [{ code: 'XML_EMPTY', line: 1, column: 1, message }] };
-  }
+  if (text.trim() === '') return { ok: false, problems: [xmlProblem({ code: 'XML_EMPTY' })] };
   const scan = startScan(bounds);
   listen(scan);
   read(scan, text);

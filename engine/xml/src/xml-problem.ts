@@ -1,3 +1,6 @@
+import { xmlMessage } from './xml-text.ts';
+import type { XmlFault, XmlParams } from './xml-text.ts';
+
 /** Stable names of everything the scan refuses; they appear in deployment answers and in the designer. */
 export type XmlProblemCode =
   | 'XML_TOO_LARGE'
@@ -23,7 +26,23 @@ export interface XmlPosition {
 /** One reason why a document is refused, with the place where it was found. */
 export interface XmlProblem extends XmlPosition {
   readonly code: XmlProblemCode;
+  /** What the texts of every language fill in. */
+  readonly params: XmlParams;
+  /** Says of `XML_MALFORMED` what is wrong. */
+  readonly fault?: XmlFault;
   /** The id of the element concerned, when it has one. */
   readonly id?: string;
+  /** The English text, complete. */
   readonly message: string;
 }
+
+/** A problem without its place. */
+export type XmlFinding = Pick<XmlProblem, 'code' | 'fault' | 'id'> & Partial<Pick<XmlProblem, 'params'>>;
+
+const startOfFile: XmlPosition = { line: 1, column: 1 };
+
+/** Makes a problem of what was found at a place. */
+export const xmlProblem = (finding: XmlFinding, { line, column }: XmlPosition = startOfFile): XmlProblem => {
+  const problem = { params: {}, ...finding };
+  return { ...problem, line, column, message: xmlMessage(problem, 'en') };
+};

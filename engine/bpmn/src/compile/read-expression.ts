@@ -38,7 +38,7 @@ export const expressionOf = (reading: Reading, at: ModdleElement, text: string):
   if (!spend(reading, at, source.length)) return absent;
   const parsed = parse(source);
   if (!(parsed instanceof FeelSyntaxError)) return { kind: 'feel', source, feel: parsed };
-  report(reading, 'BPMN_FEEL_INVALID', at, { expression: source.slice(0, 200), detail: parsed.message });
+  reading.log.reportFeel(at, source.slice(0, 200), parsed);
   return absent;
 };
 
