@@ -19,6 +19,7 @@ import { createElementInstanceRows } from './rows/element-instance-rows.ts';
 import { createIncidentRows } from './rows/incident-rows.ts';
 import { createJobRows } from './rows/job-rows.ts';
 import { createProcessInstanceRows } from './rows/process-instance-rows.ts';
+import { createRenamedElementRows } from './rows/renamed-element-rows.ts';
 import { createSubscriptionRows } from './rows/subscription-rows.ts';
 import { createUserTaskRows } from './rows/user-task-rows.ts';
 import { createVariableRows } from './rows/variable-rows.ts';
@@ -42,6 +43,7 @@ const createRows = () => ({
   correlatedMessages: createCorrelatedMessageRows(),
   decisionInstances: createDecisionInstanceRows(),
   definitions: createDefinitionRows(),
+  renamedElements: createRenamedElementRows(),
 });
 type Rows = ReturnType<typeof createRows>;
 
@@ -107,7 +109,7 @@ const projectors: Projectors = {
     if (tree?.subscriptions.has(key) !== true) rows.subscriptions.end(key, 'CORRELATED', at);
   },
   subscriptionClosed: (rows, { key }, { at }) => rows.subscriptions.end(key, 'DELETED', at),
-  subscriptionMigrated: unseen,
+  subscriptionMigrated: (rows, event) => rows.renamedElements.renameSubscription(event.key, event.catchElementId),
   flowTaken: unseen,
   tokenMoved: unseen,
   tokensDropped: unseen,
@@ -131,7 +133,10 @@ const projectors: Projectors = {
   decisionEvaluated: (rows, event, place) => rows.decisionInstances.add(event, place),
   instanceMigrated: (rows, event) =>
     rows.processInstances.migrate(event.key, event.definitionKey, event.definitionId, event.version),
-  elementMigrated: (rows, event) => rows.elementInstances.migrate(event.key, event.elementId),
+  elementMigrated: (rows, event) => {
+    rows.elementInstances.migrate(event.key, event.elementId);
+    rows.renamedElements.renameElement(event.key, event.elementId);
+  },
 };
 
 type DefinitionProjector<Event> = (
