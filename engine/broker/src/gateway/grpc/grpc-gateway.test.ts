@@ -374,7 +374,8 @@ describe.each(['postgres', 'pglite'] as const)('the gateway on %s', (kind) => {
     expect(topology).toMatchObject({
       clusterSize: 1,
       partitionsCount: 1,
-      brokers: [{ partitions: [{ partitionId: 1, role: 'LEADER', health: 'HEALTHY' }] }],
+      gatewayVersion: '8.9.0',
+      brokers: [{ version: '8.9.0', partitions: [{ partitionId: 1, role: 'LEADER', health: 'HEALTHY' }] }],
     });
     const health = connectRaw(engine.broker.grpcAddress, 'grpc.health.v1.Health', 'health.proto');
     expect(await health.call('Check', { service: 'gateway_protocol.Gateway' })).toEqual({ status: 'SERVING' });

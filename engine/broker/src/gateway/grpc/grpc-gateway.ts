@@ -22,9 +22,6 @@ import * as messageCalls from './message-calls.ts';
 import { createOpenCalls } from './open-calls.ts';
 import { rotateSessions } from './session-rotation.ts';
 
-/** The line of the protocol that clients may expect. */
-const PROTOCOL_VERSION = '8.5.0';
-
 export interface GrpcOptions {
   readonly host: string;
   /** 0 picks a free port. */
@@ -156,7 +153,7 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
   const server = new Server({ 'grpc.enable_channelz': 0, 'grpc.max_receive_message_length': 4 * 1024 * 1024 });
   server.addService(loadGatewayService(), {
     Topology: unary(
-      instanceCalls.topology(() => address, PROTOCOL_VERSION),
+      instanceCalls.topology(() => address),
       tools,
     ),
     DeployProcess: unary(definitionCalls.deployProcess, tools),

@@ -1,5 +1,6 @@
 import type { ElementInstanceKey, IncidentKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
+import { WIRE_VERSION } from '../wire-version.ts';
 import { answerTo, invalid, message } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
 import type {
@@ -78,7 +79,7 @@ export const resolveIncident: UnaryCall<ResolveIncidentRequest> = async ({ incid
   );
 
 export const topology =
-  (address: () => { readonly host: string; readonly port: number }, version: string): UnaryCall<object> =>
+  (address: () => { readonly host: string; readonly port: number }): UnaryCall<object> =>
   async (_request, { engine }) =>
     message({
       brokers: [
@@ -86,12 +87,12 @@ export const topology =
           nodeId: 0,
           ...address(),
           partitions: [{ partitionId: 1, role: engine.isLeader ? 'LEADER' : 'FOLLOWER', health: 'HEALTHY' }],
-          version,
+          version: WIRE_VERSION,
         },
       ],
       clusterSize: 1,
       partitionsCount: 1,
       replicationFactor: 1,
-      gatewayVersion: version,
+      gatewayVersion: WIRE_VERSION,
       clusterId: 'irisflow',
     });

@@ -103,7 +103,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
 
   test('describes the cluster and the user', async () => {
     const topology = await rest.client.getTopology();
-    expect(topology).toMatchObject({ clusterSize: 1, partitionsCount: 1, gatewayVersion: '8.8.0' });
+    expect(topology).toMatchObject({ clusterSize: 1, partitionsCount: 1, gatewayVersion: '8.9.0' });
     expect((await rest.ask('GET', '/topology')).body['brokers']).toMatchObject([
       { host: '127.0.0.1', partitions: [{ partitionId: 1, role: 'leader', health: 'healthy' }] },
     ]);

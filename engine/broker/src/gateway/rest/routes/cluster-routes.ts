@@ -1,12 +1,10 @@
 import { DEFAULT_TENANT } from '@irisflow/protocol';
 import { Type } from 'typebox';
+import { WIRE_VERSION } from '../../wire-version.ts';
 import { gives, givesNothing } from '../answer.ts';
 import { RestProblem } from '../problem.ts';
 import { noContent, ok, type Route, route } from '../route.ts';
 import { Int, orNull, Text, Texts } from '../schemas.ts';
-
-/** The line of the API that clients may expect. */
-const API_VERSION = '8.8.0';
 
 const Partition = Type.Object({ partitionId: Int, role: Text, health: Text });
 const Broker = Type.Object({
@@ -30,11 +28,11 @@ const topology = route('GET /topology', topologyTraits, async (_call, { engine, 
   const [host = '', port = '0'] = grpcAddress.split(/:(?=\d+$)/);
   const partition = { partitionId: 1, role: engine.isLeader ? 'leader' : 'follower', health: 'healthy' };
   return ok({
-    brokers: [{ nodeId: 0, host, port: Number(port), partitions: [partition], version: API_VERSION }],
+    brokers: [{ nodeId: 0, host, port: Number(port), partitions: [partition], version: WIRE_VERSION }],
     clusterSize: 1,
     partitionsCount: 1,
     replicationFactor: 1,
-    gatewayVersion: API_VERSION,
+    gatewayVersion: WIRE_VERSION,
     lastCompletedChangeId: '-1',
   });
 });
