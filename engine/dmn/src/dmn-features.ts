@@ -1,4 +1,4 @@
-import type { DmnProblemCode } from './dmn-problem.ts';
+import type { DmnProblemCode } from './dmn-problem-codes.ts';
 
 /** One thing the DMN standard has, and what we make of it. */
 export type DmnFeature =

@@ -1,47 +1,66 @@
 import type { FeelText } from '@irisflow/feel';
-import type { XmlProblemCode } from '@irisflow/xml';
+import type { XmlFault, XmlPosition } from '@irisflow/xml';
 
-/** Stable names of everything that can be wrong with a DMN file. */
-export type DmnProblemCode =
-  | XmlProblemCode
-  | 'DMN_UNREADABLE'
-  | 'DMN_UNKNOWN_CONTENT'
-  | 'DMN_IMPORT'
-  | 'DMN_ID_MISSING'
-  | 'DMN_NAME_MISSING'
-  | 'DMN_NO_DECISION'
-  | 'DMN_LOGIC_MISSING'
-  | 'DMN_LOGIC_UNSUPPORTED'
-  | 'DMN_FEEL'
-  | 'DMN_EXPRESSION_LANGUAGE'
-  | 'DMN_REFERENCE_UNRESOLVED'
-  | 'DMN_CYCLE'
-  | 'DMN_HIT_POLICY'
-  | 'DMN_AGGREGATION'
-  | 'DMN_OUTPUT_VALUES_MISSING'
-  | 'DMN_OUTPUT_NAME_MISSING'
-  | 'DMN_RULE_SHAPE'
-  | 'DMN_TOO_MANY_RULES'
-  | 'DMN_TOO_MANY_COLUMNS'
-  | 'DMN_TOO_DEEP'
-  | 'DMN_TABLE_EMPTY'
-  | 'DMN_VARIABLE_UNKNOWN'
-  | 'DMN_RULE_UNREACHABLE'
-  | 'DMN_RULES_OVERLAP'
-  | 'DMN_INPUT_EMPTY';
+import { severityOf } from './dmn-problem-codes.ts';
+import type { DmnProblemCode, DmnSeverity } from './dmn-problem-codes.ts';
+import { dmnProblemMessage } from './dmn-problem-message.ts';
+
+/** What is wrong, without a language. */
+export interface DmnCause {
+  readonly code: DmnProblemCode;
+  /** What the texts of every language fill in. */
+  readonly params: Readonly<Record<string, string>>;
+  /** What is wrong with the FEEL; `offset` counts from the start of its text. Fills `{detail}`. */
+  readonly feel?: FeelText & { readonly offset: number };
+  /** What is wrong with the XML; fills `{detail}`. */
+  readonly fault?: XmlFault;
+}
 
 /** One thing that is wrong, at an element of the file; errors prevent deployment, warnings do not. */
-export interface DmnProblem {
-  readonly code: DmnProblemCode;
-  readonly severity: 'error' | 'warning';
+export interface DmnProblem extends DmnCause, XmlPosition {
+  readonly severity: DmnSeverity;
   /** The element concerned, or the nearest one around it that has an id; null when it concerns the whole file. */
   readonly elementId: string | null;
-  /** Place of that element in the XML; both count from 1. */
-  readonly line: number;
-  readonly column: number;
   /** Number of the rule in its table, from 1, when a rule is concerned. */
   readonly rule?: number;
+  /** The English text, complete. */
   readonly message: string;
-  /** What is wrong with the FEEL, to be told in other languages; `offset` counts from the start of its text. */
-  readonly feel?: FeelText & { readonly offset: number };
 }
+
+/** What was found, with parameters as they come. */
+export interface DmnFinding extends Omit<DmnCause, 'params'> {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly rule?: number | undefined;
+}
+
+/** Where a problem is: in an element, or in the whole file. */
+export interface DmnPlace extends XmlPosition {
+  readonly elementId: string | null;
+}
+
+const wholeFile: DmnPlace = { elementId: null, line: 1, column: 1 };
+
+const placeOf = (elementId: string | null, positions: ReadonlyMap<string, XmlPosition>): DmnPlace => ({
+  ...wholeFile,
+  ...(elementId === null ? undefined : positions.get(elementId)),
+  elementId,
+});
+
+/** Makes a problem of what was found at a place. */
+export const dmnProblem = (
+  { code, params = {}, rule, feel, fault }: DmnFinding,
+  { elementId, line, column }: DmnPlace = wholeFile,
+): DmnProblem => {
+  const texts = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
+  const cause: DmnCause = { code, params: texts, ...(feel && { feel }), ...(fault && { fault }) };
+  const message = dmnProblemMessage(cause, 'en');
+  const severity = severityOf(code);
+  return { ...cause, severity, elementId, line, column, ...(rule !== undefined && { rule }), message };
+};
+
+/** Makes a problem of what was found at an element with an id. */
+export const dmnProblemAt = (
+  finding: DmnFinding,
+  elementId: string | null,
+  positions: ReadonlyMap<string, XmlPosition>,
+): DmnProblem => dmnProblem(finding, placeOf(elementId, positions));

@@ -2,23 +2,15 @@ import type { ParsedFeel } from '@irisflow/feel';
 import { variableNames } from '@irisflow/feel';
 import type { XmlPosition } from '@irisflow/xml';
 
-import type { DmnProblem, DmnProblemCode } from './dmn-problem.ts';
+import { dmnProblemAt } from './dmn-problem.ts';
+import type { DmnFinding, DmnProblem } from './dmn-problem.ts';
 import type { Decision, DecisionLogic, DecisionRequirements, DecisionTable, Rule } from './requirements.ts';
 
 type Positions = ReadonlyMap<string, XmlPosition>;
 
-interface Finding {
-  readonly code: DmnProblemCode;
+interface Finding extends DmnFinding {
   readonly elementId: string;
-  readonly message: string;
-  readonly rule?: number;
 }
-
-const toWarning = (finding: Finding, positions: Positions): DmnProblem => ({
-  severity: 'warning',
-  ...(positions.get(finding.elementId) ?? { line: 1, column: 1 }),
-  ...finding,
-});
 
 const isCatchAll = ({ tests }: Rule): boolean => tests.every((test) => test === null);
 
@@ -27,36 +19,31 @@ const conditionsOf = ({ tests }: Rule): string => JSON.stringify(tests.map((test
 const lintUnreachable = (table: DecisionTable, elementId: string): Finding[] => {
   const catchAll = table.rules.findIndex(isCatchAll);
   if (table.hitPolicy !== 'FIRST' || catchAll < 0 || catchAll === table.rules.length - 1) return [];
-  const message = `Expected every rule to be reachable, but rule ${catchAll + 1} accepts everything, so the rules after it never apply.`;
-  return [{ code: 'DMN_RULE_UNREACHABLE', elementId, message, rule: catchAll + 2 }];
+  const params = { catchAll: catchAll + 1 };
+  return [{ code: 'DMN_RULE_UNREACHABLE', elementId, params, rule: catchAll + 2 }];
 };
 
 /** Only overlaps that need no solver: equal conditions, and a rule that accepts everything beside others. */
 const lintOverlaps = (table: DecisionTable, elementId: string): Finding[] => {
   if (table.hitPolicy !== 'UNIQUE') return [];
   const seen = new Map<string, number>();
-  return table.rules.flatMap((rule, position) => {
-    const twin = seen.get(conditionsOf(rule));
-    seen.set(conditionsOf(rule), position);
-    const isOverlapping = twin !== undefined || (isCatchAll(rule) && table.rules.length > 1);
-    if (!isOverlapping) return [];
-    const other = twin === undefined ? 'every other rule' : `rule ${twin + 1}`;
-    const message = `Expected at most one rule to match (UNIQUE), but rule ${position + 1} overlaps with ${other}.`;
-    return [{ code: 'DMN_RULES_OVERLAP' as const, elementId, message, rule: position + 1 }];
+  return table.rules.flatMap((current, position): Finding[] => {
+    const twin = seen.get(conditionsOf(current));
+    seen.set(conditionsOf(current), position);
+    const rule = position + 1;
+    if (twin !== undefined) {
+      return [{ code: 'DMN_RULES_OVERLAP', elementId, params: { rule, other: twin + 1 }, rule }];
+    }
+    if (!isCatchAll(current) || table.rules.length === 1) return [];
+    return [{ code: 'DMN_RULE_OVERLAPS_ALL', elementId, params: { rule }, rule }];
   });
 };
 
 const lintTable = (table: DecisionTable, elementId: string): Finding[] => {
-  const empty: Finding[] =
-    table.rules.length === 0
-      ? [{ code: 'DMN_TABLE_EMPTY', elementId, message: 'Expected the table to have rules, but it has none.' }]
-      : [];
+  const empty: Finding[] = table.rules.length === 0 ? [{ code: 'DMN_TABLE_EMPTY', elementId }] : [];
   const blank = table.inputs
     .filter(({ feel }) => feel === null)
-    .map(({ id, name }): Finding => {
-      const message = `Expected the column "${name}" to have an expression, but it is empty, so its value is null.`;
-      return { code: 'DMN_INPUT_EMPTY', elementId: id, message };
-    });
+    .map(({ id, name }): Finding => ({ code: 'DMN_INPUT_EMPTY', elementId: id, params: { name } }));
   return [...empty, ...blank, ...lintUnreachable(table, elementId), ...lintOverlaps(table, elementId)];
 };
 
@@ -112,8 +99,7 @@ const lintVariables = (requirements: DecisionRequirements, decision: Decision): 
     const names = feel === null ? [] : variableNames(feel).filter((name) => !known.has(name) && !reported.has(name));
     return names.map((name): Finding => {
       reported.add(name);
-      const message = `Expected "${name}" to be a required input, decision or function of "${decision.name}", but it is none of them.`;
-      return { code: 'DMN_VARIABLE_UNKNOWN', elementId: decision.id, message, ...(rule === undefined ? {} : { rule }) };
+      return { code: 'DMN_VARIABLE_UNKNOWN', elementId: decision.id, params: { name, decision: decision.name }, rule };
     });
   });
 };
@@ -130,4 +116,4 @@ const lintDecision = (requirements: DecisionRequirements, decision: Decision): F
 export const lintDmn = (requirements: DecisionRequirements, positions: Positions = new Map()): readonly DmnProblem[] =>
   requirements.decisions
     .flatMap((decision) => lintDecision(requirements, decision))
-    .map((finding) => toWarning(finding, positions));
+    .map(({ elementId, ...finding }) => dmnProblemAt(finding, elementId, positions));

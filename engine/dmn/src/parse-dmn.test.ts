@@ -238,7 +238,7 @@ describe('lint', () => {
           ['-', '2'],
         ],
       },
-      ['DMN_RULES_OVERLAP 2'],
+      ['DMN_RULE_OVERLAPS_ALL 2'],
     ],
     ['a good table', {}, []],
   ])('given %s, then the warnings', (_, logic, expected) => {

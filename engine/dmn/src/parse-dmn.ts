@@ -1,5 +1,5 @@
 import { scanXml } from '@irisflow/xml';
-import type { XmlPosition, XmlProblem } from '@irisflow/xml';
+import type { XmlPosition } from '@irisflow/xml';
 
 import { findCycle } from './compile/find-cycle.ts';
 import type { Reading } from './compile/reading.ts';
@@ -7,6 +7,7 @@ import { namesOf } from './compile/names-of.ts';
 import { readRequirements } from './compile/read-requirements.ts';
 import { readTypes } from './compile/read-types.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { dmnProblem, dmnProblemAt } from './dmn-problem.ts';
 import type { DmnProblem } from './dmn-problem.ts';
 import { readDefinitions } from './moddle/read-definitions.ts';
 import type { ModdleElement } from './moddle/moddle-element.ts';
@@ -24,15 +25,6 @@ export type ParsedDmn =
 /** A table of 10,000 rules has far more elements than any process; 4 MiB is what one deployment may carry. */
 const xmlLimits = { maxBytes: 4 * 1024 * 1024, maxElements: 200_000, maxDepth: 200 };
 
-const fromXml = ({ code, line, column, id, message }: XmlProblem): DmnProblem => ({
-  code,
-  severity: 'error',
-  elementId: id ?? null,
-  line,
-  column,
-  message,
-});
-
 /** A file with hundreds of wrong cells is read by nobody to the end. */
 const MAX_PROBLEMS = 100;
 
@@ -47,9 +39,8 @@ const cycleProblem = (requirements: DecisionRequirements, positions: Reading['po
   const cycle = findCycle(edges);
   const first = cycle?.[0];
   if (cycle === null || first === undefined) return [];
-  const message = `Expected decisions not to require themselves, but they go in a circle: ${[...cycle, first].join(' -> ')}.`;
-  const place = positions.get(first) ?? { line: 1, column: 1 };
-  return [{ code: 'DMN_CYCLE', severity: 'error', elementId: first, ...place, message }];
+  const params = { path: [...cycle, first].join(' -> ') };
+  return [dmnProblemAt({ code: 'DMN_CYCLE', params }, first, positions)];
 };
 
 const compile = (definitions: ModdleElement, positions: ReadonlyMap<string, XmlPosition>): ParsedDmn => {
@@ -65,7 +56,12 @@ const compile = (definitions: ModdleElement, positions: ReadonlyMap<string, XmlP
 /** Compiles a DMN 1.2 to 1.5 file into frozen decisions, or answers every problem found; never throws. */
 export const parseDmn = (source: string | Uint8Array): ParsedDmn => {
   const scan = scanXml(source, xmlLimits);
-  if (!scan.ok) return { ok: false, problems: scan.problems.map(fromXml) };
+  if (!scan.ok) {
+    return {
+      ok: false,
+      problems: scan.problems.map((found) => dmnProblem(found, { ...found, elementId: found.id ?? null })),
+    };
+  }
   const definitions = readDefinitions(scan.text);
   return '$type' in definitions ? compile(definitions, scan.positions) : { ok: false, problems: definitions };
 };

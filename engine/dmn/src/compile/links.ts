@@ -39,8 +39,8 @@ export const resolveLinks = (
     const id = idOf(href, namespace);
     const types: readonly (string | undefined)[] = typesOfTarget[target];
     if (types.includes(targets.get(id))) return [id];
-    const message = `Expected the reference to point at a ${types.join(' or ')} of this file, but "${href}" is none.`;
-    report(reading, element, { code: 'DMN_REFERENCE_UNRESOLVED', message });
+    const params = { reference: href, expected: types.join(' / ') };
+    report(reading, element, { code: 'DMN_REFERENCE_UNRESOLVED', params });
     return [];
   });
 

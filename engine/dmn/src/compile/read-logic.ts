@@ -86,10 +86,7 @@ const readRelation = (reading: Reading, element: ModdleElement, depth: number): 
 
 const readFunctionBox = (reading: Reading, element: ModdleElement, depth: number): FunctionLogic => {
   const kind = textOf(element, 'kind') || 'FEEL';
-  if (kind !== 'FEEL') {
-    const message = `Expected a function written in FEEL, but its kind is ${kind}.`;
-    report(reading, element, { code: 'DMN_LOGIC_UNSUPPORTED', message });
-  }
+  if (kind !== 'FEEL') report(reading, element, { code: 'DMN_LOGIC_UNSUPPORTED', params: { found: kind } });
   return {
     kind: 'function',
     ...boxOf(reading, element),
@@ -105,10 +102,7 @@ const readFunctionBox = (reading: Reading, element: ModdleElement, depth: number
 const readRole = (reading: Reading, element: ModdleElement, role: string, depth: number): DecisionLogic => {
   const child = elementOf(element, role);
   const value = child === null ? null : elementOf(child, 'value');
-  if (value === null) {
-    const message = `Expected the boxed expression to have an expression in <${role}>, but it has none.`;
-    report(reading, element, { code: 'DMN_LOGIC_MISSING', message });
-  }
+  if (value === null) report(reading, element, { code: 'DMN_LOGIC_MISSING', params: { place: role } });
   return readInner(reading, value, depth);
 };
 
@@ -148,16 +142,12 @@ const readers: Readonly<Record<string, (reading: Reading, element: ModdleElement
 
 const readBox = (reading: Reading, element: ModdleElement, depth: number): DecisionLogic => {
   if (depth > MAX_DEPTH) {
-    const message = `Expected boxed expressions nested at most ${MAX_DEPTH} deep, but they go deeper.`;
-    report(reading, element, { code: 'DMN_TOO_DEEP', message });
+    report(reading, element, { code: 'DMN_TOO_DEEP', params: { limit: MAX_DEPTH } });
     return nothing;
   }
   const read = readers[element.$type];
   if (read !== undefined) return read(reading, element, depth);
-  report(reading, element, {
-    code: 'DMN_LOGIC_UNSUPPORTED',
-    message: `Expected decision logic, but found ${element.$type}.`,
-  });
+  report(reading, element, { code: 'DMN_LOGIC_UNSUPPORTED', params: { found: element.$type } });
   return nothing;
 };
 
@@ -165,8 +155,7 @@ const readBox = (reading: Reading, element: ModdleElement, depth: number): Decis
 export const readLogic = (reading: Reading, decision: ModdleElement): DecisionLogic => {
   const logic = elementOf(decision, 'decisionLogic');
   if (logic !== null) return readBox(reading, logic, 0);
-  const message = 'Expected the decision to have a table or another logic, but it has none.';
-  report(reading, decision, { code: 'DMN_LOGIC_MISSING', message });
+  report(reading, decision, { code: 'DMN_LOGIC_MISSING', params: { place: 'decision' } });
   return nothing;
 };
 
@@ -174,7 +163,6 @@ export const readLogic = (reading: Reading, decision: ModdleElement): DecisionLo
 export const readFunction = (reading: Reading, model: ModdleElement): FunctionLogic => {
   const logic = elementOf(model, 'encapsulatedLogic');
   if (logic !== null) return readFunctionBox(reading, logic, 0);
-  const message = 'Expected the business knowledge model to have a function, but it has none.';
-  report(reading, model, { code: 'DMN_LOGIC_MISSING', message });
+  report(reading, model, { code: 'DMN_LOGIC_MISSING', params: { place: 'businessKnowledgeModel' } });
   return { kind: 'function', id: null, type: anyType, parameters: [], body: nothing };
 };

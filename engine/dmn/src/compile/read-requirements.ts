@@ -76,16 +76,10 @@ export const readRequirements = (reading: Reading, definitions: ModdleElement): 
   const links = { reading, targets, namespace: textOf(definitions, 'namespace') };
   for (const element of elementsOf(definitions, 'import')) {
     const found = textOf(element, 'name') || textOf(element, 'namespace');
-    const message = `Expected everything a decision needs in one file, but it imports "${found}".`;
-    report(reading, element, { code: 'DMN_IMPORT', message });
+    report(reading, element, { code: 'DMN_IMPORT', params: { found } });
   }
   const decisions = ofType(definitions, 'dmn:Decision');
-  if (decisions.length === 0) {
-    report(reading, definitions, {
-      code: 'DMN_NO_DECISION',
-      message: 'Expected at least one decision, but the file has none.',
-    });
-  }
+  if (decisions.length === 0) report(reading, definitions, { code: 'DMN_NO_DECISION' });
   return {
     id: requiredId(reading, definitions),
     name: requiredName(reading, definitions),

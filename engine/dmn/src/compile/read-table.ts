@@ -27,8 +27,7 @@ const aggregations: readonly string[] = ['SUM', 'COUNT', 'MIN', 'MAX'] satisfies
 const readHitPolicy = (reading: Reading, table: ModdleElement): HitPolicy => {
   const text = textOf(table, 'hitPolicy') || 'UNIQUE';
   if (hitPolicies.includes(text)) return text as HitPolicy;
-  const message = `Expected a hit policy (${hitPolicies.join(', ')}), but found "${text}".`;
-  report(reading, table, { code: 'DMN_HIT_POLICY', message });
+  report(reading, table, { code: 'DMN_HIT_POLICY', params: { expected: hitPolicies.join(', '), found: text } });
   return 'UNIQUE';
 };
 
@@ -36,13 +35,12 @@ const readAggregation = (reading: Reading, table: ModdleElement, hitPolicy: HitP
   const text = textOf(table, 'aggregation');
   if (text === '' || hitPolicy !== 'COLLECT') return null;
   if (!aggregations.includes(text)) {
-    const message = `Expected an aggregation (${aggregations.join(', ')}), but found "${text}".`;
-    report(reading, table, { code: 'DMN_AGGREGATION', message });
+    report(reading, table, { code: 'DMN_AGGREGATION', params: { expected: aggregations.join(', '), found: text } });
     return null;
   }
-  if (text !== 'COUNT' && elementsOf(table, 'output').length > 1) {
-    const message = `Expected one output column to aggregate by ${text}, but the table has several.`;
-    report(reading, table, { code: 'DMN_AGGREGATION', message });
+  const found = elementsOf(table, 'output').length;
+  if (text !== 'COUNT' && found > 1) {
+    report(reading, table, { code: 'DMN_AGGREGATION_COLUMNS', params: { aggregation: text, found } });
   }
   return text as Aggregation;
 };
@@ -86,13 +84,11 @@ const checkOutputs = (
   { outputs, hitPolicy }: Pick<DecisionTable, 'outputs' | 'hitPolicy'>,
 ) => {
   if (outputs.length > 1 && outputs.some(({ name }) => name === '')) {
-    const message = 'Expected every output column to have a name when there are several, but one has none.';
-    report(reading, table, { code: 'DMN_OUTPUT_NAME_MISSING', message });
+    report(reading, table, { code: 'DMN_OUTPUT_NAME_MISSING' });
   }
   const isOrdered = hitPolicy === 'PRIORITY' || hitPolicy === 'OUTPUT ORDER';
   if (isOrdered && outputs.every(({ priorities }) => priorities.length === 0)) {
-    const message = `Expected output values in order of priority, because the hit policy is ${hitPolicy}, but there are none.`;
-    report(reading, table, { code: 'DMN_OUTPUT_VALUES_MISSING', message });
+    report(reading, table, { code: 'DMN_OUTPUT_VALUES_MISSING', params: { hitPolicy } });
   }
 };
 
@@ -109,8 +105,8 @@ const readRule = (reading: Reading, element: ModdleElement, index: number, shape
   const tests = elementsOf(element, 'inputEntry');
   const outputs = elementsOf(element, 'outputEntry');
   if (tests.length !== shape.inputs || outputs.length !== shape.outputs) {
-    const message = `Expected rule ${rule} to have ${shape.inputs} input and ${shape.outputs} output entries, but it has ${tests.length} and ${outputs.length}.`;
-    report(reading, element, { code: 'DMN_RULE_SHAPE', message, rule });
+    const params = { rule, ...shape, foundInputs: tests.length, foundOutputs: outputs.length };
+    report(reading, element, { code: 'DMN_RULE_SHAPE', params, rule });
   }
   return {
     id: textOf(element, 'id') || `rule-${rule}`,
@@ -124,14 +120,10 @@ const isTooLarge = (reading: Reading, table: ModdleElement): boolean => {
   const rules = elementsOf(table, 'rule').length;
   const columns = Math.max(elementsOf(table, 'input').length, elementsOf(table, 'output').length);
   if (rules > MAX_RULES) {
-    report(reading, table, {
-      code: 'DMN_TOO_MANY_RULES',
-      message: `Expected at most ${MAX_RULES} rules, but the table has ${rules}.`,
-    });
+    report(reading, table, { code: 'DMN_TOO_MANY_RULES', params: { limit: MAX_RULES, found: rules } });
   }
   if (columns > MAX_COLUMNS) {
-    const message = `Expected at most ${MAX_COLUMNS} input and output columns, but the table has ${columns}.`;
-    report(reading, table, { code: 'DMN_TOO_MANY_COLUMNS', message });
+    report(reading, table, { code: 'DMN_TOO_MANY_COLUMNS', params: { limit: MAX_COLUMNS, found: columns } });
   }
   return rules > MAX_RULES || columns > MAX_COLUMNS;
 };
@@ -142,12 +134,7 @@ export const readTable = (reading: Reading, table: ModdleElement): DecisionTable
   const inputs = elementsOf(table, 'input').map((clause, index) => readInput(reading, clause, index));
   const outputs = elementsOf(table, 'output').map((clause, index) => readOutput(reading, clause, index));
   checkOutputs(reading, table, { outputs, hitPolicy });
-  if (outputs.length === 0) {
-    report(reading, table, {
-      code: 'DMN_RULE_SHAPE',
-      message: 'Expected at least one output column, but the table has none.',
-    });
-  }
+  if (outputs.length === 0) report(reading, table, { code: 'DMN_OUTPUT_MISSING' });
   const shape = { inputs: inputs.length, outputs: outputs.length };
   const rules = isTooLarge(reading, table) ? [] : elementsOf(table, 'rule');
   return {

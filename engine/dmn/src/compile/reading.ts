@@ -2,7 +2,8 @@ import { FeelSyntaxError, parseFeel } from '@irisflow/feel';
 import type { FeelSyntax, FeelType, ParsedFeel } from '@irisflow/feel';
 import type { XmlPosition } from '@irisflow/xml';
 
-import type { DmnProblem, DmnProblemCode } from '../dmn-problem.ts';
+import { dmnProblemAt } from '../dmn-problem.ts';
+import type { DmnFinding, DmnProblem } from '../dmn-problem.ts';
 import { nearestId, textOf } from '../moddle/moddle-element.ts';
 import type { ModdleElement } from '../moddle/moddle-element.ts';
 
@@ -16,24 +17,9 @@ export interface Reading {
   readonly types: Map<string, FeelType>;
 }
 
-/** What is wrong with an element; `rule` counts from 1. */
-export interface Finding {
-  readonly code: DmnProblemCode;
-  readonly message: string;
-  readonly rule?: number | undefined;
-  readonly feel?: FeelSyntaxError;
-}
-
 /** Notes an error at an element. */
-export const report = (reading: Reading, element: ModdleElement, { code, message, rule, feel }: Finding): void => {
-  const elementId = nearestId(element);
-  const { line, column } = (elementId === null ? undefined : reading.positions.get(elementId)) ?? {
-    line: 1,
-    column: 1,
-  };
-  const place = rule === undefined ? {} : { rule };
-  const cause = feel === undefined ? {} : { feel: { text: feel.text, params: feel.params, offset: feel.offset } };
-  reading.problems.push({ code, severity: 'error', elementId, line, column, ...place, message, ...cause });
+export const report = ({ problems, positions }: Reading, element: ModdleElement, finding: DmnFinding): void => {
+  problems.push(dmnProblemAt(finding, nearestId(element), positions));
 };
 
 /** Expression languages that mean FEEL; an absent one does too. */
@@ -56,8 +42,9 @@ export const parseText = (
     return parseFeel(text, kind, reading.names, reading.types);
   } catch (error) {
     if (!(error instanceof FeelSyntaxError)) throw error;
-    const message = `Expected "${text.slice(0, 80)}" to be FEEL, but at character ${error.offset + 1}: ${error.message}`;
-    report(reading, element, { code: 'DMN_FEEL', message, rule, feel: error });
+    const params = { expression: text.slice(0, 80), position: error.offset + 1 };
+    const feel = { text: error.text, params: error.params, offset: error.offset };
+    report(reading, element, { code: 'DMN_FEEL', params, rule, feel });
     return null;
   }
 };
@@ -66,8 +53,7 @@ export const parseText = (
 export const readFeel = (reading: Reading, element: ModdleElement, place: Place): ParsedFeel | null => {
   const language = textOf(element, 'expressionLanguage');
   if (!feelLanguage.test(language)) {
-    const message = `Expected FEEL, but the expression language is ${language}.`;
-    report(reading, element, { code: 'DMN_EXPRESSION_LANGUAGE', message, rule: place.rule });
+    report(reading, element, { code: 'DMN_EXPRESSION_LANGUAGE', params: { found: language }, rule: place.rule });
     return null;
   }
   const text = textOf(element, 'text');
@@ -77,23 +63,13 @@ export const readFeel = (reading: Reading, element: ModdleElement, place: Place)
 /** Id of an element that must have one; reports its absence. */
 export const requiredId = (reading: Reading, element: ModdleElement): string => {
   const id = textOf(element, 'id');
-  if (id === '') {
-    report(reading, element, {
-      code: 'DMN_ID_MISSING',
-      message: `Expected every ${element.$type} to have an id, but one has none.`,
-    });
-  }
+  if (id === '') report(reading, element, { code: 'DMN_ID_MISSING', params: { element: element.$type } });
   return id;
 };
 
 /** Name of an element that must have one; reports its absence. */
 export const requiredName = (reading: Reading, element: ModdleElement): string => {
   const name = textOf(element, 'name');
-  if (name === '') {
-    report(reading, element, {
-      code: 'DMN_NAME_MISSING',
-      message: `Expected every ${element.$type} to have a name, but one has none.`,
-    });
-  }
+  if (name === '') report(reading, element, { code: 'DMN_NAME_MISSING', params: { element: element.$type } });
   return name;
 };

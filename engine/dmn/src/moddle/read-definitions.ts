@@ -1,6 +1,7 @@
 import { Reader } from 'moddle-xml';
 import type { ReaderWarning } from 'moddle-xml';
 
+import { dmnProblem } from '../dmn-problem.ts';
 import type { DmnProblem } from '../dmn-problem.ts';
 import { dmnModel } from './dmn-model.ts';
 import { nearestId } from './moddle-element.ts';
@@ -13,26 +14,15 @@ const placeOf = (message: string): { line: number; column: number } => {
   return { line: Number(line ?? 0) + 1, column: Number(column ?? 0) + 1 };
 };
 
-const toProblem = ({ message, element }: ReaderWarning): DmnProblem => ({
-  code: 'DMN_UNKNOWN_CONTENT',
-  severity: 'error',
-  elementId: element === undefined ? null : nearestId(element),
-  ...placeOf(message),
-  message: `Expected only DMN 1.2 to 1.5, but found: ${message.replace(/\s+/g, ' ')}.`,
-});
+/** The reader puts what it does not know in angle brackets. */
+const toProblem = ({ message, element }: ReaderWarning): DmnProblem => {
+  const found = /<([^>/]+)/.exec(message)?.[1] ?? message.replace(/\s+/g, ' ');
+  const elementId = element === undefined ? null : nearestId(element);
+  return dmnProblem({ code: 'DMN_UNKNOWN_CONTENT', params: { found } }, { elementId, ...placeOf(message) });
+};
 
 /** Requirements are links we resolve ourselves; what else points at nothing is a shape of an element that is gone. */
 const isDrawing = (message: string): boolean => message.startsWith('unresolved reference');
-
-const unreadable: DmnProblem = Object.freeze({
-  code: 'DMN_UNREADABLE',
-  severity: 'error',
-  elementId: null,
-  line: 1,
-  column: 1,
-  message:
-    'Expected <definitions> of DMN 1.2 to 1.5 (such as namespace https://www.omg.org/spec/DMN/20191111/MODEL/), but found another root.',
-});
 
 /**
  * Reads the text as `dmn:Definitions`, or answers why not.
@@ -45,6 +35,6 @@ export const readDefinitions = (xml: string): ModdleElement | readonly DmnProble
   reader.fromXML(xml, { rootHandler }).catch(() => undefined);
   const warnings = (rootHandler.context?.warnings ?? []).filter(({ message }) => !isDrawing(message));
   const root = rootHandler.element;
-  if (root === undefined || root.$type !== 'dmn:Definitions') return [unreadable];
+  if (root === undefined || root.$type !== 'dmn:Definitions') return [dmnProblem({ code: 'DMN_UNREADABLE' })];
   return warnings.length === 0 ? root : warnings.map(toProblem);
 };
