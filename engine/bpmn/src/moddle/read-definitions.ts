@@ -15,6 +15,12 @@ const placeOf = (message: string): { line: number; column: number } => {
   return { line: Number(line ?? 0) + 1, column: Number(column ?? 0) + 1 };
 };
 
+/** The first tag in a text without its attributes, or else the text on one line. */
+const firstTag = (text: string): string => {
+  const name = /<([^\s!?/>]+)/.exec(text)?.[1];
+  return name === undefined ? text.replace(/\s+/g, ' ') : `<${name}>`;
+};
+
 const reportWarning = (log: ProblemLog, { message, element, property, value }: ReaderWarning): void => {
   const attribute = /unknown attribute <(.+)>/.exec(message)?.[1];
   if (element !== undefined && attribute !== undefined) {
@@ -31,7 +37,7 @@ const reportWarning = (log: ProblemLog, { message, element, property, value }: R
   const id = /illegal.* ID <(.+)>/i.exec(message)?.[1];
   if (unknown !== undefined) log.reportAt('BPMN_ELEMENT_UNKNOWN', at, { element: unknown });
   else if (id !== undefined) log.reportAt('BPMN_ID_INVALID', at, { id });
-  else log.reportAt('BPMN_DOCUMENT_UNREADABLE', at, { detail: message.replace(/\s+/g, ' ') });
+  else log.reportAt('BPMN_DOCUMENT_UNREADABLE', at, { found: firstTag(message) });
 };
 
 /**
@@ -47,7 +53,7 @@ export const readDefinitions = (xml: string, log: ProblemLog): ModdleElement | n
   for (const warning of rootHandler.context?.warnings ?? []) reportWarning(log, warning);
   const root = rootHandler.element ?? null;
   if (root === null && log.problems.length === 0) {
-    log.report('BPMN_DOCUMENT_UNREADABLE', null, { detail: 'the root element is not <definitions> of BPMN 2.0' });
+    log.report('BPMN_DOCUMENT_UNREADABLE', null, { found: firstTag(xml.replace(/<!--.*?-->/gs, '')) });
   }
   return root;
 };
