@@ -1,5 +1,5 @@
 import type { LocalizedText } from '../views/text.ts';
-import { locales } from '../views/text.ts';
+import { inEveryLocale } from '../views/text.ts';
 
 /** What can be wrong between the files of a folder; `{subject}` and `{found}` are filled in. */
 export const problemTexts = {
@@ -123,5 +123,5 @@ const wordOf = (filling: Filling, locale: keyof LocalizedText): string =>
 export const problemText = (code: ProblemTextCode, fillings: Readonly<Record<string, Filling>>): LocalizedText => {
   const fill = (locale: keyof LocalizedText) =>
     problemTexts[code][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => wordOf(fillings[name] ?? '', locale));
-  return Object.fromEntries(locales.map((locale) => [locale, fill(locale)])) as LocalizedText;
+  return inEveryLocale(fill);
 };

@@ -3,6 +3,7 @@ import { parseForm, type FormDefinition } from '@irisflow/forms';
 import type { TSchema, Static } from 'typebox';
 import { LetterTemplate } from '../letters/letter-template.ts';
 import type { ProcedureProblem } from '../views/procedure.ts';
+import { inEveryLocale } from '../views/text.ts';
 import { checkSchema } from './check-schema.ts';
 import { fileKindOf, keyOfPath } from './file-kind.ts';
 import type { FolderFile } from './folder-limits.ts';
@@ -69,11 +70,7 @@ const bpmnProblemOf = (path: string, problem: BpmnProblem): ProcedureProblem => 
   file: path,
   code: problem.code,
   severity: problem.severity,
-  message: {
-    fr: problemMessage(problem, 'fr'),
-    nl: problemMessage(problem, 'nl'),
-    en: problemMessage(problem, 'en'),
-  },
+  message: inEveryLocale((locale) => problemMessage(problem, locale)),
   elementId: problem.elementId,
   pointer: null,
   line: problem.line,

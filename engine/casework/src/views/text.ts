@@ -8,6 +8,13 @@ export const locales: readonly Locale[] = ['fr', 'nl', 'en'];
 export const LocalizedText = Type.Object({ fr: Type.String(), nl: Type.String(), en: Type.String() });
 export type LocalizedText = Static<typeof LocalizedText>;
 
+/** What a function says in every language of the platform. */
+export const inEveryLocale = (say: (locale: Locale) => string): LocalizedText => ({
+  fr: say('fr'),
+  nl: say('nl'),
+  en: say('en'),
+});
+
 /** ISO 8601 instant in UTC, e.g. `2026-11-25T08:30:00.000Z`. */
 export const Instant = Type.String({ format: 'date-time' });
 /** ISO 8601 calendar date, e.g. `2026-11-25`. */

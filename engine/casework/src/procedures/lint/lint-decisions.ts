@@ -1,5 +1,6 @@
-import { lintDmn, parseDmn, type DmnProblem } from '@irisflow/dmn';
+import { dmnProblemMessage, lintDmn, parseDmn, type DmnProblem } from '@irisflow/dmn';
 import type { ProcedureProblem } from '../../views/procedure.ts';
+import { inEveryLocale } from '../../views/text.ts';
 import { fileKindOf } from '../file-kind.ts';
 import type { FolderFile } from '../folder-limits.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
@@ -9,12 +10,11 @@ interface Decisions {
   readonly problems: readonly ProcedureProblem[];
 }
 
-/** The words of decision tables' problems exist in English only. */
 const problemOf = (file: string, problem: DmnProblem): ProcedureProblem => ({
   file,
   code: problem.code,
   severity: problem.severity,
-  message: { fr: problem.message, nl: problem.message, en: problem.message },
+  message: inEveryLocale((locale) => dmnProblemMessage(problem, locale)),
   elementId: problem.elementId,
   pointer: null,
   line: problem.line,
@@ -25,7 +25,7 @@ const readDecisions = ({ path, content }: FolderFile): Decisions => {
   if (!parsed.ok) return { decisionIds: [], problems: parsed.problems.map((problem) => problemOf(path, problem)) };
   return {
     decisionIds: parsed.requirements.decisions.map(({ id }) => id),
-    problems: lintDmn(parsed.requirements).map((problem) => problemOf(path, problem)),
+    problems: lintDmn(parsed.requirements, parsed.positions).map((problem) => problemOf(path, problem)),
   };
 };
 

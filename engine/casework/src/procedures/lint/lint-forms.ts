@@ -1,6 +1,7 @@
 import { lintForm, type FormDefinition } from '@irisflow/forms';
-import { FeelSyntaxError, parseFeel } from '@irisflow/feel';
+import { feelMessage, FeelSyntaxError, parseFeel } from '@irisflow/feel';
 import type { ProcedureProblem } from '../../views/procedure.ts';
+import { inEveryLocale, type LocalizedText } from '../../views/text.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { languageNames } from '../problem-texts.ts';
 import { problemOf } from './problem.ts';
@@ -8,13 +9,14 @@ import { problemOf } from './problem.ts';
 /** Sources that the platform itself answers: who is signed in. */
 const builtInSources = ['identity'];
 
-export const feelProblem = (source: string): string | null => {
+/** What is wrong with an expression, in every language; null when it is fine. */
+export const feelProblem = (source: string): LocalizedText | null => {
   try {
     parseFeel(source, 'expression');
     return null;
   } catch (thrown) {
-    if (thrown instanceof FeelSyntaxError) return thrown.message;
-    throw thrown;
+    if (!(thrown instanceof FeelSyntaxError)) throw thrown;
+    return inEveryLocale((locale) => feelMessage(thrown, locale));
   }
 };
 

@@ -91,6 +91,9 @@ describe('the lint of a procedure folder', () => {
     expect(problemsOf(withTask('letter', template('refusal')), ['letter'])).toMatchObject([{ code: 'LETTER_UNKNOWN' }]);
     const broken = [...sampleProcedure(), { path: 'rules.dmn', content: '<definitions' }];
     expect(problemsOf(broken).every(({ file, severity }) => file === 'rules.dmn' && severity === 'error')).toBe(true);
+    expect(lintFolder(readFolder(broken), null)[0]?.message.fr).toBe(
+      "Le fichier n'est pas du XML bien formé : il n'y a pas d'élément racine.",
+    );
   });
 
   test('passes on what is wrong with the process, with its place', () => {
