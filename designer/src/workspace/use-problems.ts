@@ -30,8 +30,9 @@ export const useProblems = (): readonly ProcedureProblem[] => {
   const { problems, files } = useDraft().state;
   const checks = usePathChecks();
   return useMemo(() => {
-    const fromPlatform = problems.filter(({ file, code }) => !files.has(file) || !isFoundHere(code));
-    const processes = [...files].filter(([path]) => kindOfFile(path) === 'process');
+    const isDrawnHere = (file: string): boolean => files.has(file) && kindOfFile(file) === 'process';
+    const fromPlatform = problems.filter(({ file, code }) => !isDrawnHere(file) || !isFoundHere(code));
+    const processes = [...files].filter(([path]) => isDrawnHere(path));
     const found = processes.flatMap(([path, xml]) => {
       const linted = lintOnce(path, xml);
       return [...linted, ...pathProblems(path, checks.get(path)?.report ?? null, linted)];
