@@ -13,10 +13,12 @@ export interface DecideContext {
   readonly tenantIds?: ReadonlySet<string> | null;
   /** Whether a business id may be used by one active root instance of a process only. Default: `any`. */
   readonly businessIds?: 'any' | 'unique';
-  /** Steps that one command may take inside a tree before the rest waits for a `continueInstance`. Default 1,000. */
+  /** Steps that one command may take inside a tree before the rest waits for a `continueInstance`. Default 250, more in a large tree. */
   readonly maxSteps?: number;
-  /** Budgets of steps that a tree may use up in a row; then what would begin raises an incident. Default 300. */
+  /** Budgets of steps that a tree may use up in a row; then what would begin raises an incident. Default 1,200. */
   readonly maxRounds?: number;
+  /** Element instances that may be alive at once in a tree; then what would begin raises an incident. Default 12,000. */
+  readonly maxElements?: number;
 }
 
 /** Everything that follows from one command. Its events are already applied to the loaded state. */

@@ -19,6 +19,7 @@ export interface Desk {
   readonly now: number;
   readonly maxSteps: number;
   readonly maxRounds: number;
+  readonly maxElements: number;
   readonly businessIds: 'any' | 'unique';
   /** Whether the caller may know of things of this tenant. */
   sees(tenantId: string): boolean;
@@ -35,10 +36,14 @@ export interface Desk {
   decision(outcome: Outcome): Decision;
 }
 
-const defaultMaxSteps = 1000;
+/** Steps of one command before others get their turn: with a thousand, a loop of ten thousand jobs kept others waiting for two seconds. */
+const defaultMaxSteps = 250;
 
 /** Ten thousand items that only compute need a third of it; a circle that only computes reaches it in seconds. */
-const defaultMaxRounds = 300;
+const defaultMaxRounds = 1200;
+
+/** Element instances alive at once in one tree: a tree is stored as a whole, so more would keep all others waiting. A loop of ten thousand items fits. */
+const defaultMaxElements = 12_000;
 
 /** The events of each aggregate that one command touches, in the order of first touch. */
 function createLog() {
@@ -71,6 +76,7 @@ export function createDesk(state: EngineState, context: DecideContext): Desk {
     now: context.now,
     maxSteps: context.maxSteps ?? defaultMaxSteps,
     maxRounds: context.maxRounds ?? defaultMaxRounds,
+    maxElements: context.maxElements ?? defaultMaxElements,
     businessIds: context.businessIds ?? 'any',
     sees: (tenantId) => context.tenantIds?.has(tenantId) ?? true,
     nextKey: () => context.nextKey(),

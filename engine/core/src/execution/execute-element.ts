@@ -14,6 +14,7 @@ import type { Run } from './behavior.ts';
 import { elementOf, emit, enqueue, graphOf, refOf, scopeOf } from './run.ts';
 import { childEnded } from './scope.ts';
 import { endsWithElement } from './terminate.ts';
+import { checkLimits } from './tree-limits.ts';
 
 /** A token arrives at the target of a flow: the element activates, or the token waits at a joining gateway. */
 export function enter(run: Run, step: Extract<Step, { do: 'enter' }>): void {
@@ -33,6 +34,7 @@ export function enter(run: Run, step: Extract<Step, { do: 'enter' }>): void {
 export function activate(run: Run, instance: ElementInstance): void {
   if (instance.state !== 'activating' || isLeaving(run, instance)) return;
   guarded(run, instance, () => {
+    checkLimits(run, instance.elementId);
     const element = elementOf(run, instance);
     const behavior = run.behaviorOf(element, instance);
     if (!isWrapper(instance)) {

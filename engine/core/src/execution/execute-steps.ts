@@ -1,12 +1,10 @@
 import { settleConditions } from '../catching/settle-conditions.ts';
 import { settleJoins } from '../elements/settle-joins.ts';
 import { spawnItems } from '../loops/multi-instance.ts';
-import type { ElementInstance } from '../state/element-instance.ts';
 import type { Step } from '../state/step.ts';
 import type { Run } from './behavior.ts';
 import { activate, complete, enter, guarded } from './execute-element.ts';
 import { NotLoaded } from './failure.ts';
-import { raiseIncident } from './incident.ts';
 import { emit } from './run.ts';
 import { terminate } from './terminate.ts';
 
@@ -17,7 +15,7 @@ const nothingMissing = { definitionKeys: [], requirementsKeys: [] } as const;
  * What exceeds the budget, or needs a definition that is not in memory, waits in the tree for a `continueInstance`.
  */
 export function executeSteps(run: Run): void {
-  let budget = run.desk.maxSteps;
+  let budget = budgetOf(run);
   for (let next = 0; ; next += 1) {
     if (next >= run.queue.length) settle(run);
     const step = run.queue[next];
@@ -35,6 +33,11 @@ export function executeSteps(run: Run): void {
     }
     if (!run.tree.ended) settleConditions(run);
   }
+}
+
+/** A tree is stored as a whole after each budget: a large one takes more steps at once, or it would be stored far too often. */
+function budgetOf({ desk: { maxSteps }, tree }: Run): number {
+  return maxSteps === 0 ? 0 : Math.max(maxSteps, Math.floor(tree.elements.size / 8));
 }
 
 /** More steps than any model can have elements: where tokens multiply, the store would be full before the rounds are used up. */
@@ -82,8 +85,7 @@ function execute(run: Run, step: Step): void {
   if (instance === undefined) return;
   switch (step.do) {
     case 'activate':
-      if (run.rounds < run.desk.maxRounds) activate(run, instance);
-      else stopShort(run, instance);
+      activate(run, instance);
       return;
     case 'complete':
       complete(run, instance);
@@ -94,16 +96,4 @@ function execute(run: Run, step: Step): void {
     case 'spawn':
       guarded(run, instance, () => spawnItems(run, instance));
   }
-}
-
-/** The work does not come to rest, as in a circle of scripts: the element shows it instead of going on, and can be tried again. */
-function stopShort(run: Run, instance: ElementInstance): void {
-  if (instance.state !== 'activating') return;
-  raiseIncident(run, instance, {
-    type: 'LOOP_LIMIT',
-    message:
-      `Expected the instance to come to rest, but it goes on and on without waiting for anybody; '${instance.elementId}' was to begin next. ` +
-      'A circle in the model may have no wait state',
-    jobKey: null,
-  });
 }

@@ -3,6 +3,7 @@ import type { ElementBehavior, Run } from '../execution/behavior.ts';
 import { createElement, plainTypeOf } from '../execution/create-element.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { childrenOf, elementOf, emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
+import { checkRoom } from '../execution/tree-limits.ts';
 import { contextOf, evaluateList, type Value } from '../expression/evaluate-expression.ts';
 import type { ElementInstance, LoopState } from '../state/element-instance.ts';
 import { propagate, writeLocal } from '../variables/write-variables.ts';
@@ -16,6 +17,7 @@ export const multiInstanceBehavior: ElementBehavior<ExecutableElement> = {
   activate: (run, element, body) => {
     const loop = loopOf(element);
     const items = evaluateList(loop.inputCollection, contextOf(run, body.key));
+    if (!loop.sequential) checkRoom(run, body.elementId, items.length);
     return () => {
       emit(run, { kind: 'loopStarted', key: body.key, size: items.length, collects: loop.outputCollection !== null });
       enqueue(run, { do: items.length === 0 ? 'complete' : 'spawn', key: body.key });
@@ -63,6 +65,7 @@ export function spawnItems(run: Run, body: ElementInstance): void {
   if (definition.sequential && body.children > 0) return;
   const items = evaluateList(definition.inputCollection, contextOf(run, body.key));
   const until = definition.sequential ? loop.created + 1 : Math.min(loop.size, loop.created + itemsPerStep);
+  checkRoom(run, body.elementId, until - loop.created);
   while (loop.created < until) spawnItem(run, body, { definition, items, counter: loop.created + 1 });
   if (!definition.sequential && loop.created < loop.size) enqueue(run, { do: 'spawn', key: body.key });
 }

@@ -15,6 +15,8 @@ export interface TestEngineOptions {
   readonly maxSteps?: number;
   /** How often in a row they may be used up; see `DecideContext`. */
   readonly maxRounds?: number;
+  /** Element instances alive at once; see `DecideContext`. */
+  readonly maxElements?: number;
   /** Whether business ids are unique; see `DecideContext`. */
   readonly businessIds?: 'any' | 'unique';
   /** What the sender of requests may see; see `DecideContext`. */

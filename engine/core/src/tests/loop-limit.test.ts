@@ -82,3 +82,61 @@ describe('a model that does not come to rest', () => {
     expect(engine.incidents()).toEqual([]);
   });
 });
+
+describe('a model that fills its instance', () => {
+  const loops = (id: string, ...types: readonly string[]) => {
+    const fork = bpmnProcess(id).start().parallelGateway('fork');
+    const multiInstance = { inputCollection: '= items', inputElement: 'item' };
+    for (const type of types) fork.branch((path) => path.serviceTask(type, { type, multiInstance }).end());
+    return fork.toXml();
+  };
+  const items = (count: number) => ({ items: Array.from({ length: count }, (_, at) => at) });
+
+  it('shows a LOOP_LIMIT incident at a loop whose items have no room, and creates none of them', () => {
+    // given
+    const engine = createTestEngine({ maxElements: 150 });
+    engine.deploy(loops('crowd', 'many'));
+    // when
+    engine.create('crowd', items(1_000));
+    // then
+    const message = expect.stringContaining(
+      "at most 150 elements at once, those of called processes included, but 'many'",
+    );
+    expect(engine.incidents()).toMatchObject([{ type: 'LOOP_LIMIT', elementId: 'many', message }]);
+    expect(engine.jobs()).toEqual([]);
+  });
+
+  it('lets a loop wait until others have made room', () => {
+    // given
+    const engine = createTestEngine({ maxElements: 150 });
+    engine.deploy(loops('crowds', 'one', 'two'));
+    const { processInstanceKey } = engine.create('crowds', items(100));
+    expect(engine.incidents()).toMatchObject([{ type: 'LOOP_LIMIT' }]);
+    // when
+    const [incident] = engine.incidents();
+    const finish = () => {
+      for (const { key } of engine.jobs())
+        engine.send({ kind: 'completeJob', jobKey: key, variables: '{}', result: null });
+    };
+    finish();
+    engine.send({ kind: 'resolveIncident', incidentKey: incident!.key });
+    finish();
+    // then
+    expect(engine.isActive(processInstanceKey)).toBe(false);
+  });
+
+  it('shows the incident where a process calls itself more than once', () => {
+    const engine = createTestEngine({ maxElements: 300 });
+    const again = { processId: 'family', multiInstance: { inputCollection: '= [1, 2, 3]', inputElement: 'child' } };
+    engine.deploy(bpmnProcess('family').start().callActivity('again', again).end().toXml());
+    // when
+    const { processInstanceKey } = engine.create('family', {});
+    // then
+    expect(new Set(engine.incidents().map(({ type }) => type))).toEqual(new Set(['LOOP_LIMIT']));
+    expect(engine.state.trees.get(processInstanceKey)?.elements.size).toBeLessThan(500);
+    // when
+    engine.send({ kind: 'cancelInstance', processInstanceKey });
+    // then
+    expect(engine.isActive(processInstanceKey)).toBe(false);
+  });
+});
