@@ -15,6 +15,7 @@ export interface Move {
 }
 
 const NOT_FOUND = 5;
+const ALREADY_EXISTS = 6;
 const WRONG_STATE = 9;
 
 const json = (variables: Variables): string => JSON.stringify(variables);
@@ -31,7 +32,7 @@ const call = ({ world }: Session, name: string, request: object) => world.raw.ca
 /** Calls again and expects to be refused. */
 export const refused = async (session: Session, again: () => Promise<unknown>): Promise<void> => {
   const { code, details } = await session.world.refusal(again());
-  if (code !== NOT_FOUND && code !== WRONG_STATE) {
+  if (![NOT_FOUND, ALREADY_EXISTS, WRONG_STATE].includes(code)) {
     throw new Disagreement(`  expected a repeated command to be refused, but found ${code}: ${details}`);
   }
 };
@@ -138,24 +139,24 @@ const taskMove = (session: Session, task: Wait, how: number): Move => {
   };
 };
 
-/** The one that has waited longest gets a message. */
-const messageMove = (session: Session, { element }: Wait, how: number): Move => {
+/** The one that has waited longest gets a message; one that nobody waits for is kept for a while, or lost. */
+const messageMove = (session: Session, element: string, how: number): Move => {
+  const { game, world, stamp } = session;
   const variables = resultOf(how);
-  const oldest = reference
-    .openWaits(session.game)
-    .find((waiting) => waiting.kind === 'message' && waiting.element === element);
+  const seconds = how % 3 === 0 ? 0 : 40_009 + how * 271;
   const request = {
-    name: `${session.stamp}_${element}`,
+    name: `${stamp}_${element}`,
     correlationKey: 'key',
-    timeToLive: 0,
+    timeToLive: seconds * 1_000,
+    messageId: world.name('message'),
     variables: json(variables),
   };
+  const send = () => call(session, 'PublishMessage', request);
   return {
-    title: `publish ${element} ${json(variables)}`,
-    inEngine: () => call(session, 'PublishMessage', request),
-    inReference: () => {
-      if (oldest !== undefined) reference.fire(session.game, oldest, variables);
-    },
+    title: `publish ${element} ${json(variables)} for ${seconds} s`,
+    inEngine: send,
+    inReference: () => reference.publish(game, { element, variables, until: game.now + seconds }),
+    ...(seconds === 0 ? {} : { again: send }),
   };
 };
 
@@ -203,6 +204,7 @@ const clockMove = (session: Session): Move | null => {
   const due = reference.nextDue(game);
   if (due === null) return null;
   const together = waits.filter((waiting) => waiting.due !== null && waiting.due < due + MARGIN);
+  if (game.buffer.some(({ until }) => Math.abs(until - due) < MARGIN)) return null;
   if (new Set(together.map((waiting) => `${waiting.element} ${waiting.due}`)).size > 1) return null;
   return {
     title: `let ${due - game.now} s pass for ${together[0]?.element ?? ''}`,
@@ -239,7 +241,7 @@ export const moveFor = (session: Session, waiting: Wait, how: number): Move | nu
     case 'task':
       return taskMove(session, waiting, how);
     case 'message':
-      return messageMove(session, waiting, how);
+      return messageMove(session, waiting.element, how);
     case 'signal':
       return signalMove(session, waiting, how);
     case 'timer':
@@ -249,8 +251,15 @@ export const moveFor = (session: Session, waiting: Wait, how: number): Move | nu
   }
 };
 
+/** A message for anybody who may ever wait for one. */
+const anyMessageMove = (session: Session, how: number): Move | null => {
+  const element = session.receivers[how % Math.max(1, session.receivers.length)];
+  return element === undefined ? null : messageMove(session, element, how);
+};
+
 /** The move that a pick stands for; null when it stands for none now. */
 export const pickMove = (session: Session, { which, how }: Pick): Move | null => {
+  if (which === 9) return anyMessageMove(session, how);
   if (which === 10) return how === 0 ? cancelMove(session) : variablesMove(session, how);
   if (which === 11) return how < 3 ? restartMove(session) : clockMove(session);
   const waits = reference.openWaits(session.game);

@@ -3,6 +3,7 @@ import type { World } from '../../kit/world.ts';
 import type { Pick } from '../model/arbitrary.ts';
 import type { Content } from '../model/block.ts';
 import { drawModel, processId } from '../model/draw.ts';
+import { messageElements } from '../model/walk.ts';
 import { outline } from '../model/outline.ts';
 import type { Variables, Wait, WaitKind } from '../reference/frame.ts';
 import { openWaits } from '../reference/moves.ts';
@@ -64,7 +65,8 @@ const begin = async (world: World, { process, start }: Play): Promise<Session> =
   await world.deploy(drawModel(process, stamp));
   const rootKey = await world.create(processId(process, stamp), start);
   const seen = { open: [], lines: [] };
-  return { world, stamp, rootKey, game: startGame(process, start), story: [], seen };
+  const receivers = messageElements(process);
+  return { world, stamp, rootKey, receivers, game: startGame(process, start), story: [], seen };
 };
 
 const tell = ({ process, start }: Play, story: readonly string[], problem: unknown): string =>

@@ -12,6 +12,8 @@ export interface Session {
   /** What sets the names of this model apart from all others in the engine. */
   readonly stamp: string;
   readonly rootKey: string;
+  /** Elements that may wait for a message. */
+  readonly receivers: readonly string[];
   /** What was done, in words. */
   readonly story: string[];
   seen: Observation;

@@ -1,6 +1,13 @@
 import type { Block } from '../model/block.ts';
-import type { Frame, Join, Next, Value, Wait } from './frame.ts';
+import type { Frame, Join, Next, Value, Variables, Wait } from './frame.ts';
 import { createFrame } from './frame.ts';
+
+/** A message that waits for its receiver until it is too late. */
+export interface Buffered {
+  readonly element: string;
+  readonly variables: Variables;
+  readonly until: number;
+}
 
 /** The state of one process instance as the rules of BPMN tell it. Time is in seconds. */
 export interface Game {
@@ -11,6 +18,8 @@ export interface Game {
   readonly play: (game: Game, scope: Frame, block: Block, next: Next) => void;
   readonly completed: Map<string, number>;
   readonly terminated: Map<string, number>;
+  /** Messages that nobody has taken yet, oldest first. */
+  readonly buffer: Buffered[];
   root: Frame;
   outcome: 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
   /** The variables of the root scope, once it has ended. */
@@ -21,6 +30,7 @@ export const createGame = (play: Game['play']): Game => ({
   now: 0,
   waits: 0,
   queue: [],
+  buffer: [],
   play,
   completed: new Map(),
   terminated: new Map(),

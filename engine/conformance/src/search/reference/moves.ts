@@ -1,5 +1,5 @@
 import type { Variables, Wait } from './frame.ts';
-import { close, framesOf, type Game, kill, run, wait } from './game.ts';
+import { type Buffered, close, framesOf, type Game, kill, run, wait } from './game.ts';
 import { findCatcher } from './throwing.ts';
 import { visibleFrom, writeLocally } from './variables.ts';
 
@@ -13,10 +13,38 @@ export const openWaits = (game: Game): readonly Wait[] =>
 
 const isOpen = (waiting: Wait): boolean => waiting.owner.waits.has(waiting);
 
+/** The oldest message in time that somebody waits for now. */
+const deliverable = (game: Game): { readonly waiting: Wait; readonly at: number } | undefined => {
+  for (const waiting of openWaits(game)) {
+    const isFor = (message: Buffered): boolean => message.element === waiting.element && message.until > game.now;
+    const at = waiting.kind === 'message' ? game.buffer.findIndex(isFor) : -1;
+    if (at >= 0) return { waiting, at };
+  }
+  return undefined;
+};
+
+/** Plays until nothing moves and no message finds a receiver. */
+const rest = (game: Game): void => {
+  for (;;) {
+    run(game);
+    const delivery = deliverable(game);
+    if (delivery === undefined) return;
+    const [message] = game.buffer.splice(delivery.at, 1);
+    delivery.waiting.fire(message?.variables ?? {});
+  }
+};
+
+/** A message is taken by the one that has waited longest, or kept for the first that will wait in time. */
+export const publish = (game: Game, message: Buffered): void => {
+  const taker = openWaits(game).find(({ kind, element }) => kind === 'message' && element === message.element);
+  if (taker === undefined) game.buffer.push(message);
+  else fire(game, taker, message.variables);
+};
+
 /** A job or user task is done, an event happens, an incident is tried again. */
 export const fire = (game: Game, waiting: Wait, variables: Variables = {}): void => {
   waiting.fire(variables);
-  run(game);
+  rest(game);
 };
 
 /** A signal reaches everybody who waits for it, one after the other. */
@@ -70,7 +98,7 @@ export const throwError = (game: Game, job: Wait, code: string, variables: Varia
     return;
   }
   catcher.fire(variables);
-  run(game);
+  rest(game);
 };
 
 export const setVariables = (game: Game, variables: Variables): void => writeLocally(game.root, variables);
