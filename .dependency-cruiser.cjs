@@ -98,6 +98,23 @@ module.exports = {
       to: { path: '^engine/broker/src/(gateway|pipeline|scheduling|exporter)' },
     },
     {
+      name: 'search-stays-outside',
+      comment: 'What the random search expects shares no code with the engine; only what it draws comes from the builder.',
+      severity: 'error',
+      from: {
+        path: '^engine/conformance/src/search',
+        pathNot: '^engine/conformance/src/search/(model/draw|graph/graph|mutations\\.test)',
+      },
+      to: { path: '^engine/(core|bpmn|dmn|feel|protocol|xml)/' },
+    },
+    {
+      name: 'search-reference-alone',
+      comment: 'The reference of the random search knows nothing but the model.',
+      severity: 'error',
+      from: { path: '^engine/conformance/src/search/reference' },
+      to: { path: '^engine/', pathNot: '^engine/conformance/src/search/(reference|model)/' },
+    },
+    {
       name: 'pure-packages',
       comment: 'Pure packages know no Node.',
       severity: 'error',
