@@ -99,7 +99,8 @@ module.exports = {
     },
     {
       name: 'search-stays-outside',
-      comment: 'What the random search expects shares no code with the engine; only what it draws comes from the builder.',
+      comment:
+        'What the random search expects shares no code with the engine; only what it draws comes from the builder.',
       severity: 'error',
       from: {
         path: '^engine/conformance/src/search',
