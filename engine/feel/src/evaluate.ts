@@ -1,12 +1,13 @@
 import { feelLimits } from './limits.ts';
 import type { ParsedFeel } from './parse-feel.ts';
-import { EvaluationStop, feelError } from './runtime.ts';
+import { EvaluationStop, feelError, stop } from './runtime.ts';
 import type { FeelError, Runtime } from './runtime.ts';
 import type { FeelWarning } from './warnings.ts';
 import { callFunction } from './values/call-function.ts';
 import { coerce } from './values/coerce.ts';
 import type { FeelFunction } from './values/feel-function.ts';
 import type { FeelType } from './values/feel-type.ts';
+import { isTooLarge } from './values/is-too-large.ts';
 import { readJson } from './values/read-json.ts';
 
 /** What an expression may know about its surroundings. */
@@ -43,12 +44,16 @@ const failureOf = (error: unknown): FeelError => {
   return feelError('INTERNAL', 'EVALUATION_BROKEN', { detail: String(error) });
 };
 
+/** Answers the value if it can be written down. */
+const bounded = (value: unknown): unknown =>
+  isTooLarge(value) ? stop('RESULT_TOO_LARGE', 'RESULT_TOO_LARGE', { limit: `${feelLimits.result}` }) : value;
+
 const run = (context: FeelContext, body: (runtime: Runtime) => unknown): FeelResult => {
   const fuel = context.fuel ?? feelLimits.fuel;
   const { variable, now, timeZone = 'UTC', random = null } = context;
   const runtime: Runtime = { variable, now, timeZone, random, at: null, fuel, calls: 0, warnings: null };
   try {
-    const value = body(runtime);
+    const value = bounded(body(runtime));
     return { ok: true, value, warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };
   } catch (error) {
     return { ok: false, error: failureOf(error), warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };

@@ -67,6 +67,7 @@ const expected = [
   'FUEL_EXHAUSTED',
   'LIST_TOO_LONG',
   'STRING_TOO_LONG',
+  'RESULT_TOO_LARGE',
   'TOO_DEEP',
   'ASSERTION',
   'RANDOMNESS',

@@ -24,6 +24,7 @@ export type { FeelLocale, FeelParams, FeelText, FeelTextCode } from './feel-text
 export { toDuration, toEpochMillis } from './timers.ts';
 export type { TimerDuration } from './timers.ts';
 export { toJson } from './to-json.ts';
+export { isTooLarge } from './values/is-too-large.ts';
 export { feelFunction } from './values/feel-function.ts';
 export type { FeelFunction, FeelParameter } from './values/feel-function.ts';
 export { anyType, builtinType } from './values/feel-type.ts';

@@ -33,6 +33,26 @@ describe('an evaluation without end', () => {
       'count(sort(for i in 1..90000 return -i, function(a, b) some x in 1..100 satisfies x > a))',
       'FUEL_EXHAUSTED',
     ],
+    [
+      'a long text that is named a thousand times',
+      'for i in 1..1000 return string join(for j in 1..100000 return "0123456789")',
+      'FUEL_EXHAUSTED',
+    ],
+    [
+      'a list of a thousand lists of one long text',
+      '{x: string join(for j in 1..90000 return "0123456789"), y: for i in 1..1000 return x}',
+      'RESULT_TOO_LARGE',
+    ],
+    [
+      'lists that hold the one before twice',
+      'for i in 1..64 return if i = 1 then [1] else [partial[-1], partial[-1]]',
+      'RESULT_TOO_LARGE',
+    ],
+    [
+      'such lists as text',
+      'to json(for i in 1..64 return if i = 1 then [1] else [partial[-1], partial[-1]])',
+      'RESULT_TOO_LARGE',
+    ],
     ['distinct contexts', 'distinct values(for i in 1..20000 return {a: i})', 'FUEL_EXHAUSTED'],
     [
       'a replacement that explodes',
@@ -42,7 +62,6 @@ describe('an evaluation without end', () => {
   ])('given %s, then it ends soon with a clear code', (_, text, code) => {
     const start = Date.now();
 
-    expect(['FUEL_EXHAUSTED', 'LIST_TOO_LONG', 'STRING_TOO_LONG', 'TOO_DEEP']).toContain(codeOf(text));
     expect(codeOf(text)).toBe(code);
     expect(Date.now() - start).toBeLessThan(8_000);
   });

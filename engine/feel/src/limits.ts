@@ -14,6 +14,10 @@ export const feelLimits = Object.freeze({
   listItems: 100_000,
   /** Characters of one string an expression builds. */
   stringLength: 1_048_576,
+  /** Characters that a result has as JSON, roughly: one message of the gateways holds no more. */
+  result: 4_194_304,
+  /** Nesting of JSON; what is deeper is of no use to anybody, and some readers refuse it. */
+  jsonDepth: 100,
   /** Function calls inside function calls. */
   calls: 200,
   /** Warnings kept of one evaluation; the rest adds nothing. */

@@ -8,6 +8,7 @@ export type FeelErrorCode =
   | 'FUEL_EXHAUSTED'
   | 'LIST_TOO_LONG'
   | 'STRING_TOO_LONG'
+  | 'RESULT_TOO_LARGE'
   | 'TOO_DEEP'
   | 'ASSERTION'
   | 'RANDOMNESS'

@@ -1,13 +1,11 @@
 import type { Json } from './json.ts';
+import { feelLimits } from './limits.ts';
 import type { FeelRange } from './values/feel-range.ts';
 import { kindOf } from './values/kind-of.ts';
 import type { ValueOf } from './values/kind-of.ts';
 import { setOwn } from './values/own.ts';
 import { temporalIso } from './values/temporal-text.ts';
 import type { FeelTemporal } from './values/temporal.ts';
-
-/** JSON nested deeper than this is of no use to anybody, and some readers refuse it. */
-const MAX_DEPTH = 100;
 
 const contextToJson = (context: ValueOf['context'], depth: number): Json => {
   const result: Record<string, unknown> = {};
@@ -23,7 +21,7 @@ const rangeToJson = (range: FeelRange, depth: number): Json => ({
 });
 
 const convert = (value: unknown, depth: number): Json => {
-  if (depth > MAX_DEPTH) return null;
+  if (depth > feelLimits.jsonDepth) return null;
   const kind = kindOf(value);
   switch (kind) {
     case 'null':

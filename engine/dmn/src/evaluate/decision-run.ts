@@ -1,4 +1,4 @@
-import { coerceJson, feelFunction, toJson } from '@irisflow/feel';
+import { coerceJson, feelFunction, feelLimits, isTooLarge, toJson } from '@irisflow/feel';
 import type { FeelFunction } from '@irisflow/feel';
 
 import type {
@@ -118,13 +118,21 @@ export class FailedDecision extends DecisionFailure {
   }
 }
 
+/** Answers the value if it can be written down: boxed contexts can hold each other's values many times over. */
+const bounded = (value: unknown): unknown => {
+  if (isTooLarge(value)) {
+    throw new DecisionFailure(`Expected a result of at most ${feelLimits.result} characters, but it has more.`);
+  }
+  return value;
+};
+
 /** Evaluates one decision whose requirements are done. */
 const evaluateOne = (run: DecisionRun, decision: Decision): void => {
   const trace: TableTrace = { inputs: [], matchedRules: [] };
   let output: unknown = null;
   try {
     const value = evaluateLogic(run.evaluation, decision.logic, { lookup: lookupOf(run, decision), trace });
-    output = conform(run.evaluation, value, { type: decision.type, where: 'the result' });
+    output = bounded(conform(run.evaluation, value, { type: decision.type, where: 'the result' }));
     run.results.set(decision.id, output);
   } catch (error) {
     if (error instanceof DecisionFailure && !(error instanceof FailedDecision)) {

@@ -1,14 +1,14 @@
+import { feelLimits } from '../limits.ts';
+import { boundedString, stop } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { toJson } from '../to-json.ts';
+import { isTooLarge } from '../values/is-too-large.ts';
 import { warn } from '../warnings.ts';
 import { signature } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 
 /** Characters of a wrong text in its warning. */
 const SHOWN_JSON = 80;
-
-/** Deeper JSON has no use, and reading it would cost the stack. */
-const MAX_JSON_DEPTH = 100;
 
 const depthOf = (text: string): number => {
   let depth = 0;
@@ -20,8 +20,13 @@ const depthOf = (text: string): number => {
   return deepest;
 };
 
+const intoJson = (runtime: Runtime, value: unknown): string =>
+  isTooLarge(value)
+    ? stop('RESULT_TOO_LARGE', 'RESULT_TOO_LARGE', { limit: `${feelLimits.result}` })
+    : boundedString(runtime, JSON.stringify(toJson(value)));
+
 const fromJson = (runtime: Runtime, text: string): unknown => {
-  if (depthOf(text) > MAX_JSON_DEPTH) return warn(runtime, 'JSON_WRONG', { text: text.slice(0, SHOWN_JSON) });
+  if (depthOf(text) > feelLimits.jsonDepth) return warn(runtime, 'JSON_WRONG', { text: text.slice(0, SHOWN_JSON) });
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -33,5 +38,5 @@ const fromJson = (runtime: Runtime, text: string): unknown => {
 /** Functions between values and their JSON text. */
 export const json: Readonly<Record<string, Builtin>> = {
   'from json': [signature(['value: string'], fromJson)],
-  'to json': [signature(['value: any'], (_, value) => JSON.stringify(toJson(value)))],
+  'to json': [signature(['value: any'], intoJson)],
 };
