@@ -13,7 +13,7 @@ import type {
   TimerKey,
   UserTaskKey,
 } from '@irisflow/protocol';
-import type { UserTaskAttributes } from '../state/instance-tree.ts';
+import type { UserTaskAttributes, VariableReach } from '../state/instance-tree.ts';
 import type { FollowUp } from './follow-up.ts';
 
 /** A resource whose text was already parsed and found valid. `checksum` is the hash of its bytes as text. */
@@ -198,7 +198,9 @@ export interface SetVariablesCommand {
   readonly kind: 'setVariables';
   readonly scopeKey: ElementInstanceKey;
   readonly variables: string;
-  readonly reach: 'local' | 'propagate';
+  readonly reach: VariableReach;
+  /** Under which a deferred reply is settled when listeners of a user task have their say; absent when nobody waits. */
+  readonly requestId?: string;
 }
 
 export type DecisionSelector =

@@ -6,7 +6,7 @@ import { evaluateConditional } from './conditional-handlers.ts';
 import { createInstance, startInstance } from './creation-handlers.ts';
 import { deleteResource, deploy, evaluateDecision, triggerStartTimer } from './definition-handlers.ts';
 import type { Handler } from './handler.ts';
-import { cancelInstance, continueInstance, reportFailure, resolveIncident, setVariables } from './instance-handlers.ts';
+import { cancelInstance, continueInstance, reportFailure, resolveIncident } from './instance-handlers.ts';
 import { jobHandlers } from './job-handlers.ts';
 import {
   addWaiter,
@@ -22,6 +22,7 @@ import { modifyInstance } from './modification-handlers.ts';
 import { broadcastSignal, throwSignal } from './signal-handlers.ts';
 import { triggerSubscription, triggerTimer } from './subscription-handlers.ts';
 import { assignUserTask, completeUserTask, updateUserTask } from './user-task-handlers.ts';
+import { setVariables } from './variable-handlers.ts';
 
 /** One handler per kind of command: leaving one out does not compile. */
 type Handlers = { readonly [Kind in CommandKind]: Handler<Kind> };

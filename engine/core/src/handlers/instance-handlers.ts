@@ -7,8 +7,6 @@ import type { Run } from '../execution/behavior.ts';
 import { emit, enqueue } from '../execution/run.ts';
 import { terminate } from '../execution/terminate.ts';
 import { resumeTransition } from '../listeners/task-listeners.ts';
-import { splitVariables } from '../variables/split-variables.ts';
-import { propagateAll, writeAllLocal } from '../variables/write-variables.ts';
 import { done, type Handler } from './handler.ts';
 import { activeTree, continueTree, inTree, treeOf } from './in-tree.ts';
 
@@ -31,23 +29,6 @@ export const cancelInstance: Handler<'cancelInstance'> = (desk, { processInstanc
   }
   inTree(desk, tree, (run) => terminate(run, root));
   return done;
-};
-
-export const setVariables: Handler<'setVariables'> = (desk, { scopeKey, variables, reach }) => {
-  const tree = treeOf(desk, 'elementInstance', scopeKey);
-  const scope = tree?.elements.get(scopeKey);
-  if (tree === undefined || scope === undefined) {
-    throw new CommandRefused(
-      'NOT_FOUND',
-      `Expected to update variables for element with key '${scopeKey}', but no such element was found`,
-    );
-  }
-  const texts = splitVariables(variables);
-  inTree(desk, tree, (run) => {
-    if (reach === 'local') writeAllLocal(run, scope, texts);
-    else propagateAll(run, scope, texts);
-  });
-  return { kind: 'reply', reply: { key: desk.nextKey<'elementInstance'>() } };
 };
 
 export const resolveIncident: Handler<'resolveIncident'> = (desk, { incidentKey }) => {

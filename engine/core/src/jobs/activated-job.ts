@@ -36,13 +36,13 @@ export function activatedJob(tree: InstanceTree, job: Job, variables: string): A
 function listenedTask(tree: InstanceTree, { userTaskKey }: ElementInstance): ActivatedUserTask | null {
   const task = userTaskKey === null ? undefined : tree.userTasks.get(userTaskKey);
   if (task?.transition == null) return null;
-  const { action, changes } = task.transition;
+  const { action, changes, variableUpdate } = task.transition;
   return {
     ...task.attributes,
     ...changes,
     userTaskKey: task.key,
     formKey: task.formKey,
     action,
-    changedAttributes: Object.keys(changes),
+    changedAttributes: [...Object.keys(changes), ...(variableUpdate === undefined ? [] : ['variables'])],
   };
 }

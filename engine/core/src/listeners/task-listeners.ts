@@ -1,5 +1,6 @@
 import type { TaskListener } from '@irisflow/bpmn';
 import type { JobResult } from '../command/command.ts';
+import type { Outcome } from '../command/reply.ts';
 import type { Run } from '../execution/behavior.ts';
 import { guarded } from '../execution/execute-element.ts';
 import { CommandRefused } from '../execution/failure.ts';
@@ -8,8 +9,16 @@ import { elementOf, emit, enqueue } from '../execution/run.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import type { Job, UserTask, UserTaskAttributes, UserTaskPhase, UserTaskTransition } from '../state/instance-tree.ts';
+import type {
+  Job,
+  UserTask,
+  UserTaskAttributes,
+  UserTaskPhase,
+  UserTaskTransition,
+  VariableUpdate,
+} from '../state/instance-tree.ts';
 import { splitStored } from '../variables/split-variables.ts';
+import { writeReaching } from '../variables/write-variables.ts';
 
 type EventType = TaskListener['eventType'];
 
@@ -22,6 +31,7 @@ export interface RequestedTransition {
   readonly action: string;
   /** JSON text of an object. */
   readonly variables: string;
+  readonly variableUpdate?: VariableUpdate;
   readonly requestId: string | null;
 }
 
@@ -84,7 +94,14 @@ const transitions: Readonly<Record<ListeningPhase, Transition>> = {
     emit(run, { kind: 'userTaskAssigned', key: task.key, assignee, action: transition.action });
     rest(run, task, { ...transition, changes: corrections });
   },
-  updating: (run, task, transition) => rest(run, task, transition),
+  updating: (run, task, transition, instance) => {
+    const { variableUpdate } = transition;
+    if (variableUpdate !== undefined) {
+      const { variables, reach } = variableUpdate;
+      writeReaching(run, instance, splitStored(variables), reach);
+    }
+    rest(run, task, transition);
+  },
   completing: (run, task, transition, instance) => {
     rest(run, task, transition);
     emit(run, { kind: 'userTaskCompleted', key: task.key, action: transition.action });
@@ -98,13 +115,21 @@ const transitions: Readonly<Record<ListeningPhase, Transition>> = {
 };
 
 /** The changes are made, the task is at rest again, and who waited for it is told. */
-function rest(run: Run, task: UserTask, { changes, action, requestId }: UserTaskTransition): void {
+function rest(run: Run, task: UserTask, transition: UserTaskTransition): void {
+  const { changes, action, requestId } = transition;
   if (Object.keys(changes).length > 0) emit(run, { kind: 'userTaskUpdated', key: task.key, changes, action });
   const wasListening = task.transition !== null;
   if (task.phase !== 'created')
     emit(run, { kind: 'userTaskPhaseChanged', key: task.key, phase: 'created', transition: null });
-  if (wasListening && requestId !== null) run.desk.settle({ requestId, outcome: { kind: 'reply', reply: null } });
+  if (wasListening && requestId !== null) run.desk.settle({ requestId, outcome: madeReply(transition) });
 }
+
+/** What the caller hears whose change of a user task is made. */
+export function madeReply({ variableUpdate }: Pick<UserTaskTransition, 'variableUpdate'>): Made {
+  return { kind: 'reply', reply: variableUpdate === undefined ? null : { key: variableUpdate.key } };
+}
+
+type Made = Extract<Outcome, { readonly kind: 'reply' }>;
 
 export interface ListenerAnswer {
   readonly job: Job;

@@ -70,12 +70,26 @@ export interface UserTaskAttributes {
   readonly priority: number;
 }
 
+/** Where variables are written: in exactly one scope, or in the nearest one outward that has the name. */
+export type VariableReach = 'local' | 'propagate';
+
+/** Variables that an update of a user task sets in its scope. */
+export interface VariableUpdate {
+  /** JSON text of an object. */
+  readonly variables: string;
+  readonly reach: VariableReach;
+  /** What the caller is told. */
+  readonly key: ElementInstanceKey;
+}
+
 /** What a transition of a user task will do once its listeners agree. */
 export interface UserTaskTransition {
   readonly changes: Partial<UserTaskAttributes>;
   readonly action: string;
   /** JSON text of an object; only used by completion. */
   readonly variables: string;
+  /** Absent when an update changes attributes only. */
+  readonly variableUpdate?: VariableUpdate;
   /** The request that waits for the listeners; null when nobody does. */
   readonly requestId: string | null;
   readonly listenersDone: number;

@@ -2,6 +2,7 @@ import type { ElementInstanceKey } from '@irisflow/protocol';
 import type { Run } from '../execution/behavior.ts';
 import { emit } from '../execution/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
+import type { VariableReach } from '../state/instance-tree.ts';
 import type { VariableTexts } from './split-variables.ts';
 
 /** Creates or updates a variable in exactly this scope; an unchanged value leaves no trace. */
@@ -37,6 +38,12 @@ export function propagate(run: Run, from: ElementInstance, name: string, value: 
 
 export function propagateAll(run: Run, from: ElementInstance, variables: VariableTexts): void {
   for (const [name, value] of variables) propagate(run, from, name, value);
+}
+
+/** Writes variables as the caller asked: in exactly this scope, or outward from it. */
+export function writeReaching(run: Run, scope: ElementInstance, variables: VariableTexts, reach: VariableReach): void {
+  if (reach === 'local') writeAllLocal(run, scope, variables);
+  else propagateAll(run, scope, variables);
 }
 
 function outerScope(run: Run, key: ElementInstanceKey | null): ElementInstance | undefined {

@@ -6,8 +6,8 @@ export interface CallContext {
   readonly engine: Engine;
   /** Epoch milliseconds at which the client gives up; Infinity when it did not say. */
   readonly deadline: number;
-  /** Calls back when the client has gone. */
-  readonly onCanceled: (listener: () => void) => void;
+  /** Calls back when the client has gone; gives how to stop listening. */
+  readonly onCanceled: (listener: () => void) => () => void;
 }
 
 export type UnaryCall<Request> = (request: Request, context: CallContext) => Promise<Answer>;

@@ -4,15 +4,13 @@ import type { ProcessDefinitionKey } from '@irisflow/protocol';
 import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { refusalText } from '../intent.ts';
+import { settleWithin } from '../settle-within.ts';
 import { type Answer, answerTo, invalid, refuse } from './answer.ts';
 import type { CallContext, UnaryCall } from './calls.ts';
 import { MAX_MESSAGE_BYTES } from './job-message.ts';
 import type { CreateProcessInstanceRequest, CreateWithResultRequest, EvaluateConditionalRequest } from './messages.ts';
 import { waitOf } from './milliseconds.ts';
 import { inTenant } from './tenant.ts';
-
-/** How long a caller that named no time waits for the result of an instance, in milliseconds. */
-const DEFAULT_RESULT_TIMEOUT = 15_000;
 
 /** An id wins over a key; version -1 means the latest, 0 is a version that nobody ever had. */
 const selectorOf = ({ bpmnProcessId, version, processDefinitionKey }: CreateProcessInstanceRequest): ProcessSelector =>
@@ -68,40 +66,17 @@ export const createProcessInstance: UnaryCall<CreateProcessInstanceRequest> = (r
     return answerTo('createInstance', await engine.submit<'createInstance'>(command), toCreated);
   });
 
-/** Resolves to null at the deadline or when the client goes, whichever comes first; `stop` ends the wait. */
-const giveUpAfter = (milliseconds: number, onCanceled: CallContext['onCanceled']) => {
-  const { promise, settle } = createSignal();
-  const timer = setTimeout(settle, milliseconds);
-  onCanceled(settle);
-  return { gaveUp: promise, stop: () => clearTimeout(timer) };
-};
-
-const createSignal = () => {
-  let settle = () => undefined as void;
-  const promise = new Promise<null>((resolve) => {
-    settle = () => resolve(null);
-  });
-  return { promise, settle };
-};
-
 const awaitResult = async (
   { request, requestTimeout, fetchVariables }: CreateWithResultRequest & { readonly request: object },
   { engine, onCanceled }: CallContext,
   tenantId: string,
 ): Promise<Answer> => {
-  const requestId = engine.nextRequestId();
-  const asked = waitOf(requestTimeout);
-  const { gaveUp, stop } = giveUpAfter(asked > 0 ? asked : DEFAULT_RESULT_TIMEOUT, onCanceled);
-  const command = creationOf({ request, tenantId, awaited: { requestId, fetchVariables } });
-  const settled = await Promise.race([engine.submit<'createInstance'>(command), gaveUp]);
-  stop();
-  if (settled === null) {
-    engine.forget(requestId);
-    return refuse(
-      status.DEADLINE_EXCEEDED,
-      'Expected the process instance to complete in time, but it is still running',
-    );
-  }
+  const settled = await settleWithin<'createInstance'>(engine, {
+    command: (requestId) => creationOf({ request, tenantId, awaited: { requestId, fetchVariables } }),
+    wait: waitOf(requestTimeout),
+    pending: 'the process instance is still running',
+    onGone: onCanceled,
+  });
   const variables = settled.kind === 'reply' ? (settled.reply.variables ?? '{}') : '{}';
   const bytes = Buffer.byteLength(variables);
   if (bytes > MAX_MESSAGE_BYTES) {

@@ -87,7 +87,10 @@ const unary =
       return handle(call.request, {
         engine: engine.as(caller),
         deadline: typeof deadline === 'number' ? deadline : deadline.getTime(),
-        onCanceled: (listener: () => void) => void call.once('cancelled', listener),
+        onCanceled: (listener) => {
+          call.once('cancelled', listener);
+          return () => void call.off('cancelled', listener);
+        },
       });
     };
     run().then(

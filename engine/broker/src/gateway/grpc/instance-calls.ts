@@ -1,5 +1,6 @@
 import type { ElementInstanceKey, IncidentKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
+import { settleWithin } from '../settle-within.ts';
 import { WIRE_VERSION } from '../wire-version.ts';
 import { answerTo, invalid, message } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
@@ -59,15 +60,20 @@ export const migrateProcessInstance: UnaryCall<MigrateProcessInstanceRequest> = 
 
 export const setVariables: UnaryCall<SetVariablesRequest> = async (
   { elementInstanceKey, variables, local },
-  { engine },
+  { engine, onCanceled },
 ) => {
   const problem = problemOfVariables(variables);
   if (problem !== null) return invalid(problem);
-  const settled = await engine.submit<'setVariables'>({
-    kind: 'setVariables',
-    scopeKey: elementInstanceKey as ElementInstanceKey,
-    variables: variablesText(variables),
-    reach: local ? 'local' : 'propagate',
+  const settled = await settleWithin<'setVariables'>(engine, {
+    command: (requestId) => ({
+      kind: 'setVariables',
+      scopeKey: elementInstanceKey as ElementInstanceKey,
+      variables: variablesText(variables),
+      reach: local ? 'local' : 'propagate',
+      requestId,
+    }),
+    pending: 'task listeners are still at work',
+    onGone: onCanceled,
   });
   return answerTo('setVariables', settled, ({ key }) => ({ key }));
 };

@@ -1,5 +1,5 @@
-/** Longest delay that a timer of Node can wait, in milliseconds. */
-const LONGEST_WAIT = 2 ** 31 - 1;
+import { LONGEST_WAIT } from '../settle-within.ts';
+
 /** Added to the time of today it is still a number that the store can hold. */
 const LONGEST_SPAN = 2 ** 48;
 

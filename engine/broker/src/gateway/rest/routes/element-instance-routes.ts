@@ -9,6 +9,7 @@ import { replyOf } from '../reply-of.ts';
 import { noContent, type RestContext, type Route, route } from '../route.ts';
 import { JsonObject, maybe, OperationReference, orNull, RequiredName, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
+import { settleForCall } from '../settle-for-call.ts';
 
 const withNames = <Item extends { readonly processDefinitionKey: ProcessDefinitionKey; readonly elementId: string }>(
   items: readonly Item[],
@@ -34,12 +35,16 @@ const setVariablesTraits = {
   answer: givesNothing,
 };
 
-const setVariables = route('PUT /element-instances/:key/variables', setVariablesTraits, async (call, { engine }) => {
-  const settled = await engine.submit<'setVariables'>({
-    kind: 'setVariables',
-    scopeKey: keyOf<ElementInstanceKey>(call),
-    variables: variablesOf(call.body),
-    reach: call.body.local === true ? 'local' : 'propagate',
+const setVariables = route('PUT /element-instances/:key/variables', setVariablesTraits, async (call, context) => {
+  const settled = await settleForCall<'setVariables'>(call, context, {
+    command: (requestId) => ({
+      kind: 'setVariables',
+      scopeKey: keyOf<ElementInstanceKey>(call),
+      variables: variablesOf(call.body),
+      reach: call.body.local === true ? 'local' : 'propagate',
+      requestId,
+    }),
+    pending: 'task listeners are still at work',
   });
   replyOf('setVariables', settled);
   return noContent;

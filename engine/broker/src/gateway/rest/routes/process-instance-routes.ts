@@ -28,8 +28,8 @@ import {
   Texts,
 } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
+import { settleForCall } from '../settle-for-call.ts';
 import { elementCounts } from './process-definition-routes.ts';
-import { settleWithin } from '../settle-within.ts';
 
 const Creation = shape({
   processDefinitionId: maybe(Name),
@@ -112,7 +112,7 @@ const create = route('POST /process-instances', createTraits, async (call, conte
     const command = creationOf(context.engine, body, null);
     return ok(toCreated(replyOf('createInstance', await context.engine.submit<'createInstance'>(command))));
   }
-  const settled = await settleWithin<'createInstance'>(call, context, {
+  const settled = await settleForCall<'createInstance'>(call, context, {
     command: (requestId) => creationOf(context.engine, body, { requestId, fetchVariables: body.fetchVariables ?? [] }),
     wait: Number(body.requestTimeout ?? 0),
     pending: 'the process instance is still running',

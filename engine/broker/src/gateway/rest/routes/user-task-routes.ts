@@ -12,7 +12,7 @@ import { replyOf } from '../reply-of.ts';
 import { type Call, noContent, type Reply, type RestContext, type Route, route } from '../route.ts';
 import { Int, JsonObject, Key, maybe, Names, orNull, RequiredName, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
-import { settleWithin } from '../settle-within.ts';
+import { settleForCall } from '../settle-for-call.ts';
 import { variablesInSearch } from './variable-routes.ts';
 
 const withNames = (items: readonly Omit<UserTaskView, 'name'>[], { diagrams }: RestContext): Promise<UserTaskView[]> =>
@@ -33,7 +33,7 @@ const command = async <Kind extends UserTaskCommand>(
   build: (requestId: string) => CommandOf<Kind>,
 ): Promise<Reply> => {
   const pending = 'task listeners are still at work';
-  replyOf(kind, await settleWithin<Kind>(call, context, { command: build, pending }));
+  replyOf(kind, await settleForCall<Kind>(call, context, { command: build, pending }));
   return noContent;
 };
 

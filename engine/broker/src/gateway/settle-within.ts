@@ -1,9 +1,12 @@
 import type { CommandKind, CommandOf } from '@irisflow/core';
-import { failure, type SettledCommand } from '../../pipeline/work.ts';
-import type { Call, RestContext } from './route.ts';
+import { failure, type SettledCommand } from '../pipeline/work.ts';
+import type { Engine } from './engine.ts';
 
 /** How long a caller that named no time waits, in milliseconds. */
 const DEFAULT_WAIT = 15_000;
+
+/** Longest delay that a timer of Node can wait, in milliseconds. */
+export const LONGEST_WAIT = 2 ** 31 - 1;
 
 export interface LateCommand<Kind extends CommandKind> {
   /** The command, given the id under which a late answer finds its caller. */
@@ -12,22 +15,22 @@ export interface LateCommand<Kind extends CommandKind> {
   readonly wait?: number;
   /** What is still going on when the time is over. */
   readonly pending: string;
+  /** Calls back when nobody waits any more; gives how to stop listening. */
+  readonly onGone: (giveUp: () => void) => () => void;
 }
 
 /** Submits a command whose answer may take time: others have their say first. Nobody waits longer than the caller does. */
 export const settleWithin = async <Kind extends CommandKind>(
-  call: Call,
-  { engine, stopping }: RestContext,
-  { command, wait = 0, pending }: LateCommand<Kind>,
+  engine: Engine,
+  { command, wait = 0, pending, onGone }: LateCommand<Kind>,
 ): Promise<SettledCommand<Kind>> => {
   const requestId = engine.nextRequestId();
   let giveUp = () => undefined as void;
   const gaveUp = new Promise<null>((resolve) => {
     giveUp = () => resolve(null);
   });
-  const timer = setTimeout(giveUp, wait > 0 ? Math.min(wait, 2 ** 31 - 1) : DEFAULT_WAIT);
-  call.onClosed(giveUp);
-  stopping.addEventListener('abort', giveUp, { once: true });
+  const timer = setTimeout(giveUp, wait > 0 ? Math.min(wait, LONGEST_WAIT) : DEFAULT_WAIT);
+  const stopListening = onGone(giveUp);
   try {
     const settled = await Promise.race([engine.submit<Kind>(command(requestId)), gaveUp]);
     if (settled !== null) return settled;
@@ -35,6 +38,6 @@ export const settleWithin = async <Kind extends CommandKind>(
     return failure('CANCELED', `Expected an answer in time, but ${pending}`);
   } finally {
     clearTimeout(timer);
-    stopping.removeEventListener('abort', giveUp);
+    stopListening();
   }
 };
