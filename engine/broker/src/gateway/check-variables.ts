@@ -1,3 +1,5 @@
+import { compactJson } from './compact-json.ts';
+
 /** Why a text is no variables document; null when it is one. Empty text stands for no variables. */
 export const problemOfVariables = (text: string): string | null => {
   if (text === '') return null;
@@ -14,5 +16,5 @@ export const problemOfVariables = (text: string): string | null => {
 /** The object text for a document that {@link problemOfVariables} accepts. */
 export const variablesText = (text: string): string => {
   const trimmed = text.trim();
-  return trimmed === '' || trimmed === 'null' ? '{}' : trimmed;
+  return trimmed === '' || trimmed === 'null' ? '{}' : compactJson(trimmed);
 };

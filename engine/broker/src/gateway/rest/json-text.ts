@@ -8,6 +8,11 @@ export interface JsonText {
 /** Marks the text of a valid JSON document. */
 export const jsonText = (text: string): JsonText => ({ [TEXT]: text });
 
+/** Lets an object that was read from a text keep it, out of sight: written again, it is the same text. */
+export const keepText = (value: unknown, text: string): void => {
+  if (typeof value === 'object' && value !== null) Object.defineProperty(value, TEXT, { value: text });
+};
+
 const isJsonText = (value: object): value is JsonText => TEXT in value;
 
 /** As `JSON.stringify`, for plain objects, lists and values, with marked texts put in as they are. */

@@ -1,6 +1,8 @@
 import { isKeyText } from '@irisflow/protocol';
+import { compactJson } from '../compact-json.ts';
 import type { Engine } from '../engine.ts';
 import { resolveTenant, resolveTenants, type TenantChoice } from '../resolve-tenant.ts';
+import { writeJson } from './json-text.ts';
 import { badRequest, RestProblem } from './problem.ts';
 import type { Call } from './route.ts';
 
@@ -13,10 +15,10 @@ export const readKey = <Key extends string>(text: string, place: string): Key =>
 /** The key in the address, branded as the route says. */
 export const keyOf = <Key extends string>({ params }: Call): Key => readKey<Key>(params['key'] ?? '', 'the address');
 
-/** Variables as the engine takes them: JSON text of an object. */
+/** Variables as the engine takes them: JSON text of an object with the numbers of the request. */
 export const variablesOf = (body: {
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
-}): string => JSON.stringify(body.variables ?? {});
+}): string => compactJson(writeJson(body.variables ?? {}));
 
 interface Tenanted {
   readonly tenantId?: string | null | undefined;
