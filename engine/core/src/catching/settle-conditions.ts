@@ -3,7 +3,7 @@ import type { ElementInstanceKey, SubscriptionKey } from '@irisflow/protocol';
 import type { Run, VariableWrite } from '../execution/behavior.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { canFire, fireEvent } from '../execution/fire-event.ts';
-import { raiseIncident } from '../execution/incident.ts';
+import { raiseFailure } from '../execution/incident.ts';
 import { emit, graphOf } from '../execution/run.ts';
 import { contextOf } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -98,11 +98,10 @@ function holdsFor(run: Run, event: ConditionalEvent, owner: ElementInstance): bo
     return holds(event, contextOf(run, owner.key));
   } catch (failure) {
     if (!(failure instanceof IncidentError)) throw failure;
-    const { type, message } = failure;
     const isKnown = [...run.tree.incidents.values()].some(
-      (incident) => incident.elementKey === owner.key && incident.message === message,
+      (incident) => incident.elementKey === owner.key && incident.message === failure.message,
     );
-    if (!isKnown) raiseIncident(run, owner, { type, message, jobKey: null });
+    if (!isKnown) raiseFailure(run, owner, failure);
     return false;
   }
 }

@@ -9,7 +9,7 @@ import type { Step } from '../state/step.ts';
 import { applyInputs, applyOutputs } from '../variables/apply-mappings.ts';
 import { createElement, isLoopItem, isWrapper, outerTypeOf } from './create-element.ts';
 import { IncidentError } from './failure.ts';
-import { raiseIncident, resolveIncidentsOf } from './incident.ts';
+import { raiseFailure, resolveIncidentsOf } from './incident.ts';
 import type { Run } from './behavior.ts';
 import { elementOf, emit, enqueue, graphOf, refOf, scopeOf } from './run.ts';
 import { childEnded } from './scope.ts';
@@ -121,6 +121,6 @@ export function guarded(run: Run, instance: ElementInstance, work: () => void): 
     work();
   } catch (failure) {
     if (!(failure instanceof IncidentError)) throw failure;
-    raiseIncident(run, instance, { type: failure.type, message: failure.message, jobKey: null });
+    raiseFailure(run, instance, failure);
   }
 }

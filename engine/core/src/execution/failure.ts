@@ -1,3 +1,4 @@
+import type { FeelWarning } from '@irisflow/feel';
 import type {
   CommandRejection,
   DecisionRequirementsKey,
@@ -19,10 +20,13 @@ export class CommandRefused extends Error {
 /** The model's fault: the element that was being executed gets an incident and waits. */
 export class IncidentError extends Error {
   readonly type: IncidentType;
+  /** Why an expression did not give what the model wants; told in the message as well, in English. */
+  readonly warnings: readonly FeelWarning[];
 
-  constructor(type: IncidentType, message: string) {
+  constructor(type: IncidentType, message: string, warnings: readonly FeelWarning[] = []) {
     super(message);
     this.type = type;
+    this.warnings = warnings;
   }
 }
 

@@ -1,13 +1,14 @@
-import type { IncidentType, JobKey } from '@irisflow/protocol';
 import type { ElementInstance } from '../state/element-instance.ts';
+import type { Incident } from '../state/instance-tree.ts';
 import type { Run } from './behavior.ts';
+import type { IncidentError } from './failure.ts';
 import { emit } from './run.ts';
 
 /** Shows why an element instance cannot go on. */
 export function raiseIncident(
   run: Run,
   instance: ElementInstance,
-  problem: { readonly type: IncidentType; readonly message: string; readonly jobKey: JobKey | null },
+  problem: Pick<Incident, 'type' | 'message' | 'jobKey' | 'warnings'>,
 ): void {
   emit(run, {
     kind: 'incidentCreated',
@@ -19,6 +20,11 @@ export function raiseIncident(
       processInstanceKey: instance.processInstanceKey,
     },
   });
+}
+
+/** Shows what the model got wrong. */
+export function raiseFailure(run: Run, instance: ElementInstance, { type, message, warnings }: IncidentError): void {
+  raiseIncident(run, instance, { type, message, jobKey: null, ...(warnings.length > 0 && { warnings }) });
 }
 
 /** Resolves the incidents of an element instance that leaves anyway. */

@@ -1,5 +1,5 @@
 import type { Expression } from '@irisflow/bpmn';
-import { evaluate, toJson, type FeelContext } from '@irisflow/feel';
+import { evaluate, toJson, type FeelContext, type FeelWarning } from '@irisflow/feel';
 import type { ElementInstanceKey } from '@irisflow/protocol';
 import { IncidentError } from '../execution/failure.ts';
 import type { Run } from '../execution/behavior.ts';
@@ -11,7 +11,7 @@ export type Value = ReturnType<typeof toJson>;
 export interface Evaluated {
   readonly value: Value;
   /** Why the value may be null, for people who read incidents. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly FeelWarning[];
 }
 
 /** What an expression sees from a scope; `extra` names hide variables. */
@@ -40,7 +40,7 @@ export function evaluateExpression(expression: Expression, context: FeelContext)
       `Expected to evaluate the expression '${expression.source}', but ${result.error.message}`,
     );
   }
-  return { value: toJson(result.value), warnings: result.warnings.map(({ message }) => message) };
+  return { value: toJson(result.value), warnings: result.warnings };
 }
 
 /** The name that error messages give to the type of a JSON value. */
@@ -56,12 +56,19 @@ export function typeName(value: Value | undefined): string {
         : 'STRING';
 }
 
+/** After so many reasons a message is not read to its end. */
+const MAX_REASONS = 3;
+
+function reasonOf({ offset, message }: FeelWarning): string {
+  return offset === null ? message : `At character ${offset + 1}: ${message}`;
+}
+
 /** The incident of an expression whose value has the wrong type. */
 export function wrongType(expression: Expression, expected: string, evaluated: Evaluated): IncidentError {
   const source = expression.kind === 'literal' ? expression.text : expression.source;
   const found = `Expected the result of the expression '${source}' to be '${expected}', but it was '${typeName(evaluated.value)}'.`;
-  const reasons = evaluated.warnings.length === 0 ? '' : ` The evaluation reported: ${evaluated.warnings.join('; ')}`;
-  return new IncidentError('EXTRACT_VALUE_ERROR', found + reasons);
+  const warnings = evaluated.warnings.slice(0, MAX_REASONS);
+  return new IncidentError('EXTRACT_VALUE_ERROR', [found, ...warnings.map(reasonOf)].join(' '), warnings);
 }
 
 export function evaluateText(expression: Expression, context: FeelContext): string {

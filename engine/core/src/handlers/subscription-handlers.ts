@@ -4,7 +4,7 @@ import { eventOf, openSubscription } from '../catching/open-catches.ts';
 import type { Run } from '../execution/behavior.ts';
 import { CommandRefused, IncidentError } from '../execution/failure.ts';
 import { canFire, fireEvent } from '../execution/fire-event.ts';
-import { raiseIncident } from '../execution/incident.ts';
+import { raiseFailure } from '../execution/incident.ts';
 import { emit, graphOf } from '../execution/run.ts';
 import { contextOf } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -80,6 +80,6 @@ function reschedule(run: Run, owner: ElementInstance, timer: TimerSubscription):
     if (next !== null) openSubscription(run, { ...timer, ...next, key: run.desk.nextKey<'subscription'>() });
   } catch (failure) {
     if (!(failure instanceof IncidentError)) throw failure;
-    raiseIncident(run, owner, { type: failure.type, message: failure.message, jobKey: null });
+    raiseFailure(run, owner, failure);
   }
 }

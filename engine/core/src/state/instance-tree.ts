@@ -1,4 +1,5 @@
 import type { ElementIndex } from '@irisflow/bpmn';
+import type { FeelWarning } from '@irisflow/feel';
 import type {
   ElementInstanceKey,
   FormKey,
@@ -150,6 +151,8 @@ export interface Incident {
   readonly key: IncidentKey;
   readonly type: IncidentType;
   readonly message: string;
+  /** What FEEL reported, to be told in other languages; the message has it in English. */
+  readonly warnings?: readonly FeelWarning[];
   readonly elementKey: ElementInstanceKey;
   elementId: string;
   readonly processInstanceKey: ProcessInstanceKey;
