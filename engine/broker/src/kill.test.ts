@@ -1,24 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { bpmnProcess } from '@irisflow/bpmn';
-import { type DatabaseLocation, openDatabase } from '@irisflow/database';
+import { openDatabase } from '@irisflow/database';
 import { openTestDatabase } from '@irisflow/database/testing';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkBroker } from './index.ts';
+import { startBrokerProcess } from './testing/broker-process.ts';
 import { connectRaw, type RawGateway } from './testing/raw-gateway.ts';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const SEED = Number(process.env['KILL_SEED'] ?? 7);
 const CYCLES = Number(process.env['KILL_CYCLES'] ?? 2);
-
-/** The killed process runs the build: a child cannot run the sources on Node 20. */
-beforeAll(() => {
-  for (const build of ['../dist/index.js', '../../database/dist/index.js']) {
-    if (existsSync(here(build))) continue;
-    throw new Error(`Expected the build at ${here(build)}, but it is missing; run "npx tsc -b engine/broker" first`);
-  }
-});
 
 /** Small seeded generator, so that a failing schedule can be repeated. */
 const createRandom = (seed: number) => {
@@ -27,20 +16,6 @@ const createRandom = (seed: number) => {
     state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
     return state / 4_294_967_296;
   };
-};
-
-const serve = async (location: DatabaseLocation): Promise<{ child: ChildProcess; address: string }> => {
-  const child = fork(here('../bench/serve.mjs'), [JSON.stringify(location)], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    // Not the conditions of the test runner: the child runs the build.
-    execArgv: [],
-    env: { ...process.env, NODE_OPTIONS: '' },
-  });
-  const ready = await new Promise<{ address: string }>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as { address: string }));
-    child.once('exit', (code) => reject(new Error(`Expected the broker to start, but it ended with ${code}`)));
-  });
-  return { child, address: ready.address };
 };
 
 const pause = (milliseconds: number) =>
@@ -91,7 +66,7 @@ test.concurrent.each(['postgres', 'pglite'] as const)(
     await store.database.close();
     const random = createRandom(SEED);
     const acknowledged: Acknowledged = { created: new Set(), completed: new Set() };
-    let running = await serve(store.location);
+    let running = await startBrokerProcess(store.location);
     const deployer = connectRaw(running.address);
     const xml = bpmnProcess('killed')
       .start()
@@ -106,18 +81,14 @@ test.concurrent.each(['postgres', 'pglite'] as const)(
     for (let cycle = 0; cycle < CYCLES; cycle += 1) {
       const stop = load(connectRaw(running.address), acknowledged);
       await pause(300 + random() * 500);
-      running.child.kill('SIGKILL');
+      await running.kill();
       await stop();
-      running = await serve(store.location);
+      running = await startBrokerProcess(store.location);
     }
     const drain = load(connectRaw(running.address), acknowledged);
     await pause(200);
     await drain();
-    const exited = new Promise((resolve) => {
-      running.child.once('exit', resolve);
-    });
-    running.child.kill('SIGTERM');
-    await exited;
+    await running.stop();
 
     // then
     const database = await openDatabase(store.location);
