@@ -1,5 +1,6 @@
 import { parseBpmn } from '@irisflow/bpmn';
-import { analyzeSoundness, type SoundnessFinding } from '@irisflow/soundness';
+import { platformMessages } from '@irisflow/protocol';
+import { analyzeSoundness, sentMessages, type SoundnessFinding, type SoundnessOptions } from '@irisflow/soundness';
 
 /** What is known of the paths through one BPMN file. */
 export interface PathReport {
@@ -8,11 +9,21 @@ export interface PathReport {
   readonly states: number;
 }
 
-/** Explores the processes of a file; null while it has errors, for then it means nothing to the engine. */
-export const checkProcess = (xml: string): PathReport | null => {
+type Parsed = ReturnType<typeof parseBpmn>;
+
+/** What may arrive is what the procedure and the platform send; any message may while a file cannot be read or computes a name. */
+const arriving = (files: readonly Parsed[]): SoundnessOptions => {
+  const readable = files.filter((file) => file.ok);
+  const sent = sentMessages(readable.flatMap(({ processes }) => processes));
+  return readable.length < files.length || sent === null ? {} : { messages: [...sent, ...platformMessages] };
+};
+
+/** Explores the processes of a file among those of its procedure; null while it has errors, for then it means nothing to the engine. */
+export const checkProcess = (xml: string, siblings: readonly string[] = []): PathReport | null => {
   const parsed = parseBpmn(xml);
   if (!parsed.ok) return null;
-  const reports = parsed.processes.map((process) => analyzeSoundness(process));
+  const options = arriving([parsed, ...siblings.map((sibling) => parseBpmn(sibling))]);
+  const reports = parsed.processes.map((process) => analyzeSoundness(process, options));
   return {
     findings: reports.flatMap(({ findings }) => findings),
     isComplete: reports.every(({ isComplete }) => isComplete),

@@ -1,6 +1,7 @@
 import { checkProcess } from './check-process.ts';
+import type { ProcessQuestion } from './process-question.ts';
 
-/** Answers each XML text with its report; the checker asks one question at a time. */
-addEventListener('message', ({ data }: MessageEvent<string>) => {
-  postMessage(checkProcess(data), { transfer: [] });
+/** Answers each question with its report; the checker asks one at a time. */
+addEventListener('message', ({ data: { xml, siblings } }: MessageEvent<ProcessQuestion>) => {
+  postMessage(checkProcess(xml, siblings), { transfer: [] });
 });

@@ -1,5 +1,6 @@
 import type { PathReport } from './check-process.ts';
 import type { RunningCheck } from './check-in-worker.ts';
+import { isSameQuestion, questionsOf, type ProcessQuestion } from './process-question.ts';
 
 /** How far the check of one file is. The last report stays until there is a new one. */
 export interface PathCheck {
@@ -11,7 +12,7 @@ export interface PathCheck {
 }
 
 export interface PathCheckerOptions {
-  readonly check: (xml: string) => RunningCheck;
+  readonly check: (question: ProcessQuestion) => RunningCheck;
   /** Milliseconds without a change before a check begins. */
   readonly quiet: number;
 }
@@ -19,13 +20,13 @@ export interface PathCheckerOptions {
 export interface PathChecker {
   readonly state: () => ReadonlyMap<string, PathCheck>;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Tells which processes there are; those that changed are checked. */
+  /** Tells which processes there are; those that changed are checked, and those beside them. */
   readonly watch: (processes: ReadonlyMap<string, string>) => void;
   readonly dispose: () => void;
 }
 
 interface Pending {
-  readonly xml: string;
+  readonly question: ProcessQuestion;
   readonly cancel: () => void;
 }
 
@@ -46,24 +47,29 @@ export const createPathChecker = ({ check, quiet }: PathCheckerOptions): PathChe
     for (const listener of listeners) listener();
   };
 
-  const start = async (path: string, xml: string): Promise<void> => {
-    const running = check(xml);
-    pending.set(path, { xml, cancel: running.cancel });
-    const isCurrent = (): boolean => pending.get(path)?.xml === xml;
+  const isAsked = (path: string, question: ProcessQuestion): boolean => {
+    const known = pending.get(path)?.question;
+    return known !== undefined && isSameQuestion(known, question);
+  };
+
+  const start = async (path: string, question: ProcessQuestion): Promise<void> => {
+    const running = check(question);
+    pending.set(path, { question, cancel: running.cancel });
+    const isCurrent = (): boolean => isAsked(path, question);
     try {
       const report = await running.report;
-      if (isCurrent()) set(path, outcome(report, xml));
+      if (isCurrent()) set(path, outcome(report, question.xml));
     } catch {
       if (isCurrent()) set(path, { status: 'failed', report: null, xml: null });
     }
   };
 
-  const schedule = (path: string, xml: string): void => {
+  const schedule = (path: string, question: ProcessQuestion): void => {
     pending.get(path)?.cancel();
     const isFirst = !state.has(path);
     const { report = null, xml: known = null } = state.get(path) ?? {};
-    const timer = setTimeout(() => void start(path, xml), isFirst ? 0 : quiet);
-    pending.set(path, { xml, cancel: () => clearTimeout(timer) });
+    const timer = setTimeout(() => void start(path, question), isFirst ? 0 : quiet);
+    pending.set(path, { question, cancel: () => clearTimeout(timer) });
     set(path, { status: 'running', report, xml: known });
   };
 
@@ -81,7 +87,7 @@ export const createPathChecker = ({ check, quiet }: PathCheckerOptions): PathChe
     },
     watch: (processes) => {
       for (const path of pending.keys()) if (!processes.has(path)) forget(path);
-      for (const [path, xml] of processes) if (pending.get(path)?.xml !== xml) schedule(path, xml);
+      for (const [path, question] of questionsOf(processes)) if (!isAsked(path, question)) schedule(path, question);
     },
     dispose: () => {
       for (const path of pending.keys()) forget(path);

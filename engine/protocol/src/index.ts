@@ -25,6 +25,8 @@ export { rejectionTypes, rejectionMessage } from './rejection.ts';
 export type { RejectionType, CommandRejection } from './rejection.ts';
 export { incidentTypes } from './incident-type.ts';
 export type { IncidentType } from './incident-type.ts';
+export { platformMessages } from './platform-messages.ts';
+export type { PlatformMessage } from './platform-messages.ts';
 export { elementTypes } from './element-type.ts';
 export type { ElementType } from './element-type.ts';
 export type { ValueType, Intent, Record, RecordValue } from './record.ts';

@@ -491,6 +491,8 @@ describe('messages', () => {
       .throwEvent('tell', { event: { message: 'paid' }, type: 'tell' })
       .end('told', { event: { message: 'done' }, type: 'tell' });
     expect(sentMessages([graphOf(sender)])).toEqual(['done', 'paid']);
+    const computed = start().end('told', { event: { message: '= name' }, type: 'tell' });
+    expect(sentMessages([graphOf(sender), graphOf(computed)])).toBeNull();
   });
 });
 

@@ -1,10 +1,11 @@
 import type { Queryable, Row } from '@irisflow/database';
+import type { PlatformMessage } from '@irisflow/protocol';
 import type { Variables } from '../engine/engine.ts';
 import { isoOf, jsonOf } from './columns.ts';
 
 export type OutboxMessage =
   | { readonly kind: 'startProcess' }
-  | { readonly kind: 'publishMessage'; readonly name: string; readonly variables: Variables }
+  | { readonly kind: 'publishMessage'; readonly name: PlatformMessage; readonly variables: Variables }
   | { readonly kind: 'cancelDuplicates' };
 
 export interface OutboxRow extends Row {
