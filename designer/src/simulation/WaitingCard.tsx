@@ -1,3 +1,4 @@
+import { feelMessage } from '@irisflow/feel';
 import type { Values } from '@irisflow/core/testing';
 import { Button, useFormatters } from '@irisflow/ui';
 import { useTexts } from '../texts/use-texts.ts';
@@ -12,6 +13,26 @@ export interface WaitingCardProps {
 
 type OfKind<Kind extends Waiting['kind']> = Extract<Waiting, { kind: Kind }>;
 
+/** Why it stopped, in the reader's language where FEEL knows the reason; the engine's own words are one click away. */
+const IncidentReasons = ({ incident: { warnings, message } }: { incident: OfKind<'incident'> }) => {
+  const t = useTexts();
+  if (warnings.length === 0) return <>{message}</>;
+  return (
+    <>
+      {warnings.map((warning) => (
+        <p key={`${warning.offset} ${warning.message}`}>
+          {warning.offset !== null && t('simulation.incident.at', { position: warning.offset + 1 })}{' '}
+          {feelMessage(warning, t.locale)}
+        </p>
+      ))}
+      <details>
+        <summary>{t('simulation.incident.message')}</summary>
+        {message}
+      </details>
+    </>
+  );
+};
+
 const Detail = ({ waiting }: { waiting: Waiting }) => {
   const { dateTime } = useFormatters();
   switch (waiting.kind) {
@@ -22,7 +43,7 @@ const Detail = ({ waiting }: { waiting: Waiting }) => {
     case 'timer':
       return <>{dateTime(new Date(waiting.dueAt))}</>;
     case 'incident':
-      return <>{waiting.message}</>;
+      return <IncidentReasons incident={waiting} />;
     case 'task':
       return null;
   }
@@ -40,9 +61,9 @@ export const WaitingCard = ({ waiting, elementName, onStep }: WaitingCardProps) 
     <li className={`waiting waiting--${waiting.kind}`}>
       <p className="waiting__kind">{t(`simulation.${waiting.kind}`)}</p>
       <p className="waiting__name">{elementName}</p>
-      <p className="waiting__detail">
+      <div className="waiting__detail">
         <Detail waiting={waiting} />
-      </p>
+      </div>
       {waiting.kind === 'timer' ? (
         <Button size="small" onClick={() => onStep({ kind: 'timer', dueAt: waiting.dueAt })}>
           {t('simulation.timer.act')}

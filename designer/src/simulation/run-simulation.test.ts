@@ -53,6 +53,16 @@ test('a refused step is told and the instance stays where it was', () => {
   expect(refused.waiting).toHaveLength(1);
 });
 
+test('an incident keeps what FEEL reported, for the language of the reader', () => {
+  const text = xml.replace('P30D', '= term');
+  const steps: SimulationStep[] = [begin];
+  const job = runSimulation([{ name: 'p.bpmn', text }], steps, now).waiting[0]!;
+  steps.push({ kind: 'job', key: job.key, variables: {} });
+
+  const [incident] = runSimulation([{ name: 'p.bpmn', text }], steps, now).waiting;
+  expect(incident).toMatchObject({ kind: 'incident', elementId: 'wait', warnings: [{ offset: 0 }] });
+});
+
 test('a file with errors is told', () => {
   expect(runSimulation([{ name: 'p.bpmn', text: '<x/>' }], [], now).failure).toContain('p.bpmn');
 });

@@ -1,4 +1,5 @@
 import type { ElementCount } from '@irisflow/client';
+import type { FeelWarning } from '@irisflow/feel';
 import { createTestEngine, type NamedResource, type TestEngine, type Values } from '@irisflow/core/testing';
 
 /** What a person does to a simulated instance. Keys are those that the engine gave; the same steps give the same keys. */
@@ -28,7 +29,15 @@ export type Waiting =
       readonly correlationKey: string;
     }
   | { readonly kind: 'timer'; readonly key: string; readonly elementId: string; readonly dueAt: number }
-  | { readonly kind: 'incident'; readonly key: string; readonly elementId: string; readonly message: string };
+  | {
+      readonly kind: 'incident';
+      readonly key: string;
+      readonly elementId: string;
+      /** In the engine's words. */
+      readonly message: string;
+      /** What FEEL reported, for the language of the reader. */
+      readonly warnings: readonly FeelWarning[];
+    };
 
 export interface Simulation {
   readonly waiting: readonly Waiting[];
@@ -108,7 +117,13 @@ const resultVariable = (headers: string): string | null => {
 };
 
 const waitingIn = (engine: TestEngine): Waiting[] => [
-  ...engine.incidents().map(({ key, elementId, message }): Waiting => ({ kind: 'incident', key, elementId, message })),
+  ...engine.incidents().map(({ key, elementId, message, warnings = [] }): Waiting => ({
+    kind: 'incident',
+    key,
+    elementId,
+    message,
+    warnings,
+  })),
   ...engine.userTasks().map(({ key, elementId }): Waiting => ({ kind: 'task', key, elementId })),
   ...engine.jobs().map(({ key, elementId, type, headers }): Waiting => ({
     kind: 'job',
