@@ -1,6 +1,7 @@
 import DmnModeler, { type DmnView } from 'dmn-js/lib/Modeler';
 import type { Locale } from '@irisflow/client';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { feelLanguage } from '../feel/feel-language.ts';
 import { canvasTextModule } from '../process/canvas-texts/canvas-text-module.ts';
 import './dmn-styles.ts';
 
@@ -30,7 +31,7 @@ interface Drawing {
 }
 
 const createDrawing = (container: HTMLElement, locale: Locale): Drawing => {
-  const view = { additionalModules: [canvasTextModule(locale)] };
+  const view = { additionalModules: [canvasTextModule(locale)], feelLanguageContext: feelLanguage(locale) };
   const views = { drd: view, decisionTable: view, literalExpression: view, boxedExpression: view };
   return { modeler: new DmnModeler({ container, ...views }), shown: '', isAlive: true };
 };

@@ -1,6 +1,7 @@
 import Modeler from 'bpmn-js/lib/Modeler';
 import type { Locale } from '@irisflow/client';
 import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import { feelLanguage } from '../../feel/feel-language.ts';
 import { editorModules } from './editor-modules.ts';
 import { executionPlatformModdle } from './execution-platform.ts';
 import './modeler-styles.ts';
@@ -17,7 +18,11 @@ export interface ModelerPlaces {
 export const createModeler = (places: ModelerPlaces, locale: Locale): Modeler =>
   new Modeler({
     container: places.canvas,
-    propertiesPanel: { parent: places.panel, feelPopupContainer: document.body },
+    propertiesPanel: {
+      parent: places.panel,
+      feelPopupContainer: document.body,
+      feelLanguageContext: feelLanguage(locale),
+    },
     keyboard: { bind: true },
     elementTemplateChooser: true,
     minimap: { open: false },

@@ -1,0 +1,33 @@
+import { builtinNames } from '@irisflow/feel';
+import { describe, expect, test } from 'vitest';
+import { feelLanguage } from './feel-language.ts';
+
+const completions = feelLanguage('fr').builtins;
+const named = (name: string) => completions.filter((completion) => completion.name === name);
+
+describe('the FEEL editor', () => {
+  test('completes the functions of the engine, and no other', () => {
+    expect([...new Set(completions.map(({ name }) => name))]).toEqual(builtinNames);
+  });
+
+  test('offers each form with the parameters one has to give', () => {
+    expect(named('substring').map(({ params }) => params)).toEqual([
+      [
+        { name: 'string', type: 'string' },
+        { name: 'start position', type: 'number' },
+      ],
+    ]);
+    expect(named('date').length).toBeGreaterThan(1);
+  });
+
+  test('documents a function in the language of the reader', () => {
+    const page = named('substring')[0]?.info();
+
+    expect([...(page?.querySelectorAll('p') ?? [])].map(({ textContent }) => textContent)).toEqual([
+      'substring(string: string, start position: number, length?: number)',
+      'Exemple',
+      'substring("procedure", 4, 3) = "ced"',
+      'Origine : DMN 1.1',
+    ]);
+  });
+});
