@@ -19,7 +19,6 @@ export interface Join {
 }
 
 export type WaitKind = 'job' | 'task' | 'message' | 'signal' | 'timer' | 'incident';
-export type JobPhase = 'activatable' | 'activated' | 'backingOff' | 'failed' | 'errorThrown';
 
 /** A reason to wait, and what happens when it is over. */
 export interface Wait {
