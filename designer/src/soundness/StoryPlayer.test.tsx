@@ -10,21 +10,14 @@ import { StoryPlayer } from './StoryPlayer.tsx';
 
 const finding = checkProcess(
   bpmnProcess('p')
-    .start('start')
-    .exclusiveGateway('choice')
-    .when('= x', (way) => way.userTask('a').parallelGateway('join'))
+    .start('start', { name: 'Demande' })
+    .exclusiveGateway('choice', { name: 'Complète ?' })
+    .when('= x', (way) => way.userTask('a', { name: 'Examiner' }).parallelGateway('join'))
     .otherwise((way) => way.userTask('b').connectTo('join'))
     .at('join')
     .end()
     .toXml(),
 )?.findings[0];
-
-const names: Readonly<Record<string, string>> = {
-  start: 'Demande',
-  choice: 'Complète ?',
-  a: 'Examiner',
-  join: 'Réunir',
-};
 
 /** The parts of the modeling library that a story uses; it draws only in a real browser, where a journey looks at it. */
 const createDiagram = () => {
@@ -33,7 +26,7 @@ const createDiagram = () => {
   const elementOf = (id: string) => ({
     id,
     type: 'bpmn:UserTask',
-    businessObject: { $type: 'bpmn:UserTask', name: names[id] },
+    businessObject: { $type: 'bpmn:UserTask' },
     x: 0,
     y: 0,
     width: 100,
@@ -104,7 +97,9 @@ test('at the end it says what is wrong, how to repair it, and marks the culprit'
   const { marks } = show();
   await userEvent.click(button('« Examiner » est fait.'));
   expect(marks).toEqual(expect.arrayContaining(['story-culprit join', 'note join']));
-  expect(document.querySelector('[aria-live]')?.textContent).toMatch(/peut attendre pour toujours.*Réunissez/);
+  expect(document.querySelector('[aria-live]')?.textContent).toMatch(
+    /« Passerelle parallèle \(join\) » peut attendre pour toujours.*Réunissez/,
+  );
 });
 
 test('it plays by itself, faster when asked, and pauses', () => {

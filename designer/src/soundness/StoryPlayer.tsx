@@ -1,17 +1,19 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { Notice, VisuallyHidden, useLocale } from '@irisflow/ui';
-import { repairMessage, soundnessMessage, stepMessage, type SoundnessFinding } from '@irisflow/soundness';
+import { repairMessage, soundnessMessage, stepMessage } from '@irisflow/soundness';
 import { useEffect, useMemo, useReducer, useRef, type KeyboardEvent } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import type { PathFinding } from './check-process.ts';
 import { elementWords } from './element-words.ts';
+import { withFlowWords } from './flow-words.ts';
 import { createStoryCanvas } from './story-canvas.ts';
 import { beginning, playerOf, speeds, stepTime, type PlayerAct, type PlayerState, type Speed } from './story-player.ts';
 import './story.css';
 
 export interface StoryPlayerProps {
   modeler: Modeler;
-  finding: SoundnessFinding;
+  finding: PathFinding;
   onClose: () => void;
 }
 
@@ -27,16 +29,14 @@ interface StoryTexts {
   repair: string;
 }
 
-const useStoryTexts = (modeler: Modeler, finding: SoundnessFinding): StoryTexts => {
+const useStoryTexts = (modeler: Modeler, finding: PathFinding): StoryTexts => {
   const locale = useLocale();
   return useMemo(() => {
-    const words = elementWords(modeler, locale);
-    const [culprit = '', ...others] = finding.elementIds.map(words);
-    const named = { ...finding, params: { ...finding.params, name: culprit, missing: others.join(', ') } };
+    const words = withFlowWords(elementWords(finding.drawn, locale), modeler);
     return {
       steps: finding.path.map((step) => stepMessage(step, words, locale)),
-      message: soundnessMessage(named, locale),
-      repair: repairMessage(named, locale),
+      message: soundnessMessage(finding, words, locale),
+      repair: repairMessage(finding, words, locale),
     };
   }, [modeler, finding, locale]);
 };
@@ -44,7 +44,7 @@ const useStoryTexts = (modeler: Modeler, finding: SoundnessFinding): StoryTexts 
 /** Shows each step on the canvas. Tokens run only when the story goes on by one step and motion is welcome. */
 const useStoryCanvas = (
   modeler: Modeler,
-  finding: SoundnessFinding,
+  finding: PathFinding,
   { state: { step, speed }, texts }: { state: PlayerState; texts: StoryTexts },
 ): void => {
   const canvas = useMemo(() => createStoryCanvas(modeler), [modeler]);

@@ -1,10 +1,16 @@
 import { parseBpmn } from '@irisflow/bpmn';
 import { platformMessages } from '@irisflow/protocol';
 import { analyzeSoundness, sentMessages, type SoundnessFinding, type SoundnessOptions } from '@irisflow/soundness';
+import { drawnElements, type DrawnElements } from './element-words.ts';
+
+/** A finding with what people call the elements of its file. */
+export interface PathFinding extends SoundnessFinding {
+  readonly drawn: DrawnElements;
+}
 
 /** What is known of the paths through one BPMN file. */
 export interface PathReport {
-  readonly findings: readonly SoundnessFinding[];
+  readonly findings: readonly PathFinding[];
   readonly isComplete: boolean;
   readonly states: number;
 }
@@ -24,8 +30,9 @@ export const checkProcess = (xml: string, siblings: readonly string[] = []): Pat
   if (!parsed.ok) return null;
   const options = arriving([parsed, ...siblings.map((sibling) => parseBpmn(sibling))]);
   const reports = parsed.processes.map((process) => analyzeSoundness(process, options));
+  const drawn = drawnElements(parsed.processes);
   return {
-    findings: reports.flatMap(({ findings }) => findings),
+    findings: reports.flatMap(({ findings }) => findings.map((finding) => ({ ...finding, drawn }))),
     isComplete: reports.every(({ isComplete }) => isComplete),
     states: reports.reduce((sum, { states }) => sum + states, 0),
   };

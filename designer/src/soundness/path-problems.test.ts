@@ -21,6 +21,13 @@ test('a finding is a problem in three languages, with the way that leads to it',
   expect(problem === undefined ? null : findingOf(problem)?.path).toHaveLength(3);
 });
 
+test('an element without a name is called by its kind and its id', () => {
+  const [problem] = pathProblems('a.bpmn', checkProcess(deadlock), []);
+  expect(problem?.message.fr).toMatch(/^« Passerelle parallèle \(join\) » .* Tâche utilisateur \(b\)/);
+  expect(problem?.message.nl).toMatch(/^„Parallelle gateway \(join\)” /);
+  expect(problem?.message.en).toMatch(/^“Parallel gateway \(join\)” /);
+});
+
 test('what the lint says already is not said twice', () => {
   const linted = lintProcess('a.bpmn', deadlock);
   const codes = pathProblems('a.bpmn', checkProcess(deadlock), linted).map(({ code }) => code);

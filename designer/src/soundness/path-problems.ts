@@ -1,25 +1,25 @@
-import type { ProcedureProblem } from '@irisflow/client';
-import { soundnessMessage, type SoundnessFinding } from '@irisflow/soundness';
-import type { PathReport } from './check-process.ts';
+import type { Locale, ProcedureProblem } from '@irisflow/client';
+import { soundnessMessage } from '@irisflow/soundness';
+import type { PathFinding, PathReport } from './check-process.ts';
+import { elementWords } from './element-words.ts';
 
 /** A problem that exploring the paths has found, with the way that leads to it. */
 export interface PathProblem extends ProcedureProblem {
-  readonly finding: SoundnessFinding;
+  readonly finding: PathFinding;
 }
 
 /** The finding behind a problem of the list; null for what the other checks have found. */
-export const findingOf = (problem: ProcedureProblem): SoundnessFinding | null =>
+export const findingOf = (problem: ProcedureProblem): PathFinding | null =>
   'finding' in problem ? (problem as PathProblem).finding : null;
 
-const toProblem = (file: string, finding: SoundnessFinding): PathProblem => ({
+const messageIn = (finding: PathFinding, locale: Locale): string =>
+  soundnessMessage(finding, elementWords(finding.drawn, locale), locale);
+
+const toProblem = (file: string, finding: PathFinding): PathProblem => ({
   file,
   code: finding.code,
   severity: finding.severity,
-  message: {
-    fr: soundnessMessage(finding, 'fr'),
-    nl: soundnessMessage(finding, 'nl'),
-    en: soundnessMessage(finding, 'en'),
-  },
+  message: { fr: messageIn(finding, 'fr'), nl: messageIn(finding, 'nl'), en: messageIn(finding, 'en') },
   elementId: finding.elementId,
   pointer: null,
   line: null,
@@ -35,7 +35,7 @@ export const pathProblems = (
   const unreachable = new Set(
     others.flatMap(({ code, elementId }) => (code === 'BPMN_ELEMENT_UNREACHABLE' ? [elementId] : [])),
   );
-  const isNew = ({ code, elementId }: SoundnessFinding): boolean =>
+  const isNew = ({ code, elementId }: PathFinding): boolean =>
     code !== 'SOUNDNESS_NEVER_REACHED' || !unreachable.has(elementId);
   return (report?.findings ?? []).filter(isNew).map((finding) => toProblem(file, finding));
 };

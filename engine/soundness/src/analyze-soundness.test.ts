@@ -74,7 +74,7 @@ describe('splits and joins', () => {
     expect(wayTo(path)).toBe('started start > chosen split (flow_split_a) > done a');
     const [finding] = reportOf(path).findings;
     expect(finding?.path.map(({ tokens }) => tokens)).toEqual([['flow_start_split'], ['a'], ['flow_a_join']]);
-    expect(finding?.params).toEqual({ name: 'join', missing: 'b' });
+    expect(finding?.elementIds).toEqual(['join', 'b']);
   });
 
   it('should accept parallel ways that end apart, or at one end', () => {

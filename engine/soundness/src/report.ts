@@ -43,7 +43,7 @@ export interface SoundnessFinding {
   readonly elementId: string;
   /** Everything concerned, the culprit first. */
   readonly elementIds: readonly string[];
-  /** What the texts of every language fill in. */
+  /** What the texts of every language fill in beside the names of the elements. */
   readonly params: Readonly<Record<string, string>>;
   /** How it comes to that, from the start; empty when no path leads there. */
   readonly path: readonly SoundnessStep[];

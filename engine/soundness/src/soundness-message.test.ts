@@ -21,11 +21,16 @@ describe('the texts', () => {
   });
 
   it('should tell what is wrong, how to repair it and how it comes to that', () => {
-    const finding = { code: 'SOUNDNESS_DEADLOCK', params: { name: 'Join', missing: 'Check' } } as const;
-    expect(soundnessMessage(finding, 'en')).toMatch(/^“Join” can wait for ever: .* from Check,/);
-    expect(repairMessage(finding, 'fr')).toMatch(/^Réunissez/);
+    const upper = (id: string): string => id.toUpperCase();
+    const finding = { code: 'SOUNDNESS_DEADLOCK', elementIds: ['join', 'check', 'ask'], params: {} } as const;
+    expect(soundnessMessage(finding, upper, 'en')).toMatch(/^“JOIN” can wait for ever: .* from CHECK and ASK,/);
+    expect(soundnessMessage({ ...finding, elementIds: ['join'] }, upper, 'en')).toMatch(/ from JOIN,/);
+    expect(repairMessage(finding, upper, 'fr')).toMatch(/^Réunissez/);
+    expect(repairMessage({ ...finding, code: 'SOUNDNESS_NO_WAY_TO_END' }, upper, 'en')).toContain(
+      'JOIN, CHECK, and ASK',
+    );
     const step = { kind: 'chosen', elementId: 'g', flowIds: ['f1', 'f2'] } as const;
-    expect(stepMessage(step, (id) => id.toUpperCase(), 'en')).toBe('At “G” the choice is: F1 and F2.');
-    expect(stepMessage(step, (id) => id.toUpperCase(), 'nl')).toBe('Bij „G” is de keuze: F1 en F2.');
+    expect(stepMessage(step, upper, 'en')).toBe('At “G” the choice is: F1 and F2.');
+    expect(stepMessage(step, upper, 'nl')).toBe('Bij „G” is de keuze: F1 en F2.');
   });
 });

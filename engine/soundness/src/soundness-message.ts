@@ -15,22 +15,30 @@ export const soundnessTexts: Readonly<Record<SoundnessLocale, Readonly<Record<Te
 const fill = (text: string, params: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(params, name) ? (params[name] ?? hole) : hole));
 
+/** What people call an element or a flow, by its id. */
+export type NameOf = (id: string) => string;
+
+type Told = Pick<SoundnessFinding, 'code' | 'elementIds' | 'params'>;
+
+/** A join that waits for itself is both: who waits, and who is missing. */
+const paramsOf = ({ elementIds, params }: Told, nameOf: NameOf, locale: SoundnessLocale) => {
+  const [name = '', ...others] = elementIds.map(nameOf);
+  const list = (names: readonly string[]): string => new Intl.ListFormat(locale).format(new Set(names));
+  return { ...params, name, missing: list(others.length === 0 ? [name] : others), elements: list([name, ...others]) };
+};
+
 /** What is wrong, in a language. */
-export const soundnessMessage = (
-  { code, params }: Pick<SoundnessFinding, 'code' | 'params'>,
-  locale: SoundnessLocale,
-): string => fill(soundnessTexts[locale][code], params);
+export const soundnessMessage = (finding: Told, nameOf: NameOf, locale: SoundnessLocale): string =>
+  fill(soundnessTexts[locale][finding.code], paramsOf(finding, nameOf, locale));
 
 /** How one usually repairs it, in a language. */
-export const repairMessage = (
-  { code, params }: Pick<SoundnessFinding, 'code' | 'params'>,
-  locale: SoundnessLocale,
-): string => fill(soundnessTexts[locale][`${code}_REPAIR`], params);
+export const repairMessage = (finding: Told, nameOf: NameOf, locale: SoundnessLocale): string =>
+  fill(soundnessTexts[locale][`${finding.code}_REPAIR`], paramsOf(finding, nameOf, locale));
 
-/** What happens in a step, in a language; `nameOf` says what people call an element or a flow. */
+/** What happens in a step, in a language. */
 export const stepMessage = (
   { kind, elementId, flowIds }: Pick<SoundnessStep, 'kind' | 'elementId' | 'flowIds'>,
-  nameOf: (id: string) => string,
+  nameOf: NameOf,
   locale: SoundnessLocale,
 ): string => {
   const ways = new Intl.ListFormat(locale).format(flowIds.map(nameOf));

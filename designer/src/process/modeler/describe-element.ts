@@ -5,7 +5,10 @@ import type { FlowElement } from './neighbor.ts';
 export const kindLabel = (type: string): string => {
   const words = type.replace(/^bpmn:/, '').replace(/([a-z])([A-Z])/g, '$1 $2');
   const sentence = words.charAt(0) + words.slice(1).toLowerCase();
-  return sentence.replace(/^Sub process$/, 'Sub-process').replace(/^Event based/, 'Event-based');
+  return sentence
+    .replace(/sub process$/i, (words) => words.replace(' ', '-'))
+    .replace(/^(Ad) hoc/, '$1-hoc')
+    .replace(/^Event based/, 'Event-based');
 };
 
 /** One sentence about an element for someone who does not see the canvas. */

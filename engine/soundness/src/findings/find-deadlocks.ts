@@ -9,7 +9,7 @@ import type { ScopeSpace } from '../space/explore-scope.ts';
 import { holds, placesIn, type Marking } from '../space/marking.ts';
 import type { ScopeView } from '../trace/scope-view.ts';
 import { stepsTo } from '../trace/trace-steps.ts';
-import { findingOf, namesOf } from './finding.ts';
+import { findingOf } from './finding.ts';
 
 /** Where tokens wait although nothing before them waits: what comes later only suffers from it. */
 const rootsOf = (
@@ -53,8 +53,7 @@ const joinFinding = (view: ScopeView, stop: number, join: Join): SoundnessFindin
   const missing = incoming.filter((_, index) => !holds(marking, join.inputs[index] ?? 0));
   const sources = missing.map((flow) => flowAt(graph, flow).source);
   const code = join.branches.length === 0 ? 'SOUNDNESS_CHOICE_WITHOUT_WAY' : 'SOUNDNESS_DEADLOCK';
-  const params = { missing: namesOf(graph, sources) };
-  return findingOf(graph, { code, elements: [join.element, ...sources], path: stepsTo(view, state), params });
+  return findingOf(graph, { code, elements: [join.element, ...sources], path: stepsTo(view, state) });
 };
 
 const findingAt = (view: ScopeView, state: number, place: Place): readonly SoundnessFinding[] => {

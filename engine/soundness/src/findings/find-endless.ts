@@ -4,7 +4,7 @@ import type { SoundnessFinding } from '../report.ts';
 import { placesIn } from '../space/marking.ts';
 import type { ScopeView } from '../trace/scope-view.ts';
 import { stepsTo } from '../trace/trace-steps.ts';
-import { findingOf, namesOf } from './finding.ts';
+import { findingOf } from './finding.ts';
 
 const statesFrom = ({ space }: ScopeView, state: number): readonly number[] => {
   const states = new Set([state]);
@@ -29,9 +29,8 @@ export const findEndless = (view: ScopeView): readonly SoundnessFinding[] => {
     // The state farthest in is in the circle itself; those before may only lead into it.
     const circle = statesFrom(view, trapped.at(-1) ?? state);
     const elements = elementsIn(view, circle);
-    const params = { elements: namesOf(view.graph, elements) };
     const path = stepsTo(view, circle[0] ?? state);
-    findings.push(findingOf(view.graph, { code: 'SOUNDNESS_NO_WAY_TO_END', elements, path, params }));
+    findings.push(findingOf(view.graph, { code: 'SOUNDNESS_NO_WAY_TO_END', elements, path }));
   }
   return findings;
 };

@@ -58,7 +58,8 @@ export const findUnheard = (hearing: Hearing): readonly SoundnessFinding[] => {
   const waiting = graph.elements.filter(isActive).flatMap((element) => {
     const code = neverThrown(hearing, element) ?? neverFires(hearing, element) ?? neverSent(hearing, element);
     if (code === null) return [];
-    const params = { message: awaitedMessage(element) ?? '' };
+    const message = awaitedMessage(element);
+    const params = message === null ? {} : { message };
     return findingOf(graph, { code, elements: [element.index], path: pathToWaiting(hearing, element), params });
   });
   const uncaught = throws.uncaught.flatMap((index) => {

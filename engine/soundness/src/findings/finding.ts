@@ -13,24 +13,13 @@ export interface FindingParts {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-/** What a person calls an element: its name on the diagram, else its id. */
-export const nameOf = (graph: ExecutableProcess, index: ElementIndex): string => {
-  const { name, id } = elementAt(graph, index);
-  return name === null || name.trim() === '' ? id : name.replaceAll(/\s+/g, ' ').trim();
-};
-
-/** Names as a list. */
-export const namesOf = (graph: ExecutableProcess, elements: readonly ElementIndex[]): string =>
-  [...new Set(elements.map((element) => nameOf(graph, element)))].join(', ');
-
 export const findingOf = (
   graph: ExecutableProcess,
   { code, elements, path, params = {} }: FindingParts,
 ): SoundnessFinding => {
   const elementIds = [...new Set(elements)].map((element) => elementAt(graph, element).id);
   const [elementId = graph.id] = elementIds;
-  const name = nameOf(graph, elements[0] ?? 0);
-  return { code, severity: soundnessCodes[code], elementId, elementIds, params: { name, ...params }, path };
+  return { code, severity: soundnessCodes[code], elementId, elementIds, params, path };
 };
 
 /** The steps until a token comes to an element; empty when none does. */
