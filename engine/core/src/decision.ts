@@ -9,6 +9,11 @@ export interface DecideContext {
   readonly now: number;
   /** The next key; the same sequence serves every noun. */
   nextKey<Noun extends string>(): Key<Noun>;
+  /**
+   * Numbers from 0 up to 1 for `random number()` and `uuid()`; absent, these two raise an incident.
+   * What they give is written into events, so that a replay gives the same.
+   */
+  readonly random?: () => number;
   /** Tenants that the caller may see: what belongs to others looks as if it was not there. Absent or null: all of them. */
   readonly tenantIds?: ReadonlySet<string> | null;
   /** Whether a business id may be used by one active root instance of a process only. Default: `any`. */

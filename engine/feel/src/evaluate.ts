@@ -18,8 +18,8 @@ export interface FeelContext {
   readonly now: number;
   /** IANA name of the zone whose clock `now()` and `today()` show; UTC when absent. */
   readonly timeZone?: string;
-  /** Numbers from 0 up to 1 for `random number` and `uuid`; without it these two end the evaluation. */
-  readonly random?: () => number;
+  /** Numbers from 0 up to 1 for `random number` and `uuid`; absent or null, these two end the evaluation. */
+  readonly random?: (() => number) | null;
   /** Budget of steps; see `feelLimits`. */
   readonly fuel?: number;
 }

@@ -12,6 +12,7 @@ import {
   type TreeEvent,
 } from '@irisflow/core';
 import type { JobKey, Key, ProcessInstanceKey } from '@irisflow/protocol';
+import { randomFraction } from '../random-fraction.ts';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import { type Caller, ENGINE_ITSELF } from './caller.ts';
 import type { Loader } from './load-for.ts';
@@ -159,7 +160,7 @@ interface Turn {
 /** Decides pieces of work one after the other, each with everything that follows from it. */
 const createDecider = (batch: Batch, tools: BatchTools) => {
   const { state, loader } = tools;
-  const context = { now: batch.now, nextKey: tools.nextKey, businessIds: tools.businessIds };
+  const context = { now: batch.now, nextKey: tools.nextKey, random: randomFraction, businessIds: tools.businessIds };
   const contextOf = ({ caller: { tenantIds }, depth }: Turn) =>
     tenantIds === null && depth <= MAX_DEPTH
       ? context

@@ -4,6 +4,8 @@ import { startOneTask } from '../kit/one-task.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
 
+const HOUR = 3_600_000;
+
 /** Runs a process of one step that nobody works on; gives the variables of the root scope at the end. */
 const runStep = async (world: World, mappings: ElementOptions, variables: object = {}) => {
   const id = world.name('step');
@@ -167,6 +169,24 @@ scenarios('VM', 'Mappings', (scenario) => {
       greeting: 'bonjour',
       number: '42',
     });
+  });
+
+  scenario(96, 'what is random is drawn once and stays what it is', async (world) => {
+    // given
+    const task = { inputs: { ticket: '= uuid()', lot: '= random number()' } };
+    const { type } = await startOneTask(world, { task });
+
+    // when
+    const [first] = await world.activate(type, { timeout: HOUR });
+    await world.restart(HOUR);
+    const again = await world.job(type);
+
+    // then
+    expect(first?.variables).toEqual({
+      ticket: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) as string,
+      lot: expect.any(Number) as number,
+    });
+    expect(again.variables).toEqual(first?.variables);
   });
 
   scenario(97, 'a source that does not exist gives null', async (world) => {

@@ -17,6 +17,7 @@ import type { InstanceTree } from '../state/instance-tree.ts';
 export interface Desk {
   readonly state: EngineState;
   readonly now: number;
+  readonly random: (() => number) | null;
   readonly maxSteps: number;
   readonly maxRounds: number;
   readonly maxElements: number;
@@ -74,6 +75,7 @@ export function createDesk(state: EngineState, context: DecideContext): Desk {
   return {
     state,
     now: context.now,
+    random: context.random ?? null,
     maxSteps: context.maxSteps ?? defaultMaxSteps,
     maxRounds: context.maxRounds ?? defaultMaxRounds,
     maxElements: context.maxElements ?? defaultMaxElements,

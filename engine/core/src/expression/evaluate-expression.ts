@@ -22,6 +22,7 @@ export function contextOf(
 ): FeelContext {
   return {
     now: run.desk.now,
+    random: run.desk.random,
     variable(name) {
       if (extra?.has(name) === true) return extra.get(name);
       const variable = scopeKey === null ? undefined : findVariable(run.tree, scopeKey, name);

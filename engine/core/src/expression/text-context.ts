@@ -2,10 +2,11 @@ import type { FeelContext } from '@irisflow/feel';
 import type { VariableTexts } from '../variables/split-variables.ts';
 
 /** What an expression sees of variables that no scope holds yet: each is parsed when it is asked for. */
-export function textContext(variables: VariableTexts, now: number): FeelContext {
+export function textContext(variables: VariableTexts, { now, random }: Omit<FeelContext, 'variable'>): FeelContext {
   const texts = new Map(variables);
   return {
     now,
+    random: random ?? null,
     variable: (name) => {
       const text = texts.get(name);
       return text === undefined ? undefined : (JSON.parse(text) as unknown);

@@ -37,7 +37,7 @@ interface ConditionalStart {
 
 function holdingStarts(desk: Desk, definition: ProcessDefinition, texts: VariableTexts): readonly ConditionalStart[] {
   const graph = loadedGraph(desk, definition);
-  const context = textContext(texts, desk.now);
+  const context = textContext(texts, desk);
   return definition.startTriggers.flatMap((trigger) => {
     const event = eventOf(elementAt(graph, trigger.element));
     if (event.kind !== 'conditional' || !isAsked(event, texts)) return [];

@@ -164,7 +164,7 @@ export const evaluateDecision: Handler<'evaluateDecision'> = (desk, { tenantId, 
   if (requirements === undefined) {
     throw new RangeError(`Expected the requirements of decision '${decision.id}' to be loaded, but they are not`);
   }
-  const evaluation = evaluateDefinition(requirements, decision, textContext(splitVariables(variables), desk.now));
+  const evaluation = evaluateDefinition(requirements, decision, textContext(splitVariables(variables), desk));
   const evaluationKey = desk.nextKey<'decisionEvaluation'>();
   desk.writeDefinitions({
     kind: 'decisionEvaluatedAlone',

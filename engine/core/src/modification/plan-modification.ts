@@ -72,7 +72,7 @@ function planActivation(place: Place, instruction: ActivateInstruction): Planned
   const variables = instruction.variables.map((planned) => planVariables(place, [...scopes, target], planned));
   const visible = splitStored(visibleVariables(tree, from.key, []));
   const written = variables.flatMap((planned) => planned.variables);
-  const context = textContext([...visible, ...written], desk.now);
+  const context = textContext([...visible, ...written], desk);
   for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) checkCatches(graph, scope, () => context);
   return { target, from, scopes: instruction.ancestorKey === null ? 'reuse' : 'create', variables };
 }

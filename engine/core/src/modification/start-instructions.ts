@@ -40,7 +40,7 @@ export function checkStartElements(
   if (startAt.length === 0) return [];
   const graph = loadedGraph(desk, definition);
   const targets = startAt.map((id) => checkTarget(graph, id, `create instance of process '${definition.id}'`));
-  const context = textContext(variables, desk.now);
+  const context = textContext(variables, desk);
   for (const scope of new Set(targets.flatMap((target) => scopesAround(graph, target)))) {
     checkCatches(graph, scope, () => context);
   }

@@ -17,6 +17,8 @@ export interface TestEngineOptions {
   readonly maxRounds?: number;
   /** Element instances alive at once; see `DecideContext`. */
   readonly maxElements?: number;
+  /** Numbers from 0 up to 1. Default: the same sequence in every run. */
+  readonly random?: () => number;
   /** Whether business ids are unique; see `DecideContext`. */
   readonly businessIds?: 'any' | 'unique';
   /** What the sender of requests may see; see `DecideContext`. */
@@ -39,6 +41,7 @@ export function createEngineLoop(options: TestEngineOptions = {}): EngineLoop {
   const changes: Change[] = [];
   const settled: Settlement[] = [];
   let sequence = 0;
+  const random = createSequence();
   const nextKey = <Noun extends string>() => keyAt<Noun>((sequence += 1));
   const { now: _now, tenantIds = null, ...rules } = options;
 
@@ -62,13 +65,22 @@ export function createEngineLoop(options: TestEngineOptions = {}): EngineLoop {
   };
 
   function decideOne(command: Command, visible: ReadonlySet<string> | null) {
-    const decision = decide(command, state, { now: loop.now, nextKey, ...rules, tenantIds: visible });
+    const decision = decide(command, state, { now: loop.now, nextKey, random, ...rules, tenantIds: visible });
     changes.push(...decision.changes);
     settled.push(...decision.settled);
     return decision;
   }
 
   return loop;
+}
+
+/** Numbers that look random and are the same in every run, so that the same steps lead to the same place. */
+function createSequence(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
 }
 
 function check(state: MemoryState, changes: readonly Change[]): void {

@@ -42,11 +42,11 @@ function readMapping(run: Run, { source }: Mapping, scope: ElementInstance, seen
   const name = namedBy(source);
   const known = name === null ? undefined : (seen.get(name) ?? findVariable(run.tree, scope.key, name)?.value);
   if (known !== undefined) return known;
-  const { now, variable } = contextOf(run, scope.key);
-  const inner = textContext([...seen], now);
+  const outer = contextOf(run, scope.key);
+  const inner = textContext([...seen], outer);
   try {
-    const context = { now, variable: (asked: string) => (seen.has(asked) ? inner.variable(asked) : variable(asked)) };
-    return JSON.stringify(evaluateExpression(source, context).value);
+    const variable = (asked: string) => (seen.has(asked) ? inner : outer).variable(asked);
+    return JSON.stringify(evaluateExpression(source, { ...outer, variable }).value);
   } catch (failure) {
     if (failure instanceof IncidentError) throw new IncidentError('IO_MAPPING_ERROR', failure.message);
     throw failure;

@@ -15,6 +15,7 @@ const start = (requirements: DecisionRequirements, context: FeelContext): Decisi
   evaluation: {
     now: context.now,
     timeZone: context.timeZone ?? 'UTC',
+    random: context.random ?? null,
     fuel: context.fuel ?? DEFAULT_FUEL,
     warnings: [],
   },

@@ -8,6 +8,7 @@ export type Lookup = FeelContext['variable'];
 export interface Evaluation {
   readonly now: number;
   readonly timeZone: string;
+  readonly random: (() => number) | null;
   /** Steps left; see `feelLimits`. */
   fuel: number;
   readonly warnings: FeelWarning[];
@@ -28,10 +29,11 @@ export const withEntries = (entries: ReadonlyMap<string, unknown>, outer: Lookup
   entries.size === 0 ? outer : (name) => (entries.has(name) ? entries.get(name) : outer(name));
 
 /** Context of one expression within the budget that is left. */
-export const contextOf = ({ now, timeZone, fuel }: Evaluation, variable: Lookup): FeelContext => ({
+export const contextOf = ({ now, timeZone, random, fuel }: Evaluation, variable: Lookup): FeelContext => ({
   variable,
   now,
   timeZone,
+  random,
   fuel,
 });
 

@@ -1,6 +1,7 @@
 import { evaluate, FeelSyntaxError, type ParsedFeel, parseFeel, toJson } from '@irisflow/feel';
 import type { ProcessDefinitionKey } from '@irisflow/protocol';
 import { Type } from 'typebox';
+import { randomFraction } from '../../../random-fraction.ts';
 import { gives } from '../answer.ts';
 import { tenantOf, variablesOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
@@ -27,7 +28,7 @@ const parse = (text: string): ParsedFeel => {
 const valueOf = (expression: string, variables: Readonly<Record<string, unknown>>, now: number) => {
   if (!expression.startsWith('=')) return { result: expression, warnings: [] };
   const variable = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
-  const evaluated = evaluate(parse(expression.slice(1)), { variable, now });
+  const evaluated = evaluate(parse(expression.slice(1)), { variable, now, random: randomFraction });
   if (!evaluated.ok) throw badRequest(`Expected to evaluate the expression, but ${evaluated.error.message}`);
   return { result: toJson(evaluated.value), warnings: evaluated.warnings.map(({ message }) => message) };
 };
