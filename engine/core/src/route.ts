@@ -80,6 +80,8 @@ const routes: Routes = {
     return { ...nowhere, definitionKeys: [definition.key], buckets };
   },
   cancelInstance: toInstance,
+  suspendInstance: toInstance,
+  resumeInstance: toInstance,
   publishMessage: toMessage,
   correlateMessage: toMessage,
   broadcastSignal: toSignal,

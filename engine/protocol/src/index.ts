@@ -38,6 +38,7 @@ export type {
   FormView,
   ProcessInstanceState,
   ProcessInstanceView,
+  ElementInstanceState,
   ElementInstanceView,
   VariableView,
   JobState,

@@ -54,7 +54,10 @@ export interface FormView {
   readonly tenantId: string;
 }
 
-export type ProcessInstanceState = 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
+export type ProcessInstanceState = 'ACTIVE' | 'SUSPENDED' | 'COMPLETED' | 'TERMINATED';
+
+/** The elements of a suspended instance stay active. */
+export type ElementInstanceState = Exclude<ProcessInstanceState, 'SUSPENDED'>;
 
 export interface ProcessInstanceView {
   readonly processInstanceKey: ProcessInstanceKey;
@@ -83,7 +86,7 @@ export interface ElementInstanceView {
   readonly elementId: string;
   readonly elementName: string | null;
   readonly type: ElementType;
-  readonly state: ProcessInstanceState;
+  readonly state: ElementInstanceState;
   readonly startDate: string;
   readonly endDate: string | null;
   readonly hasIncident: boolean;

@@ -7,7 +7,7 @@ import type { BatchOperationKey, BatchPlan, BatchType } from './batch-operation.
 
 export interface BatchRequest {
   readonly plan: BatchPlan;
-  /** As in a search for process instances; only active ones are taken. */
+  /** As in a search for process instances; only those that have not ended are taken; a suspended one refuses what would move it. */
   readonly filter: Readonly<Record<string, unknown>>;
   /** Tenants of the caller; null while tenancy is off. */
   readonly tenantIds: ReadonlySet<string> | null;
@@ -54,7 +54,7 @@ export const createBatchOperation = async (
      item as (
        insert into ${SCHEMA}.batch_operation_item (batch_key, item_key, process_instance_key, tenant_id, state)
        select batch.key, ${key}, p.key, p.tenant_id, 'ACTIVE' from batch, ${processInstances.from} ${join}
-        where p.state = 'ACTIVE' and ${where} and ${tenantIds === null ? 'true' : processInstances.belongsTo(tenantIds)(binder)}
+        where p.state in ('ACTIVE', 'SUSPENDED') and ${where} and ${tenantIds === null ? 'true' : processInstances.belongsTo(tenantIds)(binder)}
           and ${compileFilter(processInstances.fields, filter, binder)}
        returning item_key)
      select key from batch`,

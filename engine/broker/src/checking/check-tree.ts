@@ -17,7 +17,8 @@ const OPEN = `
   union all select 'incident ' || key from ${SCHEMA}.incident where root_key = $1 and state = 'ACTIVE'
   union all select 'timer ' || key from ${SCHEMA}.timer where root_key = $1
   union all select 'element ' || key from ${SCHEMA}.element_instance where root_key = $1 and state = 'ACTIVE'
-  union all select 'instance ' || key from ${SCHEMA}.process_instance where root_key = $1 and state = 'ACTIVE'`;
+  union all select 'instance ' || key from ${SCHEMA}.process_instance where root_key = $1 and state = 'ACTIVE'
+  union all select 'suspended instance ' || key from ${SCHEMA}.process_instance where root_key = $1 and state = 'SUSPENDED'`;
 
 const openIn = (tree: InstanceTree): Set<string> => {
   const lines = new Set<string>();
@@ -27,7 +28,7 @@ const openIn = (tree: InstanceTree): Set<string> => {
   add('job', tree.jobs.keys());
   add('user task', tree.userTasks.keys());
   add('incident', tree.incidents.keys());
-  add('instance', tree.instances.keys());
+  add(tree.suspension === null ? 'instance' : 'suspended instance', tree.instances.keys());
   for (const { kind, key } of tree.subscriptions.values()) if (kind === 'timer') add('timer', [key]);
   for (const { key, processInstanceKey } of tree.elements.values())
     if (key !== processInstanceKey) add('element', [key]);

@@ -7,6 +7,8 @@ const INTENTS: Readonly<Partial<Record<CommandKind, string>>> = {
   deleteResource: 'DELETE',
   createInstance: 'CREATE',
   cancelInstance: 'CANCEL',
+  suspendInstance: 'SUSPEND',
+  resumeInstance: 'RESUME',
   publishMessage: 'PUBLISH',
   correlateMessage: 'CORRELATE',
   broadcastSignal: 'BROADCAST',

@@ -84,19 +84,35 @@ export const createBatch = (now: number): Batch => ({
   readyJobs: new Map(),
 });
 
-/** After these a job may be activatable. */
-const RELEASES_JOB = new Set(['jobCreated', 'jobFailed', 'jobTimedOut', 'jobYielded', 'jobRecovered']);
+const none: Iterable<JobKey> = [];
 
-const noteReadyJobs = (
-  batch: Batch,
-  change: Extract<Change, { aggregate: 'tree' }>,
-  tree: InstanceTree | undefined,
-) => {
-  for (const event of change.events) {
-    if (!RELEASES_JOB.has(event.kind)) continue;
-    const key = event.kind === 'jobCreated' ? event.job.key : (event as { readonly key: JobKey }).key;
-    const job = tree?.jobs.get(key);
-    if (job?.phase === 'activatable') batch.readyJobs.set(key, job);
+/** The jobs that may be activatable after an event; a resumption brings back all of its tree. */
+const releasedBy = (event: TreeEvent, { rootKey, jobs }: InstanceTree): Iterable<JobKey> => {
+  switch (event.kind) {
+    case 'jobCreated':
+      return [event.job.key];
+    case 'jobFailed':
+    case 'jobTimedOut':
+    case 'jobYielded':
+    case 'jobRecovered':
+      return [event.key];
+    case 'instanceResumed':
+      return event.key === rootKey ? jobs.keys() : none;
+    default:
+      return none;
+  }
+};
+
+const noteReadyJobs = (batch: Batch, events: readonly TreeEvent[], tree: InstanceTree) => {
+  if (tree.suspension !== null) {
+    for (const key of tree.jobs.keys()) batch.readyJobs.delete(key);
+    return;
+  }
+  for (const event of events) {
+    for (const key of releasedBy(event, tree)) {
+      const job = tree.jobs.get(key);
+      if (job?.phase === 'activatable') batch.readyJobs.set(key, job);
+    }
   }
 };
 
@@ -128,7 +144,8 @@ const noteChange = (batch: Batch, change: Change, state: LoadedState) => {
   if (change.aggregate === 'tree') {
     batch.rootKeys.add(change.rootKey);
     for (const event of change.events) indexEntity(event, change.rootKey, state);
-    noteReadyJobs(batch, change, state.tree(change.rootKey));
+    const tree = state.tree(change.rootKey);
+    if (tree !== undefined) noteReadyJobs(batch, change.events, tree);
   } else if (change.aggregate === 'bucket') batch.bucketIds.add(bucketId(change.ref));
   else batch.touchesDefinitions = true;
 };

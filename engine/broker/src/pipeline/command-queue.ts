@@ -24,6 +24,7 @@ const NEVER_SHED: ReadonlySet<Command['kind']> = new Set<Command['kind']>([
   'reportFailure',
   'raiseJobIncident',
   'cancelInstance',
+  'suspendInstance',
 ]);
 
 /** What waits for the next batch, at most `limit` pieces of new work. */

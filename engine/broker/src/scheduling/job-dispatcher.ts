@@ -37,7 +37,10 @@ const commandFor = (jobKey: string, request: JobRequest): Claim['command'] => ({
   fetchVariables: request.fetchVariables,
 });
 
-/** Activates these jobs in one batch. A refused one was taken or canceled meanwhile; one that failed is still ready. */
+/**
+ * Activates these jobs in one batch. A refused one was taken or canceled meanwhile, or its instance is suspended: then the
+ * resumption brings it back. One that failed is still ready.
+ */
 const activateAll = async (
   { shelves, pipeline }: Counter,
   request: JobRequest,

@@ -67,7 +67,7 @@ const writeVariable: Projector<VariableEvent> = (rows, event, place) =>
 const endAs =
   (state: 'COMPLETED' | 'TERMINATED'): Projector<ElementRef> =>
   (rows, event, { at }) => {
-    if (event.key === event.processInstanceKey) rows.processInstances.end(event.processInstanceKey, state, at);
+    if (event.key === event.processInstanceKey) rows.processInstances.move(event.processInstanceKey, state, at);
     else rows.elementInstances.end(event.key, state, at);
   };
 
@@ -127,6 +127,8 @@ const projectors: Projectors = {
   escalationThrown: unseen,
   incidentCreated: (rows, { incident }, place) => rows.incidents.add(incident, place),
   incidentResolved: (rows, { key }, { at }) => rows.incidents.resolve(key, at),
+  instanceSuspended: (rows, { key }) => rows.processInstances.move(key, 'SUSPENDED', null),
+  instanceResumed: (rows, { key }) => rows.processInstances.move(key, 'ACTIVE', null),
   stepsDeferred: unseen,
   stepsResumed: unseen,
   resultDelivered: unseen,

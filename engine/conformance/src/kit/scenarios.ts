@@ -33,11 +33,14 @@ export type Scenario = (number: number, title: string, body: (world: World) => P
 
 const stores = ['pglite', 'postgres'] as const;
 
+/** Registers what is promised beside the numbered scenarios. */
+export type Promised = (title: string, body: (world: World) => Promise<void>) => void;
+
 /** Plays numbered scenarios on both stores. Those of one file share an engine, so their names come from `world.name`. */
 export const scenarios = (
   area: Area,
   subject: string,
-  register: (scenario: Scenario) => void,
+  register: (scenario: Scenario, promise: Promised) => void,
   options: BrokerTestOptions = {},
 ): void => {
   describe.each(stores)(`${subject} on %s`, (kind) => {
@@ -47,12 +50,13 @@ export const scenarios = (
     });
     afterAll(() => world.stop());
 
-    register((number, title, body) => {
+    const scenario: Scenario = (number, title, body) => {
       test(`${area}-${number} ${title}`, async ({ task }) => {
         leave(task, { scenario: { area, number, title, store: kind } });
         await body(world);
       });
-    });
+    };
+    register(scenario, (title, body) => test(`${area} ${title}`, () => body(world)));
 
     test('afterwards state, read model and diary agree, and no failure was reported', async () => {
       expect(await checkBroker(world.rest.engine.database)).toEqual([]);

@@ -1,9 +1,9 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
 import type { EventOf } from '../event/event-of.ts';
-import type { ElementRef, TreeEvent } from '../event/tree-event.ts';
+import type { ElementRef, TreeEvent, VariableEvent } from '../event/tree-event.ts';
 import type { ElementInstance, ElementState } from '../state/element-instance.ts';
 import type { EngineState } from '../state/engine-state.ts';
-import type { InstanceTree } from '../state/instance-tree.ts';
+import type { InstanceTree, Suspension } from '../state/instance-tree.ts';
 import { createTree } from '../state/create-tree.ts';
 import { applyJobEvent } from './apply-job-event.ts';
 import { applyLoopEvent } from './apply-loop-event.ts';
@@ -96,6 +96,12 @@ const appliers: Appliers = {
     tree.steps = [];
     tree.rounds = 0;
   },
+  instanceSuspended: (tree, { key }) => {
+    if (key === tree.rootKey) tree.suspension = { writes: [] };
+  },
+  instanceResumed: (tree, { key }) => {
+    if (key === tree.rootKey) tree.suspension = null;
+  },
   resultDelivered: (tree) => {
     tree.awaited = null;
   },
@@ -180,14 +186,19 @@ function leave(tree: InstanceTree, event: ElementRef): void {
   if (event.key === tree.rootKey) tree.ended = true;
 }
 
-function writeVariable(
-  tree: InstanceTree,
-  event: Extract<TreeEvent, { kind: 'variableCreated' | 'variableUpdated' }>,
-): void {
+function writeVariable(tree: InstanceTree, event: VariableEvent): void {
   const scope = tree.elements.get(event.scopeKey);
   if (scope === undefined) return;
   scope.variables ??= new Map();
   scope.variables.set(event.name, { key: event.key, value: event.value });
+  if (tree.suspension !== null) tree.suspension = noteWrite(tree.suspension, event);
+}
+
+/** The same write twice asks the same conditions once. */
+function noteWrite({ writes }: Suspension, { kind, name, scopeKey }: VariableEvent): Suspension {
+  const event = kind === 'variableCreated' ? 'create' : 'update';
+  const isKnown = writes.some((write) => write.name === name && write.scopeKey === scopeKey && write.event === event);
+  return isKnown ? { writes } : { writes: [...writes, { name, scopeKey, event }] };
 }
 
 function migrateElement(tree: InstanceTree, event: Extract<TreeEvent, { kind: 'elementMigrated' }>): void {

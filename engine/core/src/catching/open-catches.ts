@@ -84,10 +84,15 @@ export function openCatches(run: Run, owner: ElementInstance, prepared: readonly
   }
 }
 
-/** Opens one subscription and, for messages and signals, tells the bucket where publishers look. */
+/** Opens one subscription and, for messages and signals, lets publishers find it. */
 export function openSubscription(run: Run, subscription: Subscription): void {
   emit(run, { kind: 'subscriptionOpened', subscription });
   if (subscription.kind === 'conditional') run.opened.add(subscription.key);
+  joinBucket(run, subscription);
+}
+
+/** Tells the bucket where publishers look that somebody waits; nothing for timers and conditions. */
+export function joinBucket(run: Run, subscription: Subscription): void {
   const bucket = bucketOf(run, subscription);
   if (bucket === null) return;
   run.desk.followUp({
@@ -113,6 +118,11 @@ export function closeCatches(run: Run, owner: ElementInstance): void {
 
 export function closeSubscription(run: Run, subscription: Subscription): void {
   emit(run, { kind: 'subscriptionClosed', key: subscription.key });
+  leaveBucket(run, subscription);
+}
+
+/** Publishers find the subscription no longer. */
+export function leaveBucket(run: Run, subscription: Subscription): void {
   const bucket = bucketOf(run, subscription);
   if (bucket !== null) run.desk.followUp({ kind: 'removeWaiter', bucket, subscriptionKey: subscription.key });
 }

@@ -1,13 +1,13 @@
 import { elementAt, type ExecutableProcess } from '@irisflow/bpmn';
 import type { ElementInstanceKey, SubscriptionKey } from '@irisflow/protocol';
-import type { Run, VariableWrite } from '../execution/behavior.ts';
+import type { Run } from '../execution/behavior.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { canFire, fireEvent } from '../execution/fire-event.ts';
 import { raiseFailure } from '../execution/incident.ts';
 import { emit, graphOf } from '../execution/run.ts';
 import { contextOf } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import type { ConditionalSubscription } from '../state/instance-tree.ts';
+import type { ConditionalSubscription, VariableWrite } from '../state/instance-tree.ts';
 import { holds, isNamed, type ConditionalEvent } from './condition.ts';
 import { eventOf } from './open-catches.ts';
 

@@ -76,6 +76,17 @@ export interface CancelInstanceCommand {
   readonly processInstanceKey: ProcessInstanceKey;
 }
 
+/** Nothing moves in the instance, and in what it called, until it is resumed. */
+export interface SuspendInstanceCommand {
+  readonly kind: 'suspendInstance';
+  readonly processInstanceKey: ProcessInstanceKey;
+}
+
+export interface ResumeInstanceCommand {
+  readonly kind: 'resumeInstance';
+  readonly processInstanceKey: ProcessInstanceKey;
+}
+
 export interface PublishMessageCommand {
   readonly kind: 'publishMessage';
   readonly tenantId: string;
@@ -321,6 +332,8 @@ export type Request =
   | DeleteResourceCommand
   | CreateInstanceCommand
   | CancelInstanceCommand
+  | SuspendInstanceCommand
+  | ResumeInstanceCommand
   | PublishMessageCommand
   | CorrelateMessageCommand
   | BroadcastSignalCommand

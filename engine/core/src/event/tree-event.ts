@@ -221,6 +221,8 @@ export type TreeEvent =
   | ScopeEvent
   | { readonly kind: 'incidentCreated'; readonly incident: Incident }
   | { readonly kind: 'incidentResolved'; readonly key: IncidentKey }
+  /** One for each process instance of the tree; the tree itself rests or moves with its root. */
+  | { readonly kind: 'instanceSuspended' | 'instanceResumed'; readonly key: ProcessInstanceKey }
   /** The budget is used up: the rest of the work waits in the tree. */
   | { readonly kind: 'stepsDeferred'; readonly steps: readonly Step[]; readonly rounds?: number }
   | { readonly kind: 'stepsResumed' }

@@ -1,16 +1,9 @@
-import type { ElementInstanceKey, SubscriptionKey } from '@irisflow/protocol';
+import type { SubscriptionKey } from '@irisflow/protocol';
 import type { ElementIndex, ElementKind, ExecutableElement } from '@irisflow/bpmn';
 import type { ElementInstance } from '../state/element-instance.ts';
-import type { InstanceTree } from '../state/instance-tree.ts';
+import type { InstanceTree, VariableWrite } from '../state/instance-tree.ts';
 import type { Step } from '../state/step.ts';
 import type { Desk } from './desk.ts';
-
-/** A variable that was created or updated. */
-export interface VariableWrite {
-  readonly name: string;
-  readonly scopeKey: ElementInstanceKey;
-  readonly event: 'create' | 'update';
-}
 
 /** The work of one command inside one tree. */
 export interface Run {

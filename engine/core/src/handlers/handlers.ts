@@ -21,7 +21,9 @@ import { migrateInstance } from './migration-handlers.ts';
 import { modifyInstance } from './modification-handlers.ts';
 import { broadcastSignal, throwSignal } from './signal-handlers.ts';
 import { triggerSubscription, triggerTimer } from './subscription-handlers.ts';
+import { resumeInstance, suspendInstance } from './suspension-handlers.ts';
 import { assignUserTask, completeUserTask, updateUserTask } from './user-task-handlers.ts';
+import { refuseWhileSuspended } from './while-suspended.ts';
 import { setVariables } from './variable-handlers.ts';
 
 /** One handler per kind of command: leaving one out does not compile. */
@@ -34,6 +36,8 @@ const handlers: Handlers = {
   createInstance,
   startInstance,
   cancelInstance,
+  suspendInstance,
+  resumeInstance,
   publishMessage,
   correlateMessage,
   broadcastSignal,
@@ -60,8 +64,9 @@ const handlers: Handlers = {
   throwSignal,
 };
 
-/** Hands the command to whoever decides its kind. */
+/** Hands the command to whoever decides its kind, unless it is about a suspended instance that has to rest. */
 export function handle(desk: Desk, command: Command): Outcome {
+  refuseWhileSuspended(desk, command);
   const handler = handlers[command.kind] as (desk: Desk, command: Command) => Outcome;
   return handler(desk, command);
 }

@@ -27,23 +27,23 @@ function createRun(desk: Desk, tree: InstanceTree, queue: Step[]): Run {
   return { desk, tree, queue, rounds, writes: [], opened: new Set(), triggered: new Set(), behaviorOf };
 }
 
-/** Does the work of a command inside a tree, and all that follows from it there. */
+/** Does the work of a command inside a tree, and all that follows from it there; in a suspended tree nothing follows. */
 export function inTree(desk: Desk, tree: InstanceTree, work: (run: Run) => void): void {
   const run = createRun(desk, tree, []);
   work(run);
-  if (tree.steps.length === 0) {
+  if (tree.steps.length === 0 && tree.suspension === null) {
     executeSteps(run);
     return;
   }
-  settleConditions(run);
-  // A continuation is on its way already: what this command adds takes its turn behind.
+  if (tree.suspension === null) settleConditions(run);
+  // A continuation is on its way already, or comes with the resumption: what this command adds takes its turn behind.
   if (run.queue.length > 0)
     emit(run, { kind: 'stepsDeferred', steps: [...tree.steps, ...run.queue], rounds: run.rounds });
 }
 
-/** Goes on with what an earlier command left. */
+/** Goes on with what an earlier command left, unless the tree is suspended. */
 export function continueTree(desk: Desk, tree: InstanceTree): void {
-  if (tree.steps.length === 0) return;
+  if (tree.steps.length === 0 || tree.suspension !== null) return;
   const run = createRun(desk, tree, [...tree.steps]);
   emit(run, { kind: 'stepsResumed' });
   executeSteps(run);

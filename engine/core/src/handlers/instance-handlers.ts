@@ -5,29 +5,20 @@ import { raiseIncident } from '../execution/incident.ts';
 import { askConditionsAgain } from '../catching/settle-conditions.ts';
 import type { Run } from '../execution/behavior.ts';
 import { emit, enqueue } from '../execution/run.ts';
+import { liftSuspension } from '../execution/suspension.ts';
 import { terminate } from '../execution/terminate.ts';
 import { resumeTransition } from '../listeners/task-listeners.ts';
+import { findRoot } from './find-root.ts';
 import { done, type Handler } from './handler.ts';
 import { activeTree, continueTree, inTree, treeOf } from './in-tree.ts';
 
 export const cancelInstance: Handler<'cancelInstance'> = (desk, { processInstanceKey }) => {
-  const tree = treeOf(desk, 'elementInstance', processInstanceKey);
-  const instance = tree?.instances.get(processInstanceKey);
-  const root = tree?.elements.get(processInstanceKey);
-  if (tree === undefined || instance === undefined || root === undefined) {
-    throw new CommandRefused(
-      'NOT_FOUND',
-      `Expected to cancel a process instance with key '${processInstanceKey}', but no such process was found`,
-    );
-  }
-  if (instance.parentKey !== null) {
-    throw new CommandRefused(
-      'INVALID_STATE',
-      `Expected to cancel a process instance with key '${processInstanceKey}', but it is created by a parent process instance. ` +
-        `Cancel the root process instance '${tree.rootKey}' instead.`,
-    );
-  }
-  inTree(desk, tree, (run) => terminate(run, root));
+  const { tree, root } = findRoot(desk, processInstanceKey, 'cancel');
+  inTree(desk, tree, (run) => {
+    // Listeners may have the last word: their jobs must be handed out.
+    if (tree.suspension !== null) liftSuspension(run);
+    terminate(run, root);
+  });
   return done;
 };
 

@@ -8,7 +8,7 @@ import { raiseFailure } from '../execution/incident.ts';
 import { emit, graphOf } from '../execution/run.ts';
 import { contextOf } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import type { InstanceTree, Subscription, TimerSubscription } from '../state/instance-tree.ts';
+import type { Subscription, TimerSubscription } from '../state/instance-tree.ts';
 import { rescheduleTimer } from '../timers/schedule-timer.ts';
 import { done, type Handler } from './handler.ts';
 import { activeTree, inTree, treeOf } from './in-tree.ts';
@@ -18,7 +18,7 @@ export const triggerSubscription: Handler<'triggerSubscription'> = (desk, comman
   const tree = activeTree(desk, command.rootKey);
   const subscription = tree?.subscriptions.get(command.subscriptionKey);
   let isTaken = false;
-  if (tree !== undefined && subscription !== undefined) {
+  if (tree?.suspension === null && subscription !== undefined) {
     inTree(desk, tree, (run) => {
       isTaken = trigger(run, subscription, command);
     });
@@ -60,12 +60,13 @@ export const triggerTimer: Handler<'triggerTimer'> = (desk, { timerKey }) => {
       `Expected to trigger timer with key '${timerKey}', but it is due only in ${timer.dueAt - desk.now} ms`,
     );
   }
-  inTree(desk, tree, (run) => fireTimer(run, tree, timer));
+  inTree(desk, tree, (run) => fireTimer(run, timer));
   return done;
 };
 
-function fireTimer(run: Run, tree: InstanceTree, timer: TimerSubscription): void {
-  const owner = tree.elements.get(timer.elementKey);
+/** A timer that is due reaches its owner; a cycle is set anew. */
+export function fireTimer(run: Run, timer: TimerSubscription): void {
+  const owner = run.tree.elements.get(timer.elementKey);
   if (owner === undefined || !trigger(run, timer, { messageKey: null, variables: '{}' })) return;
   if (!timer.interrupting) reschedule(run, owner, timer);
 }

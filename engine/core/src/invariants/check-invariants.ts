@@ -12,7 +12,7 @@ type Report = (invariant: Violation['invariant'], message: string) => void;
 /**
  * Checks what must hold of every tree between two commands:
  * I3 open jobs and tasks belong to the one element that waits for them; I6 tokens and scopes add up;
- * I7 an instance has ended exactly when nothing is active in it; I13 everything active has a reason to wait.
+ * I7 an instance has ended exactly when nothing is active in it, and what ends is not suspended; I13 everything active has a reason to wait.
  */
 export function checkInvariants(tree: InstanceTree): readonly Violation[] {
   const violations: Violation[] = [];
@@ -69,6 +69,8 @@ function countChildren(tree: InstanceTree, report: Report): ReadonlyMap<string, 
 function checkEnd(tree: InstanceTree, report: Report): void {
   if (tree.ended !== (tree.elements.size === 0))
     report('I7', `tree ${tree.rootKey} has ended: ${tree.ended}, active: ${tree.elements.size}`);
+  const isEnding = tree.ended || tree.elements.get(tree.rootKey)?.state === 'terminating';
+  if (tree.suspension !== null && isEnding) report('I7', `tree ${tree.rootKey} is ending, but suspended`);
   for (const { key } of tree.instances.values()) {
     if (!tree.elements.has(key)) report('I7', `process instance ${key} is registered but not active`);
   }

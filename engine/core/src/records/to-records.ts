@@ -209,6 +209,8 @@ const publishers: Publishers = {
     intent: 'TRIGGERED',
     fields: {},
   }),
+  instanceSuspended: plain('PROCESS_INSTANCE', 'SUSPENDED'),
+  instanceResumed: plain('PROCESS_INSTANCE', 'RESUMED'),
   decisionEvaluated: plain('DECISION_EVALUATION', 'EVALUATED'),
   decisionEvaluatedAlone: plain('DECISION_EVALUATION', 'EVALUATED'),
   instanceMigrated: plain('PROCESS_INSTANCE_MIGRATION', 'MIGRATED'),

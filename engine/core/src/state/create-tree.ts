@@ -14,6 +14,7 @@ export function createTree(rootKey: ProcessInstanceKey, tenantId: string): Insta
     incidents: new Map(),
     steps: [],
     rounds: 0,
+    suspension: null,
     awaited: null,
     startLock: null,
     ended: false,

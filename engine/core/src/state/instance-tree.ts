@@ -166,6 +166,19 @@ export interface AwaitedResult {
   readonly fetchVariables: readonly string[];
 }
 
+/** A variable that was created or updated. */
+export interface VariableWrite {
+  readonly name: string;
+  readonly scopeKey: ElementInstanceKey;
+  readonly event: 'create' | 'update';
+}
+
+/** What a suspended tree has to catch up on, beside what its own parts tell. */
+export interface Suspension {
+  /** Variables that an operator wrote meanwhile: conditions are asked about them after the resumption. */
+  readonly writes: readonly VariableWrite[];
+}
+
 /** Everything that is active under one root process instance, called instances included. */
 export interface InstanceTree {
   readonly rootKey: ProcessInstanceKey;
@@ -180,6 +193,8 @@ export interface InstanceTree {
   steps: readonly Step[];
   /** How often in a row the work that was left used up the budget again; 0 when nothing is left. */
   rounds: number;
+  /** Null while the tree may move. */
+  suspension: Suspension | null;
   awaited: AwaitedResult | null;
   /** The start lock to release when the root ends. */
   startLock: BucketRef | null;

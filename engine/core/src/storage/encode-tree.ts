@@ -19,6 +19,7 @@ interface PackedTree {
   readonly incidents?: Values<InstanceTree['incidents']> | undefined;
   readonly steps?: InstanceTree['steps'] | undefined;
   readonly rounds?: number | undefined;
+  readonly suspension?: InstanceTree['suspension'] | undefined;
   readonly awaited?: InstanceTree['awaited'] | undefined;
   readonly startLock?: InstanceTree['startLock'] | undefined;
   readonly ended?: boolean | undefined;
@@ -38,6 +39,7 @@ export function encodeTree(tree: InstanceTree): string {
     incidents: listOf(tree.incidents),
     steps: tree.steps.length === 0 ? undefined : tree.steps,
     rounds: tree.rounds || undefined,
+    suspension: tree.suspension ?? undefined,
     awaited: tree.awaited ?? undefined,
     startLock: tree.startLock ?? undefined,
     ended: tree.ended || undefined,
@@ -68,6 +70,7 @@ export function decodeTree(text: string): InstanceTree {
     incidents: byKey(incidents),
     steps,
     rounds: packed.rounds ?? 0,
+    suspension: packed.suspension ?? null,
     awaited: packed.awaited ?? null,
     startLock: packed.startLock ?? null,
     ended: packed.ended ?? false,

@@ -15,7 +15,8 @@ export function dueCommands(state: MemoryState): readonly DueCommand[] {
   }
   for (const tree of state.trees.values()) {
     for (const subscription of tree.subscriptions.values()) {
-      if (subscription.kind !== 'timer') continue;
+      // The timers of a suspended tree wait for its resumption.
+      if (subscription.kind !== 'timer' || tree.suspension !== null) continue;
       due.push({ at: subscription.dueAt, command: { kind: 'triggerTimer', timerKey: subscription.key } });
     }
     for (const { key, phase, deadline, retryAt } of tree.jobs.values()) {

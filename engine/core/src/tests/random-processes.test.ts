@@ -207,6 +207,43 @@ describe('random processes', () => {
     );
   }, 60_000);
 
+  it('rest while they are suspended, whatever happens around them, and go on as if nothing had been', () => {
+    fc.assert(
+      fc.property(
+        block,
+        fc.array(action, { maxLength: 12 }),
+        fc.array(action, { maxLength: 6 }),
+        (root, before, meanwhile) => {
+          const engine = createTestEngine();
+          engine.deploy(model(root));
+          const { processInstanceKey } = engine.create('p', { choice: 6 });
+          for (const next of before) act(engine, next);
+          if (!engine.isActive(processInstanceKey)) return;
+          const trees = () => Array.from(engine.state.trees.values(), encodeTree);
+          const moving = trees();
+          engine.send({ kind: 'suspendInstance', processInstanceKey });
+          engine.send({ kind: 'resumeInstance', processInstanceKey });
+          expect(trees()).toEqual(moving);
+          engine.send({ kind: 'suspendInstance', processInstanceKey });
+          const resting = trees();
+          for (const { what, which } of meanwhile) {
+            if (what === 'time') engine.advance(30 * 60_000);
+            else publish(engine, which);
+          }
+          expect(trees()).toEqual(resting);
+          expect(canonical({ state: engine.replay() })).toEqual(canonical(engine));
+          for (const tree of engine.state.trees.values()) expect(decodeTree(encodeTree(tree))).toEqual(tree);
+          engine.send({ kind: 'resumeInstance', processInstanceKey });
+          expect(canonical({ state: engine.replay() })).toEqual(canonical(engine));
+          finish(engine);
+          expect(engine.isActive(processInstanceKey), engine.story()).toBe(false);
+          for (const { subscriptions } of engine.state.buckets.values()) expect(subscriptions.size).toBe(0);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
   it('can be canceled at any moment, leaving nothing behind', () => {
     fc.assert(
       fc.property(block, fc.array(action, { maxLength: 12 }), (root, actions) => {

@@ -1,6 +1,6 @@
 import type { ElementRef } from '@irisflow/core';
 import type { Statement } from '@irisflow/database';
-import type { ElementInstanceKey, ProcessInstanceKey, ProcessInstanceState } from '@irisflow/protocol';
+import type { ElementInstanceKey, ProcessInstanceKey, ElementInstanceState } from '@irisflow/protocol';
 import { insertRows, type RowValues, updateRows } from '../row-statement.ts';
 
 interface ElementInstanceRow {
@@ -8,7 +8,7 @@ interface ElementInstanceRow {
   readonly rootKey: string;
   readonly startedAt: number;
   elementId: string;
-  state: ProcessInstanceState;
+  state: ElementInstanceState;
   endedAt: number | null;
 }
 
@@ -48,7 +48,7 @@ export const createElementInstanceRows = () => {
       const { elementId } = element;
       created.set(element.key, { element, rootKey, elementId, startedAt: at, state: 'ACTIVE', endedAt: null });
     },
-    end: (key: ElementInstanceKey, state: ProcessInstanceState, at: number) => {
+    end: (key: ElementInstanceKey, state: ElementInstanceState, at: number) => {
       const row = created.get(key);
       if (row === undefined) ended.set(key, [key, state, at]);
       else Object.assign(row, { state, endedAt: at });

@@ -26,7 +26,7 @@ const insert = insertRows('process_instance', {
   tags: 'text',
   business_id: 'text',
 });
-const end = updateRows('process_instance', { key: 'bigint', state: 'text', ended_at: 'bigint' });
+const move = updateRows('process_instance', { key: 'bigint', state: 'text', ended_at: 'bigint' });
 const migrate = updateRows(
   'process_instance',
   { key: 'bigint', definition_key: 'bigint', definition_id: 'text', version: 'integer' },
@@ -52,16 +52,17 @@ const toValues = ({ instance, rootKey, startedAt, state, endedAt }: ProcessInsta
 /** Rows of `process_instance` that one batch writes. */
 export const createProcessInstanceRows = () => {
   const created = new Map<ProcessInstanceKey, ProcessInstanceRow>();
-  const ended = new Map<ProcessInstanceKey, RowValues>();
+  const moved = new Map<ProcessInstanceKey, RowValues>();
   const migrated = new Map<ProcessInstanceKey, RowValues>();
   return {
     add: (instance: ProcessInstance, rootKey: ProcessInstanceKey, at: number) => {
       created.set(instance.key, { instance, rootKey, startedAt: at, state: 'ACTIVE', endedAt: null });
     },
-    end: (key: ProcessInstanceKey, state: ProcessInstanceState, at: number) => {
+    /** `endedAt` is null for a state that is not the last. */
+    move: (key: ProcessInstanceKey, state: ProcessInstanceState, endedAt: number | null) => {
       const row = created.get(key);
-      if (row === undefined) ended.set(key, [key, state, at]);
-      else Object.assign(row, { state, endedAt: at });
+      if (row === undefined) moved.set(key, [key, state, endedAt]);
+      else Object.assign(row, { state, endedAt });
     },
     migrate: (key: ProcessInstanceKey, definitionKey: string, definitionId: string, version: number) => {
       migrated.set(key, [key, definitionKey, definitionId, version]);
@@ -69,7 +70,7 @@ export const createProcessInstanceRows = () => {
     statements: (): Statement[] => [
       ...(created.size > 0 ? [insert(Array.from(created.values(), toValues))] : []),
       ...(migrated.size > 0 ? [migrate([...migrated.values()])] : []),
-      ...(ended.size > 0 ? [end([...ended.values()])] : []),
+      ...(moved.size > 0 ? [move([...moved.values()])] : []),
     ],
   };
 };

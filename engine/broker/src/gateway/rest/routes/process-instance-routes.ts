@@ -132,6 +132,30 @@ const cancel = route('POST /process-instances/:key/cancellation', cancelTraits, 
   return noContent;
 });
 
+const suspendTraits = {
+  summary: 'Lets a process instance rest, with everything that it called, until it is resumed.',
+  body: Nothing,
+  answer: givesNothing,
+};
+
+const suspend = route('POST /process-instances/:key/suspension', suspendTraits, async (call, { engine }) => {
+  const processInstanceKey = keyOf<ProcessInstanceKey>(call);
+  replyOf('suspendInstance', await engine.submit<'suspendInstance'>({ kind: 'suspendInstance', processInstanceKey }));
+  return noContent;
+});
+
+const resumeTraits = {
+  summary: 'Lets a suspended process instance go on, beginning with what was overdue or came meanwhile.',
+  body: Nothing,
+  answer: givesNothing,
+};
+
+const resume = route('POST /process-instances/:key/resumption', resumeTraits, async (call, { engine }) => {
+  const processInstanceKey = keyOf<ProcessInstanceKey>(call);
+  replyOf('resumeInstance', await engine.submit<'resumeInstance'>({ kind: 'resumeInstance', processInstanceKey }));
+  return noContent;
+});
+
 const Modification = shape({
   operationReference: maybe(OperationReference),
   activateInstructions: maybe(
@@ -225,6 +249,8 @@ export const processInstanceRoutes: readonly Route[] = [
   searchRoute('/process-instances/search', { summary: 'Finds process instances.', ...tagged }),
   findRoute('/process-instances', { summary: 'Shows one process instance.', called: 'process instance', ...tagged }),
   cancel,
+  suspend,
+  resume,
   modify,
   migrate,
   statistics,

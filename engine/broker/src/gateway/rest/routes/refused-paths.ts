@@ -41,11 +41,6 @@ export const refusedPaths: readonly RefusedPaths[] = [
     instead: 'Use pg_dump or the archive of PostgreSQL; irisflow check --deep proves the copy.',
   },
   {
-    paths: ['/process-instances/:key/suspension', '/process-instances/:key/resumption'],
-    why: 'an instance cannot be put to sleep',
-    instead: 'Suspend the workers of its jobs, or model the wait.',
-  },
-  {
     paths: ['/process-instances/:key/business-id-assignment'],
     why: 'the business id is given when the instance starts and stays',
     instead: 'Pass businessId to POST /process-instances.',
