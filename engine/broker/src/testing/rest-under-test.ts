@@ -16,6 +16,7 @@ export interface RestUnderTest {
   readonly engine: BrokerUnderTest;
   readonly client: ReturnType<Camunda8['getCamundaRestClient']>;
   readonly url: string;
+  /** Sends text as it is, a form with its files, anything else as JSON. */
   ask(method: string, path: string, body?: unknown): Promise<Answer>;
   /** The items of a search. */
   search(path: string, body?: object): Promise<Record<string, unknown>[]>;
@@ -34,6 +35,13 @@ const clientOf = (url: string) =>
 
 const read = (text: string, type: string): Record<string, unknown> => (type.includes('json') ? JSON.parse(text) : {});
 
+const encode = (body: unknown): RequestInit => {
+  if (body === undefined) return {};
+  if (body instanceof FormData) return { body };
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return { body: text, headers: { 'content-type': 'application/json' } };
+};
+
 const listen = async (engine: BrokerUnderTest) => {
   const app = fastify();
   await app.register(engine.broker.rest, { prefix: '/v2' });
@@ -49,11 +57,7 @@ export const startRestUnderTest = async (
   const engine = await startBrokerUnderTest(kind, clock, options);
   let door = await listen(engine);
   const ask: RestUnderTest['ask'] = async (method, path, body) => {
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
-    const response = await fetch(`${door.url}/v2${path}`, {
-      method,
-      ...(body === undefined ? {} : { body: text, headers: { 'content-type': 'application/json' } }),
-    });
+    const response = await fetch(`${door.url}/v2${path}`, { method, ...encode(body) });
     const type = response.headers.get('content-type') ?? '';
     const answer = await response.text();
     return { status: response.status, type, text: answer, body: read(answer, type) };

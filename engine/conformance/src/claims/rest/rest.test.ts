@@ -1,53 +1,70 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leave } from '../../kit/claim.ts';
-import { startWorld } from '../../kit/start-world.ts';
-import type { World } from '../../kit/world.ts';
+import type { Example, Examples, Prepare } from './example.ts';
+import { definitionExamples } from './examples/definition-examples.ts';
+import { instanceExamples } from './examples/instance-examples.ts';
+import { workExamples } from './examples/work-examples.ts';
 import { operations } from './operations.ts';
+import { setStage, type Stage } from './stage.ts';
 
 const NOT_IMPLEMENTED = 501;
 /** A key that nothing has. */
 const NOBODY = '2251799813685248';
+const examples: Examples = { ...definitionExamples, ...instanceExamples, ...workExamples };
 
-describe('Every operation of the public REST API is answered or refused with a reason', () => {
-  let world: World;
-  let served: Readonly<Record<string, object>>;
+const exampleOf = (operation: string): Prepare => {
+  const prepare = examples[operation];
+  if (prepare === undefined) throw new Error(`Expected an example of ${operation}, which is served, but there is none`);
+  return prepare;
+};
+
+/** Names of parameters are each author's own. */
+const anonymous = (path: string): string => path.replaceAll(/\{\w+\}/g, '{}');
+
+describe('Every operation of the public REST API does what it is for, or is refused with a reason', () => {
+  let stage: Stage;
+  let served: ReadonlyMap<string, object>;
   beforeAll(async () => {
-    world = await startWorld('pglite');
-    const { body } = await world.rest.ask('GET', '/openapi.json');
-    served = body['paths'] as typeof served;
+    stage = await setStage();
+    const { body } = await stage.world.rest.ask('GET', '/openapi.json');
+    const paths = Object.entries(body['paths'] as Record<string, object>);
+    served = new Map(paths.map(([path, calls]) => [anonymous(path.replace(/^\/v2/, '')), calls]));
   });
-  afterAll(() => world.stop());
+  afterAll(() => stage.world.stop());
 
-  /** Whether our own description has the operation; names of parameters are each author's own. */
-  const isDescribed = (method: string, path: string): boolean => {
-    const anonymous = path.replaceAll(/\{\w+\}/g, '{}');
-    return Object.entries(served).some(
-      ([own, calls]) =>
-        own.replace(/^\/v2/, '').replaceAll(/\{\w+\}/g, '{}') === anonymous && method.toLowerCase() in calls,
-    );
+  const summaryOf = (method: string, path: string): string => {
+    const calls = served.get(anonymous(path)) as Record<string, { summary: string }> | undefined;
+    return calls?.[method.toLowerCase()]?.summary ?? '';
+  };
+
+  const expectServed = async (method: string, { path, body }: Example) => {
+    const answer = await stage.world.rest.ask(method, path, body);
+    expect([answer.status, answer.text]).toEqual([expect.toSatisfy((status: number) => status < 300), answer.text]);
+    if (path.endsWith('/search')) expect(answer.body['items']).not.toEqual([]);
+  };
+
+  const expectRefused = async (method: string, path: string): Promise<string> => {
+    const body = method === 'GET' ? undefined : {};
+    const answer = await stage.world.rest.ask(method, path.replace('{key}', NOBODY), body);
+    expect([answer.status, answer.type]).toEqual([NOT_IMPLEMENTED, expect.stringContaining('problem+json')]);
+    const detail = String(answer.body['detail']).replace(NOBODY, '{key}');
+    expect(detail).toMatch(/^Expected .*, but /);
+    return detail;
   };
 
   describe.each(Object.entries(operations))('%s', (group, list) => {
     test.for(list)('%s', async (operation, { task }) => {
-      // given
       const [method = '', path = ''] = operation.split(' ');
+      const summary = summaryOf(method, path);
+      const claim = { section: 'rest', group, subject: operation, shownBy: [] } as const;
 
-      // when
-      const { status, body, type } = await world.rest.ask(
-        method,
-        path.replace('{key}', NOBODY),
-        method === 'GET' ? undefined : {},
-      );
-      const isRefused = status === NOT_IMPLEMENTED;
-
-      // then
-      expect(status).not.toBe(500);
-      expect(isDescribed(method, path)).toBe(!isRefused);
-      expect(status < 400 || type.includes('problem+json')).toBe(true);
-      const note = isRefused ? String(body['detail']).replace(NOBODY, '{key}') : '';
-      expect(note).toMatch(isRefused ? /^Expected .*, but / : /^$/);
-      const outcome = isRefused ? 'refused' : 'works';
-      leave(task, { claim: { section: 'rest', group, subject: operation, outcome, note, shownBy: [] } });
+      if (summary === '') {
+        const note = await expectRefused(method, path);
+        leave(task, { claim: { ...claim, outcome: 'refused', note } });
+      } else {
+        await expectServed(method, await exampleOf(operation)(stage));
+        leave(task, { claim: { ...claim, outcome: 'works', note: summary } });
+      }
     });
   });
 });

@@ -14,8 +14,7 @@ describe.each(['postgres', 'pglite'] as const)('documents on %s', (kind) => {
   const upload = async (path: string, parts: readonly (readonly [string, string | File])[]) => {
     const form = new FormData();
     for (const [name, part] of parts) form.append(name, part);
-    const response = await fetch(`${rest.url}${path}`, { method: 'POST', body: form });
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    return rest.ask('POST', path, form);
   };
   const file = (text: string, name = 'deed.pdf', type = 'application/pdf') => new File([text], name, { type });
   const keep = async (text: string, metadata: object = {}, query = '') => {
