@@ -1,11 +1,11 @@
 import type { CommandKind } from '@irisflow/core';
 import type { Database } from '@irisflow/database';
-import type { ElementInstanceKey, JobKey } from '@irisflow/protocol';
+import type { JobKey } from '@irisflow/protocol';
 import type { Engine } from '../gateway/engine.ts';
 import { refusalText } from '../gateway/intent.ts';
 import type { SettledCommand } from '../pipeline/work.ts';
 import { SCHEMA } from '../storage/row-statement.ts';
-import type { BatchItem, BatchPlan, BatchType, ElementMapping } from './batch-operation.ts';
+import type { BatchItem, BatchPlan, BatchType } from './batch-operation.ts';
 
 /** What the work on an item needs. */
 export interface ItemTools {
@@ -86,33 +86,19 @@ const migrate: Work<BatchPlan & { type: 'MIGRATE_PROCESS_INSTANCE' }> = async (i
   return row?.definition_key === plan.targetDefinitionKey ? done : outcome;
 };
 
-interface ActiveElement extends Record<string, unknown> {
-  readonly key: ElementInstanceKey;
-  readonly element_id: string;
-}
-
-const movesOf = async ({ processInstanceKey }: BatchItem, moves: readonly ElementMapping[], database: Database) => {
-  const targets = new Map(moves.map(({ sourceElementId, targetElementId }) => [sourceElementId, targetElementId]));
-  const active = await database.query<ActiveElement>(
-    `select key, element_id from ${SCHEMA}.element_instance
-      where process_instance_key = $1 and state = 'ACTIVE' and element_id = any($2::text[]) order by key`,
-    [processInstanceKey, [...targets.keys()]],
-  );
-  return active.flatMap(({ key, element_id: source }) => {
-    const target = targets.get(source);
-    return target === undefined ? [] : { key, target };
-  });
-};
-
 /** An instance in which no source element is active has nothing to move. */
-const modify: Work<BatchPlan & { type: 'MODIFY_PROCESS_INSTANCE' }> = async (item, plan, { engine, database }) => {
-  const moves = await movesOf(item, plan.moves, database);
-  if (moves.length === 0) return done;
+const modify: Work<BatchPlan & { type: 'MODIFY_PROCESS_INSTANCE' }> = async (item, plan, { engine }) => {
   const settled = await engine.submit<'modifyInstance'>({
     kind: 'modifyInstance',
     processInstanceKey: item.processInstanceKey,
-    activate: moves.map(({ target }) => ({ elementId: target, ancestorKey: null, variables: [] })),
-    terminate: moves.map(({ key }) => key),
+    activate: [],
+    move: plan.moves.map(({ sourceElementId, targetElementId }) => ({
+      source: { by: 'element', elementId: sourceElementId },
+      targetElementId,
+      scope: { kind: 'inferred' },
+      variables: [],
+    })),
+    terminate: [],
   });
   return outcomeOf('modifyInstance', settled);
 };

@@ -255,11 +255,34 @@ export interface ActivateInstruction {
   readonly variables: readonly { readonly variables: string; readonly scopeId: string }[];
 }
 
+/** One element instance, or all instances of an element, of which the outermost count. */
+export type InstanceChoice =
+  | { readonly by: 'key'; readonly key: ElementInstanceKey }
+  | { readonly by: 'element'; readonly elementId: string };
+
+/**
+ * Where a move activates its target. `source`: in the scope of what moves.
+ * `inferred`: in the nearest scope that is around what moves and around the target.
+ */
+export type MoveScope =
+  | { readonly kind: 'given'; readonly ancestorKey: ElementInstanceKey | null }
+  | { readonly kind: 'source' }
+  | { readonly kind: 'inferred' };
+
+/** Each chosen instance ends, and the target is activated as often. */
+export interface MoveInstruction {
+  readonly source: InstanceChoice;
+  readonly targetElementId: string;
+  readonly scope: MoveScope;
+  readonly variables: ActivateInstruction['variables'];
+}
+
 export interface ModifyInstanceCommand {
   readonly kind: 'modifyInstance';
   readonly processInstanceKey: ProcessInstanceKey;
   readonly activate: readonly ActivateInstruction[];
-  readonly terminate: readonly ElementInstanceKey[];
+  readonly move: readonly MoveInstruction[];
+  readonly terminate: readonly InstanceChoice[];
 }
 
 export interface MigrateInstanceCommand {

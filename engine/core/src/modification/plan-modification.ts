@@ -1,14 +1,15 @@
-import { elementAt, type ElementIndex, type ExecutableProcess } from '@irisflow/bpmn';
+import { elementAt, type ElementIndex } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
 import type { ActivateInstruction, ModifyInstanceCommand } from '../command/command.ts';
 import type { Desk } from '../execution/desk.ts';
-import { CommandRefused } from '../execution/failure.ts';
 import { textContext } from '../expression/text-context.ts';
 import { childrenOf } from '../execution/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 import { visibleVariables } from '../variables/read-variables.ts';
 import { splitStored, splitVariables, type VariableTexts } from '../variables/split-variables.ts';
+import { chooseInstances } from './choose-instances.ts';
+import { type Place, refuse } from './place.ts';
 import { checkCatches, checkTarget, scopesAround } from './start-instructions.ts';
 
 /** Variables that are written before an element activates; `scope: null` is the process instance. */
@@ -44,23 +45,9 @@ export function planModification(desk: Desk, tree: InstanceTree, command: Modify
     );
   }
   const place: Place = { desk, tree, graph, root };
-  const activations = command.activate.map((instruction) => planActivation(place, instruction));
-  const terminations = command.terminate.map((key) => planTermination(place, key));
+  const { moved, terminations } = chooseInstances(place, command);
+  const activations = [...command.activate, ...moved].map((instruction) => planActivation(place, instruction));
   return { root, activations, terminations: withEmptiedScopes(place, terminations, activations) };
-}
-
-interface Place {
-  readonly desk: Desk;
-  readonly tree: InstanceTree;
-  readonly graph: ExecutableProcess;
-  readonly root: ElementInstance;
-}
-
-function refuse(root: ElementInstance, found: string): CommandRefused {
-  return new CommandRefused(
-    'INVALID_ARGUMENT',
-    `Expected to modify instance of process '${root.elementId}' but ${found}`,
-  );
 }
 
 function planActivation(place: Place, instruction: ActivateInstruction): PlannedActivation {
@@ -123,14 +110,6 @@ function planVariables(
   if (scope === undefined)
     throw refuse(root, `the variable scope '${planned.scopeId}' is no flow scope of the element`);
   return { scope, variables };
-}
-
-function planTermination({ tree, root }: Place, key: ElementInstanceKey): ElementInstance {
-  const instance = tree.elements.get(key);
-  if (instance === undefined || instance.processInstanceKey !== root.processInstanceKey) {
-    throw refuse(root, `it should terminate the element instance '${key}', which is not active in it`);
-  }
-  return instance;
 }
 
 /** A scope of which everything is terminated, and in which nothing is activated, is terminated with it, up to the instance itself. */

@@ -143,6 +143,7 @@ describe('ad-hoc sub-process', () => {
       kind: 'modifyInstance',
       processInstanceKey,
       activate: [{ elementId: 'b', ancestorKey: null, variables: [] }],
+      move: [],
       terminate: [],
     });
     engine.complete('a');

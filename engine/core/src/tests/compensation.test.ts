@@ -205,7 +205,8 @@ describe('compensation', () => {
         kind: 'modifyInstance',
         processInstanceKey,
         activate: activated.map((elementId) => ({ elementId, ancestorKey: null, variables: [] })),
-        terminate: [engine.element(terminated).key],
+        move: [],
+        terminate: [{ by: 'key', key: engine.element(terminated).key }],
       });
       return engine;
     };

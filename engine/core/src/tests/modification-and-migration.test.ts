@@ -1,6 +1,7 @@
 import { bpmnProcess, type BoundaryOptions } from '@irisflow/bpmn';
 import type { ElementInstanceKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { describe, expect, it } from 'vitest';
+import type { MoveInstruction } from '../index.ts';
 import { createTestEngine, type TestEngine } from '../testing/index.ts';
 
 const model = bpmnProcess('p')
@@ -17,19 +18,21 @@ const model = bpmnProcess('p')
 interface Move {
   readonly activate?: readonly string[];
   readonly ancestorKey?: ElementInstanceKey;
+  readonly move?: readonly MoveInstruction[];
   readonly terminate?: readonly ElementInstanceKey[];
   readonly variables?: readonly { readonly variables: string; readonly scopeId: string }[];
 }
 
 const modification = (
   processInstanceKey: ProcessInstanceKey,
-  { activate = [], terminate = [], ancestorKey, variables = [] }: Move,
+  { activate = [], move = [], terminate = [], ancestorKey, variables = [] }: Move,
 ) =>
   ({
     kind: 'modifyInstance',
     processInstanceKey,
     activate: activate.map((elementId) => ({ elementId, ancestorKey: ancestorKey ?? null, variables })),
-    terminate,
+    move,
+    terminate: terminate.map((key) => ({ by: 'key', key }) as const),
   }) as const;
 
 function running(): { engine: TestEngine; key: ProcessInstanceKey } {
@@ -108,6 +111,72 @@ describe('modification', () => {
     },
   );
 
+  const move = (elementId: string, targetElementId: string, kind: 'source' | 'inferred' | 'given' = 'given') => {
+    const scope = kind === 'given' ? { kind, ancestorKey: null } : { kind };
+    return { source: { by: 'element', elementId }, targetElementId, scope, variables: [] } as const;
+  };
+  const elementsOf = (engine: TestEngine, key: ProcessInstanceKey, id: string) =>
+    [...engine.state.tree(key)!.elements.values()].filter(({ elementId }) => elementId === id);
+
+  it('OP 214: moves every instance of an element, and each of them to the scope that is around it', () => {
+    // given
+    const { engine, key } = running();
+    engine.send(modification(key, { activate: ['b'] }));
+    engine.send(modification(key, { activate: ['b'], ancestorKey: key }));
+
+    // when
+    engine.send(modification(key, { move: [move('b', 'c', 'inferred'), move('a', 'd', 'inferred')] }));
+
+    // then
+    const subs = elementsOf(engine, key, 'sub');
+    expect(subs).toHaveLength(2);
+    expect(elementsOf(engine, key, 'c').map(({ scopeKey }) => scopeKey)).toEqual(subs.map((sub) => sub.key));
+    expect(elementsOf(engine, key, 'd')).toHaveLength(1);
+    expect([...elementsOf(engine, key, 'a'), ...elementsOf(engine, key, 'b')]).toEqual([]);
+    expect(engine.refused(modification(key, { move: [move('c', 'b')] })).reason).toContain('2 active instances');
+
+    // when
+    engine.send(modification(key, { move: [move('c', 'd')] }));
+
+    // then
+    expect(engine.active()).toEqual(['p', 'd', 'd', 'd']);
+  });
+
+  it('OP 214: moves one instance of several, in the scope that it is in', () => {
+    const { engine, key } = running();
+    engine.send(modification(key, { activate: ['a'] }));
+    const [first, second] = elementsOf(engine, key, 'a');
+    const moved = { ...move('', 'd', 'source'), source: { by: 'key', key: first!.key } } as const;
+    engine.send(modification(key, { move: [{ ...moved, variables: [{ variables: '{"l":1}', scopeId: 'd' }] }] }));
+    expect(elementsOf(engine, key, 'a')).toEqual([second]);
+    expect(engine.variables(engine.element('d').key)).toEqual({ l: 1 });
+  });
+
+  it('OP 218: ends all instances of an element, and moves a loop as one', () => {
+    // given
+    const engine = createTestEngine();
+    engine.deploy(
+      bpmnProcess('l')
+        .start()
+        .serviceTask('each', { type: 'each', multiInstance: { inputCollection: '= [1, 2, 3]' } })
+        .serviceTask('after', { type: 'after' })
+        .end()
+        .toXml(),
+    );
+    const { processInstanceKey: key } = engine.create('l');
+
+    // when
+    engine.send(modification(key, { move: [move('each', 'after')] }));
+
+    // then
+    expect(engine.active()).toEqual(['l', 'after']);
+    engine.send(modification(key, { activate: ['after', 'each'] }));
+    engine.send({ ...modification(key, {}), terminate: [{ by: 'element', elementId: 'after' }] });
+    expect(new Set(engine.active())).toEqual(new Set(['l', 'each']));
+    engine.send({ ...modification(key, {}), terminate: [{ by: 'element', elementId: 'after' }] });
+    expect(engine.isActive(key)).toBe(true);
+  });
+
   it('OP 219: what cannot be followed changes nothing', () => {
     const { engine, key } = running();
     const before = engine.changes().length;
@@ -115,6 +184,9 @@ describe('modification', () => {
       expect(engine.refused(modification(key, { activate: [activate] })).type).toBe('INVALID_ARGUMENT');
     }
     expect(engine.refused(modification(key, { terminate: ['1' as ElementInstanceKey] })).type).toBe('INVALID_ARGUMENT');
+    for (const moves of [[move('nowhere', 'd')], [move('a', 'nowhere')], [move('a', 'd'), move('a', 'b')]]) {
+      expect(engine.refused(modification(key, { move: moves })).type).toBe('INVALID_ARGUMENT');
+    }
     expect(engine.refused(modification('1' as ProcessInstanceKey, {})).type).toBe('NOT_FOUND');
     expect(engine.changes().length).toBe(before);
   });

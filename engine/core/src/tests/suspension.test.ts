@@ -110,7 +110,7 @@ describe('a suspended instance', () => {
       { kind: 'completeUserTask', ...request, variables: '{}' },
       { kind: 'assignUserTask', ...request, assignee: 'ann', override: 'always' },
       { kind: 'updateUserTask', ...request, changes: { priority: 1 } },
-      { kind: 'modifyInstance', processInstanceKey: key, activate: [], terminate: [] },
+      { kind: 'modifyInstance', processInstanceKey: key, activate: [], move: [], terminate: [] },
     ] as const;
 
     for (const command of commands) expect(engine.refused(command).reason).toContain('suspended');

@@ -33,7 +33,7 @@ describe('tenants', () => {
   const createRequests = (instance: ProcessInstanceKey, jobKey: JobKey, definitionKey: string): readonly Request[] => [
     { kind: 'cancelInstance', processInstanceKey: instance },
     { kind: 'setVariables', scopeKey: instance, variables: '{}', reach: 'local' },
-    { kind: 'modifyInstance', processInstanceKey: instance, activate: [], terminate: [] },
+    { kind: 'modifyInstance', processInstanceKey: instance, activate: [], move: [], terminate: [] },
     {
       kind: 'migrateInstance',
       processInstanceKey: instance,

@@ -41,7 +41,11 @@ export const modifyProcessInstance: UnaryCall<ModifyProcessInstanceRequest> = as
         scopeId,
       })),
     })),
-    terminate: request.terminateInstructions.map(({ elementInstanceKey }) => elementInstanceKey as ElementInstanceKey),
+    move: [],
+    terminate: request.terminateInstructions.map(({ elementInstanceKey }) => ({
+      by: 'key',
+      key: elementInstanceKey as ElementInstanceKey,
+    })),
   });
   return answerTo('modifyInstance', settled);
 };

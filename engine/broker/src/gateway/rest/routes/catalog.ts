@@ -11,6 +11,7 @@ import { incidentRoutes } from './incident-routes.ts';
 import { instancePathRoutes } from './instance-path-routes.ts';
 import { jobRoutes } from './job-routes.ts';
 import { messageRoutes } from './message-routes.ts';
+import { modificationRoutes } from './modification-routes.ts';
 import { processDefinitionRoutes } from './process-definition-routes.ts';
 import { processInstanceRoutes } from './process-instance-routes.ts';
 import { resourceRoutes } from './resource-routes.ts';
@@ -26,6 +27,7 @@ export const catalog: readonly Route[] = [
   processDefinitionRoutes,
   formRoutes,
   processInstanceRoutes,
+  modificationRoutes,
   instancePathRoutes,
   elementInstanceRoutes,
   variableRoutes,

@@ -1,5 +1,5 @@
 import type { CreateInstanceCommand, InstanceReply, ProcessSelector } from '@irisflow/core';
-import type { ElementInstanceKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
+import type { ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { type Static, Type } from 'typebox';
 import { isOfCallTree } from '../../../storage/search/conditions.ts';
 import { countElements } from '../../../storage/search/count-elements.ts';
@@ -9,7 +9,7 @@ import type { Engine } from '../../engine.ts';
 import { gives, givesNothing } from '../answer.ts';
 import { jsonText } from '../json-text.ts';
 import { keyOf, tenantOf, variablesOf } from '../parts.ts';
-import { badRequest, RestProblem } from '../problem.ts';
+import { badRequest } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { noContent, ok, type Route, route } from '../route.ts';
 import {
@@ -156,83 +156,6 @@ const resume = route('POST /process-instances/:key/resumption', resumeTraits, as
   return noContent;
 });
 
-const Modification = shape({
-  operationReference: maybe(OperationReference),
-  activateInstructions: maybe(
-    Type.Array(
-      shape({
-        elementId: Text,
-        ancestorElementInstanceKey: maybe(Text),
-        variableInstructions: maybe(Type.Array(shape({ variables: JsonObject, scopeId: maybe(Text) }))),
-      }),
-    ),
-  ),
-  terminateInstructions: maybe(Type.Array(shape({ elementInstanceKey: maybe(Key) }))),
-  moveInstructions: maybe(Type.Array(Type.Unknown(), { maxItems: 0 })),
-});
-
-/** Clients of other protocols write -1 for no key. */
-const ancestorOf = (key: string | null | undefined): ElementInstanceKey | null =>
-  typeof key === 'string' && /^[1-9]\d{0,17}$/.test(key) ? (key as ElementInstanceKey) : null;
-
-const terminatedKey = (key: string | null | undefined): ElementInstanceKey => {
-  if (typeof key === 'string') return key as ElementInstanceKey;
-  throw new RestProblem(
-    501,
-    'UNIMPLEMENTED',
-    'Expected terminateInstructions with an elementInstanceKey, but found one without',
-  );
-};
-
-const modifyTraits = {
-  summary: 'Activates and terminates elements of a running process instance, all or none.',
-  body: Modification,
-  answer: givesNothing,
-};
-
-const modify = route('POST /process-instances/:key/modification', modifyTraits, async (call, { engine }) => {
-  const { activateInstructions, terminateInstructions } = call.body;
-  const settled = await engine.submit<'modifyInstance'>({
-    kind: 'modifyInstance',
-    processInstanceKey: keyOf<ProcessInstanceKey>(call),
-    activate: (activateInstructions ?? []).map(({ elementId, ancestorElementInstanceKey, variableInstructions }) => ({
-      elementId,
-      ancestorKey: ancestorOf(ancestorElementInstanceKey),
-      variables: (variableInstructions ?? []).map((instruction) => ({
-        variables: variablesOf(instruction),
-        scopeId: instruction.scopeId ?? '',
-      })),
-    })),
-    terminate: (terminateInstructions ?? []).map(({ elementInstanceKey }) => terminatedKey(elementInstanceKey)),
-  });
-  replyOf('modifyInstance', settled);
-  return noContent;
-});
-
-const Migration = shape({
-  operationReference: maybe(OperationReference),
-  targetProcessDefinitionKey: Key,
-  mappingInstructions: Type.Array(shape({ sourceElementId: Text, targetElementId: Text })),
-});
-
-const migrateTraits = {
-  summary: 'Lets a running process instance go on in another process definition.',
-  body: Migration,
-  answer: givesNothing,
-};
-
-const migrate = route('POST /process-instances/:key/migration', migrateTraits, async (call, { engine }) => {
-  const { targetProcessDefinitionKey, mappingInstructions } = call.body;
-  const settled = await engine.submit<'migrateInstance'>({
-    kind: 'migrateInstance',
-    processInstanceKey: keyOf<ProcessInstanceKey>(call),
-    targetDefinitionKey: targetProcessDefinitionKey as ProcessDefinitionKey,
-    mappings: mappingInstructions,
-  });
-  replyOf('migrateInstance', settled);
-  return noContent;
-});
-
 const statistics = route(
   'GET /process-instances/:key/statistics/element-instances',
   { summary: 'Counts the instances of each element of a process instance.', answer: elementCounts },
@@ -251,8 +174,6 @@ export const processInstanceRoutes: readonly Route[] = [
   cancel,
   suspend,
   resume,
-  modify,
-  migrate,
   statistics,
   searchRoute('/process-instances/:key/incidents/search', {
     summary: 'Finds the incidents of a process instance and of the instances that it called.',

@@ -1,0 +1,20 @@
+import type { ExecutableProcess } from '@irisflow/bpmn';
+import type { Desk } from '../execution/desk.ts';
+import { CommandRefused } from '../execution/failure.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
+import type { InstanceTree } from '../state/instance-tree.ts';
+
+/** The process instance that is modified. */
+export interface Place {
+  readonly desk: Desk;
+  readonly tree: InstanceTree;
+  readonly graph: ExecutableProcess;
+  readonly root: ElementInstance;
+}
+
+export function refuse(root: ElementInstance, found: string): CommandRefused {
+  return new CommandRefused(
+    'INVALID_ARGUMENT',
+    `Expected to modify instance of process '${root.elementId}' but ${found}`,
+  );
+}
