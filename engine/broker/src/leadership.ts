@@ -85,6 +85,7 @@ export const createLeadership = async (options: LeadershipOptions): Promise<Lead
   let epoch: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  let beating: Promise<void> = Promise.resolve();
 
   const resign = () => {
     void term?.stop();
@@ -106,11 +107,17 @@ export const createLeadership = async (options: LeadershipOptions): Promise<Lead
     } catch (thrown) {
       onFailure('Expected to keep the lease, but the store does not answer', thrown);
     }
-    if (!isStopped) timer = setTimeout(() => void beat(), HEARTBEAT);
+    if (!isStopped) beatLater();
+  };
+
+  const beatLater = () => {
+    timer = setTimeout(() => {
+      beating = beat();
+    }, HEARTBEAT);
   };
 
   await campaign();
-  timer = setTimeout(() => void beat(), HEARTBEAT);
+  beatLater();
   return {
     get term() {
       return term;
@@ -118,6 +125,8 @@ export const createLeadership = async (options: LeadershipOptions): Promise<Lead
     stop: async () => {
       isStopped = true;
       if (timer !== null) clearTimeout(timer);
+      // One on its way would take the lease back after it is released.
+      await beating;
       await term?.stop();
       if (epoch !== null) await releaseTenure(database, epoch).catch(() => undefined);
       term = null;

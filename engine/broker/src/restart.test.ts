@@ -1,5 +1,6 @@
 import { bpmnProcess } from '@irisflow/bpmn';
-import { openDatabase } from '@irisflow/database';
+import { type Database, openDatabase } from '@irisflow/database';
+import { openTestDatabase } from '@irisflow/database/testing';
 import { afterEach, describe, expect, test } from 'vitest';
 import { checkBroker, startBroker } from './index.ts';
 import { type BrokerUnderTest, startBrokerUnderTest } from './testing/broker-under-test.ts';
@@ -86,4 +87,34 @@ test('a second broker on the same PostgreSQL stands by and takes over; the old o
   await standby.stop();
   await database.close();
   await engine.stop();
+}, 30_000);
+
+test('a broker that is stopped while it prolongs its lease leaves the lease to the next one', async () => {
+  // given
+  const store = await openTestDatabase('postgres');
+  let isRenewing = false;
+  const database: Database = {
+    ...store.database,
+    query: async (text, values) => {
+      if (text.includes('set lease_until = now()')) {
+        isRenewing = true;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      return store.database.query(text, values);
+    },
+  };
+  const grpc = { host: '127.0.0.1', port: 0 };
+  const first = await startBroker({ database, grpc });
+  await expect.poll(() => isRenewing, { timeout: 5_000 }).toBe(true);
+
+  // when
+  await first.stop();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const next = await startBroker({ database: store.database, grpc });
+
+  // then
+  expect(next.isLeader).toBe(true);
+  await next.stop();
+  await store.database.close();
+  await store.drop();
 }, 30_000);
