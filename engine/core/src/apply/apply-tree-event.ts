@@ -3,6 +3,7 @@ import type { EventOf } from '../event/event-of.ts';
 import type { ElementRef, TreeEvent, VariableEvent } from '../event/tree-event.ts';
 import type { ElementInstance, ElementState } from '../state/element-instance.ts';
 import type { EngineState } from '../state/engine-state.ts';
+import { putInside, takeFromInside } from '../state/inside.ts';
 import type { InstanceTree, Suspension } from '../state/instance-tree.ts';
 import { createTree } from '../state/create-tree.ts';
 import { applyJobEvent } from './apply-job-event.ts';
@@ -29,6 +30,7 @@ const moveTo =
 const appliers: Appliers = {
   elementActivating: (tree, event) => {
     tree.elements.set(event.key, newElement(event));
+    putInside(tree.inside, event);
     const scope = event.scopeKey === null ? undefined : tree.elements.get(event.scopeKey);
     if (scope === undefined) return;
     scope.children += 1;
@@ -179,6 +181,7 @@ function newElement(event: ElementRef): ElementInstance {
 
 function leave(tree: InstanceTree, event: ElementRef): void {
   tree.elements.delete(event.key);
+  takeFromInside(tree.inside, event);
   const scope = event.scopeKey === null ? undefined : tree.elements.get(event.scopeKey);
   if (scope !== undefined) scope.children -= 1;
   if (event.key !== event.processInstanceKey) return;

@@ -43,9 +43,7 @@ export function scopeOf(run: Run, instance: ElementInstance): ElementInstance | 
 
 /** The element instances directly inside a scope, oldest first. */
 export function childrenOf(tree: InstanceTree, scopeKey: ElementInstanceKey): ElementInstance[] {
-  const children: ElementInstance[] = [];
-  for (const element of tree.elements.values()) if (element.scopeKey === scopeKey) children.push(element);
-  return children;
+  return [...(tree.inside.get(scopeKey) ?? [])].flatMap((key) => tree.elements.get(key) ?? []);
 }
 
 /** What events say about an element instance. */

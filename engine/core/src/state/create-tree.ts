@@ -8,6 +8,7 @@ export function createTree(rootKey: ProcessInstanceKey, tenantId: string): Insta
     tenantId,
     instances: new Map(),
     elements: new Map(),
+    inside: new Map(),
     jobs: new Map(),
     userTasks: new Map(),
     subscriptions: new Map(),

@@ -15,6 +15,7 @@ import type {
 } from '@irisflow/protocol';
 import type { BucketRef } from './bucket.ts';
 import type { ElementInstance } from './element-instance.ts';
+import type { Inside } from './inside.ts';
 import type { Step } from './step.ts';
 
 /** One process instance of a call tree. */
@@ -185,6 +186,8 @@ export interface InstanceTree {
   readonly tenantId: string;
   readonly instances: Map<ProcessInstanceKey, ProcessInstance>;
   readonly elements: Map<ElementInstanceKey, ElementInstance>;
+  /** Follows from the elements and is not stored: looking through all of them for each scope would take the square of their number. */
+  readonly inside: Inside;
   readonly jobs: Map<JobKey, Job>;
   readonly userTasks: Map<UserTaskKey, UserTask>;
   readonly subscriptions: Map<SubscriptionKey, Subscription>;

@@ -1,3 +1,4 @@
+import { insideOf } from '../state/inside.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 import { packElement, unpackElement, type PackedElement } from './pack-element.ts';
 import { packJob, unpackJob, type PackedJob } from './pack-job.ts';
@@ -59,11 +60,13 @@ export function decodeTree(text: string): InstanceTree {
     );
   }
   const { jobs = [], userTasks = [], subscriptions = [], incidents = [], steps = [] } = packed;
+  const elements = packed.elements.map((element) => unpackElement(element, packed));
   return {
     rootKey: packed.rootKey,
     tenantId: packed.tenantId,
     instances: byKey(packed.instances),
-    elements: byKey(packed.elements.map((element) => unpackElement(element, packed))),
+    elements: byKey(elements),
+    inside: insideOf(elements),
     jobs: byKey(jobs.map((job) => unpackJob(job, packed))),
     userTasks: byKey(userTasks),
     subscriptions: byKey(subscriptions),
