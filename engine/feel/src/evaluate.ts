@@ -22,6 +22,8 @@ export interface FeelContext {
   readonly random?: (() => number) | null;
   /** Budget of steps; see `feelLimits`. */
   readonly fuel?: number;
+  /** Hears how many steps an evaluation took, when it is over. */
+  readonly onSpent?: (steps: number) => void;
 }
 
 /** A value with what became null on the way, or the reason why there is none; `steps` is what it cost. */
@@ -57,6 +59,8 @@ const run = (context: FeelContext, body: (runtime: Runtime) => unknown): FeelRes
     return { ok: true, value, warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };
   } catch (error) {
     return { ok: false, error: failureOf(error), warnings: runtime.warnings ?? noWarnings, steps: fuel - runtime.fuel };
+  } finally {
+    context.onSpent?.(fuel - runtime.fuel);
   }
 };
 

@@ -13,6 +13,8 @@ export interface Run {
   readonly queue: Step[];
   /** How often in a row this work has used up the budget of a command before. */
   readonly rounds: number;
+  /** Steps of FEEL that this command has taken: they use up its budget too. */
+  spent: number;
   /** Variables written since conditions were last asked. */
   readonly writes: VariableWrite[];
   /** Conditional subscriptions to ask whatever changed: they have just opened, or failed before. */

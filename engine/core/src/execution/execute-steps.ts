@@ -15,17 +15,16 @@ const nothingMissing = { definitionKeys: [], requirementsKeys: [] } as const;
  * What exceeds the budget, or needs a definition that is not in memory, waits in the tree for a `continueInstance`.
  */
 export function executeSteps(run: Run): void {
-  let budget = budgetOf(run);
+  const budget = budgetOf(run);
   for (let next = 0; ; next += 1) {
     if (next >= run.queue.length) settle(run);
     const step = run.queue[next];
     if (step === undefined) return;
-    if (budget === 0) {
+    if (next + run.spent / feelPerStep >= budget) {
       const steps = run.queue.slice(next);
       defer(run, { steps, rounds: roundsAfter(run, steps.length), missing: nothingMissing });
       return;
     }
-    budget -= 1;
     const missing = attempt(run, step);
     if (missing !== null) {
       defer(run, { steps: run.queue.slice(next), rounds: run.rounds, missing });
@@ -34,6 +33,9 @@ export function executeSteps(run: Run): void {
     if (!run.tree.ended) settleConditions(run);
   }
 }
+
+/** Steps of FEEL that weigh as much as one step in a tree: a command whose expressions are heavy takes a fifth of a second, not a minute. */
+const feelPerStep = 5_000;
 
 /** A tree is stored as a whole after each budget: a large one takes more steps at once, or it would be stored far too often. */
 function budgetOf({ desk: { maxSteps }, tree }: Run): number {

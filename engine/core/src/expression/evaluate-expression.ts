@@ -14,7 +14,10 @@ export interface Evaluated {
   readonly warnings: readonly FeelWarning[];
 }
 
-/** What an expression sees from a scope; `extra` names hide variables. */
+/** Characters of a variable that are read in the time of one step of FEEL. */
+const charactersPerStep = 16;
+
+/** What an expression sees from a scope; `extra` names hide variables. What it costs is charged to the command. */
 export function contextOf(
   run: Run,
   scopeKey: ElementInstanceKey | null,
@@ -26,7 +29,12 @@ export function contextOf(
     variable(name) {
       if (extra?.has(name) === true) return extra.get(name);
       const variable = scopeKey === null ? undefined : findVariable(run.tree, scopeKey, name);
-      return variable === undefined ? undefined : (JSON.parse(variable.value) as unknown);
+      if (variable === undefined) return undefined;
+      run.spent += variable.value.length / charactersPerStep;
+      return JSON.parse(variable.value) as unknown;
+    },
+    onSpent(steps) {
+      run.spent += steps;
     },
   };
 }

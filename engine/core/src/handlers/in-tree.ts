@@ -24,7 +24,7 @@ export function activeTree(desk: Desk, rootKey: ProcessInstanceKey): InstanceTre
 
 function createRun(desk: Desk, tree: InstanceTree, queue: Step[]): Run {
   const { rounds } = tree;
-  return { desk, tree, queue, rounds, writes: [], opened: new Set(), triggered: new Set(), behaviorOf };
+  return { desk, tree, queue, rounds, spent: 0, writes: [], opened: new Set(), triggered: new Set(), behaviorOf };
 }
 
 /** Does the work of a command inside a tree, and all that follows from it there; in a suspended tree nothing follows. */

@@ -140,3 +140,28 @@ describe('a model that fills its instance', () => {
     expect(engine.isActive(processInstanceKey)).toBe(false);
   });
 });
+
+describe('a model whose expressions are heavy', () => {
+  const heavy = (items: string) =>
+    bpmnProcess('heavy')
+      .start()
+      .task('step', { multiInstance: { inputCollection: items, sequential: true } })
+      .end()
+      .toXml();
+
+  it.each([
+    ['computes much', '= for i in 1..90000 return i', {}],
+    ['reads much', '= items', { items: Array.from({ length: 50 }, () => 'x'.repeat(40_000)) }],
+  ])('gives others their turn long before it has taken all its steps when it %s', (_, items, variables) => {
+    // given
+    const engine = createTestEngine({ maxRounds: 3 });
+    engine.deploy(heavy(items));
+
+    // when
+    engine.create('heavy', variables);
+
+    // then each round took a few items only
+    expect(engine.incidents()).toMatchObject([{ type: 'LOOP_LIMIT' }]);
+    expect(engine.completed('step')).toBeLessThan(40);
+  });
+});

@@ -25,7 +25,8 @@ const start = (requirements: DecisionRequirements, context: FeelContext): Decisi
   trace: [],
 });
 
-const settleRun = (run: DecisionRun, evaluate: () => unknown): DecisionResult => {
+const settleRun = (run: DecisionRun, evaluate: () => unknown, { onSpent }: FeelContext): DecisionResult => {
+  const { fuel } = run.evaluation;
   try {
     const value = evaluate();
     return Object.freeze({ ok: true, output: deepFreeze(toJson(value)), value, trace: deepFreeze(run.trace) });
@@ -37,6 +38,8 @@ const settleRun = (run: DecisionRun, evaluate: () => unknown): DecisionResult =>
       message: error.message,
       trace: run.trace,
     });
+  } finally {
+    onSpent?.(fuel - run.evaluation.fuel);
   }
 };
 
@@ -52,9 +55,9 @@ export const evaluateDecision = (
 ): DecisionResult => {
   const run = start(requirements, context);
   const service = requirements.services.find(({ id }) => id === decisionId);
-  if (service !== undefined) return settleRun(run, () => runService(run, service));
+  if (service !== undefined) return settleRun(run, () => runService(run, service), context);
   if (requirements.decisions.some(({ id }) => id === decisionId)) {
-    return settleRun(run, () => runDecision(run, decisionId));
+    return settleRun(run, () => runDecision(run, decisionId), context);
   }
   const message = `Expected a decision "${decisionId}" in "${requirements.name}", but there is none.`;
   return { ok: false, failedDecisionId: decisionId, message, trace: [] };
