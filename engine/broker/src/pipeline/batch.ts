@@ -31,6 +31,13 @@ export interface JobMarket {
   claim(job: Job): Claim | null;
 }
 
+/** Work that goes on in a later batch. */
+interface Continuation {
+  readonly command: Command;
+  /** As of {@link Work}. */
+  readonly laps: number;
+}
+
 /** What one batch did in memory and still has to commit. */
 export interface Batch {
   readonly now: number;
@@ -44,7 +51,7 @@ export interface Batch {
   readonly outcomes: { readonly work: Work; readonly outcome: Outcome }[];
   readonly settlements: Settlement[];
   /** Work that an instance could not finish within its budget. */
-  readonly continuations: Command[];
+  readonly continuations: Continuation[];
   /** Jobs that became activatable and found no worker. */
   readonly readyJobs: Map<JobKey, Job>;
 }
@@ -166,22 +173,32 @@ const rootOf = (command: Command, state: LoadedState): ProcessInstanceKey | null
  */
 const MAX_DEPTH = 100;
 
+/** Batches that such a chain may fill; then the instance that would go on with it shows an incident. */
+const MAX_LAPS = 100;
+
 /** A command with everything that it needs to be decided. */
 interface Turn {
   readonly command: Command;
   readonly caller: Caller;
   /** How many follow-ups led here. */
   readonly depth: number;
+  /** As of {@link Work}. */
+  readonly laps: number;
 }
 
 /** Decides pieces of work one after the other, each with everything that follows from it. */
 const createDecider = (batch: Batch, tools: BatchTools) => {
   const { state, loader } = tools;
   const context = { now: batch.now, nextKey: tools.nextKey, random: randomFraction, businessIds: tools.businessIds };
-  const contextOf = ({ caller: { tenantIds }, depth }: Turn) =>
-    tenantIds === null && depth <= MAX_DEPTH
+  const contextOf = ({ caller: { tenantIds }, depth, laps }: Turn) =>
+    tenantIds === null && depth <= MAX_DEPTH && laps < MAX_LAPS
       ? context
-      : { ...context, tenantIds, ...(depth > MAX_DEPTH ? { maxSteps: 0 } : {}) };
+      : {
+          ...context,
+          tenantIds,
+          ...(depth > MAX_DEPTH ? { maxSteps: 0 } : {}),
+          ...(laps < MAX_LAPS ? {} : { maxRounds: 0 }),
+        };
 
   /** What follows from a command may reach further than its caller sees, but carries the name that the caller gave it. */
   const decideOne = async (turn: Turn): Promise<Decision> => {
@@ -198,16 +215,16 @@ const createDecider = (batch: Batch, tools: BatchTools) => {
   };
 
   return async (work: Work): Promise<void> => {
-    const { command, caller } = work;
-    const first = await decideOne({ command, caller, depth: 0 });
+    const { command, caller, laps = 0 } = work;
+    const first = await decideOne({ command, caller, depth: 0, laps });
     batch.outcomes.push({ work, outcome: first.outcome });
     if (first.outcome.kind !== 'rejection') batch.contents.push(...work.contents);
     const consequences: Caller = { ...caller, tenantIds: null };
     const queue: Turn[] = [];
     const follow = ({ followUps }: Decision, depth: number) => {
       for (const next of followUps) {
-        if (mayWait(next)) batch.continuations.push(next);
-        else queue.push({ command: next, caller: consequences, depth });
+        if (mayWait(next)) batch.continuations.push({ command: next, laps: depth > MAX_DEPTH ? laps + 1 : laps });
+        else queue.push({ command: next, caller: consequences, depth, laps });
       }
     };
     follow(first, 1);

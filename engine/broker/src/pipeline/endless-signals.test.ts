@@ -22,6 +22,22 @@ const echo = (id: string, heard: string, thrown: string) =>
     .end('say', { event: { signal: thrown } })
     .toXml();
 
+/** An instance whose event sub-process throws the signal that it hears. */
+const hearingItself = bpmnProcess('self')
+  .start()
+  .eventSubProcess('react', (inner) =>
+    inner.start('hear', { event: { signal: 'self' }, interrupting: false }).end('say', { event: { signal: 'self' } }),
+  )
+  .throwEvent('begin', { event: { signal: 'self' } })
+  .serviceTask('wait', { type: 'wait' })
+  .end()
+  .toXml();
+
+const openIncidents = () =>
+  engine.database.query<{ error_type: string; process_instance_key: string }>(
+    "select error_type, process_instance_key from engine.incident where state = 'ACTIVE'",
+  );
+
 const deploy = async (...models: readonly string[]) => {
   const resources = models.map((model, at) => ({ name: `echo-${at}.bpmn`, content: Buffer.from(model) }));
   const { deployments } = await raw.call('DeployResource', { resources });
@@ -60,4 +76,28 @@ describe('signals that wake each other for ever', () => {
     expect(await checkBroker(engine.database)).toEqual([]);
     expect(engine.failures).toEqual([]);
   }, 40_000);
+
+  test.each([
+    ['of processes that start each other', [echo('echo', 'c', 'd'), echo('answer', 'd', 'c')], 'c'],
+    ['within one instance', [hearingItself], null],
+  ])(
+    'end with an incident that says so: %s',
+    async (_, models, signalName) => {
+      // given
+      await deploy(...models);
+
+      // when
+      if (signalName === null) await raw.call('CreateProcessInstance', { bpmnProcessId: 'self', version: -1 });
+      else await raw.call('BroadcastSignal', { signalName });
+
+      // then
+      await expect.poll(openIncidents, { timeout: 60_000 }).toMatchObject([{ error_type: 'LOOP_LIMIT' }]);
+      const [{ process_instance_key: processInstanceKey } = {}] = await openIncidents();
+      await raw.call('CancelProcessInstance', { processInstanceKey });
+      expect(await openIncidents()).toEqual([]);
+      expect(await checkBroker(engine.database)).toEqual([]);
+      expect(engine.failures).toEqual([]);
+    },
+    80_000,
+  );
 });

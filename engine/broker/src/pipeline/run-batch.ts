@@ -38,7 +38,7 @@ const recover = async (writer: Writer): Promise<void> => {
 const succeed = (writer: Writer, batch: Batch, records: readonly PositionedChange[]): void => {
   for (const { work, outcome } of batch.outcomes) answer(writer, work, outcome);
   for (const { requestId, outcome } of batch.settlements) settleDeferred(writer, requestId, outcome);
-  for (const command of batch.continuations) enqueue(writer, command);
+  for (const { command, laps } of batch.continuations) enqueue(writer, command, laps);
   writer.listener.committed(batch, records);
   writer.state.settle(batch.rootKeys);
 };

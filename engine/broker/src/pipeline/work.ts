@@ -23,4 +23,6 @@ export interface Work {
   /** Bytes to keep when the command deploys them. */
   readonly contents: readonly ResourceContent[];
   readonly settle: (outcome: Settled<AnyReply>) => void;
+  /** How many batches in a row were full of what led here; absent for what comes from outside. */
+  readonly laps?: number;
 }

@@ -98,6 +98,6 @@ export const refuse = (works: readonly Work[], refusal: Settled<never>): void =>
 };
 
 /** Adds work of the engine itself, which nobody waits for. */
-export const enqueue = (writer: Writer, command: Command): void => {
-  writer.queue.push({ command, caller: ENGINE_ITSELF, contents: [], settle: () => undefined });
+export const enqueue = (writer: Writer, command: Command, laps = 0): void => {
+  writer.queue.push({ command, caller: ENGINE_ITSELF, contents: [], settle: () => undefined, laps });
 };

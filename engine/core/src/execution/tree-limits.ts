@@ -7,7 +7,7 @@ export function checkLimits(run: Run, elementId: string): void {
     throw new IncidentError(
       'LOOP_LIMIT',
       `Expected the instance to come to rest, but it goes on and on without waiting for anybody; '${elementId}' was to begin next. ` +
-        'A circle in the model may have no wait state',
+        'A circle in the model may have no wait state, or its signals may wake each other',
     );
   }
   checkRoom(run, elementId, 0);
