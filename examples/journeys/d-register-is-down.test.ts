@@ -52,11 +52,15 @@ describe('journey d: a register is down', () => {
     );
     expect(incident?.errorType).toBe('JOB_NO_RETRIES');
 
-    // and the register is back, and the operator tries again from the designer
-    await setFault('ok');
+    // and the operator lets the case rest in the designer until the register is back
     const karim = await world.analyst({ journey: 'd', locale: 'fr' });
     await karim.signIn('Karim Haddad');
     await karim.openInstanceWithIncident(reference);
+    await karim.suspendInstance('Le registre ne répond pas.');
+    await setFault('ok');
+    await karim.resumeInstance();
+
+    // and tries again
     await karim.retryIncident();
 
     // then the case goes on to the agent

@@ -79,5 +79,20 @@ export const useInstanceChanges = (processInstanceKey: string) => {
       ),
     onSuccess,
   });
-  return { setVariables, resolve, cancel };
+  const suspend = useMutation({
+    mutationFn: (reason: string) =>
+      answer(
+        platform.POST('/api/designer/instances/{processInstanceKey}/suspension', {
+          ...at(processInstanceKey),
+          body: { reason },
+        }),
+      ),
+    onSuccess,
+  });
+  const resume = useMutation({
+    mutationFn: () =>
+      answer(platform.POST('/api/designer/instances/{processInstanceKey}/resumption', at(processInstanceKey))),
+    onSuccess,
+  });
+  return { setVariables, resolve, cancel, suspend, resume };
 };

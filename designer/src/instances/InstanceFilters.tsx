@@ -9,7 +9,7 @@ export interface InstanceFiltersProps {
   onChange: (filter: InstanceFilter) => void;
 }
 
-const states = ['active', 'completed', 'canceled'] as const satisfies InstanceState[];
+const states = ['active', 'suspended', 'completed', 'canceled'] as const satisfies InstanceState[];
 
 /** The filter without a part, so that "all" is the absence of a wish. */
 const without = (filter: InstanceFilter, part: keyof InstanceFilter): InstanceFilter => {

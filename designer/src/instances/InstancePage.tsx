@@ -1,83 +1,41 @@
 import type { InstanceView } from '@irisflow/client';
-import {
-  AppLink,
-  Button,
-  DataTable,
-  Dialog,
-  PageHeading,
-  Skeleton,
-  TextArea,
-  useFormatters,
-  useToast,
-} from '@irisflow/ui';
-import { useMemo, useState } from 'react';
-import { useInstance, useInstanceChanges } from '../api/instances.ts';
+import { AppLink, DataTable, Notice, PageHeading, Skeleton, useFormatters, useLocale, type Column } from '@irisflow/ui';
+import { useMemo } from 'react';
+import { useInstance } from '../api/instances.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { workspacePaths } from '../workspace/paths.ts';
 import { CountedDiagram } from './CountedDiagram.tsx';
 import { elementNames } from './element-names.ts';
+import { kindWords } from './kind-words.ts';
 import { IncidentList } from './IncidentList.tsx';
+import { InstanceActions } from './InstanceActions.tsx';
 import { StateTag } from './StateTag.tsx';
 import { VariableTable } from './VariableTable.tsx';
 import './instances.css';
 
-const CancelButton = ({ instance }: { instance: InstanceView }) => {
+type Passage = InstanceView['history'][number];
+
+const useColumns = (instance: InstanceView): Column<Passage>[] => {
   const t = useTexts();
-  const toast = useToast();
-  const { cancel } = useInstanceChanges(instance.processInstanceKey);
-  const [isAsking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const [isChecked, setChecked] = useState(false);
-  const confirm = (): void => {
-    setChecked(true);
-    if (reason.trim() === '') return;
-    cancel.mutate(reason.trim(), {
-      onSuccess: () => {
-        setAsking(false);
-        toast(t('instance.canceledDone'));
-      },
-    });
-  };
-  return (
-    <>
-      <Button tone="danger" size="small" onClick={() => setAsking(true)}>
-        {t('instance.cancel')}
-      </Button>
-      <Dialog
-        open={isAsking}
-        title={t('instance.cancelTitle')}
-        onClose={() => setAsking(false)}
-        actions={
-          <>
-            <Button tone="danger" busy={cancel.isPending} onClick={confirm}>
-              {t('instance.cancel')}
-            </Button>
-            <Button tone="secondary" onClick={() => setAsking(false)}>
-              {t('instance.keep')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('instance.cancelText')}</p>
-        <TextArea
-          id="cancel-reason"
-          label={t('instance.cancelReason')}
-          rows={3}
-          value={reason}
-          onChange={setReason}
-          error={isChecked && reason.trim() === '' ? t('instance.cancelReasonMissing') : undefined}
-        />
-        {cancel.isError && <Failure error={cancel.error} />}
-      </Dialog>
-    </>
-  );
+  const locale = useLocale();
+  const { dateTime } = useFormatters();
+  const names = useMemo(() => elementNames(instance.xml), [instance.xml]);
+  return [
+    { id: 'element', header: t('instance.element'), cell: ({ elementId }) => names.get(elementId) ?? elementId },
+    { id: 'kind', header: t('instance.kind'), cell: ({ kind }) => kindWords(kind, locale) },
+    { id: 'state', header: t('list.column.status'), cell: ({ state }) => <StateTag state={state} /> },
+    { id: 'started', header: t('instance.started'), cell: ({ startedAt }) => dateTime(startedAt) },
+    {
+      id: 'ended',
+      header: t('instance.ended'),
+      cell: ({ endedAt }) => (endedAt === null ? '–' : dateTime(endedAt)),
+    },
+  ];
 };
 
 const History = ({ instance }: { instance: InstanceView }) => {
   const t = useTexts();
-  const { dateTime } = useFormatters();
-  const names = useMemo(() => elementNames(instance.xml), [instance.xml]);
   return (
     <section aria-label={t('instance.history')}>
       <h2>{t('instance.history')}</h2>
@@ -85,22 +43,8 @@ const History = ({ instance }: { instance: InstanceView }) => {
         caption={t('instance.history')}
         captionHidden
         rows={instance.history}
-        rowKey={(entry) => `${entry.elementId} ${entry.startedAt} ${entry.state}`}
-        columns={[
-          {
-            id: 'element',
-            header: t('instance.element'),
-            cell: (entry) => names.get(entry.elementId) ?? entry.elementId,
-          },
-          { id: 'kind', header: t('instance.kind'), cell: (entry) => entry.kind },
-          { id: 'state', header: t('list.column.status'), cell: (entry) => entry.state },
-          { id: 'started', header: t('instance.started'), cell: (entry) => dateTime(entry.startedAt) },
-          {
-            id: 'ended',
-            header: t('instance.ended'),
-            cell: (entry) => (entry.endedAt === null ? '–' : dateTime(entry.endedAt)),
-          },
-        ]}
+        rowKey={(passage) => `${passage.elementId} ${passage.startedAt} ${passage.state}`}
+        columns={useColumns(instance)}
       />
     </section>
   );
@@ -132,9 +76,14 @@ export const InstancePage = ({ procedureKey, processInstanceKey }: InstancePageP
             <StateTag state={instance.state} /> {t('instance.startedAt', { at: dateTime(instance.startedAt) })}
           </span>
         }
-        actions={instance.state === 'active' ? <CancelButton instance={instance} /> : undefined}
+        actions={<InstanceActions instance={instance} />}
       />
       <div className="iris-stack">
+        {instance.state === 'suspended' && (
+          <Notice tone="warning" title={t('instance.suspended')}>
+            {t('instance.suspendedHelp')}
+          </Notice>
+        )}
         <IncidentList instance={instance} />
         <CountedDiagram label={t('instance.path')} xml={instance.xml} counts={instance.elements} />
         <VariableTable instance={instance} />

@@ -2,7 +2,7 @@ import { StatusTag } from '@irisflow/ui';
 import type { InstanceState } from '../api/instances.ts';
 import { useTexts } from '../texts/use-texts.ts';
 
-const tones = { active: 'accent', completed: 'success', canceled: 'neutral' } as const;
+const tones = { active: 'accent', suspended: 'warning', completed: 'success', canceled: 'neutral' } as const;
 
 export const StateTag = ({ state }: { state: InstanceState }) => {
   const t = useTexts();

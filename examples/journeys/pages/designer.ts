@@ -98,6 +98,19 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await button(say('incident.retry')).first().waitFor();
       await look('instance');
     },
+    /** Lets the instance in view rest, and looks at it. */
+    suspendInstance: async (reason: string) => {
+      await hand.press(button(say('instance.suspend')));
+      const dialog = page.getByRole('dialog');
+      await hand.fill(dialog.getByRole('textbox', { name: say('instance.reason') }), reason);
+      await hand.press(dialog.getByRole('button', { name: say('instance.suspend'), exact: true }));
+      await button(say('instance.resume')).waitFor();
+      await look('instance-suspended');
+    },
+    resumeInstance: async () => {
+      await hand.press(button(say('instance.resume')));
+      await button(say('instance.suspend')).waitFor();
+    },
     retryIncident: () => hand.press(button(say('incident.retry')).first()),
   };
 };

@@ -843,6 +843,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/instances/{processInstanceKey}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a running instance rest until it is resumed. */
+        post: operations["suspendInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/instances/{processInstanceKey}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a suspended instance go on, beginning with what was overdue. */
+        post: operations["resumeInstance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/instances/{processInstanceKey}/cancellation": {
         parameters: {
             query?: never;
@@ -1273,7 +1307,7 @@ export interface components {
                 }[];
             } | null;
         };
-        InstanceState: "active" | "completed" | "canceled";
+        InstanceState: ("active" | "completed" | "canceled") | "suspended";
         InstanceSummary: {
             processInstanceKey: components["schemas"]["EngineKey"];
             caseId: components["schemas"]["OpaqueId"] | null;
@@ -1305,7 +1339,7 @@ export interface components {
             history: {
                 elementId: string;
                 kind: string;
-                state: string;
+                state: "active" | "completed" | "canceled";
                 startedAt: components["schemas"]["Instant"];
                 endedAt: components["schemas"]["Instant"] | null;
             }[];
@@ -3233,7 +3267,7 @@ export interface operations {
         parameters: {
             query?: {
                 version?: number;
-                state?: "active" | "completed" | "canceled";
+                state?: ("active" | "completed" | "canceled") | "suspended";
                 incidents?: boolean;
                 cursor?: string;
             };
@@ -3391,6 +3425,70 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suspendInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processInstanceKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processInstanceKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             204: {

@@ -26,7 +26,10 @@ export interface EngineTask {
   readonly createdAt: string;
 }
 
-export type EngineInstanceState = 'active' | 'completed' | 'canceled';
+export type EngineInstanceState = 'active' | 'suspended' | 'completed' | 'canceled';
+
+/** The elements of a suspended instance stay active. */
+export type EngineElementState = Exclude<EngineInstanceState, 'suspended'>;
 
 export interface EngineInstance {
   readonly processInstanceKey: string;
@@ -54,7 +57,7 @@ export interface EngineElement {
   readonly elementInstanceKey: string;
   readonly elementId: string;
   readonly kind: string;
-  readonly state: string;
+  readonly state: EngineElementState;
   readonly startedAt: string;
   readonly endedAt: string | null;
 }
@@ -105,6 +108,9 @@ export interface Engine {
     variables: Variables;
   }): Promise<void>;
   cancelInstance(processInstanceKey: string): Promise<void>;
+  /** Lets a root instance rest, with everything that it called, until it is resumed. */
+  suspendInstance(processInstanceKey: string): Promise<void>;
+  resumeInstance(processInstanceKey: string): Promise<void>;
   setVariables(change: { scopeKey: string; variables: Variables }): Promise<void>;
   setRetries(change: { jobKey: string; retries: number }): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;

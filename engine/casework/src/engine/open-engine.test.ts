@@ -114,10 +114,23 @@ describe('REST v2', () => {
     expect(asked[0]?.body).toMatchObject({ filter: { name: 'caseId', value: '"c1"' } });
   });
 
+  test('lets an instance rest and go on', async () => {
+    given('GET /v2/process-instances/30', { processInstanceKey: '30', state: 'SUSPENDED' });
+    await engine.suspendInstance('30');
+    expect(await engine.monitor.instance('30')).toMatchObject({ state: 'suspended' });
+    await engine.resumeInstance('30');
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /v2/process-instances/30/suspension',
+      'GET /v2/process-instances/30',
+      'POST /v2/process-instances/30/resumption',
+    ]);
+  });
+
   test.each([
     [400, 'refused'],
     [404, 'notFound'],
     [409, 'conflict'],
+    [501, 'refused'],
     [503, 'unavailable'],
     [504, 'uncertain'],
   ])('%i means %s', async (status, kind) => {

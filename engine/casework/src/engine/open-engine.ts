@@ -58,6 +58,12 @@ export const openEngine = (address: EngineAddress): Engine => {
       for (const key of keys) if (await isRoot(key)) roots.push(key);
       return roots.toSorted();
     },
+    suspendInstance: async (processInstanceKey) => {
+      await rest.post(`/process-instances/${processInstanceKey}/suspension`, {});
+    },
+    resumeInstance: async (processInstanceKey) => {
+      await rest.post(`/process-instances/${processInstanceKey}/resumption`, {});
+    },
     tasks: openRestTasks(rest),
     monitor,
   };

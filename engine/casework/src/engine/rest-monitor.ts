@@ -1,5 +1,6 @@
 import type {
   EngineElementCount,
+  EngineElementState,
   EngineIncident,
   EngineInstance,
   EngineInstanceState,
@@ -10,14 +11,17 @@ import { count, foundOf, itemsOf, text, textOrNull } from './rest-values.ts';
 
 const wireStates: Readonly<Record<EngineInstanceState, string>> = {
   active: 'ACTIVE',
+  suspended: 'SUSPENDED',
   completed: 'COMPLETED',
   canceled: 'TERMINATED',
 };
 
-const stateOf = (wire: string): EngineInstanceState => {
+const elementStateOf = (wire: string): EngineElementState => {
   if (wire === 'COMPLETED') return 'completed';
   return wire === 'TERMINATED' || wire === 'CANCELED' ? 'canceled' : 'active';
 };
+
+const stateOf = (wire: string): EngineInstanceState => (wire === 'SUSPENDED' ? 'suspended' : elementStateOf(wire));
 
 export const instanceOf = (item: Json): EngineInstance => ({
   processInstanceKey: text(item, 'processInstanceKey'),
@@ -88,7 +92,7 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
       elementInstanceKey: text(item, 'elementInstanceKey'),
       elementId: text(item, 'elementId'),
       kind: text(item, 'type'),
-      state: text(item, 'state'),
+      state: elementStateOf(text(item, 'state')),
       startedAt: text(item, 'startDate'),
       endedAt: textOrNull(item, 'endDate'),
     }));

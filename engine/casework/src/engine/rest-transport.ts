@@ -17,12 +17,13 @@ export interface RestAddress {
 }
 
 const TIMEOUT_MS = 15_000;
+const NOT_IMPLEMENTED = 501;
 
 const kindOf = (status: number): EngineFailureKind => {
   if (status === 404) return 'notFound';
   if (status === 409) return 'conflict';
   if (status === 429 || status === 503) return 'unavailable';
-  return status >= 500 ? 'uncertain' : 'refused';
+  return status >= 500 && status !== NOT_IMPLEMENTED ? 'uncertain' : 'refused';
 };
 
 const refuse = async (request: string, response: Response): Promise<never> => {

@@ -10,12 +10,6 @@ import { CaseworkError } from '../errors/casework-error.ts';
 import { summarizeInstance } from './instances.ts';
 import { requireOwnInstance } from './require-instance.ts';
 
-const stateWords: Readonly<Record<string, string>> = {
-  ACTIVE: 'active',
-  COMPLETED: 'completed',
-  TERMINATED: 'canceled',
-};
-
 const viewVariables = (
   processInstanceKey: string,
   variables: readonly EngineVariable[],
@@ -58,7 +52,7 @@ const view = async (surroundings: Surroundings, actor: Actor, processInstanceKey
     history: elements.map(({ elementId, kind, state, startedAt, endedAt }) => ({
       elementId,
       kind,
-      state: stateWords[state] ?? state,
+      state,
       startedAt,
       endedAt,
     })),

@@ -1,7 +1,7 @@
 import { room, type Surroundings } from '../surroundings.ts';
 import { getCaseProcess, getInstance } from './instance-view.ts';
 import { getStatistics, listInstances } from './instances.ts';
-import { cancelInstance, resolveIncident, setVariables } from './repair.ts';
+import { cancelInstance, resolveIncident, resumeInstance, setVariables, suspendInstance } from './repair.ts';
 
 export const monitorRoom = (surroundings: Surroundings) =>
   room(surroundings, {
@@ -11,5 +11,7 @@ export const monitorRoom = (surroundings: Surroundings) =>
     getCaseProcess,
     resolveIncident,
     setVariables,
+    suspendInstance,
+    resumeInstance,
     cancelInstance,
   });

@@ -80,21 +80,50 @@ export const setVariables: UseCase<SetVariables, void> = async (surroundings, ac
   await onRecord(surroundings, actor, repair, () => engine.setVariables({ scopeKey, variables }));
 };
 
-/** Cancels a running instance; the reason is on record. */
-export const cancelInstance: UseCase<{ processInstanceKey: string; reason: string }, void> = async (
-  surroundings,
-  actor,
-  input,
-) => {
+export interface Reasoned {
+  readonly processInstanceKey: string;
+  readonly reason: string;
+}
+
+interface Steering {
+  readonly action: string;
+  readonly processInstanceKey: string;
+  readonly reason?: string;
+}
+
+/** Something done to a whole instance, with its reason on record. */
+const steer = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  { action, processInstanceKey, ...detail }: Steering,
+  work: () => Promise<void>,
+): Promise<void> => {
   requireDesigner(actor);
-  const { processInstanceKey, reason } = input;
   const { administration } = await requireOwnInstance(surroundings, actor, processInstanceKey);
-  const repair = {
-    action: 'instance.canceled',
-    object: `instance:${processInstanceKey}`,
-    administration,
-    detail: { reason },
-  };
-  await onRecord(surroundings, actor, repair, () => surroundings.engine.cancelInstance(processInstanceKey));
+  await onRecord(
+    surroundings,
+    actor,
+    { action, object: `instance:${processInstanceKey}`, administration, detail },
+    work,
+  );
+};
+
+/** Lets a running instance rest; its tasks stay open, but nobody can complete them. */
+export const suspendInstance: UseCase<Reasoned, void> = (surroundings, actor, input) =>
+  steer(surroundings, actor, { action: 'instance.suspended', ...input }, () =>
+    surroundings.engine.suspendInstance(input.processInstanceKey),
+  );
+
+/** Lets a suspended instance go on. */
+export const resumeInstance: UseCase<{ processInstanceKey: string }, void> = (surroundings, actor, input) =>
+  steer(surroundings, actor, { action: 'instance.resumed', ...input }, () =>
+    surroundings.engine.resumeInstance(input.processInstanceKey),
+  );
+
+/** Cancels a running instance. */
+export const cancelInstance: UseCase<Reasoned, void> = async (surroundings, actor, input) => {
+  await steer(surroundings, actor, { action: 'instance.canceled', ...input }, () =>
+    surroundings.engine.cancelInstance(input.processInstanceKey),
+  );
   surroundings.taskBell.ring();
 };

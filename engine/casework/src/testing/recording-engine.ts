@@ -100,6 +100,8 @@ export const createRecordingEngine = (): RecordingEngine => {
         messages.push({ name, correlationKey, messageId, variables });
       }),
     cancelInstance: (key) => perform(() => void canceled.push(key)),
+    suspendInstance: notUsed,
+    resumeInstance: notUsed,
     setVariables: notUsed,
     setRetries: notUsed,
     resolveIncident: notUsed,

@@ -1,7 +1,10 @@
 import { Type, type Static } from 'typebox';
 import { EngineKey, Instant, OpaqueId, nullable, extend } from './text.ts';
 
-export const InstanceState = Type.Union([Type.Literal('active'), Type.Literal('completed'), Type.Literal('canceled')]);
+/** The elements of a suspended instance stay active. */
+const ElementState = Type.Union([Type.Literal('active'), Type.Literal('completed'), Type.Literal('canceled')]);
+
+export const InstanceState = Type.Union([ElementState, Type.Literal('suspended')]);
 export type InstanceState = Static<typeof InstanceState>;
 
 export const InstanceSummary = Type.Object({
@@ -48,7 +51,7 @@ export const InstanceView = extend(InstanceSummary, {
     Type.Object({
       elementId: Type.String(),
       kind: Type.String(),
-      state: Type.String(),
+      state: ElementState,
       startedAt: Instant,
       endedAt: nullable(Instant),
     }),

@@ -82,6 +82,7 @@ describe('isolation', () => {
     publishProcedure: { note: 'x', revision: 1 },
     resolveIncident: {},
     setInstanceVariables: { scopeKey: '1', variables: { a: 1 } },
+    suspendInstance: { reason: 'x' },
     cancelInstance: { reason: 'x' },
   };
 

@@ -19,6 +19,7 @@ import { designers, operationsOf, uploadLimit } from './operation.ts';
 
 const byKey = Type.Object({ key: Type.String() });
 const byInstance = Type.Object({ processInstanceKey: EngineKey });
+const byReason = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000 }) });
 const procedureKey = Type.String({ pattern: '^[a-z][a-z0-9-]{1,62}$' });
 
 export const designerOperations = operationsOf({
@@ -174,13 +175,30 @@ export const designerOperations = operationsOf({
     body: Type.Object({ scopeKey: EngineKey, variables: Type.Record(Type.String(), Type.Unknown()) }),
     reply: 'none',
   },
+  suspendInstance: {
+    method: 'POST',
+    path: '/api/designer/instances/{processInstanceKey}/suspension',
+    summary: 'Lets a running instance rest until it is resumed.',
+    access: designers,
+    params: byInstance,
+    body: byReason,
+    reply: 'none',
+  },
+  resumeInstance: {
+    method: 'POST',
+    path: '/api/designer/instances/{processInstanceKey}/resumption',
+    summary: 'Lets a suspended instance go on, beginning with what was overdue.',
+    access: designers,
+    params: byInstance,
+    reply: 'none',
+  },
   cancelInstance: {
     method: 'POST',
     path: '/api/designer/instances/{processInstanceKey}/cancellation',
     summary: 'Cancels a running instance.',
     access: designers,
     params: byInstance,
-    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000 }) }),
+    body: byReason,
     reply: 'none',
   },
   listElementTemplates: {

@@ -1,0 +1,72 @@
+import type { InstanceView } from '@irisflow/client';
+import { Button, useToast } from '@irisflow/ui';
+import { useState } from 'react';
+import { useInstanceChanges } from '../api/instances.ts';
+import { Failure } from '../app/Failure.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
+
+const ResumeButton = ({ instance }: { instance: InstanceView }) => {
+  const t = useTexts();
+  const toast = useToast();
+  const { resume } = useInstanceChanges(instance.processInstanceKey);
+  return (
+    <>
+      <Button
+        size="small"
+        busy={resume.isPending}
+        onClick={() => resume.mutate(undefined, { onSuccess: () => toast(t('instance.resumed')) })}
+      >
+        {t('instance.resume')}
+      </Button>
+      {resume.isError && <Failure error={resume.error} />}
+    </>
+  );
+};
+
+/** What can be done to an instance as a whole, while it has not ended: it rests, goes on, or is canceled. */
+export const InstanceActions = ({ instance }: { instance: InstanceView }) => {
+  const t = useTexts();
+  const [asked, setAsked] = useState<'suspend' | 'cancel'>();
+  const { suspend, cancel } = useInstanceChanges(instance.processInstanceKey);
+  if (instance.state !== 'active' && instance.state !== 'suspended') return null;
+  const close = (): void => setAsked(undefined);
+  return (
+    <div className="iris-row">
+      {instance.state === 'suspended' ? (
+        <ResumeButton instance={instance} />
+      ) : (
+        <Button tone="secondary" size="small" onClick={() => setAsked('suspend')}>
+          {t('instance.suspend')}
+        </Button>
+      )}
+      <Button tone="danger" size="small" onClick={() => setAsked('cancel')}>
+        {t('instance.cancel')}
+      </Button>
+      {asked === 'suspend' && (
+        <ReasonDialog
+          title={t('instance.suspendTitle')}
+          text={t('instance.suspendText')}
+          action={t('instance.suspend')}
+          keep={t('instance.keep')}
+          tone="primary"
+          change={suspend}
+          done={t('instance.suspended')}
+          onClose={close}
+        />
+      )}
+      {asked === 'cancel' && (
+        <ReasonDialog
+          title={t('instance.cancelTitle')}
+          text={t('instance.cancelText')}
+          action={t('instance.cancel')}
+          keep={t('instance.keep')}
+          tone="danger"
+          change={cancel}
+          done={t('instance.canceledDone')}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+};
