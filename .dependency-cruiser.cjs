@@ -32,8 +32,21 @@ const table = {
   'forms-runtime/ui': [],
   'forms-runtime/renderer': ['forms-runtime/forms', 'forms-runtime/ui'],
   'forms-runtime/client': [],
-  'forms-runtime/portal': ['forms-runtime/forms', 'forms-runtime/ui', 'forms-runtime/renderer', 'forms-runtime/client'],
-  'forms-runtime/desk': ['forms-runtime/forms', 'forms-runtime/ui', 'forms-runtime/renderer', 'forms-runtime/client'],
+  'forms-runtime/frame': ['forms-runtime/ui', 'forms-runtime/client'],
+  'forms-runtime/portal': [
+    'forms-runtime/forms',
+    'forms-runtime/ui',
+    'forms-runtime/renderer',
+    'forms-runtime/client',
+    'forms-runtime/frame',
+  ],
+  'forms-runtime/desk': [
+    'forms-runtime/forms',
+    'forms-runtime/ui',
+    'forms-runtime/renderer',
+    'forms-runtime/client',
+    'forms-runtime/frame',
+  ],
   designer: [
     'engine/protocol',
     'engine/feel',

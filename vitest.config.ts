@@ -52,6 +52,7 @@ export default defineConfig({
       browserLike('forms-runtime/ui'),
       browserLike('forms-runtime/renderer'),
       browserLike('forms-runtime/client'),
+      browserLike('forms-runtime/frame'),
       browserLike('forms-runtime/portal'),
       browserLike('forms-runtime/desk'),
       browserLike('designer'),

@@ -1,4 +1,5 @@
 import { useSession } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { AppHeader, Badge, PageLayout, type NavItem } from '@irisflow/ui';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
@@ -6,7 +7,6 @@ import { isClerk, isSupervisor } from '../session/clerk.ts';
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { useTaskCounters } from '../worklist/use-task-counters.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { useLanguageChange } from './use-desk-language.ts';

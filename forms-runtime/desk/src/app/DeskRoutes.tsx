@@ -1,11 +1,9 @@
+import { LoadingPage, NotFoundPage, PageBoundary } from '@irisflow/frame';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { RequireClerk } from '../session/RequireClerk.tsx';
 import { WorklistPage } from '../worklist/WorklistPage.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
-import { LoadingPage } from './LoadingPage.tsx';
-import { NotFoundPage } from './NotFoundPage.tsx';
-import { PageBoundary } from './PageBoundary.tsx';
 
 /** The worklist is what everybody opens first; the rest comes when it is opened. */
 const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage.tsx')).SignInPage }));

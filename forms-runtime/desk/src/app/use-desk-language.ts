@@ -1,7 +1,7 @@
 import { useSession } from '@irisflow/client';
+import { browserLocale, rememberedLocale, rememberLocale } from '@irisflow/frame';
 import type { Locale } from '@irisflow/ui';
 import { createContext, use, useState } from 'react';
-import { browserLanguage, rememberedLanguage, rememberLanguage } from './desk-language.ts';
 
 const ChangeContext = createContext<(locale: Locale) => void>(() => undefined);
 
@@ -17,11 +17,11 @@ export interface DeskLanguage {
 
 /** The language of the screens: what the person chose here, else their own language, else the browser's. */
 export const useDeskLanguage = (): DeskLanguage => {
-  const [chosen, setChosen] = useState(rememberedLanguage);
+  const [chosen, setChosen] = useState(rememberedLocale);
   const { data: session } = useSession();
   const change = (locale: Locale): void => {
-    rememberLanguage(locale);
+    rememberLocale(locale);
     setChosen(locale);
   };
-  return { locale: chosen ?? session?.person?.language ?? browserLanguage(navigator.languages), change };
+  return { locale: chosen ?? session?.person?.language ?? browserLocale(navigator.languages), change };
 };

@@ -1,12 +1,10 @@
 import { answer, platform, type ColleagueView, type TaskCounters, type TaskSummary } from '@irisflow/client';
+import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Answered } from '../app/Answered.tsx';
-import { Page } from '../app/Page.tsx';
 import { isClerk } from '../session/clerk.ts';
 import { useColleagues } from '../task/use-colleagues.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { RemainingDays } from '../worklist/RemainingDays.tsx';
 import { useTaskCounters } from '../worklist/use-task-counters.ts';
 

@@ -1,11 +1,8 @@
 import type { CaseView } from '@irisflow/client';
+import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, Button, StepIndicator, useFormatters } from '@irisflow/ui';
 import type { ReactNode } from 'react';
-import { Failure } from '../app/Failure.tsx';
-import { LoadingPage } from '../app/LoadingPage.tsx';
-import { Page } from '../app/Page.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';

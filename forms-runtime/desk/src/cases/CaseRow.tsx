@@ -1,8 +1,8 @@
 import type { CaseSummary } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { useFormatters, VisuallyHidden } from '@irisflow/ui';
 import { Link } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { RemainingDays } from '../worklist/RemainingDays.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';

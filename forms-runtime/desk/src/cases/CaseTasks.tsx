@@ -1,7 +1,6 @@
+import { Answered, useLocalized } from '@irisflow/frame';
 import { AppLink } from '@irisflow/ui';
-import { Answered } from '../app/Answered.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { useCaseTasks } from './use-cases.ts';
 
 /** What still has to be done by people in a case. */

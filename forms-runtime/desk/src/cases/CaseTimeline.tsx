@@ -1,7 +1,7 @@
 import type { CaseView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { Timeline, useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 /** What happened in a case, the latest first, with what the applicant does not see marked as such. */
 export const CaseTimeline = ({ file }: { readonly file: CaseView }) => {

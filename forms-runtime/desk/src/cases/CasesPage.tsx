@@ -1,11 +1,10 @@
 import type { CaseSummary } from '@irisflow/client';
+import { Failure, Page } from '@irisflow/frame';
 import { Button, EmptyState, isLocale, locales, Skeleton } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { Failure } from '../app/Failure.tsx';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
-import { Page } from '../app/Page.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useRowFocus } from '../worklist/use-row-focus.ts';

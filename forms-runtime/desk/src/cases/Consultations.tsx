@@ -1,7 +1,7 @@
 import type { CaseView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { Timeline, useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 /** Which sources were asked about the applicant, why, and on what basis. */
 export const Consultations = ({ file }: { readonly file: CaseView }) => {

@@ -1,7 +1,7 @@
 import type { CaseDecision, CaseView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { StatusTag, useFormatters, type TagTone } from '@irisflow/ui';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 interface OutcomeWords {
   readonly text: DeskKey;

@@ -1,8 +1,8 @@
 import { ConnectionError, ProblemError, type CaseDocument } from '@irisflow/client';
+import { Failure } from '@irisflow/frame';
 import { Button, Skeleton } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import { Failure } from '../app/Failure.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { documentUrl, previewKind } from './document-url.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseView, InformationRequest, LetterView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { StatusTag, useFormatters, type TagTone } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { DocumentList } from './DocumentList.tsx';
 

@@ -1,7 +1,7 @@
 import type { CaseView } from '@irisflow/client';
+import { Failure } from '@irisflow/frame';
 import { Button, TextArea, useFormatters, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
-import { Failure } from '../app/Failure.tsx';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 import { useAddNote } from './use-cases.ts';
 

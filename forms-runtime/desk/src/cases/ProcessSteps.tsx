@@ -1,6 +1,6 @@
 import type { InstanceView } from '@irisflow/client';
+import { Answered } from '@irisflow/frame';
 import { Notice, StatusTag, useFormatters, type TagTone } from '@irisflow/ui';
-import { Answered } from '../app/Answered.tsx';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 import { elementNames, processHistory, type ProcessStep } from './process-history.ts';
 import { useCaseProcess } from './use-cases.ts';

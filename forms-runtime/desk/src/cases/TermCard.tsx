@@ -1,7 +1,7 @@
 import type { TermView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { RemainingDays } from '../worklist/RemainingDays.tsx';
 
 /** The legal limit of a case: how long is left, what held it up, and on what basis. */

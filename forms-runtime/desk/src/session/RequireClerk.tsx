@@ -1,10 +1,8 @@
 import { useSession } from '@irisflow/client';
+import { Failure, LoadingPage, Page } from '@irisflow/frame';
 import { Button, LinkButton, useLocale } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
-import { Failure } from '../app/Failure.tsx';
-import { LoadingPage } from '../app/LoadingPage.tsx';
-import { Page } from '../app/Page.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ClerkProvider, isClerk } from './clerk.ts';
 import { useSignOutHere } from './use-sign-out-here.ts';

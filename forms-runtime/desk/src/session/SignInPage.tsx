@@ -1,10 +1,8 @@
 import { useDemoPeople, useDemoSignIn, useSession } from '@irisflow/client';
+import { Answered, Failure, Page } from '@irisflow/frame';
 import { LinkButton, Notice } from '@irisflow/ui';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { Answered } from '../app/Answered.tsx';
-import { Failure } from '../app/Failure.tsx';
-import { Page } from '../app/Page.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { isClerk } from './clerk.ts';
 import { DemoPeople } from './DemoPeople.tsx';

@@ -1,12 +1,10 @@
 import { answer, platform, type ColleagueView, type TaskSummary } from '@irisflow/client';
+import { Answered, Failure, useLocalized } from '@irisflow/frame';
 import { Button, Dialog, RadioGroup, useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Answered } from '../app/Answered.tsx';
-import { Failure } from '../app/Failure.tsx';
 import { isClerk } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { useColleagues } from './use-colleagues.ts';
 
 export type AssignableTask = Pick<TaskSummary, 'id' | 'name' | 'reference' | 'assignee'>;

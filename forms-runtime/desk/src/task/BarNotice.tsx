@@ -1,7 +1,7 @@
 import type { TaskBar, TaskView } from '@irisflow/client';
+import { Failure } from '@irisflow/frame';
 import { Button, LinkButton, Notice, type NoticeTone } from '@irisflow/ui';
 import { useEffect, useRef } from 'react';
-import { Failure } from '../app/Failure.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useTaskMove } from './use-task.ts';
 

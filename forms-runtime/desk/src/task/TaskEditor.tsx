@@ -1,12 +1,11 @@
 import { ProblemError, type TaskView } from '@irisflow/client';
 import type { FieldError, FormData, FormDefinition } from '@irisflow/forms';
+import { Failure, problemCode } from '@irisflow/frame';
 import { TaskForm, todayInBrussels } from '@irisflow/renderer';
 import { useLocale } from '@irisflow/ui';
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { Failure } from '../app/Failure.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { problemCode } from '../texts/problem-text.ts';
 import { CompleteDialog } from './CompleteDialog.tsx';
 import { DraftStatus } from './DraftStatus.tsx';
 import { NextTaskChoice } from './NextTaskChoice.tsx';

@@ -1,12 +1,11 @@
 import type { TaskView } from '@irisflow/client';
+import { Page, useLocalized } from '@irisflow/frame';
 import { AppLink, Button, useToast } from '@irisflow/ui';
 import { useState } from 'react';
-import { Page } from '../app/Page.tsx';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
 import { CaseStatusTag } from '../cases/CaseStatusTag.tsx';
 import { isSupervisor, useClerk } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { RemainingDays } from '../worklist/RemainingDays.tsx';
 import { AssignDialog, type AssignableTask } from './AssignDialog.tsx';
 import { useTaskMove } from './use-task.ts';

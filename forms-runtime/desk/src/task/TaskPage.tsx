@@ -1,13 +1,10 @@
 import type { TaskView } from '@irisflow/client';
+import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
 import { Notice, useLocale } from '@irisflow/ui';
 import { useLocation } from 'wouter';
-import { Failure } from '../app/Failure.tsx';
-import { LoadingPage } from '../app/LoadingPage.tsx';
-import { Page } from '../app/Page.tsx';
 import { CaseFile } from '../cases/CaseFile.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { TaskHeader } from './TaskHeader.tsx';
 import { TaskWork } from './TaskWork.tsx';
 import { useTask, useTaskMove } from './use-task.ts';

@@ -1,9 +1,9 @@
 import type { TaskBar, TaskView } from '@irisflow/client';
 import type { FormData, FormDefinition } from '@irisflow/forms';
+import { Failure } from '@irisflow/frame';
 import { FormView } from '@irisflow/renderer';
 import { Button, Notice, Skeleton } from '@irisflow/ui';
 import { useState } from 'react';
-import { Failure } from '../app/Failure.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { BarNotice } from './BarNotice.tsx';
 import { TaskEditor } from './TaskEditor.tsx';

@@ -1,10 +1,10 @@
 import { answer, platform, type TaskView } from '@irisflow/client';
 import type { FormData } from '@irisflow/forms';
+import { useLocalized } from '@irisflow/frame';
 import { useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { findNextTask, wantsNextTask } from './next-task.ts';
 
 /** Where an agent goes after a task: to the next one when asked for and there, else to the list. */

@@ -1,21 +1,22 @@
 import { installPlatform, type Reply, type SeenRequest } from './fake-platform.ts';
-import { createQueryClient, type SessionView } from '@irisflow/client';
-import { I18nProvider, LinkProvider, ToastProvider } from '@irisflow/ui';
-import { QueryClientProvider } from '@tanstack/react-query';
+import type { SessionView } from '@irisflow/client';
+import { rememberLocale } from '@irisflow/frame';
 import { cleanup, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
-import { Router } from 'wouter';
-import { DeskRoutes } from '../app/DeskRoutes.tsx';
-import { RouterLink } from '../app/RouterLink.tsx';
+import { App } from '../app/App.tsx';
 import { loadDeskTexts } from '../texts/desk-texts.ts';
 import { colleagues } from './sample-views.ts';
 
 // A busy machine may need longer than the second that is the default; a test that passes does not wait for it.
 configure({ asyncUtilTimeout: 4000 });
-const messages = await loadDeskTexts('fr');
-// Pages that load when they are opened would otherwise load within the patience of the first test that opens them.
-await Promise.all([import('../task/TaskPage.tsx'), import('../cases/CasePage.tsx'), import('../cases/CasesPage.tsx')]);
+// What loads when it is opened would otherwise load within the patience of the first test that opens it.
+await Promise.all([
+  loadDeskTexts('fr'),
+  import('../task/TaskPage.tsx'),
+  import('../cases/CasePage.tsx'),
+  import('../cases/CasesPage.tsx'),
+]);
 
 /** Answers by method and path, `GET /api/tasks`; what a test says nothing about is answered in an ordinary way. */
 export type Answers = Readonly<Record<string, (request: SeenRequest) => Reply>>;
@@ -49,6 +50,7 @@ export interface OpenDesk {
 /** Opens the desk at an address, in French, for somebody who is signed in. */
 export const openDesk = ({ address, session, answers = {} }: OpenDesk) => {
   fillGapsOfJsdom();
+  rememberLocale('fr');
   window.history.replaceState(null, '', address);
   const known = { ...ordinary(session), ...answers };
   const seen = installPlatform((request) => {
@@ -57,19 +59,7 @@ export const openDesk = ({ address, session, answers = {} }: OpenDesk) => {
       ? { status: 404, body: { status: 404, code: 'NOT_FOUND', title: 'x', type: 'x' } }
       : reply(request);
   });
-  render(
-    <QueryClientProvider client={createQueryClient()}>
-      <Router base="/desk">
-        <I18nProvider locale="fr" messages={messages}>
-          <LinkProvider component={RouterLink}>
-            <ToastProvider>
-              <DeskRoutes />
-            </ToastProvider>
-          </LinkProvider>
-        </I18nProvider>
-      </Router>
-    </QueryClientProvider>,
-  );
+  render(<App />);
   return { seen, user: userEvent.setup() };
 };
 

@@ -1,7 +1,7 @@
 import type { TaskSummary } from '@irisflow/client';
+import { Failure } from '@irisflow/frame';
 import { Button } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
-import { Failure } from '../app/Failure.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { AssignDialog } from '../task/AssignDialog.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';

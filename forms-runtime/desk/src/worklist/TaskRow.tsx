@@ -1,10 +1,10 @@
 import type { TaskSummary } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { Button, StatusTag, VisuallyHidden } from '@irisflow/ui';
 import { Link } from 'wouter';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
 import { isSupervisor, useClerk } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { RemainingDays } from './RemainingDays.tsx';
 
 /** Priorities from here on are worth a word; the engine's default is 50. */

@@ -1,6 +1,5 @@
+import { Failure, Page } from '@irisflow/frame';
 import { Notice, Skeleton } from '@irisflow/ui';
-import { Failure } from '../app/Failure.tsx';
-import { Page } from '../app/Page.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { EmptyWorklist } from './EmptyWorklist.tsx';
 import { FilterDrawer } from './FilterDrawer.tsx';

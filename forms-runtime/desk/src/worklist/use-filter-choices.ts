@@ -1,7 +1,7 @@
 import { answer, platform } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import type { ChoiceOption } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useLocalized } from '../texts/use-localized.ts';
 import type { WorklistFilters } from './worklist-filters.ts';
 
 const KEEP_MILLISECONDS = 60_000;

@@ -1,4 +1,4 @@
-import { Page } from '../app/Page.tsx';
+import { Page } from '@irisflow/frame';
 import { usePortalText } from '../texts/portal-texts.ts';
 
 const parts = ['level', 'limits', 'contact'] as const;

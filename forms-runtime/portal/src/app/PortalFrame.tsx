@@ -1,10 +1,11 @@
 import { useSession } from '@irisflow/client';
+import { rememberLocale } from '@irisflow/frame';
 import { AppHeader, Footer, PageLayout, type Locale, type NavItem } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { localePath, rememberLocale } from './locale-path.ts';
+import { localePath } from './locale-path.ts';
 
 const useNav = (): readonly NavItem[] => {
   const t = usePortalText();

@@ -1,11 +1,9 @@
+import { LoadingPage, NotFoundPage, PageBoundary } from '@irisflow/frame';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { HomePage } from '../catalog/HomePage.tsx';
 import { ProcedurePage } from '../catalog/ProcedurePage.tsx';
 import { RequireSignIn } from '../session/RequireSignIn.tsx';
-import { LoadingPage } from './LoadingPage.tsx';
-import { NotFoundPage } from './NotFoundPage.tsx';
-import { PageBoundary } from './PageBoundary.tsx';
 import { PortalFrame } from './PortalFrame.tsx';
 
 /** What most visits never open comes when it is opened. */

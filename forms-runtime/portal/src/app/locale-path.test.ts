@@ -1,7 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { localePath, preferredLocale, rememberLocale, splitLocalePath } from './locale-path.ts';
-
-beforeEach(() => localStorage.clear());
+import { describe, expect, test } from 'vitest';
+import { localePath, splitLocalePath } from './locale-path.ts';
 
 describe('addresses with a language', () => {
   test.each([
@@ -18,14 +16,5 @@ describe('addresses with a language', () => {
     expect(localePath('nl', '/')).toBe('/nl');
     expect(localePath('en', '/my/cases')).toBe('/en/my/cases');
     expect(localePath('en', '/my/cases/')).toBe('/en/my/cases');
-  });
-
-  test('without a language, the chosen one counts, then the browser, then French', () => {
-    expect(preferredLocale(['pt-PT', 'nl-BE', 'en'])).toBe('nl');
-    expect(preferredLocale(['pt'])).toBe('fr');
-
-    rememberLocale('en');
-
-    expect(preferredLocale(['nl-BE'])).toBe('en');
   });
 });

@@ -15,26 +15,3 @@ export const splitLocalePath = (path: string): LocalePath => {
 
 /** The one address of a page in a language: `('nl', '/my/cases')`, with or without a slash at its end, is `/nl/my/cases`. */
 export const localePath = (locale: Locale, rest: string): string => `/${locale}${rest.replace(/\/+$/, '')}`;
-
-const STORAGE_KEY = 'irisflow:language';
-
-/** Remembers the language a person chose, for their next visit on this device. */
-export const rememberLocale = (locale: Locale): void => {
-  try {
-    localStorage.setItem(STORAGE_KEY, locale);
-  } catch {
-    // A browser that keeps nothing still works; it only asks its own settings again next time.
-  }
-};
-
-const rememberedLocale = (): string => {
-  try {
-    return localStorage.getItem(STORAGE_KEY) ?? '';
-  } catch {
-    return '';
-  }
-};
-
-/** The language for an address without one: the chosen one, else the browser's, else French. */
-export const preferredLocale = (browserLanguages: readonly string[]): Locale =>
-  [rememberedLocale(), ...browserLanguages].map((tag) => tag.slice(0, 2).toLowerCase()).find(isLocale) ?? 'fr';

@@ -1,5 +1,5 @@
+import { Page } from '@irisflow/frame';
 import { LinkButton } from '@irisflow/ui';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 
 /** For the way back to a form that was sent already. */

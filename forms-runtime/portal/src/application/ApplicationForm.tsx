@@ -1,12 +1,10 @@
 import type { ApplicationDraft } from '@irisflow/client';
 import { compileForm, withPrefilled, type FormData, type FormDefinition } from '@irisflow/forms';
+import { useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
 import { FormWizard } from '@irisflow/renderer';
 import { useLocale } from '@irisflow/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useArrival } from '../app/use-arrival.ts';
-import { useDocumentTitle } from '../app/use-document-title.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationNotices } from './ApplicationNotices.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';

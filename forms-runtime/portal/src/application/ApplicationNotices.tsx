@@ -1,8 +1,8 @@
 import { ConnectionError, type ApplicationDraft } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { Notice, useFormatters } from '@irisflow/ui';
 import { problemText } from '../texts/problem-text.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 const SubmitTrouble = ({ error }: { readonly error: unknown }) => {
   const t = usePortalText();

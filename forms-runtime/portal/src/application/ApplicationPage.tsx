@@ -1,8 +1,6 @@
-import { answer, platform, ProblemError } from '@irisflow/client';
+import { answer, platform } from '@irisflow/client';
+import { Answered, LoadingPage, Page, problemCode } from '@irisflow/frame';
 import { useQuery } from '@tanstack/react-query';
-import { Answered } from '../app/Answered.tsx';
-import { LoadingPage } from '../app/LoadingPage.tsx';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationForm } from './ApplicationForm.tsx';
@@ -24,8 +22,7 @@ export const ApplicationPage = ({ draftId }: { readonly draftId: string }) => {
   const draft = useDraft(draftId);
   if (draft.isSuccess) return <ApplicationForm draft={draft.data} />;
   if (draft.isPending) return <LoadingPage />;
-  if (draft.error instanceof ProblemError && draft.error.problem.code === 'DRAFT_SUBMITTED')
-    return <AlreadySubmitted />;
+  if (problemCode(draft.error) === 'DRAFT_SUBMITTED') return <AlreadySubmitted />;
   return (
     <Page title={t('case.title')}>
       <Answered query={draft}>{() => null}</Answered>

@@ -1,10 +1,9 @@
 import { answer, platform } from '@irisflow/client';
+import { Failure, Page } from '@irisflow/frame';
 import { Spinner, useLocale } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Redirect } from 'wouter';
-import { Failure } from '../app/Failure.tsx';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 
 /** Opens an application of a procedure, or the one a person has open already, and goes there. */

@@ -1,10 +1,8 @@
 import type { CaseView } from '@irisflow/client';
+import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { Button, LinkButton, useFormatters } from '@irisflow/ui';
-import { Answered } from '../app/Answered.tsx';
-import { Page } from '../app/Page.tsx';
 import { useCase } from '../cases/use-case.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 const Receipt = ({ view }: { readonly view: CaseView }) => {
   const t = usePortalText();

@@ -1,5 +1,6 @@
-import { ConnectionError, ProblemError, type ApplicationDraft, type Locale } from '@irisflow/client';
+import { ConnectionError, type ApplicationDraft, type Locale } from '@irisflow/client';
 import type { FormData } from '@irisflow/forms';
+import { isSignedOut, problemCode } from '@irisflow/frame';
 import { sameAnswers } from './same-answers.ts';
 
 /** What is saved together. */
@@ -62,13 +63,10 @@ interface Work {
   isClosed: boolean;
 }
 
-const codeOf = (error: unknown): string | undefined => (error instanceof ProblemError ? error.problem.code : undefined);
-
 const troubleOf = (error: unknown): SaveState => {
   if (error instanceof ConnectionError) return { kind: 'offline' };
-  if (codeOf(error) === 'DRAFT_SUBMITTED') return { kind: 'submitted' };
-  const isSignedOut = error instanceof ProblemError && error.problem.status === 401;
-  return { kind: isSignedOut ? 'signedOut' : 'failed' };
+  if (problemCode(error) === 'DRAFT_SUBMITTED') return { kind: 'submitted' };
+  return { kind: isSignedOut(error) ? 'signedOut' : 'failed' };
 };
 
 const enter = (work: Work, state: SaveState): void => {
@@ -98,7 +96,7 @@ const send = async (work: Work, answers: Answers): Promise<void> => {
     ({ revision: work.revision } = await work.options.store.save(answers, work.revision));
     settle(work, answers);
   } catch (error) {
-    if (codeOf(error) !== 'STALE_REVISION') throw error;
+    if (problemCode(error) !== 'STALE_REVISION') throw error;
     await reconcile(work, answers);
   }
 };

@@ -1,6 +1,6 @@
+import { useLocalized } from '@irisflow/frame';
 import { FileField, TextArea } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { filesField, MAX_TEXT, textField, type AskedItem } from './answer-body.ts';
 import { answerFileTypes, type AnswerFiles } from './use-answer-files.ts';
 

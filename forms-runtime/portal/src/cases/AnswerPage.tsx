@@ -1,10 +1,8 @@
 import type { CaseView } from '@irisflow/client';
+import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { EmptyState, LinkButton, Notice, useFormatters, useToast } from '@irisflow/ui';
 import { useLocation } from 'wouter';
-import { Answered } from '../app/Answered.tsx';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { useCase, useCaseUpdate } from './use-case.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseDecision as Decision, CaseView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 const outcomes = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'] as const;
 

@@ -1,9 +1,7 @@
 import type { CaseView } from '@irisflow/client';
+import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { StepIndicator, type Step } from '@irisflow/ui';
-import { Answered } from '../app/Answered.tsx';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { CaseAnswers } from './CaseAnswers.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';

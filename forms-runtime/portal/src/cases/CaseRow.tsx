@@ -1,7 +1,7 @@
 import type { CaseSummary } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { useDueText } from './use-due-text.ts';
 

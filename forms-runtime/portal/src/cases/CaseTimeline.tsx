@@ -1,7 +1,7 @@
 import type { CaseView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { Timeline, useFormatters } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { documentUrl } from './document-url.ts';
 
 /** What happened, the newest first. */

@@ -1,7 +1,7 @@
 import type { CaseView, InformationRequest } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { LinkButton, useFormatters } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 interface OpenRequestProps {
   readonly view: CaseView;

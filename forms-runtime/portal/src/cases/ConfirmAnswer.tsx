@@ -1,7 +1,7 @@
+import { useLocalized } from '@irisflow/frame';
 import { ConfirmDialog, Notice } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { problemText } from '../texts/problem-text.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import type { AskedItem } from './answer-body.ts';
 
 export interface ConfirmAnswerProps {

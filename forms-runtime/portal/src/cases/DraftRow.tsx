@@ -1,7 +1,7 @@
 import type { DraftSummary } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { AppLink, StatusTag, useFormatters } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 /** One draft in a list. */
 export const DraftRow = ({ draft }: { readonly draft: DraftSummary }) => {

@@ -1,8 +1,7 @@
 import type { CaseSummary, DraftSummary } from '@irisflow/client';
+import { Answered, Page } from '@irisflow/frame';
 import { EmptyState, LinkButton } from '@irisflow/ui';
 import type { ReactNode } from 'react';
-import { Answered } from '../app/Answered.tsx';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { DraftRow } from './DraftRow.tsx';

@@ -1,7 +1,7 @@
 import type { CaseStatus, TermView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { useFormatters } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { hasEnded } from './sort-cases.ts';
 
 /** The key under which procedures keep the term that ends with a decision. */

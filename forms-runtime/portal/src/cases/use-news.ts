@@ -1,7 +1,7 @@
 import type { CaseView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { useEffect, useRef, useState } from 'react';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 const newestFirst = (view: CaseView) => view.timeline.toSorted((a, b) => b.at.localeCompare(a.at));
 

@@ -1,7 +1,7 @@
 import type { ProcedureSummary } from '@irisflow/client';
+import { Answered } from '@irisflow/frame';
 import { Button, EmptyState, TextField, useLocale } from '@irisflow/ui';
 import { useState } from 'react';
-import { Answered } from '../app/Answered.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { ProcedureEntry } from './ProcedureEntry.tsx';
 import { useProcedures } from './procedures.ts';

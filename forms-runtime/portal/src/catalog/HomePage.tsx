@@ -1,6 +1,5 @@
 import { useSession } from '@irisflow/client';
-import { useDocumentTitle } from '../app/use-document-title.ts';
-import { useArrival } from '../app/use-arrival.ts';
+import { useArrival, useDocumentTitle } from '@irisflow/frame';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { Catalog } from './Catalog.tsx';
 import { HomeEmblem } from './HomeEmblem.tsx';

@@ -1,7 +1,7 @@
 import type { ProcedureSummary } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { AppLink, Icon } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 /** One procedure in the catalog. */
 export const ProcedureEntry = ({ procedure }: { readonly procedure: ProcedureSummary }) => {

@@ -1,8 +1,8 @@
 import { useSession, type ProcedureView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { LinkButton } from '@irisflow/ui';
 import { useMyDrafts } from '../cases/my-cases.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 const useFacts = ({ minutes, decisionDays, audience, administration }: ProcedureView) => {
   const t = usePortalText();

@@ -1,10 +1,8 @@
 import type { ProcedureView } from '@irisflow/client';
+import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { Icon, SummaryList } from '@irisflow/ui';
 import type { ReactNode } from 'react';
-import { Answered } from '../app/Answered.tsx';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 import { ProcedureFacts } from './ProcedureFacts.tsx';
 import { useProcedure } from './procedures.ts';
 

@@ -1,7 +1,7 @@
 import type { ConsultationView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 interface OneConsultationProps {
   readonly consultation: ConsultationView;

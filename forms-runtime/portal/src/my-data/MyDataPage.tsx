@@ -1,8 +1,7 @@
 import { answer, platform } from '@irisflow/client';
+import { Answered, Page } from '@irisflow/frame';
 import { EmptyState, Notice } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Answered } from '../app/Answered.tsx';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { Consultations } from './Consultations.tsx';
 

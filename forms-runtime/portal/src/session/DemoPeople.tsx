@@ -1,7 +1,7 @@
 import type { DemoPersonView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
 import { EmptyState, Icon, StatusTag } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { useLocalized } from '../texts/use-localized.ts';
 
 export interface DemoPeopleProps {
   readonly people: readonly DemoPersonView[];

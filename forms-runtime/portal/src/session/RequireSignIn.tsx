@@ -1,10 +1,8 @@
 import { useSession } from '@irisflow/client';
+import { Failure, LoadingPage, Page } from '@irisflow/frame';
 import { Button, LinkButton } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
-import { Failure } from '../app/Failure.tsx';
-import { LoadingPage } from '../app/LoadingPage.tsx';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { useSignOutHere } from './use-sign-out-here.ts';
 

@@ -1,11 +1,9 @@
 import { useDemoPeople, useDemoSignIn, useSession } from '@irisflow/client';
+import { Answered, Failure, Page } from '@irisflow/frame';
 import { LinkButton, Notice, useLocale } from '@irisflow/ui';
 import { useEffect } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { Answered } from '../app/Answered.tsx';
-import { Failure } from '../app/Failure.tsx';
 import { localePath } from '../app/locale-path.ts';
-import { Page } from '../app/Page.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { DemoPeople } from './DemoPeople.tsx';
 import { returnPath } from './return-path.ts';

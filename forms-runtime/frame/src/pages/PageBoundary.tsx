@@ -1,14 +1,14 @@
 import { Component, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { usePortalText } from '../texts/portal-texts.ts';
-import { Failure } from './Failure.tsx';
+import { Failure } from '../failures/Failure.tsx';
+import { useFrameText } from '../texts/frame-texts.ts';
 import { Page } from './Page.tsx';
 
 /** Loads the page anew: a part of the program that did not arrive is asked for again only then. */
 const reload = (): void => window.location.reload();
 
 const BrokenPage = () => {
-  const t = usePortalText();
+  const t = useFrameText();
   return (
     <Page title={t('failure.title')}>
       <Failure error={undefined} onRetry={reload} />
@@ -33,8 +33,8 @@ class Boundary extends Component<BoundaryProps, { readonly isBroken: boolean }> 
   }
 }
 
-/** Keeps a broken page from taking header and footer along. Another page is another chance. */
+/** Keeps a broken page from taking the rest along. Another page is another chance. */
 export const PageBoundary = ({ children }: BoundaryProps) => {
   const [path] = useLocation();
-  return <Boundary key={path.split('/')[1]}>{children}</Boundary>;
+  return <Boundary key={path}>{children}</Boundary>;
 };

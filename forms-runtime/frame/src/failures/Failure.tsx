@@ -1,7 +1,7 @@
-import { Button, LinkButton, Notice } from '@irisflow/ui';
+import { Button, LinkButton, Notice, useT } from '@irisflow/ui';
 import { useLocation } from 'wouter';
-import { useDeskText } from '../texts/desk-texts.ts';
-import { isSignedOut, problemTexts } from '../texts/problem-text.ts';
+import { useFrameText } from '../texts/frame-texts.ts';
+import { isSignedOut, useProblemTexts } from './problems.ts';
 
 export interface FailureProps {
   readonly error: unknown;
@@ -10,13 +10,14 @@ export interface FailureProps {
 
 /** Says what went wrong with a page or a part of it, and offers the way on. */
 export const Failure = ({ error, onRetry }: FailureProps) => {
-  const t = useDeskText();
+  const t = useFrameText();
+  const say = useT();
   const [path] = useLocation();
-  const { title, text } = problemTexts(error);
+  const { title, text } = useProblemTexts(error);
   return (
     <div className="iris-stack iris-stack--tight">
-      <Notice tone="danger" title={t(title)} live>
-        {text !== undefined && t(text)}
+      <Notice tone="danger" title={say(title)} live>
+        {text !== undefined && say(text)}
       </Notice>
       <div className="iris-row">
         {isSignedOut(error) && (

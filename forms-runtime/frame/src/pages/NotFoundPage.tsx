@@ -1,10 +1,10 @@
 import { LinkButton } from '@irisflow/ui';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { useFrameText } from '../texts/frame-texts.ts';
 import { Page } from './Page.tsx';
 
 /** For addresses that lead nowhere. */
 export const NotFoundPage = () => {
-  const t = usePortalText();
+  const t = useFrameText();
   return (
     <Page title={t('notFound.title')} lead={t('notFound.text')}>
       <LinkButton href="/">{t('notFound.home')}</LinkButton>

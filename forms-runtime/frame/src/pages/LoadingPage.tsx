@@ -1,10 +1,10 @@
 import { PageHeading, Skeleton } from '@irisflow/ui';
-import { useDeskText } from '../texts/desk-texts.ts';
+import { useFrameText } from '../texts/frame-texts.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 
-/** A page on its way. Its heading does not take the focus: it would be lost when the page itself arrives. */
+/** A page on its way. Nobody arrives here: focus waits for the page itself. */
 export const LoadingPage = () => {
-  const t = useDeskText();
+  const t = useFrameText();
   useDocumentTitle(t('loading.page'));
   return (
     <>

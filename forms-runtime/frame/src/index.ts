@@ -1,0 +1,14 @@
+export { Answered, type AnsweredProps } from './failures/Answered.tsx';
+export { Failure, type FailureProps } from './failures/Failure.tsx';
+export { isSignedOut, problemCode, type Problems, type ProblemTexts } from './failures/problems.ts';
+export { ApplicationFrame, type ApplicationFrameProps } from './languages/ApplicationFrame.tsx';
+export { browserLocale, rememberedLocale, rememberLocale } from './languages/preferred-locale.ts';
+export { useLocalized } from './languages/use-localized.ts';
+export type { LoadTexts } from './languages/use-texts.ts';
+export { LoadingPage } from './pages/LoadingPage.tsx';
+export { NotFoundPage } from './pages/NotFoundPage.tsx';
+export { Page, type PageProps } from './pages/Page.tsx';
+export { PageBoundary } from './pages/PageBoundary.tsx';
+export { useArrival } from './pages/use-arrival.ts';
+export { useDocumentTitle } from './pages/use-document-title.ts';
+export type { AskedKey, FrameKey } from './texts/frame-texts.ts';

@@ -1,0 +1,9 @@
+import type { Problems } from '@irisflow/frame';
+import type { PortalKey } from './portal-texts.ts';
+
+/** What the portal says of a page that the platform refused. */
+export const portalProblems: Problems<PortalKey> = {
+  401: { title: 'failure.signedOut' },
+  403: { title: 'failure.forbidden' },
+  429: { title: 'failure.title', text: 'failure.tooOften' },
+};
