@@ -61,6 +61,14 @@ export const caseworkErrorCodes = {
     status: 409,
     title: { fr: 'Cette tâche est terminée', nl: 'Deze taak is afgelopen', en: 'This task has ended' },
   },
+  CASE_SUSPENDED: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier est suspendu',
+      nl: 'Dit dossier is opgeschort',
+      en: 'This case is suspended',
+    },
+  },
   TASK_NOT_MINE: {
     status: 409,
     title: {

@@ -8,6 +8,7 @@ import { findCase } from '../storage/cases.ts';
 import { setAssignee, type TaskRow } from '../storage/tasks.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { TaskView } from '../views/task.ts';
+import { moveTask } from './move-task.ts';
 import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
 import { getTask } from './task-view.ts';
 
@@ -42,7 +43,7 @@ const assignInEngine = async (
   assignment: Parameters<Surroundings['engine']['tasks']['assign']>[0],
 ) => {
   try {
-    await engine.tasks.assign(assignment);
+    await moveTask(engine, assignment.userTaskKey, engine.tasks.assign(assignment));
   } catch (thrown) {
     if (isEngineFailure(thrown, 'conflict'))
       throw new CaseworkError(
@@ -85,7 +86,7 @@ export const release: UseCase<ByTask, TaskView> = async (surroundings, actor, { 
       'TASK_NOT_MINE',
       `Expected ${clerk.person.id} to have task ${taskId}, but ${task.assignee} has`,
     );
-  await askEngine(engine.tasks.unassign(taskId));
+  await askEngine(moveTask(engine, taskId, engine.tasks.unassign(taskId)));
   await record(surroundings, actor, { task, action: 'task.released', assignee: null });
   return getTask(surroundings, actor, { taskId });
 };

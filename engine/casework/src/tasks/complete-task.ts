@@ -15,6 +15,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import { dayOf } from '../terms/calendar-date.ts';
 import type { TaskView } from '../views/task.ts';
 import type { FormData } from '../views/text.ts';
+import { moveTask } from './move-task.ts';
 import { barOf, refuseBar, requireOpenTask, requireTask } from './task-access.ts';
 import { broughtByProcess, variablesOf } from './task-form.ts';
 import { formOfTask, getTask, taskVariables } from './task-view.ts';
@@ -84,7 +85,7 @@ const begin = (
 
 const tellEngine = async ({ engine }: Surroundings, taskId: string, variables: Variables): Promise<void> => {
   try {
-    await engine.tasks.complete({ userTaskKey: taskId, variables });
+    await moveTask(engine, taskId, engine.tasks.complete({ userTaskKey: taskId, variables }));
   } catch (thrown) {
     if (!isEngineFailure(thrown, 'conflict', 'notFound')) throw thrown;
     throw new CaseworkError('TASK_ENDED', `Expected the engine to have task ${taskId} open, but it has not`, {

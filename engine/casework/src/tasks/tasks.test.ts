@@ -117,6 +117,21 @@ describe('tasks', () => {
     await expect(tasks().assign(bart, { taskId, personId: 'x' })).rejects.toEqual(refused('FORBIDDEN'));
   });
 
+  test('of a suspended case move when it goes on', async () => {
+    const { instance } = await givenCase('Gil');
+    const taskId = await givenTask(instance, 'instruct');
+    const answers = { taskId, data: { outcome: 'grant', amount: 80 } };
+    await given.engine.suspendInstance(instance);
+    await expect(tasks().claim(bart, { taskId })).rejects.toEqual(refused('CASE_SUSPENDED'));
+    await given.engine.resumeInstance(instance);
+    await tasks().claim(bart, { taskId });
+    await given.engine.suspendInstance(instance);
+    await expect(tasks().complete(bart, answers)).rejects.toEqual(refused('CASE_SUSPENDED'));
+    await expect(tasks().release(bart, { taskId })).rejects.toEqual(refused('CASE_SUSPENDED'));
+    await given.engine.resumeInstance(instance);
+    expect(await tasks().complete(bart, answers)).toMatchObject({ state: 'completed' });
+  });
+
   test('two who take at once: one gets it', async () => {
     const { instance } = await givenCase('Dan');
     const taskId = await givenTask(instance, 'instruct');

@@ -1,5 +1,12 @@
 import { EngineFailure } from '../engine/engine-failure.ts';
-import type { DeployedProcess, Engine, EngineMonitor, EngineResource, Variables } from '../engine/engine.ts';
+import type {
+  DeployedProcess,
+  Engine,
+  EngineInstance,
+  EngineMonitor,
+  EngineResource,
+  Variables,
+} from '../engine/engine.ts';
 import { recordingTasks, type TaskRecording } from './recording-tasks.ts';
 
 export interface StartedInstance {
@@ -41,6 +48,17 @@ const noMonitor: EngineMonitor = {
   variables: notUsed,
 };
 
+const instanceOf = (processInstanceKey: string, isSuspended: boolean): EngineInstance => ({
+  processInstanceKey,
+  processDefinitionKey: '1',
+  version: 1,
+  state: isSuspended ? 'suspended' : 'active',
+  startedAt: '2026-11-25T08:00:00.000Z',
+  endedAt: null,
+  parentProcessInstanceKey: null,
+  hasIncident: false,
+});
+
 const createFailures = () => {
   let failure: 'unavailable' | 'uncertain' | null = null;
   return {
@@ -79,7 +97,8 @@ export const createRecordingEngine = (): RecordingEngine => {
   const instances: StartedInstance[] = [];
   const messages: RecordingEngine['messages'] = [];
   const canceled: string[] = [];
-  const taskRecording: TaskRecording = { taskList: [], taskVariables: new Map(), completions: [] };
+  const suspended = new Set<string>();
+  const taskRecording: TaskRecording = { taskList: [], taskVariables: new Map(), completions: [], suspended };
   return {
     ...taskRecording,
     instances,
@@ -100,8 +119,8 @@ export const createRecordingEngine = (): RecordingEngine => {
         messages.push({ name, correlationKey, messageId, variables });
       }),
     cancelInstance: (key) => perform(() => void canceled.push(key)),
-    suspendInstance: notUsed,
-    resumeInstance: notUsed,
+    suspendInstance: (key) => perform(() => void suspended.add(key)),
+    resumeInstance: (key) => perform(() => void suspended.delete(key)),
     setVariables: notUsed,
     setRetries: notUsed,
     resolveIncident: notUsed,
@@ -115,7 +134,7 @@ export const createRecordingEngine = (): RecordingEngine => {
           .map(({ processInstanceKey }) => processInstanceKey),
       ),
     tasks: recordingTasks(taskRecording, perform),
-    monitor: noMonitor,
+    monitor: { ...noMonitor, instance: (key) => perform(() => instanceOf(key, suspended.has(key))) },
     close: async () => undefined,
   };
 };

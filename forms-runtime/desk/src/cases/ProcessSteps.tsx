@@ -10,7 +10,7 @@ interface StateWords {
   readonly tone: TagTone;
 }
 
-const states: Readonly<Record<string, StateWords>> = {
+const states: Readonly<Record<ProcessStep['state'], StateWords>> = {
   active: { text: 'process.active', tone: 'accent' },
   completed: { text: 'process.completed', tone: 'neutral' },
   canceled: { text: 'process.canceled', tone: 'warning' },
@@ -19,7 +19,7 @@ const states: Readonly<Record<string, StateWords>> = {
 const StepRow = ({ step }: { readonly step: ProcessStep }) => {
   const t = useDeskText();
   const { dateTime } = useFormatters();
-  const words = states[step.state];
+  const { text, tone } = states[step.state];
   return (
     <li className={`desk-step desk-step--${step.state}`}>
       <span className="desk-step__name">{step.name}</span>
@@ -27,7 +27,7 @@ const StepRow = ({ step }: { readonly step: ProcessStep }) => {
         {t(`process.${step.actor}`)} · {dateTime(step.startedAt)}
         {step.endedAt !== null && ` – ${dateTime(step.endedAt)}`}
       </span>
-      <StatusTag tone={words?.tone ?? 'neutral'}>{words === undefined ? step.state : t(words.text)}</StatusTag>
+      <StatusTag tone={tone}>{t(text)}</StatusTag>
     </li>
   );
 };
@@ -49,11 +49,22 @@ const Incidents = ({ process }: { readonly process: InstanceView }) => {
   );
 };
 
+const Suspension = ({ process }: { readonly process: InstanceView }) => {
+  const t = useDeskText();
+  if (process.state !== 'suspended') return null;
+  return (
+    <Notice tone="warning" title={t('process.suspended')}>
+      {t('process.suspended.text')}
+    </Notice>
+  );
+};
+
 /** The way a case went through its process, step by step. */
 export const ProcessSteps = ({ caseId }: { readonly caseId: string }) => (
   <Answered query={useCaseProcess(caseId)}>
     {(process) => (
       <div className="iris-stack">
+        <Suspension process={process} />
         <Incidents process={process} />
         <ol className="desk-steps">
           {processHistory(process).map((step) => (

@@ -8,7 +8,7 @@ const xml = `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524
 const ran = (elementId: string, kind: string) => ({
   elementId,
   kind,
-  state: 'completed',
+  state: 'completed' as const,
   startedAt: '2026-11-02T08:00:00Z',
   endedAt: null,
 });

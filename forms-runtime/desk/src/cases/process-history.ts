@@ -23,7 +23,7 @@ export interface ProcessStep {
   readonly key: string;
   readonly name: string;
   readonly actor: StepActor;
-  readonly state: string;
+  readonly state: InstanceView['history'][number]['state'];
   readonly startedAt: string;
   readonly endedAt: string | null;
 }
