@@ -1,10 +1,18 @@
-import { isEngineFailure } from '../engine/engine-failure.ts';
+import { EngineFailure, isEngineFailure } from '../engine/engine-failure.ts';
+import { findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { cancelDuplicates, startProcess } from './start-process.ts';
 
 /** How long the engine keeps a message for a process that does not wait for it yet. */
 const MESSAGE_TTL_MS = 24 * 3600 * 1000;
+
+/** The engine would keep a message for a suspended process only so long: it waits here until the process goes on. */
+const requireMoving = async ({ database, engine }: Surroundings, caseId: string): Promise<void> => {
+  const key = (await findCase(database, caseId))?.process_instance_key ?? null;
+  if (key === null || (await engine.monitor.instance(key)).state !== 'suspended') return;
+  throw new EngineFailure('unavailable', `Expected the process of case ${caseId} to go on, but it is suspended`);
+};
 
 const publish = async (
   { engine }: Surroundings,
@@ -27,6 +35,7 @@ export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow
     case 'startProcess':
       return startProcess(surroundings, row);
     case 'publishMessage':
+      await requireMoving(surroundings, row.case_id);
       return publish(surroundings, row, message);
     case 'cancelDuplicates':
       return cancelDuplicates(surroundings, row.case_id);

@@ -116,4 +116,19 @@ describe('the outbox', () => {
     expect(sent()).toHaveLength(1);
     expect(await given.casework.outbox.counts(system, {})).toEqual({ waiting: 0, failed: 0 });
   });
+
+  test('messages of a suspended case wait until it goes on', async () => {
+    const caseId = await submitted();
+    await drain();
+    const key = String(await instanceOf(caseId));
+    await given.engine.suspendInstance(key);
+    await given.casework.cases.withdraw(citizen, { caseId, reason: 'x' });
+    expect(await drain()).toBe(0);
+    given.clock.set('2026-11-28T09:00:00Z');
+    expect(await drain()).toBe(0);
+    await given.engine.resumeInstance(key);
+    given.clock.set('2026-11-28T09:05:00Z');
+    expect(await drain()).toBe(1);
+    expect(given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId)).toHaveLength(1);
+  });
 });
