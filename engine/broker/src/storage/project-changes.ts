@@ -1,5 +1,7 @@
 import type {
   AnyDefinition,
+  BucketEvent,
+  BucketRef,
   Change,
   DefinitionCatalog,
   DefinitionEvent,
@@ -18,6 +20,7 @@ import { createDefinitionRows, type DefinitionNoun, type ResourceContent } from 
 import { createElementInstanceRows } from './rows/element-instance-rows.ts';
 import { createIncidentRows } from './rows/incident-rows.ts';
 import { createJobRows } from './rows/job-rows.ts';
+import { createMessageStartRows } from './rows/message-start-rows.ts';
 import { createProcessInstanceRows } from './rows/process-instance-rows.ts';
 import { createRenamedElementRows } from './rows/renamed-element-rows.ts';
 import { createSubscriptionRows } from './rows/subscription-rows.ts';
@@ -41,6 +44,7 @@ const createRows = () => ({
   incidents: createIncidentRows(),
   subscriptions: createSubscriptionRows(),
   correlatedMessages: createCorrelatedMessageRows(),
+  messageStarts: createMessageStartRows(),
   decisionInstances: createDecisionInstanceRows(),
   definitions: createDefinitionRows(),
   renamedElements: createRenamedElementRows(),
@@ -177,6 +181,12 @@ const definitionProjectors: DefinitionProjectors = {
   },
 };
 
+/** Of what happens where messages and instances meet, only starts are not told by the instance itself. */
+const projectBucketEvent = (rows: Rows, event: BucketEvent, place: { ref: BucketRef; at: number }) => {
+  if (event.kind === 'messageCorrelated' && event.started !== undefined)
+    rows.messageStarts.add(event.key, event.started, place);
+};
+
 export interface Projection {
   readonly changes: readonly Change[];
   readonly at: number;
@@ -196,7 +206,9 @@ export const projectChanges = ({ changes, at, tree: treeOf, definitions, content
       const tree = treeOf(change.rootKey);
       const place: Place = { rootKey: change.rootKey, tenantId: tree?.tenantId ?? '', at, tree };
       for (const event of change.events) (projectors[event.kind] as Projector<TreeEvent>)(rows, event, place);
-    } else if (change.aggregate === 'definitions') {
+    } else if (change.aggregate === 'bucket') {
+      for (const event of change.events) projectBucketEvent(rows, event, { ref: change.ref, at });
+    } else {
       const context = { at, catalog: definitions };
       for (const event of change.events)
         (definitionProjectors[event.kind] as DefinitionProjector<DefinitionEvent>)(rows, event, context);

@@ -1,5 +1,18 @@
-import type { MessageKey, ProcessInstanceKey, SignalKey, SubscriptionKey } from '@irisflow/protocol';
+import type {
+  MessageKey,
+  ProcessDefinitionKey,
+  ProcessInstanceKey,
+  SignalKey,
+  SubscriptionKey,
+} from '@irisflow/protocol';
 import type { BucketSubscription, BufferedMessage } from '../state/bucket.ts';
+
+/** The instance that a message started, and its start event. */
+export interface StartedByMessage {
+  readonly processInstanceKey: ProcessInstanceKey;
+  readonly definitionKey: ProcessDefinitionKey;
+  readonly elementId: string;
+}
 
 export type BucketEvent =
   | { readonly kind: 'messagePublished'; readonly message: BufferedMessage }
@@ -9,6 +22,7 @@ export type BucketEvent =
       readonly key: MessageKey;
       readonly definitionId: string;
       readonly subscriptionKey: SubscriptionKey | null;
+      readonly started?: StartedByMessage;
     }
   /** The instance could no longer take the message. */
   | { readonly kind: 'correlationUndone'; readonly key: MessageKey; readonly definitionId: string }

@@ -122,6 +122,7 @@ function startOne(desk: Desk, { bucket, message, definition }: Start): string | 
     key: message.key,
     definitionId: definition.id,
     subscriptionKey: null,
+    started: { processInstanceKey, definitionKey: definition.key, elementId: trigger.elementId },
   });
   desk.followUp({
     kind: 'startInstance',

@@ -103,17 +103,6 @@ export const gatewayDifferences: readonly Difference[] = [
     },
   },
   {
-    area: 'Correlated messages',
-    theirs: 'The search lists start events too.',
-    ours: 'It lists running instances only.',
-    why: 'The start of an instance shows in the search of instances.',
-    shownBy: [],
-    test: {
-      file: 'engine/broker/src/gateway/rest/rest-gateway.test.ts',
-      title: '/correlated-message-subscriptions/search',
-    },
-  },
-  {
     area: 'Content of resources',
     theirs: 'Given for RPA files only.',
     ours: 'Given for every deployed file.',

@@ -5,7 +5,7 @@ import { gives } from '../answer.ts';
 import { tenantOf, variablesOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
-import { Int, JsonObject, Key, maybe, Name, RequiredName, shape, SignedDuration, Text } from '../schemas.ts';
+import { JsonObject, Key, maybe, Name, RequiredName, shape, SignedDuration, Text } from '../schemas.ts';
 import { searchRoute } from '../search-routes.ts';
 
 const Publication = shape({
@@ -87,8 +87,7 @@ export const messageRoutes: readonly Route[] = [
     noun: messageSubscriptions,
   }),
   searchRoute('/correlated-message-subscriptions/search', {
-    summary: 'Finds which messages were taken, and by whom.',
+    summary: 'Finds which messages were taken or started an instance, and by whom.',
     noun: correlatedMessages,
-    adds: { partitionId: Int },
   }),
 ];

@@ -6,56 +6,68 @@ import type {
   SubscriptionKey,
 } from '@irisflow/protocol';
 import { ofTenants } from '../conditions.ts';
-import { date, headOf, key, text } from '../field.ts';
+import { date, integer, key, text } from '../field.ts';
 import { isoOf, type Noun } from '../noun.ts';
 import { joinInstance, table } from './table.ts';
 
 interface CorrelatedMessageView {
+  /** The definition for a start event, which waits as long as the definition does. */
   readonly subscriptionKey: SubscriptionKey;
   readonly messageKey: MessageKey;
   readonly messageName: string;
   readonly correlationKey: string;
   readonly correlationTime: string;
+  readonly partitionId: number;
   readonly processDefinitionId: string;
   readonly processDefinitionKey: ProcessDefinitionKey;
   readonly processInstanceKey: ProcessInstanceKey;
   readonly elementId: string;
-  readonly elementInstanceKey: ElementInstanceKey;
+  /** Null for a start event: the instance was not there yet. */
+  readonly elementInstanceKey: ElementInstanceKey | null;
   readonly tenantId: string;
 }
 
-/** Messages that a subscription took; a subscription that stays open may take many. */
-export const correlatedMessages: Noun<CorrelatedMessageView, CorrelatedMessageView & { readonly partitionId: 1 }> = {
-  from: `${table('correlated_message', 'c')}
-    join ${table('message_subscription', 'm')} on m.key = c.subscription_key ${joinInstance('m')}`,
+/** What subscriptions of running instances took, of which one that stays open may take many, and what started instances. */
+const taken = `(select m.key as subscription_key, c.message_key, m.message_name, m.correlation_key, c.correlated_at,
+      m.process_instance_key, m.element_id, m.element_key, m.tenant_id, 1 as partition_id
+    from ${table('correlated_message', 'c')} join ${table('message_subscription', 'm')} on m.key = c.subscription_key
+  union all
+  select s.definition_key, s.message_key, s.message_name, s.correlation_key, s.correlated_at,
+      s.process_instance_key, s.element_id, null, s.tenant_id, 1
+    from ${table('message_start', 's')}) c`;
+
+export const correlatedMessages: Noun<CorrelatedMessageView, CorrelatedMessageView> = {
+  from: `${taken} ${joinInstance('c')}`,
   where: 'true',
-  belongsTo: ofTenants('m.tenant_id'),
+  belongsTo: ofTenants('c.tenant_id'),
   identity: { sql: `(c.subscription_key || '-' || c.message_key)`, type: 'text' },
   columns: {
     subscriptionKey: 'c.subscription_key',
     messageKey: 'c.message_key',
-    messageName: 'm.message_name',
-    correlationKey: 'm.correlation_key',
+    messageName: 'c.message_name',
+    correlationKey: 'c.correlation_key',
     correlationTime: 'c.correlated_at',
+    partitionId: 'c.partition_id',
     processDefinitionId: 'p.definition_id',
     processDefinitionKey: 'p.definition_key',
-    processInstanceKey: 'm.process_instance_key',
-    elementId: 'm.element_id',
-    elementInstanceKey: 'm.element_key',
-    tenantId: 'm.tenant_id',
+    processInstanceKey: 'c.process_instance_key',
+    elementId: 'c.element_id',
+    elementInstanceKey: 'c.element_key',
+    tenantId: 'c.tenant_id',
   },
   fields: {
     subscriptionKey: key('c.subscription_key'),
     messageKey: key('c.message_key'),
-    messageName: text('m.message_name', headOf('m.message_name')),
-    correlationKey: text('m.correlation_key', headOf('m.correlation_key')),
+    messageName: text('c.message_name'),
+    correlationKey: text('c.correlation_key'),
     correlationTime: date('c.correlated_at'),
+    partitionId: integer('c.partition_id'),
     processDefinitionId: text('p.definition_id'),
     processDefinitionKey: key('p.definition_key'),
-    processInstanceKey: key('m.process_instance_key'),
-    elementId: text('m.element_id'),
-    elementInstanceKey: key('m.element_key'),
-    tenantId: text('m.tenant_id'),
+    processInstanceKey: key('c.process_instance_key'),
+    elementId: text('c.element_id'),
+    elementInstanceKey: key('c.element_key', { isNullable: true }),
+    tenantId: text('c.tenant_id'),
   },
-  toView: (row) => ({ ...row, correlationTime: isoOf(row.correlationTime), partitionId: 1 }),
+  toView: (row) => ({ ...row, correlationTime: isoOf(row.correlationTime) }),
 };
