@@ -1,4 +1,4 @@
-import { refusal } from '../testing/fake-platform.ts';
+import { refusal } from '@irisflow/frame/testing';
 import { closeDesk, openDesk } from '../testing/open-desk.tsx';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';

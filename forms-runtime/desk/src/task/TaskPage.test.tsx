@@ -1,4 +1,4 @@
-import { refusal, type Reply } from '../testing/fake-platform.ts';
+import { refusal, type Reply } from '@irisflow/frame/testing';
 import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
 import type { TaskView } from '@irisflow/client';
 import { screen, waitFor, within } from '@testing-library/react';

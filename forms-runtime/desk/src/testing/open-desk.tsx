@@ -1,4 +1,4 @@
-import { installPlatform, type Reply, type SeenRequest } from './fake-platform.ts';
+import { installPlatform, type Reply, type SeenRequest } from '@irisflow/frame/testing';
 import type { SessionView } from '@irisflow/client';
 import { rememberLocale } from '@irisflow/frame';
 import { cleanup, configure, render } from '@testing-library/react';

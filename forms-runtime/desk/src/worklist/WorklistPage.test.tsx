@@ -1,4 +1,4 @@
-import { refusal, type SeenRequest } from '../testing/fake-platform.ts';
+import { refusal, type SeenRequest } from '@irisflow/frame/testing';
 import type { SessionView } from '@irisflow/client';
 import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
 import { screen, waitFor, within } from '@testing-library/react';

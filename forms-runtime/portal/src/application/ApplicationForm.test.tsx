@@ -1,4 +1,4 @@
-import { installPlatform, refusal, type Answering, type Reply, type SeenRequest } from '../testing/fake-platform.ts';
+import { installPlatform, refusal, type Answering, type Reply, type SeenRequest } from '@irisflow/frame/testing';
 import type { ApplicationDraft } from '@irisflow/client';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';

@@ -1,4 +1,4 @@
-import { installPlatform, refusal, type Reply, type SeenRequest } from '../testing/fake-platform.ts';
+import { installPlatform, refusal, type Reply, type SeenRequest } from '@irisflow/frame/testing';
 import { createQueryClient, type CaseView } from '@irisflow/client';
 import { I18nProvider } from '@irisflow/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -72,6 +72,7 @@ describe('the answer to an information request', () => {
       {
         method: 'POST',
         path: '/api/my/cases/c1/information-requests/r1/answer',
+        query: {},
         body: {
           text: null,
           items: [

@@ -1,4 +1,4 @@
-import { installPlatform, type Reply } from '../testing/fake-platform.ts';
+import { installPlatform, type Reply } from '@irisflow/frame/testing';
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';

@@ -11,7 +11,7 @@ export interface SeenRequest {
 /** What the platform answers: a body with status 200 unless said otherwise, or a broken line. */
 export type Reply = { readonly status?: number; readonly body?: unknown } | 'connection lost';
 
-export type Answering = (request: SeenRequest) => Reply;
+export type Answering = (request: SeenRequest) => Reply | Promise<Reply>;
 
 /** The body of a refusal, as the platform writes it. */
 export const refusal = (status: number, code: string, errors?: readonly unknown[]): Reply => ({
@@ -22,7 +22,7 @@ export const refusal = (status: number, code: string, errors?: readonly unknown[
 /** Browsers resolve relative addresses against the page; the Request of Node does not know any page. */
 class PageRequest extends Request {
   constructor(input: RequestInfo | URL, init?: RequestInit) {
-    super(typeof input === 'string' ? new URL(input, 'http://desk.test') : input, init);
+    super(typeof input === 'string' ? new URL(input, 'http://platform.test') : input, init);
   }
 }
 globalThis.Request = PageRequest;
@@ -49,7 +49,7 @@ export const installPlatform = (answering: Answering): readonly SeenRequest[] =>
     const query = Object.fromEntries(searchParams);
     const asked = { method: request.method, path: pathname, query, body: await bodyOf(request) };
     seen.push(asked);
-    const reply = answering(asked);
+    const reply = await answering(asked);
     if (reply === 'connection lost') throw new TypeError('Failed to fetch');
     return respond(reply);
   });
