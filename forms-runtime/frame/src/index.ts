@@ -1,3 +1,4 @@
+export { caseTones } from './cases/case-tones.ts';
 export { Answered, type AnsweredProps } from './failures/Answered.tsx';
 export { Failure, type FailureProps } from './failures/Failure.tsx';
 export { isSignedOut, problemCode, type Problems, type ProblemTexts } from './failures/problems.ts';
@@ -11,4 +12,10 @@ export { Page, type PageProps } from './pages/Page.tsx';
 export { PageBoundary } from './pages/PageBoundary.tsx';
 export { useArrival } from './pages/use-arrival.ts';
 export { useDocumentTitle } from './pages/use-document-title.ts';
+export { usePerson } from './session/person.ts';
+export { RefusalPage, type RefusalPageProps } from './session/RefusalPage.tsx';
+export { RequireSignIn, type RequireSignInProps } from './session/RequireSignIn.tsx';
+export { signInPath } from './session/return-path.ts';
+export { SignInPage, type SignInPageProps } from './session/SignInPage.tsx';
+export { useSignOutHere } from './session/use-sign-out-here.ts';
 export type { AskedKey, FrameKey } from './texts/frame-texts.ts';

@@ -1,6 +1,6 @@
 import { useSession } from '@irisflow/client';
+import { useSignOutHere } from '@irisflow/frame';
 import { Menu } from '@irisflow/ui';
-import { useSignOutHere } from '../session/use-sign-out-here.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 
 export interface AccountMenuProps {

@@ -6,7 +6,7 @@ import { WorklistPage } from '../worklist/WorklistPage.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 
 /** The worklist is what everybody opens first; the rest comes when it is opened. */
-const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage.tsx')).SignInPage }));
+const ClerkSignIn = lazy(async () => ({ default: (await import('../session/ClerkSignIn.tsx')).ClerkSignIn }));
 const TaskPage = lazy(async () => ({ default: (await import('../task/TaskPage.tsx')).TaskPage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
@@ -46,7 +46,7 @@ export const DeskRoutes = () => (
             {({ page }) => <Redirect to={`${page}${window.location.search}`} replace />}
           </Route>
           <Route path="/sign-in">
-            <SignInPage />
+            <ClerkSignIn />
           </Route>
           <Route>
             <ClerkRoutes />

@@ -1,10 +1,10 @@
 import type { TaskView } from '@irisflow/client';
-import { Page, useLocalized } from '@irisflow/frame';
+import { Page, useLocalized, usePerson } from '@irisflow/frame';
 import { AppLink, Button, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
 import { CaseStatusTag } from '../cases/CaseStatusTag.tsx';
-import { isSupervisor, useClerk } from '../session/clerk.ts';
+import { isSupervisor } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { RemainingDays } from '../worklist/RemainingDays.tsx';
 import { AssignDialog, type AssignableTask } from './AssignDialog.tsx';
@@ -17,7 +17,7 @@ export interface TaskHeaderProps {
 const TaskActions = ({ task }: TaskHeaderProps) => {
   const t = useDeskText();
   const toast = useToast();
-  const clerk = useClerk();
+  const clerk = usePerson();
   const move = useTaskMove(task.id);
   const [assigning, setAssigning] = useState<AssignableTask>();
   const isMine = task.assignee?.id === clerk.id;
@@ -42,7 +42,7 @@ const TaskActions = ({ task }: TaskHeaderProps) => {
 
 const Facts = ({ task }: TaskHeaderProps) => {
   const t = useDeskText();
-  const { id } = useClerk();
+  const { id } = usePerson();
   const assignee = task.assignee?.id === id ? t('assignee.me') : (task.assignee?.name ?? t('assignee.none'));
   return (
     <dl className="desk-facts">

@@ -1,9 +1,9 @@
 import type { TaskSummary } from '@irisflow/client';
-import { useLocalized } from '@irisflow/frame';
+import { useLocalized, usePerson } from '@irisflow/frame';
 import { Button, StatusTag, VisuallyHidden } from '@irisflow/ui';
 import { Link } from 'wouter';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
-import { isSupervisor, useClerk } from '../session/clerk.ts';
+import { isSupervisor } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { RemainingDays } from './RemainingDays.tsx';
 
@@ -24,7 +24,7 @@ export interface TaskRowProps extends TaskRowActions {
 
 const Assignee = ({ task }: { readonly task: TaskSummary }) => {
   const t = useDeskText();
-  const { id } = useClerk();
+  const { id } = usePerson();
   if (task.assignee === null) return <span className="iris-muted">{t('assignee.none')}</span>;
   return task.assignee.id === id ? <strong>{t('assignee.me')}</strong> : task.assignee.name;
 };
@@ -32,7 +32,7 @@ const Assignee = ({ task }: { readonly task: TaskSummary }) => {
 const Actions = ({ task, onClaim, onAssign, claiming }: TaskRowProps) => {
   const t = useDeskText();
   const read = useLocalized();
-  const clerk = useClerk();
+  const clerk = usePerson();
   if (task.state !== 'open') return null;
   const names = { task: read(task.name), reference: task.reference };
   return (

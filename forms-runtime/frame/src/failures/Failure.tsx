@@ -1,5 +1,6 @@
 import { Button, LinkButton, Notice, useT } from '@irisflow/ui';
 import { useLocation } from 'wouter';
+import { signInPath } from '../session/return-path.ts';
 import { useFrameText } from '../texts/frame-texts.ts';
 import { isSignedOut, useProblemTexts } from './problems.ts';
 
@@ -20,9 +21,7 @@ export const Failure = ({ error, onRetry }: FailureProps) => {
         {text !== undefined && say(text)}
       </Notice>
       <div className="iris-row">
-        {isSignedOut(error) && (
-          <LinkButton href={`/sign-in?returnTo=${encodeURIComponent(path)}`}>{t('account.signIn')}</LinkButton>
-        )}
+        {isSignedOut(error) && <LinkButton href={signInPath(path)}>{t('account.signIn')}</LinkButton>}
         {!isSignedOut(error) && onRetry !== undefined && (
           <Button tone="secondary" onClick={onRetry}>
             {t('failure.retry')}

@@ -12,7 +12,17 @@ export type AskedKey =
   | 'failure.connection.text'
   | 'failure.notFound.text'
   | 'notFound.text'
-  | 'notFound.home';
+  | 'notFound.home'
+  | 'signIn.title'
+  | 'signIn.lead'
+  | 'signIn.oidc'
+  | 'signIn.oidc.text'
+  | 'signIn.demo'
+  | 'signIn.demo.lead'
+  | 'signIn.as'
+  | 'signIn.empty'
+  | 'signIn.none'
+  | 'signIn.none.text';
 
 export const frameMessages: Catalogue<FrameKey> = { fr, nl, en };
 

@@ -1,7 +1,7 @@
 import { useSession } from '@irisflow/client';
+import { signInPath, useSignOutHere } from '@irisflow/frame';
 import { LinkButton, Menu } from '@irisflow/ui';
 import { useLocation } from 'wouter';
-import { useSignOutHere } from '../session/use-sign-out-here.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 
 /** Sign-in for visitors; the own pages and sign-out for who is signed in. */
@@ -12,9 +12,9 @@ export const AccountMenu = () => {
   const { data: session } = useSession();
   if (session === undefined) return null;
   if (session.person === null) {
-    const returnTo = path.startsWith('/sign-in') ? '' : `?returnTo=${encodeURIComponent(path)}`;
+    const href = path.startsWith('/sign-in') ? '/sign-in' : signInPath(path);
     return (
-      <LinkButton href={`/sign-in${returnTo}`} tone="secondary" size="small" icon="user">
+      <LinkButton href={href} tone="secondary" size="small" icon="user">
         {t('account.signIn')}
       </LinkButton>
     );

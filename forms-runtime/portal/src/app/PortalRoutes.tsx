@@ -3,11 +3,11 @@ import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { HomePage } from '../catalog/HomePage.tsx';
 import { ProcedurePage } from '../catalog/ProcedurePage.tsx';
-import { RequireSignIn } from '../session/RequireSignIn.tsx';
+import { RequireCitizen } from '../session/RequireCitizen.tsx';
 import { PortalFrame } from './PortalFrame.tsx';
 
 /** What most visits never open comes when it is opened. */
-const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage.tsx')).SignInPage }));
+const CitizenSignIn = lazy(async () => ({ default: (await import('../session/CitizenSignIn.tsx')).CitizenSignIn }));
 const OpenApplicationPage = lazy(async () => ({
   default: (await import('../application/OpenApplicationPage.tsx')).OpenApplicationPage,
 }));
@@ -24,7 +24,7 @@ const AccessibilityPage = lazy(async () => ({
 }));
 
 const PersonalRoutes = () => (
-  <RequireSignIn>
+  <RequireCitizen>
     <Switch>
       <Route path="/procedures/:procedureKey/application">
         {({ procedureKey }) => <OpenApplicationPage procedureKey={procedureKey} />}
@@ -47,7 +47,7 @@ const PersonalRoutes = () => (
         <NotFoundPage />
       </Route>
     </Switch>
-  </RequireSignIn>
+  </RequireCitizen>
 );
 
 /** Every page of the portal; the language in front of these addresses is taken off before. */
@@ -63,7 +63,7 @@ export const PortalRoutes = () => (
             {({ procedureKey }) => <ProcedurePage key={procedureKey} procedureKey={procedureKey} />}
           </Route>
           <Route path="/sign-in">
-            <SignInPage />
+            <CitizenSignIn />
           </Route>
           <Route path="/accessibility">
             <AccessibilityPage />

@@ -36,7 +36,7 @@ export const CaseAside = ({ view }: { readonly view: CaseView }) => {
         </div>
         <div>
           <dt>{t('case.language')}</dt>
-          <dd>{t(`case.language.${view.language}`)}</dd>
+          <dd>{t(`language.${view.language}`)}</dd>
         </div>
       </dl>
       <div>

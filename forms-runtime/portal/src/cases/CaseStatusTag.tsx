@@ -1,20 +1,7 @@
-import type { CaseStatus, CaseSummary } from '@irisflow/client';
-import { StatusTag, type TagTone } from '@irisflow/ui';
+import type { CaseSummary } from '@irisflow/client';
+import { caseTones } from '@irisflow/frame';
+import { StatusTag } from '@irisflow/ui';
 import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
-
-const tones: { readonly [S in CaseStatus]: TagTone } = {
-  submitted: 'accent',
-  received: 'accent',
-  incomplete: 'warning',
-  complete: 'accent',
-  inInstruction: 'accent',
-  decisionPending: 'accent',
-  granted: 'success',
-  refused: 'danger',
-  inadmissible: 'danger',
-  withdrawn: 'neutral',
-  closed: 'neutral',
-};
 
 type Standing = Pick<CaseSummary, 'status' | 'awaitsApplicant'>;
 
@@ -27,6 +14,6 @@ export const statusKey = (standing: Standing): PortalKey =>
 /** Where a case stands, in the words for applicants. */
 export const CaseStatusTag = ({ standing }: { readonly standing: Standing }) => {
   const t = usePortalText();
-  const tone = isAnswered(standing) ? 'accent' : tones[standing.status];
+  const tone = isAnswered(standing) ? 'accent' : caseTones[standing.status];
   return <StatusTag tone={tone}>{t(statusKey(standing))}</StatusTag>;
 };

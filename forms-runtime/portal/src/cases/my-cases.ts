@@ -1,8 +1,6 @@
-import { answer, platform, useSession } from '@irisflow/client';
+import { answer, platform } from '@irisflow/client';
 import { useQuery } from '@tanstack/react-query';
-
-/** Personal questions are asked for citizens only; the platform would refuse anybody else. */
-const useIsCitizen = (): boolean => useSession().data?.person?.roles.includes('citizen') === true;
+import { useIsCitizen } from '../session/citizen.ts';
 
 /** My cases, the newest first. */
 export const useMyCases = () =>

@@ -1,5 +1,5 @@
-import { useSession } from '@irisflow/client';
 import { useArrival, useDocumentTitle } from '@irisflow/frame';
+import { useIsCitizen } from '../session/citizen.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { Catalog } from './Catalog.tsx';
 import { HomeEmblem } from './HomeEmblem.tsx';
@@ -24,8 +24,7 @@ const Promises = () => {
 /** The front page: what this is, what waits for me, what I can ask for. */
 export const HomePage = () => {
   const t = usePortalText();
-  const { data: session } = useSession();
-  const isCitizen = session?.person?.roles.includes('citizen') === true;
+  const isCitizen = useIsCitizen();
   useDocumentTitle(t('app.title'));
   useArrival();
   return (

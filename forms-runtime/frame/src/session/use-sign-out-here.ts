@@ -1,11 +1,11 @@
 import { useSignOut } from '@irisflow/client';
 import { useToast } from '@irisflow/ui';
 import { useLocation } from 'wouter';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { useFrameText } from '../texts/frame-texts.ts';
 
 /** Ends the session on the first page. On a shared computer nothing that was typed may stay behind in this tab. */
 export const useSignOutHere = (): (() => void) => {
-  const t = usePortalText();
+  const t = useFrameText();
   const toast = useToast();
   const [, navigate] = useLocation();
   const { mutate } = useSignOut();

@@ -1,22 +1,22 @@
-import { useDemoPeople, useDemoSignIn, useSession } from '@irisflow/client';
-import { Answered, Failure, Page } from '@irisflow/frame';
-import { LinkButton, Notice, useLocale } from '@irisflow/ui';
-import { useEffect } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
-import { localePath } from '../app/locale-path.ts';
-import { usePortalText } from '../texts/portal-texts.ts';
+import { useDemoPeople, useDemoSignIn, useSession, type DemoPersonView, type PersonView } from '@irisflow/client';
+import { LinkButton, Notice } from '@irisflow/ui';
+import { useEffect, type ReactNode } from 'react';
+import { useLocation, useRouter, useSearchParams } from 'wouter';
+import { Answered } from '../failures/Answered.tsx';
+import { Failure } from '../failures/Failure.tsx';
+import { Page } from '../pages/Page.tsx';
+import { useFrameText } from '../texts/frame-texts.ts';
 import { DemoPeople } from './DemoPeople.tsx';
 import { returnPath } from './return-path.ts';
 
 const OidcSignIn = ({ returnTo }: { readonly returnTo: string }) => {
-  const t = usePortalText();
-  const locale = useLocale();
-  const target = encodeURIComponent(localePath(locale, returnTo));
+  const t = useFrameText();
+  const { base } = useRouter();
   return (
     <section className="iris-stack iris-stack--tight">
       <p className="iris-muted">{t('signIn.oidc.text')}</p>
       <div>
-        <LinkButton href={`/api/session/oidc?returnTo=${target}`} icon="user">
+        <LinkButton href={`/api/session/oidc?returnTo=${encodeURIComponent(`${base}${returnTo}`)}`} icon="user">
           {t('signIn.oidc')}
         </LinkButton>
       </div>
@@ -24,8 +24,18 @@ const OidcSignIn = ({ returnTo }: { readonly returnTo: string }) => {
   );
 };
 
-const DemoSignIn = ({ onDone }: { readonly onDone: () => void }) => {
-  const t = usePortalText();
+export interface SignInPageProps {
+  /** Whom the application is for: the demonstration offers these people. */
+  readonly isWelcome: (person: Pick<PersonView, 'roles'>) => boolean;
+  readonly tagOf?: (person: DemoPersonView) => ReactNode;
+}
+
+interface DemoSignInProps extends SignInPageProps {
+  readonly onDone: () => void;
+}
+
+const DemoSignIn = ({ isWelcome, tagOf, onDone }: DemoSignInProps) => {
+  const t = useFrameText();
   const people = useDemoPeople(true);
   const signIn = useDemoSignIn();
   return (
@@ -38,9 +48,10 @@ const DemoSignIn = ({ onDone }: { readonly onDone: () => void }) => {
       <Answered query={people}>
         {(all) => (
           <DemoPeople
-            people={all.filter(({ roles }) => roles.includes('citizen'))}
+            people={all.filter(isWelcome)}
             busy={signIn.isPending}
             onChoose={(id) => signIn.mutate(id, { onSuccess: onDone })}
+            tagOf={tagOf}
           />
         )}
       </Answered>
@@ -48,9 +59,9 @@ const DemoSignIn = ({ onDone }: { readonly onDone: () => void }) => {
   );
 };
 
-/** Where visitors say who they are. They go back to the page they came from. */
-export const SignInPage = () => {
-  const t = usePortalText();
+/** Where people say who they are. They go back to the page they came from. */
+export const SignInPage = (props: SignInPageProps) => {
+  const t = useFrameText();
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
   const session = useSession();
@@ -65,7 +76,7 @@ export const SignInPage = () => {
         {({ signIn }) => (
           <div className="iris-stack iris-stack--loose">
             {signIn.oidc && <OidcSignIn returnTo={returnTo} />}
-            {signIn.demo && <DemoSignIn onDone={() => navigate(returnTo, { replace: true })} />}
+            {signIn.demo && <DemoSignIn {...props} onDone={() => navigate(returnTo, { replace: true })} />}
             {!signIn.oidc && !signIn.demo && <Notice title={t('signIn.none')}>{t('signIn.none.text')}</Notice>}
           </div>
         )}

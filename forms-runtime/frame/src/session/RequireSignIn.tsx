@@ -1,0 +1,35 @@
+import { useSession, type PersonView } from '@irisflow/client';
+import type { ReactNode } from 'react';
+import { Redirect, useLocation, useSearch } from 'wouter';
+import { Failure } from '../failures/Failure.tsx';
+import { LoadingPage } from '../pages/LoadingPage.tsx';
+import { Page } from '../pages/Page.tsx';
+import { useFrameText } from '../texts/frame-texts.ts';
+import { PersonProvider } from './person.ts';
+import { signInPath } from './return-path.ts';
+
+export interface RequireSignInProps {
+  /** Whom these pages are for. */
+  readonly isWelcome: (person: PersonView) => boolean;
+  /** What everybody else sees. */
+  readonly refusal: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Personal pages: visitors sign in first and come back to where they were. */
+export const RequireSignIn = ({ isWelcome, refusal, children }: RequireSignInProps) => {
+  const t = useFrameText();
+  const [path] = useLocation();
+  const search = useSearch();
+  const session = useSession();
+  if (session.isError && session.data === undefined)
+    return (
+      <Page title={t('failure.title')}>
+        <Failure error={session.error} onRetry={() => void session.refetch()} />
+      </Page>
+    );
+  if (session.data === undefined) return <LoadingPage />;
+  const { person } = session.data;
+  if (person === null) return <Redirect to={signInPath(search === '' ? path : `${path}?${search}`)} replace />;
+  return isWelcome(person) ? <PersonProvider value={person}>{children}</PersonProvider> : refusal;
+};
