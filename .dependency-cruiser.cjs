@@ -58,6 +58,7 @@ const table = {
     'forms-runtime/ui',
     'forms-runtime/renderer',
     'forms-runtime/client',
+    'forms-runtime/frame',
   ],
   'connectors/sdk': ['engine/protocol'],
   'connectors/catalog': ['connectors/sdk'],
