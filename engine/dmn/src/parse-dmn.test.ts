@@ -132,8 +132,19 @@ describe('a file that is refused', () => {
       writeDmn(tableDraft({ rules: Array.from({ length: 10_001 }, () => ['1', '2']) })),
       'DMN_TOO_MANY_RULES',
     ],
+    [
+      'a file that is full of FEEL',
+      writeDmn(tableDraft({ rules: Array.from({ length: 2_000 }, (_, at) => ['1', `[${at}${', 1'.repeat(300)}]`]) })),
+      'DMN_FEEL_TOO_MUCH',
+    ],
   ])('given %s, then the problem has its code', (_, text, code) => {
     expect(codesOf(text)).toContain(code);
+  });
+
+  test('given a long text in thousands of cells, then it counts once', () => {
+    const cell = `[1${', 1'.repeat(300)}]`;
+
+    expect(parseDmn(writeDmn(tableDraft({ rules: Array.from({ length: 2_000 }, () => ['1', cell]) }))).ok).toBe(true);
   });
 
   test('given a bad cell, then the problem names the rule, the cell and the place', () => {

@@ -2,6 +2,7 @@ import { scanXml } from '@irisflow/xml';
 import type { XmlPosition } from '@irisflow/xml';
 
 import { findCycle } from './compile/find-cycle.ts';
+import { createParsedTexts } from './compile/parsed-texts.ts';
 import type { Reading } from './compile/reading.ts';
 import { namesOf } from './compile/names-of.ts';
 import { readRequirements } from './compile/read-requirements.ts';
@@ -44,7 +45,13 @@ const cycleProblem = (requirements: DecisionRequirements, positions: Reading['po
 };
 
 const compile = (definitions: ModdleElement, positions: ReadonlyMap<string, XmlPosition>): ParsedDmn => {
-  const reading: Reading = { positions, problems: [], names: namesOf(definitions), types: new Map() };
+  const reading: Reading = {
+    positions,
+    problems: [],
+    names: namesOf(definitions),
+    types: new Map(),
+    texts: createParsedTexts(),
+  };
   readTypes(reading, definitions);
   const requirements = readRequirements(reading, definitions);
   const problems = [...reading.problems, ...cycleProblem(requirements, positions)];

@@ -6,6 +6,7 @@ import { dmnProblemAt } from '../dmn-problem.ts';
 import type { DmnFinding, DmnProblem } from '../dmn-problem.ts';
 import { nearestId, textOf } from '../moddle/moddle-element.ts';
 import type { ModdleElement } from '../moddle/moddle-element.ts';
+import { MAX_FEEL_CHARACTERS, type ParsedTexts } from './parsed-texts.ts';
 
 /** What is known while one file is read. */
 export interface Reading {
@@ -15,6 +16,7 @@ export interface Reading {
   readonly names: readonly string[];
   /** Types the file defines, by name. */
   readonly types: Map<string, FeelType>;
+  readonly texts: ParsedTexts;
 }
 
 /** Notes an error at an element. */
@@ -31,15 +33,39 @@ export interface Place {
   readonly rule?: number | undefined;
 }
 
-/** Parses FEEL and reports what is wrong with it; null when it is wrong. */
+/** Whether the file may have so many more characters of FEEL; the first that are too many are reported. */
+const spend = (
+  reading: Reading,
+  element: ModdleElement,
+  { text, rule }: Pick<Place, 'rule'> & { readonly text: string },
+): boolean => {
+  const { texts } = reading;
+  const wasExhausted = texts.left < 0;
+  texts.left -= text.length;
+  if (texts.left >= 0) return true;
+  const params = { limit: MAX_FEEL_CHARACTERS, expression: text.slice(0, 80) };
+  if (!wasExhausted) report(reading, element, { code: 'DMN_FEEL_TOO_MUCH', params, rule });
+  return false;
+};
+
+/** Types that are defined meanwhile may change what a text means. */
+const keyOf = ({ types }: Reading, kind: FeelSyntax, text: string): string => `${kind} ${types.size} ${text}`;
+
+/** Parses FEEL and reports what is wrong with it; null when it is wrong, or beyond what one file may have. */
 export const parseText = (
   reading: Reading,
   element: ModdleElement,
   text: string,
   { kind, rule }: Place,
 ): ParsedFeel | null => {
+  const key = keyOf(reading, kind, text);
+  const known = reading.texts.byText.get(key);
+  if (known !== undefined) return known;
+  if (!spend(reading, element, { text, rule })) return null;
   try {
-    return parseFeel(text, kind, reading.names, reading.types);
+    const parsed = parseFeel(text, kind, reading.names, reading.types);
+    reading.texts.byText.set(key, parsed);
+    return parsed;
   } catch (error) {
     if (!(error instanceof FeelSyntaxError)) throw error;
     const params = { expression: text.slice(0, 80), position: error.offset + 1 };
