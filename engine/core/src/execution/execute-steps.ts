@@ -34,8 +34,8 @@ export function executeSteps(run: Run): void {
   }
 }
 
-/** Steps of FEEL that weigh as much as one step in a tree: a command whose expressions are heavy takes a fifth of a second, not a minute. */
-const feelPerStep = 5_000;
+/** Steps of FEEL that weigh as much as one step in a tree: a command whose expressions are heavy takes a tenth of a second, not a minute. */
+const feelPerStep = 2_000;
 
 /** A tree is stored as a whole after each budget: a large one takes more steps at once, or it would be stored far too often. */
 function budgetOf({ desk: { maxSteps }, tree }: Run): number {
