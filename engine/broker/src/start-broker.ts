@@ -8,6 +8,7 @@ import { startGrpcGateway } from './gateway/grpc/grpc-gateway.ts';
 import { createRestGateway } from './gateway/rest/rest-gateway.ts';
 import { createRecordFeed, type RecordListener } from './exporter/record-feed.ts';
 import { createLeadership } from './leadership.ts';
+import { describeOldProcesses } from './storage/describe-process.ts';
 import { SCHEMA } from './storage/row-statement.ts';
 
 export interface BrokerOptions {
@@ -41,8 +42,12 @@ export interface Broker {
 }
 
 /** Brings the engine's schema up to this program. */
-export const migrateBroker = (database: Database): Promise<string[]> =>
-  migrate(database, { schema: SCHEMA, files: readMigrations(new URL('../migrations/', import.meta.url)) });
+export const migrateBroker = async (database: Database): Promise<string[]> => {
+  const files = readMigrations(new URL('../migrations/', import.meta.url));
+  const applied = await migrate(database, { schema: SCHEMA, files });
+  await describeOldProcesses(database);
+  return applied;
+};
 
 const authenticateBy = ({ authenticate, token, tenancy }: BrokerOptions): Authenticate | undefined => {
   if (authenticate !== undefined) return authenticate;

@@ -84,7 +84,7 @@ export interface ElementInstanceView {
   readonly processDefinitionKey: ProcessDefinitionKey;
   readonly processDefinitionId: string;
   readonly elementId: string;
-  readonly elementName: string | null;
+  readonly elementName: string;
   readonly type: ElementType;
   readonly state: ElementInstanceState;
   readonly startDate: string;

@@ -35,6 +35,7 @@ export const planCommit = (batch: Batch, state: LoadedState, tenure: Tenure): Co
       at: batch.now,
       tree: (rootKey) => state.tree(rootKey),
       definitions: state.definitions,
+      graph: (key) => state.graph(key),
       contents: batch.contents,
     }),
     ...recordStatements(records, batch.now),

@@ -8,12 +8,15 @@ import type {
   ElementRef,
   InstanceTree,
   JobEvent,
+  ProcessDefinition,
   TreeEvent,
   UserTaskEvent,
   VariableEvent,
 } from '@irisflow/core';
+import type { ExecutableProcess } from '@irisflow/bpmn';
 import type { Statement } from '@irisflow/database';
-import { DEFAULT_TENANT, type ProcessInstanceKey } from '@irisflow/protocol';
+import { DEFAULT_TENANT, type ProcessDefinitionKey, type ProcessInstanceKey } from '@irisflow/protocol';
+import { describeProcess } from './describe-process.ts';
 import { createCorrelatedMessageRows } from './rows/correlated-message-rows.ts';
 import { createDecisionInstanceRows } from './rows/decision-instance-rows.ts';
 import { createDefinitionRows, type DefinitionNoun, type ResourceContent } from './rows/definition-rows.ts';
@@ -148,7 +151,7 @@ const projectors: Projectors = {
 type DefinitionProjector<Event> = (
   rows: Rows,
   event: Event,
-  context: { at: number; catalog: DefinitionCatalog },
+  context: { at: number; catalog: DefinitionCatalog; graph: Projection['graph'] },
 ) => void;
 type DefinitionProjectors = {
   readonly [Kind in DefinitionEvent['kind']]: DefinitionProjector<DefinitionEvent & { readonly kind: Kind }>;
@@ -157,11 +160,21 @@ type DefinitionProjectors = {
 const addAs =
   (noun: DefinitionNoun): DefinitionProjector<{ readonly definition: AnyDefinition }> =>
   (rows, { definition }, { at }) =>
-    rows.definitions.add(noun, definition, at);
+    rows.definitions.add({ noun, definition, description: null, at });
+
+const addProcess: DefinitionProjector<{ readonly definition: ProcessDefinition }> = (
+  rows,
+  { definition },
+  { at, graph: graphOf },
+) => {
+  const graph = graphOf(definition.key);
+  const description = graph === undefined ? null : describeProcess(graph);
+  rows.definitions.add({ noun: 'process', definition, description, at });
+};
 
 const definitionProjectors: DefinitionProjectors = {
   deploymentCreated: unseen,
-  processDeployed: addAs('process'),
+  processDeployed: addProcess,
   requirementsDeployed: addAs('requirements'),
   decisionDeployed: addAs('decision'),
   formDeployed: addAs('form'),
@@ -193,12 +206,21 @@ export interface Projection {
   /** The loaded aggregates after the batch. */
   readonly tree: (rootKey: ProcessInstanceKey) => InstanceTree | undefined;
   readonly definitions: DefinitionCatalog;
+  /** The compiled process of a definition. */
+  readonly graph: (key: ProcessDefinitionKey) => ExecutableProcess | undefined;
   /** Bytes of the resources that the batch deployed. */
   readonly contents: readonly ResourceContent[];
 }
 
 /** The statements that bring the read model up to what the changes of one batch say. */
-export const projectChanges = ({ changes, at, tree: treeOf, definitions, contents }: Projection): Statement[] => {
+export const projectChanges = ({
+  changes,
+  at,
+  tree: treeOf,
+  definitions,
+  graph,
+  contents,
+}: Projection): Statement[] => {
   const rows = createRows();
   for (const content of contents) rows.definitions.keepContent(content);
   for (const change of changes) {
@@ -209,7 +231,7 @@ export const projectChanges = ({ changes, at, tree: treeOf, definitions, content
     } else if (change.aggregate === 'bucket') {
       for (const event of change.events) projectBucketEvent(rows, event, { ref: change.ref, at });
     } else {
-      const context = { at, catalog: definitions };
+      const context = { at, catalog: definitions, graph };
       for (const event of change.events)
         (definitionProjectors[event.kind] as DefinitionProjector<DefinitionEvent>)(rows, event, context);
     }

@@ -3,7 +3,6 @@ import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../authenticate.ts';
 import { describeRestApi } from './describe-rest-api.ts';
-import { createDiagrams } from './diagrams.ts';
 import { guardRoutes } from './guard.ts';
 import { mountRefusals } from './mount-refusals.ts';
 import { pathOf } from './path-of.ts';
@@ -55,7 +54,7 @@ export const createRestGateway =
     const tenantsOf = guardRoutes(app, { authenticate, isTenancyOn });
     acceptJson(app);
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(fastifyMultipart);
-    const context = { ...parts, diagrams: createDiagrams(parts.database), stopping: stop.signal };
+    const context = { ...parts, stopping: stop.signal };
     mountRoutes(app, { context, routes: catalog, tenantsOf });
     mountRefusals(app, refusedPaths);
     const description = JSON.stringify(describeRestApi());

@@ -6,7 +6,6 @@ import type { BatchRunner } from '../../batch-operations/run-batch-operations.ts
 import type { Clock } from '../../clock.ts';
 import type { Engine } from '../engine.ts';
 import type { Answer } from './answer.ts';
-import type { Diagrams } from './diagrams.ts';
 import { faultOf } from './fault-of.ts';
 import { writeJson } from './json-text.ts';
 import type { TenantsOfRequest } from './guard.ts';
@@ -20,7 +19,6 @@ export interface RestContext {
   readonly batches: Pick<BatchRunner, 'wake'>;
   /** `host:port` of the gateway protocol, for the topology. */
   readonly grpcAddress: string;
-  readonly diagrams: Diagrams;
   /** Aborts when the server stops: whoever waits for something is sent away. */
   readonly stopping: AbortSignal;
 }

@@ -37,7 +37,7 @@ const searchRequestOf = (body: Body): Omit<SearchRequest, 'tenantIds'> => ({
 interface NounTraits<Row, View> extends ViewTraits {
   readonly summary: string;
   readonly noun: Noun<Row, View>;
-  /** Adds what only the diagrams know. */
+  /** Makes of what was found what is shown. */
   readonly complete?: (items: readonly View[], context: RestContext) => Promise<readonly unknown[]>;
 }
 

@@ -1,6 +1,7 @@
 import type { Binding } from '@irisflow/bpmn';
 import type { Database } from '@irisflow/database';
 import type { FormKey, FormView } from '@irisflow/protocol';
+import type { StartForm } from '../describe-process.ts';
 import { SCHEMA } from '../row-statement.ts';
 
 interface FormRow extends Record<string, unknown> {
@@ -31,7 +32,7 @@ export const loadForm = async (database: Database, key: string): Promise<FormVie
   return toView(row);
 };
 
-export interface FormReference {
+interface FormReference {
   readonly formId: string;
   readonly binding: Binding;
   /** Of the process that refers to the form. */
@@ -45,7 +46,7 @@ const bindings: { readonly [Kind in Binding['kind']]: string } = {
 };
 
 /** The newest form that a process refers to, in its own tenant. */
-export const loadReferredForm = async (
+const loadReferredForm = async (
   database: Database,
   { formId, binding, processDefinitionKey }: FormReference,
 ): Promise<FormView | null> => {
@@ -56,4 +57,15 @@ export const loadReferredForm = async (
     [formId, processDefinitionKey, ...(binding.kind === 'versionTag' ? [binding.versionTag] : [])],
   );
   return toView(row);
+};
+
+/** The form that starts a process, or null when it has none. */
+export const loadStartForm = async (database: Database, processDefinitionKey: string): Promise<FormView | null> => {
+  const [row] = await database.query<{ readonly start_form: string | null }>(
+    `select start_form from ${SCHEMA}.definition where key = $1`,
+    [processDefinitionKey],
+  );
+  const text = row?.start_form ?? null;
+  if (text === null) return null;
+  return loadReferredForm(database, { ...(JSON.parse(text) as StartForm), processDefinitionKey });
 };

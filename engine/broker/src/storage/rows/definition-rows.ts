@@ -1,5 +1,6 @@
 import type { AnyDefinition, DefinitionEvent, StartTimer } from '@irisflow/core';
 import type { Statement } from '@irisflow/database';
+import type { ProcessDescription } from '../describe-process.ts';
 import { deleteRows, insertRows, type RowValues, SCHEMA, updateRows, upsertRows } from '../row-statement.ts';
 
 export type DefinitionNoun = Extract<DefinitionEvent, { kind: 'definitionDeleted' }>['noun'];
@@ -18,12 +19,22 @@ const insert = insertRows('definition', {
   requirements_key: 'bigint',
   body: 'text',
   deployed_at: 'bigint',
+  element_names: 'text',
+  start_form: 'text',
 });
 const remove = updateRows('definition', { key: 'bigint', deleted_at: 'bigint' });
 const upsertTimers = upsertRows('start_timer', { key: 'bigint', due_at: 'bigint', body: 'text' });
 const deleteTimers = deleteRows('start_timer', 'key', 'bigint');
 
-const toDefinition = (noun: DefinitionNoun, definition: AnyDefinition, at: number): RowValues => [
+interface Added {
+  readonly noun: DefinitionNoun;
+  readonly definition: AnyDefinition;
+  /** Null for what is no process. */
+  readonly description: ProcessDescription | null;
+  readonly at: number;
+}
+
+const toDefinition = ({ noun, definition, description, at }: Added): RowValues => [
   definition.key,
   noun,
   definition.tenantId,
@@ -37,6 +48,8 @@ const toDefinition = (noun: DefinitionNoun, definition: AnyDefinition, at: numbe
   'requirementsKey' in definition ? definition.requirementsKey : null,
   JSON.stringify(definition),
   at,
+  description?.elementNames ?? null,
+  description?.startForm ?? null,
 ];
 
 export interface ResourceContent {
@@ -58,8 +71,7 @@ export const createDefinitionRows = () => {
   const closed = new Map<string, RowValues>();
   const contents: ResourceContent[] = [];
   return {
-    add: (noun: DefinitionNoun, definition: AnyDefinition, at: number) =>
-      void added.push(toDefinition(noun, definition, at)),
+    add: (definition: Added) => void added.push(toDefinition(definition)),
     remove: (key: string, at: number) => void removed.push([key, at]),
     openTimer: (timer: StartTimer) => void timers.set(timer.key, [timer.key, timer.dueAt, JSON.stringify(timer)]),
     closeTimer: (key: string) => {

@@ -1,136 +1,13 @@
 import { SCHEMA } from '../row-statement.ts';
 import type { Binder } from './binder.ts';
-import {
-  type Field,
-  type FieldKind,
-  fieldKinds,
-  type Operator,
-  readValue,
-  type ValueField,
-  variableName,
-  variableValue,
-} from './field.ts';
+import { compileValue, isObject, type Json, listOf } from './compile-value.ts';
+import { type Field, readValue, type Through, variableName, variableValue } from './field.ts';
 import { SearchRefusal } from './search-refusal.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
-type Json = Readonly<Record<string, unknown>>;
 
-/** One operator on one column. */
-interface Comparison {
-  readonly kind: FieldKind;
-  readonly sql: string;
-  readonly values: readonly string[] | undefined;
-  readonly value: unknown;
-  /** Where the value is in the request, for messages. */
-  readonly path: string;
-}
-type Compile = (comparison: Comparison, binder: Binder) => string;
-
-const MAX_LIST = 1_000;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const bound = ({ kind, values, value, path }: Comparison, binder: Binder) => {
-  const read = readValue(kind, value, path);
-  if (values === undefined || values.includes(String(read))) return binder.bind(read, fieldKinds[kind].sqlType);
-  throw new SearchRefusal(
-    `Expected ${path} to be one of ${values.join(', ')}, but found '${String(read).slice(0, 200)}'`,
-  );
-};
-
-const listOf = (value: unknown, path: string): readonly unknown[] => {
-  if (Array.isArray(value) && value.length <= MAX_LIST) return value;
-  throw new SearchRefusal(`Expected ${path} to be a list of at most ${MAX_LIST} entries, but it is not`);
-};
-
-const isIn: Compile = (comparison, binder) => {
-  const entries = listOf(comparison.value, comparison.path);
-  if (entries.length === 0) return 'false';
-  return `${comparison.sql} in (${entries.map((value) => bound({ ...comparison, value }, binder)).join(', ')})`;
-};
-
-const exists: Compile = ({ sql, value, path }) =>
-  `${sql} is ${readValue('flag', value, path) === true ? 'not null' : 'null'}`;
-
-/** `*` stands for any characters, `?` for one; a backslash takes the meaning away. */
-const likePattern = (pattern: string): string =>
-  pattern.replaceAll(/\\[*?\\]|[*?%_\\]/g, (found) => {
-    if (found === '*') return '%';
-    if (found === '?') return '_';
-    if (found === String.raw`\*` || found === String.raw`\?`) return found.slice(1);
-    return found.length === 2 ? found : `\\${found}`;
-  });
-
-const isLike: Compile = ({ sql, value, path }, binder) => {
-  const pattern = readValue('text', value, path);
-  return `${sql} like ${binder.bind(likePattern(String(pattern)), 'text')}`;
-};
-
-const headEquals = ({ head }: ValueField, comparison: Comparison, binder: Binder): string =>
-  head === undefined ? '' : ` and ${head.sql} = left(${bound(comparison, binder)}, ${head.length})`;
-
-const compares =
-  (operator: string): Compile =>
-  (comparison, binder) =>
-    `${comparison.sql} ${operator} ${bound(comparison, binder)}`;
-
-const positive: Readonly<Record<Exclude<Operator, '$neq' | '$notIn'>, Compile>> = {
-  $eq: compares('='),
-  $in: isIn,
-  $exists: exists,
-  $like: isLike,
-  $gt: compares('>'),
-  $gte: compares('>='),
-  $lt: compares('<'),
-  $lte: compares('<='),
-};
-
-/** A row without a value is different from every value. */
-const negated = { $neq: '$eq', $notIn: '$in' } as const;
-
-const isOperator = (name: string): name is Operator => name in positive || name in negated;
-
-const impliedBy = ({ implies }: ValueField, operator: Operator, value: unknown): string => {
-  if (implies === undefined || (operator !== '$eq' && operator !== '$in')) return '';
-  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return values.every((asked) => typeof asked === 'string' && implies.values.has(asked)) ? ` and ${implies.sql}` : '';
-};
-
-const someRow = ({ through }: ValueField, condition: string): string =>
-  through === undefined ? condition : `exists (select from ${through.from} where ${through.where} and ${condition})`;
-
-const compileOperator = (field: ValueField, comparison: Comparison & { operator: Operator }, binder: Binder) => {
-  const { operator, value, path } = comparison;
-  if (operator === '$exists' && field.through !== undefined) {
-    return `${readValue('flag', value, path) === true ? '' : 'not '}${someRow(field, 'true')}`;
-  }
-  if (operator === '$neq' || operator === '$notIn') {
-    return `(${someRow(field, positive[negated[operator]](comparison, binder))}) is not true`;
-  }
-  const head = operator === '$eq' ? headEquals(field, comparison, binder) : '';
-  return `${someRow(field, positive[operator](comparison, binder))}${head}${impliedBy(field, operator, value)}`;
-};
-
-const compileValue = (field: ValueField, { value, path }: { value: unknown; path: string }, binder: Binder): string => {
-  const operators = isObject(value) ? value : { $eq: value };
-  const conditions = Object.entries(operators).map(([operator, operand]) => {
-    if (!isOperator(operator) || !fieldKinds[field.kind].operators.includes(operator)) {
-      throw new SearchRefusal(
-        `Expected ${path} to have operators of ${fieldKinds[field.kind].operators.join(', ')}, but found '${operator}'`,
-      );
-    }
-    const place = {
-      kind: field.kind,
-      sql: field.sql,
-      values: field.values,
-      value: operand,
-      path: isObject(value) ? `${path}.${operator}` : path,
-    };
-    return compileOperator(field, { ...place, operator }, binder);
-  });
-  return conditions.length === 0 ? 'true' : conditions.join(' and ');
-};
+/** Whether there is no variable of the name at all: no row can say that of itself. */
+const isAbsence = (value: unknown): boolean => isObject(value) && value['$exists'] === false;
 
 const compileVariables = (where: string, { value, path }: { value: unknown; path: string }, binder: Binder): string =>
   listOf(value, path)
@@ -140,8 +17,9 @@ const compileVariables = (where: string, { value, path }: { value: unknown; path
         throw new SearchRefusal(`Expected ${place} to have a name and a value, but it has not`);
       }
       const isNamed = compileValue(variableName, { value: entry['name'], path: `${place}.name` }, binder);
-      const matches = compileValue(variableValue, { value: entry['value'], path: `${place}.value` }, binder);
-      return `exists (select from ${SCHEMA}.variable v where ${where} and ${isNamed} and ${matches})`;
+      const rows = `exists (select from ${SCHEMA}.variable v where ${where} and ${isNamed}`;
+      if (isAbsence(entry['value'])) return `not ${rows})`;
+      return `${rows} and ${compileValue(variableValue, { value: entry['value'], path: `${place}.value` }, binder)})`;
     })
     .join(' and ') || 'true';
 
@@ -169,12 +47,39 @@ const findField = (fields: Fields, name: string, path: string): Field => {
   );
 };
 
-const compileFields = (fields: Fields, { filter, path }: { filter: Json; path: string }, binder: Binder): string =>
-  Object.entries(filter)
+interface Asked {
+  readonly field: Field;
+  readonly value: unknown;
+  readonly path: string;
+}
+
+const rowsOf = ({ field }: Asked): Through | undefined =>
+  'through' in field && field.through?.isOneRow === true ? field.through : undefined;
+
+/** Conditions on the rows that belong to the row of the noun: one of them must meet all. */
+const compileRows = (through: Through, asked: readonly Asked[], binder: Binder): string => {
+  const conditions = asked.flatMap(({ field, ...place }) => {
+    if (!('through' in field)) return [];
+    const { through: _rows, ...own } = field;
+    return [compileValue(own, place, binder)];
+  });
+  return `exists (select from ${through.from} where ${[through.where, ...conditions].join(' and ')})`;
+};
+
+const compileFields = (fields: Fields, { filter, path }: { filter: Json; path: string }, binder: Binder): string => {
+  const asked = Object.entries(filter)
     // Clients write "no filter" as undefined, which leaves no trace, or as null.
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => compileField(findField(fields, name, path), { value, path: `${path}.${name}` }, binder))
-    .join(' and ') || 'true';
+    .map(([name, value]) => ({ field: findField(fields, name, path), value, path: `${path}.${name}` }));
+  const alone = asked.filter((one) => rowsOf(one) === undefined);
+  const rows = new Set(asked.map(rowsOf).filter((through) => through !== undefined));
+  const askedOf = (through: Through) => asked.filter((one) => rowsOf(one) === through);
+  const conditions = [
+    ...alone.map(({ field, ...place }) => compileField(field, place, binder)),
+    ...Array.from(rows, (through) => compileRows(through, askedOf(through), binder)),
+  ];
+  return conditions.join(' and ') || 'true';
+};
 
 /** The `where` text of a filter: all its fields must hold, and one of the filters in `$or` when there are some. */
 export const compileFilter = (fields: Fields, filter: Json, binder: Binder): string => {

@@ -8,6 +8,14 @@ export type Operator = '$eq' | '$neq' | '$in' | '$notIn' | '$exists' | '$like' |
 /** `date` columns hold epoch milliseconds, requests hold ISO 8601. */
 export type FieldKind = 'key' | 'text' | 'integer' | 'date' | 'flag';
 
+/** Rows that belong to the row of the noun. */
+export interface Through {
+  readonly from: string;
+  readonly where: string;
+  /** Fields through the same rows ask for one row that meets them all. */
+  readonly isOneRow?: boolean;
+}
+
 /** A field that requests may filter by, and sort by when it says so. */
 export interface ValueField {
   readonly kind: FieldKind;
@@ -16,7 +24,7 @@ export interface ValueField {
   readonly isSortable: boolean;
   readonly isNullable: boolean;
   /** For a field with many values: the rows that hold them. The condition holds when one of the rows meets it. */
-  readonly through?: { readonly from: string; readonly where: string };
+  readonly through?: Through;
   /** SQL of an index over the first characters of a text that can be megabytes: equality asks the index too. */
   readonly head?: { readonly sql: string; readonly length: number };
   /** All values that there are: others are refused instead of finding nothing. */

@@ -200,7 +200,35 @@ describe.each(['postgres', 'pglite'] as const)('a search on %s', (kind) => {
         .length;
     expect(await instances({ tags: ['urgent'] })).toBe(1);
     expect(await instances({ tags: ['urgent', 'fr'] })).toBe(0);
+    expect(await instances({ variables: [{ name: 'nobody', value: { $exists: false } }] })).toBe(1);
+    expect(await instances({ variables: [{ name: 'case', value: { $exists: false } }] })).toBe(0);
+    expect(await instances({ variables: [{ name: 'case', value: { $exists: true, $neq: '"c-2"' } }] })).toBe(1);
+    expect(await instances({ variables: [{ name: 'c*', value: '"c-1"' }] })).toBe(0);
     expect(await instances({ businessId: 'B-1', variables: [{ name: 'case', value: '"c-1"' }] })).toBe(1);
+  });
+
+  test('finds process instances by elements of which one meets all that is asked', async () => {
+    // given
+    await store.database.query(
+      `insert into engine.element_instance values (31, 1, 1, 1, 'ended', 'USER_TASK', 'COMPLETED', 0, 1),
+        (32, 1, 1, 1, 'stuck', 'SERVICE_TASK', 'ACTIVE', 0, null), (33, 1, 1, 1, 'runs', 'SERVICE_TASK', 'ACTIVE', 0, null)`,
+    );
+    await store.database.query(
+      `insert into engine.incident values (41, 1, 1, 32, 'stuck', '<default>', null, 'UNKNOWN', 'why', 'ACTIVE', 0, null)`,
+    );
+    const isFound = async (filter: object) =>
+      (await search(store.database, processInstances, { filter: { ...filter }, sort: [], page, tenantIds: null })).items
+        .length === 1;
+
+    // when, then
+    expect(await isFound({ elementId: 'ended', elementInstanceState: 'COMPLETED' })).toBe(true);
+    expect(await isFound({ elementId: 'ended', elementInstanceState: 'ACTIVE' })).toBe(false);
+    expect(await isFound({ elementId: 'stuck', hasElementInstanceIncident: true })).toBe(true);
+    expect(await isFound({ elementId: 'runs', hasElementInstanceIncident: true })).toBe(false);
+    expect(await isFound({ elementId: { $neq: 'ended' }, elementInstanceState: 'COMPLETED' })).toBe(false);
+    expect(
+      await isFound({ $or: [{ elementId: 'ended', elementInstanceState: 'ACTIVE' }, { elementId: 'runs' }] }),
+    ).toBe(true);
   });
 
   test('finds one by its key', async () => {

@@ -1,4 +1,4 @@
-import type { ElementInstanceKey, ProcessDefinitionKey } from '@irisflow/protocol';
+import type { ElementInstanceKey } from '@irisflow/protocol';
 import { Type } from 'typebox';
 import { isWithinElement } from '../../../storage/search/conditions.ts';
 import { elementInstances } from '../../../storage/search/nouns/element-instance.ts';
@@ -6,23 +6,10 @@ import { incidents } from '../../../storage/search/nouns/incident.ts';
 import { givesNothing } from '../answer.ts';
 import { keyOf, variablesOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
-import { noContent, type RestContext, type Route, route } from '../route.ts';
-import { JsonObject, maybe, OperationReference, orNull, RequiredName, shape, Text } from '../schemas.ts';
+import { noContent, type Route, route } from '../route.ts';
+import { JsonObject, maybe, OperationReference, RequiredName, shape } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 import { settleForCall } from '../settle-for-call.ts';
-
-const withNames = <Item extends { readonly processDefinitionKey: ProcessDefinitionKey; readonly elementId: string }>(
-  items: readonly Item[],
-  { diagrams }: RestContext,
-) =>
-  Promise.all(
-    items.map(async (item) => ({
-      ...item,
-      elementName: (await diagrams.of(item.processDefinitionKey)).nameOf(item.elementId),
-    })),
-  );
-
-const named = { noun: elementInstances, complete: withNames, adds: { elementName: orNull(Text) } };
 
 const Variables = shape({
   variables: JsonObject,
@@ -79,8 +66,12 @@ const activateAdHoc = route(
 );
 
 export const elementInstanceRoutes: readonly Route[] = [
-  searchRoute('/element-instances/search', { summary: 'Finds element instances.', ...named }),
-  findRoute('/element-instances', { summary: 'Shows one element instance.', called: 'element instance', ...named }),
+  searchRoute('/element-instances/search', { summary: 'Finds element instances.', noun: elementInstances }),
+  findRoute('/element-instances', {
+    summary: 'Shows one element instance.',
+    called: 'element instance',
+    noun: elementInstances,
+  }),
   setVariables,
   activateAdHoc,
   searchRoute('/element-instances/:key/incidents/search', {

@@ -1,6 +1,6 @@
 import type { FormView, ProcessDefinitionKey, UserTaskKey } from '@irisflow/protocol';
 import { Type } from 'typebox';
-import { loadForm, loadReferredForm } from '../../../storage/load/load-form.ts';
+import { loadForm, loadStartForm } from '../../../storage/load/load-form.ts';
 import { processDefinitions } from '../../../storage/search/nouns/process-definition.ts';
 import { userTasks } from '../../../storage/search/nouns/user-task.ts';
 import { find } from '../../../storage/search/search.ts';
@@ -23,20 +23,14 @@ const byKey = route('GET /forms/:key', { summary: 'Shows one form.', answer }, a
 
 const startTraits = { summary: 'Shows the form that starts a process, or nothing when it has none.', answer };
 
-const ofProcess = route(
-  'GET /process-definitions/:key/form',
-  startTraits,
-  async (call, { engine, database, diagrams }) => {
-    const { tenantIds } = engine;
-    const key = keyOf<ProcessDefinitionKey>(call);
-    if ((await find(database, processDefinitions, { identity: key, tenantIds })) === null) {
-      throw notFound(`Expected to find a process definition with key '${key}', but there is none`);
-    }
-    const { startForm } = await diagrams.of(key);
-    if (startForm === null) return noContent;
-    return formReply(await loadReferredForm(database, { ...startForm, processDefinitionKey: key }));
-  },
-);
+const ofProcess = route('GET /process-definitions/:key/form', startTraits, async (call, { engine, database }) => {
+  const { tenantIds } = engine;
+  const key = keyOf<ProcessDefinitionKey>(call);
+  if ((await find(database, processDefinitions, { identity: key, tenantIds })) === null) {
+    throw notFound(`Expected to find a process definition with key '${key}', but there is none`);
+  }
+  return formReply(await loadStartForm(database, key));
+});
 
 const taskTraits = { summary: 'Shows the form of a user task, or nothing when it has none.', answer };
 

@@ -1,4 +1,4 @@
-import type { ProcessDefinitionKey, ProcessDefinitionView } from '@irisflow/protocol';
+import type { ProcessDefinitionKey } from '@irisflow/protocol';
 import { Type } from 'typebox';
 import { countElements } from '../../../storage/search/count-elements.ts';
 import { processDefinitions } from '../../../storage/search/nouns/process-definition.ts';
@@ -7,20 +7,9 @@ import { gives, givesText } from '../answer.ts';
 import { findSource } from '../find-source.ts';
 import { filterSchema } from '../noun-schemas.ts';
 import { keyOf } from '../parts.ts';
-import { ok, type RestContext, type Route, route, xml } from '../route.ts';
+import { ok, type Route, route, xml } from '../route.ts';
 import { Int, JsonObject, maybe, shape, Text } from '../schemas.ts';
 import { findRoute, listSchema, searchRoute } from '../search-routes.ts';
-
-const withStartForm = (
-  items: readonly Omit<ProcessDefinitionView, 'hasStartForm'>[],
-  { diagrams }: RestContext,
-): Promise<ProcessDefinitionView[]> =>
-  Promise.all(
-    items.map(async (item) => ({
-      ...item,
-      hasStartForm: (await diagrams.of(item.processDefinitionKey)).startForm !== null,
-    })),
-  );
 
 const diagramTraits = { summary: 'Gives the file that the process was deployed with.', answer: givesText('text/xml') };
 
@@ -47,14 +36,12 @@ const statistics = route(
   },
 );
 
-const described = { noun: processDefinitions, complete: withStartForm, adds: { hasStartForm: Type.Boolean() } };
-
 export const processDefinitionRoutes: readonly Route[] = [
-  searchRoute('/process-definitions/search', { summary: 'Finds process definitions.', ...described }),
+  searchRoute('/process-definitions/search', { summary: 'Finds process definitions.', noun: processDefinitions }),
   findRoute('/process-definitions', {
     summary: 'Shows one process definition.',
     called: 'process definition',
-    ...described,
+    noun: processDefinitions,
   }),
   diagram,
   { ...statistics, body: shape({ filter: maybe(filterSchema(processInstances)) }) },

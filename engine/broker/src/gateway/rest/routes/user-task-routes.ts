@@ -1,5 +1,5 @@
 import type { CommandKind, CommandOf } from '@irisflow/core';
-import type { UserTaskKey, UserTaskView } from '@irisflow/protocol';
+import type { UserTaskKey } from '@irisflow/protocol';
 import { type Static, Type } from 'typebox';
 import { isEffectiveFor, isVisibleFrom } from '../../../storage/search/conditions.ts';
 import { userTasks } from '../../../storage/search/nouns/user-task.ts';
@@ -14,14 +14,6 @@ import { Int, JsonObject, Key, maybe, Names, orNull, RequiredName, shape, Text }
 import { findRoute, searchRoute } from '../search-routes.ts';
 import { settleForCall } from '../settle-for-call.ts';
 import { variablesInSearch } from './variable-routes.ts';
-
-const withNames = (items: readonly Omit<UserTaskView, 'name'>[], { diagrams }: RestContext): Promise<UserTaskView[]> =>
-  Promise.all(
-    items.map(async (item) => ({
-      ...item,
-      name: (await diagrams.of(item.processDefinitionKey)).nameOf(item.elementId),
-    })),
-  );
 
 type UserTaskCommand = Extract<CommandKind, 'assignUserTask' | 'updateUserTask' | 'completeUserTask'>;
 
@@ -116,11 +108,9 @@ const elementOf = async (call: Call, { engine: { tenantIds }, database }: RestCo
   return task.elementInstanceKey;
 };
 
-const named = {
+const shown = {
   noun: userTasks,
-  complete: withNames,
   adds: {
-    name: orNull(Text),
     candidateGroups: Names,
     candidateUsers: Names,
     formKey: orNull(Key),
@@ -132,8 +122,8 @@ const named = {
 };
 
 export const userTaskRoutes: readonly Route[] = [
-  searchRoute('/user-tasks/search', { summary: 'Finds user tasks.', ...named }),
-  findRoute('/user-tasks', { summary: 'Shows one user task.', called: 'user task', ...named }),
+  searchRoute('/user-tasks/search', { summary: 'Finds user tasks.', ...shown }),
+  findRoute('/user-tasks', { summary: 'Shows one user task.', called: 'user task', ...shown }),
   assign,
   unassign,
   update,

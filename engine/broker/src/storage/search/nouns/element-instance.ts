@@ -2,9 +2,9 @@ import type { ElementInstanceKey, ElementInstanceView } from '@irisflow/protocol
 import { date, flag, key, text } from '../field.ts';
 import { ofTenants } from '../conditions.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
-import { joinInstance, table } from './table.ts';
+import { elementName, joinDefinition, joinInstance, table } from './table.ts';
 
-interface Row extends Omit<ElementInstanceView, 'elementName' | 'hasIncident'> {
+interface Row extends Omit<ElementInstanceView, 'hasIncident'> {
   /** Null for the process, which has no scope around it. */
   readonly elementInstanceScopeKey: ElementInstanceKey | null;
 }
@@ -19,9 +19,10 @@ const elements = `(select key, process_instance_key, scope_key, element_id, type
 const incidentKey = `(select min(i.key) from ${table('incident', 'i')}
   where i.process_instance_key = e.process_instance_key and i.element_key = e.key and i.state = 'ACTIVE')`;
 
-/** The names of elements are written in the diagram, not in the table. */
+const name = elementName('e.element_id');
+
 export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }> = {
-  from: `${elements} ${joinInstance('e')}`,
+  from: `${elements} ${joinInstance('e')} ${joinDefinition}`,
   where: 'true',
   belongsTo: ofTenants('p.tenant_id'),
   identity: { sql: 'e.key', type: 'bigint' },
@@ -32,6 +33,7 @@ export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }
     processDefinitionId: 'p.definition_id',
     elementInstanceScopeKey: 'e.scope_key',
     elementId: 'e.element_id',
+    elementName: name,
     type: 'e.type',
     state: 'e.state',
     startDate: 'e.started_at',
@@ -46,6 +48,7 @@ export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }
     processDefinitionId: text('p.definition_id'),
     elementInstanceScopeKey: key('e.scope_key', { isNullable: true }),
     elementId: text('e.element_id'),
+    elementName: text(name),
     type: text('e.type'),
     state: text('e.state', { values: ['ACTIVE', 'COMPLETED', 'TERMINATED'] }),
     startDate: date('e.started_at'),

@@ -4,10 +4,9 @@ import { ofTenants } from '../conditions.ts';
 import type { Noun } from '../noun.ts';
 import { isLatestDefinition, table } from './table.ts';
 
-type Row = Omit<ProcessDefinitionView, 'hasStartForm'>;
+const hasStartForm = '(d.start_form is not null)';
 
-/** Whether a process has a start form is written in its diagram, not in the table. */
-export const processDefinitions: Noun<Row, Row> = {
+export const processDefinitions: Noun<ProcessDefinitionView, ProcessDefinitionView> = {
   from: table('definition', 'd'),
   where: `d.noun = 'process' and d.deleted_at is null`,
   belongsTo: ofTenants('d.tenant_id'),
@@ -19,6 +18,7 @@ export const processDefinitions: Noun<Row, Row> = {
     version: 'd.version',
     versionTag: 'd.version_tag',
     resourceName: 'd.resource_name',
+    hasStartForm,
     tenantId: 'd.tenant_id',
   },
   fields: {
@@ -28,6 +28,7 @@ export const processDefinitions: Noun<Row, Row> = {
     version: integer('d.version'),
     versionTag: text('d.version_tag', { isNullable: true }),
     resourceName: text('d.resource_name'),
+    hasStartForm: flag(hasStartForm),
     tenantId: text('d.tenant_id'),
     isLatestVersion: flag(isLatestDefinition, { isSortable: false }),
   },

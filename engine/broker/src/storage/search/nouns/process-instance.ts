@@ -19,7 +19,13 @@ const activeIncident = {
 const jobWithRetriesLeft = `(exists (select from ${table('job', 'j')}
   where j.process_instance_key = p.key and j.state = 'FAILED' and j.retries > 0))`;
 const ownBatch = { from: table('batch_operation_item', 'b'), where: 'b.process_instance_key = p.key' };
-const ownElement = { from: table('element_instance', 'e'), where: 'e.process_instance_key = p.key' };
+const ownElement = {
+  from: table('element_instance', 'e'),
+  where: 'e.process_instance_key = p.key',
+  isOneRow: true,
+};
+const elementHasIncident = `(exists (select from ${table('incident', 'i')}
+  where i.process_instance_key = e.process_instance_key and i.element_key = e.key and i.state = 'ACTIVE'))`;
 
 /** Models without a name are called by their id. */
 const definitionName = 'coalesce(d.name, p.definition_id)';
@@ -65,6 +71,7 @@ export const processInstances: Noun<Row, ProcessInstanceView> = {
     tenantId: text('p.tenant_id'),
     elementId: text('e.element_id', { through: ownElement }),
     elementInstanceState: text('e.state', { through: ownElement }),
+    hasElementInstanceIncident: flag(elementHasIncident, { through: ownElement }),
     hasRetriesLeft: flag(jobWithRetriesLeft, { isSortable: false }),
     batchOperationId: text('b.batch_key::text', { through: ownBatch }),
     errorMessage: text('i.error_message', { through: activeIncident }),

@@ -2,10 +2,12 @@ import type { UserTaskView } from '@irisflow/protocol';
 import { date, headOf, integer, key, text } from '../field.ts';
 import { ofTenants } from '../conditions.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
-import { joinDefinition, joinInstance, table } from './table.ts';
+import { elementName, joinDefinition, joinInstance, table } from './table.ts';
+
+const name = elementName('u.element_id');
 
 type Packed = 'candidateGroups' | 'candidateUsers' | 'customHeaders';
-type Row = Omit<UserTaskView, 'name' | Packed> & { readonly [Column in Packed]: string };
+type Row = Omit<UserTaskView, Packed> & { readonly [Column in Packed]: string };
 
 const OPEN = ['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'CANCELING'];
 const OVER = ['COMPLETED', 'CANCELED', 'FAILED'];
@@ -20,8 +22,7 @@ const membersOf = (column: string) => ({
   where: 'true',
 });
 
-/** The name of a task is written in the diagram, not in the table. */
-export const userTasks: Noun<Row, Omit<UserTaskView, 'name'>> = {
+export const userTasks: Noun<Row, UserTaskView> = {
   from: `${table('user_task', 'u')} ${joinInstance('u')} ${joinDefinition}`,
   where: 'true',
   belongsTo: ofTenants('u.tenant_id'),
@@ -30,6 +31,7 @@ export const userTasks: Noun<Row, Omit<UserTaskView, 'name'>> = {
     userTaskKey: 'u.key',
     elementInstanceKey: 'u.element_key',
     elementId: 'u.element_id',
+    name,
     state: 'u.state',
     assignee: 'u.assignee',
     candidateGroups: 'u.candidate_groups',
@@ -53,6 +55,7 @@ export const userTasks: Noun<Row, Omit<UserTaskView, 'name'>> = {
     userTaskKey: key('u.key'),
     elementInstanceKey: key('u.element_key'),
     elementId: text('u.element_id'),
+    name: text(name),
     state: text('u.state', {
       values: [...OPEN, ...OVER],
       implies: { values: new Set(OPEN), sql: 'u.ended_at is null' },
