@@ -25,7 +25,7 @@ export const elementCounts = gives(listSchema(ElementCount));
 const statistics = route(
   'POST /process-definitions/:key/statistics/element-instances',
   {
-    summary: 'Counts the instances of each element over the matching instances of a process.',
+    summary: 'Counts for each element the matching process instances that have it, by its state.',
     body: shape({ filter: maybe(JsonObject) }),
     answer: elementCounts,
   },
