@@ -1,5 +1,5 @@
 export type { Clock } from './clock.ts';
-export { checkBroker } from './checking/check-broker.ts';
+export { checkBroker, checkInstance } from './checking/check-broker.ts';
 export type { RecordListener } from './exporter/record-feed.ts';
 export { type Admission, type Authenticate, bearerToken, type Identity } from './gateway/authenticate.ts';
 export { describeRestApi } from './gateway/rest/describe-rest-api.ts';

@@ -53,3 +53,12 @@ export const checkBroker = async (database: Database): Promise<string[]> => {
     if (page.length < PAGE) return findings;
   }
 };
+
+/** Proves the same of one root process instance that nobody moves now; nothing is wrong with one that has ended. */
+export const checkInstance = async (database: Database, rootKey: string): Promise<string[]> => {
+  const [row] = await database.query<{ state: string }>(
+    `select state from ${SCHEMA}.instance_state where root_key = $1`,
+    [rootKey],
+  );
+  return row === undefined ? [] : checkTree(database, { rootKey, state: row.state });
+};

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld } from '../kit/start-world.ts';
 import type { World } from '../kit/world.ts';
+import { createCensus, tellCensus } from './drive/census.ts';
 import { readCorpus, remember } from './drive/corpus.ts';
 import { play } from './drive/play.ts';
 import { anyPicks, anyProcess, anyStart } from './model/arbitrary.ts';
@@ -24,6 +25,9 @@ const expectHealth = async ({ rest }: World): Promise<void> => {
   expect(rest.engine.failures).toEqual([]);
 };
 
+const census = createCensus();
+afterAll(() => console.log(`\nplayed with seed ${seed}\n\n${tellCensus(census)}\n`));
+
 describe.each(shares)('the engine on %s and the rules of BPMN', (kind, share) => {
   let world: World;
   beforeAll(async () => {
@@ -32,7 +36,7 @@ describe.each(shares)('the engine on %s and the rules of BPMN', (kind, share) =>
   afterAll(() => world.stop());
 
   it.each(readCorpus())('agree on $name', async ({ played }) => {
-    await play(world, played);
+    await play(world, played, census);
     expect(world.rest.engine.failures).toEqual([]);
   });
 
@@ -41,7 +45,7 @@ describe.each(shares)('the engine on %s and the rules of BPMN', (kind, share) =>
     async () => {
       let played = 0;
       const property = fc.asyncProperty(anyProcess, anyStart, anyPicks, async (process, start, picks) => {
-        await play(world, { process, start, picks });
+        await play(world, { process, start, picks }, census);
         played += 1;
         if (played % BETWEEN_CHECKS === 0) await expectHealth(world);
       });

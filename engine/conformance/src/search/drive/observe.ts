@@ -63,6 +63,6 @@ export const expectation = (game: Game): readonly string[] => {
       .map(({ kind, element, detail }) => `${kind} ${element} ${detail}`),
     ...counts('completed', game.completed),
     ...counts('terminated', game.terminated),
-    `instance  ${game.outcome}`,
+    `instance  ${game.isSuspended ? 'SUSPENDED' : game.outcome}`,
   ].sort();
 };

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
+import { checkInstance } from '@irisflow/broker';
 import type { World } from '../../kit/world.ts';
 import type { Wait } from '../reference/frame.ts';
 import type { Game } from '../reference/game.ts';
 import { openWaits } from '../reference/moves.ts';
+import type { Census } from './census.ts';
 import { expectation, observe, type Observation, type Open } from './observe.ts';
 
 /** One instance that runs in the engine and in the reference at once. */
@@ -16,6 +18,7 @@ export interface Session {
   readonly receivers: readonly string[];
   /** What was done, in words. */
   readonly story: string[];
+  readonly census: Census;
   seen: Observation;
 }
 
@@ -25,7 +28,7 @@ export class Disagreement extends Error {
 }
 
 /** How long the engine may take to come to rest, in milliseconds. */
-const PATIENCE = 1_500;
+const PATIENCE = 4_000;
 
 const difference = (expected: readonly string[], found: readonly string[]): string => {
   const minus = (left: readonly string[], right: readonly string[]): readonly string[] => {
@@ -41,13 +44,19 @@ const difference = (expected: readonly string[], found: readonly string[]): stri
   return [...missing, ...extra].join('\n');
 };
 
+/** What the engine stores about the instance must be what a replay of its diary gives. */
+const expectReplay = async ({ world, rootKey }: Session): Promise<void> => {
+  const findings = await checkInstance(world.rest.engine.database, rootKey);
+  if (findings.length > 0) throw new Disagreement(findings.map((finding) => `  ${finding}`).join('\n'));
+};
+
 /** Waits until the engine shows what the reference expects; it must not take long. */
 export const agree = async (session: Session): Promise<void> => {
   const expected = expectation(session.game);
   const until = performance.now() + PATIENCE;
   for (;;) {
     session.seen = await observe(session.world, session.rootKey);
-    if (isDeepStrictEqual(session.seen.lines, expected)) return;
+    if (isDeepStrictEqual(session.seen.lines, expected)) return expectReplay(session);
     if (performance.now() > until) throw new Disagreement(difference(expected, session.seen.lines));
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -19,8 +19,8 @@ import { label } from './label.ts';
 
 const id = fc.constant('');
 const choice = fc.constantFrom<Choice>('c0', 'c1', 'c2');
-const code = fc.constantFrom<Code>('A', 'B');
-const caught = fc.constantFrom<Code | null>('A', 'B', null);
+const code = fc.constantFrom<Code>('A', 'A', 'B');
+const caught = fc.constantFrom<Code | null>('A', 'B', null, null);
 const outer = fc.constantFrom('timer', 'message', 'signal');
 
 const rarely = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
@@ -36,9 +36,14 @@ const thrown: fc.Arbitrary<Thrown> = fc.oneof(
   fc.record({ event: fc.constant('compensation') }),
 );
 
+const failure: fc.Arbitrary<Extract<Finish, { readonly code: Code }>> = fc.record({
+  event: fc.constantFrom('error', 'escalation'),
+  code,
+});
+
 const finish: fc.Arbitrary<Finish> = fc.oneof(
   fc.record({ event: fc.constantFrom('none', 'terminate', 'compensation') }),
-  fc.record({ event: fc.constantFrom('error', 'escalation'), code }),
+  failure,
 );
 
 const repeat: fc.Arbitrary<Repeat> = fc.record({
@@ -103,10 +108,19 @@ const nestedIn = (inner: fc.Arbitrary<Path>, content: fc.Arbitrary<Content>): fc
       yields: rarely(choice),
     })
     .map(settled);
+  /** What goes wrong inside is more often caught than chance alone would have it. */
+  const failing: fc.Arbitrary<Activity> = fc
+    .record({ activity, content, failure, alert: guard })
+    .map(({ activity: around, content: inside, failure: how, alert }) => ({
+      ...around,
+      work: { kind: 'sub', content: { ...inside, path: [...inside.path, { kind: 'finish', id: '', how }] } },
+      guards: [...around.guards, { ...alert, trigger: { on: how.event, code: null } }],
+    }));
   const branches = fc.array(inner, { minLength: 2, maxLength: 3 });
   const racer: fc.Arbitrary<Racer> = fc.record({ id, on: outer, path: inner });
   return fc.oneof(
     { weight: 5, arbitrary: activity },
+    failing,
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('and'), id, branches }) },
     {
       weight: 2,
@@ -128,10 +142,17 @@ const DEPTH = 3;
 const pathOf = (depth: number): fc.Arbitrary<Path> =>
   fc.array(blockOf(depth), { minLength: depth < 2 ? 0 : 1, maxLength: depth < 2 ? 2 : 4, size: 'max' });
 
+/** Compensation undoes what came before: at the end of a path there is most of it. */
+const regret: fc.Arbitrary<Path> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  fc.constant<Path>([{ kind: 'throw', id: '', what: { event: 'compensation' } }]),
+);
+
 const contentOf = (depth: number): fc.Arbitrary<Content> => {
   const inner = pathOf(Math.max(0, depth - 1));
   const handler: fc.Arbitrary<Handler> = fc.record({ id, trigger, interrupting: fc.boolean(), path: inner });
-  return fc.record({ id, path: pathOf(depth), handlers: fc.array(handler, { maxLength: depth > 0 ? 2 : 0 }) });
+  const handlers = fc.array(handler, { maxLength: depth > 0 ? 2 : 0 });
+  return fc.record({ id, path: fc.tuple(pathOf(depth), regret).map((parts) => parts.flat()), handlers });
 };
 
 const blockOf = (depth: number): fc.Arbitrary<Block> => {
@@ -155,7 +176,7 @@ export interface Pick {
   readonly how: number;
 }
 
-export const anyPicks: fc.Arbitrary<readonly Pick[]> = fc.array(fc.record({ which: fc.nat(11), how: fc.nat(59) }), {
+export const anyPicks: fc.Arbitrary<readonly Pick[]> = fc.array(fc.record({ which: fc.nat(12), how: fc.nat(59) }), {
   minLength: 2,
   maxLength: 14,
 });

@@ -23,7 +23,7 @@ const insideOf = (block: Block): readonly Parts[] => {
   switch (block.kind) {
     case 'activity': {
       const { guards, work } = block;
-      return [{ ...none, guards }, ...inPaths(guards), ...('content' in work ? [partsOf(work.content)] : [])];
+      return [{ ...none, guards }, ...inPaths(guards), ...('content' in work ? [partsIn(work.content)] : [])];
     }
     case 'and':
     case 'xor':
@@ -41,7 +41,7 @@ const insideOf = (block: Block): readonly Parts[] => {
 const partsOfBlock = (block: Block): Parts => together([{ ...none, blocks: [block] }, ...insideOf(block)]);
 
 /** Everything that is drawn in a process and in all that it calls. */
-const partsOf = ({ path, handlers }: Content): Parts =>
+export const partsIn = ({ path, handlers }: Content): Parts =>
   together([{ ...none, handlers }, ...inPaths([{ path }]), ...inPaths(handlers)]);
 
 const isReceiver = (block: Block): boolean =>
@@ -49,7 +49,7 @@ const isReceiver = (block: Block): boolean =>
 
 /** The ids of all elements that may wait for a message. */
 export const messageElements = (process: Content): readonly string[] => {
-  const { blocks, guards, handlers, racers } = partsOf(process);
+  const { blocks, guards, handlers, racers } = partsIn(process);
   return [
     ...blocks.filter(isReceiver).map(({ id }) => id),
     ...guards.filter(({ trigger }) => trigger.on === 'message').map(({ id }) => id),

@@ -1,5 +1,5 @@
 import type { Block } from '../model/block.ts';
-import type { Frame, Join, Next, Value, Variables, Wait } from './frame.ts';
+import type { Frame, Join, Next, Variables, Wait } from './frame.ts';
 import { createFrame } from './frame.ts';
 
 /** A message that waits for its receiver until it is too late. */
@@ -22,8 +22,8 @@ export interface Game {
   readonly buffer: Buffered[];
   root: Frame;
   outcome: 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
-  /** The variables of the root scope, once it has ended. */
-  final: ReadonlyMap<string, Value>;
+  /** Whether it rests until somebody resumes it. */
+  isSuspended: boolean;
 }
 
 export const createGame = (play: Game['play']): Game => ({
@@ -36,7 +36,7 @@ export const createGame = (play: Game['play']): Game => ({
   terminated: new Map(),
   root: createFrame('nothing', null),
   outcome: 'ACTIVE',
-  final: new Map(),
+  isSuspended: false,
 });
 
 const increase = (counts: Map<string, number>, id: string): void => {

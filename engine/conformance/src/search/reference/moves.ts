@@ -11,7 +11,10 @@ export const openWaits = (game: Game): readonly Wait[] =>
         .sort((one, other) => one.order - other.order)
     : [];
 
-const isOpen = (waiting: Wait): boolean => waiting.owner.waits.has(waiting);
+/** Who hears what comes from outside: nobody in a suspended instance. */
+const listeners = (game: Game): readonly Wait[] => (game.isSuspended ? [] : openWaits(game));
+
+export const isOpen = (waiting: Wait): boolean => waiting.owner.waits.has(waiting);
 
 /** The oldest message in time that somebody waits for now. */
 const deliverable = (game: Game): { readonly waiting: Wait; readonly at: number } | undefined => {
@@ -24,7 +27,7 @@ const deliverable = (game: Game): { readonly waiting: Wait; readonly at: number 
 };
 
 /** Plays until nothing moves and no message finds a receiver. */
-const rest = (game: Game): void => {
+export const rest = (game: Game): void => {
   for (;;) {
     run(game);
     const delivery = deliverable(game);
@@ -36,7 +39,7 @@ const rest = (game: Game): void => {
 
 /** A message is taken by the one that has waited longest, or kept for the first that will wait in time. */
 export const publish = (game: Game, message: Buffered): void => {
-  const taker = openWaits(game).find(({ kind, element }) => kind === 'message' && element === message.element);
+  const taker = listeners(game).find(({ kind, element }) => kind === 'message' && element === message.element);
   if (taker === undefined) game.buffer.push(message);
   else fire(game, taker, message.variables);
 };
@@ -49,7 +52,7 @@ export const fire = (game: Game, waiting: Wait, variables: Variables = {}): void
 
 /** A signal reaches everybody who waits for it, one after the other. */
 export const broadcast = (game: Game, element: string, variables: Variables): void => {
-  const reached = openWaits(game).filter((waiting) => waiting.kind === 'signal' && waiting.element === element);
+  const reached = listeners(game).filter((waiting) => waiting.kind === 'signal' && waiting.element === element);
   for (const waiting of reached) if (isOpen(waiting)) fire(game, waiting, variables);
 };
 
@@ -106,31 +109,6 @@ export const setVariables = (game: Game, variables: Variables): void => writeLoc
 export const cancel = (game: Game): void => {
   kill(game, game.root);
   game.queue.length = 0;
+  game.isSuspended = false;
   game.outcome = 'TERMINATED';
-};
-
-/** When the next thing happens by itself, in seconds; null when nothing will. */
-export const nextDue = (game: Game): number | null => {
-  const dues = openWaits(game).flatMap(({ due }) => (due === null ? [] : [due]));
-  return dues.length === 0 ? null : Math.min(...dues);
-};
-
-/** Lets the time come; what is due happens in the order of the time. */
-export const passTime = (game: Game, until: number): void => {
-  for (;;) {
-    const due = nextDue(game);
-    if (due === null || due > until) break;
-    game.now = Math.max(game.now, due);
-    for (const waiting of openWaits(game)) if (waiting.due === due && isOpen(waiting)) come(game, waiting);
-  }
-  game.now = until;
-};
-
-const come = (game: Game, waiting: Wait): void => {
-  if (waiting.kind === 'timer') {
-    fire(game, waiting);
-    return;
-  }
-  waiting.detail = 'activatable';
-  waiting.due = null;
 };

@@ -32,6 +32,10 @@ interface Cycle extends Pick<Listener, 'element' | 'fire'> {
   readonly due: number;
 }
 
+/** Rounds that were missed are not made up for. */
+const nextRound = (game: Game, due: number, pause: number): number =>
+  due + pause > game.now ? due + pause : game.now + pause;
+
 const schedule = (game: Game, owner: Frame, cycle: Cycle): void => {
   const { element, fire, rounds, due } = cycle;
   const waiting: Wait = wait(game, owner, {
@@ -40,7 +44,8 @@ const schedule = (game: Game, owner: Frame, cycle: Cycle): void => {
     due,
     fire: (variables) => {
       close(waiting);
-      if (rounds > 1) schedule(game, owner, { ...cycle, rounds: rounds - 1, due: due + pauseOf(element) });
+      if (rounds > 1)
+        schedule(game, owner, { ...cycle, rounds: rounds - 1, due: nextRound(game, due, pauseOf(element)) });
       fire(variables);
     },
   });
