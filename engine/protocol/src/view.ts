@@ -135,6 +135,9 @@ export interface JobView {
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
   readonly hasFailedWithRetriesLeft: boolean;
+  /** Whether a task listener denied what it was asked about; null for other jobs. */
+  readonly isDenied: boolean | null;
+  readonly deniedReason: string | null;
   readonly customHeaders: Readonly<Record<string, string>>;
   readonly deadline: string | null;
   readonly endTime: string | null;

@@ -65,7 +65,8 @@ export interface VariableEvent {
 export type JobEvent =
   | { readonly kind: 'jobCreated'; readonly job: Job }
   | { readonly kind: 'jobActivated'; readonly key: JobKey; readonly worker: string; readonly deadline: number }
-  | { readonly kind: 'jobCompleted'; readonly key: JobKey }
+  /** `deniedReason` is there when a task listener denied what it was asked about. */
+  | { readonly kind: 'jobCompleted'; readonly key: JobKey; readonly deniedReason?: string }
   | {
       readonly kind: 'jobFailed';
       readonly key: JobKey;

@@ -148,7 +148,8 @@ export function taskListenerCompleted(run: Run, { job, element, result, hasVaria
     );
   }
   checkAnswer(job, task, { result, hasVariables });
-  emit(run, { kind: 'jobCompleted', key: job.key });
+  const denial = result?.denied === true ? { deniedReason: result.deniedReason } : {};
+  emit(run, { kind: 'jobCompleted', key: job.key, ...denial });
   const { transition, phase } = task;
   if (result?.denied === true) {
     deny(run, task, { transition, reason: result.deniedReason });

@@ -276,6 +276,9 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
       status: 409,
       detail: expect.stringContaining('too early'),
     });
+    expect(await rest.search('/jobs/search', { filter: { isDenied: true, deniedReason: 'too early' } })).toMatchObject([
+      { jobKey, isDenied: true, deniedReason: 'too early' },
+    ]);
   });
 
   test('shows incidents on the instance, its caller and its element, and resolves them', async () => {

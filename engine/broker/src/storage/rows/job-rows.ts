@@ -15,6 +15,7 @@ interface JobRow {
   state: JobState;
   errorCode: string | null;
   errorMessage: string | null;
+  deniedReason: string | null;
   endedAt: number | null;
 }
 
@@ -39,6 +40,7 @@ const insert = insertRows('job', {
   error_message: 'text',
   created_at: 'bigint',
   ended_at: 'bigint',
+  denied_reason: 'text',
 });
 const change = updateRows('job', {
   key: 'bigint',
@@ -62,6 +64,11 @@ const endWithError = updateRows(
   'job',
   { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint', error_code: 'text', error_message: 'text' },
   'job_end_with_error',
+);
+const endWithDenial = updateRows(
+  'job',
+  { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint', denied_reason: 'text' },
+  'job_end_with_denial',
 );
 
 /** What the API calls a job after each event. */
@@ -108,16 +115,19 @@ const toInsert = (row: JobRow, job: Job): RowValues => [
   ...mutable(row, job),
   row.createdAt,
   row.endedAt,
+  row.deniedReason,
 ];
 
 const toEnd = ({ key, phase, state, endedAt }: JobRow): RowValues => [key, phase, state, endedAt];
 const toEndWithError = (row: JobRow): RowValues => [...toEnd(row), row.errorCode, row.errorMessage];
+const toEndWithDenial = (row: JobRow): RowValues => [...toEnd(row), row.deniedReason];
 
 /** Follows one event; `current` is the job in the loaded tree, if it is still there. */
 const follow = (row: JobRow, event: JobEvent, current: Job | undefined, at: number) => {
   row.state = STATES[event.kind];
   if (event.kind === 'jobErrorThrown')
     Object.assign(row, { errorCode: event.errorCode, errorMessage: event.errorMessage });
+  if (event.kind === 'jobCompleted') row.deniedReason = event.deniedReason ?? null;
   if (endsJob(event)) Object.assign(row, { phase: 'ended', endedAt: at });
   else if (current !== undefined) Object.assign(row, { job: current, phase: current.phase });
 };
@@ -133,6 +143,7 @@ const newRow = (event: JobEvent, current: Job | undefined, place: { rootKey: str
     state: 'CREATED',
     errorCode: null,
     errorMessage: null,
+    deniedReason: null,
     endedAt: null,
   };
 };
@@ -152,17 +163,21 @@ export const createJobRows = () => {
       const changes: RowValues[] = [];
       const ends: RowValues[] = [];
       const errors: RowValues[] = [];
+      const denials: RowValues[] = [];
       for (const row of rows.values()) {
         if (row.createdAt !== null && row.job !== null) inserts.push(toInsert(row, row.job));
-        else if (row.phase === 'ended')
-          (row.errorCode === null ? ends : errors).push(row.errorCode === null ? toEnd(row) : toEndWithError(row));
-        else if (row.job !== null) changes.push([row.key, row.job.elementId, ...mutable(row, row.job)]);
+        else if (row.phase === 'ended') {
+          if (row.errorCode !== null) errors.push(toEndWithError(row));
+          else if (row.deniedReason !== null) denials.push(toEndWithDenial(row));
+          else ends.push(toEnd(row));
+        } else if (row.job !== null) changes.push([row.key, row.job.elementId, ...mutable(row, row.job)]);
       }
       return [
         ...(inserts.length > 0 ? [insert(inserts)] : []),
         ...(changes.length > 0 ? [change(changes)] : []),
         ...(ends.length > 0 ? [end(ends)] : []),
         ...(errors.length > 0 ? [endWithError(errors)] : []),
+        ...(denials.length > 0 ? [endWithDenial(denials)] : []),
       ];
     },
   };

@@ -9,6 +9,8 @@ interface Row extends Omit<JobView, 'customHeaders'> {
 }
 
 const deadline = 'nullif(j.deadline, 0)';
+/** Only task listeners are asked. */
+const isDenied = `(case when j.kind = 'TASK_LISTENER' then j.denied_reason is not null end)`;
 const hasFailedWithRetriesLeft = `(j.state = 'FAILED' and j.retries > 0)`;
 
 export const jobs: Noun<Row, JobView> = {
@@ -27,6 +29,8 @@ export const jobs: Noun<Row, JobView> = {
     errorCode: 'j.error_code',
     errorMessage: 'j.error_message',
     hasFailedWithRetriesLeft,
+    isDenied,
+    deniedReason: 'j.denied_reason',
     customHeaders: 'j.headers',
     deadline,
     endTime: 'j.ended_at',
@@ -60,6 +64,8 @@ export const jobs: Noun<Row, JobView> = {
     errorCode: text('j.error_code', { isNullable: true }),
     errorMessage: text('j.error_message', { isNullable: true }),
     hasFailedWithRetriesLeft: flag(hasFailedWithRetriesLeft),
+    isDenied: flag(isDenied, { isNullable: true }),
+    deniedReason: text('j.denied_reason', { isNullable: true }),
     deadline: date(deadline, { isNullable: true }),
     endTime: date('j.ended_at', { isNullable: true }),
     processDefinitionId: text('p.definition_id'),
