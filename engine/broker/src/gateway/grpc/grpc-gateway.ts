@@ -12,6 +12,7 @@ import { type Authenticate, isLoopback, tenantsOf } from '../authenticate.ts';
 import { activateJobs, streamActivatedJobs } from './activate-jobs.ts';
 import { refuse } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
+import { type Connections, followConnections } from './connections.ts';
 import * as creationCalls from './creation-calls.ts';
 import * as definitionCalls from './definition-calls.ts';
 import { healthHandlers } from './health.ts';
@@ -131,12 +132,21 @@ const bind = (server: Server, { host, port }: GrpcOptions): Promise<number> =>
     );
   });
 
+/** Bytes of one request: what clients of Zeebe expect. */
+const MAX_REQUEST_BYTES = 4 * 1024 * 1024;
+
+/** Calls that one connection may have open at a time; those of its client beyond that wait for the others. */
+const MAX_CONCURRENT_CALLS = 1_000;
+
 /** How long calls in flight may take to end when the server stops, in milliseconds. */
 const GRACE = 5_000;
 
-const shutDown = (server: Server): Promise<void> =>
+const shutDown = (server: Server, connections: Connections): Promise<void> =>
   new Promise((resolve) => {
-    const force = setTimeout(() => server.forceShutdown(), GRACE);
+    const force = setTimeout(() => {
+      server.forceShutdown();
+      connections.cut();
+    }, GRACE);
     server.tryShutdown(() => {
       clearTimeout(force);
       resolve();
@@ -153,7 +163,11 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
   const openCalls = createOpenCalls();
   const tools = { engine, guard: createGuard(options), onFailure: options.onFailure };
   const address = { host: options.host, port: options.port };
-  const server = new Server({ 'grpc.enable_channelz': 0, 'grpc.max_receive_message_length': 4 * 1024 * 1024 });
+  const server = new Server({
+    'grpc.enable_channelz': 0,
+    'grpc.max_receive_message_length': MAX_REQUEST_BYTES,
+    'grpc.max_concurrent_streams': MAX_CONCURRENT_CALLS,
+  });
   server.addService(loadGatewayService(), {
     Topology: unary(
       instanceCalls.topology(() => address),
@@ -184,11 +198,12 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
   server.addService(loadHealthService(), healthHandlers(engine, openCalls));
   address.port = await bind(server, options);
   rotateSessions(server);
+  const connections = followConnections(server);
   return {
     address: `${options.host}:${address.port}`,
     stop: async () => {
       openCalls.abortAll();
-      await shutDown(server);
+      await shutDown(server, connections);
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Server } from '@grpc/grpc-js';
-import type { Http2Server, ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
+import type { ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
+import { http2ServersOf } from './http2-servers.ts';
 
 /**
  * Streams after which a connection is closed in good order. Older clients reset every stream after its end; Node 20 counts
@@ -7,18 +8,6 @@ import type { Http2Server, ServerHttp2Session, ServerHttp2Stream } from 'node:ht
  * The client opens a new connection and notices nothing.
  */
 const MAX_STREAMS = 800;
-
-const isHttp2Server = (value: unknown): value is Http2Server =>
-  typeof value === 'object' && value !== null && 'on' in value && typeof value.on === 'function';
-
-/** The HTTP/2 servers inside a gRPC server: no public door leads to them. */
-const http2ServersOf = (server: Server): Http2Server[] => {
-  const servers: unknown = Reflect.get(server, 'http2Servers');
-  const found = servers instanceof Map ? [...servers.keys()].filter(isHttp2Server) : [];
-  if (found.length === 0)
-    throw new TypeError('Expected to find the HTTP/2 server of @grpc/grpc-js, but its inside has changed');
-  return found;
-};
 
 /** Closes each connection of a bound server after {@link MAX_STREAMS} streams. */
 export const rotateSessions = (server: Server, maxStreams = MAX_STREAMS): void => {
