@@ -1,8 +1,10 @@
 import { compactJson } from './compact-json.ts';
+import { isTooDeep, MAX_LEVELS } from './nesting.ts';
 
 /** Why a text is no variables document; null when it is one. Empty text stands for no variables. */
 export const problemOfVariables = (text: string): string | null => {
   if (text === '') return null;
+  if (isTooDeep(text)) return `Expected variables of at most ${MAX_LEVELS} levels, but they are nested deeper`;
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return null;

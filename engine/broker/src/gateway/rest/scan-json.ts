@@ -1,7 +1,5 @@
 import { endOfString } from '../compact-json.ts';
-
-/** Deeper documents would exhaust the stack of whoever walks through them. */
-const MAX_DEPTH = 200;
+import { MAX_LEVELS } from '../nesting.ts';
 
 /** Two spellings of one name are one name. */
 const nameOf = (quoted: string): string => {
@@ -60,7 +58,7 @@ const enter = (scan: Scan, place: number): string | null => {
     scan.current = { start: place, path: levels.map(({ step }) => step) };
   }
   levels.push({ names: new Set(), step: isObject ? '' : 0 });
-  return levels.length > MAX_DEPTH ? `Expected at most ${MAX_DEPTH} levels, but the body is nested deeper` : null;
+  return levels.length > MAX_LEVELS ? `Expected at most ${MAX_LEVELS} levels, but the body is nested deeper` : null;
 };
 
 const leave = (scan: Scan, place: number): void => {
@@ -75,6 +73,7 @@ const leave = (scan: Scan, place: number): void => {
 const note = (name: string, { levels }: Scan): string | null => {
   const level = levels.at(-1);
   if (level === undefined) return null;
+  if (name === '__proto__') return "Expected fields with names of their own, but found '__proto__'";
   if (level.names.has(name)) return `Expected every field once, but '${name.slice(0, 100)}' is there twice`;
   level.names.add(name);
   level.step = name;
