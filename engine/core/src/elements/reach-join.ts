@@ -23,10 +23,24 @@ export function canStillArrive(
   { scopes, join }: Meeting,
   change: Change | null = null,
 ): boolean {
+  const places = placesOf(run, scopes, change);
+  for (const flow of tokensOf(scopes).keys()) places.add(flowAt(graph, flow).target);
+  return leadsToMissing(graph, places, { scopes, join });
+}
+
+/** Whether one of the other joins, should it go on, has a way to a flow of the join that has no token yet. */
+export function isBehind(graph: ExecutableProcess, meeting: Meeting, joins: readonly ElementIndex[]): boolean {
+  return leadsToMissing(graph, new Set(joins), meeting);
+}
+
+function leadsToMissing(
+  graph: ExecutableProcess,
+  places: ReadonlySet<ElementIndex>,
+  { scopes, join }: Meeting,
+): boolean {
   const next = successorsIn(graph);
   const tokens = tokensOf(scopes);
-  const seen = placesOf(run, scopes, change);
-  for (const flow of tokens.keys()) seen.add(flowAt(graph, flow).target);
+  const seen = new Set(places);
   seen.delete(join);
   const isMissing = ({ target, flow }: Way): boolean => target === join && (flow === null || !tokens.has(flow));
   for (const place of seen) {

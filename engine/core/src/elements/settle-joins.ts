@@ -4,7 +4,7 @@ import { createElement } from '../execution/create-element.ts';
 import { enqueue, graphOf } from '../execution/run.ts';
 import { gatherTokens, meetingScopes, tokensOf } from './meeting-scopes.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { canStillArrive, isAhead, type Meeting } from './reach-join.ts';
+import { canStillArrive, isAhead, isBehind, type Meeting } from './reach-join.ts';
 
 const joinsByGraph = new WeakMap<ExecutableProcess, ReadonlySet<ElementIndex>>();
 
@@ -45,17 +45,24 @@ function settleScopes(run: Run, graph: ExecutableProcess, scopes: readonly Eleme
   const ready = waiting.filter((join) => !canStillArrive(run, graph, { scopes, join }));
   // With nothing left that moves, what a join still waits for is behind another join, or behind itself round a loop.
   const isIdle = scopes.every(({ children }) => children === 0);
-  for (const join of ready.length === 0 && isIdle ? firstInCircle(graph, scopes, waiting) : ready)
+  for (const join of ready.length === 0 && isIdle ? firstOf(graph, scopes, waiting) : ready)
     activateJoin(run, graph, { scopes, join });
 }
 
-/** Of joins that wait for each other, one whose tokens are all there as far as this round of the circle goes. */
-function firstInCircle(
+/**
+ * The join that goes on first where nothing moves: one that waits for none of the others, only for a parallel join that
+ * nothing completes. Of joins that wait for each other, one whose tokens are all there as far as this round of the
+ * circle goes.
+ */
+function firstOf(
   graph: ExecutableProcess,
   scopes: readonly ElementInstance[],
   waiting: readonly ElementIndex[],
 ): readonly ElementIndex[] {
-  const first = waiting.find((join) => !isAhead(graph, { scopes, join })) ?? waiting[0];
+  const first =
+    waiting.find((join) => !isBehind(graph, { scopes, join }, waiting)) ??
+    waiting.find((join) => !isAhead(graph, { scopes, join })) ??
+    waiting[0];
   return first === undefined ? [] : [first];
 }
 

@@ -265,6 +265,34 @@ describe('inclusive gateway', () => {
     expect([engine.completed('aJoin'), engine.completed('bJoin'), engine.completed('cJoin')]).toEqual([2, 2, 2]);
   });
 
+  it('goes on behind a parallel join that nothing completes any more, the inner join before the outer one', () => {
+    // given
+    const engine = createTestEngine();
+    const path = bpmnProcess('p').start().inclusiveGateway('outer');
+    path.when('= all', (way) => way.task('one').inclusiveGateway('outerJoin').end('over'));
+    path.when('= all', (way) => {
+      way.inclusiveGateway('inner');
+      way.when('= all', (aside) => aside.task('two').inclusiveGateway('innerJoin').connectTo('outerJoin'));
+      way.when('= all', (aside) => {
+        aside.parallelGateway('fork').branch((half) => half.parallelGateway('dead').connectTo('innerJoin'));
+        aside.branch((half) => {
+          half.serviceTask('b', { type: 'b' });
+          half.boundary('failed', { event: { error: 'E' } }, (away) => away.end('away')).connectTo('dead');
+        });
+      });
+    });
+    engine.deploy(path.toXml());
+    engine.create('p', { all: true });
+
+    // when
+    const [job] = engine.jobs('b');
+    engine.send({ kind: 'throwError', jobKey: job!.key, errorCode: 'E', errorMessage: '', variables: '{}' });
+
+    // then
+    const counts = ['dead', 'innerJoin', 'outerJoin', 'over'].map((id) => engine.completed(id));
+    expect(counts, engine.story()).toEqual([0, 1, 1, 1]);
+  });
+
   it('GW 54: no match is an incident; resolving without a fix is a new one', () => {
     const engine = createTestEngine();
     engine.deploy(
