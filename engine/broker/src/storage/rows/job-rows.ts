@@ -55,11 +55,7 @@ const change = updateRows('job', {
   error_message: 'text',
 });
 /** Ended in a batch after the one that created it; the error only overwrites when there is one. */
-const end: (rows: readonly RowValues[]) => Statement = updateRows(
-  'job',
-  { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint' },
-  'job_end',
-);
+const end = updateRows('job', { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint' }, 'job_end');
 const endWithError = updateRows(
   'job',
   { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint', error_code: 'text', error_message: 'text' },
@@ -148,6 +144,18 @@ const newRow = (event: JobEvent, current: Job | undefined, place: { rootKey: str
   };
 };
 
+type Write = typeof insert;
+
+/** The statement that brings a row up to date, with its values; null when there is nothing to write. */
+const writeOf = (row: JobRow): readonly [Write, RowValues] | null => {
+  if (row.createdAt !== null && row.job !== null) return [insert, toInsert(row, row.job)];
+  if (row.phase !== 'ended') {
+    return row.job === null ? null : [change, [row.key, row.job.elementId, ...mutable(row, row.job)]];
+  }
+  if (row.errorCode !== null) return [endWithError, toEndWithError(row)];
+  return row.deniedReason === null ? [end, toEnd(row)] : [endWithDenial, toEndWithDenial(row)];
+};
+
 /** Rows of `job` that one batch writes: created, handed out and completed in one batch is one insert. */
 export const createJobRows = () => {
   const rows = new Map<JobKey, JobRow>();
@@ -159,26 +167,16 @@ export const createJobRows = () => {
       follow(row, event, current, place.at);
     },
     statements: (): Statement[] => {
-      const inserts: RowValues[] = [];
-      const changes: RowValues[] = [];
-      const ends: RowValues[] = [];
-      const errors: RowValues[] = [];
-      const denials: RowValues[] = [];
+      const writes = new Map<Write, RowValues[]>(
+        [insert, change, end, endWithError, endWithDenial].map((to) => [to, []]),
+      );
       for (const row of rows.values()) {
-        if (row.createdAt !== null && row.job !== null) inserts.push(toInsert(row, row.job));
-        else if (row.phase === 'ended') {
-          if (row.errorCode !== null) errors.push(toEndWithError(row));
-          else if (row.deniedReason !== null) denials.push(toEndWithDenial(row));
-          else ends.push(toEnd(row));
-        } else if (row.job !== null) changes.push([row.key, row.job.elementId, ...mutable(row, row.job)]);
+        const write = writeOf(row);
+        if (write !== null) writes.get(write[0])?.push(write[1]);
       }
-      return [
-        ...(inserts.length > 0 ? [insert(inserts)] : []),
-        ...(changes.length > 0 ? [change(changes)] : []),
-        ...(ends.length > 0 ? [end(ends)] : []),
-        ...(errors.length > 0 ? [endWithError(errors)] : []),
-        ...(denials.length > 0 ? [endWithDenial(denials)] : []),
-      ];
+      return Array.from(writes)
+        .filter(([, written]) => written.length > 0)
+        .map(([statement, written]) => statement(written));
     },
   };
 };
