@@ -40,13 +40,23 @@ function settleProcess(run: Run, graph: ExecutableProcess, processInstanceKey: s
 
 function settleScopes(run: Run, graph: ExecutableProcess, scopes: readonly ElementInstance[]): void {
   const targets = new Set(Array.from(tokensOf(scopes).keys(), (flow) => flowAt(graph, flow).target));
-  const waiting = [...targets].filter((target) => joinsOf(graph).has(target));
+  const stuck = stuckIn(run, scopes);
+  const waiting = [...targets].filter((target) => joinsOf(graph).has(target) && !stuck.has(target));
   if (waiting.length === 0) return;
   const ready = waiting.filter((join) => !canStillArrive(run, graph, { scopes, join }));
   // With nothing left that moves, what a join still waits for is behind another join, or behind itself round a loop.
   const isIdle = scopes.every(({ children }) => children === 0);
   for (const join of ready.length === 0 && isIdle ? firstOf(graph, scopes, waiting) : ready)
     activateJoin(run, graph, { scopes, join });
+}
+
+/** What has an incident in the scopes. A join that is stuck keeps its other tokens: each of them would be stuck as well. */
+function stuckIn(run: Run, scopes: readonly ElementInstance[]): ReadonlySet<ElementIndex> {
+  const keys = new Set<string | null>(scopes.map(({ key }) => key));
+  const holders = Array.from(run.tree.incidents.values(), ({ elementKey }) => run.tree.elements.get(elementKey));
+  return new Set(
+    holders.flatMap((holder) => (holder !== undefined && keys.has(holder.scopeKey) ? [holder.element] : [])),
+  );
 }
 
 /**

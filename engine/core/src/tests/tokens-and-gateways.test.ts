@@ -293,6 +293,23 @@ describe('inclusive gateway', () => {
     expect(counts, engine.story()).toEqual([0, 1, 1, 1]);
   });
 
+  it('keeps its tokens while it is stuck, instead of an incident for each of them', () => {
+    // given: every turn brings a token, and none of the other flow
+    const engine = createTestEngine({ maxSteps: 10, maxRounds: 20 });
+    const path = bpmnProcess('p').start().scriptTask('turn', { expression: '= 1', resultVariable: 'n' });
+    path.branch((again) => again.connectTo('turn'));
+    path.branch((way) => way.inclusiveGateway('join').end());
+    path.breakOff().userTask('never').connectTo('join');
+    engine.deploy(path.toXml());
+
+    // when
+    engine.create('p');
+
+    // then
+    const stuck = engine.incidents().filter(({ elementId }) => elementId === 'join');
+    expect(stuck.length).toBeLessThanOrEqual(1);
+  });
+
   it('GW 54: no match is an incident; resolving without a fix is a new one', () => {
     const engine = createTestEngine();
     engine.deploy(
