@@ -126,17 +126,22 @@ const canStillArrive = (scope: Frame, join: Join): boolean =>
   [...scope.children].some(({ next }) => next.reaches(join)) ||
   [...scope.joins.values()].some((other) => other !== join && other.next.reaches(join));
 
-/** Inclusive joins to which nothing comes any more take what they have. */
+/** Inclusive joins to which nothing comes any more take what they have; where nothing moves, one that waits for no other does. */
 const settleJoins = (game: Game): boolean => {
   for (const scope of framesOf(game.root)) {
-    for (const join of scope.joins.values()) {
-      if (join.kind !== 'or' || canStillArrive(scope, join)) continue;
-      takeTokens(game, scope, join);
-      return true;
-    }
+    const waiting = [...scope.joins.values()].filter(({ kind }) => kind === 'or');
+    const ready =
+      waiting.find((join) => !canStillArrive(scope, join)) ??
+      (scope.children.size > 0 ? undefined : waiting.find((join) => !isBehind(waiting, join)));
+    if (ready === undefined) continue;
+    takeTokens(game, scope, ready);
+    return true;
   }
   return false;
 };
+
+const isBehind = (waiting: readonly Join[], join: Join): boolean =>
+  waiting.some((other) => other !== join && other.next.reaches(join));
 
 const takeTokens = (game: Game, scope: Frame, join: Join): void => {
   for (const [branch, count] of join.tokens.entries()) join.tokens[branch] = Math.max(0, count - 1);
