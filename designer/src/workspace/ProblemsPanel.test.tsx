@@ -44,7 +44,7 @@ const show = (check: Partial<PathCheck>): Story[] => {
 test('a finding stands in the list with a button that shows how it comes to that', async () => {
   const stories = show({ report: checkProcess(twice) });
   expect(screen.getByText(/^Paths of rent: all \d+ states were explored\.$/)).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: /^Show how: At “merge”/ }));
+  await userEvent.click(screen.getByRole('button', { name: /^Show how: At “Exclusive gateway \(merge\)”/ }));
   expect(stories).toMatchObject([{ file: 'rent.bpmn', finding: { elementId: 'merge' } }]);
 });
 
