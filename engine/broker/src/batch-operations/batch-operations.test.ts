@@ -86,6 +86,7 @@ describe.each(['postgres', 'pglite'] as const)('a batch operation on %s', { time
     expect((await rest.ask('POST', '/process-instances/search', { filter })).body['page']).toMatchObject({
       totalItems: 80,
     });
+    expect(await rest.search('/process-instances/search', { filter: { batchOperationKey: key } })).toHaveLength(80);
     expect((await rest.ask('GET', `/process-instances/${other}`)).body).toMatchObject({ state: 'ACTIVE' });
   });
 

@@ -74,6 +74,7 @@ export const processInstances: Noun<Row, ProcessInstanceView> = {
     hasElementInstanceIncident: flag(elementHasIncident, { through: ownElement }),
     hasRetriesLeft: flag(jobWithRetriesLeft, { isSortable: false }),
     batchOperationId: text('b.batch_key::text', { through: ownBatch }),
+    batchOperationKey: key('b.batch_key', { through: ownBatch }),
     errorMessage: text('i.error_message', { through: activeIncident }),
     tags: { kind: 'tags', sql: 'p.tags' },
     variables: { kind: 'variables', where: 'v.process_instance_key = p.key' },
