@@ -3,7 +3,7 @@ import type { World } from '../../kit/world.ts';
 import type { Pick } from '../model/arbitrary.ts';
 import type { Content } from '../model/block.ts';
 import { drawModel, processId } from '../model/draw.ts';
-import { messageElements } from '../model/walk.ts';
+import { hearersOf } from '../model/walk.ts';
 import { outline } from '../model/outline.ts';
 import type { Variables, Wait, WaitKind } from '../reference/frame.ts';
 import { openWaits } from '../reference/moves.ts';
@@ -75,7 +75,7 @@ const begin = async (world: World, { process, start }: Play, census: Census): Pr
   await world.deploy(drawModel(process, stamp));
   const rootKey = await world.create(processId(process, stamp), start);
   const seen = { open: [], lines: [] };
-  const receivers = messageElements(process);
+  const receivers = hearersOf(process, 'message');
   return { world, stamp, rootKey, receivers, game: startGame(process, start), story: [], census, seen };
 };
 

@@ -31,7 +31,10 @@ const trigger: fc.Arbitrary<Trigger> = fc.oneof(
   fc.record({ on: fc.constantFrom('error', 'escalation'), code: caught }),
 );
 
+const alarm = fc.record({ event: fc.constant('signal'), rank: fc.nat(9), to: id });
+
 const thrown: fc.Arbitrary<Thrown> = fc.oneof(
+  alarm,
   fc.record({ event: fc.constant('escalation'), code }),
   fc.record({ event: fc.constant('compensation') }),
 );
@@ -44,6 +47,7 @@ const failure: fc.Arbitrary<Extract<Finish, { readonly code: Code }>> = fc.recor
 const finish: fc.Arbitrary<Finish> = fc.oneof(
   fc.record({ event: fc.constantFrom('none', 'terminate', 'compensation') }),
   failure,
+  alarm,
 );
 
 const repeat: fc.Arbitrary<Repeat> = fc.record({

@@ -105,7 +105,8 @@ export type Thrown =
   | { readonly event: 'escalation'; readonly code: Code }
   | { readonly event: 'error'; readonly code: Code }
   | { readonly event: 'compensation' }
-  | { readonly event: 'signal' };
+  /** Heard by the element with the id `to`: of those that wait for signals, the one of that rank. */
+  | { readonly event: 'signal'; readonly rank: number; readonly to: string };
 
 export type Finish = Thrown | { readonly event: 'none' } | { readonly event: 'terminate' };
 

@@ -31,7 +31,7 @@ const triggerOf = (pen: Pen, id: string, trigger: Trigger, interrupting: boolean
   return eventOf(pen, id, trigger.on);
 };
 
-const thrownOf = ({ stamp }: Pen, id: string, what: Thrown): EventOptions => {
+const thrownOf = ({ stamp }: Pen, what: Thrown): EventOptions => {
   switch (what.event) {
     case 'error':
       return { error: what.code };
@@ -40,7 +40,7 @@ const thrownOf = ({ stamp }: Pen, id: string, what: Thrown): EventOptions => {
     case 'compensation':
       return { compensation: null };
     case 'signal':
-      return { signal: `${stamp}_${id}` };
+      return { signal: `${stamp}_${what.to}` };
   }
 };
 
@@ -168,7 +168,7 @@ const drawLoop = (pen: Pen, path: ProcessPath, { id, times, body }: Extract<Bloc
 const drawFinish = (pen: Pen, path: ProcessPath, { id, how }: Extract<Block, { kind: 'finish' }>): void => {
   path.serviceTask(`${id}_go`, job(pen, `${id}_go`));
   if (how.event === 'none') path.end(id);
-  else path.end(id, { event: how.event === 'terminate' ? { terminate: true } : thrownOf(pen, id, how) });
+  else path.end(id, { event: how.event === 'terminate' ? { terminate: true } : thrownOf(pen, how) });
 };
 
 type Drawer<Kind extends Block['kind']> = (
@@ -194,7 +194,7 @@ const drawers: { readonly [Kind in Block['kind']]: Drawer<Kind> } = {
   race: drawRace,
   loop: drawLoop,
   throw: (pen, path, { id, what }) =>
-    path.serviceTask(`${id}_go`, job(pen, `${id}_go`)).throwEvent(id, { event: thrownOf(pen, id, what) }),
+    path.serviceTask(`${id}_go`, job(pen, `${id}_go`)).throwEvent(id, { event: thrownOf(pen, what) }),
   finish: drawFinish,
 };
 

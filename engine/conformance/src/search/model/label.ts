@@ -1,5 +1,6 @@
 import type { Activity, Block, Content, Guard, Handler, Path, Racer, Trigger, Work } from './block.ts';
 import { passes } from './block.ts';
+import { withAims } from './rewrite.ts';
 
 /** Gives numbers to everything that is drawn. */
 type NameOf = (stem: string) => string;
@@ -90,4 +91,5 @@ const labelBlock = (block: Block, name: NameOf): Block => {
 };
 
 /** Gives every element of a process its id, and leaves out what the rules of BPMN do not allow. */
-export const label = (content: Content, prefix = ''): Content => labelContent(content, numbering(prefix), 'process');
+export const label = (content: Content, prefix = ''): Content =>
+  withAims(labelContent(content, numbering(prefix), 'process'));

@@ -39,7 +39,10 @@ const outlineActivity = ({ id, work, guards, repeat, undoable, shields, yields }
   ...indent(guards.flatMap(outlineGuard)),
 ];
 
-const thrownText = (what: Finish): string => ('code' in what ? `${what.event} ${what.code}` : what.event);
+const thrownText = (what: Finish): string => {
+  if ('code' in what) return `${what.event} ${what.code}`;
+  return what.event === 'signal' ? `signal for ${what.to}` : what.event;
+};
 
 const outlineBranches = (title: string, branches: readonly Path[]): readonly string[] => [
   title,

@@ -1,4 +1,5 @@
-import type { Activity, Block, Content, Path } from './block.ts';
+import type { Activity, Block, Content, Finish, Path } from './block.ts';
+import { hearersOf } from './walk.ts';
 
 /** Changes every path of a process, from the inside out. */
 type Rewrite = (path: Path) => Path;
@@ -78,3 +79,17 @@ const wrap = (block: Block): Activity => ({
 /** The process with a sub-process around every block for which that makes no difference. */
 export const withScopes = (process: Content): Content =>
   rewriteContent(process, (path) => path.map((block) => (isTight(block) ? wrap(block) : block)));
+
+const aim = <What extends Finish>(what: What, hearers: readonly string[]): What =>
+  what.event === 'signal' ? { ...what, to: hearers[what.rank % Math.max(1, hearers.length)] ?? 'nobody' } : what;
+
+/** The process in which each signal that is thrown has somebody who may hear it, if anybody waits for signals at all. */
+export const withAims = (process: Content): Content => {
+  const hearers = hearersOf(process, 'signal');
+  return rewriteContent(process, (path) =>
+    path.map((block) => {
+      if (block.kind === 'throw') return { ...block, what: aim(block.what, hearers) };
+      return block.kind === 'finish' ? { ...block, how: aim(block.how, hearers) } : block;
+    }),
+  );
+};

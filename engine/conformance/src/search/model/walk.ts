@@ -44,16 +44,20 @@ const partsOfBlock = (block: Block): Parts => together([{ ...none, blocks: [bloc
 export const partsIn = ({ path, handlers }: Content): Parts =>
   together([{ ...none, handlers }, ...inPaths([{ path }]), ...inPaths(handlers)]);
 
-const isReceiver = (block: Block): boolean =>
-  (block.kind === 'activity' && block.work.kind === 'receive') || (block.kind === 'catch' && block.on === 'message');
+type Heard = 'message' | 'signal';
 
-/** The ids of all elements that may wait for a message. */
-export const messageElements = (process: Content): readonly string[] => {
+const catches = (block: Block, what: Heard): boolean => {
+  if (block.kind === 'activity') return what === 'message' && block.work.kind === 'receive';
+  return block.kind === 'catch' && block.on === what;
+};
+
+/** The ids of all elements that may wait for a message, or for a signal. */
+export const hearersOf = (process: Content, what: Heard): readonly string[] => {
   const { blocks, guards, handlers, racers } = partsIn(process);
   return [
-    ...blocks.filter(isReceiver).map(({ id }) => id),
-    ...guards.filter(({ trigger }) => trigger.on === 'message').map(({ id }) => id),
-    ...handlers.filter(({ trigger }) => trigger.on === 'message').map(({ id }) => `${id}_start`),
-    ...racers.filter(({ on }) => on === 'message').map(({ id }) => id),
+    ...blocks.filter((block) => catches(block, what)).map(({ id }) => id),
+    ...guards.filter(({ trigger }) => trigger.on === what).map(({ id }) => id),
+    ...handlers.filter(({ trigger }) => trigger.on === what).map(({ id }) => `${id}_start`),
+    ...racers.filter(({ on }) => on === what).map(({ id }) => id),
   ];
 };

@@ -20,6 +20,8 @@ export interface Game {
   readonly terminated: Map<string, number>;
   /** Messages that nobody has taken yet, oldest first. */
   readonly buffer: Buffered[];
+  /** Signals that were thrown inside, and how many waits there had been by then: who begins to wait later does not hear them. */
+  readonly signals: { readonly element: string; readonly waits: number }[];
   root: Frame;
   outcome: 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
   /** Whether it rests until somebody resumes it. */
@@ -31,6 +33,7 @@ export const createGame = (play: Game['play']): Game => ({
   waits: 0,
   queue: [],
   buffer: [],
+  signals: [],
   play,
   completed: new Map(),
   terminated: new Map(),

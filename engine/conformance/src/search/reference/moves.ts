@@ -11,9 +11,6 @@ export const openWaits = (game: Game): readonly Wait[] =>
         .sort((one, other) => one.order - other.order)
     : [];
 
-/** Who hears what comes from outside: nobody in a suspended instance. */
-const listeners = (game: Game): readonly Wait[] => (game.isSuspended ? [] : openWaits(game));
-
 export const isOpen = (waiting: Wait): boolean => waiting.owner.waits.has(waiting);
 
 /** The oldest message in time that somebody waits for now. */
@@ -26,21 +23,32 @@ const deliverable = (game: Game): { readonly waiting: Wait; readonly at: number 
   return undefined;
 };
 
-/** Plays until nothing moves and no message finds a receiver. */
+/** Plays until nothing moves, every signal is heard and no message finds a receiver. */
 export const rest = (game: Game): void => {
   for (;;) {
     run(game);
-    const delivery = deliverable(game);
-    if (delivery === undefined) return;
-    const [message] = game.buffer.splice(delivery.at, 1);
-    delivery.waiting.fire(message?.variables ?? {});
+    const signal = game.signals.shift();
+    const delivery = signal === undefined ? deliverable(game) : undefined;
+    if (signal !== undefined) reach(game, signal.element, (waiting) => waiting.order <= signal.waits);
+    else if (delivery === undefined) return;
+    else delivery.waiting.fire(game.buffer.splice(delivery.at, 1)[0]?.variables ?? {});
+  }
+};
+
+/** Everybody who waits for the signal hears it, one after the other. */
+const reach = (game: Game, element: string, hears: (waiting: Wait) => boolean, variables: Variables = {}): void => {
+  const reached = openWaits(game).filter((waiting) => waiting.kind === 'signal' && waiting.element === element);
+  for (const waiting of reached.filter(hears)) {
+    if (!isOpen(waiting)) continue;
+    waiting.fire(variables);
+    run(game);
   }
 };
 
 /** A message is taken by the one that has waited longest, or kept for the first that will wait in time. */
 export const publish = (game: Game, message: Buffered): void => {
-  const taker = listeners(game).find(({ kind, element }) => kind === 'message' && element === message.element);
-  if (taker === undefined) game.buffer.push(message);
+  const taker = openWaits(game).find(({ kind, element }) => kind === 'message' && element === message.element);
+  if (taker === undefined || game.isSuspended) game.buffer.push(message);
   else fire(game, taker, message.variables);
 };
 
@@ -50,10 +58,11 @@ export const fire = (game: Game, waiting: Wait, variables: Variables = {}): void
   rest(game);
 };
 
-/** A signal reaches everybody who waits for it, one after the other. */
+/** A signal from outside. */
 export const broadcast = (game: Game, element: string, variables: Variables): void => {
-  const reached = listeners(game).filter((waiting) => waiting.kind === 'signal' && waiting.element === element);
-  for (const waiting of reached) if (isOpen(waiting)) fire(game, waiting, variables);
+  if (game.isSuspended) return;
+  reach(game, element, () => true, variables);
+  rest(game);
 };
 
 const raise = (game: Game, job: Wait, type: string): void => {

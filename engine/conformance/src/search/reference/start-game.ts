@@ -1,7 +1,8 @@
 import type { Content } from '../model/block.ts';
 import { startContent } from './content.ts';
 import { createFrame, nowhere, type Variables } from './frame.ts';
-import { createGame, type Game, run } from './game.ts';
+import { createGame, type Game } from './game.ts';
+import { rest } from './moves.ts';
 import { playBlock } from './play-block.ts';
 import { writeLocally } from './variables.ts';
 
@@ -16,6 +17,6 @@ export const startGame = (process: Content, variables: Variables): Game => {
     root.waits.clear();
     game.outcome = 'COMPLETED';
   });
-  run(game);
+  rest(game);
   return game;
 };

@@ -27,6 +27,7 @@ const matching = (catchers: readonly Catcher[], on: Catcher['on'], code: string)
 export const throwFrom = (game: Game, frame: Frame, what: Thrown): void => {
   switch (what.event) {
     case 'signal':
+      game.signals.push({ element: what.to, waits: game.waits });
       return leave(game, frame);
     case 'compensation':
       return compensate(game, frame);
