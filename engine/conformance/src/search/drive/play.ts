@@ -11,7 +11,7 @@ import { startGame } from '../reference/start-game.ts';
 import { type Census, countAction, createCensus, countProcess } from './census.ts';
 import { cancelMove, restMove } from './instance-moves.ts';
 import { type Move, refused } from './move.ts';
-import { moveFor, pickMove } from './moves.ts';
+import { moveFor, pickMove } from './pick-move.ts';
 import { agree, Disagreement, type Session } from './session.ts';
 
 /** What is played: a process, what it starts with, and what is done to it. */
