@@ -91,5 +91,11 @@ describe.each(['postgres', 'pglite'] as const)('statistics of elements on %s', (
       active: 1,
     });
     expect(await ofDefinition({ processInstanceKey: '1' })).toEqual([]);
+    expect(
+      await ofDefinition({ elementId: { $in: ['each', 'over'] }, elementInstanceState: { $neq: 'COMPLETED' } }),
+    ).toEqual([{ ...none, elementId: 'each', active: 1, canceled: 1, incidents: 1 }]);
+    expect(await ofDefinition({ hasElementInstanceIncident: true })).toEqual([
+      { ...none, elementId: 'each', incidents: 1 },
+    ]);
   });
 });

@@ -24,7 +24,8 @@ const ownElement = {
   where: 'e.process_instance_key = p.key',
   isOneRow: true,
 };
-const elementHasIncident = `(exists (select from ${table('incident', 'i')}
+/** Also for the element instances `e` of a statistic. */
+export const elementHasIncident = `(exists (select from ${table('incident', 'i')}
   where i.process_instance_key = e.process_instance_key and i.element_key = e.key and i.state = 'ACTIVE'))`;
 
 /** Models without a name are called by their id. */
