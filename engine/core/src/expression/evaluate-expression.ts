@@ -46,7 +46,7 @@ export function evaluateExpression(expression: Expression, context: FeelContext)
   if (!result.ok) {
     throw new IncidentError(
       'EXTRACT_VALUE_ERROR',
-      `Expected to evaluate the expression '${expression.source}', but ${result.error.message}`,
+      `Expected to evaluate the expression '${expression.source}', but it has no value. ${result.error.message}`,
     );
   }
   return { value: toJson(result.value), warnings: result.warnings };

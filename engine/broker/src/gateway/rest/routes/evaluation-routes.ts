@@ -19,7 +19,8 @@ const parse = (text: string): ParsedFeel => {
   try {
     return parseFeel(text, 'expression');
   } catch (thrown) {
-    if (thrown instanceof FeelSyntaxError) throw badRequest(`Expected a FEEL expression, but ${thrown.message}`);
+    if (thrown instanceof FeelSyntaxError)
+      throw badRequest(`Expected a FEEL expression, but the text is none. ${thrown.message}`);
     throw thrown;
   }
 };
@@ -29,7 +30,8 @@ const valueOf = (expression: string, variables: Readonly<Record<string, unknown>
   if (!expression.startsWith('=')) return { result: expression, warnings: [] };
   const variable = (name: string) => (Object.hasOwn(variables, name) ? variables[name] : undefined);
   const evaluated = evaluate(parse(expression.slice(1)), { variable, now, random: randomFraction });
-  if (!evaluated.ok) throw badRequest(`Expected to evaluate the expression, but ${evaluated.error.message}`);
+  if (!evaluated.ok)
+    throw badRequest(`Expected to evaluate the expression, but it has no value. ${evaluated.error.message}`);
   return { result: toJson(evaluated.value), warnings: evaluated.warnings.map(({ message }) => message) };
 };
 
