@@ -14,7 +14,7 @@ const kinds = [
 
 /** A circle of scripts deploys, and takes seconds until the engine stops it: they are rare. */
 const kind = fc.oneof(
-  { weight: 30, arbitrary: fc.constantFrom(...kinds.slice(0, -1)) },
+  { weight: 60, arbitrary: fc.constantFrom(...kinds.slice(0, -1)) },
   fc.constant<(typeof kinds)[number]>('scriptTask'),
 );
 
