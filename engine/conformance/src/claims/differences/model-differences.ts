@@ -111,7 +111,7 @@ export const modelDifferences: readonly Difference[] = [
   {
     area: 'Endless loop without rest',
     theirs: 'It runs for ever and fills the log.',
-    ours: 'After 300 rounds of 1,000 steps, what would begin next shows an incident of type LOOP_LIMIT; resolving it goes on.',
+    ours: 'After 1,200 turns in a row of 250 steps each, what would begin next shows an incident of type LOOP_LIMIT; resolving it goes on.',
     why: 'One model must not fill the disk.',
     shownBy: [],
     test: {
@@ -136,7 +136,7 @@ export const modelDifferences: readonly Difference[] = [
   {
     area: 'Signals that wake each other',
     theirs: 'Processes that wake each other for ever starve their partition.',
-    ours: 'Follow-ups deeper than 100 go on in later batches.',
+    ours: 'Follow-ups deeper than 100 go on in later batches; after 100 of these the instance that would go on shows an incident of type LOOP_LIMIT.',
     why: 'Everybody gets a turn.',
     shownBy: [],
     test: {
