@@ -135,7 +135,7 @@ const settleJoins = (game: Game): boolean => {
     const waiting = [...scope.joins.values()].filter(({ kind }) => kind === 'or');
     const ready =
       waiting.find((join) => !canStillArrive(scope, join)) ??
-      (scope.children.size > 0 ? undefined : waiting.find((join) => !isBehind(waiting, join)));
+      (scope.children.size > 0 ? undefined : (waiting.find((join) => !isBehind(waiting, join)) ?? waiting[0]));
     if (ready === undefined) continue;
     takeTokens(game, scope, ready);
     return true;

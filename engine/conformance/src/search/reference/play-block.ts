@@ -5,6 +5,7 @@ import { follow } from './follow.ts';
 import { type Frame, type Next, nowhere } from './frame.ts';
 import { countCompleted, enter, type Game, isEmpty, killInside, leave, move, wait } from './game.ts';
 import { race, split } from './gateways.ts';
+import { reachesAlong } from './reach.ts';
 import { throwFrom } from './throwing.ts';
 import { lookUp, writeAllUpward, writeLocally, writeUpward } from './variables.ts';
 import { offerJob } from './work.ts';
@@ -41,7 +42,8 @@ const loop = (game: Game, scope: Frame, { id, times, body }: Of<'loop'>, next: N
   };
   const turn = (): void => {
     countCompleted(game, `${id}_again`);
-    offerJob(game, frame, `${id}_turn`, follow(game, frame, body, { go: again, reaches: () => false }));
+    // As the diagram shows it, there is always another round.
+    offerJob(game, frame, `${id}_turn`, follow(game, frame, body, { go: again, reaches: reachesAlong(body, nowhere) }));
   };
   const again = (): void =>
     move(game, frame, () => {
