@@ -7,7 +7,7 @@ import { run } from './lib/run.mjs';
 try {
   await prepare();
   const bench = path.join(root, 'engine/broker/bench/w1/index.mjs');
-  const { code } = await run([process.execPath, bench, ...(bench.includes('w1/index') ? process.argv.slice(2) : [])]);
+  const { code } = await run([process.execPath, bench, ...process.argv.slice(2)]);
   process.exitCode = code;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
