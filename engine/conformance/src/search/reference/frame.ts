@@ -16,6 +16,8 @@ export interface Join {
   readonly kind: 'and' | 'or';
   readonly tokens: number[];
   readonly next: Next;
+  /** Whether the other one stands on a branch that comes to this one. */
+  readonly isAround: (other: Join) => boolean;
 }
 
 export type WaitKind = 'job' | 'task' | 'message' | 'signal' | 'timer' | 'incident';

@@ -129,19 +129,24 @@ const canStillArrive = (scope: Frame, join: Join): boolean =>
   [...scope.children].some(({ next }) => next.reaches(join)) ||
   [...scope.joins.values()].some((other) => other !== join && other.next.reaches(join));
 
-/** Inclusive joins to which nothing comes any more take what they have; where nothing moves, one that waits for no other does. */
+/**
+ * Inclusive joins to which nothing comes any more take what they have; where nothing moves, one that waits for no other
+ * does. Where each waits for another round of a loop the inner one goes first: what comes to it in this round is there.
+ */
 const settleJoins = (game: Game): boolean => {
   for (const scope of framesOf(game.root)) {
     const waiting = [...scope.joins.values()].filter(({ kind }) => kind === 'or');
     const ready =
-      waiting.find((join) => !canStillArrive(scope, join)) ??
-      (scope.children.size > 0 ? undefined : (waiting.find((join) => !isBehind(waiting, join)) ?? waiting[0]));
+      waiting.find((join) => !canStillArrive(scope, join)) ?? (scope.children.size > 0 ? undefined : firstOf(waiting));
     if (ready === undefined) continue;
     takeTokens(game, scope, ready);
     return true;
   }
   return false;
 };
+
+const firstOf = (waiting: readonly Join[]): Join | undefined =>
+  waiting.find((join) => !isBehind(waiting, join)) ?? waiting.find(({ isAround }) => !waiting.some(isAround));
 
 const isBehind = (waiting: readonly Join[], join: Join): boolean =>
   waiting.some((other) => other !== join && other.next.reaches(join));

@@ -2,7 +2,7 @@ import { type Block, type Path, pathPasses, pauseOf } from '../model/block.ts';
 import { follow, mergeAt } from './follow.ts';
 import type { Frame, Join, Next, Value } from './frame.ts';
 import { arrive, close, countCompleted, enter, type Game, leave, move, wait } from './game.ts';
-import { reachesAlong } from './reach.ts';
+import { pathHolds, reachesAlong } from './reach.ts';
 import { lookUp, writeAllUpward } from './variables.ts';
 
 export type Split = Extract<Block, { readonly branches: readonly Path[] }>;
@@ -43,7 +43,8 @@ const afterBranch = (game: Game, scope: Frame, { id, kind, branches }: Split, ne
   const entries = branches.flatMap((branch, at) => (pathPasses(branch) ? [at] : []));
   return (at) => {
     const entry = entries.indexOf(at);
-    const fresh = (): Join => ({ id: joinId, kind, tokens: entries.map(() => 0), next });
+    const isAround = (other: Join): boolean => branches.some((branch) => pathHolds(branch, other));
+    const fresh = (): Join => ({ id: joinId, kind, tokens: entries.map(() => 0), next, isAround });
     return {
       go: () => arrive(game, scope, scope.joins.get(joinId) ?? fresh(), entry),
       reaches: (join) => (join.id === joinId && join.tokens[entry] === 0) || next.reaches(join),

@@ -16,7 +16,8 @@ const holds = (block: Block, join: Join): boolean => {
   }
 };
 
-const pathHolds = (path: Path, join: Join): boolean => path.some((block) => holds(block, join));
+/** Whether a join stands somewhere on a path. */
+export const pathHolds = (path: Path, join: Join): boolean => path.some((block) => holds(block, join));
 
 /** Whether a branch waits for a token: then whoever comes to the gateway before it may bring one. */
 const isMissing = (join: Join): boolean => join.tokens.includes(0);
