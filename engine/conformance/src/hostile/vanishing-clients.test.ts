@@ -57,10 +57,24 @@ const openWay = async (address: string): Promise<{ readonly address: string; cut
   };
 };
 
+interface Connection {
+  /** Answered when the server has taken everything that was sent before. */
+  ask(): Promise<unknown>;
+  cut(): void;
+}
+
+type Go = (calls: Calls, connection: Connection) => Promise<unknown> | void;
+
 /** How clients go. */
-const ways: readonly (readonly [how: string, go: (calls: Calls, cut: () => void) => void])[] = [
-  ['cancel', (calls) => calls.forEach((call) => call.cancel())],
-  ['lose their connection', (_calls, cut) => cut()],
+const ways: readonly (readonly [how: string, go: Go])[] = [
+  [
+    'cancel',
+    (calls, { ask }) => {
+      for (const call of calls) call.cancel();
+      return ask();
+    },
+  ],
+  ['lose their connection', (_calls, { cut }) => cut()],
 ];
 
 const kinds = ['ActivateJobs', 'StreamActivatedJobs'] as const;
@@ -85,7 +99,7 @@ underAttack('Vanishing clients', (attacked) => {
     // Calls of one connection are taken in order: when this is answered, all of them wait.
     await raw.call('Topology', {});
     await attacked.world.activate(attacked.world.name('nobody'));
-    return { calls, cut: way.cut };
+    return { calls, connection: { ask: () => raw.call('Topology', {}), cut: way.cut } };
   };
 
   /** A job that is created now goes to somebody who is there, at once. */
@@ -108,10 +122,10 @@ underAttack('Vanishing clients', (attacked) => {
     test.for(ways)('whose clients %s leave no job with the dead', async ([, go]) => {
       // given
       const { id, type } = await deployTask();
-      const { calls, cut } = await openCalls(kind, type);
+      const { calls, connection } = await openCalls(kind, type);
 
       // when
-      go(calls, cut);
+      await go(calls, connection);
       await areOver(calls);
 
       // then
@@ -123,25 +137,25 @@ underAttack('Vanishing clients', (attacked) => {
       const { id, type } = await deployTask();
       const metadata = new Metadata();
       metadata.set('grpc-timeout', '300m');
-      const { calls, cut } = await openCalls(kind, type, metadata);
+      const { calls, connection } = await openCalls(kind, type, metadata);
 
       // when
       await areOver(calls);
 
       // then
       await expectDelivered(id, type);
-      cut();
+      connection.cut();
     });
 
     test('whose clients go at the moment when the jobs come leave no job with the dead', async () => {
       // given
       const { world } = attacked;
       const { id, type } = await deployTask();
-      const { cut } = await openCalls(kind, type);
+      const { connection } = await openCalls(kind, type);
 
       // when
       const created = Array.from({ length: 50 }, () => world.create(id));
-      cut();
+      connection.cut();
       const keys = await Promise.all(created);
 
       // then
