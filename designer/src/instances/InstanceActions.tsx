@@ -28,9 +28,9 @@ const ResumeButton = ({ instance }: { instance: InstanceView }) => {
 export const InstanceActions = ({ instance }: { instance: InstanceView }) => {
   const t = useTexts();
   const [asked, setAsked] = useState<'suspend' | 'cancel'>();
-  const { suspend, cancel } = useInstanceChanges(instance.processInstanceKey);
+  const changes = useInstanceChanges(instance.processInstanceKey);
   if (instance.state !== 'active' && instance.state !== 'suspended') return null;
-  const close = (): void => setAsked(undefined);
+  const done = { suspend: t('instance.suspended'), cancel: t('instance.canceledDone') };
   return (
     <div className="iris-row">
       {instance.state === 'suspended' ? (
@@ -43,28 +43,16 @@ export const InstanceActions = ({ instance }: { instance: InstanceView }) => {
       <Button tone="danger" size="small" onClick={() => setAsked('cancel')}>
         {t('instance.cancel')}
       </Button>
-      {asked === 'suspend' && (
+      {asked !== undefined && (
         <ReasonDialog
-          title={t('instance.suspendTitle')}
-          text={t('instance.suspendText')}
-          action={t('instance.suspend')}
+          title={t(`instance.${asked}Title`)}
+          text={t(`instance.${asked}Text`)}
+          action={t(`instance.${asked}`)}
           keep={t('instance.keep')}
-          tone="primary"
-          change={suspend}
-          done={t('instance.suspended')}
-          onClose={close}
-        />
-      )}
-      {asked === 'cancel' && (
-        <ReasonDialog
-          title={t('instance.cancelTitle')}
-          text={t('instance.cancelText')}
-          action={t('instance.cancel')}
-          keep={t('instance.keep')}
-          tone="danger"
-          change={cancel}
-          done={t('instance.canceledDone')}
-          onClose={close}
+          tone={asked === 'cancel' ? 'danger' : 'primary'}
+          change={changes[asked]}
+          done={done[asked]}
+          onClose={() => setAsked(undefined)}
         />
       )}
     </div>

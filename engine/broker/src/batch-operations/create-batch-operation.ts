@@ -54,7 +54,7 @@ export const createBatchOperation = async (
      item as (
        insert into ${SCHEMA}.batch_operation_item (batch_key, item_key, process_instance_key, tenant_id, state)
        select batch.key, ${key}, p.key, p.tenant_id, 'ACTIVE' from batch, ${processInstances.from} ${join}
-        where p.state in ('ACTIVE', 'SUSPENDED') and ${where} and ${tenantIds === null ? 'true' : processInstances.belongsTo(tenantIds)(binder)}
+        where p.ended_at is null and ${where} and ${tenantIds === null ? 'true' : processInstances.belongsTo(tenantIds)(binder)}
           and ${compileFilter(processInstances.fields, filter, binder)}
        returning item_key)
      select key from batch`,

@@ -80,7 +80,7 @@ const migrate: Work<BatchPlan & { type: 'MIGRATE_PROCESS_INSTANCE' }> = async (i
   const outcome = outcomeOf('migrateInstance', settled);
   if (outcome.kind !== 'refused') return outcome;
   const [row] = await database.query<{ readonly definition_key: string }>(
-    `select definition_key from ${SCHEMA}.process_instance where key = $1 and state in ('ACTIVE', 'SUSPENDED')`,
+    `select definition_key from ${SCHEMA}.process_instance where key = $1 and ended_at is null`,
     [item.key],
   );
   return row?.definition_key === plan.targetDefinitionKey ? done : outcome;

@@ -17,7 +17,7 @@ const checkDiary = async (database: Database): Promise<string[]> => {
 const checkOrphans = async (database: Database): Promise<string[]> => {
   const orphans = await database.query<{ key: string }>(
     `select p.key from ${SCHEMA}.process_instance p
-      where p.state in ('ACTIVE', 'SUSPENDED') and not exists (select from ${SCHEMA}.instance_state s where s.root_key = p.root_key) limit 100`,
+      where p.ended_at is null and not exists (select from ${SCHEMA}.instance_state s where s.root_key = p.root_key) limit 100`,
   );
   return orphans.map(({ key }) => `instance ${key}: is active in the read model but has no state`);
 };

@@ -2,8 +2,7 @@ import type { Command, CommandKind } from '../command/command.ts';
 import type { Desk } from '../execution/desk.ts';
 import { CommandRefused } from '../execution/failure.ts';
 import { route } from '../route.ts';
-import type { EntityNoun } from '../state/engine-state.ts';
-import type { InstanceTree } from '../state/instance-tree.ts';
+import { collectionOf } from '../state/collection-of.ts';
 import { treeOf } from './in-tree.ts';
 
 /** What a command would do to something of an instance, to complete "Expected to ... with key"; null: it may. */
@@ -55,14 +54,6 @@ const refusals: Refusals = {
   releaseStartLock: null,
   throwSignal: null,
 };
-
-const collectionOf = {
-  elementInstance: 'elements',
-  job: 'jobs',
-  userTask: 'userTasks',
-  incident: 'incidents',
-  subscription: 'subscriptions',
-} as const satisfies Record<EntityNoun, keyof InstanceTree>;
 
 /** Refuses what would move a suspended instance. A key that nobody knows is left to the handler. */
 export function refuseWhileSuspended(desk: Desk, command: Command): void {

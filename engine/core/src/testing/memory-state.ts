@@ -2,8 +2,9 @@ import type { ExecutableProcess } from '@irisflow/bpmn';
 import type { DecisionRequirements } from '@irisflow/dmn';
 import type { DecisionRequirementsKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { bucketId, createBucket, type Bucket, type BucketRef } from '../state/bucket.ts';
+import { collectionOf } from '../state/collection-of.ts';
 import { createCatalog } from '../state/definition-catalog.ts';
-import type { EngineState, EntityNoun } from '../state/engine-state.ts';
+import type { EngineState } from '../state/engine-state.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 
 /** An engine state of which everything is always loaded. */
@@ -11,14 +12,6 @@ export interface MemoryState extends EngineState {
   readonly trees: ReadonlyMap<ProcessInstanceKey, InstanceTree>;
   readonly buckets: ReadonlyMap<string, Bucket>;
 }
-
-const collectionOf = {
-  elementInstance: 'elements',
-  job: 'jobs',
-  userTask: 'userTasks',
-  incident: 'incidents',
-  subscription: 'subscriptions',
-} as const satisfies Record<EntityNoun, keyof InstanceTree>;
 
 export function createMemoryState(): MemoryState {
   const trees = new Map<ProcessInstanceKey, InstanceTree>();

@@ -1,6 +1,6 @@
 import { bpmnModel } from '@irisflow/bpmn';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type RestUnderTest, startRestUnderTest } from '../../testing/rest-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { serveModel } from '../../testing/serve-model.ts';
 
 const MODEL = bpmnModel()
   .process('counted', (draw) =>
@@ -28,11 +28,11 @@ const MODEL = bpmnModel()
 const NUMBERS = '{"long":9007199254740993,"decimal":12345678901234567890.5,"price":1.50}';
 
 describe.each(['postgres', 'pglite'] as const)('numbers of variables on %s', (kind) => {
-  let rest: RestUnderTest;
+  const rest = serveModel(kind, MODEL);
 
   /** Sends a body as it is written, and gives the answer as it came. */
   const send = async (path: string, body: string, method = 'POST') => {
-    const { status, text } = await rest.ask(method, path, body);
+    const { status, text } = await rest().ask(method, path, body);
     expect(status, text).toBeLessThan(300);
     return text;
   };
@@ -41,7 +41,7 @@ describe.each(['postgres', 'pglite'] as const)('numbers of variables on %s', (ki
     return { key: /"processInstanceKey":"(\d+)"/.exec(text)?.[1] ?? '', text };
   };
   const valueOf = async (processInstanceKey: string, name: string) => {
-    const found = await rest.search('/variables/search', { filter: { processInstanceKey, name } });
+    const found = await rest().search('/variables/search', { filter: { processInstanceKey, name } });
     return found.map(({ value }) => value);
   };
   const work = async (type: string) => {
@@ -50,18 +50,9 @@ describe.each(['postgres', 'pglite'] as const)('numbers of variables on %s', (ki
     return { key: /"jobKey":"(\d+)"/.exec(text)?.[1] ?? '', text };
   };
   const elementOf = async (processInstanceKey: string, elementId: string) => {
-    const [found] = await rest.search('/element-instances/search', { filter: { processInstanceKey, elementId } });
+    const [found] = await rest().search('/element-instances/search', { filter: { processInstanceKey, elementId } });
     return String(found?.['elementInstanceKey']);
   };
-
-  beforeAll(async () => {
-    rest = await startRestUnderTest(kind);
-    await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }]);
-  }, 60_000);
-  afterAll(() => rest.stop());
-  afterEach(() => {
-    if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));
-  });
 
   test('keep every digit from the start of an instance to its end', async () => {
     // given
@@ -78,8 +69,8 @@ describe.each(['postgres', 'pglite'] as const)('numbers of variables on %s', (ki
     expect(await valueOf(key, 'long')).toEqual(['9007199254740993']);
     expect(await valueOf(key, 'decimal')).toEqual(['12345678901234567890.5']);
     expect(await valueOf(key, 'price')).toEqual(['1.50']);
-    const [found] = await rest.search('/variables/search', { filter: { processInstanceKey: key, name: 'counted' } });
-    expect((await rest.ask('GET', `/variables/${String(found?.['variableKey'])}`)).body['value']).toBe(NUMBERS);
+    const [found] = await rest().search('/variables/search', { filter: { processInstanceKey: key, name: 'counted' } });
+    expect((await rest().ask('GET', `/variables/${String(found?.['variableKey'])}`)).body['value']).toBe(NUMBERS);
     await send(`/jobs/${second.key}/completion`, '');
   });
 
@@ -98,7 +89,7 @@ describe.each(['postgres', 'pglite'] as const)('numbers of variables on %s', (ki
     await send('/messages/correlation', `{"name":"told","correlationKey":"all","variables":{"told":${NUMBERS}}}`);
     await send('/signals/broadcast', `{"signalName":"called","variables":{"called":${NUMBERS}}}`);
     await send(`/element-instances/${key}/variables`, `{"variables":{"set":${NUMBERS}}}`, 'PUT');
-    const [task] = await rest.search('/user-tasks/search', { filter: { processInstanceKey: key } });
+    const [task] = await rest().search('/user-tasks/search', { filter: { processInstanceKey: key } });
     await send(`/user-tasks/${String(task?.['userTaskKey'])}/completion`, `{"variables":{"done":${NUMBERS}}}`);
 
     // then
@@ -127,6 +118,6 @@ describe.each(['postgres', 'pglite'] as const)('numbers of variables on %s', (ki
   test('are found by their value, however the client spells what is around them', async () => {
     const { key } = await start('counted', String.raw`{ "place": { "t\u00e9l": [ 9007199254740993 ] } }`);
     const filter = { processInstanceKey: key, value: '{"tél":[9007199254740993]}' };
-    expect(await rest.search('/variables/search', { filter })).toHaveLength(1);
+    expect(await rest().search('/variables/search', { filter })).toHaveLength(1);
   });
 });

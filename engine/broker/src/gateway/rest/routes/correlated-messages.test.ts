@@ -1,6 +1,6 @@
 import { bpmnModel } from '@irisflow/bpmn';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type RestUnderTest, startRestUnderTest } from '../../../testing/rest-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { serveModel } from '../../../testing/serve-model.ts';
 
 const MODEL = bpmnModel()
   .process('started', (draw) =>
@@ -18,34 +18,25 @@ const MODEL = bpmnModel()
   .toXml();
 
 describe.each(['postgres', 'pglite'] as const)('correlated messages on %s', (kind) => {
-  let rest: RestUnderTest;
+  const rest = serveModel(kind, MODEL);
   const PATH = '/correlated-message-subscriptions/search';
-
-  beforeAll(async () => {
-    rest = await startRestUnderTest(kind);
-    await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }]);
-  }, 60_000);
-  afterAll(() => rest.stop());
-  afterEach(() => {
-    if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));
-  });
 
   test('name the start events and the running instances that took them', async () => {
     // given
-    const { processInstanceKey } = await rest.client.createProcessInstance({
+    const { processInstanceKey } = await rest().client.createProcessInstance({
       processDefinitionId: 'waiting',
       variables: { key: 'a' },
     });
 
     // when
     const message = { name: 'arrived', correlationKey: 'a', variables: {} };
-    const { messageKey } = await rest.client.correlateMessage(message);
+    const { messageKey } = await rest().client.correlateMessage(message);
 
     // then
     const filter = { messageKey };
     const sort = [{ field: 'elementId' }];
-    const [start, wait, ...others] = await rest.search(PATH, { filter, sort });
-    const [started] = await rest.search('/process-instances/search', { filter: { processDefinitionId: 'started' } });
+    const [start, wait, ...others] = await rest().search(PATH, { filter, sort });
+    const [started] = await rest().search('/process-instances/search', { filter: { processDefinitionId: 'started' } });
     expect(start).toEqual({
       subscriptionKey: started?.['processDefinitionKey'],
       messageKey,
@@ -67,18 +58,18 @@ describe.each(['postgres', 'pglite'] as const)('correlated messages on %s', (kin
   test('are found by any of their fields, start events too', async () => {
     // given
     const message = { name: 'arrived', correlationKey: 'b', timeToLive: 0, variables: {} };
-    const { messageKey } = await rest.client.publishMessage(message);
+    const { messageKey } = await rest().client.publishMessage(message);
 
     // when, then
-    const [found] = await rest.search(PATH, { filter: { messageKey } });
+    const [found] = await rest().search(PATH, { filter: { messageKey } });
     const { elementInstanceKey: _none, messageKey: _asked, ...fields } = found ?? {};
     for (const [field, value] of Object.entries(fields)) {
-      expect(await rest.search(PATH, { filter: { messageKey, [field]: value } })).toEqual([found]);
-      expect(await rest.search(PATH, { filter: { messageKey, [field]: { $neq: value } } })).toEqual([]);
+      expect(await rest().search(PATH, { filter: { messageKey, [field]: value } })).toEqual([found]);
+      expect(await rest().search(PATH, { filter: { messageKey, [field]: { $neq: value } } })).toEqual([]);
     }
     const none = { messageKey, elementInstanceKey: { $exists: false } };
-    expect(await rest.search(PATH, { filter: none })).toEqual([found]);
+    expect(await rest().search(PATH, { filter: none })).toEqual([found]);
     const sort = [{ field: 'partitionId', order: 'DESC' }];
-    expect((await rest.search(PATH, { filter: { messageName: 'arrived' }, sort })).length).toBeGreaterThan(1);
+    expect((await rest().search(PATH, { filter: { messageName: 'arrived' }, sort })).length).toBeGreaterThan(1);
   });
 });

@@ -1,6 +1,6 @@
 import { bpmnModel } from '@irisflow/bpmn';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type RestUnderTest, startRestUnderTest } from '../../../testing/rest-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { serveModel } from '../../../testing/serve-model.ts';
 
 const MODEL = bpmnModel()
   .process('rent', (draw) =>
@@ -24,12 +24,12 @@ const MODEL = bpmnModel()
   .toXml();
 
 describe.each(['postgres', 'pglite'] as const)('statistics of elements on %s', (kind) => {
-  let rest: RestUnderTest;
+  const rest = serveModel(kind, MODEL);
 
   const start = async (id: string) =>
-    (await rest.client.createProcessInstance({ processDefinitionId: 'rent', variables: { id } })).processInstanceKey;
+    (await rest().client.createProcessInstance({ processDefinitionId: 'rent', variables: { id } })).processInstanceKey;
   const completeOne = async () => {
-    const [job] = await rest.client.activateJobs({
+    const [job] = await rest().client.activateJobs({
       type: 'each',
       worker: 'test',
       timeout: 60_000,
@@ -39,28 +39,21 @@ describe.each(['postgres', 'pglite'] as const)('statistics of elements on %s', (
     await job?.complete();
   };
   const ofInstance = async (key: string) =>
-    (await rest.ask('GET', `/process-instances/${key}/statistics/element-instances`)).body['items'];
+    (await rest().ask('GET', `/process-instances/${key}/statistics/element-instances`)).body['items'];
   const ofDefinition = async (filter: object) => {
-    const [definition] = await rest.search('/process-definitions/search', { filter: { processDefinitionId: 'rent' } });
+    const [definition] = await rest().search('/process-definitions/search', {
+      filter: { processDefinitionId: 'rent' },
+    });
     const key = String(definition?.['processDefinitionKey']);
-    return rest.search(`/process-definitions/${key}/statistics/element-instances`, { filter });
+    return rest().search(`/process-definitions/${key}/statistics/element-instances`, { filter });
   };
   const none = { active: 0, canceled: 0, incidents: 0, completed: 0 };
-
-  beforeAll(async () => {
-    rest = await startRestUnderTest(kind);
-    await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }]);
-  }, 60_000);
-  afterAll(() => rest.stop());
-  afterEach(() => {
-    if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));
-  });
 
   test('count the element instances of one instance, and the instances of a definition', async () => {
     // given: the first runs and is stuck, the second was stopped
     const [first, second] = [await start('first'), await start('second')];
     await completeOne();
-    await rest.ask('POST', '/messages/correlation', { name: 'stop', correlationKey: 'second' });
+    await rest().ask('POST', '/messages/correlation', { name: 'stop', correlationKey: 'second' });
 
     // when, then: the body of the loop counts too
     expect(await ofInstance(first)).toEqual([

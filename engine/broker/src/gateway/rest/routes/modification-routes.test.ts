@@ -1,6 +1,6 @@
 import { bpmnModel } from '@irisflow/bpmn';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type RestUnderTest, startRestUnderTest } from '../../../testing/rest-under-test.ts';
+import { describe, expect, test } from 'vitest';
+import { serveModel } from '../../../testing/serve-model.ts';
 
 const MODEL = bpmnModel()
   .process('rent', (draw) =>
@@ -13,13 +13,13 @@ const MODEL = bpmnModel()
   .toXml();
 
 describe.each(['postgres', 'pglite'] as const)('a modification over REST on %s', (kind) => {
-  let rest: RestUnderTest;
+  const rest = serveModel(kind, MODEL);
 
   const start = async () =>
-    (await rest.client.createProcessInstance({ processDefinitionId: 'rent', variables: {} })).processInstanceKey;
-  const modify = (key: string, body: object) => rest.ask('POST', `/process-instances/${key}/modification`, body);
+    (await rest().client.createProcessInstance({ processDefinitionId: 'rent', variables: {} })).processInstanceKey;
+  const modify = (key: string, body: object) => rest().ask('POST', `/process-instances/${key}/modification`, body);
   const active = (processInstanceKey: string, elementId: object) =>
-    rest.search('/element-instances/search', {
+    rest().search('/element-instances/search', {
       filter: { processInstanceKey, state: 'ACTIVE', elementId },
       sort: [{ field: 'elementInstanceKey' }],
     });
@@ -33,15 +33,6 @@ describe.each(['postgres', 'pglite'] as const)('a modification over REST on %s',
   };
   const fromLook = { sourceElementInstruction: { sourceType: 'byId', sourceElementId: 'look' } };
   const inferred = { ancestorScopeInstruction: { ancestorScopeType: 'inferred' } };
-
-  beforeAll(async () => {
-    rest = await startRestUnderTest(kind);
-    await rest.client.deployResources([{ name: 'model.bpmn', content: MODEL }]);
-  }, 60_000);
-  afterAll(() => rest.stop());
-  afterEach(() => {
-    if (rest.engine.failures.length > 0) throw new Error(rest.engine.failures.join('\n'));
-  });
 
   test('moves all instances of an element, each in its own sub-process', async () => {
     // given
@@ -80,7 +71,7 @@ describe.each(['postgres', 'pglite'] as const)('a modification over REST on %s',
     expect(await tasks(key)).toEqual(['look', 'check']);
     const [check] = await active(key, { $eq: 'check' });
     const filter = { scopeKey: check?.['elementInstanceKey'] };
-    expect(await rest.search('/variables/search', { filter })).toMatchObject([{ name: 'moved', value: 'true' }]);
+    expect(await rest().search('/variables/search', { filter })).toMatchObject([{ name: 'moved', value: 'true' }]);
   });
 
   test('ends all instances of an element, and what only they kept open', async () => {
@@ -99,10 +90,10 @@ describe.each(['postgres', 'pglite'] as const)('a modification over REST on %s',
 
     // when
     const moveInstructions = [{ sourceElementId: 'look', targetElementId: 'check' }];
-    const { body } = await rest.ask('POST', '/process-instances/modification', { filter, moveInstructions });
+    const { body } = await rest().ask('POST', '/process-instances/modification', { filter, moveInstructions });
 
     // then
-    const batch = () => rest.ask('GET', `/batch-operations/${String(body['batchOperationKey'])}`);
+    const batch = () => rest().ask('GET', `/batch-operations/${String(body['batchOperationKey'])}`);
     await expect.poll(async () => (await batch()).body['state'], { timeout: 20_000 }).toBe('COMPLETED');
     expect((await batch()).body).toMatchObject({ operationsCompletedCount: 2, operationsFailedCount: 0 });
     expect(await Promise.all(keys.map(tasks))).toEqual([['check', 'check'], ['check']]);

@@ -120,41 +120,17 @@ const create = route('POST /process-instances', createTraits, async (call, conte
   return ok(toCreated(replyOf('createInstance', settled)));
 });
 
-const cancelTraits = {
-  summary: 'Ends a process instance and everything that runs in it.',
-  body: Nothing,
-  answer: givesNothing,
-};
-
-const cancel = route('POST /process-instances/:key/cancellation', cancelTraits, async (call, { engine }) => {
-  const processInstanceKey = keyOf<ProcessInstanceKey>(call);
-  replyOf('cancelInstance', await engine.submit<'cancelInstance'>({ kind: 'cancelInstance', processInstanceKey }));
-  return noContent;
-});
-
-const suspendTraits = {
-  summary: 'Lets a process instance rest, with everything that it called, until it is resumed.',
-  body: Nothing,
-  answer: givesNothing,
-};
-
-const suspend = route('POST /process-instances/:key/suspension', suspendTraits, async (call, { engine }) => {
-  const processInstanceKey = keyOf<ProcessInstanceKey>(call);
-  replyOf('suspendInstance', await engine.submit<'suspendInstance'>({ kind: 'suspendInstance', processInstanceKey }));
-  return noContent;
-});
-
-const resumeTraits = {
-  summary: 'Lets a suspended process instance go on, beginning with what was overdue or came meanwhile.',
-  body: Nothing,
-  answer: givesNothing,
-};
-
-const resume = route('POST /process-instances/:key/resumption', resumeTraits, async (call, { engine }) => {
-  const processInstanceKey = keyOf<ProcessInstanceKey>(call);
-  replyOf('resumeInstance', await engine.submit<'resumeInstance'>({ kind: 'resumeInstance', processInstanceKey }));
-  return noContent;
-});
+/** A call that tells a process instance as a whole what to do. */
+const steer = (path: string, kind: 'cancelInstance' | 'suspendInstance' | 'resumeInstance', summary: string) =>
+  route(
+    `POST /process-instances/:key/${path}`,
+    { summary, body: Nothing, answer: givesNothing },
+    async (call, { engine }) => {
+      const processInstanceKey = keyOf<ProcessInstanceKey>(call);
+      replyOf(kind, await engine.submit<typeof kind>({ kind, processInstanceKey }));
+      return noContent;
+    },
+  );
 
 const statistics = route(
   'GET /process-instances/:key/statistics/element-instances',
@@ -171,9 +147,17 @@ export const processInstanceRoutes: readonly Route[] = [
   create,
   searchRoute('/process-instances/search', { summary: 'Finds process instances.', ...tagged }),
   findRoute('/process-instances', { summary: 'Shows one process instance.', called: 'process instance', ...tagged }),
-  cancel,
-  suspend,
-  resume,
+  steer('cancellation', 'cancelInstance', 'Ends a process instance and everything that runs in it.'),
+  steer(
+    'suspension',
+    'suspendInstance',
+    'Lets a process instance rest, with everything that it called, until it is resumed.',
+  ),
+  steer(
+    'resumption',
+    'resumeInstance',
+    'Lets a suspended process instance go on, beginning with what was overdue or came meanwhile.',
+  ),
   statistics,
   searchRoute('/process-instances/:key/incidents/search', {
     summary: 'Finds the incidents of a process instance and of the instances that it called.',
