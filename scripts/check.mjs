@@ -35,6 +35,7 @@ const checks = [
     after: 'Types',
     work: () => quietly(process.execPath, 'scripts/generate-api.mjs', '--check'),
   },
+  { title: 'Generated tables', work: () => quietly(process.execPath, 'scripts/generate-tables.mjs', '--check') },
 ];
 
 const report = ({ title, result, seconds }) => {

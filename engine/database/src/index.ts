@@ -1,6 +1,6 @@
 export type { Database, DatabaseKind, DatabaseLocation, Queryable, Row, Statement } from './database.ts';
 export { DatabaseFault, type DatabaseFaultCode, toDatabaseFault } from './database-fault.ts';
 export { dumpSchema } from './dump-schema.ts';
-export { kyselyOf } from './kysely-of.ts';
+export { type ColumnType, type Insertable, kyselyOf, type Selectable, sql } from './kysely-of.ts';
 export { migrate, type MigrationFile, type MigrationPlan, readMigrations } from './migrate.ts';
 export { openDatabase } from './open-database.ts';

@@ -1,33 +1,32 @@
-import type { Queryable, Row } from '@irisflow/database';
+import { sql, type Queryable } from '@irisflow/database';
+import { tables } from './tables.ts';
 
-export interface ProcessOwner extends Row {
-  procedure_key: string;
-  administration: string;
-  version: number;
+export interface ProcessOwner {
+  readonly procedure_key: string;
+  readonly administration: string;
+  readonly version: number;
 }
 
 /** Which procedure a deployed process belongs to; undefined for processes that casework did not publish. */
-export const findProcessOwner = async (
-  db: Queryable,
-  processDefinitionKey: string,
-): Promise<ProcessOwner | undefined> => {
-  const rows = await db.query<ProcessOwner>(
-    `select v.procedure_key, p.administration, v.version
-       from casework.procedure_version v join casework.procedure p on p.key = v.procedure_key
-      where v.process_definition_key = $1 order by v.version desc limit 1`,
-    [processDefinitionKey],
-  );
-  return rows[0];
-};
+export const findProcessOwner = (db: Queryable, processDefinitionKey: string): Promise<ProcessOwner | undefined> =>
+  tables(db)
+    .selectFrom('procedure_version as v')
+    .innerJoin('procedure as p', 'p.key', 'v.procedure_key')
+    .select(['v.procedure_key', 'p.administration', 'v.version'])
+    .where('v.process_definition_key', '=', processDefinitionKey)
+    .orderBy('v.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 
-export interface InstanceCase extends Row {
-  id: string;
-  reference: string;
-  process_instance_key: string;
+export interface InstanceCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly process_instance_key: string | null;
 }
 
 export const findInstanceCases = (db: Queryable, keys: readonly string[]): Promise<InstanceCase[]> =>
-  db.query<InstanceCase>(
-    'select id, reference, process_instance_key from casework.case_file where process_instance_key = any($1::text[])',
-    [keys],
-  );
+  tables(db)
+    .selectFrom('case_file')
+    .select(['id', 'reference', 'process_instance_key'])
+    .where(sql<boolean>`process_instance_key = any(${keys}::text[])`)
+    .execute();

@@ -1,0 +1,344 @@
+// Written by scripts/generate-tables.mjs from schema.golden.txt; do not edit.
+import type { ColumnType } from '@irisflow/database';
+
+export interface AdministrationTable {
+  key: string;
+  name: ColumnType<unknown, string, string>;
+}
+
+export interface ApplicationDraftTable {
+  id: string;
+  procedure_key: string;
+  procedure_version: number;
+  administration: string;
+  person_id: string;
+  language: string;
+  revision: number;
+  data: ColumnType<unknown, string, string>;
+  prefill: ColumnType<unknown, string, string>;
+  unavailable: ColumnType<unknown, string, string>;
+  page: string | null;
+  created_at: Date | string;
+  saved_at: Date | string;
+  case_id: string | null;
+}
+
+export interface AuditEntryTable {
+  chain: string;
+  sequence: ColumnType<string, number | string, number | string>;
+  at: Date | string;
+  actor: string;
+  action: string;
+  object: string;
+  outcome: string;
+  detail: ColumnType<unknown, string, string>;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface AuditHeadTable {
+  chain: string;
+  sequence: ColumnType<string, number | string, number | string>;
+  hash: string;
+}
+
+export interface CaseCounterTable {
+  prefix: string;
+  year: number;
+  last: number;
+}
+
+export interface CaseFileTable {
+  id: string;
+  administration: string;
+  reference: string;
+  procedure_key: string;
+  procedure_version: number;
+  person_id: string;
+  applicant: string;
+  applicant_email: string | null;
+  search_text: string;
+  language: string;
+  status: string;
+  data: ColumnType<unknown, string, string>;
+  prefill: ColumnType<unknown, string, string>;
+  submitted_at: Date | string;
+  updated_at: Date | string;
+  closed_at: Date | string | null;
+  withdrawal_asked_at: Date | string | null;
+  process_instance_key: string | null;
+  draft_id: string;
+}
+
+export interface ConsultationTable {
+  id: ColumnType<string, number | string, number | string>;
+  administration: string;
+  person_id: string;
+  case_id: string | null;
+  draft_id: string | null;
+  at: Date | string;
+  source_key: string;
+  source: ColumnType<unknown, string, string>;
+  purpose: ColumnType<unknown, string, string>;
+  legal_basis: string;
+  consulted_by: string;
+  outcome: string;
+}
+
+export interface DecisionTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  outcome: string;
+  decided_at: Date | string;
+  decided_by: string | null;
+  grounds: ColumnType<unknown, string, string>;
+  amount: ColumnType<string | null, number | string | null | undefined, number | string | null>;
+  valid_from: Date | string | null;
+  valid_to: Date | string | null;
+}
+
+export interface DocumentTable {
+  id: string;
+  administration: string;
+  draft_id: string | null;
+  case_id: string | null;
+  pointer: string | null;
+  name: string;
+  media_type: string;
+  size: number;
+  sha256: string;
+  origin: string;
+  category: string;
+  visible_to_applicant: boolean;
+  added_at: Date | string;
+  added_by: string;
+}
+
+export interface DocumentChunkTable {
+  upload_id: string;
+  ordinal: number;
+  bytes: Uint8Array;
+}
+
+export interface DocumentContentTable {
+  sha256: string;
+  upload_id: string;
+  size: number;
+}
+
+export interface DocumentUploadTable {
+  id: string;
+  started_at: Date | string;
+}
+
+export interface IdempotentReplyTable {
+  case_id: string;
+  key: string;
+  operation: string;
+  reply: ColumnType<unknown, string, string>;
+  at: Date | string;
+}
+
+export interface InformationRequestTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  items: ColumnType<unknown, string, string>;
+  note: string | null;
+  asked_at: Date | string;
+  due_on: Date | string;
+  state: string;
+  answered_at: Date | string | null;
+  answer: ColumnType<unknown | null, string | null | undefined, string | null>;
+}
+
+export interface LetterTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  template: string;
+  subject: string;
+  language: string;
+  sent_at: Date | string;
+  document_id: string;
+  channels: ColumnType<unknown, string, string>;
+}
+
+export interface MigrationTable {
+  name: string;
+  checksum: string;
+  applied_at: ColumnType<Date | string, Date | string | undefined, Date | string>;
+}
+
+export interface NoteTable {
+  id: ColumnType<string, number | string, number | string>;
+  case_id: string;
+  administration: string;
+  at: Date | string;
+  written_by: string;
+  text: string;
+}
+
+export interface OutboxTable {
+  id: ColumnType<string, number | string, number | string>;
+  case_id: string;
+  kind: string;
+  message: ColumnType<unknown, string, string>;
+  state: string;
+  uncertain: ColumnType<boolean, boolean | undefined, boolean>;
+  attempts: ColumnType<number, number | undefined, number>;
+  next_at: Date | string;
+  last_error: string | null;
+  created_at: Date | string;
+  done_at: Date | string | null;
+}
+
+export interface PersonTable {
+  id: string;
+  issuer: string;
+  subject: string;
+  name: string;
+  email: string | null;
+  language: string;
+  roles: string[];
+  groups: string[];
+  administration: string | null;
+  national_number_sealed: string | null;
+  national_number_index: string | null;
+  demo_story: ColumnType<unknown | null, string | null | undefined, string | null>;
+  created_at: Date | string;
+}
+
+export interface ProcedureTable {
+  key: string;
+  administration: string;
+  created_at: Date | string;
+}
+
+export interface ProcedureDraftTable {
+  procedure_key: string;
+  revision: number;
+  based_on: number | null;
+  updated_at: Date | string;
+  updated_by: string | null;
+}
+
+export interface ProcedureDraftFileTable {
+  procedure_key: string;
+  path: string;
+  content: string;
+}
+
+export interface ProcedureVersionTable {
+  procedure_key: string;
+  version: number;
+  content_hash: string;
+  published_at: Date | string;
+  published_by: string;
+  note: string;
+  process_definition_id: string;
+  process_definition_key: string;
+  process_definition_version: number;
+}
+
+export interface ProcedureVersionFileTable {
+  procedure_key: string;
+  version: number;
+  path: string;
+  content: string;
+}
+
+export interface SessionTable {
+  token_hash: string;
+  person_id: string;
+  csrf_token: string;
+  created_at: Date | string;
+  last_seen_at: Date | string;
+  expires_at: Date | string;
+  idle_seconds: number;
+}
+
+export interface StatusChangeTable {
+  id: ColumnType<string, number | string, number | string>;
+  case_id: string;
+  administration: string;
+  status: string;
+  at: Date | string;
+}
+
+export interface TaskTable {
+  id: string;
+  administration: string;
+  case_id: string;
+  process_instance_key: string;
+  element_id: string;
+  state: string;
+  assignee: string | null;
+  assigned_at: Date | string | null;
+  candidate_groups: string[];
+  priority: number;
+  created_at: Date | string;
+  ended_at: Date | string | null;
+  completing_by: string | null;
+  completed_by: string | null;
+  draft: ColumnType<unknown | null, string | null | undefined, string | null>;
+}
+
+export interface TermTable {
+  case_id: string;
+  key: string;
+  administration: string;
+  label: ColumnType<unknown, string, string>;
+  kind: string;
+  legal_ref: string;
+  state: string;
+  started_on: Date | string;
+  due_on: Date | string;
+  days_left: number | null;
+  suspensions: ColumnType<unknown, string, string>;
+}
+
+export interface TimelineEntryTable {
+  id: ColumnType<string, number | string, number | string>;
+  case_id: string;
+  administration: string;
+  at: Date | string;
+  kind: string;
+  text: ColumnType<unknown, string, string>;
+  actor: ColumnType<unknown, string, string>;
+  visible_to_applicant: boolean;
+  document_id: string | null;
+}
+
+export interface Tables {
+  administration: AdministrationTable;
+  application_draft: ApplicationDraftTable;
+  audit_entry: AuditEntryTable;
+  audit_head: AuditHeadTable;
+  case_counter: CaseCounterTable;
+  case_file: CaseFileTable;
+  consultation: ConsultationTable;
+  decision: DecisionTable;
+  document: DocumentTable;
+  document_chunk: DocumentChunkTable;
+  document_content: DocumentContentTable;
+  document_upload: DocumentUploadTable;
+  idempotent_reply: IdempotentReplyTable;
+  information_request: InformationRequestTable;
+  letter: LetterTable;
+  migration: MigrationTable;
+  note: NoteTable;
+  outbox: OutboxTable;
+  person: PersonTable;
+  procedure: ProcedureTable;
+  procedure_draft: ProcedureDraftTable;
+  procedure_draft_file: ProcedureDraftFileTable;
+  procedure_version: ProcedureVersionTable;
+  procedure_version_file: ProcedureVersionFileTable;
+  session: SessionTable;
+  status_change: StatusChangeTable;
+  task: TaskTable;
+  term: TermTable;
+  timeline_entry: TimelineEntryTable;
+}
