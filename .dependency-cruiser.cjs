@@ -17,6 +17,7 @@ const table = {
     'engine/feel',
     'engine/bpmn',
     'engine/database',
+    'engine/xml',
   ],
   'engine/server': [
     'engine/broker',

@@ -1,3 +1,7 @@
+export { editXml, escapeXmlValue } from './edit-xml.ts';
+export type { XmlEdit } from './edit-xml.ts';
+export { elementsWithin, readXmlTree } from './read-xml-tree.ts';
+export type { XmlAttribute, XmlElement, XmlTree } from './read-xml-tree.ts';
 export { scanXml } from './scan-xml.ts';
 export type { XmlScan } from './scan-xml.ts';
 export { defaultXmlLimits } from './xml-limits.ts';
