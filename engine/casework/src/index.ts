@@ -13,5 +13,6 @@ export type { CreatedLetter } from './case-store/create-letter.ts';
 export type { Bytes } from './documents/store-content.ts';
 export type { FolderFile } from './procedures/folder-limits.ts';
 export { lintProcedureFiles } from './procedures/lint/lint-procedure-files.ts';
+export { qualifiedName } from './procedures/publication/qualified-name.ts';
 export { migrateCasework } from './storage/migrate-casework.ts';
 export type { Clock, Random } from './surroundings.ts';

@@ -145,7 +145,7 @@ describe('the case store for connectors', () => {
 
     await given.casework.outbox.drain({ kind: 'system' }, {});
     const sent = given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
-    expect(sent).toMatchObject([{ name: 'information.answered', variables: { answer: { requestId } } }]);
+    expect(sent).toMatchObject([{ name: 'housing.information.answered', variables: { answer: { requestId } } }]);
 
     const stranger = { ...answer, items: [{ key: 'car', text: null, documents: [] }] };
     const again = await store().requestInformation(connector, {
@@ -306,6 +306,6 @@ describe('the case store for connectors', () => {
     expect(await given.casework.cases.withdraw(citizen, { caseId, reason: 'again' })).toEqual(view);
     await given.casework.outbox.drain({ kind: 'system' }, {});
     const sent = given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
-    expect(sent).toMatchObject([{ name: 'withdrawal.requested', variables: { reason: 'Ik verhuis' } }]);
+    expect(sent).toMatchObject([{ name: 'housing.withdrawal.requested', variables: { reason: 'Ik verhuis' } }]);
   });
 });

@@ -1,9 +1,11 @@
 /** A value that can be a process variable. */
 export type Variables = Readonly<Record<string, unknown>>;
 
-export interface DeployedProcess {
-  readonly processDefinitionKey: string;
-  readonly processDefinitionId: string;
+/** A process or decision that the engine took in. */
+export interface DeployedDefinition {
+  readonly kind: 'process' | 'decision';
+  readonly key: string;
+  readonly id: string;
   readonly version: number;
 }
 
@@ -78,8 +80,7 @@ export interface EngineVariable {
 }
 
 export interface InstanceFilter {
-  readonly processDefinitionId?: string;
-  readonly version?: number;
+  readonly processDefinitionKeys: readonly string[];
   readonly state?: EngineInstanceState;
   readonly hasIncident?: boolean;
   readonly from: number;
@@ -97,7 +98,7 @@ export interface Found<T> {
  */
 export interface Engine {
   /** Deploys all resources together, so that `deployment` bindings inside them find each other. */
-  deploy(resources: readonly EngineResource[]): Promise<readonly DeployedProcess[]>;
+  deploy(resources: readonly EngineResource[]): Promise<readonly DeployedDefinition[]>;
   startInstance(start: { processDefinitionId: string; version: number; variables: Variables }): Promise<string>;
   /** Published once per `messageId`, however often it is called. */
   publishMessage(message: {

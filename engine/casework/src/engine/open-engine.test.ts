@@ -50,12 +50,18 @@ describe('REST v2', () => {
 
   test('deploys all files of a procedure together', async () => {
     const processDefinition = { processDefinitionKey: '7', processDefinitionId: 'p', processDefinitionVersion: 2 };
-    given('POST /v2/deployments', { deployments: [{ processDefinition }, { decisionDefinition: {} }] });
+    const decisionDefinition = { decisionDefinitionKey: '8', decisionDefinitionId: 'd', version: 1 };
+    given('POST /v2/deployments', {
+      deployments: [{ processDefinition }, { decisionDefinition }, { decisionRequirements: {} }],
+    });
     const deployed = await engine.deploy([
       { name: 'p/p.bpmn', content: '<process/>' },
       { name: 'p/p.dmn', content: '<decision/>' },
     ]);
-    expect(deployed).toEqual([{ processDefinitionKey: '7', processDefinitionId: 'p', version: 2 }]);
+    expect(deployed).toEqual([
+      { kind: 'process', key: '7', id: 'p', version: 2 },
+      { kind: 'decision', key: '8', id: 'd', version: 1 },
+    ]);
     expect(asked[0]?.body).toMatch(/name="resources"; filename="p\/p\.bpmn"[^]*name="resources"; filename="p\/p\.dmn"/);
   });
 

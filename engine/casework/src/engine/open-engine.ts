@@ -1,9 +1,9 @@
-import type { DeployedProcess, Engine, EngineResource } from './engine.ts';
+import type { DeployedDefinition, Engine, EngineResource } from './engine.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import { openGatewayCommands } from './gateway-commands.ts';
 import { openRestMonitor } from './rest-monitor.ts';
 import { openRestTasks } from './rest-tasks.ts';
-import { openRestTransport, type RestAddress, type RestTransport } from './rest-transport.ts';
+import { openRestTransport, type Json, type RestAddress, type RestTransport } from './rest-transport.ts';
 import { count, isJson, itemsOf, text } from './rest-values.ts';
 
 export interface EngineAddress extends RestAddress {
@@ -13,25 +13,44 @@ export interface EngineAddress extends RestAddress {
   readonly tenantId?: string;
 }
 
+const deployedOf = (deployment: Json): DeployedDefinition[] => {
+  const { processDefinition: process, decisionDefinition: decision } = deployment;
+  return [
+    ...(isJson(process)
+      ? [
+          {
+            kind: 'process' as const,
+            key: text(process, 'processDefinitionKey'),
+            id: text(process, 'processDefinitionId'),
+            version: count(process, 'processDefinitionVersion'),
+          },
+        ]
+      : []),
+    ...(isJson(decision)
+      ? [
+          {
+            kind: 'decision' as const,
+            key: text(decision, 'decisionDefinitionKey'),
+            id: text(decision, 'decisionDefinitionId'),
+            version: count(decision, 'version'),
+          },
+        ]
+      : []),
+  ];
+};
+
 /** One request with several resources: `zeebe-node` 8.3 can only send them one by one. */
 const deployTogether = async (
   rest: RestTransport,
   resources: readonly EngineResource[],
   tenantId: string | undefined,
-): Promise<DeployedProcess[]> => {
+): Promise<DeployedDefinition[]> => {
   const form = new FormData();
   if (tenantId !== undefined) form.append('tenantId', tenantId);
   for (const { name, content } of resources) form.append('resources', new Blob([content]), name);
   const reply = await rest.post('/deployments', form);
   const deployments = Array.isArray(reply['deployments']) ? reply['deployments'].filter(isJson) : [];
-  return deployments
-    .map((deployment) => deployment['processDefinition'])
-    .filter(isJson)
-    .map((process) => ({
-      processDefinitionKey: text(process, 'processDefinitionKey'),
-      processDefinitionId: text(process, 'processDefinitionId'),
-      version: count(process, 'processDefinitionVersion'),
-    }));
+  return deployments.flatMap(deployedOf);
 };
 
 /** Opens the engine at an address; nothing is sent before the first use. */

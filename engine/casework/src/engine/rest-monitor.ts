@@ -57,10 +57,9 @@ const incidentOf = (item: Json): EngineIncident => ({
 const MANY = { from: 0, limit: 1000 };
 
 export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
-  searchInstances: async ({ processDefinitionId, version, state, hasIncident, from, limit }) => {
+  searchInstances: async ({ processDefinitionKeys, state, hasIncident, from, limit }) => {
     const filter = {
-      ...(processDefinitionId === undefined ? {} : { processDefinitionId }),
-      ...(version === undefined ? {} : { processDefinitionVersion: version }),
+      processDefinitionKey: { $in: processDefinitionKeys },
       ...(state === undefined ? {} : { state: wireStates[state] }),
       ...(hasIncident === undefined ? {} : { hasIncident }),
     };

@@ -89,6 +89,14 @@ export const caseworkErrorCodes = {
     status: 409,
     title: { fr: 'Cette démarche existe déjà', nl: 'Deze procedure bestaat al', en: 'This procedure already exists' },
   },
+  PROCEDURE_BUSY: {
+    status: 409,
+    title: {
+      fr: 'Quelqu’un est en train de publier cette démarche',
+      nl: 'Iemand publiceert deze procedure op dit moment',
+      en: 'Somebody is publishing this procedure at the moment',
+    },
+  },
   DOCUMENT_TOO_LARGE: {
     status: 413,
     title: { fr: 'Le fichier est trop volumineux', nl: 'Het bestand is te groot', en: 'The file is too large' },

@@ -3,10 +3,10 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { requireClerkCase } from '../cases/case-access.ts';
 import { askEngine } from '../engine/engine-failure.ts';
 import type { EngineElement, EngineIncident, EngineVariable } from '../engine/engine.ts';
-import { findInstanceCases } from '../storage/monitor.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { IncidentView, InstanceView } from '../views/monitor.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
+import { asDrawn, diagramOf } from './definition-view.ts';
 import { summarizeInstance } from './instances.ts';
 import { requireOwnInstance } from './require-instance.ts';
 
@@ -37,15 +37,15 @@ const viewIncident = (incident: EngineIncident): IncidentView => ({
 
 const view = async (surroundings: Surroundings, actor: Actor, processInstanceKey: string): Promise<InstanceView> => {
   const { engine, database } = surroundings;
-  const { instance, owner, administration } = await requireOwnInstance(surroundings, actor, processInstanceKey);
+  const found = await requireOwnInstance(surroundings, actor, processInstanceKey);
+  const { instance, owner, ownCase, administration } = found;
   const { monitor } = engine;
-  const incidents = await monitor.incidents({ processInstanceKey });
-  const elements = await monitor.elements(processInstanceKey);
-  const [ownCase] = await findInstanceCases(database, [processInstanceKey]);
-  const counts = await monitor.instanceCounts(processInstanceKey);
+  const incidents = asDrawn(owner, await monitor.incidents({ processInstanceKey }));
+  const elements = asDrawn(owner, await monitor.elements(processInstanceKey));
+  const counts = asDrawn(owner, await monitor.instanceCounts(processInstanceKey));
   const shown: InstanceView = {
     ...summarizeInstance(instance, { version: owner.version, incidents: incidents.length, owner: ownCase }),
-    xml: await monitor.xml(instance.processDefinitionKey),
+    xml: await diagramOf(surroundings, owner),
     elements: counts.map((count) => ({ ...count })),
     variables: viewVariables(processInstanceKey, await monitor.variables(processInstanceKey), elements),
     incidentList: incidents.map(viewIncident),

@@ -2,12 +2,16 @@ import { askEngine } from '../engine/engine-failure.ts';
 import type { EngineInstance } from '../engine/engine.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { cursorNumber } from '../paging.ts';
+import { calledId } from '../procedures/publication/definition-id.ts';
 import { requireOwnProcedure } from '../procedures/require-procedure.ts';
+import { findDefinitionOwners, listProcessDefinitions, type DefinitionRow } from '../storage/definitions.ts';
 import { findInstanceCases, type InstanceCase } from '../storage/monitor.ts';
-import { findLatestVersion, findVersion, listVersionRows, type VersionRow } from '../storage/procedures.ts';
+import { findLatestVersion, findVersion } from '../storage/procedures.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ElementCount, InstanceState, InstanceSummary } from '../views/monitor.ts';
 import type { Page } from '../views/text.ts';
+import { asDrawn, diagramOf } from './definition-view.ts';
+import { ownerOf } from './definition-owner.ts';
 
 export interface ListInstances {
   readonly key: string;
@@ -19,14 +23,29 @@ export interface ListInstances {
 
 const PAGE = 50;
 
-/** Version of the procedure, from the engine's own version of its process. */
-const versionOf = (versions: readonly VersionRow[], { processDefinitionKey, version }: EngineInstance): number =>
-  versions.find((row) => row.process_definition_key === processDefinitionKey)?.version ?? version;
+const isCalled = (row: DefinitionRow): boolean => {
+  const publisher = { administration: row.administration, procedure: row.procedure_key, version: row.version };
+  return row.definition_id === calledId(publisher, row.original_id);
+};
 
-const incidentCounts = async ({ engine }: Surroundings, processDefinitionId: string): Promise<Map<string, number>> => {
+/** What is listed: what began by itself; where incidents are looked for, what was called by it too. */
+const listedDefinitions = (
+  definitions: readonly DefinitionRow[],
+  { version, incidents }: ListInstances,
+): DefinitionRow[] =>
+  definitions.filter(
+    (row) => (version === undefined || row.version === version) && (incidents === true || !isCalled(row)),
+  );
+
+/** Open incidents of the instances that have some. */
+const incidentCounts = async (
+  { engine }: Surroundings,
+  instances: readonly EngineInstance[],
+): Promise<Map<string, number>> => {
   const counts = new Map<string, number>();
-  for (const { processInstanceKey } of await askEngine(engine.monitor.incidents({ processDefinitionId })))
-    counts.set(processInstanceKey, (counts.get(processInstanceKey) ?? 0) + 1);
+  for (const { processInstanceKey, hasIncident } of instances)
+    if (hasIncident)
+      counts.set(processInstanceKey, (await askEngine(engine.monitor.incidents({ processInstanceKey }))).length);
   return counts;
 };
 
@@ -44,36 +63,45 @@ export const summarizeInstance = (
   incidents: known.incidents,
 });
 
+/** The instances that are this procedure's, each with its version and case. */
+const summarize = async (
+  surroundings: Surroundings,
+  key: string,
+  instances: readonly EngineInstance[],
+): Promise<InstanceSummary[]> => {
+  const { database } = surroundings;
+  const definitionKeys = [...new Set(instances.map(({ processDefinitionKey }) => processDefinitionKey))];
+  const owners = await findDefinitionOwners(database, definitionKeys);
+  const instanceKeys = instances.map(({ processInstanceKey }) => processInstanceKey);
+  const cases = await findInstanceCases(database, instanceKeys);
+  const incidents = await incidentCounts(surroundings, instances);
+  return instances.flatMap((instance) => {
+    const ownCase = cases.find((row) => row.process_instance_key === instance.processInstanceKey);
+    const candidates = owners.filter(({ definition_key: each }) => each === instance.processDefinitionKey);
+    const owner = ownerOf(candidates, ownCase);
+    if (owner?.procedure_key !== key) return [];
+    const count = incidents.get(instance.processInstanceKey) ?? 0;
+    return [summarizeInstance(instance, { version: owner.version, incidents: count, owner: ownCase })];
+  });
+};
+
 /** Running and ended instances of a procedure, the newest first. */
 export const listInstances: UseCase<ListInstances, Page<InstanceSummary>> = async (surroundings, actor, input) => {
   const { database, engine } = surroundings;
   await requireOwnProcedure(database, actor, input.key);
-  const versions = await listVersionRows(database, input.key);
-  const wanted = input.version === undefined ? versions[0] : versions.find(({ version }) => version === input.version);
-  if (wanted === undefined) return { items: [], total: 0, nextCursor: null };
+  const listed = listedDefinitions(await listProcessDefinitions(database, input.key), input);
+  if (listed.length === 0) return { items: [], total: 0, nextCursor: null };
   const from = cursorNumber(input.cursor) ?? 0;
   const found = await askEngine(
     engine.monitor.searchInstances({
-      processDefinitionId: wanted.process_definition_id,
-      ...(input.version === undefined ? {} : { version: wanted.process_definition_version }),
+      processDefinitionKeys: [...new Set(listed.map(({ definition_key: key }) => key))],
       ...(input.state === undefined ? {} : { state: input.state }),
       ...(input.incidents === undefined ? {} : { hasIncident: input.incidents }),
       from,
       limit: PAGE,
     }),
   );
-  const incidents = await incidentCounts(surroundings, wanted.process_definition_id);
-  const cases = await findInstanceCases(
-    database,
-    found.items.map(({ processInstanceKey }) => processInstanceKey),
-  );
-  const items = found.items.map((instance) =>
-    summarizeInstance(instance, {
-      version: versionOf(versions, instance),
-      incidents: incidents.get(instance.processInstanceKey) ?? 0,
-      owner: cases.find((row) => row.process_instance_key === instance.processInstanceKey),
-    }),
-  );
+  const items = await summarize(surroundings, input.key, found.items);
   const next = from + found.items.length;
   return { items, total: found.total, nextCursor: next < found.total && found.items.length > 0 ? String(next) : null };
 };
@@ -97,7 +125,13 @@ export const getStatistics: UseCase<{ key: string; version?: number }, Statistic
     version === undefined ? await findLatestVersion(database, key) : await findVersion(database, { key, version });
   if (row === undefined)
     throw new CaseworkError('NOT_FOUND', `Expected a published version of ${key}, but there is none`);
-  const xml = await askEngine(engine.monitor.xml(row.process_definition_key));
-  const elements = await askEngine(engine.monitor.definitionCounts(row.process_definition_key));
+  const definitions = await listProcessDefinitions(database, key);
+  const main = definitions.find(
+    (each) => each.version === row.version && each.definition_key === row.process_definition_key,
+  );
+  if (main === undefined)
+    throw new CaseworkError('NOT_FOUND', `Expected the process of version ${row.version} of ${key}, but there is none`);
+  const xml = await askEngine(diagramOf(surroundings, main));
+  const elements = asDrawn(main, await askEngine(engine.monitor.definitionCounts(main.definition_key)));
   return { version: row.version, xml, elements: elements.map((element) => ({ ...element })) };
 };

@@ -2,15 +2,20 @@ import { requireStaff, type Actor } from '../actor.ts';
 import { askEngine } from '../engine/engine-failure.ts';
 import type { EngineInstance } from '../engine/engine.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
-import { findProcessOwner, type ProcessOwner } from '../storage/monitor.ts';
+import { findDefinitionOwners, type DefinitionRow } from '../storage/definitions.ts';
+import { findInstanceCases, type InstanceCase } from '../storage/monitor.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { ownerOf } from './definition-owner.ts';
 
 export const unknownInstance = (key: string) =>
   new CaseworkError('NOT_FOUND', `Expected an instance ${key} to be seen, but there is none`);
 
 export interface OwnInstance {
   readonly instance: EngineInstance;
-  readonly owner: ProcessOwner;
+  /** The definition that it runs, of the version that it runs. */
+  readonly owner: DefinitionRow;
+  /** The case that it is the process of; called processes have none of their own. */
+  readonly ownCase: InstanceCase | undefined;
   readonly administration: string;
 }
 
@@ -22,7 +27,9 @@ export const requireOwnInstance = async (
 ): Promise<OwnInstance> => {
   const { administration } = requireStaff(actor, ['analyst', 'administrator', 'agent', 'supervisor']);
   const instance = await askEngine(engine.monitor.instance(processInstanceKey));
-  const owner = await findProcessOwner(database, instance.processDefinitionKey);
+  const owners = await findDefinitionOwners(database, [instance.processDefinitionKey]);
+  const [ownCase] = await findInstanceCases(database, [processInstanceKey]);
+  const owner = ownerOf(owners, ownCase);
   if (owner === undefined || owner.administration !== administration) throw unknownInstance(processInstanceKey);
-  return { instance, owner, administration };
+  return { instance, owner, ownCase, administration };
 };

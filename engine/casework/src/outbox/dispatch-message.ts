@@ -1,4 +1,5 @@
 import { EngineFailure, isEngineFailure } from '../engine/engine-failure.ts';
+import { qualifiedName } from '../procedures/publication/qualified-name.ts';
 import { findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -14,11 +15,22 @@ const requireMoving = async ({ database, engine }: Surroundings, caseId: string)
   throw new EngineFailure('unavailable', `Expected the process of case ${caseId} to go on, but it is suspended`);
 };
 
+/** As the version of the case knows the message: versions from before names were qualified wait for the plain one. */
+const nameFor = async ({ database, library }: Surroundings, caseId: string, name: string): Promise<string> => {
+  const row = await findCase(database, caseId);
+  if (row === undefined) return name;
+  const { isQualified, administration } = await library.version(database, row.procedure_key, row.procedure_version);
+  return isQualified ? qualifiedName(administration, name) : name;
+};
+
 const publish = async (
-  { engine }: Surroundings,
+  surroundings: Surroundings,
   { id, case_id: caseId }: OutboxRow,
-  { name, variables }: Extract<OutboxMessage, { kind: 'publishMessage' }>,
+  message: Extract<OutboxMessage, { kind: 'publishMessage' }>,
 ): Promise<void> => {
+  const { engine } = surroundings;
+  const { variables } = message;
+  const name = await nameFor(surroundings, caseId, message.name);
   try {
     const messageId = `${caseId}/${id}`;
     await engine.publishMessage({ name, correlationKey: caseId, messageId, timeToLiveMs: MESSAGE_TTL_MS, variables });

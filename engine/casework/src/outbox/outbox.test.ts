@@ -42,7 +42,7 @@ describe('the outbox', () => {
     expect(await drain()).toBe(1);
     expect(await drain()).toBe(0);
     const [instance] = started(caseId);
-    expect(instance).toMatchObject({ processDefinitionId: 'rent-aid', version: 1 });
+    expect(instance).toMatchObject({ processDefinitionId: 'housing.rent-aid.rent-aid', version: 1 });
     expect(instance?.variables).toMatchObject({
       caseId,
       language: 'fr',

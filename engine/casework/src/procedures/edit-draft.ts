@@ -15,9 +15,9 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ProcedureDraft, ProcedureProblem } from '../views/procedure.ts';
 import { viewDraft } from './draft-view.ts';
 import { requireFolder, requireFolderFile } from './folder-limits.ts';
-import { lintFolder } from './lint/lint-folder.ts';
+import { lintProcedure } from './lint/lint-procedure.ts';
 import { readFolder } from './read-folder.ts';
-import { authorOf, requireDraft, requireOwnProcedure, requireRevision } from './require-procedure.ts';
+import { authorOf, requireDraft, requireRevision } from './require-procedure.ts';
 
 export const getDraft: UseCase<{ key: string }, ProcedureDraft> = async ({ database }, actor, { key }) =>
   viewDraft(database, await requireDraft(database, actor, key));
@@ -56,7 +56,8 @@ const change = async (
     });
     return { revision, files };
   });
-  return { revision, problems: lintFolder(readFolder(files), connectorTypes) };
+  const problems = await lintProcedure(database, readFolder(files), { administration, connectorTypes });
+  return { revision, problems };
 };
 
 /** Saves one file of the draft; refused with STALE_REVISION when somebody saved in between. */
@@ -109,6 +110,7 @@ export const lintDraft: UseCase<{ key: string }, { problems: ProcedureProblem[] 
   actor,
   { key },
 ) => {
-  await requireOwnProcedure(database, actor, key);
-  return { problems: lintFolder(readFolder(await listDraftFiles(database, key)), connectorTypes) };
+  const { administration } = await requireDraft(database, actor, key);
+  const folder = readFolder(await listDraftFiles(database, key));
+  return { problems: await lintProcedure(database, folder, { administration, connectorTypes }) };
 };

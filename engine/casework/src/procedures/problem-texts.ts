@@ -103,6 +103,41 @@ export const problemTexts = {
     nl: 'De status “{subject}” hoort bij geen enkele stap.',
     en: 'The status “{subject}” belongs to no step.',
   },
+  CALLED_PROCESS_UNKNOWN: {
+    fr: 'Le processus appelé « {subject} » n’est pas dans cette démarche.',
+    nl: 'Het opgeroepen proces “{subject}” hoort niet bij deze procedure.',
+    en: 'The called process “{subject}” is not in this procedure.',
+  },
+  CALLED_PROCESS_STARTS: {
+    fr: 'Le processus « {subject} » commence de lui-même et ne peut pas être appelé : faites-en deux processus.',
+    nl: 'Het proces “{subject}” begint vanzelf en kan niet worden opgeroepen: maak er twee processen van.',
+    en: 'The process “{subject}” starts by itself and cannot be called: make two processes of it.',
+  },
+  FORM_NOT_OURS: {
+    fr: 'Le formulaire « {subject} » doit être un formulaire de cette démarche, indiqué comme référence externe.',
+    nl: 'Het formulier “{subject}” moet een formulier van deze procedure zijn, aangegeven als externe verwijzing.',
+    en: 'The form “{subject}” has to be a form of this procedure, given as an external reference.',
+  },
+  VARIABLE_RESERVED: {
+    fr: 'La variable « {subject} » appartient à la plateforme : un modèle ne peut pas la modifier.',
+    nl: 'De variabele “{subject}” is van het platform: een model mag ze niet wijzigen.',
+    en: 'The variable “{subject}” belongs to the platform: a model may not change it.',
+  },
+  NAME_NOT_QUALIFIED: {
+    fr: 'Le nom de « {subject} » est écrit d’une manière qui ne peut pas être publiée.',
+    nl: 'De naam van “{subject}” is geschreven op een manier die niet kan worden gepubliceerd.',
+    en: 'The name of “{subject}” is written in a way that cannot be published.',
+  },
+  ADMINISTRATION_DIFFERS: {
+    fr: 'La démarche appartient à « {found} », mais procedure.json indique « {subject} ».',
+    nl: 'De procedure is van “{found}”, maar procedure.json vermeldt “{subject}”.',
+    en: 'The procedure belongs to “{found}”, but procedure.json says “{subject}”.',
+  },
+  REFERENCE_TAKEN: {
+    fr: 'Une autre administration utilise déjà des références qui commencent par « {subject} ».',
+    nl: 'Een andere administratie gebruikt al referenties die met “{subject}” beginnen.',
+    en: 'Another administration already uses references that begin with “{subject}”.',
+  },
 } as const satisfies Record<string, LocalizedText>;
 
 export type ProblemTextCode = keyof typeof problemTexts;

@@ -19,6 +19,8 @@ export interface PublishedProcedure {
   readonly processDefinitionId: string;
   readonly processDefinitionKey: string;
   readonly processDefinitionVersion: number;
+  /** Whether the engine knows its messages and signals by their qualified names. */
+  readonly isQualified: boolean;
 }
 
 export interface ProcedureLibrary {
@@ -47,6 +49,7 @@ const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure>
     processDefinitionId: row.process_definition_id,
     processDefinitionKey: row.process_definition_key,
     processDefinitionVersion: row.process_definition_version,
+    isQualified: row.qualified,
   };
 };
 

@@ -1,25 +1,33 @@
 import type { Actor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { askEngine } from '../engine/engine-failure.ts';
-import type { DeployedProcess } from '../engine/engine.ts';
+import type { DeployedDefinition } from '../engine/engine.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
+import { insertDefinitions, type DefinitionRow } from '../storage/definitions.ts';
 import {
   countRunningByVersion,
   findLatestVersion,
+  findVersion,
   insertVersion,
   listDraftFiles,
+  lockProcedureDraft,
   rebaseDraft,
+  type DraftRow,
   type VersionRow,
 } from '../storage/procedures.ts';
+import { endDeployment } from '../storage/reservations.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ProcedureVersion } from '../views/procedure.ts';
 import { contentHashOf } from './content-hash.ts';
-import { fileKindOf } from './file-kind.ts';
-import type { FolderFile } from './folder-limits.ts';
-import { hasErrors, lintFolder } from './lint/lint-folder.ts';
+import { hasErrors } from './lint/lint-folder.ts';
+import { lintProcedure } from './lint/lint-procedure.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
-import { readFolder } from './read-folder.ts';
-import { authorOf, requireDraft, requireRevision } from './require-procedure.ts';
+import { startingId, type Publisher } from './publication/definition-id.ts';
+import { qualifyFolder, type QualifiedFolder } from './publication/qualify-folder.ts';
+import { refuseUnqualified } from './publication/refuse-unqualified.ts';
+import { releaseUnlessUncertain, reserveVersion } from './publication/reserve-version.ts';
+import { readFolder, type ProcedureFolder } from './read-folder.ts';
+import { authorOf, requireDraft } from './require-procedure.ts';
 import { viewVersion } from './view-procedures.ts';
 
 export interface Publication {
@@ -28,13 +36,12 @@ export interface Publication {
   readonly revision: number;
 }
 
-const requireClean = (
-  { connectorTypes }: Surroundings,
-  key: string,
-  files: readonly FolderFile[],
-): ProcedureDescription => {
-  const folder = readFolder(files);
-  const problems = lintFolder(folder, connectorTypes);
+const requireClean = async (
+  { database, connectorTypes }: Surroundings,
+  { procedure_key: key, administration }: DraftRow,
+  folder: ProcedureFolder,
+): Promise<ProcedureDescription> => {
+  const problems = await lintProcedure(database, folder, { administration, connectorTypes });
   if (folder.description !== null && !hasErrors(problems)) {
     if (folder.description.key === key) return folder.description;
     throw new CaseworkError(
@@ -45,50 +52,109 @@ const requireClean = (
   throw new CaseworkError('PROCEDURE_INVALID', `Expected ${key} without errors, but the lint found some`, { problems });
 };
 
-const isDeployable = ({ path }: FolderFile): boolean => ['process', 'decision'].includes(fileKindOf(path) ?? '');
+/** What is to become a version. */
+interface Release extends Publication {
+  readonly folder: ProcedureFolder;
+  readonly description: ProcedureDescription;
+  readonly contentHash: string;
+  readonly administration: string;
+}
+
+/** What the engine answered for each definition; it must know every process, but not every kind of decision. */
+const definitionRows = (
+  publisher: Publisher,
+  { definitions }: QualifiedFolder,
+  deployed: readonly DeployedDefinition[],
+): DefinitionRow[] =>
+  definitions.flatMap(({ kind, id, path, originalId }) => {
+    const found = deployed.find((each) => each.kind === kind && each.id === id);
+    if (found === undefined && kind === 'process')
+      throw new CaseworkError('ENGINE_REFUSED', `Expected the deployment to hold process ${id}, but it does not`);
+    if (found === undefined) return [];
+    return {
+      procedure_key: publisher.procedure,
+      version: publisher.version,
+      administration: publisher.administration,
+      kind,
+      definition_key: found.key,
+      definition_id: id,
+      engine_version: found.version,
+      path,
+      original_id: originalId,
+    };
+  });
 
 /** Deploys all processes and decisions in one deployment; the engine knows an identical one again. */
 const deploy = async (
   { engine }: Surroundings,
-  { key, process }: ProcedureDescription,
-  files: readonly FolderFile[],
-): Promise<DeployedProcess> => {
-  const resources = files.filter(isDeployable).map(({ path, content }) => ({ name: `${key}/${path}`, content }));
-  const deployed = await askEngine(engine.deploy(resources));
-  const main = deployed.find(({ processDefinitionId }) => processDefinitionId === process.id);
-  if (main !== undefined) return main;
-  throw new CaseworkError('ENGINE_REFUSED', `Expected the deployment to hold process ${process.id}, but it does not`);
+  publisher: Publisher,
+  folder: ProcedureFolder,
+): Promise<DefinitionRow[]> => {
+  const qualified = qualifyFolder(folder, publisher);
+  refuseUnqualified(qualified);
+  return definitionRows(publisher, qualified, await askEngine(engine.deploy(qualified.resources)));
 };
 
-interface Finished extends Publication {
-  readonly files: readonly FolderFile[];
-  readonly process: DeployedProcess;
-  readonly administration: string;
-}
+const mainOf = (publisher: Publisher, { process }: ProcedureDescription, definitions: readonly DefinitionRow[]) => {
+  const id = startingId(publisher, process.id);
+  const main = definitions.find(({ definition_id: found }) => found === id);
+  if (main !== undefined) return { id, key: main.definition_key, version: main.engine_version };
+  throw new CaseworkError('ENGINE_REFUSED', `Expected the deployment to hold process ${id}, but it does not`);
+};
 
-const store = (surroundings: Surroundings, actor: Actor, finished: Finished): Promise<VersionRow> => {
-  const { key, note, files, process } = finished;
-  const { database, clock } = surroundings;
-  return database.transaction(async (tx) => {
-    // Somebody may have saved while the engine deployed; what is published is what was linted.
-    await requireRevision(tx, actor, finished);
-    const version = ((await findLatestVersion(tx, key))?.version ?? 0) + 1;
-    const contentHash = contentHashOf(files);
-    const at = clock.now();
-    await insertVersion(tx, { key, version, contentHash, at, publishedBy: authorOf(actor), note, process, files });
+const requireVersion = (row: VersionRow | undefined, { procedure, version }: Publisher): VersionRow => {
+  if (row !== undefined) return row;
+  throw new CaseworkError('NOT_FOUND', `Expected version ${version} of ${procedure}, but it is gone`);
+};
+
+/** Writes the version that was deployed, once: whoever published the same content at the same moment finds it here. */
+const store = (
+  surroundings: Surroundings,
+  actor: Actor,
+  release: Release,
+  deployed: { readonly publisher: Publisher; readonly definitions: readonly DefinitionRow[] },
+): Promise<VersionRow> =>
+  surroundings.database.transaction(async (tx) => {
+    const { publisher, definitions } = deployed;
+    const { version } = publisher;
+    const { key, note, contentHash, administration, description } = release;
+    await lockProcedureDraft(tx, key);
+    const known = await findVersion(tx, { key, version });
+    if (known !== undefined) return known;
+    await insertVersion(tx, {
+      key,
+      version,
+      contentHash,
+      at: surroundings.clock.now(),
+      publishedBy: authorOf(actor),
+      note,
+      process: mainOf(publisher, description, definitions),
+      files: release.folder.files,
+    });
+    await insertDefinitions(tx, definitions);
+    await endDeployment(tx, { key, version });
     await rebaseDraft(tx, key, version);
-    const row = await findLatestVersion(tx, key);
-    if (row === undefined)
-      throw new CaseworkError('NOT_FOUND', `Expected version ${version} of ${key}, but it is gone`);
     await appendAudit(surroundings, tx, {
       actor,
       action: 'procedure.published',
       object: `procedure:${key}`,
-      administration: finished.administration,
+      administration,
       detail: { version, contentHash },
     });
-    return row;
+    return requireVersion(await findVersion(tx, { key, version }), publisher);
   });
+
+const publishNew = async (surroundings: Surroundings, actor: Actor, release: Release): Promise<VersionRow> => {
+  const { key, administration, description } = release;
+  const version = await reserveVersion(surroundings, actor, { ...release, reference: description.reference });
+  const publisher = { administration, procedure: key, version };
+  try {
+    const definitions = await deploy(surroundings, publisher, release.folder);
+    return await store(surroundings, actor, release, { publisher, definitions });
+  } catch (thrown) {
+    await releaseUnlessUncertain(surroundings, { key, version }, thrown);
+    throw thrown;
+  }
 };
 
 /** Publishes the draft as the next version. Publishing what is already published answers that version. */
@@ -98,18 +164,16 @@ export const publish: UseCase<Publication, ProcedureVersion> = async (surroundin
   const draft = await requireDraft(database, actor, key);
   if (draft.revision !== revision)
     throw new CaseworkError('STALE_REVISION', `Expected revision ${draft.revision} of ${key}, but found ${revision}`);
-  const files = await listDraftFiles(database, key);
-  const description = requireClean(surroundings, key, files);
+  const folder = readFolder(await listDraftFiles(database, key));
+  const description = await requireClean(surroundings, draft, folder);
+  const contentHash = contentHashOf(folder.files);
   const latest = await findLatestVersion(database, key);
-  const isKnown = latest !== undefined && latest.content_hash === contentHashOf(files);
-  const row = isKnown
-    ? latest
-    : await store(surroundings, actor, {
-        ...publication,
-        files,
-        process: await deploy(surroundings, description, files),
-        administration: draft.administration,
-      });
+  const { administration } = draft;
+  // What was published before names were qualified becomes a version of its own, with its names.
+  const row =
+    latest?.content_hash === contentHash && latest.qualified
+      ? latest
+      : await publishNew(surroundings, actor, { ...publication, folder, description, contentHash, administration });
   const running = await countRunningByVersion(database, key);
   return viewVersion(row, running.get(row.version) ?? 0);
 };

@@ -3,6 +3,7 @@ import { requireDesigner } from '../actor.ts';
 import { isEngineFailure } from '../engine/engine-failure.ts';
 import { findAdministration } from '../storage/administrations.ts';
 import { instantOf } from '../storage/columns.ts';
+import { listProcessDefinitions } from '../storage/definitions.ts';
 import {
   countRunningByVersion,
   countRunningCases,
@@ -96,11 +97,22 @@ export const getVersion: UseCase<{ key: string; version: number }, ProcedureFile
   throw new CaseworkError('NOT_FOUND', `Expected version ${wanted.version} of ${wanted.key}, but there is none`);
 };
 
-/** Open incidents of a process; the list of procedures does without them when the engine is away. */
-const countIncidents = async ({ engine }: Surroundings, latest: VersionRow | undefined): Promise<number> => {
+/** Ids whose instances may have incidents now: of the newest version and of those that cases still run on. */
+const watchedIds = async (db: Queryable, { procedure_key: key, version: latest }: VersionRow): Promise<string[]> => {
+  const running = await countRunningByVersion(db, key);
+  const definitions = await listProcessDefinitions(db, key);
+  const watched = definitions.filter(({ version }) => version === latest || running.has(version));
+  return [...new Set(watched.map(({ definition_id: id }) => id))];
+};
+
+/** Open incidents of a procedure; the list of procedures does without them when the engine is away. */
+const countIncidents = async ({ database, engine }: Surroundings, latest: VersionRow | undefined): Promise<number> => {
   if (latest === undefined) return 0;
   try {
-    return (await engine.monitor.incidents({ processDefinitionId: latest.process_definition_id })).length;
+    let count = 0;
+    for (const processDefinitionId of await watchedIds(database, latest))
+      count += (await engine.monitor.incidents({ processDefinitionId })).length;
+    return count;
   } catch (thrown) {
     if (isEngineFailure(thrown)) return 0;
     throw thrown;

@@ -13,10 +13,12 @@ export interface VersionRow extends Row {
   process_definition_id: string;
   process_definition_key: string;
   process_definition_version: number;
+  /** Whether its names were qualified when it was published. */
+  qualified: boolean;
 }
 
 const versionColumns = `v.procedure_key, p.administration, v.version, v.content_hash, v.published_at, v.published_by, v.note,
-       v.process_definition_id, v.process_definition_key, v.process_definition_version`;
+       v.process_definition_id, v.process_definition_key, v.process_definition_version, v.qualified`;
 const versions = 'casework.procedure_version v join casework.procedure p on p.key = v.procedure_key';
 
 export const findVersion = async (
@@ -65,19 +67,16 @@ export interface NewVersion {
   readonly at: number;
   readonly publishedBy: string;
   readonly note: string;
-  readonly process: {
-    readonly processDefinitionId: string;
-    readonly processDefinitionKey: string;
-    readonly version: number;
-  };
+  /** The process of a case, as the engine knows it. */
+  readonly process: { readonly id: string; readonly key: string; readonly version: number };
   readonly files: readonly FolderFile[];
 }
 
 export const insertVersion = async (db: Queryable, version: NewVersion): Promise<void> => {
   await db.query(
     `insert into casework.procedure_version (procedure_key, version, content_hash, published_at, published_by, note,
-       process_definition_id, process_definition_key, process_definition_version)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       process_definition_id, process_definition_key, process_definition_version, qualified)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
     [
       version.key,
       version.version,
@@ -85,8 +84,8 @@ export const insertVersion = async (db: Queryable, version: NewVersion): Promise
       isoOf(version.at),
       version.publishedBy,
       version.note,
-      version.process.processDefinitionId,
-      version.process.processDefinitionKey,
+      version.process.id,
+      version.process.key,
       version.process.version,
     ],
   );

@@ -216,6 +216,18 @@ export interface ProcedureTable {
   created_at: Date | string;
 }
 
+export interface ProcedureDefinitionTable {
+  procedure_key: string;
+  version: number;
+  administration: string;
+  kind: string;
+  definition_key: string;
+  definition_id: string;
+  engine_version: number;
+  path: string;
+  original_id: string;
+}
+
 export interface ProcedureDraftTable {
   procedure_key: string;
   revision: number;
@@ -230,6 +242,15 @@ export interface ProcedureDraftFileTable {
   content: string;
 }
 
+export interface ProcedureReservationTable {
+  procedure_key: string;
+  version: number;
+  administration: string;
+  content_hash: string;
+  reserved_at: Date | string;
+  deploying_until: Date | string | null;
+}
+
 export interface ProcedureVersionTable {
   procedure_key: string;
   version: number;
@@ -240,6 +261,7 @@ export interface ProcedureVersionTable {
   process_definition_id: string;
   process_definition_key: string;
   process_definition_version: number;
+  qualified: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface ProcedureVersionFileTable {
@@ -247,6 +269,12 @@ export interface ProcedureVersionFileTable {
   version: number;
   path: string;
   content: string;
+}
+
+export interface ReferencePrefixTable {
+  prefix: string;
+  administration: string;
+  claimed_at: Date | string;
 }
 
 export interface SessionTable {
@@ -332,10 +360,13 @@ export interface Tables {
   outbox: OutboxTable;
   person: PersonTable;
   procedure: ProcedureTable;
+  procedure_definition: ProcedureDefinitionTable;
   procedure_draft: ProcedureDraftTable;
   procedure_draft_file: ProcedureDraftFileTable;
+  procedure_reservation: ProcedureReservationTable;
   procedure_version: ProcedureVersionTable;
   procedure_version_file: ProcedureVersionFileTable;
+  reference_prefix: ReferencePrefixTable;
   session: SessionTable;
   status_change: StatusChangeTable;
   task: TaskTable;

@@ -1,7 +1,8 @@
-import type { EngineTask, EngineTaskState } from '../engine/engine.ts';
+import type { EngineInstance, EngineTask, EngineTaskState } from '../engine/engine.ts';
 import { isEngineFailure } from '../engine/engine-failure.ts';
 import { findCase, findCasesByInstances, type CaseRow } from '../storage/cases.ts';
 import { isoOf } from '../storage/columns.ts';
+import { findDefinitionOwners } from '../storage/definitions.ts';
 import { endTask, findKnownTasks, insertTask, listOpenTaskIds, adoptAssignee } from '../storage/tasks.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -32,16 +33,47 @@ async function* engineTasks(
   }
 }
 
-/** The case of a task: by its root instance, else (in a called process) by the variable that travels along. */
-const caseOf = async (
+/** Calls within calls are stopped by the engine long before this. */
+const MAX_CALLS = 1000;
+
+/** The instance that nobody called, above the one of a task. */
+const rootOf = async ({ engine }: Surroundings, task: EngineTask): Promise<EngineInstance | null> => {
+  try {
+    let instance = await engine.monitor.instance(task.processInstanceKey);
+    for (let calls = 0; instance.parentProcessInstanceKey !== null && calls < MAX_CALLS; calls += 1)
+      instance = await engine.monitor.instance(instance.parentProcessInstanceKey);
+    return instance;
+  } catch (thrown) {
+    // A cluster shows an instance to searches a little after its task: the next round finds it.
+    if (isEngineFailure(thrown, 'notFound')) return null;
+    throw thrown;
+  }
+};
+
+/** The case that a process names which began by itself; one of another administration is not its to name. */
+const namedCase = async (
   { database, engine }: Surroundings,
+  task: EngineTask,
+  { processDefinitionKey }: EngineInstance,
+): Promise<CaseRow | undefined> => {
+  const caseId = (await engine.tasks.variables(task))['caseId'];
+  const row = typeof caseId === 'string' ? await findCase(database, caseId) : undefined;
+  const owners = await findDefinitionOwners(database, [processDefinitionKey]);
+  return owners.some(({ administration }) => administration === row?.administration) ? row : undefined;
+};
+
+/** The case of a task: that of its instance or of the one that called it, else the one that its process names. */
+const caseOf = async (
+  surroundings: Surroundings,
   task: EngineTask,
   byInstance: ReadonlyMap<string, CaseRow>,
 ): Promise<CaseRow | undefined> => {
   const known = byInstance.get(task.processInstanceKey);
   if (known !== undefined) return known;
-  const caseId = (await engine.tasks.variables(task))['caseId'];
-  return typeof caseId === 'string' ? findCase(database, caseId) : undefined;
+  const root = await rootOf(surroundings, task);
+  if (root === null) return undefined;
+  const [row] = await findCasesByInstances(surroundings.database, [root.processInstanceKey]);
+  return row ?? namedCase(surroundings, task, root);
 };
 
 const takeIn = async (surroundings: Surroundings, tasks: readonly EngineTask[]): Promise<void> => {

@@ -37,7 +37,8 @@ const createTestRandom = () => {
 };
 
 /** Everything runs on PGlite; `IRISFLOW_TEST_STORE=postgres` runs it on PostgreSQL instead. */
-const storeOfTests = (): DatabaseKind => (process.env['IRISFLOW_TEST_STORE'] === 'postgres' ? 'postgres' : 'pglite');
+export const storeOfTests = (): DatabaseKind =>
+  process.env['IRISFLOW_TEST_STORE'] === 'postgres' ? 'postgres' : 'pglite';
 
 interface TestOptions {
   readonly kind?: DatabaseKind;

@@ -1,6 +1,6 @@
 import { EngineFailure } from '../engine/engine-failure.ts';
 import type {
-  DeployedProcess,
+  DeployedDefinition,
   Engine,
   EngineInstance,
   EngineMonitor,
@@ -78,14 +78,14 @@ const createFailures = () => {
 
 const createDeployments = (nextKey: () => string) => {
   const versions = new Map<string, number>();
-  return (resources: readonly EngineResource[]): DeployedProcess[] =>
+  return (resources: readonly EngineResource[]): DeployedDefinition[] =>
     resources
       .filter(({ name }) => name.endsWith('.bpmn'))
       .map(({ content }) => {
-        const processDefinitionId = processIdOf(content);
-        const version = (versions.get(processDefinitionId) ?? 0) + 1;
-        versions.set(processDefinitionId, version);
-        return { processDefinitionKey: nextKey(), processDefinitionId, version };
+        const id = processIdOf(content);
+        const version = (versions.get(id) ?? 0) + 1;
+        versions.set(id, version);
+        return { kind: 'process', key: nextKey(), id, version };
       });
 };
 

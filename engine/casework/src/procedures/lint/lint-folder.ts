@@ -3,7 +3,9 @@ import type { ProcedureFolder } from '../read-folder.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
 import { lintLetters } from './lint-letters.ts';
+import { lintNames } from './lint-names.ts';
 import { lintReferences } from './lint-references.ts';
+import { lintReserved } from './lint-reserved.ts';
 
 /** Everything that stands between a folder and its publication, and warnings beside. */
 export const lintFolder = (folder: ProcedureFolder, connectorTypes: readonly string[] | null): ProcedureProblem[] => {
@@ -14,6 +16,8 @@ export const lintFolder = (folder: ProcedureFolder, connectorTypes: readonly str
     ...lintForms(folder),
     ...lintLetters(folder),
     ...lintReferences(folder, { connectorTypes, decisionIds: decisions.decisionIds }),
+    ...lintNames(folder),
+    ...lintReserved(folder),
   ];
 };
 

@@ -1,0 +1,24 @@
+import { startRestUnderTest, type RestUnderTest } from '@irisflow/broker/testing';
+import { openEngine } from '../engine/open-engine.ts';
+import { openTestCasework, storeOfTests, type TestCasework } from './open-test-casework.ts';
+
+export interface RealCasework extends TestCasework {
+  /** The embedded engine behind it, as anybody reaches it who holds its token. */
+  readonly rest: RestUnderTest;
+}
+
+/** Casework on the real engine, both on the store of the tests; its clock starts at the engine's. */
+export const openRealCasework = async (): Promise<RealCasework> => {
+  const rest = await startRestUnderTest(storeOfTests());
+  const engine = openEngine({ grpcAddress: rest.engine.broker.grpcAddress, restUrl: rest.url });
+  const given = await openTestCasework({ engine });
+  given.clock.set(new Date().toISOString());
+  return {
+    ...given,
+    rest,
+    close: async () => {
+      await given.close();
+      await rest.stop();
+    },
+  };
+};
