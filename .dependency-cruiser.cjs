@@ -158,6 +158,7 @@ module.exports = {
     home('@codemirror', 'designer'),
     home('pg', 'engine/database'),
     home('@electric-sql', 'engine/database'),
+    home('fs-native-extensions', 'engine/database'),
     home('@grpc', 'engine/broker/src/gateway/grpc'),
     home('bpmn-js', 'designer'),
     home('react-aria-components', 'forms-runtime/ui', 'designer'),

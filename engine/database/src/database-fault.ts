@@ -2,7 +2,7 @@
  * Why a database call failed.
  * `UNAVAILABLE`: nothing is known about the outcome (connection lost, deadline passed); `FULL`: no disk space;
  * `CONFLICT`: unique violation; `LOCKED`: someone else holds the data folder; `OLDER_CODE`: the schema is newer than this program;
- * `UNWRITABLE`: the folder cannot be written; `STATEMENT`: the store refused the statement.
+ * `UNWRITABLE`: the folder cannot be written; `UNLOCKABLE`: its filesystem cannot hold a lock; `STATEMENT`: the store refused the statement.
  */
 export type DatabaseFaultCode =
   | 'UNAVAILABLE'
@@ -11,6 +11,7 @@ export type DatabaseFaultCode =
   | 'LOCKED'
   | 'OLDER_CODE'
   | 'UNWRITABLE'
+  | 'UNLOCKABLE'
   | 'STATEMENT';
 
 /** The one error type that leaves this package; `sqlState` is PostgreSQL's five-character code where there is one. */

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DatabaseFault, dumpSchema, kyselyOf, migrate, openDatabase } from './index.ts';
 import { openTestDatabase, type TestDatabase } from './testing/index.ts';
@@ -144,7 +145,9 @@ describe.each(['postgres', 'pglite'] as const)('a %s database', (kind) => {
   });
 
   test.runIf(kind === 'pglite')('refuses a second opener, and keeps what was committed when opened again', async () => {
-    await expect(async () => openDatabase(store.location)).rejects.toThrow(`process ${process.pid} holds it`);
+    await expect(async () => openDatabase(store.location)).rejects.toThrow(
+      `process ${process.pid} on ${hostname()} holds it`,
+    );
     await store.database.close();
     store = { ...store, database: await openDatabase(store.location) };
     expect(await store.database.query(`select key from notes.note where key = 1`)).toEqual([{ key: '1' }]);

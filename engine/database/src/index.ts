@@ -4,3 +4,4 @@ export { dumpSchema } from './dump-schema.ts';
 export { type ColumnType, type Insertable, kyselyOf, type Selectable, sql } from './kysely-of.ts';
 export { migrate, type MigrationFile, type MigrationPlan, readMigrations } from './migrate.ts';
 export { openDatabase } from './open-database.ts';
+export { keepPrivate, makePrivateFolder } from './private-files.ts';

@@ -1,121 +1,122 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { tryLock } from 'fs-native-extensions';
 import { DatabaseFault } from '../database-fault.ts';
-
-interface Holder {
-  readonly pid: number;
-  /** Kernel start time of the process, so that a reused pid is not taken for the holder; null where there is no /proc. */
-  readonly startTime: string | null;
-}
+import { makePrivateFolder, PRIVATE_FILE } from '../private-files.ts';
+import { sharedFilesystemAt } from './shared-filesystem.ts';
 
 const LOCK_NAME = 'irisflow.lock';
+const ATTEMPTS = 5;
 
-const startTimeOf = (pid: number): string | null => {
+const reasonOf = (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** Read for people only: who leads is what the kernel says, never what stands in the file. */
+const holderOf = (lock: string): string => {
   try {
-    // Field 22 of /proc/<pid>/stat; the second field is a name in parentheses that may contain spaces.
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    const { pid, host } = JSON.parse(readFileSync(lock, 'utf8')) as { pid: unknown; host: unknown };
+    return typeof pid === 'number' && typeof host === 'string' ? `process ${pid} on ${host}` : 'another process';
   } catch {
-    return null;
+    // Windows lets nobody read what another has locked.
+    return 'another process';
   }
 };
 
-const isRunning = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    // EPERM: it runs, as somebody else.
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
-  }
-};
-
-const isAlive = ({ pid, startTime }: Holder): boolean =>
-  isRunning(pid) && (startTime === null || startTimeOf(pid) === startTime);
-
-const parseHolder = (text: string): Holder | null => {
-  try {
-    const holder: unknown = JSON.parse(text);
-    if (typeof holder !== 'object' || holder === null || !('pid' in holder) || typeof holder.pid !== 'number')
-      return null;
-    const startTime = 'startTime' in holder && typeof holder.startTime === 'string' ? holder.startTime : null;
-    return { pid: holder.pid, startTime };
-  } catch {
-    return null;
-  }
-};
-
-const lockedFault = (dir: string, holder: Holder | null) =>
+const cannotLock = (dir: string, reason: string, cause?: unknown) =>
   new DatabaseFault(
-    'LOCKED',
-    `Expected to open ${dir} alone, but process ${holder?.pid ?? 'unknown'} holds it (${join(dir, LOCK_NAME)})`,
+    'UNLOCKABLE',
+    `Expected a filesystem that can lock ${dir} for one process, but ${reason}. Choose a folder on a disk of this machine.`,
+    { cause },
   );
 
-const tryLink = (candidate: string, lock: string): boolean => {
+const openLock = (dir: string): number => {
   try {
-    linkSync(candidate, lock);
-    return true;
+    makePrivateFolder(dir);
+    const fd = openSync(join(dir, LOCK_NAME), constants.O_RDWR | constants.O_CREAT, PRIVATE_FILE);
+    fchmodSync(fd, PRIVATE_FILE);
+    return fd;
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST') return false;
-    throw thrown;
-  }
-};
-
-/** Moves a dead holder's lock aside. Between our look and our move somebody may have taken over: then theirs goes back. */
-const moveAside = (dir: string, lock: string, judged: string) => {
-  const aside = join(dir, `${LOCK_NAME}.${process.pid}.stale`);
-  try {
-    renameSync(lock, aside);
-  } catch {
-    return;
-  }
-  const moved = readFileSync(aside, 'utf8');
-  if (moved !== judged && !tryLink(aside, lock)) throw lockedFault(dir, parseHolder(moved));
-  unlinkSync(aside);
-};
-
-const claim = (dir: string, candidate: string): void => {
-  const lock = join(dir, LOCK_NAME);
-  for (let attempt = 0; attempt < 5; attempt += 1) {
-    if (tryLink(candidate, lock)) return;
-    const text = existsSync(lock) ? readFileSync(lock, 'utf8') : null;
-    if (text === null) continue;
-    const holder = parseHolder(text);
-    if (holder === null || isAlive(holder)) throw lockedFault(dir, holder);
-    moveAside(dir, lock, text);
-  }
-  throw lockedFault(dir, null);
-};
-
-const makeWritable = (dir: string, candidate: string, text: string) => {
-  try {
-    mkdirSync(dir, { recursive: true });
-    writeFileSync(candidate, text, { flag: 'wx' });
-  } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new DatabaseFault('UNWRITABLE', `Expected to write to the data folder ${dir}, but ${reason}`, {
+    throw new DatabaseFault('UNWRITABLE', `Expected to write to the data folder ${dir}, but ${reasonOf(thrown)}`, {
       cause: thrown,
     });
   }
 };
 
-let claims = 0;
+const tryOn = (dir: string, fd: number): boolean => {
+  try {
+    return tryLock(fd);
+  } catch (thrown) {
+    // What Windows answers when another has it.
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EBUSY') return false;
+    throw cannotLock(dir, `its locks fail: ${reasonOf(thrown)}`, thrown);
+  }
+};
+
+/** Somebody may have removed the file between our opening and our locking: then we hold a file that nobody else sees. */
+const isStillThere = (dir: string, fd: number): boolean =>
+  statSync(join(dir, LOCK_NAME), { bigint: true, throwIfNoEntry: false })?.ino === fstatSync(fd, { bigint: true }).ino;
+
+/** A filesystem without locks lets everybody have them: a second open file must be refused. */
+const requireHeld = (dir: string): void => {
+  const second = openLock(dir);
+  try {
+    if (tryOn(dir, second)) throw cannotLock(dir, 'it gives the same lock twice');
+  } finally {
+    closeSync(second);
+  }
+};
+
+const nameHolder = (fd: number): void => {
+  ftruncateSync(fd);
+  writeSync(fd, JSON.stringify({ pid: process.pid, host: hostname() }), 0);
+};
+
+const claim = (dir: string, fd: number): boolean => {
+  if (!tryOn(dir, fd))
+    throw new DatabaseFault(
+      'LOCKED',
+      `Expected to open ${dir} alone, but ${holderOf(join(dir, LOCK_NAME))} holds it (${join(dir, LOCK_NAME)})`,
+    );
+  if (!isStillThere(dir, fd)) return false;
+  requireHeld(dir);
+  nameHolder(fd);
+  return true;
+};
+
+const openClaimed = (dir: string): number => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const fd = openLock(dir);
+    try {
+      if (claim(dir, fd)) return fd;
+    } catch (thrown) {
+      closeSync(fd);
+      throw thrown;
+    }
+    closeSync(fd);
+  }
+  throw cannotLock(dir, `${LOCK_NAME} is replaced while it is locked`);
+};
 
 /**
- * Takes `dir` for this process alone and returns how to give it back; fails with LOCKED naming the holder, or UNWRITABLE.
- * A lock is only ever taken over from a process that no longer runs, never because time has passed: a busy holder that
- * lost its lock would corrupt the store.
+ * Takes `dir` for this process alone and returns how to give it back; fails with LOCKED naming the holder, UNWRITABLE, or
+ * UNLOCKABLE. The kernel keeps the lock with the open file and frees it when the process ends, however it ends; every
+ * process of the machine sees it, whatever namespaces it lives in. The file itself stays: removing it would let a third
+ * process lock a new one beside a second that has just locked the old.
  */
 export const lockDirectory = (dir: string): (() => void) => {
-  claims += 1;
-  const candidate = join(dir, `${LOCK_NAME}.${process.pid}.${claims}`);
-  const holder: Holder = { pid: process.pid, startTime: startTimeOf(process.pid) };
-  // The nonce makes two takeovers by one process distinguishable.
-  makeWritable(dir, candidate, JSON.stringify({ ...holder, nonce: claims }));
-  try {
-    claim(dir, candidate);
-  } finally {
-    rmSync(candidate, { force: true });
-  }
-  return () => rmSync(join(dir, LOCK_NAME), { force: true });
+  closeSync(openLock(dir));
+  const shared = sharedFilesystemAt(dir);
+  if (shared !== null) throw cannotLock(dir, `it is on ${shared}, which other machines may write too`);
+  const fd = openClaimed(dir);
+  return () => closeSync(fd);
 };

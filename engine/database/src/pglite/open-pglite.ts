@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Database, DatabaseLocation, Queryable, Row, Statement } from '../database.ts';
 import { kyselyOf } from '../kysely-of.ts';
+import { keepPrivate } from '../private-files.ts';
 import { createMutex } from './mutex.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { createGuardedThread, type GuardedThread } from './guarded-thread.ts';
@@ -31,6 +32,7 @@ export const openPglite = async ({ dir, queryDeadlineMs = 30_000 }: PgliteLocati
   const root = resolve(dir);
   const unlock = lockDirectory(root);
   try {
+    keepPrivate(root);
     const thread = await createGuardedThread({ dataDir: `${root}/pgdata`, queryDeadlineMs });
     const runExclusive = createMutex();
     const run = async <R extends Row>(statement: Statement) =>

@@ -2,6 +2,7 @@
 // the sources (tests) and the build.
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite, protocol } from '@electric-sql/pglite';
+import { PrivateNodeFS } from './private-node-fs.mjs';
 
 /** @typedef {import('./messages.ts').WorkerRequest} WorkerRequest */
 /** @typedef {import('./messages.ts').WorkerReply} WorkerReply */
@@ -120,7 +121,7 @@ const serve = async (store, { id, mode, statements }) => {
 
 const open = async () => {
   const store = await PGlite.create({
-    dataDir: workerData.dataDir,
+    fs: new PrivateNodeFS(workerData.dataDir),
     parsers: { [INT8_OID]: (text) => text },
   });
   const { rows } = await store.query(`select current_setting('server_version') as version`);

@@ -1,8 +1,7 @@
-import path from 'node:path';
 import { openDatabase, type Database } from '@irisflow/database';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
-import { openHomeFolder } from './home-folder.ts';
+import { openHomeFolder, storeFolder } from './home-folder.ts';
 
 const refuse = (url: string, cause: unknown): never => {
   const place = URL.canParse(url) ? new URL(url).host : 'that address';
@@ -17,5 +16,5 @@ export const openConfiguredDatabase = async ({ databaseUrl, home }: Config): Pro
   if (databaseUrl !== '')
     return openDatabase({ kind: 'postgres', url: databaseUrl }).catch((cause: unknown) => refuse(databaseUrl, cause));
   openHomeFolder(home);
-  return openDatabase({ kind: 'pglite', dir: path.join(home, 'store') });
+  return openDatabase({ kind: 'pglite', dir: storeFolder(home) });
 };
