@@ -159,6 +159,8 @@ module.exports = {
     home('pg', 'engine/database'),
     home('@electric-sql', 'engine/database'),
     home('fs-native-extensions', 'engine/database'),
+    home('yauzl', 'engine/casework'),
+    home('file-type', 'engine/casework'),
     home('@grpc', 'engine/broker/src/gateway/grpc'),
     home('bpmn-js', 'designer'),
     home('react-aria-components', 'forms-runtime/ui', 'designer'),

@@ -1,4 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { runIsolated } from '../isolation/run-isolated.ts';
+
+const ZIP_DEADLINE_MS = 5_000;
+/** Bytes of a zip inflate to a thousand times as many at most. */
+const ZIP_SAMPLE_BYTES = 64 * 1024;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -19,8 +24,19 @@ const isText = (sample: Uint8Array): boolean => {
 const looksLikeMarkup = (sample: Uint8Array): boolean =>
   /^\s*<(?:!doctype|html|svg|script|\?xml)/i.test(new TextDecoder().decode(sample.subarray(0, 1024)));
 
+/** To tell what is inside a zip its first files are inflated, whatever their size. */
+const isZip = (sample: Uint8Array): boolean => sample[0] === 0x50 && sample[1] === 0x4b;
+
+const typeOfZip = (sample: Uint8Array): Promise<string> => {
+  const module = new URL('./zip-media-type.mjs', import.meta.url);
+  // A copy: a part of a larger buffer would cross to the thread with all the memory behind it.
+  const input = new Uint8Array(sample.subarray(0, ZIP_SAMPLE_BYTES));
+  return runIsolated<string>({ module, input, deadlineMs: ZIP_DEADLINE_MS }).catch(() => 'application/zip');
+};
+
 /** Its only input are the bytes, so what it throws is about them: a signature with nothing behind it, a broken archive. */
 const typeBySignature = async (sample: Uint8Array): Promise<string | null> => {
+  if (isZip(sample)) return typeOfZip(sample);
   try {
     return (await fileTypeFromBuffer(sample))?.mime ?? null;
   } catch {

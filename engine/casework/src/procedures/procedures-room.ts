@@ -1,6 +1,6 @@
 import { previewLetter } from '../letters/preview-letter.ts';
 import { room, type Surroundings } from '../surroundings.ts';
-import { exportArchive, importArchive } from './archive.ts';
+import { exportArchive, importArchive } from './archive/archive.ts';
 import { createProcedure } from './create-procedure.ts';
 import { discardDraft, getDraft, lintDraft, removeFile, saveFile } from './edit-draft.ts';
 import { importFolder } from './import-folder.ts';

@@ -109,7 +109,7 @@ const openClaimed = (dir: string): number => {
 
 /**
  * Takes `dir` for this process alone and returns how to give it back; fails with LOCKED naming the holder, UNWRITABLE, or
- * UNLOCKABLE. The kernel keeps the lock with the open file and frees it when the process ends, however it ends; every
+ * says that the filesystem cannot hold a lock. The kernel keeps the lock with the open file and frees it when the process ends, however it ends; every
  * process of the machine sees it, whatever namespaces it lives in. The file itself stays: removing it would let a third
  * process lock a new one beside a second that has just locked the old.
  */

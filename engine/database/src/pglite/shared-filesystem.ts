@@ -1,3 +1,4 @@
+// cspell:words statfs
 import { statfsSync } from 'node:fs';
 
 /** What `statfs` answers on Linux for filesystems that other machines, or a host under us, write too. */

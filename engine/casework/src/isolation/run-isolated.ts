@@ -1,0 +1,39 @@
+import { Worker } from 'node:worker_threads';
+
+/** Its sentence says what the thread did instead of answering. */
+export class IsolationFault extends Error {
+  constructor(reason: string, cause?: unknown) {
+    super(`Expected an answer of the thread that reads a file, but ${reason}`, cause === undefined ? {} : { cause });
+    this.name = 'IsolationFault';
+  }
+}
+
+export interface Isolated {
+  /** A module in plain JavaScript that reads `workerData` and posts one answer. */
+  readonly module: URL;
+  readonly input: unknown;
+  readonly deadlineMs: number;
+}
+
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 } as const;
+
+/**
+ * Runs a module on bytes of strangers in a thread of its own: however long it computes, nobody else waits, and at its
+ * deadline or beyond its memory it ends.
+ */
+export const runIsolated = <T>({ module, input, deadlineMs }: Isolated): Promise<T> => {
+  const worker = new Worker(module, { workerData: input, resourceLimits, execArgv: [] });
+  return new Promise<T>((resolve, reject) => {
+    const fail = (reason: string, cause?: unknown) => reject(new IsolationFault(reason, cause));
+    const deadline = setTimeout(() => {
+      fail(`there was none within ${deadlineMs} ms`);
+      void worker.terminate();
+    }, deadlineMs);
+    worker.once('message', (answer: T) => resolve(answer));
+    worker.once('error', (cause) => fail('it failed', cause));
+    worker.once('exit', () => {
+      clearTimeout(deadline);
+      fail('it ended');
+    });
+  });
+};
