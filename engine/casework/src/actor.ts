@@ -7,6 +7,8 @@ export interface KnownPerson {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** Whether the identity provider vouches for the address; only then does it receive anything about a case. */
+  readonly isEmailVerified: boolean;
   readonly language: Locale;
   readonly roles: readonly Role[];
   readonly groups: readonly string[];

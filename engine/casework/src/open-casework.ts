@@ -10,13 +10,16 @@ import { openEngine, type EngineAddress } from './engine/open-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { identityRoom } from './identity/identity-room.ts';
 import { createNationalNumberVault } from './identity/national-number-vault.ts';
+import { limitsRoom } from './limits/limits-room.ts';
 import { monitorRoom } from './monitor/monitor-room.ts';
 import { drainOutbox } from './outbox/drain-outbox.ts';
 import { outboxRoom } from './outbox/outbox-room.ts';
+import { peopleRoom } from './people/people-room.ts';
 import { createProcedureLibrary } from './procedures/procedure-library.ts';
 import { proceduresRoom } from './procedures/procedures-room.ts';
 import { sweepContent } from './storage/document-content.ts';
-import type { Clock, Random, Surroundings } from './surroundings.ts';
+import { sweepRequestCounts } from './storage/request-counts.ts';
+import type { Clock, Random, RolesFrom, Surroundings } from './surroundings.ts';
 import { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
 import { tasksRoom } from './tasks/tasks-room.ts';
 
@@ -28,6 +31,8 @@ export interface CaseworkOptions {
   readonly publicUrl: string;
   /** 32 random bytes that live outside the database; seals national numbers. */
   readonly personalDataKey: Uint8Array;
+  /** Who says which roles people have; `auto` when it is left out. */
+  readonly rolesFrom?: RolesFrom;
   /** Types of the connectors that run here; without them the lint does not look at job types. */
   readonly connectorTypes?: readonly string[];
 }
@@ -51,6 +56,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   random: options.random,
   prefill: options.prefill,
   publicUrl: options.publicUrl,
+  rolesFrom: options.rolesFrom ?? 'auto',
   numbers: createNationalNumberVault(options.personalDataKey),
   library: createProcedureLibrary(),
   connectorTypes: options.connectorTypes ?? null,
@@ -74,6 +80,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => sweepContent(database, clock.now() - SWEEP_GRACE_MS),
     }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: SWEEP_EVERY_MS,
+      onFailure,
+      round: () => sweepRequestCounts(database, clock.now()),
+    }),
   ];
 };
 
@@ -84,6 +96,8 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
   let background: ReturnType<typeof startBackground> = [];
   return {
     identity: identityRoom(surroundings),
+    people: peopleRoom(surroundings),
+    limits: limitsRoom(surroundings),
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),

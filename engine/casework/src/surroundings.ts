@@ -35,7 +35,11 @@ export interface Surroundings {
   readonly taskBell: Bell;
   /** Where people find the platform, without trailing slash. */
   readonly publicUrl: string;
+  readonly rolesFrom: RolesFrom;
 }
+
+/** Who says which roles people have: the provider's claims, this platform, or the claims when they name roles and else this platform. */
+export type RolesFrom = 'auto' | 'provider' | 'here';
 
 export type UseCase<Input, Output> = (surroundings: Surroundings, actor: Actor, input: Input) => Promise<Output>;
 

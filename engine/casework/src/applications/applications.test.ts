@@ -119,6 +119,17 @@ describe('applications', () => {
     expect(rows).toHaveLength(1);
   });
 
+  test('nobody has more than fifty open at once, drafts and cases together', async () => {
+    for (let submitted = 0; submitted < 49; submitted += 1) {
+      const { id: draftId } = await open();
+      await applications().submit(citizen, { draftId, data: answers, language: 'fr' });
+    }
+    const last = await open();
+    expect((await open()).id).toBe(last.id);
+    await applications().submit(citizen, { draftId: last.id, data: answers, language: 'fr' });
+    await expect(open()).rejects.toMatchObject({ code: 'TOO_MANY_OPEN', status: 409 });
+  }, 60_000);
+
   test('a locked value that was changed is put back', async () => {
     const draft = await open();
     const data = { ...answers, lastName: 'Rich', nationalNumber: '85000099712' };

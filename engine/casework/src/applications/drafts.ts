@@ -1,7 +1,9 @@
 import { requireRole, type Actor, type KnownPerson } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
+import { endStatuses } from '../cases/move-case.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import {
+  countOpenThings,
   deleteApplication,
   findApplication,
   findOpenApplication,
@@ -71,6 +73,17 @@ export interface Opening {
   readonly language: Locale;
 }
 
+/** Far more than anybody has going on; it stops programs that open applications without end. */
+const MAX_OPEN = 50;
+
+const requireRoom = async (tx: Queryable, personId: string): Promise<void> => {
+  if ((await countOpenThings(tx, { personId, ended: endStatuses })) < MAX_OPEN) return;
+  throw new CaseworkError(
+    'TOO_MANY_OPEN',
+    `Expected at most ${MAX_OPEN} open applications and cases, but there are more`,
+  );
+};
+
 const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, language }: Opening): Promise<void> => {
   const person = requireCitizen(actor);
   const { database, clock, random, library } = surroundings;
@@ -78,6 +91,7 @@ const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, la
   const prefill = await gatherPrefill(surroundings, person, { procedure, form: applicationForm(procedure) });
   const id = random.id();
   await database.transaction(async (tx) => {
+    await requireRoom(tx, person.id);
     const isNew = await insertApplication(tx, {
       id,
       procedureKey,

@@ -49,12 +49,20 @@ const nextReference = async (tx: Queryable, prefix: string, today: string): Prom
   return caseReference({ prefix, year, number: await nextCaseNumber(tx, { prefix, year }) });
 };
 
-const contactEmail = (data: FormData, person: KnownPerson): string | null => {
+interface Contact {
+  readonly applicantEmail: string | null;
+  readonly isApplicantEmailVerified: boolean;
+}
+
+/** An address that the identity provider vouches for counts before one that somebody typed. */
+const contactOf = (data: FormData, person: KnownPerson): Contact => {
+  if (person.isEmailVerified && person.email !== null)
+    return { applicantEmail: person.email, isApplicantEmailVerified: true };
   const candidates = ['/email', '/contact/email', '/applicant/email'].map((pointer) =>
     readAt(data, segmentsOf(pointer)),
   );
   const found = candidates.find((value) => typeof value === 'string' && value !== '');
-  return typeof found === 'string' ? found : person.email;
+  return { applicantEmail: typeof found === 'string' ? found : person.email, isApplicantEmailVerified: false };
 };
 
 /** Case, documents, first timeline entry and the order to start the process: all of it or nothing. */
@@ -77,7 +85,7 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
     procedureVersion: procedure.version,
     personId: person.id,
     applicant: person.name,
-    applicantEmail: contactEmail(accepted.data, person),
+    ...contactOf(accepted.data, person),
     language: caseLanguage(filing, accepted.data),
     data: accepted.data,
     prefill: draft.prefill,

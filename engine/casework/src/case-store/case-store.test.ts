@@ -252,6 +252,17 @@ describe('the case store for connectors', () => {
       expect(view.documents).toMatchObject([{ id: first.documentId, origin: 'letter', mediaType: 'application/pdf' }]);
     });
 
+    test('are announced without a word about the case, once a day, where nobody vouches for the address', async () => {
+      await given.database.query(
+        "update casework.case_file set applicant_email = 'typed@example.org', applicant_email_verified = false where id = $1",
+        [caseId],
+      );
+      const first = await letter('u1');
+      expect(first.notice).toMatchObject({ to: 'typed@example.org', subject: 'Meld u aan om uw nieuws te lezen' });
+      expect(first.notice?.text).not.toMatch(new RegExp(`${caseId}|Huisvesting|/\\d{2}`));
+      expect((await letter('u2')).notice).toBeNull();
+    });
+
     test('are tagged PDFs with their words, language and fonts inside', async () => {
       await store().recordDecision(connector, { ...call('d'), outcome: 'granted', grounds: [], decidedBy: 'Bart' });
       const { documentId } = await letter('l2');

@@ -1,16 +1,18 @@
+import { createHash } from 'node:crypto';
 import type { Queryable } from '@irisflow/database';
 import { requireMachine } from '../actor.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { storeContent, type StoredContent } from '../documents/store-content.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { caseLetterScope } from '../letters/case-letter-scope.ts';
-import { letterNotice, type LetterNotice } from '../letters/letter-notice.ts';
+import { letterNotice, neutralNotice, type LetterNotice } from '../letters/letter-notice.ts';
 import { letterPdf } from '../letters/letter-pdf.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
 import { resolveLetter } from '../letters/resolve-letter.ts';
 import { insertLetter } from '../storage/case-parts.ts';
 import { findCase, type CaseRow } from '../storage/cases.ts';
 import { insertDocument } from '../storage/documents.ts';
+import { countRequestRow } from '../storage/request-counts.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { dayOf } from '../terms/calendar-date.ts';
 import type { Locale } from '../views/text.ts';
@@ -27,7 +29,7 @@ export interface CreatedLetter {
   readonly documentId: string;
   readonly language: Locale;
   readonly subject: string;
-  /** The mail that tells the applicant; null when there is no address. */
+  /** The mail that tells the applicant; null when there is no address, or one that nobody vouches for had its mail today. */
   readonly notice: LetterNotice | null;
 }
 
@@ -37,6 +39,7 @@ interface Written {
   readonly notice: LetterNotice | null;
 }
 
+const DAY_MS = 24 * 3600 * 1000;
 const operation = 'letters';
 const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxCount: 1 };
 
@@ -46,9 +49,25 @@ const requireCase = async ({ database }: Surroundings, caseId: string): Promise<
   throw new CaseworkError('NOT_FOUND', `Expected a case ${caseId}, but there is none`);
 };
 
+/** Where a mail goes that nobody vouches for, it says nothing of the case and comes once a day at most. */
+const noticeOf = async (
+  { database, clock, publicUrl }: Surroundings,
+  row: CaseRow,
+  administration: string,
+): Promise<LetterNotice | null> => {
+  const { applicant_email: to, language } = row;
+  if (to === null) return null;
+  const url = `${publicUrl}/${language}/my/cases/${row.id}`;
+  if (row.applicant_email_verified)
+    return letterNotice({ to, language, reference: row.reference, administration, url });
+  const key = `mail:${createHash('sha256').update(to.toLowerCase()).digest('hex')}`;
+  const { count } = await countRequestRow(database, { key, windowMs: DAY_MS, at: clock.now() });
+  return count === 1 ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
+};
+
 /** Writes the letter in the language of the case, which never mixes with another. */
 const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<Written> => {
-  const { database, library, clock, publicUrl } = surroundings;
+  const { database, library, clock } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   const template = procedure.letters.get(call.template);
   if (template === undefined)
@@ -74,16 +93,7 @@ const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLette
     reference: row.reference,
     contact,
   });
-  const notice =
-    row.applicant_email === null
-      ? null
-      : letterNotice({
-          to: row.applicant_email,
-          language: row.language,
-          reference: row.reference,
-          administration: head.administration,
-          url: `${publicUrl}/${row.language}/my/cases/${row.id}`,
-        });
+  const notice = await noticeOf(surroundings, row, head.administration);
   return { pdf: await letterPdf(letter, head, now), subject: letter.subject, notice };
 };
 

@@ -85,6 +85,66 @@ export const caseworkErrorCodes = {
       en: 'Somebody else has to do this step',
     },
   },
+  TOO_MANY_OPEN: {
+    status: 409,
+    title: {
+      fr: 'Vous avez trop de demandes en cours',
+      nl: 'U hebt te veel lopende aanvragen',
+      en: 'You have too many open applications',
+    },
+  },
+  FIRST_TOKEN_REFUSED: {
+    status: 422,
+    title: {
+      fr: 'Ce code n’est pas valable ou ne l’est plus',
+      nl: 'Deze code is niet of niet meer geldig',
+      en: 'This code is not valid, or no longer',
+    },
+  },
+  ADMINISTRATION_EXISTS: {
+    status: 409,
+    title: {
+      fr: 'Cette clé est déjà prise',
+      nl: 'Deze sleutel bestaat al',
+      en: 'This key is already taken',
+    },
+  },
+  STILL_USED: {
+    status: 409,
+    title: { fr: 'C’est encore utilisé', nl: 'Dit wordt nog gebruikt', en: 'This is still used' },
+  },
+  OWN_ROLES: {
+    status: 409,
+    title: {
+      fr: 'Personne ne change ses propres rôles',
+      nl: 'Niemand wijzigt de eigen rollen',
+      en: 'Nobody changes their own roles',
+    },
+  },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    title: {
+      fr: 'Il faut garder au moins un administrateur',
+      nl: 'Er moet minstens één beheerder blijven',
+      en: 'At least one administrator has to stay',
+    },
+  },
+  ROLES_FROM_PROVIDER: {
+    status: 409,
+    title: {
+      fr: 'Les rôles viennent du fournisseur d’identité',
+      nl: 'De rollen komen van de identiteitsprovider',
+      en: 'The roles come from the identity provider',
+    },
+  },
+  INVITATION_EXISTS: {
+    status: 409,
+    title: {
+      fr: 'Cette personne est déjà invitée',
+      nl: 'Deze persoon is al uitgenodigd',
+      en: 'This person is already invited',
+    },
+  },
   PROCEDURE_EXISTS: {
     status: 409,
     title: { fr: 'Cette démarche existe déjà', nl: 'Deze procedure bestaat al', en: 'This procedure already exists' },

@@ -1,4 +1,6 @@
 import { room, type Surroundings } from '../surroundings.ts';
+import { endOtherSessions, endSession, listSessions } from './my-sessions.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { resumeSession } from './resume-session.ts';
 import { seedAdministrations } from './seed-administrations.ts';
 import { signIn, signInAsDemoPerson } from './sign-in.ts';
@@ -14,6 +16,10 @@ export const identityRoom = (surroundings: Surroundings) =>
     signInAsDemoPerson,
     resumeSession,
     signOut,
+    listSessions,
+    endSession,
+    endOtherSessions,
+    noteRefusal,
     viewMyself,
     listDemoPeople,
     listColleagues,

@@ -5,6 +5,7 @@ import { isoOf } from '../storage/columns.ts';
 import { findPerson, knownPersonOf, type PersonRow } from '../storage/people.ts';
 import { deleteSession, insertSession } from '../storage/sessions.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
+import { sealIdToken } from './sealed-id-token.ts';
 import { sessionPolicyOf } from './session-policy.ts';
 import { tokenHashOf } from './token-hash.ts';
 
@@ -18,12 +19,18 @@ export interface SignIn {
   readonly personId: string;
   /** The session that the browser already had; it ends, so that nobody can plant one. */
   readonly previousToken?: string;
+  /** What the browser calls itself, so that people recognize their sessions. */
+  readonly userAgent?: string;
+  /** The provider's identity token, with which the sign-out there says who leaves. */
+  readonly idToken?: string;
 }
+
+const MAX_USER_AGENT = 300;
 
 const openSession = (
   surroundings: Surroundings,
   row: PersonRow,
-  previousToken: string | undefined,
+  { previousToken, userAgent = '', idToken }: SignIn,
 ): Promise<SignedIn> => {
   const { database, clock, random } = surroundings;
   const at = clock.now();
@@ -45,6 +52,9 @@ const openSession = (
       at,
       expiresAt,
       idleSeconds: policy.idleSeconds,
+      id: random.id(),
+      userAgent: userAgent.slice(0, MAX_USER_AGENT),
+      idTokenSealed: idToken === undefined ? null : sealIdToken(idToken, token),
     });
     await appendAudit(surroundings, tx, {
       actor,
@@ -57,22 +67,20 @@ const openSession = (
 };
 
 /** Opens a session for a person whom an identity provider has vouched for. */
-export const signIn: UseCase<SignIn, SignedIn> = async (surroundings, actor, { personId, previousToken }) => {
+export const signIn: UseCase<SignIn, SignedIn> = async (surroundings, actor, how) => {
   requireMachine(actor);
+  const { personId } = how;
   const row = await findPerson(surroundings.database, personId);
   if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected a person ${personId}, but there is none`);
-  return openSession(surroundings, row, previousToken);
+  return openSession(surroundings, row, how);
 };
 
 /** Signs in as one of the demonstration people, and as nobody else. */
-export const signInAsDemoPerson: UseCase<SignIn, SignedIn> = async (
-  surroundings,
-  actor,
-  { personId, previousToken },
-) => {
+export const signInAsDemoPerson: UseCase<SignIn, SignedIn> = async (surroundings, actor, how) => {
   requireMachine(actor);
+  const { personId } = how;
   const row = await findPerson(surroundings.database, personId);
   if (row === undefined || row.demo_story === null)
     throw new CaseworkError('NOT_FOUND', `Expected a demonstration person ${personId}, but there is none`);
-  return openSession(surroundings, row, previousToken);
+  return openSession(surroundings, row, how);
 };

@@ -42,8 +42,39 @@ const writers: Readonly<Record<Locale, Writer>> = {
   ],
 };
 
-/** Writes the notice in the language of the case. */
-export const letterNotice = (announced: Announced): LetterNotice => {
-  const [subject, ...paragraphs] = writers[announced.language](announced);
-  return { to: announced.to, subject, text: `${paragraphs.join('\n\n')}\n` };
+type NeutralWriter = (url: string) => readonly [subject: string, ...paragraphs: string[]];
+
+const neutralWriters: Readonly<Record<Locale, NeutralWriter>> = {
+  fr: (url) => [
+    'Connectez-vous pour lire vos nouvelles',
+    'Bonjour,',
+    `Il y a du nouveau pour vous. Connectez-vous pour le lire :\n${url}`,
+    'Si ce message ne vous dit rien, quelqu’un a donné votre adresse par erreur ; vous pouvez l’ignorer.',
+  ],
+  nl: (url) => [
+    'Meld u aan om uw nieuws te lezen',
+    'Goedendag,',
+    `Er is nieuws voor u. Meld u aan om het te lezen:\n${url}`,
+    'Zegt dit bericht u niets, dan gaf iemand uw adres per vergissing op; u mag het negeren.',
+  ],
+  en: (url) => [
+    'Sign in to read your news',
+    'Hello,',
+    `There is news for you. Sign in to read it:\n${url}`,
+    'If this message means nothing to you, somebody gave your address by mistake; you may ignore it.',
+  ],
 };
+
+const noticeOf = (to: string, [subject, ...paragraphs]: readonly string[]): LetterNotice => ({
+  to,
+  subject: subject ?? '',
+  text: `${paragraphs.join('\n\n')}\n`,
+});
+
+/** Writes the notice in the language of the case. */
+export const letterNotice = (announced: Announced): LetterNotice =>
+  noticeOf(announced.to, writers[announced.language](announced));
+
+/** Says that there is something to read and nothing else: nobody vouches for who reads this address. */
+export const neutralNotice = ({ to, language, url }: Pick<Announced, 'to' | 'language' | 'url'>): LetterNotice =>
+  noticeOf(to, neutralWriters[language](url));

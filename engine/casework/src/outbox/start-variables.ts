@@ -26,7 +26,7 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
     applicant: {
       nationalNumber,
       name: row.applicant,
-      ...(row.applicant_email === null ? {} : { email: row.applicant_email }),
+      ...(row.applicant_email === null || !row.applicant_email_verified ? {} : { email: row.applicant_email }),
     },
     parameters: parametersOn(parameters, submittedOn),
   };

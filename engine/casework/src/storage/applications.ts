@@ -2,6 +2,7 @@ import type { Queryable, Row } from '@irisflow/database';
 import type { PrefilledValue, UnavailableSource } from '../views/application.ts';
 import type { FormData, Locale } from '../views/text.ts';
 import { isoOf, jsonOf } from './columns.ts';
+import { tables } from './tables.ts';
 
 export interface ApplicationRow extends Row {
   id: string;
@@ -139,4 +140,26 @@ export const nextCaseNumber = async (
     [prefix, year],
   );
   return rows[0]?.last ?? 1;
+};
+
+/** How many drafts and cases of a person have not ended; locks the person, so that nobody opens two at once. */
+export const countOpenThings = async (
+  db: Queryable,
+  { personId, ended }: { personId: string; ended: readonly string[] },
+): Promise<number> => {
+  await tables(db).selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute();
+  const drafts = await tables(db)
+    .selectFrom('application_draft')
+    .select((one) => one.fn.countAll<string>().as('count'))
+    .where('person_id', '=', personId)
+    .where('case_id', 'is', null)
+    .executeTakeFirst();
+  const cases = await tables(db)
+    .selectFrom('case_file')
+    .select((one) => one.fn.countAll<string>().as('count'))
+    .where('person_id', '=', personId)
+    .where('status', 'not in', ended)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return Number(drafts?.count ?? 0) + Number(cases?.count ?? 0);
 };

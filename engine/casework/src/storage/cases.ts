@@ -14,6 +14,7 @@ export interface CaseRow extends Row {
   person_id: string;
   applicant: string;
   applicant_email: string | null;
+  applicant_email_verified: boolean;
   language: Locale;
   status: CaseStatus;
   data: FormData;
@@ -27,7 +28,7 @@ export interface CaseRow extends Row {
 }
 
 const columns = `f.id, f.administration, f.reference, f.procedure_key, f.procedure_version, f.person_id, f.applicant,
-       f.applicant_email, f.language, f.status, f.data, f.prefill, f.submitted_at, f.updated_at, f.closed_at,
+       f.applicant_email, f.applicant_email_verified, f.language, f.status, f.data, f.prefill, f.submitted_at, f.updated_at, f.closed_at,
        f.withdrawal_asked_at, f.process_instance_key, f.draft_id`;
 
 export interface NewCase {
@@ -39,6 +40,7 @@ export interface NewCase {
   readonly personId: string;
   readonly applicant: string;
   readonly applicantEmail: string | null;
+  readonly isApplicantEmailVerified: boolean;
   readonly language: Locale;
   readonly data: FormData;
   readonly prefill: readonly PrefilledValue[];
@@ -49,8 +51,9 @@ export interface NewCase {
 export const insertCase = (db: Queryable, newCase: NewCase) =>
   db.query(
     `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
-       applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14)`,
+       applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id,
+       applicant_email_verified)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15)`,
     [
       newCase.id,
       newCase.administration,
@@ -66,6 +69,7 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       jsonOf(newCase.prefill),
       isoOf(newCase.at),
       newCase.draftId,
+      newCase.isApplicantEmailVerified,
     ],
   );
 

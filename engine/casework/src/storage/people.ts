@@ -9,25 +9,29 @@ export interface PersonRow extends Row {
   issuer: string;
   name: string;
   email: string | null;
+  email_verified: boolean;
   language: Locale;
   roles: Role[];
   groups: string[];
   administration: string | null;
   national_number_sealed: string | null;
   demo_story: LocalizedText | null;
+  roles_from: 'here' | 'provider';
 }
 
 export const knownPersonOf = (row: PersonRow): KnownPerson => ({
   id: row.id,
   name: row.name,
   email: row.email,
+  isEmailVerified: row.email_verified,
   language: row.language,
   roles: row.roles,
   groups: row.groups,
   administration: row.administration,
 });
 
-const columns = 'id, issuer, name, email, language, roles, groups, administration, national_number_sealed, demo_story';
+const columns = `id, issuer, name, email, email_verified, language, roles, groups, administration, national_number_sealed,
+       demo_story, roles_from`;
 
 export interface PersonValues {
   readonly id: string;
@@ -35,22 +39,33 @@ export interface PersonValues {
   readonly subject: string;
   readonly name: string;
   readonly email: string | null;
+  readonly isEmailVerified: boolean;
   readonly language: Locale;
   readonly roles: readonly Role[];
   readonly groups: readonly string[];
   readonly administration: string | null;
   readonly demoStory: LocalizedText | null;
+  readonly rolesFrom: 'here' | 'provider';
   readonly at: number;
 }
 
-/** Writes a person under (issuer, subject) and returns the row; the id of a known person stays. */
+/** Claims never take from or give to an administrator of the platform: who holds the token of the first start must not lose it at the next sign-in. */
+const takesClaims = `excluded.roles_from = 'provider'
+            and not ('administrator' = any(p.roles) and p.administration is null)`;
+
+/** Writes a person under (issuer, subject) and returns the row; the id of a known person stays, and so do roles that are managed here. */
 export const upsertPersonRow = async (db: Queryable, person: PersonValues): Promise<PersonRow | undefined> => {
   const rows = await db.query<PersonRow>(
-    `insert into casework.person (id, issuer, subject, name, email, language, roles, groups, administration, demo_story, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11)
+    `insert into casework.person as p (id, issuer, subject, name, email, language, roles, groups, administration, demo_story,
+       created_at, email_verified, roles_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)
      on conflict (issuer, subject) do update
-        set name = excluded.name, email = excluded.email, roles = excluded.roles, groups = excluded.groups,
-            administration = excluded.administration, demo_story = excluded.demo_story
+        set name = excluded.name, email = excluded.email, email_verified = excluded.email_verified,
+            demo_story = excluded.demo_story,
+            roles = case when ${takesClaims} then excluded.roles else p.roles end,
+            groups = case when ${takesClaims} then excluded.groups else p.groups end,
+            administration = case when ${takesClaims} then excluded.administration else p.administration end,
+            roles_from = case when ${takesClaims} then 'provider' else 'here' end
      returning ${columns}`,
     [
       person.id,
@@ -64,6 +79,8 @@ export const upsertPersonRow = async (db: Queryable, person: PersonValues): Prom
       person.administration,
       person.demoStory === null ? null : jsonOf(person.demoStory),
       isoOf(person.at),
+      person.isEmailVerified,
+      person.rolesFrom,
     ],
   );
   return rows[0];

@@ -1,5 +1,6 @@
-import type { Queryable, Row } from '@irisflow/database';
+import { sql, type Queryable, type Row } from '@irisflow/database';
 import { isoOf } from './columns.ts';
+import { tables } from './tables.ts';
 
 export interface SessionRow extends Row {
   person_id: string;
@@ -16,12 +17,16 @@ export interface SessionValues {
   readonly at: number;
   readonly expiresAt: number;
   readonly idleSeconds: number;
+  readonly id: string;
+  readonly userAgent: string;
+  readonly idTokenSealed: string | null;
 }
 
 export const insertSession = (db: Queryable, session: SessionValues) =>
   db.query(
-    `insert into casework.session (token_hash, person_id, csrf_token, created_at, last_seen_at, expires_at, idle_seconds)
-     values ($1, $2, $3, $4, $4, $5, $6)`,
+    `insert into casework.session (token_hash, person_id, csrf_token, created_at, last_seen_at, expires_at, idle_seconds, id,
+       user_agent, id_token_sealed)
+     values ($1, $2, $3, $4, $4, $5, $6, $7, $8, $9)`,
     [
       session.tokenHash,
       session.personId,
@@ -29,6 +34,9 @@ export const insertSession = (db: Queryable, session: SessionValues) =>
       isoOf(session.at),
       isoOf(session.expiresAt),
       session.idleSeconds,
+      session.id,
+      session.userAgent,
+      session.idTokenSealed,
     ],
   );
 
@@ -58,3 +66,55 @@ export const deleteDeadSessions = (db: Queryable, at: number) =>
       where expires_at <= $1::timestamptz or last_seen_at + idle_seconds * interval '1 second' <= $1::timestamptz`,
     [isoOf(at)],
   );
+
+const isLive = (at: number) =>
+  sql<boolean>`expires_at > ${isoOf(at)}::timestamptz
+    and last_seen_at + idle_seconds * interval '1 second' > ${isoOf(at)}::timestamptz`;
+
+/** The sessions of a person that still answer to their token, the last used first. */
+export const listLiveSessions = (db: Queryable, { personId, at }: { personId: string; at: number }) =>
+  tables(db)
+    .selectFrom('session')
+    .select(['id', 'token_hash', 'user_agent', 'created_at', 'last_seen_at'])
+    .where('person_id', '=', personId)
+    .where(isLive(at))
+    .orderBy('last_seen_at', 'desc')
+    .execute();
+
+/** Ends one session of a person by its id; answers whether there was one. */
+export const deleteSessionOf = async (
+  db: Queryable,
+  { personId, id }: { personId: string; id: string },
+): Promise<boolean> => {
+  const gone = await tables(db)
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .returning('id')
+    .execute();
+  return gone.length > 0;
+};
+
+/** Ends every session of a person, but the one with this token; answers how many. */
+export const deleteSessionsOf = async (
+  db: Queryable,
+  { personId, exceptHash }: { personId: string; exceptHash: string | null },
+): Promise<number> => {
+  const gone = await tables(db)
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .where('token_hash', '!=', exceptHash ?? '')
+    .returning('id')
+    .execute();
+  return gone.length;
+};
+
+/** The sealed identity token of a session, for the sign-out at its provider. */
+export const findSealedIdToken = async (db: Queryable, tokenHash: string): Promise<string | null> => {
+  const row = await tables(db)
+    .selectFrom('session')
+    .select('id_token_sealed')
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row?.id_token_sealed ?? null;
+};

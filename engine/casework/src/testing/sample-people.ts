@@ -35,6 +35,7 @@ export const givenCitizen = async (casework: Casework, name = 'Léa Şimşek'): 
       subject: name,
       name,
       email: 'lea@example.org',
+      isEmailVerified: true,
       language: 'fr',
       roles: ['citizen'],
       nationalNumber: '85000099712',

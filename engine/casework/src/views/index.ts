@@ -1,6 +1,7 @@
 export * from './application.ts';
 export * from './case.ts';
 export * from './monitor.ts';
+export * from './people.ts';
 export * from './person.ts';
 export * from './procedure.ts';
 export * from './task.ts';

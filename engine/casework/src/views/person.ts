@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Locale, LocalizedText, nullable } from './text.ts';
+import { Instant, Locale, LocalizedText, nullable } from './text.ts';
 
 export const Role = Type.Union([
   Type.Literal('citizen'),
@@ -49,3 +49,17 @@ export const ColleagueView = Type.Object({
   openTasks: Type.Integer(),
 });
 export type ColleagueView = Static<typeof ColleagueView>;
+
+/** What people call the browser and the device of a session; null where we do not recognize it. */
+export const DeviceView = Type.Object({ browser: nullable(Type.String()), system: nullable(Type.String()) });
+export type DeviceView = Static<typeof DeviceView>;
+
+/** One place where I am signed in. The id ends the session and is worth nothing else. */
+export const OpenSessionView = Type.Object({
+  id: Type.String(),
+  device: DeviceView,
+  since: Instant,
+  lastSeenAt: Instant,
+  isThisOne: Type.Boolean(),
+});
+export type OpenSessionView = Static<typeof OpenSessionView>;
