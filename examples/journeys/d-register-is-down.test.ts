@@ -58,10 +58,10 @@ describe('journey d: a register is down', () => {
     await karim.openInstanceWithIncident(reference);
     await karim.suspendInstance('Le registre ne répond pas.');
     await setFault('ok');
-    await karim.resumeInstance();
+    await karim.resumeInstance('Le registre répond à nouveau.');
 
     // and tries again
-    await karim.retryIncident();
+    await karim.retryIncident('Le registre répond à nouveau.');
 
     // then the case goes on to the agent
     await waitFor('the incident to be over', async () => (await incidents()).length === 0);

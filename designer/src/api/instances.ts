@@ -1,7 +1,14 @@
-import { answer, platform, type InstanceView } from '@irisflow/client';
+import { answer, platform, type InstanceView, type InterventionCategory } from '@irisflow/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 
 export type InstanceState = InstanceView['state'];
+
+/** Why somebody looks behind the masks or repairs. */
+export interface Justification {
+  reason: string;
+  category: InterventionCategory;
+}
 
 export interface InstanceFilter {
   version?: number;
@@ -48,51 +55,73 @@ export const useInstance = (processInstanceKey: string) =>
     refetchInterval: freshness,
   });
 
-/** What an analyst may do to a running instance; each change reads the instance again. */
+/** What may be done to a running instance, each time with a reason; each change reads the instance again. */
 export const useInstanceChanges = (processInstanceKey: string) => {
   const queries = useQueryClient();
   const onSuccess = () => queries.invalidateQueries({ queryKey: instanceKey(processInstanceKey) });
   const setVariables = useMutation({
-    mutationFn: (body: { scopeKey: string; variables: Record<string, unknown> }) =>
+    mutationFn: (body: Justification & { scopeKey: string; variables: Record<string, unknown> }) =>
       answer(
         platform.PUT('/api/designer/instances/{processInstanceKey}/variables', { ...at(processInstanceKey), body }),
       ),
     onSuccess,
   });
   const resolve = useMutation({
-    mutationFn: ({ incidentKey, retries }: { incidentKey: string; retries?: number }) =>
+    mutationFn: ({ incidentKey, ...body }: Justification & { incidentKey: string; retries?: number }) =>
       answer(
         platform.POST('/api/designer/incidents/{incidentKey}/resolution', {
           params: { path: { incidentKey } },
-          body: retries === undefined ? {} : { retries },
+          body,
         }),
       ),
     onSuccess,
   });
   const cancel = useMutation({
-    mutationFn: (reason: string) =>
+    mutationFn: (body: Justification) =>
       answer(
         platform.POST('/api/designer/instances/{processInstanceKey}/cancellation', {
           ...at(processInstanceKey),
-          body: { reason },
+          body,
         }),
       ),
     onSuccess,
   });
   const suspend = useMutation({
-    mutationFn: (reason: string) =>
+    mutationFn: (body: Justification) =>
       answer(
-        platform.POST('/api/designer/instances/{processInstanceKey}/suspension', {
-          ...at(processInstanceKey),
-          body: { reason },
-        }),
+        platform.POST('/api/designer/instances/{processInstanceKey}/suspension', { ...at(processInstanceKey), body }),
       ),
     onSuccess,
   });
   const resume = useMutation({
-    mutationFn: () =>
-      answer(platform.POST('/api/designer/instances/{processInstanceKey}/resumption', at(processInstanceKey))),
+    mutationFn: (body: Justification) =>
+      answer(
+        platform.POST('/api/designer/instances/{processInstanceKey}/resumption', { ...at(processInstanceKey), body }),
+      ),
     onSuccess,
   });
   return { setVariables, resolve, cancel, suspend, resume };
+};
+
+/** Lifts the masks of an instance for a while, and puts them back. */
+export const useMasks = (processInstanceKey: string) => {
+  const queries = useQueryClient();
+  // What was shown in clear goes from the memory of the browser before the instance is read again.
+  const forget = useCallback(
+    () => void queries.resetQueries({ queryKey: instanceKey(processInstanceKey) }),
+    [queries, processInstanceKey],
+  );
+  const unmask = useMutation({
+    mutationFn: (body: Justification) =>
+      answer(
+        platform.POST('/api/designer/instances/{processInstanceKey}/unmasking', { ...at(processInstanceKey), body }),
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: instanceKey(processInstanceKey) }),
+  });
+  const mask = useMutation({
+    mutationFn: () =>
+      answer(platform.DELETE('/api/designer/instances/{processInstanceKey}/unmasking', at(processInstanceKey))),
+    onSuccess: forget,
+  });
+  return { unmask, mask, forget };
 };

@@ -1,10 +1,10 @@
 import type { IncidentView, InstanceView } from '@irisflow/client';
-import { Button, NumberField, useFormatters, useToast } from '@irisflow/ui';
+import { Button, NumberField, useFormatters } from '@irisflow/ui';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useInstanceChanges } from '../api/instances.ts';
-import { Failure } from '../app/Failure.tsx';
+import { useInstanceChanges, type Justification } from '../api/instances.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { elementNames } from './element-names.ts';
+import { ReasonDialog } from './ReasonDialog.tsx';
 
 interface RetryProps {
   incident: IncidentView;
@@ -14,19 +14,16 @@ interface RetryProps {
 
 const Retry = ({ incident, elementName, processInstanceKey }: RetryProps) => {
   const t = useTexts();
-  const toast = useToast();
   const { resolve } = useInstanceChanges(processInstanceKey);
   const [retries, setRetries] = useState<number | string | undefined>(1);
+  const [isAsking, setAsking] = useState(false);
   const isRetriesWrong = incident.jobKey !== null && !(typeof retries === 'number' && retries >= 1 && retries <= 100);
-  const run = (): void => {
-    if (isRetriesWrong) return;
-    const { incidentKey } = incident;
-    resolve.mutate(
-      incident.jobKey !== null && typeof retries === 'number'
-        ? { incidentKey, retries: Math.round(retries) }
-        : { incidentKey },
-      { onSuccess: () => toast(t('incident.retried', { element: elementName })) },
-    );
+  const { incidentKey } = incident;
+  const count = incident.jobKey !== null && typeof retries === 'number' ? Math.round(retries) : undefined;
+  const change = {
+    ...resolve,
+    mutate: (justification: Justification, options: { onSuccess: () => void }) =>
+      resolve.mutate({ incidentKey, ...justification, ...(count !== undefined && { retries: count }) }, options),
   };
   return (
     <>
@@ -41,11 +38,22 @@ const Retry = ({ incident, elementName, processInstanceKey }: RetryProps) => {
             error={isRetriesWrong ? t('incident.retriesWrong') : undefined}
           />
         )}
-        <Button busy={resolve.isPending} onClick={run}>
+        <Button busy={resolve.isPending} onClick={() => !isRetriesWrong && setAsking(true)}>
           {t('incident.retry')}
         </Button>
       </div>
-      {resolve.isError && <Failure error={resolve.error} />}
+      {isAsking && (
+        <ReasonDialog
+          title={t('incident.retryTitle', { element: elementName })}
+          text={t('incident.retryText', { count: count ?? 1 })}
+          action={t('incident.retry')}
+          keep={t('dialog.cancel')}
+          tone="primary"
+          change={change}
+          done={t('incident.retried', { element: elementName })}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </>
   );
 };
@@ -53,11 +61,14 @@ const Retry = ({ incident, elementName, processInstanceKey }: RetryProps) => {
 interface IncidentProps {
   incident: IncidentView;
   elementName: string;
+  /** Whether the message may be without its values. */
+  isMasked: boolean;
   /** The way on. */
   children: ReactNode;
 }
 
-const Incident = ({ incident, elementName, children }: IncidentProps) => {
+const Incident = ({ incident, elementName, isMasked, children }: IncidentProps) => {
+  const t = useTexts();
   const { dateTime } = useFormatters();
   return (
     <li className="incident">
@@ -65,6 +76,7 @@ const Incident = ({ incident, elementName, children }: IncidentProps) => {
         {elementName} <span className="incident__type">{incident.errorType}</span>
       </p>
       <p className="incident__message">{incident.message}</p>
+      {isMasked && <p className="incident__at">{t('mask.message')}</p>}
       <p className="incident__at">{dateTime(incident.createdAt)}</p>
       {children}
     </li>
@@ -85,7 +97,12 @@ export const IncidentList = ({ instance }: { instance: InstanceView }) => {
       {!isResting && <p>{t('incident.help')}</p>}
       <ul>
         {incidentList.map((incident) => (
-          <Incident key={incident.incidentKey} incident={incident} elementName={nameOf(incident)}>
+          <Incident
+            key={incident.incidentKey}
+            incident={incident}
+            elementName={nameOf(incident)}
+            isMasked={instance.unmaskedUntil === null && incident.message.includes('•••')}
+          >
             {!isResting && (
               <Retry incident={incident} elementName={nameOf(incident)} processInstanceKey={processInstanceKey} />
             )}

@@ -10,6 +10,7 @@ import { elementNames } from './element-names.ts';
 import { kindWords } from './kind-words.ts';
 import { IncidentList } from './IncidentList.tsx';
 import { InstanceActions } from './InstanceActions.tsx';
+import { MaskNotice } from './MaskNotice.tsx';
 import { StateTag } from './StateTag.tsx';
 import { VariableTable } from './VariableTable.tsx';
 import './instances.css';
@@ -84,6 +85,7 @@ export const InstancePage = ({ procedureKey, processInstanceKey }: InstancePageP
             {t('instance.suspendedHelp')}
           </Notice>
         )}
+        <MaskNotice instance={instance} />
         <IncidentList instance={instance} />
         <CountedDiagram label={t('instance.path')} xml={instance.xml} counts={instance.elements} />
         <VariableTable instance={instance} />

@@ -1,14 +1,16 @@
-import { Button, Dialog, TextArea, useToast } from '@irisflow/ui';
-import { useState } from 'react';
+import { Button, useToast } from '@irisflow/ui';
+import type { Justification } from '../api/instances.ts';
 import { Failure } from '../app/Failure.tsx';
-import { useTexts } from '../texts/use-texts.ts';
+import { GuardedDialog } from './GuardedDialog.tsx';
+import { JustificationFields } from './JustificationFields.tsx';
+import { useJustification } from './use-justification.ts';
 
 /** What the dialog needs of a mutation that takes the reason. */
 interface Reasoned {
   readonly isPending: boolean;
   readonly isError: boolean;
   readonly error: unknown;
-  mutate(reason: string, options: { onSuccess: () => void }): void;
+  mutate(justification: Justification, options: { onSuccess: () => void }): void;
 }
 
 export interface ReasonDialogProps {
@@ -24,17 +26,14 @@ export interface ReasonDialogProps {
   onClose: () => void;
 }
 
-/** Asks why before it does something to a running instance; the reason is kept in the audit trail. */
+/** Asks why before something is done to a running instance: the auditor reads the words, the applicant the category. */
 export const ReasonDialog = ({ title, text, action, keep, tone, change, done, onClose }: ReasonDialogProps) => {
-  const t = useTexts();
   const toast = useToast();
-  const [reason, setReason] = useState('');
-  const [isChecked, setChecked] = useState(false);
-  const isMissing = reason.trim() === '';
+  const { input, check, isTouched } = useJustification();
   const confirm = (): void => {
-    setChecked(true);
-    if (isMissing) return;
-    change.mutate(reason.trim(), {
+    const justification = check();
+    if (justification === null) return;
+    change.mutate(justification, {
       onSuccess: () => {
         onClose();
         toast(done);
@@ -42,31 +41,20 @@ export const ReasonDialog = ({ title, text, action, keep, tone, change, done, on
     });
   };
   return (
-    <Dialog
-      open
+    <GuardedDialog
       title={title}
+      isTouched={isTouched}
+      keep={keep}
       onClose={onClose}
       actions={
-        <>
-          <Button tone={tone} busy={change.isPending} onClick={confirm}>
-            {action}
-          </Button>
-          <Button tone="secondary" onClick={onClose}>
-            {keep}
-          </Button>
-        </>
+        <Button tone={tone} busy={change.isPending} onClick={confirm}>
+          {action}
+        </Button>
       }
     >
       <p>{text}</p>
-      <TextArea
-        id="instance-reason"
-        label={t('instance.reason')}
-        rows={3}
-        value={reason}
-        onChange={setReason}
-        error={isChecked && isMissing ? t('instance.reasonMissing') : undefined}
-      />
+      <JustificationFields input={input} />
       {change.isError && <Failure error={change.error} />}
-    </Dialog>
+    </GuardedDialog>
   );
 };

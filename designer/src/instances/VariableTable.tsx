@@ -1,11 +1,16 @@
-import type { InstanceView } from '@irisflow/client';
-import { Button, DataTable, Dialog, TextArea, useToast, type Column } from '@irisflow/ui';
+import type { InstanceView, VariableView } from '@irisflow/client';
+import { Button, DataTable, TextArea, useToast, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useInstanceChanges } from '../api/instances.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
+import { GuardedDialog } from './GuardedDialog.tsx';
+import { JustificationFields } from './JustificationFields.tsx';
+import { MaskedValue } from './MaskedValue.tsx';
+import { useJustification } from './use-justification.ts';
+import { useMayCorrect } from './use-may-correct.ts';
 
-type Variable = InstanceView['variables'][number];
+type Variable = VariableView & { readonly value: string };
 
 const pretty = (json: string): string => {
   try {
@@ -34,12 +39,15 @@ const EditDialog = ({ variable, processInstanceKey, onClose }: EditDialogProps) 
   const t = useTexts();
   const toast = useToast();
   const { setVariables } = useInstanceChanges(processInstanceKey);
-  const [text, setText] = useState(() => pretty(variable.value));
+  const { input, check, isTouched } = useJustification();
+  const before = pretty(variable.value);
+  const [text, setText] = useState(before);
   const parsed = parse(text);
   const save = (): void => {
-    if (!parsed.ok) return;
+    const justification = check();
+    if (!parsed.ok || justification === null) return;
     setVariables.mutate(
-      { scopeKey: variable.scopeKey, variables: { [variable.name]: parsed.value } },
+      { ...justification, scopeKey: variable.scopeKey, variables: { [variable.name]: parsed.value } },
       {
         onSuccess: () => {
           toast(t('variable.saved', { name: variable.name }));
@@ -49,20 +57,16 @@ const EditDialog = ({ variable, processInstanceKey, onClose }: EditDialogProps) 
     );
   };
   return (
-    <Dialog
-      open
+    <GuardedDialog
       wide
       title={t('variable.edit', { name: variable.name })}
+      isTouched={isTouched || text !== before}
+      keep={t('dialog.cancel')}
       onClose={onClose}
       actions={
-        <>
-          <Button busy={setVariables.isPending} onClick={save}>
-            {t('variable.save')}
-          </Button>
-          <Button tone="secondary" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-        </>
+        <Button busy={setVariables.isPending} onClick={save}>
+          {t('variable.save')}
+        </Button>
       }
     >
       <p>{t('variable.warning')}</p>
@@ -74,44 +78,53 @@ const EditDialog = ({ variable, processInstanceKey, onClose }: EditDialogProps) 
         onChange={setText}
         error={parsed.ok ? undefined : t('variable.invalid')}
       />
+      <JustificationFields input={input} />
       {setVariables.isError && <Failure error={setVariables.error} />}
-    </Dialog>
+    </GuardedDialog>
   );
 };
 
-const useColumns = (instance: InstanceView, onEdit: (variable: Variable) => void): Column<Variable>[] => {
+const isReadable = (variable: VariableView): variable is Variable => variable.value !== null;
+
+const useColumns = (instance: InstanceView, onEdit: (variable: Variable) => void): Column<VariableView>[] => {
   const t = useTexts();
-  const columns: Column<Variable>[] = [
-    { id: 'name', header: t('variable.name'), cell: (variable) => <code>{variable.name}</code> },
+  const mayCorrect = useMayCorrect();
+  const columns: Column<VariableView>[] = [
+    { id: 'name', header: t('variable.name'), cell: ({ name }) => <code>{name}</code> },
     {
       id: 'value',
       header: t('variable.value'),
-      cell: (variable) => <code className="variable-value">{variable.value}</code>,
+      cell: ({ value, shape }) =>
+        value === null ? <MaskedValue shape={shape} /> : <code className="variable-value">{value}</code>,
     },
     { id: 'scope', header: t('variable.scope'), cell: (variable) => variable.scopeElementId },
   ];
-  const edit: Column<Variable> = {
+  const edit: Column<VariableView> = {
     id: 'edit',
     header: t('parameter.actions'),
-    cell: (variable) => (
-      <Button
-        tone="quiet"
-        size="small"
-        aria-label={t('variable.edit', { name: variable.name })}
-        onClick={() => onEdit(variable)}
-      >
-        {t('variable.editShort')}
-      </Button>
-    ),
+    // What cannot be read cannot be corrected: whoever writes blind would lose what was there.
+    cell: (variable) =>
+      isReadable(variable) && (
+        <Button
+          tone="quiet"
+          size="small"
+          aria-label={t('variable.edit', { name: variable.name })}
+          onClick={() => onEdit(variable)}
+        >
+          {t('variable.editShort')}
+        </Button>
+      ),
   };
-  return instance.state === 'active' ? [...columns, edit] : columns;
+  return instance.state === 'active' && mayCorrect ? [...columns, edit] : columns;
 };
 
-/** What the instance knows; a running one can be corrected. */
+/** What the instance knows; who may read it may correct it while it runs. */
 export const VariableTable = ({ instance }: { instance: InstanceView }) => {
   const t = useTexts();
   const [edited, setEdited] = useState<Variable | null>(null);
   const columns = useColumns(instance, setEdited);
+  // Masked names are all alike: the place in the list tells them apart.
+  const keys = new Map(instance.variables.map((variable, index) => [variable, `${variable.scopeKey} ${index}`]));
   return (
     <section aria-label={t('variable.title')}>
       <h2>{t('variable.title')}</h2>
@@ -119,7 +132,7 @@ export const VariableTable = ({ instance }: { instance: InstanceView }) => {
         caption={t('variable.title')}
         captionHidden
         rows={instance.variables}
-        rowKey={(variable) => `${variable.scopeKey} ${variable.name}`}
+        rowKey={(variable) => keys.get(variable) ?? variable.name}
         columns={columns}
       />
       {edited !== null && (

@@ -62,6 +62,11 @@ export const requireStaff = (actor: Actor, roles: readonly Role[]): Clerk => {
 export const requireClerk = (actor: Actor): Clerk => requireStaff(actor, ['agent', 'supervisor']);
 export const requireDesigner = (actor: Actor): Clerk => requireStaff(actor, ['analyst', 'administrator']);
 
+export const correctors = ['supervisor', 'administrator'] as const satisfies readonly Role[];
+
+/** Who may see masked values and correct them, each time with a reason: whoever draws processes may not, by that alone. */
+export const requireCorrector = (actor: Actor): Clerk => requireStaff(actor, correctors);
+
 /** Refuses everyone but the platform itself and its connectors. */
 export const requireMachine = (actor: Actor): void => {
   if (actor.kind === 'system' || actor.kind === 'connector') return;

@@ -17,6 +17,7 @@ import { outboxRoom } from './outbox/outbox-room.ts';
 import { peopleRoom } from './people/people-room.ts';
 import { createProcedureLibrary } from './procedures/procedure-library.ts';
 import { proceduresRoom } from './procedures/procedures-room.ts';
+import { createSealedBox } from './sealed-box.ts';
 import { sweepContent } from './storage/document-content.ts';
 import { sweepRequestCounts } from './storage/request-counts.ts';
 import type { Clock, Random, RolesFrom, Surroundings } from './surroundings.ts';
@@ -29,7 +30,7 @@ export interface CaseworkOptions {
   readonly random: Random;
   readonly prefill: PrefillSources;
   readonly publicUrl: string;
-  /** 32 random bytes that live outside the database; seals national numbers. */
+  /** 32 random bytes that live outside the database; seals national numbers and the values behind audit entries. */
   readonly personalDataKey: Uint8Array;
   /** Who says which roles people have; `auto` when it is left out. */
   readonly rolesFrom?: RolesFrom;
@@ -58,6 +59,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   publicUrl: options.publicUrl,
   rolesFrom: options.rolesFrom ?? 'auto',
   numbers: createNationalNumberVault(options.personalDataKey),
+  details: createSealedBox(options.personalDataKey, 'audit detail sealing'),
   library: createProcedureLibrary(),
   connectorTypes: options.connectorTypes ?? null,
   outboxBell: createBell(),

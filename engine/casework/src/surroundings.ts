@@ -5,6 +5,7 @@ import type { Engine } from './engine/engine.ts';
 import type { NationalNumberVault } from './identity/national-number-vault.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
 import type { ProcedureLibrary } from './procedures/procedure-library.ts';
+import type { SealedBox } from './sealed-box.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly random: Random;
   readonly prefill: PrefillSources;
   readonly numbers: NationalNumberVault;
+  /** Seals reasons and values that an audit entry names by hash alone. */
+  readonly details: SealedBox;
   readonly library: ProcedureLibrary;
   /** Types of the connectors that run here; null when that is not known. */
   readonly connectorTypes: readonly string[] | null;

@@ -19,6 +19,14 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const goto = async (path: string) => void (await page.goto(`${installation.webUrl}${path}`));
   const saved = () => page.getByText(say('list.changed'), { exact: true }).first().waitFor();
+  /** Says why in the dialog that is open, and goes through with it. */
+  const justify = async (action: string, reason: string) => {
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: say('justification.category') }).selectOption('incident');
+    await hand.fill(dialog.getByRole('textbox', { name: say('instance.reason') }), reason);
+    await hand.press(dialog.getByRole('button', { name: action, exact: true }));
+    await dialog.waitFor({ state: 'hidden' });
+  };
 
   return {
     say,
@@ -101,17 +109,19 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
     /** Lets the instance in view rest, and looks at it. */
     suspendInstance: async (reason: string) => {
       await hand.press(button(say('instance.suspend')));
-      const dialog = page.getByRole('dialog');
-      await hand.fill(dialog.getByRole('textbox', { name: say('instance.reason') }), reason);
-      await hand.press(dialog.getByRole('button', { name: say('instance.suspend'), exact: true }));
+      await justify(say('instance.suspend'), reason);
       await button(say('instance.resume')).waitFor();
       await look('instance-suspended');
     },
-    resumeInstance: async () => {
+    resumeInstance: async (reason: string) => {
       await hand.press(button(say('instance.resume')));
+      await justify(say('instance.resume'), reason);
       await button(say('instance.suspend')).waitFor();
     },
-    retryIncident: () => hand.press(button(say('incident.retry')).first()),
+    retryIncident: async (reason: string) => {
+      await hand.press(button(say('incident.retry')).first());
+      await justify(say('incident.retry'), reason);
+    },
   };
 };
 

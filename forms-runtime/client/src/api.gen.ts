@@ -331,6 +331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/my/accesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which office opened my files, saw masked values or repaired my cases, and why. */
+        get: operations["listMyAccesses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/counters": {
         parameters: {
             query?: never;
@@ -586,6 +603,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/{sequence}/detail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reason and the values behind an audit entry; that they were read is on record. */
+        get: operations["readSealedDetail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -799,11 +833,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One instance on its diagram. */
+        /** One instance on its diagram, with personal values masked. */
         get: operations["getInstance"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/instances/{processInstanceKey}/unmasking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows me the values of an instance for a quarter of an hour; the applicant is told. */
+        post: operations["unmaskInstance"];
+        /** Masks the values again before the time is over. */
+        delete: operations["maskInstance"];
         options?: never;
         head?: never;
         patch?: never;
@@ -834,7 +886,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Corrects variables of a running instance. */
+        /** Corrects variables of a running instance; the applicant is told. */
         put: operations["setInstanceVariables"];
         post?: never;
         delete?: never;
@@ -1102,6 +1154,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccessKind: "opening" | components["schemas"]["InterventionKind"];
+        AccessView: {
+            id: string;
+            kind: components["schemas"]["AccessKind"];
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
+            by: components["schemas"]["LocalizedText"];
+            actingAs: components["schemas"]["OfficeFunction"];
+            purpose: components["schemas"]["LocalizedText"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+        };
         AdministrationView: {
             key: string;
             name: components["schemas"]["LocalizedText"];
@@ -1329,12 +1393,8 @@ export interface components {
             incidents: number;
             xml: string;
             elements: components["schemas"]["ElementCount"][];
-            variables: {
-                name: string;
-                value: string;
-                scopeKey: components["schemas"]["EngineKey"];
-                scopeElementId: string;
-            }[];
+            variables: components["schemas"]["VariableView"][];
+            unmaskedUntil: components["schemas"]["Instant"] | null;
             incidentList: components["schemas"]["IncidentView"][];
             history: {
                 elementId: string;
@@ -1346,6 +1406,8 @@ export interface components {
         };
         /** Format: date-time */
         Instant: string;
+        InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
+        InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -1367,6 +1429,7 @@ export interface components {
             by: string;
             text: string;
         };
+        OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator";
         OpaqueId: string;
         Ordinal: number;
         Parameter: {
@@ -1486,6 +1549,16 @@ export interface components {
             decisionDays: number | null;
         };
         Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
+        SealedDetailView: {
+            sequence: number;
+            isErased: boolean;
+            content: {
+                reason: string | null;
+                before: unknown;
+                after: unknown;
+                names: string[];
+            } | null;
+        };
         SessionView: {
             person: components["schemas"]["PersonView"] | null;
             csrfToken: string | null;
@@ -1579,6 +1652,22 @@ export interface components {
         UnavailableSource: {
             sourceKey: string;
             source: components["schemas"]["LocalizedText"];
+        };
+        UnmaskingView: {
+            endsAt: components["schemas"]["Instant"];
+        };
+        ValueShape: {
+            path: string;
+            kind: "text" | "number" | "boolean" | "null" | "list" | "object";
+            size: ("empty" | "short" | "long") | null;
+        };
+        VariableView: {
+            name: string;
+            value: string | null;
+            isMasked: boolean;
+            shape: components["schemas"]["ValueShape"][];
+            scopeKey: components["schemas"]["EngineKey"];
+            scopeElementId: string;
         };
     };
     responses: never;
@@ -2342,6 +2431,35 @@ export interface operations {
             };
         };
     };
+    listMyAccesses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTaskCounters: {
         parameters: {
             query?: never;
@@ -2839,6 +2957,37 @@ export interface operations {
                         total: number;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSealedDetail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sequence: components["schemas"]["Ordinal"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedDetailView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -3371,6 +3520,73 @@ export interface operations {
             };
         };
     };
+    unmaskInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processInstanceKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    category: components["schemas"]["InterventionCategory"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskingView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    maskInstance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                processInstanceKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     resolveIncident: {
         parameters: {
             query?: never;
@@ -3383,6 +3599,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    reason: string;
+                    category?: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
                     retries?: number;
                 };
             };
@@ -3418,6 +3636,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    reason: string;
+                    category: components["schemas"]["InterventionCategory"];
                     scopeKey: components["schemas"]["EngineKey"];
                     variables: {
                         [key: string]: unknown;
@@ -3457,6 +3677,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    category?: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
                 };
             };
         };
@@ -3488,7 +3709,14 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    category?: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             204: {
@@ -3521,6 +3749,7 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
+                    category?: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
                 };
             };
         };

@@ -2,6 +2,7 @@ import type { components } from './api.gen.ts';
 
 type Schemas = components['schemas'];
 
+export type AccessView = Schemas['AccessView'];
 export type ApplicationDraft = Schemas['ApplicationDraft'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type CaseDecision = Schemas['CaseDecision'];
@@ -19,6 +20,7 @@ export type DraftSummary = Schemas['DraftSummary'];
 export type ElementCount = Schemas['ElementCount'];
 export type IncidentView = Schemas['IncidentView'];
 export type InformationRequest = Schemas['InformationRequest'];
+export type InterventionCategory = Schemas['InterventionCategory'];
 export type InstanceSummary = Schemas['InstanceSummary'];
 export type InstanceView = Schemas['InstanceView'];
 export type LetterView = Schemas['LetterView'];
@@ -44,3 +46,5 @@ export type TaskSummary = Schemas['TaskSummary'];
 export type TaskView = Schemas['TaskView'];
 export type TermView = Schemas['TermView'];
 export type TimelineEntry = Schemas['TimelineEntry'];
+export type ValueShape = Schemas['ValueShape'];
+export type VariableView = Schemas['VariableView'];

@@ -11,6 +11,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
 import { lockAnyCase, lockApplicantCase, requireApplicantCase, requireClerkCase } from './case-access.ts';
 import { hasEnded } from './case-view.ts';
+import { recordOpening } from './record-opening.ts';
 
 export interface Download {
   readonly name: string;
@@ -70,7 +71,11 @@ export const downloadMyDocument: UseCase<Wanted, Download> = async (surroundings
 /** A document of a case of my administration. */
 export const downloadCaseDocument: UseCase<Wanted, Download> = async (surroundings, actor, wanted) =>
   download(surroundings, actor, wanted, {
-    entitled: async (tx) => (await requireClerkCase(tx, actor, wanted.caseId)).row,
+    entitled: async (tx) => {
+      const { clerk, row } = await requireClerkCase(tx, actor, wanted.caseId);
+      await recordOpening(surroundings, tx, { clerk, row });
+      return row;
+    },
     mayRead: () => true,
   });
 

@@ -2,7 +2,7 @@ import { room, type Surroundings } from '../surroundings.ts';
 import { answerInformationRequest } from './answer-information-request.ts';
 import { addMyDocument, downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
 import { addNote, getCase, searchCases } from './clerk-cases.ts';
-import { getMyCase, listMyCases, listMyConsultations } from './my-cases.ts';
+import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
 import { withdraw } from './withdraw.ts';
 
 export const casesRoom = (surroundings: Surroundings) =>
@@ -10,6 +10,7 @@ export const casesRoom = (surroundings: Surroundings) =>
     listMyCases,
     getMyCase,
     listMyConsultations,
+    listMyAccesses,
     addMyDocument,
     downloadMyDocument,
     answerInformationRequest,

@@ -9,6 +9,7 @@ import type { UseCase } from '../surroundings.ts';
 import type { CaseStatus, CaseSummary, CaseView } from '../views/case.ts';
 import type { Locale, Page } from '../views/text.ts';
 import { requireClerkCase } from './case-access.ts';
+import { recordOpening } from './record-opening.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCase } from './case-view.ts';
 
@@ -46,11 +47,12 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
   };
 };
 
-/** The whole file of a case; that it was read is on record. */
+/** The whole file of a case; that it was read is on record, for the applicant too. */
 export const getCase: UseCase<{ caseId: string }, CaseView> = async (surroundings, actor, { caseId }) =>
   surroundings.database.transaction(async (tx) => {
     const { clerk, row } = await requireClerkCase(tx, actor, caseId);
     const view = await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language });
+    await recordOpening(surroundings, tx, { clerk, row });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'case.read',
@@ -79,6 +81,7 @@ export const addNote: UseCase<{ caseId: string; text: string }, CaseView> = asyn
     const { clerk, row } = await requireClerkCase(tx, actor, caseId);
     await insertNote(tx, { caseId, administration: row.administration, at, personId: clerk.person.id, text: note });
     await touchCase(tx, { id: caseId, at });
+    await recordOpening(surroundings, tx, { clerk, row });
     const view = await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language });
     await appendAudit(surroundings, tx, {
       actor,

@@ -1,9 +1,13 @@
 import { requireRole } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { listCasesOfPerson } from '../storage/cases.ts';
+import { instantOf } from '../storage/columns.ts';
 import { listConsultationsOfPerson } from '../storage/consultations.ts';
+import { listAccessOfPerson } from '../storage/file-access.ts';
 import type { UseCase } from '../surroundings.ts';
+import type { AccessView } from '../views/access.ts';
 import type { CaseSummary, CaseView, ConsultationView } from '../views/case.ts';
+import { accessPurposes } from './access-purposes.ts';
 import { requireApplicantCase } from './case-access.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCase } from './case-view.ts';
@@ -35,4 +39,21 @@ export const listMyConsultations: UseCase<Record<string, never>, ConsultationVie
   const person = requireRole(actor, ['citizen']);
   const rows = await listConsultationsOfPerson(database, person.id);
   return rows.map((row) => viewConsultation(row, person.language));
+};
+
+/** Who opened my files, looked behind the masks or repaired my cases: the office and the function, never the clerk. */
+export const listMyAccesses: UseCase<Record<string, never>, AccessView[]> = async ({ database }, actor) => {
+  const person = requireRole(actor, ['citizen']);
+  const rows = await listAccessOfPerson(database, person.id);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    firstAt: instantOf(row.first_at),
+    lastAt: instantOf(row.last_at),
+    by: row.office,
+    actingAs: row.acting_as,
+    purpose: accessPurposes[row.category],
+    caseId: row.case_id,
+    reference: row.reference,
+  }));
 };

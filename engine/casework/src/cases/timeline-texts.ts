@@ -57,6 +57,26 @@ export const timelineTexts = {
     nl: 'Het dossier is afgesloten.',
     en: 'The case is closed.',
   },
+  valuesCorrected: {
+    fr: 'Des données de votre dossier ont été corrigées. Motif :',
+    nl: 'Gegevens in uw dossier zijn verbeterd. Reden:',
+    en: 'Data in your case were corrected. Reason:',
+  },
+  processSuspended: {
+    fr: 'Le traitement de votre dossier est mis en pause. Motif :',
+    nl: 'De behandeling van uw dossier is onderbroken. Reden:',
+    en: 'The handling of your case is paused. Reason:',
+  },
+  processResumed: {
+    fr: 'Le traitement de votre dossier reprend. Motif :',
+    nl: 'De behandeling van uw dossier gaat verder. Reden:',
+    en: 'The handling of your case goes on. Reason:',
+  },
+  processCanceled: {
+    fr: 'Le traitement automatique de votre dossier a été arrêté. Motif :',
+    nl: 'De automatische behandeling van uw dossier is stopgezet. Reden:',
+    en: 'The automatic handling of your case was stopped. Reason:',
+  },
   taskCompleted: {
     fr: 'Une étape a été accomplie.',
     nl: 'Een stap is uitgevoerd.',

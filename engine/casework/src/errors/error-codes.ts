@@ -205,6 +205,14 @@ export const caseworkErrorCodes = {
       en: 'The letter cannot be made',
     },
   },
+  AUDIT_DAMAGED: {
+    status: 409,
+    title: {
+      fr: 'Le journal d’audit a été modifié',
+      nl: 'Het auditlogboek is gewijzigd',
+      en: 'The audit log was changed',
+    },
+  },
   ENGINE_REFUSED: {
     status: 502,
     title: {

@@ -2,6 +2,7 @@ import { room, type Surroundings } from '../surroundings.ts';
 import { getCaseProcess, getInstance } from './instance-view.ts';
 import { getStatistics, listInstances } from './instances.ts';
 import { cancelInstance, resolveIncident, resumeInstance, setVariables, suspendInstance } from './repair.ts';
+import { maskInstance, unmaskInstance } from './unmask.ts';
 
 export const monitorRoom = (surroundings: Surroundings) =>
   room(surroundings, {
@@ -9,6 +10,8 @@ export const monitorRoom = (surroundings: Surroundings) =>
     getStatistics,
     getInstance,
     getCaseProcess,
+    unmaskInstance,
+    maskInstance,
     resolveIncident,
     setVariables,
     suspendInstance,

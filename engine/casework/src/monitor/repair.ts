@@ -1,30 +1,14 @@
-import { requireDesigner, type Actor } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
+import { requireCorrector, requireDesigner, type Clerk, type Actor } from '../actor.ts';
 import { askEngine } from '../engine/engine-failure.ts';
-import type { EngineIncident, Variables } from '../engine/engine.ts';
+import type { EngineIncident, EngineVariable, Variables } from '../engine/engine.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { InterventionKind } from '../views/access.ts';
+import { requireJustification, type Justification } from './justification.ts';
+import { caseHandleName } from './masking/case-handle.ts';
+import { valueOf } from './masking/value-of.ts';
+import { onRecord } from './on-record.ts';
 import { requireOwnInstance } from './require-instance.ts';
-
-interface Repair {
-  readonly action: string;
-  readonly object: string;
-  readonly administration: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
-
-/** What people do to a running process by hand is on record before it happens. */
-const onRecord = async (
-  surroundings: Surroundings,
-  actor: Actor,
-  repair: Repair,
-  work: () => Promise<void>,
-): Promise<void> => {
-  await surroundings.database.transaction((tx) =>
-    appendAudit(surroundings, tx, { actor, outcome: 'asked', ...repair }),
-  );
-  await askEngine(work());
-};
 
 const requireIncident = async ({ engine }: Surroundings, incidentKey: string): Promise<EngineIncident> => {
   const incident = await askEngine(engine.monitor.incident(incidentKey));
@@ -32,98 +16,131 @@ const requireIncident = async ({ engine }: Surroundings, incidentKey: string): P
   throw new CaseworkError('NOT_FOUND', `Expected an open incident ${incidentKey}, but there is none`);
 };
 
+export interface ResolveIncident extends Justification {
+  readonly incidentKey: string;
+  readonly retries?: number;
+}
+
 /** Tries again what stopped; a job gets retries first, one when none are given. */
-export const resolveIncident: UseCase<{ incidentKey: string; retries?: number }, void> = async (
-  surroundings,
-  actor,
-  input,
-) => {
-  requireDesigner(actor);
+export const resolveIncident: UseCase<ResolveIncident, void> = async (surroundings, actor, input) => {
+  const clerk = requireDesigner(actor);
   const { engine } = surroundings;
   const incident = await requireIncident(surroundings, input.incidentKey);
-  const { administration } = await requireOwnInstance(surroundings, actor, incident.processInstanceKey);
+  const own = await requireOwnInstance(surroundings, actor, incident.processInstanceKey);
+  const justification = requireJustification(input);
+  const { jobKey } = incident;
   const retries = input.retries ?? 1;
   const repair = {
     action: 'incident.resolved',
+    kind: 'retry',
     object: `incident:${input.incidentKey}`,
-    administration,
     detail: { element: incident.elementId, retries },
-  };
-  await onRecord(surroundings, actor, repair, async () => {
-    if (incident.jobKey !== null) await engine.setRetries({ jobKey: incident.jobKey, retries });
+    before: { message: incident.message, ...(jobKey === null ? {} : { retries: 0 }) },
+    after: jobKey === null ? {} : { retries },
+    names: [],
+  } as const;
+  await onRecord(surroundings, { actor, clerk, own, justification, ...repair }, async () => {
+    if (jobKey !== null) await engine.setRetries({ jobKey, retries });
     await engine.resolveIncident(input.incidentKey);
   });
 };
 
-export interface SetVariables {
+export interface SetVariables extends Justification {
   readonly processInstanceKey: string;
   readonly scopeKey: string;
   readonly variables: Variables;
 }
 
-/** Corrects variables in one scope of a running instance. */
+const requireCorrectable = ({ variables }: SetVariables): string[] => {
+  const names = Object.keys(variables);
+  if (names.length === 0) throw new CaseworkError('INPUT_INVALID', 'Expected a variable to correct, but there is none');
+  if (names.includes(caseHandleName))
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected variables that people may correct, but ${caseHandleName} is the platform's own`,
+    );
+  return names;
+};
+
+const valuesBefore = (variables: readonly EngineVariable[], scopeKey: string, names: readonly string[]): Variables =>
+  Object.fromEntries(
+    variables
+      .filter((variable) => variable.scopeKey === scopeKey && names.includes(variable.name))
+      .map(({ name, value }) => [name, valueOf(value)]),
+  );
+
+/** Corrects variables in one scope of a running instance; the applicant is told by which office and why. */
 export const setVariables: UseCase<SetVariables, void> = async (surroundings, actor, input) => {
-  requireDesigner(actor);
+  const clerk = requireCorrector(actor);
   const { engine } = surroundings;
   const { processInstanceKey, scopeKey, variables } = input;
-  const { administration } = await requireOwnInstance(surroundings, actor, processInstanceKey);
+  const own = await requireOwnInstance(surroundings, actor, processInstanceKey);
+  const justification = requireJustification(input);
+  const names = requireCorrectable(input);
   const scopes = await askEngine(engine.monitor.elements(processInstanceKey));
   if (scopeKey !== processInstanceKey && !scopes.some(({ elementInstanceKey }) => elementInstanceKey === scopeKey))
     throw new CaseworkError('NOT_FOUND', `Expected a scope of instance ${processInstanceKey}, but ${scopeKey} is none`);
+  const before = valuesBefore(await askEngine(engine.monitor.variables(processInstanceKey)), scopeKey, names);
   const repair = {
     action: 'variables.set',
+    kind: 'correction',
     object: `instance:${processInstanceKey}`,
-    administration,
-    // Names only: values may be personal data, and the chain is for ever.
-    detail: { scope: scopeKey, names: Object.keys(variables) },
-  };
-  await onRecord(surroundings, actor, repair, () => engine.setVariables({ scopeKey, variables }));
+    detail: { scope: scopeKey, variables: names.length },
+    before,
+    after: variables,
+    names,
+  } as const;
+  await onRecord(surroundings, { actor, clerk, own, justification, ...repair }, () =>
+    engine.setVariables({ scopeKey, variables }),
+  );
 };
 
-export interface Reasoned {
+export interface Reasoned extends Justification {
   readonly processInstanceKey: string;
-  readonly reason: string;
 }
 
-interface Steering {
+interface Steering extends Reasoned {
   readonly action: string;
-  readonly processInstanceKey: string;
-  readonly reason?: string;
+  readonly kind: InterventionKind;
+  readonly after: string;
 }
 
-/** Something done to a whole instance, with its reason on record. */
+/** Something done to a whole instance. */
 const steer = async (
   surroundings: Surroundings,
-  actor: Actor,
-  { action, processInstanceKey, ...detail }: Steering,
+  { actor, clerk }: { readonly actor: Actor; readonly clerk: Clerk },
+  { action, kind, after, ...input }: Steering,
   work: () => Promise<void>,
 ): Promise<void> => {
-  requireDesigner(actor);
-  const { administration } = await requireOwnInstance(surroundings, actor, processInstanceKey);
+  const own = await requireOwnInstance(surroundings, actor, input.processInstanceKey);
+  const justification = requireJustification(input);
+  const object = `instance:${input.processInstanceKey}`;
+  const states = { before: { state: own.instance.state }, after: { state: after } };
   await onRecord(
     surroundings,
-    actor,
-    { action, object: `instance:${processInstanceKey}`, administration, detail },
+    { actor, clerk, own, justification, action, kind, object, detail: {}, names: [], ...states },
     work,
   );
 };
 
 /** Lets a running instance rest; its tasks stay open, but nobody can complete them. */
-export const suspendInstance: UseCase<Reasoned, void> = (surroundings, actor, input) =>
-  steer(surroundings, actor, { action: 'instance.suspended', ...input }, () =>
-    surroundings.engine.suspendInstance(input.processInstanceKey),
-  );
+export const suspendInstance: UseCase<Reasoned, void> = async (surroundings, actor, input) => {
+  const by = { actor, clerk: requireDesigner(actor) };
+  const steering = { action: 'instance.suspended', kind: 'suspension', after: 'suspended', ...input } as const;
+  await steer(surroundings, by, steering, () => surroundings.engine.suspendInstance(input.processInstanceKey));
+};
 
 /** Lets a suspended instance go on. */
-export const resumeInstance: UseCase<{ processInstanceKey: string }, void> = (surroundings, actor, input) =>
-  steer(surroundings, actor, { action: 'instance.resumed', ...input }, () =>
-    surroundings.engine.resumeInstance(input.processInstanceKey),
-  );
+export const resumeInstance: UseCase<Reasoned, void> = async (surroundings, actor, input) => {
+  const by = { actor, clerk: requireDesigner(actor) };
+  const steering = { action: 'instance.resumed', kind: 'resumption', after: 'active', ...input } as const;
+  await steer(surroundings, by, steering, () => surroundings.engine.resumeInstance(input.processInstanceKey));
+};
 
 /** Cancels a running instance. */
 export const cancelInstance: UseCase<Reasoned, void> = async (surroundings, actor, input) => {
-  await steer(surroundings, actor, { action: 'instance.canceled', ...input }, () =>
-    surroundings.engine.cancelInstance(input.processInstanceKey),
-  );
+  const by = { actor, clerk: requireCorrector(actor) };
+  const steering = { action: 'instance.canceled', kind: 'cancellation', after: 'canceled', ...input } as const;
+  await steer(surroundings, by, steering, () => surroundings.engine.cancelInstance(input.processInstanceKey));
   surroundings.taskBell.ring();
 };

@@ -3,6 +3,7 @@ import { settle, type CompiledForm } from '@irisflow/forms';
 import type { Actor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { viewCase } from '../cases/case-view.ts';
+import { recordOpening } from '../cases/record-opening.ts';
 import type { Variables } from '../engine/engine.ts';
 import { isEngineFailure, toCaseworkError } from '../engine/engine-failure.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
@@ -81,6 +82,7 @@ const viewTask = async (
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,
     case: await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language }),
   };
+  await recordOpening(surroundings, tx, { clerk, row });
   await appendAudit(surroundings, tx, {
     actor,
     action: 'task.read',

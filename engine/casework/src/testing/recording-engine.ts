@@ -2,9 +2,11 @@ import { EngineFailure } from '../engine/engine-failure.ts';
 import type {
   DeployedDefinition,
   Engine,
+  EngineIncident,
   EngineInstance,
   EngineMonitor,
   EngineResource,
+  EngineVariable,
   Variables,
 } from '../engine/engine.ts';
 import { recordingTasks, type TaskRecording } from './recording-tasks.ts';
@@ -24,6 +26,9 @@ export interface RecordingEngine extends Engine, TaskRecording {
   readonly instances: StartedInstance[];
   readonly messages: { name: string; correlationKey: string; messageId: string; variables: Variables }[];
   readonly canceled: string[];
+  /** What instances know, by their key; tests put it in by hand, corrections change it. */
+  readonly variables: Map<string, EngineVariable[]>;
+  readonly incidents: EngineIncident[];
   /** The next command fails: `unavailable` before its work, `uncertain` after it, so that only the answer is lost. */
   failNext(kind: 'unavailable' | 'uncertain'): void;
 }
@@ -36,23 +41,16 @@ const notUsed = async (): Promise<never> => {
   throw new EngineFailure('refused', 'Expected a test with the real engine, but this is the recording one');
 };
 
-const noMonitor: EngineMonitor = {
-  searchInstances: notUsed,
-  instance: notUsed,
-  xml: notUsed,
-  definitionCounts: notUsed,
-  instanceCounts: notUsed,
-  incidents: notUsed,
-  incident: notUsed,
-  elements: notUsed,
-  variables: notUsed,
-};
+interface Standing {
+  readonly processDefinitionKey: string;
+  readonly isSuspended: boolean;
+}
 
-const instanceOf = (processInstanceKey: string, isSuspended: boolean): EngineInstance => ({
+const instanceOf = (processInstanceKey: string, standing: Standing): EngineInstance => ({
   processInstanceKey,
-  processDefinitionKey: '1',
+  processDefinitionKey: standing.processDefinitionKey,
   version: 1,
-  state: isSuspended ? 'suspended' : 'active',
+  state: standing.isSuspended ? 'suspended' : 'active',
   startedAt: '2026-11-25T08:00:00.000Z',
   endedAt: null,
   parentProcessInstanceKey: null,
@@ -78,32 +76,79 @@ const createFailures = () => {
 
 const createDeployments = (nextKey: () => string) => {
   const versions = new Map<string, number>();
-  return (resources: readonly EngineResource[]): DeployedDefinition[] =>
+  const keys = new Map<string, string>();
+  const deploy = (resources: readonly EngineResource[]): DeployedDefinition[] =>
     resources
       .filter(({ name }) => name.endsWith('.bpmn'))
       .map(({ content }) => {
         const id = processIdOf(content);
         const version = (versions.get(id) ?? 0) + 1;
         versions.set(id, version);
-        return { kind: 'process', key: nextKey(), id, version };
+        const key = nextKey();
+        keys.set(`${id}@${version}`, key);
+        return { kind: 'process', key, id, version };
       });
+  return { deploy, keyOf: (id: string, version: number): string => keys.get(`${id}@${version}`) ?? '1' };
+};
+
+type Parts = Pick<RecordingEngine, 'instances' | 'variables' | 'incidents'>;
+
+/** The searches that a look at one instance takes. */
+const recordingMonitor = (
+  { instances, variables, incidents }: Parts,
+  standingOf: (started: StartedInstance | undefined, key: string) => Standing,
+  perform: <T>(work: () => T) => Promise<T>,
+): EngineMonitor => ({
+  searchInstances: notUsed,
+  definitionCounts: notUsed,
+  xml: () => perform(() => '<definitions/>'),
+  instanceCounts: () => perform(() => []),
+  elements: () => perform(() => []),
+  instance: (key) =>
+    perform(() =>
+      instanceOf(
+        key,
+        standingOf(
+          instances.find(({ processInstanceKey }) => processInstanceKey === key),
+          key,
+        ),
+      ),
+    ),
+  incidents: ({ processInstanceKey: key }) =>
+    perform(() => incidents.filter(({ processInstanceKey }) => key === undefined || processInstanceKey === key)),
+  incident: (key) => perform(() => incidents.find(({ incidentKey }) => incidentKey === key) ?? null),
+  variables: (key) => perform(() => variables.get(key) ?? []),
+});
+
+const correct = (variables: RecordingEngine['variables'], scopeKey: string, changed: Variables): void => {
+  const kept = (variables.get(scopeKey) ?? []).filter(({ name }) => !Object.hasOwn(changed, name));
+  const added = Object.entries(changed).map(([name, value]) => ({ name, value: JSON.stringify(value), scopeKey }));
+  variables.set(scopeKey, [...kept, ...added]);
 };
 
 export const createRecordingEngine = (): RecordingEngine => {
   let keys = FIRST_KEY;
   const nextKey = () => String((keys += 1));
-  const deploy = createDeployments(nextKey);
+  const { deploy, keyOf } = createDeployments(nextKey);
   const { failNext, perform } = createFailures();
   const instances: StartedInstance[] = [];
   const messages: RecordingEngine['messages'] = [];
   const canceled: string[] = [];
   const suspended = new Set<string>();
+  const variables: RecordingEngine['variables'] = new Map();
+  const incidents: EngineIncident[] = [];
+  const standingOf = (started: StartedInstance | undefined, key: string): Standing => ({
+    processDefinitionKey: started === undefined ? '1' : keyOf(started.processDefinitionId, started.version),
+    isSuspended: suspended.has(key),
+  });
   const taskRecording: TaskRecording = { taskList: [], taskVariables: new Map(), completions: [], suspended };
   return {
     ...taskRecording,
     instances,
     messages,
     canceled,
+    variables,
+    incidents,
     failNext,
     deploy: (resources) => perform(() => deploy(resources)),
     startInstance: (start) =>
@@ -121,9 +166,9 @@ export const createRecordingEngine = (): RecordingEngine => {
     cancelInstance: (key) => perform(() => void canceled.push(key)),
     suspendInstance: (key) => perform(() => void suspended.add(key)),
     resumeInstance: (key) => perform(() => void suspended.delete(key)),
-    setVariables: notUsed,
-    setRetries: notUsed,
-    resolveIncident: notUsed,
+    setVariables: ({ scopeKey, variables: changed }) => perform(() => correct(variables, scopeKey, changed)),
+    setRetries: () => perform(() => undefined),
+    resolveIncident: () => perform(() => undefined),
     instancesOfCase: (caseId) =>
       perform(() =>
         instances
@@ -134,7 +179,7 @@ export const createRecordingEngine = (): RecordingEngine => {
           .map(({ processInstanceKey }) => processInstanceKey),
       ),
     tasks: recordingTasks(taskRecording, perform),
-    monitor: { ...noMonitor, instance: (key) => perform(() => instanceOf(key, suspended.has(key))) },
+    monitor: recordingMonitor({ instances, variables, incidents }, standingOf, perform),
     close: async () => undefined,
   };
 };

@@ -1,3 +1,4 @@
+export * from './access.ts';
 export * from './application.ts';
 export * from './case.ts';
 export * from './monitor.ts';

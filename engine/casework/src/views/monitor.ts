@@ -39,13 +39,43 @@ export const ElementCount = Type.Object({
 });
 export type ElementCount = Static<typeof ElementCount>;
 
-/** A running process on its diagram. Variable values are JSON text. */
+/** One part of a value that is not shown: where it is, its type, and for texts a class of length. */
+export const ValueShape = Type.Object({
+  path: Type.String(),
+  kind: Type.Union([
+    Type.Literal('text'),
+    Type.Literal('number'),
+    Type.Literal('boolean'),
+    Type.Literal('null'),
+    Type.Literal('list'),
+    Type.Literal('object'),
+  ]),
+  size: nullable(Type.Union([Type.Literal('empty'), Type.Literal('short'), Type.Literal('long')])),
+});
+export type ValueShape = Static<typeof ValueShape>;
+
+/** A variable in one scope. Its value is JSON text; a masked one has a shape instead, and perhaps a masked name. */
+export const VariableView = Type.Object({
+  name: Type.String(),
+  value: nullable(Type.String()),
+  isMasked: Type.Boolean(),
+  shape: Type.Array(ValueShape),
+  scopeKey: EngineKey,
+  scopeElementId: Type.String(),
+});
+export type VariableView = Static<typeof VariableView>;
+
+/** Until when a person sees the values of an instance. */
+export const UnmaskingView = Type.Object({ endsAt: Instant });
+export type UnmaskingView = Static<typeof UnmaskingView>;
+
+/** A running process on its diagram. Personal values are masked unless the reader unmasked them. */
 export const InstanceView = extend(InstanceSummary, {
   xml: Type.String(),
   elements: Type.Array(ElementCount),
-  variables: Type.Array(
-    Type.Object({ name: Type.String(), value: Type.String(), scopeKey: EngineKey, scopeElementId: Type.String() }),
-  ),
+  variables: Type.Array(VariableView),
+  /** When masks come back for the reader; null while they are on. */
+  unmaskedUntil: nullable(Instant),
   incidentList: Type.Array(IncidentView),
   history: Type.Array(
     Type.Object({
@@ -81,6 +111,21 @@ export const DecisionTrial = Type.Object({
   ),
 });
 export type DecisionTrial = Static<typeof DecisionTrial>;
+
+/** The reason and the values behind an audit entry, for the auditor. Null once they are erased. */
+export const SealedDetailView = Type.Object({
+  sequence: Type.Integer(),
+  isErased: Type.Boolean(),
+  content: nullable(
+    Type.Object({
+      reason: nullable(Type.String()),
+      before: Type.Unknown(),
+      after: Type.Unknown(),
+      names: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type SealedDetailView = Static<typeof SealedDetailView>;
 
 export const AuditEntry = Type.Object({
   sequence: Type.Integer(),

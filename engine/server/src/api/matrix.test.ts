@@ -43,7 +43,7 @@ describe('permissions', () => {
       callers.push([role, await givenPerson(app, casework, { name: role, roles: [role], ...administration })]);
     }
     callers.push(['connector', bearer(connectorToken)], ['wrong token', bearer('wrong')]);
-  });
+  }, 30_000);
   afterAll(() => given.close());
 
   it('are what the committed table says, for every operation and every kind of caller', async () => {
@@ -60,7 +60,7 @@ describe('permissions', () => {
       rows,
     )}\n`;
     await expect(page).toMatchFileSnapshot(fileURLToPath(new URL('permissions.md', import.meta.url)));
-  });
+  }, 60_000);
 
   const gateOnly = async (caller: Visitor): Promise<string> => {
     const answer = await caller.call('signOut', { headers: { 'sec-fetch-site': 'cross-site' } });

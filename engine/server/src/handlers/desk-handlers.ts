@@ -20,6 +20,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
     downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),
     getCaseProcess: ({ actor, params }) => monitor.getCaseProcess(actor, params),
+    readSealedDetail: ({ actor, params }) => audit.readSealedDetail(actor, params),
     listAudit: ({ actor, query }) => audit.listAudit(actor, query),
   };
 };

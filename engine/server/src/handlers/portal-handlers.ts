@@ -25,5 +25,6 @@ export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<key
       cases.answerInformationRequest(actor, { ...params, ...body }),
     withdrawCase: ({ actor, params, body }) => cases.withdraw(actor, { ...params, ...body }),
     listMyConsultations: ({ actor }) => cases.listMyConsultations(actor, {}),
+    listMyAccesses: ({ actor }) => cases.listMyAccesses(actor, {}),
   };
 };

@@ -62,6 +62,7 @@ describe('isolation', () => {
       version: '1',
       processInstanceKey: instance?.processInstanceKey ?? '',
       incidentKey: '1',
+      sequence: '1',
       ...(await givenRequestAndProof(caseId)),
     };
   }, 30_000);
@@ -80,9 +81,11 @@ describe('isolation', () => {
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },
     publishProcedure: { note: 'x', revision: 1 },
-    resolveIncident: {},
-    setInstanceVariables: { scopeKey: '1', variables: { a: 1 } },
+    resolveIncident: { reason: 'x' },
+    unmaskInstance: { reason: 'x', category: 'control' },
+    setInstanceVariables: { scopeKey: '1', variables: { a: 1 }, reason: 'x', category: 'wrongData' },
     suspendInstance: { reason: 'x' },
+    resumeInstance: { reason: 'x' },
     cancelInstance: { reason: 'x' },
   };
 

@@ -5,6 +5,7 @@ import {
   InstanceState,
   InstanceSummary,
   InstanceView,
+  InterventionCategory,
   Locale,
   Ordinal,
   ProcedureDraft,
@@ -12,14 +13,20 @@ import {
   ProcedureListItem,
   ProcedureProblem,
   ProcedureVersion,
+  UnmaskingView,
   pageOf,
 } from '@irisflow/casework';
 import { Type } from 'typebox';
-import { designers, operationsOf, uploadLimit } from './operation.ts';
+import { correctors, designers, operationsOf, uploadLimit } from './operation.ts';
 
 const byKey = Type.Object({ key: Type.String() });
 const byInstance = Type.Object({ processInstanceKey: EngineKey });
-const byReason = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000 }) });
+const reason = Type.String({ minLength: 1, maxLength: 2000 });
+/** Why, in words for the auditor, and for the person concerned as a category; a technical problem when none is named. */
+const justified = { reason, category: Type.Optional(InterventionCategory) };
+/** What shows or changes personal data names its category. */
+const fullyJustified = { reason, category: InterventionCategory };
+const byReason = Type.Object(justified);
 const procedureKey = Type.String({ pattern: '^[a-z][a-z0-9-]{1,62}$' });
 
 export const designerOperations = operationsOf({
@@ -152,10 +159,27 @@ export const designerOperations = operationsOf({
   getInstance: {
     method: 'GET',
     path: '/api/designer/instances/{processInstanceKey}',
-    summary: 'One instance on its diagram.',
+    summary: 'One instance on its diagram, with personal values masked.',
     access: designers,
     params: byInstance,
     reply: InstanceView,
+  },
+  unmaskInstance: {
+    method: 'POST',
+    path: '/api/designer/instances/{processInstanceKey}/unmasking',
+    summary: 'Shows me the values of an instance for a quarter of an hour; the applicant is told.',
+    access: correctors,
+    params: byInstance,
+    body: Type.Object(fullyJustified),
+    reply: UnmaskingView,
+  },
+  maskInstance: {
+    method: 'DELETE',
+    path: '/api/designer/instances/{processInstanceKey}/unmasking',
+    summary: 'Masks the values again before the time is over.',
+    access: correctors,
+    params: byInstance,
+    reply: 'none',
   },
   resolveIncident: {
     method: 'POST',
@@ -163,16 +187,20 @@ export const designerOperations = operationsOf({
     summary: 'Tries again what stopped, with new retries if it was a job.',
     access: designers,
     params: Type.Object({ incidentKey: EngineKey }),
-    body: Type.Object({ retries: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
+    body: Type.Object({ ...justified, retries: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
     reply: 'none',
   },
   setInstanceVariables: {
     method: 'PUT',
     path: '/api/designer/instances/{processInstanceKey}/variables',
-    summary: 'Corrects variables of a running instance.',
-    access: designers,
+    summary: 'Corrects variables of a running instance; the applicant is told.',
+    access: correctors,
     params: byInstance,
-    body: Type.Object({ scopeKey: EngineKey, variables: Type.Record(Type.String(), Type.Unknown()) }),
+    body: Type.Object({
+      ...fullyJustified,
+      scopeKey: EngineKey,
+      variables: Type.Record(Type.String(), Type.Unknown()),
+    }),
     reply: 'none',
   },
   suspendInstance: {
@@ -190,13 +218,14 @@ export const designerOperations = operationsOf({
     summary: 'Lets a suspended instance go on, beginning with what was overdue.',
     access: designers,
     params: byInstance,
+    body: byReason,
     reply: 'none',
   },
   cancelInstance: {
     method: 'POST',
     path: '/api/designer/instances/{processInstanceKey}/cancellation',
     summary: 'Cancels a running instance.',
-    access: designers,
+    access: correctors,
     params: byInstance,
     body: byReason,
     reply: 'none',

@@ -9,6 +9,8 @@ import {
   InstanceView,
   Locale,
   OpaqueId,
+  Ordinal,
+  SealedDetailView,
   TaskCounters,
   TaskSummary,
   TaskView,
@@ -168,5 +170,13 @@ export const deskOperations = operationsOf({
     access: ['auditor', 'administrator'],
     query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 200 })), ...paging }),
     reply: pageOf(AuditEntry),
+  },
+  readSealedDetail: {
+    method: 'GET',
+    path: '/api/audit/{sequence}/detail',
+    summary: 'The reason and the values behind an audit entry; that they were read is on record.',
+    access: ['auditor'],
+    params: Type.Object({ sequence: Ordinal }),
+    reply: SealedDetailView,
   },
 });

@@ -46,4 +46,6 @@ export const uploadLimit = { max: 30, seconds: 60 } as const satisfies RequestLi
 
 export const citizens = ['citizen'] as const satisfies readonly Role[];
 export const clerks = ['agent', 'supervisor'] as const satisfies readonly Role[];
+/** Who may lift masks from personal values and change them. */
+export const correctors = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 export const designers = ['analyst', 'administrator'] as const satisfies readonly Role[];

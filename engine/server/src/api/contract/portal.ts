@@ -1,4 +1,5 @@
 import {
+  AccessView,
   ApplicationDraft,
   CaseSummary,
   CaseView,
@@ -181,5 +182,12 @@ export const portalOperations = operationsOf({
     summary: 'Who consulted which source about me, and why.',
     access: citizens,
     reply: Type.Array(ConsultationView),
+  },
+  listMyAccesses: {
+    method: 'GET',
+    path: '/api/my/accesses',
+    summary: 'Which office opened my files, saw masked values or repaired my cases, and why.',
+    access: citizens,
+    reply: Type.Array(AccessView),
   },
 });

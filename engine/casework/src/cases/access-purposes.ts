@@ -1,0 +1,38 @@
+import type { InterventionCategory } from '../views/access.ts';
+import type { LocalizedText } from '../views/text.ts';
+
+/** Why staff opened, unmasked or repaired, in the words in which the person concerned is told. */
+export const accessPurposes = {
+  handling: {
+    fr: 'Traitement de votre dossier',
+    nl: 'Behandeling van uw dossier',
+    en: 'Handling of your case',
+  },
+  incident: {
+    fr: 'Résoudre un problème technique qui bloquait votre dossier',
+    nl: 'Een technisch probleem oplossen dat uw dossier tegenhield',
+    en: 'Solving a technical problem that held up your case',
+  },
+  wrongData: {
+    fr: 'Rectifier une donnée fausse',
+    nl: 'Een fout gegeven rechtzetten',
+    en: 'Putting a wrong datum right',
+  },
+  askedByApplicant: {
+    fr: 'À votre demande',
+    nl: 'Op uw vraag',
+    en: 'At your request',
+  },
+  control: {
+    fr: 'Contrôle de la qualité ou de la légalité',
+    nl: 'Controle van de kwaliteit of de wettigheid',
+    en: 'Control of quality or legality',
+  },
+  legalDuty: {
+    fr: 'Obligation légale',
+    nl: 'Wettelijke verplichting',
+    en: 'Legal duty',
+  },
+} as const satisfies Record<InterventionCategory | 'handling', LocalizedText>;
+
+export type AccessCategory = keyof typeof accessPurposes;

@@ -1,0 +1,25 @@
+import type { Queryable } from '@irisflow/database';
+import type { Clerk } from '../actor.ts';
+import type { CaseRow } from '../storage/cases.ts';
+import { upsertOpening } from '../storage/file-access.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { dayOf } from '../terms/calendar-date.ts';
+import { actingAs } from './acting-as.ts';
+
+/** Tells the person concerned that the office opened their file: once a function and day, however often it was looked at. */
+export const recordOpening = (
+  { clock, random }: Surroundings,
+  tx: Queryable,
+  { clerk, row }: { readonly clerk: Clerk; readonly row: CaseRow },
+): Promise<void> => {
+  const at = clock.now();
+  return upsertOpening(tx, {
+    id: random.id(),
+    administration: row.administration,
+    caseId: row.id,
+    personId: row.person_id,
+    actingAs: actingAs(clerk.person, ['supervisor', 'agent']),
+    day: dayOf(at),
+    at,
+  });
+};

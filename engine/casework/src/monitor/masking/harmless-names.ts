@@ -1,0 +1,22 @@
+/** What the platform calls its own: start variables, the applicant's parts, answers to a request. */
+export const harmlessNames: ReadonlySet<string> = new Set([
+  'answer',
+  'applicant',
+  'application',
+  'caseId',
+  'documents',
+  'email',
+  'items',
+  'key',
+  'language',
+  'name',
+  'nationalNumber',
+  'parameters',
+  'procedureKey',
+  'procedureVersion',
+  'reason',
+  'reference',
+  'requestId',
+  'submittedOn',
+  'text',
+]);
