@@ -2,6 +2,7 @@ import type { CaseView } from '@irisflow/client';
 import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { StepIndicator, type Step } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
+import { CaseAccesses } from './CaseAccesses.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
@@ -40,6 +41,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />
           <CaseConsultations view={view} />
+          <CaseAccesses caseId={view.id} />
         </div>
         <CaseAside view={view} />
       </div>
