@@ -68,6 +68,7 @@ export interface CaseFileTable {
   withdrawal_asked_at: Date | string | null;
   process_instance_key: string | null;
   draft_id: string;
+  applicant_email_verified: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface ConsultationTable {
@@ -132,6 +133,26 @@ export interface DocumentUploadTable {
   started_at: Date | string;
 }
 
+export interface FileAccessTable {
+  id: string;
+  administration: string;
+  case_id: string;
+  person_id: string;
+  kind: string;
+  acting_as: string;
+  category: string;
+  outcome: string;
+  day: Date | string;
+  first_at: Date | string;
+  last_at: Date | string;
+}
+
+export interface FirstAdministratorTokenTable {
+  is_only: ColumnType<boolean, boolean | undefined, boolean>;
+  token_hash: string;
+  expires_at: Date | string;
+}
+
 export interface IdempotentReplyTable {
   case_id: string;
   key: string;
@@ -151,6 +172,19 @@ export interface InformationRequestTable {
   state: string;
   answered_at: Date | string | null;
   answer: ColumnType<unknown | null, string | null | undefined, string | null>;
+}
+
+export interface InvitationTable {
+  id: string;
+  administration: string | null;
+  issuer: string | null;
+  subject: string | null;
+  email: string | null;
+  roles: string[];
+  groups: string[];
+  created_at: Date | string;
+  created_by: string;
+  expires_at: Date | string;
 }
 
 export interface LetterTable {
@@ -208,6 +242,8 @@ export interface PersonTable {
   national_number_index: string | null;
   demo_story: ColumnType<unknown | null, string | null | undefined, string | null>;
   created_at: Date | string;
+  email_verified: ColumnType<boolean, boolean | undefined, boolean>;
+  roles_from: ColumnType<string, string | undefined, string>;
 }
 
 export interface ProcedureTable {
@@ -277,6 +313,26 @@ export interface ReferencePrefixTable {
   claimed_at: Date | string;
 }
 
+export interface RequestCountTable {
+  key: string;
+  count: number;
+  ends_at: Date | string;
+}
+
+export interface SealedDetailTable {
+  id: string;
+  administration: string;
+  sealed: string | null;
+  sealed_at: Date | string;
+  erased_at: Date | string | null;
+}
+
+export interface ServiceTable {
+  administration: string;
+  key: string;
+  name: ColumnType<unknown, string, string>;
+}
+
 export interface SessionTable {
   token_hash: string;
   person_id: string;
@@ -285,6 +341,16 @@ export interface SessionTable {
   last_seen_at: Date | string;
   expires_at: Date | string;
   idle_seconds: number;
+  id: ColumnType<string, string | undefined, string>;
+  user_agent: ColumnType<string, string | undefined, string>;
+  id_token_sealed: string | null;
+}
+
+export interface StaffGroupTable {
+  administration: string;
+  key: string;
+  service: string | null;
+  name: ColumnType<unknown, string, string>;
 }
 
 export interface StatusChangeTable {
@@ -339,6 +405,15 @@ export interface TimelineEntryTable {
   document_id: string | null;
 }
 
+export interface UnmaskingTable {
+  id: string;
+  administration: string;
+  process_instance_key: string;
+  unmasked_by: string;
+  begins_at: Date | string;
+  ends_at: Date | string;
+}
+
 export interface Tables {
   administration: AdministrationTable;
   application_draft: ApplicationDraftTable;
@@ -352,8 +427,11 @@ export interface Tables {
   document_chunk: DocumentChunkTable;
   document_content: DocumentContentTable;
   document_upload: DocumentUploadTable;
+  file_access: FileAccessTable;
+  first_administrator_token: FirstAdministratorTokenTable;
   idempotent_reply: IdempotentReplyTable;
   information_request: InformationRequestTable;
+  invitation: InvitationTable;
   letter: LetterTable;
   migration: MigrationTable;
   note: NoteTable;
@@ -367,9 +445,14 @@ export interface Tables {
   procedure_version: ProcedureVersionTable;
   procedure_version_file: ProcedureVersionFileTable;
   reference_prefix: ReferencePrefixTable;
+  request_count: RequestCountTable;
+  sealed_detail: SealedDetailTable;
+  service: ServiceTable;
   session: SessionTable;
+  staff_group: StaffGroupTable;
   status_change: StatusChangeTable;
   task: TaskTable;
   term: TermTable;
   timeline_entry: TimelineEntryTable;
+  unmasking: UnmaskingTable;
 }
