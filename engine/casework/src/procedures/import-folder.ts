@@ -7,6 +7,8 @@ import type { ProcedureDraft } from '../views/procedure.ts';
 import { viewDraft } from './draft-view.ts';
 import { requireFolder, type FolderFile } from './folder-limits.ts';
 import { readFolder } from './read-folder.ts';
+import { renameFolder } from './rename-folder.ts';
+import { requireKey } from './require-key.ts';
 import { authorOf, requireDraft } from './require-procedure.ts';
 
 const keyAndOwnerOf = (actor: Actor, files: readonly FolderFile[]): { key: string; administration: string } => {
@@ -19,14 +21,26 @@ const keyAndOwnerOf = (actor: Actor, files: readonly FolderFile[]): { key: strin
   return { key, administration: actor.kind === 'system' ? administration : requireDesigner(actor).administration };
 };
 
-/** Reads a folder into the draft of the procedure it names; a procedure of another administration is refused. */
-export const importFolder: UseCase<{ files: readonly FolderFile[] }, ProcedureDraft> = async (
+export interface FolderImport {
+  readonly files: readonly FolderFile[];
+  /** Under which key, where not under the one that the folder names. */
+  readonly key?: string;
+}
+
+/**
+ * Reads a folder into the draft of the procedure it names, or of another: the key of another administration's procedure is
+ * refused. The draft says that it belongs to the administration that imports it.
+ */
+export const importFolder: UseCase<FolderImport, ProcedureDraft> = async (
   surroundings: Surroundings,
   actor,
-  { files },
+  { files: imported, key: wantedKey },
 ) => {
-  requireFolder(files);
-  const { key, administration } = keyAndOwnerOf(actor, files);
+  requireFolder(imported);
+  const { key: namedKey, administration } = keyAndOwnerOf(actor, imported);
+  const key = wantedKey ?? namedKey;
+  requireKey(key);
+  const files = renameFolder(imported, { key, administration });
   const { database, clock } = surroundings;
   return database.transaction(async (tx) => {
     await insertProcedure(tx, { key, administration, at: clock.now() });

@@ -109,6 +109,37 @@ describe('procedures', () => {
     );
   });
 
+  test('a folder whose key another administration has is imported under another one, and is theirs', async () => {
+    const stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['analyst'], administration: 'taxi' });
+    const { bytes } = await procedures().exportArchive(analyst, { key: 'rent-aid' });
+    const draft = await procedures().importArchive(stranger, { archive: bytes, key: 'ride-aid' });
+    expect(draft.key).toBe('ride-aid');
+    expect(JSON.parse(draft.files.find(({ path }) => path === 'procedure.json')?.content ?? '')).toMatchObject({
+      key: 'ride-aid',
+      administration: 'taxi',
+      process: { id: 'rent-aid' },
+    });
+    await expect(procedures().importArchive(stranger, { archive: bytes, key: 'Ride aid' })).rejects.toEqual(
+      refused('INPUT_INVALID'),
+    );
+    await expect(procedures().importArchive(stranger, { archive: bytes, key: 'parking' })).rejects.toEqual(
+      refused('PROCEDURE_EXISTS'),
+    );
+  });
+
+  test('the prefix of references belongs to the administration that published it first', async () => {
+    const stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['analyst'], administration: 'taxi' });
+    const published = await procedures()
+      .publish(stranger, { key: 'ride-aid', note: '', revision: 1 })
+      .catch((thrown: unknown) => thrown);
+    expect(published).toMatchObject({
+      code: 'PROCEDURE_INVALID',
+      problems: [{ file: 'procedure.json', code: 'REFERENCE_TAKEN', pointer: '/reference' }],
+    });
+    const { problems } = await procedures().lintDraft(stranger, { key: 'ride-aid' });
+    expect(problems[0]?.message.nl).toBe('Een andere administratie gebruikt al referenties die met “BH-RA” beginnen.');
+  });
+
   test('what is no archive is refused', async () => {
     await expect(procedures().importArchive(system, { archive: strToU8('no zip') })).rejects.toEqual(
       refused('ARCHIVE_INVALID'),

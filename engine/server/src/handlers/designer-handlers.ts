@@ -23,8 +23,8 @@ export const createDesignerHandlers = ({
       const { fileName, bytes } = await procedures.exportArchive(actor, params);
       return { name: fileName, mediaType: 'application/zip', content: bytes };
     },
-    importProcedure: async ({ actor, file }) =>
-      procedures.importArchive(actor, { archive: await buffer((await file()).content) }),
+    importProcedure: async ({ actor, query, file }) =>
+      procedures.importArchive(actor, { ...query, archive: await buffer((await file()).content) }),
     listInstances: ({ actor, params, query }) => monitor.listInstances(actor, { ...params, ...query }),
     getInstanceStatistics: ({ actor, params, query }) => monitor.getStatistics(actor, { ...params, ...query }),
     getInstance: ({ actor, params }) => monitor.getInstance(actor, params),

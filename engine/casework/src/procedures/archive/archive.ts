@@ -14,11 +14,11 @@ const MODIFIED = '2026-01-01T00:00:00Z';
 const deflate = promisify<Record<string, Uint8Array>, { level: 6; mtime: string }, Uint8Array>(zip);
 
 /** Reads a zip of a procedure folder into a draft. */
-export const importArchive: UseCase<{ archive: Uint8Array }, ProcedureDraft> = async (
+export const importArchive: UseCase<{ archive: Uint8Array; key?: string }, ProcedureDraft> = async (
   surroundings,
   actor,
-  { archive },
-) => importFolder(surroundings, actor, { files: await readArchive(archive) });
+  { archive, ...under },
+) => importFolder(surroundings, actor, { files: await readArchive(archive), ...under });
 
 /** The draft as a zip of its folder. */
 export const exportArchive: UseCase<{ key: string }, { fileName: string; bytes: Uint8Array }> = async (

@@ -127,9 +127,10 @@ export const designerOperations = operationsOf({
   importProcedure: {
     method: 'POST',
     path: '/api/designer/import',
-    summary: 'Reads a zip of a procedure folder into a draft.',
+    summary: 'Reads a zip of a procedure folder into a draft, under another key when one is given.',
     access: designers,
     limit: uploadLimit,
+    query: Type.Object({ key: Type.Optional(procedureKey) }),
     body: 'file',
     reply: ProcedureDraft,
   },
