@@ -115,8 +115,8 @@ export interface Engine {
   setVariables(change: { scopeKey: string; variables: Variables }): Promise<void>;
   setRetries(change: { jobKey: string; retries: number }): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;
-  /** Keys of the root instances that carry this case. */
-  instancesOfCase(caseId: string): Promise<readonly string[]>;
+  /** Keys of the root instances of a process that carry this case; what other processes call their case does not count. */
+  instancesOfCase(wanted: { caseId: string; processDefinitionKey: string }): Promise<readonly string[]>;
   tasks: EngineTasks;
   monitor: EngineMonitor;
   close(): Promise<void>;

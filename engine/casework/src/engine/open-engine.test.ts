@@ -111,12 +111,15 @@ describe('REST v2', () => {
       items: [
         { processInstanceKey: '30', name: 'caseId' },
         { processInstanceKey: '31', name: 'caseId' },
+        { processInstanceKey: '32', name: 'caseId' },
         { processInstanceKey: '30', name: 'caseId' },
       ],
     });
-    given('GET /v2/process-instances/30', { processInstanceKey: '30', state: 'ACTIVE' });
-    given('GET /v2/process-instances/31', { processInstanceKey: '31', parentProcessInstanceKey: '30' });
-    expect(await engine.instancesOfCase('c1')).toEqual(['30']);
+    const processDefinitionKey = '7';
+    given('GET /v2/process-instances/30', { processInstanceKey: '30', processDefinitionKey });
+    given('GET /v2/process-instances/31', { processDefinitionKey, parentProcessInstanceKey: '30' });
+    given('GET /v2/process-instances/32', { processInstanceKey: '32', processDefinitionKey: '8' });
+    expect(await engine.instancesOfCase({ caseId: 'c1', processDefinitionKey })).toEqual(['30']);
     expect(asked[0]?.body).toMatchObject({ filter: { name: 'caseId', value: '"c1"' } });
   });
 

@@ -58,9 +58,10 @@ export const openEngine = (address: EngineAddress): Engine => {
   const rest = openRestTransport(address);
   const monitor = openRestMonitor(rest);
   const commands = openGatewayCommands(address);
-  const isRoot = async (processInstanceKey: string): Promise<boolean> => {
+  const isRootOf = async (definitionKey: string, processInstanceKey: string): Promise<boolean> => {
     try {
-      return (await monitor.instance(processInstanceKey)).parentProcessInstanceKey === null;
+      const { parentProcessInstanceKey, processDefinitionKey } = await monitor.instance(processInstanceKey);
+      return parentProcessInstanceKey === null && processDefinitionKey === definitionKey;
     } catch (thrown) {
       if (isEngineFailure(thrown, 'notFound')) return false;
       throw thrown;
@@ -69,12 +70,12 @@ export const openEngine = (address: EngineAddress): Engine => {
   return {
     ...commands,
     deploy: (resources) => deployTogether(rest, resources, address.tenantId),
-    instancesOfCase: async (caseId) => {
+    instancesOfCase: async ({ caseId, processDefinitionKey }) => {
       const filter = { name: 'caseId', value: JSON.stringify(caseId) };
       const found = itemsOf(await rest.post('/variables/search', { filter, page: { from: 0, limit: 100 } }));
       const keys = [...new Set(found.map((item) => text(item, 'processInstanceKey')))];
       const roots: string[] = [];
-      for (const key of keys) if (await isRoot(key)) roots.push(key);
+      for (const key of keys) if (await isRootOf(processDefinitionKey, key)) roots.push(key);
       return roots.toSorted();
     },
     suspendInstance: async (processInstanceKey) => {

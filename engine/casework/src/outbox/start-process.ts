@@ -25,11 +25,13 @@ const cancelQuietly = async ({ engine }: Surroundings, processInstanceKey: strin
 
 /** Leaves the case the instance it has and cancels the others: a case owns at most one root instance. */
 export const cancelDuplicates = async (surroundings: Surroundings, caseId: string): Promise<void> => {
+  const { database, engine, library } = surroundings;
   const row = await requireCase(surroundings, caseId);
-  const found = await surroundings.engine.instancesOfCase(caseId);
+  const { processDefinitionKey } = await library.version(database, row.procedure_key, row.procedure_version);
+  const found = await engine.instancesOfCase({ caseId, processDefinitionKey });
   const [eldest] = found;
   if (eldest === undefined) return;
-  const kept = (await takeInstance(surroundings.database, { id: row.id, processInstanceKey: eldest })) ?? eldest;
+  const kept = (await takeInstance(database, { id: row.id, processInstanceKey: eldest })) ?? eldest;
   for (const key of found) if (key !== kept) await cancelQuietly(surroundings, key);
 };
 

@@ -169,7 +169,7 @@ export const createRecordingEngine = (): RecordingEngine => {
     setVariables: ({ scopeKey, variables: changed }) => perform(() => correct(variables, scopeKey, changed)),
     setRetries: () => perform(() => undefined),
     resolveIncident: () => perform(() => undefined),
-    instancesOfCase: (caseId) =>
+    instancesOfCase: ({ caseId }) =>
       perform(() =>
         instances
           .filter(

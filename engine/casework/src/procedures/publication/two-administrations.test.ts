@@ -157,4 +157,24 @@ describe('two administrations with a copy of the same folder', () => {
     expect((await tasksOf(housingClerk)).map(({ id }) => id)).toEqual(before);
     expect(await tasksOf(taxiClerk)).toEqual([]);
   });
+
+  test('an instance that names a foreign case is never taken for its process, nor ended as a second one', async () => {
+    const { applications } = given.casework;
+    const draft = await applications.createDraft(citizen, { procedureKey: 'allowance', language: 'fr' });
+    const data = { ...draft.data, lastName: 'A', rent: 700, hasLease: false };
+    const filed = await applications.submit(citizen, { draftId: draft.id, data, language: 'fr' });
+    const { processInstanceKey: stranger } = await given.rest.engine.client.createProcessInstance({
+      bpmnProcessId: 'taxi.taxi-allowance.allowance',
+      variables: { caseId: filed.caseId, application: { rent: 1 } },
+    });
+    // As after a start whose answer was lost: the engine is asked what carries the case.
+    await given.database.query('update casework.outbox set uncertain = true where case_id = $1', [filed.caseId]);
+    await settle();
+    expect(await instanceOf(filed.caseId)).not.toBe(stranger);
+    given.clock.set(new Date(given.clock.now() + 61_000).toISOString());
+    await settle();
+    expect((await given.processEngine.monitor.instance(stranger)).state).toBe('active');
+    const { state } = await given.casework.monitor.getCaseProcess(housingClerk, { caseId: filed.caseId });
+    expect(state).toBe('active');
+  });
 });
