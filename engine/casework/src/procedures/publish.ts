@@ -6,7 +6,6 @@ import { CaseworkError } from '../errors/casework-error.ts';
 import { insertDefinitions, type DefinitionRow } from '../storage/definitions.ts';
 import {
   countRunningByVersion,
-  findLatestVersion,
   findVersion,
   insertVersion,
   listDraftFiles,
@@ -144,9 +143,11 @@ const store = (
     return requireVersion(await findVersion(tx, { key, version }), publisher);
   });
 
-const publishNew = async (surroundings: Surroundings, actor: Actor, release: Release): Promise<VersionRow> => {
+const publishRelease = async (surroundings: Surroundings, actor: Actor, release: Release): Promise<VersionRow> => {
   const { key, administration, description } = release;
-  const version = await reserveVersion(surroundings, actor, { ...release, reference: description.reference });
+  const reserved = await reserveVersion(surroundings, actor, { ...release, reference: description.reference });
+  if (reserved.kind === 'published') return reserved.row;
+  const { version } = reserved;
   const publisher = { administration, procedure: key, version };
   try {
     const definitions = await deploy(surroundings, publisher, release.folder);
@@ -167,13 +168,9 @@ export const publish: UseCase<Publication, ProcedureVersion> = async (surroundin
   const folder = readFolder(await listDraftFiles(database, key));
   const description = await requireClean(surroundings, draft, folder);
   const contentHash = contentHashOf(folder.files);
-  const latest = await findLatestVersion(database, key);
   const { administration } = draft;
-  // What was published before names were qualified becomes a version of its own, with its names.
-  const row =
-    latest?.content_hash === contentHash && latest.qualified
-      ? latest
-      : await publishNew(surroundings, actor, { ...publication, folder, description, contentHash, administration });
+  const release = { ...publication, folder, description, contentHash, administration };
+  const row = await publishRelease(surroundings, actor, release);
   const running = await countRunningByVersion(database, key);
   return viewVersion(row, running.get(row.version) ?? 0);
 };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../actor.ts';
 import { CaseworkError } from '../../errors/casework-error.ts';
-import { findLatestVersion } from '../../storage/procedures.ts';
+import { findLatestVersion, type VersionRow } from '../../storage/procedures.ts';
 import { claimPrefix, findPrefixOwner } from '../../storage/reference-prefixes.ts';
 import { endDeployment, listReservations, upsertReservation, type Reservation } from '../../storage/reservations.ts';
 import type { Surroundings } from '../../surroundings.ts';
@@ -36,14 +36,22 @@ const numberFor = (reservations: readonly Reservation[], contentHash: string, pu
   return again?.version ?? Math.max(published, ...reservations.map(({ version }) => version)) + 1;
 };
 
+/** The number to deploy under, or the version that holds this content already. */
+export type Reserved =
+  | { readonly kind: 'reserved'; readonly version: number }
+  | { readonly kind: 'published'; readonly row: VersionRow };
+
 /**
  * Gives the draft the number of its next version, before anything is deployed: ids carry it. A failed attempt that is
  * repeated gets the same number, other content never does; while one is on its way another waits its turn.
  */
-export const reserveVersion = ({ database, clock }: Surroundings, actor: Actor, wanted: Wanted): Promise<number> =>
+export const reserveVersion = ({ database, clock }: Surroundings, actor: Actor, wanted: Wanted): Promise<Reserved> =>
   database.transaction(async (tx) => {
     const { key, administration, contentHash, reference } = wanted;
     await requireRevision(tx, actor, wanted);
+    const latest = await findLatestVersion(tx, key);
+    // What was published before names were qualified becomes a version of its own, with its names.
+    if (latest?.content_hash === contentHash && latest.qualified) return { kind: 'published', row: latest };
     const at = clock.now();
     const reservations = await listReservations(tx, key);
     requireNobodyDeploying(reservations, wanted, at);
@@ -52,9 +60,9 @@ export const reserveVersion = ({ database, clock }: Surroundings, actor: Actor, 
       throw new CaseworkError('PROCEDURE_INVALID', `Expected the prefix ${reference} to be free, but it is taken`, {
         problems: [problemOf({ file: 'procedure.json', code: 'REFERENCE_TAKEN', subject: reference })],
       });
-    const version = numberFor(reservations, contentHash, (await findLatestVersion(tx, key))?.version ?? 0);
+    const version = numberFor(reservations, contentHash, latest?.version ?? 0);
     await upsertReservation(tx, { key, version, administration, contentHash, at, deployingUntil: at + DEPLOYING_MS });
-    return version;
+    return { kind: 'reserved', version };
   });
 
 /** Lets others publish after a failure; when nobody knows what the engine did, only once it can do nothing more. */
