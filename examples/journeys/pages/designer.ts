@@ -20,9 +20,9 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
   const goto = async (path: string) => void (await page.goto(`${installation.webUrl}${path}`));
   const saved = () => page.getByText(say('list.changed'), { exact: true }).first().waitFor();
   /** Says why in the dialog that is open, and goes through with it. */
-  const justify = async (action: string, reason: string) => {
+  const justify = async (action: string, reason: string, category = 'incident') => {
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: say('justification.category') }).selectOption('incident');
+    await dialog.getByRole('combobox', { name: say('justification.category') }).selectOption(category);
     await hand.fill(dialog.getByRole('textbox', { name: say('instance.reason') }), reason);
     await hand.press(dialog.getByRole('button', { name: action, exact: true }));
     await dialog.waitFor({ state: 'hidden' });
@@ -117,6 +117,36 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await hand.press(button(say('instance.resume')));
       await justify(say('instance.resume'), reason);
       await button(say('instance.suspend')).waitFor();
+    },
+    openInstance: async (reference: string) => {
+      await goto(`${procedure}/instances`);
+      await hand.press(page.getByRole('link', { name: reference }).first());
+      await page.getByText(say('mask.on')).waitFor();
+      await look('instance-masked');
+    },
+    /** Lifts the masks of the instance in view, and looks at the question and at what it shows. */
+    unmask: async (reason: string) => {
+      await hand.press(button(say('mask.show')));
+      await page.getByRole('dialog').waitFor();
+      await look('unmask');
+      await justify(say('mask.show'), reason, 'control');
+      await button(say('mask.again')).waitFor();
+      await look('instance-unmasked');
+    },
+    /** Puts another value in place of a variable; what is not saved is asked about before it is lost. */
+    correct: async (name: string, value: string, reason: string) => {
+      await hand.press(button(say('variable.edit', { name })));
+      const dialog = page.getByRole('dialog', { name: say('variable.edit', { name }) });
+      await hand.fill(dialog.getByRole('textbox', { name: say('variable.value') }), value);
+      await page.keyboard.press('Escape');
+      await look('correct-lost');
+      await hand.press(button(say('justification.goOn')));
+      await justify(say('variable.save'), reason, 'wrongData');
+      await page.getByText(say('variable.saved', { name })).first().waitFor();
+    },
+    maskAgain: async () => {
+      await hand.press(button(say('mask.again')));
+      await button(say('mask.show')).waitFor();
     },
     retryIncident: async (reason: string) => {
       await hand.press(button(say('incident.retry')).first());

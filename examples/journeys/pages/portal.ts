@@ -157,6 +157,12 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
         ).match(/BH-RA-\d{4}-\d{6}-\d{2}/)?.[0] ?? ''
       );
     },
+    openMyData: async () => {
+      await page.goto(address('/my/data'));
+      await heading(say('data.title')).waitFor();
+      await page.getByRole('heading', { level: 2, name: say('access.openings') }).waitFor();
+      await look('my-data');
+    },
     openCase: async (reference: string) => {
       await page.goto(address('/my/cases'));
       await look('cases');

@@ -8,7 +8,7 @@ import type { EngineElement, EngineIncident, EngineVariable } from '../engine/en
 import type { CaseRow } from '../storage/cases.ts';
 import { instantOf } from '../storage/columns.ts';
 import { listVersionFiles } from '../storage/procedures.ts';
-import { findOpenUnmasking, type OpenUnmasking } from '../storage/unmaskings.ts';
+import { findOpenUnmasking, type OpenUnmasking } from '../storage/unmasking.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { IncidentView, InstanceView, VariableView } from '../views/monitor.ts';
 import { CaseworkError } from '../errors/casework-error.ts';

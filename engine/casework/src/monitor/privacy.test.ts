@@ -53,7 +53,7 @@ describe('the privacy of a running instance', () => {
       copied: { caseHandle: handle, note: `see ${handle}` },
       isDisabled: true,
       [number]: 'keyed by a national number',
-      simsek: { simsek: 1 },
+      lea: { lea: 1 },
       language: 'fr',
       submittedOn: number,
     };

@@ -3,7 +3,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { sealDetail } from '../audit/seal-detail.ts';
 import { askEngine } from '../engine/engine-failure.ts';
 import { isoOf } from '../storage/columns.ts';
-import { endUnmaskings, insertUnmasking } from '../storage/unmaskings.ts';
+import { endUnmasking, insertUnmasking } from '../storage/unmasking.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { UnmaskingView } from '../views/monitor.ts';
 import { findInstanceCase } from './find-instance-case.ts';
@@ -59,7 +59,7 @@ export const maskInstance: UseCase<{ processInstanceKey: string }, void> = async
   const { processInstanceKey } = input;
   const { administration } = await requireOwnInstance(surroundings, actor, processInstanceKey);
   await surroundings.database.transaction(async (tx) => {
-    await endUnmaskings(tx, { processInstanceKey, personId: person.id, at: surroundings.clock.now() });
+    await endUnmasking(tx, { processInstanceKey, personId: person.id, at: surroundings.clock.now() });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'instance.masked',

@@ -47,7 +47,7 @@ export const findOpenUnmasking = (
     .executeTakeFirst();
 
 /** Masks values again before their time. */
-export const endUnmaskings = async (
+export const endUnmasking = async (
   db: Queryable,
   { processInstanceKey, personId, at }: { processInstanceKey: string; personId: string; at: number },
 ): Promise<void> => {

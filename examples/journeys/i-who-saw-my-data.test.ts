@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from './kit/world.ts';
+import { plainAnswers } from './pages/portal.ts';
+
+describe('journey i: who saw my data', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  it('an instance shows shapes; whoever looks behind the mask or corrects says why, and the applicant reads it', async () => {
+    // given a case of an applicant with a bank account
+    const lotte = await world.applicant({ journey: 'i', locale: 'fr' });
+    await lotte.signIn('Lotte Verhulle');
+    await lotte.startApplication();
+    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example' });
+    const reference = await lotte.submit();
+    const iban = 'BE54';
+
+    // when the administrator opens the instance, then the values are masked
+    const karim = await world.analyst({ journey: 'i', locale: 'fr' });
+    await karim.signIn('Karim Haddad');
+    await karim.openInstance(reference);
+    expect(await karim.page.getByText(iban).count()).toBe(0);
+
+    // when they say why, then they see and correct them, until they mask them again
+    await karim.unmask('Le compte semble faux.');
+    expect(await karim.page.getByText(iban).count()).toBeGreaterThan(0);
+    await karim.correct('language', '"nl"', 'Langue choisie au guichet.');
+    await karim.maskAgain();
+    expect(await karim.page.getByText(iban).count()).toBe(0);
+
+    // and a clerk opens the file
+    const nadia = await world.clerk({ journey: 'i', locale: 'fr' });
+    await nadia.signIn('Nadia Lambert');
+    await nadia.openTask(reference);
+
+    // then the applicant reads all of it, without a name
+    await lotte.openMyData();
+    const page = lotte.page.getByRole('main');
+    await page.getByText(lotte.say('access.kind.opening')).first().waitFor();
+    await page.getByText(lotte.say('access.kind.unmasking')).first().waitFor();
+    await page.getByText(lotte.say('access.kind.correction')).first().waitFor();
+    for (const name of ['Karim', 'Nadia']) expect(await page.getByText(name).count()).toBe(0);
+  });
+});
