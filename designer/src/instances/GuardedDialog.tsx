@@ -38,11 +38,9 @@ export const GuardedDialog = ({ isTouched, keep, actions, onClose, children, ...
           onClose={() => setLeaving(false)}
           actions={
             <>
+              <Button onClick={() => setLeaving(false)}>{t('justification.goOn')}</Button>
               <Button tone="danger" onClick={onClose}>
                 {t('justification.discard')}
-              </Button>
-              <Button tone="secondary" onClick={() => setLeaving(false)}>
-                {t('justification.goOn')}
               </Button>
             </>
           }

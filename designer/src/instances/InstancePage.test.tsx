@@ -124,7 +124,7 @@ describe('an instance with masked values', () => {
   test('shows shapes, and offers an analyst neither to unmask nor to correct nor to cancel', () => {
     setUp(masked, ['analyst']);
     expect(screen.getByText('nationalNumber')).toBeTruthy();
-    expect(screen.getAllByText('Masked')).toHaveLength(3);
+    expect(screen.getAllByText(/^Masked/)).toHaveLength(3);
     expect(screen.getByText(/A supervisor or an administrator can show them/)).toBeTruthy();
     for (const name of ['Show the data', 'Cancel the instance', 'Correct language'])
       expect(screen.queryByRole('button', { name })).toBeNull();

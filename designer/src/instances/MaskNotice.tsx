@@ -16,11 +16,13 @@ const Unmasked = ({ processInstanceKey, until }: { processInstanceKey: string; u
   const seconds = useRemaining(until, forget);
   return (
     <Notice tone="warning" title={t('mask.off')}>
-      <p role="timer">{t('mask.remaining', { time: clock(seconds) })}</p>
-      <Button size="small" tone="secondary" busy={mask.isPending} onClick={() => mask.mutate()}>
-        {t('mask.again')}
-      </Button>
-      {mask.isError && <Failure error={mask.error} />}
+      <div className="mask-notice">
+        <p role="timer">{t('mask.remaining', { time: clock(seconds) })}</p>
+        <Button size="small" tone="secondary" busy={mask.isPending} onClick={() => mask.mutate()}>
+          {t('mask.again')}
+        </Button>
+        {mask.isError && <Failure error={mask.error} />}
+      </div>
     </Notice>
   );
 };
@@ -32,14 +34,16 @@ const Masked = ({ processInstanceKey }: { processInstanceKey: string }) => {
   const { unmask } = useMasks(processInstanceKey);
   return (
     <Notice title={t('mask.on')}>
-      <p>
-        {t('mask.onText')} {!mayCorrect && t('mask.onRole')}
-      </p>
-      {mayCorrect && (
-        <Button size="small" tone="secondary" onClick={() => setAsking(true)}>
-          {t('mask.show')}
-        </Button>
-      )}
+      <div className="mask-notice">
+        <p>
+          {t('mask.onText')} {!mayCorrect && t('mask.onRole')}
+        </p>
+        {mayCorrect && (
+          <Button size="small" tone="secondary" onClick={() => setAsking(true)}>
+            {t('mask.show')}
+          </Button>
+        )}
+      </div>
       {isAsking && (
         <ReasonDialog
           title={t('mask.showTitle')}

@@ -122,6 +122,7 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await goto(`${procedure}/instances`);
       await hand.press(page.getByRole('link', { name: reference }).first());
       await page.getByText(say('mask.on')).waitFor();
+      await page.locator('.masked summary').first().click();
       await look('instance-masked');
     },
     /** Lifts the masks of the instance in view, and looks at the question and at what it shows. */
