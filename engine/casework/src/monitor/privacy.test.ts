@@ -104,6 +104,36 @@ describe('the privacy of a running instance', () => {
     expect(incident?.message).toBe('Expected the register to answer, but found "•••" with ••• and •••; status 503');
   });
 
+  test('masks what people are called wherever it stands: in keys, in lists, in small letters, in long numbers', async () => {
+    const values = {
+      household: [{ dupont: 1, 'x@example.org': 2, birthDate: '1990-01-02' }, { lease: null }],
+      rent: 9007199254740993n.toString(),
+      reference: 'BH-RA-2026-000001-97',
+      parameters: { secret: 5 },
+    };
+    given.engine.variables.set(
+      key,
+      Object.entries(values).map(([name, value]) => ({
+        name,
+        value: name === 'rent' ? String(value) : JSON.stringify(value),
+        scopeKey: key,
+      })),
+    );
+    const [incident] = given.engine.incidents;
+    if (incident !== undefined)
+      given.engine.incidents[0] = { ...incident, message: 'no rent for jean dupont, rue haute 12: 9007199254740993' };
+    const view = await look(analyst);
+    const text = JSON.stringify({ ...view, reference: null });
+    for (const secret of ['dupont', 'jean', 'haute', '9007', 'example', '1990', 'secret', '000001-97'])
+      expect(text, secret).not.toContain(secret);
+    // and two members of a household look like one
+    expect(view.variables.flatMap(({ shape }) => shape).filter(({ path }) => path === '[]')).toHaveLength(1);
+    // and in clear nothing is rounded
+    await monitor().unmaskInstance(administrator, { processInstanceKey: key, reason: 'Check', category: 'control' });
+    expect(variable(await look(administrator), 'rent')?.value).toBe('9007199254740993');
+    await monitor().maskInstance(administrator, { processInstanceKey: key });
+  });
+
   test('never shows the handle of the case, masked or not', async () => {
     await monitor().unmaskInstance(administrator, { processInstanceKey: key, reason: 'Check', category: 'control' });
     for (const actor of [analyst, administrator]) {
