@@ -24,6 +24,11 @@ describe('the privacy of a running instance', () => {
   const told = (): Promise<AccessView[]> => given.casework.cases.listMyAccesses(citizen, {});
   const variable = (view: InstanceView, name: string) => view.variables.find((one) => one.name === name);
 
+  const entryOf = async (action: string, outcome: string) => {
+    const { items } = await given.casework.audit.listAudit(auditor, { search: action });
+    return items.find((entry) => entry.outcome === outcome);
+  };
+
   beforeAll(async () => {
     given = await openTestCasework();
     const { casework } = given;
@@ -150,6 +155,17 @@ describe('the privacy of a running instance', () => {
       }),
     ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     await monitor().maskInstance(administrator, { processInstanceKey: key });
+
+    // and not to the auditor either, in what was there before a repair
+    const copied = { processInstanceKey: key, scopeKey: key, variables: { copied: {} }, reason: 'Tidy' };
+    await monitor().setVariables(administrator, copied);
+    await monitor().resolveIncident(administrator, { incidentKey: '77', reason: 'Again' });
+    for (const action of ['variables.set', 'incident.resolved']) {
+      const sequence = (await entryOf(action, 'asked'))?.sequence ?? 0;
+      const detail = await given.casework.audit.readSealedDetail(auditor, { sequence });
+      expect(detail.content?.before).toBeTruthy();
+      expect(JSON.stringify(detail)).not.toContain(handle);
+    }
   });
 
   test('unmasking takes a role and a reason, ends by itself and is told to the applicant', async () => {
@@ -194,11 +210,6 @@ describe('the privacy of a running instance', () => {
     });
     expect(JSON.stringify(await told())).not.toContain('Adam');
   });
-
-  const entryOf = async (action: string, outcome: string) => {
-    const { items } = await given.casework.audit.listAudit(auditor, { search: action });
-    return items.find((entry) => entry.outcome === outcome);
-  };
 
   test('a correction takes a role and a reason, keeps before and after sealed, and is told to the applicant', async () => {
     at('2026-11-26T11:00:00Z');

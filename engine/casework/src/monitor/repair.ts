@@ -5,7 +5,7 @@ import { CaseworkError } from '../errors/casework-error.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { InterventionKind } from '../views/access.ts';
 import { requireJustification, type Justification } from './justification.ts';
-import { caseHandleName } from './masking/case-handle.ts';
+import { caseHandleName, handlesOf, hideHandles, withoutHandles } from './masking/case-handle.ts';
 import { valueOf } from './masking/value-of.ts';
 import { onRecord } from './on-record.ts';
 import { requireOwnInstance } from './require-instance.ts';
@@ -29,13 +29,15 @@ export const resolveIncident: UseCase<ResolveIncident, void> = async (surroundin
   const own = await requireOwnInstance(surroundings, actor, incident.processInstanceKey);
   const justification = requireJustification(input);
   const { jobKey } = incident;
+  const variables = await askEngine(engine.monitor.variables(incident.processInstanceKey));
+  const message = hideHandles(incident.message, handlesOf(variables));
   const retries = input.retries ?? 1;
   const repair = {
     action: 'incident.resolved',
     kind: 'retry',
     object: `incident:${input.incidentKey}`,
     detail: { element: incident.elementId, retries },
-    before: { message: incident.message, ...(jobKey === null ? {} : { retries: 0 }) },
+    before: { message, ...(jobKey === null ? {} : { retries: 0 }) },
     after: jobKey === null ? {} : { retries },
     names: [],
   } as const;
@@ -66,7 +68,7 @@ const valuesBefore = (variables: readonly EngineVariable[], scopeKey: string, na
   Object.fromEntries(
     variables
       .filter((variable) => variable.scopeKey === scopeKey && names.includes(variable.name))
-      .map(({ name, value }) => [name, valueOf(value)]),
+      .map(({ name, value }) => [name, withoutHandles(valueOf(value), handlesOf(variables))]),
   );
 
 /** Corrects variables in one scope of a running instance; the applicant is told by which office and why. */
