@@ -15,4 +15,4 @@ export type { FolderFile } from './procedures/folder-limits.ts';
 export { lintProcedureFiles } from './procedures/lint/lint-procedure-files.ts';
 export { qualifiedName } from './procedures/publication/qualified-name.ts';
 export { migrateCasework } from './storage/migrate-casework.ts';
-export type { Clock, Random } from './surroundings.ts';
+export type { Clock, Random, RolesFrom } from './surroundings.ts';

@@ -1,9 +1,9 @@
 import { requireMachine, type KnownPerson } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
-import { knownPersonOf, storeNationalNumber, upsertPersonRow } from '../storage/people.ts';
+import { knownPersonOf, storeNationalNumber, upsertPersonRow, type PersonValues } from '../storage/people.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
-import type { UseCase } from '../surroundings.ts';
+import type { RolesFrom, UseCase } from '../surroundings.ts';
 import type { Role } from '../views/person.ts';
 import type { Locale, LocalizedText } from '../views/text.ts';
 
@@ -21,19 +21,35 @@ export interface IdentityClaims {
   readonly administration?: string;
   /** Eleven digits; kept sealed. */
   readonly nationalNumber?: string;
-  /** Roles that are managed here only begin with these; the provider's replace the known ones at every sign-in, which is the default. */
-  readonly rolesFrom?: 'here' | 'provider';
+  /**
+   * Roles that are managed `here` only begin with these. Those of the `provider`, the default, replace the known ones.
+   * `auto` does so when there are any.
+   */
+  readonly rolesFrom?: RolesFrom;
   /** Makes the person one of the demonstration people. */
   readonly demoStory?: LocalizedText;
 }
 
 const digitsOf = (nationalNumber: string): string => nationalNumber.replaceAll(/\D/g, '');
 
+type Grant = Pick<PersonValues, 'roles' | 'groups' | 'administration' | 'rolesFrom' | 'replaces'>;
+
 /** An administrator without an administration would be one of the platform: no claim makes anybody that. */
-const rolesOf = ({ roles, administration }: IdentityClaims): readonly Role[] => {
-  if (administration !== undefined) return roles;
-  const kept = roles.filter((role) => role !== 'administrator');
+const soundRoles = (roles: readonly Role[], administration: string | null): readonly Role[] => {
+  const kept = administration === null ? roles.filter((role) => role !== 'administrator') : roles;
   return kept.length === 0 ? ['citizen'] : kept;
+};
+
+const nothingClaimed = { roles: ['citizen'], groups: [], administration: null } as const;
+
+/** Roles that a provider no longer claims are taken back, unless this platform has taken them over. */
+const grantOf = ({ rolesFrom = 'provider', roles, groups = [], ...claims }: IdentityClaims): Grant => {
+  const administration = claims.administration ?? null;
+  if (rolesFrom === 'auto' && roles.length === 0) return { ...nothingClaimed, rolesFrom: 'here', replaces: 'claimed' };
+  const given = { roles: soundRoles(roles, administration), groups, administration };
+  return rolesFrom === 'here'
+    ? { ...given, rolesFrom, replaces: 'none' }
+    : { ...given, rolesFrom: 'provider', replaces: 'all' };
 };
 
 /** Writes what is known about a person under (issuer, subject); the national number never is their key. */
@@ -41,7 +57,7 @@ export const upsertPerson: UseCase<IdentityClaims, KnownPerson> = async (surroun
   requireMachine(actor);
   const { database, clock, random, numbers } = surroundings;
   return database.transaction(async (tx) => {
-    const rolesFrom = claims.rolesFrom ?? 'provider';
+    const grant = grantOf(claims);
     const written = await upsertPersonRow(tx, {
       id: random.id(),
       issuer: claims.issuer,
@@ -50,16 +66,14 @@ export const upsertPerson: UseCase<IdentityClaims, KnownPerson> = async (surroun
       email: claims.email ?? null,
       isEmailVerified: claims.isEmailVerified ?? false,
       language: claims.language,
-      roles: rolesOf(claims),
-      groups: claims.groups ?? [],
-      administration: claims.administration ?? null,
+      ...grant,
       demoStory: claims.demoStory ?? null,
-      rolesFrom,
       at: clock.now(),
     });
     if (written === undefined)
       throw new CaseworkError('INPUT_INVALID', `Expected to store ${claims.subject}, but nothing came back`);
-    const row = rolesFrom === 'here' ? await acceptInvitation(surroundings, tx, { row: written, claims }) : written;
+    const row =
+      grant.rolesFrom === 'here' ? await acceptInvitation(surroundings, tx, { row: written, claims }) : written;
     if (claims.nationalNumber !== undefined) {
       const digits = digitsOf(claims.nationalNumber);
       await storeNationalNumber(tx, {

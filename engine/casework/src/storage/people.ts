@@ -33,6 +33,9 @@ export const knownPersonOf = (row: PersonRow): KnownPerson => ({
 const columns = `id, issuer, name, email, email_verified, language, roles, groups, administration, national_number_sealed,
        demo_story, roles_from`;
 
+/** Which roles of a known person give way to the ones that come in: all, the ones that were claimed, or none. */
+export type ReplacedRoles = 'all' | 'claimed' | 'none';
+
 export interface PersonValues {
   readonly id: string;
   readonly issuer: string;
@@ -46,11 +49,12 @@ export interface PersonValues {
   readonly administration: string | null;
   readonly demoStory: LocalizedText | null;
   readonly rolesFrom: 'here' | 'provider';
+  readonly replaces: ReplacedRoles;
   readonly at: number;
 }
 
 /** Claims never take from or give to an administrator of the platform: who holds the token of the first start must not lose it at the next sign-in. */
-const takesClaims = `excluded.roles_from = 'provider'
+const takesClaims = `($14 = 'all' or ($14 = 'claimed' and p.roles_from = 'provider'))
             and not ('administrator' = any(p.roles) and p.administration is null)`;
 
 /** Writes a person under (issuer, subject) and returns the row; the id of a known person stays, and so do roles that are managed here. */
@@ -65,7 +69,7 @@ export const upsertPersonRow = async (db: Queryable, person: PersonValues): Prom
             roles = case when ${takesClaims} then excluded.roles else p.roles end,
             groups = case when ${takesClaims} then excluded.groups else p.groups end,
             administration = case when ${takesClaims} then excluded.administration else p.administration end,
-            roles_from = case when ${takesClaims} then 'provider' else 'here' end
+            roles_from = case when ${takesClaims} then excluded.roles_from when $14 = 'none' then 'here' else p.roles_from end
      returning ${columns}`,
     [
       person.id,
@@ -81,6 +85,7 @@ export const upsertPersonRow = async (db: Queryable, person: PersonValues): Prom
       isoOf(person.at),
       person.isEmailVerified,
       person.rolesFrom,
+      person.replaces,
     ],
   );
   return rows[0];

@@ -76,6 +76,7 @@ describe('permissions', () => {
       'signInAsDemoPerson',
       'startOidcSignIn',
       'finishOidcSignIn',
+      'finishSignOut',
       'listProcedures',
       'getProcedure',
     ]);

@@ -80,6 +80,15 @@ export const settings = {
   oidcIssuer: url('IRISFLOW_OIDC_ISSUER', '', 'Issuer of the OpenID Connect identity provider.'),
   oidcClientId: text('IRISFLOW_OIDC_CLIENT_ID', '', 'Client id at that provider.'),
   oidcClientSecret: secret('IRISFLOW_OIDC_CLIENT_SECRET', 'Client secret at that provider.'),
+  rolesFrom: oneOf(
+    'IRISFLOW_ROLES_FROM',
+    ['auto', 'provider', 'here'],
+    'auto',
+    'Who says which roles people have: the claims of the provider, the administration section, or the claims where they name roles.',
+  ),
+  acrValues: list('IRISFLOW_ACR_VALUES', 'Levels of assurance of that provider (acr), the weakest first, by commas.'),
+  acrCitizen: text('IRISFLOW_ACR_CITIZEN', '', 'The weakest of them that will do for citizens; empty means any.'),
+  acrStaff: text('IRISFLOW_ACR_STAFF', '', 'The weakest of them that will do for staff; empty means any.'),
   pollMs: integer(
     'IRISFLOW_TASK_POLL_MS',
     1_000,
@@ -159,6 +168,16 @@ const refuseVagueTenants = ({ zeebeAddress, engineTenancy, engineTenants, engine
     );
 };
 
+const refuseUnknownAssurance = ({ acrValues, acrCitizen, acrStaff }: Config): void => {
+  for (const [name, value] of [
+    ['IRISFLOW_ACR_CITIZEN', acrCitizen],
+    ['IRISFLOW_ACR_STAFF', acrStaff],
+  ] as const) {
+    if (value !== '' && !acrValues.includes(value))
+      throw new ConfigError(`Expected ${name} to be one of IRISFLOW_ACR_VALUES, but found "${value}".`);
+  }
+};
+
 const refuseBadKey = ({ secretKey }: Config): void => {
   if (secretKey !== '' && !/^[0-9a-f]{64}$/i.test(secretKey))
     throw new ConfigError('Expected IRISFLOW_SECRET_KEY to be 64 hexadecimal digits, but it is not.');
@@ -173,6 +192,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   refuseOpenEngine(config);
   refuseVagueTenants(config);
   refuseBadKey(config);
+  refuseUnknownAssurance(config);
   if (config.zeebeAddress !== '' && config.zeebeRestAddress === '') {
     throw new ConfigError(
       'Expected ZEEBE_REST_ADDRESS beside ZEEBE_ADDRESS, but it is empty: user tasks are only reachable over REST.',

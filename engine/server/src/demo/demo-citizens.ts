@@ -59,5 +59,7 @@ export const demoCitizens: readonly IdentityClaims[] = Object.entries(stories).f
       demoStory,
       roles: ['citizen'] as const,
       email: `${asciiOf(firstName)}@sandbox.example`,
+      isEmailVerified: true,
+      rolesFrom: 'here' as const,
     })),
 );

@@ -76,9 +76,26 @@ const staff: readonly Staff[] = [
   },
 ];
 
+/** Administers the platform itself and belongs to no administration. */
+export const demoPlatformAdministrator: IdentityClaims = {
+  issuer: demoIssuer,
+  subject: 'mireille',
+  name: 'Mireille Adam',
+  language: 'fr',
+  roles: ['citizen'],
+  rolesFrom: 'here',
+  demoStory: {
+    fr: 'Administratrice de la plateforme : administrations, personnes et rôles',
+    nl: 'Beheerder van het platform: administraties, personen en rollen',
+    en: 'Administrator of the platform: administrations, people and roles',
+  },
+};
+
 export const demoStaff: readonly IdentityClaims[] = staff.map((person) => ({
   ...person,
   issuer: demoIssuer,
+  rolesFrom: 'here',
+  isEmailVerified: true,
   groups: person.roles,
   email: `${person.subject}@${person.administration}.example`,
 }));

@@ -1,11 +1,22 @@
 import type { Actor, Casework } from '@irisflow/casework';
 import { demoCitizens } from './demo-citizens.ts';
-import { demoAdministrations, demoStaff } from './demo-staff.ts';
+import { demoAdministrations, demoPlatformAdministrator, demoStaff } from './demo-staff.ts';
+import { demoGroups, demoServices } from './demo-services.ts';
 
 const system: Actor = { kind: 'system' };
+
+const seedServices = async ({ people }: Casework): Promise<void> => {
+  for (const { key: administration } of demoAdministrations) {
+    for (const service of demoServices) await people.saveService(system, { administration, ...service });
+    for (const group of demoGroups) await people.saveGroup(system, { administration, ...group });
+  }
+};
 
 /** Writes the demonstration's administrations and people; at every start, so that a newer program brings its own. */
 export const seedDemo = async (casework: Casework): Promise<void> => {
   await casework.identity.seedAdministrations(system, { administrations: demoAdministrations });
   for (const claims of [...demoCitizens, ...demoStaff]) await casework.identity.upsertPerson(system, claims);
+  const { id: personId } = await casework.identity.upsertPerson(system, demoPlatformAdministrator);
+  await casework.people.appointPlatformAdministrator(system, { personId });
+  await seedServices(casework);
 };

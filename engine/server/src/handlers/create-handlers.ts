@@ -1,4 +1,5 @@
 import type { Handlers } from '../http/call.ts';
+import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -12,4 +13,5 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDeskHandlers(options),
   ...createDesignerHandlers(options),
   ...createConnectorHandlers(options),
+  ...createAdministrationHandlers(options),
 });

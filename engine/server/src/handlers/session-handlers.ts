@@ -1,7 +1,10 @@
-import type { Actor, SessionView } from '@irisflow/casework';
+import type { Actor, Casework, Role, SessionView } from '@irisflow/casework';
 import { DatabaseFault } from '@irisflow/database';
 import type { sessionOperations } from '../api/contract/session.ts';
-import type { Handlers } from '../http/call.ts';
+import type { Call, Handlers, RedirectReply } from '../http/call.ts';
+import { isAssured, type AssuranceLevel } from '../http/assurance.ts';
+import type { OidcSignIn } from '../http/oidc-sign-in.ts';
+import { isOfStaff, ownAddress, signInPageOf } from '../http/own-address.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
@@ -17,6 +20,41 @@ const refuseUnknownAdministration = (error: unknown): never => {
     'ADMINISTRATION_UNKNOWN',
     'Expected an administration of this platform, but the identity provider names another.',
   );
+};
+
+const levelOf = (roles: readonly Role[]): AssuranceLevel =>
+  roles.some((role) => role !== 'citizen') ? 'staff' : 'citizen';
+
+interface Arrival {
+  readonly casework: Casework;
+  readonly oidc: OidcSignIn;
+  readonly call: Pick<
+    Call<(typeof sessionOperations)['finishOidcSignIn']>,
+    'url' | 'signInTrip' | 'session' | 'userAgent' | 'address'
+  >;
+}
+
+/** Who came back from the provider gets a session, unless they signed in too weakly for what they may do. */
+const arrive = async ({ casework: { identity }, oidc, call }: Arrival): Promise<RedirectReply> => {
+  const { session, signInTrip, userAgent, address } = call;
+  const { claims, returnTo, acr, idToken } = await oidc.finish(call.url, signInTrip.value);
+  const refuse = async (level: AssuranceLevel) => {
+    signInTrip.clear();
+    await identity.noteRefusal(system, { door: 'signIn', reason: `assurance of ${level}`, address });
+    return { location: signInPageOf(returnTo, level) };
+  };
+  if (!isAssured(oidc.assurance, 'citizen', acr) && !isAssured(oidc.assurance, 'staff', acr)) return refuse('citizen');
+  const { id, roles } = await identity.upsertPerson(system, claims).catch(refuseUnknownAdministration);
+  if (!isAssured(oidc.assurance, levelOf(roles), acr)) return refuse(levelOf(roles));
+  const { token } = await identity.signIn(system, {
+    personId: id,
+    userAgent,
+    ...(session.value === null ? {} : { previousToken: session.value }),
+    ...(idToken === null ? {} : { idToken }),
+  });
+  signInTrip.clear();
+  session.set(token);
+  return { location: returnTo };
 };
 
 export const createSessionHandlers = ({
@@ -55,28 +93,34 @@ export const createSessionHandlers = ({
       requireDemo();
       return identity.listDemoPeople(system, {});
     },
-    signInAsDemoPerson: async ({ body, session }) => {
+    signInAsDemoPerson: async ({ body, session, userAgent }) => {
       requireDemo();
-      const { token, actor } = await identity.signInAsDemoPerson(system, { ...body, ...previous(session.value) });
+      const { token, actor } = await identity.signInAsDemoPerson(system, {
+        ...body,
+        ...previous(session.value),
+        userAgent,
+      });
       session.set(token);
       return view(actor);
     },
     startOidcSignIn: async ({ query, signInTrip }) => {
-      const { location, trip } = await requireOidc().start(query.returnTo ?? '/');
+      const returnTo = query.returnTo ?? '/';
+      const level = query.assurance ?? (isOfStaff(returnTo) ? 'staff' : 'citizen');
+      const { location, trip } = await requireOidc().start(returnTo, level);
       signInTrip.set(trip);
       return { location };
     },
-    finishOidcSignIn: async ({ url, signInTrip, session }) => {
-      const { claims, returnTo } = await requireOidc().finish(url, signInTrip.value);
-      const { id } = await identity.upsertPerson(system, claims).catch(refuseUnknownAdministration);
-      const { token } = await identity.signIn(system, { personId: id, ...previous(session.value) });
-      signInTrip.clear();
-      session.set(token);
-      return { location: returnTo };
-    },
-    signOut: async ({ actor, session }) => {
-      if (session.value !== null) await identity.signOut(actor, { token: session.value });
+    finishOidcSignIn: async (call) => arrive({ casework, oidc: requireOidc(), call }),
+    signOut: async ({ actor, session, query }) => {
+      const known = session.value === null ? null : await identity.signOut(actor, { token: session.value });
       session.clear();
+      const idToken = known?.idToken ?? null;
+      if (idToken === null || oidc === null) return { location: null };
+      return { location: await oidc.signOutAt(idToken, query.returnTo ?? '/') };
     },
+    finishSignOut: async ({ query }) => ({ location: ownAddress(query.state ?? '/') }),
+    listMySessions: ({ actor, session }) => identity.listSessions(actor, { token: session.value ?? '' }),
+    endMySession: ({ actor, params }) => identity.endSession(actor, params),
+    endMyOtherSessions: ({ actor, session }) => identity.endOtherSessions(actor, { token: session.value ?? '' }),
   };
 };

@@ -37,6 +37,9 @@ export interface Call<O extends Operation> {
   /** What must survive the trip to the identity provider and back. */
   readonly signInTrip: CookieSlot;
   readonly url: URL;
+  /** Where the request comes from. */
+  readonly address: string;
+  readonly userAgent: string;
   readonly idempotencyKey: string | null;
   /** The uploaded file of an operation whose body is a file. */
   readonly file: () => Promise<IncomingFile>;

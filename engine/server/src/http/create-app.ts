@@ -2,10 +2,8 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
-import fastifyRateLimit from '@fastify/rate-limit';
 import { constants } from 'node:zlib';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { tooMany } from './limit-requests.ts';
 import { HttpProblem, problemBody } from './problem.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { isStorable } from './refuse-hostile-json.ts';
@@ -15,13 +13,12 @@ export interface AppOptions {
   readonly isSecure: boolean;
   /** `silent` in tests. */
   readonly logLevel: string;
-  readonly requestsPerMinute: number;
   /** Addresses of the proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies?: readonly string[];
 }
 
 const mebibyte = 1024 * 1024;
-const limits = { urlCharacters: 4096, fileBytes: 25 * mebibyte, bodyBytes: mebibyte, minute: 60 } as const;
+const limits = { urlCharacters: 4096, fileBytes: 25 * mebibyte, bodyBytes: mebibyte } as const;
 
 const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const problem = problemOfError(error, request.id);
@@ -77,17 +74,9 @@ const compression = {
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 } satisfies fastifyCompress.FastifyCompressOptions;
 
-const limitRequests = (app: FastifyInstance, requestsPerMinute: number) =>
-  app.register(fastifyRateLimit, {
-    max: requestsPerMinute,
-    timeWindow: limits.minute * 1000,
-    allowList: (request) => !request.url.startsWith('/api/') || request.url.startsWith('/api/connector/'),
-    errorResponseBuilder: (_request, { max, ttl }) => tooMany({ max, seconds: limits.minute }, Math.ceil(ttl / 1000)),
-  });
-
-/** The HTTP app without its routes: limits, security headers, cookies, uploads, compression, errors as problems. */
+/** The HTTP app without its routes: security headers, cookies, uploads, compression, errors as problems. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const { isSecure, logLevel, requestsPerMinute, trustedProxies = [] } = options;
+  const { isSecure, logLevel, trustedProxies = [] } = options;
   const app = fastify({
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
@@ -112,6 +101,5 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   await app.register(fastifyCompress, compression);
   await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { files: 1, fileSize: limits.fileBytes, fields: 5 } });
-  await limitRequests(app, requestsPerMinute);
   return app;
 };

@@ -19,7 +19,7 @@ describe('web apps', () => {
     writeFileSync(path.join(folder, 'index.html'), `<!doctype html><title>App</title>${'<p>x</p>'.repeat(300)}`);
     writeFileSync(path.join(folder, 'assets/main-1a2b.js'), script);
     writeFileSync(path.join(folder, 'secret.txt'), 'not an asset');
-    app = await createApp({ isSecure: true, logLevel: 'silent', requestsPerMinute: 5 });
+    app = await createApp({ isSecure: true, logLevel: 'silent' });
     app.get('/api/small', async () => ({ a: 1 }));
     await registerStaticApp(app, { prefix: '/designer/', folder, policy: 'styles' }, 'production');
     await registerStaticApp(app, { prefix: '/', folder, policy: 'strict' }, 'production');
@@ -104,22 +104,11 @@ describe('web apps', () => {
     expect(head).toMatchObject({ statusCode: 200, body: '' });
     expect(head.headers['content-length']).toBe(String(script.length));
   });
-
-  it('are not limited; the API is', async () => {
-    const codes: number[] = [];
-    for (let i = 0; i < 8; i += 1)
-      codes.push((await get('/api/small', { 'x-forwarded-for': `10.0.0.${i}` })).statusCode);
-    expect(codes.at(-1)).toBe(429);
-    const refused = await get('/api/small');
-    expect(refused.json()).toMatchObject({ status: 429, code: 'TOO_MANY_REQUESTS' });
-    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    expect((await get('/')).statusCode).toBe(200);
-  });
 });
 
 describe('an app that is not built', () => {
   it('says so in development and does not start in production', async () => {
-    const app = await createApp({ isSecure: false, logLevel: 'silent', requestsPerMinute: 5 });
+    const app = await createApp({ isSecure: false, logLevel: 'silent' });
     const web = { prefix: '/', folder: '/nowhere', policy: 'strict' } as const;
     await expect(registerStaticApp(app, web, 'production')).rejects.toThrow('Expected a built app in /nowhere');
     await registerStaticApp(app, web, 'development');

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
-import { client, startIdentityProvider, type IdentityProvider } from '../testing/start-identity-provider.ts';
-import { visitor } from '../testing/visitor.ts';
+import { acrValues, client, startIdentityProvider, type IdentityProvider } from '../testing/start-identity-provider.ts';
+import { givenPerson, visitor } from '../testing/visitor.ts';
 
 const publicUrl = 'http://localhost';
 
@@ -15,6 +15,8 @@ const people = {
     groups: ['rent'],
     administration: 'brussels-housing',
   },
+  ada: { name: 'Ada', email: 'Ada@Example.org', email_verified: true, locale: 'fr', acr: 'urn:test:card' },
+  bob: { name: 'Bob', email: 'bob@example.org', locale: 'fr', acr: 'urn:test:password' },
   eve: { name: 'Eve', locale: 'fr', roles: ['agent'], administration: 'nowhere' },
 };
 
@@ -163,6 +165,115 @@ describe('sign-in with an identity provider', () => {
     expect((await visitor(without).call('startOidcSignIn')).json()).toMatchObject({
       status: 404,
       code: 'NO_IDENTITY_PROVIDER',
+    });
+  });
+
+  describe('roles', () => {
+    const invited = { administration: 'brussels-housing', roles: ['agent'] as const, groups: [] };
+
+    it('are those that were promised here, where the provider names none and vouches for the address', async () => {
+      const { people: rooms } = given.casework;
+      await rooms.invite({ kind: 'system' }, { ...invited, email: 'ada@example.org' });
+      await rooms.invite({ kind: 'system' }, { ...invited, email: 'bob@example.org' });
+      const promised = { person: { roles: ['citizen', 'agent'], administration: { key: 'brussels-housing' } } };
+      expect(await sessionOf((await signIn('ada')).cookies)).toMatchObject(promised);
+      expect(await sessionOf((await signIn('ada')).cookies)).toMatchObject(promised);
+      expect(await sessionOf((await signIn('bob')).cookies)).toMatchObject({ person: { roles: ['citizen'] } });
+    });
+
+    it('of claims count for nothing where roles are managed here', async () => {
+      app = await given.alsoAs({ publicUrl, oidc: { issuer: provider.issuer, ...client, rolesFrom: 'here' } });
+      const eve = await sessionOf((await signIn('eve')).cookies);
+      expect(eve).toMatchObject({ person: { roles: ['citizen'], administration: null } });
+      ({ app } = given);
+    });
+  });
+
+  describe('assurance', () => {
+    const [weak, strong] = acrValues;
+    const opened = (citizen: string, staff: string) =>
+      given.alsoAs({
+        publicUrl,
+        oidc: {
+          issuer: provider.issuer,
+          ...client,
+          assurance: { values: acrValues, minimum: { citizen, staff } },
+        },
+      });
+
+    it('is asked for, and more of it where staff works', async () => {
+      app = await opened(weak, strong);
+      const asked = async (query: Record<string, string>) =>
+        new URL(String((await visitor(app).call('startOidcSignIn', { query })).headers.location)).searchParams.get(
+          'acr_values',
+        );
+      expect(await asked({ returnTo: '/my/cases' })).toBe(`${weak} ${strong}`);
+      expect(await asked({ returnTo: '/desk/cases' })).toBe(strong);
+      expect(await asked({ returnTo: '/', assurance: 'staff' })).toBe(strong);
+    });
+
+    it('is enough for a citizen, and too little for staff, who is told so at the sign-in page', async () => {
+      app = await opened(weak, strong);
+      expect((await signIn('bob', '/my/cases')).answer.headers.location).toBe('/my/cases');
+      expect((await signIn('ada', '/desk/cases')).answer.headers.location).toBe('/desk/cases');
+      await given.casework.people.invite(
+        { kind: 'system' },
+        {
+          administration: 'brussels-housing',
+          roles: ['agent'],
+          groups: [],
+          issuer: provider.issuer,
+          subject: 'bob',
+        },
+      );
+      const { answer, cookies } = await signIn('bob', '/desk/cases');
+      expect(answer.headers.location).toBe('/desk/sign-in?refused=staff&returnTo=%2Fcases');
+      expect(cookies.join()).not.toContain('__Host-irisflow=');
+      const [row] = await given.database.query(
+        "select detail ->> 'reason' as reason from casework.audit_entry where action = 'signIn.refused'",
+      );
+      expect(row).toEqual({ reason: 'assurance of staff' });
+    });
+
+    it('that the provider does not mention is too little', async () => {
+      app = await opened(weak, strong);
+      expect((await signIn('lea', '/my/cases')).answer.headers.location).toBe(
+        '/sign-in?refused=citizen&returnTo=%2Fmy%2Fcases',
+      );
+      ({ app } = given);
+    });
+  });
+
+  describe('sign-out', () => {
+    const leave = async (cookies: readonly string[], returnTo: string) => {
+      const cookie = cookies.find((one) => one.startsWith('__Host-irisflow='))?.split(';')[0] ?? '';
+      const { csrfToken } = await visitor(app, { cookie }).ask<{ csrfToken: string }>('getSession');
+      const headers = { cookie, 'x-csrf-token': csrfToken, 'sec-fetch-site': 'same-origin' };
+      return visitor(app, headers).call('signOut', { query: { returnTo } });
+    };
+
+    it('goes on at the provider, comes back to our own page, and empties the browser', async () => {
+      const { cookies } = await signIn('lea');
+      const answer = await leave(cookies, '/desk/');
+      expect(answer.headers['clear-site-data']).toBe('"storage"');
+      const { location } = answer.json<{ location: string }>();
+      const back = await provider.signOut(location);
+      expect(back.origin + back.pathname).toBe(`${publicUrl}/api/session/oidc/signed-out`);
+      const home = await app.inject({ url: back.pathname + back.search });
+      expect(home.headers.location).toBe('/desk/');
+    });
+
+    it('never leads to another site', async () => {
+      const { cookies } = await signIn('lea');
+      const { location } = (await leave(cookies, 'https://evil.example')).json<{ location: string }>();
+      expect(new URL(location).searchParams.get('state')).toBe('/');
+      const planted = await app.inject('/api/session/oidc/signed-out?state=//evil.example');
+      expect(planted.headers.location).toBe('/');
+    });
+
+    it('ends here alone for who did not come from the provider', async () => {
+      const person = await givenPerson(app, given.casework, { name: 'Demo', roles: ['citizen'] });
+      expect(await person.ask('signOut')).toEqual({ location: null });
     });
   });
 });

@@ -1,5 +1,7 @@
-import type { IdentityClaims, Locale, Role } from '@irisflow/casework';
+import type { IdentityClaims, Locale, Role, RolesFrom } from '@irisflow/casework';
 import * as oidc from 'openid-client';
+import { acceptedValues, type Assurance, type AssuranceLevel } from './assurance.ts';
+import { ownAddress } from './own-address.ts';
 import { HttpProblem } from './problem.ts';
 
 export interface OidcOptions {
@@ -8,6 +10,10 @@ export interface OidcOptions {
   readonly clientSecret: string;
   /** Where the provider sends the browser back to. */
   readonly redirectUri: string;
+  /** Where it sends the browser back to after a sign-out. */
+  readonly signedOutUri: string;
+  readonly assurance: Assurance;
+  readonly rolesFrom: RolesFrom;
 }
 
 /** What must survive the trip to the provider and back, kept in a cookie that scripts cannot read. */
@@ -19,8 +25,20 @@ interface Trip {
 }
 
 export interface OidcSignIn {
-  start(returnTo: string): Promise<{ location: string; trip: string }>;
-  finish(url: URL, trip: string | null): Promise<{ claims: IdentityClaims; returnTo: string }>;
+  readonly assurance: Assurance;
+  start(returnTo: string, level: AssuranceLevel): Promise<{ location: string; trip: string }>;
+  finish(url: URL, trip: string | null): Promise<Vouched>;
+  /** Where one signs out at the provider; null when it has no such place or does not answer. */
+  signOutAt(idToken: string, returnTo: string): Promise<string | null>;
+}
+
+/** What the provider says about who came back. */
+export interface Vouched {
+  readonly claims: IdentityClaims;
+  readonly returnTo: string;
+  /** How strongly they signed in; null when the provider does not say. */
+  readonly acr: string | null;
+  readonly idToken: string | null;
 }
 
 const knownRoles: readonly Role[] = ['citizen', 'agent', 'supervisor', 'analyst', 'administrator', 'auditor'];
@@ -35,32 +53,31 @@ const optional = <K extends string>(name: K, value: string | undefined) =>
 
 const localeOf = (value: unknown): Locale => knownLocales.find((locale) => textOf(value)?.startsWith(locale)) ?? 'fr';
 
-/** A provider that says nothing about roles vouches for a citizen, never for staff. */
-const rolesOf = (value: unknown): readonly Role[] => {
-  const roles = textsOf(value).flatMap((name) => knownRoles.filter((role) => role === name));
-  return roles.length === 0 ? ['citizen'] : roles;
-};
+/** Unknown roles count for nothing. A provider that names none vouches for a citizen, never for staff. */
+const rolesOf = (value: unknown): readonly Role[] =>
+  textsOf(value).flatMap((name) => knownRoles.filter((role) => role === name));
 
-const identityOf = (claims: oidc.IDToken): IdentityClaims => ({
+/** What the provider says people may do; nothing where that is managed here. */
+const claimedGrant = (claims: oidc.IDToken, rolesFrom: RolesFrom) =>
+  rolesFrom === 'here'
+    ? { roles: [], groups: [], rolesFrom }
+    : {
+        roles: rolesOf(claims['roles']),
+        groups: textsOf(claims['groups']),
+        ...optional('administration', textOf(claims['administration'])),
+        rolesFrom,
+      };
+
+const identityOf = (claims: oidc.IDToken, rolesFrom: RolesFrom): IdentityClaims => ({
   issuer: claims.iss,
   subject: claims.sub,
   name: textOf(claims['name']) ?? claims.sub,
   language: localeOf(claims['locale']),
-  roles: rolesOf(claims['roles']),
-  groups: textsOf(claims['groups']),
+  ...claimedGrant(claims, rolesFrom),
   ...optional('email', textOf(claims['email'])),
-  ...optional('administration', textOf(claims['administration'])),
+  isEmailVerified: claims['email_verified'] === true,
   ...optional('nationalNumber', textOf(claims['egovNRN'])),
 });
-
-const anyOrigin = 'https://own.invalid';
-
-/** Only addresses of our own: anything else would make us an open redirect. Read as browsers do, who skip tabs and take `\\` for `/`. */
-const ownAddress = (returnTo: string): string => {
-  if (!returnTo.startsWith('/') || !URL.canParse(returnTo, anyOrigin)) return '/';
-  const { origin, pathname, search, hash } = new URL(returnTo, anyOrigin);
-  return origin === anyOrigin && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : '/';
-};
 
 const expired = (): HttpProblem =>
   new HttpProblem(400, 'SIGN_IN_EXPIRED', 'Expected a sign-in that began here less than ten minutes ago. Start again.');
@@ -112,7 +129,8 @@ const refuse = (reason: string): never => {
   throw new HttpProblem(401, 'SIGN_IN_REFUSED', `Expected the identity provider to vouch for you, but ${reason}.`);
 };
 
-const start = async (provider: Provider, redirectUri: string, returnTo: string) => {
+const start = async (provider: Provider, options: OidcOptions, returnTo: string, level: AssuranceLevel) => {
+  const wanted = acceptedValues(options.assurance, level);
   const trip: Trip = {
     state: oidc.randomState(),
     nonce: oidc.randomNonce(),
@@ -120,12 +138,13 @@ const start = async (provider: Provider, redirectUri: string, returnTo: string) 
     returnTo: ownAddress(returnTo),
   };
   const location = oidc.buildAuthorizationUrl(await provider(), {
-    redirect_uri: redirectUri,
+    redirect_uri: options.redirectUri,
     scope: 'openid profile email',
     state: trip.state,
     nonce: trip.nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(trip.verifier),
     code_challenge_method: 'S256',
+    ...(wanted.length === 0 ? {} : { acr_values: wanted.join(' ') }),
   });
   return { location: location.href, trip: Buffer.from(JSON.stringify(trip)).toString('base64url') };
 };
@@ -140,11 +159,11 @@ const moreClaims = async (configuration: oidc.Configuration, accessToken: string
 
 const finish = async (
   provider: Provider,
-  redirectUri: string,
+  options: OidcOptions,
   { url, cookie }: { url: URL; cookie: string | null },
-) => {
+): Promise<Vouched> => {
   const trip = readTrip(cookie);
-  const current = new URL(redirectUri);
+  const current = new URL(options.redirectUri);
   current.search = url.search;
   const checks = { expectedState: trip.state, expectedNonce: trip.nonce, pkceCodeVerifier: trip.verifier };
   const configuration = await provider();
@@ -153,14 +172,37 @@ const finish = async (
     .catch((error: unknown) => refuse(error instanceof Error ? error.message : String(error)));
   const claims = tokens.claims() ?? refuse('it sent no identity token');
   const more = await moreClaims(configuration, tokens.access_token, claims.sub);
-  return { claims: identityOf({ ...more, ...claims }), returnTo: ownAddress(trip.returnTo) };
+  return {
+    claims: identityOf({ ...more, ...claims }, options.rolesFrom),
+    returnTo: ownAddress(trip.returnTo),
+    acr: textOf(claims['acr']) ?? null,
+    idToken: tokens.id_token ?? null,
+  };
+};
+
+const signOutAt = async (
+  provider: Provider,
+  { signedOutUri }: OidcOptions,
+  trip: { idToken: string; state: string },
+) => {
+  // Who wants to leave leaves: a provider that is away keeps nobody.
+  const configuration = await provider().catch(() => null);
+  if (configuration?.serverMetadata().end_session_endpoint === undefined) return null;
+  const parameters = {
+    id_token_hint: trip.idToken,
+    post_logout_redirect_uri: signedOutUri,
+    state: trip.state,
+  };
+  return oidc.buildEndSessionUrl(configuration, parameters).href;
 };
 
 /** OpenID Connect code flow with PKCE, state and nonce; tokens never reach the browser. */
 export const createOidcSignIn = (options: OidcOptions): OidcSignIn => {
   const provider = createProvider(options);
   return {
-    start: (returnTo) => start(provider, options.redirectUri, returnTo),
-    finish: (url, cookie) => finish(provider, options.redirectUri, { url, cookie }),
+    assurance: options.assurance,
+    start: (returnTo, level) => start(provider, options, returnTo, level),
+    finish: (url, cookie) => finish(provider, options, { url, cookie }),
+    signOutAt: (idToken, returnTo) => signOutAt(provider, options, { idToken, state: ownAddress(returnTo) }),
   };
 };

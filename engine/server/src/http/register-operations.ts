@@ -4,7 +4,7 @@ import { operations, type Operation } from '../api/contract/index.ts';
 import { authorize } from './authorize.ts';
 import type { Call, FileReply, Handlers, RedirectReply } from './call.ts';
 import { incomingFile } from './incoming-file.ts';
-import { createRequestLimit } from './limit-requests.ts';
+import { createRequestLimit, type RefuseTooMany } from './limit-requests.ts';
 import { refuseForgery } from './refuse-forgery.ts';
 import { refuseHostileJson } from './refuse-hostile-json.ts';
 import { sendFile } from './send-file.ts';
@@ -13,6 +13,8 @@ import { sessionCookieOf, signInTripOf } from './session-cookie.ts';
 export interface ApiOptions {
   readonly handlers: Handlers;
   readonly findActor: (request: FastifyRequest) => Promise<Actor>;
+  /** The limit of the whole API; connectors have none. */
+  readonly refuseTooMany: RefuseTooMany;
   /** Where people reach the platform; requests of its pages are our own. */
   readonly publicUrl: string;
 }
@@ -26,6 +28,8 @@ const callOf = (request: FastifyRequest, reply: FastifyReply): Call<Operation> =
     actor: request.actor,
     session: sessionCookieOf(request, reply),
     signInTrip: signInTripOf(request, reply),
+    address: request.ip,
+    userAgent: request.headers['user-agent'] ?? '',
     url: new URL(request.url, `${request.protocol}://${request.host}`),
     idempotencyKey: typeof idempotencyKey === 'string' ? idempotencyKey : null,
     file: () => incomingFile(request),
@@ -48,10 +52,11 @@ const schemaOf = ({ params, query, body }: Operation): NonNullable<RouteShorthan
 type AnyHandler = (call: Call<Operation>) => Promise<unknown>;
 
 /** Mounts the whole contract: who calls, whether they may and how often, whether the request is right, then the handler. */
-export const registerOperations = (app: FastifyInstance, { handlers, findActor, publicUrl }: ApiOptions): void => {
+export const registerOperations = (app: FastifyInstance, options: ApiOptions): void => {
+  const { handlers, findActor, publicUrl } = options;
   for (const [id, operation] of Object.entries<Operation>(operations)) {
     const handler = handlers[id as keyof Handlers] as unknown as AnyHandler;
-    const refuseTooMany = createRequestLimit(app, operation.limit);
+    const refuseTooOften = createRequestLimit(app, operation.limit && { name: id, ...operation.limit });
     app.route({
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
@@ -60,10 +65,11 @@ export const registerOperations = (app: FastifyInstance, { handlers, findActor, 
       onRequest: async (request, reply) => {
         reply.header('cache-control', 'no-store');
         const actor = await findActor(request);
+        request.actor = actor;
+        if (actor.kind !== 'connector') await options.refuseTooMany(request);
         authorize(operation.access, actor);
         refuseForgery(request, actor, publicUrl);
-        request.actor = actor;
-        await refuseTooMany(request);
+        await refuseTooOften(request);
       },
       preValidation: async (request) => {
         if (operation.body !== undefined && operation.body !== 'file') refuseHostileJson(request.body);

@@ -13,8 +13,17 @@ const slot = (request: FastifyRequest, reply: FastifyReply, name: string, maxAge
   clear: () => void reply.clearCookie(name, attributes),
 });
 
-export const sessionCookieOf = (request: FastifyRequest, reply: FastifyReply): CookieSlot =>
-  slot(request, reply, sessionCookieName);
+/** Who leaves takes along what pages kept in this browser. Cookies would be those of the neighbors too, and nothing is cached. */
+export const sessionCookieOf = (request: FastifyRequest, reply: FastifyReply): CookieSlot => {
+  const cookie = slot(request, reply, sessionCookieName);
+  return {
+    ...cookie,
+    clear: () => {
+      cookie.clear();
+      reply.header('clear-site-data', '"storage"');
+    },
+  };
+};
 
 export const signInTripOf = (request: FastifyRequest, reply: FastifyReply): CookieSlot =>
   slot(request, reply, signInTripName, tripSeconds);

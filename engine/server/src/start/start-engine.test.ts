@@ -99,6 +99,7 @@ describe('the embedded engine', () => {
         elementTemplates: () => [],
         logLevel: 'silent',
         requestsPerMinute: Infinity,
+        wrongTokensPerMinute: Infinity,
       });
       stops.push('app', () => app.close());
       const person = await givenPerson(app, casework, {

@@ -97,7 +97,7 @@ export const startEngine = async (parts: EngineParts, stops: StopStack): Promise
     mount: (app) => mountRest(app, broker, engineToken),
     onChange: (listener) => void broker.onRecords(() => listener()),
     listenAlone: async () => {
-      const app = await createApp({ isSecure: false, logLevel: 'warn', requestsPerMinute: Infinity });
+      const app = await createApp({ isSecure: false, logLevel: 'warn' });
       await mountRest(app, broker, engineToken);
       await app.listen({ host, port });
       stops.push('engine REST', () => app.close());

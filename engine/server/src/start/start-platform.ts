@@ -48,5 +48,6 @@ export const startPlatform = async (
     mailUrl: sources.sandbox?.mailUrl ?? null,
     store: database.description,
     isDemo: config.demo,
+    firstAdministratorToken: web?.firstAdministratorToken ?? null,
   };
 };

@@ -29,10 +29,12 @@ export interface Web {
   readonly url: string;
   /** Where people reach it. */
   readonly publicUrl: string;
+  /** Makes whoever brings it the first administrator; null where there is one, and in a demonstration. */
+  readonly firstAdministratorToken: string | null;
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../..');
-const requestsPerMinute = 600;
+const limits = { requestsPerMinute: 600, wrongTokensPerMinute: 10 } as const;
 
 const apps = [
   { prefix: '/desk/', folder: 'forms-runtime/desk/dist/app', policy: 'strict' },
@@ -50,12 +52,21 @@ const openCases = async ({ config, database, engine, sources }: WebParts, public
     prefill: createPrefillSources(sources),
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
+    rolesFrom: config.rolesFrom,
     connectorTypes: connectors.map(({ type }) => type),
   });
 };
 
-const oidcOf = ({ oidcIssuer, oidcClientId, oidcClientSecret }: Config) =>
-  oidcIssuer === '' ? null : { issuer: oidcIssuer, clientId: oidcClientId, clientSecret: oidcClientSecret };
+const oidcOf = (config: Config) =>
+  config.oidcIssuer === ''
+    ? null
+    : {
+        issuer: config.oidcIssuer,
+        clientId: config.oidcClientId,
+        clientSecret: config.oidcClientSecret,
+        rolesFrom: config.rolesFrom,
+        assurance: { values: config.acrValues, minimum: { citizen: config.acrCitizen, staff: config.acrStaff } },
+      };
 
 const createWebApp = (
   { config, database }: WebParts,
@@ -72,7 +83,9 @@ const createWebApp = (
     trustedProxies: config.trustedProxies,
     elementTemplates: (locale) => connectors.map((connector) => elementTemplate(connector, locale)),
     logLevel: 'warn',
-    requestsPerMinute,
+    ...limits,
+    // The embedded store has one process, which counts faster by itself.
+    sharesLimits: config.databaseUrl !== '',
   });
 
 /** Reports what fails in the background, until we stop: then the engine's REST API closes before the last round has ended. */
@@ -106,5 +119,8 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
     await publishExamples(casework, config.examples === '' ? path.join(root, 'examples') : config.examples);
   engine.onChange(() => casework.nudge());
   casework.start({ pollMs: config.pollMs, onFailure: createReport(stops) });
-  return { url: `http://${reachable(config.host)}:${port}`, publicUrl };
+  const firstAdministratorToken = config.demo
+    ? null
+    : await casework.people.announceFirstAdministrator({ kind: 'system' }, {});
+  return { url: `http://${reachable(config.host)}:${port}`, publicUrl, firstAdministratorToken };
 };

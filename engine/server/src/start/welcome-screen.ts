@@ -7,6 +7,8 @@ export interface Welcome {
   readonly mailUrl: string | null;
   readonly store: string;
   readonly isDemo: boolean;
+  /** Printed here and nowhere else; only its hash is stored. */
+  readonly firstAdministratorToken: string | null;
   readonly seconds: number;
 }
 
@@ -22,6 +24,16 @@ const demoPeople = (webUrl: string | null, isDemo: boolean): string[] =>
         '    portal    Inès Varnelle (FR), Lotte Verhulle (NL), Marit Oosterlinde (NL) ...',
         '    desk      Nadia Lambert, agent · Sofie De Smet, supervisor',
         '    designer  Karim Haddad, analyst',
+      ];
+
+const firstAdministrator = (webUrl: string | null, token: string | null): string[] =>
+  webUrl === null || token === null
+    ? []
+    : [
+        '',
+        '  Nobody administers this platform yet. Sign in, then enter this token within 24 hours; it works once:',
+        `    page              ${webUrl}/desk/administration/first`,
+        `    token             ${token}`,
       ];
 
 export const welcomeScreen = (welcome: Welcome): string => {
@@ -41,6 +53,7 @@ export const welcomeScreen = (welcome: Welcome): string => {
     ...line('Mail catcher', welcome.mailUrl),
     ...line('Store', welcome.store),
     ...demoPeople(webUrl, isDemo),
+    ...firstAdministrator(webUrl, welcome.firstAdministratorToken),
     '',
     '  Ctrl-C stops.',
     '',

@@ -1,6 +1,6 @@
 import { startBroker } from '@irisflow/broker';
 import { migrateCasework, openCasework, type Casework, type SourceAnswer } from '@irisflow/casework';
-import type { Database } from '@irisflow/database';
+import type { Database, DatabaseKind } from '@irisflow/database';
 import { openTestDatabase } from '@irisflow/database/testing';
 import type { FastifyInstance } from 'fastify';
 import { demoAdministrations } from '../demo/demo-staff.ts';
@@ -36,7 +36,7 @@ const createTestClock = () => {
 
 const openEngine = async (database: Database) => {
   const broker = await startBroker({ database, grpc: { host: '127.0.0.1', port: 0 } });
-  const app = await createApp({ isSecure: false, logLevel: 'silent', requestsPerMinute: Infinity });
+  const app = await createApp({ isSecure: false, logLevel: 'silent' });
   await app.register(broker.rest, { prefix: '/v2' });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -49,8 +49,11 @@ const openEngine = async (database: Database) => {
 };
 
 /** The platform as it runs, on an empty store, without web apps and without a port of its own. */
-export const openTestPlatform = async (changed: Partial<PlatformAppOptions> = {}): Promise<TestPlatform> => {
-  const store = await openTestDatabase('pglite');
+export const openTestPlatform = async (
+  changed: Partial<PlatformAppOptions> = {},
+  kind: DatabaseKind = 'pglite',
+): Promise<TestPlatform> => {
+  const store = await openTestDatabase(kind);
   const { database } = store;
   const engine = await openEngine(database);
   await migrateCasework(database);
@@ -76,6 +79,7 @@ export const openTestPlatform = async (changed: Partial<PlatformAppOptions> = {}
     elementTemplates: () => [],
     logLevel: 'silent',
     requestsPerMinute: Infinity,
+    wrongTokensPerMinute: Infinity,
   };
   const apps: FastifyInstance[] = [];
   const openApp = async (more: Partial<PlatformAppOptions>) => {

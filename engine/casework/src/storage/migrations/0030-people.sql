@@ -3,6 +3,9 @@ alter table :schema.person
   add column email_verified boolean not null default false,
   add column roles_from     text    not null default 'here' check (roles_from in ('here', 'provider'));
 
+-- Whoever signed in before did so with claims; the next sign-in may take those roles away again.
+update :schema.person set roles_from = 'provider' where demo_story is null;
+
 -- At most one, and only its hash: whoever reads this table cannot become the first administrator.
 create table :schema.first_administrator_token (
   is_only    boolean primary key default true check (is_only),

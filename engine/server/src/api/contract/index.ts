@@ -1,3 +1,4 @@
+import { administrationOperations } from './administration.ts';
 import { connectorOperations } from './connector.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -11,6 +12,7 @@ export const operations = {
   ...deskOperations,
   ...designerOperations,
   ...connectorOperations,
+  ...administrationOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';

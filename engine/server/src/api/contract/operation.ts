@@ -48,4 +48,5 @@ export const citizens = ['citizen'] as const satisfies readonly Role[];
 export const clerks = ['agent', 'supervisor'] as const satisfies readonly Role[];
 /** Who may lift masks from personal values and change them. */
 export const correctors = ['supervisor', 'administrator'] as const satisfies readonly Role[];
+export const administrators = ['administrator'] as const satisfies readonly Role[];
 export const designers = ['analyst', 'administrator'] as const satisfies readonly Role[];

@@ -1,4 +1,4 @@
-import { DemoPersonView, SessionView } from '@irisflow/casework';
+import { DemoPersonView, OpaqueId, OpenSessionView, SessionView, nullable } from '@irisflow/casework';
 import { Type } from 'typebox';
 import { operationsOf, signInLimit } from './operation.ts';
 
@@ -32,7 +32,11 @@ export const sessionOperations = operationsOf({
     summary: 'Sends the browser to the identity provider.',
     access: 'public',
     limit: signInLimit,
-    query: Type.Object({ returnTo: Type.Optional(Type.String()) }),
+    query: Type.Object({
+      returnTo: Type.Optional(Type.String()),
+      /** Asks for the assurance of staff wherever one comes from. */
+      assurance: Type.Optional(Type.Union([Type.Literal('citizen'), Type.Literal('staff')])),
+    }),
     reply: 'redirect',
   },
   finishOidcSignIn: {
@@ -50,7 +54,38 @@ export const sessionOperations = operationsOf({
   signOut: {
     method: 'DELETE',
     path: '/api/session',
-    summary: 'Ends the session.',
+    summary: 'Ends the session, and says where one signs out at the identity provider.',
+    access: 'signedIn',
+    query: Type.Object({ returnTo: Type.Optional(Type.String()) }),
+    reply: Type.Object({ location: nullable(Type.String()) }),
+  },
+  finishSignOut: {
+    method: 'GET',
+    path: '/api/session/oidc/signed-out',
+    summary: 'Where the identity provider sends the browser back to after a sign-out.',
+    access: 'public',
+    query: Type.Object({ state: Type.Optional(Type.String()) }, { additionalProperties: true }),
+    reply: 'redirect',
+  },
+  listMySessions: {
+    method: 'GET',
+    path: '/api/my/sessions',
+    summary: 'Where I am signed in.',
+    access: 'signedIn',
+    reply: Type.Array(OpenSessionView),
+  },
+  endMySession: {
+    method: 'DELETE',
+    path: '/api/my/sessions/{sessionId}',
+    summary: 'Ends one of my sessions.',
+    access: 'signedIn',
+    params: Type.Object({ sessionId: OpaqueId }),
+    reply: 'none',
+  },
+  endMyOtherSessions: {
+    method: 'DELETE',
+    path: '/api/my/sessions',
+    summary: 'Ends all my sessions but this one.',
     access: 'signedIn',
     reply: 'none',
   },

@@ -1,0 +1,12 @@
+import type { GroupView, ServiceView } from '@irisflow/casework';
+
+/** Both administrations of the demonstration are made alike. */
+export const demoServices: readonly ServiceView[] = [
+  { key: 'files', name: { fr: 'Service des dossiers', nl: 'Dienst dossiers', en: 'Files service' } },
+];
+
+/** The groups that the example procedures give their tasks to. */
+export const demoGroups: readonly GroupView[] = [
+  { key: 'agent', service: 'files', name: { fr: 'Agents', nl: 'Dossierbeheerders', en: 'Agents' } },
+  { key: 'supervisor', service: 'files', name: { fr: 'Chefs de service', nl: 'Diensthoofden', en: 'Supervisors' } },
+];

@@ -1,0 +1,26 @@
+import type { administrationOperations } from '../api/contract/administration.ts';
+import type { Handlers } from '../http/call.ts';
+import type { HandlerOptions } from './handler-options.ts';
+
+export const createAdministrationHandlers = ({
+  casework,
+}: HandlerOptions): Handlers<keyof typeof administrationOperations> => {
+  const { people } = casework;
+  return {
+    redeemFirstAdministrator: ({ actor, body }) => people.redeemFirstAdministrator(actor, body),
+    listAdministrations: ({ actor, query }) => people.listAdministrations(actor, query),
+    createAdministration: ({ actor, body }) => people.createAdministration(actor, body),
+    getAdministration: ({ actor, params }) => people.getAdministration(actor, params),
+    renameAdministration: ({ actor, params, body }) => people.renameAdministration(actor, { ...params, ...body }),
+    saveService: ({ actor, params, body }) => people.saveService(actor, { ...params, ...body }),
+    deleteService: ({ actor, params }) => people.deleteService(actor, params),
+    saveGroup: ({ actor, params, body }) => people.saveGroup(actor, { ...params, ...body }),
+    deleteGroup: ({ actor, params }) => people.deleteGroup(actor, params),
+    listStaff: ({ actor, query }) => people.listStaff(actor, query),
+    changeStaff: ({ actor, params, body }) => people.changeStaff(actor, { ...params, ...body }),
+    removeStaff: ({ actor, params }) => people.removeStaff(actor, params),
+    listInvitations: ({ actor, query }) => people.listInvitations(actor, query),
+    invite: ({ actor, body }) => people.invite(actor, body),
+    withdrawInvitation: ({ actor, params }) => people.withdrawInvitation(actor, params),
+  };
+};
