@@ -9,7 +9,7 @@ export interface DesignerHeaderProps {
 
 const Account = ({ person }: { person: PersonView }) => {
   const t = useTexts();
-  const signOut = useSignOut();
+  const signOut = useSignOut('/designer/');
   return (
     <Menu
       icon="user"

@@ -38,6 +38,11 @@ export const SignIn = ({ session }: { session: SessionView }) => {
   return (
     <>
       <PageHeading title={t('signIn.title')} lead={t('signIn.lead')} />
+      {new URLSearchParams(window.location.search).has('refused') && (
+        <Notice tone="warning" title={t('signIn.refused')} live>
+          {t('signIn.refused.text')}
+        </Notice>
+      )}
       {session.signIn.oidc && (
         <p>
           <a className="iris-button" href="/api/session/oidc?returnTo=/designer/">

@@ -53,11 +53,36 @@ const forgetPerson = async (queries: QueryClient): Promise<void> => {
   await queries.invalidateQueries({ queryKey: sessionKey });
 };
 
-/** Ends the session; whoever watches it sees a visitor from then on. */
-export const useSignOut = () => {
+/**
+ * Ends the session; whoever watches it sees a visitor from then on. Who signed in with an identity provider goes on
+ * there and comes back to an address of ours.
+ */
+export const useSignOut = (returnTo: string) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => answer(platform.DELETE('/api/session')),
-    onSuccess: () => forgetPerson(queries),
+    mutationFn: () => answer(platform.DELETE('/api/session', { params: { query: { returnTo } } })),
+    onSuccess: async ({ location }) => {
+      sessionStorage.clear();
+      await forgetPerson(queries);
+      if (location !== null) window.location.assign(location);
+    },
+  });
+};
+
+const mySessions = ['my', 'sessions'] as const;
+
+/** Where I am signed in. */
+export const useMySessions = () =>
+  useQuery({ queryKey: mySessions, queryFn: () => answer(platform.GET('/api/my/sessions')), refetchOnMount: 'always' });
+
+/** Ends one of my sessions, or all the others. */
+export const useEndSessions = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (which: { readonly sessionId: string } | 'others') =>
+      which === 'others'
+        ? answer(platform.DELETE('/api/my/sessions'))
+        : answer(platform.DELETE('/api/my/sessions/{sessionId}', { params: { path: which } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: mySessions }),
   });
 };

@@ -13,6 +13,7 @@ export { PageBoundary } from './pages/PageBoundary.tsx';
 export { useArrival } from './pages/use-arrival.ts';
 export { useDocumentTitle } from './pages/use-document-title.ts';
 export { usePerson } from './session/person.ts';
+export { AccountPage } from './session/AccountPage.tsx';
 export { RefusalPage, type RefusalPageProps } from './session/RefusalPage.tsx';
 export { RequireSignIn, type RequireSignInProps } from './session/RequireSignIn.tsx';
 export { signInPath } from './session/return-path.ts';

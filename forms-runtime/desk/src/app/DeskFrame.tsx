@@ -3,7 +3,7 @@ import { useLocalized } from '@irisflow/frame';
 import { AppHeader, Badge, PageLayout, type NavItem } from '@irisflow/ui';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { isClerk, isSupervisor } from '../session/clerk.ts';
+import { isAdministrator, isClerk, isSupervisor } from '../session/clerk.ts';
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -21,7 +21,12 @@ const useNav = (): readonly NavItem[] => {
   const t = useDeskText();
   const [path] = useLocation();
   const { data: session } = useSession();
-  if (!session?.person || !isClerk(session.person)) return [];
+  if (!session?.person) return [];
+  const administration = { href: '/administration', label: t('nav.administration') };
+  const administered = isAdministrator(session.person)
+    ? [{ ...administration, current: path.startsWith('/administration') }]
+    : [];
+  if (!isClerk(session.person)) return administered;
   const tasks = (
     <>
       {t('nav.tasks')} <MineCount />
@@ -31,6 +36,7 @@ const useNav = (): readonly NavItem[] => {
     { href: '/', label: tasks, current: path === '/' || path.startsWith('/tasks') },
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') },
     ...(isSupervisor(session.person) ? [{ href: '/board', label: t('nav.board'), current: path === '/board' }] : []),
+    ...administered,
   ];
 };
 

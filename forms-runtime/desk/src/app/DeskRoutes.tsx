@@ -1,7 +1,7 @@
 import { LoadingPage, NotFoundPage, PageBoundary } from '@irisflow/frame';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
-import { RequireClerk } from '../session/RequireClerk.tsx';
+import { RequireAnybody, RequireClerk } from '../session/RequireClerk.tsx';
 import { WorklistPage } from '../worklist/WorklistPage.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
 
@@ -11,6 +11,11 @@ const TaskPage = lazy(async () => ({ default: (await import('../task/TaskPage.ts
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
+
+const StaffAccount = lazy(async () => ({ default: (await import('../session/StaffAccount.tsx')).StaffAccount }));
+const AdministrationRoutes = lazy(async () => ({
+  default: (await import('../administration/AdministrationRoutes.tsx')).AdministrationRoutes,
+}));
 
 const ClerkRoutes = () => (
   <RequireClerk>
@@ -47,6 +52,14 @@ export const DeskRoutes = () => (
           </Route>
           <Route path="/sign-in">
             <ClerkSignIn />
+          </Route>
+          <Route path="/account">
+            <RequireAnybody>
+              <StaffAccount />
+            </RequireAnybody>
+          </Route>
+          <Route path={/^\/administration(?:\/.*)?$/}>
+            <AdministrationRoutes />
           </Route>
           <Route>
             <ClerkRoutes />

@@ -1,8 +1,10 @@
 import { RefusalPage, RequireSignIn } from '@irisflow/frame';
+import { useSession } from '@irisflow/client';
 import { LinkButton, useLocale } from '@irisflow/ui';
 import type { ReactNode } from 'react';
+import { Redirect } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { isClerk } from './clerk.ts';
+import { isAdministrator, isClerk } from './clerk.ts';
 
 const NotClerk = () => {
   const t = useDeskText();
@@ -14,9 +16,29 @@ const NotClerk = () => {
   );
 };
 
+/** Administrators who handle no files find what is theirs. */
+const Elsewhere = () => {
+  const { data: session } = useSession();
+  return session?.person && isAdministrator(session.person) ? <Redirect to="/administration" replace /> : <NotClerk />;
+};
+
+/** Pages for administrators of people. */
+export const RequireAdministrator = ({ children }: { readonly children: ReactNode }) => (
+  <RequireSignIn isWelcome={isAdministrator} refusal={<NotClerk />}>
+    {children}
+  </RequireSignIn>
+);
+
+/** Pages for anybody who is signed in. */
+export const RequireAnybody = ({ children }: { readonly children: ReactNode }) => (
+  <RequireSignIn isWelcome={() => true} refusal={null}>
+    {children}
+  </RequireSignIn>
+);
+
 /** Pages of the desk, for those who work there. */
 export const RequireClerk = ({ children }: { readonly children: ReactNode }) => (
-  <RequireSignIn isWelcome={isClerk} refusal={<NotClerk />}>
+  <RequireSignIn isWelcome={isClerk} refusal={<Elsewhere />}>
     {children}
   </RequireSignIn>
 );

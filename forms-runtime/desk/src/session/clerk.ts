@@ -4,5 +4,15 @@ import type { PersonView } from '@irisflow/client';
 export const isClerk = ({ roles }: Pick<PersonView, 'roles'>): boolean =>
   roles.includes('agent') || roles.includes('supervisor');
 
+/** Whether somebody administers people: of an administration, or of the platform. */
+export const isAdministrator = ({ roles }: Pick<PersonView, 'roles'>): boolean => roles.includes('administrator');
+
+/** Administrators of the platform belong to no administration and reach all of them. */
+export const isPlatformAdministrator = (person: Pick<PersonView, 'roles' | 'administration'>): boolean =>
+  isAdministrator(person) && person.administration === null;
+
+/** Whom the desk has something for. */
+export const worksAtDesk = (person: Pick<PersonView, 'roles'>): boolean => isClerk(person) || isAdministrator(person);
+
 /** Whether somebody may give tasks to others. */
 export const isSupervisor = ({ roles }: Pick<PersonView, 'roles'>): boolean => roles.includes('supervisor');

@@ -9,14 +9,36 @@ import { useFrameText } from '../texts/frame-texts.ts';
 import { DemoPeople } from './DemoPeople.tsx';
 import { returnPath } from './return-path.ts';
 
-const OidcSignIn = ({ returnTo }: { readonly returnTo: string }) => {
+/** For whom a sign-in was too weak, as the address says after the platform refused one. */
+type Refused = 'citizen' | 'staff';
+const refusals: readonly Refused[] = ['citizen', 'staff'];
+
+const TooWeak = ({ refused }: { readonly refused: Refused }) => {
+  const t = useFrameText();
+  return (
+    <Notice tone="warning" title={t(`signIn.refused.${refused}`)} live>
+      {t(`signIn.refused.${refused}.text`)}
+    </Notice>
+  );
+};
+
+interface OidcSignInProps {
+  readonly returnTo: string;
+  readonly refused: Refused | undefined;
+}
+
+const OidcSignIn = ({ returnTo, refused }: OidcSignInProps) => {
   const t = useFrameText();
   const { base } = useRouter();
+  const query = new URLSearchParams({
+    returnTo: `${base}${returnTo}`,
+    ...(refused !== undefined && { assurance: refused }),
+  });
   return (
     <section className="iris-stack iris-stack--tight">
       <p className="iris-muted">{t('signIn.oidc.text')}</p>
       <div>
-        <LinkButton href={`/api/session/oidc?returnTo=${encodeURIComponent(`${base}${returnTo}`)}`} icon="user">
+        <LinkButton href={`/api/session/oidc?${query.toString()}`} icon="user">
           {t('signIn.oidc')}
         </LinkButton>
       </div>
@@ -66,6 +88,7 @@ export const SignInPage = (props: SignInPageProps) => {
   const [, navigate] = useLocation();
   const session = useSession();
   const returnTo = returnPath(search.get('returnTo'));
+  const refused = refusals.find((known) => known === search.get('refused'));
   const isSignedIn = session.data !== undefined && session.data.person !== null;
   useEffect(() => {
     if (isSignedIn) navigate(returnTo, { replace: true });
@@ -75,7 +98,8 @@ export const SignInPage = (props: SignInPageProps) => {
       <Answered query={session}>
         {({ signIn }) => (
           <div className="iris-stack iris-stack--loose">
-            {signIn.oidc && <OidcSignIn returnTo={returnTo} />}
+            {refused !== undefined && <TooWeak refused={refused} />}
+            {signIn.oidc && <OidcSignIn returnTo={returnTo} refused={refused} />}
             {signIn.demo && <DemoSignIn {...props} onDone={() => navigate(returnTo, { replace: true })} />}
             {!signIn.oidc && !signIn.demo && <Notice title={t('signIn.none')}>{t('signIn.none.text')}</Notice>}
           </div>

@@ -1,6 +1,6 @@
 import { useSignOut } from '@irisflow/client';
 import { useToast } from '@irisflow/ui';
-import { useLocation } from 'wouter';
+import { useLocation, useRouter } from 'wouter';
 import { useFrameText } from '../texts/frame-texts.ts';
 
 /** Ends the session on the first page. On a shared computer nothing that was typed may stay behind in this tab. */
@@ -8,7 +8,8 @@ export const useSignOutHere = (): (() => void) => {
   const t = useFrameText();
   const toast = useToast();
   const [, navigate] = useLocation();
-  const { mutate } = useSignOut();
+  const { base } = useRouter();
+  const { mutate } = useSignOut(`${base}/`);
   return () => {
     // First away from personal pages, or they would lead to the sign-in page and back to themselves.
     navigate('/');

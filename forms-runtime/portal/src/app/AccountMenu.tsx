@@ -22,6 +22,7 @@ export const AccountMenu = () => {
   const items = [
     { id: 'cases', label: t('nav.cases'), icon: 'file' as const, onSelect: () => navigate('/my/cases') },
     { id: 'data', label: t('nav.data'), icon: 'search' as const, onSelect: () => navigate('/my/data') },
+    { id: 'account', label: t('account.title'), icon: 'user' as const, onSelect: () => navigate('/my/account') },
     { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: signOut },
   ];
   return <Menu label={session.person.name} icon="user" items={items} />;

@@ -19,6 +19,7 @@ const MyCasesPage = lazy(async () => ({ default: (await import('../cases/MyCases
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const AnswerPage = lazy(async () => ({ default: (await import('../cases/AnswerPage.tsx')).AnswerPage }));
 const MyDataPage = lazy(async () => ({ default: (await import('../my-data/MyDataPage.tsx')).MyDataPage }));
+const CitizenAccount = lazy(async () => ({ default: (await import('../session/CitizenAccount.tsx')).CitizenAccount }));
 const AccessibilityPage = lazy(async () => ({
   default: (await import('../about/AccessibilityPage.tsx')).AccessibilityPage,
 }));
@@ -39,6 +40,9 @@ const PersonalRoutes = () => (
       <Route path="/my/cases/:caseId/receipt">{({ caseId }) => <ReceiptPage caseId={caseId} />}</Route>
       <Route path="/my/cases/:caseId/answer/:requestId">
         {({ caseId, requestId }) => <AnswerPage key={requestId} caseId={caseId} requestId={requestId} />}
+      </Route>
+      <Route path="/my/account">
+        <CitizenAccount />
       </Route>
       <Route path="/my/data">
         <MyDataPage />

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const visitor = { ...citizenSession, person: null, csrfToken: null };
 
 /** A platform on which somebody is signed in until they sign out, if it lets them. */
-const openMyCases = async (address: string, signOut: () => Reply = () => ({ status: 204 })) => {
+const openMyCases = async (address: string, signOut: () => Reply = () => ({ body: { location: null } })) => {
   let session: typeof citizenSession = citizenSession;
   const seen = installPlatform(({ method, path }) => {
     if (path !== '/api/session') return { body: [] };

@@ -3,6 +3,7 @@ import type { PortalKey } from './portal-texts.ts';
 
 /** What the portal says of a page that the platform refused. */
 export const portalProblems: Problems<PortalKey> = {
+  TOO_MANY_OPEN: { title: 'failure.tooMany', text: 'failure.tooMany.text' },
   401: { title: 'failure.signedOut' },
   403: { title: 'failure.forbidden' },
   429: { title: 'failure.title', text: 'failure.tooOften' },

@@ -1,0 +1,39 @@
+import { NotFoundPage } from '@irisflow/frame';
+import { Redirect, Route, Switch } from 'wouter';
+import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
+import { AdministrationPage } from './AdministrationPage.tsx';
+import { AdministrationsPage } from './AdministrationsPage.tsx';
+import { FirstAdministratorPage } from './FirstAdministratorPage.tsx';
+import { PeoplePage } from './PeoplePage.tsx';
+
+/** The administration section. Anybody may bring the token of the first administrator; the rest is for administrators. */
+export const AdministrationRoutes = () => (
+  <Switch>
+    <Route path="/administration/first">
+      <RequireAnybody>
+        <FirstAdministratorPage />
+      </RequireAnybody>
+    </Route>
+    <Route>
+      <RequireAdministrator>
+        <Switch>
+          <Route path="/administration">
+            <Redirect to="/administration/people" replace />
+          </Route>
+          <Route path="/administration/people">
+            <PeoplePage />
+          </Route>
+          <Route path="/administration/administrations">
+            <AdministrationsPage />
+          </Route>
+          <Route path="/administration/administrations/:administration">
+            {({ administration }) => <AdministrationPage key={administration} administration={administration} />}
+          </Route>
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </RequireAdministrator>
+    </Route>
+  </Switch>
+);

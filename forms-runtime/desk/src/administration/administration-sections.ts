@@ -1,0 +1,17 @@
+import type { PersonView } from '@irisflow/client';
+import { isPlatformAdministrator } from '../session/clerk.ts';
+import type { DeskKey } from '../texts/desk-texts.ts';
+
+/** One page of the administration section, in the order of its navigation. */
+export interface AdministrationSection {
+  readonly path: string;
+  readonly label: DeskKey;
+}
+
+/** Administrators of the platform choose among administrations; the others have their own. */
+export const sectionsOf = (person: PersonView): readonly AdministrationSection[] => [
+  { path: '/administration/people', label: 'admin.people' },
+  isPlatformAdministrator(person)
+    ? { path: '/administration/administrations', label: 'admin.administrations' }
+    : { path: `/administration/administrations/${person.administration?.key ?? ''}`, label: 'admin.services' },
+];

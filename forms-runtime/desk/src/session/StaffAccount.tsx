@@ -1,0 +1,4 @@
+import { AccountPage } from '@irisflow/frame';
+
+/** The account and sessions of somebody at the desk. */
+export const StaffAccount = () => <AccountPage />;
