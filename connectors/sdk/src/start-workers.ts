@@ -19,10 +19,20 @@ const STOP_GRACE_MS = 5_000;
 // The client's own default is to repeat for ever, also what can never succeed; an unanswered job comes back by its lease.
 const ANSWER_TRIES = 10;
 
+/** Gateway address as `host:port`; further options as the client takes them (TLS, OAuth, tenant). */
+export type GatewayOptions = { readonly address: string } & Pick<
+  ZBClientOptions,
+  'useTLS' | 'customSSL' | 'oAuth' | 'basicAuth' | 'tenantId'
+> & {
+    /** Completes the client before its first call, e.g. with tokens that somebody else renews. */
+    readonly prepare?: (client: ZBClient) => void;
+    /** Told when the gateway may have refused the token: on every lost connection. */
+    readonly refused?: () => void;
+  };
+
 export type WorkerOptions = {
   readonly connectors: readonly Connector[];
-  /** Gateway address as `host:port`; further options as the client takes them (TLS, OAuth, tenant). */
-  readonly zeebe: { readonly address: string } & Pick<ZBClientOptions, 'useTLS' | 'oAuth' | 'basicAuth' | 'tenantId'>;
+  readonly zeebe: GatewayOptions;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, string>>;
   readonly ports?: ConnectorPorts;
@@ -39,7 +49,7 @@ export type Workers = { readonly stop: () => Promise<void> };
 
 /** Starts one worker a connector. A gateway that is away, now or later, is waited for. */
 export function startWorkers(options: WorkerOptions): Workers {
-  const { address, ...client } = options.zeebe;
+  const { address, prepare, refused, ...client } = options.zeebe;
   const zeebe = new ZBClient(address, {
     ...client,
     loglevel: 'NONE',
@@ -47,6 +57,7 @@ export function startWorkers(options: WorkerOptions): Workers {
     pollInterval: POLL_CHECK_MS,
     maxRetries: ANSWER_TRIES,
   });
+  prepare?.(zeebe);
   const egress = createEgress(options.egress);
   const stopping = new AbortController();
   const surroundings: RunSurroundings = {
@@ -67,6 +78,7 @@ export function startWorkers(options: WorkerOptions): Workers {
       maxJobsToActivate: options.concurrency ?? DEFAULT_CONCURRENCY,
       fetchVariable: [...new Set(['caseId', ...Object.keys(connector.input.properties)])],
       loglevel: 'NONE',
+      ...(refused === undefined ? {} : { onConnectionError: refused }),
     }),
   );
   return {

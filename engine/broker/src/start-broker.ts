@@ -4,6 +4,7 @@ import { runBatchOperations } from './batch-operations/run-batch-operations.ts';
 import type { Clock } from './clock.ts';
 import { createEngine } from './create-engine.ts';
 import { type Authenticate, bearerToken } from './gateway/authenticate.ts';
+import type { GatewayTls } from './gateway/grpc/gateway-tls.ts';
 import { startGrpcGateway } from './gateway/grpc/grpc-gateway.ts';
 import { createRestGateway } from './gateway/rest/rest-gateway.ts';
 import { createRecordFeed, type RecordListener } from './exporter/record-feed.ts';
@@ -14,7 +15,14 @@ import { SCHEMA } from './storage/row-statement.ts';
 export interface BrokerOptions {
   readonly database: Database;
   /** Where the gateway protocol is served; port 0 picks a free one. */
-  readonly grpc: { readonly host: string; readonly port: number };
+  readonly grpc: {
+    readonly host: string;
+    readonly port: number;
+    /** Certificates; without them the gateway speaks in the clear. */
+    readonly tls?: GatewayTls | undefined;
+    /** With TLS and callers in this process (`both`, unless told) those get a port of their own on loopback, in the clear. */
+    readonly callers?: 'both' | 'others' | undefined;
+  };
   /** Who may call; this or a token is needed to listen beyond loopback. */
   readonly authenticate?: Authenticate;
   /** The simplest authentication: whoever sends this as bearer token may call. */
@@ -31,6 +39,8 @@ export interface BrokerOptions {
 export interface Broker {
   /** `host:port` of the gateway protocol. */
   readonly grpcAddress: string;
+  /** The same for callers in this process. */
+  readonly ownGrpcAddress: string;
   /** Whether this process is the writer; otherwise it stands by. */
   readonly isLeader: boolean;
   /** The REST API as a plugin for fastify, to be mounted under `/v2`. */
@@ -77,6 +87,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
   const batches = runBatchOperations({ engine, database, clock, onFailure });
   return {
     grpcAddress: gateway.address,
+    ownGrpcAddress: gateway.ownAddress,
     get isLeader() {
       return engine.isLeader;
     },

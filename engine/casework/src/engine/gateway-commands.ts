@@ -1,6 +1,7 @@
-import { ZBClient } from 'zeebe-node';
+import { ZBClient, type ZBClientOptions } from 'zeebe-node';
 import { EngineFailure, type EngineFailureKind } from './engine-failure.ts';
 import type { Engine, Variables } from './engine.ts';
+import type { RestAddress } from './rest-transport.ts';
 
 type Document = NonNullable<Parameters<ZBClient['createProcessInstance']>[0]['variables']>;
 
@@ -38,57 +39,77 @@ type GatewayCommands = Pick<
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
-interface GatewayAddress {
+const UNAUTHENTICATED = 16;
+
+export interface GatewayAddress extends Pick<RestAddress, 'headers' | 'refused'> {
   /** Such as `127.0.0.1:26500`. */
   readonly grpcAddress: string;
+  /** The tenant in which the platform works, for an engine whose tenancy is on. */
   readonly tenantId?: string;
+  /** How the client connects and signs in. */
+  readonly client?: Pick<ZBClientOptions, 'useTLS' | 'customSSL' | 'basicAuth' | 'oAuth'>;
+  /** Completes a client before its first call. */
+  readonly prepare?: (client: ZBClient) => void;
 }
 
+/** Sends a command, and again with other credentials when the engine does not take them; then it did nothing. */
+const createAsker = ({ headers, refused }: GatewayAddress) => {
+  const credentials = async () => {
+    try {
+      return await headers?.();
+    } catch (thrown) {
+      throw new EngineFailure('unavailable', thrown instanceof Error ? thrown.message : String(thrown), thrown);
+    }
+  };
+  return async <T>(operation: string, send: () => Promise<T>): Promise<T> => {
+    const shown = await credentials();
+    try {
+      return await send().catch((thrown: unknown) => {
+        if (statusOf(thrown) !== UNAUTHENTICATED || shown === undefined) throw thrown;
+        refused?.(shown);
+        return send();
+      });
+    } catch (thrown) {
+      throw toFailure(operation, thrown);
+    }
+  };
+};
+
 /** The commands that go through the gateway protocol, with `zeebe-node`. */
-export const openGatewayCommands = ({ grpcAddress, tenantId }: GatewayAddress): GatewayCommands => {
+export const openGatewayCommands = (address: GatewayAddress): GatewayCommands => {
+  const { grpcAddress, tenantId, client: how, prepare } = address;
   // Retries are the outbox's: it knows what is safe to repeat.
   const client = new ZBClient(grpcAddress, {
+    ...how,
     loglevel: 'NONE',
     retry: false,
     longPoll: REQUEST_TIMEOUT_MS,
     ...(tenantId === undefined ? {} : { tenantId }),
   });
-  const ask = async <T>(operation: string, work: Promise<T>): Promise<T> => {
-    try {
-      return await work;
-    } catch (thrown) {
-      throw toFailure(operation, thrown);
-    }
-  };
+  prepare?.(client);
+  const ask = createAsker(address);
   return {
     startInstance: async ({ processDefinitionId, version, variables }) => {
-      const started = client.createProcessInstance({
-        bpmnProcessId: processDefinitionId,
-        version,
-        variables: documentOf(variables),
-      });
-      return (await ask(`start process ${processDefinitionId}`, started)).processInstanceKey;
+      const start = { bpmnProcessId: processDefinitionId, version, variables: documentOf(variables) };
+      const started = await ask(`start process ${processDefinitionId}`, () => client.createProcessInstance(start));
+      return started.processInstanceKey;
     },
     publishMessage: async ({ timeToLiveMs, variables, ...message }) => {
-      const published = client.publishMessage({
-        ...message,
-        variables: documentOf(variables),
-        timeToLive: timeToLiveMs,
-      });
-      await ask(`publish message ${message.name}`, published);
+      const published = { ...message, variables: documentOf(variables), timeToLive: timeToLiveMs };
+      await ask(`publish message ${message.name}`, () => client.publishMessage(published));
     },
     cancelInstance: async (processInstanceKey) => {
-      await ask(`cancel instance ${processInstanceKey}`, client.cancelProcessInstance(processInstanceKey));
+      await ask(`cancel instance ${processInstanceKey}`, () => client.cancelProcessInstance(processInstanceKey));
     },
     setVariables: async ({ scopeKey, variables }) => {
       const change = { elementInstanceKey: scopeKey, variables: documentOf(variables), local: true };
-      await ask(`set variables in ${scopeKey}`, client.setVariables(change));
+      await ask(`set variables in ${scopeKey}`, () => client.setVariables(change));
     },
     setRetries: async ({ jobKey, retries }) => {
-      await ask(`set the retries of job ${jobKey}`, client.updateJobRetries({ jobKey, retries }));
+      await ask(`set the retries of job ${jobKey}`, () => client.updateJobRetries({ jobKey, retries }));
     },
     resolveIncident: async (incidentKey) => {
-      await ask(`resolve incident ${incidentKey}`, client.resolveIncident({ incidentKey }));
+      await ask(`resolve incident ${incidentKey}`, () => client.resolveIncident({ incidentKey }));
     },
     close: async () => {
       await client.close();

@@ -1,17 +1,13 @@
 import type { DeployedDefinition, Engine, EngineResource } from './engine.ts';
 import { isEngineFailure } from './engine-failure.ts';
-import { openGatewayCommands } from './gateway-commands.ts';
+import { type GatewayAddress, openGatewayCommands } from './gateway-commands.ts';
 import { openRestMonitor } from './rest-monitor.ts';
 import { openRestTasks } from './rest-tasks.ts';
 import { openRestTransport, type Json, type RestAddress, type RestTransport } from './rest-transport.ts';
 import { count, isJson, itemsOf, text } from './rest-values.ts';
 
-export interface EngineAddress extends RestAddress {
-  /** Host and port of the Zeebe gateway. */
-  readonly grpcAddress: string;
-  /** The tenant in which the platform works, for an engine whose tenancy is on. */
-  readonly tenantId?: string;
-}
+/** Where both protocols of the engine are reached, and how callers sign in. */
+export type EngineAddress = RestAddress & GatewayAddress;
 
 const deployedOf = (deployment: Json): DeployedDefinition[] => {
   const { processDefinition: process, decisionDefinition: decision } = deployment;

@@ -13,10 +13,17 @@ export interface RestAddress {
   /** Up to and including the version, e.g. `http://127.0.0.1:8080/v2`. */
   readonly restUrl: string;
   /** Headers of every request, e.g. an authorization that is renewed from time to time. */
-  readonly headers?: () => Promise<Readonly<Record<string, string>>>;
+  readonly headers?: () => Promise<Headers>;
+  /** Told which headers the engine refused with 401; the request is then sent once more. */
+  readonly refused?: (headers: Headers) => void;
+  /** For connections that plain `fetch` cannot make, e.g. with a certificate of one's own. */
+  readonly fetch?: typeof fetch;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 const TIMEOUT_MS = 15_000;
+const UNAUTHENTICATED = 401;
 const NOT_IMPLEMENTED = 501;
 
 const kindOf = (status: number): EngineFailureKind => {
@@ -43,21 +50,51 @@ const readObject = async (response: Response): Promise<Json> => {
   return isObject(value) ? value : {};
 };
 
-/** Talks to REST v2 by plain fetch; everything that is not a success is an {@link EngineFailure}. */
-export const openRestTransport = ({ restUrl, headers }: RestAddress): RestTransport => {
-  const send = async (method: string, path: string, body?: Json | FormData): Promise<Response> => {
-    const request = `${method} ${path}`;
-    const isForm = body instanceof FormData;
-    const init: RequestInit = {
-      method,
-      headers: { ...(isForm ? {} : { 'content-type': 'application/json' }), ...(await headers?.()) },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-    };
-    const response = await fetch(`${restUrl}${path}`, init).catch((thrown: unknown) => {
-      throw new EngineFailure('uncertain', `Expected the engine to answer ${request}, but it did not`, thrown);
+interface RestRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: Json | FormData | undefined;
+}
+
+const initOf = ({ method, body }: RestRequest, headers: Headers): RequestInit => {
+  const isForm = body instanceof FormData;
+  return {
+    method,
+    headers: { ...(isForm ? {} : { 'content-type': 'application/json' }), ...headers },
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+  };
+};
+
+/** Without credentials nothing was sent. */
+const withoutCredentials = (thrown: unknown): never => {
+  throw new EngineFailure('unavailable', thrown instanceof Error ? thrown.message : String(thrown), thrown);
+};
+
+/** Sends a request with credentials, and again with others when the engine does not take them. */
+const createSender = ({ restUrl, headers, refused, fetch: reach = fetch }: RestAddress) => {
+  const sendOnce = async (request: RestRequest, own: Headers): Promise<Response> =>
+    reach(`${restUrl}${request.path}`, initOf(request, own)).catch((thrown: unknown) => {
+      const name = `${request.method} ${request.path}`;
+      throw new EngineFailure('uncertain', `Expected the engine to answer ${name}, but it did not`, thrown);
     });
-    return response.ok ? response : refuse(request, response);
+  const ownHeaders = async (): Promise<Headers> => (await headers?.().catch(withoutCredentials)) ?? {};
+  return async (request: RestRequest): Promise<Response> => {
+    const shown = await ownHeaders();
+    const response = await sendOnce(request, shown);
+    if (response.status !== UNAUTHENTICATED || refused === undefined) return response;
+    refused(shown);
+    const renewed = await ownHeaders();
+    return renewed['authorization'] === shown['authorization'] ? response : sendOnce(request, renewed);
+  };
+};
+
+/** Talks to REST v2 by plain fetch; everything that is not a success is an {@link EngineFailure}. */
+export const openRestTransport = (address: RestAddress): RestTransport => {
+  const sender = createSender(address);
+  const send = async (method: string, path: string, body?: Json | FormData): Promise<Response> => {
+    const response = await sender({ method, path, body });
+    return response.ok ? response : refuse(`${method} ${path}`, response);
   };
   return {
     get: async (path) => readObject(await send('GET', path)),

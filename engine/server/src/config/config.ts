@@ -1,6 +1,12 @@
 import path from 'node:path';
+import { clientSettings } from './client-settings.ts';
 import { ConfigError } from './config-error.ts';
+import { gatewaySettings } from './gateway-settings.ts';
+import { guardsEngine } from './guards-engine.ts';
+import { isLoopback } from './is-loopback.ts';
 import { nearestName } from './nearest-name.ts';
+import { refuseClearConnections } from './refuse-clear-connections.ts';
+import { refuseOddCredentials } from './refuse-odd-credentials.ts';
 import { flag, integer, list, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
 import { tenantTokens } from './tenant-tokens.ts';
 
@@ -31,6 +37,7 @@ export const settings = {
     '',
     'Base URL of the REST API of that cluster, e.g. http://127.0.0.1:8088/v2.',
   ),
+  ...clientSettings,
   publicUrl: url('IRISFLOW_PUBLIC_URL', '', 'URL under which people reach the platform; empty means the web address.'),
   trustedProxies: list(
     'IRISFLOW_TRUSTED_PROXIES',
@@ -71,6 +78,7 @@ export const settings = {
     'IRISFLOW_ENGINE_TENANTS',
     'Who works in which tenants, as tenant=token or tenant,tenant=token, by spaces or one a line.',
   ),
+  ...gatewaySettings,
   businessIds: oneOf(
     'IRISFLOW_BUSINESS_IDS',
     ['any', 'unique'],
@@ -129,15 +137,14 @@ const refuseUnsafeProduction = (config: Config): void => {
   refuse(config.connectorToken === '', 'Expected IRISFLOW_CONNECTOR_TOKEN in production, but it is empty.');
   // A proxy on this machine makes every caller look local: in production loopback protects nothing.
   refuse(
-    config.zeebeAddress === '' && config.engineToken === '',
-    'Expected IRISFLOW_ENGINE_TOKEN in production, but it is empty.',
+    config.zeebeAddress === '' && !guardsEngine(config),
+    'Expected IRISFLOW_ENGINE_TOKEN or IRISFLOW_ENGINE_OAUTH_ISSUER in production, but it is empty.',
   );
 };
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d+){3}$/.test(host);
-
-const refuseOpenEngine = ({ zeebeAddress, engineToken, host, grpcHost }: Config): void => {
-  if (zeebeAddress !== '' || engineToken !== '') return;
+const refuseOpenEngine = (config: Config): void => {
+  const { zeebeAddress, host, grpcHost } = config;
+  if (zeebeAddress !== '' || guardsEngine(config)) return;
   for (const [name, address] of [
     ['IRISFLOW_HOST', host],
     ['IRISFLOW_GRPC_HOST', grpcHost],
@@ -193,6 +200,8 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   refuseVagueTenants(config);
   refuseBadKey(config);
   refuseUnknownAssurance(config);
+  refuseOddCredentials(config);
+  refuseClearConnections(config);
   if (config.zeebeAddress !== '' && config.zeebeRestAddress === '') {
     throw new ConfigError(
       'Expected ZEEBE_REST_ADDRESS beside ZEEBE_ADDRESS, but it is empty: user tasks are only reachable over REST.',

@@ -20,6 +20,14 @@ const refuse = (name: string, expected: string, found: string): never => {
   throw new ConfigError(`Expected ${name} to be ${expected}, but found "${found}".`);
 };
 
+const readText = (name: string, file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return refuse(name, 'a readable file', file);
+  }
+};
+
 export const text = (name: string, fallback: string, help: string): Setting<string> =>
   setting(name, fallback, help, (value) => value.trim());
 
@@ -58,7 +66,9 @@ export const oneOf = <const T extends string>(
     name,
     fallback,
     help,
-    (value) => choices.find((choice) => choice === value) ?? refuse(name, choices.join(' or '), value),
+    (value) =>
+      choices.find((choice) => choice === value) ??
+      refuse(name, choices.filter((choice) => choice !== '').join(' or '), value),
   );
 
 export const url = (name: string, fallback: string, help: string): Setting<string> =>
@@ -73,11 +83,33 @@ export const secret = (name: string, help: string): Setting<string> => ({
   fallback: '',
   read: (environment) => {
     const file = environment[`${name}_FILE`];
-    if (file === undefined) return environment[name] ?? '';
-    try {
-      return readFileSync(file, 'utf8').trim();
-    } catch {
-      return refuse(`${name}_FILE`, 'a readable file', file);
-    }
+    return file === undefined ? (environment[name] ?? '') : readText(`${name}_FILE`, file).trim();
   },
 });
+
+/** The content of a PEM file, named by its path; empty where none is named. */
+export const pem = (name: string, help: string): Setting<string> =>
+  setting(name, '', help, (file) => {
+    if (file === '') return '';
+    const content = readText(name, file);
+    return content.includes('-----BEGIN ') ? content : refuse(name, 'a file in PEM format', file);
+  });
+
+/** One setting under the names that several clients of Zeebe gave it; two names may not say two things. */
+export const alsoNamed = <T extends string>(first: Setting<T>, ...others: readonly Setting<T>[]): Setting<T> => {
+  const all = [first, ...others];
+  return {
+    ...first,
+    help: `${first.help} Also ${others.map(({ name }) => name).join(', ')}.`,
+    read: (environment) => {
+      const given = all
+        .map((one) => ({ name: one.name, value: one.read(environment) }))
+        .filter(({ value }) => value !== '');
+      const [kept, ...rest] = given;
+      const odd = rest.find(({ value }) => value !== kept?.value);
+      if (kept !== undefined && odd !== undefined)
+        throw new ConfigError(`Expected ${kept.name} and ${odd.name} to say the same, but they do not.`);
+      return kept?.value ?? first.read({});
+    },
+  };
+};

@@ -2,6 +2,7 @@ import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyMultipart from '@fastify/multipart';
+import type { GatewayTls } from '@irisflow/broker';
 import { constants } from 'node:zlib';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { HttpProblem, problemBody } from './problem.ts';
@@ -15,6 +16,8 @@ export interface AppOptions {
   readonly logLevel: string;
   /** Addresses of the proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies?: readonly string[];
+  /** Certificates, in PEM, where the app itself speaks TLS. */
+  readonly tls?: GatewayTls;
 }
 
 const mebibyte = 1024 * 1024;
@@ -74,10 +77,19 @@ const compression = {
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 } satisfies fastifyCompress.FastifyCompressOptions;
 
+const httpsOf = ({ certificate, key, clientCa }: GatewayTls) => ({
+  https: {
+    cert: certificate,
+    key,
+    ...(clientCa === undefined ? {} : { ca: clientCa, requestCert: true, rejectUnauthorized: true }),
+  },
+});
+
 /** The HTTP app without its routes: security headers, cookies, uploads, compression, errors as problems. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const { isSecure, logLevel, trustedProxies = [] } = options;
-  const app = fastify({
+  const { isSecure, logLevel, trustedProxies = [], tls } = options;
+  const app: FastifyInstance = fastify({
+    ...(tls === undefined ? {} : httpsOf(tls)),
     logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,

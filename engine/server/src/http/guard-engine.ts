@@ -1,27 +1,5 @@
-import type { Authenticate } from '@irisflow/broker';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { TenantToken } from '../config/tenant-tokens.ts';
-import { isSameSecret } from './authorize.ts';
 import { problemBody } from './problem.ts';
-
-const presented = (authorization: string | undefined): string => {
-  const [scheme = '', value = ''] = (authorization ?? '').split(' ');
-  if (/^bearer$/i.test(scheme)) return value;
-  // Clients of the gateway protocol send Basic; the user name says nothing.
-  if (/^basic$/i.test(scheme)) return Buffer.from(value, 'base64').toString('utf8').split(':').slice(1).join(':');
-  return '';
-};
-
-/**
- * Admits who sends the engine token, as Bearer or as the password of Basic, to the default tenant, and who sends the
- * token of a tenant to that one.
- */
-export const admitByToken =
-  (engineToken: string, tenantTokens: readonly TenantToken[]): Authenticate =>
-  (authorization) => {
-    const found = presented(authorization);
-    return isSameSecret(found, engineToken) || (tenantTokens.find(({ token }) => isSameSecret(found, token)) ?? false);
-  };
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -29,6 +29,9 @@ export const startConnectors = ({ config, webUrl, engine, sources }: ConnectorPa
     connectors,
     zeebe: {
       address: engine.grpcAddress,
+      ...engine.client,
+      prepare: engine.prepare,
+      refused: () => void engine.headers().then(engine.refused, () => undefined),
       ...(engine.tenantId === undefined ? {} : { tenantId: engine.tenantId }),
     },
     settings: { ...sources.settings, PLATFORM_URL: webUrl },

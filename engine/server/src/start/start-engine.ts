@@ -1,16 +1,21 @@
-import { migrateBroker, startBroker, type Broker } from '@irisflow/broker';
+import { migrateBroker, startBroker, type Broker, type GatewayTls } from '@irisflow/broker';
 import type { EngineAddress } from '@irisflow/casework';
 import type { Database } from '@irisflow/database';
 import { DEFAULT_TENANT } from '@irisflow/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { guardsEngine } from '../config/guards-engine.ts';
+import { speaksTls } from '../config/speaks-tls.ts';
+import { createEngineCredentials, type EngineCredentials } from '../credentials/engine-credentials.ts';
 import { createApp } from '../http/create-app.ts';
-import { admitByToken, guardOpenEngine } from '../http/guard-engine.ts';
+import { admitToEngine } from '../credentials/admit-to-engine.ts';
+import { guardOpenEngine } from '../http/guard-engine.ts';
 import { claimPort } from './free-port.ts';
+import type { ServerRole } from './role.ts';
 import type { StopStack } from './stop-stack.ts';
 
 /** The engine as the rest of the platform sees it: two addresses. Whether it runs in this process shows nowhere else. */
-export interface Engine extends EngineAddress {
+export interface Engine extends Omit<EngineAddress, keyof EngineCredentials>, EngineCredentials {
   /** Serves the REST API of an embedded engine; a cluster serves its own. */
   mount(app: FastifyInstance): Promise<void>;
   /** Calls back when the embedded engine has committed something. */
@@ -22,55 +27,64 @@ export interface Engine extends EngineAddress {
 export interface EngineParts {
   readonly config: Config;
   readonly port: number;
-  readonly database: Database;
-  readonly hasBroker: boolean;
+  /** Only an embedded engine needs one. */
+  readonly database: Database | null;
+  /** What this process does: without the broker the engine is elsewhere. */
+  readonly roles: ReadonlySet<ServerRole>;
 }
 
 /** Where tenancy is on the platform is a caller like any other: it works in the default tenant. */
-const tenantOf = ({ engineTenancy }: Config) => (engineTenancy ? { tenantId: DEFAULT_TENANT } : {});
+const tenantOf = ({ engineTenancy, zeebeTenant }: Config) => {
+  if (zeebeTenant !== '') return { tenantId: zeebeTenant };
+  return engineTenancy ? { tenantId: DEFAULT_TENANT } : {};
+};
 
 const cluster = (config: Config): Engine => ({
   grpcAddress: config.zeebeAddress,
   restUrl: config.zeebeRestAddress,
+  ...createEngineCredentials(config, { useTls: speaksTls(config) }),
   ...tenantOf(config),
   mount: async () => undefined,
   onChange: () => undefined,
   listenAlone: async () => undefined,
 });
 
-const mountRest = async (app: FastifyInstance, broker: Broker, engineToken: string): Promise<void> => {
+const mountRest = async (app: FastifyInstance, broker: Broker, config: Config): Promise<void> => {
   await app.register(
     async (scope) => {
-      if (engineToken === '') guardOpenEngine(scope);
+      if (!guardsEngine(config)) guardOpenEngine(scope);
       await scope.register(broker.rest);
     },
     { prefix: '/v2' },
   );
 };
 
-/** `zeebe-node` reads the credentials of every client of this process from its environment. */
-const presentToken = (engineToken: string): void => {
-  if (engineToken === '') return;
-  process.env['ZEEBE_BASIC_AUTH_USERNAME'] = 'irisflow';
-  process.env['ZEEBE_BASIC_AUTH_PASSWORD'] = engineToken;
-};
-
 const reportFailure = (message: string, cause: unknown): void => {
   process.stderr.write(`engine: ${message} (${cause instanceof Error ? cause.message : String(cause)})\n`);
 };
 
-const startEmbedded = async ({ config, database }: EngineParts, stops: StopStack): Promise<Broker> => {
-  const { grpcHost, grpcPort, engineToken, engineTenancy, engineTenants, businessIds } = config;
+const tlsOf = ({ engineCertificate, engineKey, engineClientCa }: Config): GatewayTls | undefined =>
+  engineCertificate === ''
+    ? undefined
+    : {
+        certificate: engineCertificate,
+        key: engineKey,
+        ...(engineClientCa === '' ? {} : { clientCa: engineClientCa }),
+      };
+
+const startEmbedded = async ({ config, database, roles }: EngineParts, stops: StopStack): Promise<Broker> => {
+  const { grpcHost, grpcPort, engineTenancy, businessIds } = config;
+  if (database === null) throw new TypeError('Expected a store for the embedded engine, but none was opened');
   const port = await claimPort({ host: grpcHost, port: grpcPort, setting: 'IRISFLOW_GRPC_PORT' });
   await migrateBroker(database);
-  presentToken(engineToken);
+  const callers = roles.size > 1 ? 'both' : 'others';
   const broker = await startBroker({
     database,
-    grpc: { host: grpcHost, port },
+    grpc: { host: grpcHost, port, tls: tlsOf(config), callers },
     tenancy: { isOn: engineTenancy },
     businessIds,
     onFailure: reportFailure,
-    ...(engineToken === '' ? {} : { authenticate: admitByToken(engineToken, engineTenants) }),
+    ...(guardsEngine(config) ? { authenticate: admitToEngine(config) } : {}),
   });
   stops.push('engine', () => broker.stop());
   return broker;
@@ -83,24 +97,32 @@ export const reachable = (host: string): string => {
   return host.includes(':') ? `[${host}]` : host;
 };
 
+/** The engine's REST API in an app of its own, over TLS where there are certificates. */
+const serveAlone = async ({ config, port }: EngineParts, broker: Broker, stops: StopStack): Promise<void> => {
+  const tls = tlsOf(config);
+  const app = await createApp({
+    isSecure: tls !== undefined,
+    logLevel: 'warn',
+    ...(tls === undefined ? {} : { tls }),
+  });
+  await mountRest(app, broker, config);
+  await app.listen({ host: config.host, port });
+  stops.push('engine REST', () => app.close());
+};
+
 /** Starts the embedded engine, or points at the cluster. */
 export const startEngine = async (parts: EngineParts, stops: StopStack): Promise<Engine> => {
-  const { config, port, hasBroker } = parts;
-  if (!hasBroker) return cluster(config);
-  const { host, engineToken } = config;
+  const { config, port, roles } = parts;
+  if (!roles.has('broker')) return cluster(config);
   const broker = await startEmbedded(parts, stops);
+  const scheme = tlsOf(config) === undefined || roles.has('web') ? 'http' : 'https';
   return {
-    grpcAddress: broker.grpcAddress,
+    grpcAddress: broker.ownGrpcAddress,
+    ...createEngineCredentials(config, { useTls: false }),
     ...tenantOf(config),
-    restUrl: `http://${reachable(host)}:${port}/v2`,
-    ...(engineToken === '' ? {} : { headers: async () => ({ authorization: `Bearer ${engineToken}` }) }),
-    mount: (app) => mountRest(app, broker, engineToken),
+    restUrl: `${scheme}://${reachable(config.host)}:${port}/v2`,
+    mount: (app) => mountRest(app, broker, config),
     onChange: (listener) => void broker.onRecords(() => listener()),
-    listenAlone: async () => {
-      const app = await createApp({ isSecure: false, logLevel: 'warn' });
-      await mountRest(app, broker, engineToken);
-      await app.listen({ host, port });
-      stops.push('engine REST', () => app.close());
-    },
+    listenAlone: () => serveAlone(parts, broker, stops),
   };
 };

@@ -1,11 +1,12 @@
+import type { Database } from '@irisflow/database';
 import { openConfiguredDatabase } from './open-configured-database.ts';
 import type { Config } from '../config/config.ts';
 import { claimPort } from './free-port.ts';
 import { openHomeFolder, readGeneratedSecrets } from './home-folder.ts';
 import type { ServerRole } from './role.ts';
 import { startEngine } from './start-engine.ts';
-import { startSources } from './start-sources.ts';
-import { startWeb } from './start-web.ts';
+import { startSources, type Sources } from './start-sources.ts';
+import { startWeb, type Web, type WebParts } from './start-web.ts';
 import { startConnectors } from './start-connectors.ts';
 import type { StopStack } from './stop-stack.ts';
 import type { Welcome } from './welcome-screen.ts';
@@ -21,6 +22,20 @@ const completeSecrets = (config: Config): Config => {
   };
 };
 
+/** Workers reach everything over the network. */
+const needsStore = (roles: ReadonlySet<ServerRole>): boolean => roles.has('broker') || roles.has('web');
+
+const startWebRole = async (
+  { database, ...parts }: Omit<WebParts, 'database'> & { readonly database: Database | null },
+  roles: ReadonlySet<ServerRole>,
+  stops: StopStack,
+): Promise<Web | null> => (roles.has('web') && database !== null ? startWeb({ ...parts, database }, stops) : null);
+
+const addressesOf = ({ sandbox }: Sources) => ({
+  sandboxUrl: sandbox?.url ?? null,
+  mailUrl: sandbox?.mailUrl ?? null,
+});
+
 /** Starts the roles of this process in the order in which they need each other; everything that starts can be stopped again. */
 export const startPlatform = async (
   given: Config,
@@ -30,23 +45,21 @@ export const startPlatform = async (
   openHomeFolder(given.home);
   const config = completeSecrets(given);
   const port = await claimPort({ host: config.host, port: config.port, setting: 'IRISFLOW_PORT' });
-  const database = await openConfiguredDatabase(config);
-  stops.push('store', () => database.close());
+  const database = needsStore(roles) ? await openConfiguredDatabase(config) : null;
+  if (database !== null) stops.push('store', () => database.close());
 
-  const engine = await startEngine({ config, port, database, hasBroker: roles.has('broker') }, stops);
+  const engine = await startEngine({ config, port, database, roles }, stops);
   const sources = await startSources(config, roles, stops);
-  const isWeb = roles.has('web');
-  const web = isWeb ? await startWeb({ config, port, database, engine, sources }, stops) : null;
-  if (!isWeb) await engine.listenAlone();
+  const web = await startWebRole({ config, port, database, engine, sources }, roles, stops);
+  if (web === null) await engine.listenAlone();
   if (roles.has('workers')) startConnectors({ config, webUrl: web?.url ?? config.platformUrl, engine, sources }, stops);
 
   return {
     webUrl: web?.publicUrl ?? null,
     engineRestUrl: engine.restUrl,
     grpcAddress: engine.grpcAddress,
-    sandboxUrl: sources.sandbox?.url ?? null,
-    mailUrl: sources.sandbox?.mailUrl ?? null,
-    store: database.description,
+    ...addressesOf(sources),
+    store: database?.description ?? null,
     isDemo: config.demo,
     firstAdministratorToken: web?.firstAdministratorToken ?? null,
   };

@@ -5,7 +5,8 @@ export interface Welcome {
   readonly grpcAddress: string | null;
   readonly sandboxUrl: string | null;
   readonly mailUrl: string | null;
-  readonly store: string;
+  /** None where only workers run. */
+  readonly store: string | null;
   readonly isDemo: boolean;
   /** Printed here and nowhere else; only its hash is stored. */
   readonly firstAdministratorToken: string | null;

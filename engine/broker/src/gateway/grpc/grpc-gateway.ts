@@ -1,11 +1,4 @@
-import {
-  type sendUnaryData,
-  Server,
-  ServerCredentials,
-  type ServerUnaryCall,
-  type ServerWritableStream,
-  status,
-} from '@grpc/grpc-js';
+import { type sendUnaryData, Server, type ServerUnaryCall, type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { Engine } from '../engine.ts';
 import type { Caller } from '../../pipeline/caller.ts';
 import { type Authenticate, isLoopback, tenantsOf } from '../authenticate.ts';
@@ -13,6 +6,7 @@ import { activateJobs, streamActivatedJobs } from './activate-jobs.ts';
 import { refuse } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
 import { type Connections, followConnections } from './connections.ts';
+import { credentialsOf, type GatewayTls } from './gateway-tls.ts';
 import * as creationCalls from './creation-calls.ts';
 import * as definitionCalls from './definition-calls.ts';
 import { healthHandlers } from './health.ts';
@@ -27,6 +21,10 @@ export interface GrpcOptions {
   readonly host: string;
   /** 0 picks a free port. */
   readonly port: number;
+  /** Whether this process has callers of its own; `both` unless told. */
+  readonly callers?: 'both' | 'others' | undefined;
+  /** Certificates; without them the gateway speaks in the clear. */
+  readonly tls?: GatewayTls | undefined;
   /** Without it only loopback addresses are served. */
   readonly authenticate?: Authenticate | undefined;
   /** Whether callers only work in the tenants that their authentication names. */
@@ -37,6 +35,8 @@ export interface GrpcOptions {
 export interface GrpcGateway {
   /** `host:port` as bound. */
   readonly address: string;
+  /** The same for callers in this process: with TLS a port of its own on loopback, in the clear. */
+  readonly ownAddress: string;
   stop(): Promise<void>;
 }
 
@@ -120,17 +120,25 @@ const streaming =
     });
   };
 
-const bind = (server: Server, { host, port }: GrpcOptions): Promise<number> =>
+interface Binding {
+  readonly host: string;
+  readonly port: number;
+  readonly tls?: GatewayTls | undefined;
+}
+
+const bind = (server: Server, { host, port, tls }: Binding): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.bindAsync(
-      `${host.includes(':') ? `[${host}]` : host}:${port}`,
-      ServerCredentials.createInsecure(),
-      (failure, bound) => {
-        if (failure === null) resolve(bound);
-        else reject(new Error(`Expected to listen on ${host}:${port}, but ${failure.message}`, { cause: failure }));
-      },
-    );
+    server.bindAsync(`${host.includes(':') ? `[${host}]` : host}:${port}`, credentialsOf(tls), (failure, bound) => {
+      if (failure === null) resolve(bound);
+      else reject(new Error(`Expected to listen on ${host}:${port}, but ${failure.message}`, { cause: failure }));
+    });
   });
+
+const LOOPBACK = '127.0.0.1';
+
+/** A certificate names the host that others use: callers in this process need neither. */
+const bindForOurselves = async (server: Server, { tls, callers }: GrpcOptions): Promise<string | null> =>
+  tls === undefined || callers === 'others' ? null : `${LOOPBACK}:${await bind(server, { host: LOOPBACK, port: 0 })}`;
 
 /** Bytes of one request: what clients of Zeebe expect. */
 const MAX_REQUEST_BYTES = 4 * 1024 * 1024;
@@ -197,10 +205,13 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
   });
   server.addService(loadHealthService(), healthHandlers(engine, openCalls));
   address.port = await bind(server, options);
+  const ownAddress = await bindForOurselves(server, options);
   rotateSessions(server);
   const connections = followConnections(server);
+  const bound = `${options.host}:${address.port}`;
   return {
-    address: `${options.host}:${address.port}`,
+    address: bound,
+    ownAddress: ownAddress ?? bound,
     stop: async () => {
       openCalls.abortAll();
       await shutDown(server, connections);

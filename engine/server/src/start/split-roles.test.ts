@@ -1,0 +1,140 @@
+import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../config/config.ts';
+import { createCertificates, type Certificates } from '../testing/create-certificates.ts';
+import { givenCase, givenProcedure, taskOf } from '../testing/given-case.ts';
+import { givenPlatform } from '../testing/given-platform.ts';
+import {
+  engineClient,
+  startAuthorizationServer,
+  type AuthorizationServer,
+} from '../testing/start-authorization-server.ts';
+import { claimPort } from './free-port.ts';
+import { startEngine } from './start-engine.ts';
+import { createStopStack, type StopStack } from './stop-stack.ts';
+
+const host = '127.0.0.1';
+
+type Environment = Readonly<Record<string, string>>;
+
+/** What the operator sets on either side, on top of addresses. */
+interface Sides {
+  readonly broker: Environment;
+  readonly web: Environment;
+}
+
+describe('a platform whose engine is a secured gateway elsewhere', () => {
+  let store: TestDatabase;
+  let stops: StopStack;
+  let certificates: Certificates;
+  let authorization: AuthorizationServer;
+
+  beforeAll(async () => {
+    certificates = createCertificates();
+    authorization = await startAuthorizationServer();
+  });
+  afterAll(async () => {
+    certificates.remove();
+    await authorization.stop();
+  });
+  beforeEach(async () => {
+    store = await openTestDatabase('pglite');
+    stops = createStopStack((_, error) => {
+      throw error;
+    });
+  });
+  afterEach(async () => {
+    await stops.stop();
+    await store.drop();
+  });
+
+  const startBoth = async ({ broker, web }: Sides) => {
+    const port = await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
+    const grpcPort = await claimPort({ host, port: 0, setting: 'IRISFLOW_GRPC_PORT' });
+    const config = readConfig({ IRISFLOW_GRPC_PORT: String(grpcPort), ...broker });
+    const served = await startEngine({ config, port, database: store.database, roles: new Set(['broker']) }, stops);
+    await served.listenAlone();
+    const addresses = { ZEEBE_ADDRESS: `${host}:${grpcPort}`, ZEEBE_REST_ADDRESS: served.restUrl };
+    const parts = { port: 0, database: null, roles: new Set(['web'] as const) };
+    return startEngine({ ...parts, config: readConfig({ ...addresses, ...web }) }, stops);
+  };
+
+  const expectACase = async (sides: Sides) => {
+    const engine = await startBoth(sides);
+    const { casework, person } = await givenPlatform({ database: store.database, engine }, stops);
+    await givenProcedure(person, 'rent-aid');
+    expect(await taskOf(casework, person, await givenCase(person, 'rent-aid'))).toMatch(/^\d+$/);
+  };
+
+  const tls = () => ({
+    broker: {
+      IRISFLOW_ENGINE_TLS_CERTIFICATE: certificates.server.certificate,
+      IRISFLOW_ENGINE_TLS_KEY: certificates.server.key,
+    },
+    web: { ZEEBE_CA_CERTIFICATE_PATH: certificates.ca },
+  });
+  const token = { IRISFLOW_ENGINE_TOKEN: 'sesame' };
+  const oauth = () => ({
+    broker: {
+      IRISFLOW_ENGINE_OAUTH_ISSUER: authorization.issuer,
+      IRISFLOW_ENGINE_OAUTH_AUDIENCE: engineClient.audience,
+    },
+    web: {
+      ZEEBE_CLIENT_ID: engineClient.id,
+      ZEEBE_CLIENT_SECRET: engineClient.secret,
+      ZEEBE_TOKEN_AUDIENCE: engineClient.audience,
+      CAMUNDA_OAUTH_URL: authorization.tokenUrl,
+    },
+  });
+
+  it('shows the engine token over REST and gRPC', () => expectACase({ broker: token, web: token }), 30_000);
+
+  it('takes a bearer token and a user with a password', async () => {
+    const basic = { ZEEBE_BASIC_AUTH_USERNAME: 'irisflow', ZEEBE_BASIC_AUTH_PASSWORD: 'sesame' };
+    await expectACase({ broker: token, web: basic });
+    await stops.stop();
+    await store.drop();
+    store = await openTestDatabase('pglite');
+    await expectACase({ broker: token, web: { CAMUNDA_OAUTH_TOKEN: 'sesame' } });
+  }, 60_000);
+
+  it('trusts the authority of the gateway, by TLS with a token', async () => {
+    const { broker, web } = tls();
+    await expectACase({ broker: { ...broker, ...token }, web: { ...web, ...token } });
+  }, 30_000);
+
+  it('shows a certificate where the gateway wants one, and nobody without one gets in', async () => {
+    const { broker, web } = tls();
+    const mutual = { ...broker, IRISFLOW_ENGINE_TLS_CLIENT_CA: certificates.ca, ...token };
+    const client = {
+      CAMUNDA_CUSTOM_CERT_CHAIN_PATH: certificates.client.certificate,
+      CAMUNDA_CUSTOM_PRIVATE_KEY_PATH: certificates.client.key,
+    };
+    await expectACase({ broker: mutual, web: { ...web, ...token, ...client } });
+    await stops.stop();
+    const without = await startBoth({ broker: mutual, web: { ...web, ...token } });
+    await expect(without.fetch(`${without.restUrl}/topology`)).rejects.toThrow();
+  }, 60_000);
+
+  it('signs in by OAuth client credentials, with one token for both protocols', async () => {
+    const [secured, signing] = [tls(), oauth()];
+    const before = authorization.issued();
+    await expectACase({ broker: { ...secured.broker, ...signing.broker }, web: { ...secured.web, ...signing.web } });
+    expect(authorization.issued()).toBe(before + 1);
+  }, 30_000);
+
+  it('admits no token of another issuer, of another audience, or none', async () => {
+    const other = await startAuthorizationServer();
+    const { broker, web } = oauth();
+    const stranger = await startBoth({ broker, web: { ...web, CAMUNDA_OAUTH_URL: other.tokenUrl } });
+    const status = async (headers: Environment) => (await fetch(`${stranger.restUrl}/topology`, { headers })).status;
+    expect(await status(await stranger.headers())).toBe(401);
+    expect(await status({})).toBe(401);
+    await other.stop();
+    await stops.stop();
+    const elsewhere = { ...broker, IRISFLOW_ENGINE_OAUTH_AUDIENCE: 'another-api' };
+    const misdirected = await startBoth({ broker: elsewhere, web });
+    const headers = await misdirected.headers();
+    expect((await fetch(`${misdirected.restUrl}/topology`, { headers })).status).toBe(401);
+  }, 30_000);
+});

@@ -1,0 +1,51 @@
+import { migrateCasework, openCasework, type Casework } from '@irisflow/casework';
+import type { Database } from '@irisflow/database';
+import { demoAdministrations } from '../demo/demo-staff.ts';
+import { createPlatformApp } from '../http/create-platform-app.ts';
+import type { Engine } from '../start/start-engine.ts';
+import type { StopStack } from '../start/stop-stack.ts';
+import { createRandom, systemClock } from '../start/surroundings.ts';
+import { givenPerson, type Visitor } from './visitor.ts';
+
+export interface GivenPlatform {
+  readonly casework: Casework;
+  readonly person: Visitor;
+}
+
+/** A platform on an engine that is already there, and somebody who may apply, handle and publish. */
+export const givenPlatform = async (
+  { database, engine }: { readonly database: Database; readonly engine: Engine },
+  stops: StopStack,
+): Promise<GivenPlatform> => {
+  await migrateCasework(database);
+  const casework = openCasework({
+    database,
+    engine,
+    clock: systemClock,
+    random: createRandom(),
+    prefill: async () => ({ ok: false, reason: 'UNAVAILABLE' }),
+    publicUrl: 'http://localhost',
+    personalDataKey: new Uint8Array(32).fill(1),
+  });
+  stops.push('casework', () => casework.stop());
+  await casework.identity.seedAdministrations({ kind: 'system' }, { administrations: demoAdministrations });
+  const app = await createPlatformApp({
+    casework,
+    database,
+    publicUrl: 'http://localhost',
+    isDemo: false,
+    connectorToken: 'x',
+    oidc: null,
+    elementTemplates: () => [],
+    logLevel: 'silent',
+    requestsPerMinute: Infinity,
+    wrongTokensPerMinute: Infinity,
+  });
+  stops.push('app', () => app.close());
+  const person = await givenPerson(app, casework, {
+    name: 'Ina',
+    roles: ['citizen', 'agent', 'analyst'],
+    administration: 'brussels-housing',
+  });
+  return { casework, person };
+};
