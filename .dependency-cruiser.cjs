@@ -21,6 +21,7 @@ const table = {
   ],
   'engine/server': [
     'engine/broker',
+    'engine/core',
     'engine/casework',
     'engine/database',
     'engine/protocol',
@@ -102,7 +103,7 @@ module.exports = {
       from: { path: '^(engine/[^/]+|connectors/[^/]+|forms-runtime/[^/]+|designer)/' },
       to: {
         path: '^(engine/[^/]+|connectors/[^/]+|forms-runtime/[^/]+|designer)/src/',
-        pathNot: '^$1/|/src/(index|server|testing|aria)\\.ts$|/src/testing/index\\.ts$|\\.css$',
+        pathNot: '^$1/|/src/(index|server|testing|aria)\\.ts$|/src/scenarios/index\\.ts$|/src/testing/index\\.ts$|\\.css$',
       },
     },
     {

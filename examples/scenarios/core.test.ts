@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
-import { createCoreEngine } from './core-engine.ts';
+import { createCoreEngine } from '@irisflow/server/scenarios';
 import { expectScenario } from './expect-scenario.ts';
-import { playScenario } from './play-scenario.ts';
+import { playScenario } from '@irisflow/server/scenarios';
 import { readProcedure } from './read-procedure.ts';
 
 const { processId, resources, scenarios } = readProcedure('rent-allowance');

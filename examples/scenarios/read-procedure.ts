@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Scenario } from './scenario.ts';
+import type { Scenario } from '@irisflow/server/scenarios';
 
 export interface ExampleProcedure {
   readonly key: string;

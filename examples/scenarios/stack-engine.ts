@@ -1,6 +1,6 @@
 import { ZBClient } from 'zeebe-node';
 import type { NamedResource } from '@irisflow/core/testing';
-import type { OpenWork, ScenarioEngine } from './scenario-engine.ts';
+import type { OpenWork, ScenarioEngine } from '@irisflow/server/scenarios';
 
 /** Where a running engine answers: a Zeebe gateway and its REST API. */
 export interface EngineAddress {

@@ -7,7 +7,7 @@ import {
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
 import { expectScenario } from './expect-scenario.ts';
-import { needsClock, playScenario } from './play-scenario.ts';
+import { needsClock, playScenario } from '@irisflow/server/scenarios';
 import { readProcedure } from './read-procedure.ts';
 import { openStackEngine } from './stack-engine.ts';
 

@@ -21,6 +21,14 @@ export const caseworkErrorCodes = {
     title: { fr: 'Vous n’avez pas accès', nl: 'U hebt geen toegang', en: 'You do not have access' },
   },
   NOT_FOUND: { status: 404, title: { fr: 'Introuvable', nl: 'Niet gevonden', en: 'Not found' } },
+  ADMINISTRATION_UNKNOWN: {
+    status: 422,
+    title: {
+      fr: 'Cette administration n’existe pas ici',
+      nl: 'Deze administratie bestaat hier niet',
+      en: 'This administration does not exist here',
+    },
+  },
   STALE_REVISION: {
     status: 409,
     title: {

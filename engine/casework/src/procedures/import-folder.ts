@@ -1,6 +1,8 @@
+import type { Queryable } from '@irisflow/database';
 import { requireDesigner, type Actor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
+import { findAdministration, listAdministrationKeys } from '../storage/administrations.ts';
 import { findLatestVersion, findProcedureOwner, insertProcedure, replaceDraft } from '../storage/procedures.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ProcedureDraft } from '../views/procedure.ts';
@@ -19,6 +21,15 @@ const keyAndOwnerOf = (actor: Actor, files: readonly FolderFile[]): { key: strin
     });
   const { key, administration } = folder.description;
   return { key, administration: actor.kind === 'system' ? administration : requireDesigner(actor).administration };
+};
+
+const requireAdministration = async (tx: Queryable, key: string): Promise<void> => {
+  if ((await findAdministration(tx, key)) !== null) return;
+  const known = (await listAdministrationKeys(tx)).join(', ');
+  throw new CaseworkError(
+    'ADMINISTRATION_UNKNOWN',
+    `Expected the administration of procedure.json to be ${known === '' ? 'one that was added' : `one of ${known}`}, but found ${key}. Add it first: irisflow administration add ${key} --fr ... --nl ... --en ...`,
+  );
 };
 
 export interface FolderImport {
@@ -43,6 +54,7 @@ export const importFolder: UseCase<FolderImport, ProcedureDraft> = async (
   const files = renameFolder(imported, { key, administration });
   const { database, clock } = surroundings;
   return database.transaction(async (tx) => {
+    await requireAdministration(tx, administration);
     await insertProcedure(tx, { key, administration, at: clock.now() });
     if ((await findProcedureOwner(tx, key)) !== administration)
       throw new CaseworkError('PROCEDURE_EXISTS', `Expected ${key} to be free, but another administration has it`);

@@ -79,3 +79,6 @@ export const countAdministrations = async (db: Queryable, search: Administration
     .executeTakeFirst();
   return Number(row?.total ?? 0);
 };
+
+export const listAdministrationKeys = async (db: Queryable): Promise<string[]> =>
+  (await tables(db).selectFrom('administration').select('key').orderBy('key').execute()).map(({ key }) => key);

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -76,7 +76,16 @@ describe('the command line', () => {
   it('explains itself', async () => {
     const help = irisflow(['--help']);
     expect(await help.exit).toBe(0);
-    for (const word of ['start', 'migrate', 'check --deep', 'procedure lint', 'IRISFLOW_PORT', 'IRISFLOW_ENGINE_TOKEN'])
+    for (const word of [
+      'start',
+      'migrate',
+      'check --deep',
+      'procedure lint',
+      'administration add',
+      'doctor',
+      'IRISFLOW_PORT',
+      'IRISFLOW_ENGINE_TOKEN',
+    ])
       expect(help.output()).toContain(word);
   });
 
@@ -154,4 +163,42 @@ describe('the command line', () => {
     expect(await check.exit, check.output()).toBe(0);
     expect(check.output()).toContain('agree');
   }, 60_000);
+
+  it('fills an installation: an unknown administration is a sentence, a folder comes out as it went in', async () => {
+    const environment = { IRISFLOW_HOME: path.join(home, 'filled') };
+    const example = fileURLToPath(new URL('../../../../examples/rent-allowance', import.meta.url));
+    const run = async (...parameters: string[]) => {
+      const program = irisflow(parameters, environment);
+      return { code: await program.exit, output: program.output() };
+    };
+
+    expect(await run('procedure', 'test', example)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/(\d+) of \1 scenarios passed/),
+    });
+    await expectSentence(
+      irisflow(['procedure', 'publish', example], environment),
+      /^Expected the administration of procedure.json .* found brussels-housing.*irisflow administration add brussels-housing/,
+    );
+    await expectSentence(
+      irisflow(['administration', 'add', 'x-1', '--fr', 'X'], environment),
+      /^Expected the name in three languages/,
+    );
+
+    const names = ['--fr', 'Logement', '--nl', 'Huisvesting', '--en', 'Housing'];
+    expect(await run('administration', 'add', 'brussels-housing', ...names)).toMatchObject({ code: 0 });
+    expect(await run('procedure', 'publish', example)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('version 1'),
+    });
+
+    const copy = path.join(home, 'rent-allowance');
+    expect(await run('procedure', 'export', copy)).toMatchObject({ code: 0 });
+    const files = readdirSync(example, { recursive: true }).map(String).toSorted();
+    expect(readdirSync(copy, { recursive: true }).map(String).toSorted()).toEqual(files);
+    expect(readFileSync(path.join(copy, 'procedure.json'), 'utf8')).toBe(
+      readFileSync(path.join(example, 'procedure.json'), 'utf8'),
+    );
+    await expectSentence(irisflow(['procedure', 'export', copy], environment), /to be empty or missing/);
+  }, 120_000);
 });

@@ -1,21 +1,19 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { lintProcedureFiles } from '@irisflow/casework';
-import { connectors } from '@irisflow/connector-catalog';
 import { ConfigError } from '../config/config-error.ts';
-import { readFolderFiles } from '../demo/publish-examples.ts';
 import type { Run } from './command.ts';
 
-export const runProcedure: Run = async ([action, name]) => {
-  if (action !== 'lint' || name === undefined) throw new ConfigError('Expected "procedure lint <folder>".');
-  const folder = path.resolve(name);
-  if (!existsSync(path.join(folder, 'procedure.json')))
-    throw new ConfigError(`Expected a procedure folder at ${folder}, but it has no procedure.json.`);
-  const problems = lintProcedureFiles(readFolderFiles(folder), { connectorTypes: connectors.map(({ type }) => type) });
-  for (const { file, line, severity, code, message } of problems) {
-    process.stdout.write(`${file}${line === null ? '' : `:${line}`}  ${severity}  ${code}  ${message.en}\n`);
-  }
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  process.stdout.write(`${errors} errors, ${problems.length - errors} warnings\n`);
-  return errors === 0 ? 0 : 1;
+/** Loaded when it is asked for: most of them need neither store nor engine. */
+const actions: Readonly<Record<string, () => Promise<Run>>> = {
+  lint: async () => (await import('./procedure/lint-procedure.ts')).lintProcedure,
+  test: async () => (await import('./procedure/test-procedure.ts')).testProcedure,
+  import: async () => (await import('./procedure/import-procedure.ts')).importProcedure,
+  publish: async () => (await import('./procedure/publish-procedure.ts')).publishProcedure,
+  export: async () => (await import('./procedure/export-procedure.ts')).exportProcedure,
+};
+
+export const runProcedure: Run = async ([name, ...parameters]) => {
+  const load = actions[name ?? ''];
+  if (load === undefined || parameters.length === 0)
+    throw new ConfigError(`Expected "procedure ${Object.keys(actions).join('|')} <folder>".`);
+  const run = await load();
+  return run(parameters);
 };

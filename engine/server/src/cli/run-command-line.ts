@@ -24,9 +24,14 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Compares state, read model and diary of the engine. The platform must be stopped.',
     load: async () => (await import('./check-command.ts')).runCheck,
   },
+  administration: {
+    usage: 'administration add <key> --fr <name> --nl <name> --en <name>',
+    summary: 'Adds an administration, or renews the names of a known one.',
+    load: async () => (await import('./administration-command.ts')).runAdministration,
+  },
   procedure: {
-    usage: 'procedure lint <folder>',
-    summary: 'Checks a procedure folder as publishing would.',
+    usage: 'procedure lint|test|import|publish|export <folder>',
+    summary: 'Checks a procedure folder, plays its scenarios, makes it a draft, publishes it, writes it.',
     load: async () => (await import('./procedure-command.ts')).runProcedure,
   },
 };

@@ -113,7 +113,7 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
     await expectACase({ broker: mutual, web: { ...web, ...token, ...client } });
     await stops.stop();
     const without = await startBoth({ broker: mutual, web: { ...web, ...token } });
-    await expect(without.fetch(`${without.restUrl}/topology`)).rejects.toThrow();
+    await expect(without.fetch(`${without.restUrl}/topology`)).rejects.toThrow('fetch failed');
   }, 60_000);
 
   it('signs in by OAuth client credentials, with one token for both protocols', async () => {

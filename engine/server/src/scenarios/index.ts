@@ -1,0 +1,5 @@
+export { createCoreEngine } from './core-engine.ts';
+export { judgeScenario } from './judge-scenario.ts';
+export { needsClock, playScenario } from './play-scenario.ts';
+export type { ConnectorAnswer, Scenario, ScenarioStep } from './scenario.ts';
+export type { OpenWork, ScenarioEngine } from './scenario-engine.ts';
