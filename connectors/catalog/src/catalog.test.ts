@@ -2,6 +2,7 @@ import { documentation, elementTemplate, LOCALES, sandboxCheck } from '@irisflow
 import { describe, expect, it } from 'vitest';
 
 import { CATALOG, connectors } from './index.ts';
+import { handleOf } from './testing/handle-of.ts';
 import { useSandboxWorld } from './testing/sandbox-world.ts';
 
 describe('the catalog', () => {
@@ -46,7 +47,7 @@ describe('the sandbox check', () => {
     'finds %s working',
     async (_, connector) => {
       const checked = await sandboxCheck(connector, {
-        caseId: 'case-1',
+        caseHandle: handleOf('case-1'),
         headers: { purpose: 'check', legalBasis: 'check' },
         settings: world.sandbox().settings,
         secrets: world.sandbox().secrets,

@@ -1,8 +1,9 @@
 import { Type, type Static, type TSchema } from 'typebox';
 
 /**
- * What connectors ask of the platform: `POST {PLATFORM_URL}/api/connector/cases/{caseId}/{path}` with a bearer token and an
- * `Idempotency-Key` header. The same key again answers as the first time and changes nothing. Refusals are problem documents
+ * What connectors ask of the platform: `POST {PLATFORM_URL}/api/connector/case/{path}` with a bearer token, the sealed handle of
+ * the case in `irisflow-case`, the key of the job in `irisflow-job`, the connector's type in `irisflow-connector` and an
+ * `Idempotency-Key`. The same key again answers as the first time and changes nothing. Refusals are problem documents
  * (RFC 9457): 4xx waits for a person, 429 and 5xx are tried again.
  */
 
@@ -52,7 +53,6 @@ export const PLATFORM_CALLS = {
       amount: Type.Optional(Type.Number()),
       validFrom: Type.Optional(LocalDate),
       validTo: Type.Optional(LocalDate),
-      decidedBy: Type.Optional(Type.String()),
     }),
     response: Type.Object({ decisionId: Type.String() }),
   },
@@ -108,16 +108,15 @@ export type PlatformCallName = keyof typeof PLATFORM_CALLS;
 export type PlatformRequest<Name extends PlatformCallName> = Static<(typeof PLATFORM_CALLS)[Name]['request']>;
 export type PlatformResponse<Name extends PlatformCallName> = Static<(typeof PLATFORM_CALLS)[Name]['response']>;
 
-/** Address of a call for one case. */
-export const platformCallUrl = (platformUrl: string, caseId: string, name: PlatformCallName): string =>
-  `${caseUrl(platformUrl, caseId)}/${PLATFORM_CALLS[name].path}`;
+/** Address of a call; the case is in the headers. */
+export const platformCallUrl = (platformUrl: string, name: PlatformCallName): string =>
+  `${caseUrl(platformUrl)}/${PLATFORM_CALLS[name].path}`;
 
 /**
- * Address of a document's content: `GET` with the same bearer token answers the bytes, their media type in `content-type`
+ * Address of a document's content: `GET` with the same headers answers the bytes, their media type in `content-type`
  * and the percent-encoded file name in `x-file-name`.
  */
-export const platformDocumentUrl = (platformUrl: string, caseId: string, documentId: string): string =>
-  `${caseUrl(platformUrl, caseId)}/documents/${encodeURIComponent(documentId)}`;
+export const platformDocumentUrl = (platformUrl: string, documentId: string): string =>
+  `${caseUrl(platformUrl)}/documents/${encodeURIComponent(documentId)}`;
 
-const caseUrl = (platformUrl: string, caseId: string): string =>
-  `${platformUrl.replace(/\/$/, '')}/api/connector/cases/${encodeURIComponent(caseId)}`;
+const caseUrl = (platformUrl: string): string => `${platformUrl.replace(/\/$/, '')}/api/connector/case`;

@@ -2,6 +2,7 @@ import { createEgress } from '@irisflow/connector-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { platformConsultationLog, platformDocuments, type PlatformAccess } from './index.ts';
+import { handleOf } from './testing/handle-of.ts';
 import { usePlatformWorld } from './testing/platform-world.ts';
 
 describe('the platform', () => {
@@ -17,7 +18,8 @@ describe('the platform', () => {
 
   const record = {
     consultationKey: '1-2-1-2026-11-24T10:00:00.000Z',
-    caseId: 'c0ffee',
+    caseHandle: handleOf('c0ffee'),
+    jobKey: '9',
     connectorType: 'be-national-register',
     source: 'be-national-register',
     subject: '84000090286',
@@ -32,9 +34,14 @@ describe('the platform', () => {
 
     await platformConsultationLog(access)(record);
 
-    const { consultationKey, caseId: _, connectorType: __, ...body } = record;
+    const { consultationKey, caseHandle, jobKey, connectorType, ...body } = record;
     expect(world.seen).toMatchObject([
-      { path: '/api/connector/cases/c0ffee/consultations', idempotencyKey: consultationKey, body },
+      {
+        path: '/api/connector/case/consultations',
+        idempotencyKey: consultationKey,
+        caller: [caseHandle, jobKey, connectorType],
+        body,
+      },
     ]);
   });
 
@@ -51,10 +58,10 @@ describe('the platform', () => {
       headers: { 'content-type': 'application/pdf', 'x-file-name': encodeURIComponent('décision.pdf') },
     });
 
-    const document = await platformDocuments(access)('c0ffee', 'doc/1');
+    const document = await platformDocuments(access)(record, 'doc/1');
 
     expect(document).toMatchObject({ fileName: 'décision.pdf', mediaType: 'application/pdf' });
     expect(Buffer.from(document.bytes).toString()).toBe('%PDF');
-    expect(world.seen[0]).toMatchObject({ method: 'GET', path: '/api/connector/cases/c0ffee/documents/doc%2F1' });
+    expect(world.seen[0]).toMatchObject({ method: 'GET', path: '/api/connector/case/documents/doc%2F1' });
   });
 });

@@ -1,7 +1,9 @@
 import {
   expectShape,
   incident,
+  notYet,
   retryLater,
+  type CallingJob,
   type ConsultationLog,
   type DocumentReader,
   type GuardedFetch,
@@ -38,7 +40,7 @@ export const platformAccess = (context: RunContext): PlatformAccess => ({
 
 export type CaseCall<Name extends PlatformCallName> = {
   readonly name: Name;
-  readonly caseId: string;
+  readonly caller: CallingJob;
   readonly idempotencyKey: string;
   readonly body: PlatformRequest<Name>;
 };
@@ -46,14 +48,14 @@ export type CaseCall<Name extends PlatformCallName> = {
 /** Makes one call for a case; checks both ways against the agreed shapes. */
 export async function callPlatform<Name extends PlatformCallName>(
   { url, token, fetch }: PlatformAccess,
-  { name, caseId, idempotencyKey, body }: CaseCall<Name>,
+  { name, caller, idempotencyKey, body }: CaseCall<Name>,
 ): Promise<PlatformResponse<Name>> {
   const { request, response: shape } = PLATFORM_CALLS[name];
   const response = await fetch({
-    url: platformCallUrl(url, caseId, name),
+    url: platformCallUrl(url, name),
     method: 'POST',
     headers: {
-      authorization: `Bearer ${token}`,
+      ...headersOf(token, caller),
       'idempotency-key': idempotencyKey,
       'content-type': 'application/json',
       accept: 'application/json',
@@ -65,26 +67,49 @@ export async function callPlatform<Name extends PlatformCallName>(
   return expectShape(shape, answer, `the platform's answer to "${name}"`) as PlatformResponse<Name>;
 }
 
-/** The case on whose behalf a connector runs; raises an incident when the process has no `caseId`. */
-export function requireCaseId({ caseId }: RunContext): string {
-  if (caseId !== undefined && caseId !== '') return caseId;
-  throw incident('Expected the process variable "caseId" to name a case, but it is missing.');
+/** Who asks, and for which case; the platform lets nobody in without. */
+const headersOf = (
+  token: string,
+  { caseHandle, jobKey, connectorType }: CallingJob,
+): Readonly<Record<string, string>> => ({
+  authorization: `Bearer ${token}`,
+  'irisflow-case': caseHandle,
+  'irisflow-job': jobKey,
+  'irisflow-connector': connectorType,
+});
+
+/** The job for whose case a connector runs; raises an incident when its process carries no case handle. */
+export function requireCaseHandle({ caseHandle, jobKey, connectorType }: RunContext): CallingJob {
+  if (caseHandle !== undefined) return { caseHandle, jobKey, connectorType };
+  throw incident('Expected the process variable "caseHandle" that the platform gives, but it is missing.');
 }
 
 /** A consultation log that lives in the platform's case file. */
 export function platformConsultationLog(access: PlatformAccess): ConsultationLog {
-  return async ({ caseId, consultationKey, source, subject, purpose, legalBasis, at, outcome }) => {
+  return async ({
+    caseHandle,
+    jobKey,
+    connectorType,
+    consultationKey,
+    source,
+    subject,
+    purpose,
+    legalBasis,
+    at,
+    outcome,
+  }) => {
     const body = { source, subject, purpose, legalBasis, at, outcome };
-    await callPlatform(access, { name: 'logConsultation', caseId, idempotencyKey: consultationKey, body });
+    const caller = { caseHandle, jobKey, connectorType };
+    await callPlatform(access, { name: 'logConsultation', caller, idempotencyKey: consultationKey, body });
   };
 }
 
-/** Reads documents of a case from the platform. */
+/** Reads documents of a job's case from the platform. */
 export function platformDocuments({ url, token, fetch }: PlatformAccess): DocumentReader {
-  return async (caseId, documentId) => {
+  return async (caller, documentId) => {
     const response = await fetch({
-      url: platformDocumentUrl(url, caseId, documentId),
-      headers: { authorization: `Bearer ${token}` },
+      url: platformDocumentUrl(url, documentId),
+      headers: headersOf(token, caller),
       maxBytes: MAX_DOCUMENT_BYTES,
     });
     if (response.status !== 200) throw refusalOf(`document ${documentId}`, response);
@@ -99,8 +124,10 @@ export function platformDocuments({ url, token, fetch }: PlatformAccess): Docume
 function refusalOf(what: string, response: InboundResponse): Error {
   const { status, headers } = response;
   const found = `Expected the platform to accept "${what}", but found status ${status}`;
+  const { title, code } = (parseJson(response.text) ?? {}) as { readonly title?: unknown; readonly code?: unknown };
+  if (code === 'CASE_NOT_STARTED')
+    return notYet(`${found}: the case does not know its process yet.`, pauseOf(headers).afterMs ?? 1000);
   if (status === 429 || status >= 500) return retryLater(`UNAVAILABLE: ${found}.`, pauseOf(headers));
-  const { title } = (parseJson(response.text) ?? {}) as { readonly title?: unknown };
   return incident(`${found}${typeof title === 'string' ? ` (${title})` : ''}.`);
 }
 

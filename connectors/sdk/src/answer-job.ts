@@ -23,6 +23,7 @@ const ANSWERS: Answers = {
       retries: Math.max(job.retries - 1, 0),
       retryBackOff: Math.min(afterMs ?? backoffMs(connector, job.retries), LONGEST_PAUSE_MS),
     }),
+  notYet: (job, { message, afterMs }) => putBack(job, message, Math.min(afterMs, LONGEST_PAUSE_MS)),
   incident: (job, { message }) => job.fail({ errorMessage: message, retries: 0 }),
 };
 

@@ -1,9 +1,9 @@
+import type { CallingJob } from './calling-job.ts';
+
 /** One consultation of an authentic source, as the citizen and the data protection officer will read it. */
-export type ConsultationRecord = {
+export type ConsultationRecord = CallingJob & {
   /** Unique per consultation; a log that receives it twice keeps one. */
   readonly consultationKey: string;
-  readonly caseId: string;
-  readonly connectorType: string;
   readonly source: string;
   /** Who the question was about, as the source identifies that person or thing. */
   readonly subject: string;
@@ -25,8 +25,8 @@ export type DocumentContent = {
   readonly bytes: Uint8Array;
 };
 
-/** Reads one document of a case; rejects when it is unknown. */
-export type DocumentReader = (caseId: string, documentId: string) => Promise<DocumentContent>;
+/** Reads one document of a job's case; rejects when it is unknown. */
+export type DocumentReader = (caller: CallingJob, documentId: string) => Promise<DocumentContent>;
 
 /** What connectors need from the platform around them; a connector that misses its port raises an incident. */
 export type ConnectorPorts = {

@@ -27,9 +27,9 @@ export const WORDING = {
     en: 'The text or authorization that permits the consultation.',
   },
   caseVariable: {
-    fr: 'Le processus doit connaître son dossier (variable `caseId`).',
-    nl: 'Het proces moet zijn dossier kennen (variabele `caseId`).',
-    en: 'The process must know its case (variable `caseId`).',
+    fr: 'Le processus doit appartenir à un dossier (variable `caseHandle`, donnée par la plateforme).',
+    nl: 'Het proces moet bij een dossier horen (variabele `caseHandle`, gegeven door het platform).',
+    en: 'The process must belong to a case (variable `caseHandle`, given by the platform).',
   },
   field: { fr: 'Champ', nl: 'Veld', en: 'Field' },
   meaning: { fr: 'Signification', nl: 'Betekenis', en: 'Meaning' },

@@ -1,8 +1,9 @@
+import { CASE_HANDLE, caseNamedBy } from './case-handle.ts';
 import { failureOf, incident, retryLater } from './failures.ts';
 import type { ConsultationTerms } from './run-context.ts';
 import type { RunParts } from './run-surroundings.ts';
 
-export type Questioner = RunParts & { readonly caseId: string | undefined; readonly questionKey: string };
+export type Questioner = RunParts & { readonly caseHandle: string | undefined; readonly questionKey: string };
 
 /** Asks a source and logs that it was asked, once, with the outcome; the answer waits until the log has accepted. */
 export async function consultWithTrace<T>(
@@ -25,18 +26,18 @@ export async function consultWithTrace<T>(
   return answer;
 }
 
-function termsOf({ connector, job, caseId }: Questioner): ConsultationTerms {
+function termsOf({ connector, job, caseHandle }: Questioner): ConsultationTerms {
   const { purpose, legalBasis } = connector.consults ?? {};
   const terms = {
     purpose: job.customHeaders['purpose'] ?? purpose,
     legalBasis: job.customHeaders['legalBasis'] ?? legalBasis,
-    caseId,
+    caseId: caseHandle === undefined ? job.caseId : caseNamedBy(caseHandle),
   };
   const missing = Object.entries(terms).find(([, value]) => typeof value !== 'string' || value === '')?.[0];
   if (missing === undefined) return terms as ConsultationTerms;
-  const place = missing === 'caseId' ? 'the variable' : 'the task header';
+  const place = missing === 'caseId' ? `the variable "${CASE_HANDLE}"` : `the task header "${missing}"`;
   throw incident(
-    `Expected ${place} "${missing}" at element "${job.elementId}" before a consultation by ${connector.type}, but it is missing.`,
+    `Expected ${place} at element "${job.elementId}" before a consultation by ${connector.type}, but it is missing.`,
   );
 }
 
@@ -48,7 +49,7 @@ type Trace = {
 };
 
 async function record(questioner: Questioner, { subject, terms, at, outcome }: Trace): Promise<void> {
-  const { connector, surroundings, questionKey } = questioner;
+  const { connector, job, surroundings, questionKey, caseHandle = '' } = questioner;
   if (surroundings.consultationLog === undefined || connector.consults === undefined) {
     throw incident(`Expected a consultation log and a declared source for ${connector.type}, but one is missing.`);
   }
@@ -56,10 +57,13 @@ async function record(questioner: Questioner, { subject, terms, at, outcome }: T
     await surroundings.consultationLog({
       // The instant is part of the key: a job that is tried again asks again, and each question counts.
       consultationKey: `${questionKey}-${at}`,
+      caseHandle,
+      jobKey: job.key,
       connectorType: connector.type,
       source: connector.consults.source,
       subject,
-      ...terms,
+      purpose: terms.purpose,
+      legalBasis: terms.legalBasis,
       at,
       outcome,
     });

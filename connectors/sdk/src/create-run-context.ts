@@ -1,32 +1,41 @@
 import type { Connector } from './connector.ts';
+import { CASE_HANDLE, hideHandles } from './case-handle.ts';
 import { consultWithTrace } from './consult.ts';
 import { incident } from './failures.ts';
 import { redact } from './redact.ts';
 import type { RunContext } from './run-context.ts';
-import type { RunParts } from './run-surroundings.ts';
+import type { ConnectorJob, RunParts } from './run-surroundings.ts';
 
 /** Builds what the connector may touch during one run. */
 export function createRunContext(parts: RunParts): RunContext {
   const { connector, job, surroundings, signal } = parts;
   const idempotencyKey = `${job.processInstanceKey}-${job.elementInstanceKey}`;
-  const caseId = typeof job.variables['caseId'] === 'string' ? job.variables['caseId'] : undefined;
+  const caseHandle = handleOf(job);
+  const clean = (text: string) => hideHandles(redact(text, Object.values(surroundings.secrets)));
   let consultations = 0;
   return {
     idempotencyKey,
-    caseId,
+    caseHandle,
+    jobKey: job.key,
+    connectorType: connector.type,
     signal,
     ports: surroundings.ports,
     now: surroundings.now,
-    log: (entry) => surroundings.log({ ...entry, message: redact(entry.message, Object.values(surroundings.secrets)) }),
+    log: (entry) => surroundings.log({ ...entry, message: clean(entry.message) }),
     secret: (name) => configured(connector, { what: 'secret', name, among: surroundings.secrets }),
     setting: (name) => configured(connector, { what: 'setting', name, among: surroundings.settings }),
     fetch: (request) => surroundings.fetch(request, signal),
     consult: (subject, ask) => {
       consultations += 1;
       const questionKey = `${idempotencyKey}-${consultations}`;
-      return consultWithTrace({ ...parts, caseId, questionKey }, subject, ask);
+      return consultWithTrace({ ...parts, caseHandle, questionKey }, subject, ask);
     },
   };
+}
+
+function handleOf({ variables }: ConnectorJob): string | undefined {
+  const handle = variables[CASE_HANDLE];
+  return typeof handle === 'string' && handle !== '' ? handle : undefined;
 }
 
 type Lookup = {

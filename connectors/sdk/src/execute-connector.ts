@@ -1,3 +1,4 @@
+import { CASE_HANDLE, hideHandles, hideHandlesIn } from './case-handle.ts';
 import type { Connector } from './connector.ts';
 import { createRunContext } from './create-run-context.ts';
 import { failureOf } from './failures.ts';
@@ -17,6 +18,8 @@ export type RunOutcome =
       readonly variables: Readonly<Record<string, unknown>>;
     }
   | { readonly kind: 'retry'; readonly message: string; readonly afterMs: number | undefined }
+  /** Not the connector's failure: the job is offered again as if it had not been tried. */
+  | { readonly kind: 'notYet'; readonly message: string; readonly afterMs: number }
   | { readonly kind: 'incident'; readonly message: string };
 
 /** Runs a connector for one job; never rejects. */
@@ -61,16 +64,19 @@ function outputOf(connector: Connector, job: ConnectorJob, output: unknown): Run
   if (violation !== undefined) return incidentAt(connector, job, `an answer of the declared shape, but ${violation}`);
   const { resultVariable } = job.customHeaders;
   const name = typeof resultVariable === 'string' && resultVariable !== '' ? resultVariable : connector.resultName;
-  return { kind: 'output', output, variables: { [name]: output } };
+  if (name === CASE_HANDLE) return incidentAt(connector, job, `a result variable, but "${name}" is the platform's own`);
+  const clean = hideHandlesIn(output);
+  return { kind: 'output', output: clean, variables: { [name]: clean } };
 }
 
 function outcomeOfFailure(connector: Connector, job: ConnectorJob, error: unknown): RunOutcome {
   const message = error instanceof Error ? error.message : 'Expected an error to be thrown, but found another value.';
   const failure = failureOf(error);
+  if (failure.kind === 'notYet') return { kind: 'notYet', message, afterMs: failure.afterMs };
   if (failure.kind === 'retry') return { kind: 'retry', message, afterMs: failure.afterMs };
   if (failure.kind === 'incident') return { kind: 'incident', message };
   if (failure.code in connector.errors) {
-    return { kind: 'bpmnError', code: failure.code, message, variables: failure.variables };
+    return { kind: 'bpmnError', code: failure.code, message, variables: hideHandlesIn(failure.variables) };
   }
   return incidentAt(connector, job, `a declared error code, but found "${failure.code}"`);
 }
@@ -81,4 +87,4 @@ const incidentAt = (connector: Connector, job: ConnectorJob, found: string): Run
 });
 
 const withoutSecrets = (outcome: RunOutcome, secretValues: readonly string[]): RunOutcome =>
-  outcome.kind === 'output' ? outcome : { ...outcome, message: redact(outcome.message, secretValues) };
+  outcome.kind === 'output' ? outcome : { ...outcome, message: hideHandles(redact(outcome.message, secretValues)) };

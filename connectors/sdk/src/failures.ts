@@ -5,6 +5,7 @@
 export type Failure =
   | { readonly kind: 'bpmnError'; readonly code: string; readonly variables: Readonly<Record<string, unknown>> }
   | { readonly kind: 'retry'; readonly afterMs: number | undefined }
+  | { readonly kind: 'notYet'; readonly afterMs: number }
   | { readonly kind: 'incident' };
 
 const FAILURE = Symbol('irisflow.connector.failure');
@@ -27,6 +28,11 @@ export function bpmnError(
 /** Throw it to try the job again, after `afterMs` milliseconds or else after the connector's own back-off. */
 export function retryLater(message: string, pause: { readonly afterMs?: number } = {}): ConnectorFailure {
   return failure(message, { kind: 'retry', afterMs: pause.afterMs });
+}
+
+/** Throw it when it is only too early: the job is offered again after `afterMs` milliseconds, and no try is used up. */
+export function notYet(message: string, afterMs: number): ConnectorFailure {
+  return failure(message, { kind: 'notYet', afterMs });
 }
 
 /** Throw it when trying again cannot help and a person must look: a wrong setting, a refused request, a wrong model. */

@@ -1,3 +1,4 @@
+export type { CallingJob } from './calling-job.ts';
 export type { Connector, ConnectorDefinition, ConnectorField, ConsultedSource } from './connector.ts';
 export type {
   ConnectorPorts,
@@ -8,7 +9,7 @@ export type {
 } from './connector-ports.ts';
 export { defineConnector } from './define-connector.ts';
 export type { RunOutcome } from './execute-connector.ts';
-export { bpmnError, incident, retryLater, type ConnectorFailure } from './failures.ts';
+export { bpmnError, incident, notYet, retryLater, type ConnectorFailure } from './failures.ts';
 export { createEgress, type Egress, type EgressPolicy } from './create-egress.ts';
 export type { GuardedFetch, InboundResponse, OutboundRequest } from './exchange.ts';
 export { LOCALES, type Locale, type LocalizedText } from './localized-text.ts';

@@ -1,3 +1,4 @@
+import { hideHandlesIn } from './case-handle.ts';
 import type { Connector, ConnectorField } from './connector.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -5,7 +6,7 @@ type Values = Readonly<Record<string, unknown>>;
 /**
  * The inputs among a job's variables. Only declared names are read, and only those that exist for the other inputs given: a
  * process variable that happens to have the name of an unused input is none of our business. Null is how FEEL says "nothing",
- * so a null counts as not given.
+ * so a null counts as not given. A case handle is nobody's input: it would leave with a mail or a request.
  */
 export function pickInput(connector: Connector, variables: Values): Record<string, unknown> {
   const given = fieldsOf(connector)
@@ -13,7 +14,7 @@ export function pickInput(connector: Connector, variables: Values): Record<strin
     .map(([name]) => [name, variables[name]] as const)
     .filter(([, value]) => value !== undefined && value !== null);
   // A copy: defaults are filled in, and the job's variables are not ours to change.
-  return structuredClone(Object.fromEntries(given));
+  return hideHandlesIn(structuredClone(Object.fromEntries(given)));
 }
 
 /** Says which input is missing although another input's value requires it. */

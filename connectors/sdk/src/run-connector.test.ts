@@ -174,7 +174,8 @@ describe('what a connector may touch', () => {
 describe('consulting a source', () => {
   const asking = (ask: () => Promise<string>) =>
     greeter(async (_, context: RunContext) => ({ sentence: await context.consult('00000000196', ask) }));
-  const lawful = { caseId: 'case-1', headers: { legalBasis: 'Decree of today' }, now: () => new Date(0) };
+  const caseHandle = `irisflow-case-1.${Buffer.from('["case-1"]').toString('base64url')}.${'s'.repeat(43)}`;
+  const lawful = { caseHandle, headers: { legalBasis: 'Decree of today' }, now: () => new Date(0) };
 
   it('logs who, what, why and the outcome before it hands the answer over', async () => {
     const records: ConsultationRecord[] = [];
@@ -189,7 +190,8 @@ describe('consulting a source', () => {
     expect(records).toEqual([
       {
         consultationKey: '1-2-1-1970-01-01T00:00:00.000Z',
-        caseId: 'case-1',
+        caseHandle,
+        jobKey: '3',
         connectorType: 'greeter',
         source: 'names',
         subject: '00000000196',
@@ -229,7 +231,7 @@ describe('consulting a source', () => {
   });
 
   it.each([
-    ['caseId', { ...lawful, caseId: '' }],
+    ['caseHandle', { ...lawful, caseHandle: '' }],
     ['legalBasis', { ...lawful, headers: {} }],
   ])('does not ask at all without %s', async (missing, options) => {
     let asked = 0;
@@ -242,6 +244,47 @@ describe('consulting a source', () => {
 
     expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining(`"${missing}"`) });
     expect(asked).toBe(0);
+  });
+});
+
+describe('a case handle', () => {
+  const caseHandle = `irisflow-case-1.${Buffer.from('["case-1"]').toString('base64url')}.${'s'.repeat(43)}`;
+
+  it('reaches the connector, and leaves it neither by its input nor by its result', async () => {
+    const seen: unknown[] = [];
+    const echoing = greeter(async ({ name }, context: RunContext) => {
+      seen.push(name, context.caseHandle, context.jobKey, context.connectorType);
+      return { sentence: `Hello ${context.caseHandle}` };
+    });
+
+    const outcome = await runConnector(echoing, { name: `Ada ${caseHandle}` }, { caseHandle, jobKey: '7' });
+
+    expect(seen).toEqual(['Ada [case handle]', caseHandle, '7', 'greeter']);
+    expect(outcome).toMatchObject({ output: { sentence: 'Hello [case handle]' } });
+    expect(JSON.stringify(outcome)).not.toContain(caseHandle);
+  });
+
+  it('stays out of logs, incidents and errors', async () => {
+    const lines: string[] = [];
+    const failing = greeter(async (_, context: RunContext) => {
+      context.log({ level: 'info', message: `Asked for ${context.caseHandle}` });
+      throw new Error(`No answer for ${context.caseHandle}`);
+    });
+
+    const outcome = await runConnector(
+      failing,
+      { name: 'Ada' },
+      { caseHandle, log: ({ message }) => void lines.push(message) },
+    );
+
+    expect(outcome).toMatchObject({ kind: 'retry', message: 'No answer for [case handle]' });
+    expect(lines).toEqual(['Asked for [case handle]']);
+  });
+
+  it('is not overwritten by a result', async () => {
+    const outcome = await runConnector(greet, { name: 'Ada' }, { headers: { resultVariable: 'caseHandle' } });
+
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('"caseHandle"') });
   });
 });
 

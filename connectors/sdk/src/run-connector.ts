@@ -13,6 +13,9 @@ export type RunOptions = {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly caseHandle?: string;
+  readonly jobKey?: string;
+  /** What the source notes as the case when no process asks, such as for an application that is being filled. */
   readonly caseId?: string;
   readonly idempotencyKey?: string;
   readonly elementId?: string;
@@ -58,10 +61,12 @@ const QUIET = {
 function jobOf(input: Readonly<Record<string, unknown>>, options: RunOptions): ConnectorJob {
   const [processInstanceKey = '1', elementInstanceKey = '2'] = (options.idempotencyKey ?? '1-2').split('-');
   return {
+    key: options.jobKey ?? '3',
+    caseId: options.caseId,
     processInstanceKey,
     elementInstanceKey,
     elementId: options.elementId ?? 'Connector',
     customHeaders: options.headers ?? {},
-    variables: options.caseId === undefined ? input : { caseId: options.caseId, ...input },
+    variables: options.caseHandle === undefined ? input : { caseHandle: options.caseHandle, ...input },
   };
 }

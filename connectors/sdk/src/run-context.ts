@@ -12,8 +12,10 @@ export type ConnectorLogEntry = {
 export type RunContext = {
   /** Stable for one activation of the task: a job that is delivered twice carries the same key. */
   readonly idempotencyKey: string;
-  /** The case on whose behalf the connector runs, from the process variable `caseId`. */
-  readonly caseId: string | undefined;
+  /** The sealed handle of the case for which the connector runs, from the reserved process variable `caseHandle`. */
+  readonly caseHandle: string | undefined;
+  readonly jobKey: string;
+  readonly connectorType: string;
   readonly signal: AbortSignal;
   readonly ports: ConnectorPorts;
   readonly now: () => Date;
@@ -35,5 +37,6 @@ export type RunContext = {
 export type ConsultationTerms = {
   readonly purpose: string;
   readonly legalBasis: string;
+  /** The case that the handle names, for the source's own log. */
   readonly caseId: string;
 };

@@ -5,6 +5,9 @@ import type { ConnectorLogEntry } from './run-context.ts';
 
 /** The part of an activated job that a connector run depends on. */
 export type ConnectorJob = {
+  readonly key: string;
+  /** Only where no process asks; a job of the engine has its case handle. */
+  readonly caseId?: string | undefined;
   readonly processInstanceKey: string;
   readonly elementInstanceKey: string;
   readonly elementId: string;

@@ -1,6 +1,7 @@
 import { ZBClient, type ZBClientOptions, type ZeebeJob } from 'zeebe-node';
 
 import { answerJob, putBack } from './answer-job.ts';
+import { CASE_HANDLE } from './case-handle.ts';
 import { createCircuit, type Circuit } from './circuit.ts';
 import type { Connector } from './connector.ts';
 import type { ConnectorPorts, ConsultationLog } from './connector-ports.ts';
@@ -76,7 +77,7 @@ export function startWorkers(options: WorkerOptions): Workers {
       taskHandler: createHandler(connector, surroundings),
       timeout: connector.timeoutMs + LEASE_MARGIN_MS,
       maxJobsToActivate: options.concurrency ?? DEFAULT_CONCURRENCY,
-      fetchVariable: [...new Set(['caseId', ...Object.keys(connector.input.properties)])],
+      fetchVariable: [...new Set([CASE_HANDLE, ...Object.keys(connector.input.properties)])],
       loglevel: 'NONE',
       ...(refused === undefined ? {} : { onConnectionError: refused }),
     }),
@@ -128,7 +129,7 @@ async function handle({ connector, surroundings, circuit, job }: Handling): Prom
     return;
   }
   if (outcome.kind === 'retry') circuit.failed();
-  else circuit.succeeded();
+  else if (outcome.kind !== 'notYet') circuit.succeeded();
   if (outcome.kind === 'retry' || outcome.kind === 'incident') {
     const fields = { connector: connector.type, elementId: job.elementId, jobKey: job.key };
     surroundings.log({ level: outcome.kind === 'retry' ? 'warn' : 'error', message: outcome.message, fields });

@@ -1,5 +1,6 @@
 import { CaseworkError } from './errors/casework-error.ts';
 import type { Locale } from './views/text.ts';
+import type { SealedCase } from './handle/case-handle.ts';
 import type { Role } from './views/person.ts';
 
 /** A person as the rest of casework knows them: never with their national number. */
@@ -22,12 +23,27 @@ export interface PersonActor {
   readonly session: { readonly csrfToken: string; readonly expiresAt: string } | null;
 }
 
+/** The job that a connector does. */
+export interface ConnectorWork {
+  /** Key of the job. */
+  readonly job: string;
+  /** Id of the process that offered it. */
+  readonly process: string;
+  /** Id of the element; null where the engine cannot be asked. */
+  readonly element: string | null;
+}
+
+/** A connector, let in for the one case whose handle its job carries. */
+export interface ConnectorActor {
+  readonly kind: 'connector';
+  /** Its type. */
+  readonly connector: string;
+  readonly case: SealedCase;
+  readonly work: ConnectorWork;
+}
+
 /** In whose name something is done. */
-export type Actor =
-  | PersonActor
-  | { readonly kind: 'anonymous' }
-  | { readonly kind: 'connector' }
-  | { readonly kind: 'system' };
+export type Actor = PersonActor | { readonly kind: 'anonymous' } | ConnectorActor | { readonly kind: 'system' };
 
 export interface Clerk {
   readonly person: KnownPerson;
@@ -67,12 +83,20 @@ export const correctors = ['supervisor', 'administrator'] as const satisfies rea
 /** Who may see masked values and correct them, each time with a reason: whoever draws processes may not, by that alone. */
 export const requireCorrector = (actor: Actor): Clerk => requireStaff(actor, correctors);
 
-/** Refuses everyone but the platform itself and its connectors. */
+/** Refuses everyone but the platform itself. */
 export const requireMachine = (actor: Actor): void => {
-  if (actor.kind === 'system' || actor.kind === 'connector') return;
-  throw new CaseworkError('FORBIDDEN', `Expected the platform or a connector, but the actor is ${actor.kind}`);
+  if (actor.kind === 'system') return;
+  throw new CaseworkError('FORBIDDEN', `Expected the platform itself, but the actor is ${actor.kind}`);
+};
+
+/** Refuses everyone but a connector that was let in for a case. */
+export const requireConnector = (actor: Actor): ConnectorActor => {
+  if (actor.kind === 'connector') return actor;
+  throw new CaseworkError('FORBIDDEN', `Expected a connector with its case, but the actor is ${actor.kind}`);
 };
 
 /** How the audit log names an actor: by reference, never by name. */
-export const actorReference = (actor: Actor): string =>
-  actor.kind === 'person' ? `person:${actor.person.id}` : actor.kind;
+export const actorReference = (actor: Actor): string => {
+  if (actor.kind === 'person') return `person:${actor.person.id}`;
+  return actor.kind === 'connector' ? `connector:${actor.connector}` : actor.kind;
+};

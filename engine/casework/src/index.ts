@@ -12,7 +12,7 @@ export type { Download } from './cases/case-documents.ts';
 export type { CreatedLetter } from './case-store/create-letter.ts';
 export type { Bytes } from './documents/store-content.ts';
 export type { FolderFile } from './procedures/folder-limits.ts';
-export { readArchive } from './procedures/archive.ts';
+export { readArchive } from './procedures/archive/read-archive.ts';
 export { lintProcedureFiles } from './procedures/lint/lint-procedure-files.ts';
 export { qualifiedName } from './procedures/publication/qualified-name.ts';
 export { migrateCasework } from './storage/migrate-casework.ts';

@@ -8,6 +8,7 @@ import { caseStoreRoom } from './case-store/case-store-room.ts';
 import { casesRoom } from './cases/cases-room.ts';
 import { openEngine, type EngineAddress } from './engine/open-engine.ts';
 import type { Engine } from './engine/engine.ts';
+import { createCaseHandles } from './handle/case-handle.ts';
 import { identityRoom } from './identity/identity-room.ts';
 import { createNationalNumberVault } from './identity/national-number-vault.ts';
 import { limitsRoom } from './limits/limits-room.ts';
@@ -30,7 +31,7 @@ export interface CaseworkOptions {
   readonly random: Random;
   readonly prefill: PrefillSources;
   readonly publicUrl: string;
-  /** 32 random bytes that live outside the database; seals national numbers and the values behind audit entries. */
+  /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
   readonly personalDataKey: Uint8Array;
   /** Who says which roles people have; `auto` when it is left out. */
   readonly rolesFrom?: RolesFrom;
@@ -60,6 +61,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   rolesFrom: options.rolesFrom ?? 'auto',
   numbers: createNationalNumberVault(options.personalDataKey),
   details: createSealedBox(options.personalDataKey, 'audit detail sealing'),
+  handles: createCaseHandles(options.personalDataKey),
   library: createProcedureLibrary(),
   connectorTypes: options.connectorTypes ?? null,
   outboxBell: createBell(),

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { deriveKey } from './derive-key.ts';
 
 /** Seals texts for reading back, each for one context. */
 export interface SealedBox {
@@ -10,10 +11,6 @@ export interface SealedBox {
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-
-/** A key for one purpose; other purposes cannot be computed from it. */
-export const deriveKey = (secret: Uint8Array, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', secret, new Uint8Array(0), `irisflow ${purpose}`, 32));
 
 /** `secret` is 32 random bytes that live outside the database; every purpose has its own key. */
 export const createSealedBox = (secret: Uint8Array, purpose: string): SealedBox => {

@@ -2,6 +2,7 @@ import type { Database } from '@irisflow/database';
 import type { Actor } from './actor.ts';
 import type { Bell } from './bell.ts';
 import type { Engine } from './engine/engine.ts';
+import type { CaseHandles } from './handle/case-handle.ts';
 import type { NationalNumberVault } from './identity/national-number-vault.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
 import type { ProcedureLibrary } from './procedures/procedure-library.ts';
@@ -29,6 +30,7 @@ export interface Surroundings {
   readonly numbers: NationalNumberVault;
   /** Seals reasons and values that an audit entry names by hash alone. */
   readonly details: SealedBox;
+  readonly handles: CaseHandles;
   readonly library: ProcedureLibrary;
   /** Types of the connectors that run here; null when that is not known. */
   readonly connectorTypes: readonly string[] | null;

@@ -2,6 +2,7 @@ import { runConnector } from '@irisflow/connector-sdk';
 import { describe, expect, it } from 'vitest';
 
 import { beTaxableIncome } from '../index.ts';
+import { handleOf } from '../testing/handle-of.ts';
 import { itMeetsEveryFault, useSandboxWorld } from '../testing/sandbox-world.ts';
 
 describe('the taxable income', () => {
@@ -53,7 +54,7 @@ describe('the taxable income', () => {
     ['another shape', '<x><assessmentStatus>maybe</assessmentStatus></x>', 'agreed shape'],
   ])('waits for a person when the source answers with %s', async (_, text, found) => {
     const outcome = await runConnector(beTaxableIncome, beTaxableIncome.example, {
-      caseId: 'case-1',
+      caseHandle: handleOf('case-1'),
       headers: { purpose: 'test', legalBasis: 'test' },
       settings: { TAXABLE_INCOME_URL: 'https://income.example/soap' },
       secrets: { TAXABLE_INCOME_TOKEN: 'token' },

@@ -2,6 +2,7 @@ import { elementTemplate } from '@irisflow/connector-sdk';
 import { describe, expect, it } from 'vitest';
 
 import { caseStore } from '../index.ts';
+import { handleOf } from '../testing/handle-of.ts';
 import { usePlatformWorld } from '../testing/platform-world.ts';
 
 const texts = { fr: 'Dossier complet', nl: 'Dossier volledig', en: 'Case complete' };
@@ -38,9 +39,10 @@ describe('the case store', () => {
     expect(world.seen).toEqual([
       {
         method: 'POST',
-        path: `/api/connector/cases/c0ffee/${path}`,
+        path: `/api/connector/case/${path}`,
         authorization: 'Bearer platform-token',
         idempotencyKey: '1-2',
+        caller: [handleOf('c0ffee'), '3', 'case-store'],
         body,
       },
     ]);
@@ -54,7 +56,7 @@ describe('the case store', () => {
 
     expect(outcome).toMatchObject({ output: { requestId: 'r-1' } });
     expect(world.seen[0]).toMatchObject({
-      path: '/api/connector/cases/c0ffee/information-requests',
+      path: '/api/connector/case/information-requests',
       body: { items, dueDate: '2026-12-24' },
     });
   });
@@ -92,7 +94,7 @@ describe('the case store', () => {
   it('waits for a person without a case', async () => {
     const outcome = await world.run(caseStore, { operation: 'set-status', status: 'complete' }, '');
 
-    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('"caseId"') });
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('"caseHandle"') });
   });
 
   it.each([
@@ -102,6 +104,7 @@ describe('the case store', () => {
       { kind: 'incident', message: expect.stringContaining('The case is closed') },
     ],
     [503, {}, { kind: 'retry', afterMs: undefined }],
+    [503, { code: 'CASE_NOT_STARTED' }, { kind: 'notYet', afterMs: 1000 }],
     [200, [], { kind: 'incident', message: expect.stringContaining('agreed shape') }],
   ])('treats status %i as it deserves', async (status, body, expected) => {
     world.answerWith({ status, body });

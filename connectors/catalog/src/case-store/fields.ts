@@ -72,7 +72,6 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     when: optional('record-decision'),
   },
   validTo: { label: { fr: 'Valable jusqu’au', nl: 'Geldig tot', en: 'Valid to' }, when: optional('record-decision') },
-  decidedBy: { label: { fr: 'Décidé par', nl: 'Beslist door', en: 'Decided by' }, when: optional('record-decision') },
   termKey: { label: { fr: 'Délai', nl: 'Termijn', en: 'Term' }, when: required(...TERMS) },
   length: {
     label: { fr: 'Durée', nl: 'Duur', en: 'Length' },

@@ -1,14 +1,14 @@
 import type { RunContext } from '@irisflow/connector-sdk';
 
 import type { PlatformCallName, PlatformRequest, PlatformResponse } from '../platform-api.ts';
-import { callPlatform, platformAccess, requireCaseId } from '../platform-client.ts';
+import { callPlatform, platformAccess, requireCaseHandle } from '../platform-client.ts';
 import type { Input, Operation, Output } from './schema.ts';
 
 export async function run(input: Input, context: RunContext): Promise<Output> {
   const send: Send = (name, body) =>
     callPlatform(platformAccess(context), {
       name,
-      caseId: requireCaseId(context),
+      caller: requireCaseHandle(context),
       idempotencyKey: context.idempotencyKey,
       // The runner has seen to it that what an operation requires is there; the call checks its shape once more.
       body: withoutAbsent(body) as never,
@@ -33,8 +33,8 @@ const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'add-timeline-entry': ({ entryKey, texts, visibleToApplicant }, send) =>
     send('addTimelineEntry', { key: entryKey, texts, visibleToApplicant }),
   'request-information': ({ items, dueDate, note }, send) => send('requestInformation', { items, dueDate, note }),
-  'record-decision': ({ outcome, grounds = [], amount, validFrom, validTo, decidedBy }, send) =>
-    send('recordDecision', { outcome, grounds, amount, validFrom, validTo, decidedBy }),
+  'record-decision': ({ outcome, grounds = [], amount, validFrom, validTo }, send) =>
+    send('recordDecision', { outcome, grounds, amount, validFrom, validTo }),
   'start-term': changeTerm('start'),
   'suspend-term': changeTerm('suspend'),
   'resume-term': changeTerm('resume'),

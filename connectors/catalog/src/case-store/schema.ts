@@ -34,7 +34,6 @@ export const Input = Type.Object({
   amount: Type.Optional(Type.Number()),
   validFrom: Type.Optional(Type.String({ format: 'date' })),
   validTo: Type.Optional(Type.String({ format: 'date' })),
-  decidedBy: Type.Optional(Type.String()),
   termKey: Type.Optional(term.key),
   length: Type.Optional(Type.String()),
   reason: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),

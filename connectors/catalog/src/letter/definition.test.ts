@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import { describe, expect, it } from 'vitest';
 
 import { letter } from '../index.ts';
+import { handleOf } from '../testing/handle-of.ts';
 import { usePlatformWorld } from '../testing/platform-world.ts';
 import { useSandboxWorld } from '../testing/sandbox-world.ts';
 
@@ -12,7 +13,7 @@ describe('the letter', () => {
   const notice = { to, subject: 'Een nieuwe brief in uw dossier', text: 'Lees hem in uw dossier.' };
   const run = (input: Static<typeof letter.input>) =>
     sandbox.run(letter, input, {
-      caseId: 'c0ffee',
+      caseHandle: handleOf('c0ffee'),
       settings: { ...sandbox.sandbox().settings, PLATFORM_URL: platform.url() },
       secrets: { ...sandbox.sandbox().secrets, PLATFORM_TOKEN: 'platform-token' },
       egress: { trustedHosts: [new URL(platform.url()).host] },
@@ -31,7 +32,7 @@ describe('the letter', () => {
     expect(outcome).toMatchObject({ variables: { letter: { documentId: 'doc-9', language: 'nl', isMailed: true } } });
     expect(platform.seen).toMatchObject([
       {
-        path: '/api/connector/cases/c0ffee/letters',
+        path: '/api/connector/case/letters',
         idempotencyKey: '1-2',
         body: { template: 'grant', channel: ['portal', 'email'], values: { amount: 160 } },
       },

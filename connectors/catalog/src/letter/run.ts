@@ -1,7 +1,7 @@
 import type { RunContext } from '@irisflow/connector-sdk';
 
 import { sendMail } from '../mail/send-mail.ts';
-import { callPlatform, platformAccess, requireCaseId } from '../platform-client.ts';
+import { callPlatform, platformAccess, requireCaseHandle } from '../platform-client.ts';
 import type { Input, Output } from './schema.ts';
 
 /** Files the letter, then tells the applicant by mail; a repeated run files nothing twice and repeats the Message-ID. */
@@ -11,7 +11,7 @@ export async function run(
 ): Promise<Output> {
   const { documentId, language, subject, notice } = await callPlatform(platformAccess(context), {
     name: 'sendLetter',
-    caseId: requireCaseId(context),
+    caller: requireCaseHandle(context),
     idempotencyKey: context.idempotencyKey,
     body: { template, channel, values },
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { mail } from '../index.ts';
+import { handleOf } from '../testing/handle-of.ts';
 import { useSandboxWorld } from '../testing/sandbox-world.ts';
 
 type Caught = {
@@ -24,8 +25,8 @@ describe('the mail connector', () => {
       { ...letterTo(to), html: '<p>Bonjour <b>à</b> tous.</p>', attachments: ['doc-1'] },
       {
         ports: {
-          documents: async (caseId, documentId) => ({
-            fileName: `décision ${caseId} ${documentId}.pdf`,
+          documents: async ({ caseHandle }, documentId) => ({
+            fileName: `décision ${caseHandle === handleOf('case-1')} ${documentId}.pdf`,
             mediaType: 'application/pdf',
             bytes: Buffer.from('%PDF-fictional'),
           }),
@@ -39,7 +40,7 @@ describe('the mail connector', () => {
       subject: 'Votre demande – uw aanvraag',
       text: expect.stringContaining('Bonjour à tous.'),
       html: '<p>Bonjour <b>à</b> tous.</p>',
-      attachments: [{ fileName: 'décision case-1 doc-1.pdf', mediaType: 'application/pdf' }],
+      attachments: [{ fileName: 'décision true doc-1.pdf', mediaType: 'application/pdf' }],
     });
     const file = await fetch(`${world.sandbox().mailUrl}${message?.attachments[0]?.url}`);
     expect(await file.text()).toBe('%PDF-fictional');

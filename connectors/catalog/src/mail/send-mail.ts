@@ -1,7 +1,7 @@
 import { bpmnError, incident, retryLater, type RunContext } from '@irisflow/connector-sdk';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
-import { requireCaseId } from '../platform-client.ts';
+import { requireCaseHandle } from '../platform-client.ts';
 import type { Input } from './schema.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -38,7 +38,7 @@ async function compose(input: Input, context: RunContext): Promise<SendMailOptio
 async function attach(documentId: string, context: RunContext) {
   const read = context.ports.documents;
   if (read === undefined) throw incident('Expected a reader of documents for the attachments, but there is none.');
-  const { fileName, mediaType, bytes } = await read(requireCaseId(context), documentId);
+  const { fileName, mediaType, bytes } = await read(requireCaseHandle(context), documentId);
   return { filename: fileName, contentType: mediaType, content: Buffer.from(bytes) };
 }
 

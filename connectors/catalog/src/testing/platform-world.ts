@@ -5,11 +5,15 @@ import { runConnector, type ConnectorDefinition } from '@irisflow/connector-sdk'
 import type { Static, TObject, TSchema } from 'typebox';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
+import { handleOf } from './handle-of.ts';
+
 export type PlatformRequestSeen = {
   readonly method: string | undefined;
   readonly path: string | undefined;
   readonly authorization: string | undefined;
   readonly idempotencyKey: string | undefined;
+  /** What says who asks: case handle, job and connector. */
+  readonly caller: readonly (string | undefined)[];
   readonly body: unknown;
 };
 
@@ -27,7 +31,7 @@ export type PlatformWorld = {
   readonly run: <I extends TObject, O extends TSchema, C extends string>(
     connector: ConnectorDefinition<I, O, C>,
     input: Static<I>,
-    caseId?: string,
+    caseHandle?: string,
   ) => ReturnType<typeof runConnector>;
 };
 
@@ -59,9 +63,9 @@ export function usePlatformWorld(): PlatformWorld {
     answerWith: (answer) => {
       next = answer;
     },
-    run: (connector, input, caseId = 'c0ffee') =>
+    run: (connector, input, caseHandle = handleOf('c0ffee')) =>
       runConnector(connector, input, {
-        caseId,
+        caseHandle,
         settings: { PLATFORM_URL: url() },
         secrets: { PLATFORM_TOKEN: 'platform-token' },
         egress: { trustedHosts: [new URL(url()).host] },
@@ -72,11 +76,13 @@ export function usePlatformWorld(): PlatformWorld {
 async function note(request: IncomingMessage): Promise<PlatformRequestSeen> {
   const chunks = await request.toArray();
   const text = Buffer.concat(chunks).toString('utf8');
+  const header = (name: string) => request.headers[name] as string | undefined;
   return {
     method: request.method,
     path: request.url,
     authorization: request.headers.authorization,
-    idempotencyKey: request.headers['idempotency-key'] as string | undefined,
+    idempotencyKey: header('idempotency-key'),
+    caller: [header('irisflow-case'), header('irisflow-job'), header('irisflow-connector')],
     body: text === '' ? undefined : JSON.parse(text),
   };
 }

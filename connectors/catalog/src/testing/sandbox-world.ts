@@ -8,6 +8,8 @@ import { startSandbox, type FaultMode, type Sandbox, type SourceId } from '@iris
 import type { Static, TObject, TSchema } from 'typebox';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
+import { handleOf } from './handle-of.ts';
+
 /** The sandbox on free ports, a consultation log in memory, and connectors configured to meet both. */
 export type World = {
   readonly sandbox: () => Sandbox;
@@ -45,7 +47,7 @@ export function useSandboxWorld(): World {
     setFault,
     run: (connector, input, options = {}) =>
       runConnector(connector, input, {
-        caseId: 'case-1',
+        caseHandle: handleOf('case-1'),
         headers: { purpose: 'Allocation de loyer – huurtoelage', legalBasis: 'Arrêté du 15 juillet 2021' },
         settings: sandbox.settings,
         secrets: sandbox.secrets,

@@ -14,9 +14,9 @@ export const addTimelineEntry: UseCase<AddTimelineEntry, Record<string, never>> 
   once(surroundings, actor, {
     ...call,
     operation: 'timeline',
-    work: async (tx, row) => {
+    work: async ({ tx, row, step }) => {
       const { key: kind, texts: text, visibleToApplicant } = call;
-      await noteInTimeline(surroundings, tx, row, { kind, text, visibleToApplicant });
+      await noteInTimeline(surroundings, { tx, row, step }, { kind, text, visibleToApplicant });
       return {};
     },
   });

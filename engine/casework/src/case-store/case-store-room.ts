@@ -1,4 +1,5 @@
 import { room, type Surroundings } from '../surroundings.ts';
+import { admitConnector } from '../handle/admit-connector.ts';
 import { addTimelineEntry } from './add-timeline-entry.ts';
 import { changeTerm } from './change-term.ts';
 import { closeCase } from './close-case.ts';
@@ -10,6 +11,7 @@ import { setStatus } from './set-status.ts';
 
 export const caseStoreRoom = (surroundings: Surroundings) =>
   room(surroundings, {
+    admitConnector,
     setStatus,
     addTimelineEntry,
     requestInformation,

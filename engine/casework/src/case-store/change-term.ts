@@ -71,7 +71,7 @@ export const changeTerm: UseCase<ChangeTerm, { dueOn: string }> = async (surroun
   once(surroundings, actor, {
     ...call,
     operation: `term-${call.action}`,
-    work: async (tx, row) => {
+    work: async ({ tx, row, step }) => {
       const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
       const change: Change = { call, row, procedure, today: dayOf(surroundings.clock.now()) };
       const known = call.action === 'start' ? started(change) : await findTerm(tx, { caseId: row.id, key: call.key });
@@ -80,7 +80,7 @@ export const changeTerm: UseCase<ChangeTerm, { dueOn: string }> = async (surroun
       const term = changed(known, change);
       await upsertTerm(tx, term);
       const kind = timelineKinds[call.action];
-      if (kind !== null) await noteInTimeline(surroundings, tx, row, entryOf(kind, labelOf(term)));
+      if (kind !== null) await noteInTimeline(surroundings, { tx, row, step }, entryOf(kind, labelOf(term)));
       return { dueOn: term.dueOn };
     },
   });

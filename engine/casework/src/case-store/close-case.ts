@@ -14,11 +14,11 @@ export const closeCase: UseCase<ConnectorCall & { reason: string }, Record<strin
   once(surroundings, actor, {
     ...call,
     operation: 'close',
-    work: async (tx, row) => {
+    work: async ({ tx, row, step }) => {
       await closeOpenRequests(tx, row.id, 'canceled');
       await moveCase(surroundings, tx, row, endStatuses.includes(row.status) ? row.status : 'closed');
       await closeCaseRow(tx, { id: row.id, at: surroundings.clock.now() });
-      await noteInTimeline(surroundings, tx, row, entryOf('closed'));
+      await noteInTimeline(surroundings, { tx, row, step }, entryOf('closed'));
       return {};
     },
   });

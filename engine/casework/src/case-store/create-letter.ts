@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Queryable } from '@irisflow/database';
-import { requireMachine } from '../actor.ts';
+import { requireConnector } from '../actor.ts';
+import { lockSealedCase } from '../cases/case-access.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { storeContent, type StoredContent } from '../documents/store-content.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
@@ -10,14 +10,14 @@ import { letterPdf } from '../letters/letter-pdf.ts';
 import { letterheadOf } from '../letters/letterhead.ts';
 import { resolveLetter } from '../letters/resolve-letter.ts';
 import { insertLetter } from '../storage/case-parts.ts';
-import { findCase, type CaseRow } from '../storage/cases.ts';
+import type { CaseRow } from '../storage/cases.ts';
 import { insertDocument } from '../storage/documents.ts';
 import { countRequestRow } from '../storage/request-counts.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { dayOf } from '../terms/calendar-date.ts';
 import type { Locale } from '../views/text.ts';
 import { noteInTimeline } from './note-in-timeline.ts';
-import { knownReply, once, type ConnectorCall } from './once.ts';
+import { knownReply, once, type CaseWork, type ConnectorCall } from './once.ts';
 
 export interface CreateLetter extends ConnectorCall {
   readonly template: string;
@@ -42,12 +42,6 @@ interface Written {
 const DAY_MS = 24 * 3600 * 1000;
 const operation = 'letters';
 const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxCount: 1 };
-
-const requireCase = async ({ database }: Surroundings, caseId: string): Promise<CaseRow> => {
-  const row = await findCase(database, caseId);
-  if (row !== undefined) return row;
-  throw new CaseworkError('NOT_FOUND', `Expected a case ${caseId}, but there is none`);
-};
 
 /** Where a mail goes that nobody vouches for, it says nothing of the case and comes once a day at most. */
 const noticeOf = async (
@@ -105,8 +99,7 @@ interface Filing {
 
 const fileLetter = async (
   surroundings: Surroundings,
-  tx: Queryable,
-  row: CaseRow,
+  { tx, row, step }: CaseWork,
   filing: Filing,
 ): Promise<CreatedLetter> => {
   const { call, written, stored } = filing;
@@ -142,27 +135,31 @@ const fileLetter = async (
     channels,
   });
   const named = { fr: subject, nl: subject, en: subject };
-  await noteInTimeline(surroundings, tx, row, {
-    kind: 'letterSent',
-    text: timelineText('letterSent', named),
-    visibleToApplicant: true,
-    documentId,
-  });
+  await noteInTimeline(
+    surroundings,
+    { tx, row, step },
+    {
+      kind: 'letterSent',
+      text: timelineText('letterSent', named),
+      visibleToApplicant: true,
+      documentId,
+    },
+  );
   return { documentId, language, subject, notice };
 };
 
 /** Renders a letter, files it with the case and answers what a mail needs. */
 export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroundings, actor, call) => {
-  requireMachine(actor);
+  const { caseId } = requireConnector(actor).case;
   const { database } = surroundings;
-  const known = await knownReply<CreatedLetter>(database, { ...call, operation });
+  const known = await knownReply<CreatedLetter>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
   // Rendering and storing bytes take a while: not inside the transaction. Bytes without a letter are swept.
-  const written = await write(surroundings, await requireCase(surroundings, call.caseId), call);
+  const written = await write(surroundings, await database.transaction((tx) => lockSealedCase(tx, actor)), call);
   const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
   return once(surroundings, actor, {
     ...call,
     operation,
-    work: (tx, row) => fileLetter(surroundings, tx, row, { call, written, stored }),
+    work: (work) => fileLetter(surroundings, work, { call, written, stored }),
   });
 };

@@ -26,7 +26,7 @@ export const requestInformation: UseCase<RequestInformation, { requestId: string
   once(surroundings, actor, {
     ...call,
     operation: 'information-requests',
-    work: async (tx, row) => {
+    work: async ({ tx, row, step }) => {
       const requestId = surroundings.random.id();
       await insertInformationRequest(tx, {
         id: requestId,
@@ -40,7 +40,7 @@ export const requestInformation: UseCase<RequestInformation, { requestId: string
       const day = dayOf(surroundings.clock.now());
       await suspendDecisionTerm(tx, row.id, { day, reason: requestId });
       await moveCase(surroundings, tx, row, 'incomplete');
-      await noteInTimeline(surroundings, tx, row, entryOf('informationRequested'));
+      await noteInTimeline(surroundings, { tx, row, step }, entryOf('informationRequested'));
       return { requestId };
     },
   });
@@ -54,9 +54,9 @@ export const expireInformationRequest: UseCase<ConnectorCall, Record<string, nev
   once(surroundings, actor, {
     ...call,
     operation: 'information-request-expiry',
-    work: async (tx, row) => {
+    work: async ({ tx, row, step }) => {
       const closed = await closeOpenRequests(tx, row.id, 'expired');
-      if (closed > 0) await noteInTimeline(surroundings, tx, row, entryOf('informationExpired'));
+      if (closed > 0) await noteInTimeline(surroundings, { tx, row, step }, entryOf('informationExpired'));
       return {};
     },
   });

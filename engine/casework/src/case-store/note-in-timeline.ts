@@ -1,11 +1,8 @@
-import type { Queryable } from '@irisflow/database';
 import { timelineText, type TimelineKind } from '../cases/timeline-texts.ts';
-import type { CaseRow } from '../storage/cases.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { LocalizedText } from '../views/text.ts';
-
-const administrationName: LocalizedText = { fr: 'L’administration', nl: 'De administratie', en: 'The administration' };
+import type { CaseWork } from './once.ts';
 
 interface Entry {
   readonly kind: string;
@@ -14,11 +11,10 @@ interface Entry {
   readonly documentId?: string;
 }
 
-/** Writes an entry in the name of the administration. */
+/** Writes an entry in the name of the automated step that does the work. */
 export const noteInTimeline = async (
   { clock }: Surroundings,
-  tx: Queryable,
-  row: CaseRow,
+  { tx, row, step }: CaseWork,
   entry: Entry,
 ): Promise<void> => {
   await insertTimelineEntry(tx, {
@@ -26,7 +22,8 @@ export const noteInTimeline = async (
     caseId: row.id,
     administration: row.administration,
     at: clock.now(),
-    actor: administrationName,
+    actor: step.actor,
+    origin: step.origin,
   });
 };
 

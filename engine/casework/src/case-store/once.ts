@@ -1,26 +1,39 @@
 import type { Queryable } from '@irisflow/database';
-import { requireMachine, type Actor } from '../actor.ts';
+import { requireConnector, type Actor, type ConnectorActor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
-import { lockAnyCase } from '../cases/case-access.ts';
+import { lockSealedCase } from '../cases/case-access.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { touchCase, type CaseRow } from '../storage/cases.ts';
 import { findReply, insertReply } from '../storage/idempotent-replies.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { automatedStepOf, type AutomatedStep } from './automated-step.ts';
 
-/** What every connector call carries. */
+/** What every connector call carries; the case is the one that the connector was let in for. */
 export interface ConnectorCall {
-  readonly caseId: string;
   readonly idempotencyKey: string;
+}
+
+/** One piece of work on the connector's case, in one transaction. */
+export interface CaseWork {
+  readonly tx: Queryable;
+  readonly row: CaseRow;
+  readonly step: AutomatedStep;
 }
 
 interface Once<Reply> extends ConnectorCall {
   readonly operation: string;
-  readonly work: (tx: Queryable, row: CaseRow) => Promise<Reply>;
+  readonly work: (work: CaseWork) => Promise<Reply>;
+}
+
+interface Asked {
+  readonly caseId: string;
+  readonly idempotencyKey: string;
+  readonly operation: string;
 }
 
 export const knownReply = async <Reply>(
   db: Queryable,
-  { caseId, idempotencyKey, operation }: Omit<Once<Reply>, 'work'>,
+  { caseId, idempotencyKey, operation }: Asked,
 ): Promise<{ readonly reply: Reply } | null> => {
   const known = await findReply(db, { caseId, key: idempotencyKey });
   if (known === undefined) return null;
@@ -31,31 +44,44 @@ export const knownReply = async <Reply>(
   );
 };
 
-/** Does the work of a connector once: the same key again answers as the first time and changes nothing. */
-export const once = async <Reply>(surroundings: Surroundings, actor: Actor, call: Once<Reply>): Promise<Reply> => {
-  requireMachine(actor);
-  const { caseId, idempotencyKey: key, operation } = call;
-  if (key.trim() === '' || key.length > 200)
-    throw new CaseworkError(
-      'INPUT_INVALID',
-      `Expected an idempotency key of 1 to 200 characters, but found ${key.length}`,
-    );
-  const { database, clock } = surroundings;
-  return database.transaction(async (tx) => {
-    // The lock makes two calls with one key follow each other.
-    const row = await lockAnyCase(tx, caseId);
-    const known = await knownReply<Reply>(tx, call);
-    if (known !== null) return known.reply;
-    const reply = await call.work(tx, row);
-    const at = clock.now();
-    await insertReply(tx, { caseId, key, operation, reply, at });
-    await touchCase(tx, { id: caseId, at });
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: `case.${operation}`,
-      object: `case:${caseId}`,
-      administration: row.administration,
-    });
-    return reply;
+const requireKey = (key: string): void => {
+  if (key.trim() !== '' && key.length <= 200) return;
+  throw new CaseworkError(
+    'INPUT_INVALID',
+    `Expected an idempotency key of 1 to 200 characters, but found ${key.length}`,
+  );
+};
+
+const perform = async <Reply>(
+  surroundings: Surroundings,
+  tx: Queryable,
+  actor: ConnectorActor,
+  call: Once<Reply>,
+): Promise<Reply> => {
+  const { idempotencyKey: key, operation } = call;
+  // The lock makes two calls with one key follow each other.
+  const row = await lockSealedCase(tx, actor);
+  const caseId = row.id;
+  const known = await knownReply<Reply>(tx, { caseId, idempotencyKey: key, operation });
+  if (known !== null) return known.reply;
+  const step = await automatedStepOf(tx, actor);
+  const reply = await call.work({ tx, row, step });
+  const at = surroundings.clock.now();
+  await insertReply(tx, { caseId, key, operation, reply, at });
+  await touchCase(tx, { id: caseId, at });
+  await appendAudit(surroundings, tx, {
+    actor,
+    action: `case.${operation}`,
+    object: `case:${caseId}`,
+    administration: row.administration,
+    detail: { ...step.origin },
   });
+  return reply;
+};
+
+/** Does the work of a connector on its case once: the same key again answers as the first time and changes nothing. */
+export const once = async <Reply>(surroundings: Surroundings, actor: Actor, call: Once<Reply>): Promise<Reply> => {
+  const connector = requireConnector(actor);
+  requireKey(call.idempotencyKey);
+  return surroundings.database.transaction((tx) => perform(surroundings, tx, connector, call));
 };

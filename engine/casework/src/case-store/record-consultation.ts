@@ -25,7 +25,7 @@ export const recordConsultation: UseCase<RecordConsultation, Record<string, neve
   once(surroundings, actor, {
     ...call,
     operation: 'consultations',
-    work: async (tx, row) => {
+    work: async ({ tx, row }) => {
       const { library, numbers } = surroundings;
       const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
       const source = description.sources.find(({ key }) => key === call.source);

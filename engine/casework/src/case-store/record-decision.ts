@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { endStatuses, moveCase } from '../cases/move-case.ts';
 import { insertDecision } from '../storage/case-parts.ts';
-import { findPerson } from '../storage/people.ts';
+import type { CaseRow } from '../storage/cases.ts';
 import { findLastPerformer } from '../storage/tasks.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { ProcedureDescription } from '../procedures/procedure-description.ts';
@@ -21,14 +21,16 @@ export interface RecordDecision extends ConnectorCall {
   readonly amount?: number;
   readonly validFrom?: string;
   readonly validTo?: string;
-  /** Id or name of who decided; without it, who last completed a task of the case. */
-  readonly decidedBy?: string;
 }
 
-const deciderOf = async (tx: Queryable, { caseId, decidedBy }: RecordDecision): Promise<string | null> => {
-  if (decidedBy === undefined) return (await findLastPerformer(tx, caseId)) ?? null;
-  return (await findPerson(tx, decidedBy))?.name ?? decidedBy;
-};
+/** Who completed the last task of the case in the engine; a process cannot name anybody, and without tasks nobody decided. */
+const deciderOf = async (tx: Queryable, row: CaseRow, { title }: ProcedureDescription): Promise<string> =>
+  (await findLastPerformer(tx, row.id)) ??
+  {
+    fr: `décision automatique de « ${title.fr} », version ${row.procedure_version}`,
+    nl: `automatische beslissing van “${title.nl}”, versie ${row.procedure_version}`,
+    en: `automatic decision by “${title.en}”, version ${row.procedure_version}`,
+  }[row.language];
 
 /** The text of a ground in every language: the procedure's, else the one that came with it. */
 export const groundText = ({ grounds }: ProcedureDescription, { code, text }: Ground): LocalizedText => {
@@ -43,7 +45,7 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
   once(surroundings, actor, {
     ...call,
     operation: 'decisions',
-    work: async (tx, row) => {
+    work: async ({ tx, row, step }) => {
       const { library, random, clock } = surroundings;
       const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
       const decisionId = random.id();
@@ -53,7 +55,7 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
         administration: row.administration,
         at: clock.now(),
         outcome: call.outcome,
-        decidedBy: await deciderOf(tx, call),
+        decidedBy: await deciderOf(tx, row, description),
         grounds: call.grounds.map((ground) => ({ code: ground.code, text: groundText(description, ground) })),
         amount: call.amount ?? null,
         validFrom: call.validFrom ?? null,
@@ -61,7 +63,7 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
       });
       const status = endStatuses.find((candidate) => candidate === call.outcome);
       if (status !== undefined) await moveCase(surroundings, tx, row, status);
-      await noteInTimeline(surroundings, tx, row, entryOf('decided'));
+      await noteInTimeline(surroundings, { tx, row, step }, entryOf('decided'));
       return { decisionId };
     },
   });

@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { requireRole, requireStaff, type Actor, type Clerk, type KnownPerson } from '../actor.ts';
+import { requireConnector, requireRole, requireStaff, type Actor, type Clerk, type KnownPerson } from '../actor.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { findCase, lockCase, type CaseRow } from '../storage/cases.ts';
 
@@ -40,8 +40,14 @@ export const requireClerkCase = async (db: Queryable, actor: Actor, caseId: stri
   return { clerk, row };
 };
 
-export const lockAnyCase = async (db: Queryable, caseId: string): Promise<CaseRow> => {
+/** The one case that a connector was let in for, as it was sealed; locked until the transaction ends. */
+export const lockSealedCase = async (db: Queryable, actor: Actor): Promise<CaseRow> => {
+  const { caseId, administration, procedureKey, procedureVersion } = requireConnector(actor).case;
   const row = await lockCase(db, caseId);
-  if (row === undefined) throw unknown(caseId);
+  const isSame =
+    row?.administration === administration &&
+    row.procedure_key === procedureKey &&
+    row.procedure_version === procedureVersion;
+  if (!isSame) throw unknown(caseId);
   return row;
 };

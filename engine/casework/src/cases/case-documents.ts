@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { requireMachine, type Actor } from '../actor.ts';
+import { requireConnector, type Actor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { safeFileName } from '../documents/file-name.ts';
 import { defaultFileRules } from '../documents/file-rules.ts';
@@ -9,7 +9,7 @@ import type { CaseRow } from '../storage/cases.ts';
 import { findCaseDocument, insertDocument, listCaseDocuments, type DocumentRow } from '../storage/documents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
-import { lockAnyCase, lockApplicantCase, requireApplicantCase, requireClerkCase } from './case-access.ts';
+import { lockSealedCase, lockApplicantCase, requireApplicantCase, requireClerkCase } from './case-access.ts';
 import { hasEnded } from './case-view.ts';
 import { recordOpening } from './record-opening.ts';
 
@@ -79,13 +79,22 @@ export const downloadCaseDocument: UseCase<Wanted, Download> = async (surroundin
     mayRead: () => true,
   });
 
-/** A document for a connector, to attach it to a mail. */
-export const downloadForConnector: UseCase<Wanted, Download> = async (surroundings, actor, wanted) => {
-  requireMachine(actor);
-  return download(surroundings, actor, wanted, {
-    entitled: (tx) => lockAnyCase(tx, wanted.caseId),
-    mayRead: () => true,
-  });
+/** A document of a connector's own case, to attach it to a mail. */
+export const downloadForConnector: UseCase<{ documentId: string }, Download> = async (
+  surroundings,
+  actor,
+  { documentId },
+) => {
+  const { caseId } = requireConnector(actor).case;
+  return download(
+    surroundings,
+    actor,
+    { caseId, documentId },
+    {
+      entitled: (tx) => lockSealedCase(tx, actor),
+      mayRead: () => true,
+    },
+  );
 };
 
 export interface Upload {

@@ -58,7 +58,9 @@ const wholeView = async (
 const forApplicant = (view: CaseView): CaseView => ({
   ...view,
   notes: [],
-  timeline: view.timeline.filter(({ visibleToApplicant }) => visibleToApplicant),
+  timeline: view.timeline
+    .filter(({ visibleToApplicant }) => visibleToApplicant)
+    .map(({ origin: _, ...entry }) => entry),
   documents: view.documents.filter(({ visibleToApplicant }) => visibleToApplicant),
   // Decisions name the office, not the person behind the desk.
   decisions: view.decisions.map((decision) => ({ ...decision, decidedBy: null })),

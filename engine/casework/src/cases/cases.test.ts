@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../index.ts';
 import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
-import { connector, givenAdministrations, givenCitizen, givenPublished, givenStaff } from '../testing/sample-people.ts';
+import {
+  connectorOf,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+} from '../testing/sample-people.ts';
 
 describe('cases', () => {
   let given: TestCasework;
@@ -75,8 +81,7 @@ describe('cases', () => {
   test('entries that are not for applicants stay with clerks', async () => {
     const [caseId = ''] = ids;
     const texts = { fr: 'Interne', nl: 'Intern', en: 'Internal' };
-    await given.casework.caseStore.addTimelineEntry(connector, {
-      caseId,
+    await given.casework.caseStore.addTimelineEntry(connectorOf(caseId), {
       idempotencyKey: 'x',
       key: 'check',
       texts,

@@ -79,6 +79,16 @@ export interface EngineVariable {
   readonly scopeKey: string;
 }
 
+export interface EngineJob {
+  readonly jobKey: string;
+  readonly type: string;
+  /** False once it was completed, canceled or ended by an error. */
+  readonly isActive: boolean;
+  readonly elementId: string;
+  readonly processDefinitionId: string;
+  readonly processInstanceKey: string;
+}
+
 export interface InstanceFilter {
   readonly processDefinitionKeys: readonly string[];
   readonly state?: EngineInstanceState;
@@ -115,8 +125,10 @@ export interface Engine {
   setVariables(change: { scopeKey: string; variables: Variables }): Promise<void>;
   setRetries(change: { jobKey: string; retries: number }): Promise<void>;
   resolveIncident(incidentKey: string): Promise<void>;
-  /** Keys of the root instances of a process that carry this case; what other processes call their case does not count. */
-  instancesOfCase(wanted: { caseId: string; processDefinitionKey: string }): Promise<readonly string[]>;
+  /** The root instances of which a variable has this value, the eldest first. */
+  rootInstancesWith(variable: { name: string; value: unknown }): Promise<readonly EngineInstance[]>;
+  /** Whether searches see every job at once, so that a job that cannot be found is none. */
+  readonly canAskForJobs: boolean;
   tasks: EngineTasks;
   monitor: EngineMonitor;
   close(): Promise<void>;
@@ -144,6 +156,8 @@ export interface EngineMonitor {
   incidents(filter: { processInstanceKey?: string; processDefinitionId?: string }): Promise<readonly EngineIncident[]>;
   /** An open incident; null when there is none with this key. */
   incident(incidentKey: string): Promise<EngineIncident | null>;
+  /** A job, ended or not; null when there is none with this key. */
+  job(jobKey: string): Promise<EngineJob | null>;
   elements(processInstanceKey: string): Promise<readonly EngineElement[]>;
   variables(processInstanceKey: string): Promise<readonly EngineVariable[]>;
 }

@@ -106,21 +106,20 @@ describe('REST v2', () => {
     });
   });
 
-  test('finds the root instances of a case by its variable', async () => {
+  test('finds the root instances of which a variable has a value', async () => {
     given('POST /v2/variables/search', {
       items: [
-        { processInstanceKey: '30', name: 'caseId' },
-        { processInstanceKey: '31', name: 'caseId' },
-        { processInstanceKey: '32', name: 'caseId' },
-        { processInstanceKey: '30', name: 'caseId' },
+        { processInstanceKey: '30', name: 'caseHandle' },
+        { processInstanceKey: '31', name: 'caseHandle' },
+        { processInstanceKey: '30', name: 'caseHandle' },
       ],
     });
-    const processDefinitionKey = '7';
-    given('GET /v2/process-instances/30', { processInstanceKey: '30', processDefinitionKey });
-    given('GET /v2/process-instances/31', { processDefinitionKey, parentProcessInstanceKey: '30' });
-    given('GET /v2/process-instances/32', { processInstanceKey: '32', processDefinitionKey: '8' });
-    expect(await engine.instancesOfCase({ caseId: 'c1', processDefinitionKey })).toEqual(['30']);
-    expect(asked[0]?.body).toMatchObject({ filter: { name: 'caseId', value: '"c1"' } });
+    given('GET /v2/process-instances/30', { processInstanceKey: '30', processDefinitionKey: '7', state: 'ACTIVE' });
+    given('GET /v2/process-instances/31', { processInstanceKey: '31', parentProcessInstanceKey: '30' });
+    expect(await engine.rootInstancesWith({ name: 'caseHandle', value: 'h' })).toMatchObject([
+      { processInstanceKey: '30', processDefinitionKey: '7' },
+    ]);
+    expect(asked[0]?.body).toMatchObject({ filter: { name: 'caseHandle', value: '"h"' } });
   });
 
   test('lets an instance rest and go on', async () => {

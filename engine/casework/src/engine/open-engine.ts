@@ -1,4 +1,4 @@
-import type { DeployedDefinition, Engine, EngineResource } from './engine.ts';
+import type { DeployedDefinition, Engine, EngineInstance, EngineResource } from './engine.ts';
 import { isEngineFailure } from './engine-failure.ts';
 import { type GatewayAddress, openGatewayCommands } from './gateway-commands.ts';
 import { openRestMonitor } from './rest-monitor.ts';
@@ -7,7 +7,13 @@ import { openRestTransport, type Json, type RestAddress, type RestTransport } fr
 import { count, isJson, itemsOf, text } from './rest-values.ts';
 
 /** Where both protocols of the engine are reached, and how callers sign in. */
-export type EngineAddress = RestAddress & GatewayAddress;
+export interface EngineAddress extends RestAddress, GatewayAddress {
+  /**
+   * Whether its searches see every job at once, as those of the embedded engine do. Then each call of a connector must come
+   * from a job that runs in the instance of its case.
+   */
+  readonly canAskForJobs?: boolean;
+}
 
 const deployedOf = (deployment: Json): DeployedDefinition[] => {
   const { processDefinition: process, decisionDefinition: decision } = deployment;
@@ -49,30 +55,34 @@ const deployTogether = async (
   return deployments.flatMap(deployedOf);
 };
 
+/** Keys grow, and may differ in length. */
+const byKey = (left: string, right: string): number => left.length - right.length || (left < right ? -1 : 1);
+
 /** Opens the engine at an address; nothing is sent before the first use. */
 export const openEngine = (address: EngineAddress): Engine => {
   const rest = openRestTransport(address);
   const monitor = openRestMonitor(rest);
   const commands = openGatewayCommands(address);
-  const isRootOf = async (definitionKey: string, processInstanceKey: string): Promise<boolean> => {
+  const findRoot = async (processInstanceKey: string): Promise<EngineInstance[]> => {
     try {
-      const { parentProcessInstanceKey, processDefinitionKey } = await monitor.instance(processInstanceKey);
-      return parentProcessInstanceKey === null && processDefinitionKey === definitionKey;
+      const instance = await monitor.instance(processInstanceKey);
+      return instance.parentProcessInstanceKey === null ? [instance] : [];
     } catch (thrown) {
-      if (isEngineFailure(thrown, 'notFound')) return false;
+      if (isEngineFailure(thrown, 'notFound')) return [];
       throw thrown;
     }
   };
   return {
     ...commands,
     deploy: (resources) => deployTogether(rest, resources, address.tenantId),
-    instancesOfCase: async ({ caseId, processDefinitionKey }) => {
-      const filter = { name: 'caseId', value: JSON.stringify(caseId) };
+    canAskForJobs: address.canAskForJobs ?? false,
+    rootInstancesWith: async ({ name, value }) => {
+      const filter = { name, value: JSON.stringify(value) };
       const found = itemsOf(await rest.post('/variables/search', { filter, page: { from: 0, limit: 100 } }));
-      const keys = [...new Set(found.map((item) => text(item, 'processInstanceKey')))];
-      const roots: string[] = [];
-      for (const key of keys) if (await isRootOf(processDefinitionKey, key)) roots.push(key);
-      return roots.toSorted();
+      const keys = [...new Set(found.map((item) => text(item, 'processInstanceKey')))].toSorted(byKey);
+      const roots: EngineInstance[] = [];
+      for (const key of keys) roots.push(...(await findRoot(key)));
+      return roots;
     },
     suspendInstance: async (processInstanceKey) => {
       await rest.post(`/process-instances/${processInstanceKey}/suspension`, {});

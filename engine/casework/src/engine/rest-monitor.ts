@@ -4,6 +4,7 @@ import type {
   EngineIncident,
   EngineInstance,
   EngineInstanceState,
+  EngineJob,
   EngineMonitor,
 } from './engine.ts';
 import type { Json, RestTransport } from './rest-transport.ts';
@@ -54,6 +55,17 @@ const incidentOf = (item: Json): EngineIncident => ({
   createdAt: text(item, 'creationTime'),
 });
 
+const endedJobs: readonly string[] = ['COMPLETED', 'CANCELED', 'ERROR_THROWN'];
+
+const jobOf = (item: Json): EngineJob => ({
+  jobKey: text(item, 'jobKey'),
+  type: text(item, 'type'),
+  isActive: !endedJobs.includes(text(item, 'state')),
+  elementId: text(item, 'elementId'),
+  processDefinitionId: text(item, 'processDefinitionId'),
+  processInstanceKey: text(item, 'processInstanceKey'),
+});
+
 const MANY = { from: 0, limit: 1000 };
 
 export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
@@ -83,6 +95,10 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
   incident: async (incidentKey) => {
     const reply = await rest.post('/incidents/search', { filter: { incidentKey, state: 'ACTIVE' }, page: MANY });
     return itemsOf(reply).map(incidentOf)[0] ?? null;
+  },
+  job: async (jobKey) => {
+    const reply = await rest.post('/jobs/search', { filter: { jobKey }, page: { from: 0, limit: 1 } });
+    return itemsOf(reply).map(jobOf)[0] ?? null;
   },
   elements: async (processInstanceKey) => {
     const sort = [{ field: 'startDate', order: 'ASC' }];

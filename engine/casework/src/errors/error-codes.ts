@@ -20,6 +20,22 @@ export const caseworkErrorCodes = {
     status: 403,
     title: { fr: 'Vous n’avez pas accès', nl: 'U hebt geen toegang', en: 'You do not have access' },
   },
+  CASE_REFUSED: {
+    status: 403,
+    title: {
+      fr: 'Cette étape n’agit pas pour ce dossier',
+      nl: 'Deze stap handelt niet voor dit dossier',
+      en: 'This step does not act for this case',
+    },
+  },
+  CASE_NOT_STARTED: {
+    status: 503,
+    title: {
+      fr: 'Le dossier ne connaît pas encore son processus',
+      nl: 'Het dossier kent zijn proces nog niet',
+      en: 'The case does not know its process yet',
+    },
+  },
   NOT_FOUND: { status: 404, title: { fr: 'Introuvable', nl: 'Niet gevonden', en: 'Not found' } },
   ADMINISTRATION_UNKNOWN: {
     status: 422,

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { createSealedBox, deriveKey } from '../sealed-box.ts';
+import { deriveKey } from '../derive-key.ts';
+import { createSealedBox } from '../sealed-box.ts';
 
 /** Keeps national numbers: sealed for reading back, and as a blind index for looking up. */
 export interface NationalNumberVault {
@@ -13,8 +14,6 @@ export interface NationalNumberVault {
 
 /** `secret` is 32 random bytes that live outside the database. */
 export const createNationalNumberVault = (secret: Uint8Array): NationalNumberVault => {
-  if (secret.length < 32)
-    throw new TypeError(`Expected a personal data key of at least 32 bytes, but found ${secret.length}`);
   const indexKey = deriveKey(secret, 'national number index');
   return {
     ...createSealedBox(secret, 'national number sealing'),

@@ -1,11 +1,12 @@
 import { requireCorrector, requireDesigner, type Clerk, type Actor } from '../actor.ts';
 import { askEngine } from '../engine/engine-failure.ts';
 import type { EngineIncident, EngineVariable, Variables } from '../engine/engine.ts';
+import { refuseReserved } from '../handle/reserved-variables.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { InterventionKind } from '../views/access.ts';
 import { requireJustification, type Justification } from './justification.ts';
-import { caseHandleName, handlesOf, hideHandles, withoutHandles } from './masking/case-handle.ts';
+import { handlesOf, hideHandles, withoutHandles } from './masking/case-handle.ts';
 import { valueOf } from './masking/value-of.ts';
 import { onRecord } from './on-record.ts';
 import { requireOwnInstance } from './require-instance.ts';
@@ -56,11 +57,6 @@ export interface SetVariables extends Justification {
 const requireCorrectable = ({ variables }: SetVariables): string[] => {
   const names = Object.keys(variables);
   if (names.length === 0) throw new CaseworkError('INPUT_INVALID', 'Expected a variable to correct, but there is none');
-  if (names.includes(caseHandleName))
-    throw new CaseworkError(
-      'INPUT_INVALID',
-      `Expected variables that people may correct, but ${caseHandleName} is the platform's own`,
-    );
   return names;
 };
 
@@ -76,6 +72,7 @@ export const setVariables: UseCase<SetVariables, void> = async (surroundings, ac
   const clerk = requireCorrector(actor);
   const { engine } = surroundings;
   const { processInstanceKey, scopeKey, variables } = input;
+  refuseReserved(variables);
   const own = await requireOwnInstance(surroundings, actor, processInstanceKey);
   const justification = requireJustification(input);
   const names = requireCorrectable(input);

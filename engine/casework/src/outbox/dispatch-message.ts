@@ -3,6 +3,7 @@ import { qualifiedName } from '../procedures/publication/qualified-name.ts';
 import { findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { giveHandle } from './give-handle.ts';
 import { cancelDuplicates, startProcess } from './start-process.ts';
 
 /** How long the engine keeps a message for a process that does not wait for it yet. */
@@ -51,5 +52,7 @@ export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow
       return publish(surroundings, row, message);
     case 'cancelDuplicates':
       return cancelDuplicates(surroundings, row.case_id);
+    case 'giveHandle':
+      return giveHandle(surroundings, row.case_id);
   }
 };

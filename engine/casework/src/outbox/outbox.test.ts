@@ -97,6 +97,40 @@ describe('the outbox', () => {
     expect(alive(caseId).map(({ processInstanceKey }) => processInstanceKey)).toEqual([await instanceOf(caseId)]);
   });
 
+  test('a foreign process that names the case is neither adopted nor canceled', async () => {
+    const caseId = await submitted();
+    given.engine.failNext('uncertain');
+    await drain();
+    const own = started(caseId)[0];
+    const copied = { caseId, caseHandle: own?.variables['caseHandle'] };
+    // Elder than the case's own instance: the first that a search shows.
+    given.engine.instances.unshift(
+      { processInstanceKey: '1', processDefinitionId: 'taxi-licence', version: 1, variables: copied },
+      { processInstanceKey: '2', processDefinitionId: 'rent-aid', version: 1, variables: { caseId } },
+    );
+    given.clock.set('2026-11-25T09:00:01Z');
+    expect(await drain()).toBe(1);
+    expect(await instanceOf(caseId)).toBe(own?.processInstanceKey);
+    given.clock.set('2026-11-25T09:02:00Z');
+    await drain();
+    expect(given.engine.canceled).not.toContain('1');
+    expect(given.engine.canceled).not.toContain('2');
+    given.engine.instances.splice(0, 2);
+  });
+
+  test('the handle of a start that is tried again is the same', async () => {
+    const caseId = await submitted();
+    given.engine.failNext('uncertain');
+    await drain();
+    const hidden = given.engine.instances.pop();
+    given.clock.set('2026-11-25T09:00:01Z');
+    await drain();
+    expect(started(caseId)[0]?.variables['caseHandle']).toMatch(/^irisflow-case-1\./);
+    expect(started(caseId)[0]?.variables['caseHandle']).toBe(hidden?.variables['caseHandle']);
+    given.clock.set('2026-11-25T09:02:00Z');
+    await drain();
+  });
+
   test('messages of a case wait for its start, and a repeated one counts once', async () => {
     const caseId = await submitted();
     await given.casework.cases.withdraw(citizen, { caseId, reason: 'x' });

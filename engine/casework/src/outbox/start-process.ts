@@ -1,5 +1,7 @@
 import { CaseworkError } from '../errors/casework-error.ts';
 import { isEngineFailure } from '../engine/engine-failure.ts';
+import { caseHandleVariable } from '../handle/case-handle.ts';
+import { handleOfCase } from '../handle/handle-of-case.ts';
 import { findCase, takeInstance, type CaseRow } from '../storage/cases.ts';
 import { insertOutbox, markUncertain, type OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -23,12 +25,21 @@ const cancelQuietly = async ({ engine }: Surroundings, processInstanceKey: strin
   }
 };
 
+/** The root instances of the case's own version that carry its handle; what others put into theirs counts for nothing. */
+const ownInstances = async (surroundings: Surroundings, row: CaseRow): Promise<string[]> => {
+  const { database, engine, library } = surroundings;
+  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
+  const value = handleOfCase(surroundings, row);
+  return (await engine.rootInstancesWith({ name: caseHandleVariable, value }))
+    .filter(({ processDefinitionKey }) => processDefinitionKey === procedure.processDefinitionKey)
+    .map(({ processInstanceKey }) => processInstanceKey);
+};
+
 /** Leaves the case the instance it has and cancels the others: a case owns at most one root instance. */
 export const cancelDuplicates = async (surroundings: Surroundings, caseId: string): Promise<void> => {
-  const { database, engine, library } = surroundings;
+  const { database } = surroundings;
   const row = await requireCase(surroundings, caseId);
-  const { processDefinitionKey } = await library.version(database, row.procedure_key, row.procedure_version);
-  const found = await engine.instancesOfCase({ caseId, processDefinitionKey });
+  const found = await ownInstances(surroundings, row);
   const [eldest] = found;
   if (eldest === undefined) return;
   const kept = (await takeInstance(database, { id: row.id, processInstanceKey: eldest })) ?? eldest;
@@ -36,7 +47,7 @@ export const cancelDuplicates = async (surroundings: Surroundings, caseId: strin
 };
 
 const start = async (surroundings: Surroundings, row: CaseRow): Promise<void> => {
-  const { database, engine, library } = surroundings;
+  const { database, engine, library, taskBell } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   const started = await engine.startInstance({
     processDefinitionId: procedure.processDefinitionId,
@@ -45,6 +56,8 @@ const start = async (surroundings: Surroundings, row: CaseRow): Promise<void> =>
   });
   const kept = await takeInstance(database, { id: row.id, processInstanceKey: started });
   if (kept !== started) await cancelQuietly(surroundings, started);
+  // Its first tasks may have been seen before the case knew its instance.
+  taskBell.ring();
 };
 
 /**

@@ -1,3 +1,5 @@
+import { caseHandleVariable } from '../handle/case-handle.ts';
+import { handleOfCase } from '../handle/handle-of-case.ts';
 import { nationalNumberOf } from '../identity/national-number-of.ts';
 import type { Variables } from '../engine/engine.ts';
 import { parametersOn } from '../procedures/parameters.ts';
@@ -16,6 +18,8 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
   const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
   const nationalNumber = await nationalNumberOf(surroundings, database, row.person_id);
   return {
+    [caseHandleVariable]: handleOfCase(surroundings, row),
+    // For the model to correlate on and to show; nobody trusts it.
     caseId: row.id,
     reference: row.reference,
     language: row.language,

@@ -3,6 +3,7 @@ import { compileForm, type CompiledForm } from '@irisflow/forms';
 import { CaseworkError } from '../errors/casework-error.ts';
 import type { LetterTemplate } from '../letters/letter-template.ts';
 import { findLatestVersion, findVersion, listVersionFiles, type VersionRow } from '../storage/procedures.ts';
+import { jobTypesOf } from './job-types.ts';
 import type { ParameterList } from './parameters.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import { readFolder } from './read-folder.ts';
@@ -16,6 +17,8 @@ export interface PublishedProcedure {
   readonly forms: ReadonlyMap<string, CompiledForm>;
   readonly letters: ReadonlyMap<string, LetterTemplate>;
   readonly parameters: ParameterList;
+  /** Types of the jobs that its processes can offer. */
+  readonly jobTypes: ReadonlySet<string>;
   readonly processDefinitionId: string;
   readonly processDefinitionKey: string;
   readonly processDefinitionVersion: number;
@@ -46,6 +49,7 @@ const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure>
     forms: new Map([...folder.forms].map(([name, form]) => [name, compileForm(form)])),
     letters: folder.letters,
     parameters: folder.parameters,
+    jobTypes: jobTypesOf(folder.processes.map(({ process }) => process)),
     processDefinitionId: row.process_definition_id,
     processDefinitionKey: row.process_definition_key,
     processDefinitionVersion: row.process_definition_version,

@@ -6,7 +6,9 @@ import { isoOf, jsonOf } from './columns.ts';
 export type OutboxMessage =
   | { readonly kind: 'startProcess' }
   | { readonly kind: 'publishMessage'; readonly name: PlatformMessage; readonly variables: Variables }
-  | { readonly kind: 'cancelDuplicates' };
+  | { readonly kind: 'cancelDuplicates' }
+  /** For a process that started before there were handles. */
+  | { readonly kind: 'giveHandle' };
 
 export interface OutboxRow extends Row {
   id: string;

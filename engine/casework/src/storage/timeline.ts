@@ -1,5 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
-import type { TimelineEntry } from '../views/case.ts';
+import type { StepOrigin, TimelineEntry } from '../views/case.ts';
 import type { LocalizedText } from '../views/text.ts';
 import { instantOf, isoOf, jsonOf } from './columns.ts';
 
@@ -11,6 +11,7 @@ interface TimelineRow extends Row {
   actor: LocalizedText;
   visible_to_applicant: boolean;
   document_id: string | null;
+  origin: StepOrigin | null;
 }
 
 export interface NewTimelineEntry {
@@ -22,12 +23,14 @@ export interface NewTimelineEntry {
   readonly actor: LocalizedText;
   readonly visibleToApplicant: boolean;
   readonly documentId?: string;
+  /** Where an automated step comes from. */
+  readonly origin?: StepOrigin;
 }
 
 export const insertTimelineEntry = (db: Queryable, entry: NewTimelineEntry) =>
   db.query(
-    `insert into casework.timeline_entry (case_id, administration, at, kind, text, actor, visible_to_applicant, document_id)
-     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8)`,
+    `insert into casework.timeline_entry (case_id, administration, at, kind, text, actor, visible_to_applicant, document_id, origin)
+     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8, $9::jsonb)`,
     [
       entry.caseId,
       entry.administration,
@@ -37,13 +40,14 @@ export const insertTimelineEntry = (db: Queryable, entry: NewTimelineEntry) =>
       jsonOf(entry.actor),
       entry.visibleToApplicant,
       entry.documentId ?? null,
+      entry.origin === undefined ? null : jsonOf(entry.origin),
     ],
   );
 
 /** The newest first. */
 export const listTimeline = async (db: Queryable, caseId: string): Promise<TimelineEntry[]> => {
   const rows = await db.query<TimelineRow>(
-    `select id, at, kind, text, actor, visible_to_applicant, document_id from casework.timeline_entry
+    `select id, at, kind, text, actor, visible_to_applicant, document_id, origin from casework.timeline_entry
       where case_id = $1 order by id desc`,
     [caseId],
   );
@@ -55,5 +59,6 @@ export const listTimeline = async (db: Queryable, caseId: string): Promise<Timel
     actor: row.actor,
     visibleToApplicant: row.visible_to_applicant,
     documentId: row.document_id,
+    ...(row.origin === null ? {} : { origin: row.origin }),
   }));
 };

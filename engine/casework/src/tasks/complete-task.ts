@@ -7,6 +7,7 @@ import { timelineText } from '../cases/timeline-texts.ts';
 import type { Variables } from '../engine/engine.ts';
 import { askEngine, isEngineFailure } from '../engine/engine-failure.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
+import { withoutReserved } from '../handle/reserved-variables.ts';
 import type { PublishedProcedure } from '../procedures/procedure-library.ts';
 import { findCase } from '../storage/cases.ts';
 import { endTask, setCompletingBy, setTaskDraft, type TaskRow } from '../storage/tasks.ts';
@@ -78,15 +79,23 @@ const begin = (
     const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
     refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
     const form = formOfTask(procedure, task);
-    const accepted = form === null ? {} : variablesOf(form, acceptForm(surroundings, form, { data, variables }));
+    const accepted =
+      form === null ? {} : withoutReserved(variablesOf(form, acceptForm(surroundings, form, { data, variables })));
     await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });
     return { task, procedure, personId: clerk.person.id, variables: accepted };
   });
 
-const tellEngine = async ({ engine }: Surroundings, taskId: string, variables: Variables): Promise<void> => {
+/** What the engine surely refused was completed by nobody; without an answer it may have been. */
+const forget = async ({ database }: Surroundings, taskId: string, thrown: unknown): Promise<void> => {
+  if (!isEngineFailure(thrown, 'uncertain')) await setCompletingBy(database, { id: taskId, personId: null });
+};
+
+const tellEngine = async (surroundings: Surroundings, taskId: string, variables: Variables): Promise<void> => {
+  const { engine } = surroundings;
   try {
     await moveTask(engine, taskId, engine.tasks.complete({ userTaskKey: taskId, variables }));
   } catch (thrown) {
+    await forget(surroundings, taskId, thrown);
     if (!isEngineFailure(thrown, 'conflict', 'notFound')) throw thrown;
     throw new CaseworkError('TASK_ENDED', `Expected the engine to have task ${taskId} open, but it has not`, {
       cause: thrown,

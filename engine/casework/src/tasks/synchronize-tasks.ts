@@ -1,8 +1,8 @@
-import type { EngineInstance, EngineTask, EngineTaskState } from '../engine/engine.ts';
+import type { EngineTask, EngineTaskState } from '../engine/engine.ts';
 import { isEngineFailure } from '../engine/engine-failure.ts';
-import { findCase, findCasesByInstances, type CaseRow } from '../storage/cases.ts';
+import { findRootInstance } from '../engine/find-root-instance.ts';
+import { findCasesByInstances, type CaseRow } from '../storage/cases.ts';
 import { isoOf } from '../storage/columns.ts';
-import { findDefinitionOwners } from '../storage/definitions.ts';
 import { endTask, findKnownTasks, insertTask, listOpenTaskIds, adoptAssignee } from '../storage/tasks.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -33,47 +33,27 @@ async function* engineTasks(
   }
 }
 
-/** Calls within calls are stopped by the engine long before this. */
-const MAX_CALLS = 1000;
-
-/** The instance that nobody called, above the one of a task. */
-const rootOf = async ({ engine }: Surroundings, task: EngineTask): Promise<EngineInstance | null> => {
-  try {
-    let instance = await engine.monitor.instance(task.processInstanceKey);
-    for (let calls = 0; instance.parentProcessInstanceKey !== null && calls < MAX_CALLS; calls += 1)
-      instance = await engine.monitor.instance(instance.parentProcessInstanceKey);
-    return instance;
-  } catch (thrown) {
-    // A cluster shows an instance to searches a little after its task: the next round finds it.
-    if (isEngineFailure(thrown, 'notFound')) return null;
-    throw thrown;
-  }
-};
-
-/** The case that a process names which began by itself; one of another administration is not its to name. */
-const namedCase = async (
-  { database, engine }: Surroundings,
-  task: EngineTask,
-  { processDefinitionKey }: EngineInstance,
-): Promise<CaseRow | undefined> => {
-  const caseId = (await engine.tasks.variables(task))['caseId'];
-  const row = typeof caseId === 'string' ? await findCase(database, caseId) : undefined;
-  const owners = await findDefinitionOwners(database, [processDefinitionKey]);
-  return owners.some(({ administration }) => administration === row?.administration) ? row : undefined;
-};
-
-/** The case of a task: that of its instance or of the one that called it, else the one that its process names. */
+/** The case whose own instance is the root of the task's, however many processes called each other in between. */
 const caseOf = async (
-  surroundings: Surroundings,
+  { database, engine }: Surroundings,
   task: EngineTask,
   byInstance: ReadonlyMap<string, CaseRow>,
 ): Promise<CaseRow | undefined> => {
   const known = byInstance.get(task.processInstanceKey);
   if (known !== undefined) return known;
-  const root = await rootOf(surroundings, task);
-  if (root === null) return undefined;
-  const [row] = await findCasesByInstances(surroundings.database, [root.processInstanceKey]);
-  return row ?? namedCase(surroundings, task, root);
+  const root = await findRootInstance(engine.monitor, task.processInstanceKey);
+  const [row] = await findCasesByInstances(database, [root.processInstanceKey]);
+  return row;
+};
+
+/** The same, for an instance that may have ended while we looked. */
+const findCaseOf = async (...given: Parameters<typeof caseOf>): Promise<CaseRow | undefined> => {
+  try {
+    return await caseOf(...given);
+  } catch (thrown) {
+    if (isEngineFailure(thrown, 'notFound')) return undefined;
+    throw thrown;
+  }
 };
 
 const takeIn = async (surroundings: Surroundings, tasks: readonly EngineTask[]): Promise<void> => {
@@ -93,7 +73,7 @@ const takeIn = async (surroundings: Surroundings, tasks: readonly EngineTask[]):
   ]);
   const byInstance = new Map(cases.map((row) => [row.process_instance_key ?? '', row]));
   for (const task of fresh) {
-    const row = await caseOf(surroundings, task, byInstance);
+    const row = await findCaseOf(surroundings, task, byInstance);
     // A process without a case is not casework's.
     if (row !== undefined) await insertTask(database, { task, caseId: row.id, administration: row.administration });
   }

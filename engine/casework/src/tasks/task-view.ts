@@ -7,6 +7,8 @@ import { recordOpening } from '../cases/record-opening.ts';
 import type { Variables } from '../engine/engine.ts';
 import { isEngineFailure, toCaseworkError } from '../engine/engine-failure.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
+import { hideHandlesIn } from '../handle/hide-handles.ts';
+import { withoutReserved } from '../handle/reserved-variables.ts';
 import type { PublishedProcedure } from '../procedures/procedure-library.ts';
 import { findCase } from '../storage/cases.ts';
 import type { TaskRow } from '../storage/tasks.ts';
@@ -29,7 +31,8 @@ export const taskVariables = async ({ engine }: Surroundings, task: TaskRow): Pr
   if (task.state !== 'open') return {};
   try {
     const { elementInstanceKey } = await engine.tasks.get(task.id);
-    return await engine.tasks.variables({ userTaskKey: task.id, elementInstanceKey });
+    const variables = await engine.tasks.variables({ userTaskKey: task.id, elementInstanceKey });
+    return hideHandlesIn(withoutReserved(variables));
   } catch (thrown) {
     if (isEngineFailure(thrown, 'notFound')) return {};
     throw isEngineFailure(thrown) ? toCaseworkError(thrown) : thrown;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '../index.ts';
 import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
 import {
-  connector,
+  connectorOf,
   givenAdministrations,
   givenCitizen,
   givenPublished,
@@ -86,6 +86,32 @@ describe('tasks', () => {
     expect((await tasks().listTasks(chief, { view: 'team', search: 'ada' })).total).toBe(0);
     expect((await tasks().listTasks(stranger, { view: 'team' })).total).toBe(0);
     await expect(tasks().getTask(stranger, { taskId })).rejects.toEqual(refused('NOT_FOUND'));
+  });
+
+  test('of a foreign process that names a case appear nowhere', async () => {
+    const { caseId, instance } = await givenCase('Abe');
+    const [row] = given.engine.instances.filter(({ processInstanceKey }) => processInstanceKey === instance);
+    keys += 1;
+    given.engine.taskVariables.set(String(keys + 1), { caseId, caseHandle: row?.variables['caseHandle'] });
+    await givenTask('999', 'instruct');
+    expect((await tasks().listTasks(bart, { view: 'team', search: 'abe' })).total).toBe(0);
+  });
+
+  test('of a called process belong to the case whose process called it', async () => {
+    const { instance } = await givenCase('Ann');
+    given.engine.calls.set('601', instance).set('602', '601');
+    await givenTask('602', 'instruct');
+    expect((await tasks().listTasks(bart, { view: 'team', search: 'ann' })).total).toBe(1);
+  });
+
+  test('show nobody the case handle, and give none to the process', async () => {
+    const { instance } = await givenCase('Art');
+    const taskId = await givenTask(instance, 'instruct');
+    const handle = given.engine.instances.find(({ processInstanceKey }) => processInstanceKey === instance)?.variables[
+      'caseHandle'
+    ];
+    given.engine.taskVariables.set(taskId, { application: { rent: 700 }, caseHandle: handle, copy: { of: handle } });
+    expect(JSON.stringify(await tasks().getTask(bart, { taskId }))).not.toContain('irisflow-case-1.');
   });
 
   test('open with what the process knows, and the case file beside', async () => {
@@ -188,8 +214,7 @@ describe('tasks', () => {
 
   describe('and the decision they led to', () => {
     const recorded = async (caseId: string) => {
-      await given.casework.caseStore.recordDecision(connector, {
-        caseId,
+      await given.casework.caseStore.recordDecision(connectorOf(caseId), {
         idempotencyKey: 'd',
         outcome: 'granted',
         grounds: [],
@@ -221,6 +246,18 @@ describe('tasks', () => {
       expect(await recorded(caseId)).toBe('Bart');
     });
 
+    test('an attempt that the engine refused decides nothing', async () => {
+      const { caseId, instance } = await givenInstructed('Jed');
+      const taskId = await givenTask(instance, 'validate');
+      await tasks().claim(cleo, { taskId });
+      await given.engine.suspendInstance(instance);
+      await expect(tasks().complete(cleo, { taskId, data: { agreed: true } })).rejects.toEqual(
+        refused('CASE_SUSPENDED'),
+      );
+      await given.engine.resumeInstance(instance);
+      expect(await recorded(caseId)).toBe('Bart');
+    });
+
     test('a process faster than the answer of the engine knows who is completing', async () => {
       const { caseId, instance } = await givenInstructed('Jut');
       const taskId = await givenTask(instance, 'validate');
@@ -231,9 +268,9 @@ describe('tasks', () => {
       expect(await recorded(caseId)).toBe('Cléo');
     });
 
-    test('without tasks it is by nobody', async () => {
+    test('without tasks it is automatic', async () => {
       const { caseId } = await givenCase('Jim');
-      expect(await recorded(caseId)).toBeNull();
+      expect(await recorded(caseId)).toBe('décision automatique de « Aide au loyer », version 1');
     });
   });
 
@@ -256,8 +293,7 @@ describe('tasks', () => {
     ] as const;
     for (const [name, length] of terms) {
       const { caseId, instance } = await givenCase(`Sort ${name}`);
-      await given.casework.caseStore.changeTerm(connector, {
-        caseId,
+      await given.casework.caseStore.changeTerm(connectorOf(caseId), {
         idempotencyKey: 't',
         action: 'start',
         key: 'decision',

@@ -4,6 +4,7 @@ import type {
   Engine,
   EngineIncident,
   EngineInstance,
+  EngineJob,
   EngineMonitor,
   EngineResource,
   EngineVariable,
@@ -29,6 +30,10 @@ export interface RecordingEngine extends Engine, TaskRecording {
   /** What instances know, by their key; tests put it in by hand, corrections change it. */
   readonly variables: Map<string, EngineVariable[]>;
   readonly incidents: EngineIncident[];
+  /** Jobs that tests put in by hand, by key. */
+  readonly jobs: Map<string, EngineJob>;
+  /** Which instance called which, by the key of the called one. */
+  readonly calls: Map<string, string>;
   /** The next command fails: `unavailable` before its work, `uncertain` after it, so that only the answer is lost. */
   failNext(kind: 'unavailable' | 'uncertain'): void;
 }
@@ -43,17 +48,18 @@ const notUsed = async (): Promise<never> => {
 
 interface Standing {
   readonly processDefinitionKey: string;
+  readonly parentProcessInstanceKey: string | null;
   readonly isSuspended: boolean;
 }
 
 const instanceOf = (processInstanceKey: string, standing: Standing): EngineInstance => ({
   processInstanceKey,
   processDefinitionKey: standing.processDefinitionKey,
+  parentProcessInstanceKey: standing.parentProcessInstanceKey,
   version: 1,
   state: standing.isSuspended ? 'suspended' : 'active',
   startedAt: '2026-11-25T08:00:00.000Z',
   endedAt: null,
-  parentProcessInstanceKey: null,
   hasIncident: false,
 });
 
@@ -91,12 +97,12 @@ const createDeployments = (nextKey: () => string) => {
   return { deploy, keyOf: (id: string, version: number): string => keys.get(`${id}@${version}`) ?? '1' };
 };
 
-type Parts = Pick<RecordingEngine, 'instances' | 'variables' | 'incidents'>;
+type Parts = Pick<RecordingEngine, 'variables' | 'incidents' | 'jobs'>;
 
 /** The searches that a look at one instance takes. */
 const recordingMonitor = (
-  { instances, variables, incidents }: Parts,
-  standingOf: (started: StartedInstance | undefined, key: string) => Standing,
+  { variables, incidents, jobs }: Parts,
+  instance: (key: string) => EngineInstance,
   perform: <T>(work: () => T) => Promise<T>,
 ): EngineMonitor => ({
   searchInstances: notUsed,
@@ -104,16 +110,8 @@ const recordingMonitor = (
   xml: () => perform(() => '<definitions/>'),
   instanceCounts: () => perform(() => []),
   elements: () => perform(() => []),
-  instance: (key) =>
-    perform(() =>
-      instanceOf(
-        key,
-        standingOf(
-          instances.find(({ processInstanceKey }) => processInstanceKey === key),
-          key,
-        ),
-      ),
-    ),
+  instance: (key) => perform(() => instance(key)),
+  job: (key) => perform(() => jobs.get(key) ?? null),
   incidents: ({ processInstanceKey: key }) =>
     perform(() => incidents.filter(({ processInstanceKey }) => key === undefined || processInstanceKey === key)),
   incident: (key) => perform(() => incidents.find(({ incidentKey }) => incidentKey === key) ?? null),
@@ -137,13 +135,21 @@ export const createRecordingEngine = (): RecordingEngine => {
   const suspended = new Set<string>();
   const variables: RecordingEngine['variables'] = new Map();
   const incidents: EngineIncident[] = [];
-  const standingOf = (started: StartedInstance | undefined, key: string): Standing => ({
-    processDefinitionKey: started === undefined ? '1' : keyOf(started.processDefinitionId, started.version),
-    isSuspended: suspended.has(key),
-  });
   const taskRecording: TaskRecording = { taskList: [], taskVariables: new Map(), completions: [], suspended };
+  const jobs = new Map<string, EngineJob>();
+  const calls = new Map<string, string>();
+  const standingOf = (key: string): Standing => {
+    const started = instances.find(({ processInstanceKey }) => processInstanceKey === key);
+    return {
+      processDefinitionKey: started === undefined ? '1' : keyOf(started.processDefinitionId, started.version),
+      parentProcessInstanceKey: calls.get(key) ?? null,
+      isSuspended: suspended.has(key),
+    };
+  };
   return {
     ...taskRecording,
+    jobs,
+    calls,
     instances,
     messages,
     canceled,
@@ -169,17 +175,17 @@ export const createRecordingEngine = (): RecordingEngine => {
     setVariables: ({ scopeKey, variables: changed }) => perform(() => correct(variables, scopeKey, changed)),
     setRetries: () => perform(() => undefined),
     resolveIncident: () => perform(() => undefined),
-    instancesOfCase: ({ caseId }) =>
+    canAskForJobs: true,
+    rootInstancesWith: ({ name, value }) =>
       perform(() =>
         instances
           .filter(
-            ({ variables, processInstanceKey }) =>
-              variables['caseId'] === caseId && !canceled.includes(processInstanceKey),
+            ({ variables, processInstanceKey }) => variables[name] === value && !canceled.includes(processInstanceKey),
           )
-          .map(({ processInstanceKey }) => processInstanceKey),
+          .map(({ processInstanceKey }) => instanceOf(processInstanceKey, standingOf(processInstanceKey))),
       ),
     tasks: recordingTasks(taskRecording, perform),
-    monitor: recordingMonitor({ instances, variables, incidents }, standingOf, perform),
+    monitor: recordingMonitor({ variables, incidents, jobs }, (key) => instanceOf(key, standingOf(key)), perform),
     close: async () => undefined,
   };
 };

@@ -3,7 +3,13 @@ import { sampleProcedure } from './sample-procedure.ts';
 
 export const system: Actor = { kind: 'system' };
 export const anonymous: Actor = { kind: 'anonymous' };
-export const connector: Actor = { kind: 'connector' };
+/** The case store, let in for a case of the sample procedure. */
+export const connectorOf = (caseId: string): Actor => ({
+  kind: 'connector',
+  connector: 'case-store',
+  case: { caseId, administration: 'housing', procedureKey: 'rent-aid', procedureVersion: 1 },
+  work: { job: '77', process: 'rent-aid', element: 'record' },
+});
 
 export const actorFor = (person: KnownPerson): Actor => ({ kind: 'person', person, session: null });
 

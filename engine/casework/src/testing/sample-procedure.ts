@@ -288,8 +288,13 @@ const processXml = `<?xml version="1.0" encoding="UTF-8"?>
       <bpmn:extensionElements><zeebe:userTask /><zeebe:assignmentDefinition candidateGroups="agent, supervisor" /></bpmn:extensionElements>
       <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3</bpmn:outgoing>
     </bpmn:userTask>
-    <bpmn:sequenceFlow id="f3" sourceRef="validate" targetRef="end" />
-    <bpmn:endEvent id="end"><bpmn:incoming>f3</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f3" sourceRef="validate" targetRef="record" />
+    <bpmn:serviceTask id="record">
+      <bpmn:extensionElements><zeebe:taskDefinition type="case-store" /></bpmn:extensionElements>
+      <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f9</bpmn:outgoing>
+    </bpmn:serviceTask>
+    <bpmn:sequenceFlow id="f9" sourceRef="record" targetRef="end" />
+    <bpmn:endEvent id="end"><bpmn:incoming>f9</bpmn:incoming></bpmn:endEvent>
     <bpmn:subProcess id="withdrawn" triggeredByEvent="true">
       <bpmn:startEvent id="withdrawnStart" isInterrupting="true">
         <bpmn:outgoing>f4</bpmn:outgoing><bpmn:messageEventDefinition id="m" messageRef="withdrawal" />

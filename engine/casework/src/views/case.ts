@@ -59,6 +59,19 @@ export const CaseSummary = Type.Object({
 });
 export type CaseSummary = Static<typeof CaseSummary>;
 
+/** Where an automated step comes from: the job, the element that offered it, and who published that. */
+export const StepOrigin = Type.Object({
+  process: Type.String(),
+  /** Null where the engine cannot be asked. */
+  element: nullable(Type.String()),
+  job: Type.String(),
+  procedure: Type.String(),
+  version: Type.Integer(),
+  /** The administration that published the version. */
+  publisher: Type.String(),
+});
+export type StepOrigin = Static<typeof StepOrigin>;
+
 export const TimelineEntry = Type.Object({
   id: Type.String(),
   at: Instant,
@@ -67,6 +80,8 @@ export const TimelineEntry = Type.Object({
   actor: LocalizedText,
   visibleToApplicant: Type.Boolean(),
   documentId: nullable(OpaqueId),
+  /** Only of automated steps, and only for clerks. */
+  origin: Type.Optional(StepOrigin),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 

@@ -11,12 +11,9 @@ const keyOf = ({ idempotencyKey }: Pick<Call<Operation>, 'idempotencyKey'>): str
   throw new HttpProblem(400, 'IDEMPOTENCY_KEY_NEEDED', 'Expected an Idempotency-Key header, but found none.');
 };
 
-type CaseCall<Body> = Pick<Call<Operation>, 'idempotencyKey'> & {
-  readonly params: { readonly caseId: string };
-  readonly body: Body;
-};
+type CaseCall<Body> = Pick<Call<Operation>, 'idempotencyKey'> & { readonly body: Body };
 
-const once = <Body>(call: CaseCall<Body>) => ({ ...call.params, ...call.body, idempotencyKey: keyOf(call) });
+const once = <Body>(call: CaseCall<Body>) => ({ ...call.body, idempotencyKey: keyOf(call) });
 
 const silently = async (work: Promise<unknown>): Promise<void> => void (await work);
 

@@ -90,7 +90,10 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
   const { isSecure, logLevel, trustedProxies = [], tls } = options;
   const app: FastifyInstance = fastify({
     ...(tls === undefined ? {} : httpsOf(tls)),
-    logger: { level: logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
+    logger: {
+      level: logLevel,
+      redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["irisflow-case"]'],
+    },
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     routerOptions: { maxParamLength: 255 },

@@ -1,23 +1,52 @@
-import type { Actor, Casework } from '@irisflow/casework';
+import { CaseworkError, type Actor, type Casework } from '@irisflow/casework';
 import type { FastifyRequest } from 'fastify';
+import type { Access } from '../api/contract/index.ts';
 import { isSameSecret } from './authorize.ts';
 import type { RefuseTooMany } from './limit-requests.ts';
+import { HttpProblem } from './problem.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 const bearer = /^Bearer (.+)$/;
+const system: Actor = { kind: 'system' };
+/** A process that has just begun is known a moment later. */
+const SECONDS_TO_WAIT = 1;
 
-/** Who makes a request: a connector by its token, a person by their session, or nobody known. */
+const headerOf = ({ headers }: FastifyRequest, name: string): string | null => {
+  const value = headers[name];
+  return typeof value === 'string' && value !== '' ? value : null;
+};
+
+const admit = async (casework: Casework, request: FastifyRequest): Promise<Actor> => {
+  try {
+    return await casework.caseStore.admitConnector(system, {
+      handle: headerOf(request, 'irisflow-case'),
+      connector: headerOf(request, 'irisflow-connector'),
+      job: headerOf(request, 'irisflow-job'),
+    });
+  } catch (thrown) {
+    if (!(thrown instanceof CaseworkError) || thrown.code !== 'CASE_NOT_STARTED') throw thrown;
+    throw new HttpProblem(thrown.status, thrown.code, thrown.detail, SECONDS_TO_WAIT);
+  }
+};
+
+export type ActorFinder = (request: FastifyRequest, access: Access) => Promise<Actor>;
+
+/**
+ * Who makes a request: a connector by its token, which opens its own operations alone and there for the one case whose handle
+ * it shows; a person by their session; or nobody known.
+ */
 export const createActorFinder =
-  (casework: Casework, connectorToken: string, refuseGuess: RefuseTooMany) =>
-  async (request: FastifyRequest): Promise<Actor> => {
+  (casework: Casework, connectorToken: string, refuseGuess: RefuseTooMany): ActorFinder =>
+  async (request, access) => {
     const token = bearer.exec(request.headers.authorization ?? '')?.[1];
     if (token !== undefined) {
-      if (isSameSecret(token, connectorToken)) return { kind: 'connector' };
+      if (isSameSecret(token, connectorToken))
+        return access === 'connector' ? admit(casework, request) : { kind: 'anonymous' };
       await refuseGuess(request);
       return { kind: 'anonymous' };
     }
     const session = request.cookies[sessionCookieName];
     if (session === undefined) return { kind: 'anonymous' };
-    const person = await casework.identity.resumeSession({ kind: 'system' }, { token: session });
+    const person = await casework.identity.resumeSession(system, { token: session });
     return person ?? { kind: 'anonymous' };
   };

@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
 import { givenCase, givenProcedure } from '../testing/given-case.ts';
-import { connectorToken, openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
-import { givenPerson, visitor, type Request, type Visitor } from '../testing/visitor.ts';
+import { givenConnector } from '../testing/given-connector.ts';
+import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
+import { givenPerson, type Request, type Visitor } from '../testing/visitor.ts';
 
 const everyRole = ['citizen', 'agent', 'supervisor', 'analyst', 'administrator', 'auditor'] as const;
 /** Texts that broke somebody's software before. */
@@ -92,9 +93,9 @@ describe('whatever a caller sends', () => {
     given = await openTestPlatform();
     const { app, casework } = given;
     insider = await givenPerson(app, casework, { name: 'Ina', roles: everyRole, administration: 'brussels-housing' });
-    connector = visitor(app, { authorization: `Bearer ${connectorToken}`, 'idempotency-key': 'one' });
     await givenProcedure(insider, 'rent-aid');
     known = { key: 'rent-aid', caseId: await givenCase(insider, 'rent-aid'), version: '1', pointer: '/request' };
+    connector = await givenConnector(given, known['caseId'] ?? '', { 'idempotency-key': 'one' });
   }, 30_000);
   afterAll(() => given.close());
 

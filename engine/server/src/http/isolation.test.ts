@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
 import { givenCase, givenDraft, givenProcedure, taskOf } from '../testing/given-case.ts';
-import { connectorToken, openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
-import { givenPerson, visitor, type Request, type Visitor } from '../testing/visitor.ts';
+import { givenConnector } from '../testing/given-connector.ts';
+import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
+import { givenPerson, type Request, type Visitor } from '../testing/visitor.ts';
 
 const pdf = { name: 'proof.pdf', content: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(2000, 1)]) };
 const everyStaffRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor'] as const;
@@ -29,7 +30,6 @@ describe('isolation', () => {
   const givenRequestAndProof = async (caseId: string) => {
     const label = { fr: 'Preuve', nl: 'Bewijs', en: 'Proof' };
     const { requestId } = await connector.ask<{ requestId: string }>('requestInformation', {
-      params: { caseId },
       headers: { 'idempotency-key': 'ask' },
       body: { items: [{ key: 'proof', label }], dueDate: '2099-01-01' },
     });
@@ -46,9 +46,9 @@ describe('isolation', () => {
     neighbor = await person('Noor', { roles: ['citizen'] });
     housing = await person('Hugo', { roles: everyStaffRole, administration: 'brussels-housing' });
     mobility = await person('Mia', { roles: everyStaffRole, administration: 'brussels-mobility' });
-    connector = visitor(app, { authorization: `Bearer ${connectorToken}` });
     await givenProcedure(housing, 'rent-aid');
     const caseId = await givenCase(citizen, 'rent-aid');
+    connector = await givenConnector(given, caseId);
     const taskId = await taskOf(given.casework, housing, caseId);
     const { id: draftId } = await givenDraft(citizen, 'rent-aid');
     const [instance] = (

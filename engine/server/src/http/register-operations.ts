@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { operations, type Operation } from '../api/contract/index.ts';
 import { authorize } from './authorize.ts';
 import type { Call, FileReply, Handlers, RedirectReply } from './call.ts';
+import type { ActorFinder } from './find-actor.ts';
 import { incomingFile } from './incoming-file.ts';
 import { createRequestLimit, type RefuseTooMany } from './limit-requests.ts';
 import { refuseForgery } from './refuse-forgery.ts';
@@ -12,7 +13,7 @@ import { sessionCookieOf, signInTripOf } from './session-cookie.ts';
 
 export interface ApiOptions {
   readonly handlers: Handlers;
-  readonly findActor: (request: FastifyRequest) => Promise<Actor>;
+  readonly findActor: ActorFinder;
   /** The limit of the whole API; connectors have none. */
   readonly refuseTooMany: RefuseTooMany;
   /** Where people reach the platform; requests of its pages are our own. */
@@ -64,7 +65,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
       // Before the body is read: a visitor cannot make us parse what they may not send.
       onRequest: async (request, reply) => {
         reply.header('cache-control', 'no-store');
-        const actor = await findActor(request);
+        const actor = await findActor(request, operation.access);
         request.actor = actor;
         if (actor.kind !== 'connector') await options.refuseTooMany(request);
         authorize(operation.access, actor);

@@ -120,6 +120,7 @@ export const startEngine = async (parts: EngineParts, stops: StopStack): Promise
     grpcAddress: broker.ownGrpcAddress,
     ...createEngineCredentials(config, { useTls: false }),
     ...tenantOf(config),
+    canAskForJobs: true,
     restUrl: `${scheme}://${reachable(config.host)}:${port}/v2`,
     mount: (app) => mountRest(app, broker, config),
     onChange: (listener) => void broker.onRecords(() => listener()),

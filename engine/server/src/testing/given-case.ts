@@ -6,10 +6,45 @@ interface Draft {
   readonly revision: number;
 }
 
-/** Draws and publishes a procedure as an analyst does: an application, one task for an agent, the end. */
-export const givenProcedure = async (analyst: Visitor, key: string): Promise<void> => {
-  const { revision } = await analyst.ask<Draft>('createProcedure', { body: { key, title: `Procedure ${key}` } });
-  await analyst.ask('publishProcedure', { params: { key }, body: { note: 'First', revision } });
+const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
+const zeebe = 'http://camunda.org/schema/zeebe/1.0';
+
+/** A process of one task for an agent, beside a job of the case store that nobody does. */
+const processOf = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="${bpmn}" xmlns:zeebe="${zeebe}" id="d" targetNamespace="urn:${key}">
+  <bpmn:process id="${key}" isExecutable="true">
+    <bpmn:startEvent id="received"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+    <bpmn:parallelGateway id="both">
+      <bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing><bpmn:outgoing>f3</bpmn:outgoing>
+    </bpmn:parallelGateway>
+    <bpmn:userTask id="instruct" name="Instruct">
+      <bpmn:extensionElements>
+        <zeebe:userTask /><zeebe:assignmentDefinition candidateGroups="agent" />
+      </bpmn:extensionElements>
+      <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f4</bpmn:outgoing>
+    </bpmn:userTask>
+    <bpmn:serviceTask id="record">
+      <bpmn:extensionElements><zeebe:taskDefinition type="case-store" /></bpmn:extensionElements>
+      <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f5</bpmn:outgoing>
+    </bpmn:serviceTask>
+    <bpmn:endEvent id="done"><bpmn:incoming>f4</bpmn:incoming></bpmn:endEvent>
+    <bpmn:endEvent id="recorded"><bpmn:incoming>f5</bpmn:incoming></bpmn:endEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="received" targetRef="both" />
+    <bpmn:sequenceFlow id="f2" sourceRef="both" targetRef="instruct" />
+    <bpmn:sequenceFlow id="f3" sourceRef="both" targetRef="record" />
+    <bpmn:sequenceFlow id="f4" sourceRef="instruct" targetRef="done" />
+    <bpmn:sequenceFlow id="f5" sourceRef="record" targetRef="recorded" />
+  </bpmn:process>
+</bpmn:definitions>
+`;
+
+/** Draws and publishes a procedure as an analyst does: an application, one task for an agent, a job of the case store. */
+export const givenProcedure = async (analyst: Visitor, key: string, process = processOf(key)): Promise<void> => {
+  const params = { key };
+  const created = await analyst.ask<Draft>('createProcedure', { body: { key, title: `Procedure ${key}` } });
+  const body = { path: `${key}.bpmn`, content: process, revision: created.revision };
+  const { revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body });
+  await analyst.ask('publishProcedure', { params, body: { note: 'First', revision } });
 };
 
 const answers = (text: string) => ({ data: { request: text }, language: 'fr' });

@@ -1,5 +1,11 @@
 import { startBroker } from '@irisflow/broker';
-import { migrateCasework, openCasework, type Casework, type SourceAnswer } from '@irisflow/casework';
+import {
+  migrateCasework,
+  openCasework,
+  type Casework,
+  type EngineAddress,
+  type SourceAnswer,
+} from '@irisflow/casework';
 import type { Database, DatabaseKind } from '@irisflow/database';
 import { openTestDatabase } from '@irisflow/database/testing';
 import type { FastifyInstance } from 'fastify';
@@ -14,6 +20,8 @@ export interface TestPlatform {
   /** The platform API on a real store and a real engine; call it with `app.inject`. */
   readonly app: FastifyInstance;
   readonly casework: Casework;
+  /** Where the engine answers. */
+  readonly engine: EngineAddress;
   readonly database: Database;
   /** Only sessions and casework follow this clock; the engine lives in real time. */
   readonly clock: { now(): number; pass(minutes: number): void };
@@ -40,7 +48,7 @@ const openEngine = async (database: Database) => {
   await app.register(broker.rest, { prefix: '/v2' });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
-    address: { grpcAddress: broker.grpcAddress, restUrl: `${url}/v2` },
+    address: { grpcAddress: broker.grpcAddress, restUrl: `${url}/v2`, canAskForJobs: true },
     stop: async () => {
       await app.close();
       await broker.stop();
@@ -91,6 +99,7 @@ export const openTestPlatform = async (
   return {
     app: await openApp(changed),
     casework,
+    engine: engine.address,
     database,
     clock,
     sources,

@@ -1,5 +1,6 @@
-import type { ExecutableElement, ExecutableProcess, Expression } from '@irisflow/bpmn';
+import type { ExecutableElement, ExecutableProcess } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '../../views/procedure.ts';
+import { constantOf } from '../constant-of.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import { problemOf } from './problem.ts';
@@ -18,10 +19,6 @@ interface Lint extends Offer {
 }
 
 const letterConnector = 'letter';
-
-/** The text of an expression that does not depend on anything; null when it does. */
-const constantOf = (expression: Expression): string | null =>
-  expression.kind === 'literal' ? expression.text : (/^\s*"([^"]*)"\s*$/.exec(expression.source)?.[1] ?? null);
 
 const jobOf = (element: ExecutableElement): string | null => {
   if (!('work' in element) || element.work.kind !== 'job') return null;

@@ -2,19 +2,21 @@ import { CalendarDate, Instant, LocalizedText, OpaqueId, Locale } from '@irisflo
 import { Type } from 'typebox';
 import { operationsOf } from './operation.ts';
 
-const params = Type.Object({ caseId: OpaqueId });
 const access = 'connector';
 const method = 'POST';
-const path = <const T extends string>(operation: T) => `/api/connector/cases/{caseId}/${operation}` as const;
+const path = <const T extends string>(operation: T) => `/api/connector/case/${operation}` as const;
 
-/** What the connectors `case-store`, `letter` and every source report to the platform. All take an `Idempotency-Key` header. */
+/**
+ * What the connectors `case-store`, `letter` and every source report to the platform. The case is the one whose sealed handle
+ * comes in the header `irisflow-case`, with the key of the job in `irisflow-job` and the connector's type in
+ * `irisflow-connector`. All that change something take an `Idempotency-Key` header.
+ */
 export const connectorOperations = operationsOf({
   setCaseStatus: {
     method,
     path: path('status'),
     summary: 'Moves a case to another status.',
     access,
-    params,
     body: Type.Object({ status: Type.String() }),
     reply: 'none',
   },
@@ -23,7 +25,6 @@ export const connectorOperations = operationsOf({
     path: path('timeline'),
     summary: 'Adds an entry to the timeline of a case.',
     access,
-    params,
     body: Type.Object({ key: Type.String(), texts: LocalizedText, visibleToApplicant: Type.Boolean() }),
     reply: 'none',
   },
@@ -32,7 +33,6 @@ export const connectorOperations = operationsOf({
     path: path('information-requests'),
     summary: 'Asks the applicant for missing items.',
     access,
-    params,
     body: Type.Object({
       items: Type.Array(Type.Object({ key: Type.String(), label: LocalizedText, hint: Type.Optional(LocalizedText) }), {
         minItems: 1,
@@ -47,14 +47,12 @@ export const connectorOperations = operationsOf({
     path: path('decisions'),
     summary: 'Records the administrative decision.',
     access,
-    params,
     body: Type.Object({
       outcome: Type.String(),
       grounds: Type.Array(Type.Object({ code: Type.String(), text: Type.Optional(Type.String()) })),
       amount: Type.Optional(Type.Number()),
       validFrom: Type.Optional(CalendarDate),
       validTo: Type.Optional(CalendarDate),
-      decidedBy: Type.Optional(Type.String()),
     }),
     reply: Type.Object({ decisionId: OpaqueId }),
   },
@@ -63,7 +61,6 @@ export const connectorOperations = operationsOf({
     path: path('letters'),
     summary: 'Renders a letter in the language of the case and stores it.',
     access,
-    params,
     body: Type.Object({
       template: Type.String(),
       channel: Type.Array(Type.String()),
@@ -84,7 +81,6 @@ export const connectorOperations = operationsOf({
     path: path('term'),
     summary: 'Starts, suspends or resumes a term of a case.',
     access,
-    params,
     body: Type.Object({
       action: Type.Union([
         Type.Literal('start'),
@@ -103,7 +99,6 @@ export const connectorOperations = operationsOf({
     path: path('close'),
     summary: 'Closes a case.',
     access,
-    params,
     body: Type.Object({ reason: Type.String() }),
     reply: 'none',
   },
@@ -112,7 +107,6 @@ export const connectorOperations = operationsOf({
     path: path('consultations'),
     summary: 'Logs that a source was consulted about the applicant.',
     access,
-    params,
     body: Type.Object({
       source: Type.String(),
       subject: Type.String(),
@@ -125,10 +119,10 @@ export const connectorOperations = operationsOf({
   },
   downloadLetter: {
     method: 'GET',
-    path: '/api/connector/cases/{caseId}/documents/{documentId}',
+    path: '/api/connector/case/documents/{documentId}',
     summary: 'The file of a letter, to attach it to a mail.',
     access,
-    params: Type.Object({ caseId: OpaqueId, documentId: OpaqueId }),
+    params: Type.Object({ documentId: OpaqueId }),
     reply: 'file',
   },
 });

@@ -1,0 +1,22 @@
+import type { ExecutableElement, ExecutableProcess, Expression } from '@irisflow/bpmn';
+import { constantOf } from './constant-of.ts';
+
+const jobOf = (element: ExecutableElement): Expression[] => {
+  if ('work' in element && element.work.kind === 'job') return [element.work.job.type];
+  return 'job' in element && element.job !== null ? [element.job.type] : [];
+};
+
+const listenersOf = (element: ExecutableElement): Expression[] => [
+  ...element.listeners.map(({ type }) => type),
+  ...(element.kind === 'userTask' ? element.userTask.taskListeners.map(({ type }) => type) : []),
+];
+
+/** Every type of job that processes can offer. One that is computed at run time is none that they declare. */
+export const jobTypesOf = (processes: readonly ExecutableProcess[]): ReadonlySet<string> =>
+  new Set(
+    processes
+      .flatMap(({ elements }) => elements)
+      .flatMap((element) => [...jobOf(element), ...listenersOf(element)])
+      .map(constantOf)
+      .filter((type) => type !== null),
+  );
