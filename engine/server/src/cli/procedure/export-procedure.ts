@@ -12,7 +12,7 @@ export const exportProcedure: Run = async ([name = '']) => {
     throw new ConfigError(`Expected ${folder} to be empty or missing, but it has files.`);
   const key = path.basename(folder);
   const { bytes } = await withCasework(({ procedures }) => procedures.exportArchive({ kind: 'system' }, { key }));
-  const files = readArchive(bytes);
+  const files = await readArchive(bytes);
   for (const file of files) {
     const target = path.join(folder, file.path);
     mkdirSync(path.dirname(target), { recursive: true });
