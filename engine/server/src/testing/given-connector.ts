@@ -8,16 +8,22 @@ interface Job {
   readonly processInstanceKey: string;
 }
 
-const search = async <T>({ engine }: TestPlatform, noun: string, filter: object): Promise<T[]> => {
-  const body = JSON.stringify({ filter });
+/** Asks the engine directly, as somebody would who can reach it. */
+export const askEngine = async (given: TestPlatform, path: string, content: object): Promise<unknown> => {
   const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${engine.restUrl}/${noun}/search?truncateValues=false`, {
-    method: 'POST',
-    headers,
-    body,
-  });
-  return ((await answer.json()) as { items: T[] }).items;
+  const body = JSON.stringify(content);
+  const answer = await fetch(`${given.engine.restUrl}${path}`, { method: 'POST', headers, body });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`Expected the engine to accept ${path}, but: ${text}`);
+  return text === '' ? null : JSON.parse(text);
 };
+
+const search = async <T>(given: TestPlatform, noun: string, filter: object): Promise<T[]> =>
+  (
+    (await askEngine(given, noun === 'variables' ? '/variables/search?truncateValues=false' : `/${noun}/search`, {
+      filter,
+    })) as { items: T[] }
+  ).items;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
 
