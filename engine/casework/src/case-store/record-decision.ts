@@ -1,5 +1,7 @@
 import type { Queryable } from '@irisflow/database';
+import { requireConnector } from '../actor.ts';
 import { endStatuses, moveCase } from '../cases/move-case.ts';
+import { refuseUnapprovedDecision } from '../proposals/refuse-unapproved-decision.ts';
 import { insertDecision } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
 import { findLastPerformer } from '../storage/tasks.ts';
@@ -7,7 +9,7 @@ import type { UseCase } from '../surroundings.ts';
 import type { ProcedureDescription } from '../procedures/procedure-description.ts';
 import type { LocalizedText } from '../views/text.ts';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
-import { once, type ConnectorCall } from './once.ts';
+import { knownReply, once, type ConnectorCall } from './once.ts';
 
 interface Ground {
   readonly code: string;
@@ -40,11 +42,18 @@ export const groundText = ({ grounds }: ProcedureDescription, { code, text }: Gr
   return { fr: words, nl: words, en: words };
 };
 
+const operation = 'decisions';
+
 /** Records the administrative decision with its grounds in every language; the case takes its outcome as status. */
-export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = async (surroundings, actor, call) =>
-  once(surroundings, actor, {
+export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = async (surroundings, actor, call) => {
+  const connector = requireConnector(actor);
+  const { caseId } = connector.case;
+  const known = await knownReply<{ decisionId: string }>(surroundings.database, { ...call, caseId, operation });
+  if (known !== null) return known.reply;
+  await refuseUnapprovedDecision(surroundings, connector, call);
+  return once(surroundings, actor, {
     ...call,
-    operation: 'decisions',
+    operation,
     work: async ({ tx, row, step }) => {
       const { library, random, clock } = surroundings;
       const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
@@ -67,3 +76,4 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
       return { decisionId };
     },
   });
+};

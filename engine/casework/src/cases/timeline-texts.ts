@@ -77,6 +77,16 @@ export const timelineTexts = {
     nl: 'De automatische behandeling van uw dossier is stopgezet. Reden:',
     en: 'The automatic handling of your case was stopped. Reason:',
   },
+  proposalVoided: {
+    fr: 'La proposition n’est plus valable : elle a changé depuis qu’elle a été faite',
+    nl: 'Het voorstel geldt niet meer: het is gewijzigd sinds het werd gedaan',
+    en: 'The proposal is void: it has changed since it was made',
+  },
+  taskSentBack: {
+    fr: 'Une étape est à refaire.',
+    nl: 'Een stap moet opnieuw.',
+    en: 'A step has to be done again.',
+  },
   taskCompleted: {
     fr: 'Une étape a été accomplie.',
     nl: 'Een stap is uitgevoerd.',

@@ -142,6 +142,8 @@ export interface EngineTasks {
   assign(assignment: { userTaskKey: string; assignee: string; override: 'allowed' | 'refused' }): Promise<void>;
   unassign(userTaskKey: string): Promise<void>;
   complete(completion: { userTaskKey: string; variables: Variables }): Promise<void>;
+  /** Ends a task and starts these elements of its process instance in its place. */
+  sendBack(move: { userTaskKey: string; elementIds: readonly string[] }): Promise<void>;
   /** Variables that the task sees, the innermost scope winning. */
   variables(task: { userTaskKey: string; elementInstanceKey: string }): Promise<Variables>;
 }

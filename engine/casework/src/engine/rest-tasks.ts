@@ -64,6 +64,13 @@ export const openRestTasks = (rest: RestTransport): EngineTasks => ({
   complete: async ({ userTaskKey, variables }) => {
     await rest.post(`/user-tasks/${userTaskKey}/completion`, { variables });
   },
+  sendBack: async ({ userTaskKey, elementIds }) => {
+    const { processInstanceKey, elementInstanceKey } = taskOf(await rest.get(`/user-tasks/${userTaskKey}`));
+    await rest.post(`/process-instances/${processInstanceKey}/modification`, {
+      activateInstructions: elementIds.map((elementId) => ({ elementId })),
+      terminateInstructions: [{ elementInstanceKey }],
+    });
+  },
   variables: async ({ userTaskKey, elementInstanceKey }) => {
     const reply = await rest.post(`/user-tasks/${userTaskKey}/variables/search?truncateValues=false`, {
       page: { from: 0, limit: MAX_VARIABLES },

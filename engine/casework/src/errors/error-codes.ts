@@ -169,6 +169,14 @@ export const caseworkErrorCodes = {
       en: 'This person is already invited',
     },
   },
+  PROPOSAL_CHANGED: {
+    status: 409,
+    title: {
+      fr: 'La proposition a changé depuis qu’elle a été faite',
+      nl: 'Het voorstel is gewijzigd sinds het werd gedaan',
+      en: 'The proposal has changed since it was made',
+    },
+  },
   PROCEDURE_EXISTS: {
     status: 409,
     title: { fr: 'Cette démarche existe déjà', nl: 'Deze procedure bestaat al', en: 'This procedure already exists' },

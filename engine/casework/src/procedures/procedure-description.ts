@@ -21,13 +21,28 @@ export const TermDescription = Type.Object(
 );
 export type TermDescription = Static<typeof TermDescription>;
 
+const Expression = Type.String({ pattern: '^=', maxLength: 2000 });
+
+const Decides = Type.Object(
+  {
+    outcome: Type.Optional(Expression),
+    amount: Type.Optional(Expression),
+    grounds: Type.Optional(Expression),
+    validFrom: Type.Optional(Expression),
+    validTo: Type.Optional(Expression),
+  },
+  closed,
+);
+
 const TaskDescription = Type.Object(
   {
     name: Text,
     instructions: Type.Optional(Text),
     form: Name,
-    /** Elements of the process whose performer may not perform this one. */
+    /** Elements of the process whose performer may not perform this one; what they proposed is what this one approves. */
     separateFrom: Type.Array(Type.String()),
+    /** Fields of the decision as FEEL over what was approved; a decision that says otherwise is refused. */
+    decides: Type.Optional(Decides),
   },
   closed,
 );

@@ -99,7 +99,16 @@ export const adoptAssignee = (
     [id, assignee, isoOf(before)],
   );
 
-export const setCompletingBy = (db: Queryable, { id, personId }: { id: string; personId: string | null }) =>
+/** Nobody completes it after all: the engine refused. */
+export const forgetCompletion = (db: Queryable, id: string) =>
+  db.query(
+    `update casework.task
+        set completing_by = null, proposal = null, proposal_hash = null, approved = null, approved_hash = null
+      where id = $1 and state = 'open'`,
+    [id],
+  );
+
+export const setCompletingBy = (db: Queryable, { id, personId }: { id: string; personId: string }) =>
   db.query('update casework.task set completing_by = $2 where id = $1', [id, personId]);
 
 export const setTaskDraft = (db: Queryable, { id, data }: { id: string; data: FormData }) =>

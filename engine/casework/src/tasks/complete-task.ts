@@ -1,4 +1,5 @@
 import { acceptSubmission } from '@irisflow/forms/server';
+import type { Queryable } from '@irisflow/database';
 import type { CompiledForm } from '@irisflow/forms';
 import type { Actor } from '../actor.ts';
 import { requireReasonable } from '../applications/drafts.ts';
@@ -9,8 +10,12 @@ import { askEngine, isEngineFailure } from '../engine/engine-failure.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { withoutReserved } from '../handle/reserved-variables.ts';
 import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import { findCaseProposal, isProposed } from '../proposals/case-proposal.ts';
+import { hashOfProposal, proposalOf } from '../proposals/proposal.ts';
+import { refuseChangedProposal } from '../proposals/refuse-changed-proposal.ts';
+import { setVerdict, type Verdict } from '../storage/proposals.ts';
 import { findCase } from '../storage/cases.ts';
-import { endTask, setCompletingBy, setTaskDraft, type TaskRow } from '../storage/tasks.ts';
+import { endTask, forgetCompletion, setCompletingBy, setTaskDraft, type TaskRow } from '../storage/tasks.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { dayOf } from '../terms/calendar-date.ts';
@@ -46,6 +51,8 @@ interface Completion {
   readonly personId: string;
   /** What the process gets. */
   readonly variables: Variables;
+  /** What they propose or approve. */
+  readonly verdict: Verdict;
 }
 
 /** The same rules on the server: what clerks may not change is put back, what is wrong is named. */
@@ -66,6 +73,27 @@ const acceptForm = (
   });
 };
 
+interface Accepted {
+  readonly task: TaskRow;
+  readonly procedure: PublishedProcedure;
+  readonly form: CompiledForm | null;
+  readonly accepted: FormData;
+}
+
+const verdictOf = async (tx: Queryable, { task, procedure, form, accepted }: Accepted): Promise<Verdict> => {
+  const isForOthers = form !== null && isProposed(procedure, task.element_id);
+  const proposal = isForOthers ? proposalOf(form, accepted) : null;
+  const found = await findCaseProposal(tx, { caseId: task.case_id, procedure, elementId: task.element_id });
+  const approved = found?.proposal ?? null;
+  return {
+    id: task.id,
+    proposal,
+    proposalHash: proposal === null ? null : hashOfProposal(proposal),
+    approved,
+    approvedHash: approved === null ? null : hashOfProposal(approved),
+  };
+};
+
 /** Checks under a lock and notes who completes, before the engine hears of it and only if it will. */
 const begin = (
   surroundings: Surroundings,
@@ -79,15 +107,22 @@ const begin = (
     const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
     refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
     const form = formOfTask(procedure, task);
-    const accepted =
-      form === null ? {} : withoutReserved(variablesOf(form, acceptForm(surroundings, form, { data, variables })));
+    const accepted = form === null ? {} : acceptForm(surroundings, form, { data, variables });
+    const verdict = await verdictOf(tx, { task, procedure, form, accepted });
     await setCompletingBy(tx, { id: taskId, personId: clerk.person.id });
-    return { task, procedure, personId: clerk.person.id, variables: accepted };
+    await setVerdict(tx, verdict);
+    return {
+      task,
+      procedure,
+      personId: clerk.person.id,
+      variables: form === null ? {} : withoutReserved(variablesOf(form, accepted)),
+      verdict,
+    };
   });
 
 /** What the engine surely refused was completed by nobody; without an answer it may have been. */
 const forget = async ({ database }: Surroundings, taskId: string, thrown: unknown): Promise<void> => {
-  if (!isEngineFailure(thrown, 'uncertain')) await setCompletingBy(database, { id: taskId, personId: null });
+  if (!isEngineFailure(thrown, 'uncertain')) await forgetCompletion(database, taskId);
 };
 
 const tellEngine = async (surroundings: Surroundings, taskId: string, variables: Variables): Promise<void> => {
@@ -106,7 +141,7 @@ const tellEngine = async (surroundings: Surroundings, taskId: string, variables:
 const finish = async (
   surroundings: Surroundings,
   actor: Actor,
-  { task, procedure, personId }: Completion,
+  { task, procedure, personId, verdict }: Completion,
 ): Promise<void> => {
   const { database, clock } = surroundings;
   const at = clock.now();
@@ -130,7 +165,12 @@ const finish = async (
       action: 'task.completed',
       object: `task:${task.id}`,
       administration: task.administration,
-      detail: { case: task.case_id, element: task.element_id },
+      detail: {
+        case: task.case_id,
+        element: task.element_id,
+        ...(verdict.proposalHash === null ? {} : { proposal: verdict.proposalHash }),
+        ...(verdict.approvedHash === null ? {} : { approved: verdict.approvedHash }),
+      },
     });
   });
 };
@@ -141,6 +181,7 @@ export const complete: UseCase<Answers, TaskView> = async (surroundings, actor, 
   const { database, taskBell } = surroundings;
   const { task: before } = await requireTask(database, actor, taskId);
   const variables = await taskVariables(surroundings, before);
+  await refuseChangedProposal(surroundings, actor, { task: before, variables });
   const completion = await begin(surroundings, actor, { taskId, data, variables });
   await askEngine(tellEngine(surroundings, taskId, completion.variables));
   await finish(surroundings, actor, completion);

@@ -65,6 +65,7 @@ const refusals = {
   fourEyes: 'FOUR_EYES',
   unassigned: 'TASK_NOT_MINE',
   assignedToOther: 'TASK_NOT_MINE',
+  proposalChanged: 'PROPOSAL_CHANGED',
 } as const satisfies Record<TaskBar, string>;
 
 /** Refuses what the bar says, unless it is one of those that do not matter here. */

@@ -1,4 +1,3 @@
-import { evaluate, parseFeel, toJson } from '@irisflow/feel';
 import {
   pathOfScope,
   pointerOf,
@@ -10,29 +9,13 @@ import {
 } from '@irisflow/forms';
 import type { Variables } from '../engine/engine.ts';
 import type { FormData } from '../views/text.ts';
-
-interface Given {
-  readonly variables: Variables;
-  /** Epoch milliseconds. */
-  readonly now: number;
-}
-
-/** Value of a binding over the process variables; undefined when there is none. */
-const valueOf = (source: string, { variables, now }: Given): unknown => {
-  const result = evaluate(parseFeel(source.replace(/^\s*=/, '').trim(), 'expression'), {
-    variable: (name) => (Object.hasOwn(variables, name) ? variables[name] : undefined),
-    now,
-    timeZone: 'Europe/Brussels',
-  });
-  const value = result.ok ? toJson(result.value) : null;
-  return value === null ? undefined : value;
-};
+import { evaluateExpression, type Given } from './evaluate-expression.ts';
 
 /** What the process brings to a form, by JSON pointer; fields that are read-only keep it whatever is sent. */
 export const broughtByProcess = ({ form }: CompiledForm, given: Given): Prefilled =>
   Object.fromEntries(
     (form.bindings?.process?.in ?? []).flatMap(({ from, to }) => {
-      const value = valueOf(from, given);
+      const value = evaluateExpression(from, given);
       const pointer = pointerOf(pathOfScope(to));
       return value === undefined
         ? []

@@ -10,6 +10,8 @@ import { CaseworkError } from '../errors/casework-error.ts';
 import { hideHandlesIn } from '../handle/hide-handles.ts';
 import { withoutReserved } from '../handle/reserved-variables.ts';
 import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import { noteVoidedProposal } from '../proposals/note-voided.ts';
+import { proposalChangesOf } from '../proposals/proposal-changes.ts';
 import { findCase } from '../storage/cases.ts';
 import type { TaskRow } from '../storage/tasks.ts';
 import { findWorklistRow } from '../storage/worklist.ts';
@@ -77,11 +79,15 @@ const viewTask = async (
   const [summary] = await summarizeTasks(surroundings, tx, [worklistRow]);
   if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected task ${taskId}, but it is gone`);
   const form = formOfTask(procedure, task);
+  const proposalChanges = await proposalChangesOf(tx, { task, procedure, variables });
+  if (proposalChanges.length > 0) await noteVoidedProposal(surroundings, tx, { actor, task, changes: proposalChanges });
+  const bar = await barOf(tx, clerk.person, { task, procedure });
   const view: TaskView = {
     ...summary,
     form: form?.form ?? null,
     data: dataOf(surroundings, form, task, variables),
-    bar: await barOf(tx, clerk.person, { task, procedure }),
+    bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
+    proposalChanges,
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,
     case: await viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language }),
   };

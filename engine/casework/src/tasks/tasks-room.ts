@@ -3,6 +3,7 @@ import { room, type Surroundings, type UseCase } from '../surroundings.ts';
 import { assign, claim, release } from './assign-task.ts';
 import { complete, saveTaskDraft } from './complete-task.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
+import { sendBack } from './send-back.ts';
 import { synchronizeTasks, type TaskMirror } from './synchronize-tasks.ts';
 import { getTask } from './task-view.ts';
 
@@ -20,6 +21,7 @@ export const tasksRoom = (surroundings: Surroundings, mirror: TaskMirror) => {
     assign,
     saveTaskDraft,
     complete,
+    sendBack,
     synchronize,
   });
 };

@@ -218,6 +218,7 @@ describe('tasks', () => {
         idempotencyKey: 'd',
         outcome: 'granted',
         grounds: [],
+        amount: 80,
       });
       const [decision] = (await given.casework.cases.getCase(chief, { caseId })).decisions;
       return decision?.decidedBy;

@@ -135,7 +135,7 @@ export const createRecordingEngine = (): RecordingEngine => {
   const suspended = new Set<string>();
   const variables: RecordingEngine['variables'] = new Map();
   const incidents: EngineIncident[] = [];
-  const taskRecording: TaskRecording = { taskList: [], taskVariables: new Map(), completions: [], suspended };
+  const taskRecording: TaskRecording = { taskList: [], taskVariables: new Map(), completions: [], sentBack: [], suspended };
   const jobs = new Map<string, EngineJob>();
   const calls = new Map<string, string>();
   const standingOf = (key: string): Standing => {

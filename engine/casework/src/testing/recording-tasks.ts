@@ -5,6 +5,7 @@ export interface TaskRecording {
   readonly taskList: EngineTask[];
   readonly taskVariables: Map<string, Variables>;
   readonly completions: { userTaskKey: string; variables: Variables }[];
+  readonly sentBack: { userTaskKey: string; elementIds: readonly string[] }[];
   /** Keys of instances whose tasks nobody can move. */
   readonly suspended: Set<string>;
 }
@@ -50,6 +51,13 @@ export const recordingTasks = (recording: TaskRecording, perform: Perform): Engi
           throw new EngineFailure('conflict', `Expected an open task, but it is ${task.state}`);
         recording.completions.push({ userTaskKey, variables });
         return { ...task, state: 'completed' };
+      }),
+    ),
+  sendBack: ({ userTaskKey, elementIds }) =>
+    perform(() =>
+      change(recording, userTaskKey, (task) => {
+        recording.sentBack.push({ userTaskKey, elementIds });
+        return { ...task, state: 'canceled' };
       }),
     ),
   variables: ({ userTaskKey }) => perform(() => recording.taskVariables.get(userTaskKey) ?? {}),

@@ -254,7 +254,15 @@ const description = {
       form: 'instruct',
       separateFrom: [],
     },
-    validate: { name: text('Valider', 'Valideren', 'Validate'), form: 'validate', separateFrom: ['instruct'] },
+    validate: {
+      name: text('Valider', 'Valideren', 'Validate'),
+      form: 'validate',
+      separateFrom: ['instruct'],
+      decides: {
+        outcome: '= if proposal.outcome = "grant" then "granted" else "refused"',
+        amount: '= proposal.amount',
+      },
+    },
   },
   terms: [
     {

@@ -33,20 +33,33 @@ export const TaskSummary = Type.Object({
 });
 export type TaskSummary = Static<typeof TaskSummary>;
 
-/** Why the reader may not complete the task: somebody else has it, four eyes, or it is over. */
+/** Why the reader may not complete the task: somebody else has it, four eyes, a proposal that is void, or it is over. */
 export const TaskBar = Type.Union([
   Type.Literal('unassigned'),
   Type.Literal('assignedToOther'),
   Type.Literal('fourEyes'),
   Type.Literal('ended'),
   Type.Literal('role'),
+  Type.Literal('proposalChanged'),
 ]);
+
+/** A field that the process has otherwise than the first person proposed it. */
+export const ProposalChange = Type.Object({
+  /** Of the process variable. */
+  path: Type.String(),
+  label: LocalizedText,
+  proposed: LocalizedText,
+  found: LocalizedText,
+});
+export type ProposalChange = Static<typeof ProposalChange>;
 export type TaskBar = Static<typeof TaskBar>;
 
 export const TaskView = extend(TaskSummary, {
   form: nullable(Type.Unknown()),
   data: FormData,
   bar: nullable(TaskBar),
+  /** What keeps a second person from approving: until the first task is done again, or the task is sent back. */
+  proposalChanges: Type.Array(ProposalChange),
   instructions: nullable(LocalizedText),
   case: CaseView,
 });

@@ -11,6 +11,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     getTask: ({ actor, params }) => tasks.getTask(actor, params),
     claimTask: ({ actor, params }) => tasks.claim(actor, params),
     releaseTask: ({ actor, params }) => tasks.release(actor, params),
+    sendTaskBack: ({ actor, params, body }) => tasks.sendBack(actor, { ...params, ...body }),
     assignTask: ({ actor, params, body }) => tasks.assign(actor, { ...params, ...body }),
     saveTaskDraft: ({ actor, params, body }) => tasks.saveTaskDraft(actor, { ...params, ...body }),
     completeTask: ({ actor, params, body }) => tasks.complete(actor, { ...params, ...body }),

@@ -75,6 +75,7 @@ describe('isolation', () => {
     answerInformationRequest: { text: 'x', items: [] },
     withdrawCase: { reason: 'x' },
     assignTask: { personId: 'x' },
+    sendTaskBack: { reason: 'x' },
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },

@@ -1,8 +1,11 @@
 import type { TaskBar, TaskView } from '@irisflow/client';
-import { Failure } from '@irisflow/frame';
+import { Failure, usePerson } from '@irisflow/frame';
 import { Button, LinkButton, Notice, type NoticeTone } from '@irisflow/ui';
 import { useEffect, useRef } from 'react';
+import { isSupervisor } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { ProposalChanges } from './ProposalChanges.tsx';
+import { SendBack } from './SendBack.tsx';
 import { useTaskMove } from './use-task.ts';
 
 const tones: { readonly [B in TaskBar]: NoticeTone } = {
@@ -11,6 +14,7 @@ const tones: { readonly [B in TaskBar]: NoticeTone } = {
   fourEyes: 'warning',
   ended: 'info',
   role: 'warning',
+  proposalChanged: 'danger',
 };
 
 export interface BarNoticeProps {
@@ -23,6 +27,7 @@ export interface BarNoticeProps {
 /** Says why the person may not do this task, who may, and how to go on. */
 export const BarNotice = ({ task, bar, interrupted }: BarNoticeProps) => {
   const t = useDeskText();
+  const clerk = usePerson();
   const claim = useTaskMove(task.id);
   const name = task.assignee?.name ?? t('assignee.none');
   const wording =
@@ -39,6 +44,8 @@ export const BarNotice = ({ task, bar, interrupted }: BarNoticeProps) => {
         <div className="iris-stack iris-stack--tight">
           <p>{t(`bar.${bar}.text`, { name })}</p>
           {claim.isError && <Failure error={claim.error} />}
+          {task.proposalChanges.length > 0 && <ProposalChanges changes={task.proposalChanges} />}
+          {task.proposalChanges.length > 0 && isSupervisor(clerk) && <SendBack taskId={task.id} />}
           <div className="iris-row">
             {bar === 'unassigned' && (
               <Button busy={claim.isPending} onClick={() => claim.mutate('claim')}>

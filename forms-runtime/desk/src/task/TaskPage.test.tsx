@@ -3,7 +3,7 @@ import { closeDesk, openDesk, type Answers } from '../testing/open-desk.tsx';
 import type { TaskView } from '@irisflow/client';
 import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { agentSession, freeTask, myTask } from '../testing/sample-views.ts';
+import { agentSession, freeTask, myTask, supervisorSession } from '../testing/sample-views.ts';
 
 afterEach(closeDesk);
 
@@ -122,6 +122,51 @@ describe('a task', () => {
     expect(screen.queryByRole('button', { name: /Prendre|Terminer/ })).toBeNull();
     expect(screen.queryByRole('radio')).toBeNull();
     expect(screen.getByRole('tab', { name: /Demande/ })).toBeTruthy();
+  });
+
+  const voided: TaskView = {
+    ...myTask,
+    bar: 'proposalChanged',
+    proposalChanges: [
+      {
+        path: 'proposal.amount',
+        label: { fr: 'Montant', nl: 'Bedrag', en: 'Amount' },
+        proposed: { fr: '80', nl: '80', en: '80' },
+        found: { fr: '999', nl: '999', en: '999' },
+      },
+    ],
+  };
+
+  test('whose proposal changed shows field by field what differs, and cannot be completed', async () => {
+    const { user } = open({ ...withTask(myTask, voided), [COMPLETION]: () => refusal(409, 'PROPOSAL_CHANGED') });
+
+    await user.click(await complete());
+    await user.click(screen.getByRole('button', { name: 'Confirmer et terminer' }));
+
+    expect(
+      await screen.findByText('Ce que vous approuveriez n’est plus ce qui a été proposé.', { exact: false }),
+    ).toBeTruthy();
+    const row = screen.getByRole('row', { name: /Montant/ });
+    expect(within(row).getByText('80')).toBeTruthy();
+    expect(within(row).getByText('999')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Terminer la tâche' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Renvoyer la tâche' })).toBeNull();
+  });
+
+  test('whose proposal changed is sent back by a supervisor, with a reason', async () => {
+    const { user, seen } = openDesk({
+      address: '/desk/tasks/101',
+      session: supervisorSession,
+      answers: { ...withTask(voided), 'POST /api/tasks/101/return': () => ({ body: { ...voided, bar: 'ended' } }) },
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Renvoyer la tâche' }));
+    expect(screen.getByText('Indiquez le motif du renvoi.')).toBeTruthy();
+    await user.type(screen.getByLabelText(/Motif du renvoi/), 'montant modifié');
+    await user.click(screen.getByRole('button', { name: 'Renvoyer la tâche' }));
+
+    expect(await screen.findByText('La tâche est renvoyée : la proposition est à refaire.')).toBeTruthy();
+    expect(seen.find(({ path }) => path.endsWith('/return'))?.body).toEqual({ reason: 'montant modifié' });
   });
 
   test('that nobody has is taken on its page', async () => {

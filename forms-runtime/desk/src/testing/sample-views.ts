@@ -157,6 +157,7 @@ export const myTask: TaskView = {
   form: proposalForm,
   data: { outcome: 'grant' },
   bar: null,
+  proposalChanges: [],
   instructions: null,
   case: sampleCase,
 };

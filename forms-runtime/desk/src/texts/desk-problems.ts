@@ -8,6 +8,7 @@ export const deskProblems: Problems<DeskKey> = {
   TASK_ENDED: { title: 'conflict.ended', text: 'conflict.ended.text' },
   CASE_SUSPENDED: { title: 'conflict.suspended', text: 'conflict.suspended.text' },
   FOUR_EYES: { title: 'bar.fourEyes', text: 'bar.fourEyes.text' },
+  PROPOSAL_CHANGED: { title: 'bar.proposalChanged', text: 'bar.proposalChanged.text' },
   FORM_INVALID: { title: 'failure.answers' },
   ENGINE_UNAVAILABLE: { title: 'failure.engine', text: 'failure.engine.text' },
   ENGINE_REFUSED: { title: 'failure.refused', text: 'failure.refused.text' },

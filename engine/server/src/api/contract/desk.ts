@@ -82,6 +82,15 @@ export const deskOperations = operationsOf({
     params: byTask,
     reply: TaskView,
   },
+  sendTaskBack: {
+    method: 'POST',
+    path: '/api/tasks/{taskId}/return',
+    summary: 'Sends a task that approves back to the tasks that proposed.',
+    access: ['supervisor'],
+    params: byTask,
+    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    reply: TaskView,
+  },
   assignTask: {
     method: 'POST',
     path: '/api/tasks/{taskId}/assignment',

@@ -1,0 +1,57 @@
+import {
+  formText,
+  pathOfScope,
+  pointerOf,
+  type CompiledControl,
+  type CompiledForm,
+  type FormLocale,
+} from '@irisflow/forms';
+import { canonicalJson } from '../audit/canonical-json.ts';
+import type { Variables } from '../engine/engine.ts';
+import type { ProposalChange } from '../views/task.ts';
+import type { Locale, LocalizedText } from '../views/text.ts';
+import { inEveryLocale } from '../views/text.ts';
+import { changedPaths, foundOf, type Proposal } from './proposal.ts';
+
+const controlAt = ({ form, controls }: CompiledForm, path: string): CompiledControl | undefined => {
+  const binding = form.bindings?.process?.out?.find(({ to }) => to === path);
+  if (binding === undefined) return undefined;
+  const pointer = pointerOf(pathOfScope(binding.from));
+  return controls.find((control) => control.pointer === pointer);
+};
+
+const inLocale = (form: CompiledForm, locale: Locale, key: string): string =>
+  formText(form.form, locale as FormLocale, key);
+
+const wordOf = (form: CompiledForm, control: CompiledControl | undefined, locale: Locale, value: unknown): string => {
+  if (value === null || value === undefined) return '–';
+  if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
+  const choice = control?.schema.oneOf?.find((one) => one.const === value);
+  if (choice?.title !== undefined) return inLocale(form, locale, choice.title);
+  return typeof value === 'object' ? canonicalJson(value) : String(value);
+};
+
+export interface Compared {
+  readonly forms: readonly CompiledForm[];
+  readonly proposal: Proposal;
+  readonly variables: Variables;
+}
+
+/** The fields of a proposal that the process has otherwise now, in the words of the form that proposed them. */
+export const describeChanges = ({ forms, proposal, variables }: Compared): ProposalChange[] => {
+  const found = foundOf(proposal, variables);
+  return changedPaths(proposal, variables).map((path): ProposalChange => {
+    const form = forms.find((candidate) => controlAt(candidate, path) !== undefined);
+    const control = form === undefined ? undefined : controlAt(form, path);
+    const words = (value: unknown): LocalizedText =>
+      inEveryLocale((locale) => (form === undefined ? canonicalJson(value) : wordOf(form, control, locale, value)));
+    return {
+      path,
+      label: inEveryLocale((locale) =>
+        form === undefined || control === undefined ? path : inLocale(form, locale, `${control.i18n}.label`),
+      ),
+      proposed: words(proposal[path]),
+      found: words(found[path]),
+    };
+  });
+};
