@@ -3,6 +3,7 @@ import type { ProcedureProblem } from '../../views/procedure.ts';
 import { constantOf } from '../constant-of.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { feelProblem, feelSourceOf } from './lint-forms.ts';
 import { problemOf } from './problem.ts';
 
 /** What the rest of the world offers to a procedure. */
@@ -124,6 +125,15 @@ const taskProblems = ({ folder, description }: Lint): ProcedureProblem[] => {
   );
 };
 
+const decidesProblems = ({ description }: Lint): ProcedureProblem[] =>
+  Object.entries(description.tasks).flatMap(([id, { decides = {} }]) =>
+    Object.entries(decides).flatMap(([field, subject]) => {
+      const found = feelProblem(feelSourceOf(subject));
+      const place = { pointer: `/tasks/${id}/decides/${field}` };
+      return found === null ? [] : [problemOf({ file: 'procedure.json', code: 'FEEL_INVALID', subject, found, place })];
+    }),
+  );
+
 const parameterProblems = ({ folder }: Lint): ProcedureProblem[] =>
   folder.parameters.flatMap(({ key, values }) => {
     const sorted = values.toSorted((left, right) => left.validFrom.localeCompare(right.validFrom));
@@ -144,6 +154,7 @@ export const lintReferences = (folder: ProcedureFolder, offer: Offer): Procedure
     ...mainProcessProblems(lint),
     ...formProblems(lint),
     ...taskProblems(lint),
+    ...decidesProblems(lint),
     ...processProblems(lint),
     ...parameterProblems(lint),
   ];

@@ -82,13 +82,24 @@ describe('the lint of a procedure folder', () => {
     expect(codesAfter('<zeebe:userTask />', '')).toContain('TASK_NOT_NATIVE');
   });
 
+  test('reads what a decision has to say', () => {
+    type Tasks = { tasks: { validate: { decides: Record<string, string> } } };
+    expect(
+      changed('procedure.json', ({ tasks }: Tasks) => {
+        tasks.validate.decides['amount'] = '= proposal.';
+      }),
+    ).toMatchObject([{ file: 'procedure.json', code: 'FEEL_INVALID' }]);
+  });
+
   test('knows connectors, letters and decisions', () => {
     const withTask = (type: string, mapping = '') => sampleProcedureWith('rent-aid.bpmn', serviceTask(type, mapping));
     const template = (key: string) => `<zeebe:input source="=&#34;${key}&#34;" target="template" />`;
-    expect(problemsOf(withTask('coffee'), ['letter'])).toMatchObject([{ code: 'CONNECTOR_UNKNOWN' }]);
+    expect(problemsOf(withTask('coffee'), ['letter', 'case-store'])).toMatchObject([{ code: 'CONNECTOR_UNKNOWN' }]);
     expect(problemsOf(withTask('coffee'))).toEqual([]);
-    expect(problemsOf(withTask('letter', template('grant')), ['letter'])).toEqual([]);
-    expect(problemsOf(withTask('letter', template('refusal')), ['letter'])).toMatchObject([{ code: 'LETTER_UNKNOWN' }]);
+    expect(problemsOf(withTask('letter', template('grant')), ['letter', 'case-store'])).toEqual([]);
+    expect(problemsOf(withTask('letter', template('refusal')), ['letter', 'case-store'])).toMatchObject([
+      { code: 'LETTER_UNKNOWN' },
+    ]);
     const broken = [...sampleProcedure(), { path: 'rules.dmn', content: '<definitions' }];
     expect(problemsOf(broken).every(({ file, severity }) => file === 'rules.dmn' && severity === 'error')).toBe(true);
     expect(lintFolder(readFolder(broken), null)[0]?.message.fr).toBe(
