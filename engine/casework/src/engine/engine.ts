@@ -151,6 +151,8 @@ export interface EngineTasks {
 export interface EngineMonitor {
   searchInstances(filter: InstanceFilter): Promise<Found<EngineInstance>>;
   instance(processInstanceKey: string): Promise<EngineInstance>;
+  /** Keys of the running instances that this one called. */
+  calledBy(processInstanceKey: string): Promise<readonly string[]>;
   xml(processDefinitionKey: string): Promise<string>;
   definitionCounts(processDefinitionKey: string): Promise<readonly EngineElementCount[]>;
   instanceCounts(processInstanceKey: string): Promise<readonly EngineElementCount[]>;

@@ -83,6 +83,12 @@ export const openRestMonitor = (rest: RestTransport): EngineMonitor => ({
     return foundOf(reply, instanceOf);
   },
   instance: async (processInstanceKey) => instanceOf(await rest.get(`/process-instances/${processInstanceKey}`)),
+  calledBy: async (parentProcessInstanceKey) => {
+    const filter = { parentProcessInstanceKey, state: wireStates.active };
+    return itemsOf(await rest.post('/process-instances/search', { filter, page: MANY })).map((item) =>
+      text(item, 'processInstanceKey'),
+    );
+  },
   xml: (processDefinitionKey) => rest.getText(`/process-definitions/${processDefinitionKey}/xml`),
   definitionCounts: async (processDefinitionKey) =>
     countsOf(await rest.post(`/process-definitions/${processDefinitionKey}/statistics/element-instances`, {})),

@@ -131,6 +131,22 @@ describe('the outbox', () => {
     await drain();
   });
 
+  test('a process that ran before there were handles gets its own, and so do those it called', async () => {
+    const caseId = await submitted();
+    await drain();
+    const key = String(await instanceOf(caseId));
+    given.engine.calls.set('611', key).set('612', '611');
+    await given.database.query(
+      `insert into casework.outbox (case_id, kind, message, state, next_at, created_at)
+       values ($1, 'giveHandle', '{"kind": "giveHandle"}', 'waiting', $2, $2)`,
+      [caseId, new Date(given.clock.now()).toISOString()],
+    );
+    expect(await drain()).toBe(1);
+    const handle = started(caseId)[0]?.variables['caseHandle'];
+    for (const one of [key, '611', '612'])
+      expect(given.engine.instanceVariables.get(one)).toEqual({ caseHandle: handle });
+  });
+
   test('messages of a case wait for its start, and a repeated one counts once', async () => {
     const caseId = await submitted();
     await given.casework.cases.withdraw(citizen, { caseId, reason: 'x' });

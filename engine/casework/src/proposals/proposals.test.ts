@@ -71,7 +71,7 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     await tasks().claim(cleo, { taskId });
     return taskId;
   };
-  const voidings = async () =>
+  const timesVoided = async () =>
     (await given.casework.cases.getCase(chief, { caseId })).timeline.filter(({ kind: of }) => of === 'proposalVoided');
   const decide = (more: object = {}) =>
     given.casework.caseStore.recordDecision(connectorOf(caseId), {
@@ -102,7 +102,7 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     await decide();
     const view = await given.casework.cases.getCase(chief, { caseId });
     expect(view.decisions).toMatchObject([{ outcome: 'granted', amount: 80, decidedBy: 'Cléo' }]);
-    expect(await voidings()).toEqual([]);
+    expect(await timesVoided()).toEqual([]);
   });
 
   test('is void once an operator changed a value: the task says which, the case says so once, nobody completes it', async () => {
@@ -119,7 +119,7 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
       code: 'PROPOSAL_CHANGED',
       status: 409,
     });
-    expect(await voidings()).toMatchObject([
+    expect(await timesVoided()).toMatchObject([
       { text: { en: 'The proposal is void: it has changed since it was made (amount).' }, visibleToApplicant: false },
     ]);
     expect(given.engine.completions.at(-1)?.variables).toEqual({ proposal: proposed });
@@ -135,7 +135,7 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     });
     const [change] = (await tasks().getTask(cleo, { taskId })).proposalChanges;
     expect(change).toMatchObject({ proposed: { fr: 'Octroi' }, found: { nl: 'Weigering' } });
-    expect(await voidings()).toHaveLength(1);
+    expect(await timesVoided()).toHaveLength(1);
   });
 
   test('holds again once the first task was done again', async () => {
@@ -180,7 +180,7 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     await tasks().complete(cleo, { taskId, data: { agreed: true } });
     processHas(taskId, { proposal: changed });
     await expect(decide()).rejects.toMatchObject({ code: 'PROPOSAL_CHANGED' });
-    expect(await voidings()).toHaveLength(1);
+    expect(await timesVoided()).toHaveLength(1);
   });
 
   test('is not decided when somebody proposed anew after the approval', async () => {

@@ -377,6 +377,11 @@ export interface TaskTable {
   completing_by: string | null;
   completed_by: string | null;
   draft: ColumnType<unknown | null, string | null | undefined, string | null>;
+  proposal: ColumnType<unknown | null, string | null | undefined, string | null>;
+  proposal_hash: string | null;
+  approved: ColumnType<unknown | null, string | null | undefined, string | null>;
+  approved_hash: string | null;
+  voided_hash: string | null;
 }
 
 export interface TermTable {
@@ -403,6 +408,7 @@ export interface TimelineEntryTable {
   actor: ColumnType<unknown, string, string>;
   visible_to_applicant: boolean;
   document_id: string | null;
+  origin: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
 export interface UnmaskingTable {

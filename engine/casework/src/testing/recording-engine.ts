@@ -97,11 +97,11 @@ const createDeployments = (nextKey: () => string) => {
   return { deploy, keyOf: (id: string, version: number): string => keys.get(`${id}@${version}`) ?? '1' };
 };
 
-type Parts = Pick<RecordingEngine, 'variables' | 'incidents' | 'jobs'>;
+type Parts = Pick<RecordingEngine, 'variables' | 'incidents' | 'jobs' | 'calls'>;
 
 /** The searches that a look at one instance takes. */
 const recordingMonitor = (
-  { variables, incidents, jobs }: Parts,
+  { variables, incidents, jobs, calls }: Parts,
   instance: (key: string) => EngineInstance,
   perform: <T>(work: () => T) => Promise<T>,
 ): EngineMonitor => ({
@@ -111,6 +111,7 @@ const recordingMonitor = (
   instanceCounts: () => perform(() => []),
   elements: () => perform(() => []),
   instance: (key) => perform(() => instance(key)),
+  calledBy: (key) => perform(() => [...calls].filter(([, parent]) => parent === key).map(([called]) => called)),
   job: (key) => perform(() => jobs.get(key) ?? null),
   incidents: ({ processInstanceKey: key }) =>
     perform(() => incidents.filter(({ processInstanceKey }) => key === undefined || processInstanceKey === key)),
@@ -185,7 +186,7 @@ export const createRecordingEngine = (): RecordingEngine => {
           .map(({ processInstanceKey }) => instanceOf(processInstanceKey, standingOf(processInstanceKey))),
       ),
     tasks: recordingTasks(taskRecording, perform),
-    monitor: recordingMonitor({ variables, incidents, jobs }, (key) => instanceOf(key, standingOf(key)), perform),
+    monitor: recordingMonitor({ variables, incidents, jobs, calls }, (key) => instanceOf(key, standingOf(key)), perform),
     close: async () => undefined,
   };
 };
