@@ -1,8 +1,9 @@
 import { parseBpmn, type ExecutableElement, type ExecutableProcess, type Expression } from '@irisflow/bpmn';
 import { parseDmn } from '@irisflow/dmn';
+import { elementsWithin, readXmlTree, type XmlElement } from '@irisflow/xml';
 import { choicePrefix, qualifiedPrefix } from './qualified-expression.ts';
 import type { QualifiedFolder } from './qualify-folder.ts';
-import type { Qualification } from './qualify-process-file.ts';
+import { zeebe, type Qualification } from './qualify-process-file.ts';
 import { caseHandle } from './reserved-variable.ts';
 
 /** A name that would reach the engine as somebody wrote it. */
@@ -58,6 +59,15 @@ const inDecisions = (content: string, { requirements, decisions }: Qualification
   return [id, ...[...found, ...services].map((each) => each.id)].filter((each) => !known.has(each));
 };
 
+/** What a cluster resolves by name and this engine does not run; nothing of it belongs to the folder. */
+const foreignNames = (content: string): (string | null)[] => {
+  const tree = readXmlTree(content);
+  if (tree === null) return [null];
+  const isForeign = ({ uri, name, attributes }: XmlElement) =>
+    uri === zeebe && (name === 'linkedResource' || attributes.some((each) => each.name === 'processIdExpression'));
+  return elementsWithin(tree.root).some(isForeign) ? [null] : [];
+};
+
 /**
  * Reads what was qualified once more, as the engine will: a way to write a name that the qualification does not know must
  * not get through.
@@ -67,5 +77,7 @@ export const findUnqualified = ({ resources, qualification }: QualifiedFolder): 
     const of = (ids: readonly (string | null)[]) => ids.map((elementId) => ({ resource, elementId }));
     if (resource.endsWith('.dmn')) return of(inDecisions(content, qualification));
     const parsed = parseBpmn(content);
-    return of(parsed.ok ? parsed.processes.flatMap((process) => inProcess(process, qualification)) : [null]);
+    if (!parsed.ok) return of([null]);
+    const named = parsed.processes.flatMap((process) => inProcess(process, qualification));
+    return of([...named, ...foreignNames(content)]);
   });

@@ -156,4 +156,38 @@ describe('a folder as it is deployed', () => {
     const found = findUnqualified({ ...folder, resources }).map(({ elementId }) => elementId);
     expect(new Set(found)).toEqual(new Set(['alarmed', 'assess', 'base', 'rung']));
   });
+
+  test('requirements, services and the diagram follow their decisions, inputs stay', () => {
+    const content = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:dmndi="https://www.omg.org/spec/DMN/20191111/DMNDI/" id="all" name="All" namespace="urn:all">
+  <inputData id="rent" name="rent"><variable id="v1" name="rent" /></inputData>
+  <decision id="first" name="first"><variable id="v2" name="first" />
+    <informationRequirement id="r1"><requiredInput href="#rent" /></informationRequirement>
+    <literalExpression id="l1"><text>rent</text></literalExpression></decision>
+  <decision id="second" name="second"><variable id="v3" name="second" />
+    <informationRequirement id="r2"><requiredDecision href="urn:all#first" /></informationRequirement>
+    <literalExpression id="l2"><text>first</text></literalExpression></decision>
+  <decisionService id="service" name="service"><variable id="v4" name="service" />
+    <outputDecision href="#second" /><encapsulatedDecision href="#first" /><inputData href="#rent" /></decisionService>
+  <dmndi:DMNDI><dmndi:DMNDiagram id="d"><dmndi:DMNShape id="s" dmnElementRef="first" /></dmndi:DMNDiagram></dmndi:DMNDI>
+</definitions>`;
+    const expected = content
+      .replace('id="all"', 'id="housing.allowance_v3.all"')
+      .replaceAll('id="first"', 'id="housing.allowance_v3.first"')
+      .replaceAll('id="second"', 'id="housing.allowance_v3.second"')
+      .replaceAll('id="service"', 'id="housing.allowance_v3.service"')
+      .replaceAll('#first"', '#housing.allowance_v3.first"')
+      .replaceAll('#second"', '#housing.allowance_v3.second"')
+      .replace('dmnElementRef="first"', 'dmnElementRef="housing.allowance_v3.first"');
+    const files = [...folderFiles(), { path: 'all.dmn', content }];
+    expect(contentOf(files, 'all.dmn')).toBe(expected);
+    expect(findUnqualified(qualified(files))).toEqual([]);
+  });
+
+  test('what only a cluster would resolve by name is not deployed', () => {
+    const linked =
+      '<zeebe:linkedResources><zeebe:linkedResource resourceId="theirs" resourceType="x" linkName="y" /></zeebe:linkedResources>';
+    const xml = folderFiles().find(({ path }) => path === 'allowance.bpmn')?.content ?? '';
+    const files = withFile('allowance.bpmn', xml.replace('<zeebe:ioMapping>', `${linked}<zeebe:ioMapping>`));
+    expect(findUnqualified(qualified(files))).toMatchObject([{ elementId: null }]);
+  });
 });

@@ -17,7 +17,8 @@ export interface Qualification {
 }
 
 const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
-const zeebe = 'http://camunda.org/schema/zeebe/1.0';
+/** Namespace of what Zeebe adds to BPMN. */
+export const zeebe = 'http://camunda.org/schema/zeebe/1.0';
 
 /** The attributes of a name that belong to the element itself; readers accept them with its prefix as well. */
 const attributesOf = ({ attributes, uri }: XmlElement, ...names: readonly string[]): XmlAttribute[] =>

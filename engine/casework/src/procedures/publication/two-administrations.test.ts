@@ -177,4 +177,46 @@ describe('two administrations with a copy of the same folder', () => {
     const { state } = await given.casework.monitor.getCaseProcess(housingClerk, { caseId: filed.caseId });
     expect(state).toBe('active');
   });
+
+  test('a copy in the same administration leaves its original alone, and shares nothing but the prefix', async () => {
+    const { procedures } = given.casework;
+    const copy = await procedures.createProcedure(housing, { key: 'second', title: 'Second', copyOf: 'allowance' });
+    await procedures.publish(housing, { key: 'second', note: '', revision: copy.revision });
+    const known = (await instances(housing, 'allowance')).length;
+    const id = await submitted('second');
+    expect(await instances(housing, 'second')).toMatchObject([{ caseId: id, version: 1 }]);
+    expect(await instances(housing, 'allowance')).toHaveLength(known);
+    const rows = await given.database.query("select reference from casework.case_file where reference like 'HO-A-%'");
+    expect(new Set(rows.map(({ reference }) => reference)).size).toBe(rows.length);
+    expect(rows).toHaveLength(4);
+  });
+
+  test('an incident in a called process is counted and listed for its own procedure alone', async () => {
+    const xml = allowanceFolder(theirs).find(({ path }) => path === 'assessment.bpmn')?.content ?? '';
+    // Whatever is computed, only decisions of the folder can be called: this one is not among them.
+    const content = xml.replace(
+      'decisionId="amount"',
+      'decisionId="= &quot;housing.allowance_v1.&quot; + &quot;amount&quot;"',
+    );
+    const files = allowanceFolder(theirs).map((file) =>
+      file.path === 'assessment.bpmn' ? { ...file, content } : file,
+    );
+    await publish(taxi, 'taxi-allowance', files);
+    const id = await submitted('taxi-allowance');
+    const task = (await tasksOf(taxiClerk)).find((each) => each.caseId === id);
+    await complete(taxiClerk, task?.id ?? '', { outcome: 'grant', amount: 100 });
+    const incidentsOf = async (analyst: Actor) =>
+      (await given.casework.procedures.listProcedures(analyst, {})).map(({ key, incidents }) => [key, incidents]);
+    expect(await incidentsOf(taxi)).toEqual([['taxi-allowance', 1]]);
+    expect((await incidentsOf(housing)).every(([, incidents]) => incidents === 0)).toBe(true);
+    const { items } = await given.casework.monitor.listInstances(taxi, { key: 'taxi-allowance', incidents: true });
+    const stopped = items.find(({ incidents }) => incidents === 1);
+    const shown = await given.casework.monitor.getInstance(taxi, {
+      processInstanceKey: stopped?.processInstanceKey ?? '',
+    });
+    expect(shown.incidentList).toMatchObject([{ elementId: 'decide' }]);
+    const [incident] = shown.incidentList;
+    const repair = given.casework.monitor.resolveIncident(housing, { incidentKey: incident?.incidentKey ?? '' });
+    await expect(repair).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
 });
