@@ -157,6 +157,20 @@ describe('isolation', () => {
     expect(assigned.statusCode).toBeLessThan(500);
   });
 
+  it('lets another administration have a copy of its own, under another key', async () => {
+    const archive = await housing.call('exportProcedure', { params: { key: 'rent-aid' } });
+    const file = { name: 'rent-aid.zip', content: archive.rawPayload };
+    const taken = await mobility.call('importProcedure', { file });
+    expect(taken.json()).toMatchObject({ status: 409, code: 'PROCEDURE_EXISTS' });
+    const draft = await mobility.ask<{ revision: number }>('importProcedure', { file, query: { key: 'ride-aid' } });
+    const { revision } = draft;
+    const published = await mobility.call('publishProcedure', {
+      params: { key: 'ride-aid' },
+      body: { note: 'x', revision },
+    });
+    expect(published.json()).toMatchObject({ status: 422, problems: [{ code: 'REFERENCE_TAKEN' }] });
+  });
+
   it('leaves the owners what is theirs', async () => {
     const { caseId = '', documentId = '', taskId = '', requestId = '', processInstanceKey = '' } = own;
     expect(await citizen.ask<CaseFile>('getMyCase', { params: { caseId } })).toMatchObject({ id: caseId });
