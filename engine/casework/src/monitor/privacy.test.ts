@@ -111,18 +111,14 @@ describe('the privacy of a running instance', () => {
 
   test('masks what people are called wherever it stands: in keys, in lists, in small letters, in long numbers', async () => {
     const values = {
-      household: [{ dupont: 1, 'x@example.org': 2, birthDate: '1990-01-02' }, { lease: null }],
-      rent: 9007199254740993n.toString(),
-      reference: 'BH-RA-2026-000001-97',
-      parameters: { secret: 5 },
+      household: '[{"dupont":1,"x@example.org":2,"birthDate":"1990-01-02"},{"lease":null}]',
+      rent: '9007199254740993',
+      reference: '"BH-RA-2026-000001-97"',
+      parameters: '{"secret":5}',
     };
     given.engine.variables.set(
       key,
-      Object.entries(values).map(([name, value]) => ({
-        name,
-        value: name === 'rent' ? String(value) : JSON.stringify(value),
-        scopeKey: key,
-      })),
+      Object.entries(values).map(([name, value]) => ({ name, value, scopeKey: key })),
     );
     const [incident] = given.engine.incidents;
     if (incident !== undefined)
