@@ -6,6 +6,7 @@ import { isAssured, type AssuranceLevel } from '../http/assurance.ts';
 import type { OidcSignIn } from '../http/oidc-sign-in.ts';
 import { isOfStaff, ownAddress, signInPageOf } from '../http/own-address.ts';
 import { HttpProblem } from '../http/problem.ts';
+import { createMySessionHandlers } from './my-session-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
 const system: Actor = { kind: 'system' };
@@ -24,6 +25,8 @@ const refuseUnknownAdministration = (error: unknown): never => {
 
 const levelOf = (roles: readonly Role[]): AssuranceLevel =>
   roles.some((role) => role !== 'citizen') ? 'staff' : 'citizen';
+
+const previousOf = (value: string | null) => (value === null ? {} : { previousToken: value });
 
 interface Arrival {
   readonly casework: Casework;
@@ -49,7 +52,7 @@ const arrive = async ({ casework: { identity }, oidc, call }: Arrival): Promise<
   const { token } = await identity.signIn(system, {
     personId: id,
     userAgent,
-    ...(session.value === null ? {} : { previousToken: session.value }),
+    ...previousOf(session.value),
     ...(idToken === null ? {} : { idToken }),
   });
   signInTrip.clear();
@@ -85,8 +88,6 @@ export const createSessionHandlers = ({
     return oidc;
   };
 
-  const previous = (value: string | null) => (value === null ? {} : { previousToken: value });
-
   return {
     getSession: ({ actor }) => view(actor),
     listDemoPeople: async () => {
@@ -97,7 +98,7 @@ export const createSessionHandlers = ({
       requireDemo();
       const { token, actor } = await identity.signInAsDemoPerson(system, {
         ...body,
-        ...previous(session.value),
+        ...previousOf(session.value),
         userAgent,
       });
       session.set(token);
@@ -119,8 +120,6 @@ export const createSessionHandlers = ({
       return { location: await oidc.signOutAt(idToken, query.returnTo ?? '/') };
     },
     finishSignOut: async ({ query }) => ({ location: ownAddress(query.state ?? '/') }),
-    listMySessions: ({ actor, session }) => identity.listSessions(actor, { token: session.value ?? '' }),
-    endMySession: ({ actor, params }) => identity.endSession(actor, params),
-    endMyOtherSessions: ({ actor, session }) => identity.endOtherSessions(actor, { token: session.value ?? '' }),
+    ...createMySessionHandlers(identity),
   };
 };

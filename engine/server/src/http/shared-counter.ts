@@ -3,18 +3,26 @@ import type { Actor, Casework } from '@irisflow/casework';
 
 const system: Actor = { kind: 'system' };
 
+type Answer = Parameters<FastifyRateLimitStore['incr']>[1];
+
+const count = async (
+  limits: Casework['limits'],
+  window: { readonly key: string; readonly windowMs: number },
+  answer: Answer,
+): Promise<void> => {
+  try {
+    const { count: current, endsInMs: ttl } = await limits.countRequest(system, window);
+    answer(null, { current, ttl });
+  } catch (fault) {
+    answer(fault instanceof Error ? fault : new Error(String(fault)));
+  }
+};
+
 /** Counts requests in the store, so that several web processes allow no more than one would. */
 export const createSharedCounter = ({ limits }: Casework): FastifyRateLimitStoreCtor =>
   class SharedCounter implements FastifyRateLimitStore {
-    incr(
-      key: string,
-      callback: (error: Error | null, result?: { current: number; ttl: number }) => void,
-      windowMs = 60_000,
-    ): void {
-      limits.countRequest(system, { key, windowMs }).then(
-        ({ count, endsInMs }) => callback(null, { current: count, ttl: endsInMs }),
-        (fault: unknown) => callback(fault instanceof Error ? fault : new Error(String(fault))),
-      );
+    incr(key: string, answer: Answer, windowMs = 60_000): void {
+      void count(limits, { key, windowMs }, answer);
     }
 
     /** Keys name their limit, so that one counter does for all of them. */

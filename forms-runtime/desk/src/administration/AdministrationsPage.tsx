@@ -1,6 +1,6 @@
 import type { AdministrationSummary } from '@irisflow/client';
 import { Failure, useLocalized, usePerson } from '@irisflow/frame';
-import { AppLink, Button, DataTable, EmptyState, Skeleton, useFormatters, useToast } from '@irisflow/ui';
+import { AppLink, Button, DataTable, EmptyState, Skeleton, useFormatters, useToast, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { FilterSearch } from '../app/FilterSearch.tsx';
@@ -10,25 +10,31 @@ import { AdministrationFrame } from './AdministrationFrame.tsx';
 import { NamedDialog } from './NamedDialog.tsx';
 import { useAdministrations, useChangeAdministration } from './use-administrations.ts';
 
-const AdministrationTable = ({ all }: { readonly all: readonly AdministrationSummary[] }) => {
+const useColumns = (): readonly Column<AdministrationSummary>[] => {
   const t = useDeskText();
   const read = useLocalized();
   const { number } = useFormatters();
+  return [
+    {
+      id: 'name',
+      header: t('admin.name'),
+      cell: ({ key, name }) => <AppLink href={`/administration/administrations/${key}`}>{read(name)}</AppLink>,
+    },
+    { id: 'key', header: t('admin.key'), cell: ({ key }) => <span className="desk-reference">{key}</span> },
+    { id: 'people', header: t('admin.people'), kind: 'number', cell: ({ people }) => number(people) },
+  ];
+};
+
+const AdministrationTable = ({ all }: { readonly all: readonly AdministrationSummary[] }) => {
+  const t = useDeskText();
+  const columns = useColumns();
   return (
     <DataTable
       caption={t('admin.administrations')}
       captionHidden
       rows={all}
       rowKey={({ key }) => key}
-      columns={[
-        {
-          id: 'name',
-          header: t('admin.name'),
-          cell: ({ key, name }) => <AppLink href={`/administration/administrations/${key}`}>{read(name)}</AppLink>,
-        },
-        { id: 'key', header: t('admin.key'), cell: ({ key }) => <span className="desk-reference">{key}</span> },
-        { id: 'people', header: t('admin.people'), kind: 'number', cell: ({ people }) => number(people) },
-      ]}
+      columns={columns}
     />
   );
 };

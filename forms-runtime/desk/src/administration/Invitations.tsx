@@ -1,9 +1,10 @@
 import type { InvitationView } from '@irisflow/client';
 import { Answered, Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, DataTable, useFormatters, useToast, VisuallyHidden } from '@irisflow/ui';
+import { Button, ConfirmDialog, DataTable, useFormatters, useToast, VisuallyHidden, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { RoleWords } from './RoleWords.tsx';
+import { useAdministrationName } from './use-administration-name.ts';
 import { useChangeStaff, useInvitations } from './use-staff.ts';
 
 const nameOf = ({ email, subject }: InvitationView): string => email ?? subject ?? '';
@@ -13,35 +14,42 @@ interface TableProps {
   readonly onWithdraw: (invitation: InvitationView) => void;
 }
 
-const InvitationTable = ({ invitations, onWithdraw }: TableProps) => {
+const useColumns = (onWithdraw: TableProps['onWithdraw']): readonly Column<InvitationView>[] => {
   const t = useDeskText();
   const { date } = useFormatters();
+  const administrationName = useAdministrationName();
+  return [
+    { id: 'who', header: t('admin.who'), cell: nameOf },
+    {
+      id: 'administration',
+      header: t('admin.administration'),
+      cell: ({ administration }) => administrationName(administration),
+    },
+    { id: 'roles', header: t('account.roles'), cell: ({ roles }) => <RoleWords roles={roles} /> },
+    { id: 'until', header: t('admin.until'), cell: ({ expiresAt }) => date(expiresAt.slice(0, 10)) },
+    {
+      id: 'actions',
+      header: t('admin.actions'),
+      cell: (invitation) => (
+        <Button tone="quiet" size="small" onClick={() => onWithdraw(invitation)}>
+          {t('admin.withdraw')}
+          <VisuallyHidden> {nameOf(invitation)}</VisuallyHidden>
+        </Button>
+      ),
+    },
+  ];
+};
+
+const InvitationTable = ({ invitations, onWithdraw }: TableProps) => {
+  const t = useDeskText();
+  const columns = useColumns(onWithdraw);
   return (
     <DataTable
       caption={t('admin.invitations')}
       captionHidden
       rows={invitations}
       rowKey={({ id }) => id}
-      columns={[
-        { id: 'who', header: t('admin.who'), cell: nameOf },
-        {
-          id: 'administration',
-          header: t('admin.administration'),
-          cell: ({ administration }) => administration ?? t('admin.platform'),
-        },
-        { id: 'roles', header: t('account.roles'), cell: ({ roles }) => <RoleWords roles={roles} /> },
-        { id: 'until', header: t('admin.until'), cell: ({ expiresAt }) => date(expiresAt.slice(0, 10)) },
-        {
-          id: 'actions',
-          header: t('admin.actions'),
-          cell: (invitation) => (
-            <Button tone="quiet" size="small" onClick={() => onWithdraw(invitation)}>
-              {t('admin.withdraw')}
-              <VisuallyHidden> {nameOf(invitation)}</VisuallyHidden>
-            </Button>
-          ),
-        },
-      ]}
+      columns={columns}
     />
   );
 };

@@ -1,6 +1,6 @@
 import type { AdministrationDetail, GroupView, ServiceView } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
-import { Button, ConfirmDialog, DataTable, useToast, VisuallyHidden } from '@irisflow/ui';
+import { Button, ConfirmDialog, DataTable, useToast, VisuallyHidden, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { NamedDialog, type Named } from './NamedDialog.tsx';
@@ -32,7 +32,7 @@ interface TableProps extends NamedListProps {
   readonly onDelete: (one: Named) => void;
 }
 
-const NamedTable = ({ administration, kind, onEdit, onDelete }: TableProps) => {
+const useColumns = ({ administration, kind, onEdit, onDelete }: TableProps): readonly Column<Named>[] => {
   const t = useDeskText();
   const read = useLocalized();
   const serviceName = (key: string | null): string => {
@@ -51,20 +51,27 @@ const NamedTable = ({ administration, kind, onEdit, onDelete }: TableProps) => {
       </Button>
     </div>
   );
+  return [
+    { id: 'name', header: t('admin.name'), cell: ({ name }) => read(name) },
+    { id: 'key', header: t('admin.key'), cell: ({ key }) => <span className="desk-reference">{key}</span> },
+    ...(kind === 'group'
+      ? [{ id: 'service', header: t('admin.service'), cell: ({ service }: Named) => serviceName(service) }]
+      : []),
+    { id: 'actions', header: t('admin.actions'), cell: actions },
+  ];
+};
+
+const NamedTable = (props: TableProps) => {
+  const t = useDeskText();
+  const { administration, kind } = props;
+  const columns = useColumns(props);
   return (
     <DataTable
       caption={t(`admin.${kind}s`)}
       captionHidden
       rows={itemsOf(administration, kind)}
       rowKey={({ key }) => key}
-      columns={[
-        { id: 'name', header: t('admin.name'), cell: ({ name }) => read(name) },
-        { id: 'key', header: t('admin.key'), cell: ({ key }) => <span className="desk-reference">{key}</span> },
-        ...(kind === 'group'
-          ? [{ id: 'service', header: t('admin.service'), cell: ({ service }: Named) => serviceName(service) }]
-          : []),
-        { id: 'actions', header: t('admin.actions'), cell: actions },
-      ]}
+      columns={columns}
     />
   );
 };

@@ -59,7 +59,7 @@ const StaffFilterBar = ({ filters, onChange }: FilterBarProps) => {
       <FilterSelect
         id="filter-role"
         label={t('account.roles')}
-        all={t('filter.all')}
+        all={t('admin.role.all')}
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
         value={filters.role}
         onChange={(value) => onChange('role', value)}

@@ -31,7 +31,7 @@ describe('the worklist', () => {
         'GET /api/session': () => ({ body: session }),
         'DELETE /api/session': () => {
           session = { ...session, person: null, csrfToken: null };
-          return { status: 204 };
+          return { body: { location: null } };
         },
         'GET /api/cases': () => ({ body: { items: [], total: 0, nextCursor: null } }),
       },

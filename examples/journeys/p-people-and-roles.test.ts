@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPerson, type Person } from './kit/browser.ts';
+import { createInstallation, removeInstallation, startIrisflow } from './kit/irisflow-process.ts';
+import type { Installation, IrisflowProcess } from './kit/irisflow-process.ts';
+import { createLook } from './kit/look.ts';
+import { wordsOf, type JourneyLocale } from './kit/texts.ts';
+
+const headHousing = 'Karim Haddad';
+const platform = 'Mireille Adam';
+
+describe('journey p: who works here, and where one is signed in', () => {
+  let installation: Installation;
+  let server: IrisflowProcess;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  const people: Person[] = [];
+
+  beforeAll(async () => {
+    installation = await createInstallation();
+    server = await startIrisflow(installation);
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    const complaints = people.flatMap((person) => person.complaints);
+    await browser?.close();
+    await server?.stop();
+    removeInstallation(installation);
+    expect(complaints).toEqual([]);
+  });
+
+  const openDeskAs = async (name: string, locale: JourneyLocale, address = '') => {
+    const person = await openPerson(browser, { locale: `${locale}-BE` });
+    people.push(person);
+    const { page } = person;
+    // The language of the screens, whatever the language of the person.
+    await page.addInitScript((chosen) => localStorage.setItem('irisflow:language', chosen), locale);
+    const say = wordsOf('desk', locale);
+    const look = createLook({ page, who: `p-desk-${locale}` });
+    const button = (text: string) => page.getByRole('button', { name: text, exact: true });
+    await page.goto(`${installation.webUrl}/desk/sign-in?returnTo=${encodeURIComponent(`/${address}`)}`);
+    await button(say('signIn.as', { name })).click();
+    return { page, say, look, button };
+  };
+
+  it.each(['fr', 'nl'] as const)(
+    'lets the platform open an administration and invite who heads it (%s)',
+    async (locale) => {
+      const key = `water-${locale}`;
+      const { page, say, look, button } = await openDeskAs(platform, locale, 'administration/administrations');
+      await page.getByRole('row').nth(2).waitFor();
+      await look('administrations');
+
+      // given a new administration
+      await button(say('admin.administrations.add')).click();
+      await button(say('admin.save')).click();
+      await page.getByText(say('admin.key.wrong')).waitFor();
+      await look('administration-new');
+      await page.getByLabel(say('admin.key')).fill(key);
+      for (const language of ['fr', 'nl', 'en'] as const)
+        await page.getByLabel(say(`admin.name.${language}`)).fill(`Water ${language} ${locale}`);
+      await button(say('admin.save')).click();
+      await page.getByRole('heading', { level: 1, name: `Water ${locale} ${locale}` }).waitFor();
+
+      // with a group
+      await button(say('admin.groups.add')).click();
+      await page.getByLabel(say('admin.key')).fill('meters');
+      for (const language of ['fr', 'nl', 'en'] as const)
+        await page.getByLabel(say(`admin.name.${language}`)).fill('Meters');
+      await button(say('admin.save')).click();
+      await page.getByRole('cell', { name: 'meters', exact: true }).waitFor();
+      await look('administration');
+
+      // when somebody is invited to head it
+      await page.getByRole('link', { name: say('admin.people'), exact: true }).click();
+      await page.getByRole('row', { name: /Nadia Lambert/ }).waitFor();
+      await look('people');
+      await button(say('admin.invite')).click();
+      await button(say('admin.invite')).last().click();
+      await page.getByText(say('admin.email.wrong')).waitFor();
+      await page.getByLabel(say('admin.email'), { exact: true }).fill(`head-${locale}@water.example`);
+      await page.getByLabel(say('admin.administration')).last().selectOption(key);
+      await page.getByLabel(new RegExp(say('admin.role.administrator'))).check();
+      await page.getByLabel('Meters').check();
+      await look('invite');
+      await button(say('admin.invite')).last().click();
+      await page.getByRole('cell', { name: `head-${locale}@water.example`, exact: true }).waitFor();
+
+      // then the invitation can be taken back
+      await page.getByRole('button', { name: new RegExp(`^${say('admin.withdraw')} head-${locale}`) }).click();
+      await look('withdraw');
+      await button(say('admin.withdraw')).click();
+      await page.getByText(say('admin.withdraw.done')).waitFor();
+    },
+  );
+
+  it('changes the roles of a colleague at once, and never one’s own', async () => {
+    const { page, say, look, button } = await openDeskAs(headHousing, 'nl', 'administration/people');
+    const wim = await openDeskAs('Wim Peeters', 'nl');
+    await wim.page.getByRole('heading', { level: 1, name: wim.say('nav.tasks') }).waitFor();
+    await page
+      .getByRole('row', { name: new RegExp(headHousing) })
+      .getByText(say('admin.people.me'))
+      .waitFor();
+
+    await page.getByRole('button', { name: `${say('admin.edit')} Wim Peeters` }).click();
+    await page.getByLabel(new RegExp(say('admin.role.supervisor'))).check();
+    await look('person');
+    await button(say('admin.save')).click();
+    await page.getByText(say('admin.people.changed', { name: 'Wim Peeters' })).waitFor();
+
+    await wim.page.reload();
+    await wim.page.getByRole('heading', { level: 1, name: wim.say('signIn.title') }).waitFor();
+  });
+
+  it('shows where one is signed in, at the desk and at the portal, and ends it there', async () => {
+    const first = await openDeskAs('Nadia Lambert', 'fr');
+    await first.page.getByRole('heading', { level: 1 }).waitFor();
+    const { page, look } = await openDeskAs('Nadia Lambert', 'fr', 'account');
+    await page.getByText('Celle-ci').waitFor();
+    await look('account');
+    await page.getByRole('button', { name: 'Fermer toutes les autres' }).click();
+    await look('account-end');
+    await page.getByRole('button', { name: 'Fermer', exact: true }).click();
+    await page.getByRole('button', { name: 'Fermer toutes les autres' }).waitFor({ state: 'detached' });
+    await first.page.reload();
+    await first.page.getByRole('heading', { level: 1, name: first.say('signIn.title') }).waitFor();
+
+    const citizen = await openPerson(browser, { locale: 'nl-BE' });
+    people.push(citizen);
+    await citizen.page.goto(`${installation.webUrl}/nl/sign-in?returnTo=/my/account`);
+    await citizen.page.getByRole('button', { name: /Brechtje De Kosterijk/ }).click();
+    await citizen.page.getByText('Deze sessie').waitFor();
+    await createLook({ page: citizen.page, who: 'p-portal-nl' })('account');
+  });
+
+  it('asks for the token of the first administrator and says what is wrong with it', async () => {
+    const { page, say, look, button } = await openDeskAs('Nadia Lambert', 'fr', 'administration/first');
+    const asker = page.getByLabel(say('first.token'));
+    await asker.fill('guess');
+    await button(say('first.redeem')).click();
+    await page
+      .getByText('Vous n’avez pas accès')
+      .or(page.getByText(say('failure.forbidden')))
+      .first()
+      .waitFor();
+    await look('first');
+  });
+});
