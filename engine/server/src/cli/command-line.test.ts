@@ -201,4 +201,20 @@ describe('the command line', () => {
     );
     await expectSentence(irisflow(['procedure', 'export', copy], environment), /to be empty or missing/);
   }, 120_000);
+
+  it('prints a token for the first administrator once, and another one at the next start', async () => {
+    const environment = { ...freePorts, IRISFLOW_HOME: path.join(home, 'first'), IRISFLOW_DEMO: 'false' };
+    const tokens: string[] = [];
+    for (let start = 0; start < 2; start += 1) {
+      const platform = irisflow(['start'], environment);
+      await platform.shows('Ctrl-C stops.');
+      expect(platform.output()).toMatch(/page\s+http:\S+\/desk\/administration\/first\n/);
+      const found = [...platform.output().matchAll(/token\s+([\w-]{43})$/gm)].map(([, token = '']) => token);
+      expect(found).toHaveLength(1);
+      tokens.push(...found);
+      platform.child.kill('SIGINT');
+      expect(await platform.exit).toBe(0);
+    }
+    expect(new Set(tokens).size).toBe(2);
+  }, 120_000);
 });

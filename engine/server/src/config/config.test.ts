@@ -63,6 +63,14 @@ describe('configuration', () => {
     expect(() => readConfig({ ...tenancy, ...changed })).toThrow(sentence);
   });
 
+  it('takes as the least assurance only a level that it knows', () => {
+    const known = { IRISFLOW_ACR_VALUES: 'low, high', IRISFLOW_ACR_CITIZEN: 'low', IRISFLOW_ACR_STAFF: 'high' };
+    expect(readConfig(known)).toMatchObject({ acrValues: ['low', 'high'], acrCitizen: 'low', acrStaff: 'high' });
+    expect(() => readConfig({ ...known, IRISFLOW_ACR_STAFF: 'higher' })).toThrow(
+      'Expected IRISFLOW_ACR_STAFF to be one of IRISFLOW_ACR_VALUES, but found "higher".',
+    );
+  });
+
   it('refuses a production without the safeguards of one', () => {
     const safe = {
       IRISFLOW_MODE: 'production',

@@ -1,5 +1,5 @@
 import type { Handlers } from '../http/call.ts';
-import { createAdministrationHandlers } from './administration-handlers.ts';
+import { createPeopleHandlers } from './people-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -13,5 +13,5 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDeskHandlers(options),
   ...createDesignerHandlers(options),
   ...createConnectorHandlers(options),
-  ...createAdministrationHandlers(options),
+  ...createPeopleHandlers(options),
 });

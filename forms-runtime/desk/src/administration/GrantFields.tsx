@@ -1,6 +1,6 @@
 import type { Role } from '@irisflow/client';
 import { useLocalized, usePerson } from '@irisflow/frame';
-import { CheckboxGroup, Select } from '@irisflow/ui';
+import { CheckboxGroup, Select, Skeleton } from '@irisflow/ui';
 import { isPlatformAdministrator } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useAdministration, useAdministrationChoices } from './use-administrations.ts';
@@ -58,7 +58,7 @@ const AdministrationField = ({ grant, onChange }: FieldsProps) => {
 const GroupFields = ({ grant, onChange }: FieldsProps) => {
   const t = useDeskText();
   const read = useLocalized();
-  const { data } = useAdministration(grant.administration);
+  const { data, isPending } = useAdministration(grant.administration);
   const known = data?.groups ?? [];
   // A group that procedures name and nobody described is still a group.
   const unknown = grant.groups.filter((key) => !known.some((group) => group.key === key));
@@ -66,6 +66,7 @@ const GroupFields = ({ grant, onChange }: FieldsProps) => {
     ...known.map(({ key, name }) => ({ value: key, label: read(name) })),
     ...unknown.map((key) => ({ value: key, label: key })),
   ];
+  if (isPending) return <Skeleton lines={2} />;
   if (options.length === 0) return <p className="iris-muted">{t('admin.groups.none')}</p>;
   return (
     <CheckboxGroup

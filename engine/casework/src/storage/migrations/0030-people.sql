@@ -42,7 +42,7 @@ create table :schema.invitation (
   created_by     text not null,
   expires_at     timestamptz not null,
   check ((issuer is null) = (subject is null)),
-  check (num_nonnulls(subject, email) = 1)
+  check ((subject is null) <> (email is null))
 );
 create unique index invitation_by_email on :schema.invitation (email) where email is not null;
 create unique index invitation_by_subject on :schema.invitation (issuer, subject) where subject is not null;

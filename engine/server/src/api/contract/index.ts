@@ -1,4 +1,4 @@
-import { administrationOperations } from './administration.ts';
+import { peopleOperations } from './people.ts';
 import { connectorOperations } from './connector.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -12,7 +12,7 @@ export const operations = {
   ...deskOperations,
   ...designerOperations,
   ...connectorOperations,
-  ...administrationOperations,
+  ...peopleOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';

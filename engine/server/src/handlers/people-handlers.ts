@@ -1,10 +1,8 @@
-import type { administrationOperations } from '../api/contract/administration.ts';
+import type { peopleOperations } from '../api/contract/people.ts';
 import type { Handlers } from '../http/call.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
-export const createAdministrationHandlers = ({
-  casework,
-}: HandlerOptions): Handlers<keyof typeof administrationOperations> => {
+export const createPeopleHandlers = ({ casework }: HandlerOptions): Handlers<keyof typeof peopleOperations> => {
   const { people } = casework;
   return {
     redeemFirstAdministrator: ({ actor, body }) => people.redeemFirstAdministrator(actor, body),

@@ -29,7 +29,7 @@ const byAdministration = Type.Object({ administration: PlainKey });
 const byKey = Type.Object({ administration: PlainKey, key: PlainKey });
 const byPerson = Type.Object({ personId: OpaqueId });
 
-export const administrationOperations = operationsOf({
+export const peopleOperations = operationsOf({
   redeemFirstAdministrator: {
     method: 'POST',
     path: '/api/administration/first',
