@@ -2,9 +2,9 @@ import { CaseworkError } from '../errors/casework-error.ts';
 
 /**
  * Why the engine did not do what it was asked. `unavailable`: it surely did nothing; `uncertain`: nobody knows;
- * `notFound`, `conflict`, `refused`: it answered no.
+ * `notFound`, `conflict` and `invalid`: it answered no, because of what it was asked; `refused`: it answered no to us.
  */
-export type EngineFailureKind = 'unavailable' | 'uncertain' | 'notFound' | 'conflict' | 'refused';
+export type EngineFailureKind = 'unavailable' | 'uncertain' | 'notFound' | 'conflict' | 'invalid' | 'refused';
 
 export class EngineFailure extends Error {
   readonly kind: EngineFailureKind;
@@ -25,7 +25,8 @@ export const toCaseworkError = (failure: EngineFailure): CaseworkError => {
     unavailable: 'ENGINE_UNAVAILABLE',
     uncertain: 'ENGINE_UNAVAILABLE',
     notFound: 'NOT_FOUND',
-    conflict: 'ENGINE_REFUSED',
+    conflict: 'ENGINE_CONFLICT',
+    invalid: 'INPUT_INVALID',
     refused: 'ENGINE_REFUSED',
   } as const;
   return new CaseworkError(code[failure.kind], failure.message, { cause: failure });

@@ -12,10 +12,13 @@ const documentOf = (variables: Variables): Document => variables as Document;
 const kindByStatus: Readonly<Record<number, EngineFailureKind>> = {
   1: 'uncertain',
   2: 'uncertain',
+  3: 'invalid',
   4: 'uncertain',
   5: 'notFound',
   6: 'conflict',
   8: 'unavailable',
+  9: 'conflict',
+  11: 'invalid',
   13: 'uncertain',
   14: 'uncertain',
 };

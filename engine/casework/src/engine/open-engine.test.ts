@@ -135,7 +135,8 @@ describe('REST v2', () => {
   });
 
   test.each([
-    [400, 'refused'],
+    [400, 'invalid'],
+    [401, 'refused'],
     [404, 'notFound'],
     [409, 'conflict'],
     [501, 'refused'],

@@ -29,6 +29,7 @@ const NOT_IMPLEMENTED = 501;
 const kindOf = (status: number): EngineFailureKind => {
   if (status === 404) return 'notFound';
   if (status === 409) return 'conflict';
+  if (status === 400 || status === 413) return 'invalid';
   if (status === 429 || status === 503) return 'unavailable';
   return status >= 500 && status !== NOT_IMPLEMENTED ? 'uncertain' : 'refused';
 };

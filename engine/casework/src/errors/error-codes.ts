@@ -177,6 +177,38 @@ export const caseworkErrorCodes = {
       en: 'The proposal has changed since it was made',
     },
   },
+  INSTANCE_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette exécution est terminée',
+      nl: 'Deze uitvoering is afgelopen',
+      en: 'This instance has ended',
+    },
+  },
+  INSTANCE_SUSPENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette exécution est déjà suspendue',
+      nl: 'Deze uitvoering is al opgeschort',
+      en: 'This instance is suspended already',
+    },
+  },
+  INSTANCE_NOT_SUSPENDED: {
+    status: 409,
+    title: {
+      fr: 'Cette exécution n’est pas suspendue',
+      nl: 'Deze uitvoering is niet opgeschort',
+      en: 'This instance is not suspended',
+    },
+  },
+  ENGINE_CONFLICT: {
+    status: 409,
+    title: {
+      fr: 'L’état actuel ne permet pas cette opération',
+      nl: 'De huidige toestand laat deze bewerking niet toe',
+      en: 'The present state does not allow this',
+    },
+  },
   PROCEDURE_EXISTS: {
     status: 409,
     title: { fr: 'Cette démarche existe déjà', nl: 'Deze procedure bestaat al', en: 'This procedure already exists' },

@@ -1,6 +1,6 @@
 import { requireCorrector, requireDesigner, type Clerk, type Actor } from '../actor.ts';
-import { askEngine } from '../engine/engine-failure.ts';
-import type { EngineIncident, EngineVariable, Variables } from '../engine/engine.ts';
+import { askEngine, isEngineFailure } from '../engine/engine-failure.ts';
+import type { EngineIncident, EngineInstanceState, EngineVariable, Variables } from '../engine/engine.ts';
 import { refuseReserved } from '../handle/reserved-variables.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -10,6 +10,7 @@ import { handlesOf, hideHandles, withoutHandles } from './masking/case-handle.ts
 import { valueOf } from './masking/value-of.ts';
 import { onRecord } from './on-record.ts';
 import { requireOwnInstance } from './require-instance.ts';
+import { requireState } from './require-state.ts';
 
 const requireIncident = async ({ engine }: Surroundings, incidentKey: string): Promise<EngineIncident> => {
   const incident = await askEngine(engine.monitor.incident(incidentKey));
@@ -99,47 +100,82 @@ export interface Reasoned extends Justification {
 }
 
 interface Steering extends Reasoned {
+  readonly accepted: readonly EngineInstanceState[];
   readonly action: string;
   readonly kind: InterventionKind;
   readonly after: string;
 }
 
+interface Settling extends Pick<Steering, 'accepted' | 'processInstanceKey'> {
+  readonly work: Promise<void>;
+}
+
+/** Somebody may have been faster since we looked: then the caller hears what the instance is now. */
+const settle = async ({ engine }: Surroundings, { work, accepted, processInstanceKey }: Settling): Promise<void> => {
+  try {
+    await work;
+  } catch (thrown) {
+    if (isEngineFailure(thrown, 'conflict', 'notFound'))
+      requireState(await engine.monitor.instance(processInstanceKey), accepted);
+    throw thrown;
+  }
+};
+
 /** Something done to a whole instance. */
 const steer = async (
   surroundings: Surroundings,
   { actor, clerk }: { readonly actor: Actor; readonly clerk: Clerk },
-  { action, kind, after, ...input }: Steering,
+  { action, kind, after, accepted, ...input }: Steering,
   work: () => Promise<void>,
 ): Promise<void> => {
   const own = await requireOwnInstance(surroundings, actor, input.processInstanceKey);
+  requireState(own.instance, accepted);
   const justification = requireJustification(input);
   const object = `instance:${input.processInstanceKey}`;
   const states = { before: { state: own.instance.state }, after: { state: after } };
   await onRecord(
     surroundings,
     { actor, clerk, own, justification, action, kind, object, detail: {}, names: [], ...states },
-    work,
+    () => settle(surroundings, { processInstanceKey: input.processInstanceKey, accepted, work: work() }),
   );
 };
 
 /** Lets a running instance rest; its tasks stay open, but nobody can complete them. */
 export const suspendInstance: UseCase<Reasoned, void> = async (surroundings, actor, input) => {
   const by = { actor, clerk: requireDesigner(actor) };
-  const steering = { action: 'instance.suspended', kind: 'suspension', after: 'suspended', ...input } as const;
+  const steering = {
+    action: 'instance.suspended',
+    kind: 'suspension',
+    after: 'suspended',
+    accepted: ['active'],
+    ...input,
+  } as const;
   await steer(surroundings, by, steering, () => surroundings.engine.suspendInstance(input.processInstanceKey));
 };
 
 /** Lets a suspended instance go on. */
 export const resumeInstance: UseCase<Reasoned, void> = async (surroundings, actor, input) => {
   const by = { actor, clerk: requireDesigner(actor) };
-  const steering = { action: 'instance.resumed', kind: 'resumption', after: 'active', ...input } as const;
+  const steering = {
+    action: 'instance.resumed',
+    kind: 'resumption',
+    after: 'active',
+    accepted: ['suspended'],
+    ...input,
+  } as const;
   await steer(surroundings, by, steering, () => surroundings.engine.resumeInstance(input.processInstanceKey));
 };
 
 /** Cancels a running instance. */
 export const cancelInstance: UseCase<Reasoned, void> = async (surroundings, actor, input) => {
   const by = { actor, clerk: requireCorrector(actor) };
-  const steering = { action: 'instance.canceled', kind: 'cancellation', after: 'canceled', ...input } as const;
+  const steering = {
+    action: 'instance.canceled',
+    kind: 'cancellation',
+    after: 'canceled',
+    accepted: ['active', 'suspended'],
+    ...input,
+  } as const;
   await steer(surroundings, by, steering, () => surroundings.engine.cancelInstance(input.processInstanceKey));
   surroundings.taskBell.ring();
 };

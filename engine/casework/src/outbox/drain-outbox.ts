@@ -21,7 +21,8 @@ const settleFailure = async ({ database, clock }: Surroundings, row: OutboxRow, 
     return;
   }
   // What is not an answer leaves open whether it was done; what was uncertain stays so until the engine was asked.
-  const uncertain = row.uncertain || !isEngineFailure(thrown, 'unavailable', 'refused', 'notFound', 'conflict');
+  const uncertain =
+    row.uncertain || !isEngineFailure(thrown, 'unavailable', 'refused', 'notFound', 'conflict', 'invalid');
   await postponeMessage(database, { id: row.id, nextAt: clock.now() + delayAfter(row.attempts), error, uncertain });
 };
 

@@ -108,10 +108,10 @@ const openClaimed = (dir: string): number => {
 };
 
 /**
- * Takes `dir` for this process alone and returns how to give it back; fails with LOCKED naming the holder, UNWRITABLE, or
- * says that the filesystem cannot hold a lock. The kernel keeps the lock with the open file and frees it when the process ends, however it ends; every
- * process of the machine sees it, whatever namespaces it lives in. The file itself stays: removing it would let a third
- * process lock a new one beside a second that has just locked the old.
+ * Takes `dir` for this process alone and returns how to give it back; fails when another process holds it, naming it, when
+ * it cannot be written, and when its filesystem cannot hold a lock. The kernel keeps the lock with the open file and frees
+ * it when the process ends, however it ends; every process of the machine sees it, whatever namespaces it lives in. The
+ * file itself stays: removing it would let a third process lock a new one beside a second that has just locked the old.
  */
 export const lockDirectory = (dir: string): (() => void) => {
   closeSync(openLock(dir));
