@@ -27,9 +27,13 @@ export class DatabaseFault extends Error {
   }
 }
 
+/** A standby, or a server that its operator closed for writing: it may take them again, or another one does. */
+const READ_ONLY = '25006';
+
 /** SQLSTATE classes: 08 connection, 57P operator intervention, 53 resources, 23 integrity. */
 const codeOf = (sqlState: string | null): DatabaseFaultCode => {
   if (sqlState === null || sqlState.startsWith('08') || sqlState.startsWith('57P')) return 'UNAVAILABLE';
+  if (sqlState === READ_ONLY) return 'UNAVAILABLE';
   if (sqlState === '53100') return 'FULL';
   if (sqlState.startsWith('53')) return 'UNAVAILABLE';
   if (sqlState === '23505') return 'CONFLICT';

@@ -27,8 +27,8 @@ const TITLES: Readonly<Record<number, string>> = {
 export const problemOf = (thrown: unknown): RestProblem | null => {
   if (thrown instanceof RestProblem) return thrown;
   if (thrown instanceof SearchRefusal) return badRequest(thrown.message);
-  if (thrown instanceof DatabaseFault && thrown.code === 'UNAVAILABLE') {
-    return new RestProblem(503, 'UNAVAILABLE', 'Expected to read the store, but it does not answer; try again');
+  if (thrown instanceof DatabaseFault && (thrown.code === 'UNAVAILABLE' || thrown.code === 'FULL')) {
+    return new RestProblem(503, 'UNAVAILABLE', 'Expected to use the store, but it does not answer; try again');
   }
   // The web framework marks what is wrong with a request by a status of its own.
   const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500;
