@@ -8,6 +8,7 @@ import fastify, { LogController, type FastifyInstance, type FastifyReply, type F
 import { HttpProblem, problemBody } from './problem.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { isStorable } from './refuse-hostile-json.ts';
+import { refuseTwoHosts } from './refuse-two-hosts.ts';
 import { compileValidator } from './validators.ts';
 
 export interface AppOptions {
@@ -112,6 +113,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
   });
+  refuseTwoHosts(app);
   guardAddresses(app);
   await app.register(fastifyCompress, compression);
   await app.register(fastifyCookie);

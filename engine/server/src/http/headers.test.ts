@@ -21,8 +21,8 @@ describe('web apps', () => {
     writeFileSync(path.join(folder, 'secret.txt'), 'not an asset');
     app = await createApp({ isSecure: true, logLevel: 'silent' });
     app.get('/api/small', async () => ({ a: 1 }));
-    await registerStaticApp(app, { prefix: '/designer/', folder, policy: 'styles' }, 'production');
-    await registerStaticApp(app, { prefix: '/', folder, policy: 'strict' }, 'production');
+    await registerStaticApp(app, { prefix: '/designer/', pages: 'designer', folder, policy: 'styles' }, 'production');
+    await registerStaticApp(app, { prefix: '/', pages: 'portal', folder, policy: 'strict' }, 'production');
   });
   afterAll(async () => {
     await app.close();
@@ -62,9 +62,9 @@ describe('web apps', () => {
     });
   });
 
-  it('answer their page for every address inside them, and nothing of the API', async () => {
+  it('answer their page for the address of each page, and nothing of the API', async () => {
     expect((await get('/my/cases/1')).statusCode).toBe(200);
-    expect((await get('/designer/x/y')).headers['content-type']).toBe('text/html; charset=utf-8');
+    expect((await get('/designer/procedures/x/y')).headers['content-type']).toBe('text/html; charset=utf-8');
     expect((await get('/designer')).headers.location).toBe('/designer/');
     expect((await get('/api/nothing')).json()).toMatchObject({ status: 404, code: 'NO_SUCH_ADDRESS' });
   });
@@ -99,6 +99,34 @@ describe('web apps', () => {
     expect((await get('/api/small', { 'accept-encoding': 'br' })).headers['content-encoding']).toBeUndefined();
   });
 
+  it.each([
+    '/fr',
+    '/nl/',
+    '/sign-in?returnTo=/my/cases',
+    '/en/procedures/rent-aid/application',
+    '/my/cases/1/answer/2',
+    '/designer/procedures/rent-aid/files/rent-aid.bpmn',
+  ])('answer %s with their page', async (url) => {
+    expect(await get(url)).toMatchObject({ statusCode: 200, body: expect.stringContaining('<title>App</title>') });
+  });
+
+  it.each([
+    '/metrics',
+    '/actuator/health',
+    '/.env',
+    '/wp-login.php',
+    '/fr/metrics',
+    '/my',
+    '/designer/metrics',
+    '/v2x',
+  ])('answer %s with 404 and without their page', async (url) => {
+    const program = await get(url, { accept: '*/*' });
+    expect(program.json()).toMatchObject({ status: 404, code: 'NO_SUCH_ADDRESS' });
+    const person = await get(url, { accept: 'text/html,*/*;q=0.8' });
+    expect(person).toMatchObject({ statusCode: 404, body: expect.stringContaining('Deze pagina bestaat niet') });
+    expect(person.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
   it('answer HEAD without the body', async () => {
     const head = await app.inject({ method: 'HEAD', url: '/assets/main-1a2b.js' });
     expect(head).toMatchObject({ statusCode: 200, body: '' });
@@ -109,7 +137,7 @@ describe('web apps', () => {
 describe('an app that is not built', () => {
   it('says so in development and does not start in production', async () => {
     const app = await createApp({ isSecure: false, logLevel: 'silent' });
-    const web = { prefix: '/', folder: '/nowhere', policy: 'strict' } as const;
+    const web = { prefix: '/', pages: 'portal', folder: '/nowhere', policy: 'strict' } as const;
     await expect(registerStaticApp(app, web, 'production')).rejects.toThrow('Expected a built app in /nowhere');
     await registerStaticApp(app, web, 'development');
     expect(await app.inject('/')).toMatchObject({ statusCode: 503, body: expect.stringContaining('npm start') });

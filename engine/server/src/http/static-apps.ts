@@ -4,6 +4,8 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ConfigError } from '../config/config-error.ts';
+import { appPages } from './app-pages.ts';
+import { notFoundPage } from './not-found-page.ts';
 
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
@@ -21,6 +23,8 @@ const withStyles = strict
 export interface StaticApp {
   /** `/` or `/desk/`. */
   readonly prefix: string;
+  /** Whose pages it has. */
+  readonly pages: keyof typeof appPages;
   /** Folder of the built app. */
   readonly folder: string;
   readonly policy: 'strict' | 'styles';
@@ -50,13 +54,22 @@ const sendPage = (request: FastifyRequest, reply: FastifyReply, { text, etag, po
   return reply.type('text/html; charset=utf-8').send(text);
 };
 
-/** Programs that ask for what is not there must not be answered with a page for people. */
-const isApi = ({ url }: FastifyRequest): boolean => /^\/(api|v2)(\/|$)/.test(url);
+const isPage = ({ url }: FastifyRequest, { prefix, pages }: StaticApp): boolean =>
+  appPages[pages].test((url.split('?')[0] ?? '').slice(prefix.length));
 
-const notBuilt = (app: FastifyInstance, { prefix, folder }: StaticApp): void => {
+const isForPeople = ({ url, headers: { accept } }: FastifyRequest): boolean =>
+  !/^\/(api|v2)(\/|$)/.test(url) && (accept ?? '').includes('text/html');
+
+const sayNotFound = (request: FastifyRequest, reply: FastifyReply): unknown =>
+  isForPeople(request)
+    ? reply.code(404).header('content-security-policy', strict).type('text/html; charset=utf-8').send(notFoundPage)
+    : reply.callNotFound();
+
+const notBuilt = (app: FastifyInstance, web: StaticApp): void => {
+  const { prefix, folder } = web;
   const text = `This app is not built: ${path.join(folder, 'index.html')} is missing. "npm start" builds it.\n`;
   const answer = async (request: FastifyRequest, reply: FastifyReply) =>
-    isApi(request) ? reply.callNotFound() : reply.code(503).type('text/plain; charset=utf-8').send(text);
+    isPage(request, web) ? reply.code(503).type('text/plain; charset=utf-8').send(text) : sayNotFound(request, reply);
   app.get(prefix, answer);
   app.get(`${prefix}*`, answer);
 };
@@ -74,13 +87,13 @@ const serve = async (app: FastifyInstance, web: StaticApp): Promise<void> => {
     setHeaders: (reply) => void reply.header('cache-control', `public, max-age=${yearInSeconds}, immutable`),
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply) =>
-    isApi(request) ? reply.callNotFound() : sendPage(request, reply, page);
+    isPage(request, web) ? sendPage(request, reply, page) : sayNotFound(request, reply);
   app.get(prefix, answer);
   app.get(`${prefix}*`, answer);
 };
 
 /**
- * Serves a built single-page app: its files, and its page for every address inside it. An app that is not built says so
+ * Serves a built single-page app: its files, and its page for the address of each page that it has. An app that is not built says so
  * on its page in development and is a `ConfigError` in production.
  */
 export const registerStaticApp = async (

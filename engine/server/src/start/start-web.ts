@@ -37,9 +37,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../.
 const limits = { requestsPerMinute: 600, wrongTokensPerMinute: 10 } as const;
 
 const apps = [
-  { prefix: '/desk/', folder: 'forms-runtime/desk/dist/app', policy: 'strict' },
-  { prefix: '/designer/', folder: 'designer/dist/app', policy: 'styles' },
-  { prefix: '/', folder: 'forms-runtime/portal/dist/app', policy: 'strict' },
+  { prefix: '/desk/', pages: 'desk', folder: 'forms-runtime/desk/dist/app', policy: 'strict' },
+  { prefix: '/designer/', pages: 'designer', folder: 'designer/dist/app', policy: 'styles' },
+  { prefix: '/', pages: 'portal', folder: 'forms-runtime/portal/dist/app', policy: 'strict' },
 ] as const;
 
 const openCases = async ({ config, database, engine, sources }: WebParts, publicUrl: string): Promise<Casework> => {

@@ -1,0 +1,39 @@
+const localized = '(?:(?:fr|nl|en)(?:/|$))?';
+
+/** The addresses of pages, behind the address of their app; a slash may follow. */
+const pagesOf = (...paths: readonly string[]): RegExp =>
+  new RegExp(`^(?:${paths.join('|').replaceAll(/\/:\w+/g, '/[^/]+')})/?$`);
+
+/**
+ * The pages that each web app has. Only these are answered with its page: programs that ask for what is not there, such as
+ * `/metrics`, must not be told that it is.
+ */
+export const appPages = {
+  portal: pagesOf(
+    ...[
+      '',
+      'sign-in',
+      'accessibility',
+      'procedures/:key',
+      'procedures/:key/application',
+      'applications/:draft',
+      'my/cases',
+      'my/cases/:case',
+      'my/cases/:case/receipt',
+      'my/cases/:case/answer/:request',
+      'my/data',
+    ].map((path) => `${localized}${path}`),
+  ),
+  desk: pagesOf(
+    '',
+    'sign-in',
+    'tasks',
+    'tasks/:task',
+    'cases',
+    'cases/:case',
+    'board',
+    'administration(?:/.*)?',
+    'audit(?:/.*)?',
+  ),
+  designer: pagesOf('', 'sign-in', 'preview', 'procedures/:key(?:/.*)?'),
+} as const;
