@@ -6,6 +6,7 @@ export type { PrefillSources, SourceAnswer, SourceQuestion } from './application
 export type { IdentityClaims } from './identity/upsert-person.ts';
 export type { SignedIn } from './identity/sign-in.ts';
 export type { ChainVerdict } from './audit/verify-audit.ts';
+export { probeGateway } from './engine/probe-gateway.ts';
 export type { EngineAddress } from './engine/open-engine.ts';
 export { openCasework, type BackgroundOptions, type Casework, type CaseworkOptions } from './open-casework.ts';
 export type { Download } from './cases/case-documents.ts';

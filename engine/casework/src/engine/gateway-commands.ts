@@ -28,7 +28,8 @@ const statusOf = (thrown: unknown): number | null => {
   return typeof code === 'number' ? code : null;
 };
 
-const toFailure = (operation: string, thrown: unknown): EngineFailure => {
+/** What a gRPC call that failed says about the command. */
+export const toFailure = (operation: string, thrown: unknown): EngineFailure => {
   const status = statusOf(thrown);
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   const kind = status === null ? 'uncertain' : (kindByStatus[status] ?? 'refused');

@@ -24,6 +24,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Compares state, read model and diary of the engine. The platform must be stopped.',
     load: async () => (await import('./check-command.ts')).runCheck,
   },
+  doctor: {
+    usage: 'doctor [--role all|broker|web|workers]',
+    summary: 'Looks at settings, store, engine, identity provider and mail, and says what to do.',
+    load: async () => (await import('./doctor-command.ts')).runDoctor,
+  },
   administration: {
     usage: 'administration add <key> --fr <name> --nl <name> --en <name>',
     summary: 'Adds an administration, or renews the names of a known one.',

@@ -29,8 +29,8 @@ const guardStop = (): void => {
 export const runStart: Run = async (parameters) => {
   const since = performance.now();
   const { values } = parseArgs({ args: [...parameters], options: { role: { type: 'string', default: 'all' } } });
-  const config = readConfig(process.env);
-  const roles = readRoles(values.role, config.zeebeAddress !== '');
+  const roles = readRoles(values.role, (process.env['ZEEBE_ADDRESS'] ?? '') !== '');
+  const config = readConfig(process.env, roles);
   // Only now, when the settings are right: loading takes longer than reading them.
   const { startPlatform } = await import('../start/start-platform.ts');
   const stops = createStopStack(reportStop);

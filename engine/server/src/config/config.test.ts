@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
+
+/** Looks random and is the same in every run. */
+const strong = (seed: number): string => createHash('sha256').update(String(seed)).digest('hex');
 
 describe('configuration', () => {
   it('needs nothing: the defaults start the embedded engine on loopback', () => {
@@ -77,13 +81,80 @@ describe('configuration', () => {
       IRISFLOW_DEMO: 'false',
       IRISFLOW_DATABASE_URL: 'postgres://db/irisflow',
       IRISFLOW_PUBLIC_URL: 'https://irisflow.example',
-      IRISFLOW_SECRET_KEY: 'ab'.repeat(32),
-      IRISFLOW_CONNECTOR_TOKEN: 'token',
-      IRISFLOW_ENGINE_TOKEN: 'token',
+      IRISFLOW_SECRET_KEY: strong(1),
+      IRISFLOW_CONNECTOR_TOKEN: strong(2),
+      IRISFLOW_ENGINE_TOKEN: strong(3),
+      IRISFLOW_OIDC_ISSUER: 'https://login.example',
     };
     expect(readConfig(safe).mode).toBe('production');
     for (const missing of Object.keys(safe).filter((name) => name !== 'IRISFLOW_MODE')) {
       expect(() => readConfig({ ...safe, [missing]: undefined })).toThrow(/^Expected IRISFLOW_/);
     }
+  });
+
+  const exposed = {
+    IRISFLOW_GRPC_HOST: '0.0.0.0',
+    IRISFLOW_ENGINE_TLS_PROXY: 'true',
+    IRISFLOW_ENGINE_TOKEN: strong(1),
+  };
+
+  it.each([
+    ['0'.repeat(64), 'it repeats itself'],
+    ['ab'.repeat(32), 'it repeats itself'],
+    ['0123456789abcdef'.repeat(4), 'it repeats itself'],
+    ['changeme-changeme-changeme-changeme', 'it contains a word that everybody tries first'],
+    [strong(9).slice(0, 30), 'its 30 characters hold less'],
+    ['sesame', 'it contains a word'],
+  ])('refuses a secret that could be guessed where others could try: %s', (token, weakness) => {
+    expect(() => readConfig({ ...exposed, IRISFLOW_ENGINE_TOKEN: token })).toThrow(
+      `Expected IRISFLOW_ENGINE_TOKEN to hold 128 random bits, but ${weakness}`,
+    );
+  });
+
+  it('takes what a machine has drawn, and each secret for one purpose', () => {
+    for (let seed = 0; seed < 500; seed += 1) {
+      const digest = createHash('sha256').update(String(seed)).digest();
+      for (const token of [digest.toString('base64url'), digest.toString('hex').slice(0, 32)])
+        expect(readConfig({ ...exposed, IRISFLOW_ENGINE_TOKEN: token }).engineToken).toBe(token);
+    }
+    expect(() => readConfig({ ...exposed, IRISFLOW_CONNECTOR_TOKEN: strong(1) })).toThrow(
+      'Expected IRISFLOW_CONNECTOR_TOKEN and IRISFLOW_ENGINE_TOKEN to be different secrets, but they are the same.',
+    );
+  });
+
+  it('asks a process of a split production only for what its role needs', () => {
+    const production = { IRISFLOW_MODE: 'production', IRISFLOW_DEMO: 'false' };
+    const workers = { ...production, IRISFLOW_CONNECTOR_TOKEN: strong(1), IRISFLOW_ENGINE_TOKEN: strong(2) };
+    expect(readConfig(workers, new Set(['workers'])).mode).toBe('production');
+    expect(() => readConfig(workers, new Set(['web']))).toThrow('Expected IRISFLOW_DATABASE_URL in production');
+    expect(() => readConfig(production, new Set(['workers']))).toThrow('Expected IRISFLOW_CONNECTOR_TOKEN');
+  });
+
+  const cluster = { ZEEBE_ADDRESS: 'zeebe.example:26500', ZEEBE_REST_ADDRESS: 'https://zeebe.example/v2' };
+
+  it.each([
+    [{ ZEEBE_CLIENT_ID: 'me' }, 'Expected ZEEBE_CLIENT_SECRET beside ZEEBE_CLIENT_ID, but it is empty.'],
+    [
+      { CAMUNDA_OAUTH_TOKEN: 'x', ZEEBE_BASIC_AUTH_USERNAME: 'a', ZEEBE_BASIC_AUTH_PASSWORD: 'b' },
+      'Expected one way to sign in at the engine, but found CAMUNDA_BASIC_AUTH_USERNAME and CAMUNDA_OAUTH_TOKEN.',
+    ],
+    [
+      { CAMUNDA_TENANT_ID: 'red', ZEEBE_TENANT_ID: 'blue' },
+      'Expected CAMUNDA_TENANT_ID and ZEEBE_TENANT_ID to say the same, but they do not.',
+    ],
+    [{ ZEEBE_CA_CERTIFICATE_PATH: '/nowhere.pem' }, 'Expected ZEEBE_CA_CERTIFICATE_PATH to be a readable file'],
+    [{ ZEEBE_SECURE_CONNECTION: 'yes' }, 'Expected ZEEBE_SECURE_CONNECTION to be true or false, but found "yes".'],
+    [
+      { ZEEBE_REST_ADDRESS: 'http://zeebe.example/v2', CAMUNDA_OAUTH_TOKEN: 'x' },
+      'Expected ZEEBE_SECURE_CONNECTION to be true, but credentials would travel in the clear.',
+    ],
+  ])('refuses credentials that are half, double or in the clear: %o', (environment, sentence) => {
+    expect(() => readConfig({ ...cluster, ...environment })).toThrow(sentence);
+  });
+
+  it('wants TLS of a gateway that others reach, or to hear that a proxy speaks it', () => {
+    expect(() => readConfig({ ...exposed, IRISFLOW_ENGINE_TLS_PROXY: 'false' })).toThrow(
+      'Expected IRISFLOW_ENGINE_TLS_CERTIFICATE, but it is empty and IRISFLOW_GRPC_HOST is 0.0.0.0',
+    );
   });
 });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { everyRole, type ServerRole } from '../start/role.ts';
 import { clientSettings } from './client-settings.ts';
 import { ConfigError } from './config-error.ts';
 import { gatewaySettings } from './gateway-settings.ts';
@@ -7,6 +8,8 @@ import { isLoopback } from './is-loopback.ts';
 import { nearestName } from './nearest-name.ts';
 import { refuseClearConnections } from './refuse-clear-connections.ts';
 import { refuseOddCredentials } from './refuse-odd-credentials.ts';
+import { refuseUnsafeProduction } from './refuse-unsafe-production.ts';
+import { refuseWeakSecrets } from './refuse-weak-secrets.ts';
 import { flag, integer, list, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
 import { tenantTokens } from './tenant-tokens.ts';
 
@@ -119,29 +122,6 @@ const refuseUnknownNames = (environment: NodeJS.ProcessEnv): void => {
   }
 };
 
-const refuseUnsafeProduction = (config: Config): void => {
-  if (config.mode !== 'production') return;
-  const refuse = (condition: boolean, sentence: string) => {
-    if (condition) throw new ConfigError(sentence);
-  };
-  refuse(config.demo, 'Expected IRISFLOW_DEMO=false in production, but demonstration sign-in is on.');
-  refuse(
-    config.databaseUrl === '',
-    'Expected IRISFLOW_DATABASE_URL in production, but the embedded store survives no power cut.',
-  );
-  refuse(
-    !config.publicUrl.startsWith('https://'),
-    'Expected IRISFLOW_PUBLIC_URL to start with https:// in production.',
-  );
-  refuse(config.secretKey === '', 'Expected IRISFLOW_SECRET_KEY in production, but it is empty.');
-  refuse(config.connectorToken === '', 'Expected IRISFLOW_CONNECTOR_TOKEN in production, but it is empty.');
-  // A proxy on this machine makes every caller look local: in production loopback protects nothing.
-  refuse(
-    config.zeebeAddress === '' && !guardsEngine(config),
-    'Expected IRISFLOW_ENGINE_TOKEN or IRISFLOW_ENGINE_OAUTH_ISSUER in production, but it is empty.',
-  );
-};
-
 const refuseOpenEngine = (config: Config): void => {
   const { zeebeAddress, host, grpcHost } = config;
   if (zeebeAddress !== '' || guardsEngine(config)) return;
@@ -190,18 +170,19 @@ const refuseBadKey = ({ secretKey }: Config): void => {
     throw new ConfigError('Expected IRISFLOW_SECRET_KEY to be 64 hexadecimal digits, but it is not.');
 };
 
-/** Reads the environment once, checks it and freezes it. Throws `ConfigError` with a sentence for the operator. */
-export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+/** Reads the environment once, checks it for the roles of this process and freezes it. Throws `ConfigError` with a sentence for the operator. */
+export const readConfig = (environment: NodeJS.ProcessEnv, roles: ReadonlySet<ServerRole> = everyRole): Config => {
   refuseUnknownNames(environment);
   const entries = Object.entries(settings).map(([key, setting]) => [key, setting.read(environment)]);
   const config: Config = Object.freeze(Object.fromEntries(entries));
-  refuseUnsafeProduction(config);
+  refuseUnsafeProduction(config, roles);
   refuseOpenEngine(config);
   refuseVagueTenants(config);
   refuseBadKey(config);
   refuseUnknownAssurance(config);
   refuseOddCredentials(config);
-  refuseClearConnections(config);
+  refuseClearConnections(config, roles);
+  refuseWeakSecrets(config);
   if (config.zeebeAddress !== '' && config.zeebeRestAddress === '') {
     throw new ConfigError(
       'Expected ZEEBE_REST_ADDRESS beside ZEEBE_ADDRESS, but it is empty: user tasks are only reachable over REST.',

@@ -1,14 +1,24 @@
+import type { ServerRole } from '../start/role.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { isLoopback } from './is-loopback.ts';
 import { speaksTls } from './speaks-tls.ts';
 
+/** Addresses on which the gateway itself is reached: with the web role REST is part of the web, behind its proxy. */
+const gatewayHosts = ({ host, grpcHost }: Config, roles: ReadonlySet<ServerRole>) => [
+  ['IRISFLOW_GRPC_HOST', grpcHost] as const,
+  ...(roles.has('web') ? [] : [['IRISFLOW_HOST', host] as const]),
+];
+
 /** Tokens and cases would cross the network in the clear. */
-const refuseClearGateway = ({ zeebeAddress, grpcHost, engineCertificate, engineProxyTls }: Config): void => {
-  if (zeebeAddress !== '' || isLoopback(grpcHost) || engineCertificate !== '' || engineProxyTls) return;
-  throw new ConfigError(
-    `Expected IRISFLOW_ENGINE_TLS_CERTIFICATE, but it is empty and IRISFLOW_GRPC_HOST is ${grpcHost}: others could listen. Set IRISFLOW_ENGINE_TLS_PROXY=true where a proxy speaks TLS.`,
-  );
+const refuseClearGateway = (config: Config, roles: ReadonlySet<ServerRole>): void => {
+  const { zeebeAddress, engineCertificate, engineProxyTls } = config;
+  if (zeebeAddress !== '' || !roles.has('broker') || engineCertificate !== '' || engineProxyTls) return;
+  const open = gatewayHosts(config, roles).find(([, host]) => !isLoopback(host));
+  if (open !== undefined)
+    throw new ConfigError(
+      `Expected IRISFLOW_ENGINE_TLS_CERTIFICATE, but it is empty and ${open[0]} is ${open[1]}: others could listen. Set IRISFLOW_ENGINE_TLS_PROXY=true where a proxy speaks TLS.`,
+    );
 };
 
 const hostOf = (address: string): string => address.replace(/^[a-z]+:\/\//i, '').replace(/:\d+$/, '');
@@ -31,7 +41,7 @@ const refuseClearCredentials = (config: Config): void => {
 };
 
 /** Refuses what would cross a network unencrypted, unless a setting says that something else encrypts. */
-export const refuseClearConnections = (config: Config): void => {
-  refuseClearGateway(config);
+export const refuseClearConnections = (config: Config, roles: ReadonlySet<ServerRole>): void => {
+  refuseClearGateway(config, roles);
   refuseClearCredentials(config);
 };

@@ -29,6 +29,8 @@ const completeOidc = (oidc: PlatformOidc, publicUrl: string): OidcOptions => ({
 export interface PlatformAppOptions extends Omit<AppOptions, 'isSecure'> {
   readonly casework: Casework;
   readonly database: Database;
+  /** Why the engine takes no commands, as a sentence; without it readiness asks the store alone. */
+  readonly engineProblem?: () => Promise<string | null>;
   readonly publicUrl: string;
   readonly isDemo: boolean;
   /** How often a person, or an address where nobody is signed in, may call the API. */
@@ -43,9 +45,20 @@ export interface PlatformAppOptions extends Omit<AppOptions, 'isSecure'> {
   readonly elementTemplates: (locale: Locale) => unknown[];
 }
 
+const noProblem = async () => null;
+
 /** The HTTP app with the whole platform API, before the web apps and the engine are mounted and before it listens. */
 export const createPlatformApp = async (options: PlatformAppOptions): Promise<FastifyInstance> => {
-  const { casework, database, publicUrl, isDemo, connectorToken, oidc, elementTemplates } = options;
+  const {
+    casework,
+    database,
+    publicUrl,
+    isDemo,
+    connectorToken,
+    oidc,
+    elementTemplates,
+    engineProblem = noProblem,
+  } = options;
   const app = await createApp({ ...options, isSecure: publicUrl.startsWith('https://') });
   const handlers = createHandlers({
     casework,
@@ -62,7 +75,7 @@ export const createPlatformApp = async (options: PlatformAppOptions): Promise<Fa
     refuseTooMany,
     publicUrl,
   });
-  registerHealth(app, database);
+  registerHealth(app, { database, engineProblem });
   app.get('/api/openapi.json', { onRequest: refuseTooMany }, async () => describeApi());
   return app;
 };

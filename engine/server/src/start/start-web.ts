@@ -11,6 +11,7 @@ import { seedDemo } from '../demo/seed-demo.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
+import { engineProblem } from './engine-problem.ts';
 import { reachable, type Engine } from './start-engine.ts';
 import type { Sources } from './start-sources.ts';
 import type { StopStack } from './stop-stack.ts';
@@ -69,13 +70,14 @@ const oidcOf = (config: Config) =>
       };
 
 const createWebApp = (
-  { config, database }: WebParts,
+  { config, database, engine }: WebParts,
   casework: Casework,
   publicUrl: string,
 ): Promise<FastifyInstance> =>
   createPlatformApp({
     casework,
     database,
+    engineProblem: () => engineProblem(engine),
     publicUrl,
     isDemo: config.demo,
     connectorToken: config.connectorToken,

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Node runs the compiled program: what operators start. */
+const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+
+const cleanEnvironment = () =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(IRISFLOW_|ZEEBE_|CAMUNDA_)/.test(name)));
+
+export interface ServerProcess {
+  output(): string;
+  /** Resolves when a text shows in the output; rejects when the program ends before. */
+  shows(text: string): Promise<void>;
+  /** Resolves to the exit code. */
+  readonly exit: Promise<number | null>;
+  kill(): Promise<void>;
+}
+
+/** Starts the program with these settings alone. */
+export const startServer = (
+  parameters: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): ServerProcess => {
+  const child = spawn(process.execPath, [main, ...parameters], { env: { ...cleanEnvironment(), ...environment } });
+  let output = '';
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString();
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  return {
+    output: () => output,
+    exit,
+    shows: (text) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          if (output.includes(text)) resolve();
+        };
+        child.stdout.on('data', look);
+        void exit.then(() => reject(new Error(`Expected "${text}", but the program ended: ${output}`)));
+        look();
+      }),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exit;
+    },
+  };
+};
