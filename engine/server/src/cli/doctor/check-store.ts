@@ -6,7 +6,7 @@ import { problem, well, type Finding } from './finding.ts';
 const OLDEST_POSTGRES = 15;
 const LARGEST_SKEW_MS = 5_000;
 
-const lastMigration = async (database: Database, schema: 'broker' | 'casework'): Promise<string | null> => {
+const lastMigration = async (database: Database, schema: 'engine' | 'casework'): Promise<string | null> => {
   const [found] = await database.query<{ name: string | null }>('select to_regclass($1)::text as name', [
     `${schema}.migration`,
   ]);
@@ -32,7 +32,7 @@ const look = async (config: Config): Promise<Seen> => {
     const [row] = await database.query<{ version: string; now: string }>(
       `select current_setting('server_version') as version, (extract(epoch from clock_timestamp()) * 1000)::text as now`,
     );
-    const migrations = [await lastMigration(database, 'broker'), await lastMigration(database, 'casework')];
+    const migrations = [await lastMigration(database, 'engine'), await lastMigration(database, 'casework')];
     const { description } = database;
     return { version: row?.version ?? '', now: Number(row?.now ?? 0), askedAt, migrations, description };
   } finally {
