@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Scope } from './scope.ts';
 
 export type DatabaseKind = 'postgres' | 'pglite';
 
@@ -30,6 +31,8 @@ export interface Database extends Queryable {
   transaction<T>(work: (transaction: Queryable) => Promise<T>): Promise<T>;
   /** Typed query builder over this database, with `schema` in front of every table. */
   kysely<Tables>(schema: string): Kysely<Tables>;
+  /** This store for one scope: every statement and transaction of it runs under that role, with those settings, and leaves none behind. */
+  as(scope: Scope): Database;
   /** Ends the connections and gives the folder back; again is harmless. */
   close(): Promise<void>;
 }

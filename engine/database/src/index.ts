@@ -5,3 +5,4 @@ export { type ColumnType, type Insertable, kyselyOf, type Selectable, sql } from
 export { migrate, type MigrationFile, type MigrationPlan, readMigrations } from './migrate.ts';
 export { openDatabase } from './open-database.ts';
 export { keepPrivate, makePrivateFolder } from './private-files.ts';
+export type { Scope } from './scope.ts';

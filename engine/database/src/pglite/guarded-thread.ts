@@ -1,9 +1,10 @@
 import type { Row, Statement } from '../database.ts';
+import type { WorkerRequest } from './messages.ts';
 import { type PgliteThread, startPgliteThread } from './pglite-thread.ts';
 
 export interface GuardedThread {
   readonly version: string;
-  send(mode: 'atomic' | 'plain', statements: readonly Statement[]): Promise<Row[][]>;
+  send(mode: WorkerRequest['mode'], statements: readonly Statement[]): Promise<Row[][]>;
   close(): Promise<void>;
 }
 

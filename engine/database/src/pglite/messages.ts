@@ -3,8 +3,11 @@ import type { Row, Statement } from '../database.ts';
 /** What crosses the border between the main thread and the thread that runs PGlite. */
 export interface WorkerRequest {
   readonly id: number;
-  /** `atomic`: all statements in one transaction; `plain`: one after the other as they are. */
-  readonly mode: 'atomic' | 'plain';
+  /**
+   * `atomic`: all statements in one transaction; `plain`: one after the other as they are; `scoped`: in one transaction whose
+   * first statement, without values, bounds the others and has no result.
+   */
+  readonly mode: 'atomic' | 'plain' | 'scoped';
   readonly statements: readonly Statement[];
 }
 

@@ -109,10 +109,25 @@ const runAtomic = async (store, statements) => {
   }
 };
 
+/** @param {PGlite} store @param {readonly Statement[]} statements */
+const runScoped = async (store, [scope, ...statements]) => {
+  try {
+    await store.exec(`begin; ${scope?.text}`);
+    const results = await runPlain(store, statements);
+    await store.exec('commit');
+    return results;
+  } catch (thrown) {
+    await store.exec('rollback');
+    throw thrown;
+  }
+};
+
+const runners = { atomic: runAtomic, plain: runPlain, scoped: runScoped };
+
 /** @param {PGlite} store @param {WorkerRequest} request */
 const serve = async (store, { id, mode, statements }) => {
   try {
-    const results = await (mode === 'atomic' ? runAtomic : runPlain)(store, statements);
+    const results = await runners[mode](store, statements);
     answer({ kind: 'rows', id, results: /** @type {import('../database.ts').Row[][]} */ (results) });
   } catch (thrown) {
     answer({ kind: 'error', id, ...described(thrown) });

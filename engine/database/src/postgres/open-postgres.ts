@@ -2,6 +2,7 @@ import { Pool, types } from 'pg';
 import type { Database, DatabaseLocation, Queryable, Row, Statement } from '../database.ts';
 import { toDatabaseFault } from '../database-fault.ts';
 import { kyselyOf } from '../kysely-of.ts';
+import { scopedPool } from './scoped-pool.ts';
 import { createWriter } from './writer.ts';
 
 type PostgresLocation = Extract<DatabaseLocation, { kind: 'postgres' }>;
@@ -68,7 +69,7 @@ export const openPostgres = async (location: PostgresLocation): Promise<Database
     // A blackholed connection never answers; this bounds the wait on our side.
     query_timeout: statementTimeoutMs + 5_000,
   };
-  const pool = new Pool({ ...connection, max: poolSize, idleTimeoutMillis: 30_000 });
+  const pool = new Pool({ ...connection, max: poolSize, idleTimeoutMillis: 30_000, pipeline: true });
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
   const writer = createWriter(connection);
@@ -89,6 +90,7 @@ export const openPostgres = async (location: PostgresLocation): Promise<Database
       commit: (statements) => writer.commit(statements),
       transaction: transactionOn(pool),
       kysely: <Tables>(schema: string) => kyselyOf<Tables>(queryable, schema),
+      as: (scope) => scopedPool({ pool, description, close: () => (closing ??= close()) }, scope),
       close: () => (closing ??= close()),
     };
   } catch (thrown) {

@@ -1,15 +1,12 @@
-import { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import type { Row, Statement } from '../database.ts';
-import { DatabaseFault, toDatabaseFault } from '../database-fault.ts';
+import { toDatabaseFault } from '../database-fault.ts';
+import { sendAll } from './send-all.ts';
 
 export interface Writer {
   commit(statements: readonly Statement[]): Promise<Row[][]>;
   close(): Promise<void>;
 }
-
-const BEGIN: Statement = { text: 'begin' };
-const COMMIT: Statement = { text: 'commit' };
 
 /**
  * A commit touches rows by key. Its prepared statements are planned once, often while the tables are still small, and a plan
@@ -18,46 +15,6 @@ const COMMIT: Statement = { text: 'commit' };
 const BY_KEY = ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=off', 'jit=off']
   .map((setting) => `-c ${setting}`)
   .join(' ');
-
-const submit = async (client: Client, { name, text, values }: Statement): Promise<{ rows: Row[]; command: string }> =>
-  client.query<Row>({
-    text,
-    ...(name !== undefined && { name }),
-    ...(values !== undefined && { values: [...values] }),
-  });
-
-/** The socket below the client; the driver does not show it, and without it nothing but speed is lost. */
-const socketOf = (client: Client): Socket | null => {
-  const connection: unknown = Reflect.get(client, 'connection');
-  const stream: unknown =
-    typeof connection === 'object' && connection !== null ? Reflect.get(connection, 'stream') : null;
-  return stream instanceof Socket ? stream : null;
-};
-
-/** Sends the statements in one packet: a system call each was 8 % of the engine's CPU. */
-const submitAll = (client: Client, statements: readonly Statement[]) => {
-  const socket = socketOf(client);
-  socket?.cork();
-  try {
-    return statements.map((statement) => submit(client, statement));
-  } finally {
-    socket?.uncork();
-  }
-};
-
-/** All statements go out before the first answer comes back; PostgreSQL refuses the rest of a failed transaction itself. */
-const sendAll = async (client: Client, statements: readonly Statement[]): Promise<Row[][]> => {
-  const alone = statements.length === 1;
-  const sent = alone ? statements : [BEGIN, ...statements, COMMIT];
-  const outcomes = await Promise.allSettled(submitAll(client, sent));
-  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-  if (failure !== undefined) throw toDatabaseFault(failure.reason);
-  const results = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  if (!alone && results.at(-1)?.command !== 'COMMIT') {
-    throw new DatabaseFault('UNAVAILABLE', 'Expected the transaction to commit, but PostgreSQL rolled it back');
-  }
-  return (alone ? results : results.slice(1, -1)).map((result) => result.rows);
-};
 
 /**
  * The writer's own connection: pipelined, so that a transaction of many statements costs one round trip, and reopened by
