@@ -1,4 +1,5 @@
 import { CaseworkError } from './errors/casework-error.ts';
+import type { JobName } from './walls/job-name.ts';
 import type { Locale } from './views/text.ts';
 import type { SealedCase } from './handle/case-handle.ts';
 import type { Role } from './views/person.ts';
@@ -42,8 +43,16 @@ export interface ConnectorActor {
   readonly work: ConnectorWork;
 }
 
+/** The platform itself, in one of its jobs; each reaches the tables of its work and no others. */
+export interface JobActor {
+  readonly kind: 'job';
+  readonly name: JobName;
+}
+
 /** In whose name something is done. */
-export type Actor = PersonActor | { readonly kind: 'anonymous' } | ConnectorActor | { readonly kind: 'system' };
+export type Actor = PersonActor | { readonly kind: 'anonymous' } | ConnectorActor | JobActor;
+
+export const job = (name: JobName): JobActor => ({ kind: 'job', name });
 
 export interface Clerk {
   readonly person: KnownPerson;
@@ -85,7 +94,7 @@ export const requireCorrector = (actor: Actor): Clerk => requireStaff(actor, cor
 
 /** Refuses everyone but the platform itself. */
 export const requireMachine = (actor: Actor): void => {
-  if (actor.kind === 'system') return;
+  if (actor.kind === 'job') return;
   throw new CaseworkError('FORBIDDEN', `Expected the platform itself, but the actor is ${actor.kind}`);
 };
 
@@ -98,5 +107,6 @@ export const requireConnector = (actor: Actor): ConnectorActor => {
 /** How the audit log names an actor: by reference, never by name. */
 export const actorReference = (actor: Actor): string => {
   if (actor.kind === 'person') return `person:${actor.person.id}`;
+  if (actor.kind === 'job') return `job:${actor.name}`;
   return actor.kind === 'connector' ? `connector:${actor.connector}` : actor.kind;
 };

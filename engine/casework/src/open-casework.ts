@@ -1,4 +1,5 @@
 import type { Database } from '@irisflow/database';
+import { job } from './actor.ts';
 import { applicationsRoom } from './applications/applications-room.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
 import { auditRoom } from './audit/audit-room.ts';
@@ -21,7 +22,8 @@ import { proceduresRoom } from './procedures/procedures-room.ts';
 import { createSealedBox } from './sealed-box.ts';
 import { sweepContent } from './storage/document-content.ts';
 import { sweepRequestCounts } from './storage/request-counts.ts';
-import type { Clock, Random, RolesFrom, Surroundings } from './surroundings.ts';
+import { actingAs, type Clock, type Random, type RolesFrom, type Surroundings } from './surroundings.ts';
+import type { JobName } from './walls/job-name.ts';
 import { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
 import { tasksRoom } from './tasks/tasks-room.ts';
 
@@ -69,26 +71,27 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
 });
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
-  const { database, clock, outboxBell, taskBell } = surroundings;
+  const { clock, outboxBell, taskBell } = surroundings;
+  const by = (name: JobName) => actingAs(surroundings, job(name));
   return [
-    runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(surroundings) }),
+    runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
     runInBackground({
       bell: taskBell,
       everyMs: pollMs,
       onFailure,
-      round: () => synchronizeTasks(surroundings, mirror),
+      round: () => synchronizeTasks(by('worklist'), mirror),
     }),
     runInBackground({
       bell: createBell(),
       everyMs: SWEEP_EVERY_MS,
       onFailure,
-      round: () => sweepContent(database, clock.now() - SWEEP_GRACE_MS),
+      round: () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS),
     }),
     runInBackground({
       bell: createBell(),
       everyMs: SWEEP_EVERY_MS,
       onFailure,
-      round: () => sweepRequestCounts(database, clock.now()),
+      round: () => sweepRequestCounts(by('contentSweep').database, clock.now()),
     }),
   ];
 };

@@ -7,6 +7,7 @@ import type { NationalNumberVault } from './identity/national-number-vault.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
 import type { ProcedureLibrary } from './procedures/procedure-library.ts';
 import type { SealedBox } from './sealed-box.ts';
+import { scopeOf } from './walls/scope-of.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -22,6 +23,7 @@ export interface Random {
 
 /** What every use case may reach. */
 export interface Surroundings {
+  /** Bound to whoever the use case acts for. */
   readonly database: Database;
   readonly engine: Engine;
   readonly clock: Clock;
@@ -54,7 +56,13 @@ type Bound<Cases> = {
     : never;
 };
 
-/** A room of the front door: use cases that know their surroundings. */
+/** The same surroundings in the hands of an actor: the store shows and takes what is theirs alone. */
+export const actingAs = (surroundings: Surroundings, actor: Actor): Surroundings => ({
+  ...surroundings,
+  database: surroundings.database.as(scopeOf(actor)),
+});
+
+/** A room of the front door: use cases that know their surroundings, and reach the store as who calls them. */
 export const room = <Cases extends Record<string, UseCase<never, unknown>>>(
   surroundings: Surroundings,
   cases: Cases,
@@ -62,6 +70,6 @@ export const room = <Cases extends Record<string, UseCase<never, unknown>>>(
   Object.fromEntries(
     Object.entries(cases).map(([name, useCase]) => [
       name,
-      (actor: Actor, input: never) => useCase(surroundings, actor, input),
+      (actor: Actor, input: never) => useCase(actingAs(surroundings, actor), actor, input),
     ]),
   ) as Bound<Cases>;

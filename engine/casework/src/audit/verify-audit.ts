@@ -47,7 +47,7 @@ const verifyChain = async ({ database }: Surroundings, chain: string): Promise<C
 };
 
 const requireReader = (actor: Actor): string | null =>
-  actor.kind === 'system' ? null : requireStaff(actor, ['auditor', 'administrator']).administration;
+  actor.kind === 'job' ? null : requireStaff(actor, ['auditor', 'administrator']).administration;
 
 /** Recomputes every hash of the chains the reader may see. */
 export const verifyAudit: UseCase<Record<string, never>, ChainVerdict[]> = async (surroundings, actor) => {

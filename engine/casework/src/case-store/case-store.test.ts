@@ -140,7 +140,7 @@ describe('the case store for connectors', () => {
     expect(view.awaitsApplicant).toBe(false);
     await given.casework.cases.answerInformationRequest(citizen, answer);
 
-    await given.casework.outbox.drain({ kind: 'system' }, {});
+    await given.casework.outbox.drain({ kind: 'job', name: 'operator' }, {});
     const sent = given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
     expect(sent).toMatchObject([{ name: 'housing.information.answered', variables: { answer: { requestId } } }]);
 
@@ -311,7 +311,7 @@ describe('the case store for connectors', () => {
     const view = await given.casework.cases.withdraw(citizen, { caseId, reason: 'Ik verhuis' });
     expect(view).toMatchObject({ status: 'submitted', canWithdraw: false });
     expect(await given.casework.cases.withdraw(citizen, { caseId, reason: 'again' })).toEqual(view);
-    await given.casework.outbox.drain({ kind: 'system' }, {});
+    await given.casework.outbox.drain({ kind: 'job', name: 'operator' }, {});
     const sent = given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
     expect(sent).toMatchObject([{ name: 'housing.withdrawal.requested', variables: { reason: 'Ik verhuis' } }]);
   });

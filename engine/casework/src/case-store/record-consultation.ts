@@ -29,10 +29,10 @@ export const recordConsultation: UseCase<RecordConsultation, Record<string, neve
       const { library, numbers } = surroundings;
       const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
       const source = description.sources.find(({ key }) => key === call.source);
-      const person = await findPersonByNationalNumber(tx, numbers.index(call.subject.replaceAll(/\D/g, '')));
+      const personId = await findPersonByNationalNumber(tx, numbers.index(call.subject.replaceAll(/\D/g, '')));
       await insertConsultation(tx, {
         administration: row.administration,
-        personId: person?.id ?? row.person_id,
+        personId: personId ?? row.person_id,
         caseId: row.id,
         draftId: null,
         at: call.at,

@@ -25,7 +25,7 @@ export interface Reader {
 export const hasEnded = ({ status, closed_at: closedAt }: CaseRow): boolean =>
   closedAt !== null || endStatuses.includes(status);
 
-/** The parts of a file for everyone; what is for clerks only is taken out for applicants afterwards. */
+/** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (
   surroundings: Surroundings,
   db: Queryable,
@@ -49,7 +49,7 @@ const wholeView = async (
     informationRequests: await listInformationRequests(db, row.id),
     decisions: await listDecisions(db, row.id),
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
-    notes: await listNotes(db, row.id),
+    notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],
     canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null,
     contact: procedure.description.contact,
   };
@@ -57,7 +57,6 @@ const wholeView = async (
 
 const forApplicant = (view: CaseView): CaseView => ({
   ...view,
-  notes: [],
   timeline: view.timeline
     .filter(({ visibleToApplicant }) => visibleToApplicant)
     .map(({ origin: _, ...entry }) => entry),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { job } from '../actor.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { deleteUpload, insertChunk, insertContent, insertUpload, readChunk } from '../storage/document-content.ts';
-import type { Surroundings } from '../surroundings.ts';
+import { actingAs, type Surroundings } from '../surroundings.ts';
 import { refusedEverywhere, type FileRules } from './file-rules.ts';
 import { realMediaType } from './real-media-type.ts';
 
@@ -70,9 +71,10 @@ const receive = async (
  * to which no document refers is swept later. Refuses by real type and by size while the bytes arrive.
  */
 export const storeContent = async (
-  surroundings: Surroundings,
+  given: Surroundings,
   upload: { content: Bytes; rules: FileRules },
 ): Promise<StoredContent> => {
+  const surroundings = actingAs(given, job('uploads'));
   const { database, clock, random } = surroundings;
   const uploadId = random.id();
   await insertUpload(database, { id: uploadId, at: clock.now() });

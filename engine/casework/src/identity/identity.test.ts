@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../index.ts';
 import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
 
-const system: Actor = { kind: 'system' };
+const system: Actor = { kind: 'job', name: 'operator' };
 
 describe('identity', () => {
   let given: TestCasework;

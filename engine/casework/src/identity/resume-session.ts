@@ -1,20 +1,17 @@
-import { requireMachine, type PersonActor } from '../actor.ts';
+import { job, requireMachine, type PersonActor } from '../actor.ts';
 import { instantOf } from '../storage/columns.ts';
 import { findPerson, knownPersonOf } from '../storage/people.ts';
 import { findLiveSession, touchSession } from '../storage/sessions.ts';
-import type { UseCase } from '../surroundings.ts';
+import { actingAs, type UseCase } from '../surroundings.ts';
 import { tokenHashOf } from './token-hash.ts';
 
 /** Noting every request would write to the store on every read. */
 const TOUCH_EVERY_MS = 60_000;
 
 /** Who a session token belongs to; null when the session is unknown, too old or was idle for too long. */
-export const resumeSession: UseCase<{ token: string }, PersonActor | null> = async (
-  { database, clock },
-  actor,
-  { token },
-) => {
+export const resumeSession: UseCase<{ token: string }, PersonActor | null> = async (surroundings, actor, { token }) => {
   requireMachine(actor);
+  const { database, clock } = actingAs(surroundings, job('signIn'));
   const at = clock.now();
   const tokenHash = tokenHashOf(token);
   const session = await findLiveSession(database, { tokenHash, at });

@@ -1,10 +1,10 @@
-import { requireMachine, type PersonActor } from '../actor.ts';
+import { job, requireMachine, type PersonActor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { isoOf } from '../storage/columns.ts';
 import { findPerson, knownPersonOf, type PersonRow } from '../storage/people.ts';
 import { deleteSession, insertSession } from '../storage/sessions.ts';
-import type { Surroundings, UseCase } from '../surroundings.ts';
+import { actingAs, type Surroundings, type UseCase } from '../surroundings.ts';
 import { sealIdToken } from './sealed-id-token.ts';
 import { sessionPolicyOf } from './session-policy.ts';
 import { tokenHashOf } from './token-hash.ts';
@@ -32,7 +32,7 @@ const openSession = (
   row: PersonRow,
   { previousToken, userAgent = '', idToken }: SignIn,
 ): Promise<SignedIn> => {
-  const { database, clock, random } = surroundings;
+  const { database, clock, random } = actingAs(surroundings, job('signIn'));
   const at = clock.now();
   const policy = sessionPolicyOf(row.roles);
   const token = random.token();

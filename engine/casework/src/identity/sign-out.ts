@@ -1,7 +1,7 @@
-import { personOf } from '../actor.ts';
+import { job, personOf } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { deleteDeadSessions, deleteSession, findSealedIdToken } from '../storage/sessions.ts';
-import type { UseCase } from '../surroundings.ts';
+import { actingAs, type UseCase } from '../surroundings.ts';
 import { openIdToken } from './sealed-id-token.ts';
 import { tokenHashOf } from './token-hash.ts';
 
@@ -12,7 +12,7 @@ export const signOut: UseCase<{ token: string }, { idToken: string | null }> = a
   { token },
 ) => {
   const person = personOf(actor);
-  return surroundings.database.transaction(async (tx) => {
+  return actingAs(surroundings, job('signIn')).database.transaction(async (tx) => {
     const sealed = await findSealedIdToken(tx, tokenHashOf(token));
     await deleteSession(tx, tokenHashOf(token));
     await deleteDeadSessions(tx, surroundings.clock.now());

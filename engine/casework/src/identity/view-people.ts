@@ -1,7 +1,7 @@
-import { personOf, requireClerk } from '../actor.ts';
+import { job, personOf, requireClerk } from '../actor.ts';
 import { findAdministration } from '../storage/administrations.ts';
 import { listColleagueRows, listDemoPeopleRows } from '../storage/people.ts';
-import type { UseCase } from '../surroundings.ts';
+import { actingAs, type UseCase } from '../surroundings.ts';
 import type { ColleagueView, DemoPersonView, PersonView } from '../views/person.ts';
 
 /** The signed-in person as their own screen shows them. */
@@ -20,8 +20,9 @@ export const viewMyself: UseCase<Record<string, never>, PersonView> = async ({ d
 };
 
 /** The people of the demonstration; empty in production, where nobody seeds them. */
-export const listDemoPeople: UseCase<Record<string, never>, DemoPersonView[]> = async ({ database }) => {
-  const rows = await listDemoPeopleRows(database);
+export const listDemoPeople: UseCase<Record<string, never>, DemoPersonView[]> = async (surroundings) => {
+  // People of the demonstration are shown to strangers; other people's rows are not.
+  const rows = await listDemoPeopleRows(actingAs(surroundings, job('signIn')).database);
   return rows.flatMap(({ id, name, roles, language, demo_story: story }) =>
     story === null ? [] : [{ id, name, roles, language, story }],
   );

@@ -33,7 +33,7 @@ export const acceptInvitation = async (
   const roles = [...new Set([...row.roles, ...invitation.roles])];
   await updateStaff(tx, { id: row.id, administration, roles, groups });
   await appendAudit(surroundings, tx, {
-    actor: { kind: 'system' },
+    actor: { kind: 'job', name: 'operator' },
     action: 'invitation.accepted',
     object: `person:${row.id}`,
     administration,

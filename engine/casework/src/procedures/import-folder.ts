@@ -20,7 +20,7 @@ const keyAndOwnerOf = (actor: Actor, files: readonly FolderFile[]): { key: strin
       problems: folder.problems,
     });
   const { key, administration } = folder.description;
-  return { key, administration: actor.kind === 'system' ? administration : requireDesigner(actor).administration };
+  return { key, administration: actor.kind === 'job' ? administration : requireDesigner(actor).administration };
 };
 
 const requireAdministration = async (tx: Queryable, key: string): Promise<void> => {

@@ -10,7 +10,7 @@ const unknown = (key: string) =>
 export const requireOwnProcedure = async (db: Queryable, actor: Actor, key: string): Promise<void> => {
   const owner = await findProcedureOwner(db, key);
   if (owner === undefined) throw unknown(key);
-  if (actor.kind === 'system') return;
+  if (actor.kind === 'job') return;
   if (requireDesigner(actor).administration !== owner) throw unknown(key);
 };
 

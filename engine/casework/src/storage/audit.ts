@@ -21,43 +21,29 @@ export interface AuditRow extends Row {
 
 /** The end of a chain, locked until the transaction ends: entries follow each other one at a time. */
 export const lockAuditHead = async (db: Queryable, chain: string, genesis: string): Promise<AuditHead> => {
-  await db.query(
-    'insert into casework.audit_head (chain, sequence, hash) values ($1, 0, $2) on conflict (chain) do nothing',
-    [chain, genesis],
-  );
   const rows = await db.query<{ sequence: string; hash: string }>(
-    'select sequence, hash from casework.audit_head where chain = $1 for update',
-    [chain],
+    'select sequence, hash from casework.lock_audit_head($1, $2)',
+    [chain, genesis],
   );
   return { sequence: Number(rows[0]?.sequence ?? 0), hash: rows[0]?.hash ?? genesis };
 };
 
-export const insertAuditEntry = async (
+export const insertAuditEntry = (
   db: Queryable,
   { content, previousHash, hash }: { content: AuditContent; previousHash: string; hash: string },
-): Promise<void> => {
-  await db.query(
-    `insert into casework.audit_entry (chain, sequence, at, actor, action, object, outcome, detail, previous_hash, hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10)`,
-    [
-      content.chain,
-      content.sequence,
-      content.at,
-      content.actor,
-      content.action,
-      content.object,
-      content.outcome,
-      jsonOf(content.detail),
-      previousHash,
-      hash,
-    ],
-  );
-  await db.query('update casework.audit_head set sequence = $2, hash = $3 where chain = $1', [
+) =>
+  db.query('select casework.append_audit_entry($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10)', [
     content.chain,
     content.sequence,
+    content.at,
+    content.actor,
+    content.action,
+    content.object,
+    content.outcome,
+    jsonOf(content.detail),
+    previousHash,
     hash,
   ]);
-};
 
 export const listAuditChains = async (db: Queryable): Promise<string[]> =>
   (await db.query<{ chain: string }>('select chain from casework.audit_head order by chain')).map((row) => row.chain);

@@ -1,5 +1,5 @@
-import { requireMachine } from '../actor.ts';
-import { room, type Surroundings, type UseCase } from '../surroundings.ts';
+import { job, requireMachine } from '../actor.ts';
+import { actingAs, room, type Surroundings, type UseCase } from '../surroundings.ts';
 import { assign, claim, release } from './assign-task.ts';
 import { complete, saveTaskDraft } from './complete-task.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
@@ -8,9 +8,9 @@ import { synchronizeTasks, type TaskMirror } from './synchronize-tasks.ts';
 import { getTask } from './task-view.ts';
 
 export const tasksRoom = (surroundings: Surroundings, mirror: TaskMirror) => {
-  const synchronize: UseCase<Record<string, never>, void> = async (_, actor) => {
+  const synchronize: UseCase<Record<string, never>, void> = async (given, actor) => {
     requireMachine(actor);
-    await synchronizeTasks(surroundings, mirror);
+    await synchronizeTasks(actingAs(given, job('worklist')), mirror);
   };
   return room(surroundings, {
     countTasks,

@@ -1,7 +1,7 @@
 import type { Actor, Casework, KnownPerson, Role } from '../index.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 
-export const system: Actor = { kind: 'system' };
+export const system: Actor = { kind: 'job', name: 'operator' };
 export const anonymous: Actor = { kind: 'anonymous' };
 /** The case store, let in for a case of the sample procedure. */
 export const connectorOf = (caseId: string): Actor => ({

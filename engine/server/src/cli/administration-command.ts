@@ -25,7 +25,7 @@ const read = (parameters: readonly string[]) => {
 export const runAdministration: Run = async (parameters) => {
   const administration = read(parameters);
   await withCasework((casework) =>
-    casework.identity.seedAdministrations({ kind: 'system' }, { administrations: [administration] }),
+    casework.identity.seedAdministrations({ kind: 'job', name: 'operator' }, { administrations: [administration] }),
   );
   process.stdout.write(`The administration ${administration.key} is there.\n`);
   return 0;

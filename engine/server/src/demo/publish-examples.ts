@@ -20,7 +20,7 @@ export const readProcedureFolders = (folder: string): ProcedureFolder[] =>
     .filter((entry) => entry.isDirectory() && existsSync(path.join(folder, entry.name, 'procedure.json')))
     .map((entry) => ({ name: entry.name, files: readFolderFiles(path.join(folder, entry.name)) }));
 
-const system: Actor = { kind: 'system' };
+const system: Actor = { kind: 'job', name: 'operator' };
 
 /** Publishes the example procedures that are not published yet; what an analyst has changed since is left alone. */
 export const publishExamples = async (casework: Casework, folder: string): Promise<string[]> => {

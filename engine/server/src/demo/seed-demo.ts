@@ -3,7 +3,7 @@ import { demoCitizens } from './demo-citizens.ts';
 import { demoAdministrations, demoPlatformAdministrator, demoStaff } from './demo-staff.ts';
 import { demoGroups, demoServices } from './demo-services.ts';
 
-const system: Actor = { kind: 'system' };
+const system: Actor = { kind: 'job', name: 'operator' };
 
 const seedServices = async ({ people }: Casework): Promise<void> => {
   for (const { key: administration } of demoAdministrations) {

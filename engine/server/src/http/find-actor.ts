@@ -7,7 +7,7 @@ import { HttpProblem } from './problem.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 const bearer = /^Bearer (.+)$/;
-const system: Actor = { kind: 'system' };
+const system: Actor = { kind: 'job', name: 'operator' };
 /** A process that has just begun is known a moment later. */
 const SECONDS_TO_WAIT = 1;
 

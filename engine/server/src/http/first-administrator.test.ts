@@ -52,7 +52,7 @@ describe('a platform that nobody administers yet, on PostgreSQL and without a de
 
   it('is taken over with the token, and peopled from there: an administration, its head, its clerk', async () => {
     // given the token that the start prints, and somebody whom the provider vouches for
-    const token = await given.casework.people.announceFirstAdministrator({ kind: 'system' }, {});
+    const token = await given.casework.people.announceFirstAdministrator({ kind: 'job', name: 'operator' }, {});
     const operator = await signIn('operator');
     expect((await operator.call('listStaff')).json()).toMatchObject({ code: 'ROLE_NEEDED' });
 

@@ -210,7 +210,7 @@ describe('a process of another administration', () => {
     const handle = String(await variableOf(given, await instanceOfCase(given, victim), 'caseHandle'));
     const variables = { caseId: victim, caseHandle: handle };
     await askEngine(given, '/process-instances', { processDefinitionId: 'rent-aid', variables });
-    await given.casework.tasks.synchronize({ kind: 'system' }, {});
+    await given.casework.tasks.synchronize({ kind: 'job', name: 'operator' }, {});
     const tasksIn = async (view: string) =>
       (await housing.ask<{ items: { id: string; caseId: string }[] }>('listTasks', { query: { view } })).items;
     const shown = [...(await tasksIn('team')), ...(await tasksIn('unassigned'))];

@@ -173,8 +173,8 @@ describe('sign-in with an identity provider', () => {
 
     it('are those that were promised here, where the provider names none and vouches for the address', async () => {
       const { people: rooms } = given.casework;
-      await rooms.invite({ kind: 'system' }, { ...invited, email: 'ada@example.org' });
-      await rooms.invite({ kind: 'system' }, { ...invited, email: 'bob@example.org' });
+      await rooms.invite({ kind: 'job', name: 'operator' }, { ...invited, email: 'ada@example.org' });
+      await rooms.invite({ kind: 'job', name: 'operator' }, { ...invited, email: 'bob@example.org' });
       const promised = { person: { roles: ['citizen', 'agent'], administration: { key: 'brussels-housing' } } };
       expect(await sessionOf((await signIn('ada')).cookies)).toMatchObject(promised);
       expect(await sessionOf((await signIn('ada')).cookies)).toMatchObject(promised);
@@ -217,7 +217,7 @@ describe('sign-in with an identity provider', () => {
       expect((await signIn('bob', '/my/cases')).answer.headers.location).toBe('/my/cases');
       expect((await signIn('ada', '/desk/cases')).answer.headers.location).toBe('/desk/cases');
       await given.casework.people.invite(
-        { kind: 'system' },
+        { kind: 'job', name: 'operator' },
         {
           administration: 'brussels-housing',
           roles: ['agent'],

@@ -2,7 +2,7 @@ import type { Actor, Casework } from '@irisflow/casework';
 import type { FastifyRequest } from 'fastify';
 import { addressOf, tooMany, type RefuseTooMany } from './limit-requests.ts';
 
-const system: Actor = { kind: 'system' };
+const system: Actor = { kind: 'job', name: 'operator' };
 const seconds = 60;
 
 /**

@@ -14,7 +14,7 @@ describe('sessions', () => {
     given = await openTestPlatform();
     ({ app } = given);
     await given.casework.identity.upsertPerson(
-      { kind: 'system' },
+      { kind: 'job', name: 'operator' },
       {
         issuer: 'demo',
         subject: 'nadia',

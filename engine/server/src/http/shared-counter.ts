@@ -1,7 +1,7 @@
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import type { Actor, Casework } from '@irisflow/casework';
 
-const system: Actor = { kind: 'system' };
+const system: Actor = { kind: 'job', name: 'operator' };
 
 type Answer = Parameters<FastifyRateLimitStore['incr']>[1];
 

@@ -66,7 +66,7 @@ const seconds = (count: number) => new Promise((resolve) => setTimeout(resolve, 
 
 /** The task that the engine makes for a case, once the worklist shows it to a clerk. */
 export const taskOf = async (casework: Casework, clerk: Visitor, caseId: string): Promise<string> => {
-  const system = { kind: 'system' } as const;
+  const system = { kind: 'job', name: 'operator' } as const;
   for (let attempt = 0; attempt < 50; attempt += 1) {
     await casework.outbox.drain(system, {});
     await casework.tasks.synchronize(system, {});

@@ -36,7 +36,7 @@ export const variableOf = async (given: TestPlatform, processInstanceKey: string
 /** The instance of a case, once the outbox has started it. */
 export const instanceOfCase = async (given: TestPlatform, caseId: string): Promise<string> => {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    await given.casework.outbox.drain({ kind: 'system' }, {});
+    await given.casework.outbox.drain({ kind: 'job', name: 'operator' }, {});
     const [row] = await given.database.query<{ key: string | null }>(
       'select process_instance_key as key from casework.case_file where id = $1',
       [caseId],

@@ -89,8 +89,8 @@ export const givenPerson = async (app: FastifyInstance, casework: Casework, pers
     groups: person.roles,
     ...person,
   };
-  const { id } = await casework.identity.upsertPerson({ kind: 'system' }, claims);
-  const { token, actor } = await casework.identity.signIn({ kind: 'system' }, { personId: id });
+  const { id } = await casework.identity.upsertPerson({ kind: 'job', name: 'operator' }, claims);
+  const { token, actor } = await casework.identity.signIn({ kind: 'job', name: 'operator' }, { personId: id });
   return visitor(app, {
     cookie: `${sessionCookieName}=${token}`,
     'x-csrf-token': actor.session?.csrfToken ?? '',

@@ -5,7 +5,7 @@ import { withCasework } from '../open-operator-casework.ts';
 import { countErrors, printProblems, problemsOf } from './lint-procedure.ts';
 import { requireFolder } from './require-folder.ts';
 
-const system: Actor = { kind: 'system' };
+const system: Actor = { kind: 'job', name: 'operator' };
 
 /** Publishes a folder as the next version of the procedure that it names. */
 export const publishProcedure: Run = async (parameters) => {

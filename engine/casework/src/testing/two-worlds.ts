@@ -1,0 +1,124 @@
+import type { Queryable } from '@irisflow/database';
+
+/** One row a table and administration, so that whatever an actor sees of the other one is a leak. */
+export type World = 'a' | 'b';
+
+export interface ColumnFact extends Record<string, unknown> {
+  readonly table: string;
+  readonly column: string;
+  readonly type: string;
+  readonly isNullable: boolean;
+  readonly isKey: boolean;
+  /** Table and column that it points to. */
+  readonly target: string | null;
+  /** The first value that a check allows. */
+  readonly allowed: string | null;
+}
+
+const FACTS = `
+  select c.relname as "table", a.attname as "column", format_type(a.atttypid, null) as type,
+         not a.attnotnull as "isNullable",
+         exists (select from pg_index i where i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey)) as "isKey",
+         (select t.relname || '.' || ta.attname
+            from pg_constraint k
+            join pg_class t on t.oid = k.confrelid
+            join pg_attribute ta on ta.attrelid = t.oid and ta.attnum = k.confkey[array_position(k.conkey, a.attnum)]
+           where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any(k.conkey) limit 1) as target,
+         (select substring(pg_get_constraintdef(k.oid) from $$'([^']+)'::text$$)
+            from pg_constraint k
+           where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1) as allowed
+    from pg_attribute a
+    join pg_class c on c.oid = a.attrelid
+    join pg_namespace n on n.oid = c.relnamespace
+   where n.nspname = 'casework' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+     and a.attidentity = '' and a.attgenerated = '' and c.relname <> 'migration'
+   order by c.relname, a.attnum`;
+
+export const readFacts = (db: Queryable): Promise<ColumnFact[]> => db.query<ColumnFact>(FACTS);
+
+const numbers = new Set(['integer', 'bigint', 'numeric', 'smallint', 'double precision']);
+
+/** What a column of text says; pointers say what they point to, through other pointers. */
+const textOf = (facts: readonly ColumnFact[], { table, column, target, allowed }: ColumnFact, world: World): string => {
+  const pointed = facts.find((fact) => `${fact.table}.${fact.column}` === target);
+  if (pointed !== undefined) return textOf(facts, pointed, world);
+  if (allowed !== null) return allowed;
+  const isWorld = column === 'chain' || column === 'administration' || (table === 'administration' && column === 'key');
+  if (isWorld) return world;
+  // Not every pointer is declared to the database.
+  return `${world}-${column === 'case_id' ? 'case_file' : table}`;
+};
+
+const otherOf = (type: string, world: World): unknown => {
+  switch (type) {
+    case 'boolean':
+      return true;
+    case 'jsonb':
+      return '{}';
+    case 'text[]':
+      return [];
+    case 'date':
+      return '2026-11-25';
+    case 'bytea':
+      return Buffer.from(world);
+    default:
+      return '2026-11-25T09:00:00Z';
+  }
+};
+
+export interface Wanted {
+  readonly table: string;
+  readonly world: World;
+  /** Makes keys that are not there yet. */
+  readonly again?: string;
+}
+
+const valueOf = (facts: readonly ColumnFact[], fact: ColumnFact, { world, again = '' }: Wanted): unknown => {
+  const isOwnKey = fact.isKey && fact.target === null;
+  if (fact.type === 'text') return textOf(facts, fact, world) + (isOwnKey ? again : '');
+  if (numbers.has(fact.type)) return (world === 'a' ? 1 : 2) + (isOwnKey ? again.length : 0);
+  return otherOf(fact.type, world);
+};
+
+/** Parents first. */
+const inOrder = (facts: readonly ColumnFact[]): string[] => {
+  const parents = new Map<string, Set<string>>();
+  for (const { table, target } of facts) {
+    const known = parents.get(table) ?? new Set();
+    const parent = target?.split('.')[0];
+    if (parent !== undefined && parent !== table) known.add(parent);
+    parents.set(table, known);
+  }
+  const done: string[] = [];
+  while (done.length < parents.size) {
+    const next = [...parents].find(
+      ([table, above]) => !done.includes(table) && [...above].every((one) => done.includes(one)),
+    );
+    if (next === undefined)
+      throw new Error('Expected tables that can be filled one after the other, but they point in a circle');
+    done.push(next[0]);
+  }
+  return done;
+};
+
+/** The statement that writes a row of a world. */
+export const insertOf = (facts: readonly ColumnFact[], wanted: Wanted): { text: string; values: unknown[] } => {
+  const columns = facts.filter((fact) => fact.table === wanted.table);
+  const names = columns.map(({ column }) => `"${column}"`).join(', ');
+  const places = columns.map((_, place) => `$${place + 1}`).join(', ');
+  return {
+    text: `insert into casework.${wanted.table} (${names}) values (${places})`,
+    values: columns.map((fact) => valueOf(facts, fact, wanted)),
+  };
+};
+
+/** Fills every table of casework with one row of each world, whatever tables there are. */
+export const givenTwoWorlds = async (db: Queryable): Promise<readonly ColumnFact[]> => {
+  const facts = await readFacts(db);
+  for (const table of inOrder(facts))
+    for (const world of ['a', 'b'] as const) {
+      const { text, values } = insertOf(facts, { table, world });
+      await db.query(text, values);
+    }
+  return facts;
+};

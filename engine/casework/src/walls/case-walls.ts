@@ -1,0 +1,85 @@
+import type { Tables } from '../storage/tables.gen.ts';
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayDoAll,
+  mayRead,
+  ofAdministration,
+  ofConnectorCase,
+  ofOwnCase,
+  ownApplications,
+  setting,
+} from './rights.ts';
+import type { Wall } from './wall.ts';
+
+const ofPerson = [may(['select', 'insert', 'update'], `person_id = ${setting('person')}`)];
+const handled = ofAdministration('handles');
+/** One look by key: an administration has too many cases to list them. */
+const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
+const shownOfOwnCase = `visible_to_applicant and ${ofOwnCase}`;
+
+/** A part of a case: what the applicant and the clerk may do with it differs, the connector of the case writes it. */
+const partOfCase = ({ person = [], staff = [] }: Pick<Wall, 'person' | 'staff'> = {}): Wall => ({
+  person: [mayRead(ofOwnCase), ...person],
+  // Who works for an administration may apply for something as well.
+  staff: [mayRead(`${handled} or ${ofOwnCase}`), ...staff, ...person],
+  connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
+  operator: [mayRead(everyRow)],
+});
+
+/** Applications, cases and all that hangs on a case. */
+export const caseWalls = {
+  application_draft: {
+    person: [mayDoAll(ownApplications)],
+    staff: [mayDoAll(ownApplications)],
+    operator: [mayRead(everyRow)],
+  },
+  case_file: {
+    person: [may(['select', 'insert', 'update'], ownApplications)],
+    staff: [
+      mayRead(`${ofAdministration('administration')} or ${ownApplications}`),
+      may(['insert', 'update'], `${handled} or ${ownApplications}`),
+    ],
+    connector: [may(['select', 'update'], `id = ${setting('case')}`)],
+    operator: [mayRead(everyRow)],
+    outbox: [may(['select', 'update'], everyRow)],
+    worklist: [mayRead(everyRow)],
+  },
+  case_counter: {
+    person: [may(['select', 'insert', 'update'], everyRow)],
+    staff: [may(['select', 'insert', 'update'], everyRow)],
+  },
+  term: partOfCase({ person: [may(['insert', 'update'], ofOwnCase)], staff: [may(['insert', 'update'], handled)] }),
+  status_change: partOfCase({ person: [mayAdd(ofOwnCase)], staff: [mayAdd(handled)] }),
+  timeline_entry: {
+    ...partOfCase(),
+    person: [mayRead(shownOfOwnCase), mayAdd(ofOwnCase)],
+    staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${ofOwnCase}`)],
+  },
+  information_request: partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
+  decision: partOfCase(),
+  letter: partOfCase(),
+  note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
+  consultation: {
+    person: ofPerson,
+    staff: [mayRead(handled), ...ofPerson],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+  },
+  idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
+  task: {
+    staff: [may(['select', 'update'], handled)],
+    connector: [mayRead(ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+    worklist: [may(['select', 'insert', 'update'], everyRow)],
+  },
+  outbox: {
+    person: [mayAdd(ofOwnCase)],
+    staff: [mayAdd(`${ofHandledCase} or ${ofOwnCase}`)],
+    connector: [mayAdd(ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+    outbox: [may(['select', 'insert', 'update'], everyRow)],
+    health: [mayRead(everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -1,0 +1,19 @@
+import { actorNames, type Grantee } from './roles.ts';
+
+/** A function of the keeper and who may call it. */
+export interface FunctionWall {
+  /** As PostgreSQL names it, with the types of its arguments. */
+  readonly signature: string;
+  readonly callers: readonly Grantee[];
+}
+
+const actors: readonly Grantee[] = [...actorNames.filter((name) => name !== 'anonymous'), 'operator', 'signIn'];
+
+export const functionWalls: readonly FunctionWall[] = [
+  { signature: 'lock_audit_head(text, text)', callers: actors },
+  {
+    signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',
+    callers: actors,
+  },
+  { signature: 'person_of_national_number(text)', callers: ['connector'] },
+];

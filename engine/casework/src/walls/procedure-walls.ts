@@ -1,0 +1,26 @@
+import type { Tables } from '../storage/tables.gen.ts';
+import { everyRow, may, mayAdd, mayDoAll, mayRead, ofAdministration, ofOwnProcedure } from './rights.ts';
+import type { Wall } from './wall.ts';
+
+const drawn: Wall = { staff: [mayDoAll(ofOwnProcedure)], operator: [mayDoAll(everyRow)] };
+
+/** What is published is public: whoever applies is shown its forms and terms before they sign in. */
+const published: Wall = {
+  anonymous: [mayRead(everyRow)],
+  person: [mayRead(everyRow)],
+  staff: [mayRead(everyRow), mayAdd(ofOwnProcedure)],
+  auditor: [mayRead(everyRow)],
+  connector: [mayRead(everyRow)],
+  operator: [may(['select', 'insert'], everyRow)],
+  outbox: [mayRead(everyRow)],
+  worklist: [mayRead(everyRow)],
+};
+
+/** Procedures, their drafts and what was published of them. */
+export const procedureWalls = {
+  procedure: { ...published, staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))] },
+  procedure_version: published,
+  procedure_version_file: published,
+  procedure_draft: drawn,
+  procedure_draft_file: drawn,
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -1,0 +1,40 @@
+import type { ScopeSettings } from './scope-of.ts';
+
+export type Verb = 'select' | 'insert' | 'update' | 'delete';
+
+/** Which rows a role may see and write with these verbs. */
+export interface Right {
+  readonly verbs: readonly Verb[];
+  /** SQL condition on a row; equality on text alone, so that indexes serve it. */
+  readonly rows: string;
+  /** What a written row must be; the same as `rows` where it is left out. */
+  readonly written?: string;
+}
+
+export const setting = (name: keyof ScopeSettings): string => `current_setting('irisflow.${name}', true)`;
+
+export const everyRow = 'true';
+
+/** Rows of the administration whose staff the actor is, in the part of its work that the setting names. */
+export const ofAdministration = (name: 'administration' | 'handles' | 'designs'): string =>
+  `administration = ${setting(name)}`;
+export const ofConnectorCase = `case_id = ${setting('case')}`;
+export const ownApplications = `person_id = ${setting('applicant')}`;
+
+/** The cases of one person are few: they are read once a statement, by index. */
+export const ofOwnCase = `case_id in (select f.id from casework.case_file f where f.person_id = ${setting('applicant')})`;
+const ofOwnDraft = `draft_id in (select d.id from casework.application_draft d where d.person_id = ${setting('applicant')})`;
+export const ofOwnCaseOrDraft = `(${ofOwnCase} or ${ofOwnDraft})`;
+export const ofOwnProcedure = `procedure_key in (select p.key from casework.procedure p where p.administration = ${setting('designs')})`;
+/** As the policies of the documents themselves let the reader see. */
+export const ofVisibleDocument = 'exists (select from casework.document d where d.sha256 = document_content.sha256)';
+export const ofVisibleContent =
+  'exists (select from casework.document_content k where k.upload_id = document_chunk.upload_id)';
+
+const all: readonly Verb[] = ['select', 'insert', 'update', 'delete'];
+
+export const may = (verbs: readonly Verb[], rows: string, written?: string): Right =>
+  written === undefined ? { verbs, rows } : { verbs, rows, written };
+export const mayRead = (rows: string): Right => may(['select'], rows);
+export const mayAdd = (rows: string): Right => may(['insert'], rows);
+export const mayDoAll = (rows: string): Right => may(all, rows);

@@ -1,0 +1,15 @@
+import { jobNames, type JobName } from './job-name.ts';
+
+/** Kinds of actors beside the jobs; what staff may do depends on their settings too. */
+export const actorNames = ['anonymous', 'person', 'staff', 'auditor', 'connector'] as const;
+export type ActorName = (typeof actorNames)[number];
+
+/** Whom a wall names: a kind of actor, a job, or the keeper, who owns the functions that may do one thing more than their caller. */
+export type Grantee = ActorName | JobName | 'keeper';
+export const grantees: readonly Grantee[] = [...actorNames, ...jobNames, 'keeper'];
+
+const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const isJob = (grantee: Grantee): boolean => jobNames.some((name) => name === grantee);
+
+/** The role of the database that stands for a grantee; it cannot sign in, owns nothing and cannot bypass. */
+export const roleOf = (grantee: Grantee): string => `irisflow_${isJob(grantee) ? 'job_' : ''}${snake(grantee)}`;

@@ -1,0 +1,69 @@
+import type { Scope } from '@irisflow/database';
+import { actorReference, type Actor, type PersonActor } from '../actor.ts';
+import type { Role } from '../views/person.ts';
+import { roleOf } from './roles.ts';
+
+/** What the policies of the tables ask about; empty matches no row. */
+export interface ScopeSettings {
+  readonly actor: string;
+  /** Whose own rows. */
+  readonly person: string;
+  /** The same, when they may apply for something. */
+  readonly applicant: string;
+  /** Whose staff. */
+  readonly administration: string;
+  /** The same, when they handle its cases, draw its procedures, read its audit. */
+  readonly handles: string;
+  readonly designs: string;
+  readonly audits: string;
+  /** The one case of a connector. */
+  readonly case: string;
+}
+
+const nobody: Omit<ScopeSettings, 'actor'> = {
+  person: '',
+  applicant: '',
+  administration: '',
+  handles: '',
+  designs: '',
+  audits: '',
+  case: '',
+};
+
+const scope = (role: string, settings: ScopeSettings): Scope => ({
+  role,
+  settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`irisflow.${name}`, value])),
+});
+
+const personScope = (actor: PersonActor): Scope => {
+  const { id, roles, administration } = actor.person;
+  const own = administration ?? '';
+  const when = (wanted: readonly Role[], value: string) => (roles.some((role) => wanted.includes(role)) ? value : '');
+  const settings: ScopeSettings = {
+    ...nobody,
+    actor: actorReference(actor),
+    person: id,
+    applicant: when(['citizen'], id),
+    administration: own,
+    handles: when(['agent', 'supervisor'], own),
+    designs: when(['analyst', 'administrator'], own),
+    audits: when(['auditor', 'administrator'], own),
+  };
+  if (administration === null) return scope(roleOf('person'), settings);
+  return scope(roleOf(roles.every((role) => role === 'auditor') ? 'auditor' : 'staff'), settings);
+};
+
+/** What an actor may see and change in the store, whatever our code forgets to ask. */
+export const scopeOf = (actor: Actor): Scope => {
+  const reference = actorReference(actor);
+  switch (actor.kind) {
+    case 'person':
+      return personScope(actor);
+    case 'connector':
+      return scope(roleOf('connector'), { ...nobody, actor: reference, case: actor.case.caseId });
+    case 'job':
+      return scope(roleOf(actor.name), { ...nobody, actor: reference });
+    case 'anonymous':
+      return scope(roleOf('anonymous'), { ...nobody, actor: reference });
+  }
+};
