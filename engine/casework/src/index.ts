@@ -1,5 +1,5 @@
 export * from './views/index.ts';
-export { actorReference, type Actor, type KnownPerson, type PersonActor } from './actor.ts';
+export { actorReference, job, type Actor, type KnownPerson, type PersonActor } from './actor.ts';
 export { CaseworkError, type FieldProblem } from './errors/casework-error.ts';
 export { caseworkErrorCodes, type CaseworkErrorCode } from './errors/error-codes.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
@@ -18,3 +18,7 @@ export { lintProcedureFiles } from './procedures/lint/lint-procedure-files.ts';
 export { qualifiedName } from './procedures/publication/qualified-name.ts';
 export { migrateCasework } from './storage/migrate-casework.ts';
 export type { Clock, Random, RolesFrom } from './surroundings.ts';
+export { roleScript } from './walls/raise-walls.ts';
+export { jobNames, type JobName } from './walls/job-name.ts';
+export { grantees, roleOf } from './walls/roles.ts';
+export { scopeOf } from './walls/scope-of.ts';

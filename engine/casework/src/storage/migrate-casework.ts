@@ -18,6 +18,7 @@ export const migrateCasework = async (
   const files = readMigrations(new URL('../../src/storage/migrations/', import.meta.url));
   const applied = await migrate(database, { schema, files });
   const [own] = await database.query<{ login: string }>('select session_user::text as login');
-  await raiseWalls(database, [...new Set([...(own === undefined ? [] : [own.login]), ...logins])]);
+  const owner = own?.login ?? 'postgres';
+  await raiseWalls(database, { owner, others: logins.filter((login) => login !== owner) });
   return applied;
 };

@@ -22,23 +22,36 @@ $roles$`;
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** What whoever administers the server runs when the login that migrates may not create roles. */
-export const roleScript = (logins: readonly string[]): string =>
-  everyRole
-    .flatMap((role) => [
-      `create role ${role} nologin nosuperuser nobypassrls noinherit;`,
-      ...logins.map((login) => `grant ${role} to ${quoted(login)};`),
-    ])
-    .join('\n');
+export interface Logins {
+  /** Migrates, and owns what is made. */
+  readonly owner: string;
+  /** What the web, workers and jobs sign in as, when that is somebody else. */
+  readonly others: readonly string[];
+}
 
-const ensureRoles = async (db: Queryable, logins: readonly string[]): Promise<void> => {
-  await db.query(createRoles);
-  const missing = await db.query<{ login: string; role: string }>(
-    `select l.login, r.role from unnest($1::text[]) as l (login), unnest($2::text[]) as r (role)
-      where not pg_has_role(l.login, r.role, 'member')`,
-    [logins, everyRole],
+/** The keeper's functions are given to it by whoever migrates; nobody else may act as it. */
+const actingRoles = everyRole.filter((role) => role !== roleOf('keeper'));
+
+/** What whoever administers the server runs when the login that migrates may not create roles. */
+export const roleScript = ({ owner, others }: Logins): string =>
+  [
+    ...everyRole.map((role) => `create role ${role} nologin nosuperuser nobypassrls noinherit;`),
+    `grant ${everyRole.join(', ')} to ${quoted(owner)};`,
+    ...others.map((login) => `grant ${actingRoles.join(', ')} to ${quoted(login)};`),
+  ].join('\n');
+
+const grantRoles = async (db: Queryable, login: string, roles: readonly string[]): Promise<void> => {
+  const missing = await db.query<{ role: string }>(
+    `select r.role from unnest($2::text[]) as r (role) where not pg_has_role($1, r.role, 'member')`,
+    [login, roles],
   );
-  for (const { login, role } of missing) await db.query(`grant ${role} to ${quoted(login)}`);
+  for (const { role } of missing) await db.query(`grant ${role} to ${quoted(login)}`);
+};
+
+const ensureRoles = async (db: Queryable, { owner, others }: Logins): Promise<void> => {
+  await db.query(createRoles);
+  await grantRoles(db, owner, everyRole);
+  for (const login of others) await grantRoles(db, login, actingRoles);
 };
 
 const refuseRoles = (thrown: unknown): never => {
@@ -52,9 +65,9 @@ const refuseRoles = (thrown: unknown): never => {
 
 /**
  * Makes the second wall stand: the roles, and on every table the policies that bound them. What already stands as this
- * program wants it is left alone. `logins` are those that must be able to act as these roles.
+ * program wants it is left alone.
  */
-export const raiseWalls = async (database: Database, logins: readonly string[]): Promise<void> => {
+export const raiseWalls = async (database: Database, logins: Logins): Promise<void> => {
   const statements = wallStatements();
   const digest = createHash('sha256').update(statements.join('\n')).digest('hex').slice(0, 32);
   await ensureRoles(database, logins).catch(refuseRoles);

@@ -19,6 +19,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Brings the schemas of the store up to date.',
     load: async () => (await import('./migrate-command.ts')).runMigrate,
   },
+  database: {
+    usage: 'database roles <owner> [<login> ...]',
+    summary: 'Prints the SQL that makes the roles of the walls, for servers whose owner login may not.',
+    load: async () => (await import('./database-command.ts')).runDatabase,
+  },
   check: {
     usage: 'check --deep',
     summary: 'Compares state, read model and diary of the engine. The platform must be stopped.',

@@ -34,6 +34,11 @@ export const settings = {
     '',
     'postgres://... of a PostgreSQL 15 or newer; empty means the embedded store.',
   ),
+  databaseOwnerUrl: text(
+    'IRISFLOW_DATABASE_OWNER_URL',
+    '',
+    'The same database for the login that owns the schemas and runs the engine; empty means IRISFLOW_DATABASE_URL.',
+  ),
   zeebeAddress: text('ZEEBE_ADDRESS', '', 'host:port of a Zeebe gateway; empty means the embedded engine.'),
   zeebeRestAddress: text(
     'ZEEBE_REST_ADDRESS',
@@ -122,6 +127,13 @@ const refuseUnknownNames = (environment: NodeJS.ProcessEnv): void => {
   }
 };
 
+const refuseOwnerAlone = ({ databaseUrl, databaseOwnerUrl }: Config): void => {
+  if (databaseUrl === '' && databaseOwnerUrl !== '')
+    throw new ConfigError(
+      'Expected IRISFLOW_DATABASE_URL beside IRISFLOW_DATABASE_OWNER_URL, but it is empty: the web needs a login of its own.',
+    );
+};
+
 const refuseOpenEngine = (config: Config): void => {
   const { zeebeAddress, host, grpcHost } = config;
   if (zeebeAddress !== '' || guardsEngine(config)) return;
@@ -176,6 +188,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, roles: ReadonlySet<Se
   const entries = Object.entries(settings).map(([key, setting]) => [key, setting.read(environment)]);
   const config: Config = Object.freeze(Object.fromEntries(entries));
   refuseUnsafeProduction(config, roles);
+  refuseOwnerAlone(config);
   refuseOpenEngine(config);
   refuseVagueTenants(config);
   refuseBadKey(config);

@@ -9,7 +9,7 @@ import { HttpProblem } from '../http/problem.ts';
 import { createMySessionHandlers } from './my-session-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
-const system: Actor = { kind: 'job', name: 'operator' };
+const system: Actor = { kind: 'job', name: 'signIn' };
 
 const foreignKeyViolation = '23503';
 

@@ -47,6 +47,6 @@ export const createActorFinder =
     }
     const session = request.cookies[sessionCookieName];
     if (session === undefined) return { kind: 'anonymous' };
-    const person = await casework.identity.resumeSession(system, { token: session });
+    const person = await casework.identity.resumeSession({ kind: 'job', name: 'signIn' }, { token: session });
     return person ?? { kind: 'anonymous' };
   };

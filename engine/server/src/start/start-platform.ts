@@ -26,10 +26,10 @@ const completeSecrets = (config: Config): Config => {
 const needsStore = (roles: ReadonlySet<ServerRole>): boolean => roles.has('broker') || roles.has('web');
 
 const startWebRole = async (
-  { database, ...parts }: Omit<WebParts, 'database'> & { readonly database: Database | null },
+  { database, ...parts }: Omit<WebParts, 'owner'> & { readonly database: Database | null },
   roles: ReadonlySet<ServerRole>,
   stops: StopStack,
-): Promise<Web | null> => (roles.has('web') && database !== null ? startWeb({ ...parts, database }, stops) : null);
+): Promise<Web | null> => (roles.has('web') && database !== null ? startWeb({ ...parts, owner: database }, stops) : null);
 
 const addressesOf = ({ sandbox }: Sources) => ({
   sandboxUrl: sandbox?.url ?? null,

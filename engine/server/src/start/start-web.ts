@@ -12,6 +12,8 @@ import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
 import { engineProblem } from './engine-problem.ts';
+import { openWebDatabase } from './open-configured-database.ts';
+import { loginOf, requireBoundLogin } from './require-bound-login.ts';
 import { reachable, type Engine } from './start-engine.ts';
 import type { Sources } from './start-sources.ts';
 import type { StopStack } from './stop-stack.ts';
@@ -20,7 +22,8 @@ import { createRandom, systemClock } from './surroundings.ts';
 export interface WebParts {
   readonly config: Config;
   readonly port: number;
-  readonly database: Database;
+  /** The store as the login that owns it. */
+  readonly owner: Database;
   readonly engine: Engine;
   readonly sources: Sources;
 }
@@ -43,9 +46,17 @@ const apps = [
   { prefix: '/', pages: 'portal', folder: 'forms-runtime/portal/dist/app', policy: 'strict' },
 ] as const;
 
-const openCases = async ({ config, database, engine, sources }: WebParts, publicUrl: string): Promise<Casework> => {
-  await migrateCasework(database);
-  return openCasework({
+/** The store as people, connectors and jobs reach it, behind walls that stand. */
+const openStore = async ({ config, owner }: WebParts, stops: StopStack): Promise<Database> => {
+  const database = await openWebDatabase(config, owner);
+  if (database !== owner) stops.push('store of the web', () => database.close());
+  await migrateCasework(owner, { logins: [await loginOf(database)] });
+  if (config.mode === 'production') await requireBoundLogin(database);
+  return database;
+};
+
+const openCases = ({ config, engine, sources }: WebParts, database: Database, publicUrl: string): Casework =>
+  openCasework({
     database,
     engine,
     clock: systemClock,
@@ -56,7 +67,6 @@ const openCases = async ({ config, database, engine, sources }: WebParts, public
     rolesFrom: config.rolesFrom,
     connectorTypes: connectors.map(({ type }) => type),
   });
-};
 
 const oidcOf = (config: Config) =>
   config.oidcIssuer === ''
@@ -69,16 +79,16 @@ const oidcOf = (config: Config) =>
         assurance: { values: config.acrValues, minimum: { citizen: config.acrCitizen, staff: config.acrStaff } },
       };
 
-const createWebApp = (
-  { config, database, engine }: WebParts,
-  casework: Casework,
-  publicUrl: string,
-): Promise<FastifyInstance> =>
+interface WebApp {
+  readonly casework: Casework;
+  readonly database: Database;
+  readonly publicUrl: string;
+  readonly engineProblem: () => Promise<string | null>;
+}
+
+const createWebApp = (config: Config, web: WebApp): Promise<FastifyInstance> =>
   createPlatformApp({
-    casework,
-    database,
-    engineProblem: () => engineProblem(engine),
-    publicUrl,
+    ...web,
     isDemo: config.demo,
     connectorToken: config.connectorToken,
     oidc: oidcOf(config),
@@ -106,11 +116,17 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   const { config, port, engine } = parts;
   // `localhost` and not its number: browsers keep secure cookies over plain HTTP for that name.
   const publicUrl = config.publicUrl === '' ? `http://localhost:${port}` : config.publicUrl;
-  const casework = await openCases(parts, publicUrl);
+  const database = await openStore(parts, stops);
+  const casework = openCases(parts, database, publicUrl);
   stops.push('casework', () => casework.stop());
   if (config.demo) await seedDemo(casework);
 
-  const app = await createWebApp(parts, casework, publicUrl);
+  const app = await createWebApp(config, {
+    casework,
+    database,
+    publicUrl,
+    engineProblem: () => engineProblem(engine),
+  });
   await engine.mount(app);
   for (const { folder, ...web } of apps)
     await registerStaticApp(app, { ...web, folder: path.join(root, folder) }, config.mode);

@@ -76,7 +76,10 @@ export const openTestPlatform = async (
     publicUrl: 'http://localhost',
     personalDataKey: new Uint8Array(32).fill(7),
   });
-  await casework.identity.seedAdministrations({ kind: 'job', name: 'operator' }, { administrations: demoAdministrations });
+  await casework.identity.seedAdministrations(
+    { kind: 'job', name: 'operator' },
+    { administrations: demoAdministrations },
+  );
   const usual: PlatformAppOptions = {
     casework,
     database,
