@@ -5,8 +5,15 @@ export { caseworkErrorCodes, type CaseworkErrorCode } from './errors/error-codes
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
 export type { IdentityClaims } from './identity/upsert-person.ts';
 export type { SignedIn } from './identity/sign-in.ts';
-export type { ChainVerdict } from './audit/verify-audit.ts';
 export { probeGateway } from './engine/probe-gateway.ts';
+export { createAnchorKey, readAnchors, type ReadAnchors } from './audit/anchor.ts';
+export type { AnchorFile } from './audit/anchor-audit.ts';
+export type { AuditFinding, AuditProblem } from './audit/chain-check.ts';
+export { exportLines } from './audit/export-audit.ts';
+export { storedChains } from './audit/stored-chains.ts';
+export { exportedChains } from './audit/exported-chains.ts';
+export { judgeChains, type ChainVerdict } from './audit/judge-chains.ts';
+export type { AuditVerdict } from './audit/verify-audit.ts';
 export type { EngineAddress } from './engine/open-engine.ts';
 export { openCasework, type BackgroundOptions, type Casework, type CaseworkOptions } from './open-casework.ts';
 export type { Download } from './cases/case-documents.ts';

@@ -2,6 +2,7 @@ import type { Database } from '@irisflow/database';
 import { job } from './actor.ts';
 import { applicationsRoom } from './applications/applications-room.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
+import { anchorAudit, type AnchorFile } from './audit/anchor-audit.ts';
 import { auditRoom } from './audit/audit-room.ts';
 import { runInBackground } from './background.ts';
 import { createBell } from './bell.ts';
@@ -37,6 +38,8 @@ export interface CaseworkOptions {
   readonly personalDataKey: Uint8Array;
   /** Who says which roles people have; `auto` when it is left out. */
   readonly rolesFrom?: RolesFrom;
+  /** Outside the store; without it, the audit is not anchored. */
+  readonly anchors?: AnchorFile;
   /** Types of the connectors that run here; without them the lint does not look at job types. */
   readonly connectorTypes?: readonly string[];
 }
@@ -52,6 +55,8 @@ export interface BackgroundOptions {
 const SWEEP_GRACE_MS = 24 * 3600 * 1000;
 const SWEEP_EVERY_MS = 3600 * 1000;
 const OUTBOX_EVERY_MS = 1000;
+/** What is not anchored yet can be rewritten without a trace: this long at most. */
+const ANCHOR_EVERY_MS = 5 * 60_000;
 
 const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   database: options.database,
@@ -66,6 +71,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   handles: createCaseHandles(options.personalDataKey),
   library: createProcedureLibrary(),
   connectorTypes: options.connectorTypes ?? null,
+  anchors: options.anchors ?? null,
   outboxBell: createBell(),
   taskBell: createBell(),
 });
@@ -93,8 +99,11 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => sweepRequestCounts(by('contentSweep').database, clock.now()),
     }),
+    runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
   ];
 };
+
+const anchor = (surroundings: Surroundings) => anchorAudit(surroundings, job('auditProof'), {});
 
 /** Casework on an engine that is already open. */
 export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
@@ -122,7 +131,9 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
     /** Ends the background work after its current round and leaves the engine. The database stays open. */
     stop: async (): Promise<void> => {
       await Promise.all(background.map((one) => one.stop()));
+      const ran = background.length > 0;
       background = [];
+      if (ran) await anchor(surroundings);
       await engine.close();
     },
   };

@@ -1,5 +1,6 @@
 import type { Database } from '@irisflow/database';
 import type { Actor } from './actor.ts';
+import type { AnchorFile } from './audit/anchor-audit.ts';
 import type { Bell } from './bell.ts';
 import type { Engine } from './engine/engine.ts';
 import type { CaseHandles } from './handle/case-handle.ts';
@@ -40,6 +41,8 @@ export interface Surroundings {
   readonly outboxBell: Bell;
   /** Rung when the engine may have new user tasks. */
   readonly taskBell: Bell;
+  /** Where the ends of the audit's chains are written down outside the store; null where they are not. */
+  readonly anchors: AnchorFile | null;
   /** Where people find the platform, without trailing slash. */
   readonly publicUrl: string;
   readonly rolesFrom: RolesFrom;

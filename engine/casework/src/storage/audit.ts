@@ -1,6 +1,7 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { AuditContent } from '../audit/entry-hash.ts';
 import { jsonOf } from './columns.ts';
+import { tables } from './tables.ts';
 
 export interface AuditHead {
   readonly sequence: number;
@@ -45,47 +46,72 @@ export const insertAuditEntry = (
     hash,
   ]);
 
-export const listAuditChains = async (db: Queryable): Promise<string[]> =>
-  (await db.query<{ chain: string }>('select chain from casework.audit_head order by chain')).map((row) => row.chain);
+export interface ChainEnd extends AuditHead {
+  readonly chain: string;
+}
 
-export const readAuditHead = async (db: Queryable, chain: string): Promise<AuditHead | null> => {
-  const rows = await db.query<{ sequence: string; hash: string }>(
-    'select sequence, hash from casework.audit_head where chain = $1',
-    [chain],
-  );
-  return rows[0] === undefined ? null : { sequence: Number(rows[0].sequence), hash: rows[0].hash };
+/** Where every chain ends that the reader may see. */
+export const listAuditHeads = async (db: Queryable): Promise<ChainEnd[]> => {
+  const rows = await tables(db).selectFrom('audit_head').selectAll().orderBy('chain').execute();
+  return rows.map(({ chain, sequence, hash }) => ({ chain, sequence: Number(sequence), hash }));
 };
+
+const columns = ['sequence', 'at', 'actor', 'action', 'object', 'outcome', 'detail', 'previous_hash', 'hash'] as const;
 
 export const readAuditChain = (
   db: Queryable,
   { chain, after, limit }: { chain: string; after: number; limit: number },
 ): Promise<AuditRow[]> =>
   db.query<AuditRow>(
-    `select sequence, at, actor, action, object, outcome, detail, previous_hash, hash from casework.audit_entry
+    `select ${columns.join(', ')} from casework.audit_entry
       where chain = $1 and sequence > $2 order by sequence limit $3`,
     [chain, after, limit],
   );
 
-export interface AuditSearch {
+export interface AuditFilter {
   readonly chain: string;
   readonly search: string | null;
-  readonly before: number | null;
-  readonly limit: number;
+  readonly actor: string | null;
+  readonly action: string | null;
+  readonly object: string | null;
+  /** Days in Brussels, both included. */
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
-const matching = `chain = $1 and ($2::text is null or actor ilike $2 or action ilike $2 or object ilike $2)`;
+const matching = `chain = $1
+        and ($2::text is null or actor ilike $2 or action ilike $2 or object ilike $2)
+        and ($3::text is null or actor = $3)
+        and ($4::text is null or action = $4)
+        and ($5::text is null or object = $5)
+        and ($6::date is null or at >= $6::date::timestamp at time zone 'Europe/Brussels')
+        and ($7::date is null or at < ($7::date + 1)::timestamp at time zone 'Europe/Brussels')`;
 
-export const searchAuditRows = (db: Queryable, { chain, search, before, limit }: AuditSearch): Promise<AuditRow[]> =>
+const valuesOf = ({ chain, search, actor, action, object, from, to }: AuditFilter): unknown[] => [
+  chain,
+  search,
+  actor,
+  action,
+  object,
+  from,
+  to,
+];
+
+export const searchAuditRows = (
+  db: Queryable,
+  filter: AuditFilter,
+  { before, limit }: { readonly before: number | null; readonly limit: number },
+): Promise<AuditRow[]> =>
   db.query<AuditRow>(
-    `select sequence, at, actor, action, object, outcome, detail, previous_hash, hash from casework.audit_entry
-      where ${matching} and ($3::bigint is null or sequence < $3) order by sequence desc limit $4`,
-    [chain, search, before, limit],
+    `select ${columns.join(', ')} from casework.audit_entry
+      where ${matching} and ($8::bigint is null or sequence < $8) order by sequence desc limit $9`,
+    [...valuesOf(filter), before, limit],
   );
 
-export const countAuditRows = async (db: Queryable, { chain, search }: Pick<AuditSearch, 'chain' | 'search'>) => {
+export const countAuditRows = async (db: Queryable, filter: AuditFilter): Promise<number> => {
   const rows = await db.query<{ total: number }>(
     `select count(*)::int as total from casework.audit_entry where ${matching}`,
-    [chain, search],
+    valuesOf(filter),
   );
   return rows[0]?.total ?? 0;
 };

@@ -1,6 +1,7 @@
 import { openTestDatabase } from '@irisflow/database/testing';
 import type { DatabaseKind } from '@irisflow/database';
 import type { SourceAnswer } from '../applications/prefill-sources.ts';
+import type { AnchorFile } from '../audit/anchor-audit.ts';
 import { openCaseworkOn, type Casework } from '../open-casework.ts';
 import { migrateCasework } from '../storage/migrate-casework.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -43,6 +44,7 @@ export const storeOfTests = (): DatabaseKind =>
 interface TestOptions {
   readonly kind?: DatabaseKind;
   readonly engine?: Engine;
+  readonly anchors?: AnchorFile;
 }
 
 /** Casework on a real, empty database with a clock that stands still and ids that can be read. */
@@ -60,6 +62,7 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
     prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
     publicUrl: 'http://localhost:8080',
     personalDataKey: new Uint8Array(32).fill(7),
+    ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
   });
   return {
     casework,

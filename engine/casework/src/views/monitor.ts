@@ -130,10 +130,43 @@ export type SealedDetailView = Static<typeof SealedDetailView>;
 export const AuditEntry = Type.Object({
   sequence: Type.Integer(),
   at: Instant,
+  /** By reference, such as `person:<id>`. */
   actor: Type.String(),
+  /** The name of a colleague; null for everyone else. */
+  actorName: nullable(Type.String()),
   action: Type.String(),
   object: Type.String(),
   outcome: Type.String(),
+  /** What was noted beside it, by key. */
+  detail: Type.Record(Type.String(), Type.Unknown()),
+  previousHash: Type.String(),
   hash: Type.String(),
 });
 export type AuditEntry = Static<typeof AuditEntry>;
+
+const AuditProblem = Type.Union([
+  Type.Literal('entryChanged'),
+  Type.Literal('tailMissing'),
+  Type.Literal('headChanged'),
+  Type.Literal('anchorDiffers'),
+  Type.Literal('anchoredMissing'),
+  Type.Literal('anchorsChanged'),
+]);
+
+export const AuditVerification = Type.Object({
+  checkedAt: Instant,
+  intact: Type.Boolean(),
+  entries: Type.Integer(),
+  /** When the log was last written down outside the store; null when it never was. */
+  anchoredAt: nullable(Instant),
+  findings: Type.Array(
+    Type.Object({
+      problem: AuditProblem,
+      /** The first entry that can no longer be believed, or the line of the anchors. */
+      from: Type.Integer(),
+      /** When the last anchor was made that still fits; null when there is none. */
+      since: nullable(Instant),
+    }),
+  ),
+});
+export type AuditVerification = Static<typeof AuditVerification>;

@@ -24,7 +24,7 @@ export const identityWalls = {
   person: {
     person: [mayRead(own)],
     staff: [mayRead(`${own} or ${ofAdministration('administration')}`)],
-    auditor: [mayRead(own)],
+    auditor: [mayRead(`${own} or ${ofAdministration('administration')}`)],
     connector: [mayRead(ofConnector)],
     operator: [may(['select', 'insert', 'update'], everyRow)],
     signIn: [may(['select', 'insert', 'update'], everyRow)],

@@ -24,6 +24,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Prints the SQL that makes the roles of the walls, for servers whose owner login may not.',
     load: async () => (await import('./database-command.ts')).runDatabase,
   },
+  audit: {
+    usage: 'audit verify [--file <export>] | audit export',
+    summary: 'Recomputes the audit and compares it with its anchors, or writes it out as JSON lines.',
+    load: async () => (await import('./audit-command.ts')).runAudit,
+  },
   check: {
     usage: 'check --deep',
     summary: 'Compares state, read model and diary of the engine. The platform must be stopped.',

@@ -67,6 +67,15 @@ export const settings = {
     'IRISFLOW_SECRET_KEY',
     'Hexadecimal 256-bit key that encrypts national numbers; generated in the home folder when empty.',
   ),
+  anchorKey: secret(
+    'IRISFLOW_ANCHOR_KEY',
+    'Ed25519 private key in PEM that signs the anchors of the audit; generated in the home folder when empty.',
+  ),
+  anchorFile: text(
+    'IRISFLOW_ANCHOR_FILE',
+    '',
+    'File to which the anchors of the audit are appended; empty means audit-anchors.jsonl in the home folder.',
+  ),
   connectorToken: secret(
     'IRISFLOW_CONNECTOR_TOKEN',
     'Bearer token of connectors towards the platform; generated when empty.',

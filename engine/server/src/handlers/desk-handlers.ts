@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import type { deskOperations } from '../api/contract/desk.ts';
 import type { Handlers } from '../http/call.ts';
+import { auditVerification } from './audit-verification.ts';
 import { downloadReply } from './download-reply.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
@@ -23,5 +25,11 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     getCaseProcess: ({ actor, params }) => monitor.getCaseProcess(actor, params),
     readSealedDetail: ({ actor, params }) => audit.readSealedDetail(actor, params),
     listAudit: ({ actor, query }) => audit.listAudit(actor, query),
+    verifyAudit: async ({ actor }) => auditVerification(await audit.verifyAudit(actor, {}), new Date()),
+    exportAudit: async ({ actor }) => ({
+      name: 'audit.jsonl',
+      mediaType: 'application/jsonl',
+      content: Readable.from(await audit.exportAudit(actor, {})),
+    }),
   };
 };

@@ -12,6 +12,7 @@ import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
 import { engineProblem } from './engine-problem.ts';
+import { openAnchorFile } from './anchor-file.ts';
 import { openWebDatabase } from './open-configured-database.ts';
 import { loginOf, requireBoundLogin } from './require-bound-login.ts';
 import { reachable, type Engine } from './start-engine.ts';
@@ -65,6 +66,7 @@ const openCases = ({ config, engine, sources }: WebParts, database: Database, pu
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
     rolesFrom: config.rolesFrom,
+    anchors: openAnchorFile(config),
     connectorTypes: connectors.map(({ type }) => type),
   });
 

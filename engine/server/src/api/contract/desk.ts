@@ -1,5 +1,7 @@
 import {
   AuditEntry,
+  AuditVerification,
+  CalendarDate,
   CaseStatus,
   CaseSummary,
   CaseView,
@@ -19,6 +21,7 @@ import {
 import { Type } from 'typebox';
 import { clerks, operationsOf } from './operation.ts';
 
+const auditReaders = ['auditor', 'administrator'] as const;
 const byTask = Type.Object({ taskId: EngineKey });
 const byCase = Type.Object({ caseId: OpaqueId });
 const paging = {
@@ -176,8 +179,16 @@ export const deskOperations = operationsOf({
     method: 'GET',
     path: '/api/audit',
     summary: 'The audit log, the newest first.',
-    access: ['auditor', 'administrator'],
-    query: Type.Object({ search: Type.Optional(Type.String({ maxLength: 200 })), ...paging }),
+    access: auditReaders,
+    query: Type.Object({
+      search: Type.Optional(Type.String({ maxLength: 200 })),
+      actor: Type.Optional(Type.String({ maxLength: 200 })),
+      action: Type.Optional(Type.String({ maxLength: 200 })),
+      object: Type.Optional(Type.String({ maxLength: 200 })),
+      from: Type.Optional(CalendarDate),
+      to: Type.Optional(CalendarDate),
+      ...paging,
+    }),
     reply: pageOf(AuditEntry),
   },
   readSealedDetail: {
@@ -187,5 +198,19 @@ export const deskOperations = operationsOf({
     access: ['auditor'],
     params: Type.Object({ sequence: Ordinal }),
     reply: SealedDetailView,
+  },
+  verifyAudit: {
+    method: 'GET',
+    path: '/api/audit/verification',
+    summary: 'Whether the audit log is what was written, entry by entry.',
+    access: auditReaders,
+    reply: AuditVerification,
+  },
+  exportAudit: {
+    method: 'GET',
+    path: '/api/audit/export',
+    summary: 'The audit log as JSON lines, with the head that it ends in.',
+    access: auditReaders,
+    reply: 'file',
   },
 });
