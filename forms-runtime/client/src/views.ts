@@ -7,6 +7,7 @@ export type AdministrationDetail = Schemas['AdministrationDetail'];
 export type AdministrationSummary = Schemas['AdministrationSummary'];
 export type ApplicationDraft = Schemas['ApplicationDraft'];
 export type AuditEntry = Schemas['AuditEntry'];
+export type AuditVerification = Schemas['AuditVerification'];
 export type CaseDecision = Schemas['CaseDecision'];
 export type CaseDocument = Schemas['CaseDocument'];
 export type CaseStatus = Schemas['CaseStatus'];

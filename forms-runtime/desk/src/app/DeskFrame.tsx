@@ -3,7 +3,7 @@ import { useLocalized } from '@irisflow/frame';
 import { AppHeader, Badge, PageLayout, type NavItem } from '@irisflow/ui';
 import { useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { isAdministrator, isClerk, isSupervisor } from '../session/clerk.ts';
+import { isAdministrator, isAuditReader, isClerk, isSupervisor } from '../session/clerk.ts';
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -26,7 +26,10 @@ const useNav = (): readonly NavItem[] => {
   const administered = isAdministrator(session.person)
     ? [{ ...administration, current: path.startsWith('/administration') }]
     : [];
-  if (!isClerk(session.person)) return administered;
+  const audit = isAuditReader(session.person)
+    ? [{ href: '/audit', label: t('nav.audit'), current: path === '/audit' }]
+    : [];
+  if (!isClerk(session.person)) return [...administered, ...audit];
   const tasks = (
     <>
       {t('nav.tasks')} <MineCount />
@@ -37,6 +40,7 @@ const useNav = (): readonly NavItem[] => {
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') },
     ...(isSupervisor(session.person) ? [{ href: '/board', label: t('nav.board'), current: path === '/board' }] : []),
     ...administered,
+    ...audit,
   ];
 };
 

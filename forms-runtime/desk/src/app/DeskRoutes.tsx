@@ -1,6 +1,7 @@
 import { LoadingPage, NotFoundPage, PageBoundary } from '@irisflow/frame';
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { RequireAuditReader } from '../session/RequireAuditReader.tsx';
 import { RequireAnybody, RequireClerk } from '../session/RequireClerk.tsx';
 import { WorklistPage } from '../worklist/WorklistPage.tsx';
 import { DeskFrame } from './DeskFrame.tsx';
@@ -10,6 +11,7 @@ const ClerkSignIn = lazy(async () => ({ default: (await import('../session/Clerk
 const TaskPage = lazy(async () => ({ default: (await import('../task/TaskPage.tsx')).TaskPage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
+const AuditPage = lazy(async () => ({ default: (await import('../audit/AuditPage.tsx')).AuditPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
 
 const StaffAccount = lazy(async () => ({ default: (await import('../session/StaffAccount.tsx')).StaffAccount }));
@@ -60,6 +62,11 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/administration(?:\/.*)?$/}>
             <AdministrationRoutes />
+          </Route>
+          <Route path="/audit">
+            <RequireAuditReader>
+              <AuditPage />
+            </RequireAuditReader>
           </Route>
           <Route>
             <ClerkRoutes />

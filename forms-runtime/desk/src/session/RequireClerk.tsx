@@ -1,14 +1,17 @@
-import { RefusalPage, RequireSignIn } from '@irisflow/frame';
 import { useSession } from '@irisflow/client';
+import { RefusalPage, RequireSignIn } from '@irisflow/frame';
 import { LinkButton, useLocale } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { isAdministrator, isClerk } from './clerk.ts';
+import { isAdministrator, isAuditReader, isClerk } from './clerk.ts';
 
 const NotClerk = () => {
   const t = useDeskText();
   const locale = useLocale();
+  const { data: session } = useSession();
+  // Who reads the audit alone has one page here.
+  if (session?.person && isAuditReader(session.person)) return <Redirect to="/audit" replace />;
   return (
     <RefusalPage title={t('signIn.notClerk')} lead={t('signIn.notClerk.text')}>
       <LinkButton href={`/${locale}`}>{t('signIn.toPortal')}</LinkButton>

@@ -11,8 +11,12 @@ export const isAdministrator = ({ roles }: Pick<PersonView, 'roles'>): boolean =
 export const isPlatformAdministrator = (person: Pick<PersonView, 'roles' | 'administration'>): boolean =>
   isAdministrator(person) && person.administration === null;
 
+/** Whether somebody may read who did what in their administration. */
+export const isAuditReader = ({ roles }: Pick<PersonView, 'roles'>): boolean =>
+  roles.includes('auditor') || roles.includes('administrator');
+
 /** Whom the desk has something for. */
-export const worksAtDesk = (person: Pick<PersonView, 'roles'>): boolean => isClerk(person) || isAdministrator(person);
+export const worksAtDesk = (person: Pick<PersonView, 'roles'>): boolean => isClerk(person) || isAdministrator(person) || isAuditReader(person);
 
 /** Whether somebody may give tasks to others. */
 export const isSupervisor = ({ roles }: Pick<PersonView, 'roles'>): boolean => roles.includes('supervisor');

@@ -16,6 +16,7 @@ await Promise.all([
   import('../task/TaskPage.tsx'),
   import('../cases/CasePage.tsx'),
   import('../cases/CasesPage.tsx'),
+  import('../audit/AuditPage.tsx'),
 ]);
 
 /** Answers by method and path, `GET /api/tasks`; what a test says nothing about is answered in an ordinary way. */

@@ -1,0 +1,119 @@
+import type { AuditEntry } from '@irisflow/client';
+import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
+
+/** What the platform notes, in the order of the filter. */
+export const auditActions = [
+  'session.opened',
+  'session.closed',
+  'person.stored',
+  'application.opened',
+  'application.submitted',
+  'application.discarded',
+  'case.read',
+  'case.withdrawn',
+  'case.status',
+  'case.decisions',
+  'case.letters',
+  'case.consultations',
+  'case.timeline',
+  'case.information-requests',
+  'case.information-request-expiry',
+  'case.close',
+  'information.answered',
+  'document.added',
+  'document.read',
+  'document.removed',
+  'note.added',
+  'task.read',
+  'task.claimed',
+  'task.assigned',
+  'task.released',
+  'task.completed',
+  'procedure.created',
+  'procedure.imported',
+  'procedure.fileSaved',
+  'procedure.fileRemoved',
+  'procedure.draftDiscarded',
+  'procedure.published',
+  'instance.read',
+  'instance.suspended',
+  'instance.resumed',
+  'instance.canceled',
+  'incident.resolved',
+  'variables.set',
+  'audit.exported',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+const kinds = [
+  'person',
+  'application',
+  'case',
+  'document',
+  'task',
+  'procedure',
+  'instance',
+  'incident',
+  'audit',
+] as const;
+const details = [
+  'case',
+  'application',
+  'assignee',
+  'element',
+  'retries',
+  'scope',
+  'names',
+  'version',
+  'contentHash',
+  'path',
+  'reference',
+  'tampered',
+  'documents',
+  'procedure',
+  'sources',
+  'sha256',
+] as const;
+
+const known = <T extends string>(names: readonly T[], name: string): T | undefined =>
+  names.find((candidate) => candidate === name);
+
+const split = (reference: string): readonly [string, string] => {
+  const place = reference.indexOf(':');
+  return place === -1 ? [reference, ''] : [reference.slice(0, place), reference.slice(place + 1)];
+};
+
+const textOfValue = (value: unknown): string => {
+  if (Array.isArray(value)) return value.map(textOfValue).join(', ');
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+/** Entries of the audit in words; what is not known here is shown as it was noted. */
+export const useAuditWords = () => {
+  const t = useDeskText();
+  const say = <T extends string>(names: readonly T[], name: string, keyOf: (found: T) => DeskKey): string => {
+    const found = known(names, name);
+    return found === undefined ? name : t(keyOf(found));
+  };
+  const actorOf = ({ actor, actorName }: Pick<AuditEntry, 'actor' | 'actorName'>): string => {
+    const [kind, id] = split(actor);
+    if (kind === 'person') return actorName ?? t('audit.actor.person');
+    if (kind === 'job') return t('audit.actor.job', { name: id });
+    return kind === 'connector' ? t('audit.actor.connector') : actor;
+  };
+  return {
+    actor: actorOf,
+    action: (name: string) => say(auditActions, name, (found): DeskKey => `audit.action.${found}`),
+    object: (reference: string): { readonly kind: string; readonly id: string } => {
+      const [kind, id] = split(reference);
+      return { kind: say(kinds, kind, (found): DeskKey => `audit.object.${found}`), id };
+    },
+    detail: (entry: AuditEntry) =>
+      Object.entries(entry.detail).map(([name, value]) => ({
+        id: name,
+        term: say(details, name, (found): DeskKey => `audit.detail.${found}`),
+        value: textOfValue(value),
+      })),
+  };
+};
