@@ -56,6 +56,7 @@ const kinds = [
   'incident',
   'audit',
 ] as const;
+const jobs = ['operator', 'signIn', 'outbox', 'worklist', 'uploads', 'contentSweep', 'health', 'auditProof'] as const;
 const details = [
   'case',
   'application',
@@ -86,7 +87,7 @@ const split = (reference: string): readonly [string, string] => {
 const textOfValue = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(textOfValue).join(', ');
   if (value === null || value === undefined) return '–';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
 /** Entries of the audit in words; what is not known here is shown as it was noted. */
@@ -99,7 +100,7 @@ export const useAuditWords = () => {
   const actorOf = ({ actor, actorName }: Pick<AuditEntry, 'actor' | 'actorName'>): string => {
     const [kind, id] = split(actor);
     if (kind === 'person') return actorName ?? t('audit.actor.person');
-    if (kind === 'job') return t('audit.actor.job', { name: id });
+    if (kind === 'job') return t('audit.actor.job', { name: say(jobs, id, (found): DeskKey => `audit.job.${found}`) });
     return kind === 'connector' ? t('audit.actor.connector') : actor;
   };
   return {

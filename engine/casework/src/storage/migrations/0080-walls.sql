@@ -1,5 +1,7 @@
 -- Whether a reader may see bytes is asked by their hash.
 create index document_of_content on :schema.document (sha256);
+-- Files of an application are asked for by whose it is, long after it became a case.
+create index application_draft_of_person on :schema.application_draft (person_id);
 
 /*
  * Appending to the audit log is the only way to it. The functions belong to the keeper, who may do nothing else, and write
