@@ -168,7 +168,9 @@ describe('isolation', () => {
       params: { key: 'ride-aid' },
       body: { note: 'x', revision },
     });
-    expect(published.json()).toMatchObject({ status: 422, problems: [{ code: 'REFERENCE_TAKEN' }] });
+    expect(published.json()).toMatchObject({ status: 422, code: 'PROCEDURE_INVALID' });
+    const lint = await mobility.ask('lintProcedure', { params: { key: 'ride-aid' } });
+    expect(lint).toMatchObject({ problems: [{ code: 'REFERENCE_TAKEN' }] });
   });
 
   it('leaves the owners what is theirs', async () => {

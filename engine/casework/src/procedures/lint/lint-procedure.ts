@@ -1,7 +1,9 @@
 import type { Queryable } from '@irisflow/database';
 import type { ProcedureProblem } from '../../views/procedure.ts';
+import { qualifyFolder } from '../publication/qualify-folder.ts';
+import { unqualifiedProblems } from '../publication/unqualified-problems.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
-import { lintFolder } from './lint-folder.ts';
+import { hasErrors, lintFolder } from './lint-folder.ts';
 import { lintOwnership } from './lint-ownership.ts';
 
 interface Place {
@@ -15,7 +17,10 @@ export const lintProcedure = async (
   db: Queryable,
   folder: ProcedureFolder,
   { administration, connectorTypes }: Place,
-): Promise<ProcedureProblem[]> => [
-  ...lintFolder(folder, connectorTypes),
-  ...(await lintOwnership(db, folder, administration)),
-];
+): Promise<ProcedureProblem[]> => {
+  const problems = [...lintFolder(folder, connectorTypes), ...(await lintOwnership(db, folder, administration))];
+  if (folder.description === null || hasErrors(problems)) return problems;
+  // Any version shows whether its names can be qualified.
+  const publisher = { administration, procedure: folder.description.key, version: 1 };
+  return [...problems, ...unqualifiedProblems(qualifyFolder(folder, publisher))];
+};
