@@ -89,6 +89,7 @@ describe('journey p: who works here, and where one is signed in', () => {
       await look('withdraw');
       await button(say('admin.withdraw')).click();
       await page.getByText(say('admin.withdraw.done')).waitFor();
+      expect(await page.getByText(`head-${locale}@water.example`).count()).toBe(0);
     },
   );
 
@@ -109,6 +110,7 @@ describe('journey p: who works here, and where one is signed in', () => {
 
     await wim.page.reload();
     await wim.page.getByRole('heading', { level: 1, name: wim.say('signIn.title') }).waitFor();
+    expect(new URL(wim.page.url()).pathname).toBe('/desk/sign-in');
   });
 
   it('shows where one is signed in, at the desk and at the portal, and ends it there', async () => {
@@ -123,6 +125,7 @@ describe('journey p: who works here, and where one is signed in', () => {
     await page.getByRole('button', { name: 'Fermer toutes les autres' }).waitFor({ state: 'detached' });
     await first.page.reload();
     await first.page.getByRole('heading', { level: 1, name: first.say('signIn.title') }).waitFor();
+    expect(new URL(first.page.url()).pathname).toBe('/desk/sign-in');
 
     const citizen = await openPerson(browser, { locale: 'nl-BE' });
     people.push(citizen);
@@ -142,6 +145,7 @@ describe('journey p: who works here, and where one is signed in', () => {
       .or(page.getByText(say('failure.forbidden')))
       .first()
       .waitFor();
+    expect(await asker.inputValue()).toBe('guess');
     await look('first');
   });
 });

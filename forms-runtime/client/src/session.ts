@@ -1,8 +1,9 @@
-import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { answer, platform, rememberCsrfToken } from './platform-client.ts';
 import type { SessionView } from './views.ts';
 
 const sessionKey = ['session'] as const;
+const signOutKey = ['sign-out'] as const;
 
 const remember = (session: SessionView): SessionView => {
   rememberCsrfToken(session.csrfToken);
@@ -60,6 +61,7 @@ const forgetPerson = async (queries: QueryClient): Promise<void> => {
 export const useSignOut = (returnTo: string) => {
   const queries = useQueryClient();
   return useMutation({
+    mutationKey: signOutKey,
     mutationFn: () => answer(platform.DELETE('/api/session', { params: { query: { returnTo } } })),
     onSuccess: async ({ location }) => {
       sessionStorage.clear();
@@ -68,6 +70,9 @@ export const useSignOut = (returnTo: string) => {
     },
   });
 };
+
+/** Whether somebody is on the way out: nothing personal is asked for any more. */
+export const useIsSigningOut = (): boolean => useIsMutating({ mutationKey: signOutKey }) > 0;
 
 const mySessions = ['my', 'sessions'] as const;
 

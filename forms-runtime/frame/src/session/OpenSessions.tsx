@@ -32,8 +32,7 @@ const OneSession = ({ session, onEnd }: OneSessionProps) => {
       </div>
       {!session.isThisOne && (
         <Button tone="secondary" size="small" onClick={onEnd}>
-          {t('sessions.end')}
-          <VisuallyHidden> ({device})</VisuallyHidden>
+          {t('sessions.end')} <VisuallyHidden>({device})</VisuallyHidden>
         </Button>
       )}
     </li>

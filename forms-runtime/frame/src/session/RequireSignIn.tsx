@@ -1,4 +1,4 @@
-import { useSession, type PersonView } from '@irisflow/client';
+import { useIsSigningOut, useSession, type PersonView } from '@irisflow/client';
 import type { ReactNode } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { Failure } from '../failures/Failure.tsx';
@@ -22,13 +22,14 @@ export const RequireSignIn = ({ isWelcome, refusal, children }: RequireSignInPro
   const [path] = useLocation();
   const search = useSearch();
   const session = useSession();
+  const isLeaving = useIsSigningOut();
   if (session.isError && session.data === undefined)
     return (
       <Page title={t('failure.title')}>
         <Failure error={session.error} onRetry={() => void session.refetch()} />
       </Page>
     );
-  if (session.data === undefined) return <LoadingPage />;
+  if (session.data === undefined || isLeaving) return <LoadingPage />;
   const { person } = session.data;
   if (person === null) return <Redirect to={signInPath(search === '' ? path : `${path}?${search}`)} replace />;
   return isWelcome(person) ? <PersonProvider value={person}>{children}</PersonProvider> : refusal;
