@@ -19,6 +19,8 @@ const freePorts = {
 interface Program {
   readonly child: ChildProcess;
   readonly output: () => string;
+  /** What it wrote to its standard error alone. */
+  readonly errors: () => string;
   readonly exit: Promise<number | null>;
   /** Resolves when a text shows in the output. */
   shows(text: string): Promise<void>;
@@ -37,6 +39,10 @@ const irisflow = (parameters: readonly string[], environment: Record<string, str
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
   const shows = (text: string) =>
     new Promise<void>((resolve, reject) => {
@@ -47,7 +53,7 @@ const irisflow = (parameters: readonly string[], environment: Record<string, str
       void exit.then(() => reject(new Error(`Expected "${text}", but the program ended: ${output}`)));
       look();
     });
-  const program = { child, output: () => output, exit, shows };
+  const program = { child, output: () => output, errors: () => errors, exit, shows };
   programs.push(program);
   return program;
 };
@@ -153,6 +159,9 @@ describe('the command line', () => {
 
     await expectSentence(irisflow(['start'], environment), /^Expected to open .* alone, but process \d+ on \S+ holds it/);
 
+    // Nothing to warn of: no leaking listeners, nothing deprecated.
+    expect(platform.errors()).toBe('');
+
     const since = performance.now();
     platform.child.kill('SIGINT');
     expect(await platform.exit).toBe(0);
@@ -162,7 +171,7 @@ describe('the command line', () => {
     const check = irisflow(['check', '--deep'], environment);
     expect(await check.exit, check.output()).toBe(0);
     expect(check.output()).toContain('agree');
-  }, 60_000);
+  }, 120_000);
 
   it('fills an installation: an unknown administration is a sentence, a folder comes out as it went in', async () => {
     const environment = { IRISFLOW_HOME: path.join(home, 'filled') };
