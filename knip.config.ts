@@ -32,7 +32,7 @@ const config: KnipConfig = {
   },
   ignore: ['**/*.gen.ts'],
   // From poppler-utils; the letter tests skip the reading of a PDF where it is missing.
-  ignoreBinaries: ['pdftotext', 'pdfinfo'],
+  ignoreBinaries: ['unshare', 'pdftotext', 'pdfinfo'],
   ignoreExportsUsedInFile: true,
   compilers: {
     css: (text: string) => [...text.matchAll(/@import[^;]+;/g)].map(([line]) => line.replace('@', '')).join('\n'),
