@@ -64,6 +64,32 @@ describe('commands through the gateway protocol', () => {
     await expect(commands.setVariables({ scopeKey: '1', variables: {} })).rejects.toMatchObject({ kind: 'notFound' });
   });
 
+  test('are sent once more with another token when the gateway refused the first', async () => {
+    const own = await openTestDatabase('pglite');
+    const guarded = await startBroker({
+      database: own.database,
+      grpc: { host: '127.0.0.1', port: 0 },
+      token: 'second',
+    });
+    let token = 'first';
+    const signedIn = openGatewayCommands({
+      grpcAddress: guarded.grpcAddress,
+      client: {
+        useTLS: false,
+        oAuth: { url: 'urn:test', audience: '', clientId: 'test', clientSecret: '', cacheOnDisk: false },
+      },
+      prepare: (client) => void Object.assign(Reflect.get(client, 'oAuth'), { getToken: async () => token }),
+      headers: async () => ({ authorization: `Bearer ${token}` }),
+      refused: () => {
+        token = 'second';
+      },
+    });
+    await expect(signedIn.cancelInstance('1')).rejects.toMatchObject({ kind: 'notFound' });
+    await signedIn.close();
+    await guarded.stop();
+    await own.drop();
+  }, 30_000);
+
   test('leave it open when nobody answers', async () => {
     const nobody = openGatewayCommands({ grpcAddress: '127.0.0.1:9' });
     await expect(nobody.cancelInstance('1')).rejects.toMatchObject({ kind: 'uncertain' });

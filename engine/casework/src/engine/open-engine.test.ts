@@ -147,6 +147,39 @@ describe('REST v2', () => {
     await expect(engine.tasks.complete({ userTaskKey: '5', variables: {} })).rejects.toMatchObject({ kind });
   });
 
+  test('a request whose credentials were refused is sent once more with others', async () => {
+    const restUrl = `http://127.0.0.1:${(server.address() as { port: number }).port}/v2`;
+    given('POST /v2/user-tasks/5/completion', { detail: 'no' }, 401);
+    const refused: string[] = [];
+    let token = 'first';
+    const signedIn = openEngine({
+      grpcAddress: '127.0.0.1:9',
+      restUrl,
+      headers: async () => ({ authorization: token }),
+      refused: ({ authorization = '' }) => {
+        refused.push(authorization);
+        token = 'second';
+      },
+    });
+    await expect(signedIn.tasks.complete({ userTaskKey: '5', variables: {} })).rejects.toMatchObject({
+      kind: 'refused',
+    });
+    expect(refused).toEqual(['first']);
+    expect(asked).toHaveLength(2);
+    await signedIn.close();
+  });
+
+  test('nothing was done where no credentials could be had', async () => {
+    const poor = openEngine({
+      grpcAddress: '127.0.0.1:9',
+      restUrl: 'http://127.0.0.1:9/v2',
+      headers: () => Promise.reject(new Error('Expected a token, but there is none')),
+    });
+    await expect(poor.tasks.get('5')).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(poor.cancelInstance('5')).rejects.toMatchObject({ kind: 'unavailable' });
+    await poor.close();
+  });
+
   test('no answer at all leaves it open', async () => {
     const nobody = openEngine({ grpcAddress: '127.0.0.1:9', restUrl: 'http://127.0.0.1:9/v2' });
     await expect(nobody.tasks.get('5')).rejects.toMatchObject({ kind: 'uncertain' });

@@ -107,22 +107,26 @@ describe('clients of others with their own ways to sign in, against our gateway 
     expect((await camunda.getCamundaRestClient().getTopology()).clusterSize).toBe(1);
   }, 30_000);
 
-  it.runIf(hasZbctl)('zbctl: OAuth by its environment, over TLS', async () => {
-    const zbctl = path.join(
-      path.dirname(createRequire(import.meta.url).resolve('zbctl/package.json')),
-      'bin',
-      'zbctl-cli.linux',
-    );
-    const { stdout } = await promisify(execFile)(zbctl, ['status', '--output', 'json', '--address', address], {
-      env: {
-        HOME: cache,
-        ZEEBE_CA_CERTIFICATE_PATH: certificates.ca,
-        ZEEBE_CLIENT_ID: engineClient.id,
-        ZEEBE_CLIENT_SECRET: engineClient.secret,
-        ZEEBE_TOKEN_AUDIENCE: engineClient.audience,
-        ZEEBE_AUTHORIZATION_SERVER_URL: authorization.tokenUrl,
-      },
-    });
-    expect(JSON.parse(stdout)).toMatchObject({ clusterSize: 1 });
-  }, 30_000);
+  it.runIf(hasZbctl)(
+    'zbctl: OAuth by its environment, over TLS',
+    async () => {
+      const zbctl = path.join(
+        path.dirname(createRequire(import.meta.url).resolve('zbctl/package.json')),
+        'bin',
+        'zbctl-cli.linux',
+      );
+      const { stdout } = await promisify(execFile)(zbctl, ['status', '--output', 'json', '--address', address], {
+        env: {
+          HOME: cache,
+          ZEEBE_CA_CERTIFICATE_PATH: certificates.ca,
+          ZEEBE_CLIENT_ID: engineClient.id,
+          ZEEBE_CLIENT_SECRET: engineClient.secret,
+          ZEEBE_TOKEN_AUDIENCE: engineClient.audience,
+          ZEEBE_AUTHORIZATION_SERVER_URL: authorization.tokenUrl,
+        },
+      });
+      expect(JSON.parse(stdout)).toMatchObject({ clusterSize: 1 });
+    },
+    30_000,
+  );
 });
