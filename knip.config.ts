@@ -22,6 +22,7 @@ const config: KnipConfig = {
     'engine/*': { entry: [tests, 'bench/**/*.mjs'], project: ['src/**/*.ts', 'bench/**/*.mjs', 'test/**/*.ts'] },
     // Asked for its program, by path.
     'engine/conformance': { entry: [tests], project: ['src/**/*.ts'], ignoreDependencies: ['zbctl'] },
+    'engine/server': { entry: [tests], project: ['src/**/*.ts'], ignoreDependencies: ['zbctl'] },
     'connectors/*': { entry: [tests], project: ['src/**/*.ts'] },
     'forms-runtime/*': { entry: [tests, '*.test.ts'], project: ['src/**/*.{ts,tsx}', '*.ts'] },
     designer: { entry: [tests], project: ['src/**/*.{ts,tsx}'] },
@@ -31,8 +32,8 @@ const config: KnipConfig = {
     },
   },
   ignore: ['**/*.gen.ts'],
-  // From poppler-utils; the letter tests skip the reading of a PDF where it is missing.
-  ignoreBinaries: ['unshare', 'pdftotext', 'pdfinfo'],
+  // From poppler-utils; the letter tests skip the reading of a PDF where it is missing. OpenSSL makes certificates for tests.
+  ignoreBinaries: ['unshare', 'pdftotext', 'pdfinfo', 'openssl'],
   ignoreExportsUsedInFile: true,
   compilers: {
     css: (text: string) => [...text.matchAll(/@import[^;]+;/g)].map(([line]) => line.replace('@', '')).join('\n'),
