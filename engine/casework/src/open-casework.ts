@@ -133,8 +133,11 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
       await Promise.all(background.map((one) => one.stop()));
       const ran = background.length > 0;
       background = [];
-      if (ran) await anchor(surroundings);
-      await engine.close();
+      try {
+        if (ran) await anchor(surroundings);
+      } finally {
+        await engine.close();
+      }
     },
   };
 };

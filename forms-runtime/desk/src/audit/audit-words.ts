@@ -43,7 +43,6 @@ export const auditActions = [
   'variables.set',
   'audit.exported',
 ] as const;
-export type AuditAction = (typeof auditActions)[number];
 
 const kinds = [
   'person',
