@@ -111,6 +111,13 @@ describe('the command line', () => {
       /^Expected a PostgreSQL at 127.0.0.1:1 as IRISFLOW_DATABASE_URL says/,
     ],
     [['procedure', 'lint', '/nowhere'], {}, /^Expected a procedure folder at \/nowhere/],
+    [['audit', 'shred'], {}, /^Expected "audit verify/],
+    [['database', 'roles'], {}, /^Expected "database roles <owner login>/],
+    [
+      ['start'],
+      { IRISFLOW_DATABASE_OWNER_URL: 'postgres://127.0.0.1:1/none' },
+      /^Expected IRISFLOW_DATABASE_URL beside IRISFLOW_DATABASE_OWNER_URL/,
+    ],
   ] as const)(
     '%o with %o: one sentence, exit code 1',
     async (parameters, environment, sentence) => {
@@ -118,6 +125,27 @@ describe('the command line', () => {
     },
     20_000,
   );
+
+  it('prints the roles of the walls for whoever administers the server', async () => {
+    const program = irisflow(['database', 'roles', 'the_owner', 'the_web']);
+    expect(await program.exit).toBe(0);
+    const lines = program.output().trim().split('\n');
+    expect(lines).toContain('create role irisflow_staff nologin nosuperuser nobypassrls noinherit;');
+    expect(lines.at(-2)).toMatch(/irisflow_keeper to "the_owner";$/);
+    expect(lines.at(-1)).toMatch(/^grant (?!.*irisflow_keeper).* to "the_web";$/);
+  }, 20_000);
+
+  it('judges an audit that was taken away, without a store', async () => {
+    const file = path.join(home, 'audit.jsonl');
+    const hash = '0'.repeat(64);
+    const entry = { kind: 'entry', chain: 'housing', sequence: 1, previousHash: hash, hash, detail: {} };
+    const head = { kind: 'head', chain: 'housing', sequence: 1, hash };
+    writeFileSync(file, [entry, head].map((line) => JSON.stringify(line)).join('\n'));
+    const program = irisflow(['audit', 'verify', '--file', file], { IRISFLOW_HOME: home });
+    expect(await program.exit).toBe(1);
+    expect(program.output()).toContain('housing: 1 entries, NOT INTACT, never anchored');
+    expect(program.output()).toContain('housing: entry 1 does not follow from the one before it');
+  }, 20_000);
 
   it('names the program that is in the way of its port', async () => {
     const other = createServer();
