@@ -254,4 +254,25 @@ describe('the command line', () => {
     }
     expect(new Set(tokens).size).toBe(2);
   }, 120_000);
+
+  it('a doctor says of each thing what is wrong and what to do', async () => {
+    const nobody = '127.0.0.1:9';
+    const doctor = irisflow(['doctor'], {
+      IRISFLOW_HOME: path.join(home, 'ill'),
+      ZEEBE_ADDRESS: nobody,
+      ZEEBE_REST_ADDRESS: `http://${nobody}/v2`,
+      IRISFLOW_OIDC_ISSUER: `http://${nobody}`,
+      IRISFLOW_SMTP_URL: `smtp://${nobody}`,
+    });
+    expect(await doctor.exit).toBe(1);
+    for (const line of [
+      /^problem +store .*Run: irisflow migrate$/m,
+      /^problem +engine, gRPC .*Check the address/m,
+      /^problem +engine, REST .*Check the address/m,
+      /^problem +identity provider .*Check IRISFLOW_OIDC_ISSUER/m,
+      /^problem +mail .*Check IRISFLOW_SMTP_URL/m,
+      /^5 to look at\.$/m,
+    ])
+      expect(doctor.output()).toMatch(line);
+  }, 60_000);
 });
