@@ -91,6 +91,7 @@ export const renameAdministration: UseCase<
   { administration: string; name: LocalizedText },
   AdministrationDetail
 > = async (surroundings, actor, { administration: key, name }) => {
+  requireReach(requireAdministrator(actor), key);
   requirePlatformAdministrator(actor);
   return surroundings.database.transaction(async (tx) => {
     const before = await findAdministration(tx, key);

@@ -37,6 +37,23 @@ describe('isolation', () => {
     return { requestId, documentId };
   };
 
+  const givenColleagueAndInvitation = async () => {
+    const system = { kind: 'system' } as const;
+    const administration = 'brussels-housing';
+    const { id: personId } = await given.casework.identity.upsertPerson(system, {
+      issuer: 'test',
+      subject: 'colleague',
+      name: 'Cato',
+      language: 'nl',
+      roles: ['agent'],
+      rolesFrom: 'here',
+      administration,
+    });
+    const invitation = { administration, roles: ['agent'] as const, groups: [], email: 'new@housing.example' };
+    const { id: invitationId } = await given.casework.people.invite(system, invitation);
+    return { administration, personId, invitationId };
+  };
+
   beforeAll(async () => {
     given = await openTestPlatform();
     ({ app } = given);
@@ -64,9 +81,12 @@ describe('isolation', () => {
       incidentKey: '1',
       sequence: '1',
       ...(await givenRequestAndProof(caseId)),
+      ...(await givenColleagueAndInvitation()),
     };
   }, 30_000);
   afterAll(() => given.close());
+
+  const name = { fr: 'x', nl: 'x', en: 'x' };
 
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
@@ -88,6 +108,10 @@ describe('isolation', () => {
     suspendInstance: { reason: 'x' },
     resumeInstance: { reason: 'x' },
     cancelInstance: { reason: 'x' },
+    renameAdministration: { name },
+    saveService: { name },
+    saveGroup: { name, service: null },
+    changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };
 
   const requestOf = (id: OperationId): Request => ({
