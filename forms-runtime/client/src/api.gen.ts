@@ -15,7 +15,7 @@ export interface paths {
         get: operations["getSession"];
         put?: never;
         post?: never;
-        /** Ends the session. */
+        /** Ends the session, and says where one signs out at the identity provider. */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -85,6 +85,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/oidc/signed-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the identity provider sends the browser back to after a sign-out. */
+        get: operations["finishSignOut"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where I am signed in. */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        /** Ends all my sessions but this one. */
+        delete: operations["endMyOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of my sessions. */
+        delete: operations["endMySession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -433,6 +485,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{taskId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a task that approves back to the tasks that proposed. */
+        post: operations["sendTaskBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/assignment": {
         parameters: {
             query?: never;
@@ -620,6 +689,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the audit log is what was written, entry by entry. */
+        get: operations["verifyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log as JSON lines, with the head that it ends in. */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -784,8 +887,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads a zip of a procedure folder into a draft. */
+        /** Reads a zip of a procedure folder into a draft, under another key when one is given. */
         post: operations["importProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What importing a zip would change in the draft that is there; changes nothing. */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/designer/procedures/{key}/draft/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings the draft back that an import replaced last. */
+        post: operations["restoreReplacedDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -997,7 +1134,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/status": {
+    "/api/connector/case/status": {
         parameters: {
             query?: never;
             header?: never;
@@ -1014,7 +1151,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/timeline": {
+    "/api/connector/case/timeline": {
         parameters: {
             query?: never;
             header?: never;
@@ -1031,7 +1168,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/information-requests": {
+    "/api/connector/case/information-requests": {
         parameters: {
             query?: never;
             header?: never;
@@ -1048,7 +1185,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/decisions": {
+    "/api/connector/case/decisions": {
         parameters: {
             query?: never;
             header?: never;
@@ -1065,7 +1202,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/letters": {
+    "/api/connector/case/letters": {
         parameters: {
             query?: never;
             header?: never;
@@ -1082,7 +1219,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/term": {
+    "/api/connector/case/term": {
         parameters: {
             query?: never;
             header?: never;
@@ -1099,7 +1236,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/close": {
+    "/api/connector/case/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -1116,7 +1253,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/consultations": {
+    "/api/connector/case/consultations": {
         parameters: {
             query?: never;
             header?: never;
@@ -1133,7 +1270,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/connector/cases/{caseId}/documents/{documentId}": {
+    "/api/connector/case/documents/{documentId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1145,6 +1282,165 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes me the first administrator of the platform, for the token that its start printed. */
+        post: operations["redeemFirstAdministrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The administrations that I administer. */
+        get: operations["listAdministrations"];
+        put?: never;
+        /** Adds an administration. For administrators of the platform. */
+        post: operations["createAdministration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations/{administration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An administration with its services and groups. */
+        get: operations["getAdministration"];
+        /** Renames an administration. For administrators of the platform. */
+        put: operations["renameAdministration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations/{administration}/services/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds a service, or renames it. */
+        put: operations["saveService"];
+        post?: never;
+        /** Takes away a service that has no groups. */
+        delete: operations["deleteService"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administrations/{administration}/groups/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds a group, or renames it. */
+        put: operations["saveGroup"];
+        post?: never;
+        /** Takes away a group that nobody is in. */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works in the administrations that I administer. */
+        get: operations["listStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives somebody other roles and groups, and ends their sessions. */
+        put: operations["changeStaff"];
+        post?: never;
+        /** Takes somebody out of their administration, and ends their sessions. */
+        delete: operations["removeStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is invited and did not sign in yet. */
+        get: operations["listInvitations"];
+        put?: never;
+        /** Promises roles to somebody, by e-mail or by issuer and subject; they get them when they sign in. */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back. */
+        delete: operations["withdrawInvitation"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1165,6 +1461,17 @@ export interface components {
             purpose: components["schemas"]["LocalizedText"];
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
+        };
+        AdministrationDetail: {
+            key: string;
+            name: components["schemas"]["LocalizedText"];
+            services: components["schemas"]["ServiceView"][];
+            groups: components["schemas"]["GroupView"][];
+        };
+        AdministrationSummary: {
+            key: string;
+            name: components["schemas"]["LocalizedText"];
+            people: number;
         };
         AdministrationView: {
             key: string;
@@ -1188,10 +1495,26 @@ export interface components {
             sequence: number;
             at: components["schemas"]["Instant"];
             actor: string;
+            actorName: string | null;
             action: string;
             object: string;
             outcome: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            previousHash: string;
             hash: string;
+        };
+        AuditVerification: {
+            checkedAt: components["schemas"]["Instant"];
+            intact: boolean;
+            entries: number;
+            anchoredAt: components["schemas"]["Instant"] | null;
+            findings: {
+                problem: "entryChanged" | "tailMissing" | "headChanged" | "anchorDiffers" | "anchoredMissing" | "anchorsChanged";
+                from: number;
+                since: components["schemas"]["Instant"] | null;
+            }[];
         };
         /** Format: date */
         CalendarDate: string;
@@ -1317,6 +1640,10 @@ export interface components {
             language: components["schemas"]["Locale"];
             story: components["schemas"]["LocalizedText"];
         };
+        DeviceView: {
+            browser: string | null;
+            system: string | null;
+        };
         DocumentReference: {
             id: components["schemas"]["OpaqueId"];
             name: string;
@@ -1340,6 +1667,26 @@ export interface components {
         EngineKey: string;
         FormData: {
             [key: string]: unknown;
+        };
+        GroupView: {
+            key: string;
+            name: components["schemas"]["LocalizedText"];
+            service: string | null;
+        };
+        ImportPreview: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            draft: {
+                revision: number;
+                updatedAt: components["schemas"]["Instant"];
+                updatedBy: string | null;
+                isUnpublished: boolean;
+            } | null;
+            changes: components["schemas"]["ImportedFileChange"][];
+        };
+        ImportedFileChange: {
+            path: string;
+            kind: "added" | "changed" | "removed";
         };
         IncidentView: {
             incidentKey: components["schemas"]["EngineKey"];
@@ -1408,6 +1755,16 @@ export interface components {
         Instant: string;
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
         InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
+        InvitationView: {
+            id: string;
+            administration: string | null;
+            email: string | null;
+            issuer: string | null;
+            subject: string | null;
+            roles: components["schemas"]["Role"][];
+            groups: string[];
+            expiresAt: components["schemas"]["Instant"];
+        };
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -1431,6 +1788,13 @@ export interface components {
         };
         OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator";
         OpaqueId: string;
+        OpenSessionView: {
+            id: string;
+            device: components["schemas"]["DeviceView"];
+            since: components["schemas"]["Instant"];
+            lastSeenAt: components["schemas"]["Instant"];
+            isThisOne: boolean;
+        };
         Ordinal: number;
         Parameter: {
             key: string;
@@ -1451,6 +1815,7 @@ export interface components {
             language: components["schemas"]["Locale"];
             administration: components["schemas"]["AdministrationView"] | null;
         };
+        PlainKey: string;
         PrefilledValue: {
             pointer: string;
             value: unknown;
@@ -1548,6 +1913,12 @@ export interface components {
             }[];
             decisionDays: number | null;
         };
+        ProposalChange: {
+            path: string;
+            label: components["schemas"]["LocalizedText"];
+            proposed: components["schemas"]["LocalizedText"];
+            found: components["schemas"]["LocalizedText"];
+        };
         Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
         SealedDetailView: {
             sequence: number;
@@ -1559,6 +1930,10 @@ export interface components {
                 names: string[];
             } | null;
         };
+        ServiceView: {
+            key: string;
+            name: components["schemas"]["LocalizedText"];
+        };
         SessionView: {
             person: components["schemas"]["PersonView"] | null;
             csrfToken: string | null;
@@ -1567,12 +1942,30 @@ export interface components {
                 oidc: boolean;
             };
         };
+        StaffView: {
+            id: string;
+            name: string;
+            email: string | null;
+            administration: string | null;
+            roles: components["schemas"]["Role"][];
+            groups: string[];
+            rolesFrom: "here" | "provider";
+            isMe: boolean;
+        };
+        StepOrigin: {
+            process: string;
+            element: string | null;
+            job: string;
+            procedure: string;
+            version: number;
+            publisher: string;
+        };
         SubmissionReceipt: {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
             receivedAt: components["schemas"]["Instant"];
         };
-        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role";
+        TaskBar: "unassigned" | "assignedToOther" | "fourEyes" | "ended" | "role" | "proposalChanged";
         TaskCounters: {
             mine: number;
             team: number;
@@ -1623,6 +2016,7 @@ export interface components {
             form: unknown | null;
             data: components["schemas"]["FormData"];
             bar: components["schemas"]["TaskBar"] | null;
+            proposalChanges: components["schemas"]["ProposalChange"][];
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
         };
@@ -1648,6 +2042,14 @@ export interface components {
             actor: components["schemas"]["LocalizedText"];
             visibleToApplicant: boolean;
             documentId: components["schemas"]["OpaqueId"] | null;
+            origin?: {
+                process: string;
+                element: string | null;
+                job: string;
+                procedure: string;
+                version: number;
+                publisher: string;
+            };
         };
         UnavailableSource: {
             sourceKey: string;
@@ -1709,19 +2111,25 @@ export interface operations {
     };
     signOut: {
         parameters: {
-            query?: never;
+            query?: {
+                returnTo?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Done. */
-            204: {
+            /** @description The answer. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        location: string | null;
+                    };
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -1802,6 +2210,7 @@ export interface operations {
         parameters: {
             query?: {
                 returnTo?: string;
+                assurance?: "citizen" | "staff";
             };
             header?: never;
             path?: never;
@@ -1842,6 +2251,120 @@ export interface operations {
         responses: {
             /** @description Go there. */
             302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishSignOut: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go there. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenSessionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2624,6 +3147,43 @@ export interface operations {
             };
         };
     };
+    sendTaskBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     assignTask: {
         parameters: {
             query?: never;
@@ -2937,6 +3497,11 @@ export interface operations {
         parameters: {
             query?: {
                 search?: string;
+                actor?: string;
+                action?: string;
+                object?: string;
+                from?: string;
+                to?: string;
                 cursor?: string;
                 limit?: number;
             };
@@ -2988,6 +3553,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SealedDetailView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -3379,7 +4002,10 @@ export interface operations {
     };
     importProcedure: {
         parameters: {
-            query?: never;
+            query?: {
+                key?: string;
+                replaces?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3388,6 +4014,80 @@ export interface operations {
             content: {
                 "multipart/form-data": {
                     file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewImport: {
+        parameters: {
+            query?: {
+                key?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreReplacedDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
                 };
             };
         };
@@ -3883,9 +4583,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -3918,9 +4616,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -3955,9 +4651,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -4004,9 +4698,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -4022,7 +4714,6 @@ export interface operations {
                     validFrom?: string;
                     /** Format: date */
                     validTo?: string;
-                    decidedBy?: string;
                 };
             };
         };
@@ -4053,9 +4744,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -4103,9 +4792,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -4145,9 +4832,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -4180,9 +4865,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                caseId: components["schemas"]["OpaqueId"];
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
@@ -4221,7 +4904,6 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                caseId: components["schemas"]["OpaqueId"];
                 documentId: components["schemas"]["OpaqueId"];
             };
             cookie?: never;
@@ -4236,6 +4918,545 @@ export interface operations {
                 content: {
                     "application/octet-stream": unknown;
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redeemFirstAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdministrations: {
+        parameters: {
+            query?: {
+                search?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AdministrationSummary"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAdministration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: components["schemas"]["PlainKey"];
+                    name: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationDetail"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdministration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationDetail"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renameAdministration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationDetail"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+                key: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationDetail"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteService: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+                key: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationDetail"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+                key: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                    service: components["schemas"]["PlainKey"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationDetail"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                administration: components["schemas"]["PlainKey"];
+                key: components["schemas"]["PlainKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationDetail"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: {
+                administration?: string;
+                search?: string;
+                role?: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StaffView"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    administration: string | null;
+                    roles: components["schemas"]["Role"][];
+                    groups: components["schemas"]["PlainKey"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                administration?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    administration: string | null;
+                    roles: components["schemas"]["Role"][];
+                    groups: components["schemas"]["PlainKey"][];
+                    /** Format: email */
+                    email?: string;
+                    issuer?: string;
+                    subject?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -37,6 +37,7 @@ export type PersonView = Schemas['PersonView'];
 export type PrefilledValue = Schemas['PrefilledValue'];
 export type Problem = Schemas['Problem'];
 export type ProcedureDraft = Schemas['ProcedureDraft'];
+export type ImportPreview = Schemas['ImportPreview'];
 export type ProcedureFile = Schemas['ProcedureFile'];
 export type ProcedureListItem = Schemas['ProcedureListItem'];
 export type ProcedureProblem = Schemas['ProcedureProblem'];

@@ -1,65 +1,52 @@
 import type { Queryable } from '@irisflow/database';
-import { requireDesigner, type Actor } from '../actor.ts';
+import type { Actor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
-import { findAdministration, listAdministrationKeys } from '../storage/administrations.ts';
-import { findLatestVersion, findProcedureOwner, insertProcedure, replaceDraft } from '../storage/procedures.ts';
+import { findLatestVersion, insertProcedure, lockProcedureDraft } from '../storage/procedures.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ProcedureDraft } from '../views/procedure.ts';
 import { viewDraft } from './draft-view.ts';
-import { requireFolder, type FolderFile } from './folder-limits.ts';
-import { readFolder } from './read-folder.ts';
-import { renameFolder } from './rename-folder.ts';
-import { requireKey } from './require-key.ts';
-import { authorOf, requireDraft } from './require-procedure.ts';
-
-const keyAndOwnerOf = (actor: Actor, files: readonly FolderFile[]): { key: string; administration: string } => {
-  const folder = readFolder(files.filter(({ path }) => path === 'procedure.json'));
-  if (folder.description === null)
-    throw new CaseworkError('ARCHIVE_INVALID', 'Expected a readable procedure.json, but found none', {
-      problems: folder.problems,
-    });
-  const { key, administration } = folder.description;
-  return { key, administration: actor.kind === 'job' ? administration : requireDesigner(actor).administration };
-};
-
-const requireAdministration = async (tx: Queryable, key: string): Promise<void> => {
-  if ((await findAdministration(tx, key)) !== null) return;
-  const known = (await listAdministrationKeys(tx)).join(', ');
-  throw new CaseworkError(
-    'ADMINISTRATION_UNKNOWN',
-    `Expected the administration of procedure.json to be ${known === '' ? 'one that was added' : `one of ${known}`}, but found ${key}. Add it first: irisflow administration add ${key} --fr ... --nl ... --en ...`,
-  );
-};
+import type { FolderFile } from './folder-limits.ts';
+import { nameImport, requireAdministration, requireFreeKey } from './name-import.ts';
+import { replaceDraftKept } from './replace-draft-kept.ts';
+import { requireDraft, requireRevision } from './require-procedure.ts';
 
 export interface FolderImport {
   readonly files: readonly FolderFile[];
   /** Under which key, where not under the one that the folder names. */
-  readonly key?: string;
+  readonly key?: string | undefined;
+  /** The revision of the draft that it takes the place of; none where there is no draft. */
+  readonly replaces?: number | undefined;
 }
+
+/** Whoever imports over a draft has seen that draft. The platform's own jobs have nobody to ask. */
+const requireSeen = async (
+  db: Queryable,
+  actor: Actor,
+  { key, replaces }: { key: string; replaces: number | undefined },
+): Promise<void> => {
+  if (actor.kind === 'job' || (await lockProcedureDraft(db, key)) === undefined) return;
+  await requireRevision(db, actor, { key, revision: replaces ?? 0 });
+};
 
 /**
  * Reads a folder into the draft of the procedure it names, or of another: the key of another administration's procedure is
- * refused. The draft says that it belongs to the administration that imports it.
+ * refused. The draft says that it belongs to the administration that imports it. A draft that is there is replaced only by
+ * who names its revision, and is kept.
  */
 export const importFolder: UseCase<FolderImport, ProcedureDraft> = async (
   surroundings: Surroundings,
   actor,
-  { files: imported, key: wantedKey },
+  { replaces, ...folder },
 ) => {
-  requireFolder(imported);
-  const { key: namedKey, administration } = keyAndOwnerOf(actor, imported);
-  const key = wantedKey ?? namedKey;
-  requireKey(key);
-  const files = renameFolder(imported, { key, administration });
+  const { key, administration, files } = nameImport(actor, folder);
   const { database, clock } = surroundings;
   return database.transaction(async (tx) => {
     await requireAdministration(tx, administration);
     await insertProcedure(tx, { key, administration, at: clock.now() });
-    if ((await findProcedureOwner(tx, key)) !== administration)
-      throw new CaseworkError('PROCEDURE_EXISTS', `Expected ${key} to be free, but another administration has it`);
+    await requireFreeKey(tx, { key, administration });
     const base = await findLatestVersion(tx, key);
-    await replaceDraft(tx, { key, basedOn: base?.version ?? null, at: clock.now(), by: authorOf(actor), files });
+    await requireSeen(tx, actor, { key, replaces });
+    await replaceDraftKept(tx, { key, actor, basedOn: base?.version ?? null, at: clock.now(), files });
     const view = await viewDraft(tx, await requireDraft(tx, actor, key));
     await appendAudit(surroundings, tx, {
       actor,

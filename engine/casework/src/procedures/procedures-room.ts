@@ -4,7 +4,9 @@ import { exportArchive, importArchive } from './archive/archive.ts';
 import { createProcedure } from './create-procedure.ts';
 import { discardDraft, getDraft, lintDraft, removeFile, saveFile } from './edit-draft.ts';
 import { importFolder } from './import-folder.ts';
+import { previewImport } from './preview-import.ts';
 import { publish } from './publish.ts';
+import { restoreDraft } from './restore-draft.ts';
 import { tryDecision } from './try-decision.ts';
 import { getProcedure, getVersion, listCatalog, listProcedures, listVersions } from './view-procedures.ts';
 
@@ -24,6 +26,8 @@ export const proceduresRoom = (surroundings: Surroundings) =>
     getVersion,
     importFolder,
     importArchive,
+    previewImport,
+    restoreDraft,
     exportArchive,
     tryDecision,
     previewLetter,

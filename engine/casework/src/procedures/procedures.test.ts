@@ -95,7 +95,7 @@ describe('procedures', () => {
     const { bytes, fileName } = await procedures().exportArchive(analyst, { key: 'rent-aid' });
     expect(fileName).toBe('rent-aid.zip');
     const before = await procedures().getDraft(analyst, { key: 'rent-aid' });
-    const after = await procedures().importArchive(analyst, { archive: bytes });
+    const after = await procedures().importArchive(analyst, { archive: bytes, replaces: before.revision });
     expect(after.files).toEqual(before.files);
   });
 

@@ -313,6 +313,16 @@ export interface ReferencePrefixTable {
   claimed_at: Date | string;
 }
 
+export interface ReplacedDraftTable {
+  procedure_key: string;
+  revision: number;
+  administration: string;
+  based_on: number | null;
+  files: ColumnType<unknown, string, string>;
+  replaced_at: Date | string;
+  replaced_by: string;
+}
+
 export interface RequestCountTable {
   key: string;
   count: number;
@@ -451,6 +461,7 @@ export interface Tables {
   procedure_version: ProcedureVersionTable;
   procedure_version_file: ProcedureVersionFileTable;
   reference_prefix: ReferencePrefixTable;
+  replaced_draft: ReplacedDraftTable;
   request_count: RequestCountTable;
   sealed_detail: SealedDetailTable;
   service: ServiceTable;

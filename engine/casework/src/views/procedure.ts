@@ -62,6 +62,27 @@ export const ProcedureDraft = Type.Object({
 });
 export type ProcedureDraft = Static<typeof ProcedureDraft>;
 
+export const ImportedFileChange = Type.Object({
+  path: Type.String(),
+  kind: Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('removed')]),
+});
+export type ImportedFileChange = Static<typeof ImportedFileChange>;
+
+export const ImportPreview = Type.Object({
+  key: Type.String(),
+  title: LocalizedText,
+  draft: nullable(
+    Type.Object({
+      revision: Type.Integer(),
+      updatedAt: Instant,
+      updatedBy: nullable(Type.String()),
+      isUnpublished: Type.Boolean(),
+    }),
+  ),
+  changes: Type.Array(ImportedFileChange),
+});
+export type ImportPreview = Static<typeof ImportPreview>;
+
 export const ProcedureListItem = Type.Object({
   key: Type.String(),
   title: LocalizedText,

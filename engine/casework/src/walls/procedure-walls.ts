@@ -23,4 +23,5 @@ export const procedureWalls = {
   procedure_version_file: published,
   procedure_draft: drawn,
   procedure_draft_file: drawn,
+  replaced_draft: drawn,
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

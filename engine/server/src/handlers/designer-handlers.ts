@@ -25,6 +25,9 @@ export const createDesignerHandlers = ({
     },
     importProcedure: async ({ actor, query, file }) =>
       procedures.importArchive(actor, { ...query, archive: await buffer((await file()).content) }),
+    previewImport: async ({ actor, query, file }) =>
+      procedures.previewImport(actor, { ...query, archive: await buffer((await file()).content) }),
+    restoreReplacedDraft: ({ actor, params, body }) => procedures.restoreDraft(actor, { ...params, ...body }),
     listInstances: ({ actor, params, query }) => monitor.listInstances(actor, { ...params, ...query }),
     getInstanceStatistics: ({ actor, params, query }) => monitor.getStatistics(actor, { ...params, ...query }),
     getInstance: ({ actor, params }) => monitor.getInstance(actor, params),

@@ -102,6 +102,7 @@ describe('isolation', () => {
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },
     publishProcedure: { note: 'x', revision: 1 },
+    restoreReplacedDraft: { revision: 1 },
     resolveIncident: { reason: 'x' },
     unmaskInstance: { reason: 'x', category: 'control' },
     setInstanceVariables: { scopeKey: '1', variables: { a: 1 }, reason: 'x', category: 'wrongData' },
@@ -212,7 +213,9 @@ describe('isolation', () => {
     await housing.ask('getProcedureVersion', { params: { key: 'rent-aid', version: '1' } });
     const archive = await housing.call('exportProcedure', { params: { key: 'rent-aid' } });
     expect(archive.headers['content-disposition']).toContain('attachment');
-    await housing.ask('importProcedure', { file: { name: 'rent-aid.zip', content: archive.rawPayload } });
+    const file = { name: 'rent-aid.zip', content: archive.rawPayload };
+    const { draft } = await housing.ask<{ draft: { revision: number } }>('previewImport', { file });
+    await housing.ask('importProcedure', { query: { replaces: String(draft.revision) }, file });
     const items = [{ key: 'proof', text: null, documents: [documentId] }];
     await citizen.ask('answerInformationRequest', { params: { caseId, requestId }, body: { text: null, items } });
     const seen = await housing.call('downloadCaseDocument', { params: { caseId, documentId } });

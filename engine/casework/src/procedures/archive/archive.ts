@@ -3,7 +3,7 @@ import { strToU8, zip } from 'fflate';
 import { listDraftFiles } from '../../storage/procedures.ts';
 import type { UseCase } from '../../surroundings.ts';
 import type { ProcedureDraft } from '../../views/procedure.ts';
-import { importFolder } from '../import-folder.ts';
+import { importFolder, type FolderImport } from '../import-folder.ts';
 import { requireDraft } from '../require-procedure.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -13,12 +13,16 @@ const MODIFIED = '2026-01-01T00:00:00Z';
 /** In threads of its own: a folder of the largest size would stall everybody else. */
 const deflate = promisify<Record<string, Uint8Array>, { level: 6; mtime: string }, Uint8Array>(zip);
 
+export interface ArchiveImport extends Omit<FolderImport, 'files'> {
+  readonly archive: Uint8Array;
+}
+
 /** Reads a zip of a procedure folder into a draft. */
-export const importArchive: UseCase<{ archive: Uint8Array; key?: string }, ProcedureDraft> = async (
+export const importArchive: UseCase<ArchiveImport, ProcedureDraft> = async (
   surroundings,
   actor,
-  { archive, ...under },
-) => importFolder(surroundings, actor, { files: await readArchive(archive), ...under });
+  { archive, ...options },
+) => importFolder(surroundings, actor, { files: await readArchive(archive), ...options });
 
 /** The draft as a zip of its folder. */
 export const exportArchive: UseCase<{ key: string }, { fileName: string; bytes: Uint8Array }> = async (

@@ -1,4 +1,5 @@
 import {
+  ImportPreview,
   DecisionTrial,
   ElementCount,
   EngineKey,
@@ -130,8 +131,30 @@ export const designerOperations = operationsOf({
     summary: 'Reads a zip of a procedure folder into a draft, under another key when one is given.',
     access: designers,
     limit: uploadLimit,
+    query: Type.Object({
+      key: Type.Optional(procedureKey),
+      replaces: Type.Optional(Type.Integer({ minimum: 1 })),
+    }),
+    body: 'file',
+    reply: ProcedureDraft,
+  },
+  previewImport: {
+    method: 'POST',
+    path: '/api/designer/import/preview',
+    summary: 'What importing a zip would change in the draft that is there; changes nothing.',
+    access: designers,
+    limit: uploadLimit,
     query: Type.Object({ key: Type.Optional(procedureKey) }),
     body: 'file',
+    reply: ImportPreview,
+  },
+  restoreReplacedDraft: {
+    method: 'POST',
+    path: '/api/designer/procedures/{key}/draft/restoration',
+    summary: 'Brings the draft back that an import replaced last.',
+    access: designers,
+    params: byKey,
+    body: Type.Object({ revision: Type.Integer({ minimum: 1 }) }),
     reply: ProcedureDraft,
   },
   listInstances: {
