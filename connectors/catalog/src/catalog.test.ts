@@ -48,11 +48,9 @@ describe('the sandbox check', () => {
     async (_, connector) => {
       const checked = await sandboxCheck(connector, {
         caseHandle: handleOf('case-1'),
-        headers: { purpose: 'check', legalBasis: 'check' },
         settings: world.sandbox().settings,
         secrets: world.sandbox().secrets,
-        egress: { trustedHosts: world.sandbox().trustedHosts },
-        consultationLog: async () => undefined,
+        consultations: world.consultations,
       });
 
       expect(checked).toMatchObject({ isWorking: true });

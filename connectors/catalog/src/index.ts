@@ -17,4 +17,5 @@ export {
   type PlatformRequest,
   type PlatformResponse,
 } from './platform-api.ts';
-export { platformConsultationLog, platformDocuments, type PlatformAccess } from './platform-client.ts';
+export { platformAllowList } from './platform-allow-list.ts';
+export { platformConsultations, platformDocuments, type PlatformAccess } from './platform-client.ts';

@@ -87,17 +87,36 @@ export const PLATFORM_CALLS = {
     request: Type.Object({ reason: Key }),
     response: Type.Object({}),
   },
-  logConsultation: {
+  askConsultation: {
     path: 'consultations',
     request: Type.Object({
       source: Type.String(),
       subject: Type.String(),
-      purpose: Type.String(),
-      legalBasis: Type.String(),
-      /** ISO 8601 instant. */
-      at: Type.String({ format: 'date-time' }),
-      outcome: Type.String(),
     }),
+    response: Type.Union([
+      Type.Object({
+        permitted: Type.Literal(true),
+        consultationId: Type.String(),
+        purpose: Type.String(),
+        legalBasis: Type.String(),
+        fields: Type.Array(Type.String()),
+      }),
+      Type.Object({ permitted: Type.Literal(false), refusal: Type.String() }),
+    ]),
+  },
+  recordConsultationOutcome: {
+    path: 'consultation-outcomes',
+    request: Type.Object({ consultationId: Type.String(), outcome: Type.String() }),
+    response: Type.Object({}),
+  },
+  findAllowedHosts: {
+    path: 'allowed-hosts',
+    request: Type.Object({}),
+    response: Type.Object({ hosts: Type.Array(Type.String()) }),
+  },
+  reportRefusedHost: {
+    path: 'refused-hosts',
+    request: Type.Object({ host: Type.String() }),
     response: Type.Object({}),
   },
 } as const satisfies Readonly<Record<string, PlatformCall>>;

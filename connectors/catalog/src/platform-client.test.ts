@@ -1,46 +1,48 @@
-import { createEgress } from '@irisflow/connector-sdk';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
-import { platformConsultationLog, platformDocuments, type PlatformAccess } from './index.ts';
+import { platformAllowList, platformConsultations, platformDocuments, type PlatformAccess } from './index.ts';
 import { handleOf } from './testing/handle-of.ts';
 import { usePlatformWorld } from './testing/platform-world.ts';
 
 describe('the platform', () => {
   const world = usePlatformWorld();
   let access: PlatformAccess;
-  let egress: ReturnType<typeof createEgress>;
   beforeAll(() => {
-    egress = createEgress({ trustedHosts: [new URL(world.url()).host] });
-    const { signal } = new AbortController();
-    access = { url: world.url(), token: 't', fetch: (request) => egress.fetch(request, signal) };
+    access = { url: world.url(), token: 't', fetch: world.platform };
   });
-  afterAll(() => egress.close());
 
-  const record = {
+  const caller = { caseHandle: handleOf('c0ffee'), jobKey: '9', connectorType: 'be-national-register' };
+  const question = {
     consultationKey: '1-2-1-2026-11-24T10:00:00.000Z',
-    caseHandle: handleOf('c0ffee'),
-    jobKey: '9',
-    connectorType: 'be-national-register',
+    ...caller,
     source: 'be-national-register',
     subject: '84000090286',
-    purpose: 'Huurtoelage',
-    legalBasis: 'Besluit van 15 juli 2021',
-    at: '2026-11-24T10:00:00.000Z',
-    outcome: 'found',
   };
 
-  it('keeps consultations in the case, once each', async () => {
-    world.answerWith({ status: 201, body: {} });
+  it('is asked before a source is, and told the outcome', async () => {
+    const permission = { permitted: true, consultationId: '7', purpose: 'p', legalBasis: 'l', fields: ['lastName'] };
+    world.answerWith({ status: 200, body: permission });
+    const { ask, record } = platformConsultations(access);
 
-    await platformConsultationLog(access)(record);
+    expect(await ask(question)).toEqual(permission);
+    const { consultationKey } = question;
+    await expect(
+      record({ ...caller, consultationKey, consultationId: '7', outcome: 'found' }),
+    ).resolves.toBeUndefined();
 
-    const { consultationKey, caseHandle, jobKey, connectorType, ...body } = record;
+    const seenBy = Object.values(caller);
     expect(world.seen).toMatchObject([
       {
         path: '/api/connector/case/consultations',
         idempotencyKey: consultationKey,
-        caller: [caseHandle, jobKey, connectorType],
-        body,
+        caller: seenBy,
+        body: { source: question.source, subject: question.subject },
+      },
+      {
+        path: '/api/connector/case/consultation-outcomes',
+        idempotencyKey: `${consultationKey}-outcome`,
+        caller: seenBy,
+        body: { consultationId: '7', outcome: 'found' },
       },
     ]);
   });
@@ -48,7 +50,21 @@ describe('the platform', () => {
   it('rejects when a consultation could not be kept', async () => {
     world.answerWith({ status: 500, body: {} });
 
-    await expect(platformConsultationLog(access)(record)).rejects.toThrow('500');
+    await expect(platformConsultations(access).ask(question)).rejects.toThrow('500');
+  });
+
+  it('says which hosts are allowed, asked anew after ten seconds', async () => {
+    let now = 0;
+    const list = platformAllowList(access, () => now);
+    const hosts = () => list.hosts(caller);
+    world.answerWith({ status: 200, body: { hosts: ['api.example.org'] } });
+
+    expect([await hosts(), await hosts()]).toEqual(Array(2).fill(['api.example.org']));
+    world.answerWith({ status: 200, body: { hosts: [] } });
+    now = 10_001;
+
+    expect(await hosts()).toEqual([]);
+    expect(world.seen.map(({ path }) => path)).toEqual(Array(2).fill('/api/connector/case/allowed-hosts'));
   });
 
   it('hands over documents with their name and type', async () => {
@@ -58,7 +74,7 @@ describe('the platform', () => {
       headers: { 'content-type': 'application/pdf', 'x-file-name': encodeURIComponent('décision.pdf') },
     });
 
-    const document = await platformDocuments(access)(record, 'doc/1');
+    const document = await platformDocuments(access)(caller, 'doc/1');
 
     expect(document).toMatchObject({ fileName: 'décision.pdf', mediaType: 'application/pdf' });
     expect(Buffer.from(document.bytes).toString()).toBe('%PDF');

@@ -4,7 +4,7 @@ import {
   notYet,
   retryLater,
   type CallingJob,
-  type ConsultationLog,
+  type Consultations,
   type DocumentReader,
   type GuardedFetch,
   type InboundResponse,
@@ -31,12 +31,12 @@ export type PlatformAccess = { readonly url: string; readonly token: string; rea
 export const PLATFORM_SETTINGS = ['PLATFORM_URL'] as const;
 export const PLATFORM_SECRETS = ['PLATFORM_TOKEN'] as const;
 
-/** The platform as a connector reaches it. */
-export const platformAccess = (context: RunContext): PlatformAccess => ({
-  url: context.setting('PLATFORM_URL'),
-  token: context.secret('PLATFORM_TOKEN'),
-  fetch: context.fetch,
-});
+/** The platform as a connector reaches it: by the port that leads there, for the guarded way out never does. */
+export function platformAccess(context: RunContext): PlatformAccess {
+  const { platform } = context.ports;
+  if (platform === undefined) throw incident('Expected a way to the platform, but this worker has none.');
+  return { url: context.setting('PLATFORM_URL'), token: context.secret('PLATFORM_TOKEN'), fetch: platform };
+}
 
 export type CaseCall<Name extends PlatformCallName> = {
   readonly name: Name;
@@ -84,25 +84,21 @@ export function requireCaseHandle({ caseHandle, jobKey, connectorType }: RunCont
   throw incident('Expected the process variable "caseHandle" that the platform gives, but it is missing.');
 }
 
-/** A consultation log that lives in the platform's case file. */
-export function platformConsultationLog(access: PlatformAccess): ConsultationLog {
-  return async ({
-    caseHandle,
-    jobKey,
-    connectorType,
-    consultationKey,
-    source,
-    subject,
-    purpose,
-    legalBasis,
-    at,
-    outcome,
-  }) => {
-    const body = { source, subject, purpose, legalBasis, at, outcome };
-    const caller = { caseHandle, jobKey, connectorType };
-    await callPlatform(access, { name: 'logConsultation', caller, idempotencyKey: consultationKey, body });
-  };
-}
+/** Asks the platform before a source is asked, and tells it the outcome. */
+export const platformConsultations = (access: PlatformAccess): Consultations => ({
+  ask: ({ consultationKey, source, subject, ...caller }) =>
+    callPlatform(access, {
+      name: 'askConsultation',
+      caller,
+      idempotencyKey: consultationKey,
+      body: { source, subject },
+    }),
+  record: async ({ consultationKey, consultationId, outcome, ...caller }) => {
+    const idempotencyKey = `${consultationKey}-outcome`;
+    const body = { consultationId, outcome };
+    await callPlatform(access, { name: 'recordConsultationOutcome', caller, idempotencyKey, body });
+  },
+});
 
 /** Reads documents of a job's case from the platform. */
 export function platformDocuments({ url, token, fetch }: PlatformAccess): DocumentReader {

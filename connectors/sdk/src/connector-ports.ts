@@ -1,22 +1,51 @@
 import type { CallingJob } from './calling-job.ts';
+import type { GuardedFetch } from './exchange.ts';
 
-/** One consultation of an authentic source, as the citizen and the data protection officer will read it. */
-export type ConsultationRecord = CallingJob & {
-  /** Unique per consultation; a log that receives it twice keeps one. */
+/** What a connector wants to ask an authentic source, and for whom; where it asks from, the platform knows by the job. */
+export type ConsultationQuestion = CallingJob & {
+  /** Unique per question; a platform that receives it twice counts one. */
   readonly consultationKey: string;
   readonly source: string;
-  /** Who the question was about, as the source identifies that person or thing. */
+  /** Who the question is about, as the source identifies that person or thing. */
   readonly subject: string;
-  readonly purpose: string;
-  readonly legalBasis: string;
-  /** ISO 8601 instant of the question. */
-  readonly at: string;
+};
+
+/** The platform's answer: why and by which law the source may be asked and which fields may be used, or why it may not. */
+export type ConsultationPermission =
+  | {
+      readonly permitted: true;
+      readonly consultationId: string;
+      readonly purpose: string;
+      readonly legalBasis: string;
+      /** Top-level fields of the connector's output that the process may see. */
+      readonly fields: readonly string[];
+    }
+  | { readonly permitted: false; readonly refusal: string };
+
+/** What became of a question. */
+export type ConsultationOutcome = CallingJob & {
+  readonly consultationKey: string;
+  readonly consultationId: string;
   /** `found`, the code of the BPMN error, or `technical-failure`. */
   readonly outcome: string;
 };
 
-/** Stores a consultation; rejects when it could not be stored. */
-export type ConsultationLog = (record: ConsultationRecord) => Promise<void>;
+/** Who is asked before a source is asked, and told afterwards. Both reject when they could not log it. */
+export type Consultations = {
+  readonly ask: (question: ConsultationQuestion) => Promise<ConsultationPermission>;
+  readonly record: (outcome: ConsultationOutcome) => Promise<void>;
+};
+
+/** A connector that was kept from a host. */
+export type RefusedHost = CallingJob & {
+  readonly host: string;
+};
+
+/** Which hosts an administration lets a connector reach besides those of its settings, and who hears of refused attempts. */
+export type AllowList = {
+  readonly hosts: (caller: CallingJob) => Promise<readonly string[]>;
+  readonly refused: (attempt: RefusedHost) => Promise<void>;
+};
 
 /** A document of a case, read for sending. */
 export type DocumentContent = {
@@ -31,4 +60,6 @@ export type DocumentReader = (caller: CallingJob, documentId: string) => Promise
 /** What connectors need from the platform around them; a connector that misses its port raises an incident. */
 export type ConnectorPorts = {
   readonly documents?: DocumentReader;
+  /** The only way to the platform itself: `fetch` of the run never leads there. */
+  readonly platform?: GuardedFetch;
 };

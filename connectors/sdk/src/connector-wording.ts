@@ -14,17 +14,10 @@ export const WORDING = {
     nl: 'Het resultaat komt in deze procesvariabele.',
     en: 'The result is put in this process variable.',
   },
-  purpose: { fr: 'Finalité', nl: 'Doeleinde', en: 'Purpose' },
-  purposeHint: {
-    fr: 'Pourquoi la source est consultée ; le citoyen peut le lire.',
-    nl: 'Waarom de bron wordt geraadpleegd; de burger kan dit lezen.',
-    en: 'Why the source is consulted; the citizen can read it.',
-  },
-  legalBasis: { fr: 'Base légale', nl: 'Rechtsgrond', en: 'Legal basis' },
-  legalBasisHint: {
-    fr: 'Le texte ou l’autorisation qui permet la consultation.',
-    nl: 'De tekst of machtiging die de raadpleging toelaat.',
-    en: 'The text or authorization that permits the consultation.',
+  authorization: {
+    fr: 'La finalité, la base légale et les champs utilisables viennent de l’autorisation accordée à la démarche par un administrateur ; sans elle, l’erreur NO_AUTHORIZATION est levée et la source n’est pas interrogée.',
+    nl: 'Het doeleinde, de rechtsgrond en de bruikbare velden komen uit de machtiging die een beheerder aan de procedure verleende; zonder machtiging volgt de fout NO_AUTHORIZATION en wordt de bron niet bevraagd.',
+    en: 'Purpose, legal basis and usable fields come from the authorization that an administrator granted to the procedure; without it the error NO_AUTHORIZATION is thrown and the source is not asked.',
   },
   caseVariable: {
     fr: 'Le processus doit appartenir à un dossier (variable `caseHandle`, donnée par la plateforme).',

@@ -12,12 +12,8 @@ export type ConnectorField = {
   readonly when?: { readonly field: string; readonly oneOf: readonly string[]; readonly need: 'required' | 'optional' };
 };
 
-/** An authentic source, with what may be asked of it when the model says nothing more precise. */
-export type ConsultedSource = {
-  readonly source: string;
-  readonly purpose?: string;
-  readonly legalBasis?: string;
-};
+/** An authentic source. Why it may be asked, the platform says: an administrator authorizes a procedure to ask it. */
+export type ConsultedSource = { readonly source: string };
 
 /**
  * A connector: from this one definition come the worker, the element template per language, the documentation page and the
@@ -47,7 +43,10 @@ export type ConnectorDefinition<
   readonly consults?: ConsultedSource;
   readonly secrets?: readonly string[];
   readonly settings?: readonly string[];
-  /** `many` when each job may speak to another host, so that one failing host says nothing about the next. */
+  /**
+   * `many` when each job may speak to another host, so that one failing host says nothing about the next; the hosts are then
+   * those that the administration of the case allows. Otherwise they are those of the connector's settings.
+   */
   readonly targets?: 'one' | 'many';
   /** Longest time for one run, in milliseconds. */
   readonly timeoutMs: number;

@@ -1,73 +1,78 @@
 import { CASE_HANDLE, caseNamedBy } from './case-handle.ts';
-import { failureOf, incident, retryLater } from './failures.ts';
+import type { CallingJob } from './calling-job.ts';
+import type { ConsultationPermission, Consultations } from './connector-ports.ts';
+import { bpmnError, failureOf, incident, retryLater } from './failures.ts';
 import type { ConsultationTerms } from './run-context.ts';
 import type { RunParts } from './run-surroundings.ts';
 
 export type Questioner = RunParts & { readonly caseHandle: string | undefined; readonly questionKey: string };
 
-/** Asks a source and logs that it was asked, once, with the outcome; the answer waits until the log has accepted. */
+type Permitted = Extract<ConsultationPermission, { readonly permitted: true }>;
+
+/**
+ * Asks the platform, then the source, then tells the platform the outcome. Without permission the source hears nothing; the
+ * answer waits until the outcome is logged.
+ */
 export async function consultWithTrace<T>(
   questioner: Questioner,
   subject: string,
   ask: (terms: ConsultationTerms) => Promise<T>,
 ): Promise<T> {
-  const terms = termsOf(questioner);
-  const at = questioner.surroundings.now().toISOString();
-  const trace = (outcome: string) => record(questioner, { subject, terms, at, outcome });
+  const asking = prepare(questioner);
+  const { purpose, legalBasis, fields, consultationId } = await permissionFor(questioner, asking, subject);
+  questioner.allowedFields.narrow(fields);
+  const record = (outcome: string) =>
+    logged(questioner, asking.consultations.record({ ...asking.key, consultationId, outcome }));
   let answer: T;
   try {
-    answer = await ask(terms);
+    answer = await ask({ purpose, legalBasis, caseId: asking.caseId });
   } catch (error) {
     const failure = failureOf(error);
-    await trace(failure.kind === 'bpmnError' ? failure.code : 'technical-failure');
+    await record(failure.kind === 'bpmnError' ? failure.code : 'technical-failure');
     throw error;
   }
-  await trace('found');
+  await record('found');
   return answer;
 }
 
-function termsOf({ connector, job, caseHandle }: Questioner): ConsultationTerms {
-  const { purpose, legalBasis } = connector.consults ?? {};
-  const terms = {
-    purpose: job.customHeaders['purpose'] ?? purpose,
-    legalBasis: job.customHeaders['legalBasis'] ?? legalBasis,
-    caseId: caseHandle === undefined ? job.caseId : caseNamedBy(caseHandle),
-  };
-  const missing = Object.entries(terms).find(([, value]) => typeof value !== 'string' || value === '')?.[0];
-  if (missing === undefined) return terms as ConsultationTerms;
-  const place = missing === 'caseId' ? `the variable "${CASE_HANDLE}"` : `the task header "${missing}"`;
-  throw incident(
-    `Expected ${place} at element "${job.elementId}" before a consultation by ${connector.type}, but it is missing.`,
-  );
-}
-
-type Trace = {
-  readonly subject: string;
-  readonly terms: ConsultationTerms;
-  readonly at: string;
-  readonly outcome: string;
+type Asking = {
+  readonly consultations: Consultations;
+  readonly source: string;
+  /** What the source notes. */
+  readonly caseId: string;
+  readonly key: CallingJob & { readonly consultationKey: string };
 };
 
-async function record(questioner: Questioner, { subject, terms, at, outcome }: Trace): Promise<void> {
-  const { connector, job, surroundings, questionKey, caseHandle = '' } = questioner;
-  if (surroundings.consultationLog === undefined || connector.consults === undefined) {
+function prepare({ connector, job, surroundings, caseHandle, questionKey }: Questioner): Asking {
+  const { consultations, now } = surroundings;
+  if (consultations === undefined || connector.consults === undefined) {
     throw incident(`Expected a consultation log and a declared source for ${connector.type}, but one is missing.`);
   }
+  const caseId = caseHandle === undefined ? job.caseId : caseNamedBy(caseHandle);
+  if (caseId === undefined || caseId === '') {
+    throw incident(
+      `Expected the variable "${CASE_HANDLE}" at element "${job.elementId}" before a consultation by ${connector.type}, but it is missing.`,
+    );
+  }
+  const caller = { caseHandle: caseHandle ?? '', jobKey: job.key, connectorType: connector.type };
+  // The instant is part of the key: a job that is tried again asks again, and each question counts.
+  const consultationKey = `${questionKey}-${now().toISOString()}`;
+  return { consultations, source: connector.consults.source, caseId, key: { ...caller, consultationKey } };
+}
+
+async function permissionFor(questioner: Questioner, asking: Asking, subject: string): Promise<Permitted> {
+  const { source, key, consultations } = asking;
+  const permission = await logged(questioner, consultations.ask({ ...key, source, subject }));
+  if (permission.permitted) return permission;
+  const { refusal } = permission;
+  throw bpmnError('NO_AUTHORIZATION', `The platform does not permit this consultation (${refusal}).`, { refusal });
+}
+
+async function logged<T>({ connector }: Questioner, work: Promise<T>): Promise<T> {
   try {
-    await surroundings.consultationLog({
-      // The instant is part of the key: a job that is tried again asks again, and each question counts.
-      consultationKey: `${questionKey}-${at}`,
-      caseHandle,
-      jobKey: job.key,
-      connectorType: connector.type,
-      source: connector.consults.source,
-      subject,
-      purpose: terms.purpose,
-      legalBasis: terms.legalBasis,
-      at,
-      outcome,
-    });
-  } catch {
+    return await work;
+  } catch (error) {
+    if (['incident', 'notYet'].includes(failureOf(error).kind)) throw error;
     throw retryLater(
       `UNAVAILABLE: Expected the consultation log to accept a record of ${connector.type}, but it did not.`,
     );

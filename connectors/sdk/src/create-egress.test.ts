@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { createEgress, type EgressPolicy } from './index.ts';
+import { createEgress, createOriginFetch, type EgressPolicy, type Reach } from './index.ts';
 import { failureOf } from './failures.ts';
 import { isForbiddenAddress } from './forbidden-address.ts';
 
@@ -30,9 +30,13 @@ async function listen(listener: RequestListener): Promise<string> {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function refusalOf(policy: EgressPolicy, url: string) {
+const configured = (...hosts: readonly string[]): Reach => ({ kind: 'configured', hosts });
+const allowed = (...hosts: readonly string[]): Reach => ({ kind: 'allowed', hosts });
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
+
+async function refusalOf(url: string, policy: EgressPolicy = {}, reach: Reach = allowed(hostOf(url))) {
   const error = await egress(policy)
-    .fetch({ url }, signal)
+    .fetch({ url }, { signal, reach })
     .then(() => undefined)
     .catch((thrown: unknown) => thrown);
   return { kind: failureOf(error).kind, message: error instanceof Error ? error.message : '' };
@@ -55,11 +59,11 @@ describe('the egress guard', () => {
     'https://[fd00::1]/',
     'https://[fe80::1]/',
   ])('refuses the address %s', async (url) => {
-    expect(await refusalOf({}, url)).toMatchObject({ kind: 'incident', message: expect.stringContaining('private') });
+    expect(await refusalOf(url)).toMatchObject({ kind: 'incident', message: expect.stringContaining('private') });
   });
 
   it('refuses a name that leads to a private address, at the moment of connecting', async () => {
-    expect(await refusalOf({}, 'https://localhost/')).toMatchObject({
+    expect(await refusalOf('https://localhost/')).toMatchObject({
       kind: 'incident',
       message: expect.stringContaining('Expected localhost to be on the public internet'),
     });
@@ -70,22 +74,89 @@ describe('the egress guard', () => {
     ['gopher://example.org/', 'http or https'],
     ['not a url', 'http or https'],
     ['https://user:pass@example.org/', 'no credentials'],
-    ['http://example.org/', 'use https'],
   ])('refuses %s', async (url, found) => {
-    expect(await refusalOf({}, url)).toMatchObject({ kind: 'incident', message: expect.stringContaining(found) });
+    expect(await refusalOf(url)).toMatchObject({ kind: 'incident', message: expect.stringContaining(found) });
   });
 
-  it('refuses a public host that is not on the list', async () => {
-    expect(await refusalOf({ publicHosts: ['api.example.org'] }, 'https://other.example.org/')).toMatchObject({
+  it.each([
+    ['https://other.example.org/', allowed('api.example.org'), 'an administrator can add it'],
+    ['https://api.example.org:8443/', allowed('api.example.org'), 'an administrator can add it'],
+    ['https://other.example.org/', configured('api.example.org'), 'own settings'],
+    ['http://api.example.org/', allowed('api.example.org:80'), 'use https'],
+  ])('refuses %s, which nobody allowed so', async (url, reach, found) => {
+    expect(await refusalOf(url, {}, reach)).toMatchObject({
       kind: 'incident',
-      message: expect.stringContaining('among the hosts'),
+      message: expect.stringContaining(found),
     });
   });
 
-  it('reaches a trusted host and hands over status, headers and text', async () => {
+  it('goes to an allowed private host only where the operator says so', async () => {
+    const host = await listen((_, response) => response.end('inside'));
+    const url = `http://${host}/`;
+
+    expect(await refusalOf(url, {}, allowed(host))).toMatchObject({ kind: 'incident' });
+    const answer = await egress({ privateHosts: [host] }).fetch({ url }, { signal, reach: allowed(host) });
+
+    expect(answer.text).toBe('inside');
+  });
+
+  describe('keeps the platform’s own servers to itself', () => {
+    it.each(['127.0.0.1', 'localhost', 'localhost.', '127.1', '2130706433', '0177.1', '0x7f.1', '0.0.0.0'])(
+      'as %s',
+      async (name) => {
+        let hits = 0;
+        const host = await listen((_, response) => response.end(String((hits += 1))));
+        const target = new URL(`http://${name}:${host.split(':')[1]}/v2/topology`);
+        const policy = { ownServers: [`http://${host}`], privateHosts: [target.host] };
+
+        for (const reach of [configured(target.host), allowed(target.host)])
+          expect(await refusalOf(target.href, policy, reach)).toMatchObject({
+            kind: 'incident',
+            message: expect.stringContaining("platform's own"),
+          });
+        expect(hits).toBe(0);
+      },
+    );
+
+    it.each(['[::1]', '[::ffff:127.0.0.1]', '[::ffff:7f00:1]', '[::]'])(
+      'as %s, which means the same machine',
+      async (name) => {
+        const policy = { ownServers: ['localhost:26500'], privateHosts: [`${name}:26500`] };
+        const { host, href } = new URL(`http://${name}:26500/`);
+
+        expect(await refusalOf(href, policy, configured(host))).toMatchObject({
+          kind: 'incident',
+          message: expect.stringContaining("platform's own"),
+        });
+      },
+    );
+
+    it('but not another server on the same machine', async () => {
+      const host = await listen((_, response) => response.end('another'));
+
+      const answer = await egress({ ownServers: ['127.0.0.1:1', 'postgres://x:y@localhost/db'] }).fetch(
+        { url: `http://${host}/` },
+        { signal, reach: configured(host) },
+      );
+
+      expect(answer.text).toBe('another');
+    });
+  });
+
+  it.each(['http://169.254.169.254/', 'http://[fd00:ec2::254]/', 'http://100.100.100.200/', 'http://[fe80::1]/'])(
+    'never asks %s, not even as a setting: there a cloud tells a machine its secrets',
+    async (url) => {
+      expect(await refusalOf(url, {}, configured(`${hostOf(url)}:80`))).toMatchObject({
+        kind: 'incident',
+        message: expect.stringContaining('reserved'),
+      });
+    },
+  );
+
+  it('reaches a host of the connector’s settings and hands over status, headers and text', async () => {
     const host = await listen((_, response) => response.writeHead(418, { 'x-kind': 'teapot' }).end('short and stout'));
 
-    const answer = await egress({ trustedHosts: [host] }).fetch({ url: `http://${host}/` }, signal);
+    const answer = await egress().fetch({ url: `http://${host}/` }, { signal, reach: configured(host) });
 
     expect(answer).toMatchObject({ status: 418, text: 'short and stout' });
     expect(answer.headers['x-kind']).toBe('teapot');
@@ -94,7 +165,7 @@ describe('the egress guard', () => {
   it('does not follow a redirect', async () => {
     const host = await listen((_, response) => response.writeHead(302, { location: 'http://169.254.169.254/' }).end());
 
-    const answer = await egress({ trustedHosts: [host] }).fetch({ url: `http://${host}/` }, signal);
+    const answer = await egress().fetch({ url: `http://${host}/` }, { signal, reach: configured(host) });
 
     expect(answer.status).toBe(302);
   });
@@ -102,7 +173,7 @@ describe('the egress guard', () => {
   it('stops reading an answer that is too large', async () => {
     const host = await listen((_, response) => response.end('x'.repeat(200_000)));
 
-    const trouble = egress({ trustedHosts: [host] }).fetch({ url: `http://${host}/`, maxBytes: 1000 }, signal);
+    const trouble = egress().fetch({ url: `http://${host}/`, maxBytes: 1000 }, { signal, reach: configured(host) });
 
     await expect(trouble).rejects.toThrow('at most 1000 bytes');
   });
@@ -110,13 +181,13 @@ describe('the egress guard', () => {
   it('gives up on a silent host as a technical failure', async () => {
     const host = await listen(() => undefined);
 
-    const trouble = egress({ trustedHosts: [host] }).fetch({ url: `http://${host}/`, timeoutMs: 60 }, signal);
+    const trouble = egress().fetch({ url: `http://${host}/`, timeoutMs: 60 }, { signal, reach: configured(host) });
 
     await expect(trouble).rejects.toThrow('TIMEOUT');
   });
 
   it('reports a closed port as a technical failure', async () => {
-    const trouble = egress({ trustedHosts: ['127.0.0.1:1'] }).fetch({ url: 'http://127.0.0.1:1/' }, signal);
+    const trouble = egress().fetch({ url: 'http://127.0.0.1:1/' }, { signal, reach: configured('127.0.0.1:1') });
 
     await expect(trouble).rejects.toThrow('UNAVAILABLE: Expected 127.0.0.1:1 to be reachable, but found ECONNREFUSED');
   });
@@ -124,12 +195,21 @@ describe('the egress guard', () => {
   it('refuses a header value that would start a new line', async () => {
     const host = await listen((_, response) => response.end());
 
-    const trouble = egress({ trustedHosts: [host] }).fetch(
+    const trouble = egress().fetch(
       { url: `http://${host}/`, headers: { 'x-name': 'a\r\nx-other: b' } },
-      signal,
+      { signal, reach: configured(host) },
     );
 
     await expect(trouble).rejects.toThrow('malformed');
+  });
+
+  it('has a way to one server, which leads to no other', async () => {
+    const host = await listen((_, response) => response.end('platform'));
+    const way = createOriginFetch(`http://${host}/base`);
+    cleanups.push(way.close);
+
+    expect((await way.fetch({ url: `http://${host}/api` })).text).toBe('platform');
+    await expect(way.fetch({ url: 'http://127.0.0.1:1/' })).rejects.toThrow('Expected a request to');
   });
 
   it('lets public addresses through', () => {

@@ -1,42 +1,60 @@
 import { lookup } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 
-import { Agent } from 'undici';
+import { Agent, buildConnector } from 'undici';
 
 import { exchange, type InboundResponse, type OutboundRequest } from './exchange.ts';
 import { incident } from './failures.ts';
-import { isForbiddenAddress } from './forbidden-address.ts';
+import { isForbiddenAddress, isUnreachableAddress } from './forbidden-address.ts';
+import { hostKey, nameOf, portOf } from './host-key.ts';
+import { createOwnAddresses, type OwnAddresses } from './own-addresses.ts';
+import { hostRefusal } from './host-refusal.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** Where connectors may go. */
+/** What holds for every connector. */
 export type EgressPolicy = {
-  /** Hosts that may be private and may speak plain HTTP, as `host` or `host:port`. */
-  readonly trustedHosts?: readonly string[];
-  /** Public hosts that may be reached over HTTPS; any, unless given. */
-  readonly publicHosts?: readonly string[];
+  /** The platform's own servers, as URL or `host:port`: never reached, by whatever name and on whosever word. */
+  readonly ownServers?: readonly string[];
+  /** Hosts that may have a private address and speak plain HTTP once they are allowed, as `host` or `host:port`. */
+  readonly privateHosts?: readonly string[];
 };
+
+/** Where one connector may go for one case. */
+export type Reach = {
+  /** `configured`: the hosts of its own settings, which the operator wrote. `allowed`: those that an administrator allowed. */
+  readonly kind: 'configured' | 'allowed';
+  /** As `host`, meant at the usual port of https, or `host:port`. */
+  readonly hosts: readonly string[];
+};
+
+/** How one request goes out. */
+export type Route = { readonly signal: AbortSignal; readonly reach: Reach };
 
 /** The one way out: owns the connections, to be closed with `close`. */
 export type Egress = {
-  readonly fetch: (request: OutboundRequest, signal: AbortSignal) => Promise<InboundResponse>;
+  readonly fetch: (request: OutboundRequest, route: Route) => Promise<InboundResponse>;
   readonly close: () => Promise<void>;
 };
 
 /** Opens the egress guard for `policy`. */
 export function createEgress(policy: EgressPolicy = {}): Egress {
-  const trusted = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS } });
-  // The address that was checked is the address that is connected to: a second, different DNS answer finds no second question.
-  const guarded = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS, lookup: lookupPublic } });
+  const own = createOwnAddresses(policy.ownServers ?? []);
+  const guards = { private: createGuard(own, 'private'), public: createGuard(own, 'public') };
   return {
-    fetch: async (request, signal) => {
+    fetch: async (request, { signal, reach }) => {
       const url = parseTarget(request.url);
-      const isTrusted = includesHost(policy.trustedHosts ?? [], url);
-      if (!isTrusted) refuseUnlessPublic(url, policy);
-      return exchange({ url, request, signal, dispatcher: isTrusted ? trusted : guarded });
+      if (own.includesName(url)) throw ownTarget(url.host);
+      if (!includesHost(reach.hosts, url)) throw unlistedTarget(url, reach);
+      const isTrusted = reach.kind === 'configured' || includesHost(policy.privateHosts ?? [], url);
+      if (!isTrusted && url.protocol !== 'https:') throw openTarget(url.host);
+      const guard = guards[isTrusted ? 'private' : 'public'];
+      // An address in the URL is connected to without any lookup, so it is judged here.
+      if (isIP(nameOf(url)) !== 0) await guard.judge({ host: url.host, address: nameOf(url), port: portOf(url) });
+      return exchange({ url, request, signal, dispatcher: guard.agent });
     },
     close: async () => {
-      await Promise.all([trusted.destroy(), guarded.destroy()]);
+      await Promise.all([guards.private.agent.destroy(), guards.public.agent.destroy()]);
     },
   };
 }
@@ -49,40 +67,62 @@ function parseTarget(text: string): URL {
   if (url.username !== '' || url.password !== '') {
     throw incident(`Expected the address of a request to ${url.host} to carry no credentials, but it does.`);
   }
+  // A final dot only says that a name is complete; without it each name has one spelling.
+  url.hostname = url.hostname.replace(/\.$/, '');
   return url;
 }
 
 const includesHost = (hosts: readonly string[], url: URL): boolean =>
-  hosts.some((host) => host === url.hostname || host === url.host);
+  hosts.some((host) => hostKey(host) === `${nameOf(url)}:${portOf(url)}`);
 
-function refuseUnlessPublic(url: URL, policy: EgressPolicy): void {
-  if (policy.publicHosts !== undefined && !includesHost(policy.publicHosts, url)) {
-    throw incident(`Expected ${url.host} to be among the hosts that connectors may reach, but it is not.`);
-  }
-  if (url.protocol !== 'https:') {
-    throw incident(`Expected a request to ${url.host} to use https, but it uses http; only trusted hosts may.`);
-  }
-  // An address in the URL is connected to without any lookup, so it is judged here.
-  const literal = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(literal) !== 0 && isForbiddenAddress(literal)) throw forbiddenTarget(url.hostname);
+const ownTarget = (host: string): Error =>
+  hostRefusal(host, `Expected ${host} to be a server of others, but it is one of the platform's own.`);
+
+const privateTarget = (host: string): Error =>
+  hostRefusal(
+    host,
+    `Expected ${host} to be on the public internet, but it leads to a private or reserved address; only the operator can permit that.`,
+  );
+
+const openTarget = (host: string): Error =>
+  hostRefusal(host, `Expected a request to ${host} to use https, but it uses http, which only private hosts may.`);
+
+const unlistedTarget = ({ host }: URL, { kind }: Reach): Error =>
+  hostRefusal(
+    host,
+    kind === 'allowed'
+      ? `Expected ${host} to be among the hosts that the administration allows this connector, but it is not; an administrator can add it.`
+      : `Expected ${host} to be a host of the connector's own settings, but it is not.`,
+  );
+
+type Place = { readonly host: string; readonly address: string; readonly port: number };
+
+type Guard = { readonly agent: Agent; readonly judge: (place: Place) => Promise<void> };
+
+function createGuard(own: OwnAddresses, scope: 'private' | 'public'): Guard {
+  const judge = async ({ host, address, port }: Place): Promise<void> => {
+    if (await own.includes(address, port)) throw ownTarget(host);
+    const isBarred = scope === 'public' ? isForbiddenAddress(address) : isUnreachableAddress(address);
+    if (isBarred) throw privateTarget(host);
+  };
+  // The address that was judged is the address that is connected to: a second, different DNS answer finds no second question.
+  const connect: buildConnector.connector = (options, callback) => {
+    const port = Number(options.port) || (options.protocol === 'https:' ? 443 : 80);
+    buildConnector({ timeout: CONNECT_TIMEOUT_MS, lookup: lookupJudged(port, judge) })(options, callback);
+  };
+  return { agent: new Agent({ connect }), judge };
 }
 
-const forbiddenTarget = (host: string): Error =>
-  incident(`Expected ${host} to be on the public internet, but it leads to a private or reserved address.`);
-
-const lookupPublic: LookupFunction = (hostname, options, answer) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return answer(error, '');
-    if (addresses.length === 0 || addresses.some(({ address }) => isForbiddenAddress(address))) {
-      return answer(forbiddenTarget(hostname), '');
-    }
-    return options.all === true ? answer(null, addresses) : answerFirst(addresses, answer);
-  });
-};
-
-function answerFirst(
-  addresses: readonly { readonly address: string; readonly family: number }[],
-  answer: Parameters<LookupFunction>[2],
-): void {
-  for (const { address, family } of addresses.slice(0, 1)) answer(null, address, family);
-}
+const lookupJudged =
+  (port: number, judge: Guard['judge']): LookupFunction =>
+  (hostname, options, answer) => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return answer(error, '');
+      const [first] = addresses;
+      if (first === undefined) return answer(privateTarget(hostname), '');
+      Promise.all(addresses.map(({ address }) => judge({ host: hostname, address, port }))).then(
+        () => (options.all === true ? answer(null, addresses) : answer(null, first.address, first.family)),
+        (refusal: NodeJS.ErrnoException) => answer(refusal, ''),
+      );
+    });
+  };

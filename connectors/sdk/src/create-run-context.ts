@@ -1,6 +1,7 @@
 import type { Connector } from './connector.ts';
 import { CASE_HANDLE, hideHandles } from './case-handle.ts';
 import { consultWithTrace } from './consult.ts';
+import { guardedFetch } from './guarded-fetch.ts';
 import { incident } from './failures.ts';
 import { redact } from './redact.ts';
 import type { RunContext } from './run-context.ts';
@@ -24,7 +25,7 @@ export function createRunContext(parts: RunParts): RunContext {
     log: (entry) => surroundings.log({ ...entry, message: clean(entry.message) }),
     secret: (name) => configured(connector, { what: 'secret', name, among: surroundings.secrets }),
     setting: (name) => configured(connector, { what: 'setting', name, among: surroundings.settings }),
-    fetch: (request) => surroundings.fetch(request, signal),
+    fetch: guardedFetch({ ...parts, caseHandle }),
     consult: (subject, ask) => {
       consultations += 1;
       const questionKey = `${idempotencyKey}-${consultations}`;

@@ -59,13 +59,8 @@ const technicalSection = ({ timeoutMs, retries, backoffMs }: Connector, locale: 
 
 function consultationSection({ consults }: Connector, locale: Locale): Section {
   if (consults === undefined) return [];
-  const lines = [
-    `- ${WORDING.source[locale]}: \`${consults.source}\``,
-    ...(['purpose', 'legalBasis'] as const).map(
-      (key) => `- ${WORDING[key][locale]} (\`${key}\`): ${consults[key] ?? WORDING[`${key}Hint`][locale]}`,
-    ),
-  ];
-  return [`## ${WORDING.consultation[locale]}`, lines.join('\n'), WORDING.caseVariable[locale]];
+  const source = `- ${WORDING.source[locale]}: \`${consults.source}\``;
+  return [`## ${WORDING.consultation[locale]}`, source, WORDING.authorization[locale], WORDING.caseVariable[locale]];
 }
 
 function configurationSection({ secrets = [], settings = [] }: Connector, locale: Locale): Section {

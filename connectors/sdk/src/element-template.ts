@@ -41,7 +41,7 @@ export type ElementTemplate = {
 
 /** The template that puts `connector` on a service task; its id is the same in every language, so a model can change hands. */
 export function elementTemplate(connector: Connector, locale: Locale): ElementTemplate {
-  const groups = ['input', ...(connector.consults ? (['consultation'] as const) : []), 'output', 'execution'] as const;
+  const groups = ['input', 'output', 'execution'] as const;
   return {
     $schema: SCHEMA_URL,
     id: `irisflow.${connector.type}`,
@@ -55,7 +55,6 @@ export function elementTemplate(connector: Connector, locale: Locale): ElementTe
     properties: [
       jobType(connector),
       ...describeInputs(connector).map((input) => inputProperty(input, locale)),
-      ...consultationProperties(connector, locale),
       resultProperty(connector, locale),
       retriesProperty(connector, locale),
     ],
@@ -96,23 +95,6 @@ function control(
   }
   // Anything but text is written as a FEEL expression, so that a number stays a number.
   return { type: 'String', feel: isText ? 'optional' : 'required' };
-}
-
-function consultationProperties({ consults }: Connector, locale: Locale): TemplateProperty[] {
-  if (consults === undefined) return [];
-  return (['purpose', 'legalBasis'] as const).map((key) => {
-    const value = consults[key];
-    return {
-      id: key,
-      type: 'String',
-      label: WORDING[key][locale],
-      description: WORDING[`${key}Hint`][locale],
-      group: 'consultation',
-      ...(value === undefined ? {} : { value }),
-      binding: { type: 'zeebe:taskHeader', key },
-      constraints: { notEmpty: true },
-    };
-  });
 }
 
 const resultProperty = (connector: Connector, locale: Locale): TemplateProperty => ({

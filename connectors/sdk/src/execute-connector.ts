@@ -1,3 +1,4 @@
+import { createAllowedFields, type AllowedFields } from './allowed-fields.ts';
 import { CASE_HANDLE, hideHandles, hideHandlesIn } from './case-handle.ts';
 import type { Connector } from './connector.ts';
 import { createRunContext } from './create-run-context.ts';
@@ -32,12 +33,17 @@ export async function executeConnector(
   const violation = findSchemaViolation(connector.input, input) ?? findMissingInput(connector, input);
   if (violation !== undefined) return incidentAt(connector, job, `valid input, but ${violation}`);
   const limit = startTimeLimit(surroundings.signal, connector.timeoutMs);
+  const allowedFields = createAllowedFields();
   try {
-    const context = createRunContext({ connector, job, surroundings, signal: limit.signal });
+    const context = createRunContext({ connector, job, surroundings, allowedFields, signal: limit.signal });
     const output = await Promise.race([connector.run(input, context), rejectWhenOver(limit, connector)]);
-    return outputOf(connector, job, output);
+    return limitOutcome(connector, outputOf(connector, job, output), allowedFields);
   } catch (error) {
-    return withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets));
+    return limitOutcome(
+      connector,
+      withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets)),
+      allowedFields,
+    );
   } finally {
     limit.release();
   }
@@ -67,6 +73,16 @@ function outputOf(connector: Connector, job: ConnectorJob, output: unknown): Run
   if (name === CASE_HANDLE) return incidentAt(connector, job, `a result variable, but "${name}" is the platform's own`);
   const clean = hideHandlesIn(output);
   return { kind: 'output', output: clean, variables: { [name]: clean } };
+}
+
+/** The answer is checked whole and handed over in part: what was not authorized is missing, required by the schema or not. */
+function limitOutcome(connector: Connector, outcome: RunOutcome, fields: AllowedFields): RunOutcome {
+  if (outcome.kind === 'bpmnError')
+    return { ...outcome, variables: fields.keepVariables(connector, outcome.variables) };
+  if (outcome.kind !== 'output') return outcome;
+  const output = fields.keep(outcome.output);
+  const [name = connector.resultName] = Object.keys(outcome.variables);
+  return { kind: 'output', output, variables: { [name]: output } };
 }
 
 function outcomeOfFailure(connector: Connector, job: ConnectorJob, error: unknown): RunOutcome {

@@ -40,3 +40,17 @@ for (const [network, prefix] of IPV6_RANGES) forbidden.addSubnet(network, prefix
 export function isForbiddenAddress(address: string): boolean {
   return forbidden.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
+
+/** Link-local neighbors and the addresses at which clouds tell a machine its own secrets. */
+const unreachable = new BlockList();
+unreachable.addSubnet('169.254.0.0', 16, 'ipv4');
+unreachable.addAddress('100.100.100.200', 'ipv4');
+unreachable.addAddress('192.0.0.192', 'ipv4');
+unreachable.addSubnet('fe80::', 10, 'ipv6');
+unreachable.addAddress('fd00:ec2::254', 'ipv6');
+unreachable.addAddress('fd20:ce::254', 'ipv6');
+
+/** True when an address must not be reached on anybody's word, the operator's included. */
+export function isUnreachableAddress(address: string): boolean {
+  return unreachable.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}

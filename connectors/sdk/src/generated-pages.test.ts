@@ -24,7 +24,7 @@ const parcel = defineConnector({
   },
   output: Type.Object({ trackingId: Type.String() }),
   errors: { NO_SUCH_PLACE: text('The place does not exist.') },
-  consults: { source: 'post', purpose: 'sending' },
+  consults: { source: 'post' },
   secrets: ['POST_TOKEN'],
   settings: ['POST_URL'],
   timeoutMs: 5000,
@@ -54,16 +54,12 @@ describe('the element template', () => {
     ]);
   });
 
-  it('carries purpose, legal basis and result variable as task headers', () => {
+  it('carries the result variable as task header, and no purpose or law: those are granted, not drawn', () => {
     const headers = elementTemplate(parcel, 'en').properties.flatMap(({ binding, value }) =>
       binding.type === 'zeebe:taskHeader' ? [[binding.key, value]] : [],
     );
 
-    expect(headers).toEqual([
-      ['purpose', 'sending'],
-      ['legalBasis', undefined],
-      ['resultVariable', 'sent'],
-    ]);
+    expect(headers).toEqual([['resultVariable', 'sent']]);
   });
 });
 

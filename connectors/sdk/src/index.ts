@@ -1,16 +1,21 @@
 export type { CallingJob } from './calling-job.ts';
 export type { Connector, ConnectorDefinition, ConnectorField, ConsultedSource } from './connector.ts';
 export type {
+  AllowList,
   ConnectorPorts,
-  ConsultationLog,
-  ConsultationRecord,
+  ConsultationOutcome,
+  ConsultationPermission,
+  ConsultationQuestion,
+  Consultations,
   DocumentContent,
   DocumentReader,
+  RefusedHost,
 } from './connector-ports.ts';
 export { defineConnector } from './define-connector.ts';
 export type { RunOutcome } from './execute-connector.ts';
 export { bpmnError, incident, notYet, retryLater, type ConnectorFailure } from './failures.ts';
-export { createEgress, type Egress, type EgressPolicy } from './create-egress.ts';
+export { createEgress, type Egress, type EgressPolicy, type Reach } from './create-egress.ts';
+export { createOriginFetch, type OriginFetch } from './create-origin-fetch.ts';
 export type { GuardedFetch, InboundResponse, OutboundRequest } from './exchange.ts';
 export { LOCALES, type Locale, type LocalizedText } from './localized-text.ts';
 export type { ConnectorLogEntry, ConsultationTerms, RunContext } from './run-context.ts';

@@ -8,7 +8,8 @@ import {
   retryLater,
   runConnector,
   type Connector,
-  type ConsultationRecord,
+  type ConsultationPermission,
+  type Consultations,
   type RunContext,
 } from './index.ts';
 
@@ -29,8 +30,8 @@ function greeter(run: Greet) {
     }),
     fields: { name: { label: text('Name') }, greeting: { label: text('Greeting') } },
     output: Type.Object({ sentence: Type.String() }),
-    errors: { NAME_UNKNOWN: text('Nobody has this name.') },
-    consults: { source: 'names', purpose: 'greeting' },
+    errors: { NAME_UNKNOWN: text('Nobody has this name.'), NO_AUTHORIZATION: text('Not permitted.') },
+    consults: { source: 'names' },
     secrets: ['NAMES_TOKEN'],
     settings: ['NAMES_URL'],
     timeoutMs: 200,
@@ -173,77 +174,141 @@ describe('what a connector may touch', () => {
 
 describe('consulting a source', () => {
   const asking = (ask: () => Promise<string>) =>
-    greeter(async (_, context: RunContext) => ({ sentence: await context.consult('00000000196', ask) }));
+    greeter(async (_, context: RunContext) => ({
+      sentence: await context.consult('00000000196', async ({ purpose, legalBasis }) => {
+        const answer = await ask();
+        return `${answer} for ${purpose} by ${legalBasis}`;
+      }),
+    }));
+  const granted: ConsultationPermission = {
+    permitted: true,
+    consultationId: '7',
+    purpose: 'greeting',
+    legalBasis: 'Decree of today',
+    fields: ['sentence'],
+  };
+  /** A log that notes what it hears, in order. */
+  const hearing = (heard: unknown[], permission: ConsultationPermission = granted): Consultations => ({
+    ask: async (question) => {
+      heard.push(question);
+      return permission;
+    },
+    record: async (outcome) => void heard.push(outcome),
+  });
   const caseHandle = `irisflow-case-1.${Buffer.from('["case-1"]').toString('base64url')}.${'s'.repeat(43)}`;
-  const lawful = { caseHandle, headers: { legalBasis: 'Decree of today' }, now: () => new Date(0) };
+  const lawful = { caseHandle, now: () => new Date(0) };
 
-  it('logs who, what, why and the outcome before it hands the answer over', async () => {
-    const records: ConsultationRecord[] = [];
+  it('asks the platform first, with who and where, and tells the outcome before it hands the answer over', async () => {
+    const heard: unknown[] = [];
 
+    const outcome = await runConnector(
+      asking(async () => {
+        heard.push('source');
+        return 'found';
+      }),
+      { name: 'Ada' },
+      { ...lawful, consultations: hearing(heard), headers: { purpose: 'curiosity', legalBasis: 'none' } },
+    );
+
+    expect(outcome).toMatchObject({ output: { sentence: 'found for greeting by Decree of today' } });
+    const key = {
+      consultationKey: '1-2-1-1970-01-01T00:00:00.000Z',
+      caseHandle,
+      jobKey: '3',
+      connectorType: 'greeter',
+    };
+    expect(heard).toEqual([
+      {
+        ...key,
+        source: 'names',
+        subject: '00000000196',
+      },
+      'source',
+      { ...key, consultationId: '7', outcome: 'found' },
+    ]);
+  });
+
+  it('does not ask a source that it may not ask', async () => {
+    let asked = 0;
+
+    const outcome = await runConnector(
+      asking(async () => String((asked += 1))),
+      { name: 'Ada' },
+      { ...lawful, consultations: hearing([], { permitted: false, refusal: 'SUBJECT_NOT_PARTY' }) },
+    );
+
+    expect(outcome).toMatchObject({
+      kind: 'bpmnError',
+      code: 'NO_AUTHORIZATION',
+      variables: { refusal: 'SUBJECT_NOT_PARTY' },
+    });
+    expect(asked).toBe(0);
+  });
+
+  it('keeps back the fields that are not authorized, required ones too', async () => {
     const outcome = await runConnector(
       asking(async () => 'found'),
       { name: 'Ada' },
-      { ...lawful, consultationLog: async (record) => void records.push(record) },
+      { ...lawful, consultations: hearing([], { ...granted, fields: ['address'] }) },
     );
 
-    expect(outcome).toMatchObject({ kind: 'output' });
-    expect(records).toEqual([
-      {
-        consultationKey: '1-2-1-1970-01-01T00:00:00.000Z',
-        caseHandle,
-        jobKey: '3',
-        connectorType: 'greeter',
-        source: 'names',
-        subject: '00000000196',
-        purpose: 'greeting',
-        legalBasis: 'Decree of today',
-        at: '1970-01-01T00:00:00.000Z',
-        outcome: 'found',
-      },
-    ]);
+    expect(outcome).toEqual({ kind: 'output', output: {}, variables: { greeted: {} } });
+  });
+
+  it('keeps them back in a business error too, and leaves it what is not of the answer', async () => {
+    const outcome = await runConnector(
+      asking(async () => {
+        throw bpmnError('NAME_UNKNOWN', 'Nobody.', { sentence: 'secret', newId: '1' });
+      }),
+      { name: 'Ada' },
+      { ...lawful, consultations: hearing([], { ...granted, fields: [] }) },
+    );
+
+    expect(outcome).toMatchObject({ kind: 'bpmnError', variables: { newId: '1' } });
+    expect(JSON.stringify(outcome)).not.toContain('secret');
   });
 
   it.each([
     ['NAME_UNKNOWN', () => bpmnError('NAME_UNKNOWN', 'Nobody.')],
     ['technical-failure', () => retryLater('Down.')],
-  ])('logs a question that ends with %s', async (outcome, failure) => {
-    const outcomes: string[] = [];
+  ])('tells of a question that ends with %s', async (outcome, failure) => {
+    const heard: unknown[] = [];
 
     await runConnector(
       asking(async () => {
         throw failure();
       }),
       { name: 'Ada' },
-      { ...lawful, consultationLog: async (record) => void outcomes.push(record.outcome) },
+      { ...lawful, consultations: hearing(heard) },
     );
 
-    expect(outcomes).toEqual([outcome]);
+    expect(heard[1]).toMatchObject({ outcome });
   });
 
-  it('gives no answer when the log is out of order', async () => {
+  it.each([
+    ['ask', { ask: () => Promise.reject(new Error('disk full')) }],
+    ['record', { record: () => Promise.reject(new Error('disk full')) }],
+  ])('gives no answer when the log is out of order: %s', async (_, broken) => {
     const outcome = await runConnector(
       asking(async () => 'found'),
       { name: 'Ada' },
-      { ...lawful, consultationLog: () => Promise.reject(new Error('disk full')) },
+      { ...lawful, consultations: { ...hearing([]), ...broken } },
     );
 
     expect(outcome).toMatchObject({ kind: 'retry', message: expect.stringContaining('consultation log') });
   });
 
-  it.each([
-    ['caseHandle', { ...lawful, caseHandle: '' }],
-    ['legalBasis', { ...lawful, headers: {} }],
-  ])('does not ask at all without %s', async (missing, options) => {
-    let asked = 0;
+  it('does not ask at all without a case', async () => {
+    const heard: unknown[] = [];
 
     const outcome = await runConnector(
-      asking(async () => String((asked += 1))),
+      asking(async () => 'found'),
       { name: 'Ada' },
-      { ...options, consultationLog: async () => undefined },
+      { ...lawful, caseHandle: '', consultations: hearing(heard) },
     );
 
-    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining(`"${missing}"`) });
-    expect(asked).toBe(0);
+    expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('"caseHandle"') });
+    expect(heard).toEqual([]);
   });
 });
 

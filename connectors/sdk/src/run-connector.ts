@@ -1,9 +1,9 @@
 import type { Static, TObject, TSchema } from 'typebox';
 
 import type { ConnectorDefinition } from './connector.ts';
-import type { ConnectorPorts, ConsultationLog } from './connector-ports.ts';
+import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
 import { executeConnector, type RunOutcome } from './execute-connector.ts';
-import { createEgress, type EgressPolicy } from './create-egress.ts';
+import { createEgress, type EgressPolicy, type Route } from './create-egress.ts';
 import type { InboundResponse, OutboundRequest } from './exchange.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
 import type { ConnectorJob } from './run-surroundings.ts';
@@ -18,12 +18,14 @@ export type RunOptions = {
   /** What the source notes as the case when no process asks, such as for an application that is being filled. */
   readonly caseId?: string;
   readonly idempotencyKey?: string;
+  readonly processId?: string;
   readonly elementId?: string;
   readonly ports?: ConnectorPorts;
-  readonly consultationLog?: ConsultationLog;
+  readonly consultations?: Consultations;
+  readonly allowList?: AllowList;
   readonly egress?: EgressPolicy;
   /** Instead of the egress guard. */
-  readonly fetch?: (request: OutboundRequest, signal: AbortSignal) => Promise<InboundResponse>;
+  readonly fetch?: (request: OutboundRequest, route: Route) => Promise<InboundResponse>;
   readonly now?: () => Date;
   readonly log?: (entry: ConnectorLogEntry) => void;
   readonly signal?: AbortSignal;
@@ -40,7 +42,8 @@ export async function runConnector<Input extends TObject, Output extends TSchema
   try {
     return await executeConnector(connector, job, {
       ...QUIET,
-      consultationLog: undefined,
+      consultations: undefined,
+      allowList: undefined,
       fetch: egress.fetch,
       signal: new AbortController().signal,
       ...options,
@@ -65,6 +68,7 @@ function jobOf(input: Readonly<Record<string, unknown>>, options: RunOptions): C
     caseId: options.caseId,
     processInstanceKey,
     elementInstanceKey,
+    bpmnProcessId: options.processId ?? 'process',
     elementId: options.elementId ?? 'Connector',
     customHeaders: options.headers ?? {},
     variables: options.caseHandle === undefined ? input : { caseHandle: options.caseHandle, ...input },

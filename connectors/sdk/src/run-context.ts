@@ -24,16 +24,19 @@ export type RunContext = {
   readonly secret: (name: string) => string;
   /** The value of a declared setting; raises an incident when the operator has not configured it. */
   readonly setting: (name: string) => string;
-  /** HTTP through the egress guard: checked addresses, bounded time and size, no redirects. */
+  /**
+   * HTTP through the egress guard: only to the hosts of the connector's own settings (or, with `targets: 'many'`, to those that
+   * the administration allows), never to the platform; bounded time and size, no redirects.
+   */
   readonly fetch: GuardedFetch;
   /**
-   * Asks an authentic source about `subject` and logs the consultation, whatever its outcome. The answer is handed over only
-   * once the log has accepted the record: no knowledge without a trace.
+   * Asks an authentic source about `subject` when the platform permits it, and raises NO_AUTHORIZATION when not. The platform
+   * logs that it was asked and, before the answer is handed over, with which outcome: no knowledge without a trace.
    */
   readonly consult: <T>(subject: string, ask: (terms: ConsultationTerms) => Promise<T>) => Promise<T>;
 };
 
-/** Why a source may be asked: taken from the task's headers, or else from the connector's own definition. */
+/** Why a source may be asked: taken from the authorization that the platform found, never from the model. */
 export type ConsultationTerms = {
   readonly purpose: string;
   readonly legalBasis: string;

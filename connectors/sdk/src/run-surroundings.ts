@@ -1,5 +1,7 @@
+import type { AllowedFields } from './allowed-fields.ts';
 import type { Connector } from './connector.ts';
-import type { ConnectorPorts, ConsultationLog } from './connector-ports.ts';
+import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
+import type { Route } from './create-egress.ts';
 import type { InboundResponse, OutboundRequest } from './exchange.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
 
@@ -10,6 +12,7 @@ export type ConnectorJob = {
   readonly caseId?: string | undefined;
   readonly processInstanceKey: string;
   readonly elementInstanceKey: string;
+  readonly bpmnProcessId: string;
   readonly elementId: string;
   readonly customHeaders: Readonly<Record<string, unknown>>;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -20,10 +23,11 @@ export type RunSurroundings = {
   readonly secrets: Readonly<Record<string, string>>;
   readonly settings: Readonly<Record<string, string>>;
   readonly ports: ConnectorPorts;
-  readonly consultationLog: ConsultationLog | undefined;
+  readonly consultations: Consultations | undefined;
+  readonly allowList: AllowList | undefined;
   readonly now: () => Date;
   readonly log: (entry: ConnectorLogEntry) => void;
-  readonly fetch: (request: OutboundRequest, signal: AbortSignal) => Promise<InboundResponse>;
+  readonly fetch: (request: OutboundRequest, route: Route) => Promise<InboundResponse>;
   readonly signal: AbortSignal;
 };
 
@@ -32,5 +36,6 @@ export type RunParts = {
   readonly connector: Connector;
   readonly job: ConnectorJob;
   readonly surroundings: RunSurroundings;
+  readonly allowedFields: AllowedFields;
   readonly signal: AbortSignal;
 };

@@ -4,7 +4,7 @@ import { answerJob, putBack } from './answer-job.ts';
 import { CASE_HANDLE } from './case-handle.ts';
 import { createCircuit, type Circuit } from './circuit.ts';
 import type { Connector } from './connector.ts';
-import type { ConnectorPorts, ConsultationLog } from './connector-ports.ts';
+import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
 import { createEgress, type EgressPolicy } from './create-egress.ts';
 import { executeConnector } from './execute-connector.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
@@ -37,7 +37,8 @@ export type WorkerOptions = {
   readonly secrets?: Readonly<Record<string, string>>;
   readonly settings?: Readonly<Record<string, string>>;
   readonly ports?: ConnectorPorts;
-  readonly consultationLog?: ConsultationLog;
+  readonly consultations?: Consultations;
+  readonly allowList?: AllowList;
   readonly egress?: EgressPolicy;
   /** Jobs that one connector runs at the same time, 8 unless given. */
   readonly concurrency?: number;
@@ -65,7 +66,8 @@ export function startWorkers(options: WorkerOptions): Workers {
     secrets: options.secrets ?? {},
     settings: options.settings ?? {},
     ports: options.ports ?? {},
-    consultationLog: options.consultationLog,
+    consultations: options.consultations,
+    allowList: options.allowList,
     now: options.now ?? (() => new Date()),
     log: options.log ?? (() => undefined),
     fetch: egress.fetch,

@@ -2,12 +2,15 @@ import type { Database } from '@irisflow/database';
 import { job } from './actor.ts';
 import { applicationsRoom } from './applications/applications-room.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
+import { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 import { anchorAudit, type AnchorFile } from './audit/anchor-audit.ts';
 import { auditRoom } from './audit/audit-room.ts';
+import { authorizationsRoom } from './authorizations/authorizations-room.ts';
 import { runInBackground } from './background.ts';
 import { createBell } from './bell.ts';
 import { caseStoreRoom } from './case-store/case-store-room.ts';
 import { casesRoom } from './cases/cases-room.ts';
+import { consultationsRoom } from './consultations/consultations-room.ts';
 import { openEngine, type EngineAddress } from './engine/open-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import { createCaseHandles } from './handle/case-handle.ts';
@@ -42,6 +45,10 @@ export interface CaseworkOptions {
   readonly anchors?: AnchorFile;
   /** Types of the connectors that run here; without them the lint does not look at job types. */
   readonly connectorTypes?: readonly string[];
+  /** Those of them that consult an authentic source, under the key of that source. */
+  readonly sourceTypes?: readonly string[];
+  /** Private hosts that administrators may allow a connector to reach; none, unless given. */
+  readonly privateHosts?: readonly string[];
 }
 
 export interface BackgroundOptions {
@@ -72,6 +79,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   library: createProcedureLibrary(),
   connectorTypes: options.connectorTypes ?? null,
   anchors: options.anchors ?? null,
+  sourceTypes: options.sourceTypes ?? [],
+  privateHosts: options.privateHosts ?? [],
   outboxBell: createBell(),
   taskBell: createBell(),
 });
@@ -119,6 +128,9 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions) => {
     cases: casesRoom(surroundings),
     tasks: tasksRoom(surroundings, mirror),
     caseStore: caseStoreRoom(surroundings),
+    authorizations: authorizationsRoom(surroundings),
+    consultations: consultationsRoom(surroundings),
+    allowedHosts: allowedHostsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     audit: auditRoom(surroundings),

@@ -37,6 +37,10 @@ export interface Surroundings {
   readonly library: ProcedureLibrary;
   /** Types of the connectors that run here; null when that is not known. */
   readonly connectorTypes: readonly string[] | null;
+  /** Those of them that consult an authentic source. */
+  readonly sourceTypes: readonly string[];
+  /** Private hosts, as `host` or `host:port`, that administrators may put on a list of allowed hosts. */
+  readonly privateHosts: readonly string[];
   /** Rung when the outbox has a new message. */
   readonly outboxBell: Bell;
   /** Rung when the engine may have new user tasks. */

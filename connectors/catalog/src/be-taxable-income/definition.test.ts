@@ -55,10 +55,9 @@ describe('the taxable income', () => {
   ])('waits for a person when the source answers with %s', async (_, text, found) => {
     const outcome = await runConnector(beTaxableIncome, beTaxableIncome.example, {
       caseHandle: handleOf('case-1'),
-      headers: { purpose: 'test', legalBasis: 'test' },
       settings: { TAXABLE_INCOME_URL: 'https://income.example/soap' },
       secrets: { TAXABLE_INCOME_TOKEN: 'token' },
-      consultationLog: async () => undefined,
+      consultations: world.consultations,
       fetch: async () => ({ status: 200, headers: { 'content-type': 'text/xml' }, bytes: Buffer.from(text), text }),
     });
 

@@ -2,16 +2,23 @@ import { runConnector } from '@irisflow/connector-sdk';
 import { describe, expect, it } from 'vitest';
 
 import { httpJson } from '../index.ts';
+import { handleOf } from '../testing/handle-of.ts';
 import { usePlatformWorld } from '../testing/platform-world.ts';
 
 describe('the HTTP connector', () => {
+  const caseHandle = handleOf('case-1');
   // Any JSON server will do.
   const world = usePlatformWorld();
   const call = (input: Omit<Parameters<typeof httpJson.run>[0], 'url'>, secrets = {}) =>
     runConnector(
       httpJson,
       { url: `${world.url()}/things`, ...input },
-      { egress: { trustedHosts: [new URL(world.url()).host] }, secrets },
+      {
+        caseHandle,
+        egress: { privateHosts: [new URL(world.url()).host] },
+        allowList: { hosts: async () => [new URL(world.url()).host], refused: async () => undefined },
+        secrets,
+      },
     );
 
   it('hands over status and body', async () => {
@@ -61,10 +68,47 @@ describe('the HTTP connector', () => {
     expect(large).toMatchObject({ kind: 'incident', message: expect.stringContaining('at most 1048576 bytes') });
   });
 
-  it.each(['http://127.0.0.1:8080/', 'https://169.254.169.254/', 'https://localhost/', 'file:///etc/passwd'])(
-    'does not go to %s unless the operator permits it',
+  it.each(['http://127.0.0.1:8080/', 'https://169.254.169.254/', 'https://localhost/', 'https://example.org/'])(
+    'goes nowhere unless an administrator allows it, not to %s either, and tells',
     async (url) => {
-      expect(await runConnector(httpJson, { url })).toMatchObject({ kind: 'incident' });
+      const refused: unknown[] = [];
+      const allowList = { hosts: async () => [], refused: async (attempt: unknown) => void refused.push(attempt) };
+
+      const outcome = await runConnector(httpJson, { url }, { caseHandle, allowList });
+
+      const { host } = new URL(url);
+      expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining(host) });
+      expect(refused).toEqual([{ caseHandle, jobKey: '3', connectorType: 'http-json', host }]);
+    },
+  );
+
+  it('reaches the hosts of its case alone: without a case it goes nowhere', async () => {
+    const allowList = { hosts: async () => ['example.org'], refused: async () => undefined };
+
+    expect(await runConnector(httpJson, { url: 'https://example.org/' }, { allowList })).toMatchObject({
+      kind: 'incident',
+      message: expect.stringContaining('"caseHandle"'),
+    });
+  });
+
+  it.each(['localhost', '127.1', '2130706433', '0x7f000001', '[::1]', '[::ffff:127.0.0.1]', '0.0.0.0', 'LOCALHOST.'])(
+    'does not reach the platform as %s, even where everybody allowed it',
+    async (name) => {
+      const { port } = new URL(world.url());
+      const host = new URL(`http://${name}:${port}`).host;
+
+      const outcome = await runConnector(
+        httpJson,
+        { url: `http://${name}:${port}/v2/topology` },
+        {
+          caseHandle,
+          egress: { ownServers: [world.url()], privateHosts: [host] },
+          allowList: { hosts: async () => [host], refused: async () => undefined },
+        },
+      );
+
+      expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining("platform's own") });
+      expect(world.seen).toEqual([]);
     },
   );
 

@@ -16,7 +16,7 @@ describe('the letter', () => {
       caseHandle: handleOf('c0ffee'),
       settings: { ...sandbox.sandbox().settings, PLATFORM_URL: platform.url() },
       secrets: { ...sandbox.sandbox().secrets, PLATFORM_TOKEN: 'platform-token' },
-      egress: { trustedHosts: [new URL(platform.url()).host] },
+      ports: { platform: platform.platform },
     });
   const caught = async () =>
     (await (await fetch(`${sandbox.sandbox().mailUrl}/api/messages?to=${to}`)).json()) as {

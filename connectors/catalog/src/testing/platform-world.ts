@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { runConnector, type ConnectorDefinition } from '@irisflow/connector-sdk';
+import { createOriginFetch, runConnector, type ConnectorDefinition, type GuardedFetch } from '@irisflow/connector-sdk';
 import type { Static, TObject, TSchema } from 'typebox';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 
@@ -27,6 +27,8 @@ type PlatformAnswer = {
 export type PlatformWorld = {
   readonly seen: PlatformRequestSeen[];
   readonly url: () => string;
+  /** The way to it, as a worker opens it. */
+  readonly platform: GuardedFetch;
   readonly answerWith: (answer: PlatformAnswer) => void;
   readonly run: <I extends TObject, O extends TSchema, C extends string>(
     connector: ConnectorDefinition<I, O, C>,
@@ -39,6 +41,14 @@ export function usePlatformWorld(): PlatformWorld {
   const seen: PlatformRequestSeen[] = [];
   let next: PlatformAnswer = { status: 200, body: {} };
   let server: Server;
+  const platform: GuardedFetch = async (request) => {
+    const way = createOriginFetch(url());
+    try {
+      return await way.fetch(request);
+    } finally {
+      await way.close();
+    }
+  };
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   beforeAll(async () => {
     const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -60,6 +70,7 @@ export function usePlatformWorld(): PlatformWorld {
   return {
     seen,
     url,
+    platform,
     answerWith: (answer) => {
       next = answer;
     },
@@ -68,7 +79,7 @@ export function usePlatformWorld(): PlatformWorld {
         caseHandle,
         settings: { PLATFORM_URL: url() },
         secrets: { PLATFORM_TOKEN: 'platform-token' },
-        egress: { trustedHosts: [new URL(url()).host] },
+        ports: { platform },
       }),
   };
 }

@@ -1,7 +1,9 @@
 import {
   runConnector,
   type ConnectorDefinition,
-  type ConsultationRecord,
+  type ConsultationOutcome,
+  type ConsultationQuestion,
+  type Consultations,
   type RunOptions,
 } from '@irisflow/connector-sdk';
 import { startSandbox, type FaultMode, type Sandbox, type SourceId } from '@irisflow/connector-sandbox';
@@ -9,11 +11,14 @@ import type { Static, TObject, TSchema } from 'typebox';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
 import { handleOf } from './handle-of.ts';
+import { connectors } from '../catalog.ts';
 
 /** The sandbox on free ports, a consultation log in memory, and connectors configured to meet both. */
 export type World = {
   readonly sandbox: () => Sandbox;
-  readonly records: ConsultationRecord[];
+  readonly records: (ConsultationQuestion & { outcome?: string })[];
+  /** Permits everything, as a platform with every authorization would. */
+  readonly consultations: Consultations;
   readonly run: <I extends TObject, O extends TSchema, C extends string>(
     connector: ConnectorDefinition<I, O, C>,
     input: Static<I>,
@@ -22,10 +27,28 @@ export type World = {
   readonly setFault: (source: SourceId, mode: FaultMode) => Promise<void>;
 };
 
+const TERMS = { purpose: 'Allocation de loyer – huurtoelage', legalBasis: 'Arrêté du 15 juillet 2021' };
+/** Every field that some register of the catalog answers with. */
+const FIELDS = connectors.flatMap(({ consults, output }) =>
+  consults !== undefined && 'properties' in output ? Object.keys(output.properties as object) : [],
+);
+
+const permitAll = (records: World['records']): Consultations => ({
+  ask: async (question) => {
+    records.push({ ...question });
+    return { permitted: true, consultationId: question.consultationKey, ...TERMS, fields: FIELDS };
+  },
+  record: async ({ consultationKey, outcome }: ConsultationOutcome) => {
+    const found = records.find((record) => record.consultationKey === consultationKey);
+    if (found !== undefined) found.outcome = outcome;
+  },
+});
+
 /** Starts a world for the tests of one file; every test begins with all sources working. */
 export function useSandboxWorld(): World {
   let sandbox: Sandbox;
-  const records: ConsultationRecord[] = [];
+  const records: World['records'] = [];
+  const consultations = permitAll(records);
   const setFault = async (source: SourceId, mode: FaultMode) => {
     const answer = await fetch(`${sandbox.url}/_faults/${source}`, { method: 'PUT', body: JSON.stringify({ mode }) });
     expect(answer.status).toBe(204);
@@ -44,15 +67,14 @@ export function useSandboxWorld(): World {
   return {
     sandbox: () => sandbox,
     records,
+    consultations,
     setFault,
     run: (connector, input, options = {}) =>
       runConnector(connector, input, {
         caseHandle: handleOf('case-1'),
-        headers: { purpose: 'Allocation de loyer – huurtoelage', legalBasis: 'Arrêté du 15 juillet 2021' },
         settings: sandbox.settings,
         secrets: sandbox.secrets,
-        egress: { trustedHosts: sandbox.trustedHosts },
-        consultationLog: async (record) => void records.push(record),
+        consultations,
         ...options,
       }),
   };
@@ -86,12 +108,9 @@ export function itMeetsEveryFault<I extends TObject, O extends TSchema, C extend
   it('leaves a trace with purpose and legal basis, here and at the source', async () => {
     await world.run(connector, connector.example);
 
-    const terms = { purpose: 'Allocation de loyer – huurtoelage', legalBasis: 'Arrêté du 15 juillet 2021' };
-    expect(world.records).toMatchObject([
-      { source: connector.type, subject: '84000090286', outcome: 'found', ...terms },
-    ]);
+    expect(world.records).toMatchObject([{ source: connector.type, subject: '84000090286', outcome: 'found' }]);
     const diary = (await (await fetch(`${world.sandbox().url}/_consultations`)).json()) as unknown[];
-    expect(diary[0]).toMatchObject({ source, subject: '84000090286', caseId: 'case-1', ...terms });
+    expect(diary[0]).toMatchObject({ source, subject: '84000090286', caseId: 'case-1', ...TERMS });
   });
 
   it('waits for a person when its token is wrong', async () => {

@@ -14,7 +14,7 @@ import {
   type ApplicationRow,
 } from '../storage/applications.ts';
 import { instantOf, isoOf } from '../storage/columns.ts';
-import { insertConsultation } from '../storage/consultations.ts';
+import { attachConsultationsToDraft } from '../storage/consultations.ts';
 import { deleteDraftDocuments } from '../storage/documents.ts';
 import type { Queryable } from '@irisflow/database';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -88,7 +88,7 @@ const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, la
   const person = requireCitizen(actor);
   const { database, clock, random, library } = surroundings;
   const procedure = await library.latest(database, procedureKey);
-  const prefill = await gatherPrefill(surroundings, person, { procedure, form: applicationForm(procedure) });
+  const prefill = await gatherPrefill(surroundings, { person, actor }, { procedure, form: applicationForm(procedure) });
   const id = random.id();
   await database.transaction(async (tx) => {
     await requireRoom(tx, person.id);
@@ -105,14 +105,13 @@ const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, la
       at: clock.now(),
     });
     // The sources were asked, whoever opened first: that stays on record.
-    for (const consultation of prefill.consultations)
-      await insertConsultation(tx, { ...consultation, personId: person.id, caseId: null, draftId: isNew ? id : null });
+    if (isNew) await attachConsultationsToDraft(tx, { ids: prefill.consultationIds, draftId: id });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'application.opened',
       object: `application:${id}`,
       administration: procedure.administration,
-      detail: { procedure: procedureKey, sources: prefill.consultations.map(({ sourceKey }) => sourceKey) },
+      detail: { procedure: procedureKey, consultations: prefill.consultationIds },
     });
   });
 };

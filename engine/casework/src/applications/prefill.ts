@@ -1,28 +1,19 @@
 import { segmentsOf, readAt, writeAt, type CompiledControl, type CompiledForm } from '@irisflow/forms';
-import type { KnownPerson } from '../actor.ts';
+import type { Actor, KnownPerson } from '../actor.ts';
 import { nationalNumberOf } from '../identity/national-number-of.ts';
 import type { PublishedProcedure } from '../procedures/procedure-library.ts';
-import type { ProcedureDescription } from '../procedures/procedure-description.ts';
 import { isoOf } from '../storage/columns.ts';
-import type { NewConsultation } from '../storage/consultations.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { PrefilledValue, UnavailableSource } from '../views/application.ts';
 import type { FormData, LocalizedText } from '../views/text.ts';
-import type { SourceAnswer } from './prefill-sources.ts';
-
-type SourceDescription = ProcedureDescription['sources'][number];
-type Consultation = Omit<NewConsultation, 'personId' | 'caseId' | 'draftId'>;
+import { askForForm, type Asked, type SourceDescription } from './ask-for-form.ts';
 
 export interface Prefill {
   readonly data: FormData;
   readonly values: readonly PrefilledValue[];
   readonly unavailable: readonly UnavailableSource[];
-  readonly consultations: readonly Consultation[];
-}
-
-interface Asked {
-  readonly source: SourceDescription;
-  readonly answer: SourceAnswer;
+  /** What was logged on the way: it belongs to the application that comes of it. */
+  readonly consultationIds: readonly string[];
 }
 
 /** The source that the platform itself is: what the sign-in said. */
@@ -34,35 +25,6 @@ const pathOf = (binding: string): readonly string[] => binding.split('.').slice(
 
 const boundControls = (form: CompiledForm): CompiledControl[] =>
   form.controls.filter(({ prefill }) => prefill !== undefined);
-
-const ask = async (
-  { prefill, clock }: Surroundings,
-  { source, nationalNumber, person }: { source: SourceDescription; nationalNumber: string | null; person: KnownPerson },
-): Promise<Asked | null> => {
-  if (nationalNumber === null) return null;
-  const question = { nationalNumber, purpose: source.purpose[person.language], legalBasis: source.legalBasis };
-  try {
-    return { source, answer: await prefill(source.key, question) };
-  } catch {
-    // A source that breaks its promise has not answered; the consultation happened all the same.
-    return { source, answer: { ok: false, reason: `UNAVAILABLE at ${isoOf(clock.now())}` } };
-  }
-};
-
-const consultationOf = (
-  { clock }: Surroundings,
-  procedure: PublishedProcedure,
-  { source, answer }: Asked,
-): Consultation => ({
-  administration: procedure.administration,
-  at: answer.ok ? answer.at : isoOf(clock.now()),
-  sourceKey: source.key,
-  source: source.name,
-  purpose: source.purpose,
-  legalBasis: source.legalBasis,
-  consultedBy: procedure.administration,
-  outcome: answer.ok ? 'answered' : answer.reason,
-});
 
 interface Known {
   readonly name: LocalizedText;
@@ -87,18 +49,27 @@ const identityValues = (person: KnownPerson, nationalNumber: string | null): Rea
   ...(nationalNumber === null ? {} : { nationalNumber }),
 });
 
+const unavailableOf = (sources: readonly SourceDescription[], asked: readonly Asked[]): readonly UnavailableSource[] =>
+  sources.flatMap(({ key, name }) => {
+    const answer = asked.find(({ source }) => source.key === key)?.answer;
+    if (answer?.ok === true) return [];
+    const isRefused = answer !== undefined && answer.reason === 'NO_AUTHORIZATION';
+    return [{ sourceKey: key, source: name, reason: isRefused ? 'notAuthorized' : 'unavailable' }];
+  });
+
 /** Looks up what the administration may already know, each source once, and puts it into the form. */
 export const gatherPrefill = async (
   surroundings: Surroundings,
-  person: KnownPerson,
+  { person, actor }: { person: KnownPerson; actor: Actor },
   { procedure, form }: { procedure: PublishedProcedure; form: CompiledForm },
 ): Promise<Prefill> => {
   const controls = boundControls(form);
   const wanted = new Set(controls.map(({ prefill }) => sourceKeyOf(prefill?.source ?? '')));
   const sources = procedure.description.sources.filter(({ key }) => wanted.has(key));
   const nationalNumber = await nationalNumberOf(surroundings, surroundings.database, person.id);
-  const answers = await Promise.all(sources.map((source) => ask(surroundings, { source, nationalNumber, person })));
-  const asked = answers.filter((answer) => answer !== null);
+  const asker = nationalNumber === null ? null : { person, actor, procedure, nationalNumber };
+  const asked =
+    asker === null ? [] : await Promise.all(sources.map((source) => askForForm(surroundings, asker, source)));
   const known = new Map<string, Known>([
     [
       identityKey,
@@ -113,9 +84,7 @@ export const gatherPrefill = async (
       .filter(({ mode }) => mode !== 'suggest')
       .reduce<FormData>((data, { pointer, value }) => writeAt(data, segmentsOf(pointer), value), {}),
     values,
-    unavailable: sources
-      .filter(({ key }) => !known.has(key))
-      .map(({ key, name }) => ({ sourceKey: key, source: name })),
-    consultations: asked.map((one) => consultationOf(surroundings, procedure, one)),
+    unavailable: unavailableOf(sources, asked),
+    consultationIds: asked.flatMap(({ consultationId }) => (consultationId === null ? [] : [consultationId])),
   };
 };

@@ -6,13 +6,15 @@ import { startDecisionTerm } from '../cases/decision-term.ts';
 import { timelineActor } from '../cases/actor-names.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
+import { nationalNumberOf } from '../identity/national-number-of.ts';
 import type { PublishedProcedure } from '../procedures/procedure-library.ts';
 import { closeApplication, lockApplication, nextCaseNumber, type ApplicationRow } from '../storage/applications.ts';
 import { findCase, insertCase, insertStatusChange } from '../storage/cases.ts';
-import { instantOf } from '../storage/columns.ts';
+import { instantOf, isoOf } from '../storage/columns.ts';
 import { attachConsultations } from '../storage/consultations.ts';
 import { listDraftDocuments, moveDocumentsToCase } from '../storage/documents.ts';
 import { insertOutbox } from '../storage/outbox.ts';
+import { insertParty, type NewParty } from '../storage/parties.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { dayOf } from '../terms/calendar-date.ts';
@@ -65,6 +67,26 @@ const contactOf = (data: FormData, person: KnownPerson): Contact => {
   return { applicantEmail: typeof found === 'string' ? found : person.email, isApplicantEmailVerified: false };
 };
 
+const applicantParty = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { caseId, administration, person }: { caseId: string; administration: string; person: KnownPerson },
+): Promise<NewParty> => {
+  const { random, numbers, clock } = surroundings;
+  const number = await nationalNumberOf(surroundings, tx, person.id);
+  return {
+    id: random.id(),
+    caseId,
+    administration,
+    role: 'applicant',
+    personId: person.id,
+    // The person's own row keeps the sealed number.
+    numberSealed: null,
+    numberIndex: number === null ? null : numbers.index(number),
+    since: isoOf(clock.now()),
+  };
+};
+
 /** Case, documents, first timeline entry and the order to start the process: all of it or nothing. */
 const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): Promise<SubmissionReceipt> => {
   const { draft, procedure, person, submission, actor } = filing;
@@ -92,6 +114,7 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
     at,
     draftId: draft.id,
   });
+  await insertParty(tx, await applicantParty(surroundings, tx, { caseId, administration, person }));
   await closeApplication(tx, { id: draft.id, caseId });
   await moveDocumentsToCase(tx, { draftId: draft.id, caseId, documentIds: accepted.documentIds });
   await attachConsultations(tx, { draftId: draft.id, caseId });

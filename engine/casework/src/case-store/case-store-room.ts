@@ -5,7 +5,6 @@ import { changeTerm } from './change-term.ts';
 import { closeCase } from './close-case.ts';
 import { createLetter } from './create-letter.ts';
 import { expireInformationRequest, requestInformation } from './information-requests.ts';
-import { recordConsultation } from './record-consultation.ts';
 import { recordDecision } from './record-decision.ts';
 import { setStatus } from './set-status.ts';
 
@@ -20,5 +19,4 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     createLetter,
     changeTerm,
     closeCase,
-    recordConsultation,
   });

@@ -2,6 +2,7 @@ import type { ConsultationOutcome } from '../views/case.ts';
 
 /** What connectors and prefill write into the log, in the words in which people are told. */
 const outcomes: Readonly<Record<string, ConsultationOutcome>> = {
+  asked: 'asked',
   answered: 'answered',
   found: 'answered',
   NO_DATA: 'noData',

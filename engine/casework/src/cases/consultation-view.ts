@@ -11,8 +11,18 @@ export const viewConsultation = (row: ConsultationRow, language: Locale): Consul
   source: row.source,
   purpose: row.purpose,
   legalBasis: row.legal_basis,
+  reason: row.reason,
   by: row.administration_name[language],
   outcome: consultationOutcome(row.outcome),
   caseId: row.case_id,
   reference: row.reference,
 });
+
+/** The same for the person asked about: a case that is not theirs stays unnamed. */
+export const viewConsultationForSubject = (
+  row: ConsultationRow,
+  { id, language }: { id: string; language: Locale },
+): ConsultationView => {
+  const view = viewConsultation(row, language);
+  return row.person_id === null || row.person_id === id ? view : { ...view, caseId: null, reference: null };
+};

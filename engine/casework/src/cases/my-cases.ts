@@ -1,9 +1,10 @@
 import { requireRole } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
+import { nationalNumberOf } from '../identity/national-number-of.ts';
 import { listCasesOfPerson } from '../storage/cases.ts';
 import { instantOf } from '../storage/columns.ts';
-import { listConsultationsOfPerson } from '../storage/consultations.ts';
 import { listAccessOfPerson } from '../storage/file-access.ts';
+import { listConsultationsOfSubject } from '../storage/consultations.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { AccessView } from '../views/access.ts';
 import type { CaseSummary, CaseView, ConsultationView } from '../views/case.ts';
@@ -11,7 +12,7 @@ import { accessPurposes } from './access-purposes.ts';
 import { requireApplicantCase } from './case-access.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCase } from './case-view.ts';
-import { viewConsultation } from './consultation-view.ts';
+import { viewConsultationForSubject } from './consultation-view.ts';
 
 /** My cases, the newest first. */
 export const listMyCases: UseCase<Record<string, never>, CaseSummary[]> = async (surroundings, actor) => {
@@ -34,11 +35,14 @@ export const getMyCase: UseCase<{ caseId: string }, CaseView> = async (surroundi
     return view;
   });
 
-/** Who consulted which source about me, and why, the newest first. */
-export const listMyConsultations: UseCase<Record<string, never>, ConsultationView[]> = async ({ database }, actor) => {
+/** Who consulted which source about me and why, in whosever case, the newest first. */
+export const listMyConsultations: UseCase<Record<string, never>, ConsultationView[]> = async (surroundings, actor) => {
   const person = requireRole(actor, ['citizen']);
-  const rows = await listConsultationsOfPerson(database, person.id);
-  return rows.map((row) => viewConsultation(row, person.language));
+  const { database, numbers } = surroundings;
+  const number = await nationalNumberOf(surroundings, database, person.id);
+  const subjectIndex = number === null ? null : numbers.index(number);
+  const rows = await listConsultationsOfSubject(database, { subjectIndex, personId: person.id });
+  return rows.map((row) => viewConsultationForSubject(row, person));
 };
 
 /** Who opened my files, looked behind the masks or repaired my cases: the office and the function, never the clerk. */

@@ -15,8 +15,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ProcedureDraft, ProcedureProblem } from '../views/procedure.ts';
 import { viewDraft } from './draft-view.ts';
 import { requireFolder, requireFolderFile } from './folder-limits.ts';
-import { lintProcedure } from './lint/lint-procedure.ts';
-import { readFolder } from './read-folder.ts';
+import { lintForPublication } from './lint-for-publication.ts';
 import { authorOf, requireDraft, requireRevision } from './require-procedure.ts';
 
 export const getDraft: UseCase<{ key: string }, ProcedureDraft> = async ({ database }, actor, { key }) =>
@@ -39,7 +38,7 @@ const change = async (
   edit: Edit & { readonly action: string; readonly write: (tx: Queryable) => Promise<unknown> },
 ): Promise<Edited> => {
   const { administration } = requireDesigner(actor);
-  const { database, clock, connectorTypes } = surroundings;
+  const { database, clock } = surroundings;
   const { key } = edit;
   const { revision, files } = await database.transaction(async (tx) => {
     await requireRevision(tx, actor, edit);
@@ -56,8 +55,7 @@ const change = async (
     });
     return { revision, files };
   });
-  const problems = await lintProcedure(database, readFolder(files), { administration, connectorTypes });
-  return { revision, problems };
+  return { revision, problems: await lintForPublication(surroundings, { key, administration, files }) };
 };
 
 /** Saves one file of the draft; refused with STALE_REVISION when somebody saved in between. */
@@ -106,11 +104,12 @@ export const discardDraft: UseCase<{ key: string }, ProcedureDraft> = async (sur
 
 /** What stands between the draft and its publication. */
 export const lintDraft: UseCase<{ key: string }, { problems: ProcedureProblem[] }> = async (
-  { database, connectorTypes },
+  surroundings,
   actor,
   { key },
 ) => {
+  const { database } = surroundings;
   const { administration } = await requireDraft(database, actor, key);
-  const folder = readFolder(await listDraftFiles(database, key));
-  return { problems: await lintProcedure(database, folder, { administration, connectorTypes }) };
+  const files = await listDraftFiles(database, key);
+  return { problems: await lintForPublication(surroundings, { key, administration, files }) };
 };

@@ -93,6 +93,11 @@ export const problemTexts = {
     nl: 'De bron “{subject}” is niet aangegeven in procedure.json.',
     en: 'The source “{subject}” is not declared in procedure.json.',
   },
+  SOURCE_NOT_AUTHORIZED: {
+    fr: 'Aucune autorisation ne permet de consulter « {subject} » : un administrateur doit l’accorder.',
+    nl: 'Geen machtiging laat toe om “{subject}” te raadplegen: een beheerder moet ze verlenen.',
+    en: 'No authorization permits to consult “{subject}”: an administrator has to grant it.',
+  },
   PARAMETER_OVERLAP: {
     fr: 'Deux valeurs de « {subject} » sont en vigueur le {found}.',
     nl: 'Twee waarden van “{subject}” gelden op {found}.',

@@ -48,7 +48,17 @@ const TaskDescription = Type.Object(
 );
 
 const SourceDescription = Type.Object(
-  { key: Name, name: Text, what: Text, purpose: Text, legalBasis: Type.String({ minLength: 1 }) },
+  {
+    key: Name,
+    name: Text,
+    what: Text,
+    purpose: Text,
+    legalBasis: Type.String({ minLength: 1 }),
+    /** Top-level fields of the source's answer that the procedure asks to use. */
+    fields: Type.Optional(Type.Array(Name)),
+    /** Why others than the applicant are asked about; a second person approves it before the version is used. */
+    reasonForOthers: Type.Optional(Text),
+  },
   closed,
 );
 

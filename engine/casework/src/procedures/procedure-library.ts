@@ -2,8 +2,8 @@ import type { Queryable } from '@irisflow/database';
 import { compileForm, type CompiledForm } from '@irisflow/forms';
 import { CaseworkError } from '../errors/casework-error.ts';
 import type { LetterTemplate } from '../letters/letter-template.ts';
-import { findLatestVersion, findVersion, listVersionFiles, type VersionRow } from '../storage/procedures.ts';
 import { jobTypesOf } from './job-types.ts';
+import { findUsableVersion, findVersion, listVersionFiles, type VersionRow } from '../storage/procedures.ts';
 import type { ParameterList } from './parameters.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
 import { readFolder } from './read-folder.ts';
@@ -29,7 +29,7 @@ export interface PublishedProcedure {
 export interface ProcedureLibrary {
   /** Fails with NOT_FOUND when the version was never published. */
   version(db: Queryable, key: string, version: number): Promise<PublishedProcedure>;
-  /** The newest version; fails with NOT_FOUND when the procedure was never published. */
+  /** The newest version that waits for no approval; fails with NOT_FOUND when there is none. */
   latest(db: Queryable, key: string): Promise<PublishedProcedure>;
 }
 
@@ -78,6 +78,6 @@ export const createProcedureLibrary = (): ProcedureLibrary => {
   return {
     version: async (db, key, version) =>
       kept.get(nameOf(key, version)) ?? found(db, await findVersion(db, { key, version }), `${key} version ${version}`),
-    latest: async (db, key) => found(db, await findLatestVersion(db, key), key),
+    latest: async (db, key) => found(db, await findUsableVersion(db, key), key),
   };
 };

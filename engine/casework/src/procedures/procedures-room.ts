@@ -1,5 +1,6 @@
 import { previewLetter } from '../letters/preview-letter.ts';
 import { room, type Surroundings } from '../surroundings.ts';
+import { approveVersion } from './approve-version.ts';
 import { exportArchive, importArchive } from './archive/archive.ts';
 import { createProcedure } from './create-procedure.ts';
 import { discardDraft, getDraft, lintDraft, removeFile, saveFile } from './edit-draft.ts';
@@ -22,6 +23,7 @@ export const proceduresRoom = (surroundings: Surroundings) =>
     discardDraft,
     lintDraft,
     publish,
+    approveVersion,
     listVersions,
     getVersion,
     importFolder,

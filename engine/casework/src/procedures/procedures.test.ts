@@ -5,6 +5,8 @@ import { openTestCasework, type TestCasework } from '../testing/open-test-casewo
 import { anonymous, givenAdministrations, givenCitizen, givenStaff, system } from '../testing/sample-people.ts';
 import { sampleProcedure } from '../testing/sample-procedure.ts';
 
+const notAuthorized = { file: 'procedure.json', code: 'SOURCE_NOT_AUTHORIZED', severity: 'warning' };
+
 describe('procedures', () => {
   let given: TestCasework;
   let analyst: Actor;
@@ -19,11 +21,11 @@ describe('procedures', () => {
   const procedures = () => given.casework.procedures;
   const refused = (code: string) => expect.objectContaining({ code });
 
-  test('an imported folder is a draft without errors, and unpublished', async () => {
+  test('an imported folder is a draft without errors, and unpublished; its source is not authorized yet', async () => {
     const draft = await procedures().importFolder(analyst, { files: sampleProcedure() });
     expect(draft).toMatchObject({ key: 'rent-aid', revision: 1, basedOnVersion: null, changed: true });
     expect(draft.title.nl).toBe('Huursteun');
-    expect((await procedures().lintDraft(analyst, { key: 'rent-aid' })).problems).toEqual([]);
+    expect((await procedures().lintDraft(analyst, { key: 'rent-aid' })).problems).toMatchObject([notAuthorized]);
     await expect(procedures().getProcedure(anonymous, { key: 'rent-aid' })).rejects.toEqual(refused('NOT_FOUND'));
   });
 
@@ -41,7 +43,10 @@ describe('procedures', () => {
     const broken = { key: 'rent-aid', path: 'validate.form.json', content: '{', revision: 1 };
     const saved = await procedures().saveFile(analyst, broken);
     expect(saved.revision).toBe(2);
-    expect(saved.problems).toMatchObject([{ file: 'validate.form.json', code: 'JSON_UNREADABLE', severity: 'error' }]);
+    expect(saved.problems).toMatchObject([
+      { file: 'validate.form.json', code: 'JSON_UNREADABLE', severity: 'error' },
+      notAuthorized,
+    ]);
     await expect(procedures().saveFile(analyst, broken)).rejects.toEqual(refused('STALE_REVISION'));
     await expect(procedures().publish(analyst, { key: 'rent-aid', note: '', revision: 2 })).rejects.toMatchObject({
       code: 'PROCEDURE_INVALID',

@@ -1,9 +1,11 @@
-import type { Actor } from '../actor.ts';
+import { actorReference, type Actor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { askEngine } from '../engine/engine-failure.ts';
 import type { DeployedDefinition } from '../engine/engine.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { insertDefinitions, type DefinitionRow } from '../storage/definitions.ts';
+import { insertApproval, findApproval } from '../storage/approvals.ts';
+import { isoOf } from '../storage/columns.ts';
 import {
   countRunningByVersion,
   findVersion,
@@ -36,11 +38,11 @@ export interface Publication {
 }
 
 const requireClean = async (
-  { database, connectorTypes }: Surroundings,
+  { database, connectorTypes, sourceTypes }: Surroundings,
   { procedure_key: key, administration }: DraftRow,
   folder: ProcedureFolder,
 ): Promise<ProcedureDescription> => {
-  const problems = await lintProcedure(database, folder, { administration, connectorTypes });
+  const problems = await lintProcedure(database, folder, { administration, connectorTypes, sourceTypes });
   if (folder.description !== null && !hasErrors(problems)) {
     if (folder.description.key === key) return folder.description;
     throw new CaseworkError(
@@ -106,6 +108,18 @@ const requireVersion = (row: VersionRow | undefined, { procedure, version }: Pub
   throw new CaseworkError('NOT_FOUND', `Expected version ${version} of ${procedure}, but it is gone`);
 };
 
+/** Reasons for asking about others are for a second person to approve; what the platform itself seeds, its operator has approved. */
+const requestApproval = async (
+  { clock }: Surroundings,
+  tx: Queryable,
+  { actor, release, version }: { actor: Actor; release: Release; version: number },
+): Promise<void> => {
+  const { key, administration, description } = release;
+  if (description.sources.every(({ reasonForOthers }) => reasonForOthers === undefined)) return;
+  const approved = actor.kind === 'job' ? { at: isoOf(clock.now()), by: authorOf(actor) } : null;
+  await insertApproval(tx, { key, version, administration, requestedBy: actorReference(actor), approved });
+};
+
 /** Writes the version that was deployed, once: whoever published the same content at the same moment finds it here. */
 const store = (
   surroundings: Surroundings,
@@ -130,6 +144,7 @@ const store = (
       process: mainOf(publisher, description, definitions),
       files: release.folder.files,
     });
+    await requestApproval(surroundings, tx, { actor, release, version });
     await insertDefinitions(tx, definitions);
     await endDeployment(tx, { key, version });
     await rebaseDraft(tx, key, version);
@@ -172,5 +187,9 @@ export const publish: UseCase<Publication, ProcedureVersion> = async (surroundin
   const release = { ...publication, folder, description, contentHash, administration };
   const row = await publishRelease(surroundings, actor, release);
   const running = await countRunningByVersion(database, key);
-  return viewVersion(row, running.get(row.version) ?? 0);
+  return viewVersion(row, {
+    running: running.get(row.version) ?? 0,
+    approval: await findApproval(database, { key, version: row.version }),
+    actor,
+  });
 };

@@ -1,7 +1,8 @@
 import type { Queryable } from '@irisflow/database';
-import { requireDesigner } from '../actor.ts';
+import { actorReference, requireDesigner, type Actor } from '../actor.ts';
 import { isEngineFailure } from '../engine/engine-failure.ts';
 import { findAdministration } from '../storage/administrations.ts';
+import { listApprovalRows, type ApprovalRow } from '../storage/approvals.ts';
 import { instantOf } from '../storage/columns.ts';
 import { listProcessDefinitions } from '../storage/definitions.ts';
 import {
@@ -69,20 +70,39 @@ export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ da
   };
 };
 
-export const viewVersion = (row: VersionRow, running: number): ProcedureVersion => ({
+interface VersionParts {
+  readonly running: number;
+  /** None when the version gives no reasons that need one. */
+  readonly approval: ApprovalRow | undefined;
+  /** Who looks. */
+  readonly actor: Actor;
+}
+
+const approvalOf = ({ approval, actor }: VersionParts): ProcedureVersion['approval'] => {
+  if (approval === undefined) return null;
+  if (approval.approved_at !== null)
+    return { state: 'approved', at: instantOf(approval.approved_at), by: approval.approved_by ?? '' };
+  return { state: 'waiting', canApprove: actorReference(actor) !== approval.requested_by };
+};
+
+export const viewVersion = (row: VersionRow, parts: VersionParts): ProcedureVersion => ({
   version: row.version,
   publishedAt: instantOf(row.published_at),
   publishedBy: row.published_by,
   note: row.note,
   processDefinitionKey: row.process_definition_key,
-  running,
+  running: parts.running,
+  approval: approvalOf(parts),
 });
 
 /** The published versions, the newest first. */
 export const listVersions: UseCase<{ key: string }, ProcedureVersion[]> = async ({ database }, actor, { key }) => {
   await requireOwnProcedure(database, actor, key);
   const running = await countRunningByVersion(database, key);
-  return (await listVersionRows(database, key)).map((row) => viewVersion(row, running.get(row.version) ?? 0));
+  const approvals = new Map((await listApprovalRows(database, key)).map((row) => [row.version, row]));
+  return (await listVersionRows(database, key)).map((row) =>
+    viewVersion(row, { running: running.get(row.version) ?? 0, approval: approvals.get(row.version), actor }),
+  );
 };
 
 /** The files of a published version. */

@@ -45,10 +45,24 @@ export const listVersionRows = (db: Queryable, key: string): Promise<VersionRow[
     key,
   ]);
 
-/** The newest version of every procedure. */
+/** A version whose reasons nobody approved yet is not used. */
+const usable = `not exists (select from casework.version_approval a
+        where a.procedure_key = v.procedure_key and a.version = v.version and a.approved_at is null)`;
+
+/** The newest version that may be used; one that waits for approval is passed over. */
+export const findUsableVersion = async (db: Queryable, key: string): Promise<VersionRow | undefined> => {
+  const rows = await db.query<VersionRow>(
+    `select ${versionColumns} from ${versions} where v.procedure_key = $1 and ${usable} order by v.version desc limit 1`,
+    [key],
+  );
+  return rows[0];
+};
+
+/** The newest version of every procedure that may be used. */
 export const listLatestVersionRows = (db: Queryable): Promise<VersionRow[]> =>
   db.query<VersionRow>(
-    `select distinct on (v.procedure_key) ${versionColumns} from ${versions} order by v.procedure_key, v.version desc`,
+    `select distinct on (v.procedure_key) ${versionColumns} from ${versions} where ${usable}
+      order by v.procedure_key, v.version desc`,
   );
 
 export const listVersionFiles = (

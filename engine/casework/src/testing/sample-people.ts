@@ -1,4 +1,4 @@
-import type { Actor, Casework, KnownPerson, Role } from '../index.ts';
+import type { Actor, Casework, FolderFile, KnownPerson, Role } from '../index.ts';
 import { sampleProcedure } from './sample-procedure.ts';
 
 export const system: Actor = { kind: 'job', name: 'operator' };
@@ -56,8 +56,14 @@ export const givenAdministrations = (casework: Casework) =>
     ],
   });
 
-/** Publishes the sample procedure as the system would at the first start. */
-export const givenPublished = async (casework: Casework) => {
-  const draft = await casework.procedures.importFolder(system, { files: sampleProcedure() });
-  return casework.procedures.publish(system, { key: draft.key, note: 'first', revision: draft.revision });
+/** Publishes the sample procedure as the system would at the first start, with the authorizations it asks for. */
+export const givenPublished = async (casework: Casework, files: readonly FolderFile[] = sampleProcedure()) => {
+  const draft = await casework.procedures.importFolder(system, { files });
+  const version = await casework.procedures.publish(system, {
+    key: draft.key,
+    note: 'first',
+    revision: draft.revision,
+  });
+  await casework.authorizations.seedAuthorizations(system, { key: draft.key });
+  return version;
 };

@@ -242,6 +242,7 @@ const description = {
       what: text('identité', 'identiteit', 'identity'),
       purpose: text('préparer la demande', 'de aanvraag voorbereiden', 'prepare the application'),
       legalBasis: 'Ord. 2003',
+      fields: ['lastName'],
     },
   ],
   reference: 'BH-RA',

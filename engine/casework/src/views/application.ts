@@ -13,7 +13,12 @@ export const PrefilledValue = Type.Object({
 export type PrefilledValue = Static<typeof PrefilledValue>;
 
 /** A source that could not answer when the form was opened; its fields are asked instead. */
-export const UnavailableSource = Type.Object({ sourceKey: Type.String(), source: LocalizedText });
+export const UnavailableSource = Type.Object({
+  sourceKey: Type.String(),
+  source: LocalizedText,
+  /** `notAuthorized` when the administration may not ask it (yet). */
+  reason: Type.Optional(Type.Union([Type.Literal('unavailable'), Type.Literal('notAuthorized')])),
+});
 export type UnavailableSource = Static<typeof UnavailableSource>;
 
 export const DraftSummary = Type.Object({

@@ -152,6 +152,7 @@ export type CaseDecision = Static<typeof CaseDecision>;
 
 /** `noData`: the source knows nothing about this person; `notAuthorized`: it may not be asked this; `unavailable`: no answer came. */
 export const ConsultationOutcome = Type.Union([
+  Type.Literal('asked'),
   Type.Literal('answered'),
   Type.Literal('noData'),
   Type.Literal('notAuthorized'),
@@ -159,13 +160,15 @@ export const ConsultationOutcome = Type.Union([
 ]);
 export type ConsultationOutcome = Static<typeof ConsultationOutcome>;
 
-/** Who consulted which source about the applicant, and why. */
+/** Who consulted which source about a person, and why. `asked` until the source's answer is known. */
 export const ConsultationView = Type.Object({
   id: Type.String(),
   at: Instant,
   source: LocalizedText,
   purpose: LocalizedText,
   legalBasis: Type.String(),
+  /** Why somebody was asked about who did not apply; null for the applicant. */
+  reason: nullable(LocalizedText),
   by: Type.String(),
   outcome: ConsultationOutcome,
   caseId: nullable(OpaqueId),

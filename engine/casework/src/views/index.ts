@@ -1,5 +1,6 @@
 export * from './access.ts';
 export * from './application.ts';
+export * from './authorization.ts';
 export * from './case.ts';
 export * from './monitor.ts';
 export * from './people.ts';

@@ -96,6 +96,14 @@ export const ProcedureListItem = Type.Object({
 });
 export type ProcedureListItem = Static<typeof ProcedureListItem>;
 
+/** What a second person said about the reasons that a version gives for asking about others than the applicant. */
+export const VersionApproval = Type.Union([
+  Type.Object({ state: Type.Literal('approved'), at: Instant, by: Type.String() }),
+  /** `canApprove` is false for the person who published it. */
+  Type.Object({ state: Type.Literal('waiting'), canApprove: Type.Boolean() }),
+]);
+export type VersionApproval = Static<typeof VersionApproval>;
+
 export const ProcedureVersion = Type.Object({
   version: Type.Integer(),
   publishedAt: Instant,
@@ -103,6 +111,8 @@ export const ProcedureVersion = Type.Object({
   note: Type.String(),
   processDefinitionKey: nullable(EngineKey),
   running: Type.Integer(),
+  /** Null when the version gives no reasons that need an approval. */
+  approval: nullable(VersionApproval),
 });
 export type ProcedureVersion = Static<typeof ProcedureVersion>;
 

@@ -13,7 +13,13 @@ import {
 } from './rights.ts';
 import type { Wall } from './wall.ts';
 
-const ofPerson = [may(['select', 'insert', 'update'], `person_id = ${setting('person')}`)];
+/** The log is the subject's: by the blind index of their number, or by their person where it was kept before numbers were. */
+const ofSubject = [
+  may(
+    ['select', 'insert', 'update'],
+    `person_id = ${setting('person')} or subject_index = (select p.national_number_index from casework.person p where p.id = ${setting('person')})`,
+  ),
+];
 const handled = ofAdministration('handles');
 /** One look by key: an administration has too many cases to list them. */
 const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
@@ -62,10 +68,14 @@ export const caseWalls = {
   letter: partOfCase(),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
-    person: ofPerson,
-    staff: [mayRead(handled), ...ofPerson],
-    connector: [may(['select', 'insert'], ofConnectorCase)],
+    person: ofSubject,
+    staff: [mayRead(handled), ...ofSubject],
+    connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
+  },
+  case_party: {
+    ...partOfCase({ person: [mayAdd(ofOwnCase)] }),
+    connector: [may(['select', 'insert'], ofConnectorCase)],
   },
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
   task: {

@@ -19,6 +19,8 @@ export const everyRow = 'true';
 export const ofAdministration = (name: 'administration' | 'handles' | 'designs'): string =>
   `administration = ${setting(name)}`;
 export const ofConnectorCase = `case_id = ${setting('case')}`;
+/** Rows of the administration that has the connector's case. */
+export const ofConnectorAdministration = `administration in (select f.administration from casework.case_file f where f.id = ${setting('case')})`;
 export const ownApplications = `person_id = ${setting('applicant')}`;
 
 /** The cases of one person are few: they are read once a statement, by index. */

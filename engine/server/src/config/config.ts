@@ -51,6 +51,10 @@ export const settings = {
     'IRISFLOW_TRUSTED_PROXIES',
     'Addresses or subnets of the proxies in front, by commas; only their X-Forwarded headers are believed.',
   ),
+  privateHosts: list(
+    'IRISFLOW_PRIVATE_HOSTS',
+    'Private hosts that administrators may allow a connector to reach, as host or host:port, by commas.',
+  ),
   demo: flag(
     'IRISFLOW_DEMO',
     true,

@@ -29,6 +29,7 @@ export const publishExamples = async (casework: Casework, folder: string): Promi
   for (const { name, files } of missing) {
     const draft = await casework.procedures.importFolder(system, { files });
     await casework.procedures.publish(system, { key: name, revision: draft.revision, note: 'First version' });
+    await casework.authorizations.seedAuthorizations(system, { key: name });
   }
   return missing.map(({ name }) => name);
 };

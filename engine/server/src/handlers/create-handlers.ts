@@ -1,6 +1,8 @@
 import type { Handlers } from '../http/call.ts';
 import { createPeopleHandlers } from './people-handlers.ts';
+import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
+import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -12,6 +14,8 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPortalHandlers(options),
   ...createDeskHandlers(options),
   ...createDesignerHandlers(options),
+  ...createAdministrationHandlers(options),
   ...createConnectorHandlers(options),
   ...createPeopleHandlers(options),
+  ...createConsultationHandlers(options),
 });

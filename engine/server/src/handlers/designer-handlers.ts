@@ -18,6 +18,7 @@ export const createDesignerHandlers = ({
     lintProcedure: ({ actor, params }) => procedures.lintDraft(actor, params),
     publishProcedure: ({ actor, params, body }) => procedures.publish(actor, { ...params, ...body }),
     listProcedureVersions: ({ actor, params }) => procedures.listVersions(actor, params),
+    approveProcedureVersion: ({ actor, params }) => procedures.approveVersion(actor, params),
     getProcedureVersion: ({ actor, params }) => procedures.getVersion(actor, params),
     exportProcedure: async ({ actor, params }) => {
       const { fileName, bytes } = await procedures.exportArchive(actor, params);

@@ -38,7 +38,7 @@ describe('isolation', () => {
   };
 
   const givenColleagueAndInvitation = async () => {
-    const system = { kind: 'system' } as const;
+    const system = { kind: 'job', name: 'operator' } as const;
     const administration = 'brussels-housing';
     const { id: personId } = await given.casework.identity.upsertPerson(system, {
       issuer: 'test',
@@ -52,6 +52,23 @@ describe('isolation', () => {
     const invitation = { administration, roles: ['agent'] as const, groups: [], email: 'new@housing.example' };
     const { id: invitationId } = await given.casework.people.invite(system, invitation);
     return { administration, personId, invitationId };
+  };
+
+  const authorization = {
+    procedureKey: 'rent-aid',
+    sourceKey: 'be-national-register',
+    purpose: { fr: 'x', nl: 'x', en: 'x' },
+    legalBasis: 'x',
+    fields: [],
+  };
+  const host = { connectorType: 'http-json', host: 'api.example.org', purpose: 'x' };
+
+  const givenPermits = async () => {
+    const { id: authorizationId } = await housing.ask<{ id: string }>('grantSourceAuthorization', {
+      body: authorization,
+    });
+    const { id: allowedHostId } = await housing.ask<{ id: string }>('addAllowedHost', { body: host });
+    return { authorizationId, allowedHostId };
   };
 
   beforeAll(async () => {
@@ -82,6 +99,7 @@ describe('isolation', () => {
       sequence: '1',
       ...(await givenRequestAndProof(caseId)),
       ...(await givenColleagueAndInvitation()),
+      ...(await givenPermits()),
     };
   }, 30_000);
   afterAll(() => given.close());
@@ -157,6 +175,12 @@ describe('isolation', () => {
       expect(await total(neighbor, id)).toBe(0);
       expect(await total(citizen, id)).toBe(1);
     }
+    for (const id of ['listSourceAuthorizations', 'listAllowedHosts'] as const) {
+      expect(await total(mobility, id)).toBe(0);
+      expect(await total(housing, id)).toBe(1);
+    }
+    const across = await mobility.call('grantSourceAuthorization', { body: authorization });
+    expect(across.json()).toMatchObject({ status: 404 });
     expect(await total(neighbor, 'listMyConsultations')).toBe(0);
     expect(await mobility.ask('listColleagues')).toMatchObject([{ name: 'Mia' }]);
     expect(await mobility.ask('getTaskCounters')).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });

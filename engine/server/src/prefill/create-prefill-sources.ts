@@ -1,12 +1,20 @@
 import type { PrefillSources, SourceAnswer, SourceQuestion } from '@irisflow/casework';
 import { beNationalRegister } from '@irisflow/connector-catalog';
-import { runConnector, type RunOptions } from '@irisflow/connector-sdk';
+import { runConnector, type Consultations, type RunOptions } from '@irisflow/connector-sdk';
 import type { Static } from 'typebox';
 import { nationalRegisterValues } from './national-register-values.ts';
 
-export type SourceAccess = Pick<RunOptions, 'settings' | 'secrets' | 'egress'>;
+export type SourceAccess = Pick<RunOptions, 'settings' | 'secrets'>;
 
 type Ask = (question: SourceQuestion, access: SourceAccess) => Promise<SourceAnswer>;
+
+/** Casework has permitted and logged what is asked for a form, and cuts the answer to the authorized fields. */
+const permitted = (terms: Pick<SourceQuestion, 'purpose' | 'legalBasis'>): Consultations => ({
+  ask: async () => ({ permitted: true, consultationId: 'form', ...terms, fields: formFields }),
+  record: async () => undefined,
+});
+
+const formFields = Object.keys(beNationalRegister.output.properties);
 
 const askNationalRegister: Ask = async ({ nationalNumber, purpose, legalBasis, caseId }, access) => {
   const outcome = await runConnector(
@@ -15,9 +23,7 @@ const askNationalRegister: Ask = async ({ nationalNumber, purpose, legalBasis, c
     {
       ...access,
       caseId: caseId ?? 'application',
-      headers: { purpose, legalBasis },
-      // Casework keeps the log of what was consulted for a form.
-      consultationLog: async () => undefined,
+      consultations: permitted({ purpose, legalBasis }),
     },
   );
   if (outcome.kind === 'bpmnError') return { ok: false, reason: outcome.code };

@@ -1,13 +1,15 @@
-import { connectors, platformConsultationLog, platformDocuments } from '@irisflow/connector-catalog';
-import { createEgress, startWorkers } from '@irisflow/connector-sdk';
+import { connectors, platformAllowList, platformConsultations, platformDocuments } from '@irisflow/connector-catalog';
+import { createOriginFetch, startWorkers } from '@irisflow/connector-sdk';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Engine } from './start-engine.ts';
+import { ownServers } from './own-servers.ts';
 import type { Sources } from './start-sources.ts';
 import type { StopStack } from './stop-stack.ts';
 
 export interface ConnectorParts {
   readonly config: Config;
+  readonly port: number;
   /** Where the platform is reached from here. */
   readonly webUrl: string;
   readonly engine: Engine;
@@ -15,16 +17,13 @@ export interface ConnectorParts {
 }
 
 /** Starts one worker a connector, on whichever engine there is. */
-export const startConnectors = ({ config, webUrl, engine, sources }: ConnectorParts, stops: StopStack): void => {
+export const startConnectors = (parts: ConnectorParts, stops: StopStack): void => {
+  const { config, webUrl, engine, sources } = parts;
   if (webUrl === '')
     throw new ConfigError('Expected IRISFLOW_PLATFORM_URL, but it is empty: connectors must reach the platform.');
-  const trustedHosts = [...(sources.egress.trustedHosts ?? []), new URL(webUrl).host];
-  const egress = createEgress({ ...sources.egress, trustedHosts });
-  const platform = {
-    url: webUrl,
-    token: config.connectorToken,
-    fetch: (request: Parameters<typeof egress.fetch>[0]) => egress.fetch(request, never),
-  };
+  // Its own way: the guarded one that processes can steer never leads to the platform.
+  const way = createOriginFetch(webUrl);
+  const platform = { url: webUrl, token: config.connectorToken, fetch: way.fetch };
   const workers = startWorkers({
     connectors,
     zeebe: {
@@ -36,18 +35,16 @@ export const startConnectors = ({ config, webUrl, engine, sources }: ConnectorPa
     },
     settings: { ...sources.settings, PLATFORM_URL: webUrl },
     secrets: { ...sources.secrets, PLATFORM_TOKEN: config.connectorToken },
-    ports: { documents: platformDocuments(platform) },
-    consultationLog: platformConsultationLog(platform),
-    egress: { ...sources.egress, trustedHosts },
+    ports: { documents: platformDocuments(platform), platform: way.fetch },
+    consultations: platformConsultations(platform),
+    allowList: platformAllowList(platform),
+    egress: { ownServers: ownServers(parts), privateHosts: config.privateHosts },
     log: ({ level, message, fields }) => {
       if (level === 'error') process.stderr.write(`connector: ${message} ${JSON.stringify(fields ?? {})}\n`);
     },
   });
   stops.push('connectors', async () => {
     await workers.stop();
-    await egress.close();
+    await way.close();
   });
 };
-
-/** Consultations are logged to the end, whatever happens to the run that caused them. */
-const never = new AbortController().signal;

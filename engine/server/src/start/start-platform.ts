@@ -29,7 +29,8 @@ const startWebRole = async (
   { database, ...parts }: Omit<WebParts, 'owner'> & { readonly database: Database | null },
   roles: ReadonlySet<ServerRole>,
   stops: StopStack,
-): Promise<Web | null> => (roles.has('web') && database !== null ? startWeb({ ...parts, owner: database }, stops) : null);
+): Promise<Web | null> =>
+  roles.has('web') && database !== null ? startWeb({ ...parts, owner: database }, stops) : null;
 
 const addressesOf = ({ sandbox }: Sources) => ({
   sandboxUrl: sandbox?.url ?? null,
@@ -52,7 +53,8 @@ export const startPlatform = async (
   const sources = await startSources(config, roles, stops);
   const web = await startWebRole({ config, port, database, engine, sources }, roles, stops);
   if (web === null) await engine.listenAlone();
-  if (roles.has('workers')) startConnectors({ config, webUrl: web?.url ?? config.platformUrl, engine, sources }, stops);
+  if (roles.has('workers'))
+    startConnectors({ config, port, webUrl: web?.url ?? config.platformUrl, engine, sources }, stops);
 
   return {
     webUrl: web?.publicUrl ?? null,

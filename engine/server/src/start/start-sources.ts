@@ -1,4 +1,3 @@
-import type { EgressPolicy } from '@irisflow/connector-sdk';
 import { startSandbox, type Sandbox } from '@irisflow/connector-sandbox';
 import type { Config } from '../config/config.ts';
 import { claimPort } from './free-port.ts';
@@ -10,7 +9,6 @@ export interface Sources {
   readonly sandbox: Sandbox | null;
   readonly settings: Readonly<Record<string, string>>;
   readonly secrets: Readonly<Record<string, string>>;
-  readonly egress: EgressPolicy;
 }
 
 const prefix = 'IRISFLOW_SOURCE_';
@@ -21,11 +19,6 @@ const configuredSources = (environment: NodeJS.ProcessEnv): Record<string, strin
     Object.entries(environment).flatMap(([name, value]) =>
       name.startsWith(prefix) && value !== undefined ? [[name.slice(prefix.length), value]] : [],
     ),
-  );
-
-const hostsOf = (values: Readonly<Record<string, string>>): string[] =>
-  Object.values(values).flatMap((value) =>
-    /^https?:/.test(value) && URL.canParse(value) ? [new URL(value).host] : [],
   );
 
 const mailOf = (config: Config): Record<string, string> => ({
@@ -42,7 +35,7 @@ export const startSources = async (
   const configured = { ...configuredSources(process.env), ...mailOf(config) };
   const needsSources = roles.has('web') || roles.has('workers');
   if (!config.demo || !needsSources || config.sourcesUrl !== '') {
-    return { sandbox: null, settings: configured, secrets: configured, egress: { trustedHosts: hostsOf(configured) } };
+    return { sandbox: null, settings: configured, secrets: configured };
   }
   const loopback = '127.0.0.1';
   const sandbox = await startSandbox({
@@ -55,6 +48,5 @@ export const startSources = async (
     sandbox,
     settings: { ...sandbox.settings, ...configured },
     secrets: { ...sandbox.secrets, ...configured },
-    egress: { trustedHosts: [...sandbox.trustedHosts, ...hostsOf(configured)] },
   };
 };

@@ -68,6 +68,8 @@ const openCases = ({ config, engine, sources }: WebParts, database: Database, pu
     rolesFrom: config.rolesFrom,
     anchors: openAnchorFile(config),
     connectorTypes: connectors.map(({ type }) => type),
+    sourceTypes: connectors.flatMap(({ type, consults }) => (consults === undefined ? [] : [type])),
+    privateHosts: config.privateHosts,
   });
 
 const oidcOf = (config: Config) =>

@@ -12,7 +12,7 @@ const OneConsultation = ({ consultation, here }: OneConsultationProps) => {
   const t = usePortalText();
   const read = useLocalized();
   const { dateTime } = useFormatters();
-  const { source, at, by, purpose, legalBasis, outcome, caseId, reference } = consultation;
+  const { source, at, by, purpose, legalBasis, reason, outcome, caseId, reference } = consultation;
   return (
     <li className="portal-consultation">
       <p className="portal-consultation__source">{read(source)}</p>
@@ -20,6 +20,7 @@ const OneConsultation = ({ consultation, here }: OneConsultationProps) => {
         {dateTime(at)} · {by}
       </p>
       <p>{read(purpose)}</p>
+      {reason !== null && <p>{t('data.reason', { reason: read(reason) })}</p>}
       <p className="portal-consultation__facts">
         <span>{t('data.law', { law: legalBasis })}</span>
         <span>{t(`data.outcome.${outcome}`)}</span>

@@ -4,18 +4,18 @@ import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
-import { lintReferences } from './lint-references.ts';
 import { lintReserved } from './lint-reserved.ts';
+import { lintReferences, type ConnectorOffer } from './lint-references.ts';
 
 /** Everything that stands between a folder and its publication, and warnings beside. */
-export const lintFolder = (folder: ProcedureFolder, connectorTypes: readonly string[] | null): ProcedureProblem[] => {
+export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): ProcedureProblem[] => {
   const decisions = lintDecisions(folder);
   return [
     ...folder.problems,
     ...decisions.problems,
     ...lintForms(folder),
     ...lintLetters(folder),
-    ...lintReferences(folder, { connectorTypes, decisionIds: decisions.decisionIds }),
+    ...lintReferences(folder, { ...offer, decisionIds: decisions.decisionIds }),
     ...lintNames(folder),
     ...lintReserved(folder),
   ];

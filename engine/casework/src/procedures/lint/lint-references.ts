@@ -6,10 +6,16 @@ import type { ProcedureFolder } from '../read-folder.ts';
 import { feelProblem, feelSourceOf } from './lint-forms.ts';
 import { problemOf } from './problem.ts';
 
-/** What the rest of the world offers to a procedure. */
-export interface Offer {
+/** What the connectors of the platform offer to a procedure. */
+export interface ConnectorOffer {
   /** Types of the connectors that run here; null when that is not known. */
   readonly connectorTypes: readonly string[] | null;
+  /** Those of them that consult an authentic source, under the key of that source. */
+  readonly sourceTypes: readonly string[];
+}
+
+/** What the rest of the world offers to a procedure. */
+export interface Offer extends ConnectorOffer {
   /** Ids of the decisions in the folder's DMN files. */
   readonly decisionIds: readonly string[];
 }
@@ -32,6 +38,13 @@ const letterProblems = (file: string, element: ExecutableElement, { folder }: Li
   const template = mapping === undefined ? null : constantOf(mapping.source);
   if (template === null || folder.letters.has(template)) return [];
   return [problemOf({ file, code: 'LETTER_UNKNOWN', subject: template, place: { elementId: element.id } })];
+};
+
+const sourceProblems = (file: string, element: ExecutableElement, lint: Lint): ProcedureProblem[] => {
+  const job = jobOf(element);
+  if (job === null || !lint.sourceTypes.includes(job)) return [];
+  if (lint.description.sources.some(({ key }) => key === job)) return [];
+  return [problemOf({ file, code: 'SOURCE_UNKNOWN', subject: job, place: { elementId: element.id } })];
 };
 
 const workProblems = (file: string, element: ExecutableElement, lint: Lint): ProcedureProblem[] => {
@@ -64,6 +77,7 @@ const processProblems = (lint: Lint): ProcedureProblem[] =>
     process.elements.flatMap((element) => [
       ...workProblems(path, element, lint),
       ...letterProblems(path, element, lint),
+      ...sourceProblems(path, element, lint),
       ...userTaskProblems(path, element, lint),
     ]),
   );

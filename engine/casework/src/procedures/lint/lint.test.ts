@@ -5,8 +5,14 @@ import { sampleProcedure, sampleProcedureChanging, sampleProcedureWith } from '.
 import { lintFolder } from './lint-folder.ts';
 import { lintProcedureFiles } from './lint-procedure-files.ts';
 
+const noOffer = { connectorTypes: null, sourceTypes: [] };
+
 const problemsOf = (files: readonly FolderFile[], connectorTypes: readonly string[] | null = null) =>
-  lintFolder(readFolder(files), connectorTypes).map(({ file, code, severity }) => ({ file, code, severity }));
+  lintFolder(readFolder(files), { ...noOffer, connectorTypes }).map(({ file, code, severity }) => ({
+    file,
+    code,
+    severity,
+  }));
 
 const changed = (path: string, change: (value: never) => void) => problemsOf(sampleProcedureChanging(path, change));
 
@@ -43,7 +49,7 @@ describe('the lint of a procedure folder', () => {
         delete form.translations.nl['amount.label'];
       },
     );
-    const [problem] = lintFolder(readFolder(files), null);
+    const [problem] = lintFolder(readFolder(files), noOffer);
     expect(problem).toMatchObject({ file: 'instruct.form.json', code: 'TEXT_MISSING' });
     expect(problem?.message.fr).toBe('Le texte « amount.label » manque en néerlandais.');
     expect(problem?.message.nl).toBe('De tekst “amount.label” ontbreekt in het Nederlands.');
@@ -54,7 +60,7 @@ describe('the lint of a procedure folder', () => {
       letter.body.nl.content.splice(4);
     });
     expect(problemsOf(files).map(({ code }) => code)).toEqual(Array(3).fill('MANDATORY_BLOCK_MISSING'));
-    const [first] = lintFolder(readFolder(files), null);
+    const [first] = lintFolder(readFolder(files), noOffer);
     expect(first?.message.en).toBe('The letter has to mention “the contact person” in Dutch.');
   });
 
@@ -102,21 +108,21 @@ describe('the lint of a procedure folder', () => {
     ]);
     const broken = [...sampleProcedure(), { path: 'rules.dmn', content: '<definitions' }];
     expect(problemsOf(broken).every(({ file, severity }) => file === 'rules.dmn' && severity === 'error')).toBe(true);
-    expect(lintFolder(readFolder(broken), null)[0]?.message.fr).toBe(
+    expect(lintFolder(readFolder(broken), noOffer)[0]?.message.fr).toBe(
       "Le fichier n'est pas du XML bien formé : il n'y a pas d'élément racine.",
     );
   });
 
   test('passes on what is wrong with the process, with its place', () => {
     const files = sampleProcedureWith('rent-aid.bpmn', process.replace('targetRef="end"', 'targetRef="nowhere"'));
-    const problem = lintFolder(readFolder(files), null).find(({ file }) => file === 'rent-aid.bpmn');
+    const problem = lintFolder(readFolder(files), noOffer).find(({ file }) => file === 'rent-aid.bpmn');
     expect(problem?.severity).toBe('error');
     expect(problem?.line).toBeGreaterThan(1);
   });
 
   test('outside the platform, it answers the same and refuses what an import refuses', () => {
     const files = sampleProcedureWith('procedure.json', '{');
-    expect(lintProcedureFiles(files)).toEqual(lintFolder(readFolder(files), null));
+    expect(lintProcedureFiles(files)).toEqual(lintFolder(readFolder(files), noOffer));
     expect(() => lintProcedureFiles([...sampleProcedure(), { path: 'notes.txt', content: '' }])).toThrow(
       'Expected the path of a process, decision, form, letter or scenario, but found notes.txt',
     );

@@ -1,4 +1,4 @@
-import { CalendarDate, Instant, LocalizedText, OpaqueId, Locale } from '@irisflow/casework';
+import { CalendarDate, LocalizedText, OpaqueId, Locale } from '@irisflow/casework';
 import { Type } from 'typebox';
 import { operationsOf } from './operation.ts';
 
@@ -100,21 +100,6 @@ export const connectorOperations = operationsOf({
     summary: 'Closes a case.',
     access,
     body: Type.Object({ reason: Type.String() }),
-    reply: 'none',
-  },
-  recordConsultation: {
-    method,
-    path: path('consultations'),
-    summary: 'Logs that a source was consulted about the applicant.',
-    access,
-    body: Type.Object({
-      source: Type.String(),
-      subject: Type.String(),
-      purpose: Type.String(),
-      legalBasis: Type.String(),
-      at: Instant,
-      outcome: Type.String(),
-    }),
     reply: 'none',
   },
   downloadLetter: {

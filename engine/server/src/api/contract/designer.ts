@@ -109,6 +109,14 @@ export const designerOperations = operationsOf({
     params: byKey,
     reply: Type.Array(ProcedureVersion),
   },
+  approveProcedureVersion: {
+    method: 'POST',
+    path: '/api/designer/procedures/{key}/versions/{version}/approval',
+    summary: 'Approves the reasons that a version gives for asking about others; its publisher cannot.',
+    access: designers,
+    params: Type.Object({ key: Type.String(), version: Ordinal }),
+    reply: ProcedureVersion,
+  },
   getProcedureVersion: {
     method: 'GET',
     path: '/api/designer/procedures/{key}/versions/{version}',

@@ -1,5 +1,7 @@
 import { peopleOperations } from './people.ts';
+import { administrationOperations } from './administration.ts';
 import { connectorOperations } from './connector.ts';
+import { consultationOperations } from './consultations.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { portalOperations } from './portal.ts';
@@ -11,8 +13,10 @@ export const operations = {
   ...portalOperations,
   ...deskOperations,
   ...designerOperations,
+  ...administrationOperations,
   ...connectorOperations,
   ...peopleOperations,
+  ...consultationOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';

@@ -1,0 +1,38 @@
+import type { AllowList, CallingJob } from '@irisflow/connector-sdk';
+
+import { callPlatform, type PlatformAccess } from './platform-client.ts';
+
+/** How long a list that was read may still be used: a host that is taken off is refused at the latest then. */
+const FRESH_MS = 10_000;
+const MAX_KEPT = 1_000;
+
+type Kept = { readonly hosts: Promise<readonly string[]>; readonly until: number };
+
+/** The hosts that the platform's administrators allow, read for each job and kept for ten seconds. */
+export function platformAllowList(access: PlatformAccess, now: () => number = Date.now): AllowList {
+  const kept = new Map<string, Kept>();
+  const read = async (caller: CallingJob): Promise<readonly string[]> => {
+    const call = { name: 'findAllowedHosts', caller, idempotencyKey: `hosts-${caller.jobKey}`, body: {} } as const;
+    return (await callPlatform(access, call)).hosts;
+  };
+  const renew = (name: string, hosts: Promise<readonly string[]>): Promise<readonly string[]> => {
+    kept.set(name, { hosts, until: now() + FRESH_MS });
+    hosts.catch(() => kept.delete(name));
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest);
+    return hosts;
+  };
+  return {
+    hosts: async (caller) => {
+      // The platform judges the handle together with the job: what one job was told is no answer to another.
+      const name = `${caller.connectorType} ${caller.jobKey} ${caller.caseHandle}`;
+      const found = kept.get(name);
+      if (found !== undefined && found.until > now()) return found.hosts;
+      return renew(name, read(caller));
+    },
+    refused: async ({ host, ...caller }) => {
+      const idempotencyKey = `refused-${caller.jobKey}`;
+      await callPlatform(access, { name: 'reportRefusedHost', caller, idempotencyKey, body: { host } });
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { CASE_HANDLE } from './case-handle.ts';
+import type { CallingJob } from './calling-job.ts';
+import type { Reach } from './create-egress.ts';
+import type { GuardedFetch } from './exchange.ts';
+import { incident } from './failures.ts';
+import { refusedHostOf } from './host-refusal.ts';
+import { hostKey } from './host-key.ts';
+import type { RunParts } from './run-surroundings.ts';
+
+type Sender = RunParts & { readonly caseHandle: string | undefined };
+
+/** The way out of one run: the hosts of the connector's own settings, or else those that its case's administration allows. */
+export const guardedFetch =
+  (sender: Sender): GuardedFetch =>
+  async (request) => {
+    const { surroundings, signal } = sender;
+    try {
+      return await surroundings.fetch(request, { signal, reach: await reachOf(sender) });
+    } catch (error) {
+      const host = refusedHostOf(error);
+      if (host !== undefined) await report(sender, host);
+      throw error;
+    }
+  };
+
+async function reachOf(sender: Sender): Promise<Reach> {
+  const { connector, surroundings } = sender;
+  if (connector.targets !== 'many') return { kind: 'configured', hosts: hostsOfSettings(connector, surroundings) };
+  const { allowList } = surroundings;
+  if (allowList === undefined) return { kind: 'allowed', hosts: [] };
+  const caller = callerOf(sender);
+  if (caller === undefined) {
+    throw incident(
+      `Expected the variable "${CASE_HANDLE}" before ${connector.type} reaches a host, but it is missing.`,
+    );
+  }
+  return { kind: 'allowed', hosts: await allowList.hosts(caller) };
+}
+
+const callerOf = ({ connector, job, caseHandle }: Sender): CallingJob | undefined =>
+  caseHandle === undefined ? undefined : { caseHandle, jobKey: job.key, connectorType: connector.type };
+
+const hostsOfSettings = (
+  { settings = [] }: Sender['connector'],
+  { settings: values }: Sender['surroundings'],
+): string[] =>
+  settings.flatMap((name) => {
+    const value = values[name] ?? '';
+    return /^https?:/.test(value) ? [hostKey(value)] : [];
+  });
+
+/** A refusal stands whether or not it could be told. */
+async function report(sender: Sender, host: string): Promise<void> {
+  const { connector, surroundings } = sender;
+  const caller = callerOf(sender);
+  if (caller === undefined || surroundings.allowList === undefined) return;
+  await surroundings.allowList.refused({ ...caller, host }).catch(() => {
+    const message = `Expected the platform to take note that ${connector.type} was kept from ${host}, but it did not.`;
+    surroundings.log({ level: 'warn', message });
+  });
+}

@@ -1,0 +1,104 @@
+import type { Actor, KnownPerson } from '../actor.ts';
+import { appendAudit } from '../audit/append-audit.ts';
+import { authorizationInForce } from '../authorizations/authorization-in-force.ts';
+import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import type { ProcedureDescription } from '../procedures/procedure-description.ts';
+import type { AuthorizationRow } from '../storage/authorizations.ts';
+import { isoOf } from '../storage/columns.ts';
+import { answerConsultation, insertConsultation } from '../storage/consultations.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { LocalizedText } from '../views/text.ts';
+import type { SourceAnswer, SourceQuestion } from './prefill-sources.ts';
+
+export type SourceDescription = ProcedureDescription['sources'][number];
+
+export interface Asker {
+  readonly person: KnownPerson;
+  readonly actor: Actor;
+  readonly procedure: PublishedProcedure;
+  readonly nationalNumber: string;
+}
+
+export interface Asked {
+  readonly source: SourceDescription;
+  readonly answer: SourceAnswer;
+  /** Null when the source was not asked. */
+  readonly consultationId: string | null;
+}
+
+/** Logs that a source is about to be asked; without an authorization nothing is asked, and that is audited. */
+const announce = async (
+  surroundings: Surroundings,
+  { actor, procedure, nationalNumber }: Asker,
+  source: SourceDescription,
+): Promise<{ readonly id: string; readonly authorization: AuthorizationRow } | null> => {
+  const { database, clock, numbers } = surroundings;
+  const { administration, key: procedureKey, version } = procedure;
+  const sourceKey = source.key;
+  return database.transaction(async (tx) => {
+    const authorization = await authorizationInForce(surroundings, tx, { administration, procedureKey, sourceKey });
+    const id =
+      authorization === null
+        ? null
+        : await insertConsultation(tx, {
+            administration,
+            subjectIndex: numbers.index(nationalNumber),
+            caseId: null,
+            authorizationId: authorization.id,
+            at: isoOf(clock.now()),
+            sourceKey,
+            source: source.name,
+            purpose: authorization.purpose as LocalizedText,
+            legalBasis: authorization.legal_basis,
+            reason: null,
+            consultedBy: administration,
+            questionKey: null,
+            processId: null,
+            processInstanceKey: null,
+            elementId: null,
+          });
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: id === null ? 'consultation.refused' : 'consultation.asked',
+      object: id === null ? `procedure:${procedureKey}` : `consultation:${id}`,
+      administration,
+      ...(id === null ? { outcome: 'NO_AUTHORIZATION' } : {}),
+      detail: { source: sourceKey, procedureVersion: version, form: true },
+    });
+    return id === null || authorization === null ? null : { id, authorization };
+  });
+};
+
+const answerOf = async ({ prefill, clock }: Surroundings, key: string, question: SourceQuestion) => {
+  try {
+    return await prefill(key, question);
+  } catch {
+    // A source that breaks its promise has not answered; the consultation happened all the same.
+    return { ok: false, reason: `UNAVAILABLE at ${isoOf(clock.now())}` } as const;
+  }
+};
+
+const onlyFields = (answer: SourceAnswer, fields: readonly string[]): SourceAnswer =>
+  answer.ok
+    ? { ...answer, values: Object.fromEntries(Object.entries(answer.values).filter(([name]) => fields.includes(name))) }
+    : answer;
+
+/** Asks one source about the person who fills a form, when the procedure is authorized to; only authorized fields come back. */
+export const askForForm = async (
+  surroundings: Surroundings,
+  asker: Asker,
+  source: SourceDescription,
+): Promise<Asked> => {
+  const announced = await announce(surroundings, asker, source);
+  if (announced === null) return { source, answer: { ok: false, reason: 'NO_AUTHORIZATION' }, consultationId: null };
+  const { id, authorization } = announced;
+  const { database, clock } = surroundings;
+  const answer = await answerOf(surroundings, source.key, {
+    nationalNumber: asker.nationalNumber,
+    purpose: (authorization.purpose as LocalizedText)[asker.person.language],
+    legalBasis: authorization.legal_basis,
+  });
+  const outcome = answer.ok ? 'answered' : answer.reason;
+  await answerConsultation(database, { id, caseId: null, outcome, at: isoOf(clock.now()) });
+  return { source, answer: onlyFields(answer, authorization.fields), consultationId: id };
+};

@@ -1,0 +1,49 @@
+import { Type } from 'typebox';
+import { operationsOf } from './operation.ts';
+
+const Short = Type.String({ minLength: 1, maxLength: 300 });
+
+/** What connectors ask before they leave the platform, to a source or to another host, and what they tell afterwards. */
+export const consultationOperations = operationsOf({
+  askConsultation: {
+    method: 'POST',
+    path: '/api/connector/case/consultations',
+    summary: 'May a source be asked about this subject? What may be asked is logged as asked.',
+    access: 'connector',
+    body: Type.Object({ source: Short, subject: Short }),
+    reply: Type.Union([
+      Type.Object({
+        permitted: Type.Literal(true),
+        consultationId: Type.String(),
+        purpose: Type.String(),
+        legalBasis: Type.String(),
+        fields: Type.Array(Type.String()),
+      }),
+      Type.Object({ permitted: Type.Literal(false), refusal: Type.String() }),
+    ]),
+  },
+  recordConsultationOutcome: {
+    method: 'POST',
+    path: '/api/connector/case/consultation-outcomes',
+    summary: 'Completes the log with what the source answered.',
+    access: 'connector',
+    body: Type.Object({ consultationId: Short, outcome: Short }),
+    reply: 'none',
+  },
+  findAllowedHosts: {
+    method: 'POST',
+    path: '/api/connector/case/allowed-hosts',
+    summary: 'The hosts that a connector may reach for its case.',
+    access: 'connector',
+    body: Type.Object({}),
+    reply: Type.Object({ hosts: Type.Array(Type.String()) }),
+  },
+  reportRefusedHost: {
+    method: 'POST',
+    path: '/api/connector/case/refused-hosts',
+    summary: 'Audits that a connector was kept from a host.',
+    access: 'connector',
+    body: Type.Object({ host: Short }),
+    reply: 'none',
+  },
+});

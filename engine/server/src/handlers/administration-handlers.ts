@@ -1,0 +1,17 @@
+import type { administrationOperations } from '../api/contract/administration.ts';
+import type { Handlers } from '../http/call.ts';
+import type { HandlerOptions } from './handler-options.ts';
+
+export const createAdministrationHandlers = ({
+  casework,
+}: HandlerOptions): Handlers<keyof typeof administrationOperations> => {
+  const { authorizations, allowedHosts } = casework;
+  return {
+    listSourceAuthorizations: ({ actor }) => authorizations.listAuthorizations(actor, {}),
+    grantSourceAuthorization: ({ actor, body }) => authorizations.grantAuthorization(actor, body),
+    revokeSourceAuthorization: ({ actor, params }) => authorizations.revokeAuthorization(actor, params),
+    listAllowedHosts: ({ actor }) => allowedHosts.listAllowedHosts(actor, {}),
+    addAllowedHost: ({ actor, body }) => allowedHosts.allowHost(actor, body),
+    removeAllowedHost: ({ actor, params }) => allowedHosts.removeAllowedHost(actor, params),
+  };
+};
