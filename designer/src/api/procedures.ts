@@ -48,6 +48,20 @@ export const useVersions = (key: string) =>
     queryFn: () => answer(platform.GET('/api/designer/procedures/{key}/versions', at(key))),
   });
 
+/** Approves the reasons for asking about others that somebody else published. */
+export const useApproveVersion = (key: string) => {
+  const refresh = usePublished(key);
+  return useMutation({
+    mutationFn: (version: number) =>
+      answer(
+        platform.POST('/api/designer/procedures/{key}/versions/{version}/approval', {
+          params: { path: { key, version } },
+        }),
+      ),
+    onSettled: refresh,
+  });
+};
+
 /** The files of a published version; they never change, so they stay in the cache. */
 export const useVersionFiles = (key: string, version: number | null) =>
   useQuery({

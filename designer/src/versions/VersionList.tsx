@@ -19,6 +19,7 @@ import { diffFiles, filesByPath } from '../changes/diff-files.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ChangeList } from '../workspace/ChangeList.tsx';
 import { useDraft } from '../workspace/draft-context.ts';
+import { VersionApproval } from './VersionApproval.tsx';
 
 /** What separates a version from the draft, and the way back to it. */
 const VersionDetail = ({ procedureKey, version }: { procedureKey: string; version: number }) => {
@@ -66,12 +67,13 @@ const VersionDetail = ({ procedureKey, version }: { procedureKey: string; versio
 };
 
 interface Comparison {
+  procedureKey: string;
   newest: number | undefined;
   chosen: number | null;
   onChoose: (version: number | null) => void;
 }
 
-const useColumns = ({ newest, chosen, onChoose }: Comparison): Column<ProcedureVersion>[] => {
+const useColumns = ({ procedureKey, newest, chosen, onChoose }: Comparison): Column<ProcedureVersion>[] => {
   const t = useTexts();
   const { dateTime, number } = useFormatters();
   return [
@@ -88,6 +90,11 @@ const useColumns = ({ newest, chosen, onChoose }: Comparison): Column<ProcedureV
     { id: 'at', header: t('versions.publishedAt'), cell: (version) => dateTime(version.publishedAt) },
     { id: 'by', header: t('versions.publishedBy'), cell: (version) => version.publishedBy },
     { id: 'note', header: t('versions.note'), cell: (version) => version.note },
+    {
+      id: 'approval',
+      header: t('approval.column'),
+      cell: (version) => <VersionApproval procedureKey={procedureKey} version={version} />,
+    },
     { id: 'running', header: t('list.column.running'), kind: 'number', cell: (version) => number(version.running) },
     {
       id: 'compare',
@@ -112,7 +119,9 @@ export const VersionList = ({ procedureKey }: { procedureKey: string }) => {
   const t = useTexts();
   const versions = useVersions(procedureKey);
   const [chosen, setChosen] = useState<number | null>(null);
-  const columns = useColumns({ newest: versions.data?.[0]?.version, chosen, onChoose: setChosen });
+  // A version that waits for approval is not in use yet.
+  const newest = versions.data?.find(({ approval }) => approval?.state !== 'waiting')?.version;
+  const columns = useColumns({ procedureKey, newest, chosen, onChoose: setChosen });
   if (versions.isPending) return <Skeleton lines={4} />;
   if (versions.isError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
   if (versions.data.length === 0)

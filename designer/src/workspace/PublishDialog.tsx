@@ -6,6 +6,7 @@ import { Failure } from '../app/Failure.tsx';
 import { diffFiles, filesByPath } from '../changes/diff-files.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { ChangeList } from './ChangeList.tsx';
+import { reasonsForOthers } from '../versions/reasons-for-others.ts';
 import { useDraft } from './draft-context.ts';
 
 export interface PublishDialogProps {
@@ -49,6 +50,7 @@ export const PublishDialog = ({ onClose, onPublished }: PublishDialogProps) => {
   const [note, setNote] = useState('');
   const check = useFreshProblems();
   const errors = state.problems.filter((problem) => problem.severity === 'error');
+  const needsApproval = reasonsForOthers(state.files.get('procedure.json') ?? null).length > 0;
   const publish = useMutation({
     mutationFn: () => draftCalls(state.draft.key).publish({ note, revision: store.state().draft.revision }),
     onSuccess: ({ version }) => onPublished(version),
@@ -86,6 +88,11 @@ export const PublishDialog = ({ onClose, onPublished }: PublishDialogProps) => {
                 </li>
               ))}
             </ul>
+          </Notice>
+        )}
+        {needsApproval && (
+          <Notice tone="info" title={t('approval.needed')}>
+            <p>{t('approval.neededText')}</p>
           </Notice>
         )}
         <Changes />
