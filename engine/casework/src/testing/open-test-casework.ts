@@ -45,6 +45,7 @@ interface TestOptions {
   readonly kind?: DatabaseKind;
   readonly engine?: Engine;
   readonly anchors?: AnchorFile;
+  readonly privateHosts?: readonly string[];
 }
 
 /** Casework on a real, empty database with a clock that stands still and ids that can be read. */
@@ -63,6 +64,7 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
     publicUrl: 'http://localhost:8080',
     personalDataKey: new Uint8Array(32).fill(7),
     ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
+    privateHosts: options.privateHosts ?? [],
   });
   return {
     casework,
