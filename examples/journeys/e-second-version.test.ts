@@ -41,6 +41,10 @@ describe('journey e: a second version', () => {
     await karim.changeCell('Monthly amount', '130.26 + 43.42', '140 + 43.42 * facts.children');
     await karim.changeLabel('Adresse e-mail', 'Français', newLabel);
     await karim.publish('Montant de base indexé', '2');
+    // and a colleague approves the reasons for asking about the household
+    const lien = await world.analyst({ journey: 'e-approval', locale: 'nl' });
+    await lien.signIn('Lien Maes');
+    await lien.approve('2');
 
     // then the running case keeps its amount, and a new one has the new wording and the new amount
     const second = await applyAs('Lotte Verhulle', newLabel);

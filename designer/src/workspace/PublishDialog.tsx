@@ -43,6 +43,18 @@ const Changes = () => {
   );
 };
 
+/** Says beforehand that publishing alone will not be enough. */
+const ApprovalNeeded = () => {
+  const t = useTexts();
+  const { files } = useDraft().state;
+  if (reasonsForOthers(files.get('procedure.json') ?? null).length === 0) return null;
+  return (
+    <Notice tone="info" title={t('approval.needed')}>
+      <p>{t('approval.neededText')}</p>
+    </Notice>
+  );
+};
+
 /** Shows what a new version would change and publishes it with a note. */
 export const PublishDialog = ({ onClose, onPublished }: PublishDialogProps) => {
   const t = useTexts();
@@ -50,7 +62,6 @@ export const PublishDialog = ({ onClose, onPublished }: PublishDialogProps) => {
   const [note, setNote] = useState('');
   const check = useFreshProblems();
   const errors = state.problems.filter((problem) => problem.severity === 'error');
-  const needsApproval = reasonsForOthers(state.files.get('procedure.json') ?? null).length > 0;
   const publish = useMutation({
     mutationFn: () => draftCalls(state.draft.key).publish({ note, revision: store.state().draft.revision }),
     onSuccess: ({ version }) => onPublished(version),
@@ -90,11 +101,7 @@ export const PublishDialog = ({ onClose, onPublished }: PublishDialogProps) => {
             </ul>
           </Notice>
         )}
-        {needsApproval && (
-          <Notice tone="info" title={t('approval.needed')}>
-            <p>{t('approval.neededText')}</p>
-          </Notice>
-        )}
+        <ApprovalNeeded />
         <Changes />
         <TextArea
           id="publish-note"

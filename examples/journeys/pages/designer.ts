@@ -96,6 +96,17 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await hand.press(dialog.getByRole('button', { name: say('publish.confirm'), exact: true }));
       await page.getByText(say('publish.done', { version })).first().waitFor();
     },
+    /** Approves the reasons for asking about others that a colleague published. */
+    approve: async (version: string) => {
+      await goto(`${procedure}/versions`);
+      await look('versions');
+      await hand.press(button(say('approval.approve')).first());
+      const dialog = page.getByRole('dialog', { name: say('approval.title', { version }) });
+      await dialog.getByRole('listitem').first().waitFor();
+      await look('approval');
+      await hand.press(dialog.getByRole('button', { name: say('approval.approve'), exact: true }));
+      await page.getByText(say('approval.approved', { version })).first().waitFor();
+    },
     openInstanceWithIncident: async (reference: string) => {
       await goto(`${procedure}/instances`);
       await hand.choose(page.getByRole('checkbox', { name: say('instance.onlyIncidents') }));

@@ -25,7 +25,7 @@ interface Description {
 
 /** The sample that also asks for income: of the applicant, and with a reason of the household. */
 const procedureAsking = (reason: string | null): FolderFile[] =>
-  sampleProcedureChanging('procedure.json', ((description: Description) => {
+  sampleProcedureChanging('procedure.json', (description: Description) => {
     const [first] = description.sources;
     if (first === undefined) return;
     description.sources.push({
@@ -33,7 +33,7 @@ const procedureAsking = (reason: string | null): FolderFile[] =>
       key: income,
       ...(reason === null ? {} : { reasonForOthers: text(reason) }),
     });
-  }) as (value: never) => void);
+  });
 
 const question = (more: object) => ({
   source: register,

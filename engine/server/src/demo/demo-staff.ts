@@ -63,6 +63,18 @@ const staff: readonly Staff[] = [
     },
   },
   {
+    subject: 'lien',
+    name: 'Lien Maes',
+    language: 'nl',
+    roles: ['analyst'],
+    administration: 'brussels-housing',
+    demoStory: {
+      fr: 'Analyste, relit et approuve les raisons d’interroger des sources sur d’autres',
+      nl: 'Analist, leest na en keurt redenen goed om bronnen over anderen te bevragen',
+      en: 'Analyst, reads and approves the reasons for asking sources about others',
+    },
+  },
+  {
     subject: 'els',
     name: 'Els Janssens',
     language: 'nl',
