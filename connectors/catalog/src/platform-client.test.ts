@@ -59,7 +59,7 @@ describe('the platform', () => {
     const hosts = () => list.hosts(caller);
     world.answerWith({ status: 200, body: { hosts: ['api.example.org'] } });
 
-    expect([await hosts(), await hosts()]).toEqual(Array(2).fill(['api.example.org']));
+    expect([await hosts(), await hosts()]).toEqual([['api.example.org'], ['api.example.org']]);
     world.answerWith({ status: 200, body: { hosts: [] } });
     now = 10_001;
 

@@ -1,4 +1,5 @@
-import { lookup } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 
 import { Agent, buildConnector } from 'undici';
@@ -116,13 +117,19 @@ function createGuard(own: OwnAddresses, scope: 'private' | 'public'): Guard {
 const lookupJudged =
   (port: number, judge: Guard['judge']): LookupFunction =>
   (hostname, options, answer) => {
-    lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error !== null) return answer(error, '');
-      const [first] = addresses;
-      if (first === undefined) return answer(privateTarget(hostname), '');
-      Promise.all(addresses.map(({ address }) => judge({ host: hostname, address, port }))).then(
-        () => (options.all === true ? answer(null, addresses) : answer(null, first.address, first.family)),
-        (refusal: NodeJS.ErrnoException) => answer(refusal, ''),
-      );
-    });
+    const judged = async (): Promise<LookupAddress[]> => {
+      const addresses = await lookup(hostname, { ...options, all: true });
+      await Promise.all(addresses.map(({ address }) => judge({ host: hostname, address, port })));
+      return addresses;
+    };
+    judged().then(
+      (addresses) => answerWith(addresses, options.all === true ? 'all' : 'first', answer),
+      (refusal: NodeJS.ErrnoException) => answer(refusal, ''),
+    );
   };
+
+function answerWith(addresses: LookupAddress[], wanted: 'all' | 'first', answer: Parameters<LookupFunction>[2]): void {
+  const [first] = addresses;
+  if (wanted === 'all') answer(null, addresses);
+  else if (first !== undefined) answer(null, first.address, first.family);
+}
