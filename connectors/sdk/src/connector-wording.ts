@@ -15,9 +15,9 @@ export const WORDING = {
     en: 'The result is put in this process variable.',
   },
   authorization: {
-    fr: 'La finalité, la base légale et les champs utilisables viennent de l’autorisation accordée à la démarche par un administrateur ; sans elle, l’erreur NO_AUTHORIZATION est levée et la source n’est pas interrogée.',
-    nl: 'Het doeleinde, de rechtsgrond en de bruikbare velden komen uit de machtiging die een beheerder aan de procedure verleende; zonder machtiging volgt de fout NO_AUTHORIZATION en wordt de bron niet bevraagd.',
-    en: 'Purpose, legal basis and usable fields come from the authorization that an administrator granted to the procedure; without it the error NO_AUTHORIZATION is thrown and the source is not asked.',
+    fr: 'Finalité, base légale et champs utilisables viennent de l’autorisation accordée par un administrateur. Sans elle : NO_AUTHORIZATION, et la source n’est pas interrogée.',
+    nl: 'Doeleinde, rechtsgrond en bruikbare velden komen uit de machtiging die een beheerder verleende. Zonder machtiging: NO_AUTHORIZATION, en de bron wordt niet bevraagd.',
+    en: 'Purpose, legal basis and usable fields come from the authorization that an administrator granted. Without it: NO_AUTHORIZATION, and the source is not asked.',
   },
   caseVariable: {
     fr: 'Le processus doit appartenir à un dossier (variable `caseHandle`, donnée par la plateforme).',
