@@ -2,7 +2,13 @@ import type { DatabaseKind } from '@irisflow/database';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../index.ts';
 import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
-import { connectorOf, givenAdministrations, givenCitizen, givenPublished, givenStaff } from '../testing/sample-people.ts';
+import {
+  connectorOf,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+} from '../testing/sample-people.ts';
 
 describe.each<DatabaseKind>(['pglite', 'postgres'])('allowed hosts on %s', (kind) => {
   let given: TestCasework;

@@ -1,3 +1,4 @@
+import type { Queryable } from '@irisflow/database';
 import { actorReference, type Actor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { askEngine } from '../engine/engine-failure.ts';
