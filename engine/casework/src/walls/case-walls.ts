@@ -73,10 +73,6 @@ export const caseWalls = {
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
-  case_party: {
-    ...partOfCase({ person: [mayAdd(ofOwnCase)] }),
-    connector: [may(['select', 'insert'], ofConnectorCase)],
-  },
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
   task: {
     staff: [may(['select', 'update'], handled)],

@@ -3,6 +3,7 @@ import { caseWalls } from './case-walls.ts';
 import { documentWalls } from './document-walls.ts';
 import { identityWalls } from './identity-walls.ts';
 import { procedureWalls } from './procedure-walls.ts';
+import { registerWalls } from './register-walls.ts';
 import type { Wall } from './wall.ts';
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
@@ -11,4 +12,5 @@ export const tableWalls: Readonly<Record<keyof Tables, Wall>> = {
   ...procedureWalls,
   ...caseWalls,
   ...documentWalls,
+  ...registerWalls,
 };

@@ -1,0 +1,54 @@
+import type { Tables } from '../storage/tables.gen.ts';
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayRead,
+  ofAdministration,
+  ofConnectorAdministration,
+  ofConnectorCase,
+  ofOwnCase,
+  setting,
+} from './rights.ts';
+import type { Wall } from './wall.ts';
+
+const standing = 'revoked_at is null';
+
+/** Where its type begins in the reference of a connector. */
+const TYPE_AT = 'connector:'.length + 1;
+
+/** What is permitted of registers and other hosts, and about whom. */
+export const registerWalls = {
+  source_authorization: {
+    // Whoever fills a form has a source asked about themselves.
+    person: [mayRead(standing)],
+    staff: [
+      mayRead(`${ofAdministration('administration')} or ${standing}`),
+      may(['insert', 'update'], ofAdministration('designs')),
+    ],
+    connector: [mayRead(ofConnectorAdministration)],
+    operator: [may(['select', 'insert', 'update'], everyRow)],
+  },
+  /** As public as the versions themselves: it says which of them is in use. */
+  version_approval: {
+    anonymous: [mayRead(everyRow)],
+    person: [mayRead(everyRow)],
+    staff: [mayRead(everyRow), may(['insert', 'update'], ofAdministration('designs'))],
+    auditor: [mayRead(everyRow)],
+    connector: [mayRead(ofConnectorAdministration)],
+    operator: [may(['select', 'insert'], everyRow)],
+  },
+  case_party: {
+    person: [mayRead(ofOwnCase), mayAdd(ofOwnCase)],
+    staff: [mayRead(`${ofAdministration('handles')} or ${ofOwnCase}`), mayAdd(ofOwnCase)],
+    connector: [may(['select', 'insert'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+  },
+  allowed_host: {
+    staff: [may(['select', 'insert', 'update'], ofAdministration('designs'))],
+    connector: [
+      mayRead(`${ofConnectorAdministration} and connector_type = substring(${setting('actor')} from ${TYPE_AT})`),
+    ],
+    operator: [mayRead(everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;
