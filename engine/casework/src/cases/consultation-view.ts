@@ -24,5 +24,5 @@ export const viewConsultationForSubject = (
   { id, language }: { id: string; language: Locale },
 ): ConsultationView => {
   const view = viewConsultation(row, language);
-  return row.person_id === null || row.person_id === id ? view : { ...view, caseId: null, reference: null };
+  return row.case_id === null || row.person_id === id ? view : { ...view, caseId: null, reference: null };
 };
