@@ -1,5 +1,5 @@
-import { connectors, platformConsultationLog, platformDocuments } from '@irisflow/connector-catalog';
-import { createEgress, startWorkers, type Workers } from '@irisflow/connector-sdk';
+import { connectors, platformAllowList, platformConsultations, platformDocuments } from '@irisflow/connector-catalog';
+import { createOriginFetch, startWorkers, type Workers } from '@irisflow/connector-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenCase, givenProcedure, taskOf } from '../testing/given-case.ts';
 import {
@@ -64,7 +64,7 @@ const processWith = (
 describe('a process of another administration', () => {
   let given: TestPlatform;
   let workers: Workers;
-  let egress: ReturnType<typeof createEgress>;
+  let way: ReturnType<typeof createOriginFetch> | undefined;
   let citizen: Visitor;
   let housing: Visitor;
   let mobility: Visitor;
@@ -101,26 +101,22 @@ describe('a process of another administration', () => {
     await taskOf(casework, housing, victim);
     before = await fileOf(victim);
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
-    const trustedHosts = [new URL(url).host];
-    egress = createEgress({ trustedHosts });
-    const platform = {
-      url,
-      token: connectorToken,
-      fetch: (request: Parameters<typeof egress.fetch>[0]) => egress.fetch(request, new AbortController().signal),
-    };
+    way = createOriginFetch(url);
+    const platform = { url, token: connectorToken, fetch: way.fetch };
     workers = startWorkers({
       connectors: connectors.filter(({ type }) => type === 'case-store' || type === 'letter'),
       zeebe: { address: given.engine.grpcAddress },
       settings: { PLATFORM_URL: url },
       secrets: { PLATFORM_TOKEN: connectorToken },
-      ports: { documents: platformDocuments(platform) },
-      consultationLog: platformConsultationLog(platform),
-      egress: { trustedHosts },
+      ports: { documents: platformDocuments(platform), platform: way.fetch },
+      consultations: platformConsultations(platform),
+      allowList: platformAllowList(platform),
+      egress: { ownServers: [url] },
     });
   }, 60_000);
   afterAll(async () => {
     await workers?.stop();
-    await egress?.close();
+    await way?.close();
     await given.close();
   });
 
