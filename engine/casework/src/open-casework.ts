@@ -106,7 +106,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       bell: createBell(),
       everyMs: SWEEP_EVERY_MS,
       onFailure,
-      round: () => sweepRequestCounts(by('contentSweep').database, clock.now()),
+      round: () => sweepRequestCounts(by('requestCounts').database, clock.now()),
     }),
     runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
   ];

@@ -8,7 +8,8 @@ import type { NationalNumberVault } from './identity/national-number-vault.ts';
 import type { PrefillSources } from './applications/prefill-sources.ts';
 import type { ProcedureLibrary } from './procedures/procedure-library.ts';
 import type { SealedBox } from './sealed-box.ts';
-import { scopeOf } from './walls/scope-of.ts';
+import type { JobName } from './walls/job-name.ts';
+import { scopeOf, scopeOfJobFor } from './walls/scope-of.ts';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -67,6 +68,12 @@ type Bound<Cases> = {
 export const actingAs = (surroundings: Surroundings, actor: Actor): Surroundings => ({
   ...surroundings,
   database: surroundings.database.as(scopeOf(actor)),
+});
+
+/** The same surroundings in the hands of a job that does one thing for an actor: the audit names who asked for it. */
+export const actingFor = (surroundings: Surroundings, actor: Actor, name: JobName): Surroundings => ({
+  ...surroundings,
+  database: surroundings.database.as(scopeOfJobFor(actor, name)),
 });
 
 /** A room of the front door: use cases that know their surroundings, and reach the store as who calls them. */

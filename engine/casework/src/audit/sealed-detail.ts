@@ -1,9 +1,9 @@
 import type { Queryable } from '@irisflow/database';
-import { requireStaff, type Actor } from '../actor.ts';
+import { requireMachine, requireStaff, type Actor } from '../actor.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { readAuditChain, type AuditRow } from '../storage/audit.ts';
 import { eraseSealedDetail, findSealedDetail } from '../storage/sealed-details.ts';
-import type { Surroundings, UseCase } from '../surroundings.ts';
+import { actingFor, type Surroundings, type UseCase } from '../surroundings.ts';
 import type { SealedDetailView } from '../views/monitor.ts';
 import { appendAudit } from './append-audit.ts';
 import { hashOfSealed, type DetailContent, type SealedReference } from './seal-detail.ts';
@@ -71,9 +71,8 @@ export const eraseSealed: UseCase<{ administration: string; sequence: number }, 
   actor,
   { administration, sequence },
 ) => {
-  if (actor.kind !== 'system')
-    throw new CaseworkError('FORBIDDEN', `Expected the platform itself, but the actor is ${actor.kind}`);
-  await surroundings.database.transaction(async (tx) => {
+  requireMachine(actor);
+  await actingFor(surroundings, actor, 'erasure').database.transaction(async (tx) => {
     const { id } = await requireReference(tx, { chain: administration, sequence });
     await eraseSealedDetail(tx, { id, administration, at: surroundings.clock.now() });
     await appendAudit(surroundings, tx, {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { requireConnector } from '../actor.ts';
+import { job, requireConnector } from '../actor.ts';
 import { lockSealedCase } from '../cases/case-access.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { storeContent, type StoredContent } from '../documents/store-content.ts';
@@ -13,7 +13,7 @@ import { insertLetter } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
 import { insertDocument } from '../storage/documents.ts';
 import { countRequestRow } from '../storage/request-counts.ts';
-import type { Surroundings, UseCase } from '../surroundings.ts';
+import { actingAs, type Surroundings, type UseCase } from '../surroundings.ts';
 import { dayOf } from '../terms/calendar-date.ts';
 import type { Locale } from '../views/text.ts';
 import { noteInTimeline } from './note-in-timeline.ts';
@@ -45,16 +45,18 @@ const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxC
 
 /** Where a mail goes that nobody vouches for, it says nothing of the case and comes once a day at most. */
 const noticeOf = async (
-  { database, clock, publicUrl }: Surroundings,
+  surroundings: Surroundings,
   row: CaseRow,
   administration: string,
 ): Promise<LetterNotice | null> => {
+  const { clock, publicUrl } = surroundings;
   const { applicant_email: to, language } = row;
   if (to === null) return null;
   const url = `${publicUrl}/${language}/my/cases/${row.id}`;
   if (row.applicant_email_verified)
     return letterNotice({ to, language, reference: row.reference, administration, url });
   const key = `mail:${createHash('sha256').update(to.toLowerCase()).digest('hex')}`;
+  const { database } = actingAs(surroundings, job('requestCounts'));
   const { count } = await countRequestRow(database, { key, windowMs: DAY_MS, at: clock.now() });
   return count === 1 ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
 };

@@ -1,9 +1,9 @@
-import { requireMachine, type ConnectorActor, type ConnectorWork } from '../actor.ts';
+import { requireMachine, type Actor, type ConnectorActor, type ConnectorWork } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { askEngine } from '../engine/engine-failure.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { findCase, type CaseRow } from '../storage/cases.ts';
-import type { Surroundings, UseCase } from '../surroundings.ts';
+import { actingFor, type Surroundings, type UseCase } from '../surroundings.ts';
 import { findCaller, type Caller } from './find-caller.ts';
 import { sealedCaseOf } from './handle-of-case.ts';
 import type { SealedCase } from './case-handle.ts';
@@ -19,15 +19,18 @@ export interface Knock {
 /** Why a connector was not let in; for the audit alone, whoever knocks hears none of it. */
 type Reason = 'altered' | 'case' | 'connector' | 'job' | 'instance';
 
+/** Whoever knocks is not known before they are let in. */
+const nobody: Actor = { kind: 'anonymous' };
+
 const MAX_SHOWN = 100;
 const jobKey = /^[0-9]{1,19}$/;
 const shown = (text: string | null): string | null => text?.slice(0, MAX_SHOWN) ?? null;
 
 const refuse = async (surroundings: Surroundings, knock: Knock, caller: Caller, reason: Reason): Promise<never> => {
   const { work, administration } = caller;
-  await surroundings.database.transaction((tx) =>
+  await actingFor(surroundings, nobody, 'admission').database.transaction((tx) =>
     appendAudit(surroundings, tx, {
-      actor: { kind: 'anonymous' },
+      actor: nobody,
       action: 'connector.refused',
       object: `job:${shown(knock.job) ?? 'none'}`,
       outcome: 'refused',
@@ -75,8 +78,9 @@ const workOf = async (surroundings: Surroundings, sealed: SealedCase, knock: Cal
  * Lets a connector act for the one case whose handle it shows: the handle was sealed here, the case has that version, the
  * version has a job of that connector, and, where the engine can be asked, that very job runs in the case's own instance.
  */
-export const admitConnector: UseCase<Knock, ConnectorActor> = async (surroundings, actor, knock) => {
+export const admitConnector: UseCase<Knock, ConnectorActor> = async (given, actor, knock) => {
   requireMachine(actor);
+  const surroundings = actingFor(given, actor, 'admission');
   const { database, handles, engine } = surroundings;
   const { handle, connector, job } = knock;
   const key = job !== null && jobKey.test(job) ? job : null;

@@ -3,18 +3,15 @@ import { appendAudit } from '../audit/append-audit.ts';
 import { CaseworkError } from '../errors/casework-error.ts';
 import { instantOf } from '../storage/columns.ts';
 import { deleteSessionOf, deleteSessionsOf, listLiveSessions } from '../storage/sessions.ts';
-import type { UseCase } from '../surroundings.ts';
+import { actingFor, type UseCase } from '../surroundings.ts';
 import type { OpenSessionView } from '../views/person.ts';
 import { deviceOf } from './device-of.ts';
 import { tokenHashOf } from './token-hash.ts';
 
 /** Where I am signed in, the last used first. */
-export const listSessions: UseCase<{ token: string }, OpenSessionView[]> = async (
-  { database, clock },
-  actor,
-  { token },
-) => {
+export const listSessions: UseCase<{ token: string }, OpenSessionView[]> = async (surroundings, actor, { token }) => {
   const { id: personId } = personOf(actor);
+  const { database, clock } = actingFor(surroundings, actor, 'signIn');
   const rows = await listLiveSessions(database, { personId, at: clock.now() });
   const here = tokenHashOf(token);
   return rows.map((row) => ({
@@ -29,7 +26,7 @@ export const listSessions: UseCase<{ token: string }, OpenSessionView[]> = async
 /** Ends one of my sessions. */
 export const endSession: UseCase<{ sessionId: string }, void> = async (surroundings, actor, { sessionId }) => {
   const { id: personId, administration } = personOf(actor);
-  await surroundings.database.transaction(async (tx) => {
+  await actingFor(surroundings, actor, 'signIn').database.transaction(async (tx) => {
     if (!(await deleteSessionOf(tx, { personId, id: sessionId })))
       throw new CaseworkError('NOT_FOUND', 'Expected one of the open sessions of this person, but it is not');
     await appendAudit(surroundings, tx, {
@@ -45,7 +42,7 @@ export const endSession: UseCase<{ sessionId: string }, void> = async (surroundi
 /** Ends all my sessions but the one with this token. */
 export const endOtherSessions: UseCase<{ token: string }, void> = async (surroundings, actor, { token }) => {
   const { id: personId, administration } = personOf(actor);
-  await surroundings.database.transaction(async (tx) => {
+  await actingFor(surroundings, actor, 'signIn').database.transaction(async (tx) => {
     const sessions = await deleteSessionsOf(tx, { personId, exceptHash: tokenHashOf(token) });
     await appendAudit(surroundings, tx, {
       actor,

@@ -73,7 +73,7 @@ export const upsertPerson: UseCase<IdentityClaims, KnownPerson> = async (surroun
     if (written === undefined)
       throw new CaseworkError('INPUT_INVALID', `Expected to store ${claims.subject}, but nothing came back`);
     const row =
-      grant.rolesFrom === 'here' ? await acceptInvitation(surroundings, tx, { row: written, claims }) : written;
+      grant.rolesFrom === 'here' ? await acceptInvitation(surroundings, tx, { actor, row: written, claims }) : written;
     if (claims.nationalNumber !== undefined) {
       const digits = digitsOf(claims.nationalNumber);
       await storeNationalNumber(tx, {

@@ -1,4 +1,5 @@
 import type { Queryable } from '@irisflow/database';
+import type { Actor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { takeInvitation } from '../storage/invitations.ts';
 import { findPerson, type PersonRow } from '../storage/people.ts';
@@ -6,6 +7,8 @@ import { updateStaff } from '../storage/staff.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 interface Arrival {
+  /** Who lets them in. */
+  readonly actor: Actor;
   readonly row: PersonRow;
   readonly claims: {
     readonly issuer: string;
@@ -22,7 +25,7 @@ const verifiedEmailOf = ({ email, isEmailVerified = false }: Arrival['claims']):
 export const acceptInvitation = async (
   surroundings: Surroundings,
   tx: Queryable,
-  { row, claims }: Arrival,
+  { actor, row, claims }: Arrival,
 ): Promise<PersonRow> => {
   if (row.administration !== null || row.roles.includes('administrator')) return row;
   const { issuer, subject } = claims;
@@ -33,7 +36,7 @@ export const acceptInvitation = async (
   const roles = [...new Set([...row.roles, ...invitation.roles])];
   await updateStaff(tx, { id: row.id, administration, roles, groups });
   await appendAudit(surroundings, tx, {
-    actor: { kind: 'job', name: 'operator' },
+    actor,
     action: 'invitation.accepted',
     object: `person:${row.id}`,
     administration,

@@ -9,7 +9,7 @@ export interface Administrator {
 
 /** Somebody who administers people, or the platform itself at its start; refused otherwise. */
 export const requireAdministrator = (actor: Actor): Administrator => {
-  if (actor.kind === 'system') return { personId: null, administration: null };
+  if (actor.kind === 'job') return { personId: null, administration: null };
   const { id, administration } = requireRole(actor, ['administrator']);
   return { personId: id, administration };
 };

@@ -5,7 +5,7 @@ import { tokenHashOf } from '../identity/token-hash.ts';
 import { replaceFirstToken, takeFirstToken } from '../storage/first-administrator.ts';
 import { hasPlatformAdministrator, lockStaff, updateStaff } from '../storage/staff.ts';
 import type { Queryable } from '@irisflow/database';
-import type { Surroundings, UseCase } from '../surroundings.ts';
+import { actingFor, type Surroundings, type UseCase } from '../surroundings.ts';
 import type { Role } from '../views/person.ts';
 
 const TOKEN_LIVES_MS = 24 * 3600 * 1000;
@@ -16,7 +16,7 @@ export const announceFirstAdministrator: UseCase<Record<string, never>, string |
   actor,
 ) => {
   requireMachine(actor);
-  const { database, random, clock } = surroundings;
+  const { database, random, clock } = actingFor(surroundings, actor, 'firstAdministrator');
   return database.transaction(async (tx) => {
     if (await hasPlatformAdministrator(tx)) return null;
     const token = random.token();
@@ -39,7 +39,7 @@ const appoint = async (tx: Queryable, personId: string): Promise<void> => {
 };
 
 const redeem = (surroundings: Surroundings, actor: PersonActor, token: string): Promise<boolean> =>
-  surroundings.database.transaction(async (tx) => {
+  actingFor(surroundings, actor, 'firstAdministrator').database.transaction(async (tx) => {
     const at = surroundings.clock.now();
     const isRight = await takeFirstToken(tx, { hash: tokenHashOf(token.trim()), at });
     if (isRight) await appoint(tx, actor.person.id);
@@ -73,7 +73,7 @@ export const appointPlatformAdministrator: UseCase<{ personId: string }, void> =
   { personId },
 ) => {
   requireMachine(actor);
-  await surroundings.database.transaction(async (tx) => {
+  await actingFor(surroundings, actor, 'firstAdministrator').database.transaction(async (tx) => {
     await appoint(tx, personId);
     await appendAudit(surroundings, tx, {
       actor,

@@ -8,7 +8,7 @@ import {
   listOpenInvitations,
 } from '../storage/invitations.ts';
 import { isoOf } from '../storage/columns.ts';
-import type { UseCase } from '../surroundings.ts';
+import { actingFor, type UseCase } from '../surroundings.ts';
 import type { InvitationView } from '../views/people.ts';
 import { requireAdministrator, requireReach } from './administrator.ts';
 import { requireSound, type Grant } from './grant.ts';
@@ -59,8 +59,8 @@ export const invite: UseCase<Invite, InvitationView> = async (surroundings, acto
     groups: [...new Set(input.groups)],
   };
   const expiresAt = at + INVITATION_LIVES_MS;
+  await deleteExpiredInvitations(actingFor(surroundings, actor, 'staffing').database, at);
   await database.transaction(async (tx) => {
-    await deleteExpiredInvitations(tx, at);
     if (!(await insertInvitation(tx, { ...invitation, at, by: actorReference(actor), expiresAt })))
       throw new CaseworkError(
         'INVITATION_EXISTS',

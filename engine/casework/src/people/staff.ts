@@ -14,7 +14,7 @@ import {
   updateStaff,
   type StaffRow,
 } from '../storage/staff.ts';
-import type { Surroundings, UseCase } from '../surroundings.ts';
+import { actingFor, type Surroundings, type UseCase } from '../surroundings.ts';
 import type { StaffView } from '../views/people.ts';
 import type { Role } from '../views/person.ts';
 import type { Page } from '../views/text.ts';
@@ -109,7 +109,7 @@ interface Granting {
 const grant = async (surroundings: Surroundings, how: Granting): Promise<StaffView> => {
   const administrator = requireAdministrator(how.actor);
   requireOther(administrator, how.personId);
-  return surroundings.database.transaction(async (tx) => {
+  return actingFor(surroundings, how.actor, 'staffing').database.transaction(async (tx) => {
     const known = await lockBefore(tx, administrator, how.personId);
     requireRemaining(known, how.after);
     const { row: before } = known;

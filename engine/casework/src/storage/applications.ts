@@ -142,12 +142,13 @@ export const nextCaseNumber = async (
   return rows[0]?.last ?? 1;
 };
 
-/** How many drafts and cases of a person have not ended; locks the person, so that nobody opens two at once. */
+/** How many drafts and cases of a person have not ended; takes a lock of theirs, so that nobody opens two at once. */
 export const countOpenThings = async (
   db: Queryable,
   { personId, ended }: { personId: string; ended: readonly string[] },
 ): Promise<number> => {
-  await tables(db).selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute();
+  // Locking the row would take the right to change it.
+  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`open things of ${personId}`]);
   const drafts = await tables(db)
     .selectFrom('application_draft')
     .select((one) => one.fn.countAll<string>().as('count'))

@@ -21,6 +21,8 @@ const ofSubject = [
   ),
 ];
 const handled = ofAdministration('handles');
+/** Whoever steers or corrects a process tells its applicant. */
+const corrected = `${ofAdministration('corrects')} or ${ofAdministration('designs')}`;
 /** One look by key: an administration has too many cases to list them. */
 const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
 const shownOfOwnCase = `visible_to_applicant and ${ofOwnCase}`;
@@ -49,6 +51,7 @@ export const caseWalls = {
     ],
     connector: [may(['select', 'update'], `id = ${setting('case')}`)],
     operator: [mayRead(everyRow)],
+    admission: [mayRead(everyRow)],
     outbox: [may(['select', 'update'], everyRow)],
     worklist: [mayRead(everyRow)],
   },
@@ -61,7 +64,7 @@ export const caseWalls = {
   timeline_entry: {
     ...partOfCase(),
     person: [mayRead(shownOfOwnCase), mayAdd(ofOwnCase)],
-    staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${ofOwnCase}`)],
+    staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${corrected} or ${ofOwnCase}`)],
   },
   information_request: partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
   decision: partOfCase(),

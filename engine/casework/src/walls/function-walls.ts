@@ -7,13 +7,21 @@ export interface FunctionWall {
   readonly callers: readonly Grantee[];
 }
 
-const actors: readonly Grantee[] = [...actorNames.filter((name) => name !== 'anonymous'), 'operator', 'signIn'];
+const writers: readonly Grantee[] = [
+  ...actorNames.filter((name) => name !== 'anonymous'),
+  'operator',
+  'signIn',
+  'admission',
+  'firstAdministrator',
+  'staffing',
+  'erasure',
+];
 
 export const functionWalls: readonly FunctionWall[] = [
-  { signature: 'lock_audit_head(text, text)', callers: actors },
+  { signature: 'lock_audit_head(text, text)', callers: writers },
   {
     signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',
-    callers: actors,
+    callers: writers,
   },
   { signature: 'person_of_national_number(text)', callers: ['connector'] },
 ];

@@ -3,6 +3,14 @@ export const jobNames = [
   /** The command line, seeding and tests: an operator's own hands. */
   'operator',
   'signIn',
+  /** Lets connectors in, each for the one case whose handle it shows. */
+  'admission',
+  /** Counts requests of whoever it may be, signed in or not. */
+  'requestCounts',
+  /** Prints the token of the first administrator, and takes it in. */
+  'firstAdministrator',
+  /** Changes what people may do, and ends their sessions; who asked is in the audit. */
+  'staffing',
   /** Sends what use cases left in the outbox, and starts processes. */
   'outbox',
   /** Keeps the tasks of the desk what the engine has. */
@@ -13,6 +21,8 @@ export const jobNames = [
   'health',
   /** Reads the audit of every administration, to verify, anchor and export it. */
   'auditProof',
+  /** Takes the values behind audit entries away when their time is over. */
+  'erasure',
 ] as const;
 
 export type JobName = (typeof jobNames)[number];

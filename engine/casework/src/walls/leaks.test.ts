@@ -9,8 +9,24 @@ import { scopeOf } from './scope-of.ts';
 
 const person = (roles: readonly Role[], administration: string | null): Actor => ({
   kind: 'person',
-  person: { id: 'a-person', name: 'A', email: null, language: 'fr', roles, groups: [], administration },
+  person: {
+    id: 'a-person',
+    name: 'A',
+    email: null,
+    isEmailVerified: false,
+    language: 'fr',
+    roles,
+    groups: [],
+    administration,
+  },
   session: null,
+});
+
+const connectorOf = (caseId: string): Actor => ({
+  kind: 'connector',
+  connector: 'case-store',
+  case: { caseId, administration: 'a', procedureKey: 'a-procedure', procedureVersion: 1 },
+  work: { job: '1', process: 'a', element: null },
 });
 
 /** Everyone but the platform's own jobs, all of the first world. */
@@ -25,12 +41,19 @@ const actors: Readonly<Record<string, Actor>> = {
   administrator: person(['administrator'], 'a'),
   auditor: person(['auditor'], 'a'),
   'staff of every role': person(['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'], 'a'),
-  connector: { kind: 'connector', sealed: { caseId: 'a-case_file' } },
-  'connector without a case': { kind: 'connector' },
+  connector: connectorOf('a-case_file'),
+  'connector of no case': connectorOf(''),
 };
 
 /** What is published is read by everyone. */
-const open = new Set(['administration', 'procedure', 'procedure_version', 'procedure_version_file']);
+const open = new Set([
+  'administration',
+  'procedure',
+  'procedure_definition',
+  'procedure_version',
+  'procedure_version_file',
+  'reference_prefix',
+]);
 /** A numbering that all submissions share holds nothing of anybody. */
 const shared = new Set(['case_counter']);
 
@@ -124,9 +147,35 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
     expect(await count('agent', 'procedure_draft')).toBe(0);
     expect(await count('agent', 'audit_entry')).toBe(0);
     expect(await count('person without a role', 'case_file')).toBe(0);
-    expect(await count('connector without a case', 'case_file')).toBe(0);
+    expect(await count('connector of no case', 'case_file')).toBe(0);
     for (const table of ['session', 'outbox', 'idempotent_reply', 'case_file'])
       await expect(as('auditor').query(`select * from casework.${table}`)).rejects.toMatchObject({ sqlState: '42501' });
+  });
+
+  test('the platform administers people everywhere, and reaches nothing else of an administration', async () => {
+    const platform = store.database.as(scopeOf(person(['administrator'], null)));
+    const seen: string[] = [];
+    for (const table of tables.filter((one) => !open.has(one) && !shared.has(one))) {
+      const rows = await unlessRefused(platform.query(`select * from casework.${table}`));
+      if (rows.some(isForeign)) seen.push(table);
+    }
+    expect(seen).toEqual(['invitation', 'person', 'service', 'staff_group']);
+    const addition = insertOf(facts, { table: 'service', world: 'b', again: '-of-the-platform' });
+    await platform.query(addition.text, addition.values);
+  });
+
+  test('what is told, unmasked and sealed is for those whom it concerns', async () => {
+    expect(await count('agent', 'file_access')).toBe(1);
+    expect(await count('agent', 'sealed_detail')).toBe(0);
+    expect(await count('administrator', 'sealed_detail')).toBe(0);
+    expect(await count('auditor', 'sealed_detail')).toBe(1);
+    expect(await count('analyst', 'unmasking')).toBe(0);
+    expect(await count('administrator', 'invitation')).toBe(1);
+    expect(await count('agent', 'invitation')).toBe(0);
+    for (const table of ['session', 'request_count', 'first_administrator_token'])
+      await expect(as('administrator').query(`select * from casework.${table}`)).rejects.toMatchObject({
+        sqlState: '42501',
+      });
   });
 
   const append = (name: string, chain: string, actor: string): Promise<unknown> =>

@@ -12,15 +12,28 @@ const published: Wall = {
   auditor: [mayRead(everyRow)],
   connector: [mayRead(everyRow)],
   operator: [may(['select', 'insert'], everyRow)],
+  admission: [mayRead(everyRow)],
   outbox: [mayRead(everyRow)],
   worklist: [mayRead(everyRow)],
 };
+
+const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;
 
 /** Procedures, their drafts and what was published of them. */
 export const procedureWalls = {
   procedure: { ...published, staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))] },
   procedure_version: published,
   procedure_version_file: published,
+  procedure_definition: { ...published, staff: [mayRead(everyRow), mayAdd(ofOwnVersion)] },
+  procedure_reservation: {
+    staff: [may(['select', 'insert', 'update'], ofOwnVersion)],
+    operator: [may(['select', 'insert', 'update'], everyRow)],
+  },
+  /** Who publishes is told that a prefix is taken. */
+  reference_prefix: {
+    staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))],
+    operator: [may(['select', 'insert'], everyRow)],
+  },
   procedure_draft: drawn,
   procedure_draft_file: drawn,
   replaced_draft: drawn,

@@ -15,9 +15,11 @@ export const setting = (name: keyof ScopeSettings): string => `current_setting('
 
 export const everyRow = 'true';
 
+type Office = 'administration' | 'handles' | 'designs' | 'administers' | 'corrects' | 'unseals';
+
 /** Rows of the administration whose staff the actor is, in the part of its work that the setting names. */
-export const ofAdministration = (name: 'administration' | 'handles' | 'designs'): string =>
-  `administration = ${setting(name)}`;
+export const ofAdministration = (name: Office): string => `administration = ${setting(name)}`;
+export const ofPlatform = `${setting('platform')} = 'yes'`;
 export const ofConnectorCase = `case_id = ${setting('case')}`;
 /** Rows of the administration that has the connector's case. */
 export const ofConnectorAdministration = `administration in (select f.administration from casework.case_file f where f.id = ${setting('case')})`;

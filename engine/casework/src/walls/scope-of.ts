@@ -1,6 +1,7 @@
 import type { Scope } from '@irisflow/database';
-import { actorReference, type Actor, type PersonActor } from '../actor.ts';
+import { actorReference, correctors, type Actor, type PersonActor } from '../actor.ts';
 import type { Role } from '../views/person.ts';
+import type { JobName } from './job-name.ts';
 import { roleOf } from './roles.ts';
 
 /** What the policies of the tables ask about; empty matches no row. */
@@ -16,6 +17,12 @@ export interface ScopeSettings {
   readonly handles: string;
   readonly designs: string;
   readonly audits: string;
+  /** The same, when they administer its people, correct what its processes hold, open what its audit seals. */
+  readonly administers: string;
+  readonly corrects: string;
+  readonly unseals: string;
+  /** Says `yes` for administrators of the platform. */
+  readonly platform: string;
   /** The one case of a connector. */
   readonly case: string;
 }
@@ -27,6 +34,10 @@ const nobody: Omit<ScopeSettings, 'actor'> = {
   handles: '',
   designs: '',
   audits: '',
+  administers: '',
+  corrects: '',
+  unseals: '',
+  platform: '',
   case: '',
 };
 
@@ -48,10 +59,18 @@ const personScope = (actor: PersonActor): Scope => {
     handles: when(['agent', 'supervisor'], own),
     designs: when(['analyst', 'administrator'], own),
     audits: when(['auditor', 'administrator'], own),
+    administers: when(['administrator'], own),
+    corrects: when(correctors, own),
+    unseals: when(['auditor'], own),
+    platform: administration === null ? when(['administrator'], 'yes') : '',
   };
   if (administration === null) return scope(roleOf('person'), settings);
   return scope(roleOf(roles.every((role) => role === 'auditor') ? 'auditor' : 'staff'), settings);
 };
+
+/** A job within the request of an actor, whom the audit names. */
+export const scopeOfJobFor = (actor: Actor, name: JobName): Scope =>
+  scope(roleOf(name), { ...nobody, actor: actorReference(actor) });
 
 /** What an actor may see and change in the store, whatever our code forgets to ask. */
 export const scopeOf = (actor: Actor): Scope => {

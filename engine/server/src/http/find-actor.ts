@@ -7,7 +7,7 @@ import { HttpProblem } from './problem.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 const bearer = /^Bearer (.+)$/;
-const system: Actor = { kind: 'job', name: 'operator' };
+const door: Actor = { kind: 'job', name: 'admission' };
 /** A process that has just begun is known a moment later. */
 const SECONDS_TO_WAIT = 1;
 
@@ -18,7 +18,7 @@ const headerOf = ({ headers }: FastifyRequest, name: string): string | null => {
 
 const admit = async (casework: Casework, request: FastifyRequest): Promise<Actor> => {
   try {
-    return await casework.caseStore.admitConnector(system, {
+    return await casework.caseStore.admitConnector(door, {
       handle: headerOf(request, 'irisflow-case'),
       connector: headerOf(request, 'irisflow-connector'),
       job: headerOf(request, 'irisflow-job'),

@@ -2,7 +2,7 @@ import type { Actor, Casework } from '@irisflow/casework';
 import type { FastifyRequest } from 'fastify';
 import { addressOf, tooMany, type RefuseTooMany } from './limit-requests.ts';
 
-const system: Actor = { kind: 'job', name: 'operator' };
+const door: Actor = { kind: 'job', name: 'admission' };
 const seconds = 60;
 
 /**
@@ -13,11 +13,11 @@ const seconds = 60;
 export const createGuessRefusal = (casework: Casework, max: number): RefuseTooMany => {
   const note = async (request: FastifyRequest, reason: string): Promise<void> => {
     request.log.warn({ address: request.ip, url: request.url }, reason);
-    await casework.identity.noteRefusal(system, { door: 'connector', reason, address: request.ip });
+    await casework.identity.noteRefusal(door, { door: 'connector', reason, address: request.ip });
   };
   return async (request) => {
     const window = { key: `wrong-token:${addressOf(request.ip)}`, windowMs: seconds * 1000 };
-    const { count, endsInMs } = await casework.limits.countRequest(system, window);
+    const { count, endsInMs } = await casework.limits.countRequest(door, window);
     if (count === 1) await note(request, 'wrong token');
     if (count === max + 1) await note(request, `more than ${max} wrong tokens in ${seconds} s`);
     if (count > max) throw tooMany({ max, seconds }, Math.max(1, Math.ceil(endsInMs / 1000)));

@@ -1,7 +1,7 @@
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import type { Actor, Casework } from '@irisflow/casework';
 
-const system: Actor = { kind: 'job', name: 'operator' };
+const counting: Actor = { kind: 'job', name: 'requestCounts' };
 
 type Answer = Parameters<FastifyRateLimitStore['incr']>[1];
 
@@ -11,7 +11,7 @@ const count = async (
   answer: Answer,
 ): Promise<void> => {
   try {
-    const { count: current, endsInMs: ttl } = await limits.countRequest(system, window);
+    const { count: current, endsInMs: ttl } = await limits.countRequest(counting, window);
     answer(null, { current, ttl });
   } catch (fault) {
     answer(fault instanceof Error ? fault : new Error(String(fault)));

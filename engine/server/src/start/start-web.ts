@@ -143,6 +143,6 @@ export const startWeb = async (parts: WebParts, stops: StopStack): Promise<Web> 
   casework.start({ pollMs: config.pollMs, onFailure: createReport(stops) });
   const firstAdministratorToken = config.demo
     ? null
-    : await casework.people.announceFirstAdministrator({ kind: 'job', name: 'operator' }, {});
+    : await casework.people.announceFirstAdministrator({ kind: 'job', name: 'firstAdministrator' }, {});
   return { url: `http://${reachable(config.host)}:${port}`, publicUrl, firstAdministratorToken };
 };
