@@ -6,6 +6,18 @@ export interface AdministrationTable {
   name: ColumnType<unknown, string, string>;
 }
 
+export interface AllowedHostTable {
+  id: string;
+  administration: string;
+  connector_type: string;
+  host: string;
+  purpose: string;
+  added_at: Date | string;
+  added_by: string;
+  removed_at: Date | string | null;
+  removed_by: string | null;
+}
+
 export interface ApplicationDraftTable {
   id: string;
   procedure_key: string;
@@ -71,10 +83,21 @@ export interface CaseFileTable {
   applicant_email_verified: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
+export interface CasePartyTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  role: string;
+  person_id: string | null;
+  number_sealed: string | null;
+  number_index: string | null;
+  since: Date | string;
+}
+
 export interface ConsultationTable {
   id: ColumnType<string, number | string, number | string>;
   administration: string;
-  person_id: string;
+  person_id: string | null;
   case_id: string | null;
   draft_id: string | null;
   at: Date | string;
@@ -84,6 +107,14 @@ export interface ConsultationTable {
   legal_basis: string;
   consulted_by: string;
   outcome: string;
+  subject_index: string | null;
+  authorization_id: string | null;
+  reason: ColumnType<unknown | null, string | null | undefined, string | null>;
+  question_key: string | null;
+  process_id: string | null;
+  process_instance_key: string | null;
+  element_id: string | null;
+  answered_at: Date | string | null;
 }
 
 export interface DecisionTable {
@@ -356,6 +387,21 @@ export interface SessionTable {
   id_token_sealed: string | null;
 }
 
+export interface SourceAuthorizationTable {
+  id: string;
+  administration: string;
+  procedure_key: string;
+  source_key: string;
+  purpose: ColumnType<unknown, string, string>;
+  legal_basis: string;
+  fields: string[];
+  granted_at: Date | string;
+  granted_by: string;
+  valid_until: Date | string | null;
+  revoked_at: Date | string | null;
+  revoked_by: string | null;
+}
+
 export interface StaffGroupTable {
   administration: string;
   key: string;
@@ -430,13 +476,24 @@ export interface UnmaskingTable {
   ends_at: Date | string;
 }
 
+export interface VersionApprovalTable {
+  procedure_key: string;
+  version: number;
+  administration: string;
+  requested_by: string;
+  approved_at: Date | string | null;
+  approved_by: string | null;
+}
+
 export interface Tables {
   administration: AdministrationTable;
+  allowed_host: AllowedHostTable;
   application_draft: ApplicationDraftTable;
   audit_entry: AuditEntryTable;
   audit_head: AuditHeadTable;
   case_counter: CaseCounterTable;
   case_file: CaseFileTable;
+  case_party: CasePartyTable;
   consultation: ConsultationTable;
   decision: DecisionTable;
   document: DocumentTable;
@@ -466,10 +523,12 @@ export interface Tables {
   sealed_detail: SealedDetailTable;
   service: ServiceTable;
   session: SessionTable;
+  source_authorization: SourceAuthorizationTable;
   staff_group: StaffGroupTable;
   status_change: StatusChangeTable;
   task: TaskTable;
   term: TermTable;
   timeline_entry: TimelineEntryTable;
   unmasking: UnmaskingTable;
+  version_approval: VersionApprovalTable;
 }
