@@ -13,7 +13,9 @@ const problemsOf = (draw: DrawPath) => {
   const files = sampleProcedureChanging('procedure.json', (description: { tasks: object }) => {
     description.tasks = {};
   }).map((file) => (file.path === 'rent-aid.bpmn' ? { ...file, content } : file));
-  return lintFolder(readFolder(files), null).filter(({ severity }) => severity === 'error');
+  return lintFolder(readFolder(files), { connectorTypes: null, sourceTypes: [] }).filter(
+    ({ severity }) => severity === 'error',
+  );
 };
 const codesOf = (draw: DrawPath) => problemsOf(draw).map(({ code, elementId }) => [code, elementId]);
 
@@ -75,7 +77,7 @@ describe('the variable of the platform', () => {
         form.bindings.process.out.push({ from: '#/properties/amount', to: 'caseHandle.amount' });
       },
     );
-    expect(lintFolder(readFolder(files), null)).toMatchObject([
+    expect(lintFolder(readFolder(files), { connectorTypes: null, sourceTypes: [] })).toMatchObject([
       { file: 'instruct.form.json', code: 'VARIABLE_RESERVED', pointer: '#/properties/amount' },
     ]);
   });
