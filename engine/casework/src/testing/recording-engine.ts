@@ -136,13 +136,7 @@ export const createRecordingEngine = (): RecordingEngine => {
   const suspended = new Set<string>();
   const variables: RecordingEngine['variables'] = new Map();
   const incidents: EngineIncident[] = [];
-  const taskRecording: TaskRecording = {
-    taskList: [],
-    taskVariables: new Map(),
-    completions: [],
-    sentBack: [],
-    suspended,
-  };
+  const taskRecording: TaskRecording = { taskList: [], taskVariables: new Map(), completions: [], sentBack: [], suspended };
   const jobs = new Map<string, EngineJob>();
   const calls = new Map<string, string>();
   const standingOf = (key: string): Standing => {
@@ -192,11 +186,7 @@ export const createRecordingEngine = (): RecordingEngine => {
           .map(({ processInstanceKey }) => instanceOf(processInstanceKey, standingOf(processInstanceKey))),
       ),
     tasks: recordingTasks(taskRecording, perform),
-    monitor: recordingMonitor(
-      { variables, incidents, jobs, calls },
-      (key) => instanceOf(key, standingOf(key)),
-      perform,
-    ),
+    monitor: recordingMonitor({ variables, incidents, jobs, calls }, (key) => instanceOf(key, standingOf(key)), perform),
     close: async () => undefined,
   };
 };

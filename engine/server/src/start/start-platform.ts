@@ -37,6 +37,8 @@ const addressesOf = ({ sandbox }: Sources) => ({
   mailUrl: sandbox?.mailUrl ?? null,
 });
 
+const platformUrlOf = (web: Web | null, { platformUrl }: Config): string => web?.url ?? platformUrl;
+
 /** Starts the roles of this process in the order in which they need each other; everything that starts can be stopped again. */
 export const startPlatform = async (
   given: Config,
@@ -53,8 +55,8 @@ export const startPlatform = async (
   const sources = await startSources(config, roles, stops);
   const web = await startWebRole({ config, port, database, engine, sources }, roles, stops);
   if (web === null) await engine.listenAlone();
-  if (roles.has('workers'))
-    startConnectors({ config, port, webUrl: web?.url ?? config.platformUrl, engine, sources }, stops);
+  const webUrl = platformUrlOf(web, config);
+  if (roles.has('workers')) startConnectors({ config, port, webUrl, engine, sources }, stops);
 
   return {
     webUrl: web?.publicUrl ?? null,

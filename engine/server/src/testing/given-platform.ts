@@ -28,10 +28,7 @@ export const givenPlatform = async (
     personalDataKey: new Uint8Array(32).fill(1),
   });
   stops.push('casework', () => casework.stop());
-  await casework.identity.seedAdministrations(
-    { kind: 'job', name: 'operator' },
-    { administrations: demoAdministrations },
-  );
+  await casework.identity.seedAdministrations({ kind: 'job', name: 'operator' }, { administrations: demoAdministrations });
   const app = await createPlatformApp({
     casework,
     database,

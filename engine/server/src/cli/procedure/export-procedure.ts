@@ -11,9 +11,7 @@ export const exportProcedure: Run = async ([name = '']) => {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new ConfigError(`Expected ${folder} to be empty or missing, but it has files.`);
   const key = path.basename(folder);
-  const { bytes } = await withCasework(({ procedures }) =>
-    procedures.exportArchive({ kind: 'job', name: 'operator' }, { key }),
-  );
+  const { bytes } = await withCasework(({ procedures }) => procedures.exportArchive({ kind: 'job', name: 'operator' }, { key }));
   const files = await readArchive(bytes);
   for (const file of files) {
     const target = path.join(folder, file.path);
