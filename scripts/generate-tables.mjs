@@ -1,11 +1,13 @@
-// Writes the types of casework's tables from the golden dump of its schema, for kysely. `--check` only says whether they are up to date.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes the types of the tables of each room from the golden dump of the schema, for kysely. `--check` only says whether they are up to date.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './lib/root.mjs';
 
 const isCheck = process.argv.includes('--check');
-const golden = path.join(root, 'engine/casework/src/storage/schema.golden.txt');
-const target = path.join(root, 'engine/casework/src/storage/tables.gen.ts');
+const golden = path.join(root, 'engine/platform/src/storage/schema.golden.txt');
+
+/** Rooms from the lowest to the highest: each sees its own tables and those below. */
+const rooms = ['access', 'procedures', 'casework', 'monitor'];
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */
 const types = {
@@ -20,45 +22,82 @@ const types = {
   jsonb: 'unknown',
   'text[]': 'string[]',
 };
-/** What is written differs from what is read: instants and json go in as text, whole numbers as numbers too. */
+/** What is written differs from what is read: json goes in as text, whole numbers as numbers too. */
 const writes = { bigint: 'number | string', numeric: 'number | string', jsonb: 'string' };
 
 const columnPattern = /^ {2}([a-z_0-9]+) (.+?)( not null)?( default .+)?$/;
+const otherLine = /^ {2}(constraint|CREATE|with|policy|rls) /;
 
 const columnOf = (table, line) => {
   const [, name, declared, notNull, fallback] = columnPattern.exec(line) ?? [];
-  const type = types[declared?.replace(/\(.*\)/, '') ?? ''];
+  const plain = declared?.replace(/\(.*\)/, '') ?? '';
+  const type = types[plain];
   if (type === undefined) throw new Error(`Expected a known type in table ${table}, but found "${line.trim()}".`);
-  const written = writes[declared.replace(/\(.*\)/, '')] ?? type;
+  const written = writes[plain] ?? type;
   const orNull = notNull === undefined ? ' | null' : '';
-  const isPlain = written === type && fallback === undefined;
-  if (isPlain) return `  ${name}: ${type}${orNull};`;
-  const isOptional = fallback !== undefined || orNull !== '';
-  return `  ${name}: ColumnType<${type}${orNull}, ${written}${orNull}${isOptional ? ' | undefined' : ''}, ${written}${orNull}>;`;
+  if (written === type && fallback === undefined) return `  ${name}: ${type}${orNull};`;
+  const orAbsent = fallback !== undefined || orNull !== '' ? ' | undefined' : '';
+  return `  ${name}: ColumnType<${type}${orNull}, ${written}${orNull}${orAbsent}, ${written}${orNull}>;`;
 };
 
 const pascal = (name) => name.replaceAll(/(^|_)([a-z])/g, (_match, _line, letter) => letter.toUpperCase());
 
 const readTables = (text) =>
-  text
-    .trim()
-    .split('\n\n')
-    .map((section) => {
-      const [head, ...lines] = section.split('\n');
-      const name = head.replace('table ', '');
-      const columns = lines.filter((line) => !/^ {2}(constraint|CREATE|with|policy|rls) /.test(line));
-      return { name, columns: columns.map((line) => columnOf(name, line)) };
-    });
-
-const tables = readTables(readFileSync(golden, 'utf8'));
-const bodies = tables.map(({ name, columns }) => `export interface ${pascal(name)}Table {\n${columns.join('\n')}\n}`);
-const index = `export interface Tables {\n${tables.map(({ name }) => `  ${name}: ${pascal(name)}Table;`).join('\n')}\n}`;
-const content = `// Written by scripts/generate-tables.mjs from schema.golden.txt; do not edit.\nimport type { ColumnType } from '@irisflow/database';\n\n${[...bodies, index].join('\n\n')}\n`;
-
-if (!isCheck) writeFileSync(target, content);
-else if (readFileSync(target, 'utf8') !== content) {
-  console.error(
-    `Expected ${path.relative(root, target)} to follow the schema, but it is stale: run node scripts/generate-tables.mjs.`,
+  new Map(
+    text
+      .trim()
+      .split('\n\n')
+      .map((section) => section.split('\n'))
+      .filter(([head]) => head.startsWith('table '))
+      .map(([head, ...lines]) => [head.replace('table ', ''), lines.filter((line) => !otherLine.test(line))]),
   );
-  process.exitCode = 1;
+
+const migrationsOf = (room) => path.join(root, 'engine', room, 'migrations');
+
+/** The tables that the migrations of a room create. */
+const tablesOf = (room) =>
+  existsSync(migrationsOf(room))
+    ? readdirSync(migrationsOf(room)).flatMap((file) =>
+        [
+          ...readFileSync(path.join(migrationsOf(room), file), 'utf8').matchAll(
+            /create (?:unlogged )?table (?:if not exists )?:schema\.([a-z_0-9]+)/g,
+          ),
+        ].map(([, name]) => name),
+      )
+    : [];
+
+const interfaceOf = (name, lines) =>
+  `export interface ${pascal(name)}Table {\n${lines.map((line) => columnOf(name, line)).join('\n')}\n}`;
+
+const contentOf = (room, below, columns) => {
+  const owned = tablesOf(room).filter((name) => columns.has(name));
+  const bodies = owned.toSorted().map((name) => interfaceOf(name, columns.get(name)));
+  const lines = owned.toSorted().map((name) => `  ${name}: ${pascal(name)}Table;`);
+  const own = `${pascal(room)}Tables`;
+  const from = below === undefined ? '' : ` extends ${pascal(below)}Tables`;
+  const header = [
+    '// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.',
+    ...(below === undefined ? [] : [`import type { ${pascal(below)}Tables } from '@irisflow/${below}';`]),
+    ...(bodies.some((body) => body.includes('ColumnType')) ? ["import type { ColumnType } from '@irisflow/database';"] : []),
+  ];
+  const all = `/** The tables that ${room} owns${below === undefined ? '' : ', and those of the rooms below'}. */\nexport interface ${own}${from} {\n${lines.join('\n')}\n}`;
+  return `${header.join('\n')}\n\n${[...bodies, all].join('\n\n')}\n`;
+};
+
+const columns = readTables(readFileSync(golden, 'utf8'));
+const homeless = [...columns.keys()].filter(
+  (name) => name !== 'migration' && !rooms.some((room) => tablesOf(room).includes(name)),
+);
+if (homeless.length > 0) throw new Error(`Expected every table to belong to a room, but found ${homeless.join(', ')}.`);
+
+for (const [index, room] of rooms.entries()) {
+  const target = path.join(root, 'engine', room, 'src/storage/tables.gen.ts');
+  const content = contentOf(room, rooms[index - 1], columns);
+  if (!isCheck) writeFileSync(target, content);
+  else if (readFileSync(target, 'utf8') !== content) {
+    console.error(
+      `Expected ${path.relative(root, target)} to follow the schema, but it is stale: run node scripts/generate-tables.mjs.`,
+    );
+    process.exitCode = 1;
+  }
 }

@@ -1,31 +1,80 @@
-export * from './views/index.ts';
-export { actorReference, job, type Actor, type KnownPerson, type PersonActor } from './actor.ts';
-export { CaseworkError, type FieldProblem } from './errors/casework-error.ts';
-export { caseworkErrorCodes, type CaseworkErrorCode } from './errors/error-codes.ts';
+export { applicationsRoom } from './applications/applications-room.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
-export type { IdentityClaims } from './identity/upsert-person.ts';
-export type { SignedIn } from './identity/sign-in.ts';
-export { probeGateway } from './engine/probe-gateway.ts';
-export { createAnchorKey, readAnchors, type ReadAnchors } from './audit/anchor.ts';
-export type { AnchorFile } from './audit/anchor-audit.ts';
-export type { AuditFinding, AuditProblem } from './audit/chain-check.ts';
-export { exportLines } from './audit/export-audit.ts';
-export { storedChains } from './audit/stored-chains.ts';
-export { exportedChains } from './audit/exported-chains.ts';
-export { judgeChains, type ChainVerdict } from './audit/judge-chains.ts';
-export type { AuditVerdict } from './audit/verify-audit.ts';
-export type { EngineAddress } from './engine/open-engine.ts';
-export { openCasework, type BackgroundOptions, type Casework, type CaseworkOptions } from './open-casework.ts';
-export type { Download } from './cases/case-documents.ts';
-export type { CreatedLetter } from './case-store/create-letter.ts';
-export type { Bytes } from './documents/store-content.ts';
-export type { FolderFile } from './procedures/folder-limits.ts';
-export { readArchive } from './procedures/archive/read-archive.ts';
-export { lintProcedureFiles } from './procedures/lint/lint-procedure-files.ts';
-export { qualifiedName } from './procedures/publication/qualified-name.ts';
-export { migrateCasework } from './storage/migrate-casework.ts';
-export type { Clock, Random, RolesFrom } from './surroundings.ts';
-export { roleScript } from './walls/raise-walls.ts';
-export { jobNames, type JobName } from './walls/job-name.ts';
-export { grantees, roleOf } from './walls/roles.ts';
-export { scopeOf } from './walls/scope-of.ts';
+export { accessPurposes } from './cases/access-purposes.ts';
+export { actingAs } from './cases/acting-as.ts';
+export { timelineActor } from './cases/actor-names.ts';
+export { lockSealedCase, requireClerkCase } from './cases/case-access.ts';
+export { casesRoom } from './cases/cases-room.ts';
+export { suspendDecisionTerm } from './cases/decision-term.ts';
+export { type Ground, groundText } from './cases/ground-text.ts';
+export { endStatuses, moveCase } from './cases/move-case.ts';
+export { recordOpening } from './cases/record-opening.ts';
+export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
+export { storeContent, type StoredContent } from './documents/store-content.ts';
+export { sealedCaseOf } from './handle/handle-of-case.ts';
+export { refuseReserved } from './handle/reserved-variables.ts';
+export { caseLetterScope } from './letters/case-letter-scope.ts';
+export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
+export { drainOutbox } from './outbox/drain-outbox.ts';
+export { outboxRoom } from './outbox/outbox-room.ts';
+export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
+export {
+  closeOpenRequests,
+  insertDecision,
+  insertInformationRequest,
+  insertLetter,
+  listDecisions,
+} from './storage/case-parts.ts';
+export {
+  type CaseRow,
+  closeCaseRow,
+  findCase,
+  findCasesByInstances,
+  listCasesOfPerson,
+  searchCaseRows,
+  touchCase,
+} from './storage/cases.ts';
+export { answerConsultation, insertConsultation } from './storage/consultations.ts';
+export { readChunk, sweepContent } from './storage/document-content.ts';
+export { insertDocument, listCaseDocuments } from './storage/documents.ts';
+export { insertIntervention, settleIntervention } from './storage/file-access.ts';
+export { findReply, insertReply } from './storage/idempotent-replies.ts';
+export { caseworkMigrations } from './storage/migrations.ts';
+export { findInstanceCases } from './storage/monitor.ts';
+export { findParty, insertParty } from './storage/parties.ts';
+export type { CaseworkTables } from './storage/tables.gen.ts';
+export { findLastPerformer } from './storage/tasks.ts';
+export { type CaseTerm, findTerm, upsertTerm } from './storage/terms.ts';
+export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
+export { listWorklistRows } from './storage/worklist.ts';
+export type { CaseworkSurroundings } from './surroundings.ts';
+export { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
+export { tasksRoom } from './tasks/tasks-room.ts';
+export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
+export {
+  ApplicationDraft,
+  DocumentReference,
+  DraftSummary,
+  PrefilledValue,
+  SubmissionReceipt,
+  UnavailableSource,
+} from './views/application.ts';
+export {
+  CaseDecision,
+  CaseDocument,
+  CaseStep,
+  CaseSummary,
+  CaseView,
+  ConsultationOutcome,
+  ConsultationView,
+  InformationRequest,
+  LetterView,
+  NoteView,
+  StepOrigin,
+  TermView,
+  TimelineEntry,
+} from './views/case.ts';
+export { ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
+export { caseWalls } from './walls/case-walls.ts';
+export { documentWalls } from './walls/document-walls.ts';
+export { registerWalls } from './walls/register-walls.ts';

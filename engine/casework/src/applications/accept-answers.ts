@@ -1,9 +1,8 @@
 import { readAt, segmentsOf, type CompiledForm, type FieldError } from '@irisflow/forms';
 import { acceptSubmission } from '@irisflow/forms/server';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { CaseworkError, type FormData } from '@irisflow/foundation';
 import type { DocumentRow } from '../storage/documents.ts';
 import type { PrefilledValue } from '../views/application.ts';
-import type { FormData } from '../views/text.ts';
 import { prefilledOf } from './application-form.ts';
 
 interface Answers {

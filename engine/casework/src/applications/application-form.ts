@@ -1,6 +1,6 @@
 import type { CompiledForm, Prefilled } from '@irisflow/forms';
-import { CaseworkError } from '../errors/casework-error.ts';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import { CaseworkError } from '@irisflow/foundation';
+import type { PublishedProcedure } from '@irisflow/procedures';
 import type { PrefilledValue } from '../views/application.ts';
 
 export const applicationForm = ({ key, description, forms }: PublishedProcedure): CompiledForm => {

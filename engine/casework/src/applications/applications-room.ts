@@ -1,4 +1,5 @@
-import { room, type Surroundings } from '../surroundings.ts';
+import { room } from '@irisflow/access';
+import type { Surroundings } from '../surroundings.ts';
 import { addDocument, removeDocument } from './draft-documents.ts';
 import { createDraft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
 import { submit } from './submit.ts';

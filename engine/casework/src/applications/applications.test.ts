@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '../index.ts';
-import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
-import { givenAdministrations, givenCitizen, givenPublished } from '../testing/sample-people.ts';
+import type { Actor } from '@irisflow/access';
+import {
+  openTestCasework,
+  type TestCasework,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+} from '@irisflow/platform/testing';
 import { isCaseReference } from './case-reference.ts';
 
 const pdf = (size = 1000) => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(size, 1)]);

@@ -1,13 +1,13 @@
-import type { Actor, KnownPerson } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
-import { authorizationInForce } from '../authorizations/authorization-in-force.ts';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
-import type { ProcedureDescription } from '../procedures/procedure-description.ts';
-import type { AuthorizationRow } from '../storage/authorizations.ts';
-import { isoOf } from '../storage/columns.ts';
+import { type Actor, type KnownPerson, appendAudit } from '@irisflow/access';
+import {
+  authorizationInForce,
+  type PublishedProcedure,
+  type ProcedureDescription,
+  type AuthorizationRow,
+} from '@irisflow/procedures';
+import { isoOf, type LocalizedText } from '@irisflow/foundation';
 import { answerConsultation, insertConsultation } from '../storage/consultations.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { LocalizedText } from '../views/text.ts';
 import type { SourceAnswer, SourceQuestion } from './prefill-sources.ts';
 
 export type SourceDescription = ProcedureDescription['sources'][number];

@@ -1,8 +1,8 @@
-import { appendAudit } from '../audit/append-audit.ts';
+import { appendAudit } from '@irisflow/access';
 import { safeFileName } from '../documents/file-name.ts';
 import type { FileRules } from '../documents/file-rules.ts';
 import { storeContent, type Bytes } from '../documents/store-content.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { CaseworkError } from '@irisflow/foundation';
 import { findApplication, type ApplicationRow } from '../storage/applications.ts';
 import { deleteDraftDocument, insertDocument, listDraftDocuments } from '../storage/documents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';

@@ -1,7 +1,6 @@
-import { requireRole, type Actor, type KnownPerson } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
+import { requireRole, type Actor, type KnownPerson, appendAudit } from '@irisflow/access';
 import { endStatuses } from '../cases/move-case.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { CaseworkError, instantOf, isoOf, type FormData, type Locale } from '@irisflow/foundation';
 import {
   countOpenThings,
   deleteApplication,
@@ -13,13 +12,11 @@ import {
   updateApplication,
   type ApplicationRow,
 } from '../storage/applications.ts';
-import { instantOf, isoOf } from '../storage/columns.ts';
 import { attachConsultationsToDraft } from '../storage/consultations.ts';
 import { deleteDraftDocuments } from '../storage/documents.ts';
 import type { Queryable } from '@irisflow/database';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ApplicationDraft, DraftSummary } from '../views/application.ts';
-import type { FormData, Locale } from '../views/text.ts';
 import { applicationForm } from './application-form.ts';
 import { gatherPrefill } from './prefill.ts';
 

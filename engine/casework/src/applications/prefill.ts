@@ -1,11 +1,9 @@
 import { segmentsOf, readAt, writeAt, type CompiledControl, type CompiledForm } from '@irisflow/forms';
-import type { Actor, KnownPerson } from '../actor.ts';
-import { nationalNumberOf } from '../identity/national-number-of.ts';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
-import { isoOf } from '../storage/columns.ts';
+import { type Actor, type KnownPerson, nationalNumberOf } from '@irisflow/access';
+import type { PublishedProcedure } from '@irisflow/procedures';
+import { isoOf, type FormData, type LocalizedText } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
 import type { PrefilledValue, UnavailableSource } from '../views/application.ts';
-import type { FormData, LocalizedText } from '../views/text.ts';
 import { askForForm, type Asked, type SourceDescription } from './ask-for-form.ts';
 
 export interface Prefill {

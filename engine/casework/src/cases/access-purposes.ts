@@ -1,5 +1,5 @@
 import type { InterventionCategory } from '../views/access.ts';
-import type { LocalizedText } from '../views/text.ts';
+import type { LocalizedText } from '@irisflow/foundation';
 
 /** Why staff opened, unmasked or repaired, in the words in which the person concerned is told. */
 export const accessPurposes = {

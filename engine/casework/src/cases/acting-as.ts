@@ -1,4 +1,4 @@
-import type { KnownPerson } from '../actor.ts';
+import type { KnownPerson } from '@irisflow/access';
 import type { OfficeFunction } from '../views/access.ts';
 
 const highestFirst: readonly OfficeFunction[] = ['administrator', 'supervisor', 'analyst', 'agent'];

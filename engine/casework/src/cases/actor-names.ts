@@ -1,5 +1,5 @@
-import type { Actor } from '../actor.ts';
-import type { LocalizedText } from '../views/text.ts';
+import type { Actor } from '@irisflow/access';
+import type { LocalizedText } from '@irisflow/foundation';
 
 export const applicantName: LocalizedText = { fr: 'Vous', nl: 'U', en: 'You' };
 const administrationName: LocalizedText = { fr: 'L’administration', nl: 'De administratie', en: 'The administration' };

@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
-import { appendAudit } from '../audit/append-audit.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { appendAudit } from '@irisflow/access';
+import { CaseworkError } from '@irisflow/foundation';
 import { answerRequest, lockInformationRequest } from '../storage/case-parts.ts';
 import { touchCase } from '../storage/cases.ts';
 import { listCaseDocuments } from '../storage/documents.ts';
@@ -9,7 +9,7 @@ import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { CaseView, InformationRequest } from '../views/case.ts';
 import { applicantName } from './actor-names.ts';
-import { dayOf } from '../terms/calendar-date.ts';
+import { dayOf } from '@irisflow/calendar';
 import { resumeDecisionTerm } from './decision-term.ts';
 import { lockApplicantCase } from './case-access.ts';
 import { viewCase } from './case-view.ts';

@@ -1,6 +1,13 @@
 import type { Queryable } from '@irisflow/database';
-import { requireConnector, requireRole, requireStaff, type Actor, type Clerk, type KnownPerson } from '../actor.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import {
+  requireConnector,
+  requireRole,
+  requireStaff,
+  type Actor,
+  type Clerk,
+  type KnownPerson,
+} from '@irisflow/access';
+import { CaseworkError } from '@irisflow/foundation';
 import { findCase, lockCase, type CaseRow } from '../storage/cases.ts';
 
 const unknown = (caseId: string) =>

@@ -1,10 +1,9 @@
 import type { Queryable } from '@irisflow/database';
-import { requireConnector, type Actor } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
+import { requireConnector, type Actor, appendAudit } from '@irisflow/access';
 import { safeFileName } from '../documents/file-name.ts';
 import { defaultFileRules } from '../documents/file-rules.ts';
 import { readContent, storeContent, type Bytes } from '../documents/store-content.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { CaseworkError } from '@irisflow/foundation';
 import type { CaseRow } from '../storage/cases.ts';
 import { findCaseDocument, insertDocument, listCaseDocuments, type DocumentRow } from '../storage/documents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';

@@ -1,7 +1,7 @@
-import type { ProcedureDescription } from '../procedures/procedure-description.ts';
+import type { ProcedureDescription, CaseStatus } from '@irisflow/procedures';
 import type { StatusChangeRow } from '../storage/cases.ts';
-import { instantOf } from '../storage/columns.ts';
-import type { CaseStatus, CaseStep } from '../views/case.ts';
+import { instantOf } from '@irisflow/foundation';
+import type { CaseStep } from '../views/case.ts';
 
 type Steps = ProcedureDescription['steps'];
 

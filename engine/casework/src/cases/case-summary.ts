@@ -1,10 +1,10 @@
 import type { Queryable } from '@irisflow/database';
 import { listAwaitingCases } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
-import { instantOf } from '../storage/columns.ts';
+import { instantOf } from '@irisflow/foundation';
 import { listTerms, type CaseTerm } from '../storage/terms.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { dayOf } from '../terms/calendar-date.ts';
+import { dayOf } from '@irisflow/calendar';
 import type { CaseSummary } from '../views/case.ts';
 import { viewTerm, watchedTerm } from './term-view.ts';
 

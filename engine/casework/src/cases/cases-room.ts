@@ -1,4 +1,5 @@
-import { room, type Surroundings } from '../surroundings.ts';
+import { room } from '@irisflow/access';
+import type { Surroundings } from '../surroundings.ts';
 import { answerInformationRequest } from './answer-information-request.ts';
 import { addMyDocument, downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
 import { addNote, getCase, searchCases } from './clerk-cases.ts';

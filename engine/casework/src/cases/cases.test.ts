@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../index.ts';
-import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
+import type { Actor } from '@irisflow/access';
 import {
+  openTestCasework,
+  type TestCasework,
   connectorOf,
   givenAdministrations,
   givenCitizen,
   givenPublished,
   givenStaff,
-} from '../testing/sample-people.ts';
+} from '@irisflow/platform/testing';
 
 describe('cases', () => {
   let given: TestCasework;

@@ -1,13 +1,19 @@
-import { requireClerk } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
-import { cursorOf, foldedPattern, pageLimit, positionOf } from '../paging.ts';
+import { requireClerk, appendAudit } from '@irisflow/access';
+import {
+  CaseworkError,
+  cursorOf,
+  foldedPattern,
+  pageLimit,
+  positionOf,
+  instantOf,
+  type Locale,
+  type Page,
+} from '@irisflow/foundation';
 import { insertNote } from '../storage/case-parts.ts';
 import { countCaseRows, searchCaseRows, touchCase } from '../storage/cases.ts';
-import { instantOf } from '../storage/columns.ts';
 import type { UseCase } from '../surroundings.ts';
-import type { CaseStatus, CaseSummary, CaseView } from '../views/case.ts';
-import type { Locale, Page } from '../views/text.ts';
+import type { CaseStatus } from '@irisflow/procedures';
+import type { CaseSummary, CaseView } from '../views/case.ts';
 import { requireClerkCase } from './case-access.ts';
 import { recordOpening } from './record-opening.ts';
 import { summarizeCases } from './case-summary.ts';

@@ -1,7 +1,6 @@
-import { instantOf } from '../storage/columns.ts';
+import { instantOf, type Locale } from '@irisflow/foundation';
 import type { ConsultationRow } from '../storage/consultations.ts';
 import type { ConsultationView } from '../views/case.ts';
-import type { Locale } from '../views/text.ts';
 import { consultationOutcome } from './consultation-outcome.ts';
 
 /** Who consulted: the service, not the clerk. */

@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import type { PublishedProcedure } from '@irisflow/procedures';
 import { listTerms, upsertTerm, type CaseTerm } from '../storage/terms.ts';
-import { meetTerm, resumeTerm, startTerm, suspendTerm } from '../terms/term.ts';
+import { meetTerm, resumeTerm, startTerm, suspendTerm } from '@irisflow/calendar';
 
 /** Key of the term within which the administration has to decide. */
 const decisionTermKey = 'decision';

@@ -1,8 +1,8 @@
 import type { Queryable } from '@irisflow/database';
 import { setCaseStatusRow, type CaseRow } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { dayOf } from '../terms/calendar-date.ts';
-import type { CaseStatus } from '../views/case.ts';
+import { dayOf } from '@irisflow/calendar';
+import type { CaseStatus } from '@irisflow/procedures';
 import { meetOpenTerms } from './decision-term.ts';
 
 /** Statuses after which nothing is expected of anybody. */

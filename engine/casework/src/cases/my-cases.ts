@@ -1,8 +1,6 @@
-import { requireRole } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
-import { nationalNumberOf } from '../identity/national-number-of.ts';
+import { requireRole, appendAudit, nationalNumberOf } from '@irisflow/access';
 import { listCasesOfPerson } from '../storage/cases.ts';
-import { instantOf } from '../storage/columns.ts';
+import { instantOf } from '@irisflow/foundation';
 import { listAccessOfPerson } from '../storage/file-access.ts';
 import { listConsultationsOfSubject } from '../storage/consultations.ts';
 import type { UseCase } from '../surroundings.ts';

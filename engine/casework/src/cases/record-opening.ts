@@ -1,9 +1,9 @@
 import type { Queryable } from '@irisflow/database';
-import type { Clerk } from '../actor.ts';
+import type { Clerk } from '@irisflow/access';
 import type { CaseRow } from '../storage/cases.ts';
 import { upsertOpening } from '../storage/file-access.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { dayOf } from '../terms/calendar-date.ts';
+import { dayOf } from '@irisflow/calendar';
 import { actingAs } from './acting-as.ts';
 
 /** Tells the person concerned that the office opened their file: once a function and day, however often it was looked at. */

@@ -1,5 +1,5 @@
 import type { CaseTerm } from '../storage/terms.ts';
-import { remainingDaysOf } from '../terms/term.ts';
+import { remainingDaysOf } from '@irisflow/calendar';
 import type { TermView } from '../views/case.ts';
 
 /** A term as it stands on a day; one that ran out unnoticed shows as expired. */

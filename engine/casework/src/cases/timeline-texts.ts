@@ -1,4 +1,4 @@
-import type { LocalizedText } from '../views/text.ts';
+import type { LocalizedText } from '@irisflow/foundation';
 
 /** What the platform itself writes in a timeline. */
 export const timelineTexts = {

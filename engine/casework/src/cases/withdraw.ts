@@ -1,5 +1,5 @@
-import { appendAudit } from '../audit/append-audit.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { appendAudit } from '@irisflow/access';
+import { CaseworkError } from '@irisflow/foundation';
 import { closeOpenRequests } from '../storage/case-parts.ts';
 import { markWithdrawal } from '../storage/cases.ts';
 import { insertOutbox } from '../storage/outbox.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { deflatedZeros, zipOf } from '../testing/hostile-zip.ts';
-import { stallDuring } from '../testing/stall-during.ts';
+import { deflatedZeros, zipOf, stallDuring } from '@irisflow/platform/testing';
 import { realMediaType } from './real-media-type.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

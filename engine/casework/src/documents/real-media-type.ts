@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { runIsolated } from '../isolation/run-isolated.ts';
+import { runIsolated } from '@irisflow/foundation';
 
 const ZIP_DEADLINE_MS = 5_000;
 /** Bytes of a zip inflate to a thousand times as many at most. */

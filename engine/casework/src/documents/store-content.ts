@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { job } from '../actor.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { job, actingAs } from '@irisflow/access';
+import { CaseworkError } from '@irisflow/foundation';
 import { deleteUpload, insertChunk, insertContent, insertUpload, readChunk } from '../storage/document-content.ts';
-import { actingAs, type Surroundings } from '../surroundings.ts';
+import type { Surroundings } from '../surroundings.ts';
 import { refusedEverywhere, type FileRules } from './file-rules.ts';
 import { realMediaType } from './real-media-type.ts';
 

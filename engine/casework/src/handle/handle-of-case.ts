@@ -1,6 +1,6 @@
 import type { CaseRow } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';
-import type { SealedCase } from './case-handle.ts';
+import type { SealedCase } from '@irisflow/access';
 
 export const sealedCaseOf = (row: CaseRow): SealedCase => ({
   caseId: row.id,

@@ -1,6 +1,6 @@
-import type { Variables } from '../engine/engine.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
-import { caseHandleVariable } from './case-handle.ts';
+import type { Variables } from '@irisflow/engine-client';
+import { CaseworkError } from '@irisflow/foundation';
+import { caseHandleVariable } from '@irisflow/access';
 
 /** Variables of a process that only the platform itself may set. */
 const reserved: readonly string[] = [caseHandleVariable];

@@ -1,15 +1,14 @@
 import type { Queryable } from '@irisflow/database';
 import { readAt, segmentsOf } from '@irisflow/forms';
-import { groundText } from '../case-store/record-decision.ts';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
-import { findAdministration } from '../storage/administrations.ts';
+import { groundText } from '../cases/ground-text.ts';
+import type { PublishedProcedure } from '@irisflow/procedures';
+import { findAdministration } from '@irisflow/access';
 import { listDecisions, listInformationRequests } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
-import { instantOf } from '../storage/columns.ts';
-import { dayOf } from '../terms/calendar-date.ts';
+import { instantOf, type FormData, type Locale } from '@irisflow/foundation';
+import { dayOf } from '@irisflow/calendar';
 import type { CaseDecision, InformationRequest } from '../views/case.ts';
-import type { FormData, Locale } from '../views/text.ts';
-import type { LetterScope } from './resolve-letter.ts';
+import type { LetterScope } from '@irisflow/letters';
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../views/text.ts';
+import type { Locale } from '@irisflow/foundation';
 
 /** The mail that says that a letter has arrived. What the letter says stays behind the sign-in. */
 export interface LetterNotice {

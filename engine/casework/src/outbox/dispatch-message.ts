@@ -1,5 +1,5 @@
-import { EngineFailure, isEngineFailure } from '../engine/engine-failure.ts';
-import { qualifiedName } from '../procedures/publication/qualified-name.ts';
+import { EngineFailure, isEngineFailure } from '@irisflow/engine-client';
+import { qualifiedName } from '@irisflow/procedures';
 import { findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';

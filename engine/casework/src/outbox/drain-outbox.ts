@@ -1,4 +1,4 @@
-import { isEngineFailure } from '../engine/engine-failure.ts';
+import { isEngineFailure } from '@irisflow/engine-client';
 import { failMessage, finishMessage, postponeMessage, takeDueMessage, type OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dispatchMessage } from './dispatch-message.ts';

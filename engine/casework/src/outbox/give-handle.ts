@@ -1,5 +1,5 @@
-import { isEngineFailure } from '../engine/engine-failure.ts';
-import { caseHandleVariable } from '../handle/case-handle.ts';
+import { isEngineFailure } from '@irisflow/engine-client';
+import { caseHandleVariable } from '@irisflow/access';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import { findCase } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';

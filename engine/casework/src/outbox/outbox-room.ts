@@ -1,6 +1,6 @@
-import { job, requireMachine } from '../actor.ts';
+import { job, requireMachine, actingAs, room } from '@irisflow/access';
 import { countOutbox } from '../storage/outbox.ts';
-import { actingAs, room, type Surroundings, type UseCase } from '../surroundings.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
 import { drainOutbox } from './drain-outbox.ts';
 
 /** Sends every message that is due now; answers how many were sent. */

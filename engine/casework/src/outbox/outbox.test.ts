@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '../index.ts';
-import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
-import { givenAdministrations, givenCitizen, givenPublished, system } from '../testing/sample-people.ts';
+import type { Actor } from '@irisflow/access';
+import {
+  openTestCasework,
+  type TestCasework,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  system,
+} from '@irisflow/platform/testing';
 
 describe('the outbox', () => {
   let given: TestCasework;

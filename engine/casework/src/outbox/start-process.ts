@@ -1,6 +1,6 @@
-import { CaseworkError } from '../errors/casework-error.ts';
-import { isEngineFailure } from '../engine/engine-failure.ts';
-import { caseHandleVariable } from '../handle/case-handle.ts';
+import { CaseworkError } from '@irisflow/foundation';
+import { isEngineFailure } from '@irisflow/engine-client';
+import { caseHandleVariable } from '@irisflow/access';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import { findCase, takeInstance, type CaseRow } from '../storage/cases.ts';
 import { insertOutbox, markUncertain, type OutboxRow } from '../storage/outbox.ts';

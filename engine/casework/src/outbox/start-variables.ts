@@ -1,12 +1,11 @@
-import { caseHandleVariable } from '../handle/case-handle.ts';
+import { caseHandleVariable, nationalNumberOf } from '@irisflow/access';
 import { handleOfCase } from '../handle/handle-of-case.ts';
-import { nationalNumberOf } from '../identity/national-number-of.ts';
-import type { Variables } from '../engine/engine.ts';
-import { parametersOn } from '../procedures/parameters.ts';
+import type { Variables } from '@irisflow/engine-client';
+import { parametersOn } from '@irisflow/procedures';
 import type { CaseRow } from '../storage/cases.ts';
-import { instantOf } from '../storage/columns.ts';
+import { instantOf } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
-import { dayOf } from '../terms/calendar-date.ts';
+import { dayOf } from '@irisflow/calendar';
 
 /**
  * What a process knows when it starts. Computed from what was stored at submission, so a later attempt sends the same;

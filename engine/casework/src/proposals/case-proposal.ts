@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import type { CompiledForm } from '@irisflow/forms';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import type { PublishedProcedure } from '@irisflow/procedures';
 import { listProposals } from '../storage/proposals.ts';
 import type { Proposal } from './proposal.ts';
 

@@ -6,11 +6,10 @@ import {
   type CompiledForm,
   type FormLocale,
 } from '@irisflow/forms';
-import { canonicalJson } from '../audit/canonical-json.ts';
-import type { Variables } from '../engine/engine.ts';
+import { canonicalJson } from '@irisflow/access';
+import type { Variables } from '@irisflow/engine-client';
 import type { ProposalChange } from '../views/task.ts';
-import type { Locale, LocalizedText } from '../views/text.ts';
-import { inEveryLocale } from '../views/text.ts';
+import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
 import { changedPaths, foundOf, type Proposal } from './proposal.ts';
 
 const controlAt = ({ form, controls }: CompiledForm, path: string): CompiledControl | undefined => {

@@ -1,13 +1,12 @@
 import type { Queryable } from '@irisflow/database';
-import { appendAudit } from '../audit/append-audit.ts';
+import { appendAudit, type Actor } from '@irisflow/access';
 import { timelineText } from '../cases/timeline-texts.ts';
-import type { Actor } from '../actor.ts';
 import type { TaskRow } from '../storage/tasks.ts';
 import { noteVoided } from '../storage/proposals.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ProposalChange } from '../views/task.ts';
-import { inEveryLocale } from '../views/text.ts';
+import { inEveryLocale } from '@irisflow/foundation';
 import { hashOfProposal } from './proposal.ts';
 
 const platformName = { fr: 'Irisflow', nl: 'Irisflow', en: 'Irisflow' };

@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
-import type { Variables } from '../engine/engine.ts';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import type { Variables } from '@irisflow/engine-client';
+import type { PublishedProcedure } from '@irisflow/procedures';
 import type { TaskRow } from '../storage/tasks.ts';
 import type { ProposalChange } from '../views/task.ts';
 import { findCaseProposal } from './case-proposal.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { pathOfScope, readAt, writeAt, type CompiledForm } from '@irisflow/forms';
-import { canonicalJson } from '../audit/canonical-json.ts';
-import type { Variables } from '../engine/engine.ts';
-import type { FormData } from '../views/text.ts';
+import { canonicalJson } from '@irisflow/access';
+import type { Variables } from '@irisflow/engine-client';
+import type { FormData } from '@irisflow/foundation';
 
 /** What a person proposed to a second one: every value that their form gave to the process, by the path of its variable. */
 export type Proposal = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
-import type { Actor } from '../actor.ts';
-import type { Variables } from '../engine/engine.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import type { Actor } from '@irisflow/access';
+import type { Variables } from '@irisflow/engine-client';
+import { CaseworkError } from '@irisflow/foundation';
 import { findCase } from '../storage/cases.ts';
 import type { TaskRow } from '../storage/tasks.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,10 +1,8 @@
-import type { ConnectorActor } from '../actor.ts';
-import { canonicalJson } from '../audit/canonical-json.ts';
-import { isEngineFailure, askEngine } from '../engine/engine-failure.ts';
-import type { Variables } from '../engine/engine.ts';
+import { type ConnectorActor, canonicalJson } from '@irisflow/access';
+import { isEngineFailure, askEngine, type Variables } from '@irisflow/engine-client';
 import { evaluateExpression } from '../tasks/evaluate-expression.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import { CaseworkError } from '@irisflow/foundation';
+import type { PublishedProcedure } from '@irisflow/procedures';
 import { findApproval, type Approval } from '../storage/proposals.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { findCaseProposal } from './case-proposal.ts';

@@ -1,7 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { PrefilledValue, UnavailableSource } from '../views/application.ts';
-import type { FormData, Locale } from '../views/text.ts';
-import { isoOf, jsonOf } from './columns.ts';
+import { type FormData, type Locale, isoOf, jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 export interface ApplicationRow extends Row {

@@ -1,7 +1,14 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { CaseDecision, InformationRequest, LetterView, NoteView } from '../views/case.ts';
-import type { LocalizedText, Locale } from '../views/text.ts';
-import { instantOf, instantOrNull, isoOf, jsonOf, numberOrNull } from './columns.ts';
+import {
+  type LocalizedText,
+  type Locale,
+  instantOf,
+  instantOrNull,
+  isoOf,
+  jsonOf,
+  numberOrNull,
+} from '@irisflow/foundation';
 
 interface Part {
   readonly id: string;

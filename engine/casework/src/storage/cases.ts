@@ -1,9 +1,7 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { PrefilledValue } from '../views/application.ts';
-import type { CaseStatus } from '../views/case.ts';
-import type { FormData, Locale } from '../views/text.ts';
-import { foldText } from '../fold-text.ts';
-import { isoOf, jsonOf } from './columns.ts';
+import type { CaseStatus } from '@irisflow/procedures';
+import { type FormData, type Locale, foldText, isoOf, jsonOf } from '@irisflow/foundation';
 
 export interface CaseRow extends Row {
   id: string;

@@ -1,6 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
-import type { LocalizedText } from '../views/text.ts';
-import { jsonOf } from './columns.ts';
+import { type LocalizedText, jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 export interface ConsultationRow extends Row {

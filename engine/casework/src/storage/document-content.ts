@@ -1,5 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
-import { isoOf } from './columns.ts';
+import { isoOf } from '@irisflow/foundation';
 
 export const insertUpload = (db: Queryable, { id, at }: { id: string; at: number }) =>
   db.query('insert into casework.document_upload (id, started_at) values ($1, $2)', [id, isoOf(at)]);

@@ -1,6 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { CaseDocument } from '../views/case.ts';
-import { instantOf, isoOf } from './columns.ts';
+import { instantOf, isoOf } from '@irisflow/foundation';
 
 export interface DocumentRow extends Row {
   id: string;

@@ -1,8 +1,7 @@
 import { sql, type Queryable } from '@irisflow/database';
 import type { AccessCategory } from '../cases/access-purposes.ts';
 import type { AccessKind, InterventionKind, OfficeFunction } from '../views/access.ts';
-import type { LocalizedText } from '../views/text.ts';
-import { isoOf } from './columns.ts';
+import { type LocalizedText, isoOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 interface Access {

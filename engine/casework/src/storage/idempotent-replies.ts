@@ -1,5 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
-import { isoOf, jsonOf } from './columns.ts';
+import { isoOf, jsonOf } from '@irisflow/foundation';
 
 export interface IdempotentReply extends Row {
   operation: string;

@@ -1,13 +1,6 @@
 import { sql, type Queryable } from '@irisflow/database';
 import { tables } from './tables.ts';
-
-export interface InstanceCase {
-  readonly id: string;
-  readonly reference: string;
-  readonly process_instance_key: string | null;
-  readonly procedure_key: string;
-  readonly procedure_version: number;
-}
+import type { InstanceCase } from '@irisflow/procedures';
 
 export const findInstanceCases = (db: Queryable, keys: readonly string[]): Promise<InstanceCase[]> =>
   tables(db)

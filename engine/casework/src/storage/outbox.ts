@@ -1,7 +1,7 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { PlatformMessage } from '@irisflow/protocol';
-import type { Variables } from '../engine/engine.ts';
-import { isoOf, jsonOf } from './columns.ts';
+import type { Variables } from '@irisflow/engine-client';
+import { isoOf, jsonOf } from '@irisflow/foundation';
 
 export type OutboxMessage =
   | { readonly kind: 'startProcess' }

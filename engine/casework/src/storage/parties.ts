@@ -1,6 +1,6 @@
 import type { Queryable, Selectable } from '@irisflow/database';
 import { tables } from './tables.ts';
-import type { Tables } from './tables.gen.ts';
+import type { CaseworkTables as Tables } from './tables.gen.ts';
 
 export type PartyRow = Selectable<Tables['case_party']>;
 

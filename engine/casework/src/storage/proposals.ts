@@ -1,6 +1,6 @@
 import { sql, type Queryable } from '@irisflow/database';
 import type { Proposal } from '../proposals/proposal.ts';
-import { jsonOf } from './columns.ts';
+import { jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 /** A task counts once it was completed, or while the engine is told that it is. */

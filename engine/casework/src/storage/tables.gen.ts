@@ -1,22 +1,6 @@
-// Written by scripts/generate-tables.mjs from schema.golden.txt; do not edit.
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { ProceduresTables } from '@irisflow/procedures';
 import type { ColumnType } from '@irisflow/database';
-
-export interface AdministrationTable {
-  key: string;
-  name: ColumnType<unknown, string, string>;
-}
-
-export interface AllowedHostTable {
-  id: string;
-  administration: string;
-  connector_type: string;
-  host: string;
-  purpose: string;
-  added_at: Date | string;
-  added_by: string;
-  removed_at: Date | string | null;
-  removed_by: string | null;
-}
 
 export interface ApplicationDraftTable {
   id: string;
@@ -33,25 +17,6 @@ export interface ApplicationDraftTable {
   created_at: Date | string;
   saved_at: Date | string;
   case_id: string | null;
-}
-
-export interface AuditEntryTable {
-  chain: string;
-  sequence: ColumnType<string, number | string, number | string>;
-  at: Date | string;
-  actor: string;
-  action: string;
-  object: string;
-  outcome: string;
-  detail: ColumnType<unknown, string, string>;
-  previous_hash: string;
-  hash: string;
-}
-
-export interface AuditHeadTable {
-  chain: string;
-  sequence: ColumnType<string, number | string, number | string>;
-  hash: string;
 }
 
 export interface CaseCounterTable {
@@ -178,12 +143,6 @@ export interface FileAccessTable {
   last_at: Date | string;
 }
 
-export interface FirstAdministratorTokenTable {
-  is_only: ColumnType<boolean, boolean | undefined, boolean>;
-  token_hash: string;
-  expires_at: Date | string;
-}
-
 export interface IdempotentReplyTable {
   case_id: string;
   key: string;
@@ -205,19 +164,6 @@ export interface InformationRequestTable {
   answer: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
-export interface InvitationTable {
-  id: string;
-  administration: string | null;
-  issuer: string | null;
-  subject: string | null;
-  email: string | null;
-  roles: string[];
-  groups: string[];
-  created_at: Date | string;
-  created_by: string;
-  expires_at: Date | string;
-}
-
 export interface LetterTable {
   id: string;
   case_id: string;
@@ -228,12 +174,6 @@ export interface LetterTable {
   sent_at: Date | string;
   document_id: string;
   channels: ColumnType<unknown, string, string>;
-}
-
-export interface MigrationTable {
-  name: string;
-  checksum: string;
-  applied_at: ColumnType<Date | string, Date | string | undefined, Date | string>;
 }
 
 export interface NoteTable {
@@ -257,156 +197,6 @@ export interface OutboxTable {
   last_error: string | null;
   created_at: Date | string;
   done_at: Date | string | null;
-}
-
-export interface PersonTable {
-  id: string;
-  issuer: string;
-  subject: string;
-  name: string;
-  email: string | null;
-  language: string;
-  roles: string[];
-  groups: string[];
-  administration: string | null;
-  national_number_sealed: string | null;
-  national_number_index: string | null;
-  demo_story: ColumnType<unknown | null, string | null | undefined, string | null>;
-  created_at: Date | string;
-  email_verified: ColumnType<boolean, boolean | undefined, boolean>;
-  roles_from: ColumnType<string, string | undefined, string>;
-}
-
-export interface ProcedureTable {
-  key: string;
-  administration: string;
-  created_at: Date | string;
-}
-
-export interface ProcedureDefinitionTable {
-  procedure_key: string;
-  version: number;
-  administration: string;
-  kind: string;
-  definition_key: string;
-  definition_id: string;
-  engine_version: number;
-  path: string;
-  original_id: string;
-}
-
-export interface ProcedureDraftTable {
-  procedure_key: string;
-  revision: number;
-  based_on: number | null;
-  updated_at: Date | string;
-  updated_by: string | null;
-}
-
-export interface ProcedureDraftFileTable {
-  procedure_key: string;
-  path: string;
-  content: string;
-}
-
-export interface ProcedureReservationTable {
-  procedure_key: string;
-  version: number;
-  administration: string;
-  content_hash: string;
-  reserved_at: Date | string;
-  deploying_until: Date | string | null;
-}
-
-export interface ProcedureVersionTable {
-  procedure_key: string;
-  version: number;
-  content_hash: string;
-  published_at: Date | string;
-  published_by: string;
-  note: string;
-  process_definition_id: string;
-  process_definition_key: string;
-  process_definition_version: number;
-  qualified: ColumnType<boolean, boolean | undefined, boolean>;
-}
-
-export interface ProcedureVersionFileTable {
-  procedure_key: string;
-  version: number;
-  path: string;
-  content: string;
-}
-
-export interface ReferencePrefixTable {
-  prefix: string;
-  administration: string;
-  claimed_at: Date | string;
-}
-
-export interface ReplacedDraftTable {
-  procedure_key: string;
-  revision: number;
-  administration: string;
-  based_on: number | null;
-  files: ColumnType<unknown, string, string>;
-  replaced_at: Date | string;
-  replaced_by: string;
-}
-
-export interface RequestCountTable {
-  key: string;
-  count: number;
-  ends_at: Date | string;
-}
-
-export interface SealedDetailTable {
-  id: string;
-  administration: string;
-  sealed: string | null;
-  sealed_at: Date | string;
-  erased_at: Date | string | null;
-}
-
-export interface ServiceTable {
-  administration: string;
-  key: string;
-  name: ColumnType<unknown, string, string>;
-}
-
-export interface SessionTable {
-  token_hash: string;
-  person_id: string;
-  csrf_token: string;
-  created_at: Date | string;
-  last_seen_at: Date | string;
-  expires_at: Date | string;
-  idle_seconds: number;
-  id: ColumnType<string, string | undefined, string>;
-  user_agent: ColumnType<string, string | undefined, string>;
-  id_token_sealed: string | null;
-}
-
-export interface SourceAuthorizationTable {
-  id: string;
-  administration: string;
-  procedure_key: string;
-  source_key: string;
-  purpose: ColumnType<unknown, string, string>;
-  legal_basis: string;
-  fields: string[];
-  granted_at: Date | string;
-  granted_by: string;
-  valid_until: Date | string | null;
-  revoked_at: Date | string | null;
-  revoked_by: string | null;
-}
-
-export interface StaffGroupTable {
-  administration: string;
-  key: string;
-  service: string | null;
-  name: ColumnType<unknown, string, string>;
 }
 
 export interface StatusChangeTable {
@@ -467,30 +257,9 @@ export interface TimelineEntryTable {
   origin: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
-export interface UnmaskingTable {
-  id: string;
-  administration: string;
-  process_instance_key: string;
-  unmasked_by: string;
-  begins_at: Date | string;
-  ends_at: Date | string;
-}
-
-export interface VersionApprovalTable {
-  procedure_key: string;
-  version: number;
-  administration: string;
-  requested_by: string;
-  approved_at: Date | string | null;
-  approved_by: string | null;
-}
-
-export interface Tables {
-  administration: AdministrationTable;
-  allowed_host: AllowedHostTable;
+/** The tables that casework owns, and those of the rooms below. */
+export interface CaseworkTables extends ProceduresTables {
   application_draft: ApplicationDraftTable;
-  audit_entry: AuditEntryTable;
-  audit_head: AuditHeadTable;
   case_counter: CaseCounterTable;
   case_file: CaseFileTable;
   case_party: CasePartyTable;
@@ -501,34 +270,13 @@ export interface Tables {
   document_content: DocumentContentTable;
   document_upload: DocumentUploadTable;
   file_access: FileAccessTable;
-  first_administrator_token: FirstAdministratorTokenTable;
   idempotent_reply: IdempotentReplyTable;
   information_request: InformationRequestTable;
-  invitation: InvitationTable;
   letter: LetterTable;
-  migration: MigrationTable;
   note: NoteTable;
   outbox: OutboxTable;
-  person: PersonTable;
-  procedure: ProcedureTable;
-  procedure_definition: ProcedureDefinitionTable;
-  procedure_draft: ProcedureDraftTable;
-  procedure_draft_file: ProcedureDraftFileTable;
-  procedure_reservation: ProcedureReservationTable;
-  procedure_version: ProcedureVersionTable;
-  procedure_version_file: ProcedureVersionFileTable;
-  reference_prefix: ReferencePrefixTable;
-  replaced_draft: ReplacedDraftTable;
-  request_count: RequestCountTable;
-  sealed_detail: SealedDetailTable;
-  service: ServiceTable;
-  session: SessionTable;
-  source_authorization: SourceAuthorizationTable;
-  staff_group: StaffGroupTable;
   status_change: StatusChangeTable;
   task: TaskTable;
   term: TermTable;
   timeline_entry: TimelineEntryTable;
-  unmasking: UnmaskingTable;
-  version_approval: VersionApprovalTable;
 }

@@ -1,6 +1,6 @@
 import { kyselyOf, type Queryable } from '@irisflow/database';
-import { schema } from './migrate-casework.ts';
-import type { Tables } from './tables.gen.ts';
+import { schema } from '@irisflow/foundation';
+import type { CaseworkTables } from './tables.gen.ts';
 
-/** Typed statements over the tables of casework, on a database or within a transaction. */
-export const tables = (db: Queryable) => kyselyOf<Tables>(db, schema);
+/** Typed statements over the tables of this room and of those below it, on a database or within a transaction. */
+export const tables = (db: Queryable) => kyselyOf<CaseworkTables>(db, schema);

@@ -1,7 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
-import type { EngineTask } from '../engine/engine.ts';
-import type { FormData } from '../views/text.ts';
-import { isoOf, jsonOf } from './columns.ts';
+import type { EngineTask } from '@irisflow/engine-client';
+import { type FormData, isoOf, jsonOf } from '@irisflow/foundation';
 
 export interface TaskRow extends Row {
   id: string;

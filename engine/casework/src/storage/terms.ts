@@ -1,7 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
-import type { Suspension, Term, TermKind } from '../terms/term.ts';
-import type { LocalizedText } from '../views/text.ts';
-import { jsonOf, numberOrNull } from './columns.ts';
+import type { Suspension, Term, TermKind } from '@irisflow/calendar';
+import { type LocalizedText, jsonOf, numberOrNull } from '@irisflow/foundation';
 
 /** A term of a case with what the law says about it. */
 export interface CaseTerm extends Term {

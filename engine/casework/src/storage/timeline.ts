@@ -1,7 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { StepOrigin, TimelineEntry } from '../views/case.ts';
-import type { LocalizedText } from '../views/text.ts';
-import { instantOf, isoOf, jsonOf } from './columns.ts';
+import { type LocalizedText, instantOf, isoOf, jsonOf } from '@irisflow/foundation';
 
 interface TimelineRow extends Row {
   id: string;

@@ -1,9 +1,7 @@
 import type { Queryable } from '@irisflow/database';
-import { requireStaff, type Actor, type KnownPerson } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
-import { askEngine, isEngineFailure } from '../engine/engine-failure.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
-import { findPerson, knownPersonOf } from '../storage/people.ts';
+import { requireStaff, type Actor, type KnownPerson, appendAudit, findPerson, knownPersonOf } from '@irisflow/access';
+import { askEngine, isEngineFailure } from '@irisflow/engine-client';
+import { CaseworkError } from '@irisflow/foundation';
 import { findCase } from '../storage/cases.ts';
 import { setAssignee, type TaskRow } from '../storage/tasks.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';

@@ -1,5 +1,5 @@
 import { evaluate, parseFeel, toJson } from '@irisflow/feel';
-import type { Variables } from '../engine/engine.ts';
+import type { Variables } from '@irisflow/engine-client';
 
 export interface Given {
   readonly variables: Variables;

@@ -1,5 +1,5 @@
-import { requireClerk, type Actor } from '../actor.ts';
-import { cursorOf, foldedPattern, pageLimit, positionOf } from '../paging.ts';
+import { requireClerk, type Actor } from '@irisflow/access';
+import { cursorOf, foldedPattern, pageLimit, positionOf, type Locale, type Page } from '@irisflow/foundation';
 import {
   countWorklist,
   listWorklistRows,
@@ -9,9 +9,8 @@ import {
   type WorklistView,
 } from '../storage/worklist.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import { dayOf } from '../terms/calendar-date.ts';
+import { dayOf } from '@irisflow/calendar';
 import type { TaskCounters, TaskSummary } from '../views/task.ts';
-import type { Locale, Page } from '../views/text.ts';
 import { groupsOf } from './task-access.ts';
 import { summarizeTasks } from './task-summary.ts';
 

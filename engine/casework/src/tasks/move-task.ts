@@ -1,6 +1,5 @@
-import { isEngineFailure } from '../engine/engine-failure.ts';
-import type { Engine } from '../engine/engine.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { isEngineFailure, type Engine } from '@irisflow/engine-client';
+import { CaseworkError } from '@irisflow/foundation';
 
 const isSuspended = async ({ tasks, monitor }: Engine, userTaskKey: string): Promise<boolean> => {
   const { processInstanceKey } = await tasks.get(userTaskKey);

@@ -1,8 +1,7 @@
-import { requireStaff } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
+import { requireStaff, appendAudit } from '@irisflow/access';
 import { timelineText } from '../cases/timeline-texts.ts';
-import { askEngine } from '../engine/engine-failure.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
+import { askEngine } from '@irisflow/engine-client';
+import { CaseworkError } from '@irisflow/foundation';
 import { findCaseProposal } from '../proposals/case-proposal.ts';
 import { findCase } from '../storage/cases.ts';
 import { endTask, type TaskRow } from '../storage/tasks.ts';

@@ -1,8 +1,6 @@
-import type { EngineTask, EngineTaskState } from '../engine/engine.ts';
-import { isEngineFailure } from '../engine/engine-failure.ts';
-import { findRootInstance } from '../engine/find-root-instance.ts';
+import { type EngineTask, type EngineTaskState, isEngineFailure, findRootInstance } from '@irisflow/engine-client';
 import { findCasesByInstances, type CaseRow } from '../storage/cases.ts';
-import { isoOf } from '../storage/columns.ts';
+import { isoOf } from '@irisflow/foundation';
 import { endTask, findKnownTasks, insertTask, listOpenTaskIds, adoptAssignee } from '../storage/tasks.ts';
 import type { Surroundings } from '../surroundings.ts';
 

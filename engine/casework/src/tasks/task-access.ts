@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
-import { requireClerk, type Actor, type Clerk, type KnownPerson } from '../actor.ts';
-import { CaseworkError } from '../errors/casework-error.ts';
-import type { PublishedProcedure } from '../procedures/procedure-library.ts';
+import { requireClerk, type Actor, type Clerk, type KnownPerson } from '@irisflow/access';
+import { CaseworkError } from '@irisflow/foundation';
+import type { PublishedProcedure } from '@irisflow/procedures';
 import { findTask, listPerformers, lockTask, type TaskRow } from '../storage/tasks.ts';
 import type { TaskBar } from '../views/task.ts';
 

@@ -7,8 +7,8 @@ import {
   type CompiledForm,
   type Prefilled,
 } from '@irisflow/forms';
-import type { Variables } from '../engine/engine.ts';
-import type { FormData } from '../views/text.ts';
+import type { Variables } from '@irisflow/engine-client';
+import type { FormData } from '@irisflow/foundation';
 import { evaluateExpression, type Given } from './evaluate-expression.ts';
 
 /** What the process brings to a form, by JSON pointer; fields that are read-only keep it whatever is sent. */

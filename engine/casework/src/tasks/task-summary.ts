@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
-import { instantOf, numberOrNull } from '../storage/columns.ts';
-import { namesOf } from '../storage/people.ts';
+import { instantOf, numberOrNull } from '@irisflow/foundation';
+import { namesOf } from '@irisflow/access';
 import type { WorklistRow } from '../storage/worklist.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { TaskSummary } from '../views/task.ts';

@@ -1,5 +1,5 @@
-import { job, requireMachine } from '../actor.ts';
-import { actingAs, room, type Surroundings, type UseCase } from '../surroundings.ts';
+import { job, requireMachine, actingAs, room } from '@irisflow/access';
+import type { Surroundings, UseCase } from '../surroundings.ts';
 import { assign, claim, release } from './assign-task.ts';
 import { complete, saveTaskDraft } from './complete-task.ts';
 import { countTasks, listTasks } from './list-tasks.ts';

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Actor } from '../index.ts';
-import { openTestCasework, type TestCasework } from '../testing/open-test-casework.ts';
+import type { Actor } from '@irisflow/access';
 import {
+  openTestCasework,
+  type TestCasework,
   connectorOf,
   givenAdministrations,
   givenCitizen,
   givenPublished,
   givenStaff,
   system,
-} from '../testing/sample-people.ts';
+} from '@irisflow/platform/testing';
 
 describe('tasks', () => {
   let given: TestCasework;

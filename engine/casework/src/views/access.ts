@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Instant, LocalizedText, OpaqueId } from './text.ts';
+import { Instant, LocalizedText, OpaqueId } from '@irisflow/foundation';
 
 /** Why a member of staff unmasks or repairs: the person concerned is told this, the words behind it are for the auditor. */
 export const InterventionCategory = Type.Union([

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { FormData, Instant, Locale, LocalizedText, OpaqueId, nullable, extend } from './text.ts';
+import { FormData, Instant, Locale, LocalizedText, OpaqueId, nullable, extend } from '@irisflow/foundation';
 
 /** Where a prefilled value comes from. `pointer` is a JSON pointer into the form data. */
 export const PrefilledValue = Type.Object({

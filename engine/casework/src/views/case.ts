@@ -1,33 +1,15 @@
 import { Type, type Static } from 'typebox';
-import { CalendarDate, FormData, Instant, Locale, LocalizedText, OpaqueId, nullable, extend } from './text.ts';
-
-export const caseStatuses = [
-  'submitted',
-  'received',
-  'incomplete',
-  'complete',
-  'inInstruction',
-  'decisionPending',
-  'granted',
-  'refused',
-  'inadmissible',
-  'withdrawn',
-  'closed',
-] as const;
-export const CaseStatus = Type.Union([
-  Type.Literal('submitted'),
-  Type.Literal('received'),
-  Type.Literal('incomplete'),
-  Type.Literal('complete'),
-  Type.Literal('inInstruction'),
-  Type.Literal('decisionPending'),
-  Type.Literal('granted'),
-  Type.Literal('refused'),
-  Type.Literal('inadmissible'),
-  Type.Literal('withdrawn'),
-  Type.Literal('closed'),
-]);
-export type CaseStatus = Static<typeof CaseStatus>;
+import {
+  CalendarDate,
+  FormData,
+  Instant,
+  Locale,
+  LocalizedText,
+  OpaqueId,
+  nullable,
+  extend,
+} from '@irisflow/foundation';
+import { CaseStatus } from '@irisflow/procedures';
 
 /** A legal time limit as it stands now. `remainingDays` is negative once it is past due. */
 export const TermView = Type.Object({

@@ -9,7 +9,7 @@ import {
   OpaqueId,
   nullable,
   extend,
-} from './text.ts';
+} from '@irisflow/foundation';
 import { CaseView } from './case.ts';
 
 /** A user task as the clerk sees it. */

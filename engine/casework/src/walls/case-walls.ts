@@ -1,4 +1,4 @@
-import type { Tables } from '../storage/tables.gen.ts';
+import type { CaseworkTables as Tables } from '../storage/tables.gen.ts';
 import {
   everyRow,
   may,
@@ -10,8 +10,8 @@ import {
   ofOwnCase,
   ownApplications,
   setting,
-} from './rights.ts';
-import type { Wall } from './wall.ts';
+  type Wall,
+} from '@irisflow/access';
 
 /** The log is the subject's: by the blind index of their number, or by their person where it was kept before numbers were. */
 const ofSubject = [

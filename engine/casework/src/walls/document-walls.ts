@@ -1,4 +1,4 @@
-import type { Tables } from '../storage/tables.gen.ts';
+import type { CaseworkTables as Tables } from '../storage/tables.gen.ts';
 import {
   everyRow,
   may,
@@ -9,8 +9,8 @@ import {
   ofOwnCaseOrDraft,
   ofVisibleContent,
   ofVisibleDocument,
-} from './rights.ts';
-import type { Wall } from './wall.ts';
+  type Wall,
+} from '@irisflow/access';
 
 const shown = `visible_to_applicant and ${ofOwnCaseOrDraft}`;
 

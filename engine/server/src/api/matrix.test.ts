@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Role } from '@irisflow/casework';
+import type { Role } from '@irisflow/access';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenCase, givenProcedure } from '../testing/given-case.ts';
 import { givenConnector } from '../testing/given-connector.ts';

@@ -1,4 +1,7 @@
-import * as views from '@irisflow/casework';
+import * as access from '@irisflow/access';
+import * as casework from '@irisflow/casework';
+import * as foundation from '@irisflow/foundation';
+import * as procedures from '@irisflow/procedures';
 import type { TSchema } from 'typebox';
 import { operations, type Operation } from './contract/index.ts';
 
@@ -10,7 +13,7 @@ const isSchema = (value: unknown): value is TSchema => isObject(value) && ('type
 
 /** View schemas become `components.schemas`, found again by identity wherever they are used. */
 const nameBySchema = new Map<unknown, string>(
-  Object.entries(views)
+  Object.entries({ ...foundation, ...access, ...procedures, ...casework })
     .filter(([, value]) => isSchema(value))
     .map(([name, value]) => [value, name]),
 );

@@ -9,7 +9,7 @@ import {
   storedChains,
   type AuditFinding,
   type ReadAnchors,
-} from '@irisflow/casework';
+} from '@irisflow/access';
 import { readConfig } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { anchorPathOf } from '../start/anchor-file.ts';

@@ -185,7 +185,10 @@ describe('the command line', () => {
     const foreign = await fetch(`${rest}/topology`, { headers: { origin: 'https://evil.example' } });
     expect(await foreign.json()).toMatchObject({ status: 403, code: 'FOREIGN_ORIGIN' });
 
-    await expectSentence(irisflow(['start'], environment), /^Expected to open .* alone, but process \d+ on \S+ holds it/);
+    await expectSentence(
+      irisflow(['start'], environment),
+      /^Expected to open .* alone, but process \d+ on \S+ holds it/,
+    );
 
     // Nothing to warn of: no leaking listeners, nothing deprecated.
     expect(platform.errors()).toBe('');

@@ -1,4 +1,4 @@
-import { roleScript } from '@irisflow/casework';
+import { roleScript } from '@irisflow/platform';
 import { ConfigError } from '../config/config-error.ts';
 import type { Run } from './command.ts';
 

@@ -1,5 +1,5 @@
 import { migrateBroker } from '@irisflow/broker';
-import { migrateCasework } from '@irisflow/casework';
+import { migrateCasework } from '@irisflow/platform';
 import { readConfig } from '../config/config.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
 import type { Run } from './command.ts';

@@ -1,4 +1,4 @@
-import { migrateCasework, openCasework, type Casework } from '@irisflow/casework';
+import { migrateCasework, openCasework, type Casework } from '@irisflow/platform';
 import { connectors } from '@irisflow/connector-catalog';
 import type { Database } from '@irisflow/database';
 import { readConfig, type Config } from '../config/config.ts';

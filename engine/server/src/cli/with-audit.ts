@@ -1,4 +1,4 @@
-import { job, scopeOf } from '@irisflow/casework';
+import { job, scopeOf } from '@irisflow/access';
 import type { Database, Queryable } from '@irisflow/database';
 
 /** Does something with the store as the job that may read every audit, and nothing else; closes the store. */

@@ -1,4 +1,5 @@
-import type { IdentityClaims, LocalizedText } from '@irisflow/casework';
+import type { IdentityClaims } from '@irisflow/access';
+import type { LocalizedText } from '@irisflow/foundation';
 import { demoPeople } from '@irisflow/connector-sandbox';
 import { demoIssuer } from './demo-staff.ts';
 

@@ -1,4 +1,4 @@
-import type { GroupView, ServiceView } from '@irisflow/casework';
+import type { GroupView, ServiceView } from '@irisflow/access';
 
 /** Both administrations of the demonstration are made alike. */
 export const demoServices: readonly ServiceView[] = [

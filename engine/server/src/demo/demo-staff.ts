@@ -1,4 +1,4 @@
-import type { AdministrationView, IdentityClaims } from '@irisflow/casework';
+import type { AdministrationView, IdentityClaims } from '@irisflow/access';
 
 export const demoIssuer = 'urn:irisflow:demo';
 

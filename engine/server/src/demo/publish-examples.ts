@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { Actor, Casework } from '@irisflow/casework';
+import type { Actor } from '@irisflow/access';
+import type { Casework } from '@irisflow/platform';
 
 interface ProcedureFolder {
   readonly name: string;

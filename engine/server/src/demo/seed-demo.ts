@@ -1,4 +1,5 @@
-import type { Actor, Casework } from '@irisflow/casework';
+import type { Actor } from '@irisflow/access';
+import type { Casework } from '@irisflow/platform';
 import { demoCitizens } from './demo-citizens.ts';
 import { demoAdministrations, demoPlatformAdministrator, demoStaff } from './demo-staff.ts';
 import { demoGroups, demoServices } from './demo-services.ts';

@@ -1,4 +1,4 @@
-import type { AuditVerdict, AuditVerification } from '@irisflow/casework';
+import type { AuditVerdict, AuditVerification } from '@irisflow/access';
 
 /** A verdict on one administration's audit as its readers see it. */
 export const auditVerification = ({ intact, chains, anchors }: AuditVerdict, now: Date): AuditVerification => ({

@@ -1,4 +1,5 @@
-import type { Casework, Locale } from '@irisflow/casework';
+import type { Casework } from '@irisflow/platform';
+import type { Locale } from '@irisflow/foundation';
 import type { OidcSignIn } from '../http/oidc-sign-in.ts';
 
 /** What handlers need from the composition root. */

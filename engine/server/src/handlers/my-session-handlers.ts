@@ -1,4 +1,4 @@
-import type { Casework } from '@irisflow/casework';
+import type { Casework } from '@irisflow/platform';
 import type { Handlers } from '../http/call.ts';
 
 export const createMySessionHandlers = (

@@ -1,4 +1,5 @@
-import type { Actor, Casework, Role, SessionView } from '@irisflow/casework';
+import type { Actor, Role, SessionView } from '@irisflow/access';
+import type { Casework } from '@irisflow/platform';
 import { DatabaseFault } from '@irisflow/database';
 import type { sessionOperations } from '../api/contract/session.ts';
 import type { Call, Handlers, RedirectReply } from '../http/call.ts';

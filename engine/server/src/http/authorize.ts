@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Actor, Role } from '@irisflow/casework';
+import type { Actor, Role } from '@irisflow/access';
 import type { Access } from '../api/contract/index.ts';
 import { HttpProblem } from './problem.ts';
 

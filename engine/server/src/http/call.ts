@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Actor } from '@irisflow/casework';
+import type { Actor } from '@irisflow/access';
 import type { BodyOf, Operation, OperationId, ParamsOf, QueryOf, ReplyOf, operations } from '../api/contract/index.ts';
 
 /** A file on its way in. */

@@ -1,4 +1,5 @@
-import type { Casework, Locale } from '@irisflow/casework';
+import type { Casework } from '@irisflow/platform';
+import type { Locale } from '@irisflow/foundation';
 import type { Database } from '@irisflow/database';
 import type { FastifyInstance } from 'fastify';
 import { describeApi } from '../api/openapi.ts';

@@ -1,4 +1,6 @@
-import { CaseworkError, type Actor, type Casework } from '@irisflow/casework';
+import { CaseworkError } from '@irisflow/foundation';
+import type { Actor } from '@irisflow/access';
+import type { Casework } from '@irisflow/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../api/contract/index.ts';
 import { isSameSecret } from './authorize.ts';

@@ -1,5 +1,5 @@
 import fastifyRateLimit, { normalizeIP } from '@fastify/rate-limit';
-import type { Casework } from '@irisflow/casework';
+import type { Casework } from '@irisflow/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RequestLimit } from '../api/contract/index.ts';
 import { HttpProblem } from './problem.ts';

@@ -1,4 +1,5 @@
-import type { IdentityClaims, Locale, Role, RolesFrom } from '@irisflow/casework';
+import type { IdentityClaims, Role, RolesFrom } from '@irisflow/access';
+import type { Locale } from '@irisflow/foundation';
 import * as oidc from 'openid-client';
 import { acceptedValues, type Assurance, type AssuranceLevel } from './assurance.ts';
 import { ownAddress } from './own-address.ts';

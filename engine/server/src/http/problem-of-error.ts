@@ -1,4 +1,4 @@
-import { CaseworkError, type Problem } from '@irisflow/casework';
+import { CaseworkError, type Problem } from '@irisflow/foundation';
 import { DatabaseFault } from '@irisflow/database';
 import type { FastifyError } from 'fastify';
 import { HttpProblem, problemBody } from './problem.ts';

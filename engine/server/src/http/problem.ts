@@ -1,4 +1,4 @@
-import type { Problem } from '@irisflow/casework';
+import type { Problem } from '@irisflow/foundation';
 
 /** A refusal made by the HTTP layer itself; `code` is stable, `detail` says what was expected and found. */
 export class HttpProblem extends Error {

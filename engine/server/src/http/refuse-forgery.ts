@@ -1,4 +1,4 @@
-import type { Actor } from '@irisflow/casework';
+import type { Actor } from '@irisflow/access';
 import type { FastifyRequest } from 'fastify';
 import { isSameSecret } from './authorize.ts';
 import { HttpProblem } from './problem.ts';

@@ -1,4 +1,5 @@
-import type { Actor, Casework } from '@irisflow/casework';
+import type { Actor } from '@irisflow/access';
+import type { Casework } from '@irisflow/platform';
 import type { FastifyRequest } from 'fastify';
 import { addressOf, tooMany, type RefuseTooMany } from './limit-requests.ts';
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@irisflow/casework';
+import type { Actor } from '@irisflow/access';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { operations, type Operation } from '../api/contract/index.ts';
 import { authorize } from './authorize.ts';

@@ -1,5 +1,6 @@
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
-import type { Actor, Casework } from '@irisflow/casework';
+import type { Actor } from '@irisflow/access';
+import type { Casework } from '@irisflow/platform';
 
 const counting: Actor = { kind: 'job', name: 'requestCounts' };
 

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createAnchorKey, type AnchorFile } from '@irisflow/casework';
+import { createAnchorKey, type AnchorFile } from '@irisflow/access';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 

@@ -1,5 +1,6 @@
 import { migrateBroker } from '@irisflow/broker';
-import { grantees, migrateCasework, roleOf } from '@irisflow/casework';
+import { grantees, roleOf } from '@irisflow/access';
+import { migrateCasework } from '@irisflow/platform';
 import { openDatabase, type Database } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { migrateBroker, startBroker, type Broker, type GatewayTls } from '@irisflow/broker';
-import type { EngineAddress } from '@irisflow/casework';
+import type { EngineAddress } from '@irisflow/engine-client';
 import type { Database } from '@irisflow/database';
 import { DEFAULT_TENANT } from '@irisflow/protocol';
 import type { FastifyInstance } from 'fastify';

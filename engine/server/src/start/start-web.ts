@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { migrateCasework, openCasework, type Casework } from '@irisflow/casework';
+import { migrateCasework, openCasework, type Casework } from '@irisflow/platform';
 import { connectors } from '@irisflow/connector-catalog';
 import { elementTemplate } from '@irisflow/connector-sdk';
 import type { Database } from '@irisflow/database';

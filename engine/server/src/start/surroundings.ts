@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Random } from '@irisflow/casework';
+import type { Clock, Random } from '@irisflow/foundation';
 
 export const systemClock: Clock = { now: () => Date.now() };
 

@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { Problem } from '@irisflow/casework';
+import { Problem } from '@irisflow/foundation';
 import type { LightMyRequestResponse } from 'fastify';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
 

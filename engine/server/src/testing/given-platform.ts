@@ -1,4 +1,4 @@
-import { migrateCasework, openCasework, type Casework } from '@irisflow/casework';
+import { migrateCasework, openCasework, type Casework } from '@irisflow/platform';
 import type { Database } from '@irisflow/database';
 import { demoAdministrations } from '../demo/demo-staff.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
@@ -28,7 +28,10 @@ export const givenPlatform = async (
     personalDataKey: new Uint8Array(32).fill(1),
   });
   stops.push('casework', () => casework.stop());
-  await casework.identity.seedAdministrations({ kind: 'job', name: 'operator' }, { administrations: demoAdministrations });
+  await casework.identity.seedAdministrations(
+    { kind: 'job', name: 'operator' },
+    { administrations: demoAdministrations },
+  );
   const app = await createPlatformApp({
     casework,
     database,

@@ -1,11 +1,7 @@
 import { startBroker } from '@irisflow/broker';
-import {
-  migrateCasework,
-  openCasework,
-  type Casework,
-  type EngineAddress,
-  type SourceAnswer,
-} from '@irisflow/casework';
+import { migrateCasework, openCasework, type Casework } from '@irisflow/platform';
+import type { EngineAddress } from '@irisflow/engine-client';
+import type { SourceAnswer } from '@irisflow/casework';
 import type { Database, DatabaseKind } from '@irisflow/database';
 import { openTestDatabase } from '@irisflow/database/testing';
 import type { FastifyInstance } from 'fastify';

@@ -1,4 +1,5 @@
-import type { Casework, IdentityClaims, Role } from '@irisflow/casework';
+import type { Casework } from '@irisflow/platform';
+import type { IdentityClaims, Role } from '@irisflow/access';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
 import { sessionCookieName } from '../http/session-cookie.ts';

@@ -1,11 +1,5 @@
-import {
-  AllowedHostView,
-  CalendarDate,
-  LocalizedText,
-  nullable,
-  OpaqueId,
-  SourceAuthorizationView,
-} from '@irisflow/casework';
+import { AllowedHostView, SourceAuthorizationView } from '@irisflow/procedures';
+import { CalendarDate, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { administrators, operationsOf } from './operation.ts';
 

@@ -1,4 +1,4 @@
-import { CalendarDate, LocalizedText, OpaqueId, Locale } from '@irisflow/casework';
+import { CalendarDate, LocalizedText, OpaqueId, Locale } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { operationsOf } from './operation.ts';
 

@@ -1,22 +1,14 @@
 import {
   ImportPreview,
   DecisionTrial,
-  ElementCount,
-  EngineKey,
-  InstanceState,
-  InstanceSummary,
-  InstanceView,
-  InterventionCategory,
-  Locale,
-  Ordinal,
   ProcedureDraft,
   ProcedureFile,
   ProcedureListItem,
-  ProcedureProblem,
   ProcedureVersion,
-  UnmaskingView,
-  pageOf,
-} from '@irisflow/casework';
+} from '@irisflow/procedures';
+import { ElementCount, InstanceState, InstanceSummary, InstanceView, UnmaskingView } from '@irisflow/monitor';
+import { EngineKey, Locale, Ordinal, ProcedureProblem, pageOf } from '@irisflow/foundation';
+import { InterventionCategory } from '@irisflow/casework';
 import { Type } from 'typebox';
 import { correctors, designers, operationsOf, uploadLimit } from './operation.ts';
 

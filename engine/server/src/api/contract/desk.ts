@@ -1,23 +1,8 @@
-import {
-  AuditEntry,
-  AuditVerification,
-  CalendarDate,
-  CaseStatus,
-  CaseSummary,
-  CaseView,
-  ColleagueView,
-  EngineKey,
-  FormData,
-  InstanceView,
-  Locale,
-  OpaqueId,
-  Ordinal,
-  SealedDetailView,
-  TaskCounters,
-  TaskSummary,
-  TaskView,
-  pageOf,
-} from '@irisflow/casework';
+import { AuditEntry, AuditVerification, ColleagueView, SealedDetailView } from '@irisflow/access';
+import { CalendarDate, EngineKey, FormData, Locale, OpaqueId, Ordinal, pageOf } from '@irisflow/foundation';
+import { CaseStatus } from '@irisflow/procedures';
+import { CaseSummary, CaseView, TaskCounters, TaskSummary, TaskView } from '@irisflow/casework';
+import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
 import { clerks, operationsOf } from './operation.ts';
 

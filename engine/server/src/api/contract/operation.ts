@@ -1,4 +1,4 @@
-import type { Role } from '@irisflow/casework';
+import type { Role } from '@irisflow/access';
 import type { Static, TObject, TSchema } from 'typebox';
 
 /** Who may call an operation. A list names the roles of which one is enough. */

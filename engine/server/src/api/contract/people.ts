@@ -2,13 +2,11 @@ import {
   AdministrationDetail,
   AdministrationSummary,
   InvitationView,
-  OpaqueId,
   PlainKey,
   Role,
   StaffView,
-  nullable,
-  pageOf,
-} from '@irisflow/casework';
+} from '@irisflow/access';
+import { OpaqueId, nullable, pageOf } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { administrators, operationsOf, signInLimit } from './operation.ts';
 

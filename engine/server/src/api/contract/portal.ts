@@ -6,15 +6,10 @@ import {
   ConsultationView,
   DocumentReference,
   DraftSummary,
-  FormData,
-  Locale,
-  Ordinal,
-  OpaqueId,
-  ProcedureSummary,
-  ProcedureView,
   SubmissionReceipt,
-  Instant,
 } from '@irisflow/casework';
+import { FormData, Locale, Ordinal, OpaqueId, Instant } from '@irisflow/foundation';
+import { ProcedureSummary, ProcedureView } from '@irisflow/procedures';
 import { Type } from 'typebox';
 import { citizens, operationsOf, submissionLimit, uploadLimit } from './operation.ts';
 

@@ -1,4 +1,5 @@
-import { DemoPersonView, OpaqueId, OpenSessionView, SessionView, nullable } from '@irisflow/casework';
+import { DemoPersonView, OpenSessionView, SessionView } from '@irisflow/access';
+import { OpaqueId, nullable } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { operationsOf, signInLimit } from './operation.ts';
 

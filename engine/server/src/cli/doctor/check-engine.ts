@@ -1,4 +1,4 @@
-import { probeGateway } from '@irisflow/casework';
+import { probeGateway } from '@irisflow/engine-client';
 import type { Config } from '../../config/config.ts';
 import { engineProblem } from '../../start/engine-problem.ts';
 import { startEngine, type Engine } from '../../start/start-engine.ts';

@@ -1,4 +1,4 @@
-import { lintProcedureFiles, type FolderFile } from '@irisflow/casework';
+import { lintProcedureFiles, type FolderFile } from '@irisflow/procedures';
 import { connectors } from '@irisflow/connector-catalog';
 import type { Run } from '../command.ts';
 import { requireFolder } from './require-folder.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Actor } from '@irisflow/casework';
+import type { Actor } from '@irisflow/access';
 import type { Run } from '../command.ts';
 import { withCasework } from '../open-operator-casework.ts';
 import { countErrors, printProblems, problemsOf } from './lint-procedure.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { FolderFile } from '@irisflow/casework';
+import type { FolderFile } from '@irisflow/procedures';
 import { ConfigError } from '../../config/config-error.ts';
 import { readFolderFiles } from '../../demo/publish-examples.ts';
 

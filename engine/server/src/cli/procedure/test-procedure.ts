@@ -1,4 +1,4 @@
-import type { FolderFile } from '@irisflow/casework';
+import type { FolderFile } from '@irisflow/procedures';
 import { ConfigError } from '../../config/config-error.ts';
 import { createCoreEngine, judgeScenario, playScenario, type Scenario } from '../../scenarios/index.ts';
 import type { Run } from '../command.ts';

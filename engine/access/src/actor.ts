@@ -1,0 +1,111 @@
+import { CaseworkError, type Locale } from '@irisflow/foundation';
+import type { JobName } from './walls/job-name.ts';
+import type { SealedCase } from './handle/case-handle.ts';
+import type { Role } from './views/person.ts';
+
+/** A person as the rest of casework knows them: never with their national number. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  /** Whether the identity provider vouches for the address; only then does it receive anything about a case. */
+  readonly isEmailVerified: boolean;
+  readonly language: Locale;
+  readonly roles: readonly Role[];
+  readonly groups: readonly string[];
+  /** Key of the administration they work for; null for citizens. */
+  readonly administration: string | null;
+}
+
+export interface PersonActor {
+  readonly kind: 'person';
+  readonly person: KnownPerson;
+  readonly session: { readonly csrfToken: string; readonly expiresAt: string } | null;
+}
+
+/** The job that a connector does. */
+export interface ConnectorWork {
+  /** Key of the job. */
+  readonly job: string;
+  /** Id of the process that offered it. */
+  readonly process: string;
+  /** Id of the element; null where the engine cannot be asked. */
+  readonly element: string | null;
+}
+
+/** A connector, let in for the one case whose handle its job carries. */
+export interface ConnectorActor {
+  readonly kind: 'connector';
+  /** Its type. */
+  readonly connector: string;
+  readonly case: SealedCase;
+  readonly work: ConnectorWork;
+}
+
+/** The platform itself, in one of its jobs; each reaches the tables of its work and no others. */
+export interface JobActor {
+  readonly kind: 'job';
+  readonly name: JobName;
+}
+
+/** In whose name something is done. */
+export type Actor = PersonActor | { readonly kind: 'anonymous' } | ConnectorActor | JobActor;
+
+export const job = (name: JobName): JobActor => ({ kind: 'job', name });
+
+export interface Clerk {
+  readonly person: KnownPerson;
+  readonly administration: string;
+}
+
+export const personOf = (actor: Actor): KnownPerson => {
+  if (actor.kind === 'person') return actor.person;
+  throw new CaseworkError('NOT_SIGNED_IN', `Expected a signed-in person, but the actor is ${actor.kind}`);
+};
+
+const hasRole = (person: KnownPerson, roles: readonly Role[]): boolean =>
+  person.roles.some((role) => roles.includes(role));
+
+/** The signed-in person when they have one of the roles; refused otherwise. */
+export const requireRole = (actor: Actor, roles: readonly Role[]): KnownPerson => {
+  const person = personOf(actor);
+  if (hasRole(person, roles)) return person;
+  throw new CaseworkError(
+    'FORBIDDEN',
+    `Expected one of the roles ${roles.join(', ')}, but found ${person.roles.join(', ')}`,
+  );
+};
+
+/** Someone who works for an administration in one of the roles; refused otherwise. */
+export const requireStaff = (actor: Actor, roles: readonly Role[]): Clerk => {
+  const person = requireRole(actor, roles);
+  if (person.administration !== null) return { person, administration: person.administration };
+  throw new CaseworkError('FORBIDDEN', `Expected a member of an administration, but ${person.id} belongs to none`);
+};
+
+export const requireClerk = (actor: Actor): Clerk => requireStaff(actor, ['agent', 'supervisor']);
+export const requireDesigner = (actor: Actor): Clerk => requireStaff(actor, ['analyst', 'administrator']);
+
+export const correctors = ['supervisor', 'administrator'] as const satisfies readonly Role[];
+
+/** Who may see masked values and correct them, each time with a reason: whoever draws processes may not, by that alone. */
+export const requireCorrector = (actor: Actor): Clerk => requireStaff(actor, correctors);
+
+/** Refuses everyone but the platform itself. */
+export const requireMachine = (actor: Actor): void => {
+  if (actor.kind === 'job') return;
+  throw new CaseworkError('FORBIDDEN', `Expected the platform itself, but the actor is ${actor.kind}`);
+};
+
+/** Refuses everyone but a connector that was let in for a case. */
+export const requireConnector = (actor: Actor): ConnectorActor => {
+  if (actor.kind === 'connector') return actor;
+  throw new CaseworkError('FORBIDDEN', `Expected a connector with its case, but the actor is ${actor.kind}`);
+};
+
+/** How the audit log names an actor: by reference, never by name. */
+export const actorReference = (actor: Actor): string => {
+  if (actor.kind === 'person') return `person:${actor.person.id}`;
+  if (actor.kind === 'job') return `job:${actor.name}`;
+  return actor.kind === 'connector' ? `connector:${actor.connector}` : actor.kind;
+};

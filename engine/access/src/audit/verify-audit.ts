@@ -1,0 +1,27 @@
+import { actingAs } from '../use-case.ts';
+import type { UseCase } from '../surroundings.ts';
+import { job } from '../actor.ts';
+import { readAnchors, type ReadAnchors } from './anchor.ts';
+import { requireAuditReader } from './audit-reader.ts';
+import type { AuditFinding } from './chain-check.ts';
+import { judgeChains, type ChainVerdict } from './judge-chains.ts';
+import { storedChains } from './stored-chains.ts';
+
+export interface AuditVerdict {
+  readonly intact: boolean;
+  readonly chains: readonly ChainVerdict[];
+  /** What is wrong with the anchors themselves. */
+  readonly anchors: readonly AuditFinding[];
+}
+
+const noAnchors: ReadAnchors = { anchors: [], findings: [] };
+
+/** Recomputes every hash of the chains the reader may see, and compares them with what was anchored outside the store. */
+export const verifyAudit: UseCase<Record<string, never>, AuditVerdict> = async (surroundings, actor) => {
+  const own = requireAuditReader(actor);
+  const { anchors: file } = surroundings;
+  const { anchors, findings } = file === null ? noAnchors : readAnchors(await file.read(), file.publicKey);
+  const { database } = own === null ? actingAs(surroundings, job('auditProof')) : surroundings;
+  const chains = await judgeChains(storedChains(database), anchors, own);
+  return { intact: findings.length === 0 && chains.every(({ intact }) => intact), chains, anchors: findings };
+};

@@ -1,0 +1,92 @@
+export {
+  type Actor,
+  actorReference,
+  type Clerk,
+  type ConnectorActor,
+  type ConnectorWork,
+  correctors,
+  job,
+  type KnownPerson,
+  type PersonActor,
+  requireClerk,
+  requireConnector,
+  requireCorrector,
+  requireDesigner,
+  requireMachine,
+  requireRole,
+  requireStaff,
+} from './actor.ts';
+export { anchorAudit, type AnchorFile } from './audit/anchor-audit.ts';
+export { createAnchorKey, readAnchors, type ReadAnchors } from './audit/anchor.ts';
+export { appendAudit } from './audit/append-audit.ts';
+export { auditRoom } from './audit/audit-room.ts';
+export { canonicalJson } from './audit/canonical-json.ts';
+export type { AuditFinding } from './audit/chain-check.ts';
+export { exportLines } from './audit/export-audit.ts';
+export { exportedChains } from './audit/exported-chains.ts';
+export { judgeChains } from './audit/judge-chains.ts';
+export { sealDetail } from './audit/seal-detail.ts';
+export { storedChains } from './audit/stored-chains.ts';
+export type { AuditVerdict } from './audit/verify-audit.ts';
+export { caseHandleVariable, createCaseHandles, type SealedCase } from './handle/case-handle.ts';
+export { hideHandlesIn } from './handle/hide-handles.ts';
+export { identityRoom } from './identity/identity-room.ts';
+export { nationalNumberOf } from './identity/national-number-of.ts';
+export { createNationalNumberVault } from './identity/national-number-vault.ts';
+export type { IdentityClaims } from './identity/upsert-person.ts';
+export { limitsRoom } from './limits/limits-room.ts';
+export { peopleRoom } from './people/people-room.ts';
+export type { RolesFrom } from './roles-from.ts';
+export { findAdministration, listAdministrationKeys } from './storage/administrations.ts';
+export { searchAuditRows } from './storage/audit.ts';
+export { accessMigrations } from './storage/migrations.ts';
+export { findPerson, knownPersonOf, namesOf } from './storage/people.ts';
+export { countRequestRow, sweepRequestCounts } from './storage/request-counts.ts';
+export type { AccessTables } from './storage/tables.gen.ts';
+export type { AccessSurroundings } from './surroundings.ts';
+export { actingAs, actingFor, room, type UseCaseOn } from './use-case.ts';
+export { AuditEntry, AuditVerification, SealedDetailView } from './views/audit-entry.ts';
+export {
+  AdministrationDetail,
+  AdministrationSummary,
+  GroupView,
+  InvitationView,
+  PlainKey,
+  ServiceView,
+  StaffView,
+} from './views/people.ts';
+export {
+  AdministrationView,
+  ColleagueView,
+  DemoPersonView,
+  DeviceView,
+  OpenSessionView,
+  PersonView,
+  Role,
+  SessionView,
+} from './views/person.ts';
+export { identityWalls } from './walls/identity-walls.ts';
+export type { JobName } from './walls/job-name.ts';
+export { peopleWalls } from './walls/people-walls.ts';
+export {
+  everyRow,
+  may,
+  mayAdd,
+  mayDoAll,
+  mayRead,
+  ofAdministration,
+  ofConnectorAdministration,
+  ofConnectorCase,
+  ofOwnCase,
+  ofOwnCaseOrDraft,
+  ofOwnProcedure,
+  ofVisibleContent,
+  ofVisibleDocument,
+  ownApplications,
+  type Right,
+  setting,
+  type Verb,
+} from './walls/rights.ts';
+export { actorNames, type Grantee, grantees, roleOf } from './walls/roles.ts';
+export { scopeOf } from './walls/scope-of.ts';
+export type { Wall } from './walls/wall.ts';

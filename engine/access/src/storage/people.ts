@@ -1,0 +1,140 @@
+import type { Queryable, Row } from '@irisflow/database';
+import type { KnownPerson } from '../actor.ts';
+import type { Role } from '../views/person.ts';
+import { type Locale, type LocalizedText, isoOf, jsonOf } from '@irisflow/foundation';
+
+export interface PersonRow extends Row {
+  id: string;
+  issuer: string;
+  name: string;
+  email: string | null;
+  email_verified: boolean;
+  language: Locale;
+  roles: Role[];
+  groups: string[];
+  administration: string | null;
+  national_number_sealed: string | null;
+  demo_story: LocalizedText | null;
+  roles_from: 'here' | 'provider';
+}
+
+export const knownPersonOf = (row: PersonRow): KnownPerson => ({
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  isEmailVerified: row.email_verified,
+  language: row.language,
+  roles: row.roles,
+  groups: row.groups,
+  administration: row.administration,
+});
+
+const columns = `id, issuer, name, email, email_verified, language, roles, groups, administration, national_number_sealed,
+       demo_story, roles_from`;
+
+/** Which roles of a known person give way to the ones that come in: all, the ones that were claimed, or none. */
+export type ReplacedRoles = 'all' | 'claimed' | 'none';
+
+export interface PersonValues {
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly isEmailVerified: boolean;
+  readonly language: Locale;
+  readonly roles: readonly Role[];
+  readonly groups: readonly string[];
+  readonly administration: string | null;
+  readonly demoStory: LocalizedText | null;
+  readonly rolesFrom: 'here' | 'provider';
+  readonly replaces: ReplacedRoles;
+  readonly at: number;
+}
+
+/** Claims never take from or give to an administrator of the platform: who holds the token of the first start must not lose it at the next sign-in. */
+const takesClaims = `($14 = 'all' or ($14 = 'claimed' and p.roles_from = 'provider'))
+            and not ('administrator' = any(p.roles) and p.administration is null)`;
+
+/** Writes a person under (issuer, subject) and returns the row; the id of a known person stays, and so do roles that are managed here. */
+export const upsertPersonRow = async (db: Queryable, person: PersonValues): Promise<PersonRow | undefined> => {
+  const rows = await db.query<PersonRow>(
+    `insert into casework.person as p (id, issuer, subject, name, email, language, roles, groups, administration, demo_story,
+       created_at, email_verified, roles_from)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)
+     on conflict (issuer, subject) do update
+        set name = excluded.name, email = excluded.email, email_verified = excluded.email_verified,
+            demo_story = excluded.demo_story,
+            roles = case when ${takesClaims} then excluded.roles else p.roles end,
+            groups = case when ${takesClaims} then excluded.groups else p.groups end,
+            administration = case when ${takesClaims} then excluded.administration else p.administration end,
+            roles_from = case when ${takesClaims} then excluded.roles_from when $14 = 'none' then 'here' else p.roles_from end
+     returning ${columns}`,
+    [
+      person.id,
+      person.issuer,
+      person.subject,
+      person.name,
+      person.email,
+      person.language,
+      person.roles,
+      person.groups,
+      person.administration,
+      person.demoStory === null ? null : jsonOf(person.demoStory),
+      isoOf(person.at),
+      person.isEmailVerified,
+      person.rolesFrom,
+      person.replaces,
+    ],
+  );
+  return rows[0];
+};
+
+export const storeNationalNumber = (
+  db: Queryable,
+  { personId, sealed, index }: { personId: string; sealed: string; index: string },
+) =>
+  db.query('update casework.person set national_number_sealed = $2, national_number_index = $3 where id = $1', [
+    personId,
+    sealed,
+    index,
+  ]);
+
+export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
+  (await db.query<PersonRow>(`select ${columns} from casework.person where id = $1`, [id]))[0];
+
+/** Whose national number it is here; null for nobody. */
+export const findPersonByNationalNumber = async (db: Queryable, index: string): Promise<string | null> =>
+  (await db.query<{ id: string | null }>('select casework.person_of_national_number($1) as id', [index]))[0]?.id ??
+  null;
+
+export const listDemoPeopleRows = (db: Queryable): Promise<PersonRow[]> =>
+  db.query<PersonRow>(
+    `select ${columns} from casework.person where demo_story is not null order by administration nulls first, name`,
+  );
+
+export interface ColleagueRow extends Row {
+  id: string;
+  name: string;
+  roles: Role[];
+  open_tasks: number;
+}
+
+export const listColleagueRows = (db: Queryable, administration: string): Promise<ColleagueRow[]> =>
+  db.query<ColleagueRow>(
+    `select p.id, p.name, p.roles,
+            (select count(*)::int from casework.task t where t.assignee = p.id and t.state = 'open') as open_tasks
+       from casework.person p
+      where p.administration = $1 and p.roles && array['agent', 'supervisor']
+      order by p.name`,
+    [administration],
+  );
+
+export const namesOf = async (db: Queryable, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await db.query<{ id: string; name: string }>(
+    'select id, name from casework.person where id = any($1::text[])',
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map((row) => [row.id, row.name]));
+};

@@ -1,0 +1,23 @@
+import type { FoundationSurroundings } from '@irisflow/foundation';
+import type { RolesFrom } from './roles-from.ts';
+import type { UseCaseOn } from './use-case.ts';
+import type { AnchorFile } from './audit/anchor-audit.ts';
+import type { CaseHandles } from './handle/case-handle.ts';
+import type { NationalNumberVault } from './identity/national-number-vault.ts';
+import type { SealedBox } from '@irisflow/foundation';
+
+/** What access needs beside the foundation. */
+export interface AccessSurroundings extends FoundationSurroundings {
+  readonly numbers: NationalNumberVault;
+  /** Seals reasons and values that an audit entry names by hash alone. */
+  readonly details: SealedBox;
+  readonly handles: CaseHandles;
+  readonly rolesFrom: RolesFrom;
+  /** Where the ends of the audit's chains are written down outside the store; null where they are not. */
+  readonly anchors: AnchorFile | null;
+  /** Where people find the platform, without trailing slash. */
+  readonly publicUrl: string;
+}
+
+export type Surroundings = AccessSurroundings;
+export type UseCase<Input, Output> = UseCaseOn<Surroundings, Input, Output>;

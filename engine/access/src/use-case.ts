@@ -1,0 +1,45 @@
+import type { FoundationSurroundings } from '@irisflow/foundation';
+import type { Actor } from './actor.ts';
+import type { JobName } from './walls/job-name.ts';
+import { scopeOf, scopeOfJobFor } from './walls/scope-of.ts';
+
+/** Something that an actor wants done with what surrounds it. */
+export type UseCaseOn<Surroundings, Input, Output> = (
+  surroundings: Surroundings,
+  actor: Actor,
+  input: Input,
+) => Promise<Output>;
+
+type Bound<Cases> = {
+  readonly [Name in keyof Cases]: Cases[Name] extends UseCaseOn<never, infer Input, infer Output>
+    ? (actor: Actor, input: Input) => Promise<Output>
+    : never;
+};
+
+/** The same surroundings in the hands of an actor: the store shows and takes what is theirs alone. */
+export const actingAs = <Surroundings extends FoundationSurroundings>(
+  surroundings: Surroundings,
+  actor: Actor,
+): Surroundings => ({ ...surroundings, database: surroundings.database.as(scopeOf(actor)) });
+
+/** In the hands of one of the platform's own jobs, which it does for an actor: what is noted is noted in their name. */
+export const actingFor = <Surroundings extends FoundationSurroundings>(
+  surroundings: Surroundings,
+  actor: Actor,
+  name: JobName,
+): Surroundings => ({ ...surroundings, database: surroundings.database.as(scopeOfJobFor(actor, name)) });
+
+/** A room of the front door: use cases that know their surroundings, and reach the store as who calls them. */
+export const room = <
+  Surroundings extends FoundationSurroundings,
+  Cases extends Record<string, UseCaseOn<Surroundings, never, unknown>>,
+>(
+  surroundings: Surroundings,
+  cases: Cases,
+): Bound<Cases> =>
+  Object.fromEntries(
+    Object.entries(cases).map(([name, useCase]) => [
+      name,
+      (actor: Actor, input: never) => useCase(actingAs(surroundings, actor), actor, input),
+    ]),
+  ) as Bound<Cases>;

@@ -1,0 +1,56 @@
+import type { AccessTables as Tables } from '../storage/tables.gen.ts';
+import { everyRow, may, mayAdd, mayDoAll, mayRead, ofAdministration, ofPlatform, setting } from './rights.ts';
+import type { Wall } from './wall.ts';
+
+const own = `id = ${setting('person')}`;
+/** The applicant of the connector's case, and the staff of its administration. */
+const ofConnector = `exists (select from casework.case_file f
+  where f.id = ${setting('case')} and (f.person_id = person.id or f.administration = person.administration))`;
+/** Nobody who only applies for something is in a list, not even for administrators of the platform. */
+const ofStaff = `${ofPlatform} and (administration is not null or 'administrator' = any(roles))`;
+const ofAuditor = `chain = ${setting('audits')}`;
+
+/** Who there is, who is signed in, and what they did. */
+export const identityWalls = {
+  administration: {
+    anonymous: [mayRead(everyRow)],
+    person: [mayRead(everyRow), may(['insert', 'update'], ofPlatform)],
+    staff: [mayRead(everyRow)],
+    auditor: [mayRead(everyRow)],
+    connector: [mayRead(everyRow)],
+    operator: [may(['select', 'insert', 'update'], everyRow)],
+    signIn: [mayRead(everyRow)],
+    staffing: [mayRead(everyRow)],
+    outbox: [mayRead(everyRow)],
+    keeper: [mayRead(everyRow)],
+  },
+  person: {
+    person: [mayRead(`${own} or (${ofStaff})`)],
+    staff: [mayRead(`${own} or ${ofAdministration('administration')}`)],
+    auditor: [mayRead(`${own} or ${ofAdministration('administration')}`)],
+    connector: [mayRead(ofConnector)],
+    operator: [may(['select', 'insert', 'update'], everyRow)],
+    signIn: [may(['select', 'insert', 'update'], everyRow)],
+    firstAdministrator: [may(['select', 'update'], everyRow)],
+    staffing: [may(['select', 'update'], everyRow)],
+    outbox: [mayRead(everyRow)],
+    worklist: [mayRead(everyRow)],
+    keeper: [mayRead(everyRow)],
+  },
+  session: { signIn: [mayDoAll(everyRow)], staffing: [may(['select', 'delete'], everyRow)] },
+  audit_entry: {
+    staff: [mayRead(ofAuditor)],
+    auditor: [mayRead(ofAuditor)],
+    auditProof: [mayRead(everyRow)],
+    erasure: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+    keeper: [mayAdd(everyRow)],
+  },
+  audit_head: {
+    staff: [mayRead(ofAuditor)],
+    auditor: [mayRead(ofAuditor)],
+    auditProof: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+    keeper: [may(['select', 'insert', 'update'], everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -1,8 +1,0 @@
-import { room, type Surroundings } from '../surroundings.ts';
-import { grantAuthorization } from './grant-authorization.ts';
-import { listAuthorizations } from './list-authorizations.ts';
-import { revokeAuthorization } from './revoke-authorization.ts';
-import { seedAuthorizations } from './seed-authorizations.ts';
-
-export const authorizationsRoom = (surroundings: Surroundings) =>
-  room(surroundings, { grantAuthorization, listAuthorizations, revokeAuthorization, seedAuthorizations });

@@ -1,5 +1,0 @@
-import { room, type Surroundings } from '../surroundings.ts';
-import { askConsultation } from './ask-consultation.ts';
-import { recordOutcome } from './record-outcome.ts';
-
-export const consultationsRoom = (surroundings: Surroundings) => room(surroundings, { askConsultation, recordOutcome });

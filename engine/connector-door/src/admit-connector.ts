@@ -1,0 +1,102 @@
+import {
+  requireMachine,
+  type Actor,
+  type ConnectorActor,
+  type ConnectorWork,
+  appendAudit,
+  actingFor,
+  type SealedCase,
+} from '@irisflow/access';
+import { askEngine } from '@irisflow/engine-client';
+import { CaseworkError } from '@irisflow/foundation';
+import { findCase, type CaseRow, sealedCaseOf } from '@irisflow/casework';
+import type { Surroundings, UseCase } from './surroundings.ts';
+import { findCaller, type Caller } from './find-caller.ts';
+
+/** What a connector shows at the door, as it came. */
+export interface Knock {
+  readonly handle: string | null;
+  /** Its type: the type of the job that it does. */
+  readonly connector: string | null;
+  readonly job: string | null;
+}
+
+/** Why a connector was not let in; for the audit alone, whoever knocks hears none of it. */
+type Reason = 'altered' | 'case' | 'connector' | 'job' | 'instance';
+
+/** Whoever knocks is not known before they are let in. */
+const nobody: Actor = { kind: 'anonymous' };
+
+const MAX_SHOWN = 100;
+const jobKey = /^[0-9]{1,19}$/;
+const shown = (text: string | null): string | null => text?.slice(0, MAX_SHOWN) ?? null;
+
+const refuse = async (surroundings: Surroundings, knock: Knock, caller: Caller, reason: Reason): Promise<never> => {
+  const { work, administration } = caller;
+  await actingFor(surroundings, nobody, 'admission').database.transaction((tx) =>
+    appendAudit(surroundings, tx, {
+      actor: nobody,
+      action: 'connector.refused',
+      object: `job:${shown(knock.job) ?? 'none'}`,
+      outcome: 'refused',
+      administration,
+      detail: {
+        reason,
+        connector: shown(knock.connector),
+        process: work?.process ?? null,
+        element: work?.element ?? null,
+      },
+    }),
+  );
+  throw new CaseworkError('CASE_REFUSED', 'Expected a connector to act for its own case, but this one may not');
+};
+
+const isSameCase = (row: CaseRow | undefined, sealed: SealedCase): row is CaseRow => {
+  if (row === undefined) return false;
+  const stored = sealedCaseOf(row);
+  return (
+    stored.administration === sealed.administration &&
+    stored.procedureKey === sealed.procedureKey &&
+    stored.procedureVersion === sealed.procedureVersion
+  );
+};
+
+const declares = async ({ database, library }: Surroundings, sealed: SealedCase, connector: string): Promise<boolean> =>
+  (await library.version(database, sealed.procedureKey, sealed.procedureVersion)).jobTypes.has(connector);
+
+/** What speaks against a job that the engine was asked about; null when nothing does. */
+const objectionTo = ({ job, rootKey }: Caller, connector: string, row: CaseRow): Reason | null => {
+  if (job === null || !job.isActive || job.type !== connector) return 'job';
+  if (row.process_instance_key !== null) return rootKey === row.process_instance_key ? null : 'instance';
+  // The process runs on before the outbox has noted its key.
+  throw new CaseworkError('CASE_NOT_STARTED', `Expected case ${row.id} to know its process, but it does not yet`);
+};
+
+const workOf = async (surroundings: Surroundings, sealed: SealedCase, knock: Caller & { key: string }) => {
+  if (knock.work !== null) return { ...knock.work, job: knock.key };
+  const { database, library } = surroundings;
+  const { processDefinitionId } = await library.version(database, sealed.procedureKey, sealed.procedureVersion);
+  return { job: knock.key, process: processDefinitionId, element: null } satisfies ConnectorWork;
+};
+
+/**
+ * Lets a connector act for the one case whose handle it shows: the handle was sealed here, the case has that version, the
+ * version has a job of that connector, and, where the engine can be asked, that very job runs in the case's own instance.
+ */
+export const admitConnector: UseCase<Knock, ConnectorActor> = async (given, actor, knock) => {
+  requireMachine(actor);
+  const surroundings = actingFor(given, actor, 'admission');
+  const { database, handles, engine } = surroundings;
+  const { handle, connector, job } = knock;
+  const key = job !== null && jobKey.test(job) ? job : null;
+  const caller = await askEngine(findCaller(surroundings, key));
+  if (key === null || connector === null) return refuse(surroundings, knock, caller, 'job');
+  const sealed = handles.open(handle ?? '');
+  if (sealed === null) return refuse(surroundings, knock, caller, 'altered');
+  const row = await findCase(database, sealed.caseId);
+  if (!isSameCase(row, sealed)) return refuse(surroundings, knock, caller, 'case');
+  if (!(await declares(surroundings, sealed, connector))) return refuse(surroundings, knock, caller, 'connector');
+  const objection = engine.canAskForJobs ? objectionTo(caller, connector, row) : null;
+  if (objection !== null) return refuse(surroundings, knock, caller, objection);
+  return { kind: 'connector', connector, case: sealed, work: await workOf(surroundings, sealed, { ...caller, key }) };
+};

@@ -1,0 +1,293 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '@irisflow/access';
+import type { CaseView } from '@irisflow/casework';
+import {
+  openTestCasework,
+  type TestCasework,
+  anonymous,
+  connectorOf,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+} from '@irisflow/platform/testing';
+
+const bytesOf = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts);
+};
+
+describe('the case store for connectors', () => {
+  let given: TestCasework;
+  let citizen: Actor;
+  let agent: Actor;
+  let caseId = '';
+  let calls = 0;
+
+  beforeAll(async () => {
+    given = await openTestCasework();
+    await givenAdministrations(given.casework);
+    await givenPublished(given.casework);
+    agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
+  }, 60_000);
+  beforeEach(async () => {
+    given.clock.set('2026-11-25T09:00:00Z');
+    calls += 1;
+    citizen = await givenCitizen(given.casework, `Zoë Łukasz-${calls}`);
+    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'nl' });
+    const data = { ...draft.data, lastName: 'Łukasz', rent: 700, hasLease: false };
+    ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'nl' }));
+  });
+  afterAll(() => given.close());
+
+  const store = () => given.casework.caseStore;
+  const mine = (): Promise<CaseView> => given.casework.cases.getMyCase(citizen, { caseId });
+  const connector = () => connectorOf(caseId);
+  const call = (idempotencyKey: string) => ({ idempotencyKey });
+
+  test('the status moves the steps', async () => {
+    await store().setStatus(connector(), { ...call('s1'), status: 'inInstruction' });
+    const view = await mine();
+    expect(view.status).toBe('inInstruction');
+    expect(view.steps.map(({ state }) => state)).toEqual(['done', 'current', 'upcoming']);
+    await expect(store().setStatus(connector(), { ...call('s2'), status: 'wonderful' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+  });
+
+  test('the same key again answers as the first time and changes nothing', async () => {
+    const request = {
+      ...call('r1'),
+      items: [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }],
+      dueDate: '2026-12-24',
+    };
+    const [first, second] = await Promise.all([
+      store().requestInformation(connector(), request),
+      store().requestInformation(connector(), request),
+    ]);
+    expect(second).toEqual(first);
+    const view = await mine();
+    expect(view.informationRequests).toHaveLength(1);
+    expect(view.awaitsApplicant).toBe(true);
+    await expect(store().closeCase(connector(), { ...call('r1'), reason: 'x' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+  });
+
+  test('only machines may call it', async () => {
+    for (const actor of [citizen, agent, anonymous])
+      await expect(store().closeCase(actor, { ...call('c'), reason: 'x' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+  });
+
+  test('a term starts, stops while the applicant is asked, and goes on', async () => {
+    expect(await store().changeTerm(connector(), { ...call('t1'), action: 'start', key: 'decision' })).toEqual({
+      dueOn: '2027-01-25',
+    });
+    given.clock.set('2026-12-05T09:00:00Z');
+    await store().changeTerm(connector(), { ...call('t2'), action: 'suspend', key: 'decision', reason: 'information' });
+    given.clock.set('2026-12-15T09:00:00Z');
+    expect((await mine()).term).toMatchObject({ state: 'suspended', remainingDays: 51 });
+    expect(await store().changeTerm(connector(), { ...call('t3'), action: 'resume', key: 'decision' })).toEqual({
+      dueOn: '2027-02-04',
+    });
+    given.clock.set('2027-02-06T09:00:00Z');
+    expect((await mine()).term).toMatchObject({ state: 'expired', remainingDays: -2 });
+    await store().changeTerm(connector(), { ...call('t4'), action: 'meet', key: 'decision' });
+    expect((await mine()).term).toMatchObject({ state: 'met' });
+    await expect(
+      store().changeTerm(connector(), { ...call('t5'), action: 'start', key: 'coffee' }),
+    ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  test('asking stops the decision term, the answer lets it run on', async () => {
+    const items = [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }];
+    expect((await mine()).term).toMatchObject({
+      key: 'decision',
+      state: 'running',
+      dueOn: '2027-01-25',
+      remainingDays: 61,
+    });
+    given.clock.set('2026-12-05T09:00:00Z');
+    const { requestId } = await store().requestInformation(connector(), {
+      ...call('r1'),
+      items,
+      dueDate: '2026-12-31',
+    });
+    expect(await mine()).toMatchObject({ status: 'incomplete', term: { state: 'suspended', remainingDays: 51 } });
+    given.clock.set('2026-12-15T09:00:00Z');
+    await given.casework.cases.answerInformationRequest(citizen, { caseId, requestId, text: 'Here', items: [] });
+    expect((await mine()).term).toMatchObject({ state: 'running', dueOn: '2027-02-04', remainingDays: 51 });
+    await store().changeTerm(connector(), { ...call('r2'), action: 'resume', key: 'decision' });
+    expect((await mine()).term).toMatchObject({ dueOn: '2027-02-04' });
+  });
+
+  test('answering an information request tells the process once', async () => {
+    const { requestId } = await store().requestInformation(connector(), {
+      ...call('r1'),
+      items: [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }],
+      dueDate: '2026-12-24',
+    });
+    const pdf = Buffer.from('%PDF-1.7\nlease');
+    const document = await given.casework.cases.addMyDocument(citizen, { caseId, name: 'lease.pdf', content: [pdf] });
+    const answer = { caseId, requestId, text: null, items: [{ key: 'lease', text: 'Here', documents: [document.id] }] };
+    const view = await given.casework.cases.answerInformationRequest(citizen, answer);
+    expect(view.informationRequests).toMatchObject([{ state: 'answered', answer: { items: [{ key: 'lease' }] } }]);
+    expect(view.awaitsApplicant).toBe(false);
+    await given.casework.cases.answerInformationRequest(citizen, answer);
+
+    await given.casework.outbox.drain({ kind: 'job', name: 'operator' }, {});
+    const sent = given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
+    expect(sent).toMatchObject([{ name: 'housing.information.answered', variables: { answer: { requestId } } }]);
+
+    const stranger = { ...answer, items: [{ key: 'car', text: null, documents: [] }] };
+    const again = await store().requestInformation(connector(), {
+      ...call('r2'),
+      items: [{ key: 'id', label: { fr: 'x', nl: 'x', en: 'x' } }],
+      dueDate: '2026-12-24',
+    });
+    await expect(
+      given.casework.cases.answerInformationRequest(citizen, { ...stranger, requestId: again.requestId }),
+    ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await store().expireInformationRequest(connector(), call('e1'));
+    await expect(
+      given.casework.cases.answerInformationRequest(citizen, { ...answer, requestId: again.requestId }),
+    ).rejects.toMatchObject({ code: 'REQUEST_ENDED' });
+  });
+
+  test('a decision carries its grounds in every language, and the applicant does not see who decided', async () => {
+    await store().recordDecision(connector(), {
+      ...call('d1'),
+      outcome: 'refused',
+      grounds: [{ code: 'R2' }, { code: 'X', text: 'Autre' }],
+      amount: 12.5,
+      validFrom: '2026-12-01',
+    });
+    expect(await mine()).toMatchObject({ status: 'refused', canWithdraw: false, term: { state: 'met' } });
+    const [decision] = (await mine()).decisions;
+    expect(decision).toMatchObject({ outcome: 'refused', amount: 12.5, validFrom: '2026-12-01', decidedBy: null });
+    expect(decision?.grounds.map(({ text }) => text.nl)).toEqual(['Te weinig punten.', 'Autre']);
+    const [seen] = (await given.casework.cases.getCase(agent, { caseId })).decisions;
+    expect(seen?.decidedBy).toBe('automatische beslissing van “Huursteun”, versie 1');
+  });
+
+  test.each([
+    ['found', 'answered'],
+    ['NO_DATA', 'noData'],
+    ['ID_UNKNOWN', 'noData'],
+    ['NO_AUTHORIZATION', 'notAuthorized'],
+    ['technical-failure', 'unavailable'],
+    ['toString', 'unavailable'],
+  ])('a consultation that ended with %s reads %s', async (outcome, read) => {
+    const { consultations } = given.casework;
+    const asked = await consultations.askConsultation(connector(), {
+      ...call(`o-${outcome}`),
+      source: 'be-national-register',
+      subject: '85.00.00-997.12',
+    });
+    const consultationId = asked.permitted ? asked.consultationId : '';
+    await consultations.recordOutcome(connector(), { ...call(`r-${outcome}`), consultationId, outcome });
+    expect((await mine()).consultations[0]).toMatchObject({ source: { nl: 'Rijksregister' }, outcome: read });
+  });
+
+  describe('letters', () => {
+    const letter = (idempotencyKey: string, values: Record<string, unknown> = { amount: 1234.5, grounds: ['R2'] }) =>
+      store().createLetter(connector(), {
+        ...call(idempotencyKey),
+        template: 'grant',
+        channel: ['portal', 'email'],
+        values,
+      });
+
+    test('are written in the language of the case, once, and filed', async () => {
+      const first = await letter('l1');
+      expect(await letter('l1')).toEqual(first);
+      expect(first).toMatchObject({
+        language: 'nl',
+        subject: 'Beslissing tot toekenning',
+        notice: { to: 'lea@example.org' },
+      });
+      expect(first.notice?.subject).toMatch(/^Een nieuwe brief in uw dossier/);
+      expect(first.notice?.text).toContain(`/nl/my/cases/${caseId}`);
+      expect(first.notice?.text).not.toContain('1.234');
+      const view = await mine();
+      expect(view.letters).toMatchObject([
+        { template: 'grant', documentId: first.documentId, channels: ['portal', 'email'] },
+      ]);
+      expect(view.documents).toMatchObject([{ id: first.documentId, origin: 'letter', mediaType: 'application/pdf' }]);
+    });
+
+    test('are announced without a word about the case, once a day, where nobody vouches for the address', async () => {
+      await given.database.query(
+        "update casework.case_file set applicant_email = 'typed@example.org', applicant_email_verified = false where id = $1",
+        [caseId],
+      );
+      const first = await letter('u1');
+      expect(first.notice).toMatchObject({ to: 'typed@example.org', subject: 'Meld u aan om uw nieuws te lezen' });
+      expect(first.notice?.text).not.toMatch(new RegExp(`${caseId}|Huisvesting|/\\d{2}`));
+      expect((await letter('u2')).notice).toBeNull();
+    });
+
+    test('are tagged PDFs with their words, language and fonts inside', async () => {
+      await store().recordDecision(connector(), { ...call('d'), outcome: 'granted', grounds: [] });
+      const { documentId } = await letter('l2');
+      const download = await given.casework.cases.downloadMyDocument(citizen, { caseId, documentId });
+      const bytes = await bytesOf(download.content);
+      expect(bytes.subarray(0, 8).toString()).toBe('%PDF-1.7');
+      expect(bytes.toString('latin1')).toContain('/Lang (nl-BE)');
+      expect(bytes.toString('latin1')).toContain('/StructTreeRoot');
+      expect(bytes.toString('latin1')).toContain('/Marked true');
+      const folder = mkdtempSync(join(tmpdir(), 'irisflow-letter-'));
+      const path = join(folder, 'letter.pdf');
+      writeFileSync(path, bytes);
+      try {
+        const words = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+        expect(words).toContain('Brussel Huisvesting');
+        expect(words).toContain('Zoë Łukasz');
+        expect(words).toContain('€ 1.234,50');
+        expect(words).toContain('- Te weinig punten.'.slice(2));
+        expect(words).toContain('Beslist door automatische beslissing');
+        expect(words).not.toContain('Recours');
+        expect(words).toContain('Pagina 1 van 1');
+      } catch (thrown) {
+        // Without poppler on the machine the structure above has to do.
+        if ((thrown as NodeJS.ErrnoException).code !== 'ENOENT') throw thrown;
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+
+    test('are not sent with a hole in them', async () => {
+      await expect(letter('l3', {})).rejects.toMatchObject({ code: 'LETTER_INVALID' });
+      await expect(
+        store().createLetter(connector(), { ...call('l4'), template: 'unknown', channel: [], values: {} }),
+      ).rejects.toMatchObject({ code: 'LETTER_INVALID' });
+    });
+  });
+
+  test('closing ends what was open', async () => {
+    await store().changeTerm(connector(), { ...call('t1'), action: 'start', key: 'decision' });
+    await store().setStatus(connector(), { ...call('s'), status: 'granted' });
+    await store().closeCase(connector(), { ...call('c'), reason: 'done' });
+    const view = await mine();
+    expect(view).toMatchObject({ canWithdraw: false, term: { state: 'met' } });
+    await expect(given.casework.cases.withdraw(citizen, { caseId, reason: '' })).rejects.toMatchObject({
+      code: 'CASE_ENDED',
+    });
+  });
+
+  test('withdrawing tells the process, which sets the status', async () => {
+    const view = await given.casework.cases.withdraw(citizen, { caseId, reason: 'Ik verhuis' });
+    expect(view).toMatchObject({ status: 'submitted', canWithdraw: false });
+    expect(await given.casework.cases.withdraw(citizen, { caseId, reason: 'again' })).toEqual(view);
+    await given.casework.outbox.drain({ kind: 'job', name: 'operator' }, {});
+    const sent = given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
+    expect(sent).toMatchObject([{ name: 'housing.withdrawal.requested', variables: { reason: 'Ik verhuis' } }]);
+  });
+});

@@ -1,0 +1,23 @@
+import { room } from '@irisflow/access';
+import type { Surroundings } from './surroundings.ts';
+import { admitConnector } from './admit-connector.ts';
+import { addTimelineEntry } from './add-timeline-entry.ts';
+import { changeTerm } from './change-term.ts';
+import { closeCase } from './close-case.ts';
+import { createLetter } from './create-letter.ts';
+import { expireInformationRequest, requestInformation } from './information-requests.ts';
+import { recordDecision } from './record-decision.ts';
+import { setStatus } from './set-status.ts';
+
+export const caseStoreRoom = (surroundings: Surroundings) =>
+  room(surroundings, {
+    admitConnector,
+    setStatus,
+    addTimelineEntry,
+    requestInformation,
+    expireInformationRequest,
+    recordDecision,
+    createLetter,
+    changeTerm,
+    closeCase,
+  });

@@ -1,0 +1,6 @@
+import { room } from '@irisflow/access';
+import type { Surroundings } from '../surroundings.ts';
+import { askConsultation } from './ask-consultation.ts';
+import { recordOutcome } from './record-outcome.ts';
+
+export const consultationsRoom = (surroundings: Surroundings) => room(surroundings, { askConsultation, recordOutcome });

@@ -1,0 +1,24 @@
+import { lockSealedCase, answerConsultation } from '@irisflow/casework';
+import { CaseworkError, isoOf } from '@irisflow/foundation';
+import type { ConnectorCall } from '../once.ts';
+import type { UseCase } from '../surroundings.ts';
+
+export interface Outcome extends ConnectorCall {
+  readonly consultationId: string;
+  /** The source's own word: `found`, a BPMN error code or `technical-failure`. */
+  readonly outcome: string;
+}
+
+/** Completes an entry of the log with what became of the question. An outcome is written once and never changes. */
+export const recordOutcome: UseCase<Outcome, Record<string, never>> = async (surroundings, actor, given) => {
+  const { database, clock } = surroundings;
+  const { consultationId: id, outcome } = given;
+  if (!/^[0-9]{1,18}$/.test(id))
+    throw new CaseworkError('INPUT_INVALID', 'Expected the id of a consultation, but found something else');
+  await database.transaction(async (tx) => {
+    const { id: caseId } = await lockSealedCase(tx, actor);
+    const isThere = await answerConsultation(tx, { id, caseId, outcome, at: isoOf(clock.now()) });
+    if (!isThere) throw new CaseworkError('NOT_FOUND', `Expected consultation ${id} of this case, but there is none`);
+  });
+  return {};
+};

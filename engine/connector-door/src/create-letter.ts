@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { job, requireConnector, countRequestRow, actingAs } from '@irisflow/access';
+import {
+  lockSealedCase,
+  timelineText,
+  storeContent,
+  type StoredContent,
+  caseLetterScope,
+  letterNotice,
+  neutralNotice,
+  type LetterNotice,
+  insertLetter,
+  type CaseRow,
+  insertDocument,
+} from '@irisflow/casework';
+import { CaseworkError, type Locale } from '@irisflow/foundation';
+import { letterPdf, letterheadOf, resolveLetter } from '@irisflow/letters';
+import type { Surroundings, UseCase } from './surroundings.ts';
+import { dayOf } from '@irisflow/calendar';
+import { noteInTimeline } from './note-in-timeline.ts';
+import { knownReply, once, type CaseWork, type ConnectorCall } from './once.ts';
+
+export interface CreateLetter extends ConnectorCall {
+  readonly template: string;
+  readonly channel: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface CreatedLetter {
+  readonly documentId: string;
+  readonly language: Locale;
+  readonly subject: string;
+  /** The mail that tells the applicant; null when there is no address, or one that nobody vouches for had its mail today. */
+  readonly notice: LetterNotice | null;
+}
+
+interface Written {
+  readonly pdf: Buffer;
+  readonly subject: string;
+  readonly notice: LetterNotice | null;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const operation = 'letters';
+const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxCount: 1 };
+
+/** Where a mail goes that nobody vouches for, it says nothing of the case and comes once a day at most. */
+const noticeOf = async (
+  surroundings: Surroundings,
+  row: CaseRow,
+  administration: string,
+): Promise<LetterNotice | null> => {
+  const { clock, publicUrl } = surroundings;
+  const { applicant_email: to, language } = row;
+  if (to === null) return null;
+  const url = `${publicUrl}/${language}/my/cases/${row.id}`;
+  if (row.applicant_email_verified)
+    return letterNotice({ to, language, reference: row.reference, administration, url });
+  const key = `mail:${createHash('sha256').update(to.toLowerCase()).digest('hex')}`;
+  const { database } = actingAs(surroundings, job('requestCounts'));
+  const { count } = await countRequestRow(database, { key, windowMs: DAY_MS, at: clock.now() });
+  return count === 1 ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
+};
+
+/** Writes the letter in the language of the case, which never mixes with another. */
+const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<Written> => {
+  const { database, library, clock } = surroundings;
+  const procedure = await library.version(database, row.procedure_key, row.procedure_version);
+  const template = procedure.letters.get(call.template);
+  if (template === undefined)
+    throw new CaseworkError(
+      'LETTER_INVALID',
+      `Expected a letter ${call.template.slice(0, 80)} in ${procedure.key}, but there is none`,
+    );
+  const now = clock.now();
+  const today = dayOf(now);
+  const { scope, administration, recipient } = await caseLetterScope(database, {
+    row,
+    procedure,
+    values: call.values,
+    today,
+  });
+  const letter = resolveLetter(template, { locale: row.language, scope, now, missing: 'refuse' });
+  const { contact } = procedure.description;
+  const head = letterheadOf({
+    locale: row.language,
+    administration,
+    recipient,
+    today,
+    reference: row.reference,
+    contact,
+  });
+  const notice = await noticeOf(surroundings, row, head.administration);
+  return { pdf: await letterPdf(letter, head, now), subject: letter.subject, notice };
+};
+
+interface Filing {
+  readonly call: CreateLetter;
+  readonly written: Written;
+  readonly stored: StoredContent;
+}
+
+const fileLetter = async (
+  surroundings: Surroundings,
+  { tx, row, step }: CaseWork,
+  filing: Filing,
+): Promise<CreatedLetter> => {
+  const { call, written, stored } = filing;
+  const { random, clock } = surroundings;
+  const { subject, notice } = written;
+  const { language, administration, id: caseId } = row;
+  const documentId = random.id();
+  const at = clock.now();
+  await insertDocument(tx, {
+    ...stored,
+    id: documentId,
+    administration,
+    draftId: null,
+    caseId,
+    pointer: null,
+    name: `${row.reference}-${call.template}.pdf`,
+    origin: 'letter',
+    category: call.template,
+    visibleToApplicant: true,
+    at,
+    by: 'system',
+  });
+  const channels = call.channel;
+  await insertLetter(tx, {
+    id: random.id(),
+    caseId,
+    administration,
+    at,
+    template: call.template,
+    subject,
+    language,
+    documentId,
+    channels,
+  });
+  const named = { fr: subject, nl: subject, en: subject };
+  await noteInTimeline(
+    surroundings,
+    { tx, row, step },
+    {
+      kind: 'letterSent',
+      text: timelineText('letterSent', named),
+      visibleToApplicant: true,
+      documentId,
+    },
+  );
+  return { documentId, language, subject, notice };
+};
+
+/** Renders a letter, files it with the case and answers what a mail needs. */
+export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroundings, actor, call) => {
+  const { caseId } = requireConnector(actor).case;
+  const { database } = surroundings;
+  const known = await knownReply<CreatedLetter>(database, { ...call, caseId, operation });
+  if (known !== null) return known.reply;
+  // Rendering and storing bytes take a while: not inside the transaction. Bytes without a letter are swept.
+  const written = await write(surroundings, await database.transaction((tx) => lockSealedCase(tx, actor)), call);
+  const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
+  return once(surroundings, actor, {
+    ...call,
+    operation,
+    work: (work) => fileLetter(surroundings, work, { call, written, stored }),
+  });
+};

@@ -1,0 +1,70 @@
+import type { Queryable } from '@irisflow/database';
+import { requireConnector } from '@irisflow/access';
+import {
+  endStatuses,
+  moveCase,
+  refuseUnapprovedDecision,
+  insertDecision,
+  type CaseRow,
+  findLastPerformer,
+  type Ground,
+  groundText,
+} from '@irisflow/casework';
+import type { UseCase } from './surroundings.ts';
+import type { ProcedureDescription } from '@irisflow/procedures';
+import { entryOf, noteInTimeline } from './note-in-timeline.ts';
+import { knownReply, once, type ConnectorCall } from './once.ts';
+
+export interface RecordDecision extends ConnectorCall {
+  readonly outcome: string;
+  readonly grounds: readonly Ground[];
+  /** In euro. */
+  readonly amount?: number;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+/** Who completed the last task of the case in the engine; a process cannot name anybody, and without tasks nobody decided. */
+const deciderOf = async (tx: Queryable, row: CaseRow, { title }: ProcedureDescription): Promise<string> =>
+  (await findLastPerformer(tx, row.id)) ??
+  {
+    fr: `décision automatique de « ${title.fr} », version ${row.procedure_version}`,
+    nl: `automatische beslissing van “${title.nl}”, versie ${row.procedure_version}`,
+    en: `automatic decision by “${title.en}”, version ${row.procedure_version}`,
+  }[row.language];
+
+const operation = 'decisions';
+
+/** Records the administrative decision with its grounds in every language; the case takes its outcome as status. */
+export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = async (surroundings, actor, call) => {
+  const connector = requireConnector(actor);
+  const { caseId } = connector.case;
+  const known = await knownReply<{ decisionId: string }>(surroundings.database, { ...call, caseId, operation });
+  if (known !== null) return known.reply;
+  await refuseUnapprovedDecision(surroundings, connector, call);
+  return once(surroundings, actor, {
+    ...call,
+    operation,
+    work: async ({ tx, row, step }) => {
+      const { library, random, clock } = surroundings;
+      const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
+      const decisionId = random.id();
+      await insertDecision(tx, {
+        id: decisionId,
+        caseId: row.id,
+        administration: row.administration,
+        at: clock.now(),
+        outcome: call.outcome,
+        decidedBy: await deciderOf(tx, row, description),
+        grounds: call.grounds.map((ground) => ({ code: ground.code, text: groundText(description, ground) })),
+        amount: call.amount ?? null,
+        validFrom: call.validFrom ?? null,
+        validTo: call.validTo ?? null,
+      });
+      const status = endStatuses.find((candidate) => candidate === call.outcome);
+      if (status !== undefined) await moveCase(surroundings, tx, row, status);
+      await noteInTimeline(surroundings, { tx, row, step }, entryOf('decided'));
+      return { decisionId };
+    },
+  });
+};

@@ -1,0 +1,18 @@
+export { askEngine, EngineFailure, isEngineFailure, toCaseworkError } from './engine-failure.ts';
+export type {
+  DeployedDefinition,
+  Engine,
+  EngineElement,
+  EngineIncident,
+  EngineInstance,
+  EngineInstanceState,
+  EngineJob,
+  EngineResource,
+  EngineTask,
+  EngineTaskState,
+  EngineVariable,
+  Variables,
+} from './engine.ts';
+export { findRootInstance } from './find-root-instance.ts';
+export { type EngineAddress, openEngine } from './open-engine.ts';
+export { probeGateway } from './probe-gateway.ts';

@@ -1,0 +1,1 @@
+export { createRecordingEngine, type RecordingEngine } from './recording-engine.ts';

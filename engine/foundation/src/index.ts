@@ -1,0 +1,29 @@
+export { runInBackground } from './background.ts';
+export { type Bell, createBell } from './bell.ts';
+export { deriveKey } from './derive-key.ts';
+export { CaseworkError } from './errors/casework-error.ts';
+export { foldText } from './fold-text.ts';
+export { IsolationFault, runIsolated } from './isolation/run-isolated.ts';
+export { cursorNumber, cursorOf, foldedPattern, likePattern, pageLimit, type Position, positionOf } from './paging.ts';
+export { createSealedBox, type SealedBox } from './sealed-box.ts';
+export { instantOf, instantOrNull, isoOf, jsonOf, numberOrNull } from './storage/columns.ts';
+export { schema } from './storage/schema.ts';
+export type { Clock, FoundationSurroundings, Random } from './surroundings.ts';
+export { ProcedureProblem } from './views/procedure-problem.ts';
+export {
+  CalendarDate,
+  EngineKey,
+  extend,
+  FormData,
+  inEveryLocale,
+  Instant,
+  Locale,
+  locales,
+  LocalizedText,
+  nullable,
+  OpaqueId,
+  Ordinal,
+  type Page,
+  pageOf,
+  Problem,
+} from './views/text.ts';

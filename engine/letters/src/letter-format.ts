@@ -1,0 +1,40 @@
+import type { Locale } from '@irisflow/foundation';
+
+export type FieldFormat = 'date' | 'money' | 'text';
+
+const tags: Readonly<Record<Locale, string>> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' };
+
+export const languageTag = (locale: Locale): string => tags[locale];
+
+/** Narrow spaces do not exist in every font; a wider one that does not break either says the same. */
+const withPlainSpaces = (text: string): string => text.replaceAll('\u202f', '\u00a0');
+
+/** French counts only the first of a month: `1er décembre 2026`. */
+const withFirst = (locale: Locale, text: string): string => (locale === 'fr' ? text.replace(/^1(?!\d)/, '1er') : text);
+
+const formatDate = (value: unknown, locale: Locale): string | null => {
+  if (typeof value !== 'string') return null;
+  const at = Date.parse(value.length === 10 ? `${value}T12:00:00Z` : value);
+  if (Number.isNaN(at)) return null;
+  const options = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'Europe/Brussels' } as const;
+  return withFirst(locale, new Intl.DateTimeFormat(tags[locale], options).format(at));
+};
+
+const formatMoney = (value: unknown, locale: Locale): string | null => {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+  return withPlainSpaces(new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' }).format(value));
+};
+
+const formatText = (value: unknown, locale: Locale): string | null => {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return new Intl.NumberFormat(tags[locale], { useGrouping: false }).format(value);
+  if (Array.isArray(value)) return value.map((item) => formatText(item, locale) ?? '').join(', ');
+  if (typeof value === 'boolean') return String(value);
+  return typeof value === 'string' ? value : null;
+};
+
+const formatters = { date: formatDate, money: formatMoney, text: formatText } as const;
+
+/** A value as the reader's language writes it; null when it cannot be written in this format. */
+export const formatValue = (value: unknown, format: FieldFormat, locale: Locale): string | null =>
+  formatters[format](value, locale);

@@ -1,0 +1,14 @@
+export { monitorRoom } from './monitor-room.ts';
+export { monitorMigrations } from './storage/migrations.ts';
+export type { MonitorTables } from './storage/tables.gen.ts';
+export {
+  ElementCount,
+  IncidentView,
+  InstanceState,
+  InstanceSummary,
+  InstanceView,
+  UnmaskingView,
+  ValueShape,
+  VariableView,
+} from './views/monitor.ts';
+export { privacyWalls } from './walls/privacy-walls.ts';

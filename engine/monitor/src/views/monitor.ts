@@ -1,0 +1,90 @@
+import { Type, type Static } from 'typebox';
+import { EngineKey, Instant, OpaqueId, nullable, extend } from '@irisflow/foundation';
+
+/** The elements of a suspended instance stay active. */
+const ElementState = Type.Union([Type.Literal('active'), Type.Literal('completed'), Type.Literal('canceled')]);
+
+export const InstanceState = Type.Union([ElementState, Type.Literal('suspended')]);
+export type InstanceState = Static<typeof InstanceState>;
+
+export const InstanceSummary = Type.Object({
+  processInstanceKey: EngineKey,
+  caseId: nullable(OpaqueId),
+  reference: nullable(Type.String()),
+  version: Type.Integer(),
+  state: InstanceState,
+  startedAt: Instant,
+  endedAt: nullable(Instant),
+  incidents: Type.Integer(),
+});
+export type InstanceSummary = Static<typeof InstanceSummary>;
+
+export const IncidentView = Type.Object({
+  incidentKey: EngineKey,
+  errorType: Type.String(),
+  message: Type.String(),
+  elementId: Type.String(),
+  elementInstanceKey: EngineKey,
+  jobKey: nullable(EngineKey),
+  createdAt: Instant,
+});
+export type IncidentView = Static<typeof IncidentView>;
+
+export const ElementCount = Type.Object({
+  elementId: Type.String(),
+  active: Type.Integer(),
+  completed: Type.Integer(),
+  canceled: Type.Integer(),
+  incidents: Type.Integer(),
+});
+export type ElementCount = Static<typeof ElementCount>;
+
+/** One part of a value that is not shown: where it is, its type, and for texts a class of length. */
+export const ValueShape = Type.Object({
+  path: Type.String(),
+  kind: Type.Union([
+    Type.Literal('text'),
+    Type.Literal('number'),
+    Type.Literal('boolean'),
+    Type.Literal('null'),
+    Type.Literal('list'),
+    Type.Literal('object'),
+  ]),
+  size: nullable(Type.Union([Type.Literal('empty'), Type.Literal('short'), Type.Literal('long')])),
+});
+export type ValueShape = Static<typeof ValueShape>;
+
+/** A variable in one scope. Its value is JSON text; a masked one has a shape instead, and perhaps a masked name. */
+export const VariableView = Type.Object({
+  name: Type.String(),
+  value: nullable(Type.String()),
+  isMasked: Type.Boolean(),
+  shape: Type.Array(ValueShape),
+  scopeKey: EngineKey,
+  scopeElementId: Type.String(),
+});
+export type VariableView = Static<typeof VariableView>;
+
+/** Until when a person sees the values of an instance. */
+export const UnmaskingView = Type.Object({ endsAt: Instant });
+export type UnmaskingView = Static<typeof UnmaskingView>;
+
+/** A running process on its diagram. Personal values are masked unless the reader unmasked them. */
+export const InstanceView = extend(InstanceSummary, {
+  xml: Type.String(),
+  elements: Type.Array(ElementCount),
+  variables: Type.Array(VariableView),
+  /** When masks come back for the reader; null while they are on. */
+  unmaskedUntil: nullable(Instant),
+  incidentList: Type.Array(IncidentView),
+  history: Type.Array(
+    Type.Object({
+      elementId: Type.String(),
+      kind: Type.String(),
+      state: ElementState,
+      startedAt: Instant,
+      endedAt: nullable(Instant),
+    }),
+  ),
+});
+export type InstanceView = Static<typeof InstanceView>;

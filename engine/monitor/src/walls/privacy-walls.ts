@@ -1,0 +1,23 @@
+import type { MonitorTables as Tables } from '../storage/tables.gen.ts';
+import { everyRow, may, mayAdd, mayRead, ofAdministration, setting, type Wall } from '@irisflow/access';
+
+const aboutThem = `person_id = ${setting('person')}`;
+const byOffice = `${ofAdministration('handles')} or ${ofAdministration('designs')}`;
+const ownUnmasking = `${ofAdministration('corrects')} and unmasked_by = ${setting('person')}`;
+
+/** What people are told of how their data was used, who sees behind masks, and what the audit seals. */
+export const privacyWalls = {
+  file_access: {
+    person: [mayRead(aboutThem)],
+    staff: [mayRead(aboutThem), may(['select', 'insert', 'update'], byOffice)],
+  },
+  unmasking: { staff: [may(['select', 'insert', 'update'], ownUnmasking)] },
+  sealed_detail: {
+    staff: [
+      mayRead(ofAdministration('unseals')),
+      mayAdd(`${ofAdministration('corrects')} or ${ofAdministration('designs')}`),
+    ],
+    auditor: [mayRead(ofAdministration('unseals'))],
+    erasure: [may(['select', 'update'], everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

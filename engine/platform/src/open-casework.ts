@@ -1,0 +1,188 @@
+import type { Database } from '@irisflow/database';
+import {
+  job,
+  anchorAudit,
+  type AnchorFile,
+  auditRoom,
+  createCaseHandles,
+  identityRoom,
+  createNationalNumberVault,
+  limitsRoom,
+  peopleRoom,
+  sweepRequestCounts,
+  actingAs,
+  type RolesFrom,
+  type JobName,
+} from '@irisflow/access';
+import {
+  applicationsRoom,
+  type PrefillSources,
+  casesRoom,
+  drainOutbox,
+  outboxRoom,
+  sweepContent,
+  type CaseworkSurroundings as Surroundings,
+  createTaskMirror,
+  synchronizeTasks,
+  type TaskMirror,
+  tasksRoom,
+} from '@irisflow/casework';
+import { allowedHostsRoom, authorizationsRoom, createProcedureLibrary, proceduresRoom } from '@irisflow/procedures';
+import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
+import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
+import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
+import { monitorRoom } from '@irisflow/monitor';
+
+export interface CaseworkOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly prefill: PrefillSources;
+  readonly publicUrl: string;
+  /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
+  readonly personalDataKey: Uint8Array;
+  /** Who says which roles people have; `auto` when it is left out. */
+  readonly rolesFrom?: RolesFrom;
+  /** Outside the store; without it, the audit is not anchored. */
+  readonly anchors?: AnchorFile;
+  /** Types of the connectors that run here; without them the lint does not look at job types. */
+  readonly connectorTypes?: readonly string[];
+  /** Those of them that consult an authentic source, under the key of that source. */
+  readonly sourceTypes?: readonly string[];
+  /** Private hosts that administrators may allow a connector to reach; none, unless given. */
+  readonly privateHosts?: readonly string[];
+}
+
+export interface BackgroundOptions {
+  /** How often the engine is asked for user tasks when nobody rings. */
+  readonly pollMs: number;
+  /** Told what a round failed with; it is tried again. */
+  readonly onFailure: (thrown: unknown) => void;
+}
+
+/** Files that nobody refers to are kept this long: an upload may still be under way. */
+const SWEEP_GRACE_MS = 24 * 3600 * 1000;
+const SWEEP_EVERY_MS = 3600 * 1000;
+const OUTBOX_EVERY_MS = 1000;
+/** What is not anchored yet can be rewritten without a trace: this long at most. */
+const ANCHOR_EVERY_MS = 5 * 60_000;
+
+const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
+  database: options.database,
+  engine,
+  clock: options.clock,
+  random: options.random,
+  prefill: options.prefill,
+  publicUrl: options.publicUrl,
+  rolesFrom: options.rolesFrom ?? 'auto',
+  numbers: createNationalNumberVault(options.personalDataKey),
+  details: createSealedBox(options.personalDataKey, 'audit detail sealing'),
+  handles: createCaseHandles(options.personalDataKey),
+  library: createProcedureLibrary(),
+  connectorTypes: options.connectorTypes ?? null,
+  anchors: options.anchors ?? null,
+  sourceTypes: options.sourceTypes ?? [],
+  privateHosts: options.privateHosts ?? [],
+  outboxBell: createBell(),
+  taskBell: createBell(),
+});
+
+const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
+  const { clock, outboxBell, taskBell } = surroundings;
+  const by = (name: JobName) => actingAs(surroundings, job(name));
+  return [
+    runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
+    runInBackground({
+      bell: taskBell,
+      everyMs: pollMs,
+      onFailure,
+      round: () => synchronizeTasks(by('worklist'), mirror),
+    }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: SWEEP_EVERY_MS,
+      onFailure,
+      round: () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS),
+    }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: SWEEP_EVERY_MS,
+      onFailure,
+      round: () => sweepRequestCounts(by('requestCounts').database, clock.now()),
+    }),
+    runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
+  ];
+};
+
+const anchor = (surroundings: Surroundings) => anchorAudit(surroundings, job('auditProof'), {});
+
+/** Every room of casework; each function takes an actor and one object. */
+export interface Casework {
+  readonly identity: ReturnType<typeof identityRoom>;
+  readonly people: ReturnType<typeof peopleRoom>;
+  readonly limits: ReturnType<typeof limitsRoom>;
+  readonly procedures: ReturnType<typeof proceduresRoom>;
+  readonly applications: ReturnType<typeof applicationsRoom>;
+  readonly cases: ReturnType<typeof casesRoom>;
+  readonly tasks: ReturnType<typeof tasksRoom>;
+  readonly caseStore: ReturnType<typeof caseStoreRoom>;
+  readonly authorizations: ReturnType<typeof authorizationsRoom>;
+  readonly consultations: ReturnType<typeof consultationsRoom>;
+  readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
+  readonly outbox: ReturnType<typeof outboxRoom>;
+  readonly monitor: ReturnType<typeof monitorRoom>;
+  readonly audit: ReturnType<typeof auditRoom>;
+  /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the sweep of files. */
+  start(how: BackgroundOptions): void;
+  /** Says that the engine may have new or ended user tasks; they are read at once. */
+  nudge(): void;
+  /** Ends the background work after its current round and leaves the engine. The database stays open. */
+  stop(): Promise<void>;
+}
+
+/** Casework on an engine that is already open. */
+export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casework => {
+  const surroundings = surround(engine, options);
+  const mirror = createTaskMirror();
+  let background: ReturnType<typeof startBackground> = [];
+  return {
+    identity: identityRoom(surroundings),
+    people: peopleRoom(surroundings),
+    limits: limitsRoom(surroundings),
+    procedures: proceduresRoom(surroundings),
+    applications: applicationsRoom(surroundings),
+    cases: casesRoom(surroundings),
+    tasks: tasksRoom(surroundings, mirror),
+    caseStore: caseStoreRoom(surroundings),
+    authorizations: authorizationsRoom(surroundings),
+    consultations: consultationsRoom(surroundings),
+    allowedHosts: allowedHostsRoom(surroundings),
+    outbox: outboxRoom(surroundings),
+    monitor: monitorRoom(surroundings),
+    audit: auditRoom(surroundings),
+    /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the sweep of files. */
+    start: (how: BackgroundOptions): void => {
+      if (background.length === 0) background = startBackground(surroundings, mirror, how);
+    },
+    /** Says that the engine may have new or ended user tasks; they are read at once. */
+    nudge: (): void => surroundings.taskBell.ring(),
+    /** Ends the background work after its current round and leaves the engine. The database stays open. */
+    stop: async (): Promise<void> => {
+      await Promise.all(background.map((one) => one.stop()));
+      const ran = background.length > 0;
+      background = [];
+      try {
+        if (ran) await anchor(surroundings);
+      } finally {
+        await engine.close();
+      }
+    },
+  };
+};
+
+/**
+ * Opens casework on a migrated database and an engine at an address, embedded or a cluster.
+ * @example const casework = openCasework({ database, engine: { grpcAddress: '127.0.0.1:26500', restUrl }, ... })
+ */
+export const openCasework = (options: CaseworkOptions & { readonly engine: EngineAddress }): Casework =>
+  openCaseworkOn(openEngine(options.engine), options);

@@ -1,0 +1,16 @@
+export { allowanceFolder } from './allowance-folder.ts';
+export { deflatedZeros, type ZipEntry, zipOf } from './hostile-zip.ts';
+export { openRealCasework, type RealCasework } from './open-real-casework.ts';
+export { openTestCasework, type TestCasework } from './open-test-casework.ts';
+export {
+  actorFor,
+  anonymous,
+  connectorOf,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+  system,
+} from './sample-people.ts';
+export { sampleProcedure, sampleProcedureChanging, sampleProcedureWith } from './sample-procedure.ts';
+export { stallDuring } from './stall-during.ts';

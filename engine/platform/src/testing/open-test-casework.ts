@@ -1,0 +1,80 @@
+import { openTestDatabase } from '@irisflow/database/testing';
+import type { DatabaseKind } from '@irisflow/database';
+import type { SourceAnswer } from '@irisflow/casework';
+import type { AnchorFile } from '@irisflow/access';
+import { openCaseworkOn, type Casework } from '../open-casework.ts';
+import { migrateCasework } from '../storage/migrate-casework.ts';
+import type { Engine } from '@irisflow/engine-client';
+import { createRecordingEngine, type RecordingEngine } from '@irisflow/engine-client/testing';
+
+export interface TestCasework {
+  readonly casework: Casework;
+  readonly engine: RecordingEngine;
+  readonly database: Awaited<ReturnType<typeof openTestDatabase>>['database'];
+  /** The day and time of the test; move it to let time pass. */
+  readonly clock: { now(): number; set(iso: string): void };
+  /** What the authentic sources answer, by source key. */
+  readonly sources: Map<string, SourceAnswer>;
+  close(): Promise<void>;
+}
+
+const createTestClock = () => {
+  let now = Date.parse('2026-11-25T09:00:00.000Z');
+  return {
+    now: () => now,
+    set: (iso: string) => {
+      now = Date.parse(iso);
+    },
+  };
+};
+
+const createTestRandom = () => {
+  let last = 0;
+  const next = (prefix: string) => {
+    last += 1;
+    return `${prefix}${String(last).padStart(22 - prefix.length, '0')}`;
+  };
+  return { id: () => next('id'), token: () => next('token') };
+};
+
+/** Everything runs on PGlite; `IRISFLOW_TEST_STORE=postgres` runs it on PostgreSQL instead. */
+export const storeOfTests = (): DatabaseKind =>
+  process.env['IRISFLOW_TEST_STORE'] === 'postgres' ? 'postgres' : 'pglite';
+
+interface TestOptions {
+  readonly kind?: DatabaseKind;
+  readonly engine?: Engine;
+  readonly anchors?: AnchorFile;
+  readonly privateHosts?: readonly string[];
+}
+
+/** Casework on a real, empty database with a clock that stands still and ids that can be read. */
+export const openTestCasework = async (options: TestOptions = {}): Promise<TestCasework> => {
+  const store = await openTestDatabase(options.kind ?? storeOfTests());
+  const { database } = store;
+  await migrateCasework(database);
+  const clock = createTestClock();
+  const engine = createRecordingEngine();
+  const sources = new Map<string, SourceAnswer>();
+  const casework = openCaseworkOn(options.engine ?? engine, {
+    database,
+    clock,
+    random: createTestRandom(),
+    prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
+    publicUrl: 'http://localhost:8080',
+    personalDataKey: new Uint8Array(32).fill(7),
+    ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
+    privateHosts: options.privateHosts ?? [],
+  });
+  return {
+    casework,
+    engine,
+    database,
+    clock,
+    sources,
+    close: async () => {
+      await casework.stop();
+      await store.drop();
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import type { Actor, KnownPerson, Role } from '@irisflow/access';
+import type { Casework } from '../open-casework.ts';
+import type { FolderFile } from '@irisflow/procedures';
+import { sampleProcedure } from './sample-procedure.ts';
+
+export const system: Actor = { kind: 'job', name: 'operator' };
+export const anonymous: Actor = { kind: 'anonymous' };
+/** The case store, let in for a case of the sample procedure. */
+export const connectorOf = (caseId: string): Actor => ({
+  kind: 'connector',
+  connector: 'case-store',
+  case: { caseId, administration: 'housing', procedureKey: 'rent-aid', procedureVersion: 1 },
+  work: { job: '77', process: 'rent-aid', element: 'record' },
+});
+
+export const actorFor = (person: KnownPerson): Actor => ({ kind: 'person', person, session: null });
+
+interface Staff {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly administration?: string;
+}
+
+export const givenStaff = async (
+  casework: Casework,
+  { name, roles, administration = 'housing' }: Staff,
+): Promise<Actor> =>
+  actorFor(
+    await casework.identity.upsertPerson(system, {
+      issuer: 'test',
+      subject: `${administration}/${name}`,
+      name,
+      language: 'fr',
+      roles,
+      administration,
+    }),
+  );
+
+export const givenCitizen = async (casework: Casework, name = 'Léa Şimşek'): Promise<Actor> =>
+  actorFor(
+    await casework.identity.upsertPerson(system, {
+      issuer: 'test',
+      subject: name,
+      name,
+      email: 'lea@example.org',
+      isEmailVerified: true,
+      language: 'fr',
+      roles: ['citizen'],
+      nationalNumber: '85000099712',
+    }),
+  );
+
+export const givenAdministrations = (casework: Casework) =>
+  casework.identity.seedAdministrations(system, {
+    administrations: [
+      { key: 'housing', name: { fr: 'Bruxelles Logement', nl: 'Brussel Huisvesting', en: 'Brussels Housing' } },
+      { key: 'taxi', name: { fr: 'Taxis', nl: 'Taxi’s', en: 'Taxis' } },
+    ],
+  });
+
+/** Publishes the sample procedure as the system would at the first start, with the authorizations it asks for. */
+export const givenPublished = async (casework: Casework, files: readonly FolderFile[] = sampleProcedure()) => {
+  const draft = await casework.procedures.importFolder(system, { files });
+  const version = await casework.procedures.publish(system, {
+    key: draft.key,
+    note: 'first',
+    revision: draft.revision,
+  });
+  await casework.authorizations.seedAuthorizations(system, { key: draft.key });
+  return version;
+};

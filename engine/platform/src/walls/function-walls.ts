@@ -1,0 +1,27 @@
+import { actorNames, type Grantee } from '@irisflow/access';
+
+/** A function of the keeper and who may call it. */
+export interface FunctionWall {
+  /** As PostgreSQL names it, with the types of its arguments. */
+  readonly signature: string;
+  readonly callers: readonly Grantee[];
+}
+
+const writers: readonly Grantee[] = [
+  ...actorNames.filter((name) => name !== 'anonymous'),
+  'operator',
+  'signIn',
+  'admission',
+  'firstAdministrator',
+  'staffing',
+  'erasure',
+];
+
+export const functionWalls: readonly FunctionWall[] = [
+  { signature: 'lock_audit_head(text, text)', callers: writers },
+  {
+    signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',
+    callers: writers,
+  },
+  { signature: 'person_of_national_number(text)', callers: ['connector'] },
+];

@@ -1,0 +1,216 @@
+import { DatabaseFault, type Database } from '@irisflow/database';
+import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Actor, type Role, scopeOf } from '@irisflow/access';
+import { migrateCasework } from '../storage/migrate-casework.ts';
+import { givenTwoWorlds, insertOf, type ColumnFact } from '../testing/two-worlds.ts';
+
+const person = (roles: readonly Role[], administration: string | null): Actor => ({
+  kind: 'person',
+  person: {
+    id: 'a-person',
+    name: 'A',
+    email: null,
+    isEmailVerified: false,
+    language: 'fr',
+    roles,
+    groups: [],
+    administration,
+  },
+  session: null,
+});
+
+const connectorOf = (caseId: string): Actor => ({
+  kind: 'connector',
+  connector: 'case-store',
+  case: { caseId, administration: 'a', procedureKey: 'a-procedure', procedureVersion: 1 },
+  work: { job: '1', process: 'a', element: null },
+});
+
+/** Everyone but the platform's own jobs, all of the first world. */
+const actors: Readonly<Record<string, Actor>> = {
+  anonymous: { kind: 'anonymous' },
+  citizen: person(['citizen'], null),
+  'person without a role': person([], null),
+  agent: person(['agent'], 'a'),
+  'agent who applies as well': person(['agent', 'citizen'], 'a'),
+  supervisor: person(['supervisor'], 'a'),
+  analyst: person(['analyst'], 'a'),
+  administrator: person(['administrator'], 'a'),
+  auditor: person(['auditor'], 'a'),
+  'staff of every role': person(['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'], 'a'),
+  connector: connectorOf('a-case_file'),
+  'connector of no case': connectorOf(''),
+};
+
+/** What is published is read by everyone. */
+const open = new Set([
+  'administration',
+  'procedure',
+  'procedure_definition',
+  'procedure_version',
+  'procedure_version_file',
+  'reference_prefix',
+]);
+/** A numbering that all submissions share holds nothing of anybody. */
+const shared = new Set(['case_counter']);
+
+/** The rows, or none where the store refused; rows that are final refuse even whom the wall would let through. */
+const unlessRefused = async (work: Promise<Record<string, unknown>[]>): Promise<Record<string, unknown>[]> =>
+  work.catch((thrown: unknown) => {
+    if (thrown instanceof DatabaseFault && ['42501', 'P0001'].includes(thrown.sqlState ?? '')) return [];
+    throw thrown;
+  });
+
+const isForeign = (row: Record<string, unknown>): boolean =>
+  Object.values(row).some((value) => value === 'b' || (typeof value === 'string' && value.startsWith('b-')));
+
+/** The first wall is not there: each actor says to the store whatever they like, within their own bounds. */
+describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on %s', (kind) => {
+  let store: TestDatabase;
+  let facts: readonly ColumnFact[];
+  let tables: string[] = [];
+  beforeAll(async () => {
+    store = await openTestDatabase(kind);
+    await migrateCasework(store.database);
+    facts = await givenTwoWorlds(store.database);
+    tables = [...new Set(facts.map(({ table }) => table))];
+  }, 60_000);
+  afterAll(() => store.drop());
+
+  const as = (name: string): Database => {
+    const actor = actors[name];
+    if (actor === undefined) throw new Error(`Expected an actor ${name}`);
+    return store.database.as(scopeOf(actor));
+  };
+
+  test.each(Object.keys(actors))('%s reads nothing of another administration', async (name) => {
+    for (const table of tables.filter((one) => !open.has(one) && !shared.has(one))) {
+      const rows = await unlessRefused(as(name).query(`select * from casework.${table}`));
+      expect(rows.filter(isForeign), table).toEqual([]);
+    }
+  });
+
+  const textColumns = (table: string): string[] =>
+    facts.filter((fact) => fact.table === table && fact.type === 'text').map(({ column }) => `"${column}"`);
+  const isTheirs = (table: string): string =>
+    textColumns(table)
+      .map((column) => `${column} = 'b' or ${column} like 'b-%'`)
+      .join(' or ');
+  /** With the number of the transaction that wrote each row: writing the same again shows too. */
+  const theirs = (table: string) =>
+    store.database.query(`select xmin::text, * from casework.${table} where ${isTheirs(table)} order by 1, 2`);
+
+  test.each(Object.keys(actors))('%s changes, removes and adds nothing of another administration', async (name) => {
+    for (const table of tables.filter((one) => !shared.has(one))) {
+      const [column] = textColumns(table);
+      const before = await theirs(table);
+      expect(before, table).not.toEqual([]);
+      const write = (text: string) => unlessRefused(as(name).query(text));
+      await write(`update casework.${table} set ${column} = ${column}`);
+      await write(`update casework.${table} set ${column} = ${column} where ${isTheirs(table)}`);
+      await write(`delete from casework.${table} where ${isTheirs(table)}`);
+      const { text, values } = insertOf(facts, { table, world: 'b', again: '-again' });
+      await expect(as(name).query(text, values), `${name} inserts into ${table}`).rejects.toMatchObject({
+        sqlState: '42501',
+      });
+      expect(await theirs(table), table).toEqual(before);
+    }
+  });
+
+  const count = async (name: string, table: string): Promise<number> =>
+    (await as(name).query(`select * from casework.${table}`)).length;
+
+  test('everyone reads their own', async () => {
+    for (const table of [
+      'case_file',
+      'document',
+      'document_content',
+      'document_chunk',
+      'timeline_entry',
+      'term',
+      'decision',
+    ])
+      for (const name of ['citizen', 'agent', 'connector'])
+        expect(await count(name, table), `${name} ${table}`).toBe(1);
+    expect(await count('agent', 'note')).toBe(1);
+    expect(await count('analyst', 'procedure_draft')).toBe(1);
+    expect(await count('auditor', 'audit_entry')).toBe(1);
+    expect(await count('administrator', 'audit_entry')).toBe(1);
+  });
+
+  test('whose work it is not reads nothing of it, in their own administration either', async () => {
+    for (const table of ['note', 'document', 'document_content', 'timeline_entry', 'decision'])
+      expect(await count('analyst', table), table).toBe(0);
+    expect(await count('agent', 'procedure_draft')).toBe(0);
+    expect(await count('agent', 'audit_entry')).toBe(0);
+    expect(await count('person without a role', 'case_file')).toBe(0);
+    expect(await count('connector of no case', 'case_file')).toBe(0);
+    for (const table of ['session', 'outbox', 'idempotent_reply', 'case_file'])
+      await expect(as('auditor').query(`select * from casework.${table}`)).rejects.toMatchObject({ sqlState: '42501' });
+  });
+
+  test('the platform administers people everywhere, and reaches nothing else of an administration', async () => {
+    const platform = store.database.as(scopeOf(person(['administrator'], null)));
+    const seen: string[] = [];
+    for (const table of tables.filter((one) => !open.has(one) && !shared.has(one))) {
+      const rows = await unlessRefused(platform.query(`select * from casework.${table}`));
+      if (rows.some(isForeign)) seen.push(table);
+    }
+    expect(seen).toEqual(['invitation', 'person', 'service', 'staff_group']);
+    const addition = insertOf(facts, { table: 'service', world: 'b', again: '-of-the-platform' });
+    await platform.query(addition.text, addition.values);
+  });
+
+  test('what is told, unmasked and sealed is for those whom it concerns', async () => {
+    expect(await count('agent', 'file_access')).toBe(1);
+    expect(await count('agent', 'sealed_detail')).toBe(0);
+    expect(await count('administrator', 'sealed_detail')).toBe(0);
+    expect(await count('auditor', 'sealed_detail')).toBe(1);
+    expect(await count('analyst', 'unmasking')).toBe(0);
+    expect(await count('administrator', 'invitation')).toBe(1);
+    expect(await count('agent', 'invitation')).toBe(0);
+    for (const table of ['session', 'request_count', 'first_administrator_token'])
+      await expect(as('administrator').query(`select * from casework.${table}`)).rejects.toMatchObject({
+        sqlState: '42501',
+      });
+  });
+
+  const append = (name: string, chain: string, actor: string): Promise<unknown> =>
+    as(name).transaction(async (tx) => {
+      const [head] = await tx.query<{ sequence: string; hash: string }>(
+        `select sequence, hash from casework.lock_audit_head($1, 'genesis')`,
+        [chain],
+      );
+      return tx.query(`select casework.append_audit_entry($1, $2, now(), $3, 'x', 'y', 'done', '{}', $4, 'new')`, [
+        chain,
+        Number(head?.sequence) + 1,
+        actor,
+        head?.hash,
+      ]);
+    });
+
+  test('nobody writes audit in another name, for another administration or out of order', async () => {
+    await expect(append('agent', 'a', 'person:b-person')).rejects.toMatchObject({ sqlState: '42501' });
+    await expect(append('agent', 'b', 'person:a-person')).rejects.toMatchObject({ sqlState: '42501' });
+    await expect(append('citizen', 'nobody', 'person:a-person')).rejects.toMatchObject({ sqlState: '42501' });
+    await expect(
+      as('agent').query(
+        `select casework.append_audit_entry('a', 7, now(), 'person:a-person', 'x', 'y', 'done', '{}', 'no', 'new')`,
+      ),
+    ).rejects.toMatchObject({ sqlState: '42501' });
+    await expect(append('anonymous', 'platform', 'anonymous')).rejects.toMatchObject({ sqlState: '42501' });
+    await append('agent', 'a', 'person:a-person');
+  });
+
+  test('the login that owns the tables sees nothing either, unless it migrates', async () => {
+    const owner = store.database.as({ role: 'wall_test_owner', settings: {} });
+    await store.database.query(
+      `do $$ begin create role wall_test_owner; exception when duplicate_object or unique_violation then null; end $$`,
+    );
+    await store.database.query(`grant usage, create on schema casework to wall_test_owner`);
+    await store.database.query(`alter table casework.note owner to wall_test_owner`);
+    expect(await owner.query('select * from casework.note')).toEqual([]);
+    await store.database.query(`alter table casework.note owner to postgres`);
+  });
+});

@@ -1,0 +1,178 @@
+import type { Database, Queryable, Row } from '@irisflow/database';
+import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Role, searchAuditRows, scopeOf } from '@irisflow/access';
+import {
+  listDecisions,
+  findCase,
+  listCasesOfPerson,
+  searchCaseRows,
+  readChunk,
+  listCaseDocuments,
+  listTimeline,
+  listWorklistRows,
+} from '@irisflow/casework';
+import { migrateCasework } from '../storage/migrate-casework.ts';
+import { givenTwoWorlds } from '../testing/two-worlds.ts';
+
+const CASES = 5000;
+
+/** Copies of the row that each administration has in a table, numbered. */
+const many = (table: string, changed: string): string =>
+  `insert into casework.${table}
+   select r.* from casework.${table} t, generate_series(1, ${CASES}) n,
+     lateral jsonb_populate_record(t, to_jsonb(t) || jsonb_build_object(${changed})) r`;
+
+/** A citizen has few of all these. */
+const ofFew = `'person_id', case when n = 77 then t.person_id else 'b-person' end`;
+
+const FILL = [
+  many('application_draft', `'id', t.id || n, 'case_id', t.case_id || n, ${ofFew}`),
+  many(
+    'case_file',
+    `'id', t.id || n, 'reference', t.reference || n, 'draft_id', t.draft_id || n, 'process_instance_key', t.id || n,
+     ${ofFew}, 'submitted_at', t.submitted_at + n * interval '1 minute'`,
+  ),
+  many('task', `'id', t.id || n, 'case_id', t.case_id || n, 'created_at', t.created_at + n * interval '1 minute'`),
+  many('document', `'id', t.id || n, 'case_id', t.case_id || n, 'sha256', t.sha256 || n`),
+  many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
+  many('term', `'case_id', t.case_id || n`),
+  many('audit_entry', `'sequence', n + 10`),
+  `insert into casework.timeline_entry (case_id, administration, at, kind, text, actor, visible_to_applicant)
+     select t.case_id || n, t.administration, t.at, t.kind, t.text, t.actor, true
+       from casework.timeline_entry t, generate_series(1, ${CASES}) n`,
+  'analyze',
+];
+
+interface Node {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly 'Actual Rows': number;
+  readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
+  readonly Plans?: readonly Node[];
+}
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+const readOf = (node: Node): number =>
+  node['Relation Name'] === undefined
+    ? 0
+    : (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'];
+
+describe('plans of the searches, made as the web makes them', () => {
+  let store: TestDatabase;
+  let plans: Node[] = [];
+
+  beforeAll(async () => {
+    store = await openTestDatabase('postgres');
+    await migrateCasework(store.database);
+    await givenTwoWorlds(store.database);
+    await store.database.transaction(async (tx) => {
+      // Pointers are checked elsewhere; here they would cost a minute.
+      await tx.query('set local session_replication_role = replica');
+      for (const statement of FILL) await tx.query(statement);
+    });
+  }, 120_000);
+  afterAll(() => store.drop());
+
+  const as = (roles: readonly Role[], administration: string | null): Database =>
+    store.database.as(
+      scopeOf({
+        kind: 'person',
+        person: { id: 'a-person', name: 'A', email: null, language: 'fr', roles, groups: [], administration },
+        session: null,
+      }),
+    );
+
+  /** Runs a statement of ours and keeps the plan that it ran by. */
+  const watching = (db: Queryable): Queryable => ({
+    query: async <R extends Row>(text: string, values: readonly unknown[] = []) => {
+      const [row] = await db.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(
+        `explain (analyze, format json) ${text}`,
+        values,
+      );
+      if (row !== undefined) plans.push(row['QUERY PLAN'][0].Plan);
+      return db.query<R>(text, values);
+    },
+  });
+
+  const readFor = async (db: Database, work: (db: Queryable) => Promise<readonly unknown[]>) => {
+    plans = [];
+    const rows = await work(watching(db));
+    const nodes = plans.flatMap(nodesOf);
+    return {
+      rows: rows.length,
+      read: nodes.reduce((sum, node) => sum + readOf(node), 0),
+      scanned: nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
+    };
+  };
+
+  const agent = () => as(['agent'], 'a');
+  const search = { administration: 'a', search: null, status: null, procedureKey: null, language: null };
+
+  test('a page of cases reads no more than it shows', async () => {
+    const first = await readFor(agent(), (db) => searchCaseRows(db, search, { before: null, limit: 26 }));
+    expect(first).toMatchObject({ rows: 26, scanned: [] });
+    expect(first.read).toBeLessThan(26 * 20);
+    const next = await readFor(agent(), (db) =>
+      searchCaseRows(db, search, { before: { at: '2026-11-26T09:00:00Z', id: 'x' }, limit: 26 }),
+    );
+    expect(next).toMatchObject({ rows: 26, scanned: [] });
+    expect(next.read).toBeLessThan(26 * 20);
+  });
+
+  test('a search for words looks through one administration alone', async () => {
+    const found = await readFor(agent(), (db) =>
+      searchCaseRows(db, { ...search, search: '%nothing has this%' }, { before: null, limit: 26 }),
+    );
+    expect(found.rows).toBe(0);
+    expect(found.read).toBeLessThanOrEqual(CASES + 1);
+  });
+
+  test('a page of the audit reads no more than it shows, and only its chain', async () => {
+    const filter = { chain: 'a', search: null, actor: null, action: null, object: null, from: null, to: null };
+    const page = await readFor(as(['auditor'], 'a'), (db) => searchAuditRows(db, filter, { before: 5000, limit: 51 }));
+    expect(page).toMatchObject({ rows: 51, scanned: [] });
+    expect(page.read).toBeLessThan(51 * 20);
+  });
+
+  test('the worklist reads the tasks of one administration by index', async () => {
+    const worklist = { administration: 'a', personId: 'a-person', groups: [], today: '2026-11-25' };
+    const filter = { view: 'mine', procedureKey: null, language: null, elementId: null, search: null } as const;
+    const page = await readFor(agent(), (db) =>
+      listWorklistRows(db, worklist, filter, { sort: 'created', after: null, limit: 26 }),
+    );
+    expect(page.rows).toBe(26);
+    expect(page.scanned).not.toContain('term');
+  });
+
+  test('a case and its parts are read by key, by clerk and applicant', async () => {
+    const caseId = 'a-case_file77';
+    for (const db of [agent(), as(['citizen'], null)]) {
+      for (const work of [
+        (tx: Queryable) => findCase(tx, caseId).then((row) => (row === undefined ? [] : [row])),
+        (tx: Queryable) => listTimeline(tx, caseId),
+        (tx: Queryable) => listDecisions(tx, caseId),
+        (tx: Queryable) => listCaseDocuments(tx, caseId),
+      ]) {
+        const { rows, scanned } = await readFor(db, work);
+        expect(rows).toBe(1);
+        expect(scanned).toEqual([]);
+      }
+    }
+  });
+
+  test('bytes are found through a document by their hash', async () => {
+    const { rows, scanned } = await readFor(agent(), (db) =>
+      readChunk(db, { sha256: 'a-document_content', ordinal: 1 }).then((bytes) => (bytes === null ? [] : [bytes])),
+    );
+    expect(rows).toBe(1);
+    expect(scanned).not.toContain('document');
+  });
+
+  test('a person with few cases among many lists them by index', async () => {
+    const { rows, scanned, read } = await readFor(as(['citizen'], null), (db) => listCasesOfPerson(db, 'a-person'));
+    expect({ rows, scanned }).toEqual({ rows: 2, scanned: [] });
+    expect(read).toBeLessThan(20);
+  });
+});

@@ -1,0 +1,58 @@
+import { requireStaff, appendAudit } from '@irisflow/access';
+import { CaseworkError, isoOf } from '@irisflow/foundation';
+import { insertAllowedHost, listAllowedHostRows } from '../storage/allowed-hosts.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { AllowedHostView } from '../views/authorization.ts';
+import { hostName, isPrivateName } from './host-name.ts';
+import { viewAllowedHost } from './view-allowed-host.ts';
+
+export interface HostToAllow {
+  readonly connectorType: string;
+  readonly host: string;
+  /** What for, in the administrator's words. */
+  readonly purpose: string;
+}
+
+const requireConnector = ({ connectorTypes }: Surroundings, type: string): void => {
+  if (connectorTypes === null || connectorTypes.includes(type)) return;
+  throw new CaseworkError('INPUT_INVALID', `Expected the type of a connector, but ${type.slice(0, 80)} is none`);
+};
+
+const requireReachable = ({ publicUrl, privateHosts }: Surroundings, host: string): void => {
+  if (host === new URL(publicUrl).host || host === new URL(publicUrl).hostname)
+    throw new CaseworkError('INPUT_INVALID', `Expected a host of others, but ${host} is this platform`);
+  if (isPrivateName(host) && !privateHosts.includes(host))
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected a public host, but ${host} is private and the operator does not name it in IRISFLOW_PRIVATE_HOSTS`,
+    );
+};
+
+/** Puts a host on the list of a connector; the connector may then reach it for the cases of this administration. */
+export const allowHost: UseCase<HostToAllow, AllowedHostView> = async (surroundings, actor, wanted) => {
+  const { person, administration } = requireStaff(actor, ['administrator']);
+  const { connectorType, purpose } = wanted;
+  const host = hostName(wanted.host);
+  requireConnector(surroundings, connectorType);
+  requireReachable(surroundings, host);
+  if (purpose.trim() === '') throw new CaseworkError('INPUT_INVALID', 'Expected a purpose, but it is empty');
+  const { database, clock, random } = surroundings;
+  return database.transaction(async (tx) => {
+    const id = random.id();
+    const addedAt = isoOf(clock.now());
+    const given = { id, administration, connectorType, host, purpose, addedAt, addedBy: person.name };
+    const isNew = await insertAllowedHost(tx, given);
+    const rows = await listAllowedHostRows(tx, administration);
+    const row = rows.find((one) => one.connector_type === connectorType && one.host === host);
+    if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected ${host} on the list, but it is gone`);
+    if (isNew)
+      await appendAudit(surroundings, tx, {
+        actor,
+        action: 'allowedHost.added',
+        object: `allowedHost:${id}`,
+        administration,
+        detail: { connectorType, host, purpose },
+      });
+    return viewAllowedHost(row);
+  });
+};

@@ -1,0 +1,18 @@
+import { requireConnector, requireStaff } from '@irisflow/access';
+import { listAllowedHostRows, listHostsOfConnector } from '../storage/allowed-hosts.ts';
+import type { UseCase } from '../surroundings.ts';
+import type { AllowedHostView } from '../views/authorization.ts';
+import { viewAllowedHost } from './view-allowed-host.ts';
+
+/** What stands on the lists of the administrator's administration. */
+export const listAllowedHosts: UseCase<Record<string, never>, AllowedHostView[]> = async ({ database }, actor) => {
+  const { administration } = requireStaff(actor, ['administrator']);
+  return (await listAllowedHostRows(database, administration)).map(viewAllowedHost);
+};
+
+/** The hosts that a connector may reach for its case. */
+export const findAllowedHosts: UseCase<Record<string, never>, { hosts: string[] }> = async ({ database }, actor) => {
+  const { connector: connectorType, case: sealed } = requireConnector(actor);
+  const { administration } = sealed;
+  return { hosts: await listHostsOfConnector(database, { administration, connectorType }) };
+};

@@ -1,0 +1,39 @@
+import type { Queryable } from '@irisflow/database';
+import { instantOf, type LocalizedText } from '@irisflow/foundation';
+import { findVersion, listDraftFiles, type DraftRow } from './storage/procedures.ts';
+import type { ProcedureDraft, ProcedureFile } from './views/procedure.ts';
+import { contentHashOf } from './content-hash.ts';
+import { fileKindOf } from './file-kind.ts';
+import type { FolderFile } from './folder-limits.ts';
+import { readFolder } from './read-folder.ts';
+
+export const filesOf = (files: readonly FolderFile[]): ProcedureFile[] =>
+  files.flatMap(({ path, content }) => {
+    const kind = fileKindOf(path);
+    return kind === null ? [] : [{ path, kind, content }];
+  });
+
+/** A broken draft still has a name in the list: its key. */
+export const titleOf = (key: string, files: readonly FolderFile[]): LocalizedText =>
+  readFolder(files.filter(({ path }) => path === 'procedure.json')).description?.title ?? { fr: key, nl: key, en: key };
+
+export const isChanged = async (db: Queryable, draft: DraftRow, files: readonly FolderFile[]): Promise<boolean> => {
+  if (draft.based_on === null) return true;
+  const base = await findVersion(db, { key: draft.procedure_key, version: draft.based_on });
+  return base === undefined || base.content_hash !== contentHashOf(files);
+};
+
+export const viewDraft = async (db: Queryable, draft: DraftRow): Promise<ProcedureDraft> => {
+  const key = draft.procedure_key;
+  const files = await listDraftFiles(db, key);
+  return {
+    key,
+    title: titleOf(key, files),
+    basedOnVersion: draft.based_on,
+    revision: draft.revision,
+    updatedAt: instantOf(draft.updated_at),
+    updatedBy: draft.updated_by,
+    changed: await isChanged(db, draft, files),
+    files: filesOf(files),
+  };
+};

@@ -1,0 +1,39 @@
+export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
+export { readArchive } from './archive/read-archive.ts';
+export { authorizationInForce } from './authorizations/authorization-in-force.ts';
+export { authorizationsRoom } from './authorizations/authorizations-room.ts';
+export { ownerOf } from './definition-owner.ts';
+export type { FolderFile } from './folder-limits.ts';
+export type { InstanceCase } from './instance-case.ts';
+export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
+export { parametersOn } from './parameters.ts';
+export { ProcedureDescription } from './procedure-description.ts';
+export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
+export { proceduresRoom } from './procedures-room.ts';
+export { calledId } from './publication/definition-id.ts';
+export { qualifiedName } from './publication/qualified-name.ts';
+export { requireOwnProcedure } from './require-procedure.ts';
+export { findApproval } from './storage/approvals.ts';
+export type { AuthorizationRow } from './storage/authorizations.ts';
+export { type DefinitionRow, findDefinitionOwners, listProcessDefinitions } from './storage/definitions.ts';
+export { proceduresMigrations } from './storage/migrations.ts';
+export { findLatestVersion, findVersion, listVersionFiles } from './storage/procedures.ts';
+export type { ProceduresTables } from './storage/tables.gen.ts';
+export type { ProceduresSurroundings } from './surroundings.ts';
+export { AllowedHostView, SourceAuthorizationView } from './views/authorization.ts';
+export { CaseStatus, caseStatuses } from './views/case-status.ts';
+export { DecisionTrial } from './views/decision-trial.ts';
+export {
+  ImportedFileChange,
+  ImportPreview,
+  Parameter,
+  ProcedureDraft,
+  ProcedureFile,
+  ProcedureFileKind,
+  ProcedureListItem,
+  ProcedureSummary,
+  ProcedureVersion,
+  ProcedureView,
+  VersionApproval,
+} from './views/procedure.ts';
+export { procedureWalls } from './walls/procedure-walls.ts';

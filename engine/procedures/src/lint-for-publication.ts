@@ -1,0 +1,30 @@
+import { authorizationInForce } from './authorizations/authorization-in-force.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { ProcedureProblem } from '@irisflow/foundation';
+import type { FolderFile } from './folder-limits.ts';
+import { lintProcedure } from './lint/lint-procedure.ts';
+import { problemOf } from './lint/problem.ts';
+import { readFolder } from './read-folder.ts';
+
+interface Draft {
+  readonly key: string;
+  readonly administration: string;
+  readonly files: readonly FolderFile[];
+}
+
+/** What the lint says of a draft, and which of its sources nobody has authorized yet: those will not answer. */
+export const lintForPublication = async (
+  surroundings: Surroundings,
+  { key: procedureKey, administration, files }: Draft,
+): Promise<ProcedureProblem[]> => {
+  const { database, connectorTypes, sourceTypes } = surroundings;
+  const folder = readFolder(files);
+  const problems = await lintProcedure(database, folder, { administration, connectorTypes, sourceTypes });
+  for (const [index, { key: sourceKey }] of (folder.description?.sources ?? []).entries()) {
+    const found = await authorizationInForce(surroundings, database, { administration, procedureKey, sourceKey });
+    const place = { pointer: `/sources/${index}`, severity: 'warning' } as const;
+    if (found === null)
+      problems.push(problemOf({ file: 'procedure.json', code: 'SOURCE_NOT_AUTHORIZED', subject: sourceKey, place }));
+  }
+  return problems;
+};

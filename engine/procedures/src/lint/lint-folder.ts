@@ -1,0 +1,25 @@
+import type { ProcedureProblem } from '@irisflow/foundation';
+import type { ProcedureFolder } from '../read-folder.ts';
+import { lintDecisions } from './lint-decisions.ts';
+import { lintForms } from './lint-forms.ts';
+import { lintLetters } from './lint-letters.ts';
+import { lintNames } from './lint-names.ts';
+import { lintReserved } from './lint-reserved.ts';
+import { lintReferences, type ConnectorOffer } from './lint-references.ts';
+
+/** Everything that stands between a folder and its publication, and warnings beside. */
+export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): ProcedureProblem[] => {
+  const decisions = lintDecisions(folder);
+  return [
+    ...folder.problems,
+    ...decisions.problems,
+    ...lintForms(folder),
+    ...lintLetters(folder),
+    ...lintReferences(folder, { ...offer, decisionIds: decisions.decisionIds }),
+    ...lintNames(folder),
+    ...lintReserved(folder),
+  ];
+};
+
+export const hasErrors = (problems: readonly ProcedureProblem[]): boolean =>
+  problems.some(({ severity }) => severity === 'error');

@@ -1,0 +1,21 @@
+import type { ProcedureProblem } from '@irisflow/foundation';
+import { requireFolder, type FolderFile } from '../folder-limits.ts';
+import { readFolder } from '../read-folder.ts';
+import { lintFolder } from './lint-folder.ts';
+
+/**
+ * Lints a procedure folder outside the platform, with the same answer as publication gives; INPUT_INVALID for files
+ * that an import refuses. Without `connectorTypes` the names of connectors are not checked, without `sourceTypes` not whether
+ * the sources they consult are declared.
+ * @example lintProcedureFiles(files, { connectorTypes: ['letter', 'case-store'] })
+ */
+export const lintProcedureFiles = (
+  files: readonly FolderFile[],
+  {
+    connectorTypes,
+    sourceTypes = [],
+  }: { readonly connectorTypes?: readonly string[]; readonly sourceTypes?: readonly string[] } = {},
+): ProcedureProblem[] => {
+  requireFolder(files);
+  return lintFolder(readFolder(files), { connectorTypes: connectorTypes ?? null, sourceTypes });
+};

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import type { FolderFile } from '../folder-limits.ts';
+import { readFolder } from '../read-folder.ts';
+import { sampleProcedure, sampleProcedureChanging, sampleProcedureWith } from '@irisflow/platform/testing';
+import { lintFolder } from './lint-folder.ts';
+import { lintProcedureFiles } from './lint-procedure-files.ts';
+
+const noOffer = { connectorTypes: null, sourceTypes: [] };
+
+const problemsOf = (files: readonly FolderFile[], connectorTypes: readonly string[] | null = null) =>
+  lintFolder(readFolder(files), { ...noOffer, connectorTypes }).map(({ file, code, severity }) => ({
+    file,
+    code,
+    severity,
+  }));
+
+const changed = (path: string, change: (value: never) => void) => problemsOf(sampleProcedureChanging(path, change));
+
+const process = sampleProcedure().find(({ path }) => path.endsWith('.bpmn'))?.content ?? '';
+const serviceTask = (type: string, mapping: string) =>
+  process
+    .replace(
+      '<bpmn:userTask id="validate">',
+      `<bpmn:serviceTask id="extra"><bpmn:extensionElements><zeebe:taskDefinition type="${type}" /><zeebe:ioMapping>${mapping}</zeebe:ioMapping></bpmn:extensionElements><bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f5</bpmn:outgoing></bpmn:serviceTask><bpmn:sequenceFlow id="f5" sourceRef="extra" targetRef="validate" /><bpmn:userTask id="validate">`,
+    )
+    .replace('sourceRef="instruct" targetRef="validate"', 'sourceRef="instruct" targetRef="extra"')
+    .replace(
+      '<bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f3',
+      '<bpmn:incoming>f5</bpmn:incoming><bpmn:outgoing>f3',
+    );
+
+describe('the lint of a procedure folder', () => {
+  test('finds nothing in a good one', () => {
+    expect(problemsOf(sampleProcedure())).toEqual([]);
+  });
+
+  test('says when procedure.json is missing, unreadable or unknown in part', () => {
+    expect(problemsOf(sampleProcedureWith('procedure.json', null))).toMatchObject([{ code: 'PROCEDURE_FILE_MISSING' }]);
+    expect(problemsOf(sampleProcedureWith('procedure.json', '{'))).toMatchObject([{ code: 'JSON_UNREADABLE' }]);
+    expect(changed('procedure.json', (value: object) => Object.assign(value, { color: 'red' }))).toMatchObject([
+      { file: 'procedure.json', code: 'SCHEMA', severity: 'error' },
+    ]);
+  });
+
+  test('says which language of a text is missing', () => {
+    const files = sampleProcedureChanging(
+      'instruct.form.json',
+      (form: { translations: { nl: Record<string, string> } }) => {
+        delete form.translations.nl['amount.label'];
+      },
+    );
+    const [problem] = lintFolder(readFolder(files), noOffer);
+    expect(problem).toMatchObject({ file: 'instruct.form.json', code: 'TEXT_MISSING' });
+    expect(problem?.message.fr).toBe('Le texte « amount.label » manque en néerlandais.');
+    expect(problem?.message.nl).toBe('De tekst “amount.label” ontbreekt in het Nederlands.');
+  });
+
+  test('wants the mandatory blocks of a letter in every language', () => {
+    const files = sampleProcedureChanging('grant.letter.json', (letter: { body: { nl: { content: unknown[] } } }) => {
+      letter.body.nl.content.splice(4);
+    });
+    expect(problemsOf(files).map(({ code }) => code)).toEqual(Array(3).fill('MANDATORY_BLOCK_MISSING'));
+    const [first] = lintFolder(readFolder(files), noOffer);
+    expect(first?.message.en).toBe('The letter has to mention “the contact person” in Dutch.');
+  });
+
+  test('refuses letters outside the dialect and expressions that are none', () => {
+    const script = { type: 'script', text: 'alert(1)' };
+    expect(
+      changed('grant.letter.json', (letter: { body: { fr: { content: unknown[] } } }) =>
+        letter.body.fr.content.push(script),
+      ).every(({ code }) => code === 'SCHEMA'),
+    ).toBe(true);
+    expect(
+      changed('grant.letter.json', (letter: { body: { fr: { content: unknown[] } } }) =>
+        letter.body.fr.content.push({ type: 'paragraph', content: [{ type: 'field', path: 'a +' }] }),
+      ),
+    ).toMatchObject([{ code: 'FEEL_INVALID' }]);
+  });
+
+  test('follows what the files say of each other', () => {
+    expect(problemsOf(sampleProcedureWith('instruct.form.json', null))).toMatchObject([{ code: 'FORM_UNKNOWN' }]);
+    expect(problemsOf(sampleProcedureWith('rent-aid.bpmn', null))).toMatchObject([{ code: 'PROCESS_FILE_MISSING' }]);
+    const codesAfter = (from: string, to: string) =>
+      problemsOf(sampleProcedureWith('rent-aid.bpmn', process.replaceAll(from, to))).map(({ code }) => code);
+    expect(codesAfter('process id="rent-aid"', 'process id="other"')).toContain('PROCESS_ID_UNKNOWN');
+    expect(codesAfter('"validate"', '"check"')).toEqual(expect.arrayContaining(['TASK_UNDESCRIBED', 'TASK_UNKNOWN']));
+    expect(codesAfter('<zeebe:userTask />', '')).toContain('TASK_NOT_NATIVE');
+  });
+
+  test('reads what a decision has to say', () => {
+    type Tasks = { tasks: { validate: { decides: Record<string, string> } } };
+    expect(
+      changed('procedure.json', ({ tasks }: Tasks) => {
+        tasks.validate.decides['amount'] = '= proposal.';
+      }),
+    ).toMatchObject([{ file: 'procedure.json', code: 'FEEL_INVALID' }]);
+  });
+
+  test('knows connectors, letters and decisions', () => {
+    const withTask = (type: string, mapping = '') => sampleProcedureWith('rent-aid.bpmn', serviceTask(type, mapping));
+    const template = (key: string) => `<zeebe:input source="=&#34;${key}&#34;" target="template" />`;
+    expect(problemsOf(withTask('coffee'), ['letter', 'case-store'])).toMatchObject([{ code: 'CONNECTOR_UNKNOWN' }]);
+    expect(problemsOf(withTask('coffee'))).toEqual([]);
+    expect(problemsOf(withTask('letter', template('grant')), ['letter', 'case-store'])).toEqual([]);
+    expect(problemsOf(withTask('letter', template('refusal')), ['letter', 'case-store'])).toMatchObject([
+      { code: 'LETTER_UNKNOWN' },
+    ]);
+    const broken = [...sampleProcedure(), { path: 'rules.dmn', content: '<definitions' }];
+    expect(problemsOf(broken).every(({ file, severity }) => file === 'rules.dmn' && severity === 'error')).toBe(true);
+    expect(lintFolder(readFolder(broken), noOffer)[0]?.message.fr).toBe(
+      "Le fichier n'est pas du XML bien formé : il n'y a pas d'élément racine.",
+    );
+  });
+
+  test('passes on what is wrong with the process, with its place', () => {
+    const files = sampleProcedureWith('rent-aid.bpmn', process.replace('targetRef="end"', 'targetRef="nowhere"'));
+    const problem = lintFolder(readFolder(files), noOffer).find(({ file }) => file === 'rent-aid.bpmn');
+    expect(problem?.severity).toBe('error');
+    expect(problem?.line).toBeGreaterThan(1);
+  });
+
+  test('outside the platform, it answers the same and refuses what an import refuses', () => {
+    const files = sampleProcedureWith('procedure.json', '{');
+    expect(lintProcedureFiles(files)).toEqual(lintFolder(readFolder(files), noOffer));
+    expect(() => lintProcedureFiles([...sampleProcedure(), { path: 'notes.txt', content: '' }])).toThrow(
+      'Expected the path of a process, decision, form, letter or scenario, but found notes.txt',
+    );
+  });
+
+  test('two values of a parameter on one day are one too many', () => {
+    expect(
+      changed('parameters.json', (list: { values: { validTo: string | null }[] }[]) => {
+        const [value] = list[0]?.values ?? [];
+        if (value !== undefined) value.validTo = null;
+      }),
+    ).toMatchObject([{ code: 'PARAMETER_OVERLAP' }]);
+  });
+});

@@ -1,0 +1,62 @@
+import { requireDesigner, findAdministration } from '@irisflow/access';
+import { CaseworkError, type Locale } from '@irisflow/foundation';
+import { checkSchema } from './check-schema.ts';
+import { readFolder } from './read-folder.ts';
+import { requireDraft } from './require-procedure.ts';
+import { listDraftFiles } from './storage/procedures.ts';
+import type { UseCase } from './surroundings.ts';
+import { dayOf } from '@irisflow/calendar';
+import { LetterTemplate, letterPdf, letterheadOf, resolveLetter } from '@irisflow/letters';
+
+export interface Preview {
+  readonly procedureKey: string;
+  readonly letter: unknown;
+  readonly locale: Locale;
+}
+
+const reference = 'XX-0000-000000-00';
+const applicants: Readonly<Record<Locale, string>> = {
+  fr: 'Nom du demandeur',
+  nl: 'Naam van de aanvrager',
+  en: 'Name of the applicant',
+};
+
+const requireTemplate = (letter: unknown): LetterTemplate => {
+  const checked = checkSchema(LetterTemplate, letter);
+  if (checked.ok) return checked.value;
+  const [first] = checked.findings;
+  throw new CaseworkError(
+    'LETTER_INVALID',
+    `Expected a letter, but ${first?.pointer ?? ''} is not allowed: ${first?.detail ?? ''}`,
+  );
+};
+
+/** A letter as PDF with sample values; what only a case could say stands in brackets. */
+export const previewLetter: UseCase<Preview, Buffer> = async (
+  surroundings,
+  actor,
+  { procedureKey, letter, locale },
+) => {
+  const { administration: key } = requireDesigner(actor);
+  const { database, clock } = surroundings;
+  await requireDraft(database, actor, procedureKey);
+  const template = requireTemplate(letter);
+  const { description } = readFolder(await listDraftFiles(database, procedureKey));
+  const contact = description?.contact ?? { name: '…', email: '…', phone: '…' };
+  const administration = (await findAdministration(database, key))?.name[locale] ?? key;
+  const now = clock.now();
+  const today = dayOf(now);
+  const applicant = applicants[locale];
+  const scope = {
+    case: { reference, submittedOn: today, language: locale, applicant: { name: applicant, address: '' } },
+    grounds: Object.values(description?.grounds ?? {})
+      .slice(0, 2)
+      .map((text) => text[locale]),
+    contact,
+    administration: { name: administration },
+    today,
+  };
+  const resolved = resolveLetter(template, { locale, scope, now, missing: 'show' });
+  const head = letterheadOf({ locale, administration, recipient: [applicant], today, reference, contact });
+  return letterPdf(resolved, head, now);
+};

@@ -1,0 +1,166 @@
+import { type LocalizedText, inEveryLocale } from '@irisflow/foundation';
+
+/** What can be wrong between the files of a folder; `{subject}` and `{found}` are filled in. */
+export const problemTexts = {
+  PROCEDURE_FILE_MISSING: {
+    fr: 'Le fichier procedure.json manque.',
+    nl: 'Het bestand procedure.json ontbreekt.',
+    en: 'The file procedure.json is missing.',
+  },
+  JSON_UNREADABLE: {
+    fr: 'Ce fichier n’est pas du JSON lisible : {found}',
+    nl: 'Dit bestand is geen leesbare JSON: {found}',
+    en: 'This file is not readable JSON: {found}',
+  },
+  SCHEMA: {
+    fr: 'La valeur à « {subject} » n’est pas permise : {found}',
+    nl: 'De waarde bij “{subject}” is niet toegelaten: {found}',
+    en: 'The value at “{subject}” is not allowed: {found}',
+  },
+  KEY_DIFFERS_FROM_FILE: {
+    fr: 'La clé « {found} » doit être le nom du fichier : « {subject} ».',
+    nl: 'De sleutel “{found}” moet de naam van het bestand zijn: “{subject}”.',
+    en: 'The key “{found}” has to be the name of the file: “{subject}”.',
+  },
+  TEXT_MISSING: {
+    fr: 'Le texte « {subject} » manque en {found}.',
+    nl: 'De tekst “{subject}” ontbreekt in het {found}.',
+    en: 'The text “{subject}” is missing in {found}.',
+  },
+  PROCESS_FILE_MISSING: {
+    fr: 'Le fichier du processus « {subject} » manque.',
+    nl: 'Het procesbestand “{subject}” ontbreekt.',
+    en: 'The process file “{subject}” is missing.',
+  },
+  PROCESS_ID_UNKNOWN: {
+    fr: 'Aucun processus exécutable ne s’appelle « {subject} ».',
+    nl: 'Geen uitvoerbaar proces heet “{subject}”.',
+    en: 'No executable process is called “{subject}”.',
+  },
+  FORM_UNKNOWN: {
+    fr: 'Le formulaire « {subject} » n’existe pas.',
+    nl: 'Het formulier “{subject}” bestaat niet.',
+    en: 'The form “{subject}” does not exist.',
+  },
+  LETTER_UNKNOWN: {
+    fr: 'Le courrier « {subject} » n’existe pas.',
+    nl: 'De brief “{subject}” bestaat niet.',
+    en: 'The letter “{subject}” does not exist.',
+  },
+  DECISION_UNKNOWN: {
+    fr: 'La décision « {subject} » n’existe dans aucun fichier DMN.',
+    nl: 'De beslissing “{subject}” staat in geen enkel DMN-bestand.',
+    en: 'The decision “{subject}” is in no DMN file.',
+  },
+  CONNECTOR_UNKNOWN: {
+    fr: 'Aucun connecteur ne traite « {subject} ».',
+    nl: 'Geen connector behandelt “{subject}”.',
+    en: 'No connector handles “{subject}”.',
+  },
+  TASK_UNKNOWN: {
+    fr: 'Le processus n’a pas de tâche « {subject} ».',
+    nl: 'Het proces heeft geen taak “{subject}”.',
+    en: 'The process has no task “{subject}”.',
+  },
+  TASK_UNDESCRIBED: {
+    fr: 'La tâche « {subject} » n’a ni nom ni formulaire dans procedure.json.',
+    nl: 'De taak “{subject}” heeft geen naam en formulier in procedure.json.',
+    en: 'The task “{subject}” has no name and form in procedure.json.',
+  },
+  TASK_NOT_NATIVE: {
+    fr: 'La tâche « {subject} » doit être une tâche utilisateur du moteur.',
+    nl: 'De taak “{subject}” moet een gebruikerstaak van de procesmotor zijn.',
+    en: 'The task “{subject}” has to be a user task of the engine.',
+  },
+  START_NOT_NONE: {
+    fr: 'Le processus « {subject} » doit commencer par un événement de début simple.',
+    nl: 'Het proces “{subject}” moet met een gewone startgebeurtenis beginnen.',
+    en: 'The process “{subject}” has to begin with a plain start event.',
+  },
+  MANDATORY_BLOCK_MISSING: {
+    fr: 'Le courrier doit mentionner « {subject} » en {found}.',
+    nl: 'De brief moet “{subject}” vermelden in het {found}.',
+    en: 'The letter has to mention “{subject}” in {found}.',
+  },
+  FEEL_INVALID: {
+    fr: 'L’expression « {subject} » est incorrecte : {found}',
+    nl: 'De uitdrukking “{subject}” is onjuist: {found}',
+    en: 'The expression “{subject}” is not correct: {found}',
+  },
+  SOURCE_UNKNOWN: {
+    fr: 'La source « {subject} » n’est pas déclarée dans procedure.json.',
+    nl: 'De bron “{subject}” is niet aangegeven in procedure.json.',
+    en: 'The source “{subject}” is not declared in procedure.json.',
+  },
+  SOURCE_NOT_AUTHORIZED: {
+    fr: 'Aucune autorisation ne permet de consulter « {subject} » : un administrateur doit l’accorder.',
+    nl: 'Geen machtiging laat toe om “{subject}” te raadplegen: een beheerder moet ze verlenen.',
+    en: 'No authorization permits to consult “{subject}”: an administrator has to grant it.',
+  },
+  PARAMETER_OVERLAP: {
+    fr: 'Deux valeurs de « {subject} » sont en vigueur le {found}.',
+    nl: 'Twee waarden van “{subject}” gelden op {found}.',
+    en: 'Two values of “{subject}” are in force on {found}.',
+  },
+  STATUS_WITHOUT_STEP: {
+    fr: 'Le statut « {subject} » n’appartient à aucune étape.',
+    nl: 'De status “{subject}” hoort bij geen enkele stap.',
+    en: 'The status “{subject}” belongs to no step.',
+  },
+  CALLED_PROCESS_UNKNOWN: {
+    fr: 'Le processus appelé « {subject} » n’est pas dans cette démarche.',
+    nl: 'Het opgeroepen proces “{subject}” hoort niet bij deze procedure.',
+    en: 'The called process “{subject}” is not in this procedure.',
+  },
+  CALLED_PROCESS_STARTS: {
+    fr: 'Le processus « {subject} » commence de lui-même et ne peut pas être appelé : faites-en deux processus.',
+    nl: 'Het proces “{subject}” begint vanzelf en kan niet worden opgeroepen: maak er twee processen van.',
+    en: 'The process “{subject}” starts by itself and cannot be called: make two processes of it.',
+  },
+  FORM_NOT_OURS: {
+    fr: 'Le formulaire « {subject} » doit être un formulaire de cette démarche, indiqué comme référence externe.',
+    nl: 'Het formulier “{subject}” moet een formulier van deze procedure zijn, aangegeven als externe verwijzing.',
+    en: 'The form “{subject}” has to be a form of this procedure, given as an external reference.',
+  },
+  VARIABLE_RESERVED: {
+    fr: 'La variable « {subject} » appartient à la plateforme : un modèle ne peut pas la modifier.',
+    nl: 'De variabele “{subject}” is van het platform: een model mag ze niet wijzigen.',
+    en: 'The variable “{subject}” belongs to the platform: a model may not change it.',
+  },
+  NAME_NOT_QUALIFIED: {
+    fr: 'Le nom de « {subject} » est écrit d’une manière qui ne peut pas être publiée.',
+    nl: 'De naam van “{subject}” is geschreven op een manier die niet kan worden gepubliceerd.',
+    en: 'The name of “{subject}” is written in a way that cannot be published.',
+  },
+  ADMINISTRATION_DIFFERS: {
+    fr: 'La démarche appartient à « {found} », mais procedure.json indique « {subject} ».',
+    nl: 'De procedure is van “{found}”, maar procedure.json vermeldt “{subject}”.',
+    en: 'The procedure belongs to “{found}”, but procedure.json says “{subject}”.',
+  },
+  REFERENCE_TAKEN: {
+    fr: 'Une autre administration utilise déjà des références qui commencent par « {subject} ».',
+    nl: 'Een andere administratie gebruikt al referenties die met “{subject}” beginnen.',
+    en: 'Another administration already uses references that begin with “{subject}”.',
+  },
+} as const satisfies Record<string, LocalizedText>;
+
+export type ProblemTextCode = keyof typeof problemTexts;
+
+export const languageNames: Readonly<Record<string, LocalizedText>> = {
+  fr: { fr: 'français', nl: 'Frans', en: 'French' },
+  nl: { fr: 'néerlandais', nl: 'Nederlands', en: 'Dutch' },
+  en: { fr: 'anglais', nl: 'Engels', en: 'English' },
+  de: { fr: 'allemand', nl: 'Duits', en: 'German' },
+};
+
+/** What fills a text: one word for all languages, or one for each. */
+export type Filling = string | LocalizedText;
+
+const wordOf = (filling: Filling, locale: keyof LocalizedText): string =>
+  typeof filling === 'string' ? filling : filling[locale];
+
+export const problemText = (code: ProblemTextCode, fillings: Readonly<Record<string, Filling>>): LocalizedText => {
+  const fill = (locale: keyof LocalizedText) =>
+    problemTexts[code][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => wordOf(fillings[name] ?? '', locale));
+  return inEveryLocale(fill);
+};

@@ -1,0 +1,110 @@
+import { Type, type Static } from 'typebox';
+import { LocalizedText, nullable } from '@irisflow/foundation';
+import { CaseStatus } from './views/case-status.ts';
+
+const closed = { additionalProperties: false } as const;
+const Text = Type.Object(LocalizedText.properties, closed);
+const Name = Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,62}$' });
+
+export const procedureKeyPattern = '^[a-z][a-z0-9-]{1,62}$';
+
+/** How many days (or months) something may take by law. */
+export const TermDescription = Type.Object(
+  {
+    key: Name,
+    label: Text,
+    length: Type.Integer({ minimum: 1, maximum: 3650 }),
+    kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays'), Type.Literal('months')]),
+    legalRef: Type.String(),
+  },
+  closed,
+);
+export type TermDescription = Static<typeof TermDescription>;
+
+const Expression = Type.String({ pattern: '^=', maxLength: 2000 });
+
+const Decides = Type.Object(
+  {
+    outcome: Type.Optional(Expression),
+    amount: Type.Optional(Expression),
+    grounds: Type.Optional(Expression),
+    validFrom: Type.Optional(Expression),
+    validTo: Type.Optional(Expression),
+  },
+  closed,
+);
+
+const TaskDescription = Type.Object(
+  {
+    name: Text,
+    instructions: Type.Optional(Text),
+    form: Name,
+    /** Elements of the process whose performer may not perform this one; what they proposed is what this one approves. */
+    separateFrom: Type.Array(Type.String()),
+    /** Fields of the decision as FEEL over what was approved; a decision that says otherwise is refused. */
+    decides: Type.Optional(Decides),
+  },
+  closed,
+);
+
+const SourceDescription = Type.Object(
+  {
+    key: Name,
+    name: Text,
+    what: Text,
+    purpose: Text,
+    legalBasis: Type.String({ minLength: 1 }),
+    /** Top-level fields of the source's answer that the procedure asks to use. */
+    fields: Type.Optional(Type.Array(Name)),
+    /** Why others than the applicant are asked about; a second person approves it before the version is used. */
+    reasonForOthers: Type.Optional(Text),
+  },
+  closed,
+);
+
+const StepDescription = Type.Object({ key: Name, label: Text, statuses: Type.Array(CaseStatus) }, closed);
+
+const LegalBasis = Type.Object({ title: Text, url: nullable(Type.String({ pattern: '^https?://' })) }, closed);
+
+const Contact = Type.Object(
+  { name: Type.String({ minLength: 1 }), email: Type.String({ minLength: 3 }), phone: Type.String({ minLength: 3 }) },
+  closed,
+);
+
+/** The content of `procedure.json`: what a procedure is to people, and how its parts belong together. Closed. */
+export const ProcedureDescription = Type.Object(
+  {
+    formatVersion: Type.Literal(1),
+    key: Type.String({ pattern: procedureKeyPattern }),
+    administration: Type.String({ pattern: procedureKeyPattern }),
+    title: Text,
+    summary: Text,
+    audience: Type.Array(Type.Union([Type.Literal('citizen'), Type.Literal('company')]), { minItems: 1 }),
+    minutes: Type.Integer({ minimum: 1, maximum: 600 }),
+    locales: Type.Array(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en'), Type.Literal('de')]), {
+      minItems: 1,
+    }),
+    conditions: Type.Array(Text),
+    documents: Type.Array(Text),
+    steps: Type.Array(StepDescription, { minItems: 1 }),
+    legalBasis: Type.Array(LegalBasis),
+    sources: Type.Array(SourceDescription),
+    reference: Type.String({ pattern: '^[A-Z][A-Z0-9-]{1,15}$' }),
+    process: Type.Object({ file: Type.String(), id: Type.String({ minLength: 1 }) }, closed),
+    application: Type.Object(
+      {
+        form: Name,
+        /** JSON pointer of the field in which the applicant chooses the language of the case. */
+        languageField: Type.Optional(Type.String({ pattern: '^(/[^/]+)+$' })),
+      },
+      closed,
+    ),
+    tasks: Type.Record(Type.String(), TaskDescription),
+    terms: Type.Array(TermDescription),
+    grounds: Type.Record(Type.String(), Text),
+    contact: Contact,
+    decisionDays: nullable(Type.Integer({ minimum: 1 })),
+  },
+  closed,
+);
+export type ProcedureDescription = Static<typeof ProcedureDescription>;

@@ -1,0 +1,37 @@
+import { previewLetter } from './preview-letter.ts';
+import { room } from '@irisflow/access';
+import type { Surroundings } from './surroundings.ts';
+import { approveVersion } from './approve-version.ts';
+import { exportArchive, importArchive } from './archive/archive.ts';
+import { createProcedure } from './create-procedure.ts';
+import { discardDraft, getDraft, lintDraft, removeFile, saveFile } from './edit-draft.ts';
+import { importFolder } from './import-folder.ts';
+import { previewImport } from './preview-import.ts';
+import { publish } from './publish.ts';
+import { restoreDraft } from './restore-draft.ts';
+import { tryDecision } from './try-decision.ts';
+import { getProcedure, getVersion, listCatalog, listProcedures, listVersions } from './view-procedures.ts';
+
+export const proceduresRoom = (surroundings: Surroundings) =>
+  room(surroundings, {
+    listCatalog,
+    getProcedure,
+    listProcedures,
+    createProcedure,
+    getDraft,
+    saveFile,
+    removeFile,
+    discardDraft,
+    lintDraft,
+    publish,
+    approveVersion,
+    listVersions,
+    getVersion,
+    importFolder,
+    importArchive,
+    previewImport,
+    restoreDraft,
+    exportArchive,
+    tryDecision,
+    previewLetter,
+  });

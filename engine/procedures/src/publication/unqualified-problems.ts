@@ -1,0 +1,14 @@
+import type { ProcedureProblem } from '@irisflow/foundation';
+import { problemOf } from '../lint/problem.ts';
+import { findUnqualified } from './find-unqualified.ts';
+import type { QualifiedFolder } from './qualify-folder.ts';
+
+const fileOf = (resource: string): string => resource.split('/').at(-1) ?? resource;
+
+/** What keeps a folder from being deployed: names that stayed as somebody wrote them. */
+export const unqualifiedProblems = (qualified: QualifiedFolder): ProcedureProblem[] =>
+  findUnqualified(qualified).map(({ resource, elementId }) => {
+    const file = fileOf(resource);
+    const place = elementId === null ? {} : { elementId };
+    return problemOf({ file, code: 'NAME_NOT_QUALIFIED', subject: elementId ?? file, place });
+  });

@@ -1,0 +1,234 @@
+import type { Queryable, Row } from '@irisflow/database';
+import type { FolderFile } from '../folder-limits.ts';
+import { isoOf } from '@irisflow/foundation';
+
+export interface VersionRow extends Row {
+  procedure_key: string;
+  administration: string;
+  version: number;
+  content_hash: string;
+  published_at: Date | string;
+  published_by: string;
+  note: string;
+  process_definition_id: string;
+  process_definition_key: string;
+  process_definition_version: number;
+  /** Whether its names were qualified when it was published. */
+  qualified: boolean;
+}
+
+const versionColumns = `v.procedure_key, p.administration, v.version, v.content_hash, v.published_at, v.published_by, v.note,
+       v.process_definition_id, v.process_definition_key, v.process_definition_version, v.qualified`;
+const versions = 'casework.procedure_version v join casework.procedure p on p.key = v.procedure_key';
+
+export const findVersion = async (
+  db: Queryable,
+  { key, version }: { key: string; version: number },
+): Promise<VersionRow | undefined> => {
+  const rows = await db.query<VersionRow>(
+    `select ${versionColumns} from ${versions} where v.procedure_key = $1 and v.version = $2`,
+    [key, version],
+  );
+  return rows[0];
+};
+
+export const findLatestVersion = async (db: Queryable, key: string): Promise<VersionRow | undefined> => {
+  const rows = await db.query<VersionRow>(
+    `select ${versionColumns} from ${versions} where v.procedure_key = $1 order by v.version desc limit 1`,
+    [key],
+  );
+  return rows[0];
+};
+
+export const listVersionRows = (db: Queryable, key: string): Promise<VersionRow[]> =>
+  db.query<VersionRow>(`select ${versionColumns} from ${versions} where v.procedure_key = $1 order by v.version desc`, [
+    key,
+  ]);
+
+/** A version whose reasons nobody approved yet is not used. */
+const usable = `not exists (select from casework.version_approval a
+        where a.procedure_key = v.procedure_key and a.version = v.version and a.approved_at is null)`;
+
+/** The newest version that may be used; one that waits for approval is passed over. */
+export const findUsableVersion = async (db: Queryable, key: string): Promise<VersionRow | undefined> => {
+  const rows = await db.query<VersionRow>(
+    `select ${versionColumns} from ${versions} where v.procedure_key = $1 and ${usable} order by v.version desc limit 1`,
+    [key],
+  );
+  return rows[0];
+};
+
+/** The newest version of every procedure that may be used. */
+export const listLatestVersionRows = (db: Queryable): Promise<VersionRow[]> =>
+  db.query<VersionRow>(
+    `select distinct on (v.procedure_key) ${versionColumns} from ${versions} where ${usable}
+      order by v.procedure_key, v.version desc`,
+  );
+
+export const listVersionFiles = (
+  db: Queryable,
+  { key, version }: { key: string; version: number },
+): Promise<(FolderFile & Row)[]> =>
+  db.query<FolderFile & Row>(
+    'select path, content from casework.procedure_version_file where procedure_key = $1 and version = $2 order by path',
+    [key, version],
+  );
+
+export interface NewVersion {
+  readonly key: string;
+  readonly version: number;
+  readonly contentHash: string;
+  readonly at: number;
+  readonly publishedBy: string;
+  readonly note: string;
+  /** The process of a case, as the engine knows it. */
+  readonly process: { readonly id: string; readonly key: string; readonly version: number };
+  readonly files: readonly FolderFile[];
+}
+
+export const insertVersion = async (db: Queryable, version: NewVersion): Promise<void> => {
+  await db.query(
+    `insert into casework.procedure_version (procedure_key, version, content_hash, published_at, published_by, note,
+       process_definition_id, process_definition_key, process_definition_version, qualified)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, true)`,
+    [
+      version.key,
+      version.version,
+      version.contentHash,
+      isoOf(version.at),
+      version.publishedBy,
+      version.note,
+      version.process.id,
+      version.process.key,
+      version.process.version,
+    ],
+  );
+  await db.query(
+    `insert into casework.procedure_version_file (procedure_key, version, path, content)
+     select $1, $2, file.path, file.content from unnest($3::text[], $4::text[]) as file (path, content)`,
+    [version.key, version.version, version.files.map(({ path }) => path), version.files.map(({ content }) => content)],
+  );
+};
+
+export interface DraftRow extends Row {
+  procedure_key: string;
+  administration: string;
+  revision: number;
+  based_on: number | null;
+  updated_at: Date | string;
+  updated_by: string | null;
+}
+
+const draftColumns = 'd.procedure_key, p.administration, d.revision, d.based_on, d.updated_at, d.updated_by';
+const drafts = 'casework.procedure_draft d join casework.procedure p on p.key = d.procedure_key';
+
+export const findProcedureDraft = async (db: Queryable, key: string): Promise<DraftRow | undefined> =>
+  (await db.query<DraftRow>(`select ${draftColumns} from ${drafts} where d.procedure_key = $1`, [key]))[0];
+
+/** The draft, locked until the transaction ends. */
+export const lockProcedureDraft = async (db: Queryable, key: string): Promise<DraftRow | undefined> =>
+  (
+    await db.query<DraftRow>(`select ${draftColumns} from ${drafts} where d.procedure_key = $1 for update of d`, [key])
+  )[0];
+
+export const listProcedureDraftRows = (db: Queryable, administration: string): Promise<DraftRow[]> =>
+  db.query<DraftRow>(`select ${draftColumns} from ${drafts} where p.administration = $1 order by d.procedure_key`, [
+    administration,
+  ]);
+
+export const listDraftFiles = (db: Queryable, key: string): Promise<(FolderFile & Row)[]> =>
+  db.query<FolderFile & Row>(
+    'select path, content from casework.procedure_draft_file where procedure_key = $1 order by path',
+    [key],
+  );
+
+export const findProcedureOwner = async (db: Queryable, key: string): Promise<string | undefined> =>
+  (await db.query<{ administration: string }>('select administration from casework.procedure where key = $1', [key]))[0]
+    ?.administration;
+
+export const insertProcedure = (
+  db: Queryable,
+  { key, administration, at }: { key: string; administration: string; at: number },
+) =>
+  db.query(
+    'insert into casework.procedure (key, administration, created_at) values ($1, $2, $3) on conflict (key) do nothing',
+    [key, administration, isoOf(at)],
+  );
+
+export interface DraftWrite {
+  readonly key: string;
+  readonly basedOn: number | null;
+  readonly at: number;
+  readonly by: string | null;
+  readonly files: readonly FolderFile[];
+}
+
+/** Puts a whole folder in the place of the draft; returns the new revision. */
+export const replaceDraft = async (db: Queryable, draft: DraftWrite): Promise<number> => {
+  const rows = await db.query<{ revision: number }>(
+    `insert into casework.procedure_draft (procedure_key, revision, based_on, updated_at, updated_by)
+     values ($1, 1, $2, $3, $4)
+     on conflict (procedure_key) do update
+        set revision = casework.procedure_draft.revision + 1, based_on = excluded.based_on,
+            updated_at = excluded.updated_at, updated_by = excluded.updated_by
+     returning revision`,
+    [draft.key, draft.basedOn, isoOf(draft.at), draft.by],
+  );
+  await db.query('delete from casework.procedure_draft_file where procedure_key = $1', [draft.key]);
+  await db.query(
+    `insert into casework.procedure_draft_file (procedure_key, path, content)
+     select $1, file.path, file.content from unnest($2::text[], $3::text[]) as file (path, content)`,
+    [draft.key, draft.files.map(({ path }) => path), draft.files.map(({ content }) => content)],
+  );
+  return rows[0]?.revision ?? 1;
+};
+
+export interface DraftTouch {
+  readonly key: string;
+  readonly at: number;
+  readonly by: string;
+}
+
+export const touchDraft = async (db: Queryable, { key, at, by }: DraftTouch): Promise<number> => {
+  const rows = await db.query<{ revision: number }>(
+    `update casework.procedure_draft set revision = revision + 1, updated_at = $2, updated_by = $3
+      where procedure_key = $1 returning revision`,
+    [key, isoOf(at), by],
+  );
+  return rows[0]?.revision ?? 0;
+};
+
+export const upsertDraftFile = (db: Queryable, key: string, { path, content }: FolderFile) =>
+  db.query(
+    `insert into casework.procedure_draft_file (procedure_key, path, content) values ($1, $2, $3)
+     on conflict (procedure_key, path) do update set content = excluded.content`,
+    [key, path, content],
+  );
+
+export const deleteDraftFile = (db: Queryable, key: string, path: string) =>
+  db.query('delete from casework.procedure_draft_file where procedure_key = $1 and path = $2', [key, path]);
+
+/** Sets what the draft sits over, after a publication. */
+export const rebaseDraft = (db: Queryable, key: string, version: number) =>
+  db.query('update casework.procedure_draft set based_on = $2 where procedure_key = $1', [key, version]);
+
+/** A decided case is not running, even while letters go out. */
+const isRunning = "status not in ('granted', 'refused', 'inadmissible', 'withdrawn', 'closed')";
+
+export const countRunningCases = async (db: Queryable, administration: string): Promise<Map<string, number>> => {
+  const rows = await db.query<{ procedure_key: string; running: number }>(
+    `select procedure_key, count(*)::int as running from casework.case_file
+      where administration = $1 and closed_at is null and ${isRunning} group by procedure_key`,
+    [administration],
+  );
+  return new Map(rows.map((row) => [row.procedure_key, row.running]));
+};
+
+export const countRunningByVersion = async (db: Queryable, key: string): Promise<Map<number, number>> => {
+  const rows = await db.query<{ procedure_version: number; running: number }>(
+    `select procedure_version, count(*)::int as running from casework.case_file
+      where procedure_key = $1 and closed_at is null and ${isRunning} group by procedure_version`,
+    [key],
+  );
+  return new Map(rows.map((row) => [row.procedure_version, row.running]));
+};

@@ -1,0 +1,132 @@
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { AccessTables } from '@irisflow/access';
+import type { ColumnType } from '@irisflow/database';
+
+export interface AllowedHostTable {
+  id: string;
+  administration: string;
+  connector_type: string;
+  host: string;
+  purpose: string;
+  added_at: Date | string;
+  added_by: string;
+  removed_at: Date | string | null;
+  removed_by: string | null;
+}
+
+export interface ProcedureTable {
+  key: string;
+  administration: string;
+  created_at: Date | string;
+}
+
+export interface ProcedureDefinitionTable {
+  procedure_key: string;
+  version: number;
+  administration: string;
+  kind: string;
+  definition_key: string;
+  definition_id: string;
+  engine_version: number;
+  path: string;
+  original_id: string;
+}
+
+export interface ProcedureDraftTable {
+  procedure_key: string;
+  revision: number;
+  based_on: number | null;
+  updated_at: Date | string;
+  updated_by: string | null;
+}
+
+export interface ProcedureDraftFileTable {
+  procedure_key: string;
+  path: string;
+  content: string;
+}
+
+export interface ProcedureReservationTable {
+  procedure_key: string;
+  version: number;
+  administration: string;
+  content_hash: string;
+  reserved_at: Date | string;
+  deploying_until: Date | string | null;
+}
+
+export interface ProcedureVersionTable {
+  procedure_key: string;
+  version: number;
+  content_hash: string;
+  published_at: Date | string;
+  published_by: string;
+  note: string;
+  process_definition_id: string;
+  process_definition_key: string;
+  process_definition_version: number;
+  qualified: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+export interface ProcedureVersionFileTable {
+  procedure_key: string;
+  version: number;
+  path: string;
+  content: string;
+}
+
+export interface ReferencePrefixTable {
+  prefix: string;
+  administration: string;
+  claimed_at: Date | string;
+}
+
+export interface ReplacedDraftTable {
+  procedure_key: string;
+  revision: number;
+  administration: string;
+  based_on: number | null;
+  files: ColumnType<unknown, string, string>;
+  replaced_at: Date | string;
+  replaced_by: string;
+}
+
+export interface SourceAuthorizationTable {
+  id: string;
+  administration: string;
+  procedure_key: string;
+  source_key: string;
+  purpose: ColumnType<unknown, string, string>;
+  legal_basis: string;
+  fields: string[];
+  granted_at: Date | string;
+  granted_by: string;
+  valid_until: Date | string | null;
+  revoked_at: Date | string | null;
+  revoked_by: string | null;
+}
+
+export interface VersionApprovalTable {
+  procedure_key: string;
+  version: number;
+  administration: string;
+  requested_by: string;
+  approved_at: Date | string | null;
+  approved_by: string | null;
+}
+
+/** The tables that procedures owns, and those of the rooms below. */
+export interface ProceduresTables extends AccessTables {
+  allowed_host: AllowedHostTable;
+  procedure: ProcedureTable;
+  procedure_definition: ProcedureDefinitionTable;
+  procedure_draft: ProcedureDraftTable;
+  procedure_draft_file: ProcedureDraftFileTable;
+  procedure_reservation: ProcedureReservationTable;
+  procedure_version: ProcedureVersionTable;
+  procedure_version_file: ProcedureVersionFileTable;
+  reference_prefix: ReferencePrefixTable;
+  replaced_draft: ReplacedDraftTable;
+  source_authorization: SourceAuthorizationTable;
+  version_approval: VersionApprovalTable;
+}

@@ -1,0 +1,18 @@
+import type { AccessSurroundings, UseCaseOn } from '@irisflow/access';
+import type { ProcedureLibrary } from './procedure-library.ts';
+import type { Engine } from '@irisflow/engine-client';
+
+/** What procedures need beside access. */
+export interface ProceduresSurroundings extends AccessSurroundings {
+  readonly engine: Engine;
+  readonly library: ProcedureLibrary;
+  /** Types of the connectors that run here; null when that is not known. */
+  readonly connectorTypes: readonly string[] | null;
+  /** Those of them that consult an authentic source. */
+  readonly sourceTypes: readonly string[];
+  /** Private hosts, as `host` or `host:port`, that administrators may put on a list of allowed hosts. */
+  readonly privateHosts: readonly string[];
+}
+
+export type Surroundings = ProceduresSurroundings;
+export type UseCase<Input, Output> = UseCaseOn<Surroundings, Input, Output>;

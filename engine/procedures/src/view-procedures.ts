@@ -1,0 +1,177 @@
+import type { Queryable } from '@irisflow/database';
+import {
+  actorReference,
+  requireDesigner,
+  type Actor,
+  findAdministration,
+  type AdministrationView,
+} from '@irisflow/access';
+import { isEngineFailure } from '@irisflow/engine-client';
+import { listApprovalRows, type ApprovalRow } from './storage/approvals.ts';
+import { instantOf, CaseworkError } from '@irisflow/foundation';
+import { listProcessDefinitions } from './storage/definitions.ts';
+import {
+  countRunningByVersion,
+  countRunningCases,
+  findLatestVersion,
+  listDraftFiles,
+  listLatestVersionRows,
+  listProcedureDraftRows,
+  listVersionFiles,
+  listVersionRows,
+  type DraftRow,
+  type VersionRow,
+} from './storage/procedures.ts';
+import type { Surroundings, UseCase } from './surroundings.ts';
+import type {
+  ProcedureFile,
+  ProcedureListItem,
+  ProcedureSummary,
+  ProcedureVersion,
+  ProcedureView,
+} from './views/procedure.ts';
+import { filesOf, isChanged, titleOf } from './draft-view.ts';
+import type { PublishedProcedure } from './procedure-library.ts';
+import { requireOwnProcedure } from './require-procedure.ts';
+
+const administrationOf = async (db: Queryable, key: string): Promise<AdministrationView> =>
+  (await findAdministration(db, key)) ?? { key, name: { fr: key, nl: key, en: key } };
+
+const summaryOf = async (
+  db: Queryable,
+  { version, administration, description }: PublishedProcedure,
+): Promise<ProcedureSummary> => ({
+  key: description.key,
+  version,
+  title: description.title,
+  summary: description.summary,
+  administration: await administrationOf(db, administration),
+  audience: description.audience,
+  minutes: description.minutes,
+});
+
+/** The catalog of published procedures, for everybody. */
+export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database, library }) => {
+  const rows = await listLatestVersionRows(database);
+  return Promise.all(
+    rows.map(async (row) => summaryOf(database, await library.version(database, row.procedure_key, row.version))),
+  );
+};
+
+/** What a procedure asks and gives. */
+export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ database, library }, _actor, { key }) => {
+  const published = await library.latest(database, key);
+  const { description } = published;
+  return {
+    ...(await summaryOf(database, published)),
+    conditions: description.conditions,
+    documents: description.documents,
+    steps: description.steps.map(({ label }) => label),
+    legalBasis: description.legalBasis,
+    sources: description.sources.map(({ key: source, name, what }) => ({ key: source, name, what })),
+    decisionDays: description.decisionDays,
+  };
+};
+
+interface VersionParts {
+  readonly running: number;
+  /** None when the version gives no reasons that need one. */
+  readonly approval: ApprovalRow | undefined;
+  /** Who looks. */
+  readonly actor: Actor;
+}
+
+const approvalOf = ({ approval, actor }: VersionParts): ProcedureVersion['approval'] => {
+  if (approval === undefined) return null;
+  if (approval.approved_at !== null)
+    return { state: 'approved', at: instantOf(approval.approved_at), by: approval.approved_by ?? '' };
+  return { state: 'waiting', canApprove: actorReference(actor) !== approval.requested_by };
+};
+
+export const viewVersion = (row: VersionRow, parts: VersionParts): ProcedureVersion => ({
+  version: row.version,
+  publishedAt: instantOf(row.published_at),
+  publishedBy: row.published_by,
+  note: row.note,
+  processDefinitionKey: row.process_definition_key,
+  running: parts.running,
+  approval: approvalOf(parts),
+});
+
+/** The published versions, the newest first. */
+export const listVersions: UseCase<{ key: string }, ProcedureVersion[]> = async ({ database }, actor, { key }) => {
+  await requireOwnProcedure(database, actor, key);
+  const running = await countRunningByVersion(database, key);
+  const approvals = new Map((await listApprovalRows(database, key)).map((row) => [row.version, row]));
+  return (await listVersionRows(database, key)).map((row) =>
+    viewVersion(row, { running: running.get(row.version) ?? 0, approval: approvals.get(row.version), actor }),
+  );
+};
+
+/** The files of a published version. */
+export const getVersion: UseCase<{ key: string; version: number }, ProcedureFile[]> = async (
+  { database },
+  actor,
+  wanted,
+) => {
+  await requireOwnProcedure(database, actor, wanted.key);
+  const files = filesOf(await listVersionFiles(database, wanted));
+  if (files.length > 0) return files;
+  throw new CaseworkError('NOT_FOUND', `Expected version ${wanted.version} of ${wanted.key}, but there is none`);
+};
+
+/** Ids whose instances may have incidents now: of the newest version and of those that cases still run on. */
+const watchedIds = async (db: Queryable, { procedure_key: key, version: latest }: VersionRow): Promise<string[]> => {
+  const running = await countRunningByVersion(db, key);
+  const definitions = await listProcessDefinitions(db, key);
+  const watched = definitions.filter(({ version }) => version === latest || running.has(version));
+  return [...new Set(watched.map(({ definition_id: id }) => id))];
+};
+
+/** Open incidents of a procedure; the list of procedures does without them when the engine is away. */
+const countIncidents = async ({ database, engine }: Surroundings, latest: VersionRow | undefined): Promise<number> => {
+  if (latest === undefined) return 0;
+  try {
+    let count = 0;
+    for (const processDefinitionId of await watchedIds(database, latest))
+      count += (await engine.monitor.incidents({ processDefinitionId })).length;
+    return count;
+  } catch (thrown) {
+    if (isEngineFailure(thrown)) return 0;
+    throw thrown;
+  }
+};
+
+const listItemOf = async (
+  surroundings: Surroundings,
+  draft: DraftRow,
+  { administration, running }: { administration: AdministrationView; running: ReadonlyMap<string, number> },
+): Promise<ProcedureListItem> => {
+  const { database } = surroundings;
+  const key = draft.procedure_key;
+  const latest = await findLatestVersion(database, key);
+  const files = await listDraftFiles(database, key);
+  return {
+    key,
+    title: titleOf(key, files),
+    administration,
+    publishedVersion: latest?.version ?? null,
+    publishedAt: latest === undefined ? null : instantOf(latest.published_at),
+    draftChanged: await isChanged(database, draft, files),
+    updatedAt: instantOf(draft.updated_at),
+    running: running.get(key) ?? 0,
+    incidents: await countIncidents(surroundings, latest),
+  };
+};
+
+/** The procedures of the designer's administration with their drafts. */
+export const listProcedures: UseCase<Record<string, never>, ProcedureListItem[]> = async (surroundings, actor) => {
+  const { administration: key } = requireDesigner(actor);
+  const { database } = surroundings;
+  const shared = {
+    administration: await administrationOf(database, key),
+    running: await countRunningCases(database, key),
+  };
+  const drafts = await listProcedureDraftRows(database, key);
+  return Promise.all(drafts.map((draft) => listItemOf(surroundings, draft, shared)));
+};

@@ -1,0 +1,31 @@
+import { Type, type Static } from 'typebox';
+import { CalendarDate, Instant, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
+
+/** That a procedure may ask a source: why, by which law, and which fields of the answer it may use. */
+export const SourceAuthorizationView = Type.Object({
+  id: OpaqueId,
+  procedureKey: Type.String(),
+  sourceKey: Type.String(),
+  purpose: LocalizedText,
+  legalBasis: Type.String(),
+  fields: Type.Array(Type.String()),
+  grantedAt: Instant,
+  grantedBy: Type.String(),
+  /** The last day on which it holds; null until it is revoked. */
+  validUntil: nullable(CalendarDate),
+  revokedAt: nullable(Instant),
+  revokedBy: nullable(Type.String()),
+});
+export type SourceAuthorizationView = Static<typeof SourceAuthorizationView>;
+
+/** A host that a connector may reach for the cases of an administration. */
+export const AllowedHostView = Type.Object({
+  id: OpaqueId,
+  connectorType: Type.String(),
+  /** `host` for the usual port of https, or `host:port`. */
+  host: Type.String(),
+  purpose: Type.String(),
+  addedAt: Instant,
+  addedBy: Type.String(),
+});
+export type AllowedHostView = Static<typeof AllowedHostView>;

@@ -1,0 +1,121 @@
+import { Type, type Static } from 'typebox';
+import { CalendarDate, EngineKey, Instant, LocalizedText, nullable, extend } from '@irisflow/foundation';
+import { AdministrationView } from '@irisflow/access';
+
+/** A public service in the catalog. */
+export const ProcedureSummary = Type.Object({
+  key: Type.String(),
+  version: Type.Integer(),
+  title: LocalizedText,
+  summary: LocalizedText,
+  administration: AdministrationView,
+  audience: Type.Array(Type.Union([Type.Literal('citizen'), Type.Literal('company')])),
+  minutes: Type.Integer(),
+});
+export type ProcedureSummary = Static<typeof ProcedureSummary>;
+
+export const ProcedureView = extend(ProcedureSummary, {
+  conditions: Type.Array(LocalizedText),
+  documents: Type.Array(LocalizedText),
+  steps: Type.Array(LocalizedText),
+  legalBasis: Type.Array(Type.Object({ title: LocalizedText, url: nullable(Type.String()) })),
+  sources: Type.Array(Type.Object({ key: Type.String(), name: LocalizedText, what: LocalizedText })),
+  decisionDays: nullable(Type.Integer()),
+});
+export type ProcedureView = Static<typeof ProcedureView>;
+
+export const ProcedureFileKind = Type.Union([
+  Type.Literal('procedure'),
+  Type.Literal('process'),
+  Type.Literal('decision'),
+  Type.Literal('form'),
+  Type.Literal('letter'),
+  Type.Literal('parameters'),
+  Type.Literal('scenario'),
+]);
+export type ProcedureFileKind = Static<typeof ProcedureFileKind>;
+
+export const ProcedureFile = Type.Object({ path: Type.String(), kind: ProcedureFileKind, content: Type.String() });
+export type ProcedureFile = Static<typeof ProcedureFile>;
+
+export const ProcedureDraft = Type.Object({
+  key: Type.String(),
+  title: LocalizedText,
+  basedOnVersion: nullable(Type.Integer()),
+  revision: Type.Integer(),
+  updatedAt: Instant,
+  updatedBy: nullable(Type.String()),
+  changed: Type.Boolean(),
+  files: Type.Array(ProcedureFile),
+});
+export type ProcedureDraft = Static<typeof ProcedureDraft>;
+
+export const ImportedFileChange = Type.Object({
+  path: Type.String(),
+  kind: Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('removed')]),
+});
+export type ImportedFileChange = Static<typeof ImportedFileChange>;
+
+export const ImportPreview = Type.Object({
+  key: Type.String(),
+  title: LocalizedText,
+  draft: nullable(
+    Type.Object({
+      revision: Type.Integer(),
+      updatedAt: Instant,
+      updatedBy: nullable(Type.String()),
+      isUnpublished: Type.Boolean(),
+    }),
+  ),
+  changes: Type.Array(ImportedFileChange),
+});
+export type ImportPreview = Static<typeof ImportPreview>;
+
+export const ProcedureListItem = Type.Object({
+  key: Type.String(),
+  title: LocalizedText,
+  administration: AdministrationView,
+  publishedVersion: nullable(Type.Integer()),
+  publishedAt: nullable(Instant),
+  draftChanged: Type.Boolean(),
+  updatedAt: Instant,
+  running: Type.Integer(),
+  incidents: Type.Integer(),
+});
+export type ProcedureListItem = Static<typeof ProcedureListItem>;
+
+/** What a second person said about the reasons that a version gives for asking about others than the applicant. */
+export const VersionApproval = Type.Union([
+  Type.Object({ state: Type.Literal('approved'), at: Instant, by: Type.String() }),
+  /** `canApprove` is false for the person who published it. */
+  Type.Object({ state: Type.Literal('waiting'), canApprove: Type.Boolean() }),
+]);
+export type VersionApproval = Static<typeof VersionApproval>;
+
+export const ProcedureVersion = Type.Object({
+  version: Type.Integer(),
+  publishedAt: Instant,
+  publishedBy: Type.String(),
+  note: Type.String(),
+  processDefinitionKey: nullable(EngineKey),
+  running: Type.Integer(),
+  /** Null when the version gives no reasons that need an approval. */
+  approval: nullable(VersionApproval),
+});
+export type ProcedureVersion = Static<typeof ProcedureVersion>;
+
+/** A dated parameter that decisions read, e.g. an income ceiling. */
+export const Parameter = Type.Object({
+  key: Type.String(),
+  label: LocalizedText,
+  unit: Type.String(),
+  values: Type.Array(
+    Type.Object({
+      value: Type.Number(),
+      validFrom: CalendarDate,
+      validTo: nullable(CalendarDate),
+      legalRef: Type.String(),
+    }),
+  ),
+});
+export type Parameter = Static<typeof Parameter>;

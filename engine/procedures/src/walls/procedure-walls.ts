@@ -1,0 +1,48 @@
+import type { ProceduresTables as Tables } from '../storage/tables.gen.ts';
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayDoAll,
+  mayRead,
+  ofAdministration,
+  ofOwnProcedure,
+  type Wall,
+} from '@irisflow/access';
+
+const drawn: Wall = { staff: [mayDoAll(ofOwnProcedure)], operator: [mayDoAll(everyRow)] };
+
+/** What is published is public: whoever applies is shown its forms and terms before they sign in. */
+const published: Wall = {
+  anonymous: [mayRead(everyRow)],
+  person: [mayRead(everyRow)],
+  staff: [mayRead(everyRow), mayAdd(ofOwnProcedure)],
+  auditor: [mayRead(everyRow)],
+  connector: [mayRead(everyRow)],
+  operator: [may(['select', 'insert'], everyRow)],
+  admission: [mayRead(everyRow)],
+  outbox: [mayRead(everyRow)],
+  worklist: [mayRead(everyRow)],
+};
+
+const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;
+
+/** Procedures, their drafts and what was published of them. */
+export const procedureWalls = {
+  procedure: { ...published, staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))] },
+  procedure_version: published,
+  procedure_version_file: published,
+  procedure_definition: { ...published, staff: [mayRead(everyRow), mayAdd(ofOwnVersion)] },
+  procedure_reservation: {
+    staff: [may(['select', 'insert', 'update'], ofOwnVersion)],
+    operator: [may(['select', 'insert', 'update'], everyRow)],
+  },
+  /** Who publishes is told that a prefix is taken. */
+  reference_prefix: {
+    staff: [mayRead(everyRow), mayAdd(ofAdministration('designs'))],
+    operator: [may(['select', 'insert'], everyRow)],
+  },
+  procedure_draft: drawn,
+  procedure_draft_file: drawn,
+  replaced_draft: drawn,
+} as const satisfies Partial<Record<keyof Tables, Wall>>;
