@@ -844,6 +844,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/procedures/{key}/versions/{version}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the reasons that a version gives for asking about others; its publisher cannot. */
+        post: operations["approveProcedureVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures/{key}/versions/{version}": {
         parameters: {
             query?: never;
@@ -1134,6 +1151,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/source-authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which procedures of my administration may ask which source, now and before. */
+        get: operations["listSourceAuthorizations"];
+        put?: never;
+        /** Authorizes a procedure to ask a source. What stood before ends at the same moment. */
+        post: operations["grantSourceAuthorization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/source-authorizations/{authorizationId}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends an authorization at once, for running cases too. */
+        post: operations["revokeSourceAuthorization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/allowed-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which hosts a connector may reach for the cases of my administration. */
+        get: operations["listAllowedHosts"];
+        put?: never;
+        /** Lets a connector reach a host for the cases of my administration. */
+        post: operations["addAllowedHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/allowed-hosts/{allowedHostId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a host off its list. */
+        delete: operations["removeAllowedHost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/status": {
         parameters: {
             query?: never;
@@ -1247,23 +1334,6 @@ export interface paths {
         put?: never;
         /** Closes a case. */
         post: operations["closeCase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/connector/case/consultations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Logs that a source was consulted about the applicant. */
-        post: operations["recordConsultation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1446,21 +1516,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** May a source be asked about this subject? What may be asked is logged as asked. */
+        post: operations["askConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/consultation-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes the log with what the source answered. */
+        post: operations["recordConsultationOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/allowed-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The hosts that a connector may reach for its case. */
+        post: operations["findAllowedHosts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/refused-hosts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Audits that a connector was kept from a host. */
+        post: operations["reportRefusedHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AccessKind: "opening" | components["schemas"]["InterventionKind"];
-        AccessView: {
-            id: string;
-            kind: components["schemas"]["AccessKind"];
-            firstAt: components["schemas"]["Instant"];
-            lastAt: components["schemas"]["Instant"];
-            by: components["schemas"]["LocalizedText"];
-            actingAs: components["schemas"]["OfficeFunction"];
-            purpose: components["schemas"]["LocalizedText"];
-            caseId: components["schemas"]["OpaqueId"];
-            reference: string;
+        /** Format: date */
+        CalendarDate: string;
+        EngineKey: string;
+        FormData: {
+            [key: string]: unknown;
+        };
+        /** Format: date-time */
+        Instant: string;
+        Locale: "fr" | "nl" | "en";
+        LocalizedText: {
+            fr: string;
+            nl: string;
+            en: string;
+        };
+        OpaqueId: string;
+        Ordinal: number;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail?: string;
+            errors?: {
+                pointer: string;
+                keyword: string;
+                params?: {
+                    [key: string]: unknown;
+                };
+            }[];
+        };
+        ProcedureProblem: {
+            file: string;
+            code: string;
+            severity: "error" | "warning";
+            message: components["schemas"]["LocalizedText"];
+            elementId: string | null;
+            pointer: string | null;
+            line: number | null;
         };
         AdministrationDetail: {
             key: string;
@@ -1476,20 +1641,6 @@ export interface components {
         AdministrationView: {
             key: string;
             name: components["schemas"]["LocalizedText"];
-        };
-        ApplicationDraft: {
-            id: components["schemas"]["OpaqueId"];
-            procedureKey: string;
-            title: components["schemas"]["LocalizedText"];
-            savedAt: components["schemas"]["Instant"];
-            procedureVersion: number;
-            revision: number;
-            language: components["schemas"]["Locale"];
-            form: unknown;
-            data: components["schemas"]["FormData"];
-            prefill: components["schemas"]["PrefilledValue"][];
-            unavailable: components["schemas"]["UnavailableSource"][];
-            page: string | null;
         };
         AuditEntry: {
             sequence: number;
@@ -1516,8 +1667,387 @@ export interface components {
                 since: components["schemas"]["Instant"] | null;
             }[];
         };
-        /** Format: date */
-        CalendarDate: string;
+        ColleagueView: {
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            openTasks: number;
+        };
+        DemoPersonView: {
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            language: components["schemas"]["Locale"];
+            story: components["schemas"]["LocalizedText"];
+        };
+        DeviceView: {
+            browser: string | null;
+            system: string | null;
+        };
+        GroupView: {
+            key: string;
+            name: components["schemas"]["LocalizedText"];
+            service: string | null;
+        };
+        InvitationView: {
+            id: string;
+            administration: string | null;
+            email: string | null;
+            issuer: string | null;
+            subject: string | null;
+            roles: components["schemas"]["Role"][];
+            groups: string[];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        OpenSessionView: {
+            id: string;
+            device: components["schemas"]["DeviceView"];
+            since: components["schemas"]["Instant"];
+            lastSeenAt: components["schemas"]["Instant"];
+            isThisOne: boolean;
+        };
+        PersonView: {
+            id: string;
+            name: string;
+            roles: components["schemas"]["Role"][];
+            groups: string[];
+            language: components["schemas"]["Locale"];
+            administration: components["schemas"]["AdministrationView"] | null;
+        };
+        PlainKey: string;
+        Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
+        SealedDetailView: {
+            sequence: number;
+            isErased: boolean;
+            content: {
+                reason: string | null;
+                before: unknown;
+                after: unknown;
+                names: string[];
+            } | null;
+        };
+        ServiceView: {
+            key: string;
+            name: components["schemas"]["LocalizedText"];
+        };
+        SessionView: {
+            person: components["schemas"]["PersonView"] | null;
+            csrfToken: string | null;
+            signIn: {
+                demo: boolean;
+                oidc: boolean;
+            };
+        };
+        StaffView: {
+            id: string;
+            name: string;
+            email: string | null;
+            administration: string | null;
+            roles: components["schemas"]["Role"][];
+            groups: string[];
+            rolesFrom: "here" | "provider";
+            isMe: boolean;
+        };
+        AllowedHostView: {
+            id: components["schemas"]["OpaqueId"];
+            connectorType: string;
+            host: string;
+            purpose: string;
+            addedAt: components["schemas"]["Instant"];
+            addedBy: string;
+        };
+        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        DecisionTrial: {
+            ok: boolean;
+            output: unknown;
+            failure: string | null;
+            decisions: {
+                decisionId: string;
+                decisionName: string;
+                inputs: {
+                    id: string;
+                    name: string;
+                    value: unknown;
+                }[];
+                matchedRules: {
+                    index: number;
+                    ruleId: string;
+                    outputs: {
+                        [key: string]: unknown;
+                    };
+                }[];
+                output: unknown;
+            }[];
+        };
+        ImportPreview: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            draft: {
+                revision: number;
+                updatedAt: components["schemas"]["Instant"];
+                updatedBy: string | null;
+                isUnpublished: boolean;
+            } | null;
+            changes: components["schemas"]["ImportedFileChange"][];
+        };
+        ImportedFileChange: {
+            path: string;
+            kind: "added" | "changed" | "removed";
+        };
+        Parameter: {
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            unit: string;
+            values: {
+                value: number;
+                validFrom: components["schemas"]["CalendarDate"];
+                validTo: components["schemas"]["CalendarDate"] | null;
+                legalRef: string;
+            }[];
+        };
+        ProcedureDescription: {
+            /** @constant */
+            formatVersion: 1;
+            key: string;
+            administration: string;
+            title: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            summary: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
+            audience: ("citizen" | "company")[];
+            minutes: number;
+            locales: ("fr" | "nl" | "en" | "de")[];
+            conditions: {
+                fr: string;
+                nl: string;
+                en: string;
+            }[];
+            documents: {
+                fr: string;
+                nl: string;
+                en: string;
+            }[];
+            steps: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                statuses: components["schemas"]["CaseStatus"][];
+            }[];
+            legalBasis: {
+                title: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                url: string | null;
+            }[];
+            sources: {
+                key: string;
+                name: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                what: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                purpose: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                legalBasis: string;
+                fields?: string[];
+                reasonForOthers?: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            }[];
+            reference: string;
+            process: {
+                file: string;
+                id: string;
+            };
+            application: {
+                form: string;
+                languageField?: string;
+            };
+            tasks: {
+                [key: string]: {
+                    name: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                    instructions?: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                    form: string;
+                    separateFrom: string[];
+                    decides?: {
+                        outcome?: string;
+                        amount?: string;
+                        grounds?: string;
+                        validFrom?: string;
+                        validTo?: string;
+                    };
+                };
+            };
+            terms: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                length: number;
+                kind: "calendarDays" | "workingDays" | "months";
+                legalRef: string;
+            }[];
+            grounds: {
+                [key: string]: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            };
+            contact: {
+                name: string;
+                email: string;
+                phone: string;
+            };
+            decisionDays: number | null;
+        };
+        ProcedureDraft: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            basedOnVersion: number | null;
+            revision: number;
+            updatedAt: components["schemas"]["Instant"];
+            updatedBy: string | null;
+            changed: boolean;
+            files: components["schemas"]["ProcedureFile"][];
+        };
+        ProcedureFile: {
+            path: string;
+            kind: components["schemas"]["ProcedureFileKind"];
+            content: string;
+        };
+        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "parameters" | "scenario";
+        ProcedureListItem: {
+            key: string;
+            title: components["schemas"]["LocalizedText"];
+            administration: components["schemas"]["AdministrationView"];
+            publishedVersion: number | null;
+            publishedAt: components["schemas"]["Instant"] | null;
+            draftChanged: boolean;
+            updatedAt: components["schemas"]["Instant"];
+            running: number;
+            incidents: number;
+        };
+        ProcedureSummary: {
+            key: string;
+            version: number;
+            title: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"];
+            administration: components["schemas"]["AdministrationView"];
+            audience: ("citizen" | "company")[];
+            minutes: number;
+        };
+        ProcedureVersion: {
+            version: number;
+            publishedAt: components["schemas"]["Instant"];
+            publishedBy: string;
+            note: string;
+            processDefinitionKey: components["schemas"]["EngineKey"] | null;
+            running: number;
+            approval: components["schemas"]["VersionApproval"] | null;
+        };
+        ProcedureView: {
+            key: string;
+            version: number;
+            title: components["schemas"]["LocalizedText"];
+            summary: components["schemas"]["LocalizedText"];
+            administration: components["schemas"]["AdministrationView"];
+            audience: ("citizen" | "company")[];
+            minutes: number;
+            conditions: components["schemas"]["LocalizedText"][];
+            documents: components["schemas"]["LocalizedText"][];
+            steps: components["schemas"]["LocalizedText"][];
+            legalBasis: {
+                title: components["schemas"]["LocalizedText"];
+                url: string | null;
+            }[];
+            sources: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+                what: components["schemas"]["LocalizedText"];
+            }[];
+            decisionDays: number | null;
+        };
+        SourceAuthorizationView: {
+            id: components["schemas"]["OpaqueId"];
+            procedureKey: string;
+            sourceKey: string;
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: string;
+            fields: string[];
+            grantedAt: components["schemas"]["Instant"];
+            grantedBy: string;
+            validUntil: components["schemas"]["CalendarDate"] | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+            revokedBy: string | null;
+        };
+        VersionApproval: {
+            /** @constant */
+            state: "approved";
+            at: components["schemas"]["Instant"];
+            by: string;
+        } | {
+            /** @constant */
+            state: "waiting";
+            canApprove: boolean;
+        };
+        AccessKind: "opening" | components["schemas"]["InterventionKind"];
+        AccessView: {
+            id: string;
+            kind: components["schemas"]["AccessKind"];
+            firstAt: components["schemas"]["Instant"];
+            lastAt: components["schemas"]["Instant"];
+            by: components["schemas"]["LocalizedText"];
+            actingAs: components["schemas"]["OfficeFunction"];
+            purpose: components["schemas"]["LocalizedText"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+        };
+        ApplicationDraft: {
+            id: components["schemas"]["OpaqueId"];
+            procedureKey: string;
+            title: components["schemas"]["LocalizedText"];
+            savedAt: components["schemas"]["Instant"];
+            procedureVersion: number;
+            revision: number;
+            language: components["schemas"]["Locale"];
+            form: unknown;
+            data: components["schemas"]["FormData"];
+            prefill: components["schemas"]["PrefilledValue"][];
+            unavailable: components["schemas"]["UnavailableSource"][];
+            page: string | null;
+        };
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -1542,7 +2072,6 @@ export interface components {
             addedAt: components["schemas"]["Instant"];
             visibleToApplicant: boolean;
         };
-        CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
         CaseStep: {
             key: string;
             label: components["schemas"]["LocalizedText"];
@@ -1593,56 +2122,18 @@ export interface components {
                 phone: string;
             };
         };
-        ColleagueView: {
-            id: string;
-            name: string;
-            roles: components["schemas"]["Role"][];
-            openTasks: number;
-        };
-        ConsultationOutcome: "answered" | "noData" | "notAuthorized" | "unavailable";
+        ConsultationOutcome: "asked" | "answered" | "noData" | "notAuthorized" | "unavailable";
         ConsultationView: {
             id: string;
             at: components["schemas"]["Instant"];
             source: components["schemas"]["LocalizedText"];
             purpose: components["schemas"]["LocalizedText"];
             legalBasis: string;
+            reason: components["schemas"]["LocalizedText"] | null;
             by: string;
             outcome: components["schemas"]["ConsultationOutcome"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
-        };
-        DecisionTrial: {
-            ok: boolean;
-            output: unknown;
-            failure: string | null;
-            decisions: {
-                decisionId: string;
-                decisionName: string;
-                inputs: {
-                    id: string;
-                    name: string;
-                    value: unknown;
-                }[];
-                matchedRules: {
-                    index: number;
-                    ruleId: string;
-                    outputs: {
-                        [key: string]: unknown;
-                    };
-                }[];
-                output: unknown;
-            }[];
-        };
-        DemoPersonView: {
-            id: string;
-            name: string;
-            roles: components["schemas"]["Role"][];
-            language: components["schemas"]["Locale"];
-            story: components["schemas"]["LocalizedText"];
-        };
-        DeviceView: {
-            browser: string | null;
-            system: string | null;
         };
         DocumentReference: {
             id: components["schemas"]["OpaqueId"];
@@ -1656,46 +2147,6 @@ export interface components {
             procedureKey: string;
             title: components["schemas"]["LocalizedText"];
             savedAt: components["schemas"]["Instant"];
-        };
-        ElementCount: {
-            elementId: string;
-            active: number;
-            completed: number;
-            canceled: number;
-            incidents: number;
-        };
-        EngineKey: string;
-        FormData: {
-            [key: string]: unknown;
-        };
-        GroupView: {
-            key: string;
-            name: components["schemas"]["LocalizedText"];
-            service: string | null;
-        };
-        ImportPreview: {
-            key: string;
-            title: components["schemas"]["LocalizedText"];
-            draft: {
-                revision: number;
-                updatedAt: components["schemas"]["Instant"];
-                updatedBy: string | null;
-                isUnpublished: boolean;
-            } | null;
-            changes: components["schemas"]["ImportedFileChange"][];
-        };
-        ImportedFileChange: {
-            path: string;
-            kind: "added" | "changed" | "removed";
-        };
-        IncidentView: {
-            incidentKey: components["schemas"]["EngineKey"];
-            errorType: string;
-            message: string;
-            elementId: string;
-            elementInstanceKey: components["schemas"]["EngineKey"];
-            jobKey: components["schemas"]["EngineKey"] | null;
-            createdAt: components["schemas"]["Instant"];
         };
         InformationRequest: {
             id: components["schemas"]["OpaqueId"];
@@ -1718,53 +2169,8 @@ export interface components {
                 }[];
             } | null;
         };
-        InstanceState: ("active" | "completed" | "canceled") | "suspended";
-        InstanceSummary: {
-            processInstanceKey: components["schemas"]["EngineKey"];
-            caseId: components["schemas"]["OpaqueId"] | null;
-            reference: string | null;
-            version: number;
-            state: components["schemas"]["InstanceState"];
-            startedAt: components["schemas"]["Instant"];
-            endedAt: components["schemas"]["Instant"] | null;
-            incidents: number;
-        };
-        InstanceView: {
-            processInstanceKey: components["schemas"]["EngineKey"];
-            caseId: components["schemas"]["OpaqueId"] | null;
-            reference: string | null;
-            version: number;
-            state: components["schemas"]["InstanceState"];
-            startedAt: components["schemas"]["Instant"];
-            endedAt: components["schemas"]["Instant"] | null;
-            incidents: number;
-            xml: string;
-            elements: components["schemas"]["ElementCount"][];
-            variables: components["schemas"]["VariableView"][];
-            unmaskedUntil: components["schemas"]["Instant"] | null;
-            incidentList: components["schemas"]["IncidentView"][];
-            history: {
-                elementId: string;
-                kind: string;
-                state: "active" | "completed" | "canceled";
-                startedAt: components["schemas"]["Instant"];
-                endedAt: components["schemas"]["Instant"] | null;
-            }[];
-        };
-        /** Format: date-time */
-        Instant: string;
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
         InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
-        InvitationView: {
-            id: string;
-            administration: string | null;
-            email: string | null;
-            issuer: string | null;
-            subject: string | null;
-            roles: components["schemas"]["Role"][];
-            groups: string[];
-            expiresAt: components["schemas"]["Instant"];
-        };
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -1774,12 +2180,6 @@ export interface components {
             documentId: components["schemas"]["OpaqueId"];
             channels: string[];
         };
-        Locale: "fr" | "nl" | "en";
-        LocalizedText: {
-            fr: string;
-            nl: string;
-            en: string;
-        };
         NoteView: {
             id: string;
             at: components["schemas"]["Instant"];
@@ -1787,35 +2187,6 @@ export interface components {
             text: string;
         };
         OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator";
-        OpaqueId: string;
-        OpenSessionView: {
-            id: string;
-            device: components["schemas"]["DeviceView"];
-            since: components["schemas"]["Instant"];
-            lastSeenAt: components["schemas"]["Instant"];
-            isThisOne: boolean;
-        };
-        Ordinal: number;
-        Parameter: {
-            key: string;
-            label: components["schemas"]["LocalizedText"];
-            unit: string;
-            values: {
-                value: number;
-                validFrom: components["schemas"]["CalendarDate"];
-                validTo: components["schemas"]["CalendarDate"] | null;
-                legalRef: string;
-            }[];
-        };
-        PersonView: {
-            id: string;
-            name: string;
-            roles: components["schemas"]["Role"][];
-            groups: string[];
-            language: components["schemas"]["Locale"];
-            administration: components["schemas"]["AdministrationView"] | null;
-        };
-        PlainKey: string;
         PrefilledValue: {
             pointer: string;
             value: unknown;
@@ -1824,133 +2195,11 @@ export interface components {
             at: components["schemas"]["Instant"];
             mode: "locked" | "editable" | "suggest";
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            detail?: string;
-            errors?: {
-                pointer: string;
-                keyword: string;
-                params?: {
-                    [key: string]: unknown;
-                };
-            }[];
-        };
-        ProcedureDraft: {
-            key: string;
-            title: components["schemas"]["LocalizedText"];
-            basedOnVersion: number | null;
-            revision: number;
-            updatedAt: components["schemas"]["Instant"];
-            updatedBy: string | null;
-            changed: boolean;
-            files: components["schemas"]["ProcedureFile"][];
-        };
-        ProcedureFile: {
-            path: string;
-            kind: components["schemas"]["ProcedureFileKind"];
-            content: string;
-        };
-        ProcedureFileKind: "procedure" | "process" | "decision" | "form" | "letter" | "parameters" | "scenario";
-        ProcedureListItem: {
-            key: string;
-            title: components["schemas"]["LocalizedText"];
-            administration: components["schemas"]["AdministrationView"];
-            publishedVersion: number | null;
-            publishedAt: components["schemas"]["Instant"] | null;
-            draftChanged: boolean;
-            updatedAt: components["schemas"]["Instant"];
-            running: number;
-            incidents: number;
-        };
-        ProcedureProblem: {
-            file: string;
-            code: string;
-            severity: "error" | "warning";
-            message: components["schemas"]["LocalizedText"];
-            elementId: string | null;
-            pointer: string | null;
-            line: number | null;
-        };
-        ProcedureSummary: {
-            key: string;
-            version: number;
-            title: components["schemas"]["LocalizedText"];
-            summary: components["schemas"]["LocalizedText"];
-            administration: components["schemas"]["AdministrationView"];
-            audience: ("citizen" | "company")[];
-            minutes: number;
-        };
-        ProcedureVersion: {
-            version: number;
-            publishedAt: components["schemas"]["Instant"];
-            publishedBy: string;
-            note: string;
-            processDefinitionKey: components["schemas"]["EngineKey"] | null;
-            running: number;
-        };
-        ProcedureView: {
-            key: string;
-            version: number;
-            title: components["schemas"]["LocalizedText"];
-            summary: components["schemas"]["LocalizedText"];
-            administration: components["schemas"]["AdministrationView"];
-            audience: ("citizen" | "company")[];
-            minutes: number;
-            conditions: components["schemas"]["LocalizedText"][];
-            documents: components["schemas"]["LocalizedText"][];
-            steps: components["schemas"]["LocalizedText"][];
-            legalBasis: {
-                title: components["schemas"]["LocalizedText"];
-                url: string | null;
-            }[];
-            sources: {
-                key: string;
-                name: components["schemas"]["LocalizedText"];
-                what: components["schemas"]["LocalizedText"];
-            }[];
-            decisionDays: number | null;
-        };
         ProposalChange: {
             path: string;
             label: components["schemas"]["LocalizedText"];
             proposed: components["schemas"]["LocalizedText"];
             found: components["schemas"]["LocalizedText"];
-        };
-        Role: "citizen" | "agent" | "supervisor" | "analyst" | "administrator" | "auditor";
-        SealedDetailView: {
-            sequence: number;
-            isErased: boolean;
-            content: {
-                reason: string | null;
-                before: unknown;
-                after: unknown;
-                names: string[];
-            } | null;
-        };
-        ServiceView: {
-            key: string;
-            name: components["schemas"]["LocalizedText"];
-        };
-        SessionView: {
-            person: components["schemas"]["PersonView"] | null;
-            csrfToken: string | null;
-            signIn: {
-                demo: boolean;
-                oidc: boolean;
-            };
-        };
-        StaffView: {
-            id: string;
-            name: string;
-            email: string | null;
-            administration: string | null;
-            roles: components["schemas"]["Role"][];
-            groups: string[];
-            rolesFrom: "here" | "provider";
-            isMe: boolean;
         };
         StepOrigin: {
             process: string;
@@ -2054,22 +2303,7 @@ export interface components {
         UnavailableSource: {
             sourceKey: string;
             source: components["schemas"]["LocalizedText"];
-        };
-        UnmaskingView: {
-            endsAt: components["schemas"]["Instant"];
-        };
-        ValueShape: {
-            path: string;
-            kind: "text" | "number" | "boolean" | "null" | "list" | "object";
-            size: ("empty" | "short" | "long") | null;
-        };
-        VariableView: {
-            name: string;
-            value: string | null;
-            isMasked: boolean;
-            shape: components["schemas"]["ValueShape"][];
-            scopeKey: components["schemas"]["EngineKey"];
-            scopeElementId: string;
+            reason?: "unavailable" | "notAuthorized";
         };
     };
     responses: never;
@@ -3479,7 +3713,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstanceView"];
+                    "application/json": {
+                        processInstanceKey: components["schemas"]["EngineKey"];
+                        caseId: components["schemas"]["OpaqueId"] | null;
+                        reference: string | null;
+                        version: number;
+                        state: ("active" | "completed" | "canceled") | "suspended";
+                        startedAt: components["schemas"]["Instant"];
+                        endedAt: components["schemas"]["Instant"] | null;
+                        incidents: number;
+                        xml: string;
+                        elements: {
+                            elementId: string;
+                            active: number;
+                            completed: number;
+                            canceled: number;
+                            incidents: number;
+                        }[];
+                        variables: {
+                            name: string;
+                            value: string | null;
+                            isMasked: boolean;
+                            shape: {
+                                path: string;
+                                kind: "text" | "number" | "boolean" | "null" | "list" | "object";
+                                size: ("empty" | "short" | "long") | null;
+                            }[];
+                            scopeKey: components["schemas"]["EngineKey"];
+                            scopeElementId: string;
+                        }[];
+                        unmaskedUntil: components["schemas"]["Instant"] | null;
+                        incidentList: {
+                            incidentKey: components["schemas"]["EngineKey"];
+                            errorType: string;
+                            message: string;
+                            elementId: string;
+                            elementInstanceKey: components["schemas"]["EngineKey"];
+                            jobKey: components["schemas"]["EngineKey"] | null;
+                            createdAt: components["schemas"]["Instant"];
+                        }[];
+                        history: {
+                            elementId: string;
+                            kind: string;
+                            state: "active" | "completed" | "canceled";
+                            startedAt: components["schemas"]["Instant"];
+                            endedAt: components["schemas"]["Instant"] | null;
+                        }[];
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -3937,6 +4217,38 @@ export interface operations {
             };
         };
     };
+    approveProcedureVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: components["schemas"]["Ordinal"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureVersion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProcedureVersion: {
         parameters: {
             query?: never;
@@ -4135,7 +4447,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["InstanceSummary"][];
+                        items: {
+                            processInstanceKey: components["schemas"]["EngineKey"];
+                            caseId: components["schemas"]["OpaqueId"] | null;
+                            reference: string | null;
+                            version: number;
+                            state: ("active" | "completed" | "canceled") | "suspended";
+                            startedAt: components["schemas"]["Instant"];
+                            endedAt: components["schemas"]["Instant"] | null;
+                            incidents: number;
+                        }[];
                         total: number;
                         nextCursor: string | null;
                     };
@@ -4174,7 +4495,13 @@ export interface operations {
                     "application/json": {
                         version: components["schemas"]["Ordinal"];
                         xml: string;
-                        elements: components["schemas"]["ElementCount"][];
+                        elements: {
+                            elementId: string;
+                            active: number;
+                            completed: number;
+                            canceled: number;
+                            incidents: number;
+                        }[];
                     };
                 };
             };
@@ -4206,7 +4533,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstanceView"];
+                    "application/json": {
+                        processInstanceKey: components["schemas"]["EngineKey"];
+                        caseId: components["schemas"]["OpaqueId"] | null;
+                        reference: string | null;
+                        version: number;
+                        state: ("active" | "completed" | "canceled") | "suspended";
+                        startedAt: components["schemas"]["Instant"];
+                        endedAt: components["schemas"]["Instant"] | null;
+                        incidents: number;
+                        xml: string;
+                        elements: {
+                            elementId: string;
+                            active: number;
+                            completed: number;
+                            canceled: number;
+                            incidents: number;
+                        }[];
+                        variables: {
+                            name: string;
+                            value: string | null;
+                            isMasked: boolean;
+                            shape: {
+                                path: string;
+                                kind: "text" | "number" | "boolean" | "null" | "list" | "object";
+                                size: ("empty" | "short" | "long") | null;
+                            }[];
+                            scopeKey: components["schemas"]["EngineKey"];
+                            scopeElementId: string;
+                        }[];
+                        unmaskedUntil: components["schemas"]["Instant"] | null;
+                        incidentList: {
+                            incidentKey: components["schemas"]["EngineKey"];
+                            errorType: string;
+                            message: string;
+                            elementId: string;
+                            elementInstanceKey: components["schemas"]["EngineKey"];
+                            jobKey: components["schemas"]["EngineKey"] | null;
+                            createdAt: components["schemas"]["Instant"];
+                        }[];
+                        history: {
+                            elementId: string;
+                            kind: string;
+                            state: "active" | "completed" | "canceled";
+                            startedAt: components["schemas"]["Instant"];
+                            endedAt: components["schemas"]["Instant"] | null;
+                        }[];
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -4244,7 +4617,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UnmaskingView"];
+                    "application/json": {
+                        endsAt: components["schemas"]["Instant"];
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -4579,6 +4954,201 @@ export interface operations {
             };
         };
     };
+    listSourceAuthorizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAuthorizationView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantSourceAuthorization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    sourceKey: string;
+                    purpose: components["schemas"]["LocalizedText"];
+                    legalBasis: string;
+                    fields: string[];
+                    validUntil?: components["schemas"]["CalendarDate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAuthorizationView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeSourceAuthorization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                authorizationId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceAuthorizationView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAllowedHosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowedHostView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addAllowedHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    connectorType: string;
+                    host: string;
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllowedHostView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAllowedHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                allowedHostId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setCaseStatus: {
         parameters: {
             query?: never;
@@ -4839,44 +5409,6 @@ export interface operations {
             content: {
                 "application/json": {
                     reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description What was wrong, as RFC 9457 problem details. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    recordConsultation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    source: string;
-                    subject: string;
-                    purpose: string;
-                    legalBasis: string;
-                    at: components["schemas"]["Instant"];
-                    outcome: string;
                 };
             };
         };
@@ -5450,6 +5982,155 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askConsultation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        permitted: true;
+                        consultationId: string;
+                        purpose: string;
+                        legalBasis: string;
+                        fields: string[];
+                    } | {
+                        /** @constant */
+                        permitted: false;
+                        refusal: string;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordConsultationOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consultationId: string;
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAllowedHosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hosts: string[];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportRefusedHost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    host: string;
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             204: {
