@@ -47,8 +47,8 @@ describe('the tree of a document', () => {
   });
 
   test('any value that is put in is read back, and nothing else changes', () => {
-    const character = fc.constantFrom(...'ab =<>&"\'/\n\t]é😀-'.split(''), '😀');
-    const value = fc.array(character, { maxLength: 12 }).map((characters) => characters.join('').toWellFormed());
+    const character = fc.constantFrom(...'ab =<>&"\'/\n\t]é-'.split(''), '😀');
+    const value = fc.array(character, { maxLength: 12 }).map((characters) => characters.join(''));
     fc.assert(
       fc.property(value, value, (before, after) => {
         const rest = '<x><!-- v="1" --></x></r>';

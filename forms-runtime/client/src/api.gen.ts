@@ -2305,6 +2305,71 @@ export interface components {
             source: components["schemas"]["LocalizedText"];
             reason?: "unavailable" | "notAuthorized";
         };
+        ElementCount: {
+            elementId: string;
+            active: number;
+            completed: number;
+            canceled: number;
+            incidents: number;
+        };
+        IncidentView: {
+            incidentKey: components["schemas"]["EngineKey"];
+            errorType: string;
+            message: string;
+            elementId: string;
+            elementInstanceKey: components["schemas"]["EngineKey"];
+            jobKey: components["schemas"]["EngineKey"] | null;
+            createdAt: components["schemas"]["Instant"];
+        };
+        InstanceState: ("active" | "completed" | "canceled") | "suspended";
+        InstanceSummary: {
+            processInstanceKey: components["schemas"]["EngineKey"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            reference: string | null;
+            version: number;
+            state: components["schemas"]["InstanceState"];
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            incidents: number;
+        };
+        InstanceView: {
+            processInstanceKey: components["schemas"]["EngineKey"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            reference: string | null;
+            version: number;
+            state: components["schemas"]["InstanceState"];
+            startedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            incidents: number;
+            xml: string;
+            elements: components["schemas"]["ElementCount"][];
+            variables: components["schemas"]["VariableView"][];
+            unmaskedUntil: components["schemas"]["Instant"] | null;
+            incidentList: components["schemas"]["IncidentView"][];
+            history: {
+                elementId: string;
+                kind: string;
+                state: "active" | "completed" | "canceled";
+                startedAt: components["schemas"]["Instant"];
+                endedAt: components["schemas"]["Instant"] | null;
+            }[];
+        };
+        UnmaskingView: {
+            endsAt: components["schemas"]["Instant"];
+        };
+        ValueShape: {
+            path: string;
+            kind: "text" | "number" | "boolean" | "null" | "list" | "object";
+            size: ("empty" | "short" | "long") | null;
+        };
+        VariableView: {
+            name: string;
+            value: string | null;
+            isMasked: boolean;
+            shape: components["schemas"]["ValueShape"][];
+            scopeKey: components["schemas"]["EngineKey"];
+            scopeElementId: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3713,53 +3778,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        processInstanceKey: components["schemas"]["EngineKey"];
-                        caseId: components["schemas"]["OpaqueId"] | null;
-                        reference: string | null;
-                        version: number;
-                        state: ("active" | "completed" | "canceled") | "suspended";
-                        startedAt: components["schemas"]["Instant"];
-                        endedAt: components["schemas"]["Instant"] | null;
-                        incidents: number;
-                        xml: string;
-                        elements: {
-                            elementId: string;
-                            active: number;
-                            completed: number;
-                            canceled: number;
-                            incidents: number;
-                        }[];
-                        variables: {
-                            name: string;
-                            value: string | null;
-                            isMasked: boolean;
-                            shape: {
-                                path: string;
-                                kind: "text" | "number" | "boolean" | "null" | "list" | "object";
-                                size: ("empty" | "short" | "long") | null;
-                            }[];
-                            scopeKey: components["schemas"]["EngineKey"];
-                            scopeElementId: string;
-                        }[];
-                        unmaskedUntil: components["schemas"]["Instant"] | null;
-                        incidentList: {
-                            incidentKey: components["schemas"]["EngineKey"];
-                            errorType: string;
-                            message: string;
-                            elementId: string;
-                            elementInstanceKey: components["schemas"]["EngineKey"];
-                            jobKey: components["schemas"]["EngineKey"] | null;
-                            createdAt: components["schemas"]["Instant"];
-                        }[];
-                        history: {
-                            elementId: string;
-                            kind: string;
-                            state: "active" | "completed" | "canceled";
-                            startedAt: components["schemas"]["Instant"];
-                            endedAt: components["schemas"]["Instant"] | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["InstanceView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -4447,16 +4466,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            processInstanceKey: components["schemas"]["EngineKey"];
-                            caseId: components["schemas"]["OpaqueId"] | null;
-                            reference: string | null;
-                            version: number;
-                            state: ("active" | "completed" | "canceled") | "suspended";
-                            startedAt: components["schemas"]["Instant"];
-                            endedAt: components["schemas"]["Instant"] | null;
-                            incidents: number;
-                        }[];
+                        items: components["schemas"]["InstanceSummary"][];
                         total: number;
                         nextCursor: string | null;
                     };
@@ -4495,13 +4505,7 @@ export interface operations {
                     "application/json": {
                         version: components["schemas"]["Ordinal"];
                         xml: string;
-                        elements: {
-                            elementId: string;
-                            active: number;
-                            completed: number;
-                            canceled: number;
-                            incidents: number;
-                        }[];
+                        elements: components["schemas"]["ElementCount"][];
                     };
                 };
             };
@@ -4533,53 +4537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        processInstanceKey: components["schemas"]["EngineKey"];
-                        caseId: components["schemas"]["OpaqueId"] | null;
-                        reference: string | null;
-                        version: number;
-                        state: ("active" | "completed" | "canceled") | "suspended";
-                        startedAt: components["schemas"]["Instant"];
-                        endedAt: components["schemas"]["Instant"] | null;
-                        incidents: number;
-                        xml: string;
-                        elements: {
-                            elementId: string;
-                            active: number;
-                            completed: number;
-                            canceled: number;
-                            incidents: number;
-                        }[];
-                        variables: {
-                            name: string;
-                            value: string | null;
-                            isMasked: boolean;
-                            shape: {
-                                path: string;
-                                kind: "text" | "number" | "boolean" | "null" | "list" | "object";
-                                size: ("empty" | "short" | "long") | null;
-                            }[];
-                            scopeKey: components["schemas"]["EngineKey"];
-                            scopeElementId: string;
-                        }[];
-                        unmaskedUntil: components["schemas"]["Instant"] | null;
-                        incidentList: {
-                            incidentKey: components["schemas"]["EngineKey"];
-                            errorType: string;
-                            message: string;
-                            elementId: string;
-                            elementInstanceKey: components["schemas"]["EngineKey"];
-                            jobKey: components["schemas"]["EngineKey"] | null;
-                            createdAt: components["schemas"]["Instant"];
-                        }[];
-                        history: {
-                            elementId: string;
-                            kind: string;
-                            state: "active" | "completed" | "canceled";
-                            startedAt: components["schemas"]["Instant"];
-                            endedAt: components["schemas"]["Instant"] | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["InstanceView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -4617,9 +4575,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        endsAt: components["schemas"]["Instant"];
-                    };
+                    "application/json": components["schemas"]["UnmaskingView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -150,7 +150,9 @@ describe('the outbox', () => {
     expect(await drain()).toBe(1);
     const handle = started(caseId)[0]?.variables['caseHandle'];
     for (const one of [key, '611', '612'])
-      expect(given.engine.instanceVariables.get(one)).toEqual({ caseHandle: handle });
+      expect(given.engine.variables.get(one)).toEqual([
+        { name: 'caseHandle', value: JSON.stringify(handle), scopeKey: one },
+      ]);
   });
 
   test('messages of a case wait for its start, and a repeated one counts once', async () => {

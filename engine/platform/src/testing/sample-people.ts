@@ -1,4 +1,4 @@
-import type { Actor, KnownPerson, Role } from '@irisflow/access';
+import type { Actor, ConnectorActor, KnownPerson, Role } from '@irisflow/access';
 import type { Casework } from '../open-casework.ts';
 import type { FolderFile } from '@irisflow/procedures';
 import { sampleProcedure } from './sample-procedure.ts';
@@ -6,7 +6,7 @@ import { sampleProcedure } from './sample-procedure.ts';
 export const system: Actor = { kind: 'job', name: 'operator' };
 export const anonymous: Actor = { kind: 'anonymous' };
 /** The case store, let in for a case of the sample procedure. */
-export const connectorOf = (caseId: string): Actor => ({
+export const connectorOf = (caseId: string): ConnectorActor => ({
   kind: 'connector',
   connector: 'case-store',
   case: { caseId, administration: 'housing', procedureKey: 'rent-aid', procedureVersion: 1 },

@@ -79,7 +79,16 @@ describe('plans of the searches, made as the web makes them', () => {
     store.database.as(
       scopeOf({
         kind: 'person',
-        person: { id: 'a-person', name: 'A', email: null, language: 'fr', roles, groups: [], administration },
+        person: {
+          id: 'a-person',
+          name: 'A',
+          email: null,
+          isEmailVerified: false,
+          language: 'fr',
+          roles,
+          groups: [],
+          administration,
+        },
         session: null,
       }),
     );

@@ -222,7 +222,10 @@ describe('two administrations with a copy of the same folder', () => {
     });
     expect(shown.incidentList).toMatchObject([{ elementId: 'decide' }]);
     const [incident] = shown.incidentList;
-    const repair = given.casework.monitor.resolveIncident(housing, { incidentKey: incident?.incidentKey ?? '' });
+    const repair = given.casework.monitor.resolveIncident(housing, {
+      incidentKey: incident?.incidentKey ?? '',
+      reason: 'Tried by a stranger',
+    });
     await expect(repair).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

@@ -15,7 +15,7 @@ describe('steering an instance', () => {
   beforeAll(async () => {
     given = await openTestPlatform();
     app = given.app;
-    const staff = (name: string, role: string) =>
+    const staff = (name: string, role: 'agent' | 'analyst' | 'administrator') =>
       givenPerson(app, given.casework, { name, roles: [role], administration: 'brussels-housing' });
     analyst = await staff('Ann', 'analyst');
     const citizen = await givenPerson(app, given.casework, { name: 'Bob', roles: ['citizen'] });

@@ -6,7 +6,7 @@ import { createApp } from './create-app.ts';
 
 let app: FastifyInstance;
 beforeAll(async () => {
-  app = await createApp({ isSecure: false, logLevel: 'silent', requestsPerMinute: 100 });
+  app = await createApp({ isSecure: false, logLevel: 'silent' });
   app.get('/api/small', async () => ({ a: 1 }));
   await app.listen({ host: '127.0.0.1', port: 0 });
 });

@@ -16,7 +16,8 @@ export const isAuditReader = ({ roles }: Pick<PersonView, 'roles'>): boolean =>
   roles.includes('auditor') || roles.includes('administrator');
 
 /** Whom the desk has something for. */
-export const worksAtDesk = (person: Pick<PersonView, 'roles'>): boolean => isClerk(person) || isAdministrator(person) || isAuditReader(person);
+export const worksAtDesk = (person: Pick<PersonView, 'roles'>): boolean =>
+  isClerk(person) || isAdministrator(person) || isAuditReader(person);
 
 /** Whether somebody may give tasks to others. */
 export const isSupervisor = ({ roles }: Pick<PersonView, 'roles'>): boolean => roles.includes('supervisor');

@@ -60,9 +60,8 @@ describe('who looked at my data', () => {
     ['en', 'Staff who opened my files', 'Corrections and interventions', 'Brussels Housing', 'a member of staff'],
   ] as const)(
     'in %s: openings apart from corrections, each with office, function, day and reason',
-    async (locale, ...words) => {
+    async (locale, openings, corrections, office, role) => {
       await setUp(locale, [correction, unmasking, opening]);
-      const [openings, corrections, office, role] = words;
       const looks = await screen.findByRole('region', { name: openings });
       expect(within(looks).getAllByRole('listitem')).toHaveLength(2);
       expect(looks.textContent).toContain(office);
