@@ -134,8 +134,8 @@ const steer = async (
   work: () => Promise<void>,
 ): Promise<void> => {
   const own = await requireOwnInstance(surroundings, actor, input.processInstanceKey);
-  requireState(own.instance, accepted);
   const justification = requireJustification(input);
+  requireState(own.instance, accepted);
   const object = `instance:${input.processInstanceKey}`;
   const states = { before: { state: own.instance.state }, after: { state: after } };
   await onRecord(

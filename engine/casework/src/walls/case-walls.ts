@@ -79,7 +79,8 @@ export const caseWalls = {
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
   task: {
     staff: [may(['select', 'update'], handled)],
-    connector: [mayRead(ofConnectorCase)],
+    // A decision that nobody approved voids the proposal of its case.
+    connector: [may(['select', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     worklist: [may(['select', 'insert', 'update'], everyRow)],
   },

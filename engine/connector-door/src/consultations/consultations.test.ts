@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import type { FolderFile } from '@irisflow/procedures';
 import {
+  givenImport,
   openTestCasework,
   type TestCasework,
   actorFor,
@@ -218,7 +219,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('consultations on %s', (kind
   test('reasons wait for a second person; until then the version is not used', async () => {
     const { procedures } = given.casework;
     const publish = async (reason: string) => {
-      const { revision } = await procedures.importFolder(analyst, { files: procedureAsking(reason) });
+      const { revision } = await givenImport(given.casework, analyst, procedureAsking(reason));
       return procedures.publish(analyst, { key: 'rent-aid', note: reason, revision });
     };
     const { version, approval } = await publish('a new reason');

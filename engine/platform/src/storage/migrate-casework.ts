@@ -1,8 +1,5 @@
-import { accessMigrations } from '@irisflow/access';
-import { caseworkMigrations } from '@irisflow/casework';
 import { migrate, type Database } from '@irisflow/database';
-import { monitorMigrations } from '@irisflow/monitor';
-import { proceduresMigrations } from '@irisflow/procedures';
+import { migrationFiles } from './migration-files.ts';
 import { raiseWalls } from '../walls/raise-walls.ts';
 import { schema } from '@irisflow/foundation';
 
@@ -16,12 +13,7 @@ export const migrateCasework = async (
   database: Database,
   { logins = [] }: MigrationOptions = {},
 ): Promise<string[]> => {
-  const files = [
-    ...accessMigrations(),
-    ...proceduresMigrations(),
-    ...caseworkMigrations(),
-    ...monitorMigrations(),
-  ].toSorted((left, right) => (left.name < right.name ? -1 : 1));
+  const files = migrationFiles();
   const applied = await migrate(database, { schema, files });
   const [own] = await database.query<{ login: string }>('select session_user::text as login');
   const owner = own?.login ?? 'postgres';

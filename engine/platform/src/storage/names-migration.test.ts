@@ -1,8 +1,9 @@
-import { migrate, readMigrations } from '@irisflow/database';
+import { migrate } from '@irisflow/database';
 import { openTestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { storeOfTests } from '../testing/open-test-casework.ts';
 import { migrateCasework } from './migrate-casework.ts';
+import { migrationFiles } from './migration-files.ts';
 import { schema } from '@irisflow/foundation';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -14,8 +15,7 @@ afterAll(() => opened.drop());
 
 test('an installation keeps what it published: ids, owners and the prefixes that were used first', async () => {
   const { database } = opened;
-  const files = readMigrations(new URL('./migrations/', import.meta.url));
-  await migrate(database, { schema, files: files.filter(({ name }) => name < '0010') });
+  await migrate(database, { schema, files: migrationFiles().filter(({ name }) => name < '0010') });
   const publish = async (key: string, administration: string, at: string) => {
     const named = `{"reference": "BH-RA", "process": {"file": "${key}.bpmn", "id": "rent-aid"}}`;
     await database.query('insert into casework.administration (key, name) values ($1, $2::jsonb)', [

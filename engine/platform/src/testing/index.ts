@@ -14,3 +14,4 @@ export {
 } from './sample-people.ts';
 export { sampleProcedure, sampleProcedureChanging, sampleProcedureWith } from './sample-procedure.ts';
 export { stallDuring } from './stall-during.ts';
+export { givenImport } from './given-import.ts';
