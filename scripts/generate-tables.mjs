@@ -78,7 +78,9 @@ const contentOf = (room, below, columns) => {
   const header = [
     '// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.',
     ...(below === undefined ? [] : [`import type { ${pascal(below)}Tables } from '@irisflow/${below}';`]),
-    ...(bodies.some((body) => body.includes('ColumnType')) ? ["import type { ColumnType } from '@irisflow/database';"] : []),
+    ...(bodies.some((body) => body.includes('ColumnType'))
+      ? ["import type { ColumnType } from '@irisflow/database';"]
+      : []),
   ];
   const all = `/** The tables that ${room} owns${below === undefined ? '' : ', and those of the rooms below'}. */\nexport interface ${own}${from} {\n${lines.join('\n')}\n}`;
   return `${header.join('\n')}\n\n${[...bodies, all].join('\n\n')}\n`;

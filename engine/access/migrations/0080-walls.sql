@@ -46,9 +46,3 @@ begin
   values (wanted, place, happened, by_whom, done, about, ended, known, previous, own);
 end
 $$;
-
--- A connector that consulted a source about somebody knows their number, and may learn no more than who that is here.
-create function :schema.person_of_national_number(wanted text) returns text
-  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p.id from :schema.person p where p.national_number_index = wanted
-$$;

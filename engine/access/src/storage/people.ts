@@ -103,11 +103,6 @@ export const storeNationalNumber = (
 export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
   (await db.query<PersonRow>(`select ${columns} from casework.person where id = $1`, [id]))[0];
 
-/** Whose national number it is here; null for nobody. */
-export const findPersonByNationalNumber = async (db: Queryable, index: string): Promise<string | null> =>
-  (await db.query<{ id: string | null }>('select casework.person_of_national_number($1) as id', [index]))[0]?.id ??
-  null;
-
 export const listDemoPeopleRows = (db: Queryable): Promise<PersonRow[]> =>
   db.query<PersonRow>(
     `select ${columns} from casework.person where demo_story is not null order by administration nulls first, name`,

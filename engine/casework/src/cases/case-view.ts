@@ -9,7 +9,7 @@ import { listCaseDocuments, viewDocument } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import type { CaseView } from '../views/case.ts';
+import type { CaseView, TimelineEntry } from '../views/case.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { endStatuses } from './move-case.ts';
@@ -53,11 +53,28 @@ const wholeView = async (
   };
 };
 
+/** Which element of which process did it says nothing to applicants. */
+const withoutOrigin = ({
+  id,
+  at,
+  kind,
+  text,
+  actor,
+  visibleToApplicant,
+  documentId,
+}: TimelineEntry): TimelineEntry => ({
+  id,
+  at,
+  kind,
+  text,
+  actor,
+  visibleToApplicant,
+  documentId,
+});
+
 const forApplicant = (view: CaseView): CaseView => ({
   ...view,
-  timeline: view.timeline
-    .filter(({ visibleToApplicant }) => visibleToApplicant)
-    .map(({ origin: _, ...entry }) => entry),
+  timeline: view.timeline.filter(({ visibleToApplicant }) => visibleToApplicant).map(withoutOrigin),
   documents: view.documents.filter(({ visibleToApplicant }) => visibleToApplicant),
   // Decisions name the office, not the person behind the desk.
   decisions: view.decisions.map((decision) => ({ ...decision, decidedBy: null })),

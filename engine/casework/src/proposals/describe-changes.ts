@@ -1,11 +1,4 @@
-import {
-  formText,
-  pathOfScope,
-  pointerOf,
-  type CompiledControl,
-  type CompiledForm,
-  type FormLocale,
-} from '@irisflow/forms';
+import { formText, pathOfScope, pointerOf, type CompiledControl, type CompiledForm } from '@irisflow/forms';
 import { canonicalJson } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
 import type { ProposalChange } from '../views/task.ts';
@@ -19,15 +12,14 @@ const controlAt = ({ form, controls }: CompiledForm, path: string): CompiledCont
   return controls.find((control) => control.pointer === pointer);
 };
 
-const inLocale = (form: CompiledForm, locale: Locale, key: string): string =>
-  formText(form.form, locale as FormLocale, key);
+const inLocale = (form: CompiledForm, locale: Locale, key: string): string => formText(form.form, locale, key);
 
 const wordOf = (form: CompiledForm, control: CompiledControl | undefined, locale: Locale, value: unknown): string => {
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
   const choice = control?.schema.oneOf?.find((one) => one.const === value);
   if (choice?.title !== undefined) return inLocale(form, locale, choice.title);
-  return typeof value === 'object' ? canonicalJson(value) : String(value);
+  return typeof value === 'string' ? value : canonicalJson(value);
 };
 
 export interface Compared {

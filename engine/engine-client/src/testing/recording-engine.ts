@@ -3,13 +3,12 @@ import type {
   DeployedDefinition,
   Engine,
   EngineIncident,
-  EngineInstance,
   EngineJob,
-  EngineMonitor,
   EngineResource,
   EngineVariable,
   Variables,
 } from '../engine.ts';
+import { instanceOf, recordingMonitor, type Standing } from './recording-monitor.ts';
 import { recordingTasks, type TaskRecording } from './recording-tasks.ts';
 
 export interface StartedInstance {
@@ -41,27 +40,6 @@ export interface RecordingEngine extends Engine, TaskRecording {
 const FIRST_KEY = 2251799813685249;
 
 const processIdOf = (xml: string): string => /<bpmn:process id="([^"]+)"/.exec(xml)?.[1] ?? 'process';
-
-const notUsed = async (): Promise<never> => {
-  throw new EngineFailure('refused', 'Expected a test with the real engine, but this is the recording one');
-};
-
-interface Standing {
-  readonly processDefinitionKey: string;
-  readonly parentProcessInstanceKey: string | null;
-  readonly isSuspended: boolean;
-}
-
-const instanceOf = (processInstanceKey: string, standing: Standing): EngineInstance => ({
-  processInstanceKey,
-  processDefinitionKey: standing.processDefinitionKey,
-  parentProcessInstanceKey: standing.parentProcessInstanceKey,
-  version: 1,
-  state: standing.isSuspended ? 'suspended' : 'active',
-  startedAt: '2026-11-25T08:00:00.000Z',
-  endedAt: null,
-  hasIncident: false,
-});
 
 const createFailures = () => {
   let failure: 'unavailable' | 'uncertain' | null = null;
@@ -97,32 +75,46 @@ const createDeployments = (nextKey: () => string) => {
   return { deploy, keyOf: (id: string, version: number): string => keys.get(`${id}@${version}`) ?? '1' };
 };
 
-type Parts = Pick<RecordingEngine, 'variables' | 'incidents' | 'jobs' | 'calls'>;
-
-/** The searches that a look at one instance takes. */
-const recordingMonitor = (
-  { variables, incidents, jobs, calls }: Parts,
-  instance: (key: string) => EngineInstance,
-  perform: <T>(work: () => T) => Promise<T>,
-): EngineMonitor => ({
-  searchInstances: notUsed,
-  definitionCounts: notUsed,
-  xml: () => perform(() => '<definitions/>'),
-  instanceCounts: () => perform(() => []),
-  elements: () => perform(() => []),
-  instance: (key) => perform(() => instance(key)),
-  calledBy: (key) => perform(() => [...calls].filter(([, parent]) => parent === key).map(([called]) => called)),
-  job: (key) => perform(() => jobs.get(key) ?? null),
-  incidents: ({ processInstanceKey: key }) =>
-    perform(() => incidents.filter(({ processInstanceKey }) => key === undefined || processInstanceKey === key)),
-  incident: (key) => perform(() => incidents.find(({ incidentKey }) => incidentKey === key) ?? null),
-  variables: (key) => perform(() => variables.get(key) ?? []),
-});
-
 const correct = (variables: RecordingEngine['variables'], scopeKey: string, changed: Variables): void => {
   const kept = (variables.get(scopeKey) ?? []).filter(({ name }) => !Object.hasOwn(changed, name));
   const added = Object.entries(changed).map(([name, value]) => ({ name, value: JSON.stringify(value), scopeKey }));
   variables.set(scopeKey, [...kept, ...added]);
+};
+
+type Told = Pick<RecordingEngine, 'instances' | 'messages' | 'canceled' | 'variables'> & {
+  readonly suspended: Set<string>;
+};
+
+interface Means {
+  readonly nextKey: () => string;
+  readonly deploy: (resources: readonly EngineResource[]) => DeployedDefinition[];
+  readonly perform: <T>(work: () => T) => Promise<T>;
+}
+
+/** What the engine is told to do to instances. */
+const recordingCommands = ({ instances, messages, canceled, variables, suspended }: Told, means: Means) => {
+  const { nextKey, deploy, perform } = means;
+  return {
+    deploy: (resources) => perform(() => deploy(resources)),
+    startInstance: (start) =>
+      perform(() => {
+        const processInstanceKey = nextKey();
+        instances.push({ processInstanceKey, ...start });
+        return processInstanceKey;
+      }),
+    publishMessage: ({ name, correlationKey, messageId, variables: carried }) =>
+      perform(() => {
+        if (messages.some((message) => message.messageId === messageId))
+          throw new EngineFailure('conflict', `Expected a new message, but ${messageId} is known`);
+        messages.push({ name, correlationKey, messageId, variables: carried });
+      }),
+    cancelInstance: (key) => perform(() => void canceled.push(key)),
+    suspendInstance: (key) => perform(() => void suspended.add(key)),
+    resumeInstance: (key) => perform(() => void suspended.delete(key)),
+    setVariables: ({ scopeKey, variables: changed }) => perform(() => correct(variables, scopeKey, changed)),
+    setRetries: () => perform(() => undefined),
+    resolveIncident: () => perform(() => undefined),
+  } satisfies Partial<Engine>;
 };
 
 export const createRecordingEngine = (): RecordingEngine => {
@@ -153,6 +145,10 @@ export const createRecordingEngine = (): RecordingEngine => {
       isSuspended: suspended.has(key),
     };
   };
+  const commands = recordingCommands(
+    { instances, messages, canceled, variables, suspended },
+    { nextKey, deploy, perform },
+  );
   return {
     ...taskRecording,
     jobs,
@@ -163,25 +159,7 @@ export const createRecordingEngine = (): RecordingEngine => {
     variables,
     incidents,
     failNext,
-    deploy: (resources) => perform(() => deploy(resources)),
-    startInstance: (start) =>
-      perform(() => {
-        const processInstanceKey = nextKey();
-        instances.push({ processInstanceKey, ...start });
-        return processInstanceKey;
-      }),
-    publishMessage: ({ name, correlationKey, messageId, variables }) =>
-      perform(() => {
-        if (messages.some((message) => message.messageId === messageId))
-          throw new EngineFailure('conflict', `Expected a new message, but ${messageId} is known`);
-        messages.push({ name, correlationKey, messageId, variables });
-      }),
-    cancelInstance: (key) => perform(() => void canceled.push(key)),
-    suspendInstance: (key) => perform(() => void suspended.add(key)),
-    resumeInstance: (key) => perform(() => void suspended.delete(key)),
-    setVariables: ({ scopeKey, variables: changed }) => perform(() => correct(variables, scopeKey, changed)),
-    setRetries: () => perform(() => undefined),
-    resolveIncident: () => perform(() => undefined),
+    ...commands,
     canAskForJobs: true,
     rootInstancesWith: ({ name, value }) =>
       perform(() =>

@@ -23,5 +23,4 @@ export const functionWalls: readonly FunctionWall[] = [
     signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',
     callers: writers,
   },
-  { signature: 'person_of_national_number(text)', callers: ['connector'] },
 ];

@@ -17,6 +17,18 @@ const tones: { readonly [B in TaskBar]: NoticeTone } = {
   proposalChanged: 'danger',
 };
 
+/** What differs from the proposal, and the way back for who may send the task back. */
+const VoidProposal = ({ task }: { readonly task: TaskView }) => {
+  const clerk = usePerson();
+  if (task.proposalChanges.length === 0) return null;
+  return (
+    <>
+      <ProposalChanges changes={task.proposalChanges} />
+      {isSupervisor(clerk) && <SendBack taskId={task.id} />}
+    </>
+  );
+};
+
 export interface BarNoticeProps {
   readonly task: TaskView;
   readonly bar: TaskBar;
@@ -27,7 +39,6 @@ export interface BarNoticeProps {
 /** Says why the person may not do this task, who may, and how to go on. */
 export const BarNotice = ({ task, bar, interrupted }: BarNoticeProps) => {
   const t = useDeskText();
-  const clerk = usePerson();
   const claim = useTaskMove(task.id);
   const name = task.assignee?.name ?? t('assignee.none');
   const wording =
@@ -44,8 +55,7 @@ export const BarNotice = ({ task, bar, interrupted }: BarNoticeProps) => {
         <div className="iris-stack iris-stack--tight">
           <p>{t(`bar.${bar}.text`, { name })}</p>
           {claim.isError && <Failure error={claim.error} />}
-          {task.proposalChanges.length > 0 && <ProposalChanges changes={task.proposalChanges} />}
-          {task.proposalChanges.length > 0 && isSupervisor(clerk) && <SendBack taskId={task.id} />}
+          <VoidProposal task={task} />
           <div className="iris-row">
             {bar === 'unassigned' && (
               <Button busy={claim.isPending} onClick={() => claim.mutate('claim')}>

@@ -49,18 +49,37 @@ afterEach(() => {
 
 describe('who looked at my data', () => {
   test.each([
-    ['fr', 'Les agents qui ont ouvert mes dossiers', 'Corrections et interventions', 'Bruxelles Logement', 'un agent'],
+    [
+      'fr',
+      {
+        openings: 'Les agents qui ont ouvert mes dossiers',
+        corrections: 'Corrections et interventions',
+        office: 'Bruxelles Logement',
+        role: 'un agent',
+      },
+    ],
     [
       'nl',
-      'Medewerkers die mijn dossiers openden',
-      'Verbeteringen en tussenkomsten',
-      'Brussel Huisvesting',
-      'een medewerker',
+      {
+        openings: 'Medewerkers die mijn dossiers openden',
+        corrections: 'Verbeteringen en tussenkomsten',
+        office: 'Brussel Huisvesting',
+        role: 'een medewerker',
+      },
     ],
-    ['en', 'Staff who opened my files', 'Corrections and interventions', 'Brussels Housing', 'a member of staff'],
+    [
+      'en',
+      {
+        openings: 'Staff who opened my files',
+        corrections: 'Corrections and interventions',
+        office: 'Brussels Housing',
+        role: 'a member of staff',
+      },
+    ],
   ] as const)(
     'in %s: openings apart from corrections, each with office, function, day and reason',
-    async (locale, openings, corrections, office, role) => {
+    async (locale, words) => {
+      const { openings, corrections, office, role } = words;
       await setUp(locale, [correction, unmasking, opening]);
       const looks = await screen.findByRole('region', { name: openings });
       expect(within(looks).getAllByRole('listitem')).toHaveLength(2);
