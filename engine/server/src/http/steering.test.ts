@@ -30,8 +30,8 @@ describe('steering an instance', () => {
   afterAll(() => given.close());
 
   const steer = async (id: Steering, key = processInstanceKey) => {
-    const body = id === 'resumeInstance' ? {} : { body: { reason: 'A test' } };
-    const answer = await analyst.call(id, { params: { processInstanceKey: key }, ...body });
+    const body = { reason: 'A test' };
+    const answer = await analyst.call(id, { params: { processInstanceKey: key }, body });
     const { status, code } = answer.body === '' ? { status: answer.statusCode, code: '' } : answer.json();
     return `${String(status)} ${String(code)}`.trim();
   };
