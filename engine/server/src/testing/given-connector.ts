@@ -9,16 +9,22 @@ interface Job {
 }
 
 /** Asks the engine directly, as somebody would who can reach it. */
-export const askEngine = async (given: TestPlatform, path: string, content: object): Promise<unknown> => {
+export const askEngine = async (
+  given: TestPlatform,
+  path: string,
+  content: object,
+  method: 'POST' | 'PUT' = 'POST',
+): Promise<unknown> => {
   const headers = { 'content-type': 'application/json' };
   const body = JSON.stringify(content);
-  const answer = await fetch(`${given.engine.restUrl}${path}`, { method: 'POST', headers, body });
+  const answer = await fetch(`${given.engine.restUrl}${path}`, { method, headers, body });
   const text = await answer.text();
   if (!answer.ok) throw new Error(`Expected the engine to accept ${path}, but: ${text}`);
   return text === '' ? null : JSON.parse(text);
 };
 
-const search = async <T>(given: TestPlatform, noun: string, filter: object): Promise<T[]> =>
+/** What the engine finds of an instance. */
+export const searchEngine = async <T>(given: TestPlatform, noun: string, filter: object): Promise<T[]> =>
   (
     (await askEngine(given, noun === 'variables' ? '/variables/search?truncateValues=false' : `/${noun}/search`, {
       filter,
@@ -29,7 +35,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
 
 /** The value of a variable of an instance, as the engine holds it. */
 export const variableOf = async (given: TestPlatform, processInstanceKey: string, name: string): Promise<unknown> => {
-  const [found] = await search<{ value: string }>(given, 'variables', { processInstanceKey, name });
+  const [found] = await searchEngine<{ value: string }>(given, 'variables', { processInstanceKey, name });
   return found === undefined ? undefined : JSON.parse(found.value);
 };
 
@@ -50,7 +56,7 @@ export const instanceOfCase = async (given: TestPlatform, caseId: string): Promi
 /** A job that waits in an instance. */
 export const jobOf = async (given: TestPlatform, processInstanceKey: string, type: string): Promise<Job> => {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const [job] = await search<Job>(given, 'jobs', { processInstanceKey, type, state: 'CREATED' });
+    const [job] = await searchEngine<Job>(given, 'jobs', { processInstanceKey, type, state: 'CREATED' });
     if (job !== undefined) return job;
     await pause();
   }
