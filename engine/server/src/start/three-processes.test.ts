@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,12 +15,31 @@ import { claimPort } from './free-port.ts';
 const host = '127.0.0.1';
 const publicUrl = 'https://irisflow.example';
 const example = fileURLToPath(new URL('../../../../examples/rent-allowance', import.meta.url));
-const housing = { administration: 'brussels-housing', locale: 'fr' };
+const administrations = ['brussels-housing', 'brussels-mobility'] as const;
+const [housing, mobility] = administrations;
+const staffOf = (administration: string) => ({ administration, locale: 'fr' });
 
 const people = {
   ines: { name: 'Inès Varnelle', email: 'ines@sandbox.example', locale: 'fr', egovNRN: '84000090286' },
-  nadia: { ...housing, name: 'Nadia Lambert', roles: ['agent'], groups: ['agent'] },
-  sofie: { ...housing, name: 'Sofie De Smet', roles: ['agent', 'supervisor'], groups: ['agent', 'supervisor'] },
+  sofie: {
+    ...staffOf(housing),
+    name: 'Sofie De Smet',
+    roles: ['agent', 'supervisor'],
+    groups: ['agent', 'supervisor'],
+  },
+  karim: { ...staffOf(housing), name: 'Karim Haddad', roles: ['agent', 'analyst', 'administrator'], groups: ['agent'] },
+  elise: {
+    ...staffOf(mobility),
+    name: 'Elise Maes',
+    roles: ['agent', 'supervisor', 'analyst'],
+    groups: ['agent', 'supervisor'],
+  },
+  yasmin: {
+    ...staffOf(mobility),
+    name: 'Yasmin Aerts',
+    roles: ['agent', 'analyst', 'administrator'],
+    groups: ['agent'],
+  },
 };
 
 const answers = {
@@ -55,6 +74,30 @@ const waitFor = async <T>(what: string, look: () => Promise<T | undefined>): Pro
   throw new Error(`Expected ${what}, but waited in vain`);
 };
 
+interface Draft {
+  readonly revision: number;
+  readonly files: readonly { readonly path: string; readonly content: string }[];
+}
+
+interface Source {
+  readonly key: string;
+  readonly purpose: object;
+  readonly legalBasis: string;
+  readonly fields?: readonly string[];
+}
+
+const { sources } = JSON.parse(readFileSync(path.join(example, 'procedure.json'), 'utf8')) as { sources: Source[] };
+
+/** A login that owns nothing and acts only as the roles of the walls. */
+const createWebLogin = async ({ database, location }: TestDatabase): Promise<string> => {
+  if (location.kind !== 'postgres') throw new Error('Expected PostgreSQL');
+  const url = new URL(location.url);
+  url.username = `web_${randomBytes(4).toString('hex')}`;
+  url.password = secret();
+  await database.query(`create role ${url.username} login noinherit password '${url.password}'`);
+  return url.href;
+};
+
 type Environment = Readonly<Record<string, string>>;
 
 describe('broker, web and workers in three processes, with token and TLS, on an empty PostgreSQL', () => {
@@ -87,7 +130,8 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
       IRISFLOW_DEMO: 'false',
       IRISFLOW_HOME: home,
       IRISFLOW_ENGINE_TOKEN: secret(),
-      ...(location.kind === 'postgres' ? { IRISFLOW_DATABASE_URL: location.url } : {}),
+      IRISFLOW_DATABASE_URL: await createWebLogin(store),
+      ...(location.kind === 'postgres' ? { IRISFLOW_DATABASE_OWNER_URL: location.url } : {}),
     };
     const towardsEngine = {
       ZEEBE_ADDRESS: `${host}:${grpcPort}`,
@@ -95,7 +139,7 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
       ZEEBE_CA_CERTIFICATE_PATH: certificates.ca,
       IRISFLOW_CONNECTOR_TOKEN: secret(),
     };
-    const sources = Object.fromEntries(
+    const registers = Object.fromEntries(
       Object.entries({ ...sandbox.settings, ...sandbox.secrets }).map(([name, value]) => [
         `IRISFLOW_SOURCE_${name}`,
         value,
@@ -113,7 +157,7 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
     const web: Environment = {
       ...shared,
       ...towardsEngine,
-      ...sources,
+      ...registers,
       IRISFLOW_PORT: String(webPort),
       IRISFLOW_PUBLIC_URL: publicUrl,
       IRISFLOW_SECRET_KEY: secret(),
@@ -123,11 +167,11 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
       IRISFLOW_TASK_POLL_MS: '200',
       IRISFLOW_SMTP_URL: sandbox.smtpUrl,
     };
-    const { IRISFLOW_DATABASE_URL: _, ...withoutStore } = shared as Environment;
+    const { IRISFLOW_DATABASE_URL: _, IRISFLOW_DATABASE_OWNER_URL: __, ...withoutStore } = shared as Environment;
     const workers: Environment = {
       ...withoutStore,
       ...towardsEngine,
-      ...sources,
+      ...registers,
       IRISFLOW_MODE: 'production',
       IRISFLOW_PLATFORM_URL: `http://${host}:${webPort}`,
       IRISFLOW_SMTP_URL: sandbox.smtpUrl,
@@ -158,22 +202,20 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
     await clerk.ask('completeTask', { params: { taskId }, body: { data } });
   };
 
-  it('runs a case of the example from the application to the grant', async () => {
-    // given an installation that only its command line has filled
-    const { broker, web, workers, webUrl } = await settings();
-    const brokerProcess = await start('broker', broker);
-    const names = ['--fr', 'Bruxelles Logement', '--nl', 'Brussel Huisvesting', '--en', 'Brussels Housing'];
-    await command(web, 'administration', 'add', 'brussels-housing', ...names);
-    expect(await command(web, 'procedure', 'publish', example)).toContain('version 1');
-    await start('web', web);
-    await start('workers', workers);
-    expect((await fetch(`${webUrl}/api/health/ready`)).status).toBe(200);
-    expect(await command(web, 'doctor')).toContain('Nothing to do.');
+  const grantSources = async (administrator: RemoteVisitor, procedureKey: string) => {
+    for (const { key: sourceKey, purpose, legalBasis, fields = [] } of sources)
+      await administrator.ask('grantSourceAuthorization', {
+        body: { procedureKey, sourceKey, purpose, legalBasis, fields },
+      });
+  };
 
-    // when somebody applies, an agent proposes and a supervisor signs
-    const ines = await signInRemotely(webUrl, provider, 'ines');
+  /** From the application, that an agent proposes to grant and a supervisor signs, to the letter. */
+  const runCase = async (
+    procedureKey: string,
+    { ines, agent, supervisor }: Record<'ines' | 'agent' | 'supervisor', RemoteVisitor>,
+  ) => {
     const draft = await ines.ask<{ id: string; data: Record<string, unknown> }>('createDraft', {
-      body: { procedureKey: 'rent-allowance', language: 'fr' },
+      body: { procedureKey, language: 'fr' },
     });
     const applicant = { ...(draft.data['applicant'] as object), email: 'ines@sandbox.example' };
     const { caseId } = await ines.ask<{ caseId: string }>('submitApplication', {
@@ -181,16 +223,56 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
       body: { data: { ...draft.data, ...answers, applicant }, language: 'fr' },
     });
     const grant = { outcome: 'grant', amount: 260.51, startDate: '2026-12-01' };
-    await completeTask(await signInRemotely(webUrl, provider, 'nadia'), caseId, grant);
-    await completeTask(await signInRemotely(webUrl, provider, 'sofie'), caseId, { validation: 'approve' });
-
-    // then the case is granted and closed
+    await completeTask(agent, caseId, grant);
+    await completeTask(supervisor, caseId, { validation: 'approve' });
     const ended = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'];
-    const status = await waitFor('the end of the case', async () => {
+    return waitFor('the end of the case', async () => {
       const found = await ines.ask<{ status: string; letters: unknown[] }>('getMyCase', { params: { caseId } });
       return ended.includes(found.status) && found.letters.length >= 2 ? found.status : undefined;
     });
-    expect(status).toBe('granted');
+  };
+
+  it('runs a case to its end in two administrations that have a copy of the same procedure', async () => {
+    // given an installation that only its command line has filled
+    const { broker, web, workers, webUrl } = await settings();
+    const brokerProcess = await start('broker', broker);
+    for (const administration of administrations) {
+      const names = ['fr', 'nl', 'en'].flatMap((locale) => [`--${locale}`, `${administration} (${locale})`]);
+      await command(web, 'administration', 'add', administration, ...names);
+    }
+    expect(await command(web, 'procedure', 'publish', example)).toContain('version 1');
+    await start('web', web);
+    await start('workers', workers);
+    expect((await fetch(`${webUrl}/api/health/ready`)).status).toBe(200);
+    expect(await command(web, 'doctor')).toContain('Nothing to do.');
+
+    // and the copy that the other administration made of it under a key of its own
+    const karim = await signInRemotely(webUrl, provider, 'karim');
+    const yasmin = await signInRemotely(webUrl, provider, 'yasmin');
+    const content = await karim.download('exportProcedure', { params: { key: 'rent-allowance' } });
+    const key = 'move-allowance';
+    const imported = await yasmin.ask<Draft>('importProcedure', {
+      query: { key },
+      file: { name: 'rent-allowance.zip', content },
+    });
+    const description = JSON.parse(imported.files.find((file) => file.path === 'procedure.json')?.content ?? '{}');
+    const ownReference = JSON.stringify({ ...description, reference: 'BM-MA' });
+    const { revision } = await yasmin.ask<Draft>('saveProcedureFile', {
+      params: { key },
+      body: { path: 'procedure.json', content: ownReference, revision: imported.revision },
+    });
+    await yasmin.ask('publishProcedure', { params: { key }, body: { note: 'A copy', revision } });
+    // Its reasons to ask about others wait for a second person.
+    const elise = await signInRemotely(webUrl, provider, 'elise');
+    await elise.ask('approveProcedureVersion', { params: { key, version: '1' } });
+    await grantSources(karim, 'rent-allowance');
+    await grantSources(yasmin, key);
+
+    // when a case runs in each, then both are granted and closed
+    const ines = await signInRemotely(webUrl, provider, 'ines');
+    const sofie = await signInRemotely(webUrl, provider, 'sofie');
+    expect(await runCase('rent-allowance', { ines, agent: karim, supervisor: sofie })).toBe('granted');
+    expect(await runCase(key, { ines, agent: yasmin, supervisor: elise })).toBe('granted');
 
     // and without its engine the web lives, but is not ready for people
     await brokerProcess.kill();

@@ -6,6 +6,8 @@ import { addressOf, type Request } from './visitor.ts';
 /** Somebody who calls the platform of another process over HTTP. */
 export interface RemoteVisitor {
   ask<T>(operation: OperationId, request?: Request): Promise<T>;
+  /** The bytes of an answer that is a file. */
+  download(operation: OperationId, request?: Request): Promise<Buffer<ArrayBuffer>>;
 }
 
 interface Session {
@@ -19,20 +21,34 @@ const cookieOf = (response: Response, name: string): string =>
     .find((cookie) => cookie.startsWith(`${name}=`))
     ?.split(';')[0] ?? '';
 
-const createAsker =
-  (webUrl: string, headers: Readonly<Record<string, string>>): RemoteVisitor['ask'] =>
-  async <T>(id: OperationId, request: Request = {}) => {
+const bodyOf = ({ body, file }: Request): FormData | string | null => {
+  if (file === undefined) return body === undefined ? null : JSON.stringify(body);
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(file.content)]), file.name);
+  return form;
+};
+
+const createVisitor = (webUrl: string, headers: Readonly<Record<string, string>>): RemoteVisitor => {
+  const call = async (id: OperationId, request: Request = {}): Promise<Buffer<ArrayBuffer>> => {
     const operation: Operation = operations[id];
-    const { body } = request;
+    const body = bodyOf(request);
     const response = await fetch(`${webUrl}${addressOf(operation, request)}`, {
       method: operation.method,
-      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { ...headers, ...(typeof body === 'string' ? { 'content-type': 'application/json' } : {}) },
+      body,
     });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`Expected ${id} to succeed, but: ${text}`);
-    return (text === '' ? undefined : JSON.parse(text)) as T;
+    const content = Buffer.from(await response.arrayBuffer());
+    if (!response.ok) throw new Error(`Expected ${id} to succeed, but: ${content.toString()}`);
+    return content;
   };
+  return {
+    ask: async <T>(id: OperationId, request?: Request) => {
+      const text = (await call(id, request)).toString();
+      return (text === '' ? undefined : JSON.parse(text)) as T;
+    },
+    download: call,
+  };
+};
 
 /** Signs in at the identity provider as a browser does. */
 export const signInRemotely = async (
@@ -45,6 +61,6 @@ export const signInRemotely = async (
   const cookie = cookieOf(start, '__Host-irisflow-sign-in');
   const signedIn = await fetch(`${webUrl}${back.pathname}${back.search}`, { redirect: 'manual', headers: { cookie } });
   const headers = { cookie: cookieOf(signedIn, sessionCookieName), 'sec-fetch-site': 'same-origin' };
-  const { csrfToken } = await createAsker(webUrl, headers)<Session>('getSession');
-  return { ask: createAsker(webUrl, { ...headers, 'x-csrf-token': csrfToken }) };
+  const { csrfToken } = await createVisitor(webUrl, headers).ask<Session>('getSession');
+  return createVisitor(webUrl, { ...headers, 'x-csrf-token': csrfToken });
 };
