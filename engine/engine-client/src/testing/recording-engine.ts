@@ -128,13 +128,8 @@ export const createRecordingEngine = (): RecordingEngine => {
   const suspended = new Set<string>();
   const variables: RecordingEngine['variables'] = new Map();
   const incidents: EngineIncident[] = [];
-  const taskRecording: TaskRecording = {
-    taskList: [],
-    taskVariables: new Map(),
-    completions: [],
-    sentBack: [],
-    suspended,
-  };
+  const tasks = { taskList: [], taskVariables: new Map(), completions: [], sentBack: [] };
+  const taskRecording: TaskRecording = { ...tasks, suspended };
   const jobs = new Map<string, EngineJob>();
   const calls = new Map<string, string>();
   const standingOf = (key: string): Standing => {

@@ -16,7 +16,11 @@ describe('steering an instance', () => {
     given = await openTestPlatform();
     app = given.app;
     const staff = (name: string, role: 'agent' | 'analyst' | 'administrator') =>
-      givenPerson(app, given.casework, { name, roles: role === 'analyst' ? ['analyst', 'supervisor'] : [role], administration: 'brussels-housing' });
+      givenPerson(app, given.casework, {
+        name,
+        roles: role === 'analyst' ? ['analyst', 'supervisor'] : [role],
+        administration: 'brussels-housing',
+      });
     analyst = await staff('Ann', 'analyst');
     const citizen = await givenPerson(app, given.casework, { name: 'Bob', roles: ['citizen'] });
     await givenProcedure(analyst, 'rest-aid');
