@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 120_000,
     bail: 0,
+    // A browser on a busy machine: what fails twice is broken.
+    retry: 1,
   },
 });

@@ -99,6 +99,7 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
     /** Approves the reasons for asking about others that a colleague published. */
     approve: async (version: string) => {
       await goto(`${procedure}/versions`);
+      await button(say('approval.approve')).first().waitFor();
       await look('versions');
       await hand.press(button(say('approval.approve')).first());
       const dialog = page.getByRole('dialog', { name: say('approval.title', { version }) });

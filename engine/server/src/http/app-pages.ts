@@ -22,6 +22,7 @@ export const appPages = {
       'my/cases/:case/receipt',
       'my/cases/:case/answer/:request',
       'my/data',
+      'my/account',
     ].map((path) => `${localized}${path}`),
   ),
   desk: pagesOf(
@@ -32,6 +33,7 @@ export const appPages = {
     'cases',
     'cases/:case',
     'board',
+    'account',
     'administration(?:/.*)?',
     'audit(?:/.*)?',
   ),
