@@ -9,6 +9,8 @@ export const jobNames = [
   'requestCounts',
   /** Prints the token of the first administrator, and takes it in. */
   'firstAdministrator',
+  /** Notes that the proposal of a connector's case is void. */
+  'proposals',
   /** Changes what people may do, and ends their sessions; who asked is in the audit. */
   'staffing',
   /** Sends what use cases left in the outbox, and starts processes. */

@@ -68,10 +68,6 @@ const personScope = (actor: PersonActor): Scope => {
   return scope(roleOf(roles.every((role) => role === 'auditor') ? 'auditor' : 'staff'), settings);
 };
 
-/** A job within the request of an actor, whom the audit names. */
-export const scopeOfJobFor = (actor: Actor, name: JobName): Scope =>
-  scope(roleOf(name), { ...nobody, actor: actorReference(actor) });
-
 /** What an actor may see and change in the store, whatever our code forgets to ask. */
 export const scopeOf = (actor: Actor): Scope => {
   const reference = actorReference(actor);
@@ -86,3 +82,6 @@ export const scopeOf = (actor: Actor): Scope => {
       return scope(roleOf('anonymous'), { ...nobody, actor: reference });
   }
 };
+
+/** A job within the request of an actor: the bounds stay the actor's, and the audit names them. */
+export const scopeOfJobFor = (actor: Actor, name: JobName): Scope => ({ ...scopeOf(actor), role: roleOf(name) });

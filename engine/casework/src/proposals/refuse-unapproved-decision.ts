@@ -1,4 +1,4 @@
-import { type ConnectorActor, canonicalJson } from '@irisflow/access';
+import { actingFor, type ConnectorActor, canonicalJson } from '@irisflow/access';
 import { isEngineFailure, askEngine, type Variables } from '@irisflow/engine-client';
 import { evaluateExpression } from '../tasks/evaluate-expression.ts';
 import { CaseworkError } from '@irisflow/foundation';
@@ -51,7 +51,7 @@ const requireUnchanged = async (
   actor: ConnectorActor,
   { procedure, approval }: Judged,
 ): Promise<void> => {
-  const { database } = surroundings;
+  const { database } = actingFor(surroundings, actor, 'proposals');
   const { caseId, administration } = actor.case;
   const variables = await askEngine(variablesNow(surroundings, approval));
   const changes = await database.transaction(async (tx) => {

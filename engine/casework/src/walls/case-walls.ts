@@ -64,6 +64,7 @@ export const caseWalls = {
   timeline_entry: {
     ...partOfCase(),
     person: [mayRead(shownOfOwnCase), mayAdd(ofOwnCase)],
+    proposals: [mayAdd(ofConnectorCase)],
     staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${corrected} or ${ofOwnCase}`)],
   },
   information_request: partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
@@ -79,8 +80,8 @@ export const caseWalls = {
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
   task: {
     staff: [may(['select', 'update'], handled)],
-    // A decision that nobody approved voids the proposal of its case.
-    connector: [may(['select', 'update'], ofConnectorCase)],
+    connector: [mayRead(ofConnectorCase)],
+    proposals: [may(['select', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     worklist: [may(['select', 'insert', 'update'], everyRow)],
   },

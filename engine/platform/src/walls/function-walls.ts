@@ -13,6 +13,7 @@ const writers: readonly Grantee[] = [
   'signIn',
   'admission',
   'firstAdministrator',
+  'proposals',
   'staffing',
   'erasure',
 ];
