@@ -29,12 +29,10 @@ export const registerWalls = {
     connector: [mayRead(ofConnectorAdministration)],
     operator: [may(['select', 'insert', 'update'], everyRow)],
   },
-  /** As public as the versions themselves: it says which of them is in use. */
+  /** Names who asked and who approved; which version is in use, everybody asks of `version_waits`. */
   version_approval: {
-    anonymous: [mayRead(everyRow)],
-    person: [mayRead(everyRow)],
-    staff: [mayRead(everyRow), may(['insert', 'update'], ofAdministration('designs'))],
-    auditor: [mayRead(everyRow)],
+    staff: [may(['select', 'insert', 'update'], ofAdministration('designs'))],
+    keeper: [mayRead(everyRow)],
     connector: [mayRead(ofConnectorAdministration)],
     operator: [may(['select', 'insert'], everyRow)],
   },

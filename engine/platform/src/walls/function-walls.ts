@@ -19,6 +19,7 @@ const writers: readonly Grantee[] = [
 ];
 
 export const functionWalls: readonly FunctionWall[] = [
+  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator'] },
   { signature: 'lock_audit_head(text, text)', callers: writers },
   {
     signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',

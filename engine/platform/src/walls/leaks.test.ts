@@ -51,7 +51,6 @@ const open = new Set([
   'procedure_version',
   'procedure_version_file',
   'reference_prefix',
-  'version_approval',
 ]);
 /** A numbering that all submissions share holds nothing of anybody. */
 const shared = new Set(['case_counter']);

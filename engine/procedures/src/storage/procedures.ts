@@ -46,8 +46,7 @@ export const listVersionRows = (db: Queryable, key: string): Promise<VersionRow[
   ]);
 
 /** A version whose reasons nobody approved yet is not used. */
-const usable = `not exists (select from casework.version_approval a
-        where a.procedure_key = v.procedure_key and a.version = v.version and a.approved_at is null)`;
+const usable = 'not casework.version_waits(v.procedure_key, v.version)';
 
 /** The newest version that may be used; one that waits for approval is passed over. */
 export const findUsableVersion = async (db: Queryable, key: string): Promise<VersionRow | undefined> => {
