@@ -145,6 +145,18 @@ describe('sign-in with an identity provider', () => {
     expect(answer.json()).toMatchObject({ status: 401, code: 'SIGN_IN_REFUSED' });
   });
 
+  it('refuses an identity token that no key of the provider signed', async () => {
+    const forger = await startIdentityProvider(`${publicUrl}/api/session/oidc/callback`, people, 'foreign');
+    const deceived = await given.alsoAs({ oidc: { issuer: forger.issuer, ...client } });
+    const started = await deceived.inject('/api/session/oidc');
+    const back = await forger.signIn(String(started.headers.location), 'lea');
+    const cookie = String(started.headers['set-cookie']).split(';')[0] ?? '';
+    const answer = await deceived.inject({ url: back.pathname + back.search, headers: { cookie } });
+    expect(answer.json()).toMatchObject({ status: 401, code: 'SIGN_IN_REFUSED' });
+    expect(answer.headers['set-cookie']).toBeUndefined();
+    await forger.stop();
+  });
+
   it('hears when the person declined', async () => {
     const go = browser();
     const { location, trip } = await start(go);

@@ -109,11 +109,13 @@ type Provider = () => Promise<oidc.Configuration>;
 
 /** Discovers the provider at the first sign-in and again after a failure, so that it may start later than we do. */
 const createProvider = ({ issuer, clientId, clientSecret }: OidcOptions): Provider => {
-  const options = issuer.startsWith('http://') ? { execute: [oidc.allowInsecureRequests] } : {};
+  // The library takes TLS for a signature; a proxy between us and the provider would then be believed like the provider.
+  const execute = [oidc.enableNonRepudiationChecks];
+  if (issuer.startsWith('http://')) execute.push(oidc.allowInsecureRequests);
   let discovered: Promise<oidc.Configuration> | null = null;
   return () => {
     discovered ??= oidc
-      .discovery(new URL(issuer), clientId, clientSecret, undefined, options)
+      .discovery(new URL(issuer), clientId, clientSecret, undefined, { execute })
       .catch((error: unknown) => {
         discovered = null;
         throw new HttpProblem(

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
@@ -68,25 +69,46 @@ const answerLogin = async (provider: Provider, people: People, exchange: Exchang
   return true;
 };
 
-/** A real OpenID provider on loopback; its only screens are the development ones of the library. */
-export const startIdentityProvider = async (redirectUri: string, people: People): Promise<IdentityProvider> => {
-  const signedOutUri = redirectUri.replace(/callback$/, 'signed-out');
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, {
+const createProvider = (issuer: string, redirectUri: string, people: People): Provider =>
+  new Provider(issuer, {
     clients: [
       {
         client_id: client.clientId,
         client_secret: client.clientSecret,
         redirect_uris: [redirectUri],
-        post_logout_redirect_uris: [signedOutUri],
+        post_logout_redirect_uris: [redirectUri.replace(/callback$/, 'signed-out')],
       },
     ],
     claims,
     acrValues: [...acrValues],
     findAccount: (_, subject) => ({ accountId: subject, claims: async () => ({ sub: subject, ...people[subject] }) }),
   });
+
+/** Keys that are not those with which it signs, under the same names. */
+const publishForeignKeys = (provider: Provider): void => {
+  const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' });
+  provider.use(async (context, next) => {
+    await next();
+    if (context.path !== '/jwks') return;
+    const { keys } = context.body as { keys: object[] };
+    context.body = { keys: keys.map((key) => ({ ...key, ...foreign })) };
+  });
+};
+
+/**
+ * A real OpenID provider on loopback; its only screens are the development ones of the library. With `foreign` keys its
+ * tokens are signed by nobody whom it vouches for.
+ */
+export const startIdentityProvider = async (
+  redirectUri: string,
+  people: People,
+  keys: 'own' | 'foreign' = 'own',
+): Promise<IdentityProvider> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const provider = createProvider(issuer, redirectUri, people);
+  if (keys === 'foreign') publishForeignKeys(provider);
   provider.on('server_error', (_, error) => process.stderr.write(`${error.stack}\n`));
   const handle = provider.callback();
   server.on('request', (request, response) => {
