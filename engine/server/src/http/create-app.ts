@@ -43,8 +43,19 @@ const answerErrors = (app: FastifyInstance): void => {
   });
 };
 
-/** Answers of the API are for programs: a browser that is made to show one runs nothing in it. */
-const apiPolicy = "default-src 'none'; frame-ancestors 'none'";
+/** Most answers are for programs: a browser that is made to show one runs nothing in it. Pages and files say what they need. */
+const programPolicy =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'";
+
+/** What every answer says, refusals too; what may be framed or kept says so itself. */
+const protectiveHeaders = (isSecure: boolean): Readonly<Record<string, string>> => ({
+  'cache-control': 'no-store',
+  'content-security-policy': programPolicy,
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  ...(isSecure ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+});
 
 const decode = (url: string): string => {
   try {
@@ -55,10 +66,8 @@ const decode = (url: string): string => {
 };
 
 const guardAddresses = (app: FastifyInstance): void => {
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()');
+  app.addHook('onRequest', async (request) => {
     if (!request.url.startsWith('/api/')) return;
-    reply.header('content-security-policy', apiPolicy);
     if (request.url.length > limits.urlCharacters)
       throw new HttpProblem(
         414,
@@ -89,6 +98,7 @@ const httpsOf = ({ certificate, key, clientCa }: GatewayTls) => ({
 /** The HTTP app without its routes: security headers, cookies, uploads, compression, errors as problems. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
   const { isSecure, logLevel, trustedProxies = [], tls } = options;
+  const protection = protectiveHeaders(isSecure);
   const app: FastifyInstance = fastify({
     ...(tls === undefined ? {} : httpsOf(tls)),
     logger: {
@@ -101,18 +111,20 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
-    // What the router refuses never reaches the error handler.
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    // What the router refuses reaches neither the error handler nor any hook.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(protection)),
   });
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   answerErrors(app);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: false,
-    strictTransportSecurity: isSecure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
+    referrerPolicy: false,
+    xContentTypeOptions: false,
   });
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(protection));
   refuseTwoHosts(app);
   guardAddresses(app);
   await app.register(fastifyCompress, compression);

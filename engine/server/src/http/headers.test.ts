@@ -21,6 +21,7 @@ describe('web apps', () => {
     writeFileSync(path.join(folder, 'secret.txt'), 'not an asset');
     app = await createApp({ isSecure: true, logLevel: 'silent' });
     app.get('/api/small', async () => ({ a: 1 }));
+    app.get('/v2/small', async () => ({ a: 1 }));
     await registerStaticApp(app, { prefix: '/designer/', pages: 'designer', folder, policy: 'styles' }, 'production');
     await registerStaticApp(app, { prefix: '/', pages: 'portal', folder, policy: 'strict' }, 'production');
   });
@@ -47,7 +48,33 @@ describe('web apps', () => {
     const designer = await policyOf('/designer/');
     expect(designer).toContain("style-src 'self' 'unsafe-inline'");
     expect(designer).toContain("script-src 'self';");
-    expect(await policyOf('/api/small')).toBe("default-src 'none'; frame-ancestors 'none'");
+  });
+
+  it.each(['/api/small', '/v2/small', '/api/nothing', '/v2/nothing', '/metrics', '/api/%E0%A4%A', '/api/%00'])(
+    'leave what %s answers without a right, and nowhere kept',
+    async (url) => {
+      const { headers } = await get(url);
+      const policy = String(headers['content-security-policy']);
+      for (const directive of ['default-src', 'base-uri', 'form-action', 'frame-ancestors', 'object-src'])
+        expect(policy).toContain(`${directive} 'none'`);
+      expect(headers).toMatchObject({
+        'cache-control': 'no-store',
+        'content-type': expect.stringMatching(/^application\/(problem\+)?json; charset=utf-8$/),
+        'strict-transport-security': 'max-age=63072000; includeSubDomains',
+        'x-content-type-options': 'nosniff',
+      });
+    },
+  );
+
+  it('know no TRACE', async () => {
+    const answer = await app.inject({ method: 'TRACE' as 'GET', url: '/api/small', headers: { cookie: 'a=secret' } });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.body).not.toContain('secret');
+  });
+
+  it('let no page of others frame a file of theirs', async () => {
+    expect(await policyOf('/assets/main-1a2b.js')).toContain("frame-ancestors 'none'");
+    expect(await policyOf('/assets/main-1a2b.js')).toContain("script-src 'self'");
   });
 
   it('carry the headers that browsers protect by', async () => {

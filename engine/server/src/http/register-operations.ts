@@ -63,8 +63,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: schemaOf(operation),
       // Before the body is read: a visitor cannot make us parse what they may not send.
-      onRequest: async (request, reply) => {
-        reply.header('cache-control', 'no-store');
+      onRequest: async (request) => {
         const actor = await findActor(request, operation.access);
         request.actor = actor;
         if (actor.kind !== 'connector') await options.refuseTooMany(request);

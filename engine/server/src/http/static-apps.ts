@@ -38,10 +38,12 @@ interface Page {
 
 const yearInSeconds = 31_536_000;
 
+const policies = { strict, styles: withStyles } as const;
+
 const readPage = ({ folder, policy }: StaticApp): Page => {
   const text = readFileSync(path.join(folder, 'index.html'), 'utf8');
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  return { text, etag, policy: policy === 'strict' ? strict : withStyles };
+  return { text, etag, policy: policies[policy] };
 };
 
 /** Compression makes a weak tag of ours; it still names the same page. */
@@ -84,7 +86,11 @@ const serve = async (app: FastifyInstance, web: StaticApp): Promise<void> => {
     wildcard: true,
     // Asset names carry the hash of their content.
     cacheControl: false,
-    setHeaders: (reply) => void reply.header('cache-control', `public, max-age=${yearInSeconds}, immutable`),
+    setHeaders: (reply) =>
+      void reply
+        .header('cache-control', `public, max-age=${yearInSeconds}, immutable`)
+        // A script that runs as a worker lives under the policy of its own answer.
+        .header('content-security-policy', page.policy),
   });
   const answer = async (request: FastifyRequest, reply: FastifyReply) =>
     isPage(request, web) ? sendPage(request, reply, page) : sayNotFound(request, reply);

@@ -32,3 +32,10 @@ it('a request with two hosts, or none, is refused', async () => {
   expect(await send('Host: a.example', 'Host: a.example')).toMatch(/^HTTP\/1.1 400 /);
   expect(await send('Accept: */*')).toMatch(/^HTTP\/1.1 400 /);
 });
+
+it('a request whose length could be read in two ways is refused', async () => {
+  const both = await send('Host: a.example', 'Content-Length: 4', 'Transfer-Encoding: chunked');
+  expect(both).toMatch(/^HTTP\/1.1 400 /);
+  expect(await send('Host: a.example', 'Content-Length: 4', 'Content-Length: 5')).toMatch(/^HTTP\/1.1 400 /);
+  expect(await send('Host: a.example', 'Transfer-Encoding: chunked, identity')).toMatch(/^HTTP\/1.1 400 /);
+});
