@@ -5,6 +5,7 @@ import fastifyMultipart from '@fastify/multipart';
 import type { GatewayTls } from '@irisflow/broker';
 import { constants } from 'node:zlib';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { logRefusal } from './log-refusal.ts';
 import { HttpProblem, problemBody } from './problem.ts';
 import { problemOfError } from './problem-of-error.ts';
 import { isStorable } from './refuse-hostile-json.ts';
@@ -15,6 +16,8 @@ export interface AppOptions {
   readonly isSecure: boolean;
   /** `silent` in tests. */
   readonly logLevel: string;
+  /** Where lines of the log go; to the standard output unless given. */
+  readonly logTo?: { write(line: string): void };
   /** Addresses of the proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies?: readonly string[];
   /** Certificates, in PEM, where the app itself speaks TLS. */
@@ -27,6 +30,7 @@ const limits = { urlCharacters: 4096, fileBytes: 25 * mebibyte, bodyBytes: mebib
 const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const problem = problemOfError(error, request.id);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+  else logRefusal(request, problem);
   if (error instanceof HttpProblem && error.retryAfter !== null) reply.header('retry-after', error.retryAfter);
   return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 };
@@ -95,16 +99,22 @@ const httpsOf = ({ certificate, key, clientCa }: GatewayTls) => ({
   },
 });
 
+/** Lines of JSON with a time in UTC and a level in words, as everything writes them that we start. */
+const loggerOf = ({ logLevel, logTo }: AppOptions) => ({
+  level: logLevel,
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  formatters: { level: (level: string) => ({ level }) },
+  redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["irisflow-case"]'],
+  ...(logTo === undefined ? {} : { stream: logTo }),
+});
+
 /** The HTTP app without its routes: security headers, cookies, uploads, compression, errors as problems. */
 export const createApp = async (options: AppOptions): Promise<FastifyInstance> => {
-  const { isSecure, logLevel, trustedProxies = [], tls } = options;
+  const { isSecure, trustedProxies = [], tls } = options;
   const protection = protectiveHeaders(isSecure);
   const app: FastifyInstance = fastify({
     ...(tls === undefined ? {} : httpsOf(tls)),
-    logger: {
-      level: logLevel,
-      redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers["irisflow-case"]'],
-    },
+    logger: loggerOf(options),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     routerOptions: { maxParamLength: 255 },

@@ -13,7 +13,7 @@ const seconds = 60;
  */
 export const createGuessRefusal = (casework: Casework, max: number): RefuseTooMany => {
   const note = async (request: FastifyRequest, reason: string): Promise<void> => {
-    request.log.warn({ address: request.ip, url: request.url }, reason);
+    request.log.warn({ address: request.ip }, reason);
     await casework.identity.noteRefusal(door, { door: 'connector', reason, address: request.ip });
   };
   return async (request) => {

@@ -6,6 +6,7 @@ import type { Engine } from './start-engine.ts';
 import { ownServers } from './own-servers.ts';
 import type { Sources } from './start-sources.ts';
 import type { StopStack } from './stop-stack.ts';
+import { writeLog } from './write-log.ts';
 
 export interface ConnectorParts {
   readonly config: Config;
@@ -40,7 +41,9 @@ export const startConnectors = (parts: ConnectorParts, stops: StopStack): void =
     allowList: platformAllowList(platform),
     egress: { ownServers: ownServers(parts), privateHosts: config.privateHosts },
     log: ({ level, message, fields }) => {
-      if (level === 'error') process.stderr.write(`connector: ${message} ${JSON.stringify(fields ?? {})}\n`);
+      // Tries that will be repeated stand at the job itself.
+      if (level === 'error')
+        writeLog({ level, part: 'connectors', message, ...(fields === undefined ? {} : { fields }) });
     },
   });
   stops.push('connectors', async () => {

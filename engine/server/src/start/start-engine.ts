@@ -13,6 +13,7 @@ import { guardOpenEngine } from '../http/guard-engine.ts';
 import { claimPort } from './free-port.ts';
 import type { ServerRole } from './role.ts';
 import type { StopStack } from './stop-stack.ts';
+import { reasonOf, writeLog } from './write-log.ts';
 
 /** The engine as the rest of the platform sees it: two addresses. Whether it runs in this process shows nowhere else. */
 export interface Engine extends Omit<EngineAddress, keyof EngineCredentials>, EngineCredentials {
@@ -59,9 +60,8 @@ const mountRest = async (app: FastifyInstance, broker: Broker, config: Config): 
   );
 };
 
-const reportFailure = (message: string, cause: unknown): void => {
-  process.stderr.write(`engine: ${message} (${cause instanceof Error ? cause.message : String(cause)})\n`);
-};
+const reportFailure = (message: string, cause: unknown): void =>
+  writeLog({ level: 'error', part: 'engine', message, fields: { reason: reasonOf(cause) } });
 
 const tlsOf = ({ engineCertificate, engineKey, engineClientCa }: Config): GatewayTls | undefined =>
   engineCertificate === ''

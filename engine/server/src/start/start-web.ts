@@ -19,6 +19,7 @@ import { reachable, type Engine } from './start-engine.ts';
 import type { Sources } from './start-sources.ts';
 import type { StopStack } from './stop-stack.ts';
 import { createRandom, systemClock } from './surroundings.ts';
+import { reasonOf, writeLog } from './write-log.ts';
 
 export interface WebParts {
   readonly config: Config;
@@ -111,7 +112,7 @@ const createReport = (stops: StopStack): ((thrown: unknown) => void) => {
     isStopping = true;
   });
   return (thrown) => {
-    if (!isStopping) process.stderr.write(`casework: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    if (!isStopping) writeLog({ level: 'error', part: 'casework', message: reasonOf(thrown) });
   };
 };
 
