@@ -22,4 +22,5 @@ export const gatewaySettings = {
     'Issuer whose access tokens (JWT) the gateway admits, beside IRISFLOW_ENGINE_TOKEN.',
   ),
   engineOauthAudience: text('IRISFLOW_ENGINE_OAUTH_AUDIENCE', '', 'Audience that those tokens must name.'),
+  engineOauthScope: text('IRISFLOW_ENGINE_OAUTH_SCOPE', '', 'Scope that those tokens must hold; empty means any.'),
 } as const;

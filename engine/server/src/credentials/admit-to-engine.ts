@@ -15,8 +15,10 @@ const admitByToken = ({ engineToken, engineTenants }: Config, found: string): Ad
   (engineToken !== '' && isSameSecret(found, engineToken)) ||
   (engineTenants.find(({ token }) => isSameSecret(found, token)) ?? false);
 
-const verifierOf = ({ engineOauthIssuer, engineOauthAudience }: Config): TokenVerifier | null =>
-  engineOauthIssuer === '' ? null : createTokenVerifier({ issuer: engineOauthIssuer, audience: engineOauthAudience });
+const verifierOf = (config: Config): TokenVerifier | null => {
+  const { engineOauthIssuer: issuer, engineOauthAudience: audience, engineOauthScope: scope } = config;
+  return issuer === '' ? null : createTokenVerifier({ issuer, audience, scope });
+};
 
 /**
  * Admits who sends the engine token, as Bearer or as the password of Basic, to the default tenant; who sends the token of
