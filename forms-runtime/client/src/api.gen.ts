@@ -63,7 +63,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sends the browser to the identity provider. */
+        /** Sends the browser to the identity provider. Refused on the way from another site. */
         get: operations["startOidcSignIn"];
         put?: never;
         post?: never;

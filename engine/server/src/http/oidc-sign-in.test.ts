@@ -77,6 +77,21 @@ describe('sign-in with an identity provider', () => {
     expect(cookie).toMatch(/^__Host-irisflow-sign-in=\S+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
   });
 
+  it('begins on our own pages, and not because another site sends somebody', async () => {
+    const from = (site: string) =>
+      app.inject({
+        url: '/api/session/oidc',
+        remoteAddress: `10.0.1.${(address += 1)}`,
+        headers: { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' },
+      });
+    for (const site of ['same-origin', 'none']) expect((await from(site)).statusCode).toBe(302);
+    for (const site of ['cross-site', 'same-site']) {
+      const refused = await from(site);
+      expect(refused.json()).toMatchObject({ status: 403, code: 'FOREIGN_ORIGIN' });
+      expect(refused.headers['set-cookie']).toBeUndefined();
+    }
+  });
+
   it('makes a citizen of whom the provider gives no role, and seals the national number', async () => {
     const { answer, cookies } = await signIn('lea');
     expect(answer.statusCode).toBe(302);

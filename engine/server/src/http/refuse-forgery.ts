@@ -1,5 +1,6 @@
 import type { Actor } from '@irisflow/access';
 import type { FastifyRequest } from 'fastify';
+import type { Operation } from '../api/contract/index.ts';
 import { isSameSecret } from './authorize.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -14,11 +15,20 @@ const isOwnOrigin = (request: FastifyRequest, publicUrl: string): boolean => {
   return URL.canParse(origin) && new URL(origin).host === request.host;
 };
 
+const requireOwnOrigin = (request: FastifyRequest, publicUrl: string): void => {
+  if (!isOwnOrigin(request, publicUrl))
+    throw new HttpProblem(403, 'FOREIGN_ORIGIN', 'Expected a request of our own pages, but it came from another site.');
+};
+
+/** Another site may send a browser anywhere: nobody is signed in because they followed its link. */
+export const refuseForeignStart = (request: FastifyRequest, { isOfOwnPages }: Operation, publicUrl: string): void => {
+  if (isOfOwnPages === true) requireOwnOrigin(request, publicUrl);
+};
+
 /** A change must come from our own pages and, in a session, carry the session's token. */
 export const refuseForgery = (request: FastifyRequest, actor: Actor, publicUrl: string): void => {
   if (safeMethods.has(request.method) || actor.kind === 'connector') return;
-  if (!isOwnOrigin(request, publicUrl))
-    throw new HttpProblem(403, 'FOREIGN_ORIGIN', 'Expected a request of our own pages, but it came from another site.');
+  requireOwnOrigin(request, publicUrl);
   if (actor.kind !== 'person') return;
   const token = request.headers['x-csrf-token'];
   if (typeof token !== 'string' || !isSameSecret(token, actor.session?.csrfToken ?? '')) {

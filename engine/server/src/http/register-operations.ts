@@ -6,7 +6,7 @@ import type { Call, FileReply, Handlers, RedirectReply } from './call.ts';
 import type { ActorFinder } from './find-actor.ts';
 import { incomingFile } from './incoming-file.ts';
 import { createRequestLimit, type RefuseTooMany } from './limit-requests.ts';
-import { refuseForgery } from './refuse-forgery.ts';
+import { refuseForeignStart, refuseForgery } from './refuse-forgery.ts';
 import { refuseHostileJson } from './refuse-hostile-json.ts';
 import { sendFile } from './send-file.ts';
 import { sessionCookieOf, signInTripOf } from './session-cookie.ts';
@@ -69,6 +69,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
         if (actor.kind !== 'connector') await options.refuseTooMany(request);
         authorize(operation.access, actor);
         refuseForgery(request, actor, publicUrl);
+        refuseForeignStart(request, operation, publicUrl);
         await refuseTooOften(request);
       },
       preValidation: async (request) => {

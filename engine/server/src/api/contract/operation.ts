@@ -22,6 +22,8 @@ export interface Operation {
   readonly access: Access;
   /** How often one person (or one address, when nobody is signed in) may call it. Without, only the limit of the whole API holds. */
   readonly limit?: RequestLimit;
+  /** Reads nothing and yet does something for whoever calls it: only our own pages may lead there. */
+  readonly isOfOwnPages?: true;
   readonly params?: TObject;
   readonly query?: TObject;
   /** `file` is a multipart upload of one file. */

@@ -30,9 +30,10 @@ export const sessionOperations = operationsOf({
   startOidcSignIn: {
     method: 'GET',
     path: '/api/session/oidc',
-    summary: 'Sends the browser to the identity provider.',
+    summary: 'Sends the browser to the identity provider. Refused on the way from another site.',
     access: 'public',
     limit: signInLimit,
+    isOfOwnPages: true,
     query: Type.Object({
       returnTo: Type.Optional(Type.String()),
       /** Asks for the assurance of staff wherever one comes from. */
