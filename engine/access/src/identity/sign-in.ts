@@ -21,6 +21,8 @@ export interface SignIn {
   readonly previousToken?: string;
   /** What the browser calls itself, so that people recognize their sessions. */
   readonly userAgent?: string;
+  /** How strongly the provider says that they signed in. */
+  readonly assurance?: string;
   /** The provider's identity token, with which the sign-out there says who leaves. */
   readonly idToken?: string;
 }
@@ -30,7 +32,7 @@ const MAX_USER_AGENT = 300;
 const openSession = (
   surroundings: Surroundings,
   row: PersonRow,
-  { previousToken, userAgent = '', idToken }: SignIn,
+  { previousToken, userAgent = '', idToken, assurance }: SignIn,
 ): Promise<SignedIn> => {
   const { database, clock, random } = actingAs(surroundings, job('signIn'));
   const at = clock.now();
@@ -61,6 +63,7 @@ const openSession = (
       action: 'session.opened',
       object: `person:${row.id}`,
       administration: row.administration,
+      ...(assurance === undefined ? {} : { detail: { assurance } }),
     });
     return { token, actor };
   });

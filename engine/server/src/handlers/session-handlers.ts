@@ -55,6 +55,7 @@ const arrive = async ({ casework: { identity }, oidc, call }: Arrival): Promise<
     userAgent,
     ...previousOf(session.value),
     ...(idToken === null ? {} : { idToken }),
+    ...(acr === null ? {} : { assurance: acr }),
   });
   signInTrip.clear();
   session.set(token);

@@ -260,6 +260,10 @@ describe('sign-in with an identity provider', () => {
         "select detail ->> 'reason' as reason from casework.audit_entry where action = 'signIn.refused'",
       );
       expect(row).toEqual({ reason: 'assurance of staff' });
+      const signedIn = await given.database.query(
+        "select detail ->> 'assurance' as assurance from casework.audit_entry where detail ? 'assurance' order by 1 desc",
+      );
+      expect(signedIn).toEqual([{ assurance: weak }, { assurance: strong }]);
     });
 
     it('that the provider does not mention is too little', async () => {
