@@ -75,21 +75,52 @@ describe('configuration', () => {
     );
   });
 
+  const safe = {
+    IRISFLOW_MODE: 'production',
+    IRISFLOW_DEMO: 'false',
+    IRISFLOW_DATABASE_URL: 'postgres://db/irisflow?sslmode=verify-full',
+    IRISFLOW_PUBLIC_URL: 'https://irisflow.example',
+    IRISFLOW_SECRET_KEY: strong(1),
+    IRISFLOW_CONNECTOR_TOKEN: strong(2),
+    IRISFLOW_ENGINE_TOKEN: strong(3),
+    IRISFLOW_OIDC_ISSUER: 'https://login.example',
+  };
+
   it('refuses a production without the safeguards of one', () => {
-    const safe = {
-      IRISFLOW_MODE: 'production',
-      IRISFLOW_DEMO: 'false',
-      IRISFLOW_DATABASE_URL: 'postgres://db/irisflow',
-      IRISFLOW_PUBLIC_URL: 'https://irisflow.example',
-      IRISFLOW_SECRET_KEY: strong(1),
-      IRISFLOW_CONNECTOR_TOKEN: strong(2),
-      IRISFLOW_ENGINE_TOKEN: strong(3),
-      IRISFLOW_OIDC_ISSUER: 'https://login.example',
-    };
     expect(readConfig(safe).mode).toBe('production');
     for (const missing of Object.keys(safe).filter((name) => name !== 'IRISFLOW_MODE')) {
       expect(() => readConfig({ ...safe, [missing]: undefined })).toThrow(/^Expected IRISFLOW_/);
     }
+  });
+
+  it.each([
+    [{ IRISFLOW_DATABASE_URL: 'postgres://db/irisflow' }, 'to say sslmode=verify-full in production'],
+    [{ IRISFLOW_DATABASE_URL: 'postgres://db/irisflow?sslmode=no-verify' }, 'to say sslmode=verify-full'],
+    [{ IRISFLOW_DATABASE_URL: 'postgres://localhost/irisflow?host=db' }, 'to say sslmode=verify-full'],
+    [
+      { IRISFLOW_DATABASE_URL: 'postgresql://db/irisflow?sslmode=require&uselibpqcompat=true' },
+      'to say sslmode=verify-full',
+    ],
+    [{ IRISFLOW_DATABASE_OWNER_URL: 'postgres://db/irisflow?sslmode=prefer' }, 'Expected IRISFLOW_DATABASE_OWNER_URL'],
+    [{ IRISFLOW_SMTP_URL: 'smtp://mail.example:587' }, 'to start with smtps:// or to say requireTLS=true'],
+    [{ IRISFLOW_SMTP_URL: 'smtps://mail.example?tls.rejectUnauthorized=false' }, 'to start with smtps://'],
+    [{ IRISFLOW_OIDC_ISSUER: 'http://login.example' }, 'Expected IRISFLOW_OIDC_ISSUER to start with https://'],
+    [{ IRISFLOW_PLATFORM_URL: 'http://web.example' }, 'Expected IRISFLOW_PLATFORM_URL to start with https://'],
+    [{ IRISFLOW_SOURCE_LEASES_URL: 'http://leases.example' }, 'Expected IRISFLOW_SOURCE_LEASES_URL to start with'],
+  ])('refuses a production that speaks in the clear: %o', (changed, sentence) => {
+    expect(() => readConfig({ ...safe, ...changed })).toThrow(sentence);
+  });
+
+  it.each([
+    { IRISFLOW_DATABASE_URL: 'postgres://127.0.0.1/irisflow' },
+    { IRISFLOW_DATABASE_URL: 'postgres:///irisflow?host=/var/run/postgresql' },
+    { IRISFLOW_DATABASE_URL: 'postgres://db/irisflow?sslmode=require' },
+    { IRISFLOW_DATABASE_URL: 'postgres://db:5433/irisflow', IRISFLOW_CLEAR_HOSTS: 'mail.example, db:5433' },
+    { IRISFLOW_SMTP_URL: 'smtp://mail.example:587?requireTLS=true' },
+    { IRISFLOW_SMTP_URL: 'smtps://mail.example', IRISFLOW_PLATFORM_URL: 'https://web.example' },
+    { IRISFLOW_SOURCE_LEASES_URL: 'http://localhost:9000' },
+  ])('takes what is encrypted, stays on the machine, or is encrypted by others: %o', (changed) => {
+    expect(readConfig({ ...safe, ...changed }).mode).toBe('production');
   });
 
   const exposed = {

@@ -7,6 +7,7 @@ import { guardsEngine } from './guards-engine.ts';
 import { isLoopback } from './is-loopback.ts';
 import { nearestName } from './nearest-name.ts';
 import { refuseClearConnections } from './refuse-clear-connections.ts';
+import { refuseClearServices } from './refuse-clear-services.ts';
 import { refuseOddCredentials } from './refuse-odd-credentials.ts';
 import { refuseUnsafeProduction } from './refuse-unsafe-production.ts';
 import { refuseWeakSecrets } from './refuse-weak-secrets.ts';
@@ -54,6 +55,10 @@ export const settings = {
   privateHosts: list(
     'IRISFLOW_PRIVATE_HOSTS',
     'Private hosts that administrators may allow a connector to reach, as host or host:port, by commas.',
+  ),
+  clearHosts: list(
+    'IRISFLOW_CLEAR_HOSTS',
+    'Hosts that production may reach unencrypted because something else encrypts, as host or host:port, by commas.',
   ),
   demo: flag(
     'IRISFLOW_DEMO',
@@ -208,6 +213,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv, roles: ReadonlySet<Se
   refuseUnknownAssurance(config);
   refuseOddCredentials(config);
   refuseClearConnections(config, roles);
+  refuseClearServices(config, environment);
   refuseWeakSecrets(config);
   if (config.zeebeAddress !== '' && config.zeebeRestAddress === '') {
     throw new ConfigError(
