@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { connect, type ConnectionOptions } from 'node:tls';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../config/config.ts';
@@ -10,6 +12,7 @@ import {
   type AuthorizationServer,
 } from '../testing/start-authorization-server.ts';
 import { claimPort } from './free-port.ts';
+import { requireModernTls } from './require-modern-tls.ts';
 import { startEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
 
@@ -101,6 +104,37 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
   it('trusts the authority of the gateway, by TLS with a token', async () => {
     const { broker, web } = tls();
     await expectACase({ broker: { ...broker, ...token }, web: { ...web, ...token } });
+  }, 30_000);
+
+  it('speaks no old TLS and no suite without authenticated encryption', async () => {
+    requireModernTls();
+    const { broker, web } = tls();
+    const { grpcAddress, restUrl } = await startBoth({ broker: { ...broker, ...token }, web: { ...web, ...token } });
+    const hand = (port: number, options: ConnectionOptions) =>
+      new Promise<string | null>((resolve) => {
+        const ca = readFileSync(certificates.ca);
+        const socket = connect({
+          host,
+          port,
+          ca,
+          servername: 'localhost',
+          ALPNProtocols: ['h2', 'http/1.1'],
+          ...options,
+        });
+        socket.once('secureConnect', () => {
+          resolve(socket.getProtocol());
+          socket.destroy();
+        });
+        socket.once('error', () => resolve(null));
+      });
+    for (const port of [Number(grpcAddress.split(':')[1]), Number(new URL(restUrl).port)]) {
+      const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+      const weak = { maxVersion: 'TLSv1.2', ciphers: 'ECDHE-ECDSA-AES128-SHA:ECDHE-ECDSA-AES256-SHA384' } as const;
+      expect(await hand(port, old)).toBeNull();
+      expect(await hand(port, weak)).toBeNull();
+      expect(await hand(port, { maxVersion: 'TLSv1.2' })).toBe('TLSv1.2');
+      expect(await hand(port, {})).toBe('TLSv1.3');
+    }
   }, 30_000);
 
   it('shows a certificate where the gateway wants one, and nobody without one gets in', async () => {

@@ -3,6 +3,7 @@ import { openConfiguredDatabase } from './open-configured-database.ts';
 import type { Config } from '../config/config.ts';
 import { claimPort } from './free-port.ts';
 import { openHomeFolder, readGeneratedSecrets } from './home-folder.ts';
+import { requireModernTls } from './require-modern-tls.ts';
 import type { ServerRole } from './role.ts';
 import { startEngine } from './start-engine.ts';
 import { startSources, type Sources } from './start-sources.ts';
@@ -45,6 +46,7 @@ export const startPlatform = async (
   roles: ReadonlySet<ServerRole>,
   stops: StopStack,
 ): Promise<Omit<Welcome, 'seconds'>> => {
+  requireModernTls();
   openHomeFolder(given.home);
   const config = completeSecrets(given);
   const port = await claimPort({ host: config.host, port: config.port, setting: 'IRISFLOW_PORT' });
