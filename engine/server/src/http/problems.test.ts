@@ -83,6 +83,7 @@ describe('refusals', () => {
     ['GET', '/api/procedures/%E0%A4%A', 400, 'BAD_URL'],
     ['GET', '/api/procedures?x=%00', 400, 'BAD_ADDRESS'],
     ['GET', '/api/applications/..%2f..%2fetc', 400, 'INVALID_REQUEST'],
+    ['GET', '/api/session/oidc?returnTo=/a&returnTo=/b', 400, 'INVALID_REQUEST'],
   ] as const)('answer %s %s', async (method, url, status, code) => {
     const answer = await app.inject({ method, url, headers: citizen.headers });
     expect(answer.json()).toMatchObject({ status, code });

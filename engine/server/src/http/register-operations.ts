@@ -6,6 +6,7 @@ import type { Call, FileReply, Handlers, RedirectReply } from './call.ts';
 import type { ActorFinder } from './find-actor.ts';
 import { incomingFile } from './incoming-file.ts';
 import { createRequestLimit, type RefuseTooMany } from './limit-requests.ts';
+import { pickKnownFields } from './pick-known-fields.ts';
 import { refuseForeignStart, refuseForgery } from './refuse-forgery.ts';
 import { refuseHostileJson } from './refuse-hostile-json.ts';
 import { sendFile } from './send-file.ts';
@@ -73,7 +74,9 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
         await refuseTooOften(request);
       },
       preValidation: async (request) => {
-        if (operation.body !== undefined && operation.body !== 'file') refuseHostileJson(request.body);
+        if (operation.body === undefined || operation.body === 'file') return;
+        refuseHostileJson(request.body);
+        request.body = pickKnownFields(operation.body, request.body);
       },
       handler: async (request, reply) => send(operation, reply, await handler(callOf(request, reply))),
     });
