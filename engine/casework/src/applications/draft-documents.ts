@@ -1,5 +1,5 @@
 import { appendAudit } from '@irisflow/access';
-import { safeFileName } from '../documents/file-name.ts';
+import { typedFileName } from '../documents/typed-file-name.ts';
 import type { FileRules } from '../documents/file-rules.ts';
 import { storeContent, type Bytes } from '../documents/store-content.ts';
 import { CaseworkError } from '@irisflow/foundation';
@@ -39,7 +39,7 @@ export const addDocument: UseCase<Upload, DocumentReference> = async (surroundin
   if (row === undefined) throw unknownApplication(upload.draftId);
   const rules = await rulesAt(surroundings, row, upload.pointer);
   const stored = await storeContent(surroundings, { content: upload.content, rules });
-  const reference = { id: random.id(), name: safeFileName(upload.name), ...stored };
+  const reference = { id: random.id(), name: typedFileName(upload.name, stored.mediaType), ...stored };
   await database.transaction(async (tx) => {
     const { administration } = await requireOpenApplication(tx, wanted);
     const there = (await listDraftDocuments(tx, row.id)).filter(({ pointer }) => pointer === upload.pointer);

@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector, type Actor, appendAudit } from '@irisflow/access';
-import { safeFileName } from '../documents/file-name.ts';
+import { typedFileName } from '../documents/typed-file-name.ts';
 import { defaultFileRules } from '../documents/file-rules.ts';
 import { readContent, storeContent, type Bytes } from '../documents/store-content.ts';
 import { CaseworkError } from '@irisflow/foundation';
@@ -107,7 +107,7 @@ export const addMyDocument: UseCase<Upload, DocumentReference> = async (surround
   const { database, clock, random } = surroundings;
   await requireApplicantCase(database, actor, upload.caseId);
   const stored = await storeContent(surroundings, { content: upload.content, rules: defaultFileRules });
-  const reference = { id: random.id(), name: safeFileName(upload.name), ...stored };
+  const reference = { id: random.id(), name: typedFileName(upload.name, stored.mediaType), ...stored };
   await database.transaction(async (tx) => {
     const { person, row } = await lockApplicantCase(tx, actor, upload.caseId);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is ${row.status}`);

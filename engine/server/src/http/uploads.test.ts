@@ -87,6 +87,16 @@ describe('limits', () => {
       );
     });
 
+    it.each([
+      ['invoice.pdf', 'invoice.pdf'],
+      ['Invoice.PDF', 'Invoice.PDF'],
+      ['invoice.exe', 'invoice.exe.pdf'],
+      ['invoice.html', 'invoice.html.pdf'],
+      ['invoice', 'invoice.pdf'],
+    ])('end as their bytes are: %s is kept as %s', async (name, kept) => {
+      expect((await upload(name, pdf(10))).json()).toMatchObject({ name: kept, mediaType: 'application/pdf' });
+    });
+
     it('take multipart alone: a path in JSON is no file', async () => {
       const answer = await citizen.call('addMyDocument', {
         params: { caseId },
