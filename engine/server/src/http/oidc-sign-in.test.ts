@@ -187,6 +187,13 @@ describe('sign-in with an identity provider', () => {
     expect(answer.headers['set-cookie']).toBeUndefined();
   });
 
+  it('believes no description that another issuer gave of itself', async () => {
+    const alias = provider.issuer.replace('127.0.0.1', 'localhost');
+    const deceived = await given.alsoAs({ oidc: { issuer: alias, ...client } });
+    const answer = await visitor(deceived).call('startOidcSignIn');
+    expect(answer.json()).toMatchObject({ status: 503, code: 'IDENTITY_PROVIDER_UNAVAILABLE' });
+  });
+
   it('does not exist where no provider is configured', async () => {
     const without = await given.alsoAs({ oidc: null });
     expect((await visitor(without).call('startOidcSignIn')).json()).toMatchObject({
