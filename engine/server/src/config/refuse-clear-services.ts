@@ -21,7 +21,7 @@ const servicesOf = (config: Config, environment: NodeJS.ProcessEnv): readonly Na
   ),
 ];
 
-/** `sslmode=require` checks the certificate, unless one asks for what libpq makes of it. */
+/** `sslmode=require` checks the certificate, unless one asks for what PostgreSQL's own clients make of it. */
 const modesOf = ({ searchParams }: URL): readonly string[] => [
   'verify-full',
   'verify-ca',
