@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -33,6 +34,8 @@ const stored = (dir: string) => {
 
 export default defineConfig({
   test: {
+    // One worker less than there are cores is the default: of two cores one would idle.
+    maxWorkers: availableParallelism(),
     projects: [
       node('engine/protocol'),
       node('engine/xml'),

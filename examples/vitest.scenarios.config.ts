@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['irisflow-source'];
@@ -5,5 +6,11 @@ const conditions = ['irisflow-source'];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { name: 'scenarios', root: import.meta.dirname, include: ['scenarios/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    name: 'scenarios',
+    root: import.meta.dirname,
+    include: ['scenarios/**/*.test.ts'],
+    maxWorkers: availableParallelism(),
+    testTimeout: 60_000,
+  },
 });
