@@ -91,6 +91,6 @@ export const exportUrl = (key: string): string => `/api/designer/procedures/${en
 export const useElementTemplates = (locale: Locale) =>
   useQuery({
     queryKey: ['element-templates', locale],
-    queryFn: () => answer(platform.GET('/api/designer/connectors', { params: { query: { locale } } })),
+    queryFn: () => answer(platform.GET('/api/designer/element-templates', { params: { query: { locale } } })),
     staleTime: Infinity,
   });

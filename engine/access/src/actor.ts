@@ -42,6 +42,21 @@ export interface ConnectorActor {
   readonly work: ConnectorWork;
 }
 
+/** What a connector token stands for: whose it is, and which types it serves. */
+export interface ConnectorGrant {
+  readonly id: string;
+  readonly name: string;
+  /** Key of the administration that has it; null for the platform's, which serve all. */
+  readonly administration: string | null;
+  readonly types: readonly string[];
+}
+
+/** The holder of a connector token, who acts for no case: they say what their connectors are. */
+export interface ConnectorTokenActor {
+  readonly kind: 'connectorToken';
+  readonly token: ConnectorGrant;
+}
+
 /** The platform itself, in one of its jobs; each reaches the tables of its work and no others. */
 export interface JobActor {
   readonly kind: 'job';
@@ -49,7 +64,7 @@ export interface JobActor {
 }
 
 /** In whose name something is done. */
-export type Actor = PersonActor | { readonly kind: 'anonymous' } | ConnectorActor | JobActor;
+export type Actor = PersonActor | { readonly kind: 'anonymous' } | ConnectorActor | ConnectorTokenActor | JobActor;
 
 export const job = (name: JobName): JobActor => ({ kind: 'job', name });
 
@@ -103,9 +118,16 @@ export const requireConnector = (actor: Actor): ConnectorActor => {
   throw new CaseworkError('FORBIDDEN', `Expected a connector with its case, but the actor is ${actor.kind}`);
 };
 
+/** Refuses everyone but the holder of a connector token. */
+export const requireConnectorToken = (actor: Actor): ConnectorGrant => {
+  if (actor.kind === 'connectorToken') return actor.token;
+  throw new CaseworkError('FORBIDDEN', `Expected the holder of a connector token, but the actor is ${actor.kind}`);
+};
+
 /** How the audit log names an actor: by reference, never by name. */
 export const actorReference = (actor: Actor): string => {
   if (actor.kind === 'person') return `person:${actor.person.id}`;
   if (actor.kind === 'job') return `job:${actor.name}`;
+  if (actor.kind === 'connectorToken') return `connectorToken:${actor.token.id}`;
   return actor.kind === 'connector' ? `connector:${actor.connector}` : actor.kind;
 };

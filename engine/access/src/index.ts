@@ -3,6 +3,8 @@ export {
   actorReference,
   type Clerk,
   type ConnectorActor,
+  type ConnectorGrant,
+  type ConnectorTokenActor,
   type ConnectorWork,
   correctors,
   job,
@@ -10,6 +12,7 @@ export {
   type PersonActor,
   requireClerk,
   requireConnector,
+  requireConnectorToken,
   requireCorrector,
   requireDesigner,
   requireMachine,
@@ -33,6 +36,7 @@ export { hideHandlesIn } from './handle/hide-handles.ts';
 export { identityRoom } from './identity/identity-room.ts';
 export { nationalNumberOf } from './identity/national-number-of.ts';
 export { createNationalNumberVault } from './identity/national-number-vault.ts';
+export { tokenHashOf } from './identity/token-hash.ts';
 export type { IdentityClaims } from './identity/upsert-person.ts';
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
@@ -80,6 +84,7 @@ export {
   ofOwnCase,
   ofOwnCaseOrDraft,
   ofOwnProcedure,
+  ofPlatformFor,
   ofVisibleContent,
   ofVisibleDocument,
   ownApplications,

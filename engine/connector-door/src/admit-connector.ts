@@ -2,6 +2,7 @@ import {
   requireMachine,
   type Actor,
   type ConnectorActor,
+  type ConnectorGrant,
   type ConnectorWork,
   appendAudit,
   actingFor,
@@ -19,10 +20,12 @@ export interface Knock {
   /** Its type: the type of the job that it does. */
   readonly connector: string | null;
   readonly job: string | null;
+  /** The token that it carries, when it is one of others; the connectors of the platform share a secret. */
+  readonly token?: ConnectorGrant | null;
 }
 
 /** Why a connector was not let in; for the audit alone, whoever knocks hears none of it. */
-type Reason = 'altered' | 'case' | 'connector' | 'job' | 'instance';
+type Reason = 'altered' | 'case' | 'connector' | 'job' | 'instance' | 'type' | 'administration';
 
 /** Whoever knocks is not known before they are let in. */
 const nobody: Actor = { kind: 'anonymous' };
@@ -43,6 +46,7 @@ const refuse = async (surroundings: Surroundings, knock: Knock, caller: Caller, 
       detail: {
         reason,
         connector: shown(knock.connector),
+        ...(knock.token ? { token: knock.token.id } : {}),
         process: work?.process ?? null,
         element: work?.element ?? null,
       },
@@ -64,6 +68,15 @@ const isSameCase = (row: CaseRow | undefined, sealed: SealedCase): row is CaseRo
 const declares = async ({ database, library }: Surroundings, sealed: SealedCase, connector: string): Promise<boolean> =>
   (await library.version(database, sealed.procedureKey, sealed.procedureVersion)).jobTypes.has(connector);
 
+/** Whether a token opens the door for a type: the shared one for what comes with the platform, others for their own. */
+const opensFor = ({ connectorTypes }: Surroundings, token: ConnectorGrant | null, connector: string): boolean => {
+  if (token !== null) return token.types.includes(connector);
+  return connectorTypes === null ? !connector.includes('.') : connectorTypes.includes(connector);
+};
+
+const reaches = (token: ConnectorGrant | null, sealed: SealedCase): boolean =>
+  token === null || token.administration === null || token.administration === sealed.administration;
+
 /** What speaks against a job that the engine was asked about; null when nothing does. */
 const objectionTo = ({ job, rootKey }: Caller, connector: string, row: CaseRow): Reason | null => {
   if (job === null || !job.isActive || job.type !== connector) return 'job';
@@ -79,23 +92,40 @@ const workOf = async (surroundings: Surroundings, sealed: SealedCase, knock: Cal
   return { job: knock.key, process: processDefinitionId, element: null } satisfies ConnectorWork;
 };
 
+interface Opened {
+  readonly sealed: SealedCase;
+  readonly row: CaseRow;
+}
+
+/** The case whose handle is shown, when the token, the type and the version fit it; else what does not. */
+const openCase = async (surroundings: Surroundings, knock: Knock, connector: string): Promise<Opened | Reason> => {
+  const { database, handles } = surroundings;
+  const { handle, token = null } = knock;
+  if (!opensFor(surroundings, token, connector)) return 'type';
+  const sealed = handles.open(handle ?? '');
+  if (sealed === null) return 'altered';
+  if (!reaches(token, sealed)) return 'administration';
+  const row = await findCase(database, sealed.caseId);
+  if (!isSameCase(row, sealed)) return 'case';
+  return (await declares(surroundings, sealed, connector)) ? { sealed, row } : 'connector';
+};
+
 /**
- * Lets a connector act for the one case whose handle it shows: the handle was sealed here, the case has that version, the
- * version has a job of that connector, and, where the engine can be asked, that very job runs in the case's own instance.
+ * Lets a connector act for the one case whose handle it shows: its token serves its type and the administration of the case,
+ * the handle was sealed here, the case has that version, the version has a job of that connector, and, where the engine can be
+ * asked, that very job runs in the case's own instance.
  */
 export const admitConnector: UseCase<Knock, ConnectorActor> = async (given, actor, knock) => {
   requireMachine(actor);
   const surroundings = actingFor(given, actor, 'admission');
-  const { database, handles, engine } = surroundings;
-  const { handle, connector, job } = knock;
+  const { engine } = surroundings;
+  const { connector, job } = knock;
   const key = job !== null && jobKey.test(job) ? job : null;
   const caller = await askEngine(findCaller(surroundings, key));
   if (key === null || connector === null) return refuse(surroundings, knock, caller, 'job');
-  const sealed = handles.open(handle ?? '');
-  if (sealed === null) return refuse(surroundings, knock, caller, 'altered');
-  const row = await findCase(database, sealed.caseId);
-  if (!isSameCase(row, sealed)) return refuse(surroundings, knock, caller, 'case');
-  if (!(await declares(surroundings, sealed, connector))) return refuse(surroundings, knock, caller, 'connector');
+  const opened = await openCase(surroundings, knock, connector);
+  if (typeof opened === 'string') return refuse(surroundings, knock, caller, opened);
+  const { sealed, row } = opened;
   const objection = engine.canAskForJobs ? objectionTo(caller, connector, row) : null;
   if (objection !== null) return refuse(surroundings, knock, caller, objection);
   return { kind: 'connector', connector, case: sealed, work: await workOf(surroundings, sealed, { ...caller, key }) };

@@ -27,7 +27,13 @@ import {
   type TaskMirror,
   tasksRoom,
 } from '@irisflow/casework';
-import { allowedHostsRoom, authorizationsRoom, createProcedureLibrary, proceduresRoom } from '@irisflow/procedures';
+import {
+  allowedHostsRoom,
+  authorizationsRoom,
+  connectorsRoom,
+  createProcedureLibrary,
+  proceduresRoom,
+} from '@irisflow/procedures';
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
@@ -45,7 +51,7 @@ export interface CaseworkOptions {
   readonly rolesFrom?: RolesFrom;
   /** Outside the store; without it, the audit is not anchored. */
   readonly anchors?: AnchorFile;
-  /** Types of the connectors that run here; without them the lint does not look at job types. */
+  /** Types of the connectors that come with the platform; without them the lint does not look at job types. */
   readonly connectorTypes?: readonly string[];
   /** Those of them that consult an authentic source, under the key of that source. */
   readonly sourceTypes?: readonly string[];
@@ -129,6 +135,7 @@ export interface Casework {
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
+  readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   readonly audit: ReturnType<typeof auditRoom>;
@@ -157,6 +164,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
+    connectors: connectorsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     audit: auditRoom(surroundings),

@@ -2,6 +2,7 @@ export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 export { readArchive } from './archive/read-archive.ts';
 export { authorizationInForce } from './authorizations/authorization-in-force.ts';
 export { authorizationsRoom } from './authorizations/authorizations-room.ts';
+export { connectorsRoom } from './connectors/connectors-room.ts';
 export { ownerOf } from './definition-owner.ts';
 export type { FolderFile } from './folder-limits.ts';
 export type { InstanceCase } from './instance-case.ts';
@@ -22,6 +23,7 @@ export type { ProceduresTables } from './storage/tables.gen.ts';
 export type { ProceduresSurroundings } from './surroundings.ts';
 export { AllowedHostView, SourceAuthorizationView } from './views/authorization.ts';
 export { CaseStatus, caseStatuses } from './views/case-status.ts';
+export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './views/connector.ts';
 export { DecisionTrial } from './views/decision-trial.ts';
 export {
   ImportedFileChange,
@@ -36,4 +38,5 @@ export {
   ProcedureView,
   VersionApproval,
 } from './views/procedure.ts';
+export { connectorWalls } from './walls/connector-walls.ts';
 export { procedureWalls } from './walls/procedure-walls.ts';

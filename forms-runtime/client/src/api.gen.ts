@@ -1100,6 +1100,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/designer/element-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The connectors that my administration may use, as element templates. */
+        get: operations["listElementTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/connectors": {
         parameters: {
             query?: never;
@@ -1107,8 +1124,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The connectors as element templates. */
-        get: operations["listElementTemplates"];
+        /** The connectors that my administration may use, with their pages. */
+        get: operations["listConnectors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1216,6 +1233,58 @@ export interface paths {
         post?: never;
         /** Takes a host off its list. */
         delete: operations["removeAllowedHost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/connector-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The connector tokens of my administration, those that are over too. */
+        get: operations["listConnectorTokens"];
+        put?: never;
+        /** Makes a token for connectors of my administration. It is shown this once. */
+        post: operations["createConnectorToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/connector-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a connector token at once, for running jobs too. */
+        delete: operations["revokeConnectorToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The connectors that were registered for my administration. */
+        get: operations["listAdministrationConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1350,6 +1419,23 @@ export interface paths {
         /** The file of a letter, to attach it to a mail. */
         get: operations["downloadLetter"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what the connectors of a token are: their templates and pages. The same again changes nothing. */
+        put: operations["registerConnectors"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1757,6 +1843,23 @@ export interface components {
             addedBy: string;
         };
         CaseStatus: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
+        ConnectorPage: {
+            type: string;
+            version: components["schemas"]["Ordinal"];
+            title: string;
+            isShipped: boolean;
+            documentation: string;
+        };
+        ConnectorTokenView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            types: string[];
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            expiresAt: components["schemas"]["Instant"] | null;
+            lastUsedAt: components["schemas"]["Instant"] | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
         DecisionTrial: {
             ok: boolean;
             output: unknown;
@@ -1998,6 +2101,14 @@ export interface components {
                 what: components["schemas"]["LocalizedText"];
             }[];
             decisionDays: number | null;
+        };
+        RegisteredConnectorView: {
+            type: string;
+            version: components["schemas"]["Ordinal"];
+            title: components["schemas"]["LocalizedText"];
+            registeredAt: components["schemas"]["Instant"];
+            tokenName: string;
+            isServed: boolean;
         };
         SourceAuthorizationView: {
             id: components["schemas"]["OpaqueId"];
@@ -4834,6 +4945,37 @@ export interface operations {
             };
         };
     };
+    listConnectors: {
+        parameters: {
+            query?: {
+                locale?: "fr" | "nl" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorPage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     tryDecision: {
         parameters: {
             query?: never;
@@ -5093,6 +5235,133 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listConnectorTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorTokenView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createConnectorToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    types: string[];
+                    expiresAt?: (components["schemas"]["CalendarDate"] | components["schemas"]["Instant"]) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        connectorToken: components["schemas"]["ConnectorTokenView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeConnectorToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdministrationConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredConnectorView"][];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -5405,6 +5674,55 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    connectors: {
+                        type: string;
+                        version: number;
+                        title: components["schemas"]["LocalizedText"];
+                        templates: {
+                            fr: unknown;
+                            nl: unknown;
+                            en: unknown;
+                        };
+                        documentation: components["schemas"]["LocalizedText"];
+                        secrets?: string[];
+                        settings?: string[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        registered: string[];
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -19,6 +19,8 @@ type Office = 'administration' | 'handles' | 'designs' | 'administers' | 'correc
 
 /** Rows of the administration whose staff the actor is, in the part of its work that the setting names. */
 export const ofAdministration = (name: Office): string => `administration = ${setting(name)}`;
+/** Rows of no administration, for staff who do this part of the work of theirs. */
+export const ofPlatformFor = (name: Office): string => `(administration is null and ${setting(name)} <> '')`;
 export const ofPlatform = `${setting('platform')} = 'yes'`;
 export const ofConnectorCase = `case_id = ${setting('case')}`;
 /** Rows of the administration that has the connector's case. */

@@ -25,6 +25,8 @@ export interface ScopeSettings {
   readonly platform: string;
   /** The one case of a connector. */
   readonly case: string;
+  /** The token of whoever holds one. */
+  readonly token: string;
 }
 
 const nobody: Omit<ScopeSettings, 'actor'> = {
@@ -39,6 +41,7 @@ const nobody: Omit<ScopeSettings, 'actor'> = {
   unseals: '',
   platform: '',
   case: '',
+  token: '',
 };
 
 const scope = (role: string, settings: ScopeSettings): Scope => ({
@@ -76,6 +79,8 @@ export const scopeOf = (actor: Actor): Scope => {
       return personScope(actor);
     case 'connector':
       return scope(roleOf('connector'), { ...nobody, actor: reference, case: actor.case.caseId });
+    case 'connectorToken':
+      return scope(roleOf('connectorToken'), { ...nobody, actor: reference, token: actor.token.id });
     case 'job':
       return scope(roleOf(actor.name), { ...nobody, actor: reference });
     case 'anonymous':

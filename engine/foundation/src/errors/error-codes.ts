@@ -209,6 +209,30 @@ export const caseworkErrorCodes = {
       en: 'The present state does not allow this',
     },
   },
+  CONNECTOR_TYPE_REFUSED: {
+    status: 422,
+    title: {
+      fr: 'Ce type de connecteur ne vous appartient pas',
+      nl: 'Dit type connector is niet van u',
+      en: 'This type of connector is not yours',
+    },
+  },
+  CONNECTOR_REFUSED: {
+    status: 422,
+    title: {
+      fr: 'Ce connecteur ne peut pas être enregistré',
+      nl: 'Deze connector kan niet worden geregistreerd',
+      en: 'This connector cannot be registered',
+    },
+  },
+  CONNECTOR_NEWER: {
+    status: 409,
+    title: {
+      fr: 'Une version plus récente de ce connecteur est enregistrée',
+      nl: 'Een recentere versie van deze connector is geregistreerd',
+      en: 'A newer version of this connector is registered',
+    },
+  },
   PROCEDURE_EXISTS: {
     status: 409,
     title: { fr: 'Cette démarche existe déjà', nl: 'Deze procedure bestaat al', en: 'This procedure already exists' },

@@ -41,6 +41,10 @@ const actors: Readonly<Record<string, Actor>> = {
   'staff of every role': person(['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'], 'a'),
   connector: connectorOf('a-case_file'),
   'connector of no case': connectorOf(''),
+  'holder of a connector token': {
+    kind: 'connectorToken',
+    token: { id: 'a-connector_token', name: 'a', administration: 'a', types: ['a.permit'] },
+  },
 };
 
 /** What is published is read by everyone. */
@@ -170,7 +174,10 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
     expect(await count('analyst', 'unmasking')).toBe(0);
     expect(await count('administrator', 'invitation')).toBe(1);
     expect(await count('agent', 'invitation')).toBe(0);
-    for (const table of ['session', 'request_count', 'first_administrator_token'])
+    expect(await count('analyst', 'connector_token')).toBe(1);
+    expect(await count('agent', 'connector_token')).toBe(0);
+    expect(await count('holder of a connector token', 'connector_token')).toBe(1);
+    for (const table of ['session', 'request_count', 'first_administrator_token', 'connector_token_secret'])
       await expect(as('administrator').query(`select * from casework.${table}`)).rejects.toMatchObject({
         sqlState: '42501',
       });

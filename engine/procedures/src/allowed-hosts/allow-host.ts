@@ -1,5 +1,6 @@
 import { requireStaff, appendAudit } from '@irisflow/access';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
+import { servedTypesFor } from '../connectors/served-types.ts';
 import { insertAllowedHost, listAllowedHostRows } from '../storage/allowed-hosts.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { AllowedHostView } from '../views/authorization.ts';
@@ -13,8 +14,10 @@ export interface HostToAllow {
   readonly purpose: string;
 }
 
-const requireConnector = ({ connectorTypes }: Surroundings, type: string): void => {
+const requireConnector = async (surroundings: Surroundings, administration: string, type: string): Promise<void> => {
+  const { connectorTypes, database } = surroundings;
   if (connectorTypes === null || connectorTypes.includes(type)) return;
+  if ((await servedTypesFor(surroundings, database, administration)).includes(type)) return;
   throw new CaseworkError('INPUT_INVALID', `Expected the type of a connector, but ${type.slice(0, 80)} is none`);
 };
 
@@ -33,7 +36,7 @@ export const allowHost: UseCase<HostToAllow, AllowedHostView> = async (surroundi
   const { person, administration } = requireStaff(actor, ['administrator']);
   const { connectorType, purpose } = wanted;
   const host = hostName(wanted.host);
-  requireConnector(surroundings, connectorType);
+  await requireConnector(surroundings, administration, connectorType);
   requireReachable(surroundings, host);
   if (purpose.trim() === '') throw new CaseworkError('INPUT_INVALID', 'Expected a purpose, but it is empty');
   const { database, clock, random } = surroundings;

@@ -14,6 +14,35 @@ export interface AllowedHostTable {
   removed_by: string | null;
 }
 
+export interface ConnectorRegistrationTable {
+  type: string;
+  administration: string | null;
+  token_id: string;
+  version: number;
+  title: ColumnType<unknown, string, string>;
+  templates: ColumnType<unknown, string, string>;
+  documentation: ColumnType<unknown, string, string>;
+  registered_at: Date | string;
+}
+
+export interface ConnectorTokenTable {
+  id: string;
+  administration: string | null;
+  name: string;
+  types: string[];
+  created_at: Date | string;
+  created_by: string;
+  expires_at: Date | string | null;
+  last_used_at: Date | string | null;
+  revoked_at: Date | string | null;
+  revoked_by: string | null;
+}
+
+export interface ConnectorTokenSecretTable {
+  token_hash: string;
+  token_id: string;
+}
+
 export interface ProcedureTable {
   key: string;
   administration: string;
@@ -118,6 +147,9 @@ export interface VersionApprovalTable {
 /** The tables that procedures owns, and those of the rooms below. */
 export interface ProceduresTables extends AccessTables {
   allowed_host: AllowedHostTable;
+  connector_registration: ConnectorRegistrationTable;
+  connector_token: ConnectorTokenTable;
+  connector_token_secret: ConnectorTokenSecretTable;
   procedure: ProcedureTable;
   procedure_definition: ProcedureDefinitionTable;
   procedure_draft: ProcedureDraftTable;

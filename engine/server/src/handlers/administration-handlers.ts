@@ -5,13 +5,17 @@ import type { HandlerOptions } from './handler-options.ts';
 export const createAdministrationHandlers = ({
   casework,
 }: HandlerOptions): Handlers<keyof typeof administrationOperations> => {
-  const { authorizations, allowedHosts } = casework;
+  const { authorizations, allowedHosts, connectors } = casework;
   return {
     listSourceAuthorizations: ({ actor }) => authorizations.listAuthorizations(actor, {}),
     grantSourceAuthorization: ({ actor, body }) => authorizations.grantAuthorization(actor, body),
     revokeSourceAuthorization: ({ actor, params }) => authorizations.revokeAuthorization(actor, params),
     listAllowedHosts: ({ actor }) => allowedHosts.listAllowedHosts(actor, {}),
     addAllowedHost: ({ actor, body }) => allowedHosts.allowHost(actor, body),
+    listConnectorTokens: ({ actor }) => connectors.listTokens(actor, {}),
+    createConnectorToken: ({ actor, body }) => connectors.createToken(actor, body),
+    revokeConnectorToken: ({ actor, params }) => connectors.revokeToken(actor, params),
+    listAdministrationConnectors: ({ actor }) => connectors.listOwnConnectors(actor, {}),
     removeAllowedHost: ({ actor, params }) => allowedHosts.removeAllowedHost(actor, params),
   };
 };

@@ -5,7 +5,7 @@ import { downloadReply } from './download-reply.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
 export const createConnectorHandlers = ({ casework }: HandlerOptions): Handlers<keyof typeof connectorOperations> => {
-  const { caseStore, cases } = casework;
+  const { caseStore, cases, connectors } = casework;
   return {
     setCaseStatus: async (call) => silently(caseStore.setStatus(call.actor, once(call))),
     addTimelineEntry: async (call) => silently(caseStore.addTimelineEntry(call.actor, once(call))),
@@ -14,6 +14,7 @@ export const createConnectorHandlers = ({ casework }: HandlerOptions): Handlers<
     createLetter: async (call) => caseStore.createLetter(call.actor, once(call)),
     changeTerm: async (call) => caseStore.changeTerm(call.actor, once(call)),
     closeCase: async (call) => silently(caseStore.closeCase(call.actor, once(call))),
+    registerConnectors: ({ actor, body }) => connectors.registerConnectors(actor, body),
     downloadLetter: async ({ actor, params }) => downloadReply(await cases.downloadForConnector(actor, params)),
   };
 };

@@ -6,8 +6,9 @@ import type { HandlerOptions } from './handler-options.ts';
 export const createDesignerHandlers = ({
   casework,
   elementTemplates,
+  connectorPages,
 }: HandlerOptions): Handlers<keyof typeof designerOperations> => {
-  const { procedures, monitor } = casework;
+  const { procedures, monitor, connectors } = casework;
   return {
     listDesignerProcedures: ({ actor }) => procedures.listProcedures(actor, {}),
     createProcedure: ({ actor, body }) => procedures.createProcedure(actor, body),
@@ -39,7 +40,14 @@ export const createDesignerHandlers = ({
     suspendInstance: ({ actor, params, body }) => monitor.suspendInstance(actor, { ...params, ...body }),
     resumeInstance: ({ actor, params, body }) => monitor.resumeInstance(actor, { ...params, ...body }),
     cancelInstance: ({ actor, params, body }) => monitor.cancelInstance(actor, { ...params, ...body }),
-    listElementTemplates: async ({ query }) => elementTemplates(query.locale ?? 'fr'),
+    listElementTemplates: async ({ actor, query: { locale = 'fr' } }) => [
+      ...elementTemplates(locale),
+      ...(await connectors.listConnectorTemplates(actor, { locale })),
+    ],
+    listConnectors: async ({ actor, query: { locale = 'fr' } }) => [
+      ...connectorPages(locale),
+      ...(await connectors.listConnectorPages(actor, { locale })),
+    ],
     tryDecision: ({ actor, body }) => procedures.tryDecision(actor, body),
     previewLetter: async ({ actor, body }) => ({
       name: 'letter.pdf',

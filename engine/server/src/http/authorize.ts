@@ -9,8 +9,8 @@ const hasRole = (actor: Actor, roles: readonly Role[]): boolean =>
 /** Refuses who may not call an operation: 401 asks to sign in, 403 says that signing in again will not help. */
 export const authorize = (access: Access, actor: Actor): void => {
   if (access === 'public') return;
-  if (access === 'connector') {
-    if (actor.kind !== 'connector')
+  if (access === 'connector' || access === 'connectorToken') {
+    if (actor.kind !== access)
       throw new HttpProblem(401, 'CONNECTOR_TOKEN_NEEDED', 'Expected the connector token, but found none.');
     return;
   }

@@ -1,4 +1,5 @@
 import type { Casework } from '@irisflow/platform';
+import type { ConnectorPage } from '@irisflow/procedures';
 import type { Locale } from '@irisflow/foundation';
 import type { Database } from '@irisflow/database';
 import type { FastifyInstance } from 'fastify';
@@ -44,6 +45,7 @@ export interface PlatformAppOptions extends Omit<AppOptions, 'isSecure'> {
   /** Counts requests in the store, for all web processes together; else each counts for itself. */
   readonly sharesLimits?: boolean;
   readonly elementTemplates: (locale: Locale) => unknown[];
+  readonly connectorPages?: (locale: Locale) => ConnectorPage[];
 }
 
 const noProblem = async () => null;
@@ -58,6 +60,7 @@ export const createPlatformApp = async (options: PlatformAppOptions): Promise<Fa
     connectorToken,
     oidc,
     elementTemplates,
+    connectorPages = () => [],
     engineProblem = noProblem,
   } = options;
   const app = await createApp({ ...options, isSecure: publicUrl.startsWith('https://') });
@@ -66,6 +69,7 @@ export const createPlatformApp = async (options: PlatformAppOptions): Promise<Fa
     isDemo,
     oidc: oidc === null ? null : createOidcSignIn(completeOidc(oidc, publicUrl)),
     elementTemplates,
+    connectorPages,
   });
   await registerLimits(app, options.sharesLimits === true ? casework : null);
   const refuseTooMany = createRequestLimit(app, { name: 'api', max: options.requestsPerMinute, seconds: 60 });

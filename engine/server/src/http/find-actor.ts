@@ -1,5 +1,5 @@
 import { CaseworkError } from '@irisflow/foundation';
-import type { Actor } from '@irisflow/access';
+import type { Actor, ConnectorTokenActor } from '@irisflow/access';
 import type { Casework } from '@irisflow/platform';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../api/contract/index.ts';
@@ -18,12 +18,16 @@ const headerOf = ({ headers }: FastifyRequest, name: string): string | null => {
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
-const admit = async (casework: Casework, request: FastifyRequest): Promise<Actor> => {
+/** Who carries a token: the connectors that come with the platform share one, others have their own. */
+type Holder = 'shipped' | ConnectorTokenActor;
+
+const admit = async (casework: Casework, request: FastifyRequest, holder: Holder): Promise<Actor> => {
   try {
     return await casework.caseStore.admitConnector(door, {
       handle: headerOf(request, 'irisflow-case'),
       connector: headerOf(request, 'irisflow-connector'),
       job: headerOf(request, 'irisflow-job'),
+      token: holder === 'shipped' ? null : holder.token,
     });
   } catch (thrown) {
     if (!(thrown instanceof CaseworkError) || thrown.code !== 'CASE_NOT_STARTED') throw thrown;
@@ -33,22 +37,36 @@ const admit = async (casework: Casework, request: FastifyRequest): Promise<Actor
 
 export type ActorFinder = (request: FastifyRequest, access: Access) => Promise<Actor>;
 
+const nobody: Actor = { kind: 'anonymous' };
+
 /**
- * Who makes a request: a connector by its token, which opens its own operations alone and there for the one case whose handle
+ * Who makes a request: a connector by a token, which opens its own operations alone and there for the one case whose handle
  * it shows; a person by their session; or nobody known.
  */
-export const createActorFinder =
-  (casework: Casework, connectorToken: string, refuseGuess: RefuseTooMany): ActorFinder =>
-  async (request, access) => {
-    const token = bearer.exec(request.headers.authorization ?? '')?.[1];
-    if (token !== undefined) {
-      if (isSameSecret(token, connectorToken))
-        return access === 'connector' ? admit(casework, request) : { kind: 'anonymous' };
+export const createActorFinder = (
+  casework: Casework,
+  connectorToken: string,
+  refuseGuess: RefuseTooMany,
+): ActorFinder => {
+  const holderOf = async (token: string): Promise<Holder | null> =>
+    isSameSecret(token, connectorToken) ? 'shipped' : casework.connectors.admitToken(door, { token });
+
+  const bearerOf = async (request: FastifyRequest, access: Access, token: string): Promise<Actor> => {
+    const holder = await holderOf(token);
+    if (holder === null) {
       await refuseGuess(request);
-      return { kind: 'anonymous' };
+      return nobody;
     }
-    const session = request.cookies[sessionCookieName];
-    if (session === undefined) return { kind: 'anonymous' };
-    const person = await casework.identity.resumeSession({ kind: 'job', name: 'signIn' }, { token: session });
-    return person ?? { kind: 'anonymous' };
+    if (access === 'connector') return admit(casework, request, holder);
+    return access === 'connectorToken' && holder !== 'shipped' ? holder : nobody;
   };
+
+  return async (request, access) => {
+    const token = bearer.exec(request.headers.authorization ?? '')?.[1];
+    if (token !== undefined) return bearerOf(request, access, token);
+    const session = request.cookies[sessionCookieName];
+    if (session === undefined) return nobody;
+    const person = await casework.identity.resumeSession({ kind: 'job', name: 'signIn' }, { token: session });
+    return person ?? nobody;
+  };
+};

@@ -25,9 +25,12 @@ export const refuseForeignStart = (request: FastifyRequest, { isOfOwnPages }: Op
   if (isOfOwnPages === true) requireOwnOrigin(request, publicUrl);
 };
 
+/** Machines send their token by themselves; no browser does it for them. */
+const carriesToken = ({ kind }: Actor): boolean => kind === 'connector' || kind === 'connectorToken';
+
 /** A change must come from our own pages and, in a session, carry the session's token. */
 export const refuseForgery = (request: FastifyRequest, actor: Actor, publicUrl: string): void => {
-  if (safeMethods.has(request.method) || actor.kind === 'connector') return;
+  if (safeMethods.has(request.method) || carriesToken(actor)) return;
   requireOwnOrigin(request, publicUrl);
   if (actor.kind !== 'person') return;
   const token = request.headers['x-csrf-token'];

@@ -63,6 +63,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
       schema: schemaOf(operation),
+      ...(operation.bodyBytes === undefined ? {} : { bodyLimit: operation.bodyBytes }),
       // Before the body is read: a visitor cannot make us parse what they may not send.
       onRequest: async (request) => {
         const actor = await findActor(request, operation.access);

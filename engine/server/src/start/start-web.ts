@@ -2,8 +2,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrateCasework, openCasework, type Casework } from '@irisflow/platform';
 import { connectors } from '@irisflow/connector-catalog';
-import { elementTemplate } from '@irisflow/connector-sdk';
+import { documentation, elementTemplate } from '@irisflow/connector-sdk';
 import type { Database } from '@irisflow/database';
+import type { Locale } from '@irisflow/foundation';
+import type { ConnectorPage } from '@irisflow/procedures';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { publishExamples } from '../demo/publish-examples.ts';
@@ -73,6 +75,15 @@ const openCases = ({ config, engine, sources }: WebParts, database: Database, pu
     privateHosts: config.privateHosts,
   });
 
+const connectorPages = (locale: Locale): ConnectorPage[] =>
+  connectors.map((connector) => ({
+    type: connector.type,
+    version: connector.version,
+    title: connector.title[locale],
+    isShipped: true,
+    documentation: documentation(connector, locale),
+  }));
+
 const oidcOf = (config: Config) =>
   config.oidcIssuer === ''
     ? null
@@ -99,6 +110,7 @@ const createWebApp = (config: Config, web: WebApp): Promise<FastifyInstance> =>
     oidc: oidcOf(config),
     trustedProxies: config.trustedProxies,
     elementTemplates: (locale) => connectors.map((connector) => elementTemplate(connector, locale)),
+    connectorPages,
     logLevel: 'warn',
     ...limits,
     // The embedded store has one process, which counts faster by itself.

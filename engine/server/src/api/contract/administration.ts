@@ -1,11 +1,16 @@
-import { AllowedHostView, SourceAuthorizationView } from '@irisflow/procedures';
-import { CalendarDate, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
+import {
+  AllowedHostView,
+  ConnectorTokenView,
+  RegisteredConnectorView,
+  SourceAuthorizationView,
+} from '@irisflow/procedures';
+import { CalendarDate, Instant, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { administrators, operationsOf } from './operation.ts';
 
 const Words = Type.String({ minLength: 1, maxLength: 2000 });
 
-/** What an administrator permits: sources to procedures, hosts to connectors. */
+/** What an administrator permits: sources to procedures, hosts to connectors, types to connectors of others. */
 export const administrationOperations = operationsOf({
   listSourceAuthorizations: {
     method: 'GET',
@@ -63,5 +68,39 @@ export const administrationOperations = operationsOf({
     access: administrators,
     params: Type.Object({ allowedHostId: OpaqueId }),
     reply: 'none',
+  },
+  listConnectorTokens: {
+    method: 'GET',
+    path: '/api/administration/connector-tokens',
+    summary: 'The connector tokens of my administration, those that are over too.',
+    access: administrators,
+    reply: Type.Array(ConnectorTokenView),
+  },
+  createConnectorToken: {
+    method: 'POST',
+    path: '/api/administration/connector-tokens',
+    summary: 'Makes a token for connectors of my administration. It is shown this once.',
+    access: administrators,
+    body: Type.Object({
+      name: Type.String({ minLength: 1, maxLength: 100 }),
+      types: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1, maxItems: 50 }),
+      expiresAt: Type.Optional(nullable(Type.Union([CalendarDate, Instant]))),
+    }),
+    reply: Type.Object({ token: Type.String(), connectorToken: ConnectorTokenView }),
+  },
+  revokeConnectorToken: {
+    method: 'DELETE',
+    path: '/api/administration/connector-tokens/{tokenId}',
+    summary: 'Ends a connector token at once, for running jobs too.',
+    access: administrators,
+    params: Type.Object({ tokenId: OpaqueId }),
+    reply: 'none',
+  },
+  listAdministrationConnectors: {
+    method: 'GET',
+    path: '/api/administration/connectors',
+    summary: 'The connectors that were registered for my administration.',
+    access: administrators,
+    reply: Type.Array(RegisteredConnectorView),
   },
 });

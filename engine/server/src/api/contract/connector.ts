@@ -1,15 +1,18 @@
 import { CalendarDate, LocalizedText, OpaqueId, Locale } from '@irisflow/foundation';
 import { Type } from 'typebox';
-import { operationsOf } from './operation.ts';
+import { operationsOf, registrationLimit } from './operation.ts';
 
 const access = 'connector';
 const method = 'POST';
+const name = Type.String({ minLength: 1, maxLength: 100 });
+const inEveryLocale = Type.Object({ fr: Type.Unknown(), nl: Type.Unknown(), en: Type.Unknown() });
 const path = <const T extends string>(operation: T) => `/api/connector/case/${operation}` as const;
 
 /**
  * What the connectors `case-store`, `letter` and every source report to the platform. The case is the one whose sealed handle
  * comes in the header `irisflow-case`, with the key of the job in `irisflow-job` and the connector's type in
- * `irisflow-connector`. All that change something take an `Idempotency-Key` header.
+ * `irisflow-connector`. All that change something take an `Idempotency-Key` header. Who holds a connector token says besides
+ * what its connectors are; that takes no case.
  */
 export const connectorOperations = operationsOf({
   setCaseStatus: {
@@ -109,5 +112,28 @@ export const connectorOperations = operationsOf({
     access,
     params: Type.Object({ documentId: OpaqueId }),
     reply: 'file',
+  },
+  registerConnectors: {
+    method: 'PUT',
+    path: '/api/connector/registration',
+    summary: 'Says what the connectors of a token are: their templates and pages. The same again changes nothing.',
+    access: 'connectorToken',
+    limit: registrationLimit,
+    bodyBytes: 20 * 1024 * 1024,
+    body: Type.Object({
+      connectors: Type.Array(
+        Type.Object({
+          type: name,
+          version: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+          title: LocalizedText,
+          templates: inEveryLocale,
+          documentation: LocalizedText,
+          secrets: Type.Optional(Type.Array(name, { maxItems: 100 })),
+          settings: Type.Optional(Type.Array(name, { maxItems: 100 })),
+        }),
+        { minItems: 1, maxItems: 50 },
+      ),
+    }),
+    reply: Type.Object({ registered: Type.Array(Type.String()) }),
   },
 });

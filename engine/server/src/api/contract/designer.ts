@@ -1,4 +1,5 @@
 import {
+  ConnectorPage,
   ImportPreview,
   DecisionTrial,
   ProcedureDraft,
@@ -256,11 +257,19 @@ export const designerOperations = operationsOf({
   },
   listElementTemplates: {
     method: 'GET',
-    path: '/api/designer/connectors',
-    summary: 'The connectors as element templates.',
+    path: '/api/designer/element-templates',
+    summary: 'The connectors that my administration may use, as element templates.',
     access: designers,
     query: Type.Object({ locale: Type.Optional(Locale) }),
     reply: Type.Array(Type.Unknown()),
+  },
+  listConnectors: {
+    method: 'GET',
+    path: '/api/designer/connectors',
+    summary: 'The connectors that my administration may use, with their pages.',
+    access: designers,
+    query: Type.Object({ locale: Type.Optional(Locale) }),
+    reply: Type.Array(ConnectorPage),
   },
   tryDecision: {
     method: 'POST',

@@ -2,7 +2,7 @@ import type { Role } from '@irisflow/access';
 import type { Static, TObject, TSchema } from 'typebox';
 
 /** Who may call an operation. A list names the roles of which one is enough. */
-export type Access = 'public' | 'signedIn' | 'connector' | readonly Role[];
+export type Access = 'public' | 'signedIn' | 'connector' | 'connectorToken' | readonly Role[];
 
 /** At most `max` calls in any `seconds` seconds. */
 export interface RequestLimit {
@@ -28,6 +28,8 @@ export interface Operation {
   readonly query?: TObject;
   /** `file` is a multipart upload of one file. */
   readonly body?: TSchema | 'file';
+  /** How large a body may be where that differs from the usual. */
+  readonly bodyBytes?: number;
   /** `file` streams a download, `none` answers 204, `redirect` answers 302. */
   readonly reply: TSchema | 'file' | 'none' | 'redirect';
 }
@@ -44,6 +46,8 @@ export const operationsOf = <const T extends Record<string, Operation>>(operatio
 /** Guessing who may sign in must be slow. */
 export const signInLimit = { max: 5, seconds: 20 } as const satisfies RequestLimit;
 export const submissionLimit = { max: 10, seconds: 60 } as const satisfies RequestLimit;
+/** A worker registers when it starts. */
+export const registrationLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 export const uploadLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 
 export const citizens = ['citizen'] as const satisfies readonly Role[];
