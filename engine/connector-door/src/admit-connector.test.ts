@@ -137,6 +137,39 @@ describe('the door of connectors', () => {
     await expect(knock()).rejects.toMatchObject({ code: 'CASE_NOT_STARTED', status: 503 });
   });
 
+  describe('to a connector of others', () => {
+    const tokenOf = (more: object = {}) => ({
+      id: 'token',
+      name: 'x',
+      administration: 'housing',
+      types: ['case-store'],
+      ...more,
+    });
+
+    test('opens for a type of its token, for a case of its administration or of any where it is the platform’s', async () => {
+      expect(await knock({ token: tokenOf() })).toMatchObject({ kind: 'connector', case: { caseId } });
+      expect(await knock({ token: tokenOf({ administration: null }) })).toMatchObject({ kind: 'connector' });
+    });
+
+    test.each([
+      ['a type that its token does not have', { types: ['housing.permit'] }, 'type'],
+      ['a token of no type', { types: [] }, 'type'],
+      ['a case of another administration, although the job is there', { administration: 'taxi' }, 'administration'],
+    ])('stays shut for %s, and says who tried', async (_, more, reason) => {
+      await expect(knock({ token: tokenOf(more) })).rejects.toMatchObject({
+        code: 'CASE_REFUSED',
+        message: 'Expected a connector to act for its own case, but this one may not',
+      });
+      expect(await lastRefusal()).toMatchObject({ object: 'job:700', detail: { reason, token: 'token' } });
+    });
+
+    test('and the shared token opens for none of their types', async () => {
+      givenJob('706', { type: 'housing.permit' });
+      await expect(knock({ connector: 'housing.permit', job: '706' })).rejects.toMatchObject({ code: 'CASE_REFUSED' });
+      expect((await lastRefusal())?.['detail']).toMatchObject({ reason: 'type', connector: 'housing.permit' });
+    });
+  });
+
   test('is not for people', async () => {
     await expect(
       given.casework.caseStore.admitConnector(auditor, { handle, connector: 'case-store', job: '700' }),

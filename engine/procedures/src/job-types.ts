@@ -11,12 +11,18 @@ const listenersOf = (element: ExecutableElement): Expression[] => [
   ...(element.kind === 'userTask' ? element.userTask.taskListeners.map(({ type }) => type) : []),
 ];
 
+/** The types of all jobs that an element can offer, as they are written. */
+export const jobTypeExpressionsOf = (element: ExecutableElement): Expression[] => [
+  ...jobOf(element),
+  ...listenersOf(element),
+];
+
 /** Every type of job that processes can offer. One that is computed at run time is none that they declare. */
 export const jobTypesOf = (processes: readonly ExecutableProcess[]): ReadonlySet<string> =>
   new Set(
     processes
       .flatMap(({ elements }) => elements)
-      .flatMap((element) => [...jobOf(element), ...listenersOf(element)])
+      .flatMap(jobTypeExpressionsOf)
       .map(constantOf)
       .filter((type) => type !== null),
   );

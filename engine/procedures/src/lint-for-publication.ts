@@ -1,4 +1,5 @@
 import { authorizationInForce } from './authorizations/authorization-in-force.ts';
+import { connectorOfferFor } from './connector-offer.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { FolderFile } from './folder-limits.ts';
@@ -17,9 +18,10 @@ export const lintForPublication = async (
   surroundings: Surroundings,
   { key: procedureKey, administration, files }: Draft,
 ): Promise<ProcedureProblem[]> => {
-  const { database, connectorTypes, sourceTypes } = surroundings;
+  const { database } = surroundings;
   const folder = readFolder(files);
-  const problems = await lintProcedure(database, folder, { administration, connectorTypes, sourceTypes });
+  const offer = await connectorOfferFor(surroundings, administration);
+  const problems = await lintProcedure(database, folder, { ...offer, administration });
   for (const [index, { key: sourceKey }] of (folder.description?.sources ?? []).entries()) {
     const found = await authorizationInForce(surroundings, database, { administration, procedureKey, sourceKey });
     const place = { pointer: `/sources/${index}`, severity: 'warning' } as const;

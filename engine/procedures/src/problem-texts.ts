@@ -53,9 +53,49 @@ export const problemTexts = {
     en: 'The decision “{subject}” is in no DMN file.',
   },
   CONNECTOR_UNKNOWN: {
-    fr: 'Aucun connecteur ne traite « {subject} ».',
-    nl: 'Geen connector behandelt “{subject}”.',
-    en: 'No connector handles “{subject}”.',
+    fr: 'Personne ne traite « {subject} » : choisissez un connecteur de la plateforme, demandez à un administrateur un jeton de connecteur pour « {found} », ou déclarez « {found} » sous « workers » dans procedure.json.',
+    nl: 'Niemand behandelt “{subject}”: kies een connector van het platform, vraag een beheerder om een connectortoken voor “{found}”, of geef “{found}” aan onder “workers” in procedure.json.',
+    en: 'Nobody handles “{subject}”: choose a connector of the platform, ask an administrator for a connector token for “{found}”, or declare “{found}” under “workers” in procedure.json.',
+  },
+  CONNECTOR_UNVERIFIED: {
+    fr: 'Seule la plateforme sait si quelqu’un traite « {subject} » : la publication le vérifiera.',
+    nl: 'Alleen het platform weet of iemand “{subject}” behandelt: de publicatie zal het nagaan.',
+    en: 'Only the platform knows whether somebody handles “{subject}”: publishing will check it.',
+  },
+  CONNECTOR_FOREIGN: {
+    fr: 'Le type « {subject} » appartient à une autre administration : un type de la vôtre s’écrit « {found} ».',
+    nl: 'Het type “{subject}” is van een andere administratie: een type van de uwe schrijft u als “{found}”.',
+    en: 'The type “{subject}” belongs to another administration: one of yours is written “{found}”.',
+  },
+  JOB_TYPE_COMPUTED: {
+    fr: 'Le type de travail de « {subject} » est calculé : écrivez-le en toutes lettres, comme « {found} ».',
+    nl: 'Het type werk van “{subject}” wordt berekend: schrijf het voluit, zoals “{found}”.',
+    en: 'The job type of “{subject}” is computed: write it out, such as “{found}”.',
+  },
+  WORKER_SHIPPED: {
+    fr: '« {subject} » est un connecteur de la plateforme et ne se déclare pas : un type de votre administration s’écrit « {found} ».',
+    nl: '“{subject}” is een connector van het platform en hoeft niet te worden aangegeven: een type van uw administratie schrijft u als “{found}”.',
+    en: '“{subject}” is a connector of the platform and is not declared: a type of your administration is written “{found}”.',
+  },
+  WORKER_UNPREFIXED: {
+    fr: 'Le type « {subject} » doit commencer par la clé de votre administration : écrivez « {found} ».',
+    nl: 'Het type “{subject}” moet met de sleutel van uw administratie beginnen: schrijf “{found}”.',
+    en: 'The type “{subject}” has to begin with the key of your administration: write “{found}”.',
+  },
+  WORKER_FOREIGN: {
+    fr: 'Le type « {subject} » appartient à une autre administration : écrivez « {found} ».',
+    nl: 'Het type “{subject}” is van een andere administratie: schrijf “{found}”.',
+    en: 'The type “{subject}” belongs to another administration: write “{found}”.',
+  },
+  WORKER_MALFORMED: {
+    fr: 'Le type « {subject} » n’a, après le point, que de petites lettres, des chiffres et des tirets : écrivez « {found} ».',
+    nl: 'Het type “{subject}” heeft na het punt alleen kleine letters, cijfers en koppeltekens: schrijf “{found}”.',
+    en: 'The type “{subject}” has only small letters, digits and hyphens after the point: write “{found}”.',
+  },
+  WORKER_TWICE: {
+    fr: 'Le type « {subject} » est déclaré deux fois.',
+    nl: 'Het type “{subject}” is twee keer aangegeven.',
+    en: 'The type “{subject}” is declared twice.',
   },
   TASK_UNKNOWN: {
     fr: 'Le processus n’a pas de tâche « {subject} ».',

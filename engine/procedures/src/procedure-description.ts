@@ -62,6 +62,9 @@ const SourceDescription = Type.Object(
   closed,
 );
 
+/** A job that workers of the administration do without a connector token, with what they speak to the engine. */
+const WorkerDescription = Type.Object({ type: Type.String({ minLength: 1, maxLength: 100 }), name: Text }, closed);
+
 const StepDescription = Type.Object({ key: Name, label: Text, statuses: Type.Array(CaseStatus) }, closed);
 
 const LegalBasis = Type.Object({ title: Text, url: nullable(Type.String({ pattern: '^https?://' })) }, closed);
@@ -89,6 +92,8 @@ export const ProcedureDescription = Type.Object(
     steps: Type.Array(StepDescription, { minItems: 1 }),
     legalBasis: Type.Array(LegalBasis),
     sources: Type.Array(SourceDescription),
+    /** Types that plain workers of the administration do; each begins with its key, such as `housing.print`. */
+    workers: Type.Optional(Type.Array(WorkerDescription, { maxItems: 100 })),
     reference: Type.String({ pattern: '^[A-Z][A-Z0-9-]{1,15}$' }),
     process: Type.Object({ file: Type.String(), id: Type.String({ minLength: 1 }) }, closed),
     application: Type.Object(

@@ -17,6 +17,7 @@ import {
 import { endDeployment } from './storage/reservations.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { ProcedureVersion } from './views/procedure.ts';
+import { connectorOfferFor } from './connector-offer.ts';
 import { contentHashOf } from './content-hash.ts';
 import { hasErrors } from './lint/lint-folder.ts';
 import { lintProcedure } from './lint/lint-procedure.ts';
@@ -36,11 +37,12 @@ export interface Publication {
 }
 
 const requireClean = async (
-  { database, connectorTypes, sourceTypes }: Surroundings,
+  surroundings: Surroundings,
   { procedure_key: key, administration }: DraftRow,
   folder: ProcedureFolder,
 ): Promise<ProcedureDescription> => {
-  const problems = await lintProcedure(database, folder, { administration, connectorTypes, sourceTypes });
+  const offer = await connectorOfferFor(surroundings, administration);
+  const problems = await lintProcedure(surroundings.database, folder, { ...offer, administration });
   if (folder.description !== null && !hasErrors(problems)) {
     if (folder.description.key === key) return folder.description;
     throw new CaseworkError(

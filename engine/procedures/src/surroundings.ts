@@ -6,7 +6,7 @@ import type { Engine } from '@irisflow/engine-client';
 export interface ProceduresSurroundings extends AccessSurroundings {
   readonly engine: Engine;
   readonly library: ProcedureLibrary;
-  /** Types of the connectors that run here; null when that is not known. */
+  /** Types of the connectors that come with the platform; null when that is not known. */
   readonly connectorTypes: readonly string[] | null;
   /** Those of them that consult an authentic source. */
   readonly sourceTypes: readonly string[];

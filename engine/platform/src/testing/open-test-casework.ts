@@ -46,6 +46,7 @@ interface TestOptions {
   readonly engine?: Engine;
   readonly anchors?: AnchorFile;
   readonly privateHosts?: readonly string[];
+  readonly connectorTypes?: readonly string[];
 }
 
 /** Casework on a real, empty database with a clock that stands still and ids that can be read. */
@@ -64,6 +65,7 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
     publicUrl: 'http://localhost:8080',
     personalDataKey: new Uint8Array(32).fill(7),
     ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
+    ...(options.connectorTypes === undefined ? {} : { connectorTypes: options.connectorTypes }),
     privateHosts: options.privateHosts ?? [],
   });
   return {

@@ -1,5 +1,6 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
 import { lintLetters } from './lint-letters.ts';
@@ -16,6 +17,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintForms(folder),
     ...lintLetters(folder),
     ...lintReferences(folder, { ...offer, decisionIds: decisions.decisionIds }),
+    ...lintConnectors(folder, offer),
     ...lintNames(folder),
     ...lintReserved(folder),
   ];

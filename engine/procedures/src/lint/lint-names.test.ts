@@ -13,7 +13,7 @@ const problemsOf = (draw: DrawPath) => {
   const files = sampleProcedureChanging('procedure.json', (description: { tasks: object }) => {
     description.tasks = {};
   }).map((file) => (file.path === 'rent-aid.bpmn' ? { ...file, content } : file));
-  return lintFolder(readFolder(files), { connectorTypes: null, sourceTypes: [] }).filter(
+  return lintFolder(readFolder(files), { connectorTypes: null, sourceTypes: [], servedTypes: [] }).filter(
     ({ severity }) => severity === 'error',
   );
 };
@@ -77,7 +77,7 @@ describe('the variable of the platform', () => {
         form.bindings.process.out.push({ from: '#/properties/amount', to: 'caseHandle.amount' });
       },
     );
-    expect(lintFolder(readFolder(files), { connectorTypes: null, sourceTypes: [] })).toMatchObject([
+    expect(lintFolder(readFolder(files), { connectorTypes: null, sourceTypes: [], servedTypes: [] })).toMatchObject([
       { file: 'instruct.form.json', code: 'VARIABLE_RESERVED', pointer: '#/properties/amount' },
     ]);
   });

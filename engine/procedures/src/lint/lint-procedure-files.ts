@@ -4,8 +4,8 @@ import { readFolder } from '../read-folder.ts';
 import { lintFolder } from './lint-folder.ts';
 
 /**
- * Lints a procedure folder outside the platform, with the same answer as publication gives; INPUT_INVALID for files
- * that an import refuses. Without `connectorTypes` the names of connectors are not checked, without `sourceTypes` not whether
+ * Lints a procedure folder outside the platform, with the same answer as publication gives, except that nobody can be asked
+ * which connectors of others there are: those are warnings. INPUT_INVALID for files that an import refuses. Without `connectorTypes` the names of connectors are not checked, without `sourceTypes` not whether
  * the sources they consult are declared.
  * @example lintProcedureFiles(files, { connectorTypes: ['letter', 'case-store'] })
  */
@@ -17,5 +17,5 @@ export const lintProcedureFiles = (
   }: { readonly connectorTypes?: readonly string[]; readonly sourceTypes?: readonly string[] } = {},
 ): ProcedureProblem[] => {
   requireFolder(files);
-  return lintFolder(readFolder(files), { connectorTypes: connectorTypes ?? null, sourceTypes });
+  return lintFolder(readFolder(files), { connectorTypes: connectorTypes ?? null, sourceTypes, servedTypes: null });
 };

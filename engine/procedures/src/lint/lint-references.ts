@@ -3,14 +3,13 @@ import type { ProcedureProblem } from '@irisflow/foundation';
 import { constantOf } from '../constant-of.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import type { JobOffer } from './lint-connectors.ts';
 import { feelProblem, feelSourceOf } from './lint-forms.ts';
 import { problemOf } from './problem.ts';
 
 /** What the connectors of the platform offer to a procedure. */
-export interface ConnectorOffer {
-  /** Types of the connectors that run here; null when that is not known. */
-  readonly connectorTypes: readonly string[] | null;
-  /** Those of them that consult an authentic source, under the key of that source. */
+export interface ConnectorOffer extends JobOffer {
+  /** Those that consult an authentic source, under the key of that source. */
   readonly sourceTypes: readonly string[];
 }
 
@@ -49,9 +48,6 @@ const sourceProblems = (file: string, element: ExecutableElement, lint: Lint): P
 
 const workProblems = (file: string, element: ExecutableElement, lint: Lint): ProcedureProblem[] => {
   const place = { elementId: element.id };
-  const job = jobOf(element);
-  if (job !== null && lint.connectorTypes !== null && !lint.connectorTypes.includes(job))
-    return [problemOf({ file, code: 'CONNECTOR_UNKNOWN', subject: job, place })];
   if (!('work' in element) || element.work.kind !== 'decision') return [];
   const decisionId = constantOf(element.work.decision.decisionId);
   return decisionId === null || lint.decisionIds.includes(decisionId)

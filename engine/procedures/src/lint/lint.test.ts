@@ -5,7 +5,7 @@ import { sampleProcedure, sampleProcedureChanging, sampleProcedureWith } from '@
 import { lintFolder } from './lint-folder.ts';
 import { lintProcedureFiles } from './lint-procedure-files.ts';
 
-const noOffer = { connectorTypes: null, sourceTypes: [] };
+const noOffer = { connectorTypes: null, sourceTypes: [], servedTypes: [] };
 
 const problemsOf = (files: readonly FolderFile[], connectorTypes: readonly string[] | null = null) =>
   lintFolder(readFolder(files), { ...noOffer, connectorTypes }).map(({ file, code, severity }) => ({
