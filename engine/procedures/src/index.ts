@@ -3,6 +3,7 @@ export { readArchive } from './archive/read-archive.ts';
 export { authorizationInForce } from './authorizations/authorization-in-force.ts';
 export { authorizationsRoom } from './authorizations/authorizations-room.ts';
 export { connectorsRoom } from './connectors/connectors-room.ts';
+export type { OwnedToken } from './connectors/list-tokens.ts';
 export { ownerOf } from './definition-owner.ts';
 export type { FolderFile } from './folder-limits.ts';
 export type { InstanceCase } from './instance-case.ts';

@@ -54,9 +54,12 @@ describe('permissions', () => {
     const applicant = await givenPerson(app, casework, { name: 'applicant', roles: ['citizen'] });
     await givenProcedure(designer, 'rent-aid');
     const connector = await givenConnector(given, await givenCase(applicant, 'rent-aid'));
+    const ofPlatform = { kind: 'job', name: 'operator' } as const;
+    const { token } = await casework.connectors.createToken(ofPlatform, { name: 'x', types: ['parking'] });
     callers.push(
       ['connector', connector],
       ['connector without case', bearer(connectorToken)],
+      ['connector token', bearer(token)],
       ['wrong token', bearer('wrong')],
     );
   }, 60_000);

@@ -88,6 +88,7 @@ describe('the command line', () => {
       'check --deep',
       'procedure lint',
       'administration add',
+      'connector token add',
       'doctor',
       'IRISFLOW_PORT',
       'IRISFLOW_ENGINE_TOKEN',
@@ -111,6 +112,14 @@ describe('the command line', () => {
       /^Expected a PostgreSQL at 127.0.0.1:1 as IRISFLOW_DATABASE_URL says/,
     ],
     [['procedure', 'lint', '/nowhere'], {}, /^Expected a procedure folder at \/nowhere/],
+    [['connector', 'give'], {}, /^Expected "connector token add", "connector token list"/],
+    [['connector', 'token', 'add', '--types', 'a'], {}, /^Expected "connector token add --name <name> --types/],
+    [
+      ['connector', 'token', 'add', '--name', 'x', '--types', 'letter'],
+      {},
+      /^Expected a type of your own, but found "letter/,
+    ],
+    [['connector', 'token', 'revoke', 'nobody'], {}, /^Expected a connector token nobody, but there is none/],
     [['audit', 'shred'], {}, /^Expected "audit verify/],
     [['database', 'roles'], {}, /^Expected "database roles <owner login>/],
     [
@@ -240,6 +249,31 @@ describe('the command line', () => {
       readFileSync(path.join(example, 'procedure.json'), 'utf8'),
     );
     await expectSentence(irisflow(['procedure', 'export', copy], environment), /to be empty or missing/);
+  }, 120_000);
+
+  it('makes, shows and revokes the tokens of connectors of others', async () => {
+    const environment = { IRISFLOW_HOME: path.join(home, 'tokens') };
+    const token = async (...parameters: string[]) => {
+      const program = irisflow(['connector', 'token', ...parameters], environment);
+      return { code: await program.exit, output: program.output() };
+    };
+    expect(await token('list')).toEqual({ code: 0, output: 'There are no connector tokens.\n' });
+    const added = await token('add', '--name', 'City', '--types', 'parking, waste', '--expires', '2999-12-31');
+    expect(added).toMatchObject({ code: 0, output: expect.stringMatching(/^ifc_[\w-]{43}\n/) });
+    expect(added.output).toContain('It serves parking, waste for every administration, until 3000-01-01');
+    await expectSentence(
+      irisflow(
+        ['connector', 'token', 'add', '--name', 'x', '--types', 'nobody.x', '--administration', 'nobody'],
+        environment,
+      ),
+      /^Expected an administration of this platform, but found nobody/,
+    );
+    const listed = await token('list');
+    const [, id = ''] =
+      /^(\S+) {2}platform {2}parking,waste {2}counts until 3000\S+ {2}never used {2}City\n$/.exec(listed.output) ?? [];
+    expect(id).not.toBe('');
+    expect(await token('revoke', id)).toMatchObject({ code: 0 });
+    expect((await token('list')).output).toContain('revoked 2');
   }, 120_000);
 
   it('prints a token for the first administrator once, and another one at the next start', async () => {

@@ -44,6 +44,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Adds an administration, or renews the names of a known one.',
     load: async () => (await import('./administration-command.ts')).runAdministration,
   },
+  connector: {
+    usage: 'connector token add|list|revoke',
+    summary: 'Makes, shows and revokes the tokens of connectors that others run.',
+    load: async () => (await import('./connector-command.ts')).runConnector,
+  },
   procedure: {
     usage: 'procedure lint|test|import|publish|export <folder>',
     summary: 'Checks a procedure folder, plays its scenarios, makes it a draft, publishes it, writes it.',

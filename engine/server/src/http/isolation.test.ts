@@ -68,7 +68,10 @@ describe('isolation', () => {
       body: authorization,
     });
     const { id: allowedHostId } = await housing.ask<{ id: string }>('addAllowedHost', { body: host });
-    return { authorizationId, allowedHostId };
+    const { connectorToken } = await housing.ask<{ connectorToken: { id: string } }>('createConnectorToken', {
+      body: { name: 'x', types: ['brussels-housing.permit'] },
+    });
+    return { authorizationId, allowedHostId, tokenId: connectorToken.id };
   };
 
   beforeAll(async () => {
@@ -175,7 +178,7 @@ describe('isolation', () => {
       expect(await total(neighbor, id)).toBe(0);
       expect(await total(citizen, id)).toBe(1);
     }
-    for (const id of ['listSourceAuthorizations', 'listAllowedHosts'] as const) {
+    for (const id of ['listSourceAuthorizations', 'listAllowedHosts', 'listConnectorTokens'] as const) {
       expect(await total(mobility, id)).toBe(0);
       expect(await total(housing, id)).toBe(1);
     }

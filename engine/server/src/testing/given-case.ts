@@ -9,8 +9,8 @@ interface Draft {
 const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 const zeebe = 'http://camunda.org/schema/zeebe/1.0';
 
-/** A process of one task for an agent, beside a job of the case store that nobody does. */
-const processOf = (key: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+/** A process of one task for an agent, beside a job that nobody does, of the case store unless it is said whose. */
+export const processOf = (key: string, type = 'case-store'): string => `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="${bpmn}" xmlns:zeebe="${zeebe}" id="d" targetNamespace="urn:${key}">
   <bpmn:process id="${key}" isExecutable="true">
     <bpmn:startEvent id="received"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
@@ -24,7 +24,7 @@ const processOf = (key: string): string => `<?xml version="1.0" encoding="UTF-8"
       <bpmn:incoming>f2</bpmn:incoming><bpmn:outgoing>f4</bpmn:outgoing>
     </bpmn:userTask>
     <bpmn:serviceTask id="record">
-      <bpmn:extensionElements><zeebe:taskDefinition type="case-store" /></bpmn:extensionElements>
+      <bpmn:extensionElements><zeebe:taskDefinition type="${type}" /></bpmn:extensionElements>
       <bpmn:incoming>f3</bpmn:incoming><bpmn:outgoing>f5</bpmn:outgoing>
     </bpmn:serviceTask>
     <bpmn:endEvent id="done"><bpmn:incoming>f4</bpmn:incoming></bpmn:endEvent>

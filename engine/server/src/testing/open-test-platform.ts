@@ -1,4 +1,5 @@
 import { startBroker } from '@irisflow/broker';
+import { connectors } from '@irisflow/connector-catalog';
 import { migrateCasework, openCasework, type Casework } from '@irisflow/platform';
 import type { EngineAddress } from '@irisflow/engine-client';
 import type { SourceAnswer } from '@irisflow/casework';
@@ -71,6 +72,7 @@ export const openTestPlatform = async (
     prefill: async (key) => sources.get(key) ?? { ok: false, reason: 'UNAVAILABLE' },
     publicUrl: 'http://localhost',
     personalDataKey: new Uint8Array(32).fill(7),
+    connectorTypes: connectors.map(({ type }) => type),
   });
   await casework.identity.seedAdministrations(
     { kind: 'job', name: 'operator' },
