@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTokenVerifier } from './token-verifier.ts';
 
@@ -28,7 +28,7 @@ describe('an access token for the engine', () => {
   afterAll(() => void server.close());
 
   const inTime = { aud: audience, exp: Math.floor(Date.now() / 1000) + 600 };
-  const sign = (claims: JWTPayload = {}, typ?: string) =>
+  const sign = (claims: Readonly<Record<string, unknown>> = {}, typ?: string) =>
     new SignJWT({ iss: issuer, ...inTime, ...claims })
       .setProtectedHeader({ alg: 'RS256', kid: 'one', ...(typ === undefined ? {} : { typ }) })
       .sign(key);
@@ -38,7 +38,7 @@ describe('an access token for the engine', () => {
     expect(await isAdmitted(await sign({}, typ))).toBe(true);
   });
 
-  it.each<[string, JWTPayload, string | undefined]>([
+  it.each<[string, Readonly<Record<string, unknown>>, string | undefined]>([
     ['another audience', { aud: 'another-api' }, undefined],
     ['a time that is over', { exp: 1 }, undefined],
     ['no end', { exp: undefined }, undefined],
