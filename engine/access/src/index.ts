@@ -33,6 +33,7 @@ export { storedChains } from './audit/stored-chains.ts';
 export type { AuditVerdict } from './audit/verify-audit.ts';
 export { caseHandleVariable, createCaseHandles, type SealedCase } from './handle/case-handle.ts';
 export { hideHandlesIn } from './handle/hide-handles.ts';
+export { endSessionsOf, type WhoseSessions } from './identity/end-sessions.ts';
 export { identityRoom } from './identity/identity-room.ts';
 export { nationalNumberOf } from './identity/national-number-of.ts';
 export { createNationalNumberVault } from './identity/national-number-vault.ts';

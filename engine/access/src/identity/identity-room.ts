@@ -1,6 +1,7 @@
 import { room } from '../use-case.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { endOtherSessions, endSession, listSessions } from './my-sessions.ts';
+import { endSessionsOf } from './end-sessions.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { resumeSession } from './resume-session.ts';
 import { seedAdministrations } from './seed-administrations.ts';
@@ -20,6 +21,7 @@ export const identityRoom = (surroundings: Surroundings) =>
     listSessions,
     endSession,
     endOtherSessions,
+    endSessionsOf,
     noteRefusal,
     viewMyself,
     listDemoPeople,

@@ -284,6 +284,28 @@ describe.each(['pglite', 'postgres'] as const)('people on %s', (kind) => {
     expect(await identity.resumeSession(system, { token: here.token })).not.toBeNull();
   });
 
+  test('are sent away by the operator: one of them everywhere, or everybody', async () => {
+    const { identity } = given.casework;
+    await identity.endSessionsOf(system, { who: 'everybody' });
+    const one = personOf(await signedIn('taken-over'));
+    const other = await member('colleague', ['agent']);
+    const open = async (personId: string) => (await identity.signIn(system, { personId })).token;
+    const tokens = [await open(one.id), await open(one.id), await open(personOf(other).id)];
+    const areOpen = () =>
+      Promise.all(tokens.map(async (token) => (await identity.resumeSession(system, { token })) !== null));
+
+    const who = { issuer: 'https://idp.example', subject: 'taken-over' };
+    expect(await identity.endSessionsOf(system, { who })).toBe(2);
+    expect(await areOpen()).toEqual([false, false, true]);
+    expect(await identity.endSessionsOf(system, { who: 'everybody' })).toBe(1);
+    expect(await areOpen()).toEqual([false, false, false]);
+    expect(await lastAudit('session.ended')).toMatchObject({ actor: 'job:operator', detail: { sessions: 1 } });
+
+    const stranger = { who: { ...who, subject: 'nobody' } };
+    await expect(identity.endSessionsOf(system, stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(identity.endSessionsOf(other, { who })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
   test('leave at the provider with the token that their own session alone opens', async () => {
     const personId = personOf(await signedIn('leaver')).id;
     const { identity } = given.casework;

@@ -103,6 +103,17 @@ export const storeNationalNumber = (
 export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
   (await db.query<PersonRow>(`select ${columns} from casework.person where id = $1`, [id]))[0];
 
+export const findPersonBySubject = async (
+  db: Queryable,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+): Promise<PersonRow | undefined> =>
+  (
+    await db.query<PersonRow>(`select ${columns} from casework.person where issuer = $1 and subject = $2`, [
+      issuer,
+      subject,
+    ])
+  )[0];
+
 export const listDemoPeopleRows = (db: Queryable): Promise<PersonRow[]> =>
   db.query<PersonRow>(
     `select ${columns} from casework.person where demo_story is not null order by administration nulls first, name`,

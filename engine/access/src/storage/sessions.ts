@@ -109,6 +109,10 @@ export const deleteSessionsOf = async (
   return gone.length;
 };
 
+/** Ends every session there is; answers how many. */
+export const deleteAllSessions = async (db: Queryable): Promise<number> =>
+  (await tables(db).deleteFrom('session').returning('id').execute()).length;
+
 /** The sealed identity token of a session, for the sign-out at its provider. */
 export const findSealedIdToken = async (db: Queryable, tokenHash: string): Promise<string | null> => {
   const row = await tables(db)

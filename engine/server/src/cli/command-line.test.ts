@@ -121,6 +121,8 @@ describe('the command line', () => {
     ],
     [['connector', 'token', 'revoke', 'nobody'], {}, /^Expected a connector token nobody, but there is none/],
     [['audit', 'shred'], {}, /^Expected "audit verify/],
+    [['session', 'end'], {}, /^Expected "session end --all \| session end --issuer/],
+    [['session', 'end', '--all', '--subject', 'x'], {}, /^Expected "session end --all/],
     [['database', 'roles'], {}, /^Expected "database roles <owner login>/],
     [
       ['start'],
@@ -236,6 +238,11 @@ describe('the command line', () => {
 
     const names = ['--fr', 'Logement', '--nl', 'Huisvesting', '--en', 'Housing'];
     expect(await run('administration', 'add', 'brussels-housing', ...names)).toMatchObject({ code: 0 });
+    expect(await run('session', 'end', '--all')).toMatchObject({ code: 0, output: 'Sessions that ended: 0.\n' });
+    await expectSentence(
+      irisflow(['session', 'end', '--issuer', 'https://idp.example', '--subject', 'x'], environment),
+      /^Expected somebody whom https:\/\/idp.example knows as x, but there is none/,
+    );
     expect(await run('procedure', 'publish', example)).toMatchObject({
       code: 0,
       output: expect.stringContaining('version 1'),

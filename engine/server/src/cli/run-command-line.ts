@@ -49,6 +49,11 @@ const commands: Readonly<Record<string, Command>> = {
     summary: 'Makes, shows and revokes the tokens of connectors that others run.',
     load: async () => (await import('./connector-command.ts')).runConnector,
   },
+  session: {
+    usage: 'session end --all | session end --issuer <issuer> --subject <subject>',
+    summary: 'Ends the sessions of everybody, or of somebody as the identity provider knows them.',
+    load: async () => (await import('./session-command.ts')).runSession,
+  },
   procedure: {
     usage: 'procedure lint|test|import|publish|export <folder>',
     summary: 'Checks a procedure folder, plays its scenarios, makes it a draft, publishes it, writes it.',
