@@ -5,6 +5,7 @@ import fastifyMultipart from '@fastify/multipart';
 import type { GatewayTls } from '@irisflow/broker';
 import { constants } from 'node:zlib';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { logHandshakes } from './log-handshakes.ts';
 import { logRefusal } from './log-refusal.ts';
 import { HttpProblem, problemBody } from './problem.ts';
 import { problemOfError } from './problem-of-error.ts';
@@ -124,6 +125,7 @@ export const createApp = async (options: AppOptions): Promise<FastifyInstance> =
     // What the router refuses reaches neither the error handler nor any hook.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(protection)),
   });
+  if (tls !== undefined) logHandshakes(app);
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(() => (value) => JSON.stringify(value));
   answerErrors(app);

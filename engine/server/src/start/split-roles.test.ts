@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect, type ConnectionOptions } from 'node:tls';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../config/config.ts';
 import { createCertificates, type Certificates } from '../testing/create-certificates.ts';
 import { givenCase, givenProcedure, taskOf } from '../testing/given-case.ts';
@@ -108,6 +108,7 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
 
   it('speaks no old TLS and no suite without authenticated encryption', async () => {
     requireModernTls();
+    const told = vi.spyOn(process.stderr, 'write');
     const { broker, web } = tls();
     const { grpcAddress, restUrl } = await startBoth({ broker: { ...broker, ...token }, web: { ...web, ...token } });
     const hand = (port: number, options: ConnectionOptions) =>
@@ -135,6 +136,16 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
       expect(await hand(port, { maxVersion: 'TLSv1.2' })).toBe('TLSv1.2');
       expect(await hand(port, {})).toBe('TLSv1.3');
     }
+    const lines = told.mock.calls.map(([line]) => String(line)).filter((line) => line.includes('TLS handshake'));
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toContainEqual(
+      expect.objectContaining({
+        level: 'error',
+        part: 'engine',
+        msg: expect.stringMatching(/^Expected a TLS handshake with \S+/),
+        reason: expect.stringContaining('unsupported protocol'),
+      }),
+    );
+    told.mockRestore();
   }, 30_000);
 
   it('shows a certificate where the gateway wants one, and nobody without one gets in', async () => {

@@ -15,6 +15,7 @@ import * as jobCalls from './job-calls.ts';
 import { loadGatewayService, loadHealthService } from './load-proto.ts';
 import * as messageCalls from './message-calls.ts';
 import { createOpenCalls } from './open-calls.ts';
+import { reportHandshakes } from './report-handshakes.ts';
 import { rotateSessions } from './session-rotation.ts';
 
 export interface GrpcOptions {
@@ -207,6 +208,7 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
   address.port = await bind(server, options);
   const ownAddress = await bindForOurselves(server, options);
   rotateSessions(server);
+  reportHandshakes(server, options.onFailure);
   const connections = followConnections(server);
   const bound = `${options.host}:${address.port}`;
   return {
