@@ -61,7 +61,12 @@ const mountRest = async (app: FastifyInstance, broker: Broker, config: Config): 
 };
 
 const reportFailure = (message: string, cause: unknown): void =>
-  writeLog({ level: 'error', part: 'engine', message, fields: { reason: reasonOf(cause) } });
+  writeLog({
+    level: cause === undefined ? 'warn' : 'error',
+    part: 'engine',
+    message,
+    ...(cause === undefined ? {} : { fields: { reason: reasonOf(cause) } }),
+  });
 
 const tlsOf = ({ engineCertificate, engineKey, engineClientCa }: Config): GatewayTls | undefined =>
   engineCertificate === ''

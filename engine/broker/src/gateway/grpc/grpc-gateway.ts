@@ -42,6 +42,7 @@ export interface GrpcGateway {
 }
 
 interface Guarded {
+  getPeer(): string;
   readonly metadata: { get(name: string): readonly (string | Buffer)[] };
 }
 
@@ -68,12 +69,15 @@ interface Tools {
 
 /** Who may call at all, and as whom, before any handler looks at the request. */
 const createGuard =
-  ({ authenticate, isTenancyOn }: Pick<GrpcOptions, 'authenticate' | 'isTenancyOn'>) =>
+  ({ authenticate, isTenancyOn, onFailure }: Pick<GrpcOptions, 'authenticate' | 'isTenancyOn' | 'onFailure'>) =>
   async (call: Guarded & { readonly request: unknown }): Promise<Caller | null> => {
     const { operationReference = null } = call.request as Referenced;
     if (authenticate === undefined) return { tenantIds: null, operationReference };
     const admission = await authenticate(authorizationOf(call));
-    if (admission === false) return null;
+    if (admission === false) {
+      onFailure(`Expected valid credentials of ${call.getPeer()}, but found none`, undefined);
+      return null;
+    }
     return { tenantIds: isTenancyOn ? tenantsOf(admission) : null, operationReference };
   };
 

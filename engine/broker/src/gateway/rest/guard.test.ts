@@ -26,13 +26,18 @@ describe('the guard', () => {
   let engine: BrokerUnderTest;
   let open: FastifyInstance;
   let locked: FastifyInstance;
+  const refusals: string[] = [];
   beforeAll(async () => {
     engine = await startBrokerUnderTest('postgres');
     open = fastify();
     await open.register(engine.broker.rest, { prefix: '/v2' });
     await open.listen({ host: '127.0.0.1', port: 0 });
     locked = fastify();
-    guardRoutes(locked, { authenticate: bearerToken('secret'), isTenancyOn: false });
+    guardRoutes(locked, {
+      authenticate: bearerToken('secret'),
+      isTenancyOn: false,
+      onRefusal: (message) => void refusals.push(message),
+    });
     locked.get('/v2/topology', async () => ({}));
     await locked.listen({ host: '127.0.0.1', port: 0 });
   }, 60_000);
@@ -61,6 +66,8 @@ describe('the guard', () => {
     ['the token', { authorization: 'Bearer secret' }, 200],
     ['the token under a public name', { authorization: 'Bearer secret', host: 'engine.example' }, 200],
   ])('with a token meets %s', async (_what, headers, expected) => {
+    refusals.length = 0;
     expect(await statusOf(portOf(locked), { ...headers })).toBe(expected);
+    expect(refusals).toEqual(expected === 200 ? [] : ['Expected valid credentials of 127.0.0.1, but found none']);
   });
 });

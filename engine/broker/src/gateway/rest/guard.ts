@@ -45,6 +45,8 @@ export interface GuardOptions {
   readonly authenticate: Authenticate | undefined;
   /** Whether callers work in tenants of their own. */
   readonly isTenancyOn: boolean;
+  /** Hears of callers who were turned away. */
+  readonly onRefusal: (message: string) => void;
 }
 
 /** The tenants of whoever sent a request; null while tenancy is off. */
@@ -54,7 +56,10 @@ export type TenantsOfRequest = (request: FastifyRequest) => ReadonlySet<string> 
  * Guards every route of the plugin: by credentials where there is authentication, else by where the request comes from.
  * A route whose address is itself a secret says so in its configuration.
  */
-export const guardRoutes = (app: FastifyInstance, { authenticate, isTenancyOn }: GuardOptions): TenantsOfRequest => {
+export const guardRoutes = (
+  app: FastifyInstance,
+  { authenticate, isTenancyOn, onRefusal }: GuardOptions,
+): TenantsOfRequest => {
   const admitted = new WeakMap<FastifyRequest, ReadonlySet<string>>();
   const nobody: ReadonlySet<string> = new Set();
   if (authenticate === undefined) refuseForeigners(app);
@@ -63,6 +68,7 @@ export const guardRoutes = (app: FastifyInstance, { authenticate, isTenancyOn }:
       if (request.routeOptions.config.isOpen === true) return;
       const admission = await authenticate(request.headers.authorization);
       if (admission !== false) return void admitted.set(request, tenantsOf(admission));
+      onRefusal(`Expected valid credentials of ${request.ip}, but found none`);
       reply.header('www-authenticate', 'Bearer');
       throw new RestProblem(
         401,

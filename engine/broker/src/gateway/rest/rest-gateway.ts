@@ -17,7 +17,7 @@ export interface RestOptions {
   readonly authenticate?: Authenticate | undefined;
   /** Whether callers work in tenants of their own; then `authenticate` says in which. */
   readonly isTenancyOn: boolean;
-  /** Hears of requests that failed by our own fault. */
+  /** Hears of requests that failed by our own fault, and of callers who were turned away. */
   readonly onFailure: (message: string, cause: unknown) => void;
 }
 
@@ -51,7 +51,11 @@ export const createRestGateway =
     setMaxListeners(0, stop.signal);
     app.addHook('preClose', async () => stop.abort());
     answerProblems(app, onFailure);
-    const tenantsOf = guardRoutes(app, { authenticate, isTenancyOn });
+    const tenantsOf = guardRoutes(app, {
+      authenticate,
+      isTenancyOn,
+      onRefusal: (message) => onFailure(message, undefined),
+    });
     acceptJson(app);
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(fastifyMultipart);
     const context = { ...parts, stopping: stop.signal };
