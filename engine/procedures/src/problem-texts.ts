@@ -53,9 +53,9 @@ export const problemTexts = {
     en: 'The decision “{subject}” is in no DMN file.',
   },
   CONNECTOR_UNKNOWN: {
-    fr: 'Personne ne traite « {subject} » : choisissez un connecteur de la plateforme, demandez à un administrateur un jeton de connecteur pour « {found} », ou déclarez « {found} » sous « workers » dans procedure.json.',
-    nl: 'Niemand behandelt “{subject}”: kies een connector van het platform, vraag een beheerder om een connectortoken voor “{found}”, of geef “{found}” aan onder “workers” in procedure.json.',
-    en: 'Nobody handles “{subject}”: choose a connector of the platform, ask an administrator for a connector token for “{found}”, or declare “{found}” under “workers” in procedure.json.',
+    fr: 'Personne ne traite « {subject} » : prenez un connecteur de la plateforme, demandez à un administrateur un jeton pour « {found} », ou déclarez « {found} » sous « workers » dans procedure.json.',
+    nl: 'Niemand behandelt “{subject}”: neem een connector van het platform, vraag een beheerder om een token voor “{found}”, of geef “{found}” aan onder “workers” in procedure.json.',
+    en: 'Nobody handles “{subject}”: take a connector of the platform, ask an administrator for a token for “{found}”, or declare “{found}” under “workers” in procedure.json.',
   },
   CONNECTOR_UNVERIFIED: {
     fr: 'Seule la plateforme sait si quelqu’un traite « {subject} » : la publication le vérifiera.',

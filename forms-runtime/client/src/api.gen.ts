@@ -1978,6 +1978,14 @@ export interface components {
                     en: string;
                 };
             }[];
+            workers?: {
+                type: string;
+                name: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            }[];
             reference: string;
             process: {
                 file: string;

@@ -70,7 +70,8 @@ describe('the command line', () => {
       await exit;
     }
   });
-  afterAll(() => rmSync(home, { recursive: true, force: true }));
+  // Several stores, each of many files.
+  afterAll(() => rmSync(home, { recursive: true, force: true }), 60_000);
 
   /** One sentence, exit code 1, no stack. */
   const expectSentence = async (program: Program, sentence: RegExp) => {
