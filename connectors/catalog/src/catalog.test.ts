@@ -2,7 +2,7 @@ import { documentation, elementTemplate, LOCALES, sandboxCheck } from '@irisflow
 import { describe, expect, it } from 'vitest';
 
 import { CATALOG, connectors } from './index.ts';
-import { handleOf } from './testing/handle-of.ts';
+import { handleOf } from '@irisflow/connector-sdk/testing';
 import { useSandboxWorld } from './testing/sandbox-world.ts';
 
 describe('the catalog', () => {

@@ -9,13 +9,3 @@ export { caseStore } from './case-store/definition.ts';
 export { httpJson } from './http-json/definition.ts';
 export { letter } from './letter/definition.ts';
 export { mail } from './mail/definition.ts';
-export {
-  PLATFORM_CALLS,
-  platformCallUrl,
-  platformDocumentUrl,
-  type PlatformCallName,
-  type PlatformRequest,
-  type PlatformResponse,
-} from './platform-api.ts';
-export { platformAllowList } from './platform-allow-list.ts';
-export { platformConsultations, platformDocuments, type PlatformAccess } from './platform-client.ts';

@@ -1,3 +1,4 @@
+export { Type, type Static } from 'typebox';
 export type { CallingJob } from './calling-job.ts';
 export type { Connector, ConnectorDefinition, ConnectorField, ConsultedSource } from './connector.ts';
 export type {
@@ -25,3 +26,22 @@ export { documentation } from './documentation.ts';
 export { elementTemplate, type ElementTemplate, type TemplateProperty } from './element-template.ts';
 export { sandboxCheck, type CheckedConnector } from './sandbox-check.ts';
 export { expectShape } from './schema-check.ts';
+export { pauseOf } from './retry-after.ts';
+export { callPlatform, type CaseCall } from './platform/call-platform.ts';
+export {
+  platformAccess,
+  PLATFORM_SECRETS,
+  PLATFORM_SETTINGS,
+  requireCaseHandle,
+  type PlatformAccess,
+} from './platform/platform-access.ts';
+export { platformAllowList } from './platform/platform-allow-list.ts';
+export {
+  LetterChannel,
+  PLATFORM_CALLS,
+  type PlatformCallName,
+  type PlatformRequest,
+  type PlatformResponse,
+} from './platform/platform-api.ts';
+export { platformConsultations } from './platform/platform-consultations.ts';
+export { platformDocuments } from './platform/platform-documents.ts';

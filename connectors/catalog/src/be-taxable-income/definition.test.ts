@@ -2,7 +2,7 @@ import { runConnector } from '@irisflow/connector-sdk';
 import { describe, expect, it } from 'vitest';
 
 import { beTaxableIncome } from '../index.ts';
-import { handleOf } from '../testing/handle-of.ts';
+import { handleOf } from '@irisflow/connector-sdk/testing';
 import { itMeetsEveryFault, useSandboxWorld } from '../testing/sandbox-world.ts';
 
 describe('the taxable income', () => {

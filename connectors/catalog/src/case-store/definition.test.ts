@@ -2,7 +2,7 @@ import { elementTemplate } from '@irisflow/connector-sdk';
 import { describe, expect, it } from 'vitest';
 
 import { caseStore } from '../index.ts';
-import { handleOf } from '../testing/handle-of.ts';
+import { handleOf } from '@irisflow/connector-sdk/testing';
 import { usePlatformWorld } from '../testing/platform-world.ts';
 
 const texts = { fr: 'Dossier complet', nl: 'Dossier volledig', en: 'Case complete' };

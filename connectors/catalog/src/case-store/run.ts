@@ -1,7 +1,13 @@
-import type { RunContext } from '@irisflow/connector-sdk';
+import {
+  callPlatform,
+  platformAccess,
+  requireCaseHandle,
+  type PlatformCallName,
+  type PlatformRequest,
+  type PlatformResponse,
+  type RunContext,
+} from '@irisflow/connector-sdk';
 
-import type { PlatformCallName, PlatformRequest, PlatformResponse } from '../platform-api.ts';
-import { callPlatform, platformAccess, requireCaseHandle } from '../platform-client.ts';
 import type { Input, Operation, Output } from './schema.ts';
 
 export async function run(input: Input, context: RunContext): Promise<Output> {

@@ -1,6 +1,5 @@
+import { PLATFORM_CALLS } from '@irisflow/connector-sdk';
 import { Type, type Static } from 'typebox';
-
-import { PLATFORM_CALLS } from '../platform-api.ts';
 
 export const OPERATIONS = [
   'set-status',

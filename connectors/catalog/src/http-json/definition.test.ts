@@ -2,7 +2,7 @@ import { runConnector } from '@irisflow/connector-sdk';
 import { describe, expect, it } from 'vitest';
 
 import { httpJson } from '../index.ts';
-import { handleOf } from '../testing/handle-of.ts';
+import { handleOf } from '@irisflow/connector-sdk/testing';
 import { usePlatformWorld } from '../testing/platform-world.ts';
 
 describe('the HTTP connector', () => {

@@ -1,13 +1,13 @@
 import {
   bpmnError,
   incident,
+  pauseOf,
   retryLater,
   type InboundResponse,
   type OutboundRequest,
   type RunContext,
 } from '@irisflow/connector-sdk';
 
-import { pauseOf } from '../registers/translate-refusal.ts';
 import { readCredential } from './credential.ts';
 import { readPointer } from './json-pointer.ts';
 import type { Input, Output } from './schema.ts';

@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import { describe, expect, it } from 'vitest';
 
 import { letter } from '../index.ts';
-import { handleOf } from '../testing/handle-of.ts';
+import { handleOf } from '@irisflow/connector-sdk/testing';
 import { usePlatformWorld } from '../testing/platform-world.ts';
 import { useSandboxWorld } from '../testing/sandbox-world.ts';
 

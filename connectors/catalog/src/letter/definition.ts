@@ -1,6 +1,5 @@
-import { defineConnector } from '@irisflow/connector-sdk';
+import { defineConnector, PLATFORM_SECRETS, PLATFORM_SETTINGS } from '@irisflow/connector-sdk';
 
-import { PLATFORM_SECRETS, PLATFORM_SETTINGS } from '../platform-client.ts';
 import { MAIL_SECRETS, MAIL_SETTINGS } from '../mail/send-mail.ts';
 import { run } from './run.ts';
 import { Input, Output } from './schema.ts';

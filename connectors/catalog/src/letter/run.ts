@@ -1,7 +1,6 @@
-import type { RunContext } from '@irisflow/connector-sdk';
+import { callPlatform, platformAccess, requireCaseHandle, type RunContext } from '@irisflow/connector-sdk';
 
 import { sendMail } from '../mail/send-mail.ts';
-import { callPlatform, platformAccess, requireCaseHandle } from '../platform-client.ts';
 import type { Input, Output } from './schema.ts';
 
 /** Files the letter, then tells the applicant by mail; a repeated run files nothing twice and repeats the Message-ID. */

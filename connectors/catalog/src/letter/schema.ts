@@ -1,6 +1,5 @@
+import { LetterChannel, PLATFORM_CALLS } from '@irisflow/connector-sdk';
 import { Type, type Static } from 'typebox';
-
-import { LetterChannel, PLATFORM_CALLS } from '../platform-api.ts';
 
 const { template, values } = PLATFORM_CALLS.sendLetter.request.properties;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { mail } from '../index.ts';
-import { handleOf } from '../testing/handle-of.ts';
+import { handleOf } from '@irisflow/connector-sdk/testing';
 import { useSandboxWorld } from '../testing/sandbox-world.ts';
 
 type Caught = {

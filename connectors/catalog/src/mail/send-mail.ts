@@ -1,7 +1,6 @@
-import { bpmnError, incident, retryLater, type RunContext } from '@irisflow/connector-sdk';
+import { bpmnError, incident, requireCaseHandle, retryLater, type RunContext } from '@irisflow/connector-sdk';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 
-import { requireCaseHandle } from '../platform-client.ts';
 import type { Input } from './schema.ts';
 
 const CONNECT_TIMEOUT_MS = 5_000;

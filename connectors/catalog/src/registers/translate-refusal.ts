@@ -1,4 +1,11 @@
-import { bpmnError, incident, retryLater, type ConnectorFailure, type InboundResponse } from '@irisflow/connector-sdk';
+import {
+  bpmnError,
+  incident,
+  pauseOf,
+  retryLater,
+  type ConnectorFailure,
+  type InboundResponse,
+} from '@irisflow/connector-sdk';
 
 type Refusal = (replacedBy: string | undefined) => ConnectorFailure;
 
@@ -27,10 +34,4 @@ export function translateRefusal(source: string, response: InboundResponse, prob
   return incident(
     `Expected ${source} to accept the question, but found status ${status} (${problem.type ?? 'no reason'}).`,
   );
-}
-
-/** The pause a source asks for, when it names one in seconds. */
-export function pauseOf(headers: Readonly<Record<string, string>>): { readonly afterMs?: number } {
-  const seconds = Number(headers['retry-after']);
-  return Number.isFinite(seconds) && seconds > 0 ? { afterMs: seconds * 1000 } : {};
 }

@@ -1,11 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
 import { createOriginFetch, runConnector, type ConnectorDefinition, type GuardedFetch } from '@irisflow/connector-sdk';
+import { handleOf, startTestServer, type TestAnswer, type TestServer } from '@irisflow/connector-sdk/testing';
 import type { Static, TObject, TSchema } from 'typebox';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-
-import { handleOf } from './handle-of.ts';
 
 export type PlatformRequestSeen = {
   readonly method: string | undefined;
@@ -17,19 +13,13 @@ export type PlatformRequestSeen = {
   readonly body: unknown;
 };
 
-type PlatformAnswer = {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
 /** A listening stand-in for the platform's side of the agreement: it notes what it is asked and answers as told. */
 export type PlatformWorld = {
   readonly seen: PlatformRequestSeen[];
   readonly url: () => string;
   /** The way to it, as a worker opens it. */
   readonly platform: GuardedFetch;
-  readonly answerWith: (answer: PlatformAnswer) => void;
+  readonly answerWith: (answer: TestAnswer) => void;
   readonly run: <I extends TObject, O extends TSchema, C extends string>(
     connector: ConnectorDefinition<I, O, C>,
     input: Static<I>,
@@ -39,37 +29,32 @@ export type PlatformWorld = {
 
 export function usePlatformWorld(): PlatformWorld {
   const seen: PlatformRequestSeen[] = [];
-  let next: PlatformAnswer = { status: 200, body: {} };
-  let server: Server;
+  let next: TestAnswer = {};
+  let server: TestServer;
   const platform: GuardedFetch = async (request) => {
-    const way = createOriginFetch(url());
+    const way = createOriginFetch(server.url);
     try {
       return await way.fetch(request);
     } finally {
       await way.close();
     }
   };
-  const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   beforeAll(async () => {
-    const answer = async (request: IncomingMessage, response: ServerResponse) => {
-      seen.push(await note(request));
-      response.writeHead(next.status, { 'content-type': 'application/json', ...next.headers });
-      response.end(next.body instanceof Uint8Array ? next.body : JSON.stringify(next.body));
-    };
-    server = createServer((request, response) => void answer(request, response));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    server = await startTestServer(({ method, path, headers, body }) => {
+      const caller = [headers['irisflow-case'], headers['irisflow-job'], headers['irisflow-connector']];
+      const { authorization, 'idempotency-key': idempotencyKey } = headers;
+      seen.push({ method, path, authorization, idempotencyKey, caller, body });
+      return next;
+    });
   });
   beforeEach(() => {
     seen.length = 0;
-    next = { status: 200, body: {} };
+    next = {};
   });
-  afterAll(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
+  afterAll(() => server.stop());
   return {
     seen,
-    url,
+    url: () => server.url,
     platform,
     answerWith: (answer) => {
       next = answer;
@@ -77,23 +62,9 @@ export function usePlatformWorld(): PlatformWorld {
     run: (connector, input, caseHandle = handleOf('c0ffee')) =>
       runConnector(connector, input, {
         caseHandle,
-        settings: { PLATFORM_URL: url() },
+        settings: { PLATFORM_URL: server.url },
         secrets: { PLATFORM_TOKEN: 'platform-token' },
         ports: { platform },
       }),
-  };
-}
-
-async function note(request: IncomingMessage): Promise<PlatformRequestSeen> {
-  const chunks = await request.toArray();
-  const text = Buffer.concat(chunks).toString('utf8');
-  const header = (name: string) => request.headers[name] as string | undefined;
-  return {
-    method: request.method,
-    path: request.url,
-    authorization: request.headers.authorization,
-    idempotencyKey: header('idempotency-key'),
-    caller: [header('irisflow-case'), header('irisflow-job'), header('irisflow-connector')],
-    body: text === '' ? undefined : JSON.parse(text),
   };
 }

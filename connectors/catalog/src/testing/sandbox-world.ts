@@ -10,7 +10,7 @@ import { startSandbox, type FaultMode, type Sandbox, type SourceId } from '@iris
 import type { Static, TObject, TSchema } from 'typebox';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 
-import { handleOf } from './handle-of.ts';
+import { handleOf } from '@irisflow/connector-sdk/testing';
 import { connectors } from '../catalog.ts';
 
 /** The sandbox on free ports, a consultation log in memory, and connectors configured to meet both. */

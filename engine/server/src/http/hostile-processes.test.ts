@@ -1,5 +1,12 @@
-import { connectors, platformAllowList, platformConsultations, platformDocuments } from '@irisflow/connector-catalog';
-import { createOriginFetch, startWorkers, type Workers } from '@irisflow/connector-sdk';
+import { connectors } from '@irisflow/connector-catalog';
+import {
+  createOriginFetch,
+  platformAllowList,
+  platformConsultations,
+  platformDocuments,
+  startWorkers,
+  type Workers,
+} from '@irisflow/connector-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenCase, givenProcedure, taskOf } from '../testing/given-case.ts';
 import {

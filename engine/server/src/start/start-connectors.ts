@@ -1,5 +1,11 @@
-import { connectors, platformAllowList, platformConsultations, platformDocuments } from '@irisflow/connector-catalog';
-import { createOriginFetch, startWorkers } from '@irisflow/connector-sdk';
+import { connectors } from '@irisflow/connector-catalog';
+import {
+  createOriginFetch,
+  platformAllowList,
+  platformConsultations,
+  platformDocuments,
+  startWorkers,
+} from '@irisflow/connector-sdk';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
 import type { Engine } from './start-engine.ts';

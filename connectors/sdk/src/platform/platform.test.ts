@@ -1,14 +1,32 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 
-import { platformAllowList, platformConsultations, platformDocuments, type PlatformAccess } from './index.ts';
-import { handleOf } from './testing/handle-of.ts';
-import { usePlatformWorld } from './testing/platform-world.ts';
+import {
+  createOriginFetch,
+  platformAllowList,
+  platformConsultations,
+  platformDocuments,
+  type OriginFetch,
+  type PlatformAccess,
+} from '../index.ts';
+import { handleOf, startTestServer, type TestAnswer, type TestServer } from '../testing/index.ts';
 
 describe('the platform', () => {
-  const world = usePlatformWorld();
+  let server: TestServer;
+  let way: OriginFetch;
   let access: PlatformAccess;
-  beforeAll(() => {
-    access = { url: world.url(), token: 't', fetch: world.platform };
+  let next: TestAnswer = {};
+
+  beforeAll(async () => {
+    server = await startTestServer(() => next);
+    way = createOriginFetch(server.url);
+    access = { url: server.url, token: 't', fetch: way.fetch };
+  });
+  beforeEach(() => {
+    server.seen.length = 0;
+  });
+  afterAll(async () => {
+    await way.close();
+    await server.stop();
   });
 
   const caller = { caseHandle: handleOf('c0ffee'), jobKey: '9', connectorType: 'be-national-register' };
@@ -21,7 +39,7 @@ describe('the platform', () => {
 
   it('is asked before a source is, and told the outcome', async () => {
     const permission = { permitted: true, consultationId: '7', purpose: 'p', legalBasis: 'l', fields: ['lastName'] };
-    world.answerWith({ status: 200, body: permission });
+    next = { body: permission };
     const { ask, record } = platformConsultations(access);
 
     expect(await ask(question)).toEqual(permission);
@@ -30,25 +48,28 @@ describe('the platform', () => {
       record({ ...caller, consultationKey, consultationId: '7', outcome: 'found' }),
     ).resolves.toBeUndefined();
 
-    const seenBy = Object.values(caller);
-    expect(world.seen).toMatchObject([
+    const seenBy = {
+      authorization: 'Bearer t',
+      'irisflow-case': caller.caseHandle,
+      'irisflow-job': caller.jobKey,
+      'irisflow-connector': caller.connectorType,
+    };
+    expect(server.seen).toMatchObject([
       {
         path: '/api/connector/case/consultations',
-        idempotencyKey: consultationKey,
-        caller: seenBy,
+        headers: { ...seenBy, 'idempotency-key': consultationKey },
         body: { source: question.source, subject: question.subject },
       },
       {
         path: '/api/connector/case/consultation-outcomes',
-        idempotencyKey: `${consultationKey}-outcome`,
-        caller: seenBy,
+        headers: { ...seenBy, 'idempotency-key': `${consultationKey}-outcome` },
         body: { consultationId: '7', outcome: 'found' },
       },
     ]);
   });
 
   it('rejects when a consultation could not be kept', async () => {
-    world.answerWith({ status: 500, body: {} });
+    next = { status: 500 };
 
     await expect(platformConsultations(access).ask(question)).rejects.toThrow('500');
   });
@@ -57,27 +78,26 @@ describe('the platform', () => {
     let now = 0;
     const list = platformAllowList(access, () => now);
     const hosts = () => list.hosts(caller);
-    world.answerWith({ status: 200, body: { hosts: ['api.example.org'] } });
+    next = { body: { hosts: ['api.example.org'] } };
 
     expect([await hosts(), await hosts()]).toEqual([['api.example.org'], ['api.example.org']]);
-    world.answerWith({ status: 200, body: { hosts: [] } });
+    next = { body: { hosts: [] } };
     now = 10_001;
 
     expect(await hosts()).toEqual([]);
-    expect(world.seen.map(({ path }) => path)).toEqual(Array(2).fill('/api/connector/case/allowed-hosts'));
+    expect(server.seen.map(({ path }) => path)).toEqual(Array(2).fill('/api/connector/case/allowed-hosts'));
   });
 
   it('hands over documents with their name and type', async () => {
-    world.answerWith({
-      status: 200,
+    next = {
       body: Buffer.from('%PDF'),
       headers: { 'content-type': 'application/pdf', 'x-file-name': encodeURIComponent('décision.pdf') },
-    });
+    };
 
     const document = await platformDocuments(access)(caller, 'doc/1');
 
     expect(document).toMatchObject({ fileName: 'décision.pdf', mediaType: 'application/pdf' });
     expect(Buffer.from(document.bytes).toString()).toBe('%PDF');
-    expect(world.seen[0]).toMatchObject({ method: 'GET', path: '/api/connector/case/documents/doc%2F1' });
+    expect(server.seen[0]).toMatchObject({ method: 'GET', path: '/api/connector/case/documents/doc%2F1' });
   });
 });

@@ -1,6 +1,7 @@
-import type { AllowList, CallingJob } from '@irisflow/connector-sdk';
-
-import { callPlatform, type PlatformAccess } from './platform-client.ts';
+import type { CallingJob } from '../calling-job.ts';
+import type { AllowList } from '../connector-ports.ts';
+import { callPlatform } from './call-platform.ts';
+import type { PlatformAccess } from './platform-access.ts';
 
 /** How long a list that was read may still be used: a host that is taken off is refused at the latest then. */
 const FRESH_MS = 10_000;
