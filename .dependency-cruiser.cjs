@@ -220,7 +220,7 @@ module.exports = {
     home('zeebe-node', 'engine/engine-client', 'connectors/sdk'),
     home('openid-client', 'engine/server'),
     home('openapi-fetch', 'forms-runtime/client'),
-    home('undici', 'connectors/sdk', 'engine/server/src/credentials'),
+    home('undici', 'connectors/sdk'),
     home('jose', 'engine/server/src/credentials'),
     home('nodemailer', 'connectors/catalog'),
     home('dmn-js', 'designer'),

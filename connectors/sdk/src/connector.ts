@@ -28,7 +28,10 @@ export type ConnectorDefinition<
   Output extends TSchema = TSchema,
   Code extends string = string,
 > = {
-  /** Job type: kebab-case, unique, never reused for something else. */
+  /**
+   * Job type, never reused for something else: `<key of the administration>.<name>` in kebab-case. A type without the key is
+   * the platform's own.
+   */
   readonly type: string;
   /** Raised with every change that a modeler must accept. */
   readonly version: number;

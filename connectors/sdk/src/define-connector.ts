@@ -2,7 +2,8 @@ import type { TObject, TSchema } from 'typebox';
 
 import type { ConnectorDefinition } from './connector.ts';
 
-const TYPE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+// One dot: `<administration>.<name>` is a type of that administration, a type without is the platform's.
+const TYPE = /^([a-z][a-z0-9]*(-[a-z0-9]+)*\.)?[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 const ERROR_CODE = /^[A-Z][A-Z0-9_]*$/;
 const CONFIGURED_NAME = /^[A-Z][A-Z0-9_]*$/;

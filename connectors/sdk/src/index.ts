@@ -21,7 +21,7 @@ export type { GuardedFetch, InboundResponse, OutboundRequest } from './exchange.
 export { LOCALES, type Locale, type LocalizedText } from './localized-text.ts';
 export type { ConnectorLogEntry, ConsultationTerms, RunContext } from './run-context.ts';
 export { runConnector, type RunOptions } from './run-connector.ts';
-export { startWorkers, type WorkerOptions, type Workers } from './start-workers.ts';
+export { startWorkers, type GatewayOptions, type WorkerOptions, type Workers } from './start-workers.ts';
 export { documentation } from './documentation.ts';
 export { elementTemplate, type ElementTemplate, type TemplateProperty } from './element-template.ts';
 export { sandboxCheck, type CheckedConnector } from './sandbox-check.ts';
@@ -45,3 +45,7 @@ export {
 } from './platform/platform-api.ts';
 export { platformConsultations } from './platform/platform-consultations.ts';
 export { platformDocuments } from './platform/platform-documents.ts';
+export { createEngineCredentials, type EngineCredentials } from './gateway/engine-credentials.ts';
+export { ENGINE_NAMES, type EngineSettings } from './gateway/engine-settings.ts';
+export { createOAuthTokens, type OAuthClient } from './gateway/oauth-tokens.ts';
+export type { Tokens } from './gateway/tokens.ts';

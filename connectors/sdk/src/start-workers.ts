@@ -1,4 +1,4 @@
-import { ZBClient, type ZBClientOptions, type ZeebeJob } from 'zeebe-node';
+import { ZBClient, type ZeebeJob } from 'zeebe-node';
 
 import { answerJob, putBack } from './answer-job.ts';
 import { CASE_HANDLE } from './case-handle.ts';
@@ -7,6 +7,7 @@ import type { Connector } from './connector.ts';
 import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
 import { createEgress, type EgressPolicy } from './create-egress.ts';
 import { executeConnector } from './execute-connector.ts';
+import type { EngineCredentials } from './gateway/engine-credentials.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
 import type { RunSurroundings } from './run-surroundings.ts';
 
@@ -20,16 +21,15 @@ const STOP_GRACE_MS = 5_000;
 // The client's own default is to repeat for ever, also what can never succeed; an unanswered job comes back by its lease.
 const ANSWER_TRIES = 10;
 
-/** Gateway address as `host:port`; further options as the client takes them (TLS, OAuth, tenant). */
-export type GatewayOptions = { readonly address: string } & Pick<
-  ZBClientOptions,
-  'useTLS' | 'customSSL' | 'oAuth' | 'basicAuth' | 'tenantId'
-> & {
-    /** Completes the client before its first call, e.g. with tokens that somebody else renews. */
-    readonly prepare?: (client: ZBClient) => void;
-    /** Told when the gateway may have refused the token: on every lost connection. */
-    readonly refused?: () => void;
-  };
+/** Gateway address as `host:port`; how to show it who calls, when it wants to know. */
+export type GatewayOptions = Partial<EngineCredentials['client']> & {
+  readonly address: string;
+  readonly tenantId?: string;
+  /** Completes the client before its first call, e.g. with tokens that somebody else renews. */
+  readonly prepare?: (client: object) => void;
+  /** Told when the gateway may have refused the token: on every lost connection. */
+  readonly refused?: () => void;
+};
 
 export type WorkerOptions = {
   readonly connectors: readonly Connector[];

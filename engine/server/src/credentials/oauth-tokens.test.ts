@@ -1,10 +1,10 @@
+import { createOAuthTokens } from '@irisflow/connector-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   engineClient,
   startAuthorizationServer,
   type AuthorizationServer,
 } from '../testing/start-authorization-server.ts';
-import { createOAuthTokens } from './oauth-tokens.ts';
 
 const lifeSeconds = 300;
 

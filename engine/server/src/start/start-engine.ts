@@ -1,4 +1,5 @@
 import { migrateBroker, startBroker, type Broker, type GatewayTls } from '@irisflow/broker';
+import { createEngineCredentials, type EngineCredentials } from '@irisflow/connector-sdk';
 import type { EngineAddress } from '@irisflow/engine-client';
 import type { Database } from '@irisflow/database';
 import { DEFAULT_TENANT } from '@irisflow/protocol';
@@ -6,7 +7,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import { guardsEngine } from '../config/guards-engine.ts';
 import { speaksTls } from '../config/speaks-tls.ts';
-import { createEngineCredentials, type EngineCredentials } from '../credentials/engine-credentials.ts';
 import { createApp } from '../http/create-app.ts';
 import { admitToEngine } from '../credentials/admit-to-engine.ts';
 import { guardOpenEngine } from '../http/guard-engine.ts';
@@ -40,10 +40,16 @@ const tenantOf = ({ engineTenancy, zeebeTenant }: Config) => {
   return engineTenancy ? { tenantId: DEFAULT_TENANT } : {};
 };
 
+/** Where nobody configured a bearer token, the engine's own is shown. */
+const credentialsOf = (config: Config, connection: { readonly useTls: boolean }): EngineCredentials => {
+  const zeebeBearer = config.zeebeBearer === '' ? config.engineToken : config.zeebeBearer;
+  return createEngineCredentials({ ...config, zeebeBearer }, connection);
+};
+
 const cluster = (config: Config): Engine => ({
   grpcAddress: config.zeebeAddress,
   restUrl: config.zeebeRestAddress,
-  ...createEngineCredentials(config, { useTls: speaksTls(config) }),
+  ...credentialsOf(config, { useTls: speaksTls(config) }),
   ...tenantOf(config),
   mount: async () => undefined,
   onChange: () => undefined,
@@ -123,7 +129,7 @@ export const startEngine = async (parts: EngineParts, stops: StopStack): Promise
   const scheme = tlsOf(config) === undefined || roles.has('web') ? 'http' : 'https';
   return {
     grpcAddress: broker.ownGrpcAddress,
-    ...createEngineCredentials(config, { useTls: false }),
+    ...credentialsOf(config, { useTls: false }),
     ...tenantOf(config),
     canAskForJobs: true,
     restUrl: `${scheme}://${reachable(config.host)}:${port}/v2`,

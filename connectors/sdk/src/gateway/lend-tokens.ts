@@ -1,8 +1,6 @@
 import type { Tokens } from './tokens.ts';
 
-interface TokenProvider {
-  getToken: () => Promise<string>;
-}
+type TokenProvider = { getToken: () => Promise<string> };
 
 const isTokenProvider = (value: unknown): value is TokenProvider =>
   typeof value === 'object' && value !== null && 'getToken' in value && typeof value.getToken === 'function';

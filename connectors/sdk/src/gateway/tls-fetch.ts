@@ -2,11 +2,11 @@ import { rootCertificates } from 'node:tls';
 import { Agent, fetch as undiciFetch } from 'undici';
 
 /** What a connection over TLS trusts and shows, in PEM; empty means nothing special. */
-export interface TlsMaterial {
+export type TlsMaterial = {
   readonly ca: string;
   readonly certificate: string;
   readonly key: string;
-}
+};
 
 const isPlain = ({ ca, certificate }: TlsMaterial): boolean => ca === '' && certificate === '';
 

@@ -1,4 +1,4 @@
-import type { Config } from '../config/config.ts';
+import type { EngineSettings } from './engine-settings.ts';
 import { lendTokens, lentProvider } from './lend-tokens.ts';
 import { createOAuthTokens } from './oauth-tokens.ts';
 import { authorizationFetch, engineFetch, type TlsMaterial } from './tls-fetch.ts';
@@ -6,14 +6,14 @@ import { fixedToken, type Tokens } from './tokens.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-interface CustomSsl {
+type CustomSsl = {
   rootCerts?: Buffer;
   certChain?: Buffer;
   privateKey?: Buffer;
-}
+};
 
 /** How this process shows the engine who it is: over REST by `headers` and `fetch`, over gRPC by `client` and `prepare`. */
-export interface EngineCredentials {
+export type EngineCredentials = {
   readonly headers: () => Promise<Headers>;
   readonly refused: (headers: Headers) => void;
   readonly fetch: typeof fetch;
@@ -25,22 +25,21 @@ export interface EngineCredentials {
     readonly oAuth?: (typeof lentProvider)['oAuth'];
   };
   readonly prepare: (client: object) => void;
-}
+};
 
-const tokensOf = (config: Config, tls: TlsMaterial): Tokens | null => {
-  const { zeebeClientId, zeebeBearer, engineToken } = config;
+const tokensOf = (settings: EngineSettings, tls: TlsMaterial): Tokens | null => {
+  const { zeebeClientId, zeebeBearer } = settings;
   if (zeebeClientId !== '')
     return createOAuthTokens({
-      url: config.zeebeTokenUrl,
+      url: settings.zeebeTokenUrl,
       clientId: zeebeClientId,
-      clientSecret: config.zeebeClientSecret,
-      audience: config.zeebeAudience,
-      scope: config.zeebeScope,
+      clientSecret: settings.zeebeClientSecret,
+      audience: settings.zeebeAudience,
+      scope: settings.zeebeScope,
       fetch: authorizationFetch(tls),
       now: Date.now,
     });
-  const token = zeebeBearer === '' ? engineToken : zeebeBearer;
-  return token === '' ? null : fixedToken(token);
+  return zeebeBearer === '' ? null : fixedToken(zeebeBearer);
 };
 
 const customSslOf = ({ ca, certificate, key }: TlsMaterial): { customSSL?: CustomSsl } => {
@@ -53,7 +52,7 @@ const customSslOf = ({ ca, certificate, key }: TlsMaterial): { customSSL?: Custo
   };
 };
 
-const basic = ({ zeebeUser, zeebePassword }: Config, shared: Pick<EngineCredentials, 'fetch' | 'client'>) => {
+const basic = ({ zeebeUser, zeebePassword }: EngineSettings, shared: Pick<EngineCredentials, 'fetch' | 'client'>) => {
   const authorization = `Basic ${Buffer.from(`${zeebeUser}:${zeebePassword}`).toString('base64')}`;
   return {
     fetch: shared.fetch,
@@ -74,13 +73,13 @@ const bearer = (tokens: Tokens, shared: Pick<EngineCredentials, 'fetch' | 'clien
 
 /** Builds the credentials of this process once, for both protocols. */
 export const createEngineCredentials = (
-  config: Config,
+  settings: EngineSettings,
   connection: { readonly useTls: boolean },
 ): EngineCredentials => {
-  const tls = { ca: config.zeebeCa, certificate: config.zeebeCertificate, key: config.zeebeKey };
+  const tls = { ca: settings.zeebeCa, certificate: settings.zeebeCertificate, key: settings.zeebeKey };
   const shared = { fetch: engineFetch(tls), client: { useTLS: connection.useTls, ...customSslOf(tls) } };
-  if (config.zeebeUser !== '') return basic(config, shared);
-  const tokens = tokensOf(config, tls);
+  if (settings.zeebeUser !== '') return basic(settings, shared);
+  const tokens = tokensOf(settings, tls);
   if (tokens !== null) return bearer(tokens, shared);
   return { ...shared, headers: async () => ({}), refused: () => undefined, prepare: () => undefined };
 };
