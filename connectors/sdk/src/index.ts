@@ -49,3 +49,5 @@ export { createEngineCredentials, type EngineCredentials } from './gateway/engin
 export { ENGINE_NAMES, type EngineSettings } from './gateway/engine-settings.ts';
 export { createOAuthTokens, type OAuthClient } from './gateway/oauth-tokens.ts';
 export type { Tokens } from './gateway/tokens.ts';
+export { runWorkers, type RunWorkersOptions } from './worker/run-workers.ts';
+export type { Registration } from './worker/register-connectors.ts';

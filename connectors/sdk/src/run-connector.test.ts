@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bpmnError,
   defineConnector,
+  elementTemplate,
   incident,
   retryLater,
   runConnector,
@@ -361,8 +362,16 @@ describe('defining a connector', () => {
     expect(Object.isFrozen(greet)).toBe(true);
   });
 
+  it('takes a type of an administration, and gives the template its id', () => {
+    const { type } = defineConnector({ ...greet, type: 'brussels-housing.greeter-2' });
+
+    expect(elementTemplate({ ...greet, type }, 'en').id).toBe('irisflow.brussels-housing.greeter-2');
+  });
+
   it.each<[what: string, change: object, found: string]>([
     ['type', { type: 'Greeter 2' }, 'a job type'],
+    ['type of an administration', { type: 'housing.rent.greeter' }, 'a job type'],
+    ['type without a name', { type: 'housing.' }, 'a job type'],
     ['error code', { errors: { 'not-a-code': text('x') } }, 'an error code'],
     ['time limit', { timeoutMs: 0 }, 'timeoutMs'],
   ])('refuses a wrong %s', (_, change, found) => {

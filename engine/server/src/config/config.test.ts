@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { ENGINE_NAMES, type EngineSettings } from '@irisflow/connector-sdk';
 import { describe, expect, it } from 'vitest';
+import { clientSettings } from './client-settings.ts';
 import { readConfig } from './config.ts';
 
 /** Looks random and is the same in every run. */
@@ -187,5 +189,13 @@ describe('configuration', () => {
     expect(() => readConfig({ ...exposed, IRISFLOW_ENGINE_TLS_PROXY: 'false' })).toThrow(
       'Expected IRISFLOW_ENGINE_TLS_CERTIFICATE, but it is empty and IRISFLOW_GRPC_HOST is 0.0.0.0',
     );
+  });
+
+  it('signs in at an engine by the same names as a worker of the SDK', () => {
+    for (const [key, [name, ...others]] of Object.entries(ENGINE_NAMES)) {
+      const setting = clientSettings[key as keyof EngineSettings];
+      expect(setting.name).toBe(name);
+      for (const other of others) expect(setting.help).toMatch(new RegExp(`Also .*${other}`));
+    }
   });
 });
