@@ -64,3 +64,31 @@ export const signInRemotely = async (
   const { csrfToken } = await createVisitor(webUrl, headers).ask<Session>('getSession');
   return createVisitor(webUrl, { ...headers, 'x-csrf-token': csrfToken });
 };
+
+const isSameName = (one: string, other: string): boolean =>
+  one.localeCompare(other, 'fr', { sensitivity: 'base' }) === 0;
+
+interface DemoPerson {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Signs in as one of the people of the demonstration, by first name. */
+export const signInAtDemonstration = async (webUrl: string, firstName: string): Promise<RemoteVisitor> => {
+  const sameOrigin = { 'sec-fetch-site': 'same-origin' };
+  const people = await createVisitor(webUrl, sameOrigin).ask<DemoPerson[]>('listDemoPeople');
+  const person = people.find(({ name }) => isSameName(name.split(' ')[0] ?? '', firstName));
+  if (person === undefined)
+    throw new Error(`Expected ${firstName} in the demonstration, but there is nobody so called`);
+  const signedIn = await fetch(`${webUrl}${operations.signInAsDemoPerson.path}`, {
+    method: 'POST',
+    headers: { ...sameOrigin, 'content-type': 'application/json' },
+    body: JSON.stringify({ personId: person.id }),
+  });
+  const { csrfToken } = (await signedIn.json()) as Session;
+  return createVisitor(webUrl, {
+    ...sameOrigin,
+    cookie: cookieOf(signedIn, sessionCookieName),
+    'x-csrf-token': csrfToken,
+  });
+};
