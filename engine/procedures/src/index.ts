@@ -22,7 +22,7 @@ export { proceduresMigrations } from './storage/migrations.ts';
 export { findLatestVersion, findVersion, listVersionFiles } from './storage/procedures.ts';
 export type { ProceduresTables } from './storage/tables.gen.ts';
 export type { ProceduresSurroundings } from './surroundings.ts';
-export { AllowedHostView, SourceAuthorizationView } from './views/authorization.ts';
+export { AllowedHostView, HostConnector, SourceAuthorizationView, SourcesOfProcedure } from './views/authorization.ts';
 export { CaseStatus, caseStatuses } from './views/case-status.ts';
 export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './views/connector.ts';
 export { DecisionTrial } from './views/decision-trial.ts';

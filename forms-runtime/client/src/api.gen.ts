@@ -1203,6 +1203,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/declared-sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the published procedures of my administration ask of which source; what an authorization may be granted for. */
+        get: operations["listDeclaredSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/allowed-hosts": {
         parameters: {
             query?: never;
@@ -1215,6 +1232,23 @@ export interface paths {
         put?: never;
         /** Lets a connector reach a host for the cases of my administration. */
         post: operations["addAllowedHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/allowed-hosts/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which connectors go where their job says, and therefore need allowed hosts. */
+        get: operations["listHostConnectors"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1882,6 +1916,10 @@ export interface components {
                 output: unknown;
             }[];
         };
+        HostConnector: {
+            connectorType: string;
+            title: components["schemas"]["LocalizedText"];
+        };
         ImportPreview: {
             key: string;
             title: components["schemas"]["LocalizedText"];
@@ -2130,6 +2168,18 @@ export interface components {
             validUntil: components["schemas"]["CalendarDate"] | null;
             revokedAt: components["schemas"]["Instant"] | null;
             revokedBy: string | null;
+        };
+        SourcesOfProcedure: {
+            procedureKey: string;
+            title: components["schemas"]["LocalizedText"];
+            sources: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+                what: components["schemas"]["LocalizedText"];
+                purpose: components["schemas"]["LocalizedText"];
+                legalBasis: string;
+                fields: string[];
+            }[];
         };
         VersionApproval: {
             /** @constant */
@@ -5160,6 +5210,35 @@ export interface operations {
             };
         };
     };
+    listDeclaredSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourcesOfProcedure"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAllowedHosts: {
         parameters: {
             query?: never;
@@ -5213,6 +5292,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AllowedHostView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHostConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HostConnector"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

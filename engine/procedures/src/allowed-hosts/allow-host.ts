@@ -5,6 +5,7 @@ import { insertAllowedHost, listAllowedHostRows } from '../storage/allowed-hosts
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { AllowedHostView } from '../views/authorization.ts';
 import { hostName, isPrivateName } from './host-name.ts';
+import { refuseHost } from './refuse-host.ts';
 import { viewAllowedHost } from './view-allowed-host.ts';
 
 export interface HostToAllow {
@@ -23,10 +24,10 @@ const requireConnector = async (surroundings: Surroundings, administration: stri
 
 const requireReachable = ({ publicUrl, privateHosts }: Surroundings, host: string): void => {
   if (host === new URL(publicUrl).host || host === new URL(publicUrl).hostname)
-    throw new CaseworkError('INPUT_INVALID', `Expected a host of others, but ${host} is this platform`);
+    refuseHost('ownPlatform', `Expected a host of others, but ${host} is this platform`);
   if (isPrivateName(host) && !privateHosts.includes(host))
-    throw new CaseworkError(
-      'INPUT_INVALID',
+    refuseHost(
+      'privateHost',
       `Expected a public host, but ${host} is private and the operator does not name it in IRISFLOW_PRIVATE_HOSTS`,
     );
 };

@@ -1,15 +1,11 @@
 import { isIP } from 'node:net';
-import { CaseworkError } from '@irisflow/foundation';
-
-const refuse = (found: string): never => {
-  throw new CaseworkError('INPUT_INVALID', found);
-};
+import { refuseHost } from './refuse-host.ts';
 
 const readUrl = (written: string): URL => {
   const text = `https://${written.trim()}`;
   const url = URL.canParse(text) ? new URL(text) : null;
   const isBare = url !== null && url.href === `https://${url.host}/` && !/[@/?#\\]/.test(written);
-  return isBare ? url : refuse('Expected a host as name or name:port, but found something else');
+  return isBare ? url : refuseHost('hostName', 'Expected a host as name or name:port, but found something else');
 };
 
 /** A host in the one way in which it is compared: lower case, no final dot, without the usual port of https. */

@@ -18,6 +18,24 @@ export const SourceAuthorizationView = Type.Object({
 });
 export type SourceAuthorizationView = Static<typeof SourceAuthorizationView>;
 
+/** A source that a procedure declares, as it asks to use it. */
+const DeclaredSource = Type.Object({
+  key: Type.String(),
+  name: LocalizedText,
+  what: LocalizedText,
+  purpose: LocalizedText,
+  legalBasis: Type.String(),
+  fields: Type.Array(Type.String()),
+});
+
+/** A published procedure and the sources that it declares: an administrator authorizes nothing else. */
+export const SourcesOfProcedure = Type.Object({
+  procedureKey: Type.String(),
+  title: LocalizedText,
+  sources: Type.Array(DeclaredSource),
+});
+export type SourcesOfProcedure = Static<typeof SourcesOfProcedure>;
+
 /** A host that a connector may reach for the cases of an administration. */
 export const AllowedHostView = Type.Object({
   id: OpaqueId,
@@ -29,3 +47,7 @@ export const AllowedHostView = Type.Object({
   addedBy: Type.String(),
 });
 export type AllowedHostView = Static<typeof AllowedHostView>;
+
+/** A connector that goes where its job says, and therefore needs allowed hosts. */
+export const HostConnector = Type.Object({ connectorType: Type.String(), title: LocalizedText });
+export type HostConnector = Static<typeof HostConnector>;

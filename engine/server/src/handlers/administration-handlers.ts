@@ -4,13 +4,16 @@ import type { HandlerOptions } from './handler-options.ts';
 
 export const createAdministrationHandlers = ({
   casework,
+  hostConnectors,
 }: HandlerOptions): Handlers<keyof typeof administrationOperations> => {
   const { authorizations, allowedHosts, connectors } = casework;
   return {
     listSourceAuthorizations: ({ actor }) => authorizations.listAuthorizations(actor, {}),
     grantSourceAuthorization: ({ actor, body }) => authorizations.grantAuthorization(actor, body),
     revokeSourceAuthorization: ({ actor, params }) => authorizations.revokeAuthorization(actor, params),
+    listDeclaredSources: ({ actor }) => authorizations.listDeclaredSources(actor, {}),
     listAllowedHosts: ({ actor }) => allowedHosts.listAllowedHosts(actor, {}),
+    listHostConnectors: async () => [...hostConnectors],
     addAllowedHost: ({ actor, body }) => allowedHosts.allowHost(actor, body),
     listConnectorTokens: ({ actor }) => connectors.listTokens(actor, {}),
     createConnectorToken: ({ actor, body }) => connectors.createToken(actor, body),

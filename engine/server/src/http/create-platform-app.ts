@@ -3,6 +3,7 @@ import type { ConnectorPage } from '@irisflow/procedures';
 import type { Locale } from '@irisflow/foundation';
 import type { Database } from '@irisflow/database';
 import type { FastifyInstance } from 'fastify';
+import type { HostConnector } from '@irisflow/procedures';
 import { describeApi } from '../api/openapi.ts';
 import { createHandlers } from '../handlers/create-handlers.ts';
 import type { Assurance } from './assurance.ts';
@@ -44,6 +45,8 @@ export interface PlatformAppOptions extends Omit<AppOptions, 'isSecure'> {
   readonly oidc: PlatformOidc | null;
   /** Counts requests in the store, for all web processes together; else each counts for itself. */
   readonly sharesLimits?: boolean;
+  /** Connectors that go where their job says. */
+  readonly hostConnectors: readonly HostConnector[];
   readonly elementTemplates: (locale: Locale) => unknown[];
   readonly connectorPages?: (locale: Locale) => ConnectorPage[];
 }
@@ -59,6 +62,7 @@ export const createPlatformApp = async (options: PlatformAppOptions): Promise<Fa
     isDemo,
     connectorToken,
     oidc,
+    hostConnectors,
     elementTemplates,
     connectorPages = () => [],
     engineProblem = noProblem,
@@ -68,6 +72,7 @@ export const createPlatformApp = async (options: PlatformAppOptions): Promise<Fa
     casework,
     isDemo,
     oidc: oidc === null ? null : createOidcSignIn(completeOidc(oidc, publicUrl)),
+    hostConnectors,
     elementTemplates,
     connectorPages,
   });

@@ -109,6 +109,9 @@ const createWebApp = (config: Config, web: WebApp): Promise<FastifyInstance> =>
     connectorToken: config.connectorToken,
     oidc: oidcOf(config),
     trustedProxies: config.trustedProxies,
+    hostConnectors: connectors.flatMap(({ type: connectorType, targets, title }) =>
+      targets === 'many' ? [{ connectorType, title }] : [],
+    ),
     elementTemplates: (locale) => connectors.map((connector) => elementTemplate(connector, locale)),
     connectorPages,
     logLevel: 'warn',

@@ -39,6 +39,7 @@ export const givenPlatform = async (
     isDemo: false,
     connectorToken: 'x',
     oidc: null,
+    hostConnectors: [],
     elementTemplates: () => [],
     logLevel: 'silent',
     requestsPerMinute: Infinity,

@@ -85,6 +85,7 @@ export const openTestPlatform = async (
     isDemo: true,
     connectorToken,
     oidc: null,
+    hostConnectors: [],
     elementTemplates: () => [],
     logLevel: 'silent',
     requestsPerMinute: Infinity,

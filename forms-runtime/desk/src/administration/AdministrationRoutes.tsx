@@ -3,6 +3,8 @@ import { Redirect, Route, Switch } from 'wouter';
 import { RequireAdministrator, RequireAnybody } from '../session/RequireClerk.tsx';
 import { AdministrationPage } from './AdministrationPage.tsx';
 import { AdministrationsPage } from './AdministrationsPage.tsx';
+import { AllowedHostsPage } from './AllowedHostsPage.tsx';
+import { AuthorizationsPage } from './AuthorizationsPage.tsx';
 import { FirstAdministratorPage } from './FirstAdministratorPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 
@@ -28,6 +30,12 @@ export const AdministrationRoutes = () => (
           </Route>
           <Route path="/administration/administrations/:administration">
             {({ administration }) => <AdministrationPage key={administration} administration={administration} />}
+          </Route>
+          <Route path="/administration/authorizations">
+            <AuthorizationsPage />
+          </Route>
+          <Route path="/administration/hosts">
+            <AllowedHostsPage />
           </Route>
           <Route>
             <NotFoundPage />

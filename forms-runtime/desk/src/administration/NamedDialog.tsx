@@ -3,7 +3,8 @@ import { Failure } from '@irisflow/frame';
 import { Button, Dialog, Select, TextField, type ChoiceOption } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { isComplete, NameFields, noName, trimmed } from './NameFields.tsx';
+import { isComplete, noText, trimmed } from './LocalizedFields.tsx';
+import { NameFields } from './NameFields.tsx';
 
 const KEY = /^[a-z][a-z0-9-]{1,39}$/;
 
@@ -28,7 +29,7 @@ interface FormProps {
 const NamedForm = ({ known, services, busy, error, onSave, onClose }: FormProps) => {
   const t = useDeskText();
   const [key, setKey] = useState(known?.key ?? '');
-  const [name, setName] = useState(known?.name ?? noName);
+  const [name, setName] = useState(known?.name ?? noText);
   const [service, setService] = useState(known?.service ?? undefined);
   const [asked, setAsked] = useState(false);
   const submit = (event: SubmitEvent): void => {

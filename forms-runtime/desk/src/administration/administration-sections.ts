@@ -8,10 +8,17 @@ export interface AdministrationSection {
   readonly label: DeskKey;
 }
 
+/** What one administration permits; the platform permits nothing in the name of all. */
+const ofAnAdministration: readonly AdministrationSection[] = [
+  { path: '/administration/authorizations', label: 'authorizations' },
+  { path: '/administration/hosts', label: 'hosts' },
+];
+
 /** Administrators of the platform choose among administrations; the others have their own. */
 export const sectionsOf = (person: PersonView): readonly AdministrationSection[] => [
   { path: '/administration/people', label: 'admin.people' },
   isPlatformAdministrator(person)
     ? { path: '/administration/administrations', label: 'admin.administrations' }
     : { path: `/administration/administrations/${person.administration?.key ?? ''}`, label: 'admin.services' },
+  ...(person.administration === null ? [] : ofAnAdministration),
 ];

@@ -17,6 +17,7 @@ await Promise.all([
   import('../cases/CasePage.tsx'),
   import('../cases/CasesPage.tsx'),
   import('../audit/AuditPage.tsx'),
+  import('../administration/AdministrationRoutes.tsx'),
 ]);
 
 /** Answers by method and path, `GET /api/tasks`; what a test says nothing about is answered in an ordinary way. */

@@ -161,3 +161,14 @@ export const myTask: TaskView = {
   instructions: null,
   case: sampleCase,
 };
+
+/** Somebody who administers an administration, and does nothing else. */
+export const administratorSession: SessionView = {
+  ...agentSession,
+  person: agentSession.person && {
+    ...agentSession.person,
+    name: 'Karim Haddad',
+    roles: ['administrator'],
+    administration: { key: 'housing', name: same('Logement') },
+  },
+};

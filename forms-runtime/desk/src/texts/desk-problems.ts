@@ -19,6 +19,8 @@ export const deskProblems: Problems<DeskKey> = {
   LAST_ADMINISTRATOR: { title: 'admin.last', text: 'admin.last.text' },
   ROLES_FROM_PROVIDER: { title: 'admin.claims', text: 'admin.claims.text' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
+  INPUT_INVALID: { title: 'failure.input', text: 'failure.input.text' },
+  INVALID_REQUEST: { title: 'failure.input', text: 'failure.input.text' },
   401: { title: 'failure.signedOut', text: 'failure.signedOut.text' },
   403: { title: 'failure.forbidden', text: 'failure.forbidden.text' },
   429: { title: 'failure.tooOften', text: 'failure.tooOften.text' },

@@ -1,8 +1,10 @@
 import {
   AllowedHostView,
   ConnectorTokenView,
+  HostConnector,
   RegisteredConnectorView,
   SourceAuthorizationView,
+  SourcesOfProcedure,
 } from '@irisflow/procedures';
 import { CalendarDate, Instant, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
 import { Type } from 'typebox';
@@ -42,12 +44,27 @@ export const administrationOperations = operationsOf({
     params: Type.Object({ authorizationId: OpaqueId }),
     reply: SourceAuthorizationView,
   },
+  listDeclaredSources: {
+    method: 'GET',
+    path: '/api/administration/declared-sources',
+    summary:
+      'What the published procedures of my administration ask of which source; what an authorization may be granted for.',
+    access: administrators,
+    reply: Type.Array(SourcesOfProcedure),
+  },
   listAllowedHosts: {
     method: 'GET',
     path: '/api/administration/allowed-hosts',
     summary: 'Which hosts a connector may reach for the cases of my administration.',
     access: administrators,
     reply: Type.Array(AllowedHostView),
+  },
+  listHostConnectors: {
+    method: 'GET',
+    path: '/api/administration/allowed-hosts/connectors',
+    summary: 'Which connectors go where their job says, and therefore need allowed hosts.',
+    access: administrators,
+    reply: Type.Array(HostConnector),
   },
   addAllowedHost: {
     method: 'POST',

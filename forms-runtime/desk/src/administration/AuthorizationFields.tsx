@@ -1,0 +1,116 @@
+import type { SourcesOfProcedure } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
+import { CheckboxGroup, DateField, Select, TextField } from '@irisflow/ui';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { emptyDraft, sourcesOf, withSource, wrongDay, type AuthorizationDraft } from './authorization-draft.ts';
+import { LocalizedFields } from './LocalizedFields.tsx';
+import { useToday } from './use-today.ts';
+
+export interface AuthorizationFieldsProps {
+  readonly declared: readonly SourcesOfProcedure[];
+  readonly draft: AuthorizationDraft;
+  readonly onChange: (draft: AuthorizationDraft) => void;
+  /** Whether what is missing is marked. */
+  readonly asked: boolean;
+}
+
+const Choices = ({ declared, draft, onChange, asked }: AuthorizationFieldsProps) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const sources = sourcesOf(declared, draft.procedureKey);
+  const missing = asked && { error: t('authorizations.choose') };
+  return (
+    <>
+      <Select
+        id="procedure"
+        label={t('authorizations.procedure')}
+        options={declared.map(({ procedureKey, title }) => ({ value: procedureKey, label: read(title) }))}
+        value={draft.procedureKey}
+        onChange={(procedureKey) => onChange({ ...emptyDraft, procedureKey, validUntil: draft.validUntil })}
+        {...(draft.procedureKey === undefined && missing)}
+      />
+      <Select
+        id="source"
+        label={t('authorizations.source')}
+        hint={t('authorizations.source.hint')}
+        options={sources.map(({ key, name, what }) => ({ value: key, label: `${read(name)} – ${read(what)}` }))}
+        value={draft.sourceKey}
+        disabled={draft.procedureKey === undefined}
+        onChange={(chosen) =>
+          onChange(
+            withSource(
+              draft,
+              sources.find(({ key }) => key === chosen),
+            ),
+          )
+        }
+        {...(draft.procedureKey !== undefined && draft.sourceKey === undefined && missing)}
+      />
+    </>
+  );
+};
+
+const UsableFields = ({ declared, draft, onChange }: AuthorizationFieldsProps) => {
+  const t = useDeskText();
+  const source = sourcesOf(declared, draft.procedureKey).find(({ key }) => key === draft.sourceKey);
+  if (source === undefined) return null;
+  if (source.fields.length === 0) return <p className="iris-muted">{t('authorizations.fields.undeclared')}</p>;
+  return (
+    <CheckboxGroup
+      id="fields"
+      label={t('authorizations.fields')}
+      hint={t('authorizations.fields.hint')}
+      options={source.fields.map((field) => ({ value: field, label: field }))}
+      value={draft.fields}
+      onChange={(fields) => onChange({ ...draft, fields })}
+    />
+  );
+};
+
+const LastDay = ({ draft, onChange, asked }: AuthorizationFieldsProps) => {
+  const t = useDeskText();
+  const wrong = wrongDay(draft.validUntil, useToday());
+  return (
+    <DateField
+      id="valid-until"
+      label={t('authorizations.until')}
+      hint={t('authorizations.until.hint')}
+      optional
+      value={draft.validUntil}
+      onChange={(validUntil) => onChange({ ...draft, validUntil })}
+      {...(asked && wrong !== undefined && { error: t(`authorizations.until.${wrong}`) })}
+    />
+  );
+};
+
+/** Procedure, source, purpose, law, usable fields and last day of an authorization. */
+export const AuthorizationFields = (props: AuthorizationFieldsProps) => {
+  const { draft, onChange, asked } = props;
+  const t = useDeskText();
+  return (
+    <>
+      <Choices {...props} />
+      {draft.sourceKey !== undefined && (
+        <>
+          <LocalizedFields
+            id="purpose"
+            label={(locale) => t(`authorizations.purpose.${locale}`)}
+            missing={t('authorizations.purpose.missing')}
+            text={draft.purpose}
+            onChange={(purpose) => onChange({ ...draft, purpose })}
+            asked={asked}
+          />
+          <TextField
+            id="legal-basis"
+            label={t('authorizations.legalBasis')}
+            value={draft.legalBasis}
+            onChange={(legalBasis) => onChange({ ...draft, legalBasis })}
+            {...(asked && draft.legalBasis.trim() === '' && { error: t('authorizations.legalBasis.missing') })}
+          />
+          <UsableFields {...props} />
+          <LastDay {...props} />
+        </>
+      )}
+    </>
+  );
+};
