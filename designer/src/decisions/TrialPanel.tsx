@@ -5,6 +5,7 @@ import { useState, type SubmitEvent } from 'react';
 import { tryDecision } from '../api/trials.ts';
 import { PlainField } from '../app/PlainField.tsx';
 import { Failure } from '../app/Failure.tsx';
+import { TechnicalDetail } from '../app/TechnicalDetail.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { trialInputs, type DecisionFacts, type TrialInput } from './read-decisions.ts';
 import { isGivenByName, trialVariables } from './trial-values.ts';
@@ -57,7 +58,7 @@ const Outcome = ({ trial }: { trial: DecisionTrial }) => {
   if (!trial.ok)
     return (
       <Notice tone="danger" title={t('trial.failed')} live>
-        <p>{trial.failure}</p>
+        {trial.failure !== null && <TechnicalDetail detail={trial.failure} />}
       </Notice>
     );
   return (

@@ -123,7 +123,9 @@ export const ParametersEditor = ({ path }: EditorProps) => {
   const t = useTexts();
   const { reading, change } = useDraftJson<Parameter[]>(path);
   if (!reading.ok || !Array.isArray(reading.value))
-    return <FileFailure path={path} failure={reading.ok ? t('parameter.noList') : reading.failure} />;
+    return (
+      <FileFailure path={path} {...(reading.ok ? { reason: t('parameter.noList') } : { failure: reading.failure })} />
+    );
   const parameters = reading.value;
   const nameOf = (index: number): string =>
     parameters[index]?.label[t.locale] || parameters[index]?.key || `${index + 1}`;

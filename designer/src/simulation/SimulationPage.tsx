@@ -4,6 +4,7 @@ import { ToolButton } from '../app/ToolButton.tsx';
 import { CountedDiagram } from '../instances/CountedDiagram.tsx';
 import { elementNames } from '../instances/element-names.ts';
 import { parametersPath } from '../settings/procedure-file.ts';
+import { TechnicalDetail } from '../app/TechnicalDetail.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraft } from '../workspace/draft-context.ts';
 import { kindOfFile } from '../workspace/file-kinds.ts';
@@ -122,7 +123,7 @@ export const SimulationPage = () => {
         <h2 className="panel-title">{t('simulation.now')}</h2>
         {simulation.failure !== null && (
           <Notice tone="danger" title={t('simulation.refused')} live>
-            <p>{simulation.failure}</p>
+            <TechnicalDetail detail={simulation.failure} />
           </Notice>
         )}
         <Now simulation={simulation} xml={main} onStep={add} />

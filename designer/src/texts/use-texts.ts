@@ -1,7 +1,11 @@
+import type { FrameKey } from '@irisflow/frame';
 import { useT, type Translator } from '@irisflow/ui';
 import type en from './en.json';
 
-export type TextKey = keyof typeof en;
+export type OwnKey = keyof typeof en;
 
-/** The designer's own texts in the language in force. */
+/** The designer's own texts and those that every application shares. */
+export type TextKey = OwnKey | FrameKey;
+
+/** The designer's texts in the language in force. */
 export const useTexts = (): Translator<TextKey> => useT<TextKey>();

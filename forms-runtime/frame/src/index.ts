@@ -1,7 +1,15 @@
 export { caseTones } from './cases/case-tones.ts';
 export { Answered, type AnsweredProps } from './failures/Answered.tsx';
 export { Failure, type FailureProps } from './failures/Failure.tsx';
-export { isSignedOut, problemCode, type Problems, type ProblemTexts } from './failures/problems.ts';
+export {
+  isSignedOut,
+  problemCode,
+  ProblemsProvider,
+  useProblemTexts,
+  type Problems,
+  type ProblemTexts,
+} from './failures/problems.ts';
+export { staffProblems } from './failures/staff-problems.ts';
 export { ApplicationFrame, type ApplicationFrameProps } from './languages/ApplicationFrame.tsx';
 export { browserLocale, rememberedLocale, rememberLocale } from './languages/preferred-locale.ts';
 export { useLocalized } from './languages/use-localized.ts';
@@ -19,4 +27,4 @@ export { RequireSignIn, type RequireSignInProps } from './session/RequireSignIn.
 export { signInPath } from './session/return-path.ts';
 export { SignInPage, type SignInPageProps } from './session/SignInPage.tsx';
 export { useSignOutHere } from './session/use-sign-out-here.ts';
-export type { AskedKey, FrameKey } from './texts/frame-texts.ts';
+export { frameMessages, type AskedKey, type FrameKey } from './texts/frame-texts.ts';

@@ -93,7 +93,11 @@ const AllowHostForm = ({ connectors, onClose }: FormProps) => {
       onClose();
       toast(t('hosts.add.done', { host: body.host }));
     };
-    change.mutate(body, { onSuccess });
+    // Who does not see the field hears there why.
+    const onError = (error: Error): void => {
+      if (hostRefusalOf(error) !== undefined) document.querySelector<HTMLElement>('#host')?.focus();
+    };
+    change.mutate(body, { onSuccess, onError });
   };
   const type = (part: Partial<HostToAllow>): void => {
     change.reset();

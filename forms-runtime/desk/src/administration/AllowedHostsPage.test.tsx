@@ -82,6 +82,7 @@ describe('the allowed hosts of an administration', () => {
     const message = await form.findByText(new RegExp(sentence));
     const field = form.getByLabelText('Hôte');
     expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field);
     expect(field.getAttribute('aria-describedby')).toContain(message.closest('p')?.id ?? 'none');
     // Whoever corrects it is not told about the old one any more.
     await user.type(field, '.example.org');

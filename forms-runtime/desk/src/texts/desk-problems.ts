@@ -1,8 +1,9 @@
-import type { Problems } from '@irisflow/frame';
+import { staffProblems, type Problems } from '@irisflow/frame';
 import type { DeskKey } from './desk-texts.ts';
 
 /** What the desk says of the refusals that it knows. */
 export const deskProblems: Problems<DeskKey> = {
+  ...staffProblems,
   TASK_TAKEN: { title: 'conflict.taken', text: 'conflict.taken.text' },
   TASK_NOT_MINE: { title: 'conflict.notMine', text: 'conflict.notMine.text' },
   TASK_ENDED: { title: 'conflict.ended', text: 'conflict.ended.text' },
@@ -10,8 +11,6 @@ export const deskProblems: Problems<DeskKey> = {
   FOUR_EYES: { title: 'bar.fourEyes', text: 'bar.fourEyes.text' },
   PROPOSAL_CHANGED: { title: 'bar.proposalChanged', text: 'bar.proposalChanged.text' },
   FORM_INVALID: { title: 'failure.answers' },
-  ENGINE_UNAVAILABLE: { title: 'failure.engine', text: 'failure.engine.text' },
-  ENGINE_REFUSED: { title: 'failure.refused', text: 'failure.refused.text' },
   FIRST_TOKEN_REFUSED: { title: 'first.refused', text: 'first.refused.text' },
   ADMINISTRATION_EXISTS: { title: 'admin.exists', text: 'admin.exists.text' },
   STILL_USED: { title: 'admin.used', text: 'admin.used.text' },
@@ -19,9 +18,4 @@ export const deskProblems: Problems<DeskKey> = {
   LAST_ADMINISTRATOR: { title: 'admin.last', text: 'admin.last.text' },
   ROLES_FROM_PROVIDER: { title: 'admin.claims', text: 'admin.claims.text' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
-  INPUT_INVALID: { title: 'failure.input', text: 'failure.input.text' },
-  INVALID_REQUEST: { title: 'failure.input', text: 'failure.input.text' },
-  401: { title: 'failure.signedOut', text: 'failure.signedOut.text' },
-  403: { title: 'failure.forbidden', text: 'failure.forbidden.text' },
-  429: { title: 'failure.tooOften', text: 'failure.tooOften.text' },
 };

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPerson, type Person } from './kit/browser.ts';
+import { createInstallation, removeInstallation, startIrisflow } from './kit/irisflow-process.ts';
+import type { Installation, IrisflowProcess } from './kit/irisflow-process.ts';
+import { createLook } from './kit/look.ts';
+import { wordsOf, type JourneyLocale } from './kit/texts.ts';
+
+const administrator = 'Karim Haddad';
+
+describe('journey q: which sources procedures may ask, and where connectors may go', () => {
+  let installation: Installation;
+  let server: IrisflowProcess;
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+  const people: Person[] = [];
+
+  beforeAll(async () => {
+    installation = await createInstallation();
+    server = await startIrisflow(installation);
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    const complaints = people.flatMap((person) => person.complaints);
+    await browser?.close();
+    await server?.stop();
+    removeInstallation(installation);
+    if (complaints.length > 0) throw new Error(`Expected no complaints in the console, but: ${complaints.join('\n')}`);
+  });
+
+  const openDeskAt = async (address: string, locale: JourneyLocale) => {
+    const person = await openPerson(browser, { locale: `${locale}-BE` });
+    people.push(person);
+    const { page } = person;
+    await page.addInitScript((chosen) => localStorage.setItem('irisflow:language', chosen), locale);
+    const say = wordsOf('desk', locale);
+    const look = createLook({ page, who: `q-desk-${locale}` });
+    const button = (text: string) => page.getByRole('button', { name: text, exact: true });
+    await page.goto(`${installation.webUrl}/desk/sign-in?returnTo=${encodeURIComponent(`/${address}`)}`);
+    await button(say('signIn.as', { name: administrator })).click();
+    return { page, say, look, button };
+  };
+
+  it.each(['fr', 'nl'] as const)(
+    'lets an administrator replace and revoke an authorization (%s)',
+    async (locale) => {
+      const { page, say, look, button } = await openDeskAt('administration/authorizations', locale);
+      const rows = page.getByRole('table', { name: say('authorizations.standing') }).locator('tbody tr');
+      await rows.first().waitFor();
+      await look('authorizations');
+      const before = await rows.count();
+
+      // given a form that says what is missing
+      await button(say('authorizations.grant')).click();
+      await button(say('authorizations.grant')).last().click();
+      await page.getByText(say('authorizations.choose')).waitFor();
+      await look('authorization-missing');
+
+      // when a source is chosen that the procedure may ask already
+      await page.getByLabel(say('authorizations.procedure'), { exact: true }).selectOption('rent-allowance');
+      await page.getByLabel(say('authorizations.source'), { exact: true }).selectOption('be-national-register');
+      await page.getByLabel('household').uncheck();
+      await look('authorization-new');
+      await button(say('authorizations.grant')).last().click();
+      await page.getByRole('dialog', { name: say('authorizations.replace.title') }).waitFor();
+      await look('authorization-replace');
+      await button(say('authorizations.replace')).click();
+      await page.getByText(say('authorizations.granted.done')).waitFor();
+
+      // then the new one stands alone, and the earlier one stays readable
+      expect(await rows.count()).toBe(before);
+      await page.locator('summary').click();
+      await look('authorizations-ended');
+
+      // when it is revoked
+      await rows.first().getByRole('button').click();
+      await look('authorization-revoke');
+      await button(say('authorizations.revoke')).click();
+      await page.getByText(say('authorizations.revoke.done')).waitFor();
+      await expect.poll(() => rows.count()).toBe(before - 1);
+      // The next language finds what the first one found.
+      await button(say('authorizations.grant')).click();
+      await page.getByLabel(say('authorizations.procedure'), { exact: true }).selectOption('rent-allowance');
+      await page.getByLabel(say('authorizations.source'), { exact: true }).selectOption('be-national-register');
+      await button(say('authorizations.grant')).last().click();
+      await page.getByText(say('authorizations.granted.done')).waitFor();
+    },
+    90_000,
+  );
+
+  it.each(['fr', 'nl'] as const)(
+    'lets an administrator allow a host by keyboard, and says at the field why not (%s)',
+    async (locale) => {
+      const host = `parking-${locale}.example.org`;
+      const { page, say, look, button } = await openDeskAt('administration/hosts', locale);
+      const toast = (text: string) => page.getByText(text).waitFor();
+      await page.getByText(say('hosts.empty')).waitFor();
+      await look('hosts-empty');
+
+      await button(say('hosts.add')).focus();
+      await page.keyboard.press('Enter');
+      await page.getByLabel(say('hosts.host'), { exact: true }).focus();
+      await page.keyboard.type('parking.internal');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('Parking');
+      await page.keyboard.press('Enter');
+      await page.getByText(say('hosts.refused.privateHost')).waitFor();
+      await look('host-refused');
+
+      await page.getByLabel(say('hosts.host'), { exact: true }).fill(host);
+      await page.keyboard.press('Enter');
+      await toast(say('hosts.add.done', { host }));
+      await page.getByRole('cell', { name: host, exact: true }).waitFor();
+      await look('hosts');
+
+      await page
+        .getByRole('row', { name: new RegExp(host) })
+        .getByRole('button')
+        .focus();
+      await page.keyboard.press('Enter');
+      await look('host-remove');
+      await page.keyboard.press('Escape');
+      expect(await page.getByRole('dialog').count()).toBe(0);
+      await page
+        .getByRole('row', { name: new RegExp(host) })
+        .getByRole('button')
+        .click();
+      await button(say('admin.remove')).click();
+      await toast(say('hosts.remove.done', { host }));
+    },
+    90_000,
+  );
+});
