@@ -32,7 +32,7 @@ export { sealDetail } from './audit/seal-detail.ts';
 export { storedChains } from './audit/stored-chains.ts';
 export type { AuditVerdict } from './audit/verify-audit.ts';
 export { caseHandleVariable, createCaseHandles, type SealedCase } from './handle/case-handle.ts';
-export { hideHandlesIn } from './handle/hide-handles.ts';
+export { handlesIn, hideHandles, tellsOfHandles, withoutHandles } from './handle/hide-handles.ts';
 export { endSessionsOf, type WhoseSessions } from './identity/end-sessions.ts';
 export { identityRoom } from './identity/identity-room.ts';
 export { nationalNumberOf } from './identity/national-number-of.ts';

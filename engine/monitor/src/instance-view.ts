@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { type Actor, appendAudit } from '@irisflow/access';
+import { type Actor, appendAudit, hideHandles } from '@irisflow/access';
 import { requireClerkCase, recordOpening, type CaseRow } from '@irisflow/casework';
 import { askEngine, type EngineElement, type EngineIncident, type EngineVariable } from '@irisflow/engine-client';
 import { instantOf, CaseworkError } from '@irisflow/foundation';
@@ -10,7 +10,6 @@ import type { IncidentView, InstanceView, VariableView } from './views/monitor.t
 import { asDrawn, diagramOf } from './definition-view.ts';
 import { findInstanceCase } from './find-instance-case.ts';
 import { summarizeInstance } from './instances.ts';
-import { hideHandles } from './masking/case-handle.ts';
 import { createMasking, type Masking } from './masking/create-masking.ts';
 import { maskText } from './masking/mask-text.ts';
 import { platformVariables } from './masking/platform-variables.ts';

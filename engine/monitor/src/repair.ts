@@ -1,4 +1,11 @@
-import { requireCorrector, requireDesigner, type Clerk, type Actor } from '@irisflow/access';
+import {
+  hideHandles,
+  requireCorrector,
+  requireDesigner,
+  withoutHandles,
+  type Clerk,
+  type Actor,
+} from '@irisflow/access';
 import {
   askEngine,
   isEngineFailure,
@@ -11,7 +18,7 @@ import { refuseReserved, type InterventionKind } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { requireJustification, type Justification } from './justification.ts';
-import { handlesOf, hideHandles, withoutHandles } from './masking/case-handle.ts';
+import { handlesOf } from './masking/handles-of.ts';
 import { valueOf } from './masking/value-of.ts';
 import { onRecord } from './on-record.ts';
 import { requireOwnInstance } from './require-instance.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCaseHandles } from './case-handle.ts';
-import { hideHandles, hideHandlesIn } from './hide-handles.ts';
+import { hideHandles, tellsOfHandles, withoutHandles } from './hide-handles.ts';
 
 const sealed = { caseId: 'c-1', administration: 'housing', procedureKey: 'rent-aid', procedureVersion: 3 };
 const secret = new Uint8Array(32).fill(7);
@@ -35,11 +35,19 @@ describe('a case handle', () => {
 
   test('is hidden wherever a text or a value carries it', () => {
     const handle = handles.seal(sealed);
-    expect(hideHandles(`the worker said "${handle}".`)).toBe('the worker said "[case handle]".');
-    expect(hideHandlesIn({ a: [{ b: `x ${handle}` }], c: 1, d: null })).toEqual({
-      a: [{ b: 'x [case handle]' }],
+    expect(hideHandles(`the worker said "${handle}".`)).toBe('the worker said "•••".');
+    expect(tellsOfHandles(`the worker said "${handle}".`, [])).toBe(true);
+    expect(withoutHandles({ a: [{ b: `x ${handle}` }], c: 1, d: null })).toEqual({
+      a: [{ b: 'x •••' }],
       c: 1,
       d: null,
     });
+  });
+
+  test('is known by its name too, so that what stands there under another form is hidden as well', () => {
+    const value = { inner: { caseHandle: ['not-a-seal'] }, copy: 'see not-a-seal', 'not-a-seal': 1, long: 2 };
+    expect(withoutHandles(value)).toEqual({ inner: {}, copy: 'see •••', '•••': 1, long: 2 });
+    expect(tellsOfHandles('{"caseHandle":1}', [])).toBe(true);
+    expect(tellsOfHandles('{"rent":12345678901234567890}', ['not-a-seal'])).toBe(false);
   });
 });

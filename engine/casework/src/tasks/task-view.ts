@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { settle, type CompiledForm } from '@irisflow/forms';
-import { type Actor, appendAudit, hideHandlesIn } from '@irisflow/access';
+import { type Actor, appendAudit, withoutHandles } from '@irisflow/access';
 import { viewCase } from '../cases/case-view.ts';
 import { recordOpening } from '../cases/record-opening.ts';
 import { type Variables, isEngineFailure, toCaseworkError } from '@irisflow/engine-client';
@@ -30,7 +30,7 @@ export const taskVariables = async ({ engine }: Surroundings, task: TaskRow): Pr
   try {
     const { elementInstanceKey } = await engine.tasks.get(task.id);
     const variables = await engine.tasks.variables({ userTaskKey: task.id, elementInstanceKey });
-    return hideHandlesIn(withoutReserved(variables));
+    return withoutReserved(withoutHandles(variables) as Variables);
   } catch (thrown) {
     if (isEngineFailure(thrown, 'notFound')) return {};
     throw isEngineFailure(thrown) ? toCaseworkError(thrown) : thrown;

@@ -1,7 +1,7 @@
 import type { EngineVariable, Variables } from '@irisflow/engine-client';
 import { foldText } from '@irisflow/foundation';
 import { isPlatformVariable } from './platform-variables.ts';
-import { handlesOf } from './case-handle.ts';
+import { handlesOf } from './handles-of.ts';
 import { harmlessNames } from './harmless-names.ts';
 import type { KnownWords } from './mask-text.ts';
 import type { IsHarmlessName } from './shape-of.ts';

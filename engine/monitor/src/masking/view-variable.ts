@@ -1,6 +1,6 @@
+import { caseHandleVariable, hideHandles, tellsOfHandles, withoutHandles } from '@irisflow/access';
 import type { EngineVariable } from '@irisflow/engine-client';
 import type { VariableView } from '../views/monitor.ts';
-import { caseHandleName, hideHandles, withoutHandles } from './case-handle.ts';
 import type { Masking } from './create-masking.ts';
 import { mask } from './mask.ts';
 import { shapeOf } from './shape-of.ts';
@@ -8,12 +8,9 @@ import { valueOf } from './value-of.ts';
 
 type Shown = Pick<VariableView, 'name' | 'value' | 'isMasked' | 'shape'>;
 
-const isClean = (text: string, handles: readonly string[]): boolean =>
-  !text.includes(caseHandleName) && handles.every((handle) => !text.includes(handle));
-
 /** Text that holds no handle stays as the engine wrote it: parsing would round long numbers. */
 const clearText = (json: string, handles: readonly string[]): string =>
-  isClean(json, handles) ? json : JSON.stringify(withoutHandles(valueOf(json), handles));
+  tellsOfHandles(json, handles) ? JSON.stringify(withoutHandles(valueOf(json), handles)) : json;
 
 /** A variable for who unmasked the instance; the handle of the case stays out even then. */
 export const viewInClear = ({ name, value }: EngineVariable, { handles }: Masking): Shown => ({
@@ -35,4 +32,4 @@ export const viewMasked = (variable: EngineVariable, masking: Masking): Shown =>
   };
 };
 
-export const isShown = ({ name }: EngineVariable): boolean => name !== caseHandleName;
+export const isShown = ({ name }: EngineVariable): boolean => name !== caseHandleVariable;
