@@ -128,4 +128,40 @@ describe('journey q: which sources procedures may ask, and where connectors may 
     },
     90_000,
   );
+
+  it.each(['fr', 'nl'] as const)('shows a new token once, and revokes it (%s)', async (locale) => {
+    const { page, say, look, button } = await openDeskAt('administration/connectors', locale);
+    const name = `Parking ${locale}`;
+    await page.getByText(say('connectors.empty')).waitFor();
+    await look('connectors-empty');
+
+    // given a form that says what is wrong
+    await button(say('tokens.make')).click();
+    await page.getByLabel(say('tokens.type', { place: '1' })).fill('Parking Permit');
+    await button(say('tokens.make')).last().click();
+    await page.getByText(say('tokens.type.wrong')).waitFor();
+    await look('token-wrong');
+
+    // when it is right
+    await page.getByLabel(say('tokens.name'), { exact: true }).fill(name);
+    await page.getByLabel(say('tokens.type', { place: '1' })).fill('parking-permit');
+    await button(say('tokens.make')).last().click();
+    await page.getByText(say('tokens.once.text')).waitFor();
+    const token = await page.getByLabel(say('tokens.token'), { exact: true }).inputValue();
+    expect(token).toMatch(/^ifc_/);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await look('token-made');
+    await button(say('tokens.close')).click();
+
+    // then it is in the list, and nothing says it any more
+    const row = page.getByRole('row', { name: new RegExp(name) });
+    await row.waitFor();
+    expect(await page.content()).not.toContain(token);
+    await look('connectors');
+    await row.getByRole('button').click();
+    await look('token-revoke');
+    await button(say('tokens.revoke')).click();
+    await page.getByText(say('tokens.revoke.done', { name })).waitFor();
+  });
 });

@@ -5,6 +5,7 @@ import { AdministrationPage } from './AdministrationPage.tsx';
 import { AdministrationsPage } from './AdministrationsPage.tsx';
 import { AllowedHostsPage } from './AllowedHostsPage.tsx';
 import { AuthorizationsPage } from './AuthorizationsPage.tsx';
+import { ConnectorsPage } from './ConnectorsPage.tsx';
 import { FirstAdministratorPage } from './FirstAdministratorPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
 
@@ -36,6 +37,9 @@ export const AdministrationRoutes = () => (
           </Route>
           <Route path="/administration/hosts">
             <AllowedHostsPage />
+          </Route>
+          <Route path="/administration/connectors">
+            <ConnectorsPage />
           </Route>
           <Route>
             <NotFoundPage />

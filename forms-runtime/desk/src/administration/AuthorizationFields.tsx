@@ -1,10 +1,10 @@
 import type { SourcesOfProcedure } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { CheckboxGroup, DateField, Select, TextField } from '@irisflow/ui';
+import { CheckboxGroup, Select, TextField } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { emptyDraft, sourcesOf, withSource, wrongDay, type AuthorizationDraft } from './authorization-draft.ts';
+import { emptyDraft, sourcesOf, withSource, type AuthorizationDraft } from './authorization-draft.ts';
+import { LastDayField } from './LastDayField.tsx';
 import { LocalizedFields } from './LocalizedFields.tsx';
-import { useToday } from './use-today.ts';
 
 export interface AuthorizationFieldsProps {
   readonly declared: readonly SourcesOfProcedure[];
@@ -67,22 +67,6 @@ const UsableFields = ({ declared, draft, onChange }: AuthorizationFieldsProps) =
   );
 };
 
-const LastDay = ({ draft, onChange, asked }: AuthorizationFieldsProps) => {
-  const t = useDeskText();
-  const wrong = wrongDay(draft.validUntil, useToday());
-  return (
-    <DateField
-      id="valid-until"
-      label={t('authorizations.until')}
-      hint={t('authorizations.until.hint')}
-      optional
-      value={draft.validUntil}
-      onChange={(validUntil) => onChange({ ...draft, validUntil })}
-      {...(asked && wrong !== undefined && { error: t(`authorizations.until.${wrong}`) })}
-    />
-  );
-};
-
 /** Procedure, source, purpose, law, usable fields and last day of an authorization. */
 export const AuthorizationFields = (props: AuthorizationFieldsProps) => {
   const { draft, onChange, asked } = props;
@@ -108,7 +92,12 @@ export const AuthorizationFields = (props: AuthorizationFieldsProps) => {
             {...(asked && draft.legalBasis.trim() === '' && { error: t('authorizations.legalBasis.missing') })}
           />
           <UsableFields {...props} />
-          <LastDay {...props} />
+          <LastDayField
+            hint={t('authorizations.until.hint')}
+            day={draft.validUntil}
+            onChange={(validUntil) => onChange({ ...draft, validUntil })}
+            asked={asked}
+          />
         </>
       )}
     </>

@@ -12,6 +12,7 @@ export interface AdministrationSection {
 const ofAnAdministration: readonly AdministrationSection[] = [
   { path: '/administration/authorizations', label: 'authorizations' },
   { path: '/administration/hosts', label: 'hosts' },
+  { path: '/administration/connectors', label: 'connectors' },
 ];
 
 /** Administrators of the platform choose among administrations; the others have their own. */

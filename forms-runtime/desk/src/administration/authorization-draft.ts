@@ -1,5 +1,6 @@
 import type { LocalizedText, SourceAuthorizationView, SourcesOfProcedure } from '@irisflow/client';
 import { authorizationState } from './authorization-state.ts';
+import { wrongDay } from './last-day.ts';
 import { isComplete, noText, trimmed } from './LocalizedFields.tsx';
 import type { Granted } from './use-authorizations.ts';
 
@@ -40,18 +41,6 @@ export const withSource = (draft: AuthorizationDraft, source: DeclaredSource | u
         legalBasis: source.legalBasis,
         fields: source.fields,
       };
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
-
-export type WrongDay = 'wrong' | 'past';
-
-/** What is wrong with a last day; undefined when it can be sent. */
-export const wrongDay = (day: string | undefined, today: string): WrongDay | undefined => {
-  if (day === undefined) return undefined;
-  if (!isDay(day)) return 'wrong';
-  return day < today ? 'past' : undefined;
-};
 
 /** What can be granted; undefined while something is missing. */
 export const grantedOf = (draft: AuthorizationDraft, today: string): Granted | undefined => {

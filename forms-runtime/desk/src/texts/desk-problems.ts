@@ -17,5 +17,6 @@ export const deskProblems: Problems<DeskKey> = {
   OWN_ROLES: { title: 'admin.own', text: 'admin.own.text' },
   LAST_ADMINISTRATOR: { title: 'admin.last', text: 'admin.last.text' },
   ROLES_FROM_PROVIDER: { title: 'admin.claims', text: 'admin.claims.text' },
+  CONNECTOR_TYPE_REFUSED: { title: 'connectors.typeRefused', text: 'connectors.typeRefused.text' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
 };

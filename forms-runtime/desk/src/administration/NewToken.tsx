@@ -1,0 +1,47 @@
+import { Button, Notice, TextField } from '@irisflow/ui';
+import { useState } from 'react';
+import { useDeskText } from '../texts/desk-texts.ts';
+
+type Copied = 'not yet' | 'done' | 'failed';
+
+const copy = async (text: string): Promise<Copied> => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return 'done';
+  } catch {
+    // Some browsers forbid it; the text can still be marked and copied by hand.
+    document.querySelector<HTMLInputElement>('#token')?.select();
+    return 'failed';
+  }
+};
+
+export interface NewTokenProps {
+  readonly token: string;
+  readonly onClose: () => void;
+}
+
+/** What a new token says, this once. */
+export const NewToken = ({ token, onClose }: NewTokenProps) => {
+  const t = useDeskText();
+  const [copied, setCopied] = useState<Copied>('not yet');
+  return (
+    <div className="iris-stack">
+      <Notice tone="warning" title={t('tokens.once')} live>
+        {t('tokens.once.text')}
+      </Notice>
+      <TextField id="token" label={t('tokens.token')} code readOnly value={token} onChange={() => undefined} />
+      <div className="iris-row">
+        <Button tone="secondary" onClick={() => void copy(token).then(setCopied)}>
+          {t('tokens.copy')}
+        </Button>
+        <output>
+          {copied === 'done' && t('tokens.copied')}
+          {copied === 'failed' && t('tokens.copy.failed')}
+        </output>
+      </div>
+      <div className="iris-dialog__actions">
+        <Button onClick={onClose}>{t('tokens.close')}</Button>
+      </div>
+    </div>
+  );
+};
