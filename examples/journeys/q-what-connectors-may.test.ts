@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openPerson, type Person } from './kit/browser.ts';
 import { createInstallation, removeInstallation, startIrisflow } from './kit/irisflow-process.ts';
@@ -6,6 +7,51 @@ import { createLook } from './kit/look.ts';
 import { wordsOf, type JourneyLocale } from './kit/texts.ts';
 
 const administrator = 'Karim Haddad';
+
+/** Makes a token as the page would, for a type of the administration. */
+const makeToken = (page: Page, type: string): Promise<{ readonly token: string }> =>
+  page.evaluate(async (wanted) => {
+    const { csrfToken } = (await (await fetch('/api/session')).json()) as { csrfToken: string };
+    const answer = await fetch('/api/administration/connector-tokens', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken },
+      body: JSON.stringify({ name: wanted, types: [wanted] }),
+    });
+    return (await answer.json()) as { token: string };
+  }, type);
+
+interface Registration {
+  readonly url: string;
+  readonly token: string;
+  readonly type: string;
+  readonly name: string;
+}
+
+/** Says what a connector is, as its program does when it starts. */
+const register = async ({ url, token, type, name }: Registration): Promise<void> => {
+  const template = {
+    $schema: 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json',
+    id: `irisflow.${type}`,
+    name,
+    version: 1,
+    description: 'Asks for a permit.',
+    category: { id: 'irisflow-connectors', name: 'Connectors' },
+    appliesTo: ['bpmn:Task', 'bpmn:ServiceTask'],
+    elementType: { value: 'bpmn:ServiceTask' },
+    groups: [{ id: 'input', label: 'Input' }],
+    properties: [
+      { id: 'type', type: 'Hidden', value: type, binding: { type: 'zeebe:taskDefinition', property: 'type' } },
+    ],
+  };
+  const inAll = <T>(one: T) => ({ fr: one, nl: one, en: one });
+  const connector = { type, version: 1, title: inAll(name), templates: inAll(template), documentation: inAll(name) };
+  const answer = await fetch(`${url}/api/connector/registration`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ connectors: [connector] }),
+  });
+  expect(answer.status, await answer.text()).toBe(200);
+};
 
 describe('journey q: which sources procedures may ask, and where connectors may go', () => {
   let installation: Installation;
@@ -164,4 +210,52 @@ describe('journey q: which sources procedures may ask, and where connectors may 
     await button(say('tokens.revoke')).click();
     await page.getByText(say('tokens.revoke.done', { name })).waitFor();
   });
+
+  it.each(['fr', 'nl'] as const)(
+    'offers analysts a connector that was registered, and its page, after a reload (%s)',
+    async (locale) => {
+      const type = `brussels-housing.permit-${locale}`;
+      const name = `Permit ${locale}`;
+      const { page, look, button } = await openDeskAt('administration/connectors', locale);
+      const say = wordsOf('designer', locale);
+      const { token } = await makeToken(page, type);
+
+      // given a designer that is open before the connector is there
+      const diagram = page.locator('.djs-shape').first();
+      await page.goto(`${installation.webUrl}/designer/procedures/rent-allowance/files/rent-allowance.bpmn`);
+      await diagram.waitFor();
+      const offers = async () => {
+        await page.locator('.djs-container svg').first().focus();
+        await page.keyboard.press('n');
+        await page.locator('.djs-popup input').fill(name);
+        const count = await page.locator('.djs-popup .entry').filter({ hasText: name }).count();
+        await page.keyboard.press('Escape');
+        return count;
+      };
+      expect(await offers()).toBe(0);
+
+      // when its program registers it
+      await register({ url: installation.webUrl, token, type, name });
+
+      // then it is offered after a reload, also where a list names it twice
+      await page.reload();
+      await diagram.waitFor();
+      await expect.poll(offers).toBe(1);
+      await page.route('**/api/designer/element-templates*', async (route) => {
+        const answer = await route.fetch();
+        const templates = (await answer.json()) as unknown[];
+        await route.fulfill({ response: answer, json: [...templates, ...templates] });
+      });
+      await page.reload();
+      await diagram.waitFor();
+      await expect.poll(offers).toBe(1);
+
+      // and the page of a connector opens beside its task
+      await page.locator('.djs-element[data-element-id="ask-national-register"] .djs-hit').first().click();
+      await button(say('connector.documentation')).click();
+      await page.getByRole('dialog').getByRole('heading', { level: 4 }).first().waitFor();
+      await look('connector-page');
+      await button(say('connector.close')).click();
+    },
+  );
 });

@@ -10,6 +10,8 @@ import { useFileProblems } from '../workspace/use-problems.ts';
 import { shortName } from '../workspace/file-kinds.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { createTranslate } from './canvas-texts/translate.ts';
+import { ConnectorHelp } from './ConnectorHelp.tsx';
+import { jobTypeOf } from './modeler/job-type-of.ts';
 import { walkedEvent } from './modeler/keyboard-walk.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 import type { CanvasProblem, ProblemMarkers } from './modeler/problem-markers.ts';
@@ -22,6 +24,12 @@ import { useModeler } from './use-modeler.ts';
 import { useRevision } from './use-revision.ts';
 import { useSelected } from './use-selected.ts';
 import './process.css';
+
+/** The connector of the selected element; the revision stands for the model, which changes in place. */
+const SelectedConnector = ({ modeler, element }: { modeler: Modeler; element: FlowElement }) => {
+  const revision = useRevision(modeler);
+  return <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />;
+};
 
 const useWalkAnnouncement = (modeler: Modeler | null): string => {
   const [text, setText] = useState('');
@@ -122,6 +130,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
         {modeler !== null && selected?.type === 'bpmn:UserTask' && (
           <TaskPanel key={selected.id} modeler={modeler} element={selected} />
         )}
+        {modeler !== null && selected !== null && <SelectedConnector modeler={modeler} element={selected} />}
         <div className="process-editor__panel" ref={setPanel} />
       </div>
       <p className="iris-visually-hidden" aria-live="polite">

@@ -1,19 +1,9 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
+import { extensionsOf, type Moddle } from './modeler/extensions-of.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 
 /** The roles an analyst may give a task to. */
 export const roles = ['agent', 'supervisor'] as const;
-
-interface Moddle {
-  $type: string;
-  get(name: string): unknown;
-}
-
-const extensionsOf = (element: FlowElement): Moddle[] => {
-  const business = element.businessObject as unknown as Moddle;
-  const container = business.get('extensionElements') as Moddle | undefined;
-  return (container?.get('values') as Moddle[] | undefined) ?? [];
-};
 
 const assignmentOf = (element: FlowElement): Moddle | undefined =>
   extensionsOf(element).find((extension) => extension.$type === 'zeebe:AssignmentDefinition');

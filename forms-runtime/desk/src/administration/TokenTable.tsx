@@ -43,7 +43,9 @@ const useColumns = (onRevoke: TokenTableProps['onRevoke']): readonly Column<Conn
   const t = useDeskText();
   const { dateTime } = useFormatters();
   const revoke = (token: ConnectorTokenView) =>
-    token.revokedAt === null && (
+    token.revokedAt !== null ? (
+      '–'
+    ) : (
       <Button tone="quiet" size="small" onClick={() => onRevoke(token)}>
         {t('tokens.revoke')}
         <VisuallyHidden> {token.name}</VisuallyHidden>
