@@ -251,7 +251,7 @@ describe('journey q: which sources procedures may ask, and where connectors may 
       await expect.poll(offers).toBe(1);
 
       // and the page of a connector opens beside its task
-      await page.locator('.djs-element[data-element-id="ask-national-register"] .djs-hit').first().click();
+      await page.locator('.djs-element[data-element-id="consult-household"] .djs-hit').first().click();
       await button(say('connector.documentation')).click();
       await page.getByRole('dialog').getByRole('heading', { level: 4 }).first().waitFor();
       await look('connector-page');
