@@ -224,6 +224,7 @@ module.exports = {
     home('jose', 'engine/server/src/credentials'),
     home('nodemailer', 'connectors/catalog'),
     home('dmn-js', 'designer'),
+    home('react-markdown', 'designer'),
     home('@codemirror', 'designer'),
     home('pg', 'engine/database'),
     home('@electric-sql', 'engine/database'),
