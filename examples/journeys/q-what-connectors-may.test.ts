@@ -216,8 +216,9 @@ describe('journey q: which sources procedures may ask, and where connectors may 
     async (locale) => {
       const type = `brussels-housing.permit-${locale}`;
       const name = `Permit ${locale}`;
-      const { page, look, button } = await openDeskAt('administration/connectors', locale);
+      const { page, look, button, say: sayAtDesk } = await openDeskAt('administration/connectors', locale);
       const say = wordsOf('designer', locale);
+      await page.getByText(sayAtDesk('connectors.lead')).waitFor();
       const { token } = await makeToken(page, type);
 
       // given a designer that is open before the connector is there
