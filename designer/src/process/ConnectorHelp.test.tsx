@@ -18,7 +18,7 @@ const page = (locale: string): ConnectorPage => ({
   version: 2,
   title: `Parking (${locale})`,
   isShipped: false,
-  documentation: '# Parking\n\nAsks for **permits**.\n',
+  documentation: `# Parking (${locale})\n\nAsks for **permits**.\n`,
 });
 
 const show = (type: string | null, locale: Locale) => {
@@ -46,6 +46,7 @@ test.each(['fr', 'nl', 'en'] as const)('a connector has a page in %s', async (lo
   await user.click(screen.getByRole('button', { name: messages[locale]['connector.documentation'] }));
 
   expect((await screen.findByText('permits')).tagName).toBe('STRONG');
+  expect(screen.queryByRole('heading', { level: 3 })).toBeNull();
 });
 
 test.each([null, 'housing.unheard-of'])('the job type %s has none', async (type) => {

@@ -7,6 +7,12 @@ import { useTexts } from '../texts/use-texts.ts';
 /** Few read a page; the renderer comes with the first. */
 const Markdown = lazy(async () => ({ default: (await import('../app/Markdown.tsx')).Markdown }));
 
+/** The dialog has the title already. */
+const withoutTitle = ({ title, documentation }: ConnectorPage): string => {
+  const [first = '', ...rest] = documentation.split('\n');
+  return first.trim() === `# ${title}` ? rest.join('\n') : documentation;
+};
+
 const Help = ({ page }: { page: ConnectorPage }) => {
   const t = useTexts();
   const [isOpen, setOpen] = useState(false);
@@ -31,7 +37,7 @@ const Help = ({ page }: { page: ConnectorPage }) => {
         actions={<Button onClick={close}>{t('connector.close')}</Button>}
       >
         <Suspense fallback={<Spinner />}>
-          <Markdown text={page.documentation} />
+          <Markdown text={withoutTitle(page)} />
         </Suspense>
       </Dialog>
     </section>
