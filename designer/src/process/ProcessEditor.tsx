@@ -25,9 +25,10 @@ import { useRevision } from './use-revision.ts';
 import { useSelected } from './use-selected.ts';
 import './process.css';
 
-/** The connector of the selected element; the revision stands for the model, which changes in place. */
-const SelectedConnector = ({ modeler, element }: { modeler: Modeler; element: FlowElement }) => {
+/** What we say of the selected element above its properties; the revision stands for the model, which changes in place. */
+const ElementPanels = ({ modeler, element }: { modeler: Modeler; element: FlowElement }) => {
   const revision = useRevision(modeler);
+  if (element.type === 'bpmn:UserTask') return <TaskPanel key={element.id} modeler={modeler} element={element} />;
   return <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />;
 };
 
@@ -127,10 +128,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
       )}
       {/* A story takes the room of the properties, which stay as they are behind it. */}
       <div className="process-editor__side" data-covered={modeler !== null && story !== null}>
-        {modeler !== null && selected?.type === 'bpmn:UserTask' && (
-          <TaskPanel key={selected.id} modeler={modeler} element={selected} />
-        )}
-        {modeler !== null && selected !== null && <SelectedConnector modeler={modeler} element={selected} />}
+        {modeler !== null && selected !== null && <ElementPanels modeler={modeler} element={selected} />}
         <div className="process-editor__panel" ref={setPanel} />
       </div>
       <p className="iris-visually-hidden" aria-live="polite">
