@@ -44,6 +44,7 @@ export { peopleRoom } from './people/people-room.ts';
 export type { RolesFrom } from './roles-from.ts';
 export { findAdministration, listAdministrationKeys } from './storage/administrations.ts';
 export { searchAuditRows } from './storage/audit.ts';
+export { searchStaff } from './storage/staff.ts';
 export { accessMigrations } from './storage/migrations.ts';
 export { findPerson, knownPersonOf, namesOf } from './storage/people.ts';
 export { countRequestRow, sweepRequestCounts } from './storage/request-counts.ts';

@@ -28,6 +28,7 @@ export {
 export {
   type CaseRow,
   closeCaseRow,
+  countCaseRows,
   findCase,
   findCasesByInstances,
   listCasesOfPerson,
@@ -46,7 +47,7 @@ export type { CaseworkTables } from './storage/tables.gen.ts';
 export { findLastPerformer } from './storage/tasks.ts';
 export { type CaseTerm, findTerm, upsertTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
-export { listWorklistRows } from './storage/worklist.ts';
+export { countWorklist, listWorklistRows } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
 export { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
 export { tasksRoom } from './tasks/tasks-room.ts';

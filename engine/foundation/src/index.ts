@@ -4,7 +4,7 @@ export { deriveKey } from './derive-key.ts';
 export { CaseworkError } from './errors/casework-error.ts';
 export { foldText } from './fold-text.ts';
 export { IsolationFault, runIsolated } from './isolation/run-isolated.ts';
-export { cursorNumber, cursorOf, foldedPattern, likePattern, pageLimit, type Position, positionOf } from './paging.ts';
+export { cursorNumber, cursorOf, foldedWords, likePattern, pageLimit, type Position, positionOf } from './paging.ts';
 export { createSealedBox, type SealedBox } from './sealed-box.ts';
 export { instantOf, instantOrNull, isoOf, jsonOf, numberOrNull } from './storage/columns.ts';
 export { schema } from './storage/schema.ts';

@@ -13,9 +13,11 @@ export const likePattern = (search: string | undefined): string | null => {
   return text === '' ? null : `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 };
 
-/** The same for folded columns: case and accents do not matter. */
-export const foldedPattern = (search: string | undefined): string | null =>
-  likePattern(search === undefined ? undefined : foldText(search));
+/** What folded columns are searched for: case and accents do not matter, and nothing is a wildcard; null finds everything. */
+export const foldedWords = (search: string | undefined): string | null => {
+  const words = foldText(search ?? '').trim();
+  return words === '' ? null : words;
+};
 
 const refuse = (cursor: string): never => {
   throw new CaseworkError('INPUT_INVALID', `Expected a cursor of an earlier page, but found ${cursor.slice(0, 40)}`);

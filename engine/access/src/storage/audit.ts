@@ -1,4 +1,4 @@
-import type { Queryable, Row } from '@irisflow/database';
+import { sql, type Queryable, type Row } from '@irisflow/database';
 import type { AuditContent } from '../audit/entry-hash.ts';
 import { jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
@@ -79,39 +79,36 @@ export interface AuditFilter {
   readonly to: string | null;
 }
 
-const matching = `chain = $1
-        and ($2::text is null or actor ilike $2 or action ilike $2 or object ilike $2)
-        and ($3::text is null or actor = $3)
-        and ($4::text is null or action = $4)
-        and ($5::text is null or object = $5)
-        and ($6::date is null or at >= $6::date::timestamp at time zone 'Europe/Brussels')
-        and ($7::date is null or at < ($7::date + 1)::timestamp at time zone 'Europe/Brussels')`;
+/** Days begin in Brussels. */
+const startOf = (day: string, later = 0) =>
+  sql<string>`(${day}::date + ${later}::integer)::timestamp at time zone 'Europe/Brussels'`;
 
-const valuesOf = ({ chain, search, actor, action, object, from, to }: AuditFilter): unknown[] => [
-  chain,
-  search,
-  actor,
-  action,
-  object,
-  from,
-  to,
-];
+/** Equality goes by index; words are looked for in every entry of the chain. */
+const matching = (db: Queryable, { chain, search, from, to, ...exact }: AuditFilter) => {
+  let query = tables(db).selectFrom('audit_entry').where('chain', '=', chain);
+  for (const column of ['actor', 'action', 'object'] as const) {
+    const wanted = exact[column];
+    if (wanted !== null) query = query.where(column, '=', wanted);
+  }
+  if (search !== null)
+    query = query.where(sql<boolean>`(actor ilike ${search} or action ilike ${search} or object ilike ${search})`);
+  if (from !== null) query = query.where('at', '>=', startOf(from));
+  if (to !== null) query = query.where('at', '<', startOf(to, 1));
+  return query;
+};
 
 export const searchAuditRows = (
   db: Queryable,
   filter: AuditFilter,
   { before, limit }: { readonly before: number | null; readonly limit: number },
-): Promise<AuditRow[]> =>
-  db.query<AuditRow>(
-    `select ${columns.join(', ')} from casework.audit_entry
-      where ${matching} and ($8::bigint is null or sequence < $8) order by sequence desc limit $9`,
-    [...valuesOf(filter), before, limit],
-  );
+): Promise<AuditRow[]> => {
+  const page = matching(db, filter).select(columns).$castTo<AuditRow>().orderBy('sequence', 'desc').limit(limit);
+  return (before === null ? page : page.where('sequence', '<', String(before))).execute();
+};
 
 export const countAuditRows = async (db: Queryable, filter: AuditFilter): Promise<number> => {
-  const rows = await db.query<{ total: number }>(
-    `select count(*)::int as total from casework.audit_entry where ${matching}`,
-    valuesOf(filter),
-  );
-  return rows[0]?.total ?? 0;
+  const row = await matching(db, filter)
+    .select((one) => one.fn.countAll<string>().as('total'))
+    .executeTakeFirst();
+  return Number(row?.total ?? 0);
 };

@@ -2,7 +2,7 @@ import { requireClerk, appendAudit } from '@irisflow/access';
 import {
   CaseworkError,
   cursorOf,
-  foldedPattern,
+  foldedWords,
   pageLimit,
   positionOf,
   instantOf,
@@ -35,7 +35,7 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
   const limit = pageLimit(input.limit);
   const search = {
     administration,
-    search: foldedPattern(input.search),
+    words: foldedWords(input.search),
     status: input.status ?? null,
     procedureKey: input.procedure ?? null,
     language: input.language ?? null,

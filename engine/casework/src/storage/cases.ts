@@ -1,7 +1,8 @@
-import type { Queryable, Row } from '@irisflow/database';
+import { sql, type Queryable, type Row } from '@irisflow/database';
 import type { PrefilledValue } from '../views/application.ts';
 import type { CaseStatus } from '@irisflow/procedures';
 import { type FormData, type Locale, foldText, isoOf, jsonOf } from '@irisflow/foundation';
+import { tables } from './tables.ts';
 
 export interface CaseRow extends Row {
   id: string;
@@ -25,9 +26,28 @@ export interface CaseRow extends Row {
   draft_id: string;
 }
 
-const columns = `f.id, f.administration, f.reference, f.procedure_key, f.procedure_version, f.person_id, f.applicant,
-       f.applicant_email, f.applicant_email_verified, f.language, f.status, f.data, f.prefill, f.submitted_at, f.updated_at, f.closed_at,
-       f.withdrawal_asked_at, f.process_instance_key, f.draft_id`;
+const caseColumns = [
+  'f.id',
+  'f.administration',
+  'f.reference',
+  'f.procedure_key',
+  'f.procedure_version',
+  'f.person_id',
+  'f.applicant',
+  'f.applicant_email',
+  'f.applicant_email_verified',
+  'f.language',
+  'f.status',
+  'f.data',
+  'f.prefill',
+  'f.submitted_at',
+  'f.updated_at',
+  'f.closed_at',
+  'f.withdrawal_asked_at',
+  'f.process_instance_key',
+  'f.draft_id',
+] as const;
+const columns = caseColumns.join(', ');
 
 export interface NewCase {
   readonly id: string;
@@ -90,45 +110,67 @@ export const listCasesOfPerson = (db: Queryable, personId: string): Promise<Case
 
 export interface CaseSearch {
   readonly administration: string;
-  readonly search: string | null;
+  /** Folded text that reference or name of the applicant contain. */
+  readonly words: string | null;
   readonly status: string | null;
   readonly procedureKey: string | null;
   readonly language: string | null;
 }
 
-const matching = `f.administration = $1
-        and ($2::text is null or f.search_text like $2)
-        and ($3::text is null or f.status = $3)
-        and ($4::text is null or f.procedure_key = $4)
-        and ($5::text is null or f.language = $5)`;
+/** Pages are read from here on; null reads the first. */
+export interface CasePage {
+  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly limit: number;
+}
 
-const searchValues = (search: CaseSearch) => [
-  search.administration,
-  search.search,
-  search.status,
-  search.procedureKey,
-  search.language,
-];
+const filtered = (db: Queryable, { administration, status, procedureKey, language }: CaseSearch) => {
+  let query = tables(db).selectFrom('case_file as f').where('f.administration', '=', administration);
+  if (status !== null) query = query.where('f.status', '=', status);
+  if (procedureKey !== null) query = query.where('f.procedure_key', '=', procedureKey);
+  if (language !== null) query = query.where('f.language', '=', language);
+  return query;
+};
 
-export const searchCaseRows = (
-  db: Queryable,
-  search: CaseSearch,
-  page: { readonly before: { readonly at: string; readonly id: string } | null; readonly limit: number },
-): Promise<CaseRow[]> =>
-  db.query<CaseRow>(
-    `select ${columns} from casework.case_file f
-      where ${matching}
-        and ($6::timestamptz is null or (f.submitted_at, f.id) < ($6::timestamptz, $7::text))
-      order by f.submitted_at desc, f.id desc limit $8`,
-    [...searchValues(search), page.before?.at ?? null, page.before?.id ?? null, page.limit],
-  );
+const pageOfAll = (db: Queryable, search: CaseSearch, { before, limit }: CasePage) => {
+  const query = filtered(db, search).limit(limit);
+  if (before === null) return query;
+  return query.where(sql<boolean>`(f.submitted_at, f.id) < (${before.at}::timestamptz, ${before.id}::text)`);
+};
+
+/** The keys come from the keeper, who may ask the index; the rows are read as whoever asks. */
+const pageWithWords = (db: Queryable, search: CaseSearch, { before, limit }: CasePage) => {
+  const { words, status, procedureKey, language } = search;
+  const found = sql<{ id: string }>`casework.search_cases(${words}, ${status}, ${procedureKey}, ${language},
+    ${before?.at ?? null}, ${before?.id ?? null}, ${limit})`;
+  return filtered(db, search).innerJoin(found.as('found'), (join) => join.onRef('found.id', '=', 'f.id'));
+};
+
+export const searchCaseRows = (db: Queryable, search: CaseSearch, page: CasePage): Promise<CaseRow[]> =>
+  (search.words === null ? pageOfAll(db, search, page) : pageWithWords(db, search, page))
+    .select(caseColumns)
+    .$castTo<CaseRow>()
+    .orderBy('f.submitted_at', 'desc')
+    .orderBy('f.id', 'desc')
+    .execute();
+
+const countWithWords = async (db: Queryable, { words, status, procedureKey, language }: CaseSearch) => {
+  const [row] = await db.query<{ total: string }>('select casework.count_cases($1, $2, $3, $4) as total', [
+    words,
+    status,
+    procedureKey,
+    language,
+  ]);
+  return row;
+};
 
 export const countCaseRows = async (db: Queryable, search: CaseSearch): Promise<number> => {
-  const rows = await db.query<{ total: number }>(
-    `select count(*)::int as total from casework.case_file f where ${matching}`,
-    searchValues(search),
-  );
-  return rows[0]?.total ?? 0;
+  const row =
+    search.words === null
+      ? await filtered(db, search)
+          .select((one) => one.fn.countAll<string>().as('total'))
+          .executeTakeFirst()
+      : await countWithWords(db, search);
+  return Number(row?.total ?? 0);
 };
 
 export const setCaseStatusRow = async (

@@ -17,8 +17,21 @@ export interface TaskRow extends Row {
   draft: FormData | null;
 }
 
-export const taskColumns = `t.id, t.administration, t.case_id, t.process_instance_key, t.element_id, t.state, t.assignee,
-       t.candidate_groups, t.priority, t.created_at, t.completed_by, t.draft`;
+export const taskColumnNames = [
+  't.id',
+  't.administration',
+  't.case_id',
+  't.process_instance_key',
+  't.element_id',
+  't.state',
+  't.assignee',
+  't.candidate_groups',
+  't.priority',
+  't.created_at',
+  't.completed_by',
+  't.draft',
+] as const;
+const taskColumns = taskColumnNames.join(', ');
 
 export const findTask = async (db: Queryable, id: string): Promise<TaskRow | undefined> =>
   (await db.query<TaskRow>(`select ${taskColumns} from casework.task t where t.id = $1`, [id]))[0];

@@ -1,5 +1,6 @@
-import type { Queryable } from '@irisflow/database';
-import { taskColumns, type TaskRow } from './tasks.ts';
+import { sql, type Queryable } from '@irisflow/database';
+import { tables } from './tables.ts';
+import { type TaskRow, taskColumnNames } from './tasks.ts';
 
 export type WorklistView = 'mine' | 'team' | 'unassigned' | 'overdue' | 'done';
 export type WorklistSort = 'due' | 'created' | 'priority';
@@ -18,7 +19,8 @@ export interface WorklistFilter {
   readonly procedureKey: string | null;
   readonly language: string | null;
   readonly elementId: string | null;
-  readonly search: string | null;
+  /** Folded text that reference or name of the applicant contain. */
+  readonly words: string | null;
 }
 
 export interface WorklistRow extends TaskRow {
@@ -34,52 +36,96 @@ export interface WorklistRow extends TaskRow {
 }
 
 /** The open term of a case that is due first is the one that its tasks race against. */
-const source = `casework.task t
-  join casework.case_file f on f.id = t.case_id
-  left join lateral (
-    select due_on, coalesce(days_left, due_on - $4::date) as remaining
-      from casework.term where case_id = t.case_id and state in ('running', 'suspended') order by due_on limit 1
-  ) term on true`;
+const withTerm = (db: Queryable, today: string) =>
+  tables(db)
+    .selectFrom('task as t')
+    .leftJoinLateral(
+      (one) =>
+        one
+          .selectFrom('term')
+          .select(['due_on', sql<number>`coalesce(days_left, due_on - ${today}::date)`.as('remaining')])
+          .whereRef('case_id', '=', 't.case_id')
+          .where('state', 'in', ['running', 'suspended'])
+          .orderBy('due_on')
+          .limit(1)
+          .as('term'),
+      (join) => join.onTrue(),
+    );
+
+const noTerm = sql<{
+  due_on: Date | string;
+  remaining: number;
+}>`(select null::date as due_on, null::integer as remaining)`;
+
+/** Looking for the term of each of many tasks takes its time: not where neither the view nor the order asks for it. */
+const withoutTerm = (db: Queryable): ReturnType<typeof withTerm> =>
+  tables(db)
+    .selectFrom('task as t')
+    .leftJoin(noTerm.as('term'), (join) => join.onTrue());
+
+type Waiting = ReturnType<typeof withTerm>;
 
 /** Nobody's group means everybody's. */
-const forMyTeam = `(cardinality(t.candidate_groups) = 0 or t.candidate_groups && $3::text[])`;
+const forMyTeam = ({ groups }: Worklist) =>
+  sql<boolean>`(cardinality(t.candidate_groups) = 0 or t.candidate_groups && ${groups}::text[])`;
 
-const views: Readonly<Record<WorklistView, string>> = {
-  mine: `t.state = 'open' and t.assignee = $2`,
-  team: `t.state = 'open' and ${forMyTeam}`,
-  unassigned: `t.state = 'open' and t.assignee is null and ${forMyTeam}`,
-  overdue: `t.state = 'open' and term.remaining < 0 and (t.assignee = $2 or ${forMyTeam})`,
-  done: `t.state = 'completed' and t.completed_by = $2`,
+const views: Readonly<Record<WorklistView, (query: Waiting, worklist: Worklist) => Waiting>> = {
+  mine: (query, { personId }) => query.where('t.state', '=', 'open').where('t.assignee', '=', personId),
+  team: (query, worklist) => query.where('t.state', '=', 'open').where(forMyTeam(worklist)),
+  unassigned: (query, worklist) =>
+    query.where('t.state', '=', 'open').where('t.assignee', 'is', null).where(forMyTeam(worklist)),
+  overdue: (query, worklist) =>
+    query
+      .where('t.state', '=', 'open')
+      .where('term.remaining', '<', 0)
+      .where(sql<boolean>`(t.assignee = ${worklist.personId} or ${forMyTeam(worklist)})`),
+  done: (query, { personId }) => query.where('t.state', '=', 'completed').where('t.completed_by', '=', personId),
 };
 
-const ranks: Readonly<Record<WorklistSort, string>> = {
-  due: `coalesce(term.remaining, 1000000)::numeric`,
-  created: `extract(epoch from t.created_at)::numeric`,
-  priority: `-t.priority::numeric`,
+const ranks: Readonly<Record<WorklistSort, ReturnType<typeof sql<string>>>> = {
+  due: sql<string>`coalesce(term.remaining, 1000000)::numeric`,
+  created: sql<string>`extract(epoch from t.created_at)::numeric`,
+  priority: sql<string>`-t.priority::numeric`,
 };
 
-const matching = ({
-  view,
-}: WorklistFilter): string => `t.administration = $1 and $2::text is not null and $3::text[] is not null
-   and $4::date is not null and ${views[view]}
-   and ($5::text is null or f.procedure_key = $5)
-   and ($6::text is null or f.language = $6)
-   and ($7::text is null or t.element_id = $7)
-   and ($8::text is null or f.search_text like $8)`;
+/** What a case says is asked only where the filter asks for it. */
+const ofCases = (query: Waiting, { procedureKey, language, words }: WorklistFilter): Waiting => {
+  let asked = query;
+  if (procedureKey !== null || language !== null)
+    asked = asked.where((one) => {
+      let cases = one.selectFrom('case_file as f').select('f.id').whereRef('f.id', '=', 't.case_id');
+      if (procedureKey !== null) cases = cases.where('f.procedure_key', '=', procedureKey);
+      if (language !== null) cases = cases.where('f.language', '=', language);
+      return one.exists(cases);
+    });
+  if (words !== null) asked = asked.where(sql<boolean>`t.case_id in (select id from casework.cases_with(${words}))`);
+  return asked;
+};
 
-const valuesOf = (worklist: Worklist, filter: WorklistFilter): unknown[] => [
-  worklist.administration,
-  worklist.personId,
-  worklist.groups,
-  worklist.today,
-  filter.procedureKey,
-  filter.language,
-  filter.elementId,
-  filter.search,
-];
+const matching = (
+  db: Queryable,
+  worklist: Worklist,
+  { sort, ...filter }: WorklistFilter & { readonly sort: WorklistSort | null },
+): Waiting => {
+  const asksForTerms = sort === 'due' || filter.view === 'overdue';
+  const source = asksForTerms ? withTerm(db, worklist.today) : withoutTerm(db);
+  const query = source.where('t.administration', '=', worklist.administration);
+  const seen = ofCases(views[filter.view](query, worklist), filter);
+  return filter.elementId === null ? seen : seen.where('t.element_id', '=', filter.elementId);
+};
 
-const rowColumns = `${taskColumns}, f.reference, f.procedure_key, f.procedure_version, f.applicant, f.language,
-       term.due_on::text as due_on, term.remaining::int as remaining_days`;
+const rowColumns = [
+  ...taskColumnNames,
+  'f.reference',
+  'f.procedure_key',
+  'f.procedure_version',
+  'f.applicant',
+  'f.language',
+  sql<string | null>`term.due_on::text`.as('due_on'),
+  sql<number | null>`term.remaining::int`.as('remaining_days'),
+] as const;
+
+const shown = (query: Waiting) => query.innerJoin('case_file as f', 'f.id', 't.case_id').select(rowColumns);
 
 export interface WorklistPage {
   readonly sort: WorklistSort;
@@ -87,37 +133,44 @@ export interface WorklistPage {
   readonly limit: number;
 }
 
+/** Which tasks the page has is found first; their cases are read for these alone. */
 export const listWorklistRows = (
   db: Queryable,
   worklist: Worklist,
   filter: WorklistFilter,
-  page: WorklistPage,
+  { sort, after, limit }: WorklistPage,
 ): Promise<WorklistRow[]> => {
-  const rank = ranks[page.sort];
-  return db.query<WorklistRow>(
-    `select ${rowColumns}, (${rank})::text as rank from ${source}
-      where ${matching(filter)} and ($9::numeric is null or (${rank}, t.id) > ($9::numeric, $10::text))
-      order by ${rank}, t.id limit $11`,
-    [...valuesOf(worklist, filter), page.after?.rank ?? null, page.after?.id ?? null, page.limit],
-  );
+  const rank = ranks[sort];
+  let page = matching(db, worklist, { ...filter, sort });
+  if (after !== null) page = page.where(sql<boolean>`(${rank}, t.id) > (${after.rank}::numeric, ${after.id}::text)`);
+  const keys = page
+    .select(['t.id', rank.as('rank')])
+    .orderBy(rank)
+    .orderBy('t.id')
+    .limit(limit);
+  return shown(withTerm(db, worklist.today))
+    .innerJoin(keys.as('page'), (join) => join.onRef('page.id', '=', 't.id'))
+    .select(sql<string>`page.rank::text`.as('rank'))
+    .orderBy('page.rank')
+    .orderBy('t.id')
+    .$castTo<WorklistRow>()
+    .execute();
 };
 
 export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> => {
-  const rows = await db.query<{ total: number }>(
-    `select count(*)::int as total from ${source} where ${matching(filter)}`,
-    valuesOf(worklist, filter),
-  );
-  return rows[0]?.total ?? 0;
+  const row = await matching(db, worklist, { ...filter, sort: null })
+    .select((one) => one.fn.countAll<string>().as('total'))
+    .executeTakeFirst();
+  return Number(row?.total ?? 0);
 };
 
 /** One task as the worklist shows it, whatever its state. */
-export const findWorklistRow = async (
+export const findWorklistRow = (
   db: Queryable,
   { id, today }: { id: string; today: string },
-): Promise<WorklistRow | undefined> => {
-  const rows = await db.query<WorklistRow>(
-    `select ${rowColumns}, '0' as rank from ${source} where t.id = $1 and $2::text is null and $3::text is null`,
-    [id, null, null, today],
-  );
-  return rows[0];
-};
+): Promise<WorklistRow | undefined> =>
+  shown(withTerm(db, today))
+    .select(sql<string>`'0'`.as('rank'))
+    .where('t.id', '=', id)
+    .$castTo<WorklistRow>()
+    .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { requireClerk, type Actor } from '@irisflow/access';
-import { cursorOf, foldedPattern, pageLimit, positionOf, type Locale, type Page } from '@irisflow/foundation';
+import { cursorOf, foldedWords, pageLimit, positionOf, type Locale, type Page } from '@irisflow/foundation';
 import {
   countWorklist,
   listWorklistRows,
@@ -35,7 +35,7 @@ const filterOf = (input: ListTasks): WorklistFilter => ({
   procedureKey: input.procedure ?? null,
   language: input.language ?? null,
   elementId: input.element ?? null,
-  search: foldedPattern(input.search),
+  words: foldedWords(input.search),
 });
 
 /** The worklist; without a sort, what has the fewest legal days left comes first. */

@@ -20,6 +20,9 @@ const writers: readonly Grantee[] = [
 
 export const functionWalls: readonly FunctionWall[] = [
   { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator'] },
+  { signature: 'cases_with(text)', callers: ['staff'] },
+  { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
+  { signature: 'count_cases(text, text, text, text)', callers: ['staff'] },
   { signature: 'lock_audit_head(text, text)', callers: writers },
   {
     signature: 'append_audit_entry(text, bigint, timestamptz, text, text, text, text, jsonb, text, text)',
