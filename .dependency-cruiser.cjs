@@ -76,6 +76,7 @@ const table = {
     'engine/database',
   ],
   'engine/server': [
+    'engine/bpmn',
     'engine/broker',
     'engine/core',
     'engine/platform',

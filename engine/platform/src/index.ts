@@ -1,3 +1,3 @@
-export { type Casework, openCasework } from './open-casework.ts';
+export { type Casework, type CaseworkOptions, openCasework } from './open-casework.ts';
 export { migrateCasework } from './storage/migrate-casework.ts';
 export { roleScript } from './walls/raise-walls.ts';

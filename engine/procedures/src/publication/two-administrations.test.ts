@@ -83,44 +83,6 @@ describe('two administrations with a copy of the same folder', () => {
     expect(statistics.elements.filter(({ active }) => active > 0)).toEqual([]);
   });
 
-  test('a message of one reaches neither a start nor a boundary event of the other', async () => {
-    const { client } = given.rest.engine;
-    const send = (name: string, correlationKey: string) =>
-      client.publishMessage({ name, correlationKey, timeToLive: 0, messageId: '', variables: {} });
-    await send('right.activated', 'r1');
-    await send('taxi.right.activated', 'r2');
-    await send('right.changed', 'everybody');
-    await send('taxi.right.changed', 'everybody');
-    await send('taxi.withdrawal.requested', caseId);
-    const names = async () =>
-      (await given.rest.search('/process-instances/search')).map((item) => String(item['processDefinitionId'])).sort();
-    expect(await names()).toEqual(['housing.allowance.allowance', 'taxi.taxi-allowance.life']);
-    const { processInstanceKey, elements } = await given.casework.monitor.getCaseProcess(housingClerk, { caseId });
-    expect(elements).toMatchObject([
-      { elementId: 'instruct', active: 1 },
-      { elementId: 'start', completed: 1 },
-    ]);
-    expect(processInstanceKey).toBe(await instanceOf(caseId));
-  });
-
-  test('a signal of one neither starts nor notifies a process of the other', async () => {
-    const { client } = given.rest.engine;
-    await client.broadcastSignal({ signalName: 'alarm', variables: {} });
-    await client.broadcastSignal({ signalName: 'taxi.alarm', variables: {} });
-    await settle();
-    expect(await tasksOf(housingClerk)).toHaveLength(1);
-    const started = await given.rest.search('/process-instances/search', {
-      filter: { processDefinitionId: 'housing.allowance.alarm' },
-    });
-    expect(started).toEqual([]);
-    await client.broadcastSignal({ signalName: 'housing.alarm', variables: {} });
-    await settle();
-    expect((await tasksOf(housingClerk)).map(({ elementId }) => elementId).sort()).toEqual([
-      'answer-alarm',
-      'instruct',
-    ]);
-  });
-
   test('a running case keeps its own table, whatever is published meanwhile', async () => {
     // The other administration's copy and a newer version of its own were both published after the case began.
     await publish(housing, 'allowance', allowanceFolder({ ...mine, amount: 250 }));

@@ -24,10 +24,11 @@ export const askEngine = async (
 };
 
 /** What the engine finds of an instance. */
-export const searchEngine = async <T>(given: TestPlatform, noun: string, filter: object): Promise<T[]> =>
+export const searchEngine = async <T>(given: TestPlatform, noun: string, filter: object, limit = 100): Promise<T[]> =>
   (
     (await askEngine(given, noun === 'variables' ? '/variables/search?truncateValues=false' : `/${noun}/search`, {
       filter,
+      page: { limit },
     })) as { items: T[] }
   ).items;
 

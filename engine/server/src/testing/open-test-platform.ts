@@ -1,6 +1,6 @@
 import { startBroker } from '@irisflow/broker';
 import { connectors } from '@irisflow/connector-catalog';
-import { migrateCasework, openCasework, type Casework } from '@irisflow/platform';
+import { migrateCasework, openCasework, type Casework, type CaseworkOptions } from '@irisflow/platform';
 import type { EngineAddress } from '@irisflow/engine-client';
 import type { SourceAnswer } from '@irisflow/casework';
 import type { Database, DatabaseKind } from '@irisflow/database';
@@ -57,6 +57,7 @@ const openEngine = async (database: Database) => {
 export const openTestPlatform = async (
   changed: Partial<PlatformAppOptions> = {},
   kind: DatabaseKind = 'pglite',
+  offer: Partial<Pick<CaseworkOptions, 'sourceTypes'>> = {},
 ): Promise<TestPlatform> => {
   const store = await openTestDatabase(kind);
   const { database } = store;
@@ -73,6 +74,7 @@ export const openTestPlatform = async (
     publicUrl: 'http://localhost',
     personalDataKey: new Uint8Array(32).fill(7),
     connectorTypes: connectors.map(({ type }) => type),
+    ...offer,
   });
   await casework.identity.seedAdministrations(
     { kind: 'job', name: 'operator' },

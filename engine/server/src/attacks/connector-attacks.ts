@@ -1,0 +1,106 @@
+import type { ConnectorType } from '@irisflow/connector-catalog';
+import { computed, refuses, row, runs, type Draw, type Row } from './attack.ts';
+
+/** Jobs run once: what is refused stays refused. */
+const connector =
+  (type: ConnectorType, inputs: Readonly<Record<string, string>>): Draw =>
+  (path, id) =>
+    path.serviceTask(id, { type, retries: 1, inputs });
+
+const register = (type: ConnectorType): readonly Row[] => [
+  row(
+    'about somebody of the other administration, without an authorization',
+    'case',
+    {
+      run: ({ applicantNumber }) =>
+        connector(type, {
+          nationalNumber: `="${applicantNumber}"`,
+          nationalNumbers: `=["${applicantNumber}"]`,
+          incomeYear: '=2025',
+        }),
+    },
+    'its own stops: NO_AUTHORIZATION',
+  ),
+];
+
+const texts = '={ fr: "x", nl: "x", en: "x" }';
+
+/** Every verb of the case store, with what it takes; a case that is named beside it counts for nothing. */
+export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'set-status': { status: '="inInstruction"' },
+  'add-timeline-entry': { entryKey: '="hello"', texts, visibleToApplicant: '=true' },
+  'request-information': { items: '=[{ key: "k", label: { fr: "x", nl: "x", en: "x" } }]', dueDate: '="2099-01-01"' },
+  'start-term': { termKey: '="decision"' },
+  'suspend-term': { termKey: '="decision"', reason: '="x"' },
+  'resume-term': { termKey: '="decision"' },
+  'record-decision': { outcome: '="refused"', grounds: '=[]' },
+  close: { closingReason: '="x"' },
+};
+
+const caseStore = Object.entries(verbs).map(([operation, inputs]) =>
+  row(
+    `${operation}, naming a case of theirs`,
+    'case',
+    {
+      run: ({ caseId }) => connector('case-store', { operation: `="${operation}"`, caseId: `="${caseId}"`, ...inputs }),
+    },
+    'its own alone',
+  ),
+);
+
+export const connectorAttacks: Readonly<Record<ConnectorType, readonly Row[]>> = {
+  'be-national-register': register('be-national-register'),
+  'be-social-housing-register': register('be-social-housing-register'),
+  'be-taxable-income': register('be-taxable-income'),
+  'be-real-property': register('be-real-property'),
+  'be-lease-register': register('be-lease-register'),
+  'be-address': [
+    runs(
+      'an address, which is nobody’s: its operator answers or does not',
+      'case',
+      connector('be-address', { street: '="x"', houseNumber: '="1"' }),
+      'its own stops: UNAVAILABLE',
+    ),
+  ],
+  'case-store': caseStore,
+  letter: [
+    runs(
+      'a template that is computed to be theirs',
+      'case',
+      connector('letter', { template: computed('grant') }),
+      'its own stops: status 422',
+    ),
+    refuses('a template that only they have', connector('letter', { template: '="grant"' }), 'LETTER_UNKNOWN'),
+    row(
+      'values and a case of theirs',
+      'case',
+      {
+        run: ({ caseId }) =>
+          connector('letter', { template: computed('grant'), caseId: `="${caseId}"`, values: '={ amount: 1 }' }),
+      },
+      'its own stops: status 422',
+    ),
+  ],
+  mail: [
+    runs(
+      'to anybody',
+      'case',
+      connector('mail', { to: '="x@example.org"', subject: '="x"', text: '="x"' }),
+      'its own waits',
+    ),
+  ],
+  'http-json': [
+    row(
+      'to the platform itself',
+      'case',
+      { run: ({ platformUrl, caseId }) => connector('http-json', { url: `="${platformUrl}/api/cases/${caseId}"` }) },
+      "its own stops: one of the platform's own",
+    ),
+    runs(
+      'to a host that nobody allowed',
+      'case',
+      connector('http-json', { url: '="https://example.org/"' }),
+      'its own stops: among the hosts that the administration allows',
+    ),
+  ],
+};

@@ -1,0 +1,63 @@
+import type { ProcedureFileKind } from '@irisflow/procedures';
+import { refuses, row, runs, theirs, type Row } from './attack.ts';
+
+const requiring = (id: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="more" name="More" namespace="urn:more">
+  <decision id="sum" name="sum">
+    <variable id="sum_variable" name="sum" />
+    <informationRequirement id="r"><requiredDecision href="#${id}" /></informationRequirement>
+    <literalExpression id="sum_expression"><text>1</text></literalExpression>
+  </decision>
+</definitions>
+`;
+
+export const fileAttacks: Readonly<Record<ProcedureFileKind, readonly Row[]>> = {
+  procedure: [
+    refuses(
+      'in the name of the other',
+      { description: { administration: 'brussels-housing' } },
+      'ADMINISTRATION_DIFFERS',
+    ),
+    refuses('their prefix of references', { description: { reference: 'BENE' } }, 'REFERENCE_TAKEN'),
+    runs(
+      'candidate groups of the same name, and named as theirs',
+      'task',
+      (path, id) => path.userTask(id, { candidateGroups: `agent, ${theirs('agent')}` }),
+      'its own waits',
+    ),
+  ],
+  parameters: [
+    runs(
+      'a parameter of the same key',
+      'publication',
+      (path, id) => path.scriptTask(id, { expression: '=get value({}, "income.max")', resultVariable: 'ceiling' }),
+      'its own alone',
+    ),
+  ],
+  process: [
+    refuses(
+      'a model that writes the handle of a case',
+      (path, id) => path.scriptTask(id, { expression: '="x"', resultVariable: 'caseHandle' }),
+      'VARIABLE_RESERVED',
+    ),
+  ],
+  decision: [
+    refuses(
+      'a decision that requires theirs',
+      { files: { 'more.dmn': requiring(theirs('benefit_v1.amount')) } },
+      'DMN_REFERENCE_UNRESOLVED',
+    ),
+  ],
+  form: [
+    refuses('a form that is not in the folder', { description: { application: { form: 'theirs' } } }, 'FORM_UNKNOWN'),
+  ],
+  letter: [refuses('a letter without its own key', { files: { 'grant.letter.json': '{}' } }, 'SCHEMA')],
+  scenario: [
+    row(
+      'a scenario that names their procedure',
+      'publication',
+      { publish: { files: { 'tests/theirs.scenario.json': JSON.stringify({ procedure: 'benefit' }) } } },
+      'nothing moves',
+    ),
+  ],
+};
