@@ -1,11 +1,11 @@
+import { connectors } from '@irisflow/connector-catalog';
 import {
-  CATALOG,
-  connectors,
+  createOriginFetch,
   platformAllowList,
   platformConsultations,
   platformDocuments,
-} from '@irisflow/connector-catalog';
-import { createOriginFetch, startWorkers } from '@irisflow/connector-sdk';
+  startWorkers,
+} from '@irisflow/connector-sdk';
 import type { DatabaseKind } from '@irisflow/database';
 import { givenCase, taskOf } from '../testing/given-case.ts';
 import { instanceOfCase } from '../testing/given-connector.ts';
