@@ -15,6 +15,9 @@ const node = (dir: string, name = dir.split('/').at(-1) ?? dir) => ({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.slow.test.ts'],
     environment: 'node' as const,
+    // What a test waits for is decided by what it does, not by how busy the machine is.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
   },
 });
 
