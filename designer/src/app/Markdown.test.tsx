@@ -8,7 +8,7 @@ const show = (text: string): HTMLElement => render(<Markdown text={text} />).con
 
 describe('a page that others wrote', () => {
   test('has headings below that of its dialog, tables and code', () => {
-    show('# Parking\n\n## Input\n\n| name | type |\n| --- | --- |\n| `plate` | text |\n');
+    show('# Parking\n\n### Input\n\n| name | type |\n| --- | --- |\n| `plate` | text |\n');
     expect(screen.getByRole('heading', { level: 3, name: 'Parking' })).toBeTruthy();
     expect(screen.getByRole('heading', { level: 4, name: 'Input' })).toBeTruthy();
     expect(screen.getByRole('columnheader', { name: 'name' })).toBeTruthy();

@@ -3,12 +3,12 @@ import gfm from 'remark-gfm';
 
 const isOutside = (href: string | undefined): boolean => href !== undefined && /^https?:/.test(href);
 
-/** Pages stand in a dialog that has a heading of its own, so theirs go below it. */
+/** Pages stand in a dialog that has their title as its heading; theirs go right below it. */
 const components: Components = {
   h1: 'h3',
-  h2: 'h4',
-  h3: 'h5',
-  h4: 'h6',
+  h2: 'h3',
+  h3: 'h4',
+  h4: 'h5',
   h5: 'h6',
   // A page of others leads out of here only in a window of its own, and does not learn from where.
   a: ({ href, children }) =>
