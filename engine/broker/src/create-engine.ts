@@ -5,7 +5,7 @@ import { failure } from './pipeline/work.ts';
 
 const STANDBY = failure('UNAVAILABLE', 'Expected to be the writer, but this engine is standing by; try again');
 
-type Shared = Omit<Engine, 'as' | 'submit' | 'tenantIds' | 'isLeader'>;
+type Shared = Omit<Engine, 'as' | 'submit' | 'tenantIds' | 'jobTypes' | 'isLeader'>;
 
 /** What is the same for every caller. */
 const createShared = (leadership: Leadership): Shared => {
@@ -43,6 +43,7 @@ const actFor = (leadership: Leadership, shared: Shared, caller: Caller): Engine 
     return leadership.term !== null;
   },
   tenantIds: caller.tenantIds,
+  jobTypes: caller.jobTypes ?? null,
   as: (other) => actFor(leadership, shared, other),
   submit: async (command, contents) => leadership.term?.pipeline.submit(command, contents, caller) ?? STANDBY,
 });

@@ -16,6 +16,8 @@ export interface DecideContext {
   readonly random?: () => number;
   /** Tenants that the caller may see: what belongs to others looks as if it was not there. Absent or null: all of them. */
   readonly tenantIds?: ReadonlySet<string> | null;
+  /** Types of jobs that the caller may do: those of others look as if they were not there. Absent or null: all of them. */
+  readonly jobTypes?: ReadonlySet<string> | null;
   /** Whether a business id may be used by one active root instance of a process only. Default: `any`. */
   readonly businessIds?: 'any' | 'unique';
   /** Steps that one command may take inside a tree before the rest waits for a `continueInstance`. Default 250, more in a large tree. */

@@ -4,6 +4,8 @@ import { DEFAULT_TENANT } from '@irisflow/protocol';
 /** Who was let in, and in which tenants they may work. */
 export interface Identity {
   readonly tenantIds: readonly string[];
+  /** Whoever is admitted as a worker does jobs of these types over gRPC, and nothing else; absent: everything. */
+  readonly jobTypes?: readonly string[];
 }
 
 /** Says whether the value of an `Authorization` header (Basic or Bearer) admits the caller; `true` admits to the default tenant. */
@@ -14,6 +16,10 @@ export type Admission = boolean | Identity;
 /** The tenants of an admitted caller. */
 export const tenantsOf = (admission: true | Identity): ReadonlySet<string> =>
   new Set(admission === true ? [DEFAULT_TENANT] : admission.tenantIds);
+
+/** The types of jobs to which an admitted caller is bound; null where it is not. */
+export const jobTypesOf = (admission: true | Identity): ReadonlySet<string> | null =>
+  admission === true || admission.jobTypes === undefined ? null : new Set(admission.jobTypes);
 
 /** Whether an address to listen on can only be reached from this machine. */
 export const isLoopback = (host: string): boolean =>

@@ -10,6 +10,8 @@ export interface Engine {
   readonly isLeader: boolean;
   /** Tenants in which the caller may work; null while tenancy is off. */
   readonly tenantIds: ReadonlySet<string> | null;
+  /** Types of the jobs that the caller may do, where it may do nothing else; null where it may do everything. */
+  readonly jobTypes: ReadonlySet<string> | null;
   /** The engine as this caller may use it: things of other tenants look as if they were not there. */
   as(caller: Caller): Engine;
   submit<Kind extends CommandKind>(

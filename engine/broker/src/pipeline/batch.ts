@@ -190,12 +190,13 @@ interface Turn {
 const createDecider = (batch: Batch, tools: BatchTools) => {
   const { state, loader } = tools;
   const context = { now: batch.now, nextKey: tools.nextKey, random: randomFraction, businessIds: tools.businessIds };
-  const contextOf = ({ caller: { tenantIds }, depth, laps }: Turn) =>
-    tenantIds === null && depth <= MAX_DEPTH && laps < MAX_LAPS
+  const contextOf = ({ caller: { tenantIds, jobTypes = null }, depth, laps }: Turn) =>
+    tenantIds === null && jobTypes === null && depth <= MAX_DEPTH && laps < MAX_LAPS
       ? context
       : {
           ...context,
           tenantIds,
+          jobTypes,
           ...(depth > MAX_DEPTH ? { maxSteps: 0 } : {}),
           ...(laps < MAX_LAPS ? {} : { maxRounds: 0 }),
         };
@@ -219,7 +220,7 @@ const createDecider = (batch: Batch, tools: BatchTools) => {
     const first = await decideOne({ command, caller, depth: 0, laps });
     batch.outcomes.push({ work, outcome: first.outcome });
     if (first.outcome.kind !== 'rejection') batch.contents.push(...work.contents);
-    const consequences: Caller = { ...caller, tenantIds: null };
+    const consequences: Caller = { ...caller, tenantIds: null, jobTypes: null };
     const queue: Turn[] = [];
     const follow = ({ followUps }: Decision, depth: number) => {
       for (const next of followUps) {

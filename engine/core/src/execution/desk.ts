@@ -24,6 +24,8 @@ export interface Desk {
   readonly businessIds: 'any' | 'unique';
   /** Whether the caller may know of things of this tenant. */
   sees(tenantId: string): boolean;
+  /** Whether the caller does jobs of this type. */
+  serves(jobType: string): boolean;
   nextKey<Noun extends string>(): Key<Noun>;
   /** Each `write` applies the event at once and keeps it for the decision. */
   writeTree(tree: InstanceTree, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void;
@@ -80,6 +82,7 @@ export function createDesk(state: EngineState, context: DecideContext): Desk {
     maxRounds: context.maxRounds ?? defaultMaxRounds,
     maxElements: context.maxElements ?? defaultMaxElements,
     businessIds: context.businessIds ?? 'any',
+    serves: (jobType) => context.jobTypes?.has(jobType) ?? true,
     sees: (tenantId) => context.tenantIds?.has(tenantId) ?? true,
     nextKey: () => context.nextKey(),
     writeTree(tree, event) {

@@ -35,7 +35,7 @@ function findJob(desk: Desk, key: JobKey, intention: string): FoundJob {
   const tree = treeOf(desk, 'job', key);
   const job = tree?.jobs.get(key);
   const element = job === undefined ? undefined : tree?.elements.get(job.elementKey);
-  if (tree === undefined || job === undefined || element === undefined) {
+  if (tree === undefined || job === undefined || element === undefined || !desk.serves(job.type)) {
     throw new CommandRefused('NOT_FOUND', `Expected to ${intention} job with key '${key}', but no such job was found`);
   }
   return { tree, job, element };

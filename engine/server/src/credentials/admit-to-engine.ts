@@ -1,4 +1,5 @@
 import type { Admission, Authenticate } from '@irisflow/broker';
+import { DEFAULT_TENANT } from '@irisflow/protocol';
 import type { Config } from '../config/config.ts';
 import { isSameSecret } from '../http/authorize.ts';
 import { createTokenVerifier, type TokenVerifier } from './token-verifier.ts';
@@ -20,15 +21,26 @@ const verifierOf = (config: Config): TokenVerifier | null => {
   return issuer === '' ? null : createTokenVerifier({ issuer, audience, scope });
 };
 
+/** Which types of jobs whoever holds a connector token may do; null when it is none that counts. */
+export type ServedTypes = (token: string) => Promise<readonly string[] | null>;
+
+const admitWorker = async (servedTypes: ServedTypes | undefined, found: string): Promise<Admission> => {
+  const jobTypes = (await servedTypes?.(found)) ?? null;
+  return jobTypes === null ? false : { tenantIds: [DEFAULT_TENANT], jobTypes };
+};
+
 /**
  * Admits who sends the engine token, as Bearer or as the password of Basic, to the default tenant; who sends the token of
- * a tenant to that one; and who sends an access token of the configured issuer to the default tenant.
+ * a tenant to that one; who sends a connector token to the jobs of its types; and who sends an access token of the configured
+ * issuer to the default tenant.
  */
-export const admitToEngine = (config: Config): Authenticate => {
+export const admitToEngine = (config: Config, servedTypes?: ServedTypes): Authenticate => {
   const verifier = verifierOf(config);
   return async (authorization) => {
     const found = presented(authorization);
     const admission = admitByToken(config, found);
-    return admission === false && verifier !== null && found !== '' ? verifier(found) : admission;
+    if (admission !== false || found === '') return admission;
+    const worker = await admitWorker(servedTypes, found);
+    return worker === false && verifier !== null ? verifier(found) : worker;
   };
 };

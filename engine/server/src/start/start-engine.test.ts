@@ -1,11 +1,18 @@
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { job } from '@irisflow/access';
+import { migrateCasework } from '@irisflow/platform';
+import { connectorsRoom } from '@irisflow/procedures';
+import { ZBClient } from 'zeebe-node';
 import { readConfig } from '../config/config.ts';
+import { lendTokens, lentProvider } from '../credentials/lend-tokens.ts';
+import { fixedToken } from '../credentials/tokens.ts';
 import { givenCase, givenProcedure, taskOf } from '../testing/given-case.ts';
 import { givenPlatform } from '../testing/given-platform.ts';
 import { claimPort } from './free-port.ts';
 import { startEngine, type Engine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
+import { createRandom, systemClock } from './surroundings.ts';
 
 const host = '127.0.0.1';
 
@@ -42,6 +49,45 @@ describe('the embedded engine', () => {
     expect(await statusWith(engine, { origin: 'https://evil.example' })).toBe(403);
     expect(await statusWith(engine, { origin: 'null' })).toBe(403);
   }, 20_000);
+
+  it('a connector token serves jobs of its types over gRPC, and nothing else of the engine', async () => {
+    const engine = await start({ IRISFLOW_ENGINE_TOKEN: 'sesame' });
+    // Before a web has made its tables, nobody has such a token.
+    expect(await statusWith(engine, { authorization: 'Bearer ifc_early' })).toBe(401);
+    await migrateCasework(store.database);
+    const connectors = connectorsRoom({
+      database: store.database,
+      clock: systemClock,
+      random: createRandom(),
+      connectorTypes: ['letter'],
+    });
+    const operator = job('operator');
+    const { token, connectorToken } = await connectors.createToken(operator, { name: 'x', types: ['parking'] });
+    const call = async (bearer: string, work: (client: ZBClient) => Promise<unknown>) => {
+      const client = new ZBClient(engine.grpcAddress, {
+        ...lentProvider,
+        loglevel: 'NONE',
+        retry: false,
+        useTLS: false,
+      });
+      lendTokens(client, fixedToken(bearer));
+      try {
+        return await work(client).catch(({ code }: { readonly code: number }) => code);
+      } finally {
+        await client.close();
+      }
+    };
+    const complete = (client: ZBClient) => client.completeJob({ jobKey: '1', variables: {} });
+    const cancel = (client: ZBClient) => client.cancelProcessInstance('1');
+    const [notFound, permissionDenied, unauthenticated] = [5, 7, 16];
+    expect(await call(token, complete)).toBe(notFound);
+    expect(await call(token, cancel)).toBe(permissionDenied);
+    expect(await call('sesame', cancel)).toBe(notFound);
+    expect(await statusWith(engine, { authorization: `Bearer ${token}` })).toBe(403);
+    await connectors.revokeToken(operator, { tokenId: connectorToken.id });
+    expect(await call(token, complete)).toBe(unauthenticated);
+    expect(await statusWith(engine, { authorization: `Bearer ${token}` })).toBe(401);
+  }, 120_000);
 
   const tenancy = { IRISFLOW_ENGINE_TENANCY: 'true', IRISFLOW_ENGINE_TENANTS: 'red,blue=purple green=lime' };
 

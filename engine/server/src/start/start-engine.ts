@@ -12,6 +12,7 @@ import { admitToEngine } from '../credentials/admit-to-engine.ts';
 import { guardOpenEngine } from '../http/guard-engine.ts';
 import { claimPort } from './free-port.ts';
 import type { ServerRole } from './role.ts';
+import { servedTypesIn } from './served-types.ts';
 import type { StopStack } from './stop-stack.ts';
 import { reasonOf, writeLog } from './write-log.ts';
 
@@ -95,7 +96,7 @@ const startEmbedded = async ({ config, database, roles }: EngineParts, stops: St
     tenancy: { isOn: engineTenancy },
     businessIds,
     onFailure: reportFailure,
-    ...(guardsEngine(config) ? { authenticate: admitToEngine(config) } : {}),
+    ...(guardsEngine(config) ? { authenticate: admitToEngine(config, servedTypesIn(database)) } : {}),
   });
   stops.push('engine', () => broker.stop());
   return broker;

@@ -23,11 +23,16 @@ type StreamCall = ServerWritableStream<StreamActivatedJobsRequest, object>;
 /** What a worker asks for, or why it cannot have it. */
 const requestOf = (
   { type, worker, timeout, fetchVariable, tenantIds: named }: StreamActivatedJobsRequest,
-  { tenantIds }: Engine,
+  { tenantIds, jobTypes }: Engine,
 ): JobRequest | Refusal => {
   if (Number(timeout) < 1)
     return invalid(`Expected to activate jobs with a timeout greater than 0, but found ${timeout}`);
   if (type.trim() === '') return invalid('Expected to activate jobs of a type, but the type is blank');
+  if (jobTypes !== null && !jobTypes.has(type))
+    return refuse(
+      status.PERMISSION_DENIED,
+      'Expected to activate jobs of a type that the caller serves, but found another',
+    );
   const problem = problemOfNames({ type, worker });
   if (problem !== null) return invalid(problem);
   const tenants = resolveTenants(tenantIds, named);

@@ -1,7 +1,7 @@
 import { type sendUnaryData, Server, type ServerUnaryCall, type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { Engine } from '../engine.ts';
 import type { Caller } from '../../pipeline/caller.ts';
-import { type Authenticate, isLoopback, tenantsOf } from '../authenticate.ts';
+import { type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
 import { activateJobs, streamActivatedJobs } from './activate-jobs.ts';
 import { refuse } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
@@ -56,6 +56,14 @@ const UNAUTHENTICATED = refuse(
   'Expected valid credentials in the authorization metadata, but found none',
 );
 
+const NOT_FOR_WORKERS = refuse(
+  status.PERMISSION_DENIED,
+  'Expected a caller of the whole engine, but this one serves types of jobs alone',
+);
+
+/** Calls that last are asked this often whether their caller still counts, in milliseconds. */
+const ASK_AGAIN_EVERY = 5_000;
+
 /** What a request may say about itself. */
 interface Referenced {
   readonly operationReference?: string;
@@ -64,6 +72,8 @@ interface Referenced {
 interface Tools {
   readonly engine: Engine;
   readonly guard: Guard;
+  /** Whether a call is for callers that are bound to types of jobs as well; the engine says which job is of such a type. */
+  readonly servedTo: 'unbound' | 'everybody';
   readonly onFailure: GrpcOptions['onFailure'];
 }
 
@@ -78,18 +88,25 @@ const createGuard =
       onFailure(`Expected valid credentials of ${call.getPeer()}, but found none`, undefined);
       return null;
     }
-    return { tenantIds: isTenancyOn ? tenantsOf(admission) : null, operationReference };
+    return {
+      tenantIds: isTenancyOn ? tenantsOf(admission) : null,
+      jobTypes: jobTypesOf(admission),
+      operationReference,
+    };
   };
 
 type Guard = ReturnType<typeof createGuard>;
 
+const isBound = ({ jobTypes = null }: Caller): boolean => jobTypes !== null;
+
 const unary =
-  <Request>(handle: UnaryCall<Request>, { engine, guard, onFailure }: Tools) =>
+  <Request>(handle: UnaryCall<Request>, { engine, guard, servedTo, onFailure }: Tools) =>
   (call: ServerUnaryCall<Request, object>, send: sendUnaryData<object>) => {
     const deadline = call.getDeadline();
     const run = async () => {
       const caller = await guard(call);
       if (caller === null) return UNAUTHENTICATED;
+      if (isBound(caller) && servedTo === 'unbound') return NOT_FOR_WORKERS;
       return handle(call.request, {
         engine: engine.as(caller),
         deadline: typeof deadline === 'number' ? deadline : deadline.getTime(),
@@ -108,15 +125,37 @@ const unary =
     );
   };
 
+/** Ends a call whose caller no longer counts; what it had taken and not sent goes back. */
+const askAgain = (call: ServerWritableStream<unknown, object>, { guard, onFailure }: Tools): void => {
+  const end = () => {
+    clearInterval(timer);
+    if (call.cancelled) return;
+    call.emit('cancelled', 'cancelled');
+    call.emit('error', { code: UNAUTHENTICATED.code, details: UNAUTHENTICATED.details });
+  };
+  const ask = async () => {
+    if ((await guard(call)) === null) end();
+  };
+  const timer = setInterval(() => {
+    ask().catch((thrown: unknown) => onFailure('Expected to ask whether a caller still counts, but failed', thrown));
+  }, ASK_AGAIN_EVERY);
+  timer.unref();
+  for (const event of ['cancelled', 'finish', 'close', 'error']) call.once(event, () => clearInterval(timer));
+};
+
 const streaming =
   <Request>(
     handlerFor: (engine: Engine) => (call: ServerWritableStream<Request, object>) => void | Promise<void>,
-    { engine, guard, onFailure }: Tools,
+    tools: Tools,
   ) =>
   (call: ServerWritableStream<Request, object>) => {
+    const { engine, guard, onFailure } = tools;
     const run = async () => {
       const caller = await guard(call);
-      if (caller !== null) return handlerFor(engine.as(caller))(call);
+      if (caller !== null) {
+        if (isBound(caller)) askAgain(call, tools);
+        return handlerFor(engine.as(caller))(call);
+      }
       call.emit('error', { code: UNAUTHENTICATED.code, details: UNAUTHENTICATED.details });
     };
     run().catch((thrown: unknown) => {
@@ -174,7 +213,13 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
     );
   }
   const openCalls = createOpenCalls();
-  const tools = { engine, guard: createGuard(options), onFailure: options.onFailure };
+  const forEverybody: Tools = {
+    engine,
+    guard: createGuard(options),
+    servedTo: 'everybody',
+    onFailure: options.onFailure,
+  };
+  const tools: Tools = { ...forEverybody, servedTo: 'unbound' };
   const address = { host: options.host, port: options.port };
   const server = new Server({
     'grpc.enable_channelz': 0,
@@ -184,7 +229,7 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
   server.addService(loadGatewayService(), {
     Topology: unary(
       instanceCalls.topology(() => address),
-      tools,
+      forEverybody,
     ),
     DeployProcess: unary(definitionCalls.deployProcess, tools),
     DeployResource: unary(definitionCalls.deployResource, tools),
@@ -198,11 +243,11 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
     MigrateProcessInstance: unary(instanceCalls.migrateProcessInstance, tools),
     SetVariables: unary(instanceCalls.setVariables, tools),
     ResolveIncident: unary(instanceCalls.resolveIncident, tools),
-    ActivateJobs: streaming((caller) => activateJobs(caller, openCalls), tools),
-    StreamActivatedJobs: streaming((caller) => streamActivatedJobs(caller, openCalls), tools),
-    CompleteJob: unary(jobCalls.completeJob, tools),
-    FailJob: unary(jobCalls.failJob, tools),
-    ThrowError: unary(jobCalls.throwError, tools),
+    ActivateJobs: streaming((caller) => activateJobs(caller, openCalls), forEverybody),
+    StreamActivatedJobs: streaming((caller) => streamActivatedJobs(caller, openCalls), forEverybody),
+    CompleteJob: unary(jobCalls.completeJob, forEverybody),
+    FailJob: unary(jobCalls.failJob, forEverybody),
+    ThrowError: unary(jobCalls.throwError, forEverybody),
     UpdateJobRetries: unary(jobCalls.updateJobRetries, tools),
     UpdateJobTimeout: unary(jobCalls.updateJobTimeout, tools),
     PublishMessage: unary(messageCalls.publishMessage, tools),

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Authenticate, isLoopback, tenantsOf } from '../authenticate.ts';
+import { type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
 import { RestProblem } from './problem.ts';
 
 declare module 'fastify' {
@@ -67,7 +67,11 @@ export const guardRoutes = (
     app.addHook('onRequest', async (request, reply) => {
       if (request.routeOptions.config.isOpen === true) return;
       const admission = await authenticate(request.headers.authorization);
-      if (admission !== false) return void admitted.set(request, tenantsOf(admission));
+      if (admission !== false) {
+        if (jobTypesOf(admission) !== null)
+          throw forbidden('Expected a caller of the whole engine, but this one serves types of jobs alone, over gRPC');
+        return void admitted.set(request, tenantsOf(admission));
+      }
       onRefusal(`Expected valid credentials of ${request.ip}, but found none`);
       reply.header('www-authenticate', 'Bearer');
       throw new RestProblem(
