@@ -14,7 +14,7 @@ import * as instanceCalls from './instance-calls.ts';
 import * as jobCalls from './job-calls.ts';
 import { loadGatewayService, loadHealthService } from './load-proto.ts';
 import * as messageCalls from './message-calls.ts';
-import { createOpenCalls } from './open-calls.ts';
+import { createOpenCalls, type OpenCalls } from './open-calls.ts';
 import { reportHandshakes } from './report-handshakes.ts';
 import { rotateSessions } from './session-rotation.ts';
 
@@ -205,14 +205,13 @@ const shutDown = (server: Server, connections: Connections): Promise<void> =>
     });
   });
 
-/** Serves the gateway protocol; refuses to listen beyond loopback without authentication. */
-export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Promise<GrpcGateway> => {
-  if (options.authenticate === undefined && !isLoopback(options.host)) {
-    throw new Error(
-      `Expected authentication to serve gRPC on ${options.host}, but none is configured; use 127.0.0.1 without it`,
-    );
-  }
-  const openCalls = createOpenCalls();
+interface Serving {
+  readonly address: { readonly host: string; readonly port: number };
+  readonly openCalls: OpenCalls;
+}
+
+/** Every call of the protocol. Who is bound to types of jobs takes and answers jobs, and the client's greeting is answered. */
+const callsOf = (engine: Engine, options: GrpcOptions, { address, openCalls }: Serving) => {
   const forEverybody: Tools = {
     engine,
     guard: createGuard(options),
@@ -220,13 +219,7 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
     onFailure: options.onFailure,
   };
   const tools: Tools = { ...forEverybody, servedTo: 'unbound' };
-  const address = { host: options.host, port: options.port };
-  const server = new Server({
-    'grpc.enable_channelz': 0,
-    'grpc.max_receive_message_length': MAX_REQUEST_BYTES,
-    'grpc.max_concurrent_streams': MAX_CONCURRENT_CALLS,
-  });
-  server.addService(loadGatewayService(), {
+  return {
     Topology: unary(
       instanceCalls.topology(() => address),
       forEverybody,
@@ -252,7 +245,24 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
     UpdateJobTimeout: unary(jobCalls.updateJobTimeout, tools),
     PublishMessage: unary(messageCalls.publishMessage, tools),
     BroadcastSignal: unary(messageCalls.broadcastSignal, tools),
+  };
+};
+
+/** Serves the gateway protocol; refuses to listen beyond loopback without authentication. */
+export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Promise<GrpcGateway> => {
+  if (options.authenticate === undefined && !isLoopback(options.host)) {
+    throw new Error(
+      `Expected authentication to serve gRPC on ${options.host}, but none is configured; use 127.0.0.1 without it`,
+    );
+  }
+  const openCalls = createOpenCalls();
+  const address = { host: options.host, port: options.port };
+  const server = new Server({
+    'grpc.enable_channelz': 0,
+    'grpc.max_receive_message_length': MAX_REQUEST_BYTES,
+    'grpc.max_concurrent_streams': MAX_CONCURRENT_CALLS,
   });
+  server.addService(loadGatewayService(), callsOf(engine, options, { address, openCalls }));
   server.addService(loadHealthService(), healthHandlers(engine, openCalls));
   address.port = await bind(server, options);
   const ownAddress = await bindForOurselves(server, options);
