@@ -2,11 +2,10 @@ import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { job } from '@irisflow/access';
 import { migrateCasework } from '@irisflow/platform';
+import { createEngineCredentials } from '@irisflow/connector-sdk';
 import { connectorsRoom } from '@irisflow/procedures';
 import { ZBClient } from 'zeebe-node';
 import { readConfig } from '../config/config.ts';
-import { lendTokens, lentProvider } from '../credentials/lend-tokens.ts';
-import { fixedToken } from '../credentials/tokens.ts';
 import { givenCase, givenProcedure, taskOf } from '../testing/given-case.ts';
 import { givenPlatform } from '../testing/given-platform.ts';
 import { claimPort } from './free-port.ts';
@@ -64,13 +63,9 @@ describe('the embedded engine', () => {
     const operator = job('operator');
     const { token, connectorToken } = await connectors.createToken(operator, { name: 'x', types: ['parking'] });
     const call = async (bearer: string, work: (client: ZBClient) => Promise<unknown>) => {
-      const client = new ZBClient(engine.grpcAddress, {
-        ...lentProvider,
-        loglevel: 'NONE',
-        retry: false,
-        useTLS: false,
-      });
-      lendTokens(client, fixedToken(bearer));
+      const credentials = createEngineCredentials({ ...readConfig({}), zeebeBearer: bearer }, { useTls: false });
+      const client = new ZBClient(engine.grpcAddress, { ...credentials.client, loglevel: 'NONE', retry: false });
+      credentials.prepare(client);
       try {
         return await work(client).catch(({ code }: { readonly code: number }) => code);
       } finally {
