@@ -282,6 +282,26 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('connectors of others on %s'
       expect(await connectors().listOwnConnectors(taxi, {})).toEqual([]);
     });
 
+    test('is for nobody who works nowhere, and no fault of theirs', async () => {
+      const person = {
+        id: 'x',
+        name: 'X',
+        email: null,
+        isEmailVerified: false,
+        language: 'fr',
+        groups: [],
+        administration: null,
+      } as const;
+      const ofPlatform: Actor = { kind: 'person', person: { ...person, roles: ['administrator'] }, session: null };
+      expect(await connectors().listConnectorTemplates(ofPlatform, { locale: 'fr' })).toEqual([]);
+      expect(await connectors().listConnectorPages(ofPlatform, { locale: 'fr' })).toEqual([]);
+      await expect(givenToken(['parking'], ofPlatform)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      const agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
+      await expect(connectors().listConnectorPages(agent, { locale: 'fr' })).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+      });
+    });
+
     test('of the platform is shown to all', async () => {
       const { token, connectorToken } = await givenToken(['parking'], system);
       await register(connectorOf('parking'), await holderOf(token));

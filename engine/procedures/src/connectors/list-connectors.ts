@@ -1,4 +1,4 @@
-import { requireDesigner, requireStaff } from '@irisflow/access';
+import { requireRole, requireStaff, type Actor } from '@irisflow/access';
 import { instantOf, type Locale, type LocalizedText } from '@irisflow/foundation';
 import {
   listOwnRegistrations,
@@ -13,27 +13,28 @@ export interface InLocale {
   readonly locale: Locale;
 }
 
-/** What was registered for an administration or for all, while somebody serves it. */
+/** What an analyst may use of others: registered for their administration or for all, while somebody serves it. */
 const servedRegistrations = async (
   surroundings: ConnectorsSurroundings,
-  administration: string,
+  actor: Actor,
 ): Promise<ConnectorRegistrationRow[]> => {
   const { database } = surroundings;
+  const { administration } = requireRole(actor, ['analyst', 'administrator']);
+  // Whoever administers the platform draws for nobody.
+  if (administration === null) return [];
   const served = await servedTypesFor(surroundings, database, administration);
   return (await listUsableRegistrations(database, administration)).filter(({ type }) => served.includes(type));
 };
 
 /** The element templates of connectors that others registered for the analyst's administration. */
 export const listConnectorTemplates: UseCase<InLocale, unknown[]> = async (surroundings, actor, { locale }) => {
-  const { administration } = requireDesigner(actor);
-  const rows = await servedRegistrations(surroundings, administration);
+  const rows = await servedRegistrations(surroundings, actor);
   return rows.map(({ templates }) => (templates as Record<Locale, unknown>)[locale]);
 };
 
 /** The pages of connectors that others registered for the analyst's administration. */
 export const listConnectorPages: UseCase<InLocale, ConnectorPage[]> = async (surroundings, actor, { locale }) => {
-  const { administration } = requireDesigner(actor);
-  const rows = await servedRegistrations(surroundings, administration);
+  const rows = await servedRegistrations(surroundings, actor);
   return rows.map(({ type, version, title, documentation }) => ({
     type,
     version,
