@@ -126,7 +126,8 @@ export const admitConnector: UseCase<Knock, ConnectorActor> = async (given, acto
   const opened = await openCase(surroundings, knock, connector);
   if (typeof opened === 'string') return refuse(surroundings, knock, caller, opened);
   const { sealed, row } = opened;
-  const objection = engine.canAskForJobs ? objectionTo(caller, connector, row) : null;
+  const canAsk = await askEngine(engine.canAskForJobs());
+  const objection = canAsk ? objectionTo(caller, connector, row) : null;
   if (objection !== null) return refuse(surroundings, knock, caller, objection);
   return { kind: 'connector', connector, case: sealed, work: await workOf(surroundings, sealed, { ...caller, key }) };
 };

@@ -27,7 +27,7 @@ const rootOf = async ({ engine }: Surroundings, job: EngineJob): Promise<EngineI
 /** Asks the engine whose job this is; nobody's where it cannot be asked. */
 export const findCaller = async (surroundings: Surroundings, jobKey: string | null): Promise<Caller> => {
   const { engine, database } = surroundings;
-  if (jobKey === null || !engine.canAskForJobs) return nobody;
+  if (jobKey === null || !(await engine.canAskForJobs())) return nobody;
   const job = await engine.monitor.job(jobKey);
   if (job === null) return nobody;
   const root = await rootOf(surroundings, job);

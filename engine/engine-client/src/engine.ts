@@ -128,7 +128,7 @@ export interface Engine {
   /** The root instances of which a variable has this value, the eldest first. */
   rootInstancesWith(variable: { name: string; value: unknown }): Promise<readonly EngineInstance[]>;
   /** Whether searches see every job at once, so that a job that cannot be found is none. */
-  readonly canAskForJobs: boolean;
+  canAskForJobs(): Promise<boolean>;
   tasks: EngineTasks;
   monitor: EngineMonitor;
   close(): Promise<void>;

@@ -9,8 +9,8 @@ import { count, isJson, itemsOf, text } from './rest-values.ts';
 /** Where both protocols of the engine are reached, and how callers sign in. */
 export interface EngineAddress extends RestAddress, GatewayAddress {
   /**
-   * Whether its searches see every job at once, as those of the embedded engine do. Then each call of a connector must come
-   * from a job that runs in the instance of its case.
+   * Whether its searches see every job at once, as those of our own engine do; when it is left out, the engine is asked. Then
+   * each call of a connector must come from a job that runs in the instance of its case.
    */
   readonly canAskForJobs?: boolean;
 }
@@ -58,6 +58,12 @@ const deployTogether = async (
 /** Keys grow, and may differ in length. */
 const byKey = (left: string, right: string): number => left.length - right.length || (left < right ? -1 : 1);
 
+/** Our own engine says so in every process; one that answers without saying it is another, and one that is away is asked again. */
+const askOnce = ({ canAskForJobs }: EngineAddress, rest: RestTransport): (() => Promise<boolean>) => {
+  let known = canAskForJobs;
+  return async () => (known ??= (await rest.getHeader('/topology', 'irisflow-engine')) !== null);
+};
+
 /** Opens the engine at an address; nothing is sent before the first use. */
 export const openEngine = (address: EngineAddress): Engine => {
   const rest = openRestTransport(address);
@@ -75,7 +81,7 @@ export const openEngine = (address: EngineAddress): Engine => {
   return {
     ...commands,
     deploy: (resources) => deployTogether(rest, resources, address.tenantId),
-    canAskForJobs: address.canAskForJobs ?? false,
+    canAskForJobs: askOnce(address, rest),
     rootInstancesWith: async ({ name, value }) => {
       const filter = { name, value: JSON.stringify(value) };
       const found = itemsOf(await rest.post('/variables/search', { filter, page: { from: 0, limit: 100 } }));

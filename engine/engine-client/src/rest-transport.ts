@@ -5,6 +5,8 @@ export type Json = Readonly<Record<string, unknown>>;
 export interface RestTransport {
   get(path: string): Promise<Json>;
   getText(path: string): Promise<string>;
+  /** A header of the answer; null when it has none of this name. */
+  getHeader(path: string, name: string): Promise<string | null>;
   post(path: string, body: Json | FormData): Promise<Json>;
   remove(path: string): Promise<void>;
 }
@@ -100,6 +102,11 @@ export const openRestTransport = (address: RestAddress): RestTransport => {
   return {
     get: async (path) => readObject(await send('GET', path)),
     getText: async (path) => (await send('GET', path)).text(),
+    getHeader: async (path, name) => {
+      const answer = await send('GET', path);
+      await answer.arrayBuffer();
+      return answer.headers.get(name);
+    },
     post: async (path, body) => readObject(await send('POST', path, body)),
     remove: async (path) => {
       await send('DELETE', path);

@@ -155,7 +155,7 @@ export const createRecordingEngine = (): RecordingEngine => {
     incidents,
     failNext,
     ...commands,
-    canAskForJobs: true,
+    canAskForJobs: async () => true,
     rootInstancesWith: ({ name, value }) =>
       perform(() =>
         instances

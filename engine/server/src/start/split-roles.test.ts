@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { connect, type ConnectionOptions } from 'node:tls';
+import type { Casework } from '@irisflow/platform';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../config/config.ts';
@@ -13,7 +14,7 @@ import {
 } from '../testing/start-authorization-server.ts';
 import { claimPort } from './free-port.ts';
 import { requireModernTls } from './require-modern-tls.ts';
-import { startEngine } from './start-engine.ts';
+import { startEngine, type Engine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
 
 const host = '127.0.0.1';
@@ -62,11 +63,34 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
     return startEngine({ ...parts, config: readConfig({ ...addresses, ...web }) }, stops);
   };
 
+  const search = async <T>({ restUrl, headers, fetch: reach }: Engine, noun: string, filter: object): Promise<T> => {
+    const answer = await reach(`${restUrl}/${noun}/search?truncateValues=false`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await headers()) },
+      body: JSON.stringify({ filter }),
+    });
+    const { items } = (await answer.json()) as { items: T[] };
+    if (items[0] === undefined) throw new Error(`Expected ${noun}, but found none`);
+    return items[0];
+  };
+
+  /** The engine of another process is ours too: the job that a connector names is looked up there. */
+  const expectJobsAsked = async (engine: Engine, { caseStore }: Casework) => {
+    const { value } = await search<{ value: string }>(engine, 'variables', { name: 'caseHandle' });
+    const { jobKey } = await search<{ jobKey: string }>(engine, 'jobs', { type: 'case-store' });
+    const knock = { handle: JSON.parse(value) as string, connector: 'case-store' };
+    const door = (job: string) => caseStore.admitConnector({ kind: 'job', name: 'operator' }, { ...knock, job });
+    await expect(door('1')).rejects.toMatchObject({ code: 'CASE_REFUSED' });
+    expect(await door(jobKey)).toMatchObject({ kind: 'connector', work: { job: jobKey, element: 'record' } });
+  };
+
   const expectACase = async (sides: Sides) => {
     const engine = await startBoth(sides);
     const { casework, person } = await givenPlatform({ database: store.database, engine }, stops);
     await givenProcedure(person, 'rent-aid');
-    expect(await taskOf(casework, person, await givenCase(person, 'rent-aid'))).toMatch(/^\d+$/);
+    const caseId = await givenCase(person, 'rent-aid');
+    expect(await taskOf(casework, person, caseId)).toMatch(/^\d+$/);
+    await expectJobsAsked(engine, casework);
   };
 
   const tls = () => ({

@@ -27,7 +27,7 @@ const topologyTraits = { summary: 'Says which engines there are and who is the w
 const topology = route('GET /topology', topologyTraits, async (_call, { engine, grpcAddress }) => {
   const [host = '', port = '0'] = grpcAddress.split(/:(?=\d+$)/);
   const partition = { partitionId: 1, role: engine.isLeader ? 'leader' : 'follower', health: 'healthy' };
-  return ok({
+  const found = ok({
     brokers: [{ nodeId: 0, host, port: Number(port), partitions: [partition], version: WIRE_VERSION }],
     clusterSize: 1,
     partitionsCount: 1,
@@ -35,6 +35,8 @@ const topology = route('GET /topology', topologyTraits, async (_call, { engine, 
     gatewayVersion: WIRE_VERSION,
     lastCompletedChangeId: '-1',
   });
+  // Whoever asks from another process learns that its searches see everything at once.
+  return { ...found, headers: { 'irisflow-engine': WIRE_VERSION } };
 });
 
 const statusTraits = { summary: 'Says by its status whether this engine takes commands.', answer: givesNothing };
