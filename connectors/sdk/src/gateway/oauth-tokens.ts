@@ -48,7 +48,8 @@ async function request(client: OAuthClient): Promise<TokenAnswer> {
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   const answer = ((await response.json().catch(() => null)) ?? {}) as TokenAnswer;
-  if (!response.ok) throw new Error(`it answers ${response.status} (${String(answer.error ?? 'no reason')})`);
+  if (!response.ok)
+    throw new Error(`it answers ${response.status} (${typeof answer.error === 'string' ? answer.error : 'no reason'})`);
   return answer;
 }
 

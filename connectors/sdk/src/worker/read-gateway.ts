@@ -10,6 +10,8 @@ export type Gateway = {
   readonly useTls: boolean;
   readonly tenantId: string;
   readonly credentials: EngineSettings;
+  /** Whether nobody on the way could read a token. */
+  readonly isSafe: boolean;
 };
 
 const USUAL_PORT = '26500';
@@ -29,7 +31,7 @@ export function readGateway(environment: Environment): Gateway {
       `Expected ZEEBE_SECURE_CONNECTION to be true, but credentials would travel to ${place.address} in the clear. Set it to false where a proxy or a mesh encrypts.`,
     );
   const tenantId = readText(environment, ['CAMUNDA_TENANT_ID', 'ZEEBE_TENANT_ID']);
-  return { address: place.address, useTls, tenantId, credentials };
+  return { address: place.address, useTls, tenantId, credentials, isSafe: useTls || isLoopback(place.host) };
 }
 
 function readAddress(environment: Environment): Address {
@@ -116,4 +118,5 @@ function refuseTwoWays(credentials: EngineSettings): void {
   throw new WorkerError(`Expected one way to sign in at the engine, but found ${ways.join(' and ')}.`);
 }
 
-const signsIn = (credentials: EngineSettings): boolean => WAYS.some((name) => credentials[name] !== '');
+/** Whether the environment says how to sign in. */
+export const signsIn = (credentials: EngineSettings): boolean => WAYS.some((name) => credentials[name] !== '');

@@ -1,6 +1,6 @@
 import type { Connector } from '../connector.ts';
 import { PLATFORM_SECRETS, PLATFORM_SETTINGS } from '../platform/platform-access.ts';
-import { readGateway, type Gateway } from './read-gateway.ts';
+import { readGateway, signsIn, type Gateway } from './read-gateway.ts';
 import { readPem, readSecret, readText, type Environment, type Names } from './read-environment.ts';
 import { WorkerError } from './worker-error.ts';
 
@@ -17,8 +17,9 @@ export type WorkerSettings = {
 
 /** Reads the environment; throws a `WorkerError` for the first thing that is missing or makes no sense. */
 export function readWorkerSettings(environment: Environment, connectors: readonly Connector[]): WorkerSettings {
-  const gateway = readGateway(environment);
+  const namedGateway = readGateway(environment);
   const platform = readPlatform(environment);
+  const gateway = withToken(namedGateway, platform.token);
   const own = {
     settings: declared(connectors, 'settings', PLATFORM_SETTINGS),
     secrets: declared(connectors, 'secrets', PLATFORM_SECRETS),
@@ -33,6 +34,12 @@ export function readWorkerSettings(environment: Environment, connectors: readonl
       .map((host) => host.trim())
       .filter((host) => host !== ''),
   };
+}
+
+/** Our own engine takes the connector token for jobs of its types; a cluster wants credentials of its own. */
+function withToken(gateway: Gateway, token: string): Gateway {
+  if (signsIn(gateway.credentials) || !gateway.isSafe) return gateway;
+  return { ...gateway, credentials: { ...gateway.credentials, zeebeBearer: token } };
 }
 
 function readPlatform(environment: Environment): WorkerSettings['platform'] {

@@ -91,7 +91,8 @@ describe('running workers in a process of their own', () => {
     expect(platform.seen).toMatchObject([
       { method: 'PUT', path: '/api/connector/registration', headers: { authorization: 'Bearer ifc_token' } },
     ]);
-    const { connectors } = platform.seen[0]?.body as { connectors: Record<string, unknown>[] };
+    const [{ body } = { body: {} }] = platform.seen;
+    const { connectors } = body as { connectors: Record<string, unknown>[] };
     expect(connectors).toMatchObject([
       {
         type: 'mobility.parking-permit',

@@ -2,7 +2,7 @@ import { signInAtDemonstration, type RemoteVisitor } from '../testing/remote-vis
 
 export interface DeedWorld {
   readonly webUrl: string;
-  interrupt(folder: string): Promise<void>;
+  readonly interrupt: (folder: string) => Promise<void>;
 }
 
 interface Template {

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const namesIn = (modules: string): string[] =>
@@ -9,26 +8,38 @@ const namesIn = (modules: string): string[] =>
       name.startsWith('@') ? readdirSync(path.join(modules, name)).map((own) => `${name}/${own}`) : [name],
     );
 
+interface Manifest {
+  readonly files: readonly string[];
+  readonly publishConfig: { readonly exports: unknown };
+}
+
+/** The SDK as packing makes it: what `files` names, and the front door of `publishConfig`. */
+const copySdk = (from: string, to: string): void => {
+  const manifest = JSON.parse(readFileSync(path.join(from, 'package.json'), 'utf8')) as Manifest;
+  mkdirSync(to, { recursive: true });
+  for (const name of ['LICENSE', 'README.md', ...manifest.files.filter((file) => !file.startsWith('!'))])
+    cpSync(path.join(from, name), path.join(to, name), { recursive: true });
+  const { publishConfig, ...rest } = manifest;
+  const published = { ...rest, exports: publishConfig.exports, dependencies: {}, devDependencies: {} };
+  writeFileSync(path.join(to, 'package.json'), JSON.stringify(published));
+};
+
 /**
- * What `npm install` of the guide would bring, for a machine that reaches no registry: the packed SDK is unpacked, and the
- * libraries are those of this repository, which has the same versions.
+ * What packing and `npm install` of the guide would bring, for a machine that reaches no registry: the SDK as it would be
+ * packed, beside the libraries of this repository, which has the same versions.
  */
 export const linkLibraries = (folder: string, root: string): void => {
   const modules = path.join(folder, 'node_modules');
-  const sdk = path.join(modules, '@irisflow', 'connector-sdk');
-  const bin = path.join(modules, '.bin');
-  for (const directory of [sdk, bin]) mkdirSync(directory, { recursive: true });
-  const packed = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  if (packed !== undefined)
-    execFileSync('tar', ['-xzf', path.join(folder, packed), '-C', sdk, '--strip-components=1'], { stdio: 'pipe' });
+  const sdk = path.join(root, 'connectors/sdk');
   const link = (from: string, name: string): void => {
     const target = path.join(modules, name);
     mkdirSync(path.dirname(target), { recursive: true });
-    execFileSync('rm', ['-rf', target]);
-    symlinkSync(path.join(from, name), target);
+    rmSync(target, { recursive: true, force: true });
+    symlinkSync(from, target);
   };
-  const libraries = path.join(root, 'connectors/sdk/node_modules');
-  for (const name of namesIn(libraries)) link(libraries, name);
-  for (const name of ['typescript', '@types/node']) link(path.join(root, 'node_modules'), name);
-  execFileSync('ln', ['-sf', '../typescript/bin/tsc', path.join(bin, 'tsc')]);
+  rmSync(modules, { recursive: true, force: true });
+  copySdk(sdk, path.join(modules, '@irisflow/connector-sdk'));
+  for (const name of namesIn(path.join(sdk, 'node_modules'))) link(path.join(sdk, 'node_modules', name), name);
+  for (const name of ['typescript', '@types/node']) link(path.join(root, 'node_modules', name), name);
+  link('../typescript/bin/tsc', '.bin/tsc');
 };
