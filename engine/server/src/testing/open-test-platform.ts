@@ -1,3 +1,4 @@
+import { job } from '@irisflow/access';
 import { startBroker } from '@irisflow/broker';
 import { connectors } from '@irisflow/connector-catalog';
 import { migrateCasework, openCasework, type Casework, type CaseworkOptions } from '@irisflow/platform';
@@ -53,6 +54,8 @@ const openEngine = async (database: Database) => {
   };
 };
 
+const shippedTypes = connectors.map(({ type }) => type);
+
 /** The platform as it runs, on an empty store, without web apps and without a port of its own. */
 export const openTestPlatform = async (
   changed: Partial<PlatformAppOptions> = {},
@@ -73,13 +76,10 @@ export const openTestPlatform = async (
     prefill: async (key) => sources.get(key) ?? { ok: false, reason: 'UNAVAILABLE' },
     publicUrl: 'http://localhost',
     personalDataKey: new Uint8Array(32).fill(7),
-    connectorTypes: connectors.map(({ type }) => type),
+    connectorTypes: shippedTypes,
     ...offer,
   });
-  await casework.identity.seedAdministrations(
-    { kind: 'job', name: 'operator' },
-    { administrations: demoAdministrations },
-  );
+  await casework.identity.seedAdministrations(job('operator'), { administrations: demoAdministrations });
   const usual: PlatformAppOptions = {
     casework,
     database,
