@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld } from '../kit/start-world.ts';
 import type { World } from '../kit/world.ts';
-import { createCensus, tellCensus } from './drive/census.ts';
+import { censusAsData, createCensus } from './drive/census.ts';
 import { readCorpus, remember } from './drive/corpus.ts';
 import { play } from './drive/play.ts';
 import { anyPicks, anyProcess, anyStart } from './model/arbitrary.ts';
@@ -25,11 +25,9 @@ const expectHealth = async ({ rest }: World): Promise<void> => {
   expect(rest.engine.failures).toEqual([]);
 };
 
-const census = createCensus();
-afterAll(() => console.log(`\nplayed with seed ${seed}\n\n${tellCensus(census)}\n`));
-
 describe.each(shares)('the engine on %s and the rules of BPMN', (kind, share) => {
   let world: World;
+  const census = createCensus();
   beforeAll(async () => {
     world = await startWorld(kind);
   });
@@ -42,7 +40,7 @@ describe.each(shares)('the engine on %s and the rules of BPMN', (kind, share) =>
 
   it(
     `agree on ${share} random processes of seed ${seed}`,
-    async () => {
+    async ({ task }) => {
       let played = 0;
       const property = fc.asyncProperty(anyProcess, anyStart, anyPicks, async (process, start, picks) => {
         await play(world, { process, start, picks }, census);
@@ -55,6 +53,7 @@ describe.each(shares)('the engine on %s and the rules of BPMN', (kind, share) =>
         ([process, start, picks]) => `remembered as ${remember({ process, start, picks })}`,
       );
       await expectHealth(world);
+      Object.assign(task.meta, { census: censusAsData(census) });
     },
     patienceFor(models),
   );

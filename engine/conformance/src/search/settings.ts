@@ -5,8 +5,8 @@ const numberFrom = (name: string, usual: number): number => {
   throw new RangeError(`Expected ${name} to be a whole number, but found '${text}'`);
 };
 
-/** How many random models a run plays: `IRISFLOW_SEARCH_MODELS`, or 300. */
-export const models = numberFrom('IRISFLOW_SEARCH_MODELS', 300);
+/** How many random models a run plays: `IRISFLOW_SEARCH_MODELS`, or 100; `npm run search` plays thousands. */
+export const models = numberFrom('IRISFLOW_SEARCH_MODELS', 100);
 
 /** Where chance begins: `IRISFLOW_SEARCH_SEED`. The same in every run of the tests; `npm run search` takes another each time. */
 export const seed = numberFrom('IRISFLOW_SEARCH_SEED', 20_261_126);

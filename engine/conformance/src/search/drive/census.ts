@@ -35,18 +35,8 @@ export const countProcess = (
   }
 };
 
-const line = (name: string, ...numbers: readonly (number | string)[]): string =>
-  [name.padEnd(48), ...numbers.map((number) => String(number).padStart(12))].join('');
-
-const sorted = <Value>(map: ReadonlyMap<string, Value>): readonly (readonly [string, Value])[] =>
-  [...map].sort(([one], [other]) => (one < other ? -1 : 1));
-
-/** The counts as a table for people. */
-export const tellCensus = ({ drawn, actions }: Census): string =>
-  [
-    line('kind', 'drawn', 'completed', 'terminated'),
-    ...sorted(drawn).map(([kind, count]) => line(kind, count.drawn, count.completed, count.terminated)),
-    '',
-    line('action', 'times'),
-    ...sorted(actions).map(([action, times]) => line(action, times)),
-  ].join('\n');
+/** The counts as a report can carry them. */
+export const censusAsData = ({ drawn, actions }: Census) => ({
+  drawn: [...drawn],
+  actions: [...actions].map(([action, times]) => [action, { times }] as const),
+});
