@@ -171,6 +171,25 @@ describe.each(['pglite', 'postgres'] as const)('people on %s', (kind) => {
       expect(await lastAudit('invitation.accepted', 'taxi')).toMatchObject({ detail: { groups: ['taxi'] } });
     });
 
+    test('are promised by each administration without the others, and given by the one that asked last', async () => {
+      const roles = ['agent'] as const;
+      const [housing, taxi] = [
+        await member('head-h', ['administrator']),
+        await member('head-t', ['administrator'], 'taxi'),
+      ];
+      const email = 'wanted@example.org';
+      await rooms().invite(taxi, { administration: 'taxi', roles, groups: [], email });
+      given.clock.set('2026-11-25T09:00:01Z');
+      await rooms().invite(housing, { administration: 'housing', roles, groups: [], email });
+      expect((await rooms().listInvitations(housing, {})).map((one) => one.administration)).toEqual(['housing']);
+      await expect(
+        rooms().invite(housing, { administration: 'housing', roles, groups: [], email }),
+      ).rejects.toMatchObject({ code: 'INVITATION_EXISTS' });
+      const wanted = await signedIn('wanted', { email, isEmailVerified: true });
+      expect(personOf(wanted)).toMatchObject({ administration: 'housing' });
+      given.clock.set('2026-11-25T09:00:00Z');
+    });
+
     test('are not given to who works elsewhere: nobody is lured away', async () => {
       const clerk = await member('clerk-of-taxi', ['agent'], 'taxi');
       const again = await member('clerk-of-taxi', ['administrator'], 'housing');

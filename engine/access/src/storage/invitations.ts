@@ -25,7 +25,7 @@ const view = (row: Awaited<ReturnType<typeof openInvitations>>[number]): Invitat
   expiresAt: instantOf(row.expires_at),
 });
 
-/** Writes an invitation; answers false when the same person has one already. */
+/** Writes an invitation; answers false when the same person has one of the same administration already. */
 export const insertInvitation = async (db: Queryable, invitation: InvitationValues): Promise<boolean> => {
   const { at, by, expiresAt, roles, groups, ...values } = invitation;
   const rows = await tables(db)
@@ -80,7 +80,7 @@ export interface Invited {
   readonly at: number;
 }
 
-/** Takes the invitation that is meant for this person, by subject before e-mail. */
+/** Takes the invitation that is meant for this person: of several administrations the one that asked last. */
 export const takeInvitation = async (db: Queryable, invited: Invited): Promise<InvitationView | undefined> => {
   const { issuer, subject, verifiedEmail, at } = invited;
   const found = await tables(db)
@@ -88,6 +88,7 @@ export const takeInvitation = async (db: Queryable, invited: Invited): Promise<I
     .select('id')
     .where('expires_at', '>', isoOf(at))
     .where(sql<boolean>`((issuer = ${issuer} and subject = ${subject}) or email = ${verifiedEmail}::text)`)
+    .orderBy('created_at', 'desc')
     .orderBy(sql`subject is null`)
     .limit(1)
     .forUpdate()

@@ -191,6 +191,18 @@ describe('isolation', () => {
     for (const id of [own['caseId'], own['documentId'], own['taskId']]) expect(audit).not.toContain(id);
   });
 
+  it('neither tells an administration whom another invites nor lets it stand in the way', async () => {
+    const invite = (caller: Visitor, administration: string, email: string) =>
+      caller.call('invite', { body: { administration, roles: ['agent'], groups: [], email } });
+    for (const email of ['new@housing.example', 'wanted@housing.example'])
+      expect((await invite(mobility, 'brussels-mobility', email)).statusCode).toBe(200);
+    expect((await invite(housing, 'brussels-housing', 'wanted@housing.example')).statusCode).toBe(200);
+    const again = await invite(housing, 'brussels-housing', 'wanted@housing.example');
+    expect(again.json()).toMatchObject({ status: 409, code: 'INVITATION_EXISTS' });
+    const seen = await mobility.ask<{ administration: string }[]>('listInvitations');
+    expect(new Set(seen.map(({ administration }) => administration))).toEqual(new Set(['brussels-mobility']));
+  });
+
   it('does not let another administration copy, preview or assign across', async () => {
     const copy = await mobility.call('createProcedure', {
       body: { key: 'copy-of', title: 'Copy', copyOf: 'rent-aid' },
