@@ -8,11 +8,17 @@ const requiredPointer = (error: NonNullable<FastifyError['validation']>[number])
     ? `${error.instancePath}/${String(error.params['missingProperty'])}`
     : error.instancePath;
 
+/** What a body must not have is named: whoever wrote it looks for that word. */
+const foundIn = ({ validation, message }: FastifyError): string => {
+  const extra = validation?.find(({ keyword }) => keyword === 'additionalProperties');
+  return extra === undefined ? message : `found "${String(extra.params['additionalProperty']).slice(0, 100)}"`;
+};
+
 const ofValidation = (error: FastifyError): Problem =>
   problemBody({
     status: 400,
     code: 'INVALID_REQUEST',
-    detail: `Expected ${error.validationContext ?? 'the request'} to follow the API description, but ${error.message}.`,
+    detail: `Expected ${error.validationContext ?? 'the request'} to follow the API description, but ${foundIn(error)}.`,
     errors: (error.validation ?? []).map((item) => ({
       pointer: requiredPointer(item),
       keyword: item.keyword,

@@ -31,6 +31,7 @@ describe('refusals', () => {
     ['an empty body', '', 400, 'CTP_EMPTY_JSON_BODY'],
     ['a field that is missing', '{"language":"fr"}', 400, 'INVALID_REQUEST'],
     ['a field of another type', '{"procedureKey":1,"language":"fr"}', 400, 'INVALID_REQUEST'],
+    ['a field that nobody named', '{"procedureKey":"a","language":"fr","pageSize":1}', 400, 'INVALID_REQUEST'],
     ['JSON nested 40 levels', nested(40), 400, 'HOSTILE_JSON'],
     ['JSON nested 200,000 levels', nested(200_000), 413, 'CTP_BODY_TOO_LARGE'],
     ['a list of 20,000', JSON.stringify({ list: Array.from({ length: 20_000 }, () => 1) }), 400, 'HOSTILE_JSON'],
@@ -66,6 +67,26 @@ describe('refusals', () => {
       expect(answer.json()).toMatchObject({ status: answer.statusCode });
     },
   );
+
+  it('let no misspelt field change what was asked for, however deep it stands', async () => {
+    const administrator = await givenPerson(app, given.casework, {
+      name: 'Ada',
+      roles: ['administrator'],
+      administration: 'brussels-housing',
+    });
+    const body = { name: 'x', types: ['brussels-housing.permit'], expires: '2027-12-31' };
+    const forever = await administrator.call('createConnectorToken', { body });
+    expect(forever.json()).toMatchObject({
+      code: 'INVALID_REQUEST',
+      detail: 'Expected body to follow the API description, but found "expires".',
+      errors: [{ pointer: '', keyword: 'additionalProperties', params: { additionalProperty: 'expires' } }],
+    });
+    expect(await administrator.ask('listConnectorTokens')).toEqual([]);
+    const name = { fr: 'x', nl: 'x', en: 'x', de: 'x' };
+    const params = { administration: 'brussels-housing', key: 'rent' };
+    const service = await administrator.call('saveService', { params, body: { name } });
+    expect(service.json()).toMatchObject({ errors: [{ pointer: '/name' }] });
+  });
 
   it('name the field', async () => {
     const answer = await post('{"language":"fr"}');

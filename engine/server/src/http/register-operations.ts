@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { operations, type Operation } from '../api/contract/index.ts';
 import { authorize } from './authorize.ts';
 import type { Call, FileReply, Handlers, RedirectReply } from './call.ts';
+import { closeObjects } from './close-objects.ts';
 import type { ActorFinder } from './find-actor.ts';
 import { incomingFile } from './incoming-file.ts';
 import { createRequestLimit, type RefuseTooMany } from './limit-requests.ts';
-import { pickKnownFields } from './pick-known-fields.ts';
 import { refuseForeignStart, refuseForgery } from './refuse-forgery.ts';
 import { refuseHostileJson } from './refuse-hostile-json.ts';
 import { sendFile } from './send-file.ts';
@@ -48,7 +48,7 @@ const send = (operation: Operation, reply: FastifyReply, result: unknown): unkno
 const schemaOf = ({ params, query, body }: Operation): NonNullable<RouteShorthandOptions['schema']> => ({
   ...(params === undefined ? {} : { params }),
   ...(query === undefined ? {} : { querystring: query }),
-  ...(body === undefined || body === 'file' ? {} : { body }),
+  ...(body === undefined || body === 'file' ? {} : { body: closeObjects(body) }),
 });
 
 type AnyHandler = (call: Call<Operation>) => Promise<unknown>;
@@ -75,9 +75,7 @@ export const registerOperations = (app: FastifyInstance, options: ApiOptions): v
         await refuseTooOften(request);
       },
       preValidation: async (request) => {
-        if (operation.body === undefined || operation.body === 'file') return;
-        refuseHostileJson(request.body);
-        request.body = pickKnownFields(operation.body, request.body);
+        if (operation.body !== undefined && operation.body !== 'file') refuseHostileJson(request.body);
       },
       handler: async (request, reply) => send(operation, reply, await handler(callOf(request, reply))),
     });
