@@ -50,6 +50,16 @@ const connectorOf = (type: string, more: object = {}, version = 1) => ({
   ...more,
 });
 
+/** Pages within their size that keep a browser busy for a minute, or end it. */
+const costly = [
+  ['quotes within quotes', '>'.repeat(30_000), '6 quotes and lists'],
+  ['lists within lists', '1) '.repeat(20_000), '6 quotes and lists'],
+  ['a table of 200 columns', `${'|a'.repeat(200)}|\n${'|-'.repeat(200)}|\n${'|\n'.repeat(900)}`, '30000 cells'],
+  ['a table of 30,000 rows', `|a|\n|-|\n${'|\n'.repeat(30_000)}`, '1000 lines'],
+  ['marks that close nothing', '*a'.repeat(30_000), '2000 of'],
+  ['a link that ends in doubt', `www.a${'&a;'.repeat(20_000)}`, '2000 of'],
+] as const;
+
 describe.each<DatabaseKind>(['pglite', 'postgres'])('connectors of others on %s', (kind) => {
   let given: TestCasework;
   let housing: Actor;
@@ -475,6 +485,10 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('connectors of others on %s'
         withTemplate((template) => Object.assign(template, { description: 'x'.repeat(65 * 1024) })),
         '65536 bytes',
       ],
+      ...costly.map(
+        ([what, page, limit]) =>
+          [`a page with ${what}`, connectorOf(type, { documentation: { ...words, nl: page } }), limit] as const,
+      ),
       ['a page of 65 kB', connectorOf(type, { documentation: { ...words, nl: 'é'.repeat(33 * 1024) } }), '65536 bytes'],
       ['an empty page', connectorOf(type, { documentation: { ...words, nl: '' } }), 'page'],
       ['an empty title', connectorOf(type, { title: { ...words, nl: ' ' } }), 'title'],

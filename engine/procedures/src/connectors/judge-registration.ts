@@ -1,5 +1,6 @@
 import type { ConnectorGrant } from '@irisflow/access';
 import { CaseworkError, locales, type LocalizedText } from '@irisflow/foundation';
+import { costOfPage } from './judge-page.ts';
 import { judgeTemplate, MAX_TEXT_BYTES, plainWords } from './judge-template.ts';
 
 /** What a connector of others says of itself. */
@@ -31,6 +32,8 @@ const judgeWords = ({ type, title, documentation }: ConnectorToRegister): void =
     const size = Buffer.byteLength(documentation[locale]);
     if (size === 0 || size > MAX_TEXT_BYTES)
       refuse(`a ${locale} page of ${type} of 1 to ${MAX_TEXT_BYTES} bytes`, `${size}`);
+    const cost = costOfPage(documentation[locale]);
+    if (cost !== null) refuse(`a ${locale} page of ${type} with ${cost.expected}`, cost.found);
   }
 };
 
