@@ -15,10 +15,12 @@ export const inEveryLocale = (say: (locale: Locale) => string): LocalizedText =>
   en: say('en'),
 });
 
+/** PostgreSQL counts no year 0. */
+const storableYear = '^(?!0000)';
 /** ISO 8601 instant in UTC, e.g. `2026-11-25T08:30:00.000Z`. */
-export const Instant = Type.String({ format: 'date-time' });
+export const Instant = Type.String({ format: 'date-time', pattern: storableYear });
 /** ISO 8601 calendar date, e.g. `2026-11-25`. */
-export const CalendarDate = Type.String({ format: 'date' });
+export const CalendarDate = Type.String({ format: 'date', pattern: storableYear });
 /** 128 random bits, URL-safe; shown to nobody. */
 export const OpaqueId = Type.String({ pattern: '^[A-Za-z0-9_-]{16,64}$' });
 /** A version or revision: what a database integer holds. */

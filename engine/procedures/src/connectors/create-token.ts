@@ -29,6 +29,8 @@ export const tokenPrefix = 'ifc_';
 const MAX_TYPES = 50;
 const MAX_NAME = 100;
 const DAY_MS = 86_400_000;
+/** A year of five digits is written in a way that no store reads. */
+const LAST_END = Date.parse('9999-12-31T00:00:00Z');
 
 const refuseType = (expected: string, found: string): never => {
   throw new CaseworkError('CONNECTOR_TYPE_REFUSED', `Expected ${expected}, but found "${found.slice(0, 120)}"`);
@@ -62,8 +64,11 @@ const requireName = (name: string): string => {
 /** A day counts until it is over. */
 const endOf = (text: string): number => {
   const at = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) + DAY_MS : Date.parse(text);
-  if (!Number.isNaN(at)) return at;
-  throw new CaseworkError('INPUT_INVALID', `Expected a day such as 2027-12-31, but found "${text.slice(0, 40)}"`);
+  if (at <= LAST_END) return at;
+  throw new CaseworkError(
+    'INPUT_INVALID',
+    `Expected a day such as 2027-12-31 and before 9999-12-31, but found "${text.slice(0, 40)}"`,
+  );
 };
 
 const expiryOf = ({ clock }: ConnectorsSurroundings, text: string | null | undefined): string | null => {

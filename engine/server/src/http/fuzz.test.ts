@@ -29,6 +29,8 @@ const nasty = [
   '😀',
   '=1+1',
   '<script>',
+  '0000-01-01',
+  '9999-12-31',
 ];
 
 /** Half of a surrogate pair has no form in an address. */

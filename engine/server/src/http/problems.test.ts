@@ -68,6 +68,21 @@ describe('refusals', () => {
     },
   );
 
+  it('take days at the edge of what a store counts for a mistake, not for a fault of ours', async () => {
+    const administrator = await givenPerson(app, given.casework, {
+      name: 'Abe',
+      roles: ['administrator'],
+      administration: 'brussels-housing',
+    });
+    const token = { name: 'x', types: ['brussels-housing.permit'] };
+    for (const expiresAt of ['0000-01-01', '9999-12-31', '9999-12-31T23:59:59-23:00', '9999-12-31T23:59:60Z'])
+      expect((await administrator.call('createConnectorToken', { body: { ...token, expiresAt } })).statusCode).toBe(
+        400,
+      );
+    const audit = await administrator.call('listAudit', { query: { from: '0000-01-01' } });
+    expect(audit.json()).toMatchObject({ status: 400, errors: [{ pointer: '/from' }] });
+  });
+
   it('let no misspelt field change what was asked for, however deep it stands', async () => {
     const administrator = await givenPerson(app, given.casework, {
       name: 'Ada',
