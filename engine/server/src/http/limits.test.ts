@@ -53,6 +53,24 @@ describe.each(['pglite', 'postgres'] as const)('limits on %s', (kind) => {
     expect(await statusOf(there, '10.2.0.1', { ...other.headers })).toBe(200);
   });
 
+  it('are counted by token for connectors of others: a neighbor uses up nothing of theirs', async () => {
+    const tokenOf = async (administration: string) => {
+      const name = `Ada ${(people += 1)}`;
+      const head = await givenPerson(here, given.casework, { name, roles: ['administrator'], administration });
+      const body = { name: 'x', types: [`${administration}.permit`] };
+      return (await head.ask<{ token: string }>('createConnectorToken', { body })).token;
+    };
+    const register = async (token: string) => {
+      const registration = { method: 'PUT', url: '/api/connector/registration', remoteAddress: '10.5.0.1' } as const;
+      return (await here.inject({ ...registration, headers: bearer(token), payload: {} })).statusCode;
+    };
+    const [ours, theirs] = [await tokenOf('brussels-housing'), await tokenOf('brussels-mobility')];
+    const seen = [];
+    for (let call = 1; call <= 6; call += 1) seen.push(await register(theirs));
+    expect(seen).toEqual([400, 400, 400, 400, 400, 429]);
+    expect(await register(ours)).toBe(400);
+  });
+
   it('never hold for health', async () => {
     for (let call = 0; call < 20; call += 1)
       for (const url of ['/api/health/live', '/api/health/ready'])
