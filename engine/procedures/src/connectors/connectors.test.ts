@@ -464,6 +464,12 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('connectors of others on %s'
         ),
         'plain words',
       ],
+      ['a label that reads backwards', changing(2, { label: 'Gratis\u202Eetad' }), 'plain words'],
+      [
+        'a title with characters that nobody sees',
+        connectorOf(type, { title: { ...words, nl: 'Pa\u200Brk' } }),
+        'title',
+      ],
       ['markup in a label', changing(2, { label: '<img src=x onerror=alert(1)>' }), 'plain words'],
       [
         'a picture of others',

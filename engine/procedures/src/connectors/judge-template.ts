@@ -14,6 +14,8 @@ export const MAX_TEXT_BYTES = 64 * 1024;
 
 const variable = /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)*$/;
 const markup = /<[a-z/!?]/i;
+/** They turn a text around, or hide a part of it: it reads as something that it does not say. */
+const disguise = /[\u202A-\u202E\u2066-\u2069\u200B-\u200F\u2060\uFEFF]|(?![\n\t])\p{Cc}/u;
 const bindings: readonly unknown[] = ['zeebe:taskDefinition', 'zeebe:input', 'zeebe:output', 'zeebe:taskHeader'];
 
 const refuseIn =
@@ -78,9 +80,9 @@ const wordsOf = (template: ConnectorTemplate): (string | undefined)[] => [
   ]),
 ];
 
-/** Refuses markup: these words are shown to analysts, who trust what the designer says. */
+/** Refuses markup and disguises: these words are shown to analysts, who trust what the designer says. */
 export const plainWords = (words: readonly (string | undefined)[]): boolean =>
-  words.every((text) => text === undefined || !markup.test(text));
+  words.every((text) => text === undefined || !(markup.test(text) || disguise.test(text)));
 
 /** Refuses a template that is none, that sets more than a worker's task, or that belongs to another connector. */
 export const judgeTemplate = (template: unknown, place: TemplatePlace): void => {
@@ -97,5 +99,5 @@ export const judgeTemplate = (template: unknown, place: TemplatePlace): void => 
   if (wrong !== undefined) refuse('names of variables', wrong);
   if (text.includes(caseHandleVariable))
     refuse('variables of the process', `${caseHandleVariable}, the platform’s own`);
-  if (!plainWords(wordsOf(checked))) refuse('plain words', 'markup');
+  if (!plainWords(wordsOf(checked))) refuse('plain words', 'markup, or characters that nobody sees');
 };
