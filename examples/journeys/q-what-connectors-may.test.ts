@@ -194,6 +194,7 @@ describe('journey q: which sources procedures may ask, and where connectors may 
     expect(await page.getByRole('dialog').count()).toBe(1);
     await look('token-made');
     await button(say('tokens.close')).click();
+    expect(await button(say('tokens.make')).evaluate((made) => made === document.activeElement)).toBe(true);
 
     // then it is in the list, and nothing says it any more
     const row = page.getByRole('row', { name: new RegExp(name) });

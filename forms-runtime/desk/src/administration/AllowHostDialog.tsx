@@ -35,6 +35,7 @@ const HostField = ({ wanted, onChange, asked, refusal }: FieldsProps) => {
       label={t('hosts.host')}
       hint={t('hosts.host.hint')}
       code
+      maxLength={300}
       autoComplete="off"
       value={wanted.host}
       onChange={(host) => onChange({ host })}
@@ -62,6 +63,7 @@ const AllowHostFields = (props: FieldsProps) => {
         id="purpose"
         label={t('hosts.purpose')}
         hint={t('hosts.purpose.hint')}
+        maxLength={2000}
         value={wanted.purpose}
         onChange={(purpose) => onChange({ purpose })}
         {...(asked && wanted.purpose.trim() === '' && { error: t('hosts.purpose.missing') })}

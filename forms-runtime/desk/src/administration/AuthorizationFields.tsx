@@ -87,6 +87,7 @@ export const AuthorizationFields = (props: AuthorizationFieldsProps) => {
           <TextField
             id="legal-basis"
             label={t('authorizations.legalBasis')}
+            maxLength={2000}
             value={draft.legalBasis}
             onChange={(legalBasis) => onChange({ ...draft, legalBasis })}
             {...(asked && draft.legalBasis.trim() === '' && { error: t('authorizations.legalBasis.missing') })}

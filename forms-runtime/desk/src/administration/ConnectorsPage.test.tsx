@@ -97,6 +97,30 @@ describe('a new token', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
   });
 
+  test('takes no more than the platform takes, with the key of the administration in front', async () => {
+    const { user } = open();
+    const form = await openForm(user);
+    await user.type(form.getByLabelText('Nom du jeton'), 'n'.repeat(120));
+    await user.type(form.getByLabelText('Type 1'), 'a'.repeat(120));
+    expect(form.getByLabelText<HTMLInputElement>('Nom du jeton').value).toHaveLength(100);
+    expect(`housing.${form.getByLabelText<HTMLInputElement>('Type 1').value}`).toHaveLength(100);
+  });
+
+  test('keeps the keyboard where something was added, removed or made', async () => {
+    const { user } = open();
+    const form = await openForm(user);
+    await user.click(form.getByRole('button', { name: 'Ajouter un type' }));
+    expect(document.activeElement).toBe(form.getByLabelText('Type 2'));
+    await user.click(form.getByRole('button', { name: /Retirer le type ?2/ }));
+    expect(document.activeElement).toBe(form.getByLabelText('Type 1'));
+
+    await user.type(form.getByLabelText('Type 1'), 'a');
+    await user.type(form.getByLabelText('Nom du jeton'), 'Parking');
+    await user.click(form.getByRole('button', { name: 'Créer un jeton' }));
+    const made = within(await screen.findByRole('dialog', { name: 'Voici le jeton' }));
+    expect(document.activeElement).toBe(made.getByLabelText('Jeton'));
+  });
+
   test('is for types of the administration, whose key is written already; it is shown once', async () => {
     const { user, seen } = open();
     const form = await openForm(user);

@@ -21,10 +21,11 @@ export interface LocalizedFieldsProps {
   readonly text: LocalizedText;
   readonly onChange: (text: LocalizedText) => void;
   readonly asked: boolean;
+  readonly maxLength?: number;
 }
 
 /** One text in every language of the platform. */
-export const LocalizedFields = ({ id, label, missing, text, onChange, asked }: LocalizedFieldsProps) => (
+export const LocalizedFields = ({ id, label, missing, text, onChange, asked, maxLength }: LocalizedFieldsProps) => (
   <>
     {locales.map((locale) => (
       <TextField
@@ -32,6 +33,7 @@ export const LocalizedFields = ({ id, label, missing, text, onChange, asked }: L
         id={`${id}-${locale}`}
         label={label(locale)}
         value={text[locale]}
+        {...(maxLength !== undefined && { maxLength })}
         onChange={(value) => onChange({ ...text, [locale]: value })}
         {...(asked && text[locale].trim() === '' && { error: missing })}
       />

@@ -20,6 +20,7 @@ export const NameFields = ({ name, onChange, asked }: NameFieldsProps) => {
       text={name}
       onChange={onChange}
       asked={asked}
+      maxLength={200}
     />
   );
 };

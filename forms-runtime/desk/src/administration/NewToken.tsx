@@ -1,6 +1,12 @@
 import { Button, Notice, TextField } from '@irisflow/ui';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+
+const markToken = (): void => {
+  const field = document.querySelector<HTMLInputElement>('#token');
+  field?.focus();
+  field?.select();
+};
 
 type Copied = 'not yet' | 'done' | 'failed';
 
@@ -10,7 +16,7 @@ const copy = async (text: string): Promise<Copied> => {
     return 'done';
   } catch {
     // Some browsers forbid it; the text can still be marked and copied by hand.
-    document.querySelector<HTMLInputElement>('#token')?.select();
+    markToken();
     return 'failed';
   }
 };
@@ -24,6 +30,8 @@ export interface NewTokenProps {
 export const NewToken = ({ token, onClose }: NewTokenProps) => {
   const t = useDeskText();
   const [copied, setCopied] = useState<Copied>('not yet');
+  // The form that had the focus is gone.
+  useEffect(markToken, []);
   return (
     <div className="iris-stack">
       <Notice tone="warning" title={t('tokens.once')} live>

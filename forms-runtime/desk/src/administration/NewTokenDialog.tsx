@@ -52,6 +52,7 @@ const NewTokenForm = ({ administration, make, onClose }: FormProps) => {
         id="token-name"
         label={t('tokens.name')}
         hint={t('tokens.name.hint')}
+        maxLength={100}
         value={draft.name}
         onChange={(name) => setDraft({ ...draft, name })}
         {...(asked && draft.name.trim() === '' && { error: t('tokens.name.missing') })}

@@ -1,9 +1,11 @@
 import { Button, controlAttributes, Field, VisuallyHidden } from '@irisflow/ui';
+import { useEffect, useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { wrongType, type TypeRow } from './connector-types.ts';
 
-/** As many as the platform takes. */
+/** As many, and as long with the key in front, as the platform takes. */
 const MAX_TYPES = 50;
+const MAX_LENGTH = 100;
 
 export interface TypeFieldsProps {
   /** The key of the administration, which every type of its own begins with. */
@@ -16,18 +18,29 @@ export interface TypeFieldsProps {
 interface RowProps extends TypeFieldsProps {
   readonly row: TypeRow;
   readonly place: number;
+  readonly onRemove: () => void;
 }
 
-const TypeField = ({ administration, rows, row, place, onChange, asked }: RowProps) => {
+const idOf = ({ id }: TypeRow): string => `type-${id}`;
+
+/** Keyboards go on in the field that was added, or beside the one that was removed. */
+const useNextField = (count: number): ((row: TypeRow | undefined) => void) => {
+  const [next, setNext] = useState<TypeRow>();
+  useEffect(() => {
+    if (next !== undefined) document.getElementById(idOf(next))?.focus();
+  }, [next, count]);
+  return setNext;
+};
+
+const TypeField = ({ administration, rows, row, place, onChange, onRemove, asked }: RowProps) => {
   const t = useDeskText();
   const wrong = asked ? wrongType(row, rows) : undefined;
   const field = {
-    id: `type-${row.id}`,
+    id: idOf(row),
     label: t('tokens.type', { place }),
     hint: t('tokens.type.hint', { prefix: `${administration}.` }),
     ...(wrong !== undefined && { error: t(`tokens.type.${wrong}`) }),
   };
-  const others = rows.filter(({ id }) => id !== row.id);
   return (
     <div className="iris-stack iris-stack--tight">
       <Field {...field}>
@@ -40,7 +53,7 @@ const TypeField = ({ administration, rows, row, place, onChange, asked }: RowPro
             className="iris-input iris-input--code"
             autoComplete="off"
             spellCheck={false}
-            maxLength={100}
+            maxLength={MAX_LENGTH - administration.length - 1}
             value={row.text}
             onChange={({ target }) =>
               onChange(rows.map((one) => (one.id === row.id ? { ...one, text: target.value } : one)))
@@ -48,9 +61,9 @@ const TypeField = ({ administration, rows, row, place, onChange, asked }: RowPro
           />
         </span>
       </Field>
-      {others.length > 0 && (
+      {rows.length > 1 && (
         <div>
-          <Button tone="quiet" size="small" onClick={() => onChange(others)}>
+          <Button tone="quiet" size="small" onClick={onRemove}>
             {t('tokens.type.remove')}
             <VisuallyHidden> {place}</VisuallyHidden>
           </Button>
@@ -64,15 +77,24 @@ const TypeField = ({ administration, rows, row, place, onChange, asked }: RowPro
 export const TypeFields = (props: TypeFieldsProps) => {
   const { rows, onChange } = props;
   const t = useDeskText();
-  const next = Math.max(0, ...rows.map(({ id }) => id)) + 1;
+  const goTo = useNextField(rows.length);
+  const add = (): void => {
+    const row = { id: Math.max(0, ...rows.map(({ id }) => id)) + 1, text: '' };
+    onChange([...rows, row]);
+    goTo(row);
+  };
+  const remove = (index: number): void => {
+    onChange(rows.filter((_, other) => other !== index));
+    goTo(rows[index === 0 ? 1 : index - 1]);
+  };
   return (
     <>
       {rows.map((row, index) => (
-        <TypeField key={row.id} {...props} row={row} place={index + 1} />
+        <TypeField key={row.id} {...props} row={row} place={index + 1} onRemove={() => remove(index)} />
       ))}
       {rows.length < MAX_TYPES && (
         <div>
-          <Button tone="secondary" size="small" onClick={() => onChange([...rows, { id: next, text: '' }])}>
+          <Button tone="secondary" size="small" onClick={add}>
             {t('tokens.type.add')}
           </Button>
         </div>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 export interface DialogProps {
@@ -15,7 +15,8 @@ export interface DialogProps {
 export const Dialog = ({ open, title, onClose, wide = false, actions, children }: DialogProps) => {
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it leaves the page, also when its owner takes it away while it is open: else the focus would not go back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null || !open) return undefined;
     element.showModal();

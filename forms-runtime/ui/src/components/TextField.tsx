@@ -14,6 +14,8 @@ export interface TextFieldProps extends FieldProps {
   /** Digits of equal width, for numbers that are codes. */
   readonly code?: boolean;
   readonly disabled?: boolean;
+  /** More than the platform takes cannot be typed. */
+  readonly maxLength?: number;
 }
 
 /** One line of text. */
@@ -27,6 +29,7 @@ export const TextField = ({
   size,
   code = false,
   disabled,
+  maxLength,
   ...field
 }: TextFieldProps) => (
   <Field {...field}>
@@ -40,6 +43,7 @@ export const TextField = ({
       value={value}
       readOnly={field.readOnly}
       disabled={disabled}
+      maxLength={maxLength}
       onChange={(event) => onChange(event.target.value)}
       onBlur={onBlur}
     />

@@ -11,6 +11,7 @@ import {
   Button,
   Card,
   DataTable,
+  Dialog,
   EmptyState,
   ErrorSummary,
   Footer,
@@ -289,5 +290,22 @@ describe('toasts', () => {
 
     act(() => void vi.advanceTimersByTime(10_000));
     expect(screen.queryByText('Enregistré')).toBeNull();
+  });
+});
+
+describe('a dialog', () => {
+  test('that its owner takes away while it is open closes on the page, for the focus to go back', () => {
+    const closedOnPage: boolean[] = [];
+    HTMLDialogElement.prototype.showModal = () => undefined;
+    HTMLDialogElement.prototype.close = function close() {
+      closedOnPage.push(this.isConnected);
+    };
+    const { unmount } = render(
+      <Dialog open title="Titre" onClose={() => undefined}>
+        Texte
+      </Dialog>,
+    );
+    unmount();
+    expect(closedOnPage).toEqual([true]);
   });
 });
