@@ -32,8 +32,8 @@ const DAY_MS = 86_400_000;
 /** A year of five digits is written in a way that no store reads. */
 const LAST_END = Date.parse('9999-12-31T00:00:00Z');
 
-const refuseType = (expected: string, found: string): never => {
-  throw new CaseworkError('CONNECTOR_TYPE_REFUSED', `Expected ${expected}, but found "${found.slice(0, 120)}"`);
+const refuseType = (expected: string, found: string, why = ''): never => {
+  throw new CaseworkError('CONNECTOR_TYPE_REFUSED', `Expected ${expected}, but found "${found.slice(0, 120)}"${why}`);
 };
 
 const requireTypes = (
@@ -44,12 +44,12 @@ const requireTypes = (
   if (types.length === 0 || types.length > MAX_TYPES || new Set(types).size < types.length)
     throw new CaseworkError('INPUT_INVALID', `Expected 1 to ${MAX_TYPES} different types, but found ${types.length}`);
   const shipped = types.find((type) => connectorTypes?.includes(type));
-  if (shipped !== undefined) refuseType('a type of your own', `${shipped}, which comes with the platform`);
+  if (shipped !== undefined) refuseType('a type of your own', shipped, ', which comes with the platform');
   const wrong = types.find((type) => !isTypeOf(owner, type));
   if (wrong === undefined) return;
   refuseType(
     owner === null
-      ? 'a type of the platform in small letters, digits and "-", such as parking-permit'
+      ? 'a type of the platform in small letters, digits and "-", such as parking-permit, or also the administration whose key it begins with'
       : `a type that begins with the key of its administration, such as ${owner}.parking-permit`,
     wrong,
   );

@@ -16,9 +16,9 @@ const read = (parameters: readonly string[]) => {
   if (action !== 'add' || key === undefined || more.length > 0) throw new ConfigError(`Expected "${usage}".`);
   if (!/^[a-z][a-z0-9-]{1,62}$/.test(key))
     throw new ConfigError(`Expected a key of lower-case letters, digits and "-", but found "${key}".`);
-  if (fr === undefined || nl === undefined || en === undefined)
+  if (!fr?.trim() || !nl?.trim() || !en?.trim())
     throw new ConfigError(`Expected the name in three languages: "${usage}".`);
-  return { key, name: { fr, nl, en } };
+  return { key, name: { fr: fr.trim(), nl: nl.trim(), en: en.trim() } };
 };
 
 /** Adds an administration, or renews the names of a known one. */

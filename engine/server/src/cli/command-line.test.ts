@@ -97,6 +97,15 @@ describe('the command line', () => {
       expect(help.output()).toContain(word);
   });
 
+  it('explains one command', async () => {
+    const help = irisflow(['connector', 'token', 'add', '--help']);
+    expect(await help.exit).toBe(0);
+    expect(help.output()).toContain('connector token add --name <name> --types <type,...> [--administration <key>]');
+    expect(help.output()).not.toContain('IRISFLOW_PORT');
+    const unknown = irisflow(['frob', '--help']);
+    await expectSentence(unknown, /^Expected one of the commands .* but found "frob"/);
+  });
+
   it.each([
     [['strat'], {}, /^Expected one of the commands start, migrate/],
     [['start', '--rule', 'all'], {}, /'--rule'/],
@@ -112,13 +121,24 @@ describe('the command line', () => {
       { IRISFLOW_DATABASE_URL: 'postgres://127.0.0.1:1/none' },
       /^Expected a PostgreSQL at 127.0.0.1:1 as IRISFLOW_DATABASE_URL says/,
     ],
+    [
+      ['start'],
+      { IRISFLOW_CLEAR_HOSTS: 'db, http://mail.internal' },
+      /^Expected IRISFLOW_CLEAR_HOSTS to be hosts such as .*, but found "http:\/\/mail.internal"/,
+    ],
+    [['administration', 'add', 'x-y', '--fr', 'A', '--nl', ' ', '--en', 'A'], {}, /^Expected the name in three/],
+    [
+      ['connector', 'token', 'add', '--name', 'x', '--types', 'housing.permit'],
+      {},
+      /^Expected a type of the platform .*, or also the administration whose key it begins with, but found "housing.permit"/,
+    ],
     [['procedure', 'lint', '/nowhere'], {}, /^Expected a procedure folder at \/nowhere/],
     [['connector', 'give'], {}, /^Expected "connector token add", "connector token list"/],
     [['connector', 'token', 'add', '--types', 'a'], {}, /^Expected "connector token add --name <name> --types/],
     [
       ['connector', 'token', 'add', '--name', 'x', '--types', 'letter'],
       {},
-      /^Expected a type of your own, but found "letter/,
+      /^Expected a type of your own, but found "letter", which comes with the platform/,
     ],
     [['connector', 'token', 'revoke', 'nobody'], {}, /^Expected a connector token nobody, but there is none/],
     [['audit', 'shred'], {}, /^Expected "audit verify/],

@@ -45,7 +45,8 @@ const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./administration-command.ts')).runAdministration,
   },
   connector: {
-    usage: 'connector token add|list|revoke',
+    usage:
+      'connector token add --name <name> --types <type,...> [--administration <key>] [--expires <date>] | connector token list | connector token revoke <id>',
     summary: 'Makes, shows and revokes the tokens of connectors that others run.',
     load: async () => (await import('./connector-command.ts')).runConnector,
   },
@@ -66,12 +67,26 @@ const table = (rows: readonly (readonly [string, string])[]): string => {
   return rows.map(([first, second]) => `  ${first.padEnd(width)}  ${second}`).join('\n');
 };
 
+const usagesOf = ({ usage }: Command): readonly string[] => usage.split(' | ');
+
+const entryOf = (command: Command): string =>
+  [...usagesOf(command).map((usage) => `  ${usage}`), `      ${command.summary}`].join('\n');
+
+const helpOf = (command: Command): string => `${command.summary}
+
+${usagesOf(command)
+  .map((usage) => `  irisflow ${usage}`)
+  .join('\n')}
+
+irisflow --help lists every command and setting.
+`;
+
 const help = (): string => `Irisflow, a workflow platform for public administrations.
 
 Usage: irisflow <command> [options]
 
 Commands
-${table(Object.values(commands).map(({ usage, summary }) => [usage, summary]))}
+${Object.values(commands).map(entryOf).join('\n')}
 
 Settings, read from the environment once
 ${table(Object.values(settings).map((setting) => [setting.name, setting.fallback === '' ? setting.help : `${setting.help} [${setting.fallback}]`]))}
@@ -93,7 +108,7 @@ const sentenceOf = (error: unknown): string => {
 
 /** Runs one command. Mistakes of the operator are one sentence and exit code 1, never a stack. */
 export const runCommandLine = async ([name, ...parameters]: readonly string[]): Promise<number> => {
-  if (isHelp(name) || parameters.includes('--help')) {
+  if (isHelp(name)) {
     process.stdout.write(help());
     return 0;
   }
@@ -101,6 +116,10 @@ export const runCommandLine = async ([name, ...parameters]: readonly string[]): 
   if (command === undefined) {
     process.stderr.write(`Expected one of the commands ${Object.keys(commands).join(', ')}, but found "${name}".\n`);
     return 1;
+  }
+  if (parameters.some((parameter) => parameter === '--help' || parameter === '-h')) {
+    process.stdout.write(helpOf(command));
+    return 0;
   }
   try {
     const run = await command.load();

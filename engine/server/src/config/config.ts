@@ -11,7 +11,7 @@ import { refuseClearServices } from './refuse-clear-services.ts';
 import { refuseOddCredentials } from './refuse-odd-credentials.ts';
 import { refuseUnsafeProduction } from './refuse-unsafe-production.ts';
 import { refuseWeakSecrets } from './refuse-weak-secrets.ts';
-import { flag, integer, list, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
+import { flag, hosts, integer, list, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
 import { tenantTokens } from './tenant-tokens.ts';
 
 /** Every setting there is: its environment variable, how it is read, its default. `irisflow --help` prints this table. */
@@ -52,11 +52,11 @@ export const settings = {
     'IRISFLOW_TRUSTED_PROXIES',
     'Addresses or subnets of the proxies in front, by commas; only their X-Forwarded headers are believed.',
   ),
-  privateHosts: list(
+  privateHosts: hosts(
     'IRISFLOW_PRIVATE_HOSTS',
     'Private hosts that administrators may allow a connector to reach, as host or host:port, by commas.',
   ),
-  clearHosts: list(
+  clearHosts: hosts(
     'IRISFLOW_CLEAR_HOSTS',
     'Hosts that production may reach unencrypted because something else encrypts, as host or host:port, by commas.',
   ),

@@ -32,13 +32,21 @@ export const text = (name: string, fallback: string, help: string): Setting<stri
   setting(name, fallback, help, (value) => value.trim());
 
 /** Texts by commas. */
-export const list = (name: string, help: string): Setting<readonly string[]> =>
-  setting(name, '', help, (value) =>
-    value
-      .split(',')
-      .map((item) => item.trim())
-      .filter((item) => item !== ''),
-  );
+const itemsOf = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+export const list = (name: string, help: string): Setting<readonly string[]> => setting(name, '', help, itemsOf);
+
+/** An address in such a list would never be found: hosts are compared as they are. */
+export const hosts = (name: string, help: string): Setting<readonly string[]> =>
+  setting(name, '', help, (value) => {
+    const items = itemsOf(value);
+    const wrong = items.find((item) => /[\s/@]/.test(item));
+    return wrong === undefined ? items : refuse(name, 'hosts such as mail.internal or mail.internal:25', wrong);
+  });
 
 export const integer = (name: string, fallback: number, help: string): Setting<number> =>
   setting(name, String(fallback), help, (value) =>

@@ -11,7 +11,11 @@ export const authorize = (access: Access, actor: Actor): void => {
   if (access === 'public') return;
   if (access === 'connector' || access === 'connectorToken') {
     if (actor.kind !== access)
-      throw new HttpProblem(401, 'CONNECTOR_TOKEN_NEEDED', 'Expected the connector token, but found none.');
+      throw new HttpProblem(
+        401,
+        'CONNECTOR_TOKEN_NEEDED',
+        'Expected a connector token for this operation that is neither expired nor revoked, but found none.',
+      );
     return;
   }
   if (actor.kind !== 'person')

@@ -8,5 +8,5 @@ export const well = (text: string): Finding => ({ isOk: true, text });
 
 export const problem = (thrown: unknown, advice: string): Finding => ({
   isOk: false,
-  text: `${(thrown instanceof Error ? thrown.message : String(thrown)).replace(/\.?$/, '.')} ${advice}`,
+  text: `${(thrown instanceof Error ? thrown.message : String(thrown)).replace(/[^.?]$/, '$&.')} ${advice}`,
 });
