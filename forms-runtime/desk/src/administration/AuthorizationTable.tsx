@@ -34,7 +34,10 @@ const InForce = ({ one }: CellProps) => {
   const t = useDeskText();
   const { date, dateTime } = useFormatters();
   const state = authorizationState(one, useToday());
-  const until = one.validUntil === null ? t('authorizations.until.none') : date(one.validUntil);
+  const until =
+    one.validUntil === null
+      ? t('authorizations.until.none')
+      : t('authorizations.until.day', { until: date(one.validUntil) });
   return (
     <>
       <StatusTag tone={tones[state]}>{t(`authorizations.state.${state}`)}</StatusTag>
@@ -42,7 +45,7 @@ const InForce = ({ one }: CellProps) => {
         {t('authorizations.granted', { at: dateTime(one.grantedAt), name: one.grantedBy })}
       </span>
       {one.revokedAt === null ? (
-        <span className="desk-line">{t('authorizations.until.day', { until })}</span>
+        <span className="desk-line">{until}</span>
       ) : (
         <span className="desk-line">
           {t('authorizations.ended', { at: dateTime(one.revokedAt), name: one.revokedBy ?? '' })}

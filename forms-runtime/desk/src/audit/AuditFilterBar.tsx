@@ -1,3 +1,4 @@
+import { useLocale } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
@@ -29,7 +30,12 @@ const FilterDay = ({ id, label, value, onChange }: DayProps) => (
 export const AuditFilterBar = ({ filters }: { readonly filters: AuditFilters }) => {
   const t = useDeskText();
   const words = useAuditWords();
+  const locale = useLocale();
   const [, navigate] = useLocation();
+  // So many are only found in the order of the alphabet.
+  const options = auditActions
+    .map((value) => ({ value, label: words.action(value) }))
+    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
   const change = (part: Parameters<typeof auditAddress>[0]): void =>
     navigate(auditAddress({ ...filters, ...part }), { replace: true });
   return (
@@ -45,7 +51,7 @@ export const AuditFilterBar = ({ filters }: { readonly filters: AuditFilters }) 
         id="filter-action"
         label={t('audit.action')}
         all={t('filter.all')}
-        options={auditActions.map((value) => ({ value, label: words.action(value) }))}
+        options={options}
         value={filters.action}
         onChange={(action) => change({ action })}
       />

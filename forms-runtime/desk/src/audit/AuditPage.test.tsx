@@ -51,6 +51,21 @@ describe('the audit', () => {
     expect(seen.some(({ path }) => path === '/api/audit')).toBe(true);
   });
 
+  test('offers the acts in the order of the alphabet, and names who acted by a token', async () => {
+    const registered = { ...entry, actor: 'connectorToken:t1', actorName: null, action: 'connector.registered' };
+    openDesk({
+      address: '/desk/audit',
+      session: auditorSession,
+      answers: { 'GET /api/audit': () => ({ body: { items: [registered], total: 1, nextCursor: null } }) },
+    });
+
+    expect(await screen.findByText('Un connecteur (jeton t1)')).toBeTruthy();
+    const [, ...acts] = within(screen.getByLabelText('Quoi'))
+      .getAllByRole('option')
+      .map(({ textContent }) => textContent);
+    expect(acts).toEqual(acts.toSorted((one, other) => one.localeCompare(other, 'fr')));
+  });
+
   test('is verified on demand, and what does not fit is told', async () => {
     const { user } = openDesk({
       address: '/desk/audit',

@@ -193,6 +193,7 @@ export const useAuditWords = () => {
     const [kind, id] = split(actor);
     if (kind === 'person') return actorName ?? t('audit.actor.person');
     if (kind === 'job') return t('audit.actor.job', { name: say(jobs, id, (found): DeskKey => `audit.job.${found}`) });
+    if (kind === 'connectorToken') return t('audit.actor.connectorToken', { id });
     return kind === 'connector' ? t('audit.actor.connector') : actor;
   };
   return {

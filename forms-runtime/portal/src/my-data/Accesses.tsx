@@ -12,7 +12,8 @@ interface OneAccessProps {
 const useMoment = ({ firstAt, lastAt }: AccessView): string => {
   const t = usePortalText();
   const { dateTime, time } = useFormatters();
-  return firstAt === lastAt ? dateTime(firstAt) : t('access.between', { from: dateTime(firstAt), to: time(lastAt) });
+  // Looks within one minute read as one moment.
+  return dateTime(firstAt) === dateTime(lastAt) ? dateTime(firstAt) : t('access.between', { from: dateTime(firstAt), to: time(lastAt) });
 };
 
 const OneAccess = ({ access, here }: OneAccessProps) => {

@@ -97,4 +97,10 @@ describe('who looked at my data', () => {
     expect(await screen.findByText('Aucun agent n’a encore ouvert votre dossier.')).toBeTruthy();
     expect(screen.getByText('Personne n’a modifié votre dossier à la main.')).toBeTruthy();
   });
+
+  test('that was a look of seconds names one moment', async () => {
+    await setUp('fr', [{ ...opening, lastAt: '2026-11-26T08:00:31Z' }]);
+    const moment = (await screen.findByText(/26\/11\/2026/)).textContent;
+    expect(moment).not.toContain('–');
+  });
 });
