@@ -314,6 +314,11 @@ describe('compileProcess', () => {
     expect(problems[0]?.message).toContain('x');
   });
 
+  it('should name the variable that gets no value', () => {
+    const xml = xmlOf((path) => path.serviceTask('x', { ...job, inputs: { plate: '' } }).end());
+    expect(lintBpmn(xml)[0]?.message).toBe('Expected a source for "plate" of "x", but it has none.');
+  });
+
   it('should find every problem in one pass', () => {
     // given
     const xml = xmlOf((path) => path.serviceTask('a', { type: '' }).userTask('b', { priority: 500 }).end());

@@ -1,7 +1,7 @@
 import type { Mapping } from '../graph.ts';
 import { elementsOf, extensionOf, textOf } from '../moddle/moddle-element.ts';
 import type { ModdleElement } from '../moddle/moddle-element.ts';
-import { requireExpression } from './read-expression.ts';
+import { absent, readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';
 
@@ -23,8 +23,15 @@ const readTarget = (reading: Reading, element: ModdleElement, text: string): rea
   return path;
 };
 
+const readSource = (reading: Reading, element: ModdleElement): Mapping['source'] => {
+  const source = readExpression(reading, element, 'source');
+  if (source === null)
+    report(reading, 'BPMN_MAPPING_SOURCE_MISSING', element, { target: textOf(element, 'target') ?? '' });
+  return source ?? absent;
+};
+
 const readMapping = (reading: Reading, element: ModdleElement): Mapping => ({
-  source: requireExpression(reading, element, 'source', 'BPMN_MAPPING_SOURCE_MISSING'),
+  source: readSource(reading, element),
   target: readTarget(reading, element, textOf(element, 'target') ?? ''),
 });
 
