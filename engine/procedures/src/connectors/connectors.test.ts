@@ -491,10 +491,11 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('connectors of others on %s'
         withTemplate((template) => Object.assign(template, { description: 'x'.repeat(65 * 1024) })),
         '65536 bytes',
       ],
-      ...costly.map(
-        ([what, page, limit]) =>
-          [`a page with ${what}`, connectorOf(type, { documentation: { ...words, nl: page } }), limit] as const,
-      ),
+      ...costly.map(([what, page, limit]): [string, unknown, string] => [
+        `a page with ${what}`,
+        connectorOf(type, { documentation: { ...words, nl: page } }),
+        limit,
+      ]),
       ['a page of 65 kB', connectorOf(type, { documentation: { ...words, nl: 'é'.repeat(33 * 1024) } }), '65536 bytes'],
       ['an empty page', connectorOf(type, { documentation: { ...words, nl: '' } }), 'page'],
       ['an empty title', connectorOf(type, { title: { ...words, nl: ' ' } }), 'title'],
