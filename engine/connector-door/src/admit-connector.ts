@@ -6,6 +6,7 @@ import {
   type ConnectorWork,
   appendAudit,
   actingFor,
+  countRequestRow,
   type SealedCase,
 } from '@irisflow/access';
 import { askEngine } from '@irisflow/engine-client';
@@ -31,12 +32,30 @@ type Reason = 'altered' | 'case' | 'connector' | 'job' | 'instance' | 'type' | '
 const nobody: Actor = { kind: 'anonymous' };
 
 const MAX_SHOWN = 100;
+const MAX_WRITTEN = 30;
+const MINUTE_MS = 60_000;
 const jobKey = /^[0-9]{1,19}$/;
 const shown = (text: string | null): string | null => text?.slice(0, MAX_SHOWN) ?? null;
 
-const refuse = async (surroundings: Surroundings, knock: Knock, caller: Caller, reason: Reason): Promise<never> => {
+const refusedIn = ({ token = null }: Knock, { administration }: Caller): string =>
+  `refused-knock:${token?.administration ?? token?.id ?? 'shared'}:${administration ?? 'nobody'}`;
+
+/**
+ * How much of a refusal is written down: whoever has a token could else fill the audit of others for good. All of a
+ * minute, up to a number; then once that there were more, for the tokens of an administration together.
+ */
+const toWrite = async (surroundings: Surroundings, knock: Knock, caller: Caller, reason: Reason) => {
+  if (!knock.token) return reason;
+  const { database } = actingFor(surroundings, nobody, 'requestCounts');
+  const at = surroundings.clock.now();
+  const { count } = await countRequestRow(database, { key: refusedIn(knock, caller), windowMs: MINUTE_MS, at });
+  if (count <= MAX_WRITTEN) return reason;
+  return count === MAX_WRITTEN + 1 ? `more than ${MAX_WRITTEN} in 60 s` : null;
+};
+
+const write = (surroundings: Surroundings, knock: Knock, caller: Caller, reason: string): Promise<void> => {
   const { work, administration } = caller;
-  await actingFor(surroundings, nobody, 'admission').database.transaction((tx) =>
+  return actingFor(surroundings, nobody, 'admission').database.transaction((tx) =>
     appendAudit(surroundings, tx, {
       actor: nobody,
       action: 'connector.refused',
@@ -52,6 +71,11 @@ const refuse = async (surroundings: Surroundings, knock: Knock, caller: Caller, 
       },
     }),
   );
+};
+
+const refuse = async (surroundings: Surroundings, knock: Knock, caller: Caller, reason: Reason): Promise<never> => {
+  const written = await toWrite(surroundings, knock, caller, reason);
+  if (written !== null) await write(surroundings, knock, caller, written);
   throw new CaseworkError('CASE_REFUSED', 'Expected a connector to act for its own case, but this one may not');
 };
 

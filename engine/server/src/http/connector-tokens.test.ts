@@ -102,6 +102,23 @@ describe.each(['pglite', 'postgres'] as const)('connector tokens, on %s', (kind)
       expect(audit).toContain(foreign.connectorToken.id);
     });
 
+    it('one of another administration does not fill its audit, however often it knocks and whichever it is', async () => {
+      const refusals = async () =>
+        given.database.query(
+          "select detail ->> 'reason' as reason from casework.audit_entry where action = 'connector.refused' and chain = 'brussels-housing' order by sequence",
+        );
+      given.clock.pass(2);
+      const before = (await refusals()).length;
+      for (let round = 0; round < 2; round += 1) {
+        const { token } = await givenToken(mobility, ['brussels-mobility.permit']);
+        for (let knock = 0; knock < 25; knock += 1)
+          expect((await setStatus(headers, token)).json()).toMatchObject(refused);
+      }
+      const written = (await refusals()).slice(before);
+      expect(written).toHaveLength(31);
+      expect(written.at(-1)).toEqual({ reason: 'more than 30 in 60 s' });
+    });
+
     it('one opens for no connector that comes with the platform', async () => {
       const ofCaseStore = await headersFor(await givenCase(citizen, 'plain'), 'case-store');
       expect((await setStatus(ofCaseStore, own.token)).json()).toMatchObject(refused);
