@@ -53,9 +53,9 @@ export const problemTexts = {
     en: 'The decision “{subject}” is in no DMN file.',
   },
   CONNECTOR_UNKNOWN: {
-    fr: 'Personne ne traite « {subject} » : prenez un connecteur de la plateforme, demandez à un administrateur un jeton pour « {found} », ou déclarez « {found} » sous « workers » dans procedure.json, la fiche de la démarche.',
-    nl: 'Niemand behandelt “{subject}”: neem een connector van het platform, vraag een beheerder om een token voor “{found}”, of geef “{found}” aan onder “workers” in procedure.json, de procedurefiche.',
-    en: 'Nobody handles “{subject}”: take a connector of the platform, ask an administrator for a token for “{found}”, or declare “{found}” under “workers” in procedure.json, the procedure sheet.',
+    fr: 'Personne ne traite « {subject} » : prenez un connecteur de la plateforme, demandez à un administrateur un jeton pour « {found} », ou déclarez-le sous « workers » dans la fiche (procedure.json).',
+    nl: 'Niemand behandelt “{subject}”: neem een connector van het platform, vraag een beheerder om een token voor “{found}”, of geef het aan onder “workers” in de procedurefiche (procedure.json).',
+    en: 'Nobody handles “{subject}”: take a connector of the platform, ask an administrator for a token for “{found}”, or declare it under “workers” in the procedure sheet (procedure.json).',
   },
   CONNECTOR_UNVERIFIED: {
     fr: 'Seule la plateforme sait si quelqu’un traite « {subject} » : la publication le vérifiera.',

@@ -56,7 +56,7 @@ describe('the lint of who does the jobs of a procedure', () => {
     expect(more).toEqual([]);
     expect(problem).toMatchObject({ code: 'CONNECTOR_UNKNOWN', elementId: 'extra', severity: 'error' });
     expect(problem?.message.en).toBe(
-      'Nobody handles “CoffeeMachine”: take a connector of the platform, ask an administrator for a token for “housing.coffee-machine”, or declare “housing.coffee-machine” under “workers” in procedure.json, the procedure sheet.',
+      'Nobody handles “CoffeeMachine”: take a connector of the platform, ask an administrator for a token for “housing.coffee-machine”, or declare it under “workers” in the procedure sheet (procedure.json).',
     );
     expect(codesOf({ task: 'housing.coffee' })).toEqual(['CONNECTOR_UNKNOWN']);
   });

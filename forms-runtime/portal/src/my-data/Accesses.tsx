@@ -13,7 +13,9 @@ const useMoment = ({ firstAt, lastAt }: AccessView): string => {
   const t = usePortalText();
   const { dateTime, time } = useFormatters();
   // Looks within one minute read as one moment.
-  return dateTime(firstAt) === dateTime(lastAt) ? dateTime(firstAt) : t('access.between', { from: dateTime(firstAt), to: time(lastAt) });
+  return dateTime(firstAt) === dateTime(lastAt)
+    ? dateTime(firstAt)
+    : t('access.between', { from: dateTime(firstAt), to: time(lastAt) });
 };
 
 const OneAccess = ({ access, here }: OneAccessProps) => {
