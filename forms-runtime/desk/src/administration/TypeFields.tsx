@@ -24,12 +24,12 @@ interface RowProps extends TypeFieldsProps {
 const idOf = ({ id }: TypeRow): string => `type-${id}`;
 
 /** Keyboards go on in the field that was added, or beside the one that was removed. */
-const useNextField = (count: number): ((row: TypeRow | undefined) => void) => {
-  const [next, setNext] = useState<TypeRow>();
+const useNextField = (): ((row: TypeRow | undefined) => void) => {
+  const [next, setNext] = useState<{ readonly row: TypeRow | undefined }>();
   useEffect(() => {
-    if (next !== undefined) document.getElementById(idOf(next))?.focus();
-  }, [next, count]);
-  return setNext;
+    if (next?.row !== undefined) document.getElementById(idOf(next.row))?.focus();
+  }, [next]);
+  return (row) => setNext({ row });
 };
 
 const TypeField = ({ administration, rows, row, place, onChange, onRemove, asked }: RowProps) => {
@@ -77,7 +77,7 @@ const TypeField = ({ administration, rows, row, place, onChange, onRemove, asked
 export const TypeFields = (props: TypeFieldsProps) => {
   const { rows, onChange } = props;
   const t = useDeskText();
-  const goTo = useNextField(rows.length);
+  const goTo = useNextField();
   const add = (): void => {
     const row = { id: Math.max(0, ...rows.map(({ id }) => id)) + 1, text: '' };
     onChange([...rows, row]);
