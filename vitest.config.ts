@@ -15,6 +15,8 @@ const node = (dir: string, name = dir.split('/').at(-1) ?? dir) => ({
     include: ['**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', '**/*.slow.test.ts'],
     environment: 'node' as const,
+    // Nothing here keeps state outside of what a test opens: files of one room share their modules instead of loading them anew.
+    isolate: false,
     // What a test waits for is decided by what it does, not by how busy the machine is.
     testTimeout: 20_000,
     hookTimeout: 60_000,
@@ -25,7 +27,7 @@ const browserLike = (dir: string, name = dir.split('/').at(-1) ?? dir) => {
   const project = node(dir, name);
   return {
     ...project,
-    test: { ...project.test, include: ['**/*.test.ts', '**/*.test.tsx'], environment: 'jsdom' as const },
+    test: { ...project.test, include: ['**/*.test.ts', '**/*.test.tsx'], environment: 'jsdom' as const, isolate: true },
   };
 };
 

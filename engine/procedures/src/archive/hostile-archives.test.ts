@@ -26,6 +26,9 @@ const zip64Places = (() => {
   return archive;
 })();
 
+/** What others would notice; read on the thread of everybody, these archives take seconds. */
+const NOTICED_MS = 500;
+
 describe('hostile archives', () => {
   let given: TestCasework;
   let analyst: Actor;
@@ -87,7 +90,7 @@ describe('hostile archives', () => {
     async (_, entries, detail) => {
       const archive = zipOf(entries);
       const stall = await stallDuring(() => expect(importing(archive)).rejects.toEqual(refusal(detail)));
-      expect(stall).toBeLessThan(100);
+      expect(stall).toBeLessThan(NOTICED_MS);
     },
   );
 
