@@ -34,6 +34,8 @@ export interface BrokerOptions {
   readonly clock?: Clock;
   /** Hears what operators should know. */
   readonly onFailure?: (message: string, cause: unknown) => void;
+  /** Hears of callers who were turned away; nothing failed here. */
+  readonly onRefusal?: (message: string) => void;
 }
 
 export interface Broker {
@@ -69,7 +71,8 @@ const authenticateBy = ({ authenticate, token, tenancy }: BrokerOptions): Authen
 
 /** Starts the engine on a database: migrates it, becomes its writer or stands by, and serves the gateway protocol. */
 export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
-  const { database, grpc, clock = Date, onFailure = () => undefined, businessIds = 'any' } = options;
+  const { database, grpc, clock = Date, businessIds = 'any' } = options;
+  const { onFailure = () => undefined, onRefusal = () => undefined } = options;
   const isTenancyOn = options.tenancy?.isOn ?? false;
   const authenticate = authenticateBy(options);
   await migrateBroker(database);
@@ -83,7 +86,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
     businessIds,
   });
   const engine = createEngine(leadership);
-  const gateway = await startGrpcGateway(engine, { ...grpc, authenticate, isTenancyOn, onFailure });
+  const gateway = await startGrpcGateway(engine, { ...grpc, authenticate, isTenancyOn, onFailure, onRefusal });
   const batches = runBatchOperations({ engine, database, clock, onFailure });
   return {
     grpcAddress: gateway.address,
@@ -93,7 +96,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
     },
     rest: createRestGateway(
       { engine, database, clock, batches, grpcAddress: gateway.address },
-      { authenticate, isTenancyOn, onFailure },
+      { authenticate, isTenancyOn, onFailure, onRefusal },
     ),
     onRecords: (listener) => feed.subscribe(listener),
     stop: async () => {

@@ -68,12 +68,9 @@ const mountRest = async (app: FastifyInstance, broker: Broker, config: Config): 
 };
 
 const reportFailure = (message: string, cause: unknown): void =>
-  writeLog({
-    level: cause === undefined ? 'warn' : 'error',
-    part: 'engine',
-    message,
-    ...(cause === undefined ? {} : { fields: { reason: reasonOf(cause) } }),
-  });
+  writeLog({ level: 'error', part: 'engine', message, fields: { reason: reasonOf(cause) } });
+
+const reportRefusal = (message: string): void => writeLog({ level: 'warn', part: 'engine', message });
 
 const tlsOf = ({ engineCertificate, engineKey, engineClientCa }: Config): GatewayTls | undefined =>
   engineCertificate === ''
@@ -96,6 +93,7 @@ const startEmbedded = async ({ config, database, roles }: EngineParts, stops: St
     tenancy: { isOn: engineTenancy },
     businessIds,
     onFailure: reportFailure,
+    onRefusal: reportRefusal,
     ...(guardsEngine(config) ? { authenticate: admitToEngine(config, servedTypesIn(database)) } : {}),
   });
   stops.push('engine', () => broker.stop());

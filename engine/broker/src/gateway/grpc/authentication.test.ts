@@ -15,7 +15,7 @@ test('without authentication only loopback is served; with it only who has the t
     database,
     grpc: { host: '0.0.0.0', port: 0 },
     token: 'secret',
-    onFailure: (message) => void told.push(message),
+    onRefusal: (message) => void told.push(message),
   });
   const raw = connectRaw(`127.0.0.1:${broker.grpcAddress.split(':').at(-1)}`);
   const withToken = (authorization: string) => {

@@ -31,6 +31,8 @@ export interface GrpcOptions {
   /** Whether callers only work in the tenants that their authentication names. */
   readonly isTenancyOn: boolean;
   readonly onFailure: (message: string, cause: unknown) => void;
+  /** Hears of callers who were turned away. */
+  readonly onRefusal: (message: string) => void;
 }
 
 export interface GrpcGateway {
@@ -79,13 +81,13 @@ interface Tools {
 
 /** Who may call at all, and as whom, before any handler looks at the request. */
 const createGuard =
-  ({ authenticate, isTenancyOn, onFailure }: Pick<GrpcOptions, 'authenticate' | 'isTenancyOn' | 'onFailure'>) =>
+  ({ authenticate, isTenancyOn, onRefusal }: Pick<GrpcOptions, 'authenticate' | 'isTenancyOn' | 'onRefusal'>) =>
   async (call: Guarded & { readonly request: unknown }): Promise<Caller | null> => {
     const { operationReference = null } = call.request as Referenced;
     if (authenticate === undefined) return { tenantIds: null, operationReference };
     const admission = await authenticate(authorizationOf(call));
     if (admission === false) {
-      onFailure(`Expected valid credentials of ${call.getPeer()}, but found none`, undefined);
+      onRefusal(`Expected valid credentials of ${call.getPeer()}, but found none`);
       return null;
     }
     return {
@@ -267,7 +269,7 @@ export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Pr
   address.port = await bind(server, options);
   const ownAddress = await bindForOurselves(server, options);
   rotateSessions(server);
-  reportHandshakes(server, options.onFailure);
+  reportHandshakes(server, options.onRefusal);
   const connections = followConnections(server);
   const bound = `${options.host}:${address.port}`;
   return {

@@ -6,9 +6,10 @@ import { http2ServersOf } from './http2-servers.ts';
 const hasLeft = (failure: Error): boolean => 'code' in failure && failure.code === 'ECONNRESET';
 
 /** Reports callers of a bound server that speak an old TLS or show no certificate of the authority: nobody else hears of them. */
-export const reportHandshakes = (server: Server, onFailure: (message: string, cause: unknown) => void): void => {
+export const reportHandshakes = (server: Server, onRefusal: (message: string) => void): void => {
   for (const http2Server of http2ServersOf(server))
     http2Server.on('tlsClientError', (failure: Error, { remoteAddress = 'a caller that is gone' }: TLSSocket) => {
-      if (!hasLeft(failure)) onFailure(`Expected a TLS handshake with ${remoteAddress}, but it failed`, failure);
+      if (!hasLeft(failure))
+        onRefusal(`Expected a TLS handshake with ${remoteAddress}, but it failed: ${failure.message}`);
     });
 };

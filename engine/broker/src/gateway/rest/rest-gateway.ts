@@ -17,8 +17,10 @@ export interface RestOptions {
   readonly authenticate?: Authenticate | undefined;
   /** Whether callers work in tenants of their own; then `authenticate` says in which. */
   readonly isTenancyOn: boolean;
-  /** Hears of requests that failed by our own fault, and of callers who were turned away. */
+  /** Hears of requests that failed by our own fault. */
   readonly onFailure: (message: string, cause: unknown) => void;
+  /** Hears of callers who were turned away. */
+  readonly onRefusal: (message: string) => void;
 }
 
 const answerProblems = (app: FastifyInstance, onFailure: RestOptions['onFailure']): void => {
@@ -43,7 +45,7 @@ const answerProblems = (app: FastifyInstance, onFailure: RestOptions['onFailure'
 export const createRestGateway =
   (
     parts: Pick<RestContext, 'engine' | 'database' | 'clock' | 'batches' | 'grpcAddress'>,
-    { authenticate, isTenancyOn, onFailure }: RestOptions,
+    { authenticate, isTenancyOn, onFailure, onRefusal }: RestOptions,
   ) =>
   async (app: FastifyInstance): Promise<void> => {
     const stop = new AbortController();
@@ -51,11 +53,7 @@ export const createRestGateway =
     setMaxListeners(0, stop.signal);
     app.addHook('preClose', async () => stop.abort());
     answerProblems(app, onFailure);
-    const tenantsOf = guardRoutes(app, {
-      authenticate,
-      isTenancyOn,
-      onRefusal: (message) => onFailure(message, undefined),
-    });
+    const tenantsOf = guardRoutes(app, { authenticate, isTenancyOn, onRefusal });
     acceptJson(app);
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(fastifyMultipart);
     const context = { ...parts, stopping: stop.signal };
