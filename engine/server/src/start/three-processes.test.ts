@@ -127,6 +127,7 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
     const [webPort, restPort, grpcPort] = [await freePort(), await freePort(), await freePort()];
     const { location } = store;
     const shared = {
+      IRISFLOW_MODE: 'production',
       IRISFLOW_DEMO: 'false',
       IRISFLOW_HOME: home,
       IRISFLOW_ENGINE_TOKEN: secret(),
@@ -147,13 +148,11 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
     );
     const broker: Environment = {
       ...shared,
-      IRISFLOW_MODE: 'production',
       IRISFLOW_PORT: String(restPort),
       IRISFLOW_GRPC_PORT: String(grpcPort),
       IRISFLOW_ENGINE_TLS_CERTIFICATE: certificates.server.certificate,
       IRISFLOW_ENGINE_TLS_KEY: certificates.server.key,
     };
-    // The apps need not be built for their API: production would refuse that.
     const web: Environment = {
       ...shared,
       ...towardsEngine,
@@ -172,7 +171,6 @@ describe('broker, web and workers in three processes, with token and TLS, on an 
       ...withoutStore,
       ...towardsEngine,
       ...registers,
-      IRISFLOW_MODE: 'production',
       IRISFLOW_PLATFORM_URL: `http://${host}:${webPort}`,
       IRISFLOW_SMTP_URL: sandbox.smtpUrl,
     };
