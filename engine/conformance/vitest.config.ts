@@ -14,6 +14,7 @@ export default defineConfig({
     environment: 'node',
     globalSetup: [join(import.meta.dirname, '../database/src/testing/shared-postgres.ts')],
     maxWorkers: availableParallelism(),
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
