@@ -1,7 +1,15 @@
+import type { PersonActor, Role } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 
 /** One row a table and administration, so that whatever an actor sees of the other one is a leak. */
 export type World = 'a' | 'b';
+
+/** Somebody of the two worlds; what a world has of a person is that of `<world>-person`. */
+export const personIn = (roles: readonly Role[], administration: World | null, id = 'a-person'): PersonActor => ({
+  kind: 'person',
+  person: { id, name: 'A', email: null, isEmailVerified: false, language: 'fr', roles, groups: [], administration },
+  session: null,
+});
 
 export interface ColumnFact extends Record<string, unknown> {
   readonly table: string;

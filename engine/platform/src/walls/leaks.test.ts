@@ -1,24 +1,9 @@
 import { DatabaseFault, type Database } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Actor, type Role, scopeOf } from '@irisflow/access';
+import { type Actor, scopeOf } from '@irisflow/access';
 import { migrateCasework } from '../storage/migrate-casework.ts';
-import { givenTwoWorlds, insertOf, type ColumnFact } from '../testing/two-worlds.ts';
-
-const person = (roles: readonly Role[], administration: string | null): Actor => ({
-  kind: 'person',
-  person: {
-    id: 'a-person',
-    name: 'A',
-    email: null,
-    isEmailVerified: false,
-    language: 'fr',
-    roles,
-    groups: [],
-    administration,
-  },
-  session: null,
-});
+import { givenTwoWorlds, insertOf, personIn, type ColumnFact } from '../testing/two-worlds.ts';
 
 const connectorOf = (caseId: string): Actor => ({
   kind: 'connector',
@@ -30,15 +15,15 @@ const connectorOf = (caseId: string): Actor => ({
 /** Everyone but the platform's own jobs, all of the first world. */
 const actors: Readonly<Record<string, Actor>> = {
   anonymous: { kind: 'anonymous' },
-  citizen: person(['citizen'], null),
-  'person without a role': person([], null),
-  agent: person(['agent'], 'a'),
-  'agent who applies as well': person(['agent', 'citizen'], 'a'),
-  supervisor: person(['supervisor'], 'a'),
-  analyst: person(['analyst'], 'a'),
-  administrator: person(['administrator'], 'a'),
-  auditor: person(['auditor'], 'a'),
-  'staff of every role': person(['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'], 'a'),
+  citizen: personIn(['citizen'], null),
+  'person without a role': personIn([], null),
+  agent: personIn(['agent'], 'a'),
+  'agent who applies as well': personIn(['agent', 'citizen'], 'a'),
+  supervisor: personIn(['supervisor'], 'a'),
+  analyst: personIn(['analyst'], 'a'),
+  administrator: personIn(['administrator'], 'a'),
+  auditor: personIn(['auditor'], 'a'),
+  'staff of every role': personIn(['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'], 'a'),
   connector: connectorOf('a-case_file'),
   'connector of no case': connectorOf(''),
   'holder of a connector token': {
@@ -155,7 +140,7 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
   });
 
   test('the platform administers people everywhere, and reaches nothing else of an administration', async () => {
-    const platform = store.database.as(scopeOf(person(['administrator'], null)));
+    const platform = store.database.as(scopeOf(personIn(['administrator'], null)));
     const seen: string[] = [];
     for (const table of tables.filter((one) => !open.has(one) && !shared.has(one))) {
       const rows = await unlessRefused(platform.query(`select * from casework.${table}`));

@@ -13,7 +13,7 @@ import {
   listWorklistRows,
 } from '@irisflow/casework';
 import { migrateCasework } from '../storage/migrate-casework.ts';
-import { givenTwoWorlds } from '../testing/two-worlds.ts';
+import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const CASES = 5000;
 
@@ -75,23 +75,8 @@ describe('plans of the searches, made as the web makes them', () => {
   }, 120_000);
   afterAll(() => store.drop());
 
-  const as = (roles: readonly Role[], administration: string | null): Database =>
-    store.database.as(
-      scopeOf({
-        kind: 'person',
-        person: {
-          id: 'a-person',
-          name: 'A',
-          email: null,
-          isEmailVerified: false,
-          language: 'fr',
-          roles,
-          groups: [],
-          administration,
-        },
-        session: null,
-      }),
-    );
+  const as = (roles: readonly Role[], administration: 'a' | null): Database =>
+    store.database.as(scopeOf(personIn(roles, administration)));
 
   /** Runs a statement of ours and keeps the plan that it ran by. */
   const watching = (db: Queryable): Queryable => ({

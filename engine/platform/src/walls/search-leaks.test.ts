@@ -1,31 +1,25 @@
 import { DatabaseFault, type Database } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Actor, type Role, scopeOf } from '@irisflow/access';
+import { type Actor, scopeOf } from '@irisflow/access';
 import { countCaseRows, countWorklist, listWorklistRows, searchCaseRows } from '@irisflow/casework';
 import { migrateCasework } from '../storage/migrate-casework.ts';
-import { givenTwoWorlds } from '../testing/two-worlds.ts';
-
-const person = (roles: readonly Role[], administration: string | null, id = 'b-person'): Actor => ({
-  kind: 'person',
-  person: { id, name: 'B', email: null, isEmailVerified: false, language: 'fr', roles, groups: [], administration },
-  session: null,
-});
+import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const everyRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'] as const;
 
 /** None of them handles cases of the first administration. */
 const strangers: Readonly<Record<string, Actor>> = {
-  'agent of another': person(['agent'], 'b'),
-  'supervisor of another': person(['supervisor'], 'b'),
-  'staff of another in every role': person(everyRole, 'b'),
-  'analyst of the same': person(['analyst'], 'a'),
-  'administrator of the same': person(['administrator'], 'a'),
-  'auditor of the same': person(['auditor'], 'a'),
-  'administrator of the platform': person(['administrator'], null),
-  citizen: person(['citizen'], null),
-  'the applicant': person(['citizen'], null, 'a-person'),
-  'nobody in particular': person([], null),
+  'agent of another': personIn(['agent'], 'b', 'b-person'),
+  'supervisor of another': personIn(['supervisor'], 'b', 'b-person'),
+  'staff of another in every role': personIn(everyRole, 'b', 'b-person'),
+  'analyst of the same': personIn(['analyst'], 'a', 'b-person'),
+  'administrator of the same': personIn(['administrator'], 'a', 'b-person'),
+  'auditor of the same': personIn(['auditor'], 'a', 'b-person'),
+  'administrator of the platform': personIn(['administrator'], null, 'b-person'),
+  citizen: personIn(['citizen'], null, 'b-person'),
+  'the applicant': personIn(['citizen'], null),
+  'nobody in particular': personIn([], null, 'b-person'),
   anonymous: { kind: 'anonymous' },
   connector: {
     kind: 'connector',
@@ -100,7 +94,7 @@ describe.each(['pglite', 'postgres'] as const)('searches behind the second wall 
   });
 
   test('an error that a foreign row would raise is not raised, so that nobody learns from it', async () => {
-    const db = as(person(everyRole, 'b'));
+    const db = as(personIn(everyRole, 'b', 'b-person'));
     for (const trap of [
       `1 / (case when f.administration = 'a' then 0 else 1 end) = 1`,
       `(case when f.administration = 'a' then f.reference else '1' end)::int = 1`,
@@ -122,7 +116,7 @@ describe.each(['pglite', 'postgres'] as const)('searches behind the second wall 
   });
 
   test('whose work it is find their own, on both stores the same', async () => {
-    const db = as(person(['agent'], 'a', 'a-person'));
+    const db = as(personIn(['agent'], 'a'));
     const found = async (wanted: string) => {
       const rows = await searchCaseRows(db, { ...cases, words: wanted }, { before: null, limit: 26 });
       const total = await countCaseRows(db, { ...cases, words: wanted });
@@ -136,7 +130,7 @@ describe.each(['pglite', 'postgres'] as const)('searches behind the second wall 
   });
 
   test('the keeper’s functions take the names they use from nobody', async () => {
-    const db = as(person(everyRole, 'b'));
+    const db = as(personIn(everyRole, 'b', 'b-person'));
     await expect(
       db.transaction(async (tx) => {
         await tx.query(`set local search_path = pg_temp, casework`);

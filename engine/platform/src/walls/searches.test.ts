@@ -1,10 +1,10 @@
 import type { Database, Queryable, Row } from '@irisflow/database';
 import { innerPlans, openTestDatabase, type PlanNode, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Role, scopeOf, searchAuditRows, searchStaff } from '@irisflow/access';
+import { scopeOf, searchAuditRows, searchStaff } from '@irisflow/access';
 import { countCaseRows, countWorklist, listWorklistRows, searchCaseRows } from '@irisflow/casework';
 import { migrateCasework } from '../storage/migrate-casework.ts';
-import { givenTwoWorlds } from '../testing/two-worlds.ts';
+import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const CASES = 50_000;
 const ENTRIES = 50_000;
@@ -42,22 +42,6 @@ const readOf = (node: PlanNode): number =>
     ? 0
     : (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0) + (node['Rows Removed by Index Recheck'] ?? 0)) *
       node['Actual Loops'];
-
-const personWith = (roles: readonly Role[], administration: string | null) =>
-  scopeOf({
-    kind: 'person',
-    person: {
-      id: 'a-person',
-      name: 'A',
-      email: null,
-      isEmailVerified: false,
-      language: 'fr',
-      roles,
-      groups: [],
-      administration,
-    },
-    session: null,
-  });
 
 describe('searches among many rows, made as the web makes them', () => {
   let store: TestDatabase;
@@ -98,7 +82,7 @@ describe('searches among many rows, made as the web makes them', () => {
     return { found, scanned, indexes: [...indexes], read };
   };
 
-  const agent = personWith(['agent'], 'a');
+  const agent = scopeOf(personIn(['agent'], 'a'));
   const cases = { administration: 'a', words: null, status: null, procedureKey: null, language: null };
   const first = { before: null, limit: 26 };
 
@@ -155,7 +139,7 @@ describe('searches among many rows, made as the web makes them', () => {
   });
 
   const entries = { chain: 'a', search: null, actor: null, action: null, object: null, from: null, to: null };
-  const auditor = personWith(['auditor'], 'a');
+  const auditor = scopeOf(personIn(['auditor'], 'a'));
 
   test.each([
     ['actor', { actor: 'person:nobody' }],
@@ -178,10 +162,10 @@ describe('searches among many rows, made as the web makes them', () => {
   });
 
   test('staff are looked for among staff, in an administration and on the platform', async () => {
-    const own = await readFor(personWith(['administrator'], 'a'), (db) =>
+    const own = await readFor(scopeOf(personIn(['administrator'], 'a')), (db) =>
       searchStaff(db, { administration: 'a', search: '%nobody%', role: null, after: null, limit: 26 }),
     );
-    const everywhere = await readFor(personWith(['administrator'], null), (db) =>
+    const everywhere = await readFor(scopeOf(personIn(['administrator'], null)), (db) =>
       searchStaff(db, { administration: null, search: '%nobody%', role: null, after: null, limit: 26 }),
     );
     for (const { found, scanned, read } of [own, everywhere]) {
