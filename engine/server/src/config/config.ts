@@ -1,10 +1,10 @@
+import { isLoopback } from '@irisflow/connector-sdk';
 import path from 'node:path';
 import { everyRole, type ServerRole } from '../start/role.ts';
 import { clientSettings } from './client-settings.ts';
 import { ConfigError } from './config-error.ts';
 import { gatewaySettings } from './gateway-settings.ts';
 import { guardsEngine } from './guards-engine.ts';
-import { isLoopback } from './is-loopback.ts';
 import { nearestName } from './nearest-name.ts';
 import { refuseClearConnections } from './refuse-clear-connections.ts';
 import { refuseClearServices } from './refuse-clear-services.ts';

@@ -1,7 +1,7 @@
+import { isLoopback } from '@irisflow/connector-sdk';
 import type { ServerRole } from '../start/role.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { isLoopback } from './is-loopback.ts';
 import { speaksTls } from './speaks-tls.ts';
 
 /** Addresses on which the gateway itself is reached: with the web role REST is part of the web, behind its proxy. */

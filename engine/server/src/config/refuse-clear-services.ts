@@ -1,6 +1,6 @@
+import { isLoopback } from '@irisflow/connector-sdk';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { isLoopback } from './is-loopback.ts';
 
 type Named = readonly [setting: string, address: string];
 

@@ -1,6 +1,6 @@
+import { isLoopback } from '@irisflow/connector-sdk';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { isLoopback } from './is-loopback.ts';
 import { weaknessOf } from './judge-secret.ts';
 
 type Named = readonly [name: string, value: string];
