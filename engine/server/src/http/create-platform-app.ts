@@ -1,9 +1,8 @@
 import type { Casework } from '@irisflow/platform';
-import type { ConnectorPage } from '@irisflow/procedures';
+import type { ConnectorPage, HostConnector } from '@irisflow/procedures';
 import type { Locale } from '@irisflow/foundation';
 import type { Database } from '@irisflow/database';
 import type { FastifyInstance } from 'fastify';
-import type { HostConnector } from '@irisflow/procedures';
 import { describeApi } from '../api/openapi.ts';
 import { createHandlers } from '../handlers/create-handlers.ts';
 import type { Assurance } from './assurance.ts';
