@@ -1,8 +1,9 @@
 import type { HostConnector } from '@irisflow/client';
-import { Failure, useLocalized } from '@irisflow/frame';
-import { Button, Dialog, Select, TextField, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { useLocalized } from '@irisflow/frame';
+import { Dialog, Select, TextField, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { hostRefusalOf, useAllowHost, type HostRefusal, type HostToAllow } from './use-allowed-hosts.ts';
 
 const isComplete = (wanted: HostToAllow): boolean => Object.values(wanted).every((text: string) => text !== '');
@@ -86,8 +87,7 @@ const AllowHostForm = ({ connectors, onClose }: FormProps) => {
   const [wanted, setWanted] = useState(() => blankFor(connectors));
   const [asked, setAsked] = useState(false);
   const refusal = hostRefusalOf(change.error);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     const body = trimmed(wanted);
     if (!isComplete(body)) return;
@@ -106,18 +106,15 @@ const AllowHostForm = ({ connectors, onClose }: FormProps) => {
     setWanted({ ...wanted, ...part });
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
-      {change.isError && refusal === undefined && <Failure error={change.error} />}
+    <DialogForm
+      error={refusal === undefined ? change.error : null}
+      busy={change.isPending}
+      confirm={t('hosts.add')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <AllowHostFields connectors={connectors} wanted={wanted} onChange={type} asked={asked} refusal={refusal} />
-      <div className="iris-dialog__actions">
-        <Button type="submit" busy={change.isPending}>
-          {t('hosts.add')}
-        </Button>
-        <Button tone="secondary" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 };
 

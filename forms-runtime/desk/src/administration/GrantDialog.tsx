@@ -1,8 +1,8 @@
 import type { SourceAuthorizationView, SourcesOfProcedure } from '@irisflow/client';
-import { Failure } from '@irisflow/frame';
-import { Button, ConfirmDialog, Dialog, useFormatters, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { ConfirmDialog, Dialog, useFormatters, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { emptyDraft, grantedOf, standingOf } from './authorization-draft.ts';
 import { AuthorizationFields, type AuthorizationFieldsProps } from './AuthorizationFields.tsx';
 import { useGrant } from './use-authorizations.ts';
@@ -17,23 +17,10 @@ interface FormProps extends AuthorizationFieldsProps {
 
 const GrantForm = ({ error, busy, onSubmit, onClose, ...fields }: FormProps) => {
   const t = useDeskText();
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    onSubmit();
-  };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
-      {error !== null && <Failure error={error} />}
+    <DialogForm error={error} busy={busy} confirm={t('authorizations.grant')} onSubmit={onSubmit} onClose={onClose}>
       <AuthorizationFields {...fields} />
-      <div className="iris-dialog__actions">
-        <Button type="submit" busy={busy}>
-          {t('authorizations.grant')}
-        </Button>
-        <Button tone="secondary" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 };
 

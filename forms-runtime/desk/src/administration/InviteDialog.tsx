@@ -1,7 +1,8 @@
-import { Failure, usePerson } from '@irisflow/frame';
-import { Button, Dialog, RadioGroup, TextField, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { usePerson } from '@irisflow/frame';
+import { Dialog, RadioGroup, TextField, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { GrantFields, missingOf } from './GrantFields.tsx';
 import { useChangeStaff, type Grant, type Invited } from './use-staff.ts';
 
@@ -90,8 +91,7 @@ const InviteForm = ({ onClose }: { readonly onClose: () => void }) => {
     groups: [],
   });
   const [asked, setAsked] = useState(false);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     const invited = invitedOf(who);
     if (invited === undefined || missingOf(grant) !== undefined) return;
@@ -102,19 +102,16 @@ const InviteForm = ({ onClose }: { readonly onClose: () => void }) => {
     change.mutate({ kind: 'invite', grant, invited }, { onSuccess });
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
-      {change.isError && <Failure error={change.error} />}
+    <DialogForm
+      error={change.error}
+      busy={change.isPending}
+      confirm={t('admin.invite')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <WhoFields who={who} onChange={setWho} asked={asked} />
       <GrantFields grant={grant} onChange={setGrant} asked={asked} />
-      <div className="iris-dialog__actions">
-        <Button type="submit" busy={change.isPending}>
-          {t('admin.invite')}
-        </Button>
-        <Button tone="secondary" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 };
 

@@ -1,8 +1,8 @@
 import type { LocalizedText } from '@irisflow/client';
-import { Failure } from '@irisflow/frame';
-import { Button, Dialog, Select, TextField, type ChoiceOption } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Dialog, Select, TextField, type ChoiceOption } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { isComplete, noText, trimmed } from './LocalizedFields.tsx';
 import { NameFields } from './NameFields.tsx';
 
@@ -32,14 +32,12 @@ const NamedForm = ({ known, services, busy, error, onSave, onClose }: FormProps)
   const [name, setName] = useState(known?.name ?? noText);
   const [service, setService] = useState(known?.service ?? undefined);
   const [asked, setAsked] = useState(false);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (KEY.test(key) && isComplete(name)) onSave({ key, name: trimmed(name), service: service ?? null });
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
-      {error !== null && <Failure error={error} />}
+    <DialogForm error={error} busy={busy} confirm={t('admin.save')} onSubmit={submit} onClose={onClose}>
       <TextField
         id="key"
         label={t('admin.key')}
@@ -62,15 +60,7 @@ const NamedForm = ({ known, services, busy, error, onSave, onClose }: FormProps)
           onChange={setService}
         />
       )}
-      <div className="iris-dialog__actions">
-        <Button type="submit" busy={busy}>
-          {t('admin.save')}
-        </Button>
-        <Button tone="secondary" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 };
 

@@ -1,7 +1,7 @@
-import { Failure } from '@irisflow/frame';
-import { Button, Dialog, TextField } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Dialog, TextField } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { typesOf, wrongType, type TypeRow } from './connector-types.ts';
 import { wrongDay } from './last-day.ts';
 import { LastDayField } from './LastDayField.tsx';
@@ -39,15 +39,13 @@ const NewTokenForm = ({ administration, make, onClose }: FormProps) => {
   const today = useToday();
   const [draft, setDraft] = useState(blank);
   const [asked, setAsked] = useState(false);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     const wanted = tokenOf(administration, draft, today);
     if (wanted !== undefined) make.mutate(wanted);
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
-      {make.isError && <Failure error={make.error} />}
+    <DialogForm error={make.error} busy={make.isPending} confirm={t('tokens.make')} onSubmit={submit} onClose={onClose}>
       <TextField
         id="token-name"
         label={t('tokens.name')}
@@ -69,15 +67,7 @@ const NewTokenForm = ({ administration, make, onClose }: FormProps) => {
         onChange={(lastDay) => setDraft({ ...draft, lastDay })}
         asked={asked}
       />
-      <div className="iris-dialog__actions">
-        <Button type="submit" busy={make.isPending}>
-          {t('tokens.make')}
-        </Button>
-        <Button tone="secondary" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 };
 

@@ -1,8 +1,8 @@
 import type { StaffView } from '@irisflow/client';
-import { Failure } from '@irisflow/frame';
-import { Button, Dialog, Notice, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { Dialog, Notice, useToast } from '@irisflow/ui';
+import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { DialogForm } from './DialogForm.tsx';
 import { GrantFields, missingOf } from './GrantFields.tsx';
 import { useChangeStaff, type Grant } from './use-staff.ts';
 
@@ -17,8 +17,7 @@ const PersonForm = ({ person, onClose }: FormProps) => {
   const change = useChangeStaff();
   const [grant, setGrant] = useState<Grant>(person);
   const [asked, setAsked] = useState(false);
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     setAsked(true);
     if (missingOf(grant) !== undefined) return;
     const onSuccess = (): void => {
@@ -28,19 +27,16 @@ const PersonForm = ({ person, onClose }: FormProps) => {
     change.mutate({ kind: 'change', personId: person.id, grant }, { onSuccess });
   };
   return (
-    <form className="iris-stack" noValidate onSubmit={submit}>
-      {change.isError && <Failure error={change.error} />}
+    <DialogForm
+      error={change.error}
+      busy={change.isPending}
+      confirm={t('admin.save')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
       <GrantFields grant={grant} onChange={setGrant} asked={asked} />
       <Notice>{t('admin.people.sessions')}</Notice>
-      <div className="iris-dialog__actions">
-        <Button type="submit" busy={change.isPending}>
-          {t('admin.save')}
-        </Button>
-        <Button tone="secondary" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 };
 

@@ -1,0 +1,38 @@
+import { Failure } from '@irisflow/frame';
+import { Button } from '@irisflow/ui';
+import type { ReactNode, SubmitEvent } from 'react';
+import { useDeskText } from '../texts/desk-texts.ts';
+
+export interface DialogFormProps {
+  /** What the last try ended with; null when nothing went wrong, or when a field says it. */
+  readonly error: unknown;
+  readonly busy: boolean;
+  /** What the button that sends says. */
+  readonly confirm: string;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form in a dialog: what went wrong, its fields, and the two ways out. */
+export const DialogForm = ({ error, busy, confirm, onSubmit, onClose, children }: DialogFormProps) => {
+  const t = useDeskText();
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className="iris-stack" noValidate onSubmit={submit}>
+      {error !== null && <Failure error={error} />}
+      {children}
+      <div className="iris-dialog__actions">
+        <Button type="submit" busy={busy}>
+          {confirm}
+        </Button>
+        <Button tone="secondary" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};
