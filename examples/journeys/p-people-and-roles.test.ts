@@ -1,45 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPerson, type Person } from './kit/browser.ts';
-import { createInstallation, removeInstallation, startIrisflow } from './kit/irisflow-process.ts';
-import type { Installation, IrisflowProcess } from './kit/irisflow-process.ts';
+import { describe, expect, it } from 'vitest';
 import { createLook } from './kit/look.ts';
-import { wordsOf, type JourneyLocale } from './kit/texts.ts';
+import { givenStaffedDesk } from './kit/staffed-desk.ts';
+import type { JourneyLocale } from './kit/texts.ts';
 
 const headHousing = 'Karim Haddad';
 const platform = 'Mireille Adam';
 
 describe('journey p: who works here, and where one is signed in', () => {
-  let installation: Installation;
-  let server: IrisflowProcess;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
-  const people: Person[] = [];
-
-  beforeAll(async () => {
-    installation = await createInstallation();
-    server = await startIrisflow(installation);
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    const complaints = people.flatMap((person) => person.complaints);
-    await browser?.close();
-    await server?.stop();
-    removeInstallation(installation);
-    if (complaints.length > 0) throw new Error(`Expected no complaints in the console, but: ${complaints.join('\n')}`);
-  });
-
-  const openDeskAs = async (name: string, locale: JourneyLocale, address = '') => {
-    const person = await openPerson(browser, { locale: `${locale}-BE` });
-    people.push(person);
-    const { page } = person;
-    // The language of the screens, whatever the language of the person.
-    await page.addInitScript((chosen) => localStorage.setItem('irisflow:language', chosen), locale);
-    const say = wordsOf('desk', locale);
-    const look = createLook({ page, who: `p-desk-${locale}` });
-    const button = (text: string) => page.getByRole('button', { name: text, exact: true });
-    await page.goto(`${installation.webUrl}/desk/sign-in?returnTo=${encodeURIComponent(`/${address}`)}`);
-    await button(say('signIn.as', { name })).click();
-    return { page, say, look, button };
-  };
+  const desk = givenStaffedDesk('p');
+  const openDeskAs = (name: string, locale: JourneyLocale, address = '') => desk.openDesk({ name, locale, address });
 
   it.each(['fr', 'nl'] as const)(
     'lets the platform open an administration and invite who heads it (%s)',
@@ -127,12 +96,11 @@ describe('journey p: who works here, and where one is signed in', () => {
     await first.page.getByRole('heading', { level: 1, name: first.say('signIn.title') }).waitFor();
     expect(new URL(first.page.url()).pathname).toBe('/desk/sign-in');
 
-    const citizen = await openPerson(browser, { locale: 'nl-BE' });
-    people.push(citizen);
-    await citizen.page.goto(`${installation.webUrl}/nl/sign-in?returnTo=/my/account`);
-    await citizen.page.getByRole('button', { name: /Brechtje De Kosterijk/ }).click();
-    await citizen.page.getByText('Deze sessie').waitFor();
-    await createLook({ page: citizen.page, who: 'p-portal-nl' })('account');
+    const portal = await desk.open('nl');
+    await portal.goto(`${desk.webUrl()}/nl/sign-in?returnTo=/my/account`);
+    await portal.getByRole('button', { name: /Brechtje De Kosterijk/ }).click();
+    await portal.getByText('Deze sessie').waitFor();
+    await createLook({ page: portal, who: 'p-portal-nl' })('account');
   });
 
   it('asks for the token of the first administrator and says what is wrong with it', async () => {

@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPerson, type Person } from './kit/browser.ts';
-import { createInstallation, removeInstallation, startIrisflow } from './kit/irisflow-process.ts';
-import type { Installation, IrisflowProcess } from './kit/irisflow-process.ts';
-import { createLook } from './kit/look.ts';
+import { describe, expect, it } from 'vitest';
+import { givenStaffedDesk } from './kit/staffed-desk.ts';
 import { wordsOf, type JourneyLocale } from './kit/texts.ts';
 
 const administrator = 'Karim Haddad';
@@ -54,36 +51,9 @@ const register = async ({ url, token, type, name }: Registration): Promise<void>
 };
 
 describe('journey q: which sources procedures may ask, and where connectors may go', () => {
-  let installation: Installation;
-  let server: IrisflowProcess;
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
-  const people: Person[] = [];
-
-  beforeAll(async () => {
-    installation = await createInstallation();
-    server = await startIrisflow(installation);
-    browser = await openBrowser();
-  }, 120_000);
-  afterAll(async () => {
-    const complaints = people.flatMap((person) => person.complaints);
-    await browser?.close();
-    await server?.stop();
-    removeInstallation(installation);
-    if (complaints.length > 0) throw new Error(`Expected no complaints in the console, but: ${complaints.join('\n')}`);
-  });
-
-  const openDeskAt = async (address: string, locale: JourneyLocale) => {
-    const person = await openPerson(browser, { locale: `${locale}-BE` });
-    people.push(person);
-    const { page } = person;
-    await page.addInitScript((chosen) => localStorage.setItem('irisflow:language', chosen), locale);
-    const say = wordsOf('desk', locale);
-    const look = createLook({ page, who: `q-desk-${locale}` });
-    const button = (text: string) => page.getByRole('button', { name: text, exact: true });
-    await page.goto(`${installation.webUrl}/desk/sign-in?returnTo=${encodeURIComponent(`/${address}`)}`);
-    await button(say('signIn.as', { name: administrator })).click();
-    return { page, say, look, button };
-  };
+  const desk = givenStaffedDesk('q');
+  const openDeskAt = (address: string, locale: JourneyLocale) =>
+    desk.openDesk({ name: administrator, locale, address });
 
   it.each(['fr', 'nl'] as const)('lets an administrator replace and revoke an authorization (%s)', async (locale) => {
     const { page, say, look, button } = await openDeskAt('administration/authorizations', locale);
@@ -219,7 +189,7 @@ describe('journey q: which sources procedures may ask, and where connectors may 
 
       // given a designer that is open before the connector is there
       const diagram = page.locator('.djs-shape').first();
-      await page.goto(`${installation.webUrl}/designer/procedures/rent-allowance/files/rent-allowance.bpmn`);
+      await page.goto(`${desk.webUrl()}/designer/procedures/rent-allowance/files/rent-allowance.bpmn`);
       await diagram.waitFor();
       const offers = async () => {
         await page.locator('.djs-container svg').first().focus();
@@ -232,7 +202,7 @@ describe('journey q: which sources procedures may ask, and where connectors may 
       expect(await offers()).toBe(0);
 
       // when its program registers it
-      await register({ url: installation.webUrl, token, type, name });
+      await register({ url: desk.webUrl(), token, type, name });
 
       // then it is offered after a reload, also where a list names it twice
       await page.reload();
