@@ -1,12 +1,9 @@
 import {
   requireMachine,
-  type Actor,
   type ConnectorActor,
   type ConnectorGrant,
   type ConnectorWork,
-  appendAudit,
   actingFor,
-  countRequestRow,
   type SealedCase,
 } from '@irisflow/access';
 import { askEngine } from '@irisflow/engine-client';
@@ -14,70 +11,9 @@ import { CaseworkError } from '@irisflow/foundation';
 import { findCase, type CaseRow, sealedCaseOf } from '@irisflow/casework';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { findCaller, type Caller } from './find-caller.ts';
+import { refuseKnock, type Knock, type Refusal } from './refuse-knock.ts';
 
-/** What a connector shows at the door, as it came. */
-export interface Knock {
-  readonly handle: string | null;
-  /** Its type: the type of the job that it does. */
-  readonly connector: string | null;
-  readonly job: string | null;
-  /** The token that it carries, when it is one of others; the connectors of the platform share a secret. */
-  readonly token?: ConnectorGrant | null;
-}
-
-/** Why a connector was not let in; for the audit alone, whoever knocks hears none of it. */
-type Reason = 'altered' | 'case' | 'connector' | 'job' | 'instance' | 'type' | 'administration';
-
-/** Whoever knocks is not known before they are let in. */
-const nobody: Actor = { kind: 'anonymous' };
-
-const MAX_SHOWN = 100;
-const MAX_WRITTEN = 30;
-const MINUTE_MS = 60_000;
 const jobKey = /^[0-9]{1,19}$/;
-const shown = (text: string | null): string | null => text?.slice(0, MAX_SHOWN) ?? null;
-
-const refusedIn = ({ token = null }: Knock, { administration }: Caller): string =>
-  `refused-knock:${token?.administration ?? token?.id ?? 'shared'}:${administration ?? 'nobody'}`;
-
-/**
- * How much of a refusal is written down: whoever has a token could else fill the audit of others for good. All of a
- * minute, up to a number; then once that there were more, for the tokens of an administration together.
- */
-const toWrite = async (surroundings: Surroundings, knock: Knock, caller: Caller, reason: Reason) => {
-  if (!knock.token) return reason;
-  const { database } = actingFor(surroundings, nobody, 'requestCounts');
-  const at = surroundings.clock.now();
-  const { count } = await countRequestRow(database, { key: refusedIn(knock, caller), windowMs: MINUTE_MS, at });
-  if (count <= MAX_WRITTEN) return reason;
-  return count === MAX_WRITTEN + 1 ? `more than ${MAX_WRITTEN} in 60 s` : null;
-};
-
-const write = (surroundings: Surroundings, knock: Knock, caller: Caller, reason: string): Promise<void> => {
-  const { work, administration } = caller;
-  return actingFor(surroundings, nobody, 'admission').database.transaction((tx) =>
-    appendAudit(surroundings, tx, {
-      actor: nobody,
-      action: 'connector.refused',
-      object: `job:${shown(knock.job) ?? 'none'}`,
-      outcome: 'refused',
-      administration,
-      detail: {
-        reason,
-        connector: shown(knock.connector),
-        ...(knock.token ? { token: knock.token.id } : {}),
-        process: work?.process ?? null,
-        element: work?.element ?? null,
-      },
-    }),
-  );
-};
-
-const refuse = async (surroundings: Surroundings, knock: Knock, caller: Caller, reason: Reason): Promise<never> => {
-  const written = await toWrite(surroundings, knock, caller, reason);
-  if (written !== null) await write(surroundings, knock, caller, written);
-  throw new CaseworkError('CASE_REFUSED', 'Expected a connector to act for its own case, but this one may not');
-};
 
 const isSameCase = (row: CaseRow | undefined, sealed: SealedCase): row is CaseRow => {
   if (row === undefined) return false;
@@ -102,7 +38,7 @@ const reaches = (token: ConnectorGrant | null, sealed: SealedCase): boolean =>
   token === null || token.administration === null || token.administration === sealed.administration;
 
 /** What speaks against a job that the engine was asked about; null when nothing does. */
-const objectionTo = ({ job, rootKey }: Caller, connector: string, row: CaseRow): Reason | null => {
+const objectionTo = ({ job, rootKey }: Caller, connector: string, row: CaseRow): Refusal | null => {
   if (job === null || !job.isActive || job.type !== connector) return 'job';
   if (row.process_instance_key !== null) return rootKey === row.process_instance_key ? null : 'instance';
   // The process runs on before the outbox has noted its key.
@@ -122,7 +58,7 @@ interface Opened {
 }
 
 /** The case whose handle is shown, when the token, the type and the version fit it; else what does not. */
-const openCase = async (surroundings: Surroundings, knock: Knock, connector: string): Promise<Opened | Reason> => {
+const openCase = async (surroundings: Surroundings, knock: Knock, connector: string): Promise<Opened | Refusal> => {
   const { database, handles } = surroundings;
   const { handle, token = null } = knock;
   if (!opensFor(surroundings, token, connector)) return 'type';
@@ -146,12 +82,12 @@ export const admitConnector: UseCase<Knock, ConnectorActor> = async (given, acto
   const { connector, job } = knock;
   const key = job !== null && jobKey.test(job) ? job : null;
   const caller = await askEngine(findCaller(surroundings, key));
-  if (key === null || connector === null) return refuse(surroundings, knock, caller, 'job');
+  if (key === null || connector === null) return refuseKnock(surroundings, knock, caller, 'job');
   const opened = await openCase(surroundings, knock, connector);
-  if (typeof opened === 'string') return refuse(surroundings, knock, caller, opened);
+  if (typeof opened === 'string') return refuseKnock(surroundings, knock, caller, opened);
   const { sealed, row } = opened;
   const canAsk = await askEngine(engine.canAskForJobs());
   const objection = canAsk ? objectionTo(caller, connector, row) : null;
-  if (objection !== null) return refuse(surroundings, knock, caller, objection);
+  if (objection !== null) return refuseKnock(surroundings, knock, caller, objection);
   return { kind: 'connector', connector, case: sealed, work: await workOf(surroundings, sealed, { ...caller, key }) };
 };
