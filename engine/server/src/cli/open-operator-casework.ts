@@ -7,7 +7,7 @@ import { claimPort } from '../start/free-port.ts';
 import { openHomeFolder, readGeneratedSecrets } from '../start/home-folder.ts';
 import { openConfiguredDatabase } from '../start/open-configured-database.ts';
 import type { ServerRole } from '../start/role.ts';
-import { startEngine, type Engine } from '../start/start-engine.ts';
+import { startEngine, type StartedEngine } from '../start/start-engine.ts';
 import { createStopStack, type StopStack } from '../start/stop-stack.ts';
 import { createRandom, systemClock } from '../start/surroundings.ts';
 
@@ -28,7 +28,7 @@ const forThisCommand = (config: Config): Config => ({
   zeebeUser: '',
 });
 
-const refuseStandby = async ({ fetch: reach, restUrl, headers }: Engine): Promise<void> => {
+const refuseStandby = async ({ fetch: reach, restUrl, headers }: StartedEngine): Promise<void> => {
   const { status } = await reach(`${restUrl}/status`, { headers: await headers() });
   if (status === 503)
     throw new ConfigError(
@@ -37,7 +37,7 @@ const refuseStandby = async ({ fetch: reach, restUrl, headers }: Engine): Promis
 };
 
 /** The engine that `start` would use: the cluster, or one of our own for as long as the command runs. */
-const openEngine = async (config: Config, database: Database, stops: StopStack): Promise<Engine> => {
+const openEngine = async (config: Config, database: Database, stops: StopStack): Promise<StartedEngine> => {
   if (config.zeebeAddress !== '') return startEngine({ config, port: 0, database, roles: new Set(['web']) }, stops);
   const roles: ReadonlySet<ServerRole> = new Set(['broker', 'web']);
   const port = await claimPort({ host: loopback, port: 0, setting: 'IRISFLOW_PORT' });

@@ -1,9 +1,9 @@
-import type { Engine } from './start-engine.ts';
+import type { StartedEngine } from './start-engine.ts';
 
 const TIMEOUT_MS = 5_000;
 const NOT_FOUND = 404;
 
-type Reached = Pick<Engine, 'restUrl' | 'headers' | 'fetch'>;
+type Reached = Pick<StartedEngine, 'restUrl' | 'headers' | 'fetch'>;
 
 const sentences: Readonly<Record<number, string>> = {
   401: 'The engine does not take our credentials.',

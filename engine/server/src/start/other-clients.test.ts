@@ -16,7 +16,7 @@ import {
   type AuthorizationServer,
 } from '../testing/start-authorization-server.ts';
 import { claimPort } from './free-port.ts';
-import { startEngine, type Engine } from './start-engine.ts';
+import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
 
 const host = '127.0.0.1';
@@ -30,7 +30,7 @@ describe('clients of others with their own ways to sign in, against our gateway 
   let stops: StopStack;
   let certificates: Certificates;
   let authorization: AuthorizationServer;
-  let engine: Engine;
+  let engine: StartedEngine;
   let address = '';
 
   beforeAll(async () => {

@@ -1,11 +1,11 @@
 import type { Config } from '../config/config.ts';
-import type { Engine } from './start-engine.ts';
+import type { StartedEngine } from './start-engine.ts';
 import type { Sources } from './start-sources.ts';
 
 export interface OwnParts {
   readonly config: Config;
   readonly port: number;
-  readonly engine: Pick<Engine, 'grpcAddress' | 'restUrl'>;
+  readonly engine: Pick<StartedEngine, 'grpcAddress' | 'restUrl'>;
   readonly sources: Pick<Sources, 'sandbox' | 'secrets'>;
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../testing/start-authorization-server.ts';
 import { claimPort } from './free-port.ts';
 import { requireModernTls } from './require-modern-tls.ts';
-import { startEngine, type Engine } from './start-engine.ts';
+import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
 
 const host = '127.0.0.1';
@@ -63,7 +63,11 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
     return startEngine({ ...parts, config: readConfig({ ...addresses, ...web }) }, stops);
   };
 
-  const search = async <T>({ restUrl, headers, fetch: reach }: Engine, noun: string, filter: object): Promise<T> => {
+  const search = async <T>(
+    { restUrl, headers, fetch: reach }: StartedEngine,
+    noun: string,
+    filter: object,
+  ): Promise<T> => {
     const answer = await reach(`${restUrl}/${noun}/search?truncateValues=false`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(await headers()) },
@@ -75,7 +79,7 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
   };
 
   /** The engine of another process is ours too: the job that a connector names is looked up there. */
-  const expectJobsAsked = async (engine: Engine, { caseStore }: Casework) => {
+  const expectJobsAsked = async (engine: StartedEngine, { caseStore }: Casework) => {
     const { value } = await search<{ value: string }>(engine, 'variables', { name: 'caseHandle' });
     const { jobKey } = await search<{ jobKey: string }>(engine, 'jobs', { type: 'case-store' });
     const knock = { handle: JSON.parse(value) as string, connector: 'case-store' };

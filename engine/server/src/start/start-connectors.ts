@@ -8,7 +8,7 @@ import {
 } from '@irisflow/connector-sdk';
 import type { Config } from '../config/config.ts';
 import { ConfigError } from '../config/config-error.ts';
-import type { Engine } from './start-engine.ts';
+import type { StartedEngine } from './start-engine.ts';
 import { ownServers } from './own-servers.ts';
 import type { Sources } from './start-sources.ts';
 import type { StopStack } from './stop-stack.ts';
@@ -19,7 +19,7 @@ export interface ConnectorParts {
   readonly port: number;
   /** Where the platform is reached from here. */
   readonly webUrl: string;
-  readonly engine: Engine;
+  readonly engine: StartedEngine;
   readonly sources: Sources;
 }
 

@@ -9,7 +9,7 @@ import { readConfig } from '../config/config.ts';
 import { givenCase, givenProcedure, taskOf } from '../testing/given-case.ts';
 import { givenPlatform } from '../testing/given-platform.ts';
 import { claimPort } from './free-port.ts';
-import { startEngine, type Engine } from './start-engine.ts';
+import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
 import { createRandom, systemClock } from './surroundings.ts';
 
@@ -30,7 +30,7 @@ describe('the embedded engine', () => {
     await store.drop();
   });
 
-  const start = async (environment: Record<string, string>): Promise<Engine> => {
+  const start = async (environment: Record<string, string>): Promise<StartedEngine> => {
     const config = readConfig({ IRISFLOW_GRPC_PORT: '0', ...environment });
     const port = await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
     const engine = await startEngine({ config, port, database: store.database, roles: new Set(['broker']) }, stops);
@@ -38,7 +38,7 @@ describe('the embedded engine', () => {
     return engine;
   };
 
-  const statusWith = async ({ restUrl }: Engine, headers: Record<string, string>) =>
+  const statusWith = async ({ restUrl }: StartedEngine, headers: Record<string, string>) =>
     (await fetch(`${restUrl}/topology`, { headers })).status;
 
   it('needs no token on loopback, but listens to no page of another origin', async () => {

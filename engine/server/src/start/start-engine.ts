@@ -17,7 +17,7 @@ import type { StopStack } from './stop-stack.ts';
 import { reasonOf, writeLog } from './write-log.ts';
 
 /** The engine as the rest of the platform sees it: two addresses. Whether it runs in this process shows nowhere else. */
-export interface Engine extends Omit<EngineAddress, keyof EngineCredentials>, EngineCredentials {
+export interface StartedEngine extends Omit<EngineAddress, keyof EngineCredentials>, EngineCredentials {
   /** Serves the REST API of an embedded engine; a cluster serves its own. */
   mount(app: FastifyInstance): Promise<void>;
   /** Calls back when the embedded engine has committed something. */
@@ -47,7 +47,7 @@ const credentialsOf = (config: Config, connection: { readonly useTls: boolean })
   return createEngineCredentials({ ...config, zeebeBearer }, connection);
 };
 
-const cluster = (config: Config): Engine => ({
+const cluster = (config: Config): StartedEngine => ({
   grpcAddress: config.zeebeAddress,
   restUrl: config.zeebeRestAddress,
   ...credentialsOf(config, { useTls: speaksTls(config) }),
@@ -121,7 +121,7 @@ const serveAlone = async ({ config, port }: EngineParts, broker: Broker, stops: 
 };
 
 /** Starts the embedded engine, or points at the cluster. */
-export const startEngine = async (parts: EngineParts, stops: StopStack): Promise<Engine> => {
+export const startEngine = async (parts: EngineParts, stops: StopStack): Promise<StartedEngine> => {
   const { config, port, roles } = parts;
   if (!roles.has('broker')) return cluster(config);
   const broker = await startEmbedded(parts, stops);

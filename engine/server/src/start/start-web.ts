@@ -17,7 +17,7 @@ import { engineProblem } from './engine-problem.ts';
 import { openAnchorFile } from './anchor-file.ts';
 import { openWebDatabase } from './open-configured-database.ts';
 import { loginOf, requireBoundLogin } from './require-bound-login.ts';
-import { reachable, type Engine } from './start-engine.ts';
+import { reachable, type StartedEngine } from './start-engine.ts';
 import type { Sources } from './start-sources.ts';
 import type { StopStack } from './stop-stack.ts';
 import { createRandom, systemClock } from './surroundings.ts';
@@ -28,7 +28,7 @@ export interface WebParts {
   readonly port: number;
   /** The store as the login that owns it. */
   readonly owner: Database;
-  readonly engine: Engine;
+  readonly engine: StartedEngine;
   readonly sources: Sources;
 }
 

@@ -2,7 +2,7 @@ import { migrateCasework, openCasework, type Casework } from '@irisflow/platform
 import type { Database } from '@irisflow/database';
 import { demoAdministrations } from '../demo/demo-staff.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
-import type { Engine } from '../start/start-engine.ts';
+import type { StartedEngine } from '../start/start-engine.ts';
 import type { StopStack } from '../start/stop-stack.ts';
 import { createRandom, systemClock } from '../start/surroundings.ts';
 import { givenPerson, type Visitor } from './visitor.ts';
@@ -14,7 +14,7 @@ export interface GivenPlatform {
 
 /** A platform on an engine that is already there, and somebody who may apply, handle and publish. */
 export const givenPlatform = async (
-  { database, engine }: { readonly database: Database; readonly engine: Engine },
+  { database, engine }: { readonly database: Database; readonly engine: StartedEngine },
   stops: StopStack,
 ): Promise<GivenPlatform> => {
   await migrateCasework(database);

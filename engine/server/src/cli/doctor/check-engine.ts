@@ -1,7 +1,7 @@
 import { probeGateway } from '@irisflow/engine-client';
 import type { Config } from '../../config/config.ts';
 import { engineProblem } from '../../start/engine-problem.ts';
-import { startEngine, type Engine } from '../../start/start-engine.ts';
+import { startEngine, type StartedEngine } from '../../start/start-engine.ts';
 import { createStopStack } from '../../start/stop-stack.ts';
 import { problem, well, type Finding } from './finding.ts';
 
@@ -9,7 +9,7 @@ const embedded = well('embedded: it runs in the process of the broker');
 const advice = 'Check the address, the credentials and ZEEBE_CA_CERTIFICATE_PATH.';
 
 /** The cluster as the web role would see it; nothing is started. */
-const openCluster = (config: Config): Promise<Engine> =>
+const openCluster = (config: Config): Promise<StartedEngine> =>
   startEngine(
     { config, port: 0, database: null, roles: new Set(['web']) },
     createStopStack(() => undefined),
