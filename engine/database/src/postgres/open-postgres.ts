@@ -3,7 +3,7 @@ import type { Database, DatabaseLocation, Queryable, Row, Statement } from '../d
 import { toDatabaseFault } from '../database-fault.ts';
 import { kyselyOf } from '../kysely-of.ts';
 import { scopedPool } from './scoped-pool.ts';
-import { createWriter } from './writer.ts';
+import { createCommitConnection } from './commit-connection.ts';
 
 type PostgresLocation = Extract<DatabaseLocation, { kind: 'postgres' }>;
 
@@ -79,12 +79,12 @@ export const openPostgres = async (location: PostgresLocation): Promise<Database
   });
   // A lost idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const writer = createWriter(connection);
+  const commits = createCommitConnection(connection);
   const run = queryWith(pool);
   const queryable: Queryable = { query: (text, values = []) => run({ text, values }) };
   let closing: Promise<void> | null = null;
   const close = async () => {
-    await writer.close();
+    await commits.close();
     await pool.end();
   };
   try {
@@ -94,7 +94,7 @@ export const openPostgres = async (location: PostgresLocation): Promise<Database
       description,
       ...queryable,
       run,
-      commit: (statements) => writer.commit(statements),
+      commit: (statements) => commits.commit(statements),
       transaction: transactionOn(pool),
       kysely: <Tables>(schema: string) => kyselyOf<Tables>(queryable, schema),
       as: (scope) => scopedPool({ pool, description, close: () => (closing ??= close()) }, scope),

@@ -3,7 +3,7 @@ import type { Row, Statement } from '../database.ts';
 import { toDatabaseFault } from '../database-fault.ts';
 import { sendAll } from './send-all.ts';
 
-export interface Writer {
+export interface CommitConnection {
   commit(statements: readonly Statement[]): Promise<Row[][]>;
   close(): Promise<void>;
 }
@@ -20,7 +20,7 @@ const BY_KEY = ['enable_seqscan=off', 'enable_hashjoin=off', 'enable_mergejoin=o
  * The writer's own connection: pipelined, so that a transaction of many statements costs one round trip, and reopened by
  * the next commit after it broke. Callers commit one batch at a time.
  */
-export const createWriter = (config: ClientConfig): Writer => {
+export const createCommitConnection = (config: ClientConfig): CommitConnection => {
   let client: Client | null = null;
 
   const connect = async (): Promise<Client> => {
