@@ -30,11 +30,11 @@ export type Reach = {
 };
 
 /** How one request goes out. */
-export type Route = { readonly signal: AbortSignal; readonly reach: Reach };
+export type OutboundOptions = { readonly signal: AbortSignal; readonly reach: Reach };
 
 /** The one way out: owns the connections, to be closed with `close`. */
 export type Egress = {
-  readonly fetch: (request: OutboundRequest, route: Route) => Promise<InboundResponse>;
+  readonly fetch: (request: OutboundRequest, options: OutboundOptions) => Promise<InboundResponse>;
   readonly close: () => Promise<void>;
 };
 

@@ -3,7 +3,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { ConnectorDefinition } from './connector.ts';
 import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
 import { executeConnector, type RunOutcome } from './execute-connector.ts';
-import { createEgress, type EgressPolicy, type Route } from './create-egress.ts';
+import { createEgress, type EgressPolicy, type OutboundOptions } from './create-egress.ts';
 import type { InboundResponse, OutboundRequest } from './exchange.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
 import type { ConnectorJob } from './run-surroundings.ts';
@@ -25,7 +25,7 @@ export type RunOptions = {
   readonly allowList?: AllowList;
   readonly egress?: EgressPolicy;
   /** Instead of the egress guard. */
-  readonly fetch?: (request: OutboundRequest, route: Route) => Promise<InboundResponse>;
+  readonly fetch?: (request: OutboundRequest, options: OutboundOptions) => Promise<InboundResponse>;
   readonly now?: () => Date;
   readonly log?: (entry: ConnectorLogEntry) => void;
   readonly signal?: AbortSignal;

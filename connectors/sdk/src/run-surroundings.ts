@@ -1,7 +1,7 @@
 import type { AllowedFields } from './allowed-fields.ts';
 import type { Connector } from './connector.ts';
 import type { AllowList, ConnectorPorts, Consultations } from './connector-ports.ts';
-import type { Route } from './create-egress.ts';
+import type { OutboundOptions } from './create-egress.ts';
 import type { InboundResponse, OutboundRequest } from './exchange.ts';
 import type { ConnectorLogEntry } from './run-context.ts';
 
@@ -27,7 +27,7 @@ export type RunSurroundings = {
   readonly allowList: AllowList | undefined;
   readonly now: () => Date;
   readonly log: (entry: ConnectorLogEntry) => void;
-  readonly fetch: (request: OutboundRequest, route: Route) => Promise<InboundResponse>;
+  readonly fetch: (request: OutboundRequest, options: OutboundOptions) => Promise<InboundResponse>;
   readonly signal: AbortSignal;
 };
 
