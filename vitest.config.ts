@@ -23,12 +23,17 @@ const node = (dir: string, name = dir.split('/').at(-1) ?? dir) => ({
   },
 });
 
-const browserLike = (dir: string, name = dir.split('/').at(-1) ?? dir) => {
-  const project = node(dir, name);
-  return {
-    ...project,
-    test: { ...project.test, include: ['**/*.test.ts', '**/*.test.tsx'], environment: 'jsdom' as const, isolate: true },
-  };
+/** A front-end: its screens on a document, each file with its own; what needs no document as in any other room, as `<name>-logic`. */
+const frontEnd = (dir: string) => {
+  const name = dir.split('/').at(-1) ?? dir;
+  const screens = node(dir, name);
+  return [
+    {
+      ...screens,
+      test: { ...screens.test, include: ['**/*.test.tsx'], environment: 'jsdom' as const, isolate: true },
+    },
+    node(dir, `${name}-logic`),
+  ];
 };
 
 /** One PostgreSQL for the whole run instead of one a test file. */
@@ -66,13 +71,13 @@ export default defineConfig({
       node('connectors/catalog', 'connector-catalog'),
       node('connectors/sandbox', 'connector-sandbox'),
       node('forms-runtime/forms'),
-      browserLike('forms-runtime/ui'),
-      browserLike('forms-runtime/renderer'),
-      browserLike('forms-runtime/client'),
-      browserLike('forms-runtime/frame'),
-      browserLike('forms-runtime/portal'),
-      browserLike('forms-runtime/desk'),
-      browserLike('designer'),
+      ...frontEnd('forms-runtime/ui'),
+      ...frontEnd('forms-runtime/renderer'),
+      ...frontEnd('forms-runtime/client'),
+      ...frontEnd('forms-runtime/frame'),
+      ...frontEnd('forms-runtime/portal'),
+      ...frontEnd('forms-runtime/desk'),
+      ...frontEnd('designer'),
     ],
   },
 });

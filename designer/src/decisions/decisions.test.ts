@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { readDecisions, trialInputs } from './read-decisions.ts';
 import { trialVariables } from './trial-values.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { builtinNames } from '@irisflow/feel';
 import { describe, expect, test } from 'vitest';
 import { feelLanguage } from './feel-language.ts';

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browserLocale, rememberedLocale, rememberLocale } from '../index.ts';
 
