@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '@irisflow/database';
+import type { CensusData } from '../search/drive/census.ts';
 
 /** What a numbered scenario leaves in the report of the run. */
 export interface ScenarioMeta {
@@ -33,8 +34,14 @@ export interface Difference {
   readonly test?: { readonly file: string; readonly title: string };
 }
 
-/** Tests leave their findings with their task; scripts/lib/conformance-page.mjs reads them from the report of the run. */
-export const leave = (
-  task: { readonly meta: object },
-  finding: { readonly scenario: ScenarioMeta } | { readonly claim: Claim } | { readonly difference: Difference },
-): void => void Object.assign(task.meta, finding);
+/** What tests leave with their tasks for the pages that a run writes. */
+export interface Finding {
+  readonly scenario?: ScenarioMeta;
+  readonly claim?: Claim;
+  readonly difference?: Difference;
+  readonly census?: CensusData;
+}
+
+/** Leaves what a test found out for the pages that a run writes. */
+export const leave = (task: { readonly meta: object }, finding: Finding): void =>
+  void Object.assign(task.meta, finding);

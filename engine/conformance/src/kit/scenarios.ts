@@ -1,49 +1,26 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBroker } from '@irisflow/broker';
 import type { BrokerTestOptions } from '@irisflow/broker/testing';
+import type { Area } from './area.ts';
 import { leave } from './claim.ts';
 import { startWorld } from './start-world.ts';
+import { storesFor } from './stores.ts';
 import type { World } from './world.ts';
-
-/** The areas of behavior, each with its numbers. */
-export type Area =
-  | 'DP'
-  | 'PI'
-  | 'TK'
-  | 'GW'
-  | 'JB'
-  | 'VM'
-  | 'SB'
-  | 'MI'
-  | 'CA'
-  | 'MS'
-  | 'SG'
-  | 'TM'
-  | 'EV'
-  | 'UT'
-  | 'RS'
-  | 'EL'
-  | 'AH'
-  | 'CE'
-  | 'OP'
-  | 'TN';
 
 /** Registers the scenario of that number; the title says what is promised. */
 export type Scenario = (number: number, title: string, body: (world: World) => Promise<void>) => void;
 
-const stores = ['pglite', 'postgres'] as const;
-
 /** Registers what is promised beside the numbered scenarios. */
 export type Promised = (title: string, body: (world: World) => Promise<void>) => void;
 
-/** Plays numbered scenarios on both stores. Those of one file share an engine, so their names come from `world.name`. */
+/** Plays numbered scenarios, each on the stores of its subject. Those of one file share an engine, so their names come from `world.name`. */
 export const scenarios = (
   area: Area,
   subject: string,
   register: (scenario: Scenario, promise: Promised) => void,
   options: BrokerTestOptions = {},
 ): void => {
-  describe.each(stores)(`${subject} on %s`, (kind) => {
+  describe.each(storesFor(area, subject))(`${subject} on %s`, (kind) => {
     let world: World;
     beforeAll(async () => {
       world = await startWorld(kind, options);

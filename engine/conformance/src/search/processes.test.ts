@@ -2,6 +2,7 @@ import type { DatabaseKind } from '@irisflow/database';
 import { checkBroker } from '@irisflow/broker';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leave } from '../kit/claim.ts';
 import { startWorld } from '../kit/start-world.ts';
 import type { World } from '../kit/world.ts';
 import { censusAsData, createCensus } from './drive/census.ts';
@@ -53,7 +54,7 @@ describe.each(shares)('the engine on %s and the rules of BPMN', (kind, share) =>
         ([process, start, picks]) => `remembered as ${remember({ process, start, picks })}`,
       );
       await expectHealth(world);
-      Object.assign(task.meta, { census: censusAsData(census) });
+      leave(task, { census: censusAsData(census) });
     },
     patienceFor(models),
   );

@@ -16,7 +16,7 @@ const place = /^- element '\w+' \(line \d+\): /;
 describe('Every element of the notation is run or refused by name', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('pglite');
+    world = await startWorld('postgres');
   });
   afterAll(() => world.stop());
 

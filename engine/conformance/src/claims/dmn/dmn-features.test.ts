@@ -10,7 +10,7 @@ const INVALID_ARGUMENT = 3;
 describe('Every feature of DMN works or is refused by name', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('pglite');
+    world = await startWorld('postgres');
   });
   afterAll(() => world.stop());
 

@@ -12,7 +12,7 @@ const NOON = Date.UTC(2024, 1, 29, 12);
 describe('Every built-in function gives what it is said to give', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('pglite');
+    world = await startWorld('postgres');
     await world.rest.ask('PUT', '/clock', { timestamp: NOON });
   });
   afterAll(() => world.stop());

@@ -48,7 +48,7 @@ export const keyIn = (deployments: readonly Row[], kind: Parameters<typeof deplo
   String(deployed(kind, deployments)[0]?.[name]);
 
 export const setStage = async (): Promise<Stage> => {
-  const world = await startWorld('pglite');
+  const world = await startWorld('postgres');
   const files = { 'model.bpmn': MODEL, 'rates.dmn': DECISION, 'application.form': FORM };
   const deployments = await deployFiles(world, files);
   const start = () => world.create('procedure', { order: world.name('order') });

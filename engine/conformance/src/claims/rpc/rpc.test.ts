@@ -35,7 +35,7 @@ const shownBy: Readonly<Record<string, readonly number[]>> = {
 describe('Every call of the gateway protocol is answered', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('pglite');
+    world = await startWorld('postgres');
   });
   afterAll(() => world.stop());
 

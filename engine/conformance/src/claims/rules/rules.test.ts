@@ -26,7 +26,7 @@ const patternOf = (code: BpmnProblemCode): RegExp =>
 describe('Every rule for models is kept at deployment', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld('pglite');
+    world = await startWorld('postgres');
   });
   afterAll(() => world.stop());
 

@@ -35,8 +35,13 @@ export const countProcess = (
   }
 };
 
-/** The counts as a report can carry them. */
-export const censusAsData = ({ drawn, actions }: Census) => ({
+/** The counts as a test can leave them with its task. */
+export interface CensusData {
+  readonly drawn: readonly (readonly [kind: string, count: Readonly<Count>])[];
+  readonly actions: readonly (readonly [action: string, count: { readonly times: number }])[];
+}
+
+export const censusAsData = ({ drawn, actions }: Census): CensusData => ({
   drawn: [...drawn],
-  actions: [...actions].map(([action, times]) => [action, { times }] as const),
+  actions: [...actions].map(([action, times]) => [action, { times }]),
 });

@@ -1,0 +1,22 @@
+/** The areas of behavior, each with its numbers. */
+export type Area =
+  | 'DP'
+  | 'PI'
+  | 'TK'
+  | 'GW'
+  | 'JB'
+  | 'VM'
+  | 'SB'
+  | 'MI'
+  | 'CA'
+  | 'MS'
+  | 'SG'
+  | 'TM'
+  | 'EV'
+  | 'UT'
+  | 'RS'
+  | 'EL'
+  | 'AH'
+  | 'CE'
+  | 'OP'
+  | 'TN';
