@@ -1,13 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expectSentence, givenCommandLine } from '../testing/given-command-line.ts';
 
-/** Node runs the compiled program: a test of the command line is a test of what operators start. */
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const freePorts = {
   IRISFLOW_PORT: '0',
   IRISFLOW_GRPC_PORT: '0',
@@ -16,69 +13,15 @@ const freePorts = {
   IRISFLOW_MAIL_PORT: '0',
 };
 
-interface Program {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  /** What it wrote to its standard error alone. */
-  readonly errors: () => string;
-  readonly exit: Promise<number | null>;
-  /** Resolves when a text shows in the output. */
-  shows(text: string): Promise<void>;
-}
-
-const programs: Program[] = [];
-
-const cleanEnvironment = () =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(IRISFLOW_|ZEEBE_)/.test(name)));
-
-const irisflow = (parameters: readonly string[], environment: Record<string, string> = {}): Program => {
-  const child = spawn(process.execPath, [main, ...parameters], { env: { ...cleanEnvironment(), ...environment } });
-  let output = '';
-  const keep = (chunk: Buffer) => {
-    output += chunk.toString();
-  };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
-  let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    errors += chunk.toString();
-  });
-  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const shows = (text: string) =>
-    new Promise<void>((resolve, reject) => {
-      const look = () => {
-        if (output.includes(text)) resolve();
-      };
-      child.stdout.on('data', look);
-      void exit.then(() => reject(new Error(`Expected "${text}", but the program ended: ${output}`)));
-      look();
-    });
-  const program = { child, output: () => output, errors: () => errors, exit, shows };
-  programs.push(program);
-  return program;
-};
-
 describe('the command line', () => {
+  const irisflow = givenCommandLine();
   let home: string;
 
   beforeAll(() => {
     home = mkdtempSync(path.join(tmpdir(), 'irisflow-home-'));
   });
-  afterEach(async () => {
-    for (const { child, exit } of programs.splice(0)) {
-      child.kill('SIGKILL');
-      await exit;
-    }
-  });
   // Several stores, each of many files.
   afterAll(() => rmSync(home, { recursive: true, force: true }), 60_000);
-
-  /** One sentence, exit code 1, no stack. */
-  const expectSentence = async (program: Program, sentence: RegExp) => {
-    expect(await program.exit).toBe(1);
-    expect(program.output()).toMatch(sentence);
-    expect(program.output().trim().split('\n')).toHaveLength(1);
-  };
 
   it('explains itself', async () => {
     const help = irisflow(['--help']);
@@ -95,6 +38,12 @@ describe('the command line', () => {
       'IRISFLOW_ENGINE_TOKEN',
     ])
       expect(help.output()).toContain(word);
+  });
+
+  it('says its version', async () => {
+    const version = irisflow(['--version']);
+    expect(await version.exit).toBe(0);
+    expect(version.output()).toMatch(/^irisflow \d+\.\d+\.\d+\n$/);
   });
 
   it('explains one command', async () => {
@@ -126,21 +75,9 @@ describe('the command line', () => {
       { IRISFLOW_CLEAR_HOSTS: 'db, http://mail.internal' },
       /^Expected IRISFLOW_CLEAR_HOSTS to be hosts such as .*, but found "http:\/\/mail.internal"/,
     ],
-    [['administration', 'add', 'x-y', '--fr', 'A', '--nl', ' ', '--en', 'A'], {}, /^Expected the name in three/],
-    [
-      ['connector', 'token', 'add', '--name', 'x', '--types', 'housing.permit'],
-      {},
-      /^Expected a type of the platform .*, or also the administration whose key it begins with, but found "housing.permit"/,
-    ],
     [['procedure', 'lint', '/nowhere'], {}, /^Expected a procedure folder at \/nowhere/],
     [['connector', 'give'], {}, /^Expected "connector token add", "connector token list"/],
     [['connector', 'token', 'add', '--types', 'a'], {}, /^Expected "connector token add --name <name> --types/],
-    [
-      ['connector', 'token', 'add', '--name', 'x', '--types', 'letter'],
-      {},
-      /^Expected a type of your own, but found "letter", which comes with the platform/,
-    ],
-    [['connector', 'token', 'revoke', 'nobody'], {}, /^Expected a connector token nobody, but there is none/],
     [['audit', 'shred'], {}, /^Expected "audit verify/],
     [['session', 'end'], {}, /^Expected "session end --all \| session end --issuer/],
     [['session', 'end', '--all', '--subject', 'x'], {}, /^Expected "session end --all/],
@@ -226,7 +163,7 @@ describe('the command line', () => {
     expect(platform.errors()).toBe('');
 
     const since = performance.now();
-    platform.child.kill('SIGINT');
+    platform.interrupt();
     expect(await platform.exit).toBe(0);
     expect(performance.now() - since).toBeLessThan(10_000);
     expect(platform.output().split('Ctrl-C stops.')[1]?.trim()).toBe('Stopping …');
@@ -234,74 +171,6 @@ describe('the command line', () => {
     const check = irisflow(['check', '--deep'], environment);
     expect(await check.exit, check.output()).toBe(0);
     expect(check.output()).toContain('agree');
-  }, 120_000);
-
-  it('fills an installation: an unknown administration is a sentence, a folder comes out as it went in', async () => {
-    const environment = { IRISFLOW_HOME: path.join(home, 'filled') };
-    const example = fileURLToPath(new URL('../../../../examples/rent-allowance', import.meta.url));
-    const run = async (...parameters: string[]) => {
-      const program = irisflow(parameters, environment);
-      return { code: await program.exit, output: program.output() };
-    };
-
-    expect(await run('procedure', 'test', example)).toMatchObject({
-      code: 0,
-      output: expect.stringMatching(/(\d+) of \1 scenarios passed/),
-    });
-    await expectSentence(
-      irisflow(['procedure', 'publish', example], environment),
-      /^Expected the administration of procedure.json .* found brussels-housing.*irisflow administration add brussels-housing/,
-    );
-    await expectSentence(
-      irisflow(['administration', 'add', 'x-1', '--fr', 'X'], environment),
-      /^Expected the name in three languages/,
-    );
-
-    const names = ['--fr', 'Logement', '--nl', 'Huisvesting', '--en', 'Housing'];
-    expect(await run('administration', 'add', 'brussels-housing', ...names)).toMatchObject({ code: 0 });
-    expect(await run('session', 'end', '--all')).toMatchObject({ code: 0, output: 'Sessions that ended: 0.\n' });
-    await expectSentence(
-      irisflow(['session', 'end', '--issuer', 'https://idp.example', '--subject', 'x'], environment),
-      /^Expected somebody whom https:\/\/idp.example knows as x, but there is none/,
-    );
-    expect(await run('procedure', 'publish', example)).toMatchObject({
-      code: 0,
-      output: expect.stringContaining('version 1'),
-    });
-
-    const copy = path.join(home, 'rent-allowance');
-    expect(await run('procedure', 'export', copy)).toMatchObject({ code: 0 });
-    const files = readdirSync(example, { recursive: true }).map(String).toSorted();
-    expect(readdirSync(copy, { recursive: true }).map(String).toSorted()).toEqual(files);
-    expect(readFileSync(path.join(copy, 'procedure.json'), 'utf8')).toBe(
-      readFileSync(path.join(example, 'procedure.json'), 'utf8'),
-    );
-    await expectSentence(irisflow(['procedure', 'export', copy], environment), /to be empty or missing/);
-  }, 120_000);
-
-  it('makes, shows and revokes the tokens of connectors of others', async () => {
-    const environment = { IRISFLOW_HOME: path.join(home, 'tokens') };
-    const token = async (...parameters: string[]) => {
-      const program = irisflow(['connector', 'token', ...parameters], environment);
-      return { code: await program.exit, output: program.output() };
-    };
-    expect(await token('list')).toEqual({ code: 0, output: 'There are no connector tokens.\n' });
-    const added = await token('add', '--name', 'City', '--types', 'parking, waste', '--expires', '2999-12-31');
-    expect(added).toMatchObject({ code: 0, output: expect.stringMatching(/^ifc_[\w-]{43}\n/) });
-    expect(added.output).toContain('It serves parking, waste for every administration, until 3000-01-01');
-    await expectSentence(
-      irisflow(
-        ['connector', 'token', 'add', '--name', 'x', '--types', 'nobody.x', '--administration', 'nobody'],
-        environment,
-      ),
-      /^Expected an administration of this platform, but found nobody/,
-    );
-    const listed = await token('list');
-    const [, id = ''] =
-      /^(\S+) {2}platform {2}parking,waste {2}counts until 3000\S+ {2}never used {2}City\n$/.exec(listed.output) ?? [];
-    expect(id).not.toBe('');
-    expect(await token('revoke', id)).toMatchObject({ code: 0 });
-    expect((await token('list')).output).toContain('revoked 2');
   }, 120_000);
 
   it('prints a token for the first administrator once, and another one at the next start', async () => {
@@ -314,7 +183,7 @@ describe('the command line', () => {
       const found = [...platform.output().matchAll(/token\s+([\w-]{43})$/gm)].map(([, token = '']) => token);
       expect(found).toHaveLength(1);
       tokens.push(...found);
-      platform.child.kill('SIGINT');
+      platform.interrupt();
       expect(await platform.exit).toBe(0);
     }
     expect(new Set(tokens).size).toBe(2);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { settings } from '../config/config.ts';
 import type { Run } from './command.ts';
 
@@ -84,6 +85,7 @@ irisflow --help lists every command and setting.
 const help = (): string => `Irisflow, a workflow platform for public administrations.
 
 Usage: irisflow <command> [options]
+       irisflow --help | --version
 
 Commands
 ${Object.values(commands).map(entryOf).join('\n')}
@@ -94,6 +96,15 @@ ${table(Object.values(settings).map((setting) => [setting.name, setting.fallback
 
 const isHelp = (word: string | undefined): boolean =>
   word === undefined || word === '--help' || word === '-h' || word === 'help';
+
+const isVersion = (word: string | undefined): boolean => word === '--version' || word === '-v' || word === 'version';
+
+/** The version of the package that this program came in. */
+const versionLine = (): string => {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  const { version } = JSON.parse(manifest) as { readonly version: string };
+  return `irisflow ${version}\n`;
+};
 
 const forOperators = new Set(['ConfigError', 'DatabaseFault', 'CaseworkError']);
 
@@ -110,6 +121,10 @@ const sentenceOf = (error: unknown): string => {
 export const runCommandLine = async ([name, ...parameters]: readonly string[]): Promise<number> => {
   if (isHelp(name)) {
     process.stdout.write(help());
+    return 0;
+  }
+  if (isVersion(name)) {
+    process.stdout.write(versionLine());
     return 0;
   }
   const command = commands[name ?? ''];

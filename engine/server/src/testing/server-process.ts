@@ -9,10 +9,14 @@ const cleanEnvironment = () =>
 
 export interface ServerProcess {
   output(): string;
+  /** What it wrote to its standard error alone. */
+  errors(): string;
   /** Resolves when a text shows in the output; rejects when the program ends before. */
   shows(text: string): Promise<void>;
   /** Resolves to the exit code. */
   readonly exit: Promise<number | null>;
+  /** Ctrl-C. */
+  interrupt(): void;
   kill(): Promise<void>;
 }
 
@@ -23,14 +27,18 @@ export const startServer = (
 ): ServerProcess => {
   const child = spawn(process.execPath, [main, ...parameters], { env: { ...cleanEnvironment(), ...environment } });
   let output = '';
-  const keep = (chunk: Buffer) => {
+  let errors = '';
+  child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
-  };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    errors += chunk.toString();
+  });
   const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
   return {
     output: () => output,
+    errors: () => errors,
     exit,
     shows: (text) =>
       new Promise((resolve, reject) => {
@@ -41,6 +49,7 @@ export const startServer = (
         void exit.then(() => reject(new Error(`Expected "${text}", but the program ended: ${output}`)));
         look();
       }),
+    interrupt: () => void child.kill('SIGINT'),
     kill: async () => {
       child.kill('SIGKILL');
       await exit;
