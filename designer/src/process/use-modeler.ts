@@ -2,7 +2,7 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import type { Locale } from '@irisflow/client';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { editorSides, fitDiagram } from './fit-diagram.ts';
-import { withLayout } from './with-layout.ts';
+import { toDrawable } from './to-drawable.ts';
 import { watchSize } from './watch-size.ts';
 import { createModeler, type ModelerPlaces } from './modeler/create-modeler.ts';
 
@@ -36,7 +36,7 @@ interface Drawing {
 const draw = async (drawing: Drawing, xml: string): Promise<string | null> => {
   drawing.shown = xml;
   try {
-    await drawing.modeler.importXML(await withLayout(xml));
+    await drawing.modeler.importXML(await toDrawable(xml));
     if (drawing.isAlive) fitDiagram(drawing.modeler.get('canvas'), editorSides);
     return null;
   } catch (error) {

@@ -1,6 +1,7 @@
 export { elementAt, elementById, expressionText, flowAt } from './graph-access.ts';
 export type * from './graph.ts';
 export { linkTargets } from './link-events.ts';
+export { escapeMarkup } from './moddle/escape-markup.ts';
 export { lintBpmn, parseBpmn } from './parse-bpmn.ts';
 export type { BpmnParse, ParseOptions } from './parse-bpmn.ts';
 export { bpmnProblemCodes } from './problem-codes.ts';

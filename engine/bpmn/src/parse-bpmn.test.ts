@@ -176,13 +176,13 @@ describe('parseBpmn', () => {
   it('should compile the longest chain that is allowed without running out of stack', () => {
     // given
     const path = bpmnProcess('p').start();
-    for (let n = 0; n < 2_400; n++) path.manualTask(`t${n}`);
+    for (let n = 0; n < 4_800; n++) path.manualTask(`t${n}`);
 
     // when
     const result = parseBpmn(path.end().toXml());
 
     // then
     expect(result.problems).toEqual([]);
-    expect(result.ok && result.processes[0]?.elements).toHaveLength(2_403);
+    expect(result.ok && result.processes[0]?.elements).toHaveLength(4_803);
   });
 });

@@ -1,10 +1,10 @@
 import { scanXml } from '@irisflow/xml';
+import { elementsOf, isTrue } from '@irisflow/xml';
 
 import { compileProcess } from './compile/compile-process.ts';
 import type { CompiledProcess } from './compile/compile-process.ts';
 import { createFeelBudget } from './compile/feel-budget.ts';
 import type { ExecutableProcess } from './graph.ts';
-import { elementsOf, isTrue } from './moddle/moddle-element.ts';
 import { readDefinitions } from './moddle/read-definitions.ts';
 import { createProblemLog } from './problem-log.ts';
 import type { ProblemLog } from './problem-log.ts';
@@ -26,6 +26,9 @@ export type BpmnParse =
   | { readonly ok: true; readonly processes: readonly ExecutableProcess[]; readonly problems: readonly BpmnProblem[] }
   | { readonly ok: false; readonly problems: readonly BpmnProblem[] };
 
+/** BPMN with its diagrams; what tools add of their own may use ids as it likes. */
+const isModel = (namespace: string): boolean => /^http:\/\/www\.omg\.org\/spec\/(?:BPMN|DD)\//.test(namespace);
+
 const compileAll = (text: string, log: ProblemLog): readonly CompiledProcess[] => {
   const definitions = readDefinitions(text, log);
   if (definitions === null || log.problems.some(isError)) return [];
@@ -44,7 +47,7 @@ const compileAll = (text: string, log: ProblemLog): readonly CompiledProcess[] =
  */
 export const parseBpmn = (xml: string | Uint8Array, options: ParseOptions = {}): BpmnParse => {
   const resource = options.name ?? null;
-  const scan = scanXml(xml);
+  const scan = scanXml(xml, { isModel });
   if (!scan.ok) {
     const log = createProblemLog(new Map(), resource);
     scan.problems.forEach(log.reportXml);

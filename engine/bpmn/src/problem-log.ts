@@ -1,14 +1,14 @@
 import type { FeelText } from '@irisflow/feel';
 import type { XmlPosition, XmlProblem } from '@irisflow/xml';
 
-import type { ModdleElement } from './moddle/moddle-element.ts';
-import { nearestId } from './moddle/moddle-element.ts';
+import type { ModdleElement } from '@irisflow/xml';
+import { nearestId } from '@irisflow/xml';
 import { severityOf } from './problem-codes.ts';
 import type { BpmnProblemCode } from './problem-codes.ts';
 import { problemMessage } from './problem-message.ts';
 import type { BpmnProblem } from './problem.ts';
 
-/** After this many problems a list helps nobody, and building it only costs time. */
+/** After this many errors or warnings a list helps nobody, and building it only costs time. */
 const MAX_PROBLEMS = 200;
 
 export type ProblemParams = Readonly<Record<string, string | number>>;
@@ -33,13 +33,16 @@ const startOfFile: XmlPosition = { line: 1, column: 1 };
 
 export const createProblemLog = (positions: ReadonlyMap<string, XmlPosition>, resource: string | null): ProblemLog => {
   const problems: BpmnProblem[] = [];
+  const counts = { error: 0, warning: 0 };
   const add = (finding: Finding, elementId: string | null, { line, column }: XmlPosition): void => {
-    if (problems.length >= MAX_PROBLEMS) return;
     const { code, feel, fault } = finding;
+    const severity = severityOf(code);
+    counts[severity] += 1;
+    if (counts[severity] > MAX_PROBLEMS) return;
     const params = Object.fromEntries(Object.entries(finding.params).map(([name, value]) => [name, String(value)]));
     const cause = { code, params, ...(feel && { feel }), ...(fault && { fault }) };
     const message = problemMessage(cause, 'en');
-    problems.push({ ...cause, severity: severityOf(code), resource, elementId, line, column, message });
+    problems.push({ ...cause, severity, resource, elementId, line, column, message });
   };
   const addAt = (finding: Finding, at: ModdleElement | string | null): void => {
     const id = typeof at === 'string' || at === null ? at : nearestId(at);

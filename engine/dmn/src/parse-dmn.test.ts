@@ -69,6 +69,12 @@ describe('a file that is refused', () => {
     ['another root', '<a/>', 'DMN_UNREADABLE'],
     ['a BPMN file', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="x"/>', 'DMN_UNREADABLE'],
     ['an unknown element', xml.replace('<decision ', '<bogus/><decision '), 'DMN_UNKNOWN_CONTENT'],
+    ['an element inside a text', xml.replace('<text>1 + 1', '<text><b/>'), 'DMN_UNKNOWN_CONTENT'],
+    [
+      'an element inside a description',
+      xml.replace('<decision ', '<description>a<b/></description>$&'),
+      'DMN_UNKNOWN_CONTENT',
+    ],
     ['an unknown attribute', xml.replace('<decision ', '<decision bogus="1" '), 'DMN_UNKNOWN_CONTENT'],
     ['no decision', writeDmn({ id: 'drg', decisions: [] }), 'DMN_NO_DECISION'],
     ['a decision without name', xml.replace(' name="D"', ''), 'DMN_NAME_MISSING'],

@@ -23,8 +23,11 @@ export type ParsedDmn =
     }
   | { readonly ok: false; readonly problems: readonly DmnProblem[] };
 
+/** DMN with its diagrams; what tools add of their own may use ids as it likes. */
+const isModel = (namespace: string): boolean => /^https?:\/\/www\.omg\.org\/spec\/(?:DMN|DD)\//.test(namespace);
+
 /** A table of 10,000 rules has far more elements than any process; 4 MiB is what one deployment may carry. */
-const xmlLimits = { maxBytes: 4 * 1024 * 1024, maxElements: 200_000, maxDepth: 200 };
+const xmlLimits = { maxBytes: 4 * 1024 * 1024, maxElements: 200_000, maxDepth: 200, isModel };
 
 /** A file with hundreds of wrong cells is read by nobody to the end. */
 const MAX_PROBLEMS = 100;

@@ -111,6 +111,24 @@ describe('procedures', () => {
     expect(after.files).toEqual(before.files);
   });
 
+  test('a process in another encoding is read as it declares, and kept as UTF-8', async () => {
+    const { files } = await procedures().getDraft(analyst, { key: 'rent-aid' });
+    const latin1 = (content: string) =>
+      Uint8Array.from(content.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"'), (each) => each.charCodeAt(0));
+    const entries = files.map(({ path, content }) => {
+      const isProcess = path.endsWith('.bpmn');
+      return [path, isProcess ? latin1(content.replace(/<bpmn:process /, '$&name="Délai" ')) : strToU8(content)] as const;
+    });
+    const { key } = await procedures().importArchive(analyst, {
+      archive: zipSync(Object.fromEntries(entries)),
+      key: 'rent-aid-latin',
+    });
+    const draft = await procedures().getDraft(analyst, { key });
+    const process = draft.files.find(({ path }) => path.endsWith('.bpmn'))?.content ?? '';
+    expect(process).toContain('encoding="UTF-8"');
+    expect(process).toContain('name="Délai"');
+  });
+
   test.each([
     ['a name outside the folder', { '../procedure.json': strToU8('{}') }],
     ['a stranger', { 'procedure.json': strToU8('{}'), 'run.exe': strToU8('MZ') }],

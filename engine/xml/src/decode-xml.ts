@@ -1,19 +1,8 @@
-import { xmlProblem } from './xml-problem.ts';
-import type { XmlPosition, XmlProblem } from './xml-problem.ts';
-
-// The pure packages compile without DOM and Node types; both platforms provide this global.
-declare const TextDecoder: new (
-  label: string,
-  options: { fatal: boolean },
-) => { decode: (bytes: Uint8Array) => string };
+import { declareUtf8, decodeDeclared } from './encodings.ts';
+import { positionOf, xmlProblem } from './xml-problem.ts';
+import type { XmlProblem } from './xml-problem.ts';
 
 const loneSurrogate = /\p{Surrogate}/u;
-
-const positionOf = (text: string, index: number): XmlPosition => {
-  const before = text.slice(0, index);
-  const lastBreak = before.lastIndexOf('\n');
-  return { line: before.split('\n').length, column: index - lastBreak };
-};
 
 const tooLarge = (size: number, maxBytes: number): XmlProblem =>
   xmlProblem({ code: 'XML_TOO_LARGE', params: { limit: `${maxBytes}`, found: `${size}` } });
@@ -31,21 +20,21 @@ const utf8Length = (text: string): number => {
 };
 
 const decodeBytes = (bytes: Uint8Array): string | XmlProblem => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return xmlProblem({ code: 'XML_ENCODING' });
-  }
+  const text = decodeDeclared(bytes);
+  return text === null ? xmlProblem({ code: 'XML_ENCODING' }) : declareUtf8(text);
 };
 
 const checkText = (text: string, maxBytes: number): string | XmlProblem => {
   const size = utf8Length(text);
   if (size > maxBytes) return tooLarge(size, maxBytes);
   const surrogate = text.search(loneSurrogate);
-  return surrogate < 0 ? text : xmlProblem({ code: 'XML_LONE_SURROGATE' }, positionOf(text, surrogate));
+  return surrogate < 0 ? declareUtf8(text) : xmlProblem({ code: 'XML_LONE_SURROGATE' }, positionOf(text, surrogate));
 };
 
-/** Turns bytes or text into well-formed text of bounded size, or says why it cannot. */
+/**
+ * Turns bytes or text into text of bounded size that declares UTF-8 if it declares anything, or says why it cannot.
+ * What a text declares no longer matters: whoever made it a text has decoded it.
+ */
 export const decodeXml = (source: string | Uint8Array, maxBytes: number): string | XmlProblem => {
   if (typeof source === 'string') {
     return source.length > maxBytes ? tooLarge(source.length, maxBytes) : checkText(source, maxBytes);

@@ -18,7 +18,7 @@ const faults: readonly (readonly [RegExp, XmlFaultCode])[] = [
 ];
 
 /** What the parser says without the "line:column: " before it, which travels separately, and without the period. */
-const bareMessage = (message: string): string => message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
+export const bareMessage = (message: string): string => message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
 
 /** What the parser complains about; null when it is a character that stands nowhere in XML. */
 export const readFault = (error: Error): XmlFault | null => {

@@ -108,7 +108,8 @@ const grow = (text: string): XmlElement | null => {
 
 /** Reads a document into its elements with their places, so that single values can be replaced and all else stays. */
 export const readXmlTree = (source: string, limits: Partial<XmlLimits> = {}): XmlTree | null => {
-  const scan = scanXml(source, limits);
+  // Places do not depend on ids, which only those who know the model can judge.
+  const scan = scanXml(source, { ...limits, isModel: () => false });
   if (!scan.ok) return null;
   const root = grow(scan.text);
   return root === null ? null : { text: scan.text, root };

@@ -10,6 +10,14 @@ const problemsOf = (source: string | Uint8Array, limits = {}): readonly XmlProbl
 const codesOf = (source: string | Uint8Array, limits = {}) => problemsOf(source, limits).map(({ code }) => code);
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const encode = (text: string) => new TextEncoder().encode(text);
+const windowsBytes: Readonly<Record<string, number>> = { '€': 0x80, '’': 0x92 };
+const singleBytes = (text: string) =>
+  Uint8Array.from(text, (character) => windowsBytes[character] ?? character.charCodeAt(0));
+const utf16 = (text: string, smallFirst: boolean) => {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let index = 0; index < text.length; index += 1) view.setUint16(index * 2, text.charCodeAt(index), smallFirst);
+  return new Uint8Array(view.buffer);
+};
 
 describe('a document that is fine', () => {
   test('given ids on several lines, then each has its line and column', () => {
@@ -32,8 +40,40 @@ describe('a document that is fine', () => {
     expect(codesOf('<p:a xmlns:p="urn:p"><!-- note --><p:b p:id="x"><![CDATA[1 < 2]]></p:b></p:a>')).toEqual([]);
   });
 
+  test('given ids of elements that are none of the model, then nobody minds them', () => {
+    const text = '<a id="x"><f:b xmlns:f="urn:foreign" id="x"/><f:b xmlns:f="urn:foreign" id="y"/></a>';
+    const scan = scanXml(text, { isModel: (namespace) => namespace === '' });
+
+    expect(scan.ok && [...scan.positions.keys()]).toEqual(['x']);
+    expect(codesOf(text)).toEqual(['XML_DUPLICATE_ID']);
+  });
+
   test('given a prefixed attribute named id, then it is no id of the model', () => {
     expect(codesOf('<a xmlns:p="urn:p"><b p:id="x"/><b p:id="x"/></a>')).toEqual([]);
+  });
+});
+
+describe('an encoding', () => {
+  const declaring = (encoding: string, title: string) =>
+    `<?xml version="1.0" encoding="${encoding}"?>\n<a title="${title}"/>`;
+
+  test.each([
+    ['UTF-8', encode(declaring('UTF-8', 'Città €')), 'Città €'],
+    ['ISO-8859-1', singleBytes(declaring('ISO-8859-1', 'Città')), 'Città'],
+    ['windows-1252', singleBytes(declaring('windows-1252', 'Città € ’né’')), 'Città € ’né’'],
+    ['US-ASCII', encode(declaring('US-ASCII', 'Citta')), 'Citta'],
+    ['UTF-16 with a mark, the big byte first', utf16(`\uFEFF${declaring('UTF-16', 'Città €')}`, false), 'Città €'],
+    ['UTF-16 with a mark, the small byte first', utf16(`\uFEFF${declaring('utf-16', 'Città €')}`, true), 'Città €'],
+    ['UTF-16 without a mark', utf16(declaring('UTF-16LE', 'Città €'), true), 'Città €'],
+  ])('given %s as declared, then the text is read, and says that it is UTF-8', (_, file, title) => {
+    expect(scanXml(file)).toMatchObject({ ok: true, text: declaring('UTF-8', title) });
+  });
+
+  test('given a text, then what it declares is of no matter, and made true', () => {
+    expect(scanXml("<?xml version='1.0' encoding='ISO-8859-1'?><a b='é'/>")).toMatchObject({
+      ok: true,
+      text: "<?xml version='1.0' encoding='UTF-8'?><a b='é'/>",
+    });
   });
 });
 
@@ -42,7 +82,6 @@ describe('a document that is refused', () => {
     ['a document type', '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'XML_DOCTYPE'],
     ['a processing instruction', '<?xml version="1.0"?><?xml-stylesheet href="x"?><a/>', 'XML_PROCESSING_INSTRUCTION'],
     ['XML 1.1', '<?xml version="1.1"?><a/>', 'XML_VERSION'],
-    ['another encoding', '<?xml version="1.0" encoding="ISO-8859-1"?><a/>', 'XML_ENCODING'],
     ['a NUL character', '<a>\u0000</a>', 'XML_CONTROL_CHARACTER'],
     ['an unclosed element', '<a><b></a>', 'XML_MALFORMED'],
     ['two roots', '<a/><b/>', 'XML_MALFORMED'],
@@ -59,6 +98,38 @@ describe('a document that is refused', () => {
 
   test('given invalid UTF-8, then it says so', () => {
     expect(codesOf(bytes(0x3c, 0x61, 0xff, 0x2f, 0x3e))).toEqual(['XML_ENCODING']);
+  });
+
+  test.each([
+    ['Shift_JIS', encode('<?xml version="1.0" encoding="Shift_JIS"?><a/>')],
+    ['UTF-16, but it is UTF-8', encode('<?xml version="1.0" encoding="UTF-16"?><a/>')],
+    ['ISO-8859-1 behind the mark of UTF-8', encode('\uFEFF<?xml version="1.0" encoding="ISO-8859-1"?><a/>')],
+    ['UTF-8, but it is UTF-16', utf16('<?xml version="1.0" encoding="UTF-8"?><a/>', true)],
+    ['US-ASCII, but one byte is none', singleBytes('<?xml version="1.0" encoding="US-ASCII"?><a b="é"/>')],
+    ['UTF-8, but one byte is none', singleBytes('<?xml version="1.0" encoding="UTF-8"?><a b="é"/>')],
+  ])('given a file that declares %s, then it says which encodings are read', (_, file) => {
+    const [problem] = problemsOf(file);
+
+    expect(problem?.code).toBe('XML_ENCODING');
+    expect(problem?.message).toContain('UTF-8, UTF-16, US-ASCII, ISO-8859-1');
+  });
+
+  test.each([
+    ['an ampersand between spaces', '<a>\n  <b c="1"/>x & y</a>', 'AMPERSAND_BARE', [2, 15]],
+    ['an ampersand in a value', '<a b="you & me"/>', 'AMPERSAND_BARE', [1, 11]],
+    ['an ampersand before an element', '<a>& <b/></a>', 'AMPERSAND_BARE', [1, 4]],
+    [
+      'an ampersand behind others that are fine',
+      '<a><!-- & --><![CDATA[&]]>&lt; &#10; R&D</a>',
+      'AMPERSAND_BARE',
+      [1, 39],
+    ],
+    ['a comparison in text', '<a>\n  age < 18</a>', 'LESS_THAN_BARE', [2, 7]],
+    ['a comparison without spaces in text', '<a>age<=18</a>', 'LESS_THAN_BARE', [1, 7]],
+    ['a comparison in a value', '<a b="age < 18"/>', 'LESS_THAN_BARE', [1, 11]],
+    ['a comparison without spaces in a value', '<a b="age<18"/>', 'LESS_THAN_BARE', [1, 10]],
+  ] as const)('given %s, then it is called that, where it stands', (_, text, fault, [line, column]) => {
+    expect(problemsOf(text)).toMatchObject([{ code: 'XML_MALFORMED', fault: { fault }, line, column }]);
   });
 
   test('given a duplicate id, then the problem names the id and both places', () => {

@@ -1,17 +1,24 @@
 import { SaxesParser } from 'saxes';
 import type { SaxesAttributeNS, SaxesTagNS, XMLDecl } from 'saxes';
 
+import { bareAmpersand, bareLessThan } from './bare-characters.ts';
 import { decodeXml } from './decode-xml.ts';
-import { readFault } from './read-fault.ts';
+import { bareMessage, readFault } from './read-fault.ts';
 import { defaultXmlLimits } from './xml-limits.ts';
 import type { XmlLimits } from './xml-limits.ts';
-import { xmlProblem } from './xml-problem.ts';
+import { positionOf, xmlProblem } from './xml-problem.ts';
 import type { XmlFinding, XmlPosition, XmlProblem } from './xml-problem.ts';
 
 /** What the scan found: the decoded text with the place of every id, or the reasons to refuse it. */
 export type XmlScan =
   | { readonly ok: true; readonly text: string; readonly positions: ReadonlyMap<string, XmlPosition> }
   | { readonly ok: false; readonly problems: readonly XmlProblem[] };
+
+/** How strictly to read, and what the document is made of. */
+export interface XmlScanOptions extends Partial<XmlLimits> {
+  /** Says whether elements of a namespace belong to the model, so that each of their ids is there once; by default all do. */
+  readonly isModel?: (namespace: string) => boolean;
+}
 
 /** After this many problems the rest is noise, and reading on only costs time. */
 const MAX_PROBLEMS = 20;
@@ -21,7 +28,9 @@ const STOP = Symbol('stop scanning');
 
 interface Scan {
   readonly parser: SaxesParser<{ xmlns: true }>;
+  readonly text: string;
   readonly limits: XmlLimits;
+  readonly isModel: (namespace: string) => boolean;
   readonly problems: XmlProblem[];
   readonly positions: Map<string, XmlPosition>;
   tagStart: XmlPosition;
@@ -45,15 +54,26 @@ const refuse = (scan: Scan, finding: XmlFinding, at?: XmlPosition): never => {
   throw STOP;
 };
 
+/** A character that the parser only stumbled over later, or named by where it stood. */
+const refuseBareCharacter = (scan: Scan, error: Error): void => {
+  const { text, parser } = scan;
+  const lessThan = bareLessThan(text, parser.position, bareMessage(error.message));
+  const ampersand = lessThan === null ? bareAmpersand(text) : null;
+  const at = lessThan ?? ampersand;
+  if (at === null || at >= parser.position) return;
+  const fault = { fault: lessThan === null ? 'AMPERSAND_BARE' : 'LESS_THAN_BARE', params: {} } as const;
+  refuse(scan, { code: 'XML_MALFORMED', fault }, positionOf(text, at));
+};
+
 const onError = (scan: Scan, error: Error): void => {
+  refuseBareCharacter(scan, error);
   const fault = readFault(error);
   if (fault === null) refuse(scan, { code: 'XML_CONTROL_CHARACTER' });
   else report(scan, { code: 'XML_MALFORMED', fault });
 };
 
-const onDeclaration = (scan: Scan, { version, encoding }: XMLDecl): void => {
+const onDeclaration = (scan: Scan, { version }: XMLDecl): void => {
   if (version !== undefined && version !== '1.0') refuse(scan, { code: 'XML_VERSION', params: { found: version } });
-  if (encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) refuse(scan, { code: 'XML_ENCODING' });
 };
 
 const onTagStart = (scan: Scan, name: string): void => {
@@ -81,7 +101,7 @@ const onAttribute = (scan: Scan, { name }: Pick<SaxesAttributeNS, 'name'>): void
 
 const onTag = (scan: Scan, tag: SaxesTagNS): void => {
   const id = tag.attributes['id']?.value;
-  if (id === undefined) return;
+  if (id === undefined || !scan.isModel(tag.uri)) return;
   const first = scan.positions.get(id);
   if (first === undefined) {
     scan.positions.set(id, scan.tagStart);
@@ -107,9 +127,11 @@ const listen = (scan: Scan): void => {
   });
 };
 
-const startScan = (limits: XmlLimits): Scan => ({
+const startScan = (text: string, { isModel = () => true, ...limits }: XmlScanOptions): Scan => ({
   parser: new SaxesParser({ xmlns: true, position: true }),
-  limits,
+  text,
+  limits: { ...defaultXmlLimits, ...limits },
+  isModel,
   problems: [],
   positions: new Map(),
   tagStart: { line: 1, column: 1 },
@@ -118,9 +140,9 @@ const startScan = (limits: XmlLimits): Scan => ({
   attributes: 0,
 });
 
-const read = (scan: Scan, text: string): void => {
+const read = (scan: Scan): void => {
   try {
-    scan.parser.write(text).close();
+    scan.parser.write(scan.text).close();
   } catch (error) {
     if (error !== STOP) throw error;
   }
@@ -132,14 +154,13 @@ const read = (scan: Scan, text: string): void => {
  * Model parsers of this family drop what they cannot read and go on with the rest. Scanning first is what turns a
  * truncated model into a refused one.
  */
-export const scanXml = (source: string | Uint8Array, limits: Partial<XmlLimits> = {}): XmlScan => {
-  const bounds = { ...defaultXmlLimits, ...limits };
-  const text = decodeXml(source, bounds.maxBytes);
+export const scanXml = (source: string | Uint8Array, options: XmlScanOptions = {}): XmlScan => {
+  const text = decodeXml(source, options.maxBytes ?? defaultXmlLimits.maxBytes);
   if (typeof text !== 'string') return { ok: false, problems: [text] };
   if (text.trim() === '') return { ok: false, problems: [xmlProblem({ code: 'XML_EMPTY' })] };
-  const scan = startScan(bounds);
+  const scan = startScan(text, options);
   listen(scan);
-  read(scan, text);
+  read(scan);
   return scan.problems.length > 0
     ? { ok: false, problems: scan.problems }
     : { ok: true, text, positions: scan.positions };

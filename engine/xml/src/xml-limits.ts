@@ -10,10 +10,10 @@ export interface XmlLimits {
   readonly maxAttributes: number;
 }
 
-/** The bounds used when the caller names none: 2 MiB, depth 200, 5,000 elements, 100 attributes an element. */
+/** The bounds used when the caller names none: 2 MiB, depth 200, 10,000 elements, 100 attributes an element. */
 export const defaultXmlLimits: XmlLimits = Object.freeze({
   maxBytes: 2 * 1024 * 1024,
   maxDepth: 200,
-  maxElements: 5_000,
+  maxElements: 10_000,
   maxAttributes: 100,
 });

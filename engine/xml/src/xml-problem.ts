@@ -23,6 +23,13 @@ export interface XmlPosition {
   readonly column: number;
 }
 
+/** The place of a character. */
+export const positionOf = (text: string, index: number): XmlPosition => {
+  const before = text.slice(0, index);
+  const lastBreak = before.lastIndexOf('\n');
+  return { line: before.split('\n').length, column: index - lastBreak };
+};
+
 /** One reason why a document is refused, with the place where it was found. */
 export interface XmlProblem extends XmlPosition {
   readonly code: XmlProblemCode;

@@ -1,7 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { useEffect, useState } from 'react';
 import { fitDiagram, viewerSides } from '../fit-diagram.ts';
-import { withLayout } from '../with-layout.ts';
+import { toDrawable } from '../to-drawable.ts';
 import { watchSize } from '../watch-size.ts';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
@@ -23,7 +23,7 @@ export const useViewer = (xml: string): ViewerHandle => {
     const unwatch = watchSize(host, viewer.get('canvas'));
     const show = async (): Promise<void> => {
       try {
-        const drawable = await withLayout(xml);
+        const drawable = await toDrawable(xml);
         if (!isAlive) return;
         await viewer.importXML(drawable);
         if (!isAlive) return;

@@ -1,6 +1,7 @@
+import { elementOf, elementsOf, extensionOf, textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { ExecutableElement, ExecutableProcess, SequenceFlow } from '../graph.ts';
-import { elementOf, elementsOf, extensionOf, textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import { elementReaders } from './element-readers.ts';
 import { startEventsOf } from './elements/scope.ts';

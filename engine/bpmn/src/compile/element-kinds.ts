@@ -1,6 +1,7 @@
+import { isTrue } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { ElementKind } from '../graph.ts';
-import { isTrue } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 
 const kindByType: ReadonlyMap<string, ElementKind> = new Map<string, ElementKind>([
   ['bpmn:AdHocSubProcess', 'adHocSubProcess'],

@@ -1,6 +1,7 @@
+import { elementOf, elementsOf, tagOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { ElementIndex, ElementKind } from '../graph.ts';
-import { elementOf, elementsOf, tagOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type { ProblemLog } from '../problem-log.ts';
 import { isActivity, kindOf } from './element-kinds.ts';
 

@@ -1,6 +1,7 @@
+import { textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { Binding } from '../graph.ts';
-import { textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';
 

@@ -1,9 +1,9 @@
 import { FeelSyntaxError, parseFeel } from '@irisflow/feel';
 import type { ParsedFeel } from '@irisflow/feel';
+import { textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
 
 import type { Expression } from '../graph.ts';
-import { textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type { BpmnProblemCode } from '../problem-codes.ts';
 import { MAX_FEEL_CHARACTERS } from './feel-budget.ts';
 import type { Reading } from './reading.ts';

@@ -1,6 +1,7 @@
+import { extensionOf, textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { UserTaskDefinition } from '../graph.ts';
-import { extensionOf, textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import { latest, readBinding } from './read-binding.ts';
 import { readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';

@@ -1,5 +1,5 @@
-import { elementsOf, extensionOf, textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
+import { elementsOf, extensionOf, textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';
 

@@ -1,6 +1,7 @@
+import { extensionOf, textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { Expression, JobDefinition } from '../graph.ts';
-import { extensionOf, textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import { absent, expressionOf, requireExpression } from './read-expression.ts';
 import { readHeaders } from './read-headers.ts';
 import type { Reading } from './reading.ts';

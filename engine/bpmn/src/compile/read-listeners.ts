@@ -1,6 +1,7 @@
+import { elementOf, elementsOf, extensionOf, textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { ElementKind, ExecutionListener, TaskListener } from '../graph.ts';
-import { elementOf, elementsOf, extensionOf, textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import { requireExpression } from './read-expression.ts';
 import { headersIn } from './read-headers.ts';
 import { readRetries } from './read-job.ts';

@@ -1,6 +1,7 @@
+import { elementsOf, extensionOf, textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { Mapping } from '../graph.ts';
-import { elementsOf, extensionOf, textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import { absent, readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';

@@ -1,6 +1,7 @@
+import { elementOf, extensionOf, isTrue, textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { MultiInstance } from '../graph.ts';
-import { elementOf, extensionOf, isTrue, textOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import { absent, readFeel, readFeelBody } from './read-expression.ts';
 import { readVariableName } from './read-mappings.ts';
 import type { Reading } from './reading.ts';

@@ -1,7 +1,8 @@
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { ElementKind, ExecutableElement } from '../graph.ts';
 import type { BpmnProblemCode } from '../problem-codes.ts';
 import type { ProblemLog, ProblemParams } from '../problem-log.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
 import type { FeelBudget } from './feel-budget.ts';
 import type { Outline, OutlineNode } from './outline.ts';
 

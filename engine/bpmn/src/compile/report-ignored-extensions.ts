@@ -1,5 +1,5 @@
-import { extensionsOf, tagOf } from '../moddle/moddle-element.ts';
-import type { ModdleElement } from '../moddle/moddle-element.ts';
+import { extensionsOf, tagOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';
 

@@ -1,43 +1,86 @@
 import { BpmnModdle } from 'bpmn-moddle';
-import { Reader } from 'moddle-xml';
-import type { ReaderWarning } from 'moddle-xml';
+import { firstTag, nearestId, readModel, tagOf, textOf } from '@irisflow/xml';
+import type { ModdleElement, ModelReading, ModelType, ModelWarning } from '@irisflow/xml';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 
 import type { ProblemLog } from '../problem-log.ts';
-import type { ModdleElement } from './moddle-element.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { playsPart, referencePlaysPart } from './plays-part.ts';
+import { schemaGaps } from './schema-gaps.ts';
 
-const model = new BpmnModdle({ zeebe });
+const definitions: ModelType = { model: new BpmnModdle({ zeebe, gaps: schemaGaps }), root: 'bpmn:Definitions' };
 
-const placeOf = (message: string): { line: number; column: number } => {
-  const line = /line: (\d+)/.exec(message)?.[1];
-  const column = /column: (\d+)/.exec(message)?.[1];
-  // The reader counts from 0.
-  return { line: Number(line ?? 0) + 1, column: Number(column ?? 0) + 1 };
+/** Prefixes of what is drawn, not run. */
+const drawn = /^(?:bioc|color|bpmndi|di|dc):/;
+
+/** Markup inside texts stops the reader, and is read as text when it does. */
+const readTolerant = (xml: string): ModelReading => {
+  const reading = readModel(xml, definitions);
+  if (!reading.warnings.some(({ kind }) => kind === 'element' || kind === 'content')) return reading;
+  const escaped = escapeMarkup(xml);
+  return escaped === xml ? reading : readModel(escaped, definitions);
 };
 
-/** The first tag in a text without its attributes, or else the text on one line. */
-const firstTag = (text: string): string => {
-  const name = /<([^\s!?/>]+)/.exec(text)?.[1];
-  return name === undefined ? text.replace(/\s+/g, ' ') : `<${name}>`;
+interface QualifiedName {
+  readonly id: string;
+  /** Whether the name is one of this file; names of other files and languages have another namespace. */
+  readonly isOwn: boolean;
+}
+
+/** A reference whose prefix is declared for the file; null for all others. */
+const qualifiedName = (root: ModdleElement | null, reference: string): QualifiedName | null => {
+  const [, prefix, id] = /^([^:]+):([^:]+)$/.exec(reference) ?? [];
+  if (root === null || prefix === undefined || id === undefined) return null;
+  const namespace = textOf(root, `xmlns:${prefix}`);
+  return namespace === null ? null : { id, isOwn: namespace === textOf(root, 'targetNamespace') };
 };
 
-const reportWarning = (log: ProblemLog, { message, element, property, value }: ReaderWarning): void => {
-  const attribute = /unknown attribute <(.+)>/.exec(message)?.[1];
-  if (element !== undefined && attribute !== undefined) {
-    log.report('BPMN_ATTRIBUTE_UNKNOWN', element, { attribute });
+const point = (element: ModdleElement, property: string, target: ModdleElement): void => {
+  const values = element.get(property);
+  if (Array.isArray(values)) values.push(target);
+  else element.set(property, target);
+};
+
+/** Elements of a diagram may be without any id around them. */
+const subjectOf = (element: ModdleElement): { readonly id: string } => ({ id: nearestId(element) ?? tagOf(element) });
+
+const readReference = (log: ProblemLog, reading: ModelReading, element: ModdleElement, warning: ModelWarning): void => {
+  const { found: reference, property } = warning;
+  const name = qualifiedName(reading.root, reference);
+  const target = name?.isOwn === true ? reading.elementById(name.id) : null;
+  if (target !== null) {
+    point(element, property, target);
     return;
   }
-  if (element !== undefined) {
-    const reference = value ?? '';
-    log.report('BPMN_REFERENCE_UNRESOLVED', element, { reference, property: property?.replace(/^\w+:/, '') ?? '' });
-    return;
+  const subject = { ...subjectOf(element), reference, property };
+  if (referencePlaysPart(element, property)) log.report('BPMN_REFERENCE_UNRESOLVED', element, subject);
+  else if (name?.isOwn !== false) log.report('BPMN_REFERENCE_IGNORED', element, subject);
+};
+
+const reportAttribute = (log: ProblemLog, element: ModdleElement, { found: attribute }: ModelWarning) => {
+  const isDrawn = drawn.test(attribute) || !playsPart(element);
+  const code = isDrawn ? 'BPMN_ATTRIBUTE_IGNORED' : 'BPMN_ATTRIBUTE_UNKNOWN';
+  log.report(code, element, { ...subjectOf(element), attribute });
+};
+
+const reportWarning = (log: ProblemLog, reading: ModelReading, warning: ModelWarning): void => {
+  const { kind, found, element, position } = warning;
+  switch (kind) {
+    case 'reference':
+      if (element !== null) readReference(log, reading, element, warning);
+      return;
+    case 'attribute':
+      if (element !== null) reportAttribute(log, element, warning);
+      return;
+    case 'element':
+      log.reportAt('BPMN_ELEMENT_UNKNOWN', position, { element: found });
+      return;
+    case 'id':
+      log.reportAt('BPMN_ID_INVALID', position, { id: found });
+      return;
+    case 'content':
+      log.reportAt('BPMN_DOCUMENT_UNREADABLE', position, { found });
   }
-  const at = placeOf(message);
-  const unknown = /(?:unknown type|unrecognized element) <(.+)>/.exec(message)?.[1];
-  const id = /illegal.* ID <(.+)>/i.exec(message)?.[1];
-  if (unknown !== undefined) log.reportAt('BPMN_ELEMENT_UNKNOWN', at, { element: unknown });
-  else if (id !== undefined) log.reportAt('BPMN_ID_INVALID', at, { id });
-  else log.reportAt('BPMN_DOCUMENT_UNREADABLE', at, { found: firstTag(message) });
 };
 
 /**
@@ -45,15 +88,10 @@ const reportWarning = (log: ProblemLog, { message, element, property, value }: R
  * Whatever the meta-model does not know is a problem: the reader would drop it silently and the rest would run.
  */
 export const readDefinitions = (xml: string, log: ProblemLog): ModdleElement | null => {
-  const reader = new Reader({ model, lax: true });
-  const rootHandler = reader.handler('bpmn:Definitions');
-  // The reader works synchronously and only wraps its answer in a promise; the handler holds the same answer at once,
-  // which spares every caller (the deciding core, the designer's canvas) an await.
-  reader.fromXML(xml, { rootHandler }).catch(() => undefined);
-  for (const warning of rootHandler.context?.warnings ?? []) reportWarning(log, warning);
-  const root = rootHandler.element ?? null;
-  if (root === null && log.problems.length === 0) {
+  const reading = readTolerant(xml);
+  for (const warning of reading.warnings) reportWarning(log, reading, warning);
+  if (reading.root === null && log.problems.length === 0) {
     log.report('BPMN_DOCUMENT_UNREADABLE', null, { found: firstTag(xml.replace(/<!--.*?-->/gs, '')) });
   }
-  return root;
+  return reading.root;
 };

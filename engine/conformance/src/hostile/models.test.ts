@@ -139,7 +139,7 @@ underAttack('Hostile models', (attacked) => {
             (path, at) => path.branch((way) => way.manualTask(`t${at}`)),
             started().parallelGateway('fork'),
           ),
-        'at most 5000 elements',
+        'at most 10000 elements',
       ],
       [
         'ten thousand boundary events',
@@ -148,7 +148,7 @@ underAttack('Hostile models', (attacked) => {
             (path, at) => path.boundary(`b${at}`, { event: { error: `e${at}` } }),
             started().serviceTask('work', { type: 'work' }),
           ),
-        'at most 5000 elements',
+        'at most 10000 elements',
       ],
       [
         'an endless start timer that takes no time',

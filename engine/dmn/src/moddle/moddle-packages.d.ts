@@ -5,25 +5,6 @@ declare module 'dmn-moddle' {
   };
 }
 
-declare module 'moddle-xml' {
-  import type { ModdleElement } from './moddle-element.ts';
-
-  export interface ReaderWarning {
-    readonly message: string;
-    readonly element?: ModdleElement;
-  }
-
-  export interface RootHandler {
-    readonly element?: ModdleElement;
-    readonly context?: { readonly warnings: readonly ReaderWarning[] };
-  }
-
-  export const Reader: new (options: { readonly model: object; readonly lax: boolean }) => {
-    handler(typeName: string): RootHandler;
-    fromXML(xml: string, options: { readonly rootHandler: RootHandler }): Promise<unknown>;
-  };
-}
-
 declare module 'dmn-moddle/resources/dmn/json/dmn13.json' {
   const modelPackage: { readonly types: readonly object[] };
   export default modelPackage;

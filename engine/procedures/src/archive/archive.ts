@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { strToU8, zip } from 'fflate';
+import { declareUtf8 } from '@irisflow/xml';
 import { listDraftFiles } from '../storage/procedures.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { ProcedureDraft } from '../views/procedure.ts';
@@ -32,6 +33,6 @@ export const exportArchive: UseCase<{ key: string }, { fileName: string; bytes: 
 ) => {
   await requireDraft(database, actor, key);
   const files = await listDraftFiles(database, key);
-  const entries = files.map(({ path, content }) => [`${key}/${path}`, strToU8(content)] as const);
+  const entries = files.map(({ path, content }) => [`${key}/${path}`, strToU8(declareUtf8(content))] as const);
   return { fileName: `${key}.zip`, bytes: await deflate(Object.fromEntries(entries), { level: 6, mtime: MODIFIED }) };
 };

@@ -117,14 +117,20 @@ const textOf = (bytes, name) => {
   }
 };
 
+/** XML says itself in which encoding it is; whoever asked reads it. @param {string} name */
+const isXml = (name) => /\.(?:bpmn|dmn)$/.test(name);
+
 /** @returns {Promise<ArchiveAnswer>} */
 const read = async () => {
   const zip = await fromBufferPromise(Buffer.from(archive), { lazyEntries: true, strictFileNames: true });
   const entries = await filesOf(zip);
   const total = { bytes: 0 };
   const files = [];
-  for (const entry of entries)
-    files.push({ path: entry.fileName, content: textOf(await inflate(zip, entry, total), entry.fileName) });
+  for (const entry of entries) {
+    const bytes = await inflate(zip, entry, total);
+    const path = entry.fileName;
+    files.push({ path, content: isXml(path) ? new Uint8Array(bytes) : textOf(bytes, path) });
+  }
   return { kind: 'files', files };
 };
 

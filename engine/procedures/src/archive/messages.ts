@@ -1,5 +1,3 @@
-import type { FolderFile } from '../folder-limits.ts';
-
 export interface ArchiveLimits {
   readonly entries: number;
   readonly files: number;
@@ -14,6 +12,12 @@ export interface ArchiveInput {
   readonly limits: ArchiveLimits;
 }
 
+/** A file as text, or as the bytes of XML. */
+export interface ArchivedFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
 export type ArchiveAnswer =
-  | { readonly kind: 'files'; readonly files: readonly FolderFile[] }
+  | { readonly kind: 'files'; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'refused'; readonly detail: string };

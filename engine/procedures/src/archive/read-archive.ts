@@ -1,7 +1,8 @@
 import { CaseworkError, IsolationFault, runIsolated } from '@irisflow/foundation';
+import { decodeXml } from '@irisflow/xml';
 import { fileKindOf } from '../file-kind.ts';
 import { folderLimits, type FolderFile } from '../folder-limits.ts';
-import type { ArchiveAnswer, ArchiveInput, ArchiveLimits } from './messages.ts';
+import type { ArchiveAnswer, ArchivedFile, ArchiveInput, ArchiveLimits } from './messages.ts';
 
 const MAX_ARCHIVE_BYTES = 5 * 1024 * 1024;
 const DEADLINE_MS = 10_000;
@@ -18,6 +19,12 @@ const refuse = (detail: string, cause?: unknown): never => {
   throw new CaseworkError('ARCHIVE_INVALID', detail, cause === undefined ? {} : { cause });
 };
 
+const asText = ({ path, content }: ArchivedFile): FolderFile => {
+  if (typeof content === 'string') return { path, content };
+  const text = decodeXml(content, limits.fileBytes);
+  return typeof text === 'string' ? { path, content: text } : refuse(`${path.slice(0, 100)}: ${text.message}`);
+};
+
 const unzip = async (archive: Uint8Array): Promise<readonly FolderFile[]> => {
   if (archive.length > MAX_ARCHIVE_BYTES)
     refuse(`Expected at most ${MAX_ARCHIVE_BYTES} bytes, but found ${archive.length}`);
@@ -25,7 +32,7 @@ const unzip = async (archive: Uint8Array): Promise<readonly FolderFile[]> => {
   const module = new URL('./inflate-archive.mjs', import.meta.url);
   try {
     const answer = await runIsolated<ArchiveAnswer>({ module, input, deadlineMs: DEADLINE_MS });
-    return answer.kind === 'files' ? answer.files : refuse(answer.detail);
+    return answer.kind === 'files' ? answer.files.map(asText) : refuse(answer.detail);
   } catch (thrown) {
     if (thrown instanceof IsolationFault)
       refuse(`Expected an archive that is read within ${DEADLINE_MS} ms, but it is not`, thrown);

@@ -1,5 +1,6 @@
+import { isTrue } from '@irisflow/xml';
+
 import type { ElementIndex, MultiInstance } from '../../graph.ts';
-import { isTrue } from '../../moddle/moddle-element.ts';
 import type { OutlineNode } from '../outline.ts';
 import { readMultiInstance } from '../read-multi-instance.ts';
 import type { Reading } from '../reading.ts';

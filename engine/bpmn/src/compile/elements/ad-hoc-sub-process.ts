@@ -1,4 +1,4 @@
-import { elementOf, extensionOf } from '../../moddle/moddle-element.ts';
+import { elementOf, extensionOf } from '@irisflow/xml';
 import { readFeel, readFeelBody } from '../read-expression.ts';
 import { readJob } from '../read-job.ts';
 import { readOutputCollection } from '../read-multi-instance.ts';

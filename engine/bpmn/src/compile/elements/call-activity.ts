@@ -1,4 +1,4 @@
-import { extensionOf } from '../../moddle/moddle-element.ts';
+import { extensionOf } from '@irisflow/xml';
 import { latest, readBinding } from '../read-binding.ts';
 import { absent, requireExpression } from '../read-expression.ts';
 import type { ElementReader } from '../reading.ts';

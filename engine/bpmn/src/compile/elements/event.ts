@@ -1,5 +1,6 @@
+import { elementOf } from '@irisflow/xml';
+
 import type { EventDefinition, JobDefinition } from '../../graph.ts';
-import { elementOf } from '../../moddle/moddle-element.ts';
 import type { EventRole } from '../events/event-role.ts';
 import { readEvent } from '../events/read-event.ts';
 import type { OutlineNode } from '../outline.ts';

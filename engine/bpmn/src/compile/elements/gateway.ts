@@ -1,4 +1,4 @@
-import { elementOf, isTrue } from '../../moddle/moddle-element.ts';
+import { elementOf, isTrue } from '@irisflow/xml';
 import type { OutlineNode } from '../outline.ts';
 import type { ElementReader, Reading } from '../reading.ts';
 import { report } from '../reading.ts';

@@ -1,4 +1,4 @@
-import { isTrue } from '../../moddle/moddle-element.ts';
+import { isTrue } from '@irisflow/xml';
 import { readCorrelatedMessage } from '../events/message-event.ts';
 import type { ElementReader } from '../reading.ts';
 import { report } from '../reading.ts';

@@ -1,6 +1,7 @@
+import { extensionOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { Expression, UserTaskDefinition } from '../../graph.ts';
-import { extensionOf } from '../../moddle/moddle-element.ts';
-import type { ModdleElement } from '../../moddle/moddle-element.ts';
 import type { BpmnProblemCode } from '../../problem-codes.ts';
 import { isDateTimeText } from '../events/timer-text.ts';
 import { readExpression } from '../read-expression.ts';

@@ -1,6 +1,7 @@
+import { extensionOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { CalledDecision, FeelScript, TaskWork } from '../../graph.ts';
-import { extensionOf } from '../../moddle/moddle-element.ts';
-import type { ModdleElement } from '../../moddle/moddle-element.ts';
 import type { BpmnProblemCode } from '../../problem-codes.ts';
 import { readBinding } from '../read-binding.ts';
 import { absent, readFeel, requireExpression } from '../read-expression.ts';

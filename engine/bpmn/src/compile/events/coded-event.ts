@@ -1,5 +1,6 @@
+import { elementOf } from '@irisflow/xml';
+
 import type { Expression } from '../../graph.ts';
-import { elementOf } from '../../moddle/moddle-element.ts';
 import type { BpmnProblemCode } from '../../problem-codes.ts';
 import { absent, readExpression } from '../read-expression.ts';
 import type { Reading } from '../reading.ts';

@@ -1,4 +1,4 @@
-import { elementOf } from '../../moddle/moddle-element.ts';
+import { elementOf } from '@irisflow/xml';
 import { report } from '../reading.ts';
 import type { EventReader } from './event-reader.ts';
 

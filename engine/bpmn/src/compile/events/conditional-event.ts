@@ -1,6 +1,7 @@
+import { elementOf, extensionOf, textOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { EventDefinition } from '../../graph.ts';
-import { elementOf, extensionOf, textOf } from '../../moddle/moddle-element.ts';
-import type { ModdleElement } from '../../moddle/moddle-element.ts';
 import { absent, readFeelBody } from '../read-expression.ts';
 import { isVariableName } from '../read-mappings.ts';
 import type { Reading } from '../reading.ts';

@@ -1,5 +1,6 @@
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { EventDefinition, EventKind } from '../../graph.ts';
-import type { ModdleElement } from '../../moddle/moddle-element.ts';
 import type { Reading } from '../reading.ts';
 import type { EventRole } from './event-role.ts';
 

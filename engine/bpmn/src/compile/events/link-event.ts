@@ -1,4 +1,4 @@
-import { textOf } from '../../moddle/moddle-element.ts';
+import { textOf } from '@irisflow/xml';
 import { report } from '../reading.ts';
 import type { EventReader } from './event-reader.ts';
 

@@ -1,6 +1,7 @@
+import { elementOf, extensionOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { MessageDefinition } from '../../graph.ts';
-import { elementOf, extensionOf } from '../../moddle/moddle-element.ts';
-import type { ModdleElement } from '../../moddle/moddle-element.ts';
 import { absent, readExpression, readFeel } from '../read-expression.ts';
 import type { Reading } from '../reading.ts';
 import { report } from '../reading.ts';

@@ -1,6 +1,7 @@
+import { elementsOf, tagOf } from '@irisflow/xml';
+import type { ModdleElement } from '@irisflow/xml';
+
 import type { EventDefinition, EventKind } from '../../graph.ts';
-import { elementsOf, tagOf } from '../../moddle/moddle-element.ts';
-import type { ModdleElement } from '../../moddle/moddle-element.ts';
 import type { Reading } from '../reading.ts';
 import { report } from '../reading.ts';
 import { readErrorEvent, readEscalationEvent } from './coded-event.ts';

@@ -1,5 +1,6 @@
+import { elementOf, isTrue } from '@irisflow/xml';
+
 import type { TimerDefinition } from '../../graph.ts';
-import { elementOf, isTrue } from '../../moddle/moddle-element.ts';
 import { absent, readBody } from '../read-expression.ts';
 import type { Reading } from '../reading.ts';
 import { report } from '../reading.ts';

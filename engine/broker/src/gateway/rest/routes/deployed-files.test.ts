@@ -50,6 +50,25 @@ describe.each(['postgres', 'pglite'] as const)('deployed files on %s', (kind) =>
     expect((await rest.ask('GET', '/resources/1/content')).status).toBe(404);
   });
 
+  test('in another encoding are read as they declare, and their diagram is text', async () => {
+    // given
+    const model = bpmnModel()
+      .process('latin', (draw) => draw.start().userTask('look', { name: 'Déjà vu' }).end())
+      .toXml()
+      .replace('encoding="UTF-8"', 'encoding="ISO-8859-1"');
+
+    // when
+    const files = new FormData();
+    files.append('resources', new Blob([Buffer.from(model, 'latin1')]), 'latin.bpmn');
+    expect(await rest.ask('POST', '/deployments', files)).toMatchObject({ status: 200 });
+
+    // then
+    const [definition] = await rest.search('/process-definitions/search', { filter: { processDefinitionId: 'latin' } });
+    const diagram = await rest.ask('GET', `/process-definitions/${String(definition?.['processDefinitionKey'])}/xml`);
+    expect(diagram.text).toContain('name="Déjà vu"');
+    expect(diagram.text).toContain('encoding="UTF-8"');
+  });
+
   test('are gone from searches after their deletion, and the version before takes over', async () => {
     // given
     const { key } = await resource('rates.dmn');

@@ -1,32 +1,38 @@
-/** An object of the BPMN meta-model; only what the compiler asks of it. */
+/** An object of a meta-model; only what the compilers ask of it. */
 export interface ModdleElement {
   /** Qualified type, such as `bpmn:ServiceTask`. */
   readonly $type: string;
   readonly $parent?: ModdleElement;
   readonly id?: string;
+  readonly $instanceOf?: (type: string) => boolean;
   get(property: string): unknown;
+  set(property: string, value: unknown): void;
 }
 
 const isModdleElement = (value: unknown): value is ModdleElement =>
-  typeof value === 'object' && value !== null && '$type' in value && 'get' in value;
+  typeof value === 'object' && value !== null && '$type' in value;
 
-/** The text of an attribute; null when it is absent or blank. */
+const valueOf = (element: ModdleElement, property: string): unknown =>
+  // Elements that the meta-model does not know may be plain objects without `get`.
+  typeof element.get === 'function' ? element.get(property) : Reflect.get(element, property);
+
+/** The text of an attribute or a text element; null when it is absent or blank. */
 export const textOf = (element: ModdleElement, property: string): string | null => {
-  const value = element.get(property);
+  const value = valueOf(element, property);
   return typeof value === 'string' && value.trim() !== '' ? value : null;
 };
 
-export const isTrue = (element: ModdleElement, property: string): boolean => element.get(property) === true;
+export const isTrue = (element: ModdleElement, property: string): boolean => valueOf(element, property) === true;
 
 /** A contained or referenced element; null when it is absent. */
 export const elementOf = (element: ModdleElement, property: string): ModdleElement | null => {
-  const value = element.get(property);
+  const value = valueOf(element, property);
   return isModdleElement(value) ? value : null;
 };
 
 /** Contained or referenced elements in document order. */
 export const elementsOf = (element: ModdleElement, property: string): readonly ModdleElement[] => {
-  const value = element.get(property);
+  const value = valueOf(element, property);
   return Array.isArray(value) ? value.filter(isModdleElement) : [];
 };
 
@@ -46,12 +52,11 @@ export const tagOf = (element: ModdleElement): string => {
   return local.charAt(0).toLowerCase() + local.slice(1);
 };
 
-/** The id of the element or of the nearest one around it. */
+/** The id of the element or of the nearest one around it; null at the top of a document without ids. */
 export const nearestId = (element: ModdleElement): string | null => {
-  let current: ModdleElement | undefined = element;
-  while (current !== undefined) {
-    if (typeof current.id === 'string') return current.id;
-    current = current.$parent;
+  for (let current: ModdleElement | undefined = element; current !== undefined; current = current.$parent) {
+    const id = textOf(current, 'id');
+    if (id !== null) return id;
   }
   return null;
 };
