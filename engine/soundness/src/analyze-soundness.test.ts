@@ -177,6 +177,66 @@ describe('splits and joins', () => {
   });
 });
 
+describe('two tokens that end everything', () => {
+  const both = (merge: (path: ProcessPath) => ProcessPath): ProcessPath =>
+    merge(
+      start()
+        .parallelGateway('split')
+        .branch((way) => way.userTask('a').exclusiveGateway('merge'))
+        .branch((way) => way.userTask('b').connectTo('merge'))
+        .at('merge'),
+    );
+  const terminate = { event: { terminate: true } } as const;
+
+  it('should accept that the first one to come terminates the other', () => {
+    const straight = start()
+      .parallelGateway('split')
+      .branch((way) => way.userTask('a').end('all', terminate))
+      .branch((way) => way.userTask('b').connectTo('all'));
+    const chosen = both((path) =>
+      path
+        .exclusiveGateway('how')
+        .when('= x', (way) => way.end('granted', terminate))
+        .otherwise((way) => way.end('refused', terminate)),
+    );
+    const summed = both((path) =>
+      path.scriptTask('sum', { expression: '= 1', resultVariable: 'sum' }).end('e', terminate),
+    );
+    expect([found(both((path) => path.end('all', terminate))), found(straight), found(chosen), found(summed)]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+  });
+
+  it('should accept that an error of the first one leaves the sub-process of the other', () => {
+    const path = start()
+      .subProcess('sub', (inner) =>
+        inner
+          .start('s')
+          .parallelGateway('split')
+          .branch((way) => way.userTask('a').exclusiveGateway('merge'))
+          .branch((way) => way.userTask('b').connectTo('merge'))
+          .at('merge')
+          .end('bad', { event: { error: 'E' } }),
+      )
+      .boundary('caught', { event: { error: 'E' } }, (way) => way.end('repaired'));
+    expect(found(path)).toEqual([]);
+  });
+
+  it('should find them where somebody works before the end, or where only one way ends everything', () => {
+    const worked = both((path) => path.userTask('work').end('all', terminate));
+    const half = both((path) =>
+      path
+        .exclusiveGateway('how')
+        .when('= x', (way) => way.end('all', terminate))
+        .otherwise((way) => way.end('one')),
+    );
+    expect([found(worked), found(half)]).toEqual([['NOT_SYNCHRONIZED merge'], ['NOT_SYNCHRONIZED merge']]);
+  });
+});
+
 describe('choices', () => {
   it('should count conditions that are literally true or false', () => {
     const path = start()
@@ -214,6 +274,55 @@ describe('choices', () => {
       .branch((way) => way.exclusiveGateway('again').userTask('tick').connectTo('again'))
       .branch((way) => way.userTask('stop').end('stopped', { event: { terminate: true } }));
     expect(found(path)).toEqual([]);
+  });
+});
+
+describe('a loop that something around it ends', () => {
+  const loop = (inner: ProcessPath): ProcessPath =>
+    inner.start('s').exclusiveGateway('again').userTask('tick').connectTo('again');
+  const late = { event: { timer: { duration: 'P1D' } } } as const;
+
+  it('should not be endless inside a sub-process with an interrupting boundary, however far out', () => {
+    const near = start()
+      .subProcess('sub', loop)
+      .boundary('late', late, (way) => way.end('tooLate'));
+    const far = start()
+      .subProcess('outer', (outer) => outer.start('o').subProcess('sub', loop))
+      .boundary('late', late, (way) => way.end('tooLate'));
+    expect([found(near), found(far)]).toEqual([[], []]);
+  });
+
+  it('should not be endless where an event sub-process interrupts it, or another path terminates', () => {
+    const stopped = loop(bpmnProcess('p')).eventSubProcess('stop', (event) =>
+      event.start('stopped', { event: { message: 'stop', ...wait } }).end('done'),
+    );
+    const beside = start()
+      .parallelGateway('split')
+      .branch((way) => way.subProcess('sub', loop))
+      .branch((way) => way.userTask('stop').end('all', { event: { terminate: true } }));
+    expect([found(stopped), found(beside)]).toEqual([[], []]);
+  });
+
+  it('should be endless where the boundary does not interrupt, never fires, or belongs to something else', () => {
+    const reminded = start()
+      .subProcess('sub', loop)
+      .boundary('remind', { ...late, interrupting: false }, (way) => way.end('reminded'));
+    const unheard = start()
+      .subProcess('sub', loop)
+      .boundary('failed', { event: { error: 'E' } }, (way) => way.end('repaired'));
+    const inside = start().subProcess('sub', (inner) =>
+      inner
+        .start('s')
+        .exclusiveGateway('again')
+        .userTask('tick')
+        .boundary('late', late, (way) => way.connectTo('again'))
+        .connectTo('again'),
+    );
+    expect([found(reminded), found(unheard), found(inside)]).toEqual([
+      ['NO_WAY_TO_END again'],
+      ['NO_WAY_TO_END again', 'ERROR_NEVER_THROWN failed'],
+      ['NO_WAY_TO_END again'],
+    ]);
   });
 });
 

@@ -79,7 +79,11 @@ export const analyzeSoundness = (graph: ExecutableProcess, options: SoundnessOpt
   const views = viewScopes({ graph, spaces, throws, compensated });
   const messages = options.messages === undefined ? null : new Set(options.messages);
   const found = unique([
-    ...views.flatMap((view) => [...findDeadlocks(view), ...findEndless(view), ...findMeetings(view)]),
+    ...views.flatMap((view) => [
+      ...findDeadlocks(view),
+      ...findEndless(view, { throws, spaces }),
+      ...findMeetings(view),
+    ]),
     ...findUnheard({ graph, views, throws, compensated, messages }),
   ]);
   const blamed = new Set(found.map(({ elementId }) => elementId));

@@ -1,7 +1,7 @@
 import { bpmnProcess, type ProcessPath } from '@irisflow/bpmn';
 import fc from 'fast-check';
 
-type Leaf = 'job' | 'pass' | 'message' | 'late' | 'remind' | 'await';
+type Leaf = 'job' | 'pass' | 'message' | 'late' | 'remind' | 'await' | 'race';
 type Split = 'and' | 'xor' | 'or';
 
 /** A piece of process with one way in and one way out, sound by construction. */
@@ -13,7 +13,7 @@ export type Block =
 /** Blocks in blocks, at most four deep. */
 export const { block } = fc.letrec<{ block: Block; leaf: Block; nested: Block }>((tie) => ({
   leaf: fc.record({
-    kind: fc.constantFrom('job', 'pass', 'message', 'late', 'remind', 'await'),
+    kind: fc.constantFrom('job', 'pass', 'message', 'late', 'remind', 'await', 'race'),
   }) as fc.Arbitrary<Block>,
   nested: fc.record({
     kind: fc.constantFrom('sequence', 'and', 'xor', 'or', 'sub', 'guarded', 'each', 'again'),
@@ -75,6 +75,17 @@ const drawAwait = ({ id }: Pen, path: ProcessPath): void => {
   path.at(merge);
 };
 
+/** Two jobs side by side, of which the first to be done ends both. */
+const drawRace = (pen: Pen, path: ProcessPath): void => {
+  const [fork, merge] = [pen.id('fork'), pen.id('merge')];
+  path.subProcess(pen.id('race'), (inner) => {
+    inner.start(pen.id('start')).parallelGateway(fork);
+    inner.branch((aside) => drawJob(pen, aside).exclusiveGateway(merge));
+    inner.branch((aside) => drawJob(pen, aside).connectTo(merge));
+    inner.at(merge).end(pen.id('first'), { event: { terminate: true } });
+  });
+};
+
 const leaves: Readonly<Record<Leaf, (pen: Pen, path: ProcessPath) => unknown>> = {
   job: drawJob,
   pass: ({ id }, path) => path.task(id('pass')),
@@ -94,6 +105,7 @@ const leaves: Readonly<Record<Leaf, (pen: Pen, path: ProcessPath) => unknown>> =
     drawJob(pen, path).boundary(message, event, (aside) => drawJob(pen, aside).end(pen.id('end')));
   },
   await: drawAwait,
+  race: drawRace,
 };
 
 const drawSplit = (pen: Pen, path: ProcessPath, kind: Split, blocks: readonly Block[]): void => {

@@ -4,6 +4,7 @@ import type { SoundnessFinding } from '../report.ts';
 import { placesIn } from '../space/marking.ts';
 import type { ScopeView } from '../trace/scope-view.ts';
 import { stepsTo } from '../trace/trace-steps.ts';
+import { endsFromOutside, type EndingSurroundings } from './ends-from-outside.ts';
 import { findingOf } from './finding.ts';
 
 const statesFrom = ({ space }: ScopeView, state: number): readonly number[] => {
@@ -18,8 +19,9 @@ const elementsIn = ({ space }: ScopeView, states: readonly number[]): readonly E
   return [...elements].sort((one, other) => one - other);
 };
 
-/** Circles without a way out: the instance goes on and on and never ends. */
-export const findEndless = (view: ScopeView): readonly SoundnessFinding[] => {
+/** Circles without a way out, which nothing around them ends either: the instance goes on and on. */
+export const findEndless = (view: ScopeView, surroundings: EndingSurroundings): readonly SoundnessFinding[] => {
+  if (view.space.endless.length === 0 || endsFromOutside(view, surroundings)) return [];
   const findings: SoundnessFinding[] = [];
   const seen = new Set<number>();
   for (const state of view.space.endless) {

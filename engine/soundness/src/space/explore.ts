@@ -1,9 +1,10 @@
 import type { ElementIndex } from '@irisflow/bpmn';
 
+import { endingPlaces } from '../net/ending-places.ts';
 import type { Move, Net, Place } from '../net/net.ts';
 import { chooseClusters } from './choose-clusters.ts';
 import { enabledClusters, type Cluster } from './enabled-moves.ts';
-import { completed, isEnd, left, moveTokens, type Marking } from './marking.ts';
+import { completed, isEnd, left, moveTokens, placesIn, type Marking } from './marking.ts';
 
 /** One state, and how it was reached first. */
 export interface StateNode {
@@ -55,6 +56,7 @@ export interface ExploreOptions {
 
 interface Exploration {
   readonly net: Net;
+  readonly ending: ReadonlySet<Place>;
   readonly options: ExploreOptions;
   readonly nodes: StateNode[];
   readonly indexes: Map<Marking, number>;
@@ -86,6 +88,8 @@ const take = (exploration: Exploration, marking: Marking, parent: number | null,
   noteReached(exploration, { parent, move });
   if (move.outcome !== 'goesOn') return addNode(exploration, move.outcome === 'ends' ? completed : left, parent, move);
   const moved = moveTokens(exploration.net, marking, move);
+  // The first token has ended the scope before a second one comes there.
+  if (moved.doubled.some((place) => exploration.ending.has(place))) return null;
   if (moved.doubled.length > 0) {
     exploration.meetings.push({ parent, move, places: moved.doubled, marking: moved.marking });
     if (exploration.options.meetings === 'report') return null;
@@ -93,9 +97,11 @@ const take = (exploration: Exploration, marking: Marking, parent: number | null,
   return addNode(exploration, moved.marking, parent, move);
 };
 
-const clustersAt = ({ net, options }: Exploration, marking: Marking): readonly Cluster[] => {
+const clustersAt = ({ net, ending, options }: Exploration, marking: Marking): readonly Cluster[] => {
   const enabled = enabledClusters(net, marking);
-  return options.orders === 'all' ? enabled : chooseClusters(net, marking, enabled);
+  // What is about to end the scope depends on nothing and changes everything: no order of it may be left out.
+  const isEnding = placesIn(marking).some((place) => ending.has(place));
+  return options.orders === 'all' || isEnding ? enabled : chooseClusters(net, marking, enabled);
 };
 
 const expand = (exploration: Exploration, index: number, node: StateNode): void => {
@@ -130,6 +136,7 @@ const budgetOf = ({ options: { budget }, meetings }: Exploration): number =>
 export const explore = (net: Net, options: ExploreOptions): StateSpace => {
   const exploration: Exploration = {
     net,
+    ending: endingPlaces(net),
     options,
     nodes: [],
     indexes: new Map(),
