@@ -1,4 +1,5 @@
 import type { DatabaseKind } from '@irisflow/database';
+import type { FolderJudgement } from '../interchange/judge-folder.ts';
 import type { CensusData } from '../search/drive/census.ts';
 
 /** What a numbered scenario leaves in the report of the run. */
@@ -40,6 +41,7 @@ export interface Finding {
   readonly claim?: Claim;
   readonly difference?: Difference;
   readonly census?: CensusData;
+  readonly judgement?: FolderJudgement;
 }
 
 /** Leaves what a test found out for the pages that a run writes. */
