@@ -19,7 +19,7 @@ export interface ExecutableProcess {
   readonly elements: readonly ExecutableElement[];
   readonly indexById: ReadonlyMap<string, ElementIndex>;
   readonly flows: readonly SequenceFlow[];
-  /** FEEL and form references, for deployment checks and the designer. */
+  /** The start events of the process itself, in document order. */
   readonly startEvents: readonly ElementIndex[];
 }
 

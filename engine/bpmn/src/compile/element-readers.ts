@@ -10,9 +10,8 @@ import {
   readParallelGateway,
 } from './elements/gateway.ts';
 import { readManualTask, readUndefinedTask } from './elements/pass-through-task.ts';
-import { readProcess } from './elements/process.ts';
 import { readReceiveTask } from './elements/receive-task.ts';
-import { readSubProcess } from './elements/sub-process.ts';
+import { readProcess, readSubProcess } from './elements/scope.ts';
 import { readUserTask } from './elements/user-task.ts';
 import { readBusinessRuleTask, readScriptTask, readSendTask, readServiceTask } from './elements/work-task.ts';
 import type { ElementReader } from './reading.ts';

@@ -1,9 +1,16 @@
-import { flowAt, type ExecutableElement, type ExecutableProcess } from '@irisflow/bpmn';
-
-import { literalTruth } from './literal-truth.ts';
+import { flowAt, type ExecutableElement, type ExecutableProcess, type Expression } from '@irisflow/bpmn';
 
 /** Up to here every combination of ways is a choice; of wider gateways one way, two, or all are. */
 const maxCombined = 6;
+
+const constants: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+/** What a condition always is; null when data decides. A missing condition always holds. */
+const literalTruth = (condition: Expression | null): boolean | null => {
+  if (condition === null) return true;
+  const source = condition.kind === 'literal' ? condition.text : condition.source;
+  return constants[source.trim()] ?? null;
+};
 
 type Choices = readonly (readonly number[])[];
 

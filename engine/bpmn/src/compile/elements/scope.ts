@@ -1,7 +1,8 @@
 import type { ElementIndex } from '../../graph.ts';
 import { isNoneEvent } from '../events/read-event.ts';
 import type { Outline, OutlineNode } from '../outline.ts';
-import type { Reading } from '../reading.ts';
+import type { ElementReader, Reading } from '../reading.ts';
+import { readActivity } from './activity.ts';
 
 export interface ScopeParts {
   readonly children: readonly ElementIndex[];
@@ -23,4 +24,15 @@ export const readScope = ({ outline }: Reading, node: OutlineNode): ScopeParts =
   eventSubProcesses: childrenOf(outline, node)
     .filter(({ kind }) => kind === 'eventSubProcess')
     .map(({ index }) => index),
+});
+
+export const readProcess: ElementReader<'process'> = (reading, node) => ({
+  kind: 'process',
+  ...readScope(reading, node),
+});
+
+export const readSubProcess: ElementReader<'subProcess'> = (reading, node) => ({
+  kind: 'subProcess',
+  ...readActivity(reading, node),
+  ...readScope(reading, node),
 });

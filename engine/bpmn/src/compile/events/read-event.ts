@@ -1,4 +1,4 @@
-import { elementsOf, tagOf } from '@irisflow/xml';
+import { elementsOf, tagOf, textOf } from '@irisflow/xml';
 import type { ModdleElement } from '@irisflow/xml';
 
 import type { EventDefinition, EventKind } from '../../graph.ts';
@@ -10,10 +10,15 @@ import { readConditionalEvent } from './conditional-event.ts';
 import type { EventReader } from './event-reader.ts';
 import { allowedEvents } from './event-role.ts';
 import type { EventRole } from './event-role.ts';
-import { readLinkEvent } from './link-event.ts';
 import { readMessageEvent } from './message-event.ts';
 import { readSignalEvent } from './signal-event.ts';
 import { readTimerEvent } from './timer-event.ts';
+
+const readLinkEvent: EventReader<'link'> = (reading, { definition, event }) => {
+  const name = textOf(definition, 'name')?.trim() ?? null;
+  if (name === null) report(reading, 'BPMN_LINK_NAME_MISSING', event);
+  return { kind: 'link', name: name ?? '' };
+};
 
 const readers: { readonly [K in EventKind]: EventReader<K> } = {
   none: () => ({ kind: 'none' }),
