@@ -16,7 +16,7 @@ describe('graph summary', () => {
     const xml = bpmnProcess('p')
       .start('byMessage', { event: { message: 'apply' }, formId: 'application' })
       .userTask('decide', { formId: 'form', formBinding: 'deployment' })
-      .userTask('sign', { formKey: 'embedded' })
+      .userTask('sign', { implementation: 'job', formKey: 'embedded' })
       .serviceTask('a', { type: 'zip', listeners: [{ on: 'end', type: 'audit' }] })
       .serviceTask('b', { type: '= computed' })
       .businessRuleTask('rule', { decisionId: 'grant', resultVariable: 'granted' })

@@ -34,7 +34,9 @@ export const bpmnProblemCodes = {
   BPMN_FEEL_REQUIRED: 'error',
   BPMN_FEEL_TOO_MUCH: 'error',
   BPMN_MAPPING_SOURCE_MISSING: 'error',
+  BPMN_MAPPING_SOURCE_NULL: 'warning',
   BPMN_MAPPING_TARGET_INVALID: 'error',
+  BPMN_VARIABLE_UNREADABLE: 'warning',
   BPMN_HEADER_KEY_MISSING: 'error',
   BPMN_HEADER_DUPLICATE: 'error',
   BPMN_HEADER_RESERVED: 'error',
@@ -117,6 +119,7 @@ export const bpmnProblemCodes = {
   BPMN_DATE_INVALID: 'error',
   BPMN_PRIORITY_INVALID: 'error',
   BPMN_FORM_AMBIGUOUS: 'error',
+  BPMN_FORM_MISSING: 'error',
 } as const satisfies Record<`BPMN_${string}`, Severity>;
 
 /** Codes of the strict XML scan are passed on unchanged. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { bpmnProcess, lintBpmn } from '../index.ts';
-import type { BpmnProblemCode, DrawPath } from '../index.ts';
+import { bpmnProcess, lintBpmn, parseBpmn } from '../index.ts';
+import type { BpmnProblemCode, DrawPath, UserTaskOptions } from '../index.ts';
 
 const xmlOf = (draw: DrawPath): string => {
   const path = bpmnProcess('p').start();
@@ -46,7 +46,20 @@ const cases: readonly Case[] = [
   },
   {
     code: 'BPMN_MAPPING_SOURCE_MISSING',
+    draw: (path) => path.serviceTask('x', { ...job, outputs: { a: '' } }).end(),
+  },
+  {
+    code: 'BPMN_MAPPING_SOURCE_NULL',
     draw: (path) => path.serviceTask('x', { ...job, inputs: { a: '' } }).end(),
+  },
+  {
+    code: 'BPMN_MAPPING_SOURCE_NULL',
+    draw: (path) => path.serviceTask('x', { ...job, inputs: { a: '= 1' } }).end(),
+    change: without(/ source="= 1"/),
+  },
+  {
+    code: 'BPMN_VARIABLE_UNREADABLE',
+    draw: (path) => path.serviceTask('x', { ...job, multiInstance: { ...multiInstance, inputElement: 'a.b' } }).end(),
   },
   {
     code: 'BPMN_MAPPING_TARGET_INVALID',
@@ -263,6 +276,20 @@ const cases: readonly Case[] = [
     draw: (path) => path.userTask('x', { formId: 'a', externalReference: 'b' }).end(),
   },
   {
+    code: 'BPMN_FORM_AMBIGUOUS',
+    draw: (path) => path.userTask('x', { implementation: 'job', formId: 'a', formKey: 'b' }).end(),
+  },
+  { code: 'BPMN_FORM_MISSING', draw: (path) => path.userTask('x', { formId: ' ' }).end() },
+  {
+    code: 'BPMN_FORM_MISSING',
+    draw: (path) => path.userTask('x', { formId: 'a' }).end(),
+    change: without(/ formId="a"/),
+  },
+  {
+    code: 'BPMN_EXTENSION_IGNORED',
+    draw: (path) => path.userTask('x', { formId: 'a', formKey: 'b' }).end(),
+  },
+  {
     code: 'BPMN_EXTENSION_IGNORED',
     draw: (path) => path.serviceTask('x', job).end(),
     change: instead(/<zeebe:taskDefinition .*\/>/, '$&<zeebe:jobPriorityDefinition priority="1" />'),
@@ -315,8 +342,32 @@ describe('compileProcess', () => {
   });
 
   it('should name the variable that gets no value', () => {
-    const xml = xmlOf((path) => path.serviceTask('x', { ...job, inputs: { plate: '' } }).end());
-    expect(lintBpmn(xml)[0]?.message).toBe('Expected a source for "plate" of "x", but it has none.');
+    const given = (direction: 'inputs' | 'outputs') =>
+      lintBpmn(xmlOf((path) => path.serviceTask('x', { ...job, [direction]: { plate: '' } }).end()))[0]?.message;
+    expect(given('inputs')).toMatch(/^"plate" has no value in "x" and will be null/);
+    expect(given('outputs')).toBe('Expected a source for "plate" of "x", but it has none.');
+  });
+
+  it('should know the former names of the moments of a user task', () => {
+    // given
+    const taskListeners = ['creating', 'assigning', 'updating', 'completing', 'canceling'].map((on) => ({
+      on,
+      type: on,
+    }));
+    const xml = xmlOf((path) => path.userTask('x', { taskListeners } as UserTaskOptions).end());
+    const former = ['create', 'assignment', 'update', 'complete', 'cancel'].reduce(
+      (text, name, index) => text.replace(`eventType="${taskListeners[index]?.on}"`, `eventType="${name}"`),
+      xml,
+    );
+
+    // when
+    const result = parseBpmn(former);
+
+    // then
+    const task = result.ok ? result.processes[0]?.elements[2] : undefined;
+    expect(task?.kind === 'userTask' && task.userTask.taskListeners.map(({ eventType }) => eventType)).toEqual(
+      taskListeners.map(({ on }) => on),
+    );
   });
 
   it('should find every problem in one pass', () => {

@@ -38,6 +38,15 @@ interface Found<M extends string> {
   readonly type: string;
 }
 
+/** What the moments of a user task were called before; these names still stand in models. */
+const formerNames: Readonly<Record<string, TaskListener['eventType']>> = {
+  create: 'creating',
+  assignment: 'assigning',
+  update: 'updating',
+  complete: 'completing',
+  cancel: 'canceling',
+};
+
 const collect = <M extends string>(
   reading: Reading,
   container: ModdleElement,
@@ -48,7 +57,7 @@ const collect = <M extends string>(
   for (const listener of elementsOf(container, 'listeners')) {
     const written = textOf(listener, 'eventType') ?? '';
     const type = textOf(listener, 'type') ?? '';
-    const eventType = allowed.find((moment) => moment === written);
+    const eventType = allowed.find((moment) => moment === written || moment === formerNames[written]);
     if (eventType === undefined) {
       const expected = allowed.join(', ') || '-';
       report(reading, 'BPMN_LISTENER_EVENT_TYPE', listener, { found: written, allowed: expected });

@@ -2,7 +2,7 @@ import { elementsOf, extensionOf, textOf } from '@irisflow/xml';
 import type { ModdleElement } from '@irisflow/xml';
 
 import type { Mapping } from '../graph.ts';
-import { absent, readExpression } from './read-expression.ts';
+import { absent, expressionOf, readExpression } from './read-expression.ts';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';
 
@@ -24,17 +24,20 @@ const readTarget = (reading: Reading, element: ModdleElement, text: string): rea
   return path;
 };
 
-const readSource = (reading: Reading, element: ModdleElement): Mapping['source'] => {
+type SourceReader = (reading: Reading, element: ModdleElement, target: string) => Mapping['source'];
+
+/** What goes in without a source is null: so the element says that it is not given. */
+const readInputSource: SourceReader = (reading, element, target) => {
   const source = readExpression(reading, element, 'source');
-  if (source === null)
-    report(reading, 'BPMN_MAPPING_SOURCE_MISSING', element, { target: textOf(element, 'target') ?? '' });
-  return source ?? absent;
+  if (source === null) report(reading, 'BPMN_MAPPING_SOURCE_NULL', element, { target });
+  return source ?? expressionOf(reading, element, '= null');
 };
 
-const readMapping = (reading: Reading, element: ModdleElement): Mapping => ({
-  source: readSource(reading, element),
-  target: readTarget(reading, element, textOf(element, 'target') ?? ''),
-});
+const readOutputSource: SourceReader = (reading, element, target) => {
+  const source = readExpression(reading, element, 'source');
+  if (source === null) report(reading, 'BPMN_MAPPING_SOURCE_MISSING', element, { target });
+  return source ?? absent;
+};
 
 /** `zeebe:ioMapping`: what goes into the element and what comes out. */
 export const readMappings = (
@@ -43,9 +46,12 @@ export const readMappings = (
 ): { readonly inputs: readonly Mapping[]; readonly outputs: readonly Mapping[] } => {
   const mapping = extensionOf(element, 'zeebe:IoMapping');
   if (mapping === null) return { inputs: [], outputs: [] };
-  const read = (property: string): readonly Mapping[] =>
-    elementsOf(mapping, property).map((parameter) => readMapping(reading, parameter));
-  return { inputs: read('inputParameters'), outputs: read('outputParameters') };
+  const read = (property: string, readSource: SourceReader): readonly Mapping[] =>
+    elementsOf(mapping, property).map((parameter) => {
+      const target = textOf(parameter, 'target') ?? '';
+      return { source: readSource(reading, parameter, target), target: readTarget(reading, parameter, target) };
+    });
+  return { inputs: read('inputParameters', readInputSource), outputs: read('outputParameters', readOutputSource) };
 };
 
 /** An attribute that names a variable, such as `resultVariable`; reports a name that FEEL cannot read. */

@@ -3,9 +3,16 @@ import type { ModdleElement } from '@irisflow/xml';
 
 import type { MultiInstance } from '../graph.ts';
 import { absent, readFeel, readFeelBody } from './read-expression.ts';
-import { readVariableName } from './read-mappings.ts';
+import { isVariableName, readVariableName } from './read-mappings.ts';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';
+
+/** The variable of an item is called as it is written, also where no expression could read it. */
+const readElementName = (reading: Reading, extension: ModdleElement): string | null => {
+  const name = textOf(extension, 'inputElement')?.trim() ?? null;
+  if (name !== null && !isVariableName(name)) report(reading, 'BPMN_VARIABLE_UNREADABLE', extension, { name });
+  return name;
+};
 
 /** How an activity loops over a collection; null when it runs once. */
 export const readMultiInstance = (reading: Reading, element: ModdleElement): MultiInstance | null => {
@@ -21,7 +28,7 @@ export const readMultiInstance = (reading: Reading, element: ModdleElement): Mul
   return {
     sequential: isTrue(loop, 'isSequential'),
     inputCollection: input ?? absent,
-    inputElement: extension === null ? null : readVariableName(reading, extension, 'inputElement'),
+    inputElement: extension === null ? null : readElementName(reading, extension),
     ...readOutputCollection(reading, extension),
     completionCondition: readFeelBody(reading, element, elementOf(loop, 'completionCondition')),
   };

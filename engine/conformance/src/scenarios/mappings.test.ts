@@ -315,4 +315,22 @@ scenarios('VM', 'Mappings', (scenario) => {
     // when, then
     expect(await world.run(id, { a: 1, b: 2 })).toEqual({ a: 1, b: 2, total: 3, summary: 'total 3' });
   });
+
+  scenario(97, 'an input without a source is null, whatever its name is outside', async (world) => {
+    // given
+    const id = world.name('unset');
+    const type = world.name('work');
+    const model = bpmnProcess(id)
+      .start()
+      .serviceTask('work', { type, inputs: { amount: '' } })
+      .end()
+      .toXml();
+
+    // when
+    await world.deploy(model.replace(' source=""', ''));
+    await world.create(id, { amount: 10 });
+
+    // then
+    expect((await world.job(type)).variables).toEqual({ amount: null });
+  });
 });

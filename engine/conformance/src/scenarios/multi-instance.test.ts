@@ -40,6 +40,20 @@ scenarios('MI', 'Multi-instance', (scenario) => {
     ]);
   });
 
+  scenario(120, 'the variable of an item has the name that was written, dots and all', async (world) => {
+    // given
+    const id = world.name('dotted');
+    const type = world.name('work');
+    const multiInstance = { inputCollection: '= items', inputElement: 'item.name' };
+    await world.deploy(bpmnProcess(id).start().serviceTask('each', { type, multiInstance }).end().toXml());
+
+    // when
+    await world.create(id, { items: ['a'] });
+
+    // then
+    expect((await world.job(type)).variables).toEqual({ items: ['a'], 'item.name': 'a', loopCounter: 1 });
+  });
+
   scenario(120, 'input mappings are done for every item, and see it', async (world) => {
     // given
     const { type, key } = await startOneTask(world, {

@@ -71,6 +71,24 @@ scenarios('UT', 'Listeners of user tasks', (scenario) => {
     expect(await world.variables(key)).toEqual({ granted: true });
   });
 
+  scenario(197, 'a listener is also found under the name that its event had before', async (world) => {
+    // given
+    const id = world.name('former');
+    const type = world.name('listener');
+    const model = bpmnProcess(id)
+      .start()
+      .userTask('decide', { taskListeners: [listener('creating', type)] })
+      .end()
+      .toXml();
+
+    // when
+    await world.deploy(model.replace('eventType="creating"', 'eventType="create"'));
+    await world.create(id);
+
+    // then
+    expect(await world.job(type)).toMatchObject({ type });
+  });
+
   scenario(197, 'a canceled task ends when its listeners have seen it', async (world) => {
     // given
     const [id, type] = [world.name('late'), world.name('listener')];

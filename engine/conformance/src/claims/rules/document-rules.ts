@@ -10,7 +10,7 @@ export const documentRules: readonly RuleClaim[] = [
   ['XML_EMPTY', ''],
   ['XML_MALFORMED', '<bpmn:definitions'],
   ['XML_VERSION', spoiled(fine(), 'version="1.0"', 'version="1.1"')],
-  ['XML_ENCODING', spoiled(fine(), 'encoding="UTF-8"', 'encoding="ISO-8859-1"')],
+  ['XML_ENCODING', spoiled(fine(), 'encoding="UTF-8"', 'encoding="Shift_JIS"')],
   ['XML_DOCTYPE', `<!DOCTYPE x [<!ENTITY y "z">]>${file(start)}`],
   ['XML_PROCESSING_INSTRUCTION', file(`<?php echo ?>${start}`)],
   ['XML_CONTROL_CHARACTER', file('<bpmn:startEvent id="start" name="a\u0001b"/>')],

@@ -18,7 +18,7 @@ export const expressionRules: readonly RuleClaim[] = [
       .end()
       .toXml(),
   ],
-  ['BPMN_MAPPING_SOURCE_MISSING', spoiled(task({ inputs: { a: '= 1' } }), 'source="= 1" ', '')],
+  ['BPMN_MAPPING_SOURCE_MISSING', spoiled(task({ outputs: { a: '= 1' } }), 'source="= 1" ', '')],
   ['BPMN_MAPPING_TARGET_INVALID', task({ inputs: { 'a-b': '= 1' } })],
   ['BPMN_HEADER_KEY_MISSING', spoiled(task({ headers: { a: '1' } }), 'key="a" ', '')],
   [
@@ -68,4 +68,5 @@ export const expressionRules: readonly RuleClaim[] = [
     'BPMN_FORM_AMBIGUOUS',
     spoiled(userTask({ formId: 'a' }), 'formId="a"', 'formId="a" externalReference="https://example.org"'),
   ],
+  ['BPMN_FORM_MISSING', spoiled(userTask({ formId: 'a' }), 'formId="a" ', '')],
 ];
