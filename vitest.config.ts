@@ -48,6 +48,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     projects: [
       node('engine/protocol'),
+      node('engine/texts'),
       node('engine/xml'),
       node('engine/feel'),
       node('engine/bpmn'),

@@ -7,7 +7,6 @@ export type { BpmnParse, ParseOptions } from './parse-bpmn.ts';
 export { bpmnProblemCodes } from './problem-codes.ts';
 export type { BpmnProblemCode, Severity } from './problem-codes.ts';
 export { problemMessage, problemTexts } from './problem-message.ts';
-export type { ProblemLocale } from './problem-message.ts';
 export type { BpmnProblem } from './problem.ts';
 export { featuresOf } from './rules/supported-features.ts';
 export type { Feature, SupportedFeatures } from './rules/supported-features.ts';

@@ -1,4 +1,6 @@
 import { feelMessage } from '@irisflow/feel';
+import { fillText } from '@irisflow/texts';
+import type { TextLocale } from '@irisflow/texts';
 import { xmlFaultMessage, xmlTexts } from '@irisflow/xml';
 
 import de from './messages/de.json' with { type: 'json' };
@@ -8,10 +10,8 @@ import nl from './messages/nl.json' with { type: 'json' };
 import type { BpmnProblemCode } from './problem-codes.ts';
 import type { BpmnProblem } from './problem.ts';
 
-export type ProblemLocale = 'fr' | 'nl' | 'en' | 'de';
-
 /** The texts of every problem in every language, with `{name}` where a parameter goes. */
-export const problemTexts: Readonly<Record<ProblemLocale, Readonly<Record<BpmnProblemCode, string>>>> = {
+export const problemTexts: Readonly<Record<TextLocale, Readonly<Record<BpmnProblemCode, string>>>> = {
   fr: { ...xmlTexts.fr, ...fr },
   nl: { ...xmlTexts.nl, ...nl },
   en: { ...xmlTexts.en, ...en },
@@ -21,15 +21,11 @@ export const problemTexts: Readonly<Record<ProblemLocale, Readonly<Record<BpmnPr
 /** What of a problem its text is made from. */
 export type ProblemCause = Pick<BpmnProblem, 'code' | 'params' | 'feel' | 'fault'>;
 
-const paramsOf = ({ params, feel, fault }: ProblemCause, locale: ProblemLocale): ProblemCause['params'] => {
+const paramsOf = ({ params, feel, fault }: ProblemCause, locale: TextLocale): ProblemCause['params'] => {
   if (feel !== undefined) return { ...params, detail: feelMessage(feel, locale) };
   return fault === undefined ? params : { ...params, detail: xmlFaultMessage(fault, locale) };
 };
 
 /** The text of a problem in a language, parameters filled in. */
-export const problemMessage = (problem: ProblemCause, locale: ProblemLocale): string => {
-  const params = paramsOf(problem, locale);
-  return problemTexts[locale][problem.code].replace(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(params, name) ? (params[name] ?? hole) : hole,
-  );
-};
+export const problemMessage = (problem: ProblemCause, locale: TextLocale): string =>
+  fillText(problemTexts[locale][problem.code], paramsOf(problem, locale));

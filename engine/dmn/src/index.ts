@@ -3,7 +3,6 @@ export type { DmnFeature } from './dmn-features.ts';
 export { dmnProblemCodes } from './dmn-problem-codes.ts';
 export type { DmnProblemCode } from './dmn-problem-codes.ts';
 export { dmnProblemMessage, dmnProblemTexts } from './dmn-problem-message.ts';
-export type { DmnLocale } from './dmn-problem-message.ts';
 export type { DmnProblem } from './dmn-problem.ts';
 export type {
   DecisionResult,

@@ -1,3 +1,6 @@
+import { fillText } from '@irisflow/texts';
+import type { TextLocale } from '@irisflow/texts';
+
 import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
@@ -5,9 +8,6 @@ import nl from './messages/nl.json' with { type: 'json' };
 
 /** Everything FEEL has to say, by a stable name; the texts are in `messages/<locale>.json`, a test keeps them equal. */
 export type FeelTextCode = keyof typeof en;
-
-/** Languages of the texts. */
-export type FeelLocale = 'fr' | 'nl' | 'en' | 'de';
 
 /** What fills the holes of a text. */
 export type FeelParams = Readonly<Record<string, string>>;
@@ -19,10 +19,8 @@ export interface FeelText {
 }
 
 /** The texts in every language, with `{name}` where a parameter goes. */
-export const feelTexts: Readonly<Record<FeelLocale, Readonly<Record<FeelTextCode, string>>>> = { fr, nl, en, de };
+export const feelTexts: Readonly<Record<TextLocale, Readonly<Record<FeelTextCode, string>>>> = { fr, nl, en, de };
 
 /** A text in a language, parameters filled in. */
-export const feelMessage = ({ text, params }: FeelText, locale: FeelLocale): string =>
-  feelTexts[locale][text].replace(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(params, name) ? (params[name] ?? hole) : hole,
-  );
+export const feelMessage = ({ text, params }: FeelText, locale: TextLocale): string =>
+  fillText(feelTexts[locale][text], params);

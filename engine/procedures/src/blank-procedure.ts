@@ -1,3 +1,4 @@
+import type { Locale } from '@irisflow/foundation';
 import type { FolderFile } from './folder-limits.ts';
 
 /** A process with one task for a clerk, drawn, so that the editor opens on something that runs. */
@@ -47,7 +48,7 @@ interface FormParts {
 }
 
 const form = ({ key, page, field, label }: FormParts): unknown => {
-  const texts = (locale: 'fr' | 'nl' | 'en') => ({ 'page.label': page[locale], [`${field}.label`]: label[locale] });
+  const texts = (locale: Locale) => ({ 'page.label': page[locale], [`${field}.label`]: label[locale] });
   return {
     kind: 'form',
     formatVersion: 1,

@@ -1,4 +1,5 @@
-import { type LocalizedText, inEveryLocale } from '@irisflow/foundation';
+import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
+import { fillText } from '@irisflow/texts';
 
 /** What can be wrong between the files of a folder; `{subject}` and `{found}` are filled in. */
 export const problemTexts = {
@@ -196,11 +197,13 @@ export const languageNames: Readonly<Record<string, LocalizedText>> = {
 /** What fills a text: one word for all languages, or one for each. */
 export type Filling = string | LocalizedText;
 
-const wordOf = (filling: Filling, locale: keyof LocalizedText): string =>
-  typeof filling === 'string' ? filling : filling[locale];
+/** A place for which nothing was found stays empty. */
+const unsaid = { subject: '', found: '' };
+
+const wordOf = (filling: Filling, locale: Locale): string => (typeof filling === 'string' ? filling : filling[locale]);
 
 export const problemText = (code: ProblemTextCode, fillings: Readonly<Record<string, Filling>>): LocalizedText => {
-  const fill = (locale: keyof LocalizedText) =>
-    problemTexts[code][locale].replaceAll(/\{(\w+)\}/g, (_, name: string) => wordOf(fillings[name] ?? '', locale));
-  return inEveryLocale(fill);
+  const wordsIn = (locale: Locale) =>
+    Object.fromEntries(Object.entries(fillings).map(([name, filling]) => [name, wordOf(filling, locale)]));
+  return inEveryLocale((locale) => fillText(problemTexts[code][locale], { ...unsaid, ...wordsIn(locale) }));
 };

@@ -117,7 +117,10 @@ describe('procedures', () => {
       Uint8Array.from(content.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"'), (each) => each.charCodeAt(0));
     const entries = files.map(({ path, content }) => {
       const isProcess = path.endsWith('.bpmn');
-      return [path, isProcess ? latin1(content.replace(/<bpmn:process /, '$&name="Délai" ')) : strToU8(content)] as const;
+      return [
+        path,
+        isProcess ? latin1(content.replace(/<bpmn:process /, '$&name="Délai" ')) : strToU8(content),
+      ] as const;
     });
     const { key } = await procedures().importArchive(analyst, {
       archive: zipSync(Object.fromEntries(entries)),

@@ -4,4 +4,4 @@ export { sentMessages } from './sent-messages.ts';
 export { soundnessCodes } from './soundness-codes.ts';
 export type { SoundnessCode } from './soundness-codes.ts';
 export { repairMessage, soundnessMessage, soundnessTexts, stepMessage } from './soundness-message.ts';
-export type { NameOf, SoundnessLocale } from './soundness-message.ts';
+export type { NameOf } from './soundness-message.ts';

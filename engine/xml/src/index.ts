@@ -15,4 +15,4 @@ export { readModel } from './moddle/read-model.ts';
 export type { ModelReading, ModelType } from './moddle/read-model.ts';
 export type { XmlPosition, XmlProblem, XmlProblemCode } from './xml-problem.ts';
 export { xmlFaultMessage, xmlMessage, xmlTexts } from './xml-text.ts';
-export type { XmlFault, XmlFaultCode, XmlLocale, XmlParams } from './xml-text.ts';
+export type { XmlFault, XmlFaultCode, XmlParams } from './xml-text.ts';

@@ -1,11 +1,11 @@
+import { fillText } from '@irisflow/texts';
+import type { TextLocale } from '@irisflow/texts';
+
 import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
 import nl from './messages/nl.json' with { type: 'json' };
 import type { XmlProblemCode } from './xml-problem.ts';
-
-/** Languages of the texts. */
-export type XmlLocale = 'fr' | 'nl' | 'en' | 'de';
 
 /** The way in which a document is not well-formed; fills `{detail}` of `XML_MALFORMED`. */
 export type XmlFaultCode = Exclude<keyof typeof en, XmlProblemCode>;
@@ -20,23 +20,23 @@ export interface XmlFault {
 }
 
 /** The texts in every language, with `{name}` where a parameter goes. */
-export const xmlTexts: Readonly<Record<XmlLocale, Readonly<Record<XmlProblemCode | XmlFaultCode, string>>>> = {
+export const xmlTexts: Readonly<Record<TextLocale, Readonly<Record<XmlProblemCode | XmlFaultCode, string>>>> = {
   fr,
   nl,
   en,
   de,
 };
 
-const fill = (text: string, params: XmlParams): string =>
-  text.replace(/\{(\w+)\}/g, (hole, name: string) => (Object.hasOwn(params, name) ? (params[name] ?? hole) : hole));
-
 /** Where a document stops being well-formed, in a language. */
-export const xmlFaultMessage = ({ fault, params }: XmlFault, locale: XmlLocale): string =>
-  fill(xmlTexts[locale][fault], params);
+export const xmlFaultMessage = ({ fault, params }: XmlFault, locale: TextLocale): string =>
+  fillText(xmlTexts[locale][fault], params);
 
 /** The text of a problem in a language, parameters and fault filled in. */
 export const xmlMessage = (
   { code, params, fault }: { readonly code: XmlProblemCode; readonly params: XmlParams; readonly fault?: XmlFault },
-  locale: XmlLocale,
+  locale: TextLocale,
 ): string =>
-  fill(xmlTexts[locale][code], fault === undefined ? params : { ...params, detail: xmlFaultMessage(fault, locale) });
+  fillText(
+    xmlTexts[locale][code],
+    fault === undefined ? params : { ...params, detail: xmlFaultMessage(fault, locale) },
+  );

@@ -1,7 +1,5 @@
+import type { TextLocale } from '@irisflow/texts';
 import type { ConditionSchema, RootSchema } from './schema.ts';
-
-/** A language a form can be written in. */
-export type FormLocale = 'fr' | 'nl' | 'en' | 'de';
 
 /** Who looks at a form: the person who applies, or the agent who handles the case. */
 export type Audience = 'applicant' | 'agent';
@@ -161,7 +159,7 @@ export interface FormBindings {
   };
 }
 
-export type Translations = { readonly [L in FormLocale]?: Readonly<Record<string, string>> };
+export type Translations = { readonly [L in TextLocale]?: Readonly<Record<string, string>> };
 
 /** The form artifact: one JSON document, immutable once published. */
 export interface FormDefinition {
@@ -169,8 +167,8 @@ export interface FormDefinition {
   readonly formatVersion: 1;
   readonly key: string;
   readonly version: number;
-  readonly defaultLocale: FormLocale;
-  readonly locales: readonly FormLocale[];
+  readonly defaultLocale: TextLocale;
+  readonly locales: readonly TextLocale[];
   readonly schema: RootSchema;
   readonly uischema: Categorization;
   readonly translations: Translations;

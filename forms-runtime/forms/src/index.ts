@@ -27,7 +27,6 @@ export type {
   FormData,
   FormDefinition,
   FormElement,
-  FormLocale,
   GroupElement,
   LabelElement,
   LayoutElement,
@@ -64,3 +63,4 @@ export type {
 export { settle, settle as visibility, type FormContext, type Settled } from './settle.ts';
 export type { FormProblem } from './shape.ts';
 export { validateForm } from './validate-form.ts';
+export type { TextLocale } from '@irisflow/texts';

@@ -1,6 +1,7 @@
+import type { TextLocale } from '@irisflow/texts';
 import { compileForm, type CompiledControl, type CompiledForm } from './compile-form.ts';
 import { scopesOf } from './conditions.ts';
-import type { Calculation, Condition, FormDefinition, FormElement, FormLocale, Rule } from './form.ts';
+import type { Calculation, Condition, FormDefinition, FormElement, Rule } from './form.ts';
 import { pathOfScope } from './pointer.ts';
 import type { FieldSchema } from './schema.ts';
 import { widgetFits } from './widget-fit.ts';
@@ -55,7 +56,7 @@ const neededTexts = ({ pages }: CompiledForm): readonly string[] => {
   return [...new Set(keys)];
 };
 
-const writtenIn = (form: FormDefinition, locale: FormLocale): Readonly<Record<string, string>> =>
+const writtenIn = (form: FormDefinition, locale: TextLocale): Readonly<Record<string, string>> =>
   form.translations[locale] ?? {};
 
 /** A key written in one language must exist in all of them: an optional hint in French only is a gap too. */

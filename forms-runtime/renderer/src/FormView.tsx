@@ -8,7 +8,7 @@ import {
   type CompiledPage,
   type FormData,
   type FormDefinition,
-  type FormLocale,
+  type TextLocale,
   type Prefilled,
   type Settled,
 } from '@irisflow/forms';
@@ -81,7 +81,7 @@ export interface FormViewProps {
   readonly form: FormDefinition;
   readonly data: FormData;
   readonly audience?: Audience;
-  readonly locale?: FormLocale;
+  readonly locale?: TextLocale;
   readonly prefilled?: Prefilled;
   readonly codeLists?: Readonly<Record<string, readonly CodeListEntry[]>>;
   readonly sourceNames?: Readonly<Record<string, string>>;

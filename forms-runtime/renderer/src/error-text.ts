@@ -1,4 +1,5 @@
 import { optionalText, type FieldError, type Widget } from '@irisflow/forms';
+import { fillText } from '@irisflow/texts';
 import { formattersFor, type Locale } from '@irisflow/ui';
 import { isRendererKey, type RendererKey } from './i18n/renderer-messages.ts';
 import { locate, type Located, type Naming } from './locate.ts';
@@ -40,9 +41,6 @@ export interface ErrorText {
   readonly summary: string;
 }
 
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
-
 /** Writes an error in plain words: the form's own `<i18n>.error.<keyword>` first, else the shared text. */
 export const errorText = (error: FieldError, naming: Naming): ErrorText => {
   const { pointer } = error;
@@ -53,7 +51,7 @@ export const errorText = (error: FieldError, naming: Naming): ErrorText => {
   }
   const values = { label: located.label, limit: limitText(error, located, naming.t.locale) };
   const own = optionalText(naming.compiled.form, naming.locale, `${located.control.i18n}.error.${error.keyword}`);
-  const text = own === undefined ? naming.t(keyFor(error, located), values) : fill(own, values);
+  const text = own === undefined ? naming.t(keyFor(error, located), values) : fillText(own, values);
   return {
     pointer,
     text,

@@ -1,4 +1,4 @@
-import type { Audience, CompiledForm, FileReference, FormLocale, Path, Prefilled } from '@irisflow/forms';
+import type { Audience, CompiledForm, FileReference, TextLocale, Path, Prefilled } from '@irisflow/forms';
 import { createContext, use } from 'react';
 
 /** How the renderer stores files; the application decides where the bytes go. */
@@ -17,7 +17,7 @@ export interface CodeListEntry {
 /** What the controls of one form share. */
 export interface FormScope {
   readonly compiled: CompiledForm;
-  readonly locale: FormLocale;
+  readonly locale: TextLocale;
   readonly audience: Audience;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: string;

@@ -6,7 +6,7 @@ import {
   segmentsOf,
   type CompiledControl,
   type CompiledForm,
-  type FormLocale,
+  type TextLocale,
 } from '@irisflow/forms';
 import type { RendererKey } from './i18n/renderer-messages.ts';
 import type { Translator } from '@irisflow/ui';
@@ -25,7 +25,7 @@ export interface Located {
 
 export interface Naming {
   readonly compiled: CompiledForm;
-  readonly locale: FormLocale;
+  readonly locale: TextLocale;
   readonly t: Translator<RendererKey>;
 }
 

@@ -9,7 +9,7 @@ import {
   type FieldError,
   type FormData,
   type FormDefinition,
-  type FormLocale,
+  type TextLocale,
   type Path,
   type Prefilled,
   type Settled,
@@ -26,7 +26,7 @@ export interface FormProps {
   readonly onChange: (data: FormData) => void;
   readonly audience?: Audience;
   /** Language of the form's texts; the language of the screen unless given. */
-  readonly locale?: FormLocale;
+  readonly locale?: TextLocale;
   readonly prefilled?: Prefilled;
   readonly uploads?: UploadPort;
   readonly codeLists?: Readonly<Record<string, readonly CodeListEntry[]>>;
@@ -46,7 +46,7 @@ export interface FormState {
   readonly settled: Settled;
   readonly errors: readonly FieldError[];
   readonly audience: Audience;
-  readonly locale: FormLocale;
+  readonly locale: TextLocale;
   readonly today: string;
   readonly change: (path: Path, next: (previous: unknown) => unknown) => void;
 }

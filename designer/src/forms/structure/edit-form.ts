@@ -1,4 +1,4 @@
-import type { CategoryElement, FieldSchema, FormDefinition, FormElement, FormLocale } from '@irisflow/forms';
+import type { CategoryElement, FieldSchema, FormDefinition, FormElement, TextLocale } from '@irisflow/forms';
 import { fieldKind, type FieldKindName } from './field-palette.ts';
 
 /** One line of the structure list. */
@@ -59,7 +59,7 @@ export const removeElement = (form: FormDefinition, id: string): FormDefinition 
   );
 
 export interface TextChange {
-  locale: FormLocale;
+  locale: TextLocale;
   key: string;
   text: string;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '@irisflow/client';
+import { fillText } from '@irisflow/texts';
 import en from './designer-en.json' with { type: 'json' };
 import fr from './designer-fr.json' with { type: 'json' };
 import nl from './designer-nl.json' with { type: 'json' };
@@ -34,8 +35,6 @@ export const createTranslate = (locale: Locale): Translate => {
   return (template, replacements = {}) => {
     const text = textOf(texts, template);
     if (text === undefined && locale !== 'en') missing.add(template);
-    return (text ?? template).replace(/\{([^}]+)\}/g, (braces, name: string) =>
-      Object.hasOwn(replacements, name) ? String(replacements[name]) : braces,
-    );
+    return fillText(text ?? template, replacements);
   };
 };

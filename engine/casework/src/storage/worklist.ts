@@ -1,4 +1,5 @@
 import { sql, type Queryable } from '@irisflow/database';
+import type { Locale } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 import { type TaskRow, taskColumnNames } from './tasks.ts';
 
@@ -28,7 +29,7 @@ export interface WorklistRow extends TaskRow {
   procedure_key: string;
   procedure_version: number;
   applicant: string;
-  language: 'fr' | 'nl' | 'en';
+  language: Locale;
   due_on: string | null;
   remaining_days: number | null;
   /** What the list is sorted by, as a number that grows. */

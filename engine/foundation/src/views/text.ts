@@ -1,8 +1,9 @@
+import type { Locale as KnownLocale } from '@irisflow/texts';
 import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
 
+export { locales } from '@irisflow/texts';
 export const Locale = Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en')]);
-export type Locale = Static<typeof Locale>;
-export const locales: readonly Locale[] = ['fr', 'nl', 'en'];
+export type Locale = KnownLocale;
 
 /** One text in every language of the platform. */
 export const LocalizedText = Type.Object({ fr: Type.String(), nl: Type.String(), en: Type.String() });

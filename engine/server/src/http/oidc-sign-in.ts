@@ -1,5 +1,5 @@
 import type { IdentityClaims, Role, RolesFrom } from '@irisflow/access';
-import type { Locale } from '@irisflow/foundation';
+import { locales, type Locale } from '@irisflow/foundation';
 import * as oidc from 'openid-client';
 import { acceptedValues, type Assurance, type AssuranceLevel } from './assurance.ts';
 import { ownAddress } from './own-address.ts';
@@ -43,7 +43,6 @@ export interface Vouched {
 }
 
 const knownRoles: readonly Role[] = ['citizen', 'agent', 'supervisor', 'analyst', 'administrator', 'auditor'];
-const knownLocales: readonly Locale[] = ['fr', 'nl', 'en'];
 
 const textsOf = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
@@ -52,7 +51,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const optional = <K extends string>(name: K, value: string | undefined) =>
   (value === undefined ? {} : { [name]: value }) as { [key in K]?: string };
 
-const localeOf = (value: unknown): Locale => knownLocales.find((locale) => textOf(value)?.startsWith(locale)) ?? 'fr';
+const localeOf = (value: unknown): Locale => locales.find((locale) => textOf(value)?.startsWith(locale)) ?? 'fr';
 
 /** Unknown roles count for nothing. A provider that names none vouches for a citizen, never for staff. */
 const rolesOf = (value: unknown): readonly Role[] =>

@@ -5,7 +5,7 @@ import {
   settle,
   type FormData,
   type FormDefinition,
-  type FormLocale,
+  type TextLocale,
 } from '@irisflow/forms';
 
 export interface Outcome {
@@ -18,7 +18,7 @@ export interface Outcome {
 interface Filled {
   readonly form: FormDefinition;
   readonly data: FormData;
-  readonly locale: FormLocale;
+  readonly locale: TextLocale;
   /** The local day, `YYYY-MM-DD`. */
   readonly today: string;
 }

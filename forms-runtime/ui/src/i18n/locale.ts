@@ -1,8 +1,6 @@
-/** The languages of the screens. A form's own texts may also come in German. */
-export type Locale = 'fr' | 'nl' | 'en';
+import { locales, type Locale } from '@irisflow/texts';
 
-/** Every language of the screens, in the order language switches show them. */
-export const locales: readonly Locale[] = ['fr', 'nl', 'en'];
+export { locales, type Locale } from '@irisflow/texts';
 
 /** The name of each language, in that language. */
 export const localeNames: { readonly [L in Locale]: string } = {

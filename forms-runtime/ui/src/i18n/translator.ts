@@ -1,3 +1,4 @@
+import { fillText, type Fillings } from '@irisflow/texts';
 import { localeTags, type Locale } from './locale.ts';
 
 /** Texts of one language by key. A counted text has two keys: `<key>.one` and `<key>.other`. */
@@ -6,7 +7,7 @@ export type Messages<Key extends string = string> = Readonly<Record<Key, string>
 /** The same keys in every language. */
 export type Catalogue<Key extends string = string> = { readonly [L in Locale]: Messages<Key> };
 
-export type MessageValues = Readonly<Record<string, string | number>>;
+export type MessageValues = Fillings;
 
 /** The part of a counted key before `.one` and `.other`. */
 export type CountedKey<Key extends string> = Key extends `${infer Stem}.other` ? Stem : never;
@@ -20,9 +21,6 @@ export interface Translator<Key extends string = string> {
   readonly locale: Locale;
 }
 
-const fill = (text: string, values: MessageValues): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-
 /** Makes a translator over the messages of one language. */
 export const createMessageTranslator = <Key extends string>(
   locale: Locale,
@@ -31,10 +29,10 @@ export const createMessageTranslator = <Key extends string>(
   const rules = new Intl.PluralRules(localeTags[locale]);
   const number = new Intl.NumberFormat(localeTags[locale]);
   const read = (key: string): string => (messages as Messages)[key] ?? key;
-  const translate = (key: Key, values: MessageValues = {}): string => fill(read(key), values);
+  const translate = (key: Key, values: MessageValues = {}): string => fillText(read(key), values);
   const plural = (key: CountedKey<Key>, count: number, values: MessageValues = {}): string => {
     const form = rules.select(count) === 'one' ? 'one' : 'other';
-    return fill(read(`${key}.${form}`), { count: number.format(count), ...values });
+    return fillText(read(`${key}.${form}`), { count: number.format(count), ...values });
   };
   return Object.assign(translate, { plural, locale });
 };
