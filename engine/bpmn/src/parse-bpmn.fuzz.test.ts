@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { bpmnProcess, parseBpmn } from './index.ts';
+import { bpmnProcess, parseBpmn, type BpmnParse } from './index.ts';
 
 const seedXml = bpmnProcess('p', { versionTag: '1' })
   .start('s', { event: { message: 'apply' }, outputs: { a: '= b' } })
@@ -76,4 +76,27 @@ describe('parseBpmn on damaged files', () => {
       { numRuns: 200 },
     );
   });
+
+  it.each(['<x:y xmlns:x="urn:x" />', '<y xmlns="" />', 'text'])(
+    'should answer the whole graph or problems to %s in any place',
+    (stranger) => {
+      // given
+      const whole = parseBpmn(seedXml);
+      const annotated = seedXml.replace(
+        '</bpmn:process>',
+        '<bpmn:textAnnotation id="note"><bpmn:documentation>a</bpmn:documentation><bpmn:text>b</bpmn:text></bpmn:textAnnotation>$&',
+      );
+      const places = [...annotated.matchAll(/>/g)].map(({ index }) => index + 1);
+
+      for (const place of places) {
+        // when
+        const result = parseBpmn(annotated.slice(0, place) + stranger + annotated.slice(place));
+
+        // then
+        const idsOf = (parse: BpmnParse) =>
+          parse.ok ? parse.processes.flatMap(({ elements }) => elements.map(({ id }) => id)) : [];
+        expect(result.ok ? idsOf(result) : idsOf(whole), annotated.slice(place - 60, place)).toEqual(idsOf(whole));
+      }
+    },
+  );
 });

@@ -62,6 +62,23 @@ describe('a file that is fine', () => {
   });
 });
 
+test.each(['<x:y xmlns:x="urn:x" />', '<y xmlns="" />', 'text'])(
+  'given %s in any place, then every decision is there, or problems are',
+  (stranger) => {
+    const decisions = [
+      { id: 'a', logic: { inputs: [{ expression: 'x' }], outputs: [{ name: 'y' }], rules: [['1', '2']] } },
+      { id: 'b', name: 'B', logic: '1 + 1' },
+    ];
+    const whole = writeDmn({ id: 'drg', decisions });
+
+    for (const { index } of whole.matchAll(/>/g)) {
+      const parsed = parseDmn(whole.slice(0, index + 1) + stranger + whole.slice(index + 1));
+      const found = parsed.ok ? parsed.requirements.decisions.map(({ id }) => id) : ['a', 'b'];
+      expect(found, whole.slice(index - 60, index + 1)).toEqual(['a', 'b']);
+    }
+  },
+);
+
 describe('a file that is refused', () => {
   test.each([
     ['a document type', `<!DOCTYPE x>${xml.slice(xml.indexOf('<definitions'))}`, 'XML_DOCTYPE'],
