@@ -109,11 +109,11 @@ describe('random models', () => {
         if (join === undefined) return;
         // when
         const model = drawBlocks(root, { mistakes: new Map([[position, mistaken[join.split]]]) });
-        const { findings } = analyzeSoundness(graphOf(model));
-        // then
-        expect(findings.map(({ code, elementId }) => `${code} ${elementId}`)).toContain(
-          `${expectedCode[join.split]} ${join.id}`,
-        );
+        const { findings, isComplete } = analyzeSoundness(graphOf(model));
+        // then: tokens that multiply in loops end the search early, at whichever gateway they met first
+        const found = findings.map(({ code, elementId }) => (isComplete ? `${code} ${elementId}` : code));
+        const expected = expectedCode[join.split];
+        expect(found).toContain(isComplete ? `${expected} ${join.id}` : expected);
       }),
       { numRuns: 100 },
     );
