@@ -279,6 +279,32 @@ scenarios('VM', 'Mappings', (scenario) => {
     expect(await world.jobs(key)).toHaveLength(1);
   });
 
+  for (const kind of ['exclusiveGateway', 'inclusiveGateway'] as const) {
+    scenario(99, `an output mapping that fails does not change what the ${kind} chose`, async (world) => {
+      // given
+      const id = world.name('choice');
+      const path = bpmnProcess(id).start();
+      path[kind]('choose', { outputs: { total: '= assert(sum, sum != null, "no sum")' } })
+        .otherwise((aside) => aside.end('small'))
+        .when('= amount > 100', (aside) => aside.end('large'))
+        .when('= amount > 1000', (aside) => aside.end('huge'));
+      await world.deploy(path.toXml());
+      const key = await world.create(id, { amount: 200 });
+      const incident = await world.incident(key);
+      expect(incident).toMatchObject({ errorType: 'IO_MAPPING_ERROR', elementId: 'choose' });
+
+      // when
+      await world.restart();
+      await world.setVariables(key, { sum: 5, amount: 2_000 });
+      await world.resolve(incident);
+
+      // then
+      expect((await world.elements(key)).toSorted()).toEqual([id, 'choose', 'large', 'start'].toSorted());
+      expect(await world.variables(key)).toEqual({ amount: 2_000, sum: 5, total: 5 });
+      expect(await world.state(key)).toBe('COMPLETED');
+    });
+  }
+
   scenario(103, 'a none start event maps what it was started with', async (world) => {
     // given
     const id = world.name('start_maps');

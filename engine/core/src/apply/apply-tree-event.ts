@@ -27,6 +27,8 @@ const moveTo =
     element.listenersDone = 0;
   };
 
+const completing = moveTo('completing');
+
 const appliers: Appliers = {
   elementActivating: (tree, event) => {
     tree.elements.set(event.key, newElement(event));
@@ -37,7 +39,11 @@ const appliers: Appliers = {
     for (const flow of event.flows) takeToken(scope, flow);
   },
   elementActivated: moveTo('activated'),
-  elementCompleting: moveTo('completing'),
+  elementCompleting: (tree, event) => {
+    completing(tree, event);
+    const element = tree.elements.get(event.key);
+    if (element !== undefined) element.leaving = event.flows ?? null;
+  },
   elementTerminating: moveTo('terminating'),
   elementCompleted: leave,
   elementTerminated: leave,
@@ -173,6 +179,7 @@ function newElement(event: ElementRef): ElementInstance {
     interrupted: false,
     loop: null,
     loopCounter: 0,
+    leaving: null,
     listenersDone: 0,
     compensations: null,
     compensatedBy: null,
@@ -209,6 +216,7 @@ function migrateElement(tree: InstanceTree, event: Extract<TreeEvent, { kind: 'e
   if (element === undefined) return;
   element.element = event.element;
   element.elementId = event.elementId;
+  if (event.leaving !== undefined) element.leaving = event.leaving;
   const job = element.jobKey === null ? undefined : tree.jobs.get(element.jobKey);
   if (job !== undefined) job.elementId = event.elementId;
   const task = element.userTaskKey === null ? undefined : tree.userTasks.get(element.userTaskKey);

@@ -8,10 +8,11 @@ import {
 } from '@irisflow/bpmn';
 import type { AdHocActivation, JobResult } from '../command/command.ts';
 import type { ElementBehavior, Run } from '../execution/behavior.ts';
+import type { EffectOf } from '../execution/effect.ts';
 import { createElement } from '../execution/create-element.ts';
 import { guarded } from '../execution/execute-element.ts';
 import { CommandRefused, IncidentError } from '../execution/failure.ts';
-import { childrenOf, emit, enqueue, graphOf, refOf, scopeOf } from '../execution/run.ts';
+import { childrenOf, elementOf, emit, enqueue, graphOf, refOf, scopeOf } from '../execution/run.ts';
 import { contextOf, evaluateBoolean, evaluateExpression, evaluateTexts } from '../expression/evaluate-expression.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import { outputText } from '../loops/collect-output.ts';
@@ -35,12 +36,7 @@ export const adHocSubProcessBehavior: ElementBehavior<AdHocSubProcessElement> = 
       if (target === null) throw new IncidentError('EXTRACT_VALUE_ERROR', notInside(element, id));
       return target;
     });
-    const draft = element.job === null ? null : draftJob(run, element.job, instance);
-    return () => {
-      beginAdHoc(run, element, instance);
-      for (const target of targets) activateInner(run, instance, { target, variables: [] });
-      if (draft !== null) createJob(run, instance, { ...draft, kind: 'AD_HOC_SUB_PROCESS' });
-    };
+    return { do: 'startAdHoc', targets, job: element.job === null ? null : draftJob(run, element.job, instance) };
   },
   childEnded: (run, element, instance) => {
     if (element.job === null || instance.loop?.satisfied === true) completeWhenDone(run, element, instance);
@@ -52,6 +48,15 @@ export const adHocSubProcessBehavior: ElementBehavior<AdHocSubProcessElement> = 
     propagate(run, scope, outputCollection, outputText(instance.loop.output));
   },
 };
+
+/** Activates what is listed, and asks the worker. */
+export function startAdHoc(run: Run, instance: ElementInstance, { targets, job }: EffectOf<'startAdHoc'>): void {
+  const element = elementOf(run, instance);
+  if (element.kind !== 'adHocSubProcess') return;
+  beginAdHoc(run, element, instance);
+  for (const target of targets) activateInner(run, instance, { target, variables: [] });
+  if (job !== null) createJob(run, instance, { ...job, kind: 'AD_HOC_SUB_PROCESS' });
+}
 
 function completeWhenDone(run: Run, element: AdHocSubProcessElement, instance: ElementInstance): void {
   const isSatisfied = instance.loop?.satisfied === true;
@@ -158,13 +163,7 @@ function terminateAll(run: Run, running: readonly ElementInstance[]): void {
 
 /** One activated element and what follows it: a scope whose variables end with it. */
 export const adHocInnerBehavior: ElementBehavior<AdHocSubProcessElement> = {
-  activate: (run, _element, instance) => () => {
-    const { trigger } = instance;
-    if (trigger === null) return;
-    emit(run, { kind: 'triggerConsumed', key: instance.key });
-    const { index } = elementAt(graphOf(run, instance.processInstanceKey), trigger.catchElement);
-    enqueue(run, { do: 'activate', key: createElement(run, { element: index, scope: instance }).key });
-  },
+  activate: () => ({ do: 'startInner' }),
   beforeCompleted: (run, element, instance) => {
     const { completionCondition, outputElement } = element;
     const outer = scopeOf(run, instance);
@@ -177,3 +176,12 @@ export const adHocInnerBehavior: ElementBehavior<AdHocSubProcessElement> = {
     if (isSatisfied) emit(run, { kind: 'loopSatisfied', key: outer.key });
   },
 };
+
+/** Activates the one element that the inner scope was made for. */
+export function startInner(run: Run, inner: ElementInstance): void {
+  const { trigger } = inner;
+  if (trigger === null) return;
+  emit(run, { kind: 'triggerConsumed', key: inner.key });
+  const { index } = elementAt(graphOf(run, inner.processInstanceKey), trigger.catchElement);
+  enqueue(run, { do: 'activate', key: createElement(run, { element: index, scope: inner }).key });
+}

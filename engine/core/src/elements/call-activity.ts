@@ -1,6 +1,7 @@
 import type { CallActivityElement } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
 import type { ElementBehavior, Run } from '../execution/behavior.ts';
+import type { EffectOf } from '../execution/effect.ts';
 import { createProcessElement } from '../execution/create-element.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { findReferred } from '../execution/find-referred.ts';
@@ -21,7 +22,7 @@ export const callActivityBehavior: ElementBehavior<CallActivityElement> = {
   activate: (run, element, instance) => {
     const definition = findCalled(run, element, instance);
     checkDepth(run, instance);
-    return () => call(run, element, { instance, definition });
+    return { do: 'callProcess', definition };
   },
   onTerminating: (run, _element, instance) => {
     const called = calledRootOf(run, instance);
@@ -62,12 +63,10 @@ function checkDepth(run: Run, instance: ElementInstance): void {
   );
 }
 
-interface Call {
-  readonly instance: ElementInstance;
-  readonly definition: ProcessDefinition;
-}
-
-function call(run: Run, element: CallActivityElement, { instance, definition }: Call): void {
+/** Starts the called process in the same tree, with the variables that it is to have. */
+export function callProcess(run: Run, instance: ElementInstance, { definition }: EffectOf<'callProcess'>): void {
+  const element = elementOf(run, instance);
+  if (element.kind !== 'callActivity') return;
   const key = run.desk.nextKey<'elementInstance' | 'processInstance'>();
   const caller = processInstanceOf(run, instance.processInstanceKey);
   run.desk.createInstance(run.tree.rootKey, {

@@ -7,21 +7,21 @@ import type {
 } from '@irisflow/bpmn';
 import { terminateHandlers } from '../compensation/record-compensation.ts';
 import { hasFired } from '../execution/start-event.ts';
-import { createJob, draftJob } from '../jobs/create-job.ts';
+import { draftJob } from '../jobs/create-job.ts';
 import { throwBehaviorOf } from '../throwing/throw-behaviors.ts';
 import type { ElementBehavior } from '../execution/behavior.ts';
-import { completeAtOnce, justWait } from './complete-at-once.ts';
+import { completeAtOnce, justWait } from '../execution/effect.ts';
 import { mergeEventVariables } from './merge-event-variables.ts';
 
 /** What triggered it has already happened. */
 export const startEventBehavior: ElementBehavior<StartEventElement> = {
-  activate: (run, _element, instance) => completeAtOnce(run, instance),
+  activate: () => completeAtOnce,
   beforeCompleted: mergeEventVariables,
 };
 
 /** What triggered it has already happened. The variables of an error stay with it unless they are mapped. */
 export const boundaryEventBehavior: ElementBehavior<BoundaryEventElement> = {
-  activate: (run, _element, instance) => completeAtOnce(run, instance),
+  activate: () => completeAtOnce,
   beforeCompleted: (run, element, instance) => {
     if (element.event.kind !== 'error') mergeEventVariables(run, element, instance);
   },
@@ -31,17 +31,14 @@ export const boundaryEventBehavior: ElementBehavior<BoundaryEventElement> = {
 export const catchEventBehavior: ElementBehavior<CatchEventElement> = {
   catches: (run, { index }, instance) => (hasFired(run, instance) ? [] : [index]),
   activate: (run, { event }, instance) =>
-    event.kind === 'none' || event.kind === 'link' || hasFired(run, instance)
-      ? completeAtOnce(run, instance)
-      : justWait,
+    event.kind === 'none' || event.kind === 'link' || hasFired(run, instance) ? completeAtOnce : justWait,
   beforeCompleted: mergeEventVariables,
 };
 
 const throwing: ElementBehavior<ThrowEventElement | EndEventElement> = {
   activate: (run, element, instance) => {
     if (element.job === null) return throwBehaviorOf(element.event)(run, element.event, instance);
-    const draft = draftJob(run, element.job, instance);
-    return () => createJob(run, instance, draft);
+    return { do: 'offerJob', job: draftJob(run, element.job, instance) };
   },
   onTerminating: (run, { event }, instance) => {
     if (event.kind === 'compensation') terminateHandlers(run, instance);

@@ -1,6 +1,5 @@
 import { flowAt, type InclusiveGatewayElement } from '@irisflow/bpmn';
 import type { ElementBehavior, Run } from '../execution/behavior.ts';
-import { completeThrough } from '../execution/execute-element.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { graphOf } from '../execution/run.ts';
 import { contextOf, evaluateBoolean } from '../expression/evaluate-expression.ts';
@@ -12,10 +11,8 @@ import type { ElementInstance } from '../state/element-instance.ts';
  */
 export const inclusiveGatewayBehavior: ElementBehavior<InclusiveGatewayElement> = {
   join: ({ incoming }, tokens) => (incoming.every((flow) => tokens.has(flow)) ? incoming : null),
-  activate: (run, gateway, instance) => {
-    const flows = chooseFlows(run, gateway, instance);
-    return () => completeThrough(run, instance, flows);
-  },
+  activate: (run, gateway, instance) => ({ do: 'leave', flows: chooseFlows(run, gateway, instance) }),
+  choose: chooseFlows,
 };
 
 function chooseFlows(run: Run, gateway: InclusiveGatewayElement, instance: ElementInstance): readonly number[] {

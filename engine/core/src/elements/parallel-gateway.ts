@@ -1,9 +1,9 @@
 import type { ParallelGatewayElement } from '@irisflow/bpmn';
 import type { ElementBehavior } from '../execution/behavior.ts';
-import { completeAtOnce } from './complete-at-once.ts';
+import { completeAtOnce } from '../execution/effect.ts';
 
 /** Joins one token of every incoming flow, whatever else waits there, and forks to every outgoing flow. */
 export const parallelGatewayBehavior: ElementBehavior<ParallelGatewayElement> = {
   join: ({ incoming }, tokens) => (incoming.every((flow) => tokens.has(flow)) ? incoming : null),
-  activate: (run, _element, instance) => completeAtOnce(run, instance),
+  activate: () => completeAtOnce,
 };

@@ -1,8 +1,8 @@
 import type { PassThroughTaskElement } from '@irisflow/bpmn';
 import type { ElementBehavior } from '../execution/behavior.ts';
-import { completeAtOnce } from './complete-at-once.ts';
+import { completeAtOnce } from '../execution/effect.ts';
 
 /** Manual and undefined tasks say something to people and nothing to the engine. */
 export const passThroughTaskBehavior: ElementBehavior<PassThroughTaskElement> = {
-  activate: (run, _element, instance) => completeAtOnce(run, instance),
+  activate: () => completeAtOnce,
 };

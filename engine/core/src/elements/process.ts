@@ -4,14 +4,11 @@ import { releaseStartLock } from '../execution/release-start-lock.ts';
 import { processInstanceOf } from '../execution/run.ts';
 import type { ElementBehavior } from '../execution/behavior.ts';
 import { returnToCaller } from './call-activity.ts';
-import { eventSubProcessStarts, startScope } from './start-scope.ts';
+import { eventSubProcessStarts } from './start-scope.ts';
 
 export const processBehavior: ElementBehavior<ProcessElement> = {
   catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
-  activate:
-    (run, { noneStart }, instance) =>
-    () =>
-      startScope(run, instance, noneStart),
+  activate: (_run, { noneStart }) => ({ do: 'startScope', at: noneStart }),
   beforeCompleted: (run, _element, instance) => {
     const { parentElementKey } = processInstanceOf(run, instance.processInstanceKey);
     if (parentElementKey !== null) {

@@ -1,12 +1,12 @@
 import type { ReceiveTaskElement } from '@irisflow/bpmn';
 import { hasFired } from '../execution/start-event.ts';
 import type { ElementBehavior } from '../execution/behavior.ts';
-import { completeAtOnce, justWait } from './complete-at-once.ts';
+import { completeAtOnce, justWait } from '../execution/effect.ts';
 import { mergeEventVariables } from './merge-event-variables.ts';
 
 /** Waits for its message, unless an event-based gateway has waited for it. */
 export const receiveTaskBehavior: ElementBehavior<ReceiveTaskElement> = {
   catches: (run, { index }, instance) => (hasFired(run, instance) ? [] : [index]),
-  activate: (run, _element, instance) => (hasFired(run, instance) ? completeAtOnce(run, instance) : justWait),
+  activate: (run, _element, instance) => (hasFired(run, instance) ? completeAtOnce : justWait),
   beforeCompleted: mergeEventVariables,
 };

@@ -2,6 +2,7 @@ import { elementAt, type ElementIndex } from '@irisflow/bpmn';
 import { createElement } from '../execution/create-element.ts';
 import { startCatchEvent } from '../execution/start-event.ts';
 import type { Run } from '../execution/behavior.ts';
+import type { EffectOf } from '../execution/effect.ts';
 import { emit, enqueue, graphOf } from '../execution/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
@@ -20,7 +21,7 @@ export function eventSubProcessStarts(
 }
 
 /** Starts the first path of a scope: at the event that triggered it, else at its start event. */
-export function startScope(run: Run, scope: ElementInstance, start: ElementIndex | null): void {
+export function startScope(run: Run, scope: ElementInstance, { at: start }: EffectOf<'startScope'>): void {
   const { trigger } = scope;
   if (trigger !== null) {
     const catchElement = elementAt(graphOf(run, scope.processInstanceKey), trigger.catchElement);

@@ -1,20 +1,14 @@
 import type { EventSubProcessElement, SubProcessElement } from '@irisflow/bpmn';
 import type { ElementBehavior } from '../execution/behavior.ts';
-import { eventSubProcessStarts, startScope } from './start-scope.ts';
+import { eventSubProcessStarts } from './start-scope.ts';
 
 export const subProcessBehavior: ElementBehavior<SubProcessElement> = {
   catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
-  activate:
-    (run, { noneStart }, instance) =>
-    () =>
-      startScope(run, instance, noneStart),
+  activate: (_run, { noneStart }) => ({ do: 'startScope', at: noneStart }),
 };
 
 /** Its start event has happened already when it activates. */
 export const eventSubProcessBehavior: ElementBehavior<EventSubProcessElement> = {
   catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
-  activate:
-    (run, { startEvent }, instance) =>
-    () =>
-      startScope(run, instance, startEvent),
+  activate: (_run, { startEvent }) => ({ do: 'startScope', at: startEvent }),
 };

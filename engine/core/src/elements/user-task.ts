@@ -1,12 +1,13 @@
 import type { UserTaskDefinition, UserTaskElement } from '@irisflow/bpmn';
 import type { FeelContext } from '@irisflow/feel';
 import type { FormKey, UserTaskKey } from '@irisflow/protocol';
-import type { Effect, ElementBehavior, Run } from '../execution/behavior.ts';
+import type { ElementBehavior, Run } from '../execution/behavior.ts';
+import type { Effect, EffectOf } from '../execution/effect.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { findReferred } from '../execution/find-referred.ts';
-import { emit } from '../execution/run.ts';
+import { elementOf, emit } from '../execution/run.ts';
 import { contextOf, evaluateInteger, evaluateOptionalText, evaluateTexts } from '../expression/evaluate-expression.ts';
-import { createJob, draftJob } from '../jobs/create-job.ts';
+import { draftJob } from '../jobs/create-job.ts';
 import { requestTransition } from '../listeners/task-listeners.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { UserTaskAttributes } from '../state/instance-tree.ts';
@@ -19,7 +20,7 @@ const defaultPriority = 50;
 /** A task for a person: kept by the engine itself, or offered as a job to a task list outside. */
 export const userTaskBehavior: ElementBehavior<UserTaskElement> = {
   activate: (run, { userTask }, instance) =>
-    userTask.implementation === 'native' ? openTask(run, userTask, instance) : openJob(run, userTask, instance),
+    userTask.implementation === 'native' ? draftTask(run, userTask, instance) : draftTaskJob(run, userTask, instance),
   onTerminating: (run, _element, instance) => {
     const task = instance.userTaskKey === null ? undefined : run.tree.userTasks.get(instance.userTaskKey);
     if (task === undefined) return;
@@ -33,31 +34,35 @@ export const userTaskBehavior: ElementBehavior<UserTaskElement> = {
   },
 };
 
-function openTask(run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect {
+function draftTask(run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect {
   const context = contextOf(run, instance.key);
   const attributes = evaluateAttributes(definition, context);
   const formKey = findForm(run, definition, instance);
   const externalFormReference = evaluateOptionalText(definition.externalReference, context);
-  return () => {
-    const key = run.desk.nextKey<'userTask'>();
-    emit(run, {
-      kind: 'userTaskCreated',
-      task: {
-        key,
-        elementKey: instance.key,
-        elementId: instance.elementId,
-        processInstanceKey: instance.processInstanceKey,
-        tenantId: run.tree.tenantId,
-        phase: 'created',
-        attributes,
-        formKey,
-        externalFormReference,
-        headers: JSON.stringify(definition.headers),
-        transition: null,
-      },
-    });
-    if (definition.taskListeners.length > 0) askListeners(run, key);
-  };
+  return { do: 'openUserTask', task: { attributes, formKey, externalFormReference } };
+}
+
+/** The task is there, and its listeners are asked. */
+export function openUserTask(run: Run, instance: ElementInstance, { task }: EffectOf<'openUserTask'>): void {
+  const element = elementOf(run, instance);
+  if (element.kind !== 'userTask') return;
+  const { headers, taskListeners } = element.userTask;
+  const key = run.desk.nextKey<'userTask'>();
+  emit(run, {
+    kind: 'userTaskCreated',
+    task: {
+      key,
+      elementKey: instance.key,
+      elementId: instance.elementId,
+      processInstanceKey: instance.processInstanceKey,
+      tenantId: run.tree.tenantId,
+      phase: 'created',
+      ...task,
+      headers: JSON.stringify(headers),
+      transition: null,
+    },
+  });
+  if (taskListeners.length > 0) askListeners(run, key);
 }
 
 function askListeners(run: Run, key: UserTaskKey): void {
@@ -108,14 +113,14 @@ function findForm(run: Run, definition: UserTaskDefinition, instance: ElementIns
   throw new IncidentError('FORM_NOT_FOUND', `Expected to find the form '${id}', but it is not deployed`);
 }
 
-function openJob(run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect {
+function draftTaskJob(run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect {
   const attributes = evaluateAttributes(definition, contextOf(run, instance.key));
-  const draft = draftJob(
+  const job = draftJob(
     run,
     { type: jobType, retries: jobRetries, headers: reservedHeaders(definition, attributes) },
     instance,
   );
-  return () => createJob(run, instance, draft);
+  return { do: 'offerJob', job };
 }
 
 /** What the task list outside reads from the headers of the job; lists are JSON inside the text. */

@@ -2,9 +2,10 @@ import type { CalledDecision, FeelScript, TaskWork, WorkTaskElement } from '@iri
 import { evaluateCalledDecision } from '../decisions/evaluate-called-decision.ts';
 import { contextOf, evaluateExpression } from '../expression/evaluate-expression.ts';
 import { receiveResult } from '../execution/receive-result.ts';
-import type { Effect, ElementBehavior, Run } from '../execution/behavior.ts';
+import type { ElementBehavior, Run } from '../execution/behavior.ts';
+import type { Effect, EffectOf } from '../execution/effect.ts';
 import { enqueue } from '../execution/run.ts';
-import { createJob, draftJob } from '../jobs/create-job.ts';
+import { draftJob } from '../jobs/create-job.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
 /** Service, send, script and business rule tasks: a worker does the work, or the engine itself evaluates it. */
@@ -14,10 +15,8 @@ export const workTaskBehavior: ElementBehavior<WorkTaskElement> = {
 
 function doWork(run: Run, work: TaskWork, instance: ElementInstance): Effect {
   switch (work.kind) {
-    case 'job': {
-      const draft = draftJob(run, work.job, instance);
-      return () => createJob(run, instance, draft);
-    }
+    case 'job':
+      return { do: 'offerJob', job: draftJob(run, work.job, instance) };
     case 'script':
       return runScript(run, work.script, instance);
     case 'decision':
@@ -28,15 +27,16 @@ function doWork(run: Run, work: TaskWork, instance: ElementInstance): Effect {
 
 function runScript(run: Run, script: FeelScript, instance: ElementInstance): Effect {
   const { value } = evaluateExpression(script.expression, contextOf(run, instance.key));
-  return () => finishWith(run, instance, script.resultVariable, JSON.stringify(value));
+  return { do: 'takeResult', variable: script.resultVariable, value: JSON.stringify(value) };
 }
 
 function callDecision(run: Run, decision: CalledDecision, instance: ElementInstance): Effect {
-  const output = evaluateCalledDecision(run, decision, instance);
-  return () => finishWith(run, instance, decision.resultVariable, output);
+  const value = evaluateCalledDecision(run, decision, instance);
+  return { do: 'takeResult', variable: decision.resultVariable, value };
 }
 
-function finishWith(run: Run, instance: ElementInstance, resultVariable: string, value: string): void {
-  receiveResult(run, instance, [[resultVariable, value]]);
+/** What the engine evaluated itself is received like the answer of a worker. */
+export function takeResult(run: Run, instance: ElementInstance, { variable, value }: EffectOf<'takeResult'>): void {
+  receiveResult(run, instance, [[variable, value]]);
   enqueue(run, { do: 'complete', key: instance.key });
 }

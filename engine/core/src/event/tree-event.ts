@@ -41,7 +41,6 @@ export interface ElementRef {
 
 export type ElementTransitionKind =
   | 'elementActivated'
-  | 'elementCompleting'
   | 'elementCompleted'
   | 'elementTerminating'
   | 'elementTerminated';
@@ -49,6 +48,8 @@ export type ElementTransitionKind =
 export type ElementEvent =
   /** `flows` lose one token each. */
   | ({ readonly kind: 'elementActivating'; readonly flows: readonly number[] } & ElementRef)
+  /** `flows` are those through which it leaves, where it chose them. */
+  | ({ readonly kind: 'elementCompleting'; readonly flows?: readonly number[] } & ElementRef)
   | ({ readonly kind: ElementTransitionKind } & ElementRef);
 
 /** A value written in a scope. */
@@ -257,6 +258,8 @@ export type TreeEvent =
       readonly key: ElementInstanceKey;
       readonly element: ElementIndex;
       readonly elementId: string;
+      /** The flows that it has chosen, by the new definition. */
+      readonly leaving?: readonly number[];
     }
   | {
       readonly kind: 'subscriptionMigrated';

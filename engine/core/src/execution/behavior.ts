@@ -4,6 +4,7 @@ import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree, VariableWrite } from '../state/instance-tree.ts';
 import type { Step } from '../state/step.ts';
 import type { Desk } from './desk.ts';
+import type { Effect } from './effect.ts';
 
 /** The work of one command inside one tree. */
 export interface Run {
@@ -23,10 +24,9 @@ export interface Run {
   readonly triggered: Set<SubscriptionKey>;
   /** What is special about an element; the instance tells the body of a loop from what it repeats. */
   behaviorOf(element: ExecutableElement, instance: ElementInstance | null): ElementBehavior<ExecutableElement>;
+  /** Does what an instance does once it is active. */
+  perform(run: Run, instance: ElementInstance, effect: Effect): void;
 }
-
-/** What happens once the instance is active: offer work, go on at once, or just wait. */
-export type Effect = () => void;
 
 /** How an element instance inside a scope ended. */
 export type Ending = 'completed' | 'terminated';
@@ -42,8 +42,8 @@ export interface EndedChild {
  * 1. A token arrives (`join` says whether it is enough) or an event fires, and the instance is *activating*:
  *    input mappings, start listeners, then `activate` evaluates every expression of the element and `catches` names the
  *    events to listen to. Nothing is opened before all of that succeeded; a failure is an incident and the instance waits.
- * 2. Subscriptions open, the instance is *activated*, and the effect that `activate` returned runs.
- * 3. Something completes it: *completing*, output mappings, end listeners, `beforeCompleted`, subscriptions close,
+ * 2. Subscriptions open, the instance is *activated*, and what `activate` returned is done: `perform` reads it, data and no code.
+ * 3. Something completes it: *completing*, with the flows that it chose, if it chose any; output mappings, end listeners, `beforeCompleted`, subscriptions close,
  *    *completed*, and tokens leave on the outgoing flows.
  * 4. Or something interrupts it: *terminating*, its work and subscriptions are withdrawn, everything inside ends first,
  *    *terminated*, and the event that interrupted goes on.
@@ -54,6 +54,8 @@ export interface ElementBehavior<Element extends ExecutableElement> {
   /** The event elements, besides boundary events, that can be triggered while the instance is active. Default: none. */
   readonly catches?: (run: Run, element: Element, instance: ElementInstance) => readonly ElementIndex[];
   readonly activate: (run: Run, element: Element, instance: ElementInstance) => Effect;
+  /** The flows through which it leaves; asked where `activate` chose them and nothing remembers. Default: all of them. */
+  readonly choose?: (run: Run, element: Element, instance: ElementInstance) => readonly number[];
   /** May still throw an incident; the instance then stays completing. */
   readonly beforeCompleted?: (run: Run, element: Element, instance: ElementInstance) => void;
   /** Withdraws work that only this kind knows. Jobs, user tasks, subscriptions and incidents are withdrawn already. */

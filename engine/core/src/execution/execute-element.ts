@@ -45,7 +45,7 @@ export function activate(run: Run, instance: ElementInstance): void {
     const effect = behavior.activate(run, element, instance);
     openCatches(run, instance, prepared);
     emit(run, { kind: 'elementActivated', ...refOf(instance) });
-    effect();
+    run.perform(run, instance, effect);
   });
 }
 
@@ -61,18 +61,27 @@ export function catchesOf(run: Run, element: ExecutableElement, instance: Elemen
 export function complete(run: Run, instance: ElementInstance): void {
   if (instance.state !== 'activated' && instance.state !== 'completing') return;
   if (isLeaving(run, instance)) return;
-  guarded(run, instance, () => completeThrough(run, instance, null));
+  guarded(run, instance, () => {
+    if (instance.state === 'activated') emit(run, { kind: 'elementCompleting', ...refOf(instance) });
+    leave(run, instance);
+  });
 }
 
-/** Completes an instance that chose its outgoing flows itself; null takes all of them. */
-export function completeThrough(run: Run, instance: ElementInstance, chosen: readonly number[] | null): void {
+/** Completes an instance that chose its outgoing flows. The choice is kept until it has left, whatever fails on the way. */
+export function completeThrough(run: Run, instance: ElementInstance, flows: readonly number[]): void {
+  emit(run, { kind: 'elementCompleting', ...refOf(instance), flows });
+  leave(run, instance);
+}
+
+/** From completing to completed, and out. */
+function leave(run: Run, instance: ElementInstance): void {
   const element = elementOf(run, instance);
   const behavior = run.behaviorOf(element, instance);
-  if (instance.state === 'activated') emit(run, { kind: 'elementCompleting', ...refOf(instance) });
   if (!isWrapper(instance)) {
     if (instance.listenersDone === 0) mapOutputs(run, element, instance);
     if (runListeners(run, element, instance, 'end') === 'waiting') return;
   }
+  const flows = flowsOut(run, element, instance);
   behavior.beforeCompleted?.(run, element, instance);
   if (isLoopItem(element, instance)) collectOutput(run, element, instance);
   closeCatches(run, instance);
@@ -81,7 +90,14 @@ export function completeThrough(run: Run, instance: ElementInstance, chosen: rea
   emit(run, { kind: 'elementCompleted', ...refOf(instance) });
   if (endsWithElement(run, instance)) return;
   if (instance.compensatedBy !== null) handlerEnded(run, instance.compensatedBy);
-  leaveOn(run, instance, chosen ?? (instance.type === outerTypeOf(element) ? element.outgoing : []));
+  leaveOn(run, instance, flows);
+}
+
+/** Those that it chose when it activated. What was stored when choices were not kept yet chooses again. */
+function flowsOut(run: Run, element: ExecutableElement, instance: ElementInstance): readonly number[] {
+  if (instance.leaving !== null) return instance.leaving;
+  if (instance.type !== outerTypeOf(element)) return [];
+  return run.behaviorOf(element, instance).choose?.(run, element, instance) ?? element.outgoing;
 }
 
 /** Inner instances write to their own scope outward, so that the loop can collect; everything else to the flow scope. */

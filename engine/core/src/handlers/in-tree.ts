@@ -1,6 +1,7 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
 import { settleConditions } from '../catching/settle-conditions.ts';
 import { behaviorOf } from '../elements/behaviors.ts';
+import { perform } from '../elements/perform.ts';
 import type { Run } from '../execution/behavior.ts';
 import type { Desk } from '../execution/desk.ts';
 import { executeSteps } from '../execution/execute-steps.ts';
@@ -24,7 +25,8 @@ export function activeTree(desk: Desk, rootKey: ProcessInstanceKey): InstanceTre
 
 function createRun(desk: Desk, tree: InstanceTree, queue: Step[]): Run {
   const { rounds } = tree;
-  return { desk, tree, queue, rounds, spent: 0, writes: [], opened: new Set(), triggered: new Set(), behaviorOf };
+  const asked = { writes: [], opened: new Set<never>(), triggered: new Set<never>() };
+  return { desk, tree, queue, rounds, spent: 0, ...asked, behaviorOf, perform };
 }
 
 /** Does the work of a command inside a tree, and all that follows from it there; in a suspended tree nothing follows. */

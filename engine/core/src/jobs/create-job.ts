@@ -1,19 +1,9 @@
 import type { JobDefinition } from '@irisflow/bpmn';
-import type { JobKind, ListenerEventType } from '@irisflow/protocol';
 import { contextOf, evaluateInteger, evaluateText } from '../expression/evaluate-expression.ts';
 import type { Run } from '../execution/behavior.ts';
+import type { JobDraft } from '../execution/effect.ts';
 import { emit } from '../execution/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-
-/** A job whose expressions are evaluated and which can be offered without failing. */
-export interface JobDraft {
-  readonly type: string;
-  readonly retries: number;
-  /** JSON text of an object. */
-  readonly headers: string;
-  readonly kind: JobKind;
-  readonly listenerEventType: ListenerEventType;
-}
 
 const headerTexts = new WeakMap<Readonly<Record<string, string>>, string>();
 

@@ -1,5 +1,6 @@
 import { elementAt, type ExecutableElement, type MultiInstance } from '@irisflow/bpmn';
 import type { ElementBehavior, Run } from '../execution/behavior.ts';
+import type { EffectOf } from '../execution/effect.ts';
 import { createElement, plainTypeOf } from '../execution/create-element.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { childrenOf, elementOf, emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
@@ -18,10 +19,7 @@ export const multiInstanceBehavior: ElementBehavior<ExecutableElement> = {
     const loop = loopOf(element);
     const items = evaluateList(loop.inputCollection, contextOf(run, body.key));
     if (!loop.sequential) checkRoom(run, body.elementId, items.length);
-    return () => {
-      emit(run, { kind: 'loopStarted', key: body.key, size: items.length, collects: loop.outputCollection !== null });
-      enqueue(run, { do: items.length === 0 ? 'complete' : 'spawn', key: body.key });
-    };
+    return { do: 'startLoop', size: items.length };
   },
   childEnded: (run, _element, body, { child, ending }) => {
     if (ending === 'terminated' && child.loopCounter > 0) {
@@ -36,6 +34,13 @@ export const multiInstanceBehavior: ElementBehavior<ExecutableElement> = {
     propagate(run, scope, outputCollection, outputText(body.loop.output));
   },
 };
+
+/** Begins to count, and creates the first items. */
+export function startLoop(run: Run, body: ElementInstance, { size }: EffectOf<'startLoop'>): void {
+  const { outputCollection } = loopOf(elementOf(run, body));
+  emit(run, { kind: 'loopStarted', key: body.key, size, collects: outputCollection !== null });
+  enqueue(run, { do: size === 0 ? 'complete' : 'spawn', key: body.key });
+}
 
 function loopOf(element: ExecutableElement): MultiInstance {
   if ('multiInstance' in element && element.multiInstance !== null) return element.multiInstance;

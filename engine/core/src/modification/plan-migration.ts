@@ -33,6 +33,8 @@ export interface Migration {
   readonly elements: readonly ElementInstance[];
   /** Tokens that wait on flows, per scope: flow of the target graph and how many. */
   readonly tokens: ReadonlyMap<ElementInstance, readonly (readonly [flow: number, count: number])[]>;
+  /** The flows of the target graph that instances have chosen and not yet taken. */
+  readonly leaving: ReadonlyMap<ElementInstance, readonly number[]>;
 }
 
 interface Plan {
@@ -56,8 +58,11 @@ export function planMigration(desk: Desk, request: MigrationRequest): Migration 
   for (const element of elements) checkElement(plan, element);
   checkEvents(plan);
   const tokens = new Map(elements.map((element) => [element, mapTokens(plan, element)] as const));
+  const leaving = new Map(
+    elements.flatMap((element) => (element.leaving === null ? [] : [[element, mapLeaving(plan, element.leaving)]])),
+  );
   const { targetGraph, mapped } = plan;
-  return { instance, target, source, targetGraph, mapped, elements, tokens };
+  return { instance, target, source, targetGraph, mapped, elements, tokens, leaving };
 }
 
 function refuse({ request }: Plan, type: RejectionType, found: string): CommandRefused {
@@ -169,5 +174,23 @@ function mapTokens(plan: Plan, scope: ElementInstance): readonly (readonly [numb
       );
     }
     return [target.index, count] as const;
+  });
+}
+
+/** A choice of a gateway is not made again: its flows have to be found in the target, by id. */
+function mapLeaving(plan: Plan, flows: readonly number[]): readonly number[] {
+  const { source, targetGraph, mapped } = plan;
+  return flows.map((index) => {
+    const flow = flowAt(source, index);
+    const target = targetGraph.flows.find(({ id }) => id === flow.id);
+    if (target === undefined || mapped.get(flow.source) !== target.source) {
+      const { id } = elementAt(source, flow.source);
+      throw refuse(
+        plan,
+        'INVALID_STATE',
+        `gateway '${id}' has chosen sequence flow '${flow.id}', which its target does not have`,
+      );
+    }
+    return target.index;
   });
 }

@@ -9,7 +9,7 @@ import type { Migration } from './plan-migration.ts';
 
 /** Does what was planned: jobs, user tasks, incidents and variables stay as they are, only their element is another one. */
 export function runMigration(run: Run, migration: Migration): void {
-  const { instance, target, targetGraph, mapped, elements, tokens } = migration;
+  const { instance, target, targetGraph, mapped, elements, tokens, leaving } = migration;
   emit(run, {
     kind: 'instanceMigrated',
     key: instance.key,
@@ -19,7 +19,14 @@ export function runMigration(run: Run, migration: Migration): void {
   });
   for (const element of elements) {
     const to = elementAt(targetGraph, mapped.get(element.element) ?? 0);
-    emit(run, { kind: 'elementMigrated', key: element.key, element: to.index, elementId: to.id });
+    const chosen = leaving.get(element);
+    emit(run, {
+      kind: 'elementMigrated',
+      key: element.key,
+      element: to.index,
+      elementId: to.id,
+      ...(chosen !== undefined && { leaving: chosen }),
+    });
   }
   for (const element of elements) moveCompensations(run, migration, element);
   for (const [scope, waiting] of tokens) moveTokens(run, migration, { scope, waiting });

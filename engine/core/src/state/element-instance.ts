@@ -77,6 +77,8 @@ export interface ElementInstance {
   loop: LoopState | null;
   /** 1-based position of an inner instance of a loop; 0 for everything else. */
   loopCounter: number;
+  /** The flows that it chose to leave through; null takes all of them. */
+  leaving: readonly number[] | null;
   /** Execution listeners that already ran in the current phase. */
   listenersDone: number;
   compensations: readonly CompensationSubscription[] | null;

@@ -25,7 +25,7 @@ type PackedRef = readonly [
   scope: number,
   processInstance: number,
 ];
-type PackedTransition = readonly [code: number, key: number, ref?: PackedRef, flows?: readonly number[]];
+type PackedTransition = readonly [code: number, key: number, ref?: PackedRef | null, flows?: readonly number[]];
 type PackedFlow = readonly [code: number, flow: number, flowId: string, scope: number, processInstance: number];
 type PackedEvent = PackedTransition | PackedFlow | EngineEvent;
 
@@ -51,14 +51,22 @@ function pack(event: TreeEvent, known: Set<string>): PackedEvent {
 
 function packTransition(event: ElementEvent, code: number, known: Set<string>): PackedTransition {
   const key = sequenceOf(event.key);
-  if (known.has(event.key)) return [code, key];
+  const ref = known.has(event.key) ? null : packRef(event);
   known.add(event.key);
-  const { element, elementId, elementType, scopeKey, processInstanceKey } = event;
+  const flows = flowsOf(event);
+  if (flows !== undefined) return [code, key, ref, flows];
+  return ref === null ? [code, key] : [code, key, ref];
+}
+
+function packRef({ element, elementId, elementType, scopeKey, processInstanceKey }: ElementRef): PackedRef {
   const scope = scopeKey === null ? 0 : sequenceOf(scopeKey);
-  const ref: PackedRef = [element, elementId, elementType, scope, sequenceOf(processInstanceKey)];
-  return event.kind === 'elementActivating' && event.flows.length > 0
-    ? [code, key, ref, event.flows]
-    : [code, key, ref];
+  return [element, elementId, elementType, scope, sequenceOf(processInstanceKey)];
+}
+
+/** Undefined where it goes without saying: nothing arrived on a flow, or it leaves through all of them. */
+function flowsOf(event: ElementEvent): readonly number[] | undefined {
+  if (event.kind === 'elementActivating') return event.flows.length === 0 ? undefined : event.flows;
+  return event.kind === 'elementCompleting' ? event.flows : undefined;
 }
 
 /** The inverse of `encodeChange`. */
@@ -83,16 +91,17 @@ function unpackFlow([, flow, flowId, scope, processInstance]: PackedFlow): Engin
 }
 
 function unpackTransition(
-  [code, sequence, packed, flows = []]: PackedTransition,
+  [code, sequence, packed = null, flows]: PackedTransition,
   known: Map<number, ElementRef>,
 ): EngineEvent {
-  const ref = packed === undefined ? known.get(sequence) : unpackRef(sequence, packed);
+  const ref = packed === null ? known.get(sequence) : unpackRef(sequence, packed);
   const kind = transitions[code];
   if (ref === undefined || kind === undefined) {
     throw new RangeError(`Expected a packed event to be readable, but found [${code}, ${sequence}]`);
   }
   known.set(sequence, ref);
-  return kind === 'elementActivating' ? { kind, ...ref, flows } : { kind, ...ref };
+  if (kind === 'elementActivating') return { kind, ...ref, flows: flows ?? [] };
+  return kind === 'elementCompleting' && flows !== undefined ? { kind, ...ref, flows } : { kind, ...ref };
 }
 
 function unpackRef(sequence: number, [element, elementId, elementType, scope, processInstance]: PackedRef): ElementRef {

@@ -1,21 +1,10 @@
-import {
-  elementAt,
-  type ElementIndex,
-  type EventDefinition,
-  type ExecutableElement,
-  type ExecutableProcess,
-} from '@irisflow/bpmn';
+import { elementAt, type ElementIndex, type EventDefinition, type ExecutableProcess } from '@irisflow/bpmn';
 import { eventOf } from '../catching/open-catches.ts';
+import type { Catcher } from '../execution/effect.ts';
 import { canFire } from '../execution/fire-event.ts';
 import type { Run } from '../execution/behavior.ts';
 import { elementOf, graphOf, processInstanceOf, scopeOf } from '../execution/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-
-/** Who catches, and on which instance the catch event is attached. */
-export interface Catcher {
-  readonly owner: ElementInstance;
-  readonly catchElement: ExecutableElement;
-}
 
 export interface Thrown {
   readonly kind: 'error' | 'escalation';

@@ -1,5 +1,5 @@
 import type { EventDefinition } from '@irisflow/bpmn';
-import { completeAtOnce } from '../elements/complete-at-once.ts';
+import { completeAtOnce } from '../execution/effect.ts';
 import type { ThrowBehavior, ThrowBehaviors } from './throw-behavior.ts';
 import { throwCompensation } from './throw-compensation.ts';
 import { throwError } from './throw-error.ts';
@@ -8,7 +8,7 @@ import { throwLink } from './throw-link.ts';
 import { throwSignal } from './throw-signal.ts';
 import { throwTerminate } from './throw-terminate.ts';
 
-const goOn: ThrowBehavior<EventDefinition> = (run, _definition, instance) => completeAtOnce(run, instance);
+const goOn: ThrowBehavior<EventDefinition> = () => completeAtOnce;
 
 const behaviors: ThrowBehaviors = {
   none: goOn,

@@ -1,6 +1,7 @@
 import { elementAt, type ElementIndex, type EventDefinition } from '@irisflow/bpmn';
 import type { SubscriptionKey } from '@irisflow/protocol';
 import type { Run } from '../execution/behavior.ts';
+import type { EffectOf } from '../execution/effect.ts';
 import { createElement } from '../execution/create-element.ts';
 import { emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
 import type { CompensationSubscription, ElementInstance } from '../state/element-instance.ts';
@@ -9,20 +10,27 @@ import { writeAllLocal } from '../variables/write-variables.ts';
 import type { ThrowBehavior } from './throw-behavior.ts';
 
 /** Starts the handlers of everything that completed in the scope, all at once, and waits for them. */
-export const throwCompensation: ThrowBehavior<Extract<EventDefinition, { kind: 'compensation' }>> =
-  (run, { activity }, thrower) =>
-  () => {
-    let handlers = 0;
-    for (const scope of compensatedScopes(run, thrower)) {
-      for (const subscription of selected(scope.compensations ?? [], activity)) {
-        emit(run, { kind: 'compensationTriggered', key: scope.key, subscriptionKey: subscription.key });
-        if (subscription.handler === null) continue;
-        startHandler(run, { thrower, scope, subscription, handler: subscription.handler });
-        handlers += 1;
-      }
+export const throwCompensation: ThrowBehavior<Extract<EventDefinition, { kind: 'compensation' }>> = (
+  _run,
+  { activity },
+) => ({ do: 'throwCompensation', activity });
+
+export function performCompensation(
+  run: Run,
+  thrower: ElementInstance,
+  { activity }: EffectOf<'throwCompensation'>,
+): void {
+  let handlers = 0;
+  for (const scope of compensatedScopes(run, thrower)) {
+    for (const subscription of selected(scope.compensations ?? [], activity)) {
+      emit(run, { kind: 'compensationTriggered', key: scope.key, subscriptionKey: subscription.key });
+      if (subscription.handler === null) continue;
+      startHandler(run, { thrower, scope, subscription, handler: subscription.handler });
+      handlers += 1;
     }
-    if (handlers === 0) enqueue(run, { do: 'complete', key: thrower.key });
-  };
+  }
+  if (handlers === 0) enqueue(run, { do: 'complete', key: thrower.key });
+}
 
 /** Its own scope; an event sub-process compensates the scope around it too. */
 function compensatedScopes(run: Run, thrower: ElementInstance): readonly ElementInstance[] {

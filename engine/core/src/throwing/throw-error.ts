@@ -1,4 +1,6 @@
 import type { EventDefinition } from '@irisflow/bpmn';
+import type { Run } from '../execution/behavior.ts';
+import type { EffectOf } from '../execution/effect.ts';
 import { fireEvent } from '../execution/fire-event.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
@@ -10,8 +12,12 @@ export const throwError: ThrowBehavior<Extract<EventDefinition, { kind: 'error' 
   const code = definition.code === null ? '' : evaluateText(definition.code, contextOf(run, instance.key));
   const { catcher, codes } = findCatcher(run, instance, { kind: 'error', code });
   if (catcher === null) throw new IncidentError('UNHANDLED_ERROR_EVENT', uncaughtError(code, codes));
-  return () => fireEvent(run, catcher.owner, { catchElement: catcher.catchElement, variables: '{}' });
+  return { do: 'throwError', catcher };
 };
+
+export function performError(run: Run, { catcher }: EffectOf<'throwError'>): void {
+  fireEvent(run, catcher.owner, { catchElement: catcher.catchElement, variables: '{}' });
+}
 
 /** The sentence of the incident of an uncaught error. */
 export function uncaughtError(code: string, codes: readonly string[]): string {

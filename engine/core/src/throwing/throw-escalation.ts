@@ -1,7 +1,10 @@
 import type { EventDefinition } from '@irisflow/bpmn';
 import { isInterrupting } from '../catching/open-catches.ts';
+import type { Run } from '../execution/behavior.ts';
+import type { EffectOf } from '../execution/effect.ts';
 import { fireEvent } from '../execution/fire-event.ts';
 import { emit, enqueue } from '../execution/run.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
 import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
 import { findCatcher } from './find-catcher.ts';
 import type { ThrowBehavior } from './throw-behavior.ts';
@@ -14,9 +17,15 @@ export const throwEscalation: ThrowBehavior<Extract<EventDefinition, { kind: 'es
 ) => {
   const code = definition.code === null ? '' : evaluateText(definition.code, contextOf(run, instance.key));
   const { catcher } = findCatcher(run, instance, { kind: 'escalation', code });
-  return () => {
-    emit(run, { kind: 'escalationThrown', key: instance.key, code, caught: catcher !== null });
-    if (catcher !== null) fireEvent(run, catcher.owner, { catchElement: catcher.catchElement, variables: '{}' });
-    if (catcher === null || !isInterrupting(catcher.catchElement)) enqueue(run, { do: 'complete', key: instance.key });
-  };
+  return { do: 'throwEscalation', code, catcher };
 };
+
+export function performEscalation(
+  run: Run,
+  instance: ElementInstance,
+  { code, catcher }: EffectOf<'throwEscalation'>,
+): void {
+  emit(run, { kind: 'escalationThrown', key: instance.key, code, caught: catcher !== null });
+  if (catcher !== null) fireEvent(run, catcher.owner, { catchElement: catcher.catchElement, variables: '{}' });
+  if (catcher === null || !isInterrupting(catcher.catchElement)) enqueue(run, { do: 'complete', key: instance.key });
+}

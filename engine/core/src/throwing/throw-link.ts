@@ -1,6 +1,9 @@
-import type { EventDefinition } from '@irisflow/bpmn';
+import { elementAt, type EventDefinition } from '@irisflow/bpmn';
+import type { Run } from '../execution/behavior.ts';
+import type { EffectOf } from '../execution/effect.ts';
 import { startCatchEvent } from '../execution/start-event.ts';
 import { elementOf, enqueue, graphOf, scopeOf } from '../execution/run.ts';
+import type { ElementInstance } from '../state/element-instance.ts';
 import type { ThrowBehavior } from './throw-behavior.ts';
 
 /** Goes on at the catching link of the same name in the same scope. */
@@ -13,10 +16,14 @@ export const throwLink: ThrowBehavior<Extract<EventDefinition, { kind: 'link' }>
       element.event.kind === 'link' &&
       element.event.name === name,
   );
-  return () => {
-    const scope = scopeOf(run, instance);
-    if (scope !== undefined && target !== undefined)
-      startCatchEvent(run, scope, { catchElement: target, variables: '{}' });
-    enqueue(run, { do: 'complete', key: instance.key });
-  };
+  return { do: 'throwLink', target: target?.index ?? null };
 };
+
+export function performLink(run: Run, instance: ElementInstance, { target }: EffectOf<'throwLink'>): void {
+  const scope = scopeOf(run, instance);
+  if (scope !== undefined && target !== null) {
+    const catchElement = elementAt(graphOf(run, instance.processInstanceKey), target);
+    startCatchEvent(run, scope, { catchElement, variables: '{}' });
+  }
+  enqueue(run, { do: 'complete', key: instance.key });
+}
