@@ -105,6 +105,48 @@ scenarios('SB', 'Event sub-processes', (scenario) => {
     },
   );
 
+  scenario(114, 'it waits for what the start event of its scope has mapped, from a message too', async (world) => {
+    // given
+    const { id, message, work, handle } = namesFor(world);
+    const begin = world.name('begin');
+    const path = bpmnProcess(id);
+    handler({ start: { event: { message, correlationKey: '= number' } }, type: handle })(path);
+    path.start('begin', { event: { message: begin }, outputs: { number: '= "n" + order.number' } });
+    await world.deploy(path.serviceTask('work', { type: work }).end('worked').toXml());
+
+    // when
+    await world.publish(begin, '', { variables: { order: { number: '7' } } });
+    const { processInstanceKey: key } = await world.job(work);
+    expect(await world.incidents(key)).toEqual([]);
+    await world.publish(message, 'n7');
+
+    // then
+    await world.complete(await world.job(handle));
+    expect(await world.elements(key, 'TERMINATED')).toEqual(['work']);
+    expect(await world.state(key)).toBe('COMPLETED');
+  });
+
+  scenario(114, 'it stays closed where that has no value, until somebody helps', async (world) => {
+    // given
+    const { id, message, work, handle } = namesFor(world);
+    const path = bpmnProcess(id);
+    handler({ start: { event: { message, correlationKey: '= number' } }, type: handle })(path);
+    await world.deploy(path.start('begin').serviceTask('work', { type: work }).end('worked').toXml());
+    const key = await world.create(id);
+    const incident = await world.incident(key);
+    expect(incident).toMatchObject({ errorType: 'EXTRACT_VALUE_ERROR', elementId: 'begin' });
+
+    // when
+    await world.restart();
+    await world.setVariables(key, { number: 'n8' });
+    await world.resolve(incident);
+    await world.publish(message, 'n8');
+
+    // then
+    await world.complete(await world.job(handle));
+    expect(await world.state(key)).toBe('COMPLETED');
+  });
+
   scenario(114, 'timer, signal and escalation start an interrupting event sub-process too', async (world) => {
     const signal = world.name('signal');
     for (const [event, fire] of [

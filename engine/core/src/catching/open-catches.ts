@@ -46,7 +46,7 @@ export function prepareCatches(
 }
 
 /** A message on the boundary does not see what the input mappings of its activity created. */
-function seesOutside(catchElement: ExecutableElement): boolean {
+export function seesOutside(catchElement: ExecutableElement): boolean {
   return catchElement.kind === 'boundaryEvent' && catchElement.event.kind === 'message';
 }
 

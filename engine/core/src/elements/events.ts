@@ -5,7 +5,9 @@ import type {
   StartEventElement,
   ThrowEventElement,
 } from '@irisflow/bpmn';
+import { catchesInside, openCatchesInside } from '../catching/catches-inside.ts';
 import { terminateHandlers } from '../compensation/record-compensation.ts';
+import { emit, scopeOf } from '../execution/run.ts';
 import { hasFired } from '../execution/start-event.ts';
 import { draftJob } from '../jobs/create-job.ts';
 import { throwBehaviorOf } from '../throwing/throw-behaviors.ts';
@@ -13,10 +15,17 @@ import type { ElementBehavior } from '../execution/behavior.ts';
 import { completeAtOnce, justWait } from '../execution/effect.ts';
 import { mergeEventVariables } from './merge-event-variables.ts';
 
-/** What triggered it has already happened. */
+/** What triggered it has already happened. Once it has mapped what that brought, its scope can be triggered from inside. */
 export const startEventBehavior: ElementBehavior<StartEventElement> = {
   activate: () => completeAtOnce,
-  beforeCompleted: mergeEventVariables,
+  beforeCompleted: (run, element, instance) => {
+    mergeEventVariables(run, element, instance);
+    const scope = scopeOf(run, instance);
+    if (scope === undefined || catchesInside(run, scope).length === 0) return;
+    // What the trigger brought is merged: a repair of it must hold when the incident of a subscription is resolved.
+    if (instance.trigger !== null) emit(run, { kind: 'triggerConsumed', key: instance.key });
+    openCatchesInside(run, scope);
+  },
 };
 
 /** What triggered it has already happened. The variables of an error stay with it unless they are mapped. */

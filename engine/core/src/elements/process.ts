@@ -7,7 +7,7 @@ import { returnToCaller } from './call-activity.ts';
 import { eventSubProcessStarts } from './start-scope.ts';
 
 export const processBehavior: ElementBehavior<ProcessElement> = {
-  catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
+  catchesInside: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
   activate: (_run, { noneStart }) => ({ do: 'startScope', at: noneStart }),
   beforeCompleted: (run, _element, instance) => {
     const { parentElementKey } = processInstanceOf(run, instance.processInstanceKey);

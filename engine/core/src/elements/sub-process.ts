@@ -3,12 +3,12 @@ import type { ElementBehavior } from '../execution/behavior.ts';
 import { eventSubProcessStarts } from './start-scope.ts';
 
 export const subProcessBehavior: ElementBehavior<SubProcessElement> = {
-  catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
+  catchesInside: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
   activate: (_run, { noneStart }) => ({ do: 'startScope', at: noneStart }),
 };
 
 /** Its start event has happened already when it activates. */
 export const eventSubProcessBehavior: ElementBehavior<EventSubProcessElement> = {
-  catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
+  catchesInside: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
   activate: (_run, { startEvent }) => ({ do: 'startScope', at: startEvent }),
 };

@@ -42,7 +42,7 @@ export interface EndedChild {
  * 1. A token arrives (`join` says whether it is enough) or an event fires, and the instance is *activating*:
  *    input mappings, start listeners, then `activate` evaluates every expression of the element and `catches` names the
  *    events to listen to. Nothing is opened before all of that succeeded; a failure is an incident and the instance waits.
- * 2. Subscriptions open, the instance is *activated*, and what `activate` returned is done: `perform` reads it, data and no code.
+ * 2. Subscriptions open, except those of a scope that need what its start event maps; the instance is *activated*, and what `activate` returned is done: `perform` reads it, data and no code.
  * 3. Something completes it: *completing*, with the flows that it chose, if it chose any; output mappings, end listeners, `beforeCompleted`, subscriptions close,
  *    *completed*, and tokens leave on the outgoing flows.
  * 4. Or something interrupts it: *terminating*, its work and subscriptions are withdrawn, everything inside ends first,
@@ -53,6 +53,8 @@ export interface ElementBehavior<Element extends ExecutableElement> {
   readonly join?: (element: Element, tokens: ReadonlyMap<number, number>, flow: number) => readonly number[] | null;
   /** The event elements, besides boundary events, that can be triggered while the instance is active. Default: none. */
   readonly catches?: (run: Run, element: Element, instance: ElementInstance) => readonly ElementIndex[];
+  /** The same of a scope, for those that open only once its start event has completed. Default: none. */
+  readonly catchesInside?: (run: Run, element: Element, instance: ElementInstance) => readonly ElementIndex[];
   readonly activate: (run: Run, element: Element, instance: ElementInstance) => Effect;
   /** The flows through which it leaves; asked where `activate` chose them and nothing remembers. Default: all of them. */
   readonly choose?: (run: Run, element: Element, instance: ElementInstance) => readonly number[];

@@ -6,17 +6,11 @@ import { textContext } from '../expression/text-context.ts';
 import { childrenOf } from '../execution/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
-import { visibleVariables } from '../variables/read-variables.ts';
-import { splitStored, splitVariables, type VariableTexts } from '../variables/split-variables.ts';
+import { splitVariables } from '../variables/split-variables.ts';
 import { chooseInstances } from './choose-instances.ts';
 import { type Place, refuse } from './place.ts';
-import { checkCatches, checkTarget, scopesAround } from './start-instructions.ts';
-
-/** Variables that are written before an element activates; `scope: null` is the process instance. */
-export interface PlannedVariables {
-  readonly scope: ElementIndex | null;
-  readonly variables: VariableTexts;
-}
+import { seenInside, type PlannedVariables } from './seen-inside.ts';
+import { checkCatches, checkCatchesInside, checkTarget, scopesAround } from './start-instructions.ts';
 
 export interface PlannedActivation {
   readonly target: ElementIndex;
@@ -32,6 +26,8 @@ export interface Modification {
   readonly root: ElementInstance;
   readonly activations: readonly PlannedActivation[];
   readonly terminations: readonly ElementInstance[];
+  /** Scopes whose start event ends without having completed: their event sub-processes open. */
+  readonly begun: readonly ElementInstance[];
 }
 
 /** Checks every instruction against the tree; refuses the whole command when one cannot be followed. */
@@ -47,7 +43,26 @@ export function planModification(desk: Desk, tree: InstanceTree, command: Modify
   const place: Place = { desk, tree, graph, root };
   const { moved, terminations } = chooseInstances(place, command);
   const activations = [...command.activate, ...moved].map((instruction) => planActivation(place, instruction));
-  return { root, activations, terminations: withEmptiedScopes(place, terminations, activations) };
+  const ending = withEmptiedScopes(place, terminations, activations);
+  return { root, activations, terminations: ending, begun: planBeginnings(place, ending, activations) };
+}
+
+function planBeginnings(
+  { graph, tree, desk }: Place,
+  ending: readonly ElementInstance[],
+  activations: readonly PlannedActivation[],
+): readonly ElementInstance[] {
+  const leaving = new Map(ending.map((instance) => [instance.key, instance]));
+  const begun = ending.flatMap(({ element, scopeKey }) => {
+    const scope = scopeKey === null ? undefined : tree.elements.get(scopeKey);
+    if (scope?.state !== 'activated' || elementAt(graph, element).kind !== 'startEvent') return [];
+    return isInside(tree, scope, leaving) ? [] : [scope];
+  });
+  const variables = activations.flatMap((activation) => activation.variables);
+  for (const scope of begun) {
+    checkCatchesInside(graph, scope.element, textContext(seenInside(tree, scope, variables), desk));
+  }
+  return begun;
 }
 
 function planActivation(place: Place, instruction: ActivateInstruction): PlannedActivation {
@@ -57,10 +72,12 @@ function planActivation(place: Place, instruction: ActivateInstruction): Planned
   const from =
     instruction.ancestorKey === null ? findScope(place, scopes) : findAncestor(place, scopes, instruction.ancestorKey);
   const variables = instruction.variables.map((planned) => planVariables(place, [...scopes, target], planned));
-  const visible = splitStored(visibleVariables(tree, from.key, []));
-  const written = variables.flatMap((planned) => planned.variables);
-  const context = textContext([...visible, ...written], desk);
-  for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) checkCatches(graph, scope, () => context);
+  let seen = seenInside(tree, from, variables);
+  for (const scope of scopes.slice(scopes.indexOf(from.element) + 1)) {
+    const outside = textContext(seen, desk);
+    seen = [...seen, ...variables.filter((planned) => planned.scope === scope).flatMap((planned) => planned.variables)];
+    checkCatches(graph, scope, { outside, inside: textContext(seen, desk) });
+  }
   return { target, from, scopes: instruction.ancestorKey === null ? 'reuse' : 'create', variables };
 }
 

@@ -1,4 +1,5 @@
 import { elementAt, elementById, flowAt, type ElementIndex } from '@irisflow/bpmn';
+import { catchesInside, isStarting } from '../catching/catches-inside.ts';
 import { closeSubscription, openCatches, prepareCatches } from '../catching/open-catches.ts';
 import { handlerOf } from '../compensation/record-compensation.ts';
 import type { Run } from '../execution/behavior.ts';
@@ -77,6 +78,7 @@ function moveSubscriptions(run: Run, mapped: ReadonlyMap<ElementIndex, ElementIn
     const catchElementId = elementAt(graphOf(run, owner.processInstanceKey), catchElement).id;
     emit(run, { kind: 'subscriptionMigrated', key, catchElement, catchElementId });
   }
-  const missing = catchesOf(run, elementOf(run, owner), owner).filter((index) => !kept.has(index));
+  const inside = isStarting(run, owner) ? [] : catchesInside(run, owner);
+  const missing = [...catchesOf(run, elementOf(run, owner), owner), ...inside].filter((index) => !kept.has(index));
   guarded(run, owner, () => openCatches(run, owner, prepareCatches(run, owner, missing)));
 }

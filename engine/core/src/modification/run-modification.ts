@@ -1,4 +1,5 @@
 import { elementAt } from '@irisflow/bpmn';
+import { openCatchesInside } from '../catching/catches-inside.ts';
 import { canStillArrive } from '../elements/reach-join.ts';
 import type { Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
@@ -11,8 +12,9 @@ import { onlyChild, reachScope, scopesAround } from './start-instructions.ts';
 
 /** Does what was planned. Elements that are created stay active while the others end, so that their scopes do not complete. */
 export function runModification(run: Run, modification: Modification): void {
-  const { activations, terminations } = modification;
+  const { activations, terminations, begun } = modification;
   for (const activation of activations) activateOne(run, modification, activation);
+  for (const scope of begun) openCatchesInside(run, scope);
   for (const instance of terminations) beginTermination(run, instance);
   for (const { key } of terminations) enqueue(run, { do: 'terminate', key });
 }
@@ -22,12 +24,12 @@ function activateOne(run: Run, modification: Modification, activation: PlannedAc
   for (const planned of variables) {
     if (planned.scope === null) writeAllLocal(run, modification.root, planned.variables);
   }
+  for (const existing of outwards(run, from)) writeTo(run, existing, variables);
   const find = scopes === 'reuse' ? onlyChild : () => undefined;
   const scope = reachScope(run, from, { target, find, onScope: (instance) => writeTo(run, instance, variables) });
   const flows = flowsTakenAlong(run, scope, { modification, activation });
   const instance = createElement(run, { element: target, scope, flows });
   writeTo(run, instance, variables);
-  for (const existing of outwards(run, from)) writeTo(run, existing, variables);
   enqueue(run, { do: 'activate', key: instance.key });
 }
 

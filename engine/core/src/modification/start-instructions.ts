@@ -7,7 +7,8 @@ import {
   type ExecutableProcess,
 } from '@irisflow/bpmn';
 import type { FeelContext } from '@irisflow/feel';
-import { draftCatches, openCatches, prepareCatches } from '../catching/open-catches.ts';
+import { catchesInside } from '../catching/catches-inside.ts';
+import { draftCatches, openCatches, prepareCatches, seesOutside } from '../catching/open-catches.ts';
 import { beginAdHoc, openInner } from '../elements/ad-hoc-sub-process.ts';
 import type { Run } from '../execution/behavior.ts';
 import { createElement } from '../execution/create-element.ts';
@@ -42,7 +43,7 @@ export function checkStartElements(
   const targets = startAt.map((id) => checkTarget(graph, id, `create instance of process '${definition.id}'`));
   const context = textContext(variables, desk);
   for (const scope of new Set(targets.flatMap((target) => scopesAround(graph, target)))) {
-    checkCatches(graph, scope, () => context);
+    checkCatches(graph, scope, { outside: context, inside: context });
   }
   return targets;
 }
@@ -83,17 +84,36 @@ export function scopesAround(graph: ExecutableProcess, target: ElementIndex): re
   return scopes;
 }
 
+/** What the events of a scope will see: those on its boundary that look from outside, and all others. */
+export interface Sights {
+  readonly outside: FeelContext;
+  readonly inside: FeelContext;
+}
+
 /** Refuses a scope whose events cannot be evaluated, before anything is changed. */
-export function checkCatches(graph: ExecutableProcess, scope: ElementIndex, contextFor: () => FeelContext): void {
+export function checkCatches(graph: ExecutableProcess, scope: ElementIndex, sights: Sights): void {
   const element = elementAt(graph, scope);
   const boundaries = 'boundaryEvents' in element ? element.boundaryEvents : [];
+  checkEvents(graph, [...boundaries, ...startsInside(graph, scope)], sights);
+}
+
+/** The same for the event sub-processes alone, of a scope that is there. */
+export function checkCatchesInside(graph: ExecutableProcess, scope: ElementIndex, inside: FeelContext): void {
+  checkEvents(graph, startsInside(graph, scope), { inside, outside: inside });
+}
+
+function startsInside(graph: ExecutableProcess, scope: ElementIndex): readonly ElementIndex[] {
+  const element = elementAt(graph, scope);
   const starts = 'eventSubProcesses' in element ? element.eventSubProcesses : [];
-  const catches = starts.map((index) => {
+  return starts.map((index) => {
     const inner = elementAt(graph, index);
     return inner.kind === 'eventSubProcess' ? inner.startEvent : index;
   });
+}
+
+function checkEvents(graph: ExecutableProcess, catches: readonly ElementIndex[], { outside, inside }: Sights): void {
   try {
-    draftCatches(graph, [...boundaries, ...catches], contextFor);
+    draftCatches(graph, catches, (catchElement) => (seesOutside(catchElement) ? outside : inside));
   } catch (failure) {
     if (failure instanceof IncidentError) throw new CommandRefused('INVALID_ARGUMENT', failure.message);
     throw failure;
@@ -111,8 +131,8 @@ export function activateStartElements(run: Run, root: ElementInstance, targets: 
 
 /** A scope becomes active with its subscriptions, but nothing starts in it and nothing is mapped. */
 function openScope(run: Run, scope: ElementInstance): void {
-  const prepared = prepareCatches(run, scope, catchesOf(run, elementOf(run, scope), scope));
-  openCatches(run, scope, prepared);
+  const catches = [...catchesOf(run, elementOf(run, scope), scope), ...catchesInside(run, scope)];
+  openCatches(run, scope, prepareCatches(run, scope, catches));
   emit(run, { kind: 'elementActivated', ...refOf(scope) });
   const element = elementOf(run, scope);
   if (element.kind === 'adHocSubProcess') beginAdHoc(run, element, scope);
