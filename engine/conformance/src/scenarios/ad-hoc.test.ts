@@ -45,19 +45,24 @@ scenarios('AH', 'Ad-hoc sub-processes', (scenario) => {
     expect(await world.state(key)).toBe('COMPLETED');
   });
 
-  scenario(208, 'an unknown element is an incident; fix and resolve', async (world) => {
-    // given
-    const { key, type } = await startAdHoc(world, { variables: { elements: ['a', 'nowhere'] } });
-    const incident = await world.incident(key);
-    expect(incident).toMatchObject({ errorType: 'EXTRACT_VALUE_ERROR', elementId: 'choose' });
+  for (const [what, elements] of [
+    ['an unknown element', ['a', 'nowhere']],
+    ['no list at all', null],
+  ] as const) {
+    scenario(208, `${what} is an incident; fix and resolve`, async (world) => {
+      // given
+      const { key, type } = await startAdHoc(world, { variables: { elements } });
+      const incident = await world.incident(key);
+      expect(incident).toMatchObject({ errorType: 'EXTRACT_VALUE_ERROR', elementId: 'choose' });
 
-    // when
-    await world.setVariables(key, { elements: ['a'] });
-    await world.resolve(incident);
+      // when
+      await world.setVariables(key, { elements: ['a'] });
+      await world.resolve(incident);
 
-    // then
-    expect(await world.activate(`${type}_a`)).toHaveLength(1);
-  });
+      // then
+      expect(await world.activate(`${type}_a`)).toHaveLength(1);
+    });
+  }
 
   scenario(209, 'a completion condition ends what still runs', async (world) => {
     const { type, key } = await startAdHoc(world, {

@@ -6,7 +6,12 @@ import type { Effect, EffectOf } from '../execution/effect.ts';
 import { IncidentError } from '../execution/failure.ts';
 import { findReferred } from '../execution/find-referred.ts';
 import { elementOf, emit } from '../execution/run.ts';
-import { contextOf, evaluateInteger, evaluateOptionalText, evaluateTexts } from '../expression/evaluate-expression.ts';
+import {
+  contextOf,
+  evaluateInteger,
+  evaluateOptionalText,
+  evaluateOptionalTexts,
+} from '../expression/evaluate-expression.ts';
 import { draftJob } from '../jobs/create-job.ts';
 import { requestTransition } from '../listeners/task-listeners.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -74,8 +79,8 @@ function askListeners(run: Run, key: UserTaskKey): void {
 function evaluateAttributes(definition: UserTaskDefinition, context: FeelContext): UserTaskAttributes {
   return {
     assignee: evaluateOptionalText(definition.assignee, context),
-    candidateGroups: definition.candidateGroups === null ? [] : evaluateTexts(definition.candidateGroups, context),
-    candidateUsers: definition.candidateUsers === null ? [] : evaluateTexts(definition.candidateUsers, context),
+    candidateGroups: evaluateOptionalTexts(definition.candidateGroups, context),
+    candidateUsers: evaluateOptionalTexts(definition.candidateUsers, context),
     dueDate: evaluateDate(definition.dueDate, context),
     followUpDate: evaluateDate(definition.followUpDate, context),
     priority: evaluatePriority(definition.priority, context),

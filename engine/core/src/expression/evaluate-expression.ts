@@ -106,9 +106,19 @@ export function evaluateList(expression: Expression, context: FeelContext): read
   throw wrongType(expression, 'ARRAY', evaluated);
 }
 
-/** A list of texts; a literal is a comma-separated list. */
+/** A list of texts; a literal is a comma-separated list. Null is none. */
 export function evaluateTexts(expression: Expression, context: FeelContext): readonly string[] {
+  return textsOf(expression, evaluateExpression(expression, context));
+}
+
+/** A list of texts; none without an expression, or when it gives null. */
+export function evaluateOptionalTexts(expression: Expression | null, context: FeelContext): readonly string[] {
+  if (expression === null) return [];
   const evaluated = evaluateExpression(expression, context);
+  return evaluated.value === null ? [] : textsOf(expression, evaluated);
+}
+
+function textsOf(expression: Expression, evaluated: Evaluated): readonly string[] {
   if (expression.kind === 'literal') {
     return expression.text
       .split(',')
@@ -116,7 +126,6 @@ export function evaluateTexts(expression: Expression, context: FeelContext): rea
       .filter((part) => part !== '');
   }
   const { value } = evaluated;
-  if (value === null) return [];
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   throw wrongType(expression, 'ARRAY of STRING', evaluated);
 }

@@ -29,6 +29,24 @@ describe('ad-hoc sub-process', () => {
     expect(engine.incidents()[0]?.type).toBe('EXTRACT_VALUE_ERROR');
   });
 
+  it.each([undefined, null, 'a', [1], ['a', null]])(
+    'AH 208: what is no list of ids is an incident, and activates nothing: %j',
+    (elements) => {
+      const engine = createTestEngine();
+      engine.deploy(adHoc({}));
+      const { processInstanceKey } = engine.create('p', elements === undefined ? {} : { elements });
+      expect(engine.incidents()).toMatchObject([{ type: 'EXTRACT_VALUE_ERROR', elementId: 'ah' }]);
+      engine.send({
+        kind: 'setVariables',
+        scopeKey: processInstanceKey,
+        variables: '{"elements":["a"]}',
+        reach: 'local',
+      });
+      engine.send({ kind: 'resolveIncident', incidentKey: engine.incidents()[0]!.key });
+      expect(engine.jobs().map(({ type }) => type)).toEqual(['a']);
+    },
+  );
+
   it('AH 209: the completion condition ends the rest', () => {
     const engine = createTestEngine();
     engine.deploy(adHoc({ completionCondition: '= done' }));
