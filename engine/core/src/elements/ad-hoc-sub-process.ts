@@ -13,7 +13,13 @@ import { createElement } from '../execution/create-element.ts';
 import { guarded } from '../execution/execute-element.ts';
 import { CommandRefused, IncidentError } from '../execution/failure.ts';
 import { childrenOf, elementOf, emit, enqueue, graphOf, refOf, scopeOf } from '../execution/run.ts';
-import { contextOf, evaluateBoolean, evaluateExpression, evaluateTexts } from '../expression/evaluate-expression.ts';
+import {
+  contextOf,
+  evaluateBoolean,
+  evaluateExpression,
+  evaluateOptionalTexts,
+  evaluateTexts,
+} from '../expression/evaluate-expression.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import { outputText } from '../loops/collect-output.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
@@ -28,10 +34,8 @@ import { propagate, writeAllLocal } from '../variables/write-variables.ts';
 export const adHocSubProcessBehavior: ElementBehavior<AdHocSubProcessElement> = {
   catches: (run, { eventSubProcesses }, instance) => eventSubProcessStarts(run, eventSubProcesses, instance),
   activate: (run, element, instance) => {
-    const ids =
-      element.activeElements === null ? [] : evaluateTexts(element.activeElements, contextOf(run, instance.key));
     const graph = graphOf(run, instance.processInstanceKey);
-    const targets = ids.map((id) => {
+    const targets = listedIds(run, element, instance).map((id) => {
       const target = innerOf(graph, element, id);
       if (target === null) throw new IncidentError('EXTRACT_VALUE_ERROR', notInside(element, id));
       return target;
@@ -56,6 +60,17 @@ export function startAdHoc(run: Run, instance: ElementInstance, { targets, job }
   beginAdHoc(run, element, instance);
   for (const target of targets) activateInner(run, instance, { target, variables: [] });
   if (job !== null) createJob(run, instance, { ...job, kind: 'AD_HOC_SUB_PROCESS' });
+}
+
+/** A list that is null would leave it waiting for ever, unless a worker is asked what to activate. */
+function listedIds(
+  run: Run,
+  { activeElements, job }: AdHocSubProcessElement,
+  instance: ElementInstance,
+): readonly string[] {
+  if (activeElements === null) return [];
+  const evaluate = job === null ? evaluateTexts : evaluateOptionalTexts;
+  return evaluate(activeElements, contextOf(run, instance.key));
 }
 
 function completeWhenDone(run: Run, element: AdHocSubProcessElement, instance: ElementInstance): void {
