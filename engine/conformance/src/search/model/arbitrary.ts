@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import type { Activity, Block, Content, Guard, Handler, Path, Racer, Work } from './block.ts';
 import { label } from './label.ts';
-import { choice, failure, id, outer, plainJob, rarely, repeat, settled, small, task, trigger } from './leaves.ts';
+import {
+  adHoc,
+  choice,
+  failure,
+  id,
+  outer,
+  plainJob,
+  rarely,
+  repeat,
+  settled,
+  small,
+  task,
+  trigger,
+} from './leaves.ts';
 
 /** All the ways to build on blocks that are themselves at most `depth` deep. */
 const nestedIn = (inner: fc.Arbitrary<Path>, content: fc.Arbitrary<Content>): fc.Arbitrary<Block> => {
@@ -15,6 +28,7 @@ const nestedIn = (inner: fc.Arbitrary<Path>, content: fc.Arbitrary<Content>): fc
   const work: fc.Arbitrary<Work> = fc.oneof(
     { weight: 3, arbitrary: fc.record({ kind: fc.constant('job'), task }) },
     fc.record({ kind: fc.constantFrom('user', 'receive') }),
+    adHoc,
     { weight: 4, arbitrary: fc.record({ kind: fc.constant('sub'), content }) },
     { weight: 2, arbitrary: fc.record({ kind: fc.constant('call'), content }) },
   );
@@ -43,7 +57,7 @@ const nestedIn = (inner: fc.Arbitrary<Path>, content: fc.Arbitrary<Content>): fc
   return fc.oneof(
     { weight: 5, arbitrary: activity },
     failing,
-    { weight: 2, arbitrary: fc.record({ kind: fc.constant('and'), id, branches }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('and'), id, branches, maps: rarely(choice) }) },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -52,6 +66,7 @@ const nestedIn = (inner: fc.Arbitrary<Path>, content: fc.Arbitrary<Content>): fc
         reads: choice,
         branches,
         hasDefault: fc.boolean(),
+        maps: rarely(choice),
       }),
     },
     fc.record({ kind: fc.constant('race'), id, racers: fc.array(racer, { minLength: 2, maxLength: 3 }) }),

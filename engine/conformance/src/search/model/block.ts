@@ -43,8 +43,19 @@ export type Work =
   | { readonly kind: 'job'; readonly task: 'serviceTask' | 'sendTask' | 'scriptTask' | 'businessRuleTask' }
   | { readonly kind: 'user' }
   | { readonly kind: 'receive' }
+  | AdHoc
   | { readonly kind: 'sub'; readonly content: Content }
   | { readonly kind: 'call'; readonly content: Content };
+
+/** So many jobs side by side, with nothing between them. */
+export interface AdHoc {
+  readonly kind: 'adHoc';
+  readonly jobs: number;
+  /** A variable that ends it when it is 1 as one of the jobs ends; null: it ends with the last of them. */
+  readonly stops: Choice | null;
+  /** What becomes of the jobs that are open then. */
+  readonly rest: 'canceled' | 'awaited';
+}
 
 /** Multi-instance; `enough` completed items end the loop, 0 means all of them. */
 export interface Repeat {
@@ -77,6 +88,11 @@ export interface Racer {
   readonly path: Path;
 }
 
+/** A gateway whose output mapping fails until that variable is 1; most have none. */
+interface Mapped {
+  readonly maps?: Choice | null;
+}
+
 /** One way in and at most one way out. */
 export type Block =
   | Activity
@@ -84,15 +100,15 @@ export type Block =
   | { readonly kind: 'script'; readonly id: string; readonly reads: Choice }
   | { readonly kind: 'catch'; readonly id: string; readonly on: 'timer' | 'message' | 'signal' }
   | { readonly kind: 'link'; readonly id: string }
-  | { readonly kind: 'and'; readonly id: string; readonly branches: readonly Path[] }
-  | {
+  | ({ readonly kind: 'and'; readonly id: string; readonly branches: readonly Path[] } & Mapped)
+  | ({
       readonly kind: 'xor' | 'or';
       readonly id: string;
       readonly reads: Choice;
       readonly branches: readonly Path[];
       /** Whether the last branch is the default. */
       readonly hasDefault: boolean;
-    }
+    } & Mapped)
   | { readonly kind: 'race'; readonly id: string; readonly racers: readonly Racer[] }
   /** A body that a counter repeats, in a sub-process that keeps the counter. */
   | { readonly kind: 'loop'; readonly id: string; readonly times: number; readonly body: Path }
@@ -136,3 +152,7 @@ export const pauseOf = (id: string): number => {
   const number = Number(/\d+/.exec(id)?.[0] ?? 0);
   return 3_600 + ((number * number * 7_919 + number * 104_729) % 36_000);
 };
+
+/** The jobs of an ad-hoc sub-process. */
+export const adHocJobs = (id: string, { jobs }: AdHoc): readonly string[] =>
+  Array.from({ length: jobs }, (_, at) => `${id}_part${at + 1}`);

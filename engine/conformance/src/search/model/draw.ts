@@ -2,13 +2,14 @@ import {
   bpmnModel,
   type BoundaryOptions,
   type DrawPath,
+  type ElementOptions,
   type EventOptions,
   type ModelBuilder,
   type MultiInstanceOptions,
   type ProcessPath,
 } from '@irisflow/bpmn';
-import type { Activity, Block, Content, Path, Repeat, Thrown, Trigger } from './block.ts';
-import { pathPasses, pauseOf, ROUNDS } from './block.ts';
+import type { Activity, AdHoc, Block, Content, Path, Repeat, Thrown, Trigger } from './block.ts';
+import { adHocJobs, pathPasses, pauseOf, ROUNDS } from './block.ts';
 
 /** Draws a model; names that the whole engine shares carry the stamp. */
 interface Pen {
@@ -62,6 +63,29 @@ const optionsOf = ({ id, repeat, shields, yields }: Activity) => ({
   ...(repeat === null ? {} : { multiInstance: loopOf(id, repeat) }),
 });
 
+interface AdHocDrawing {
+  readonly id: string;
+  readonly work: AdHoc;
+  readonly options: ReturnType<typeof optionsOf>;
+}
+
+const drawAdHoc = (pen: Pen, path: ProcessPath, { id, work, options }: AdHocDrawing): void => {
+  const inside = adHocJobs(id, work);
+  path.adHocSubProcess(
+    id,
+    (inner) => {
+      for (const [at, one] of inside.entries()) (at === 0 ? inner : inner.breakOff()).serviceTask(one, job(pen, one));
+    },
+    {
+      ...options,
+      activeElements: `= [${inside.map((one) => `"${one}"`).join(', ')}]`,
+      ...(work.stops === null
+        ? {}
+        : { completionCondition: `= ${work.stops} = 1`, cancelRemainingInstances: work.rest === 'canceled' }),
+    },
+  );
+};
+
 const drawWork = (pen: Pen, path: ProcessPath, activity: Activity): void => {
   const { id, work } = activity;
   const options = optionsOf(activity);
@@ -77,6 +101,9 @@ const drawWork = (pen: Pen, path: ProcessPath, activity: Activity): void => {
       break;
     case 'sub':
       path.subProcess(id, drawContent(pen, work.content), options);
+      break;
+    case 'adHoc':
+      drawAdHoc(pen, path, { id, work, options });
       break;
     case 'call':
       pen.called.push(work.content);
@@ -113,10 +140,14 @@ const conditionOf = (split: Split, at: number): string | null => {
   return split.kind === 'xor' ? `= ${split.reads} = ${at}` : `= ${split.reads} > ${at}`;
 };
 
+/** Assigned only once somebody has made it 1. */
+const mappingOf = ({ id, maps = null }: Split): ElementOptions =>
+  maps === null ? {} : { outputs: { [`m_${id}`]: `= assert(${maps}, ${maps} = 1)` } };
+
 const drawSplit = (pen: Pen, path: ProcessPath, split: Split): void => {
   const { id, kind, branches } = split;
   const join = `${id}_join`;
-  path[gateways[kind]](id);
+  path[gateways[kind]](id, mappingOf(split));
   for (const [at, branch] of branches.entries()) {
     const condition = conditionOf(split, at);
     const draw: DrawPath = (aside) => {

@@ -11,6 +11,7 @@ const besides = (interrupting: boolean): string => (interrupting ? 'interrupting
 
 const inActivity = ({ id, work, repeat, undoable, shields, yields }: Activity): readonly Drawn[] => [
   { kind: work.kind === 'job' ? `${work.task} with jobs` : works[work.kind], element: id },
+  ...(work.kind === 'adHoc' && work.stops !== null ? [{ kind: 'ad-hoc, completion condition', element: id }] : []),
   ...(repeat === null ? [] : [{ kind: `multi-instance, ${repeat.mode}`, element: id }]),
   ...(repeat === null || repeat.enough === 0 ? [] : [{ kind: 'multi-instance, completion condition', element: id }]),
   ...(undoable ? [{ kind: 'compensation handler', element: `${id}_undo` }] : []),
@@ -18,7 +19,13 @@ const inActivity = ({ id, work, repeat, undoable, shields, yields }: Activity): 
   ...(yields === null ? [] : [{ kind: 'output mapping', element: id }]),
 ];
 
-const works = { user: 'userTask', receive: 'receiveTask', sub: 'subProcess', call: 'callActivity' } as const;
+const works = {
+  user: 'userTask',
+  receive: 'receiveTask',
+  sub: 'subProcess',
+  call: 'callActivity',
+  adHoc: 'adHocSubProcess',
+} as const;
 
 const inBlock = (block: Block): readonly Drawn[] => {
   const { id: element } = block;
@@ -33,6 +40,12 @@ const inBlock = (block: Block): readonly Drawn[] => {
       return [{ kind: `throw event, ${block.what.event}`, element }];
     case 'finish':
       return [{ kind: `end event, ${block.how.event}`, element }];
+    case 'and':
+    case 'xor':
+    case 'or': {
+      const drawn = [{ kind: plain[block.kind], element }];
+      return block.maps == null ? drawn : [...drawn, { kind: 'output mapping of a gateway', element }];
+    }
     default:
       return [{ kind: plain[block.kind], element }];
   }

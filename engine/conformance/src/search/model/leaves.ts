@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Activity, Block, Choice, Code, Finish, Repeat, Thrown, Trigger } from './block.ts';
+import type { Activity, AdHoc, Block, Choice, Code, Finish, Repeat, Thrown, Trigger } from './block.ts';
 
 export const id = fc.constant('');
 export const choice = fc.constantFrom<Choice>('c0', 'c1', 'c2');
@@ -39,6 +39,13 @@ export const repeat: fc.Arbitrary<Repeat> = fc.record({
   mode: fc.constantFrom('parallel', 'sequential'),
   enough: fc.constantFrom(0, 0, 1, 2),
   collects: fc.constantFrom('item', 'result', 'nothing'),
+});
+
+export const adHoc: fc.Arbitrary<AdHoc> = fc.record({
+  kind: fc.constant('adHoc'),
+  jobs: fc.integer({ min: 1, max: 3 }),
+  stops: fc.option(choice, { nil: null }),
+  rest: fc.constantFrom('canceled', 'awaited'),
 });
 
 /** Work without a wait state must not race with a condition that ends the loop. */

@@ -1,4 +1,17 @@
-import type { Activity, Block, Content, Finish, Guard, Handler, Path, Repeat, Trigger, Work } from './block.ts';
+import type {
+  Activity,
+  AdHoc,
+  Block,
+  Choice,
+  Content,
+  Finish,
+  Guard,
+  Handler,
+  Path,
+  Repeat,
+  Trigger,
+  Work,
+} from './block.ts';
 
 const indent = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
 
@@ -22,7 +35,16 @@ const outlineContent = ({ path, handlers }: Content): readonly string[] => [
   ...handlers.flatMap(outlineHandler),
 ];
 
-const workText = (work: Work): string => (work.kind === 'job' ? work.task : work.kind);
+const adHocText = ({ jobs, stops, rest }: AdHoc): string =>
+  `ad-hoc of ${jobs} jobs${stops === null ? '' : ` until ${stops}, the rest is ${rest}`}`;
+
+const workText = (work: Work): string => {
+  if (work.kind === 'adHoc') return adHocText(work);
+  return work.kind === 'job' ? work.task : work.kind;
+};
+
+const mapsText = ({ maps = null }: { readonly maps?: Choice | null }): string =>
+  maps === null ? '' : `, maps ${maps}`;
 
 const repeatText = ({ items, mode, enough, collects }: Repeat): string =>
   ` for ${items} items ${mode}${enough === 0 ? '' : `, ${enough} are enough`}, collects ${collects}`;
@@ -54,10 +76,13 @@ const outlineBlock = (block: Block): readonly string[] => {
     case 'activity':
       return outlineActivity(block);
     case 'and':
-      return outlineBranches(block.id, block.branches);
+      return outlineBranches(`${block.id}${mapsText(block)}`, block.branches);
     case 'xor':
     case 'or':
-      return outlineBranches(`${block.id} by ${block.reads}${block.hasDefault ? ', default' : ''}`, block.branches);
+      return outlineBranches(
+        `${block.id} by ${block.reads}${block.hasDefault ? ', default' : ''}${mapsText(block)}`,
+        block.branches,
+      );
     case 'race':
       return [
         block.id,

@@ -1,4 +1,5 @@
 import type { Activity, Guard, Work } from '../model/block.ts';
+import { playAdHoc } from './ad-hoc.ts';
 import { recordUndoing } from './compensation.ts';
 import { startContent } from './content.ts';
 import { endAt, follow, mergeAt } from './follow.ts';
@@ -76,6 +77,9 @@ const doWork = (game: Game, frame: Frame, work: Work, finish: (result: Variables
       break;
     case 'receive':
       wait(game, frame, { kind: 'message', element: frame.id, fire: finish });
+      break;
+    case 'adHoc':
+      playAdHoc(game, frame, work, () => finish({}));
       break;
     case 'sub':
       startContent(game, frame, work.content, () => finish({}));

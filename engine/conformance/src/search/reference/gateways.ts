@@ -3,7 +3,7 @@ import { follow, mergeAt } from './follow.ts';
 import type { Frame, Join, Next, Value } from './frame.ts';
 import { arrive, close, countCompleted, enter, type Game, leave, move, wait } from './game.ts';
 import { pathHolds, reachesAlong } from './reach.ts';
-import { lookUp, writeAllUpward } from './variables.ts';
+import { lookUp, writeAllUpward, writeUpward } from './variables.ts';
 
 export type Split = Extract<Block, { readonly branches: readonly Path[] }>;
 export type Race = Extract<Block, { readonly kind: 'race' }>;
@@ -74,15 +74,34 @@ export const split = (game: Game, scope: Frame, block: Split, next: Next): void 
   choose(game, { scope, block, next }, scope);
 
 const choose = (game: Game, arrival: Arrival, from: Frame): void => {
-  const { scope, block, next } = arrival;
+  const { block } = arrival;
   const value = block.kind === 'and' ? null : lookUp(from, block.reads);
   const chosen = chosenBranches(block, value);
   // Nothing is more than nothing: the condition is neither true nor false.
   const isUnclear = block.kind === 'or' && value === null;
   if (isUnclear || chosen.length === 0) {
-    stick(game, arrival, { from, type: isUnclear ? 'EXTRACT_VALUE_ERROR' : 'CONDITION_ERROR' });
+    const again = (frame: Frame): void => choose(game, arrival, frame);
+    stick(game, arrival, { from, type: isUnclear ? 'EXTRACT_VALUE_ERROR' : 'CONDITION_ERROR', again });
     return;
   }
+  takeBranches(game, arrival, { chosen, from });
+};
+
+interface Choosing {
+  readonly chosen: readonly number[];
+  readonly from: Frame;
+}
+
+/** What was chosen stays chosen, however often the output mapping fails. */
+const takeBranches = (game: Game, arrival: Arrival, { chosen, from }: Choosing): void => {
+  const { scope, block, next } = arrival;
+  const { maps = null } = block;
+  if (maps !== null && lookUp(from, maps) !== 1) {
+    const again = (frame: Frame): void => takeBranches(game, arrival, { chosen, from: frame });
+    stick(game, arrival, { from, type: 'IO_MAPPING_ERROR', again });
+    return;
+  }
+  if (maps !== null) writeUpward(scope, `m_${block.id}`, 1);
   if (from !== scope) abandon(from);
   countCompleted(game, block.id);
   const after = afterBranch(game, scope, block, next);
@@ -97,9 +116,11 @@ const abandon = (frame: Frame): void => {
 interface Trouble {
   readonly from: Frame;
   readonly type: string;
+  /** What is tried once more from the frame in which it got stuck. */
+  readonly again: (frame: Frame) => void;
 }
 
-const stick = (game: Game, arrival: Arrival, { from, type }: Trouble): void => {
+const stick = (game: Game, arrival: Arrival, { from, type, again }: Trouble): void => {
   const { scope, block, next } = arrival;
   const frame = from === scope ? restAt(scope, block, next) : from;
   const incident = wait(game, frame, {
@@ -108,7 +129,7 @@ const stick = (game: Game, arrival: Arrival, { from, type }: Trouble): void => {
     detail: type,
     fire: () => {
       close(incident);
-      choose(game, arrival, frame);
+      again(frame);
     },
   });
 };
