@@ -153,6 +153,34 @@ const directions = rooms.map((room) => ({
   to: { path: `^(${rooms.filter((other) => other !== room && !table[room].includes(other)).join('|')})/` },
 }));
 
+/** The folders of engine/core from the ground up: each may use those below it, and none of its own height. */
+const floorsOfCore = [
+  ['state'],
+  ['command', 'event', 'invariants'],
+  ['apply', 'records', 'routing', 'storage'],
+  ['desk'],
+  ['run'],
+  ['joins', 'variables'],
+  ['compensation', 'expression'],
+  ['decisions', 'jobs', 'loops', 'mappings', 'timers'],
+  ['catching', 'deployment', 'listeners'],
+  ['lifecycle'],
+  ['throwing'],
+  ['elements'],
+  ['modification'],
+  ['handlers'],
+];
+
+const inCore = (folders) => `^engine/core/src/(${folders.join('|')})/`;
+
+const arrowsOfCore = floorsOfCore.map((floor, height) => ({
+  name: `core-${floor.join('-')}`,
+  comment: `Folders of engine/core import only what lies below them: ${floor.join(', ')}.`,
+  severity: 'error',
+  from: { path: inCore(floor), pathNot: tests },
+  to: { path: inCore(floorsOfCore.slice(height).flat()), pathNot: '^engine/core/src/$1/' },
+}));
+
 const home = (library, ...folders) => ({
   name: `home-of-${library.replaceAll(/[^a-z]/g, '-')}`,
   comment: `${library} has one home: ${folders.join(', ')}.`,
@@ -164,6 +192,21 @@ const home = (library, ...folders) => ({
 module.exports = {
   forbidden: [
     ...directions,
+    ...arrowsOfCore,
+    {
+      name: 'core-floors',
+      comment: 'A folder of engine/core has its place in the list of floors.',
+      severity: 'error',
+      from: { path: '^engine/core/src/[^/]+/', pathNot: `${inCore(floorsOfCore.flat())}|${tests}|/tests/` },
+      to: {},
+    },
+    {
+      name: 'core-roof',
+      comment: 'Nothing of engine/core imports its front door or what stands beside it.',
+      severity: 'error',
+      from: { path: '^engine/core/src/[^/]+/', pathNot: tests },
+      to: { path: '^engine/core/src/[^/]+\\.ts$' },
+    },
     {
       name: 'no-cycles',
       comment: 'Value imports make no circle.',

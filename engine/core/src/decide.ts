@@ -1,7 +1,7 @@
 import type { Command } from './command/command.ts';
-import type { DecideContext, Decision } from './decision.ts';
-import { createDesk } from './execution/desk.ts';
-import { CommandRefused } from './execution/failure.ts';
+import type { DecideContext, Decision } from './desk/decision.ts';
+import { createDesk } from './desk/desk.ts';
+import { CommandRefused } from './desk/failure.ts';
 import { handle } from './handlers/handlers.ts';
 import type { EngineState } from './state/engine-state.ts';
 

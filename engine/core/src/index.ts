@@ -1,7 +1,7 @@
 export { decide } from './decide.ts';
-export { route } from './route.ts';
-export type { Route } from './route.ts';
-export type { DecideContext, Decision } from './decision.ts';
+export { route } from './routing/route.ts';
+export type { Route } from './routing/route.ts';
+export type { DecideContext, Decision } from './desk/decision.ts';
 export { applyChange } from './apply/apply-change.ts';
 
 export type * from './command/command.ts';

@@ -1,11 +1,29 @@
 import type { EventDefinition } from '@irisflow/bpmn';
+import { evaluateText } from '../expression/evaluate-expression.ts';
+import { scheduleTimer } from '../timers/schedule-timer.ts';
 import type { CatchBehavior, CatchBehaviors } from './catch-behavior.ts';
-import { catchConditional } from './catch-conditional.ts';
 import { catchMessage } from './catch-message.ts';
-import { catchSignal } from './catch-signal.ts';
-import { catchTimer } from './catch-timer.ts';
+import { holds, type ConditionalEvent } from './condition.ts';
 
 const foundWhenThrown = (): null => null;
+
+/** The condition is asked again when variables change; one that is no condition at all shows at once. */
+const catchConditional: CatchBehavior<ConditionalEvent> = (event, context) => {
+  holds(event, context);
+  return { kind: 'conditional' };
+};
+
+/** Waits for a signal by name; the name is evaluated once. */
+const catchSignal: CatchBehavior<Extract<EventDefinition, { kind: 'signal' }>> = ({ name }, context) => ({
+  kind: 'signal',
+  name: evaluateText(name, context),
+});
+
+/** Waits for an instant; one in the past is due at once. */
+const catchTimer: CatchBehavior<Extract<EventDefinition, { kind: 'timer' }>> = ({ timer }, context) => ({
+  kind: 'timer',
+  ...scheduleTimer(timer, context),
+});
 
 const behaviors: CatchBehaviors = {
   none: foundWhenThrown,

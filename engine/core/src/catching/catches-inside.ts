@@ -1,6 +1,6 @@
 import { elementAt, type ElementIndex } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import { childrenOf, elementOf, graphOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { childrenOf, elementOf, graphOf } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { openCatches, prepareCatches } from './open-catches.ts';
 

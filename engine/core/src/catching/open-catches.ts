@@ -7,8 +7,8 @@ import {
   type ExecutableElement,
   type ExecutableProcess,
 } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import { emit, graphOf, processInstanceOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { emit, graphOf, processInstanceOf } from '../run/run.ts';
 import type { BucketRef } from '../state/bucket.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Subscription } from '../state/instance-tree.ts';

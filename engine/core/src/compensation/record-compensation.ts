@@ -1,8 +1,8 @@
 import { elementAt, type ElementIndex, type ExecutableElement, type ExecutableProcess } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
-import type { Run } from '../execution/behavior.ts';
-import { outerTypeOf } from '../execution/create-element.ts';
-import { emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { outerTypeOf } from '../run/create-element.ts';
+import { emit, enqueue, graphOf, scopeOf } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { localVariables } from '../variables/read-variables.ts';
 

@@ -1,8 +1,8 @@
 import type { CalledDecision } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import { IncidentError, NotLoaded } from '../execution/failure.ts';
-import { findReferred } from '../execution/find-referred.ts';
-import { emit } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { IncidentError, NotLoaded } from '../desk/failure.ts';
+import { findReferred } from '../run/find-referred.ts';
+import { emit } from '../run/run.ts';
 import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
 import type { DecisionDefinition } from '../state/definition-catalog.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

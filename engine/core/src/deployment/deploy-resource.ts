@@ -3,9 +3,9 @@ import { evaluablesOf } from '@irisflow/dmn';
 import type { DeploymentKey } from '@irisflow/protocol';
 import type { ParsedResource } from '../command/command.ts';
 import type { DeployedItem } from '../command/reply.ts';
-import type { Desk } from '../execution/desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { shelfId, type AnyDefinition, type DefinitionShelf } from '../state/definition-catalog.ts';
-import { findLatest } from '../state/find-definition.ts';
+import { findLatest } from '../routing/find-definition.ts';
 import {
   closeStartTimers,
   openStartTimers,

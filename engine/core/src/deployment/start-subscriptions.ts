@@ -1,7 +1,7 @@
 import { elementAt, type ExecutableProcess, type Expression, type StartEventElement } from '@irisflow/bpmn';
 import type { FeelContext } from '@irisflow/feel';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused, IncidentError } from '../execution/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused, IncidentError } from '../desk/failure.ts';
 import { evaluateText } from '../expression/evaluate-expression.ts';
 import type { ProcessDefinition, StartTimer, StartTrigger } from '../state/definition-catalog.ts';
 import { scheduleTimer } from '../timers/schedule-timer.ts';

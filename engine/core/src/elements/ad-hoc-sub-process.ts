@@ -7,12 +7,12 @@ import {
   type JobDefinition,
 } from '@irisflow/bpmn';
 import type { AdHocActivation, JobResult } from '../command/command.ts';
-import type { ElementBehavior, Run } from '../execution/behavior.ts';
-import type { EffectOf } from '../execution/effect.ts';
-import { createElement } from '../execution/create-element.ts';
-import { guarded } from '../execution/execute-element.ts';
-import { CommandRefused, IncidentError } from '../execution/failure.ts';
-import { childrenOf, elementOf, emit, enqueue, graphOf, refOf, scopeOf } from '../execution/run.ts';
+import type { ElementBehavior, Run } from '../run/behavior.ts';
+import type { EffectOf } from '../run/effect.ts';
+import { createElement } from '../run/create-element.ts';
+import { guarded } from '../run/incident.ts';
+import { CommandRefused, IncidentError } from '../desk/failure.ts';
+import { childrenOf, elementOf, emit, enqueue, graphOf, refOf, scopeOf } from '../run/run.ts';
 import {
   contextOf,
   evaluateBoolean,

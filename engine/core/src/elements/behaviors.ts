@@ -1,5 +1,5 @@
 import type { ExecutableElement } from '@irisflow/bpmn';
-import type { Behaviors, ElementBehavior } from '../execution/behavior.ts';
+import type { Behaviors, ElementBehavior } from '../run/behavior.ts';
 import { multiInstanceBehavior } from '../loops/multi-instance.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { adHocInnerBehavior, adHocSubProcessBehavior } from './ad-hoc-sub-process.ts';

@@ -1,6 +1,6 @@
 import type { EventBasedGatewayElement } from '@irisflow/bpmn';
-import type { ElementBehavior } from '../execution/behavior.ts';
-import { justWait } from '../execution/effect.ts';
+import type { ElementBehavior } from '../run/behavior.ts';
+import { justWait } from '../run/effect.ts';
 
 /** Waits on behalf of the events behind it; the first one wins. */
 export const eventBasedGatewayBehavior: ElementBehavior<EventBasedGatewayElement> = {

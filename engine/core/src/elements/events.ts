@@ -7,13 +7,13 @@ import type {
 } from '@irisflow/bpmn';
 import { catchesInside, openCatchesInside } from '../catching/catches-inside.ts';
 import { terminateHandlers } from '../compensation/record-compensation.ts';
-import { emit, scopeOf } from '../execution/run.ts';
-import { hasFired } from '../execution/start-event.ts';
+import { emit, scopeOf } from '../run/run.ts';
+import { hasFired } from '../lifecycle/start-event.ts';
 import { draftJob } from '../jobs/create-job.ts';
 import { throwBehaviorOf } from '../throwing/throw-behaviors.ts';
-import type { ElementBehavior } from '../execution/behavior.ts';
-import { completeAtOnce, justWait } from '../execution/effect.ts';
-import { mergeEventVariables } from './merge-event-variables.ts';
+import type { ElementBehavior } from '../run/behavior.ts';
+import { completeAtOnce, justWait } from '../run/effect.ts';
+import { mergeEventVariables } from '../variables/merge-event-variables.ts';
 
 /** What triggered it has already happened. Once it has mapped what that brought, its scope can be triggered from inside. */
 export const startEventBehavior: ElementBehavior<StartEventElement> = {

@@ -1,7 +1,7 @@
 import { flowAt, type ExclusiveGatewayElement } from '@irisflow/bpmn';
-import { IncidentError } from '../execution/failure.ts';
-import type { ElementBehavior, Run } from '../execution/behavior.ts';
-import { graphOf } from '../execution/run.ts';
+import { IncidentError } from '../desk/failure.ts';
+import type { ElementBehavior, Run } from '../run/behavior.ts';
+import { graphOf } from '../run/run.ts';
 import { contextOf, evaluateBoolean } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 

@@ -1,7 +1,7 @@
 import { flowAt, type InclusiveGatewayElement } from '@irisflow/bpmn';
-import type { ElementBehavior, Run } from '../execution/behavior.ts';
-import { IncidentError } from '../execution/failure.ts';
-import { graphOf } from '../execution/run.ts';
+import type { ElementBehavior, Run } from '../run/behavior.ts';
+import { IncidentError } from '../desk/failure.ts';
+import { graphOf } from '../run/run.ts';
 import { contextOf, evaluateBoolean } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 

@@ -1,7 +1,7 @@
-import type { Run } from '../execution/behavior.ts';
-import type { Effect, EffectOf } from '../execution/effect.ts';
-import { completeThrough } from '../execution/execute-element.ts';
-import { enqueue } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import type { Effect, EffectOf } from '../run/effect.ts';
+import { completeThrough } from '../lifecycle/execute-element.ts';
+import { enqueue } from '../run/run.ts';
 import { createJob } from '../jobs/create-job.ts';
 import { startLoop } from '../loops/multi-instance.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

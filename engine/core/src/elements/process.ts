@@ -1,8 +1,7 @@
 import type { ProcessElement } from '@irisflow/bpmn';
-import { deliverResult } from '../execution/deliver-result.ts';
-import { releaseStartLock } from '../execution/release-start-lock.ts';
-import { processInstanceOf } from '../execution/run.ts';
-import type { ElementBehavior } from '../execution/behavior.ts';
+import { deliverResult, releaseStartLock } from '../lifecycle/root-ended.ts';
+import { processInstanceOf } from '../run/run.ts';
+import type { ElementBehavior } from '../run/behavior.ts';
 import { returnToCaller } from './call-activity.ts';
 import { eventSubProcessStarts } from './start-scope.ts';
 

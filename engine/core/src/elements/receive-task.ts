@@ -1,8 +1,8 @@
 import type { ReceiveTaskElement } from '@irisflow/bpmn';
-import { hasFired } from '../execution/start-event.ts';
-import type { ElementBehavior } from '../execution/behavior.ts';
-import { completeAtOnce, justWait } from '../execution/effect.ts';
-import { mergeEventVariables } from './merge-event-variables.ts';
+import { hasFired } from '../lifecycle/start-event.ts';
+import type { ElementBehavior } from '../run/behavior.ts';
+import { completeAtOnce, justWait } from '../run/effect.ts';
+import { mergeEventVariables } from '../variables/merge-event-variables.ts';
 
 /** Waits for its message, unless an event-based gateway has waited for it. */
 export const receiveTaskBehavior: ElementBehavior<ReceiveTaskElement> = {

@@ -1,9 +1,9 @@
 import { elementAt, type ElementIndex } from '@irisflow/bpmn';
-import { createElement } from '../execution/create-element.ts';
-import { startCatchEvent } from '../execution/start-event.ts';
-import type { Run } from '../execution/behavior.ts';
-import type { EffectOf } from '../execution/effect.ts';
-import { emit, enqueue, graphOf } from '../execution/run.ts';
+import { createElement } from '../run/create-element.ts';
+import { startCatchEvent } from '../lifecycle/start-event.ts';
+import type { Run } from '../run/behavior.ts';
+import type { EffectOf } from '../run/effect.ts';
+import { emit, enqueue, graphOf } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
 /** The start events of the event sub-processes of a scope. */

@@ -1,5 +1,5 @@
 import type { EventSubProcessElement, SubProcessElement } from '@irisflow/bpmn';
-import type { ElementBehavior } from '../execution/behavior.ts';
+import type { ElementBehavior } from '../run/behavior.ts';
 import { eventSubProcessStarts } from './start-scope.ts';
 
 export const subProcessBehavior: ElementBehavior<SubProcessElement> = {

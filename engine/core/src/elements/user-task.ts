@@ -1,11 +1,11 @@
 import type { UserTaskDefinition, UserTaskElement } from '@irisflow/bpmn';
 import type { FeelContext } from '@irisflow/feel';
 import type { FormKey, UserTaskKey } from '@irisflow/protocol';
-import type { ElementBehavior, Run } from '../execution/behavior.ts';
-import type { Effect, EffectOf } from '../execution/effect.ts';
-import { IncidentError } from '../execution/failure.ts';
-import { findReferred } from '../execution/find-referred.ts';
-import { elementOf, emit } from '../execution/run.ts';
+import type { ElementBehavior, Run } from '../run/behavior.ts';
+import type { Effect, EffectOf } from '../run/effect.ts';
+import { IncidentError } from '../desk/failure.ts';
+import { findReferred } from '../run/find-referred.ts';
+import { elementOf, emit } from '../run/run.ts';
 import {
   contextOf,
   evaluateInteger,

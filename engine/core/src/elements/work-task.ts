@@ -1,10 +1,10 @@
 import type { CalledDecision, FeelScript, TaskWork, WorkTaskElement } from '@irisflow/bpmn';
 import { evaluateCalledDecision } from '../decisions/evaluate-called-decision.ts';
 import { contextOf, evaluateExpression } from '../expression/evaluate-expression.ts';
-import { receiveResult } from '../execution/receive-result.ts';
-import type { ElementBehavior, Run } from '../execution/behavior.ts';
-import type { Effect, EffectOf } from '../execution/effect.ts';
-import { enqueue } from '../execution/run.ts';
+import { receiveResult } from '../variables/receive-result.ts';
+import type { ElementBehavior, Run } from '../run/behavior.ts';
+import type { Effect, EffectOf } from '../run/effect.ts';
+import { enqueue } from '../run/run.ts';
 import { draftJob } from '../jobs/create-job.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 

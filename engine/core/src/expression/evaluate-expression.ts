@@ -1,8 +1,8 @@
 import type { Expression } from '@irisflow/bpmn';
 import { evaluate, toJson, type FeelContext, type FeelWarning } from '@irisflow/feel';
 import type { ElementInstanceKey } from '@irisflow/protocol';
-import { IncidentError } from '../execution/failure.ts';
-import type { Run } from '../execution/behavior.ts';
+import { IncidentError } from '../desk/failure.ts';
+import type { Run } from '../run/behavior.ts';
 import { findVariable } from '../variables/read-variables.ts';
 
 /** A JSON value as an expression sees or gives it. */

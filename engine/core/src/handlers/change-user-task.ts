@@ -1,6 +1,6 @@
 import type { Outcome } from '../command/reply.ts';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused } from '../execution/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import { madeReply, requestTransition, type RequestedTransition } from '../listeners/task-listeners.ts';
 import type { InstanceTree, UserTask } from '../state/instance-tree.ts';
 import { inTree } from './in-tree.ts';

@@ -3,12 +3,12 @@ import type { ProcessDefinitionKey } from '@irisflow/protocol';
 import { holds, isNamed, type ConditionalEvent } from '../catching/condition.ts';
 import { eventOf } from '../catching/open-catches.ts';
 import type { ConditionalReply } from '../command/reply.ts';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused, IncidentError } from '../execution/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused, IncidentError } from '../desk/failure.ts';
 import { textContext } from '../expression/text-context.ts';
 import { loadedGraph } from '../modification/start-instructions.ts';
 import type { ProcessDefinition, StartTrigger } from '../state/definition-catalog.ts';
-import { conditionalStarters } from '../state/find-definition.ts';
+import { conditionalStarters } from '../routing/find-definition.ts';
 import { splitVariables, type VariableTexts } from '../variables/split-variables.ts';
 import type { Handler } from './handler.ts';
 

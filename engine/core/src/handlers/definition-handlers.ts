@@ -9,10 +9,10 @@ import {
   startTimersOf,
   startTriggersOf,
 } from '../deployment/start-subscriptions.ts';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused, IncidentError } from '../execution/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused, IncidentError } from '../desk/failure.ts';
 import { textContext } from '../expression/text-context.ts';
-import { findDecision, findLatest } from '../state/find-definition.ts';
+import { findDecision, findLatest } from '../routing/find-definition.ts';
 import type { AnyDefinition, DefinitionShelf, ProcessDefinition, StartTimer } from '../state/definition-catalog.ts';
 import { rescheduleTimer, type Schedule } from '../timers/schedule-timer.ts';
 import { splitVariables } from '../variables/split-variables.ts';

@@ -1,6 +1,6 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused } from '../execution/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 import { treeOf } from './in-tree.ts';

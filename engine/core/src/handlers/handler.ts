@@ -1,6 +1,6 @@
 import type { CommandKind, CommandOf } from '../command/command.ts';
 import type { Outcome } from '../command/reply.ts';
-import type { Desk } from '../execution/desk.ts';
+import type { Desk } from '../desk/desk.ts';
 
 /** Decides one kind of command: checks first and refuses by throwing `CommandRefused`, then writes. */
 export type Handler<Kind extends CommandKind> = (desk: Desk, command: CommandOf<Kind>) => Outcome;

@@ -1,6 +1,6 @@
 import type { Command, CommandKind } from '../command/command.ts';
 import type { Outcome } from '../command/reply.ts';
-import type { Desk } from '../execution/desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { activateAdHocActivities } from './ad-hoc-handlers.ts';
 import { evaluateConditional } from './conditional-handlers.ts';
 import { createInstance, startInstance } from './creation-handlers.ts';

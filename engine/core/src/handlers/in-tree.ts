@@ -1,11 +1,11 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
-import { settleConditions } from '../catching/settle-conditions.ts';
+import { settleConditions } from '../lifecycle/settle-conditions.ts';
 import { behaviorOf } from '../elements/behaviors.ts';
 import { perform } from '../elements/perform.ts';
-import type { Run } from '../execution/behavior.ts';
-import type { Desk } from '../execution/desk.ts';
-import { executeSteps } from '../execution/execute-steps.ts';
-import { emit } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import type { Desk } from '../desk/desk.ts';
+import { executeSteps } from '../lifecycle/execute-steps.ts';
+import { emit } from '../run/run.ts';
 import type { EntityNoun } from '../state/engine-state.ts';
 import type { Step } from '../state/step.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';

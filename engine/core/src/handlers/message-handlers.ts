@@ -1,10 +1,10 @@
 import type { MessageKey } from '@irisflow/protocol';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused } from '../execution/failure.ts';
-import { startLockRef, startMessageRefs } from '../route.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused } from '../desk/failure.ts';
+import { startLockRef, startMessageRefs } from '../routing/route.ts';
 import { startTriggerId, type ProcessDefinition, type StartTrigger } from '../state/definition-catalog.ts';
 import type { Bucket, BucketRef, BucketSubscription, BufferedMessage } from '../state/bucket.ts';
-import { findLatest } from '../state/find-definition.ts';
+import { findLatest } from '../routing/find-definition.ts';
 import { splitVariables } from '../variables/split-variables.ts';
 import { done, type Handler } from './handler.ts';
 

@@ -1,4 +1,4 @@
-import { CommandRefused } from '../execution/failure.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import { planMigration } from '../modification/plan-migration.ts';
 import { runMigration } from '../modification/run-migration.ts';
 import { done, type Handler } from './handler.ts';

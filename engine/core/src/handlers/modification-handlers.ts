@@ -1,7 +1,7 @@
 import type { Handler } from './handler.ts';
 import { done } from './handler.ts';
 import { inTree, treeOf } from './in-tree.ts';
-import { CommandRefused } from '../execution/failure.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import { planModification } from '../modification/plan-modification.ts';
 import { runModification } from '../modification/run-modification.ts';
 

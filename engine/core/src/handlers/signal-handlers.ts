@@ -1,5 +1,5 @@
 import type { SignalKey } from '@irisflow/protocol';
-import type { Desk } from '../execution/desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { startTriggerId } from '../state/definition-catalog.ts';
 import { splitVariables } from '../variables/split-variables.ts';
 import { done, type Handler } from './handler.ts';

@@ -1,11 +1,11 @@
 import { elementAt } from '@irisflow/bpmn';
 import type { MessageKey } from '@irisflow/protocol';
 import { eventOf, openSubscription } from '../catching/open-catches.ts';
-import type { Run } from '../execution/behavior.ts';
-import { CommandRefused, IncidentError } from '../execution/failure.ts';
-import { canFire, fireEvent } from '../execution/fire-event.ts';
-import { raiseFailure } from '../execution/incident.ts';
-import { emit, graphOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { CommandRefused, IncidentError } from '../desk/failure.ts';
+import { canFire, fireEvent } from '../lifecycle/fire-event.ts';
+import { raiseFailure } from '../run/incident.ts';
+import { emit, graphOf } from '../run/run.ts';
 import { contextOf } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Subscription, TimerSubscription } from '../state/instance-tree.ts';

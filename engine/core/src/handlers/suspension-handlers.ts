@@ -1,6 +1,6 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
-import { CommandRefused } from '../execution/failure.ts';
-import { liftSuspension, rejoinBuckets, suspend } from '../execution/suspension.ts';
+import { CommandRefused } from '../desk/failure.ts';
+import { liftSuspension, rejoinBuckets, suspend } from '../lifecycle/suspension.ts';
 import type { InstanceTree, TimerSubscription } from '../state/instance-tree.ts';
 import { findRoot } from './find-root.ts';
 import { done, type Handler } from './handler.ts';

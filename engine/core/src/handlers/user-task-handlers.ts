@@ -1,6 +1,6 @@
 import type { UserTaskKey } from '@irisflow/protocol';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused } from '../execution/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import { checkAttributes } from '../listeners/check-attributes.ts';
 import { splitVariables } from '../variables/split-variables.ts';
 import { changeUserTask, checkAtRest, type FoundTask } from './change-user-task.ts';

@@ -1,4 +1,4 @@
-import { CommandRefused } from '../execution/failure.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import { splitVariables } from '../variables/split-variables.ts';
 import { writeReaching } from '../variables/write-variables.ts';
 import { changeUserTask, checkAtRest } from './change-user-task.ts';

@@ -1,7 +1,7 @@
 import type { Command, CommandKind } from '../command/command.ts';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused } from '../execution/failure.ts';
-import { route } from '../route.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused } from '../desk/failure.ts';
+import { route } from '../routing/route.ts';
 import { collectionOf } from '../state/collection-of.ts';
 import { treeOf } from './in-tree.ts';
 

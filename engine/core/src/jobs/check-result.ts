@@ -1,6 +1,6 @@
 import type { JobKind } from '@irisflow/protocol';
 import type { JobResult } from '../command/command.ts';
-import { CommandRefused } from '../execution/failure.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import type { Job } from '../state/instance-tree.ts';
 
 type Field = keyof JobResult;

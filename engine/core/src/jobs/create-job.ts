@@ -1,8 +1,8 @@
 import type { JobDefinition } from '@irisflow/bpmn';
 import { contextOf, evaluateInteger, evaluateText } from '../expression/evaluate-expression.ts';
-import type { Run } from '../execution/behavior.ts';
-import type { JobDraft } from '../execution/effect.ts';
-import { emit } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import type { JobDraft } from '../run/effect.ts';
+import { emit } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
 const headerTexts = new WeakMap<Readonly<Record<string, string>>, string>();

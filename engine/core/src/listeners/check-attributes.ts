@@ -1,4 +1,4 @@
-import { CommandRefused } from '../execution/failure.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import type { UserTaskAttributes } from '../state/instance-tree.ts';
 import { parseDate } from '../timers/iso-time.ts';
 

@@ -1,6 +1,6 @@
 import type { ExecutableElement, ExecutionListener } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import { emit, enqueue, scopeOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { emit, enqueue, scopeOf } from '../run/run.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { VariableTexts } from '../variables/split-variables.ts';

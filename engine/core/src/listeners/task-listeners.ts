@@ -1,11 +1,11 @@
 import type { TaskListener } from '@irisflow/bpmn';
 import type { JobResult } from '../command/command.ts';
 import type { Outcome } from '../command/reply.ts';
-import type { Run } from '../execution/behavior.ts';
-import { guarded } from '../execution/execute-element.ts';
-import { CommandRefused } from '../execution/failure.ts';
-import { receiveResult } from '../execution/receive-result.ts';
-import { elementOf, emit, enqueue } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { guarded } from '../run/incident.ts';
+import { CommandRefused } from '../desk/failure.ts';
+import { receiveResult } from '../variables/receive-result.ts';
+import { elementOf, emit, enqueue } from '../run/run.ts';
 import { createJob, draftJob } from '../jobs/create-job.ts';
 import { checkAttributes } from './check-attributes.ts';
 import type { ElementInstance } from '../state/element-instance.ts';

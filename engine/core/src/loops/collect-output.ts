@@ -1,7 +1,7 @@
 import type { ExecutableElement, MultiInstance } from '@irisflow/bpmn';
 import type { FeelContext } from '@irisflow/feel';
-import type { Run } from '../execution/behavior.ts';
-import { emit, scopeOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { emit, scopeOf } from '../run/run.ts';
 import { contextOf, evaluateBoolean, evaluateExpression } from '../expression/evaluate-expression.ts';
 import type { ElementInstance, LoopState } from '../state/element-instance.ts';
 

@@ -1,10 +1,10 @@
 import { elementAt, type ExecutableElement, type MultiInstance } from '@irisflow/bpmn';
-import type { ElementBehavior, Run } from '../execution/behavior.ts';
-import type { EffectOf } from '../execution/effect.ts';
-import { createElement, plainTypeOf } from '../execution/create-element.ts';
-import { IncidentError } from '../execution/failure.ts';
-import { childrenOf, elementOf, emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
-import { checkRoom } from '../execution/tree-limits.ts';
+import type { ElementBehavior, Run } from '../run/behavior.ts';
+import type { EffectOf } from '../run/effect.ts';
+import { createElement, plainTypeOf } from '../run/create-element.ts';
+import { IncidentError } from '../desk/failure.ts';
+import { childrenOf, elementOf, emit, enqueue, graphOf, scopeOf } from '../run/run.ts';
+import { checkRoom } from '../run/tree-limits.ts';
 import { contextOf, evaluateList, type Value } from '../expression/evaluate-expression.ts';
 import type { ElementInstance, LoopState } from '../state/element-instance.ts';
 import { propagate, writeLocal } from '../variables/write-variables.ts';

@@ -8,8 +8,8 @@ import {
 } from '@irisflow/bpmn';
 import type { RejectionType } from '@irisflow/protocol';
 import type { MigrateInstanceCommand } from '../command/command.ts';
-import type { Desk } from '../execution/desk.ts';
-import { CommandRefused } from '../execution/failure.ts';
+import type { Desk } from '../desk/desk.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import type { ProcessDefinition } from '../state/definition-catalog.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree, ProcessInstance } from '../state/instance-tree.ts';

@@ -1,9 +1,9 @@
 import { elementAt, type ElementIndex } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
 import type { ActivateInstruction, ModifyInstanceCommand } from '../command/command.ts';
-import type { Desk } from '../execution/desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { textContext } from '../expression/text-context.ts';
-import { childrenOf } from '../execution/run.ts';
+import { childrenOf } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 import { splitVariables } from '../variables/split-variables.ts';

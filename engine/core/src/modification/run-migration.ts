@@ -2,9 +2,10 @@ import { elementAt, elementById, flowAt, type ElementIndex } from '@irisflow/bpm
 import { catchesInside, isStarting } from '../catching/catches-inside.ts';
 import { closeSubscription, openCatches, prepareCatches } from '../catching/open-catches.ts';
 import { handlerOf } from '../compensation/record-compensation.ts';
-import type { Run } from '../execution/behavior.ts';
-import { catchesOf, guarded } from '../execution/execute-element.ts';
-import { elementOf, emit, graphOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { catchesOf } from '../lifecycle/execute-element.ts';
+import { guarded } from '../run/incident.ts';
+import { elementOf, emit, graphOf } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Migration } from './plan-migration.ts';
 

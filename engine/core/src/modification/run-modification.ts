@@ -1,10 +1,10 @@
 import { elementAt } from '@irisflow/bpmn';
 import { openCatchesInside } from '../catching/catches-inside.ts';
-import { canStillArrive } from '../elements/reach-join.ts';
-import type { Run } from '../execution/behavior.ts';
-import { createElement } from '../execution/create-element.ts';
-import { enqueue, graphOf, scopeOf } from '../execution/run.ts';
-import { beginTermination } from '../execution/terminate.ts';
+import { canStillArrive } from '../joins/reach-join.ts';
+import type { Run } from '../run/behavior.ts';
+import { createElement } from '../run/create-element.ts';
+import { enqueue, graphOf, scopeOf } from '../run/run.ts';
+import { beginTermination } from '../lifecycle/terminate.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { writeAllLocal } from '../variables/write-variables.ts';
 import type { Modification, PlannedActivation } from './plan-modification.ts';

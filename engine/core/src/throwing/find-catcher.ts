@@ -1,9 +1,9 @@
 import { elementAt, type ElementIndex, type EventDefinition, type ExecutableProcess } from '@irisflow/bpmn';
 import { eventOf } from '../catching/open-catches.ts';
-import type { Catcher } from '../execution/effect.ts';
-import { canFire } from '../execution/fire-event.ts';
-import type { Run } from '../execution/behavior.ts';
-import { elementOf, graphOf, processInstanceOf, scopeOf } from '../execution/run.ts';
+import type { Catcher } from '../run/effect.ts';
+import { canFire } from '../lifecycle/fire-event.ts';
+import type { Run } from '../run/behavior.ts';
+import { elementOf, graphOf, processInstanceOf, scopeOf } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
 export interface Thrown {

@@ -1,6 +1,6 @@
 import type { EventDefinition, EventKind } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import type { Effect } from '../execution/effect.ts';
+import type { Run } from '../run/behavior.ts';
+import type { Effect } from '../run/effect.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
 /** How an end event or an intermediate throw event lets its event happen. Evaluates first; the effect may not fail. */

@@ -1,5 +1,5 @@
 import type { EventDefinition } from '@irisflow/bpmn';
-import { completeAtOnce } from '../execution/effect.ts';
+import { completeAtOnce } from '../run/effect.ts';
 import type { ThrowBehavior, ThrowBehaviors } from './throw-behavior.ts';
 import { throwCompensation } from './throw-compensation.ts';
 import { throwError } from './throw-error.ts';

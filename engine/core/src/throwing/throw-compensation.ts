@@ -1,9 +1,9 @@
 import { elementAt, type ElementIndex, type EventDefinition } from '@irisflow/bpmn';
 import type { SubscriptionKey } from '@irisflow/protocol';
-import type { Run } from '../execution/behavior.ts';
-import type { EffectOf } from '../execution/effect.ts';
-import { createElement } from '../execution/create-element.ts';
-import { emit, enqueue, graphOf, scopeOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import type { EffectOf } from '../run/effect.ts';
+import { createElement } from '../run/create-element.ts';
+import { emit, enqueue, graphOf, scopeOf } from '../run/run.ts';
 import type { CompensationSubscription, ElementInstance } from '../state/element-instance.ts';
 import { splitStored } from '../variables/split-variables.ts';
 import { writeAllLocal } from '../variables/write-variables.ts';

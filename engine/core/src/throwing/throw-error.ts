@@ -1,8 +1,8 @@
 import type { EventDefinition } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import type { EffectOf } from '../execution/effect.ts';
-import { fireEvent } from '../execution/fire-event.ts';
-import { IncidentError } from '../execution/failure.ts';
+import type { Run } from '../run/behavior.ts';
+import type { EffectOf } from '../run/effect.ts';
+import { fireEvent } from '../lifecycle/fire-event.ts';
+import { IncidentError } from '../desk/failure.ts';
 import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
 import { findCatcher } from './find-catcher.ts';
 import type { ThrowBehavior } from './throw-behavior.ts';

@@ -1,9 +1,9 @@
 import type { EventDefinition } from '@irisflow/bpmn';
 import { isInterrupting } from '../catching/open-catches.ts';
-import type { Run } from '../execution/behavior.ts';
-import type { EffectOf } from '../execution/effect.ts';
-import { fireEvent } from '../execution/fire-event.ts';
-import { emit, enqueue } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import type { EffectOf } from '../run/effect.ts';
+import { fireEvent } from '../lifecycle/fire-event.ts';
+import { emit, enqueue } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
 import { findCatcher } from './find-catcher.ts';

@@ -1,8 +1,8 @@
 import { elementAt, type EventDefinition } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import type { EffectOf } from '../execution/effect.ts';
-import { startCatchEvent } from '../execution/start-event.ts';
-import { elementOf, enqueue, graphOf, scopeOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import type { EffectOf } from '../run/effect.ts';
+import { startCatchEvent } from '../lifecycle/start-event.ts';
+import { elementOf, enqueue, graphOf, scopeOf } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { ThrowBehavior } from './throw-behavior.ts';
 

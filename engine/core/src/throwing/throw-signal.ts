@@ -1,7 +1,7 @@
 import type { EventDefinition } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import type { EffectOf } from '../execution/effect.ts';
-import { enqueue } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import type { EffectOf } from '../run/effect.ts';
+import { enqueue } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { contextOf, evaluateText } from '../expression/evaluate-expression.ts';
 import { localVariables } from '../variables/read-variables.ts';

@@ -1,7 +1,7 @@
 import type { EventDefinition } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import { childrenOf, emit, enqueue, scopeOf } from '../execution/run.ts';
-import { beginTermination } from '../execution/terminate.ts';
+import type { Run } from '../run/behavior.ts';
+import { childrenOf, emit, enqueue, scopeOf } from '../run/run.ts';
+import { beginTermination } from '../lifecycle/terminate.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { ThrowBehavior } from './throw-behavior.ts';
 

@@ -1,6 +1,6 @@
 import type { TimerDefinition } from '@irisflow/bpmn';
 import type { FeelContext } from '@irisflow/feel';
-import { IncidentError } from '../execution/failure.ts';
+import { IncidentError } from '../desk/failure.ts';
 import { evaluateText } from '../expression/evaluate-expression.ts';
 import { parseCron } from './cron.ts';
 import { addDuration, parseDate, parseDuration, zoneOf } from './iso-time.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CommandRefused } from '../execution/failure.ts';
+import { CommandRefused } from '../desk/failure.ts';
 import { splitVariables } from './split-variables.ts';
 
 describe('splitting variables', () => {

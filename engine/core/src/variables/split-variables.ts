@@ -1,4 +1,4 @@
-import { CommandRefused } from '../execution/failure.ts';
+import { CommandRefused } from '../desk/failure.ts';
 
 /** Name and JSON text of each variable. */
 export type VariableTexts = readonly (readonly [name: string, value: string])[];

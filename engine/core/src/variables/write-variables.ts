@@ -1,6 +1,6 @@
 import type { ElementInstanceKey } from '@irisflow/protocol';
-import type { Run } from '../execution/behavior.ts';
-import { emit } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { emit } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { VariableReach } from '../state/instance-tree.ts';
 import type { VariableTexts } from './split-variables.ts';

@@ -1,11 +1,12 @@
-import { settleConditions } from '../catching/settle-conditions.ts';
-import { settleJoins } from '../elements/settle-joins.ts';
+import { settleConditions } from './settle-conditions.ts';
+import { settleJoins } from '../joins/settle-joins.ts';
 import { spawnItems } from '../loops/multi-instance.ts';
 import type { Step } from '../state/step.ts';
-import type { Run } from './behavior.ts';
-import { activate, complete, enter, guarded } from './execute-element.ts';
-import { NotLoaded } from './failure.ts';
-import { emit } from './run.ts';
+import type { Run } from '../run/behavior.ts';
+import { activate, complete, enter } from './execute-element.ts';
+import { guarded } from '../run/incident.ts';
+import { NotLoaded } from '../desk/failure.ts';
+import { emit } from '../run/run.ts';
 import { terminate } from './terminate.ts';
 
 const nothingMissing = { definitionKeys: [], requirementsKeys: [] } as const;

@@ -1,7 +1,7 @@
 import type { SubscriptionKey } from '@irisflow/protocol';
 import { joinBucket, leaveBucket } from '../catching/open-catches.ts';
-import type { Run } from './behavior.ts';
-import { emit } from './run.ts';
+import type { Run } from '../run/behavior.ts';
+import { emit } from '../run/run.ts';
 
 /** Lets the whole tree rest: publishers no longer find it, and no step is taken in it. */
 export function suspend(run: Run): void {

@@ -1,8 +1,8 @@
 import type { ExecutableElement } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import { scopeOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { scopeOf } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { propagate } from '../variables/write-variables.ts';
+import { propagate } from './write-variables.ts';
 
 /** What an event brought goes upward from the flow scope, unless output mappings picked from it. */
 export function mergeEventVariables(run: Run, element: ExecutableElement, instance: ElementInstance): void {

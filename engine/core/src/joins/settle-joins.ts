@@ -1,7 +1,7 @@
 import { elementAt, flowAt, type ElementIndex, type ExecutableProcess } from '@irisflow/bpmn';
-import type { Run } from '../execution/behavior.ts';
-import { createElement } from '../execution/create-element.ts';
-import { enqueue, graphOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { createElement } from '../run/create-element.ts';
+import { enqueue, graphOf } from '../run/run.ts';
 import { gatherTokens, meetingScopes, tokensOf } from './meeting-scopes.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { canStillArrive, isAhead, isBehind, type Meeting } from './reach-join.ts';

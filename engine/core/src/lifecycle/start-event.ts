@@ -2,9 +2,9 @@ import { elementAt, type ExecutableElement } from '@irisflow/bpmn';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { splitStored } from '../variables/split-variables.ts';
 import { writeAllLocal } from '../variables/write-variables.ts';
-import type { Run } from './behavior.ts';
-import { createElement } from './create-element.ts';
-import { elementOf, emit, enqueue, graphOf } from './run.ts';
+import type { Run } from '../run/behavior.ts';
+import { createElement } from '../run/create-element.ts';
+import { elementOf, emit, enqueue, graphOf } from '../run/run.ts';
 
 /** What happened at a catch event. `variables` is JSON text of an object. */
 export interface Firing {

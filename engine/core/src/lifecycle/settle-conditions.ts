@@ -1,15 +1,15 @@
 import { elementAt, type ExecutableProcess } from '@irisflow/bpmn';
 import type { ElementInstanceKey, SubscriptionKey } from '@irisflow/protocol';
-import type { Run } from '../execution/behavior.ts';
-import { IncidentError } from '../execution/failure.ts';
-import { canFire, fireEvent } from '../execution/fire-event.ts';
-import { raiseFailure } from '../execution/incident.ts';
-import { emit, graphOf } from '../execution/run.ts';
+import type { Run } from '../run/behavior.ts';
+import { IncidentError } from '../desk/failure.ts';
+import { canFire, fireEvent } from './fire-event.ts';
+import { raiseFailure } from '../run/incident.ts';
+import { emit, graphOf } from '../run/run.ts';
 import { contextOf } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { ConditionalSubscription, VariableWrite } from '../state/instance-tree.ts';
-import { holds, isNamed, type ConditionalEvent } from './condition.ts';
-import { eventOf } from './open-catches.ts';
+import { holds, isNamed, type ConditionalEvent } from '../catching/condition.ts';
+import { eventOf } from '../catching/open-catches.ts';
 
 const usesConditions = new WeakMap<ExecutableProcess, boolean>();
 

@@ -1,7 +1,7 @@
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Incident } from '../state/instance-tree.ts';
 import type { Run } from './behavior.ts';
-import type { IncidentError } from './failure.ts';
+import { IncidentError } from '../desk/failure.ts';
 import { emit } from './run.ts';
 
 /** Shows why an element instance cannot go on. */
@@ -31,5 +31,15 @@ export function raiseFailure(run: Run, instance: ElementInstance, { type, messag
 export function resolveIncidentsOf(run: Run, instance: ElementInstance): void {
   for (const incident of run.tree.incidents.values()) {
     if (incident.elementKey === instance.key) emit(run, { kind: 'incidentResolved', key: incident.key });
+  }
+}
+
+/** The model's fault becomes an incident of the instance. */
+export function guarded(run: Run, instance: ElementInstance, work: () => void): void {
+  try {
+    work();
+  } catch (failure) {
+    if (!(failure instanceof IncidentError)) throw failure;
+    raiseFailure(run, instance, failure);
   }
 }

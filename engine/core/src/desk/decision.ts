@@ -1,7 +1,7 @@
 import type { Key } from '@irisflow/protocol';
-import type { Command } from './command/command.ts';
-import type { Outcome, Settlement } from './command/reply.ts';
-import type { Change } from './event/engine-event.ts';
+import type { Command } from '../command/command.ts';
+import type { Outcome, Settlement } from '../command/reply.ts';
+import type { Change } from '../event/engine-event.ts';
 
 /** What the outside world lends to one decision. */
 export interface DecideContext {

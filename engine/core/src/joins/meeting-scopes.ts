@@ -1,6 +1,5 @@
-import type { Run } from '../execution/behavior.ts';
-import { childrenOf, emit } from '../execution/run.ts';
-import { completeWhenEmpty } from '../execution/scope.ts';
+import type { Run } from '../run/behavior.ts';
+import { childrenOf, completeWhenEmpty, emit } from '../run/run.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
 /**

@@ -9,7 +9,7 @@ import {
   type DefinitionCatalog,
   type DefinitionShelf,
   type ProcessDefinition,
-} from './definition-catalog.ts';
+} from '../state/definition-catalog.ts';
 
 /** The newest version that still exists. */
 export function findLatest<Definition extends AnyDefinition>(

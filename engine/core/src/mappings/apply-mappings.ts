@@ -2,11 +2,11 @@ import type { Expression, Mapping } from '@irisflow/bpmn';
 import { variableNames } from '@irisflow/feel';
 import { contextOf, evaluateExpression, type Value } from '../expression/evaluate-expression.ts';
 import { textContext } from '../expression/text-context.ts';
-import { IncidentError } from '../execution/failure.ts';
-import type { Run } from '../execution/behavior.ts';
+import { IncidentError } from '../desk/failure.ts';
+import type { Run } from '../run/behavior.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { findVariable } from './read-variables.ts';
-import { propagate, writeLocal } from './write-variables.ts';
+import { findVariable } from '../variables/read-variables.ts';
+import { propagate, writeLocal } from '../variables/write-variables.ts';
 
 /** JSON text of each target so far. */
 type Targets = Map<string, string>;

@@ -1,7 +1,7 @@
 import type { Binding } from '@irisflow/bpmn';
 import type { AnyDefinition, DefinitionShelf } from '../state/definition-catalog.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
-import { findBound } from '../state/find-definition.ts';
+import { findBound } from '../routing/find-definition.ts';
 import type { Run } from './behavior.ts';
 import { processInstanceOf } from './run.ts';
 

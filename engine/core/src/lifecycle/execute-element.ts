@@ -2,19 +2,18 @@ import { elementAt, flowAt, type ElementIndex, type ExecutableElement } from '@i
 import { closeCatches, openCatches, prepareCatches } from '../catching/open-catches.ts';
 import { collectOutput } from '../loops/collect-output.ts';
 import { handlerEnded, recordCompensation } from '../compensation/record-compensation.ts';
-import { gatherTokens, meetingScopes, tokensOf } from '../elements/meeting-scopes.ts';
+import { gatherTokens, meetingScopes, tokensOf } from '../joins/meeting-scopes.ts';
 import { runListeners } from '../listeners/run-listeners.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { Step } from '../state/step.ts';
-import { applyInputs, applyOutputs } from '../variables/apply-mappings.ts';
-import { createElement, isLoopItem, isWrapper, outerTypeOf } from './create-element.ts';
-import { IncidentError } from './failure.ts';
-import { raiseFailure, resolveIncidentsOf } from './incident.ts';
-import type { Run } from './behavior.ts';
-import { elementOf, emit, enqueue, graphOf, refOf, scopeOf } from './run.ts';
-import { childEnded } from './scope.ts';
+import { applyInputs, applyOutputs } from '../mappings/apply-mappings.ts';
+import { createElement, isLoopItem, isWrapper, outerTypeOf } from '../run/create-element.ts';
+import { guarded, resolveIncidentsOf } from '../run/incident.ts';
+import type { Run } from '../run/behavior.ts';
+import { elementOf, emit, enqueue, graphOf, refOf, scopeOf } from '../run/run.ts';
+import { childEnded } from './child-ended.ts';
 import { endsWithElement } from './terminate.ts';
-import { checkLimits } from './tree-limits.ts';
+import { checkLimits } from '../run/tree-limits.ts';
 
 /** A token arrives at the target of a flow: the element activates, or the token waits at a joining gateway. */
 export function enter(run: Run, step: Extract<Step, { do: 'enter' }>): void {
@@ -129,14 +128,4 @@ function takeFlow(run: Run, scope: ElementInstance, flow: number, flowId: string
 function isLeaving(run: Run, instance: ElementInstance): boolean {
   const scope = scopeOf(run, instance);
   return scope !== undefined && scope.state !== 'activated' && scope.state !== 'completing';
-}
-
-/** The model's fault becomes an incident of the instance. */
-export function guarded(run: Run, instance: ElementInstance, work: () => void): void {
-  try {
-    work();
-  } catch (failure) {
-    if (!(failure instanceof IncidentError)) throw failure;
-    raiseFailure(run, instance, failure);
-  }
 }

@@ -3,7 +3,7 @@ import type { ElementIndex, ElementKind, ExecutableElement } from '@irisflow/bpm
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree, VariableWrite } from '../state/instance-tree.ts';
 import type { Step } from '../state/step.ts';
-import type { Desk } from './desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import type { Effect } from './effect.ts';
 
 /** The work of one command inside one tree. */

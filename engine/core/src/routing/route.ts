@@ -1,9 +1,14 @@
 import type { DecisionRequirementsKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
-import type { Command } from './command/command.ts';
-import type { BucketRef } from './state/bucket.ts';
-import { shelfId, startTriggerId, type DefinitionCatalog, type ProcessDefinition } from './state/definition-catalog.ts';
-import type { EntityNoun } from './state/engine-state.ts';
-import { conditionalStarters, findDecision, findLatest, findProcess } from './state/find-definition.ts';
+import type { Command } from '../command/command.ts';
+import type { BucketRef } from '../state/bucket.ts';
+import {
+  shelfId,
+  startTriggerId,
+  type DefinitionCatalog,
+  type ProcessDefinition,
+} from '../state/definition-catalog.ts';
+import type { EntityNoun } from '../state/engine-state.ts';
+import { conditionalStarters, findDecision, findLatest, findProcess } from './find-definition.ts';
 
 /**
  * What must be loaded before a command is decided.

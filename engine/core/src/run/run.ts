@@ -5,7 +5,7 @@ import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree, ProcessInstance } from '../state/instance-tree.ts';
 import type { Step } from '../state/step.ts';
 import type { Run } from './behavior.ts';
-import { NotLoaded } from './failure.ts';
+import { NotLoaded } from '../desk/failure.ts';
 
 export function emit(run: Run, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void {
   run.desk.writeTree(run.tree, event);
@@ -13,6 +13,13 @@ export function emit(run: Run, event: Exclude<TreeEvent, { kind: 'processInstanc
 
 export function enqueue(run: Run, step: Step): void {
   run.queue.push(step);
+}
+
+/** A scope is done when nothing is active in it and no token is on its way. */
+export function completeWhenEmpty(run: Run, scope: ElementInstance): void {
+  if (scope.children === 0 && scope.tokens === null && scope.state === 'activated') {
+    enqueue(run, { do: 'complete', key: scope.key });
+  }
 }
 
 /** The process instance of the tree; its absence is a broken invariant. */

@@ -1,6 +1,6 @@
 import { elementAt, flowAt, linkTargets, type ElementIndex, type ExecutableProcess } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
-import type { Run } from '../execution/behavior.ts';
+import type { Run } from '../run/behavior.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { tokensOf } from './meeting-scopes.ts';
 

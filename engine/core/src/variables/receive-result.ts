@@ -1,8 +1,8 @@
 import type { ElementInstance } from '../state/element-instance.ts';
-import type { VariableTexts } from '../variables/split-variables.ts';
-import { propagateAll, writeAllLocal } from '../variables/write-variables.ts';
-import type { Run } from './behavior.ts';
-import { elementOf } from './run.ts';
+import type { VariableTexts } from './split-variables.ts';
+import { propagateAll, writeAllLocal } from './write-variables.ts';
+import type { Run } from '../run/behavior.ts';
+import { elementOf } from '../run/run.ts';
 
 /**
  * What finished work or a message brought. With output mappings it stays inside for them to pick from;

@@ -1,5 +1,5 @@
 import type { Run } from './behavior.ts';
-import { IncidentError } from './failure.ts';
+import { IncidentError } from '../desk/failure.ts';
 
 /** Raises an incident where an element would begin in a tree that does not come to rest, or that is full. */
 export function checkLimits(run: Run, elementId: string): void {

@@ -4,7 +4,7 @@ import { applyDefinitionEvent } from '../apply/apply-definition-event.ts';
 import { applyTreeEvent, changeTree } from '../apply/apply-tree-event.ts';
 import type { Command } from '../command/command.ts';
 import type { Outcome, Settlement } from '../command/reply.ts';
-import type { DecideContext, Decision } from '../decision.ts';
+import type { DecideContext, Decision } from './decision.ts';
 import type { BucketEvent } from '../event/bucket-event.ts';
 import type { DefinitionEvent } from '../event/definition-event.ts';
 import type { Change } from '../event/engine-event.ts';

@@ -1,11 +1,11 @@
 import { closeSubscription } from '../catching/open-catches.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { splitStored } from '../variables/split-variables.ts';
-import { receiveResult } from './receive-result.ts';
+import { receiveResult } from '../variables/receive-result.ts';
 import { fireStoredTrigger, startCatchEvent, startEventSubProcess, storeTrigger, type Firing } from './start-event.ts';
 import { elementAt } from '@irisflow/bpmn';
-import type { Run } from './behavior.ts';
-import { childrenOf, emit, enqueue, graphOf, refOf, scopeOf } from './run.ts';
+import type { Run } from '../run/behavior.ts';
+import { childrenOf, emit, enqueue, graphOf, refOf, scopeOf } from '../run/run.ts';
 import { beginTermination, endsWithElement, terminate } from './terminate.ts';
 
 /** Whether the event can still do something to the instance that waits for it. */

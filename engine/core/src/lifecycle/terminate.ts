@@ -3,13 +3,13 @@ import { handlerEnded } from '../compensation/record-compensation.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { ProcessInstance } from '../state/instance-tree.ts';
 import { startCatchEvent } from './start-event.ts';
-import { outerTypeOf } from './create-element.ts';
-import { resolveIncidentsOf } from './incident.ts';
-import { releaseStartLock } from './release-start-lock.ts';
+import { outerTypeOf } from '../run/create-element.ts';
+import { resolveIncidentsOf } from '../run/incident.ts';
+import { releaseStartLock } from './root-ended.ts';
 import { elementAt } from '@irisflow/bpmn';
-import type { Run } from './behavior.ts';
-import { childrenOf, elementOf, emit, enqueue, graphOf, processInstanceOf, refOf, scopeOf } from './run.ts';
-import { childEnded } from './scope.ts';
+import type { Run } from '../run/behavior.ts';
+import { childrenOf, elementOf, emit, enqueue, graphOf, processInstanceOf, refOf, scopeOf } from '../run/run.ts';
+import { childEnded } from './child-ended.ts';
 
 /** Withdraws what an instance waits for. What is inside it ends in later steps. */
 export function beginTermination(run: Run, instance: ElementInstance): void {
