@@ -168,6 +168,7 @@ const floorsOfCore = [
   ['throwing'],
   ['elements'],
   ['modification'],
+  ['handling'],
   ['handlers'],
 ];
 
@@ -199,6 +200,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^engine/core/src/[^/]+/', pathNot: `${inCore(floorsOfCore.flat())}|${tests}|/tests/` },
       to: {},
+    },
+    {
+      name: 'core-handlers-apart',
+      comment: 'A handler knows no other handler: what two of them need lies in handling.',
+      severity: 'error',
+      from: { path: '^engine/core/src/handlers/[^/]+/' },
+      to: { path: '^engine/core/src/handlers/' },
     },
     {
       name: 'core-roof',

@@ -1,16 +1,16 @@
 import { elementAt } from '@irisflow/bpmn';
 import type { ProcessDefinitionKey } from '@irisflow/protocol';
-import { holds, isNamed, type ConditionalEvent } from '../catching/condition.ts';
-import { eventOf } from '../catching/open-catches.ts';
-import type { ConditionalReply } from '../command/reply.ts';
-import type { Desk } from '../desk/desk.ts';
-import { CommandRefused, IncidentError } from '../desk/failure.ts';
-import { textContext } from '../expression/text-context.ts';
-import { loadedGraph } from '../modification/start-instructions.ts';
-import type { ProcessDefinition, StartTrigger } from '../state/definition-catalog.ts';
-import { conditionalStarters } from '../routing/find-definition.ts';
-import { splitVariables, type VariableTexts } from '../variables/split-variables.ts';
-import type { Handler } from './handler.ts';
+import { holds, isNamed, type ConditionalEvent } from '../../catching/condition.ts';
+import { eventOf } from '../../catching/open-catches.ts';
+import type { ConditionalReply } from '../../command/reply.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { CommandRefused, IncidentError } from '../../desk/failure.ts';
+import { textContext } from '../../expression/text-context.ts';
+import { loadedGraph } from '../../modification/start-instructions.ts';
+import type { ProcessDefinition, StartTrigger } from '../../state/definition-catalog.ts';
+import { conditionalStarters } from '../../routing/find-definition.ts';
+import { splitVariables, type VariableTexts } from '../../variables/split-variables.ts';
+import type { Handler } from '../../handling/handler.ts';
 
 /** Asks the conditions of start events; each that holds starts an instance with the variables. None is an answer too. */
 export const evaluateConditional: Handler<'evaluateConditional'> = (desk, { tenantId, definitionKey, variables }) => {

@@ -1,9 +1,9 @@
-import type { Handler } from './handler.ts';
-import { done } from './handler.ts';
-import { inTree, treeOf } from './in-tree.ts';
-import { CommandRefused } from '../desk/failure.ts';
-import { planModification } from '../modification/plan-modification.ts';
-import { runModification } from '../modification/run-modification.ts';
+import type { Handler } from '../../handling/handler.ts';
+import { done } from '../../handling/handler.ts';
+import { inTree, treeOf } from '../../handling/in-tree.ts';
+import { CommandRefused } from '../../desk/failure.ts';
+import { planModification } from '../../modification/plan-modification.ts';
+import { runModification } from '../../modification/run-modification.ts';
 
 /** All activations first, then all terminations; everything is checked before anything is done. */
 export const modifyInstance: Handler<'modifyInstance'> = (desk, command) => {

@@ -1,14 +1,14 @@
 import { elementAt } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
-import type { AdHocActivation } from '../command/command.ts';
-import { activateFromOutside, adHocChoices } from '../elements/ad-hoc-sub-process.ts';
-import type { Desk } from '../desk/desk.ts';
-import { CommandRefused } from '../desk/failure.ts';
-import { loadedGraph } from '../modification/start-instructions.ts';
-import type { ElementInstance } from '../state/element-instance.ts';
-import type { InstanceTree, ProcessInstance } from '../state/instance-tree.ts';
-import { done, type Handler } from './handler.ts';
-import { inTree, treeOf } from './in-tree.ts';
+import type { AdHocActivation } from '../../command/command.ts';
+import { activateFromOutside, adHocChoices } from '../../elements/ad-hoc-sub-process.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { CommandRefused } from '../../desk/failure.ts';
+import { loadedGraph } from '../../modification/start-instructions.ts';
+import type { ElementInstance } from '../../state/element-instance.ts';
+import type { InstanceTree, ProcessInstance } from '../../state/instance-tree.ts';
+import { done, type Handler } from '../../handling/handler.ts';
+import { inTree, treeOf } from '../../handling/in-tree.ts';
 
 /** Activates elements of an ad-hoc sub-process that is running. */
 export const activateAdHocActivities: Handler<'activateAdHocActivities'> = (desk, command) => {

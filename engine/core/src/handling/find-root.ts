@@ -29,3 +29,11 @@ export function findRoot(desk: Desk, key: ProcessInstanceKey, intention: Intenti
       `${instead} the root process instance '${tree.rootKey}' instead.`,
   );
 }
+
+/** Refuses a suspension or resumption where there is nothing to suspend or resume. */
+export function refuseRest(intention: 'suspend' | 'resume', key: ProcessInstanceKey, found: string): CommandRefused {
+  return new CommandRefused(
+    'INVALID_STATE',
+    `Expected to ${intention} a process instance with key '${key}', but ${found}`,
+  );
+}

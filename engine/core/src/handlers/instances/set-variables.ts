@@ -1,9 +1,9 @@
-import { CommandRefused } from '../desk/failure.ts';
-import { splitVariables } from '../variables/split-variables.ts';
-import { writeReaching } from '../variables/write-variables.ts';
-import { changeUserTask, checkAtRest } from './change-user-task.ts';
-import type { Handler } from './handler.ts';
-import { inTree, treeOf } from './in-tree.ts';
+import { CommandRefused } from '../../desk/failure.ts';
+import { splitVariables } from '../../variables/split-variables.ts';
+import { writeReaching } from '../../variables/write-variables.ts';
+import { changeUserTask, checkAtRest } from '../../handling/change-user-task.ts';
+import type { Handler } from '../../handling/handler.ts';
+import { inTree, treeOf } from '../../handling/in-tree.ts';
 
 /** In the scope of a user task this is an update of the task: its listeners are asked first. */
 export const setVariables: Handler<'setVariables'> = (desk, { scopeKey, variables, reach, requestId = null }) => {

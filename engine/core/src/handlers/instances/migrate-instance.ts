@@ -1,8 +1,8 @@
-import { CommandRefused } from '../desk/failure.ts';
-import { planMigration } from '../modification/plan-migration.ts';
-import { runMigration } from '../modification/run-migration.ts';
-import { done, type Handler } from './handler.ts';
-import { inTree, treeOf } from './in-tree.ts';
+import { CommandRefused } from '../../desk/failure.ts';
+import { planMigration } from '../../modification/plan-migration.ts';
+import { runMigration } from '../../modification/run-migration.ts';
+import { done, type Handler } from '../../handling/handler.ts';
+import { inTree, treeOf } from '../../handling/in-tree.ts';
 
 /** Moves a running instance onto another definition; everything is checked before anything is done. */
 export const migrateInstance: Handler<'migrateInstance'> = (desk, command) => {

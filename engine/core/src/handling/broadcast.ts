@@ -1,19 +1,6 @@
 import type { SignalKey } from '@irisflow/protocol';
 import type { Desk } from '../desk/desk.ts';
 import { startTriggerId } from '../state/definition-catalog.ts';
-import { splitVariables } from '../variables/split-variables.ts';
-import { done, type Handler } from './handler.ts';
-
-export const broadcastSignal: Handler<'broadcastSignal'> = (desk, command) => {
-  splitVariables(command.variables);
-  const signalKey = broadcast(desk, command);
-  return { kind: 'reply', reply: { signalKey, tenantId: command.tenantId } };
-};
-
-export const throwSignal: Handler<'throwSignal'> = (desk, command) => {
-  broadcast(desk, command);
-  return done;
-};
 
 interface SignalText {
   readonly tenantId: string;
@@ -22,7 +9,7 @@ interface SignalText {
 }
 
 /** Reaches everyone who waits now, and starts the latest versions that begin with the signal. Nobody is fine too. */
-function broadcast(desk: Desk, { tenantId, name, ...rest }: SignalText): SignalKey {
+export function broadcast(desk: Desk, { tenantId, name, ...rest }: SignalText): SignalKey {
   const variables = rest.variables === '' || rest.variables === 'null' ? '{}' : rest.variables;
   const bucket = desk.state.bucket({ kind: 'signal', tenantId, name, correlationKey: '' });
   const key = desk.nextKey<'signal'>();

@@ -1,21 +1,21 @@
 import { elementById } from '@irisflow/bpmn';
 import type { ProcessInstanceKey } from '@irisflow/protocol';
-import type { CreateInstanceCommand } from '../command/command.ts';
-import { createProcessElement } from '../run/create-element.ts';
-import type { Desk } from '../desk/desk.ts';
-import { CommandRefused } from '../desk/failure.ts';
-import { replyForInstance } from '../run/reply-for-instance.ts';
-import { emit, enqueue } from '../run/run.ts';
-import { activateStartElements, checkStartElements, loadedGraph } from '../modification/start-instructions.ts';
-import { businessLockRef } from '../routing/route.ts';
-import type { BucketRef } from '../state/bucket.ts';
-import type { ProcessDefinition } from '../state/definition-catalog.ts';
-import { findProcess } from '../routing/find-definition.ts';
-import type { AwaitedResult, InstanceTree, ProcessInstance } from '../state/instance-tree.ts';
-import { splitVariables } from '../variables/split-variables.ts';
-import { writeAllLocal } from '../variables/write-variables.ts';
-import type { Handler } from './handler.ts';
-import { inTree } from './in-tree.ts';
+import type { CreateInstanceCommand } from '../../command/command.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { CommandRefused } from '../../desk/failure.ts';
+import { type Beginning, beginInstance } from '../../handling/begin-instance.ts';
+import type { Handler } from '../../handling/handler.ts';
+import { inTree } from '../../handling/in-tree.ts';
+import { activateStartElements, checkStartElements, loadedGraph } from '../../modification/start-instructions.ts';
+import { findProcess } from '../../routing/find-definition.ts';
+import { businessLockRef } from '../../routing/route.ts';
+import { createProcessElement } from '../../run/create-element.ts';
+import { replyForInstance } from '../../run/reply-for-instance.ts';
+import { enqueue } from '../../run/run.ts';
+import type { BucketRef } from '../../state/bucket.ts';
+import type { ProcessDefinition } from '../../state/definition-catalog.ts';
+import { splitVariables } from '../../variables/split-variables.ts';
+import { writeAllLocal } from '../../variables/write-variables.ts';
 
 const maxBusinessId = 256;
 const maxTags = 10;
@@ -34,7 +34,7 @@ export const createInstance: Handler<'createInstance'> = (desk, command) => {
       `Expected to create instance of process '${definition.id}' with none start event, but there is no such event`,
     );
   }
-  const { tree, instance } = begin(desk, definition, beginningOf(desk, definition, command));
+  const { tree, instance } = beginInstance(desk, definition, beginningOf(desk, definition, command));
   inTree(desk, tree, (run) => {
     const root = createProcessElement(run, instance.key, definition.id);
     writeAllLocal(run, root, variables);
@@ -77,12 +77,6 @@ function checkEnds(desk: Desk, definition: ProcessDefinition, ids: readonly stri
   );
 }
 
-interface Beginning
-  extends Pick<ProcessInstance, 'key' | 'tags' | 'businessId'>, Pick<CreateInstanceCommand, 'terminateAfter'> {
-  readonly awaited: AwaitedResult | null;
-  readonly startLock: BucketRef | null;
-}
-
 function beginningOf(desk: Desk, definition: ProcessDefinition, command: CreateInstanceCommand): Beginning {
   const { awaited, tags, businessId, terminateAfter = [] } = command;
   const key = desk.nextKey<'elementInstance' | 'processInstance'>();
@@ -103,52 +97,3 @@ function takeBusinessId(desk: Desk, ref: BucketRef, by: ProcessInstanceKey): Buc
   desk.writeBucket(lock, { kind: 'startLockTaken', by });
   return ref;
 }
-
-/** Creates the tree of a root instance; nothing is active in it yet. */
-function begin(
-  desk: Desk,
-  definition: ProcessDefinition,
-  { key, awaited, startLock, tags, businessId, terminateAfter = [] }: Beginning,
-): { readonly tree: InstanceTree; readonly instance: ProcessInstance } {
-  const instance: ProcessInstance = {
-    key,
-    definitionKey: definition.key,
-    definitionId: definition.id,
-    version: definition.version,
-    tenantId: definition.tenantId,
-    parentKey: null,
-    parentElementKey: null,
-    tags,
-    businessId,
-    ...(terminateAfter.length === 0 ? {} : { terminateAfter }),
-  };
-  desk.createInstance(key, { kind: 'processInstanceCreated', instance, rootKey: key, awaited, startLock });
-  const tree = desk.state.tree(key);
-  if (tree === undefined) throw new RangeError(`Expected tree ${key} to be loaded after its creation, but it is not`);
-  return { tree, instance };
-}
-
-/** A start event was triggered by a message, signal, timer or condition. */
-export const startInstance: Handler<'startInstance'> = (desk, command) => {
-  const definition = desk.state.definitions.processes.byKey.get(command.definitionKey);
-  if (definition === undefined) {
-    throw new CommandRefused(
-      'NOT_FOUND',
-      `Expected to start process '${command.definitionKey}', but it is not deployed`,
-    );
-  }
-  const { tree, instance } = begin(desk, definition, {
-    key: command.processInstanceKey,
-    awaited: null,
-    startLock: command.startLock,
-    tags: [],
-    businessId: null,
-  });
-  inTree(desk, tree, (run) => {
-    const root = createProcessElement(run, instance.key, definition.id);
-    const trigger = { catchElement: command.startEvent, variables: command.variables };
-    emit(run, { kind: 'triggerStored', key: root.key, trigger, interrupting: false });
-    enqueue(run, { do: 'activate', key: root.key });
-  });
-  return { kind: 'reply', reply: replyForInstance(instance, null) };
-};
