@@ -5,10 +5,23 @@ export type { DecideContext, Decision } from './desk/decision.ts';
 export { applyChange } from './apply/apply-change.ts';
 
 export type * from './command/command.ts';
+export type * from './command/definition-command.ts';
+export type * from './command/instance-command.ts';
+export type * from './command/job-command.ts';
+export type * from './command/message-command.ts';
+export type * from './command/modification-command.ts';
+export type * from './command/user-task-command.ts';
 export type * from './command/follow-up.ts';
 export type * from './command/reply.ts';
 
-export type * from './event/tree-event.ts';
+export type { TreeEvent } from './event/tree-event.ts';
+export type * from './event/element-event.ts';
+export type * from './event/instance-event.ts';
+export type * from './event/job-event.ts';
+export type * from './event/migration-event.ts';
+export type * from './event/scope-event.ts';
+export type * from './event/subscription-event.ts';
+export type * from './event/user-task-event.ts';
 export type * from './event/bucket-event.ts';
 export type * from './event/definition-event.ts';
 export type * from './event/engine-event.ts';

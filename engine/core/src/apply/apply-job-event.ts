@@ -1,5 +1,5 @@
-import type { EventOf } from '../event/event-of.ts';
-import type { JobEvent } from '../event/tree-event.ts';
+import type { EventOf } from '../event/tree-event.ts';
+import type { JobEvent } from '../event/job-event.ts';
 import type { InstanceTree, Job } from '../state/instance-tree.ts';
 
 /** Changes the job, and which job its element instance waits for. */

@@ -1,4 +1,4 @@
-import type { LoopEvent } from '../event/tree-event.ts';
+import type { LoopEvent } from '../event/scope-event.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 

@@ -1,4 +1,4 @@
-import type { LoopEvent, ScopeEvent } from '../event/tree-event.ts';
+import type { LoopEvent, ScopeEvent } from '../event/scope-event.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree } from '../state/instance-tree.ts';
 import { putToken } from './apply-token.ts';

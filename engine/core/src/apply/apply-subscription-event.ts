@@ -1,4 +1,5 @@
-import type { SubscriptionEvent, TreeEvent } from '../event/tree-event.ts';
+import type { SubscriptionEvent } from '../event/subscription-event.ts';
+import type { TreeEvent } from '../event/tree-event.ts';
 import type { InstanceTree, Subscription } from '../state/instance-tree.ts';
 
 /** Changes what the tree waits for. */

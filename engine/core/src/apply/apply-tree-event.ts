@@ -1,6 +1,7 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
-import type { EventOf } from '../event/event-of.ts';
-import type { ElementRef, TreeEvent, VariableEvent } from '../event/tree-event.ts';
+import type { EventOf } from '../event/tree-event.ts';
+import type { ElementRef, VariableEvent } from '../event/element-event.ts';
+import type { TreeEvent } from '../event/tree-event.ts';
 import type { ElementInstance, ElementState } from '../state/element-instance.ts';
 import type { EngineState } from '../state/engine-state.ts';
 import { putInside, takeFromInside } from '../state/inside.ts';

@@ -1,4 +1,4 @@
-import type { UserTaskEvent } from '../event/tree-event.ts';
+import type { UserTaskEvent } from '../event/user-task-event.ts';
 import type { InstanceTree, UserTask } from '../state/instance-tree.ts';
 
 /** Changes the user task, and which task its element instance waits for. */

@@ -1,7 +1,7 @@
 import type { ExecutableProcess } from '@irisflow/bpmn';
 import { evaluablesOf } from '@irisflow/dmn';
 import type { DeploymentKey } from '@irisflow/protocol';
-import type { ParsedResource } from '../command/command.ts';
+import type { ParsedResource } from '../command/definition-command.ts';
 import type { DeployedItem } from '../command/reply.ts';
 import type { Desk } from '../desk/desk.ts';
 import { shelfId, type AnyDefinition, type DefinitionShelf } from '../state/definition-catalog.ts';

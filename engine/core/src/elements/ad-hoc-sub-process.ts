@@ -6,7 +6,8 @@ import {
   type ExecutableProcess,
   type JobDefinition,
 } from '@irisflow/bpmn';
-import type { AdHocActivation, JobResult } from '../command/command.ts';
+import type { JobResult } from '../command/job-command.ts';
+import type { AdHocActivation } from '../command/modification-command.ts';
 import type { ElementBehavior, Run } from '../run/behavior.ts';
 import type { EffectOf } from '../run/effect.ts';
 import { createElement } from '../run/create-element.ts';

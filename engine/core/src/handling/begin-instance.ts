@@ -1,4 +1,4 @@
-import type { CreateInstanceCommand } from '../command/command.ts';
+import type { CreateInstanceCommand } from '../command/instance-command.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { BucketRef } from '../state/bucket.ts';
 import type { ProcessDefinition } from '../state/definition-catalog.ts';

@@ -13,7 +13,7 @@ export interface FoundJob {
   readonly element: ElementInstance;
 }
 
-/** The job and what waits for it; refuses a key of no answerable job. `intention` completes "Expected to ...". */
+/** The job and what waits for it; refuses a key of no open job. `intention` completes "Expected to ...". */
 export function findJob(desk: Desk, key: JobKey, intention: string): FoundJob {
   const tree = treeOf(desk, 'job', key);
   const job = tree?.jobs.get(key);

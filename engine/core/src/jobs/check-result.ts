@@ -1,5 +1,5 @@
 import type { JobKind } from '@irisflow/protocol';
-import type { JobResult } from '../command/command.ts';
+import type { JobResult } from '../command/job-command.ts';
 import { CommandRefused } from '../desk/failure.ts';
 import type { Job } from '../state/instance-tree.ts';
 

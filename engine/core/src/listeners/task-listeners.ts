@@ -1,5 +1,5 @@
 import type { TaskListener } from '@irisflow/bpmn';
-import type { JobResult } from '../command/command.ts';
+import type { JobResult } from '../command/job-command.ts';
 import type { Outcome } from '../command/reply.ts';
 import type { Run } from '../run/behavior.ts';
 import { guarded } from '../run/incident.ts';

@@ -5,7 +5,7 @@ import type {
   InstanceChoice,
   ModifyInstanceCommand,
   MoveInstruction,
-} from '../command/command.ts';
+} from '../command/modification-command.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import { type Place, refuse } from './place.ts';
 import { scopesAround } from './start-instructions.ts';

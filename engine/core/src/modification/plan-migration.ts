@@ -7,7 +7,7 @@ import {
   type ExecutableProcess,
 } from '@irisflow/bpmn';
 import type { RejectionType } from '@irisflow/protocol';
-import type { MigrateInstanceCommand } from '../command/command.ts';
+import type { MigrateInstanceCommand } from '../command/modification-command.ts';
 import type { Desk } from '../desk/desk.ts';
 import { CommandRefused } from '../desk/failure.ts';
 import type { ProcessDefinition } from '../state/definition-catalog.ts';

@@ -1,6 +1,6 @@
 import { elementAt, type ElementIndex } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
-import type { ActivateInstruction, ModifyInstanceCommand } from '../command/command.ts';
+import type { ActivateInstruction, ModifyInstanceCommand } from '../command/modification-command.ts';
 import type { Desk } from '../desk/desk.ts';
 import { textContext } from '../expression/text-context.ts';
 import { childrenOf } from '../run/run.ts';

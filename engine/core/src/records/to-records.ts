@@ -1,6 +1,6 @@
 import type { IncidentType, ProcessInstanceKey, Record, RecordValue, ValueType } from '@irisflow/protocol';
 import type { Change, EngineEvent } from '../event/engine-event.ts';
-import type { EventOf } from '../event/event-of.ts';
+import type { EventOf } from '../event/tree-event.ts';
 import type { BucketRef } from '../state/bucket.ts';
 import type { AnyDefinition } from '../state/definition-catalog.ts';
 import type { Job, ProcessInstance, UserTask } from '../state/instance-tree.ts';

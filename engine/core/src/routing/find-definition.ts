@@ -1,6 +1,7 @@
 import type { Binding } from '@irisflow/bpmn';
 import type { DeploymentKey, ProcessDefinitionKey } from '@irisflow/protocol';
-import type { DecisionSelector, ProcessSelector } from '../command/command.ts';
+import type { DecisionSelector } from '../command/definition-command.ts';
+import type { ProcessSelector } from '../command/instance-command.ts';
 import {
   shelfId,
   startTriggerId,

@@ -1,6 +1,7 @@
 import { elementAt, type ExecutableElement, type ExecutableProcess } from '@irisflow/bpmn';
 import type { ElementInstanceKey, ProcessInstanceKey } from '@irisflow/protocol';
-import type { ElementRef, TreeEvent } from '../event/tree-event.ts';
+import type { ElementRef } from '../event/element-event.ts';
+import type { TreeEvent } from '../event/tree-event.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree, ProcessInstance } from '../state/instance-tree.ts';
 import type { Step } from '../state/step.ts';

@@ -1,6 +1,7 @@
 import { keyAt, sequenceOf } from '@irisflow/protocol';
 import type { Change, EngineEvent } from '../event/engine-event.ts';
-import type { ElementEvent, ElementRef, TreeEvent } from '../event/tree-event.ts';
+import type { ElementEvent, ElementRef } from '../event/element-event.ts';
+import type { TreeEvent } from '../event/tree-event.ts';
 
 /**
  * Nine events out of ten say that an element instance or a token moved. Those are written as short arrays, keys as

@@ -1,6 +1,6 @@
 import { parseBpmn } from '@irisflow/bpmn';
 import { parseDmn } from '@irisflow/dmn';
-import type { ParsedResource } from '../command/command.ts';
+import type { ParsedResource } from '../command/definition-command.ts';
 
 export interface NamedResource {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { Change, EngineEvent } from '../event/engine-event.ts';
-import type { EventOf } from '../event/event-of.ts';
+import type { EventOf } from '../event/tree-event.ts';
 
 /** One line per event, as a person would tell it. */
 export function writeStory(changes: readonly Change[]): string {

@@ -1,4 +1,4 @@
-import type { ParsedResource } from '../../command/command.ts';
+import type { ParsedResource } from '../../command/definition-command.ts';
 import { deployResource, findDuplicates, idsOf } from '../../deployment/deploy-resource.ts';
 import { startTimersOf, startTriggersOf } from '../../deployment/start-subscriptions.ts';
 import type { Desk } from '../../desk/desk.ts';

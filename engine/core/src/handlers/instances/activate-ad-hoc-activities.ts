@@ -1,6 +1,6 @@
 import { elementAt } from '@irisflow/bpmn';
 import type { ElementInstanceKey } from '@irisflow/protocol';
-import type { AdHocActivation } from '../../command/command.ts';
+import type { AdHocActivation } from '../../command/modification-command.ts';
 import { activateFromOutside, adHocChoices } from '../../elements/ad-hoc-sub-process.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { CommandRefused } from '../../desk/failure.ts';

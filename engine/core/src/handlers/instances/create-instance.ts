@@ -1,6 +1,6 @@
 import { elementById } from '@irisflow/bpmn';
 import type { ProcessInstanceKey } from '@irisflow/protocol';
-import type { CreateInstanceCommand } from '../../command/command.ts';
+import type { CreateInstanceCommand } from '../../command/instance-command.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { CommandRefused } from '../../desk/failure.ts';
 import { type Beginning, beginInstance } from '../../handling/begin-instance.ts';

@@ -1,4 +1,4 @@
-import type { JobResult } from '../../command/command.ts';
+import type { JobResult } from '../../command/job-command.ts';
 import { adHocChoices, followAdHocResult, type Choice } from '../../elements/ad-hoc-sub-process.ts';
 import type { Run } from '../../run/behavior.ts';
 import { receiveResult } from '../../variables/receive-result.ts';
