@@ -299,7 +299,7 @@ scenarios('VM', 'Mappings', (scenario) => {
       await world.resolve(incident);
 
       // then
-      expect((await world.elements(key)).toSorted()).toEqual([id, 'choose', 'large', 'start'].toSorted());
+      expect(new Set(await world.elements(key))).toEqual(new Set([id, 'start', 'choose', 'large']));
       expect(await world.variables(key)).toEqual({ amount: 2_000, sum: 5, total: 5 });
       expect(await world.state(key)).toBe('COMPLETED');
     });

@@ -46,7 +46,7 @@ describe('event sub-processes of a process', () => {
     // given
     const engine = createTestEngine();
     const outputs = { key: '= "k" + string(number)', wait: '= "PT1H"', limit: '= number' };
-    engine.deploy(guarded([guard('guard', event as StartOptions['event'])], { outputs }));
+    engine.deploy(guarded([guard('guard', event)], { outputs }));
     // when
     const { processInstanceKey } = engine.create('p', { number: 1 });
     // then
