@@ -72,6 +72,8 @@ const expected = [
   'ASSERTION',
   'RANDOMNESS',
   'TYPE',
+  'PATTERN',
+  'CALENDAR',
 ];
 
 describe('whatever somebody types', () => {

@@ -70,13 +70,34 @@ describe('an evaluation without end', () => {
     expect(run(`matches("${'a'.repeat(5_000)}!", "^(a+)+$")`)).toMatchObject({ ok: true, value: false });
   });
 
-  test.each(['(?=a)', '(a)\\1', '(?<!a)b', '(', '[a', 'a{1001}{1001}'])(
+  test.each([
+    ['groups', '('.repeat(300_000)],
+    ['classes', '[a-'.repeat(100_000)],
+  ])('given a computed pattern of very many %s inside each other, then it is refused in no time', (_, pattern) => {
+    const start = Date.now();
+    const computed = parseFeel('matches("aaa", pattern)', 'expression');
+
+    expect(evaluate(computed, { variable: () => pattern, now: 0 })).toMatchObject({ ok: true, value: null });
+    expect(Date.now() - start).toBeLessThan(2_000);
+  });
+
+  test.each(['(', '[a', 'a{1001}{1001}'])(
     'given the pattern %s, then a literal is refused and a computed one makes the call null',
     (pattern) => {
       const computed = parseFeel('matches("aaa", pattern)', 'expression');
 
       expect(() => parseFeel(`matches("aaa", ${JSON.stringify(pattern)})`, 'expression')).toThrow(FeelSyntaxError);
       expect(evaluate(computed, { variable: () => pattern, now: 0 })).toMatchObject({ ok: true, value: null });
+    },
+  );
+
+  test.each(['(?=a)', '(.)\\1', '(?<!a)b'])(
+    'given the pattern %s, which no linear time is enough for, then the evaluation ends and says why',
+    (pattern) => {
+      const texts = [`matches("aaa", ${JSON.stringify(pattern)})`, 'matches("aaa", pattern)'];
+      const results = texts.map((text) => evaluate(parseFeel(text, 'expression'), { variable: () => pattern, now: 0 }));
+
+      for (const result of results) expect(result).toMatchObject({ ok: false, error: { code: 'PATTERN' } });
     },
   );
 

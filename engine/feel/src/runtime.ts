@@ -12,6 +12,8 @@ export type FeelErrorCode =
   | 'TOO_DEEP'
   | 'ASSERTION'
   | 'RANDOMNESS'
+  | 'PATTERN'
+  | 'CALENDAR'
   | 'TYPE'
   | 'INTERNAL';
 

@@ -91,10 +91,10 @@ describe('patterns', () => {
     );
   });
 
-  test.each(['matches("O", "[A-Z-[OI]]")', 'matches("a", "a\\\\0")'])(
-    'given %s, then the pattern is refused rather than read as another',
-    (text) => {
-      expect(() => parseFeel(text, 'expression')).toThrow('Expected a regular expression');
+  test.each(['[a', 'a)', '*a', 'a{2,1}', 'a\\\\0', '[a\\\\1]', '(a)\\\\2', '[z-a]', '\\\\p{ IsBasicLatin}'])(
+    'given "%s", then a pattern that is wrong whoever reads it is refused',
+    (pattern) => {
+      expect(() => parseFeel(`matches("a", "${pattern}")`, 'expression')).toThrow('Expected a regular expression, but');
     },
   );
 });
@@ -131,3 +131,43 @@ describe('names', () => {
     expect(valueOf(text)).toEqual(expected);
   });
 });
+
+  test.each([
+    '(?=a)a',
+    'a(?!b)',
+    '(?<=a)b',
+    '(?>a)',
+    'a++',
+    '(.)\\\\1',
+    '(a)?\\\\1',
+    '(a)|b\\\\1',
+    '[a-z&&[^b]]',
+    '\\\\p{IsNobody}',
+    '\\\\R',
+  ])('given "%s", then a pattern of another dialect is read, and fails with its reason when it runs', (pattern) => {
+    const parsed = parseFeel(`if asked then matches("a", "${pattern}") else false`, 'expression');
+    const run = (asked: boolean) => evaluate(parsed, { ...context, variable: () => asked });
+
+    expect(run(false)).toMatchObject({ ok: true, value: false });
+    expect(run(true)).toMatchObject({
+      ok: false,
+      error: { code: 'PATTERN', message: expect.stringContaining('without look-around') as string },
+    });
+  });
+
+  test.each([
+    ['matches("x", "[A-Z-[OI]]", "i")', true],
+    ['matches("o", "[A-Z-[OI]]", "i")', false],
+    ['replace("a.b", "[^a-z-[.]]", "_")', 'a.b'],
+    ['replace("1a2b", "[\\\\da-b-[2]]", "")', '2'],
+    ['matches("é", "^\\\\p{IsLatin-1Supplement}$")', true],
+    ['matches("é", "^[\\\\P{InBasicLatin}]$")', true],
+    ['matches("e", "^[^\\\\p{IsBasicLatin}]$")', false],
+    ['matches("a", "[a-[a]]")', false],
+    ['matches("aA", "(a)\\\\1", "i")', true],
+    ['matches("1.2.1.", "(1\\\\.)2\\\\.\\\\1")', true],
+    ['matches("]", "^[]]$")', true],
+    ['matches("[", "^[[]$")', true],
+  ])('given %s, then %j', (text, expected) => {
+    expect(valueOf(text)).toBe(expected);
+  });

@@ -38,6 +38,8 @@ const bombs: readonly (readonly [what: string, expression: string, words: string
     'replace(string join(for i in 1..1000 return "aaaaaaaaaa"), "a", string join(for i in 1..1000 return "bb"))',
     'budget',
   ],
+  ['a pattern that looks ahead', 'matches("a", "(?=a)a")', 'regular expression'],
+  ['a pattern that refers back', String.raw`matches("aa", "(.+)\\1")`, 'regular expression'],
   ['a power without end', 'for i in 1..100000 return 9999999999 ** 9999999999', 'budget'],
 ];
 
@@ -46,8 +48,7 @@ const unreadable: readonly (readonly [what: string, expression: string, words: s
   ['nine thousand brackets', '['.repeat(4_500) + ']'.repeat(4_500), 'open brackets'],
   ['a hundred calls in one another', 'not('.repeat(100) + 'true' + ')'.repeat(100), 'at most 64'],
   ['twenty thousand characters', `"${'x'.repeat(20_000)}"`, 'at most 10000 characters of FEEL'],
-  ['a pattern that looks ahead', 'matches("a", "(?=a)a")', 'regular expression'],
-  ['a pattern that refers back', String.raw`matches("aa", "(a)\\1")`, 'regular expression'],
+  ['a pattern that no dialect has', 'matches("a", "(a")', 'regular expression'],
   [
     'a function of Java',
     'function(x) external {java: {class: "java.lang.Runtime", method signature: "exec(java.lang.String)"}}',

@@ -1,5 +1,5 @@
-/** Where a function comes from: an edition of the DMN standard, or the additions that Camunda made first. */
-export type FeelOrigin = 'DMN 1.1' | 'DMN 1.2' | 'DMN 1.3' | 'DMN 1.4' | 'DMN 1.5' | 'Camunda';
+/** Where a function comes from: an edition of the DMN standard, the additions that Camunda made first, or their old names. */
+export type FeelOrigin = 'DMN 1.1' | 'DMN 1.2' | 'DMN 1.3' | 'DMN 1.4' | 'DMN 1.5' | 'Camunda' | 'Camunda, older name';
 
 /** An expression with its result, written in FEEL as well. */
 type Example = readonly [expression: string, result: string];
@@ -114,6 +114,8 @@ export const examples = new Map([
     assert: ['assert(5, 5 > 0)', '5'],
     extract: ['extract("a1 b22", "[0-9]+")', '["1", "22"]'],
     trim: ['trim("  a ")', '"a"'],
+    'from base64': ['from base64("RkVFTA==")', '"FEEL"'],
+    fromAi: ['fromAi({city: "Brussels"}.city, "Where the applicant lives", "string")', '"Brussels"'],
     'is blank': ['is blank("  ")', 'true'],
     'to base64': ['to base64("FEEL")', '"RkVFTA=="'],
     'is empty': ['is empty([])', 'true'],
@@ -125,5 +127,11 @@ export const examples = new Map([
     'to json': ['to json({a: 1})', '"{\\"a\\":1}"'],
     'random number': ['random number() < 1', 'true'],
     uuid: ['string length(uuid())', '36'],
+  }),
+  ...from('Camunda, older name', {
+    and: ['and([true, false])', 'false'],
+    or: ['or([true, false])', 'true'],
+    put: ['put({a: 1}, "b", 2)', '{a: 1, b: 2}'],
+    'put all': ['put all({a: 1}, {b: 2})', '{a: 1, b: 2}'],
   }),
 ]);

@@ -1,12 +1,17 @@
 import type { RE2JS } from 're2js';
 
 import { feelLimits } from '../limits.ts';
-import { boundedList, charge } from '../runtime.ts';
+import { boundedList, charge, stop } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { warn } from '../warnings.ts';
 import { patternOf } from '../values/pattern.ts';
+import type { PatternFault } from '../values/pattern.ts';
+import { fromBase64, toBase64 } from './base64.ts';
 import { signature } from './builtin.ts';
 import type { Builtin, Signature } from './builtin.ts';
+
+/** Characters of a wrong text in its warning. */
+const SHOWN = 80;
 
 /** Characters as people count them: one emoji is one. */
 const symbols = (text: string): string[] => Array.from(text);
@@ -24,9 +29,11 @@ const after = (text: string, match: string): string => {
   return index < 0 ? '' : text.slice(index + match.length);
 };
 
-const invalidPattern = (runtime: Runtime, pattern: string): null => warn(runtime, 'PATTERN_WRONG', { pattern });
+/** A pattern that is none is no value; one that is right elsewhere must not look like a text that does not match. */
+const refusePattern = (runtime: Runtime, pattern: string, fault: PatternFault): null =>
+  fault === 'wrong' ? warn(runtime, 'PATTERN_WRONG', { pattern }) : stop('PATTERN', 'PATTERN_UNSUPPORTED', { pattern });
 
-/** Runs something with a pattern, paid for in advance; a pattern that is none makes the call null. */
+/** Runs something with a pattern, paid for in advance. */
 const withPattern = (
   runtime: Runtime,
   [text, pattern, flags]: readonly [string, string, (string | undefined)?],
@@ -35,7 +42,7 @@ const withPattern = (
   // An automaton visits each character with up to as many states as the pattern has; 1/64 is what such a visit costs.
   charge(runtime, pattern.length + ((text.length * pattern.length) >> 6));
   const regex = patternOf(pattern, flags ?? '');
-  return regex === null ? invalidPattern(runtime, pattern) : run(regex);
+  return typeof regex === 'string' ? refusePattern(runtime, pattern, regex) : run(regex);
 };
 
 /** The length of every match except the last is paid before the next one is looked for. */
@@ -62,25 +69,6 @@ const split = (runtime: Runtime, text: string, regex: RE2JS): string[] => {
   }
   parts.push(text.slice(from));
   return parts;
-};
-
-const base64Alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-const utf8 = (text: string): number[] =>
-  Array.from(encodeURIComponent(text).matchAll(/%([\dA-F]{2})|[\s\S]/g), ([all, hex]) =>
-    hex === undefined ? all.charCodeAt(0) : Number.parseInt(hex, 16),
-  );
-
-const toBase64 = (text: string): string => {
-  const bytes = utf8(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-  let result = '';
-  for (let index = 0; index < bytes.length; index += 3) {
-    const [a = 0, b, c] = bytes.slice(index, index + 3);
-    const group = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    const digit = (shift: number) => base64Alphabet.charAt((group >> shift) & 63);
-    result += digit(18) + digit(12) + (b === undefined ? '=' : digit(6)) + (c === undefined ? '=' : digit(0));
-  }
-  return result;
 };
 
 const joinable = (list: readonly unknown[]): list is readonly (string | null)[] =>
@@ -143,7 +131,7 @@ export const text: Readonly<Record<string, Builtin>> = {
     ),
   ],
   extract: [
-    signature(['input: string', 'pattern: string'], (runtime, input, pattern) =>
+    signature(['input|string: string', 'pattern: string'], (runtime, input, pattern) =>
       withPattern(runtime, [input, pattern], (regex) => extract(runtime, input, regex)),
     ),
   ],
@@ -151,4 +139,10 @@ export const text: Readonly<Record<string, Builtin>> = {
   trim: [signature(['string: string'], (_, string) => string.trim())],
   'is blank': [signature(['string: string'], (_, string) => string.trim() === '')],
   'to base64': [signature(['value: string'], (_, value) => toBase64(value))],
+  'from base64': [
+    signature(
+      ['value: string'],
+      (runtime, value) => fromBase64(value) ?? warn(runtime, 'BASE64_WRONG', { text: value.slice(0, SHOWN) }),
+    ),
+  ],
 };

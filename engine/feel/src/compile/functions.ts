@@ -155,8 +155,7 @@ const refuseLiteralPattern = (compiler: Compiler, name: string, node: SyntaxNode
   if (pattern?.name !== 'StringLiteral' || (flags !== undefined && flags.name !== 'StringLiteral')) return;
   const [found, flagText] = [stringOf(compiler, pattern), flags === undefined ? '' : stringOf(compiler, flags)];
   if (!areFlags(flagText)) refuseNode(pattern, 'FLAGS_WRONG', { flags: flagText });
-  if (patternOf(found, flagText) !== null) return;
-  refuseNode(pattern, 'PATTERN_WRONG', { pattern: found });
+  if (patternOf(found, flagText) === 'wrong') refuseNode(pattern, 'PATTERN_WRONG', { pattern: found });
 };
 
 /** `sum(1, 2)`, `substring(string: "abc", start position: 2)`, `callback(x)` */
