@@ -5,6 +5,7 @@ import type { FeelError, Runtime } from './runtime.ts';
 import type { FeelWarning } from './warnings.ts';
 import { callFunction } from './values/call-function.ts';
 import { coerce } from './values/coerce.ts';
+import { BeyondCalendar } from './values/far-dates.ts';
 import type { FeelFunction } from './values/feel-function.ts';
 import type { FeelType } from './values/feel-type.ts';
 import { isTooLarge } from './values/is-too-large.ts';
@@ -40,6 +41,7 @@ const noWarnings: readonly FeelWarning[] = Object.freeze([]);
 
 const failureOf = (error: unknown): FeelError => {
   if (error instanceof EvaluationStop) return error.failure;
+  if (error instanceof BeyondCalendar) return feelError('CALENDAR', 'CALENDAR_ENDS');
   if (error instanceof RangeError) {
     return feelError('TOO_DEEP', 'VALUES_TOO_DEEP');
   }

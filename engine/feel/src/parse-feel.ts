@@ -2,11 +2,11 @@ import { parser, trackVariables } from 'lezer-feel';
 import type { SyntaxNode, Tree } from '@lezer/common';
 
 import { builtinNames } from './builtins/registry.ts';
+import { forGrammar } from './compile/author-spelling.ts';
 import type { Compiler } from './compile/compiler.ts';
 import { nameScope, nested, refuseNode } from './compile/compiler.ts';
 import { INPUT, normalizeName } from './compile/names.ts';
 import { nodeCompilers } from './compile/registry.ts';
-import { withoutRangeTypes } from './compile/types.ts';
 import { FeelSyntaxError } from './feel-syntax-error.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { feelLimits } from './limits.ts';
@@ -118,7 +118,7 @@ const parse = (text: string, kind: FeelSyntax, vocabulary: FeelVocabulary): Pars
     throw new FeelSyntaxError({ text: 'TEXT_TOO_LONG', params }, feelLimits.text);
   }
   limitNesting(text);
-  const tree = parseTree(withoutRangeTypes(text), kind, vocabulary.names);
+  const tree = parseTree(forGrammar(text), kind, vocabulary.names);
   refuseErrors(tree, text);
   const compiler = startCompiler(text, kind, vocabulary);
   const evaluate = compiler.compile(rootOf(tree, kind));

@@ -9,12 +9,13 @@ export interface TimerDuration {
   readonly milliseconds: number;
 }
 
-const dateTimeOf = (value: unknown): FeelDateTime | null => {
-  if (isKind(value, 'date and time')) return value;
-  if (isKind(value, 'date')) return feelDateTime(value.date.toPlainDateTime());
-  if (typeof value !== 'string') return null;
-  const day = parseDate(value);
-  return day === null ? parseDateTime(value) : feelDateTime(day.date.toPlainDateTime());
+const read = (text: string): unknown => parseDate(text) ?? parseDateTime(text);
+
+/** The moment meant by a date, a date and time or a text; a day beyond the calendar never comes. */
+const dateTimeOf = (given: unknown): FeelDateTime | null => {
+  const value = typeof given === 'string' ? read(given) : given;
+  if (isKind(value, 'date and time')) return value.far === undefined ? value : null;
+  return isKind(value, 'date') && value.far === undefined ? feelDateTime(value.date.toPlainDateTime()) : null;
 };
 
 /**

@@ -83,7 +83,10 @@ const quantified = (decisive: boolean): Builtin =>
     return items.every((item) => typeof item === 'boolean') ? !decisive : null;
   });
 
-/** Functions that make one value of many. */
+const all = quantified(false);
+const any = quantified(true);
+
+/** Functions that make one value of many; `and` and `or` are what older models call. */
 export const aggregates: Readonly<Record<string, Builtin>> = {
   min: extreme(-1),
   max: extreme(1),
@@ -93,6 +96,8 @@ export const aggregates: Readonly<Record<string, Builtin>> = {
   median: ofNumbers(median),
   stddev: ofNumbers(stddev),
   mode: ofNumbers(mode),
-  all: quantified(false),
-  any: quantified(true),
+  all,
+  and: all,
+  any,
+  or: any,
 };

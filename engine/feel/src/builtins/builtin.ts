@@ -1,11 +1,14 @@
 import { boundedList, boundedString, charge, stepsOf } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { warn } from '../warnings.ts';
+import { BeyondCalendar } from '../values/far-dates.ts';
 import { kindOf } from '../values/kind-of.ts';
 import type { ValueOf } from '../values/kind-of.ts';
 
 interface ParameterTypes extends Omit<ValueOf, 'null'> {
   any: unknown;
+  /** Anything that is known. */
+  point: unknown;
 }
 
 type ParameterType = keyof ParameterTypes;
@@ -32,6 +35,8 @@ export interface Signature {
   readonly parameters: readonly Parameter[];
   /** Takes any number of further arguments of the last parameter's type. */
   readonly isVariadic: boolean;
+  /** Means this only when its arguments are named. */
+  readonly isByName: boolean;
   readonly run: (runtime: Runtime, args: readonly unknown[]) => unknown;
 }
 
@@ -56,8 +61,15 @@ export const signature = <const Texts extends readonly string[]>(
 ): Signature => ({
   parameters: parameters.map(parseParameter),
   isVariadic: false,
+  isByName: false,
   run: (runtime, args) => run(runtime, ...(args as ArgumentsOf<Texts>)),
 });
+
+/** Declares a way to call a function that needs the names, where arguments in order mean something else. */
+export const byName = <const Texts extends readonly string[]>(
+  parameters: Texts,
+  run: (runtime: Runtime, ...args: ArgumentsOf<Texts>) => unknown,
+): Signature => ({ ...signature(parameters, run), isByName: true });
 
 /** Declares a function that takes any number of arguments of one type, for example `variadic('list: number', ...)`. */
 export const variadic = <const Text extends string>(
@@ -66,11 +78,13 @@ export const variadic = <const Text extends string>(
 ): Signature => ({
   parameters: [parseParameter(parameter)],
   isVariadic: true,
+  isByName: false,
   run: (runtime, args) => run(runtime, args as readonly ArgumentOf<Text>[]),
 });
 
 const fits = ({ type, isOptional }: Parameter, value: unknown): boolean => {
   if (value === undefined || (value === null && isOptional)) return isOptional;
+  if (type === 'point') return value !== null;
   return type === 'any' || kindOf(value) === type;
 };
 
@@ -120,18 +134,42 @@ const bounded = (runtime: Runtime, value: unknown): unknown => {
 const presentArguments = ({ parameters }: Signature, args: readonly unknown[]): readonly unknown[] =>
   args.map((value, index) => (value === null && parameters[index]?.isOptional === true ? undefined : value));
 
-/** Calls a built-in function within the limits; null with a warning when no signature fits. */
-export const callBuiltin = (runtime: Runtime, name: string, builtin: Builtin, args: readonly unknown[]): unknown => {
+const chargeFor = (runtime: Runtime, args: readonly unknown[]): void => {
   charge(
     runtime,
     args.reduce<number>((steps, value) => steps + sizeOf(value), 1),
   );
-  const exact = builtin.find((each) => accepts(each, args));
-  if (exact !== undefined) return bounded(runtime, exact.run(runtime, presentArguments(exact, args)));
-  const close = builtin.find((each) => acceptsConverted(each, args));
-  if (close !== undefined) {
-    return bounded(runtime, close.run(runtime, presentArguments(close, convertedArguments(close, args))));
+};
+
+/** Runs a signature; what the calendar would have to know about a day beyond it is null. */
+const runSignature = (runtime: Runtime, signature: Signature, args: readonly unknown[]): unknown => {
+  try {
+    return bounded(runtime, signature.run(runtime, presentArguments(signature, args)));
+  } catch (error) {
+    if (error instanceof BeyondCalendar) return warn(runtime, 'CALENDAR_ENDS');
+    throw error;
   }
+};
+
+/** Runs a signature that fits, the arguments as they are or converted; undefined when none does. */
+const runFitting = (runtime: Runtime, signatures: Builtin, args: readonly unknown[]): unknown => {
+  const exact = signatures.find((each) => accepts(each, args));
+  if (exact !== undefined) return runSignature(runtime, exact, args);
+  const close = signatures.find((each) => acceptsConverted(each, args));
+  return close === undefined ? undefined : runSignature(runtime, close, convertedArguments(close, args));
+};
+
+/** The signatures that take their arguments in order. */
+export const inOrder = (builtin: Builtin): Builtin => builtin.filter(({ isByName }) => !isByName);
+
+/**
+ * Calls a built-in function within the limits, with arguments for its signatures `inOrder`; null with a warning when
+ * none of these fits.
+ */
+export const callBuiltin = (runtime: Runtime, name: string, builtin: Builtin, args: readonly unknown[]): unknown => {
+  chargeFor(runtime, args);
+  const result = runFitting(runtime, builtin, args);
+  if (result !== undefined) return result;
   const kinds = args.map((value) => kindOf(value)).join(', ');
   return warn(runtime, 'ARGUMENTS_WRONG', { name, found: kinds });
 };
@@ -144,6 +182,23 @@ const positionsIn = ({ parameters }: Signature, names: readonly string[]): numbe
   return positions.includes(-1) ? null : positions;
 };
 
+interface NamedSignature {
+  readonly signature: Signature;
+  readonly positions: readonly number[];
+}
+
+const isInOrder = ({ positions }: NamedSignature): boolean =>
+  positions.every((position, index) => index === 0 || position > (positions[index - 1] ?? 0));
+
+/** Signatures with these names; those with the same order first, as `before` has a point and a range in both orders. */
+const namedSignatures = (builtin: Builtin, names: readonly string[]): NamedSignature[] => {
+  const fitting = builtin.flatMap((each) => {
+    const positions = positionsIn(each, names);
+    return positions === null ? [] : [{ signature: each, positions }];
+  });
+  return fitting.toSorted((a, b) => Number(isInOrder(b)) - Number(isInOrder(a)));
+};
+
 /** Calls a built-in function with arguments by name. */
 export const callBuiltinByName = (
   runtime: Runtime,
@@ -153,13 +208,13 @@ export const callBuiltinByName = (
 ): unknown => {
   const names = [...named.keys()];
   const values = [...named.values()];
-  for (const each of builtin) {
-    const positions = positionsIn(each, names);
-    if (positions === null) continue;
+  chargeFor(runtime, values);
+  for (const { signature: each, positions } of namedSignatures(builtin, names)) {
     const args: unknown[] = [];
     positions.forEach((position, index) => (args[position] = values[index]));
     const spread = each.isVariadic && Array.isArray(args[0]) ? (args[0] as readonly unknown[]) : Array.from(args);
-    if (accepts(each, spread) || acceptsConverted(each, spread)) return callBuiltin(runtime, name, [each], spread);
+    const result = runFitting(runtime, [each], spread);
+    if (result !== undefined) return result;
   }
   return warn(runtime, 'ARGUMENTS_WRONG', { name, found: names.join(', ') });
 };

@@ -13,10 +13,11 @@ const copyInto = (target: Record<string, unknown>, source: Context): Record<stri
   return target;
 };
 
+/** Without keys there is no entry to look at. */
 const valueAt = (context: unknown, keys: readonly unknown[]): unknown =>
   keys.reduce<unknown>(
     (found, key) => (isKind(found, 'context') && typeof key === 'string' ? (getOwn(found, key) ?? null) : null),
-    context,
+    keys.length === 0 ? null : context,
   );
 
 const put = (runtime: Runtime, context: Context, ...[key, value]: [string, unknown]): unknown => {
@@ -50,7 +51,14 @@ const merge = (runtime: Runtime, contexts: readonly unknown[]): unknown => {
   return merged;
 };
 
-/** Functions on contexts. */
+const contextPut: Builtin = [
+  signature(['context: context', 'key: string', 'value: any'], put),
+  signature(['context: context', 'keys: list', 'value: any'], putPath),
+];
+
+const contextMerge: Builtin = [signature(['contexts: list'], merge), variadic('contexts: context', merge)];
+
+/** Functions on contexts; `put` and `put all` are what older models call. */
 export const context: Readonly<Record<string, Builtin>> = {
   'get value': [
     signature(['m|context: context', 'key: string'], (_, from, key) => getOwn(from, key) ?? null),
@@ -59,9 +67,8 @@ export const context: Readonly<Record<string, Builtin>> = {
   'get entries': [
     signature(['m|context: context'], (_, from) => Object.entries(from).map(([key, value]) => ({ key, value }))),
   ],
-  'context put': [
-    signature(['context: context', 'key: string', 'value: any'], put),
-    signature(['context: context', 'keys: list', 'value: any'], putPath),
-  ],
-  'context merge': [signature(['contexts: list'], merge), variadic('contexts: context', merge)],
+  'context put': contextPut,
+  put: contextPut,
+  'context merge': contextMerge,
+  'put all': contextMerge,
 };

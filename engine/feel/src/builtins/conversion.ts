@@ -6,8 +6,9 @@ import { isKind } from '../values/kind-of.ts';
 import type { FeelKind } from '../values/kind-of.ts';
 import { setOwn } from '../values/own.ts';
 import { MAX_OFFSET_SECONDS, parseDate, parseDateTime, parseDuration, parseTime } from '../values/parse-temporal.ts';
-import { feelDate, feelDateTime, feelTime, monthsDuration, zoneId } from '../values/temporal.ts';
-import type { FeelDateTime } from '../values/temporal.ts';
+import { isFarDay } from '../values/far-dates.ts';
+import { farDate, feelDate, feelDateTime, feelTime, monthsDuration, zoneId } from '../values/temporal.ts';
+import type { FeelDate, FeelDateTime, FeelTime } from '../values/temporal.ts';
 import { temporalText } from '../values/temporal-text.ts';
 import { toText } from '../values/to-text.ts';
 import { signature } from './builtin.ts';
@@ -37,16 +38,16 @@ const toNumber = (runtime: Runtime, text: string): number | null => {
   return readable(runtime, Number.isFinite(value) ? value : null, [`"${text}"`, 'number']);
 };
 
-/** Separators of numbers written by people: a grouping one, which may be absent, and a decimal one. */
-type Separators = readonly [grouping: string | undefined, decimal: string];
+/** Separators of numbers written by people; without a decimal one the number is whole, or has a point. */
+type Separators = readonly [grouping: string | undefined, decimal: string | undefined];
 
 const areSeparators = ([grouping, decimal]: Separators): boolean =>
-  (decimal === '.' || decimal === ',') &&
+  (decimal === undefined || decimal === '.' || decimal === ',') &&
   (grouping === undefined || ([' ', '.', ','].includes(grouping) && grouping !== decimal));
 
 const stripped = (text: string, [grouping, decimal]: Separators): string => {
-  const plain = grouping === undefined ? text : text.split(grouping).join('');
-  return decimal === '.' ? plain : plain.split(decimal).join('.');
+  const plain = grouping === undefined ? text : text.replaceAll(grouping, '');
+  return decimal === undefined ? plain : plain.replaceAll(decimal, '.');
 };
 
 const toNumberWith = (runtime: Runtime, text: string, separators: Separators): number | null =>
@@ -60,12 +61,12 @@ const timeOf = (hour: number, minute: number, second: number): Temporal.PlainTim
     return time.add({ nanoseconds: Math.round((second - whole) * 1e9) });
   });
 
-/** The calendar knows no offsets of seconds, which no clock on earth shows. */
 const offsetText = (seconds: number): string | null => {
-  if (seconds % 60 !== 0 || Math.abs(seconds) > MAX_OFFSET_SECONDS) return null;
-  const minutes = Math.trunc(Math.abs(seconds) / 60);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return seconds === 0 ? 'Z' : `${seconds < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  const total = Math.abs(seconds);
+  if (!Number.isInteger(seconds) || total > MAX_OFFSET_SECONDS) return null;
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  const rest = total % 60 === 0 ? '' : `:${two(total % 60)}`;
+  return seconds === 0 ? 'Z' : `${seconds < 0 ? '-' : '+'}${two(total / 3600)}:${two((total / 60) % 60)}${rest}`;
 };
 
 const inZone = (value: FeelDateTime, zone: string): FeelDateTime | null =>
@@ -97,22 +98,28 @@ const date: Builtin = [
     readable(runtime, parseDate(from) ?? dateOfDateTime(from), [`"${from}"`, 'date']),
   ),
   signature(['from: date'], (_, from) => from),
-  signature(['from: date and time'], (_, from) => feelDate(from.local.toPlainDate())),
+  signature(['from: date and time'], (_, from) => dateOf(from)),
   signature(['year: number', 'month: number', 'day: number'], (runtime, year, month, day) => {
-    const value = attempt(() => feelDate(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })));
+    const near = attempt(() => feelDate(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })));
+    const value = near ?? (isFarDay({ year, month, day }) ? farDate({ year, month, day }) : null);
     return readable(runtime, value, [`${year}, ${month}, ${day}`, 'date']);
   }),
 ];
 
 const dateOfDateTime = (text: string) => {
   const value = parseDateTime(text);
-  return value === null ? null : feelDate(value.local.toPlainDate());
+  return value === null ? null : dateOf(value);
 };
+
+const dateOf = (value: FeelDateTime): FeelDate =>
+  value.far === undefined ? feelDate(value.local.toPlainDate()) : farDate(value.far);
+
+const timeOfDay = (value: FeelDateTime): Temporal.PlainTime => value.far?.time ?? value.local.toPlainTime();
 
 const time: Builtin = [
   signature(['from: string'], (runtime, from) => readable(runtime, parseTime(from), [`"${from}"`, 'time'])),
   signature(['from: time'], (_, from) => from),
-  signature(['from: date and time'], (_, from) => feelTime(from.local.toPlainTime(), from.zone)),
+  signature(['from: date and time'], (_, from) => feelTime(timeOfDay(from), from.zone)),
   signature(['from: date'], () => feelTime(Temporal.PlainTime.from('00:00:00'), 'Z')),
   signature(
     ['hour: number', 'minute: number', 'second: number', 'offset?: days and time duration'],
@@ -125,17 +132,19 @@ const time: Builtin = [
   ),
 ];
 
+/** A clock with an offset of seconds has no place in the calendar. */
+const onDay = (runtime: Runtime, day: Temporal.PlainDate, { time: clock, zone }: FeelTime): FeelDateTime | null =>
+  attempt(() => feelDateTime(day.toPlainDateTime(clock), zone)) ?? warn(runtime, 'ZONE_UNKNOWN', { zone: zone ?? '' });
+
 const dateAndTime: Builtin = [
   signature(['from: string'], (runtime, from) =>
     readable(runtime, parseDateTime(from), [`"${from}"`, 'date and time']),
   ),
   signature(['from: date and time'], (_, from) => from),
   signature(['from: date'], (_, from) => feelDateTime(from.date.toPlainDateTime())),
-  signature(['date: date', 'time: time'], (_, day, clock) =>
-    feelDateTime(day.date.toPlainDateTime(clock.time), clock.zone),
-  ),
-  signature(['date: date and time', 'time: time'], (_, day, clock) =>
-    feelDateTime(day.local.toPlainDate().toPlainDateTime(clock.time), clock.zone),
+  signature(['date: date', 'time: time'], (runtime, day, clock) => onDay(runtime, day.date, clock)),
+  signature(['date: date and time', 'time: time'], (runtime, day, clock) =>
+    onDay(runtime, day.local.toPlainDate(), clock),
   ),
   signature(
     ['date: date and time', 'timezone: string'],
@@ -173,7 +182,7 @@ export const conversion: Readonly<Record<string, Builtin>> = {
   number: [
     signature(
       ['from: string', 'grouping separator?: string', 'decimal separator?: string'],
-      (runtime, from, grouping, decimal) => toNumberWith(runtime, from, [grouping, decimal ?? '.']),
+      (runtime, from, grouping, decimal) => toNumberWith(runtime, from, [grouping, decimal]),
     ),
     signature(['from: number'], (_, from) => from),
   ],

@@ -37,6 +37,6 @@ const fromJson = (runtime: Runtime, text: string): unknown => {
 
 /** Functions between values and their JSON text. */
 export const json: Readonly<Record<string, Builtin>> = {
-  'from json': [signature(['value: string'], fromJson)],
+  'from json': [signature(['value|json: string'], fromJson)],
   'to json': [signature(['value: any'], intoJson)],
 };

@@ -1,3 +1,4 @@
+import { inOrder } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 import { examples } from './examples.ts';
 import type { FeelOrigin } from './examples.ts';
@@ -27,8 +28,12 @@ export interface FeelBuiltin {
 }
 
 const formsOf = (builtin: Builtin): FeelBuiltinForm[] =>
-  builtin.map(({ parameters, isVariadic }) => ({
-    parameters: parameters.map(({ name, type, isOptional }) => ({ name, type, isOptional })),
+  inOrder(builtin).map(({ parameters, isVariadic }) => ({
+    parameters: parameters.map(({ name, type, isOptional }) => ({
+      name,
+      type: type === 'point' ? 'any' : type,
+      isOptional,
+    })),
     isVariadic,
   }));
 

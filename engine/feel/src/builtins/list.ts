@@ -6,8 +6,9 @@ import { compare } from '../values/compare.ts';
 import { equal } from '../values/equal.ts';
 import type { FeelFunction } from '../values/feel-function.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
-import { signature, variadic } from './builtin.ts';
+import { byName, signature, variadic } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
+import { createValueSet } from './value-set.ts';
 
 type List = readonly unknown[];
 
@@ -15,23 +16,21 @@ const contains = (runtime: Runtime, list: List, element: unknown): boolean =>
   list.some((item) => equal(runtime, item, element) === true);
 
 const distinct = (runtime: Runtime, list: List): unknown[] => {
-  const seen: unknown[] = [];
-  const quick = new Set<unknown>();
-  for (const item of list) {
-    const isSimple = typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean';
-    charge(runtime, 1);
-    if (isSimple ? quick.has(item) : contains(runtime, seen, item)) continue;
-    if (isSimple) quick.add(item);
-    seen.push(item);
-  }
-  return seen;
+  const seen = createValueSet(runtime);
+  return list.filter((item) => {
+    const isNew = !seen.has(item);
+    if (isNew) seen.add(item);
+    return isNew;
+  });
 };
 
-const duplicates = (runtime: Runtime, list: List): unknown[] =>
-  distinct(
-    runtime,
-    list.filter((item, index) => contains(runtime, list.slice(0, index), item)),
-  );
+/** Each value that is there more than once, in the order in which the values first appear. */
+const duplicates = (runtime: Runtime, list: List): unknown[] => {
+  const seen = createValueSet(runtime);
+  const repeated = createValueSet(runtime);
+  for (const item of list) (seen.has(item) ? repeated : seen).add(item);
+  return distinct(runtime, list).filter(repeated.has);
+};
 
 const positionsOf = (runtime: Runtime, list: List, match: unknown): number[] =>
   list.flatMap((item, index) => (equal(runtime, item, match) === true ? [index + 1] : []));
@@ -121,11 +120,10 @@ const concatenate = (runtime: Runtime, lists: readonly List[]): unknown[] => {
 };
 
 const append: Builtin = [
-  {
-    ...variadic('list: any', (runtime, [list, ...items]) =>
-      isKind(list, 'list') ? [...list, ...items] : warn(runtime, 'APPEND_WRONG', { found: kindOf(list) }),
-    ),
-  },
+  variadic('list: any', (runtime, [list, ...items]) =>
+    isKind(list, 'list') ? [...list, ...items] : warn(runtime, 'APPEND_WRONG', { found: kindOf(list) }),
+  ),
+  byName(['list: list', 'items: list'], (_, list, items) => [...list, ...items]),
 ];
 
 /** Functions on lists. */
@@ -133,9 +131,9 @@ export const list: Readonly<Record<string, Builtin>> = {
   'list contains': [signature(['list: list', 'element: any'], contains)],
   count: [signature(['list: list'], (_, items) => items.length)],
   'is empty': [signature(['list: list'], (_, items) => items.length === 0)],
-  sublist: [signature(['list: list', 'start position: number', 'length?: number'], sublist)],
+  sublist: [signature(['list: list', 'start position|start: number', 'length?: number'], sublist)],
   append,
-  concatenate: [variadic('lists: list', concatenate)],
+  concatenate: [variadic('lists|list: list', concatenate)],
   'insert before': [signature(['list: list', 'position: number', 'newItem: any'], insertBefore)],
   remove: [signature(['list: list', 'position: number'], remove)],
   'list replace': [
@@ -144,7 +142,7 @@ export const list: Readonly<Record<string, Builtin>> = {
   ],
   reverse: [signature(['list: list'], (_, items) => items.toReversed())],
   'index of': [signature(['list: list', 'match: any'], positionsOf)],
-  union: [variadic('list: list', (runtime, lists) => distinct(runtime, concatenate(runtime, lists)))],
+  union: [variadic('list|lists: list', (runtime, lists) => distinct(runtime, concatenate(runtime, lists)))],
   'distinct values': [signature(['list: list'], distinct)],
   'duplicate values': [signature(['list: list'], duplicates)],
   flatten: [signature(['list: list'], flatten)],

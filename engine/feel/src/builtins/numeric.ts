@@ -1,9 +1,8 @@
 import { warn } from '../warnings.ts';
-import { identical } from '../values/identical.ts';
 import { round } from '../values/decimal.ts';
 import type { Rounding } from '../values/decimal.ts';
 import { daysDuration, monthsDuration } from '../values/temporal.ts';
-import { signature } from './builtin.ts';
+import { callBuiltin, signature } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -20,6 +19,24 @@ const rounding = (how: Rounding): Builtin => [
       : round(n, scale, how),
   ),
 ];
+
+const modes: ReadonlyMap<string, Builtin> = new Map([
+  ['UP', rounding('up')],
+  ['DOWN', rounding('down')],
+  ['CEILING', rounding('ceiling')],
+  ['FLOOR', rounding('floor')],
+  ['HALF_UP', rounding('half-up')],
+  ['HALF_DOWN', rounding('half-down')],
+  ['HALF_EVEN', rounding('half-even')],
+]);
+
+/** Rounds as a mode says that is only known when the call runs. */
+const roundingByMode = signature(['n: number', 'scale: number', 'mode: string'], (runtime, n, ...[scale, mode]) => {
+  const how = modes.get(mode.toUpperCase());
+  return how === undefined
+    ? warn(runtime, 'MODE_WRONG', { expected: [...modes.keys()].join(', '), found: mode })
+    : callBuiltin(runtime, 'decimal', how, [n, scale]);
+});
 
 const unary = (run: (value: number) => number | boolean): Builtin => [
   signature(['number: number'], (_, value) => {
@@ -39,7 +56,7 @@ const wholeModulo = (dividend: number, divisor: number): number | null => {
 
 /** Functions on numbers. */
 export const numeric: Readonly<Record<string, Builtin>> = {
-  decimal: rounding('half-even'),
+  decimal: [...rounding('half-even'), roundingByMode],
   floor: rounding('floor'),
   ceiling: rounding('ceiling'),
   'round up': rounding('up'),
@@ -59,5 +76,4 @@ export const numeric: Readonly<Record<string, Builtin>> = {
   exp: unary(Math.exp),
   odd: unary((value) => Math.abs(value % 2) === 1),
   even: unary((value) => value % 2 === 0),
-  is: [signature(['value1: any', 'value2: any'], (_, a, b) => identical(a, b))],
 };

@@ -16,16 +16,16 @@ interface Edge {
   readonly infinity: -1 | 0 | 1;
 }
 
-const startEdge = ({ start, startIncluded }: FeelRange): Edge => ({
+const startEdge = ({ start, startIncluded, equality }: FeelRange): Edge => ({
   value: start,
   side: startIncluded ? 0 : 1,
-  infinity: start === null ? -1 : 0,
+  infinity: start === null || equality === '!=' ? -1 : 0,
 });
 
-const endEdge = ({ end, endIncluded }: FeelRange): Edge => ({
+const endEdge = ({ end, endIncluded, equality }: FeelRange): Edge => ({
   value: end,
   side: endIncluded ? 0 : -1,
-  infinity: end === null ? 1 : 0,
+  infinity: end === null || equality === '!=' ? 1 : 0,
 });
 
 const compareEdges = (a: Edge, b: Edge): number | null => {
@@ -96,29 +96,36 @@ const relate = (relation: Relation): Builtin => [
   signature(['range1: range', 'range2: range'], (_: Runtime, a, b) => relation(a, b)),
 ];
 
-/** Either side may be a single point. */
-const relatePoints = (relation: Relation): Builtin => [
-  signature(['point1: any', 'point2: any'], (_: Runtime, a, b) => relation(asRange(a), asRange(b))),
-];
-
 const relateRangeAndPoint = (relation: Relation): Builtin => [
   ...relate(relation),
-  signature(['range: range', 'point: any'], (_: Runtime, range, point) => relation(range, asRange(point))),
+  signature(['range: range', 'point: point'], (_: Runtime, range, point) => relation(range, asRange(point))),
 ];
 
 const relatePointAndRange = (relation: Relation): Builtin => [
   ...relate(relation),
-  signature(['point: any', 'range: range'], (_: Runtime, point, range) => relation(asRange(point), range)),
+  signature(['point: point', 'range: range'], (_: Runtime, point, range) => relation(asRange(point), range)),
+];
+
+/** Either side may be a single point. */
+const relatePoints = (relation: Relation): Builtin => [
+  ...relateRangeAndPoint(relation),
+  signature(['point: point', 'range: range'], (_: Runtime, point, range) => relation(asRange(point), range)),
+  signature(['point1: point', 'point2: point'], (_: Runtime, a, b) => relation(asRange(a), asRange(b))),
+];
+
+const coincidesPoints: Builtin = [
+  ...relate(coincides),
+  signature(['point1: point', 'point2: point'], (_: Runtime, a, b) => coincides(asRange(a), asRange(b))),
 ];
 
 const includesPoint: Builtin = [
   ...relate(includes),
-  signature(['range: range', 'point: any'], (_, range, point) => inRange(point, range)),
+  signature(['range: range', 'point: point'], (_, range, point) => inRange(point, range)),
 ];
 
 const duringRange: Builtin = [
   ...relate(swapped(includes)),
-  signature(['point: any', 'range: range'], (_, point, range) => inRange(point, range)),
+  signature(['point: point', 'range: range'], (_, point, range) => inRange(point, range)),
 ];
 
 /** Functions that make ranges, and relate ranges and points. */
@@ -141,5 +148,5 @@ export const range: Readonly<Record<string, Builtin>> = {
   during: duringRange,
   starts: relatePointAndRange(starts),
   'started by': relateRangeAndPoint(swapped(starts)),
-  coincides: relatePoints(coincides),
+  coincides: coincidesPoints,
 };

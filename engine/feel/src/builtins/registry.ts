@@ -1,5 +1,5 @@
 import { aggregates } from './aggregate.ts';
-import { callBuiltin } from './builtin.ts';
+import { callBuiltin, inOrder } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 import { calendar } from './calendar.ts';
 import { context } from './context.ts';
@@ -25,9 +25,9 @@ export const builtinNames: readonly string[] = Object.freeze([...builtins.keys()
 
 /** The built-in function of that name as a value that can be passed on; it takes what its shortest form takes. */
 export const builtinFunction = (name: string): FeelFunction | undefined => {
-  const builtin = builtins.get(name);
-  const [shortest] = (builtin ?? []).toSorted((a, b) => a.parameters.length - b.parameters.length);
-  if (builtin === undefined || shortest === undefined) return undefined;
+  const builtin = inOrder(builtins.get(name) ?? []);
+  const [shortest] = builtin.toSorted((a, b) => a.parameters.length - b.parameters.length);
+  if (shortest === undefined) return undefined;
   const parameters = shortest.parameters.filter(({ isOptional }) => !isOptional).map((parameter) => parameter.name);
   return feelFunction(parameters, (args, runtime) => callBuiltin(runtime, name, builtin, args));
 };

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common';
 
-import { callBuiltin, callBuiltinByName } from '../builtins/builtin.ts';
+import { callBuiltin, callBuiltinByName, inOrder } from '../builtins/builtin.ts';
 import type { Builtin } from '../builtins/builtin.ts';
 import { builtinNamed } from '../builtins/registry.ts';
 import { charge } from '../runtime.ts';
@@ -94,10 +94,11 @@ const compileBuiltinCall = (name: string, builtin: Builtin, { positional, named,
       return callBuiltinByName(runtime, name, builtin, given);
     };
   }
+  const signatures = inOrder(builtin);
   return (runtime, scope) => {
     const args = positional.map((argument) => argument(runtime, scope));
     runtime.at = at;
-    return callBuiltin(runtime, name, builtin, args);
+    return callBuiltin(runtime, name, signatures, args);
   };
 };
 

@@ -29,18 +29,11 @@ const functionType = (compiler: Compiler, node: SyntaxNode): FeelType => {
   };
 };
 
-/** The grammar knows no `range<...>`; see `withoutRangeTypes`. */
+/** The grammar knows no `range<...>`; see `forGrammar`. */
 const listType = (compiler: Compiler, node: SyntaxNode): FeelType => {
   const item = compileType(compiler, childNamed(node, 'Type'));
   return textOf(compiler, node).startsWith('range') ? { kind: 'range', end: item } : { kind: 'list', item };
 };
-
-/**
- * Text for the parser, of the same length, with `list <number>` where the author wrote `range<number>`: the grammar
- * knows no types of ranges. Whoever reads the tree finds the author's word in the author's text.
- */
-export const withoutRangeTypes = (text: string): string =>
-  text.replace(/(\binstance\s+of\s+(?:list\s*<\s*)*)range(?=\s*<)/g, '$1list ');
 
 /** Reads a type such as `number`, `list<string>`, `context<a: number>` or `function<number>->string`. */
 export const compileType = (compiler: Compiler, node: SyntaxNode): FeelType => {

@@ -142,17 +142,16 @@ const rangeOf = (operator: string, end: unknown) => {
     case '>=':
       return feelRange({ ...closed, endIncluded: false, start: end, end: null });
     default:
-      return feelRange({ ...closed, start: end, end });
+      return feelRange({ ...closed, start: end, end, equality: operator === '=' ? '=' : '!=' });
   }
 };
 
-/** `[1..5]` or `> 5` where a value is expected: a range. */
+/** `[1..5]`, `> 5` or `(!=5)` where a value is expected: a range. */
 export const compileRange: CompileNode = (compiler, node) => {
   const children = childrenOf(node);
   const first = childAt(children, 0, node);
   if (first.name !== 'CompareOp') return compiler.compile(first);
   const operator = textOf(compiler, first);
-  if (operator === '!=') return refuseNode(node, 'RANGE_UNEQUAL');
   const end = compiler.compile(childAt(children, 1, node));
   return (runtime, scope) => rangeOf(operator, end(runtime, scope));
 };

@@ -9,7 +9,9 @@ import { feelDateTime } from './temporal.ts';
 /** What the specification lets a value become: a list of it, the only item in it, the midnight a day begins with. */
 const conversions = (value: unknown): readonly unknown[] => {
   if (isKind(value, 'list')) return value.length === 1 ? value : [];
-  return isKind(value, 'date') ? [[value], feelDateTime(value.date.toPlainDateTime(), 'Z')] : [[value]];
+  return isKind(value, 'date') && value.far === undefined
+    ? [[value], feelDateTime(value.date.toPlainDateTime(), 'Z')]
+    : [[value]];
 };
 
 /** A value as a type wants it; null with a warning when it cannot be had. */

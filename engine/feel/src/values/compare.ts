@@ -1,18 +1,30 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { compareDays, compareMoments } from './far-dates.ts';
 import { kindOf } from './kind-of.ts';
 import type { FeelKind, ValueOf } from './kind-of.ts';
 import { secondsOfDay } from './temporal.ts';
+import type { FeelDateTime } from './temporal.ts';
 
 /** Order of two values of one kind: negative, zero or positive; null when they have no common order. */
 type Order<K extends FeelKind> = (a: ValueOf[K], b: ValueOf[K]) => number | null;
 
+const momentOf = (value: FeelDateTime) => ({
+  day: value.far ?? value.local,
+  time: value.far?.time ?? value.local.toPlainTime(),
+  zone: value.zone,
+});
+
 const orders: { readonly [K in FeelKind]?: Order<K> } = {
   number: (a, b) => a - b,
   string: (a, b) => (a < b ? -1 : Number(a > b)),
-  date: (a, b) => Temporal.PlainDate.compare(a.date, b.date),
+  date: (a, b) =>
+    a.far === undefined && b.far === undefined
+      ? Temporal.PlainDate.compare(a.date, b.date)
+      : compareDays(a.far ?? a.date, b.far ?? b.date),
   time: (a, b) => ((a.zone === null) === (b.zone === null) ? secondsOfDay(a) - secondsOfDay(b) : null),
   'date and time': (a, b) => {
+    if (a.far !== undefined || b.far !== undefined) return compareMoments(momentOf(a), momentOf(b));
     if (a.zoned !== null && b.zoned !== null) return Temporal.Instant.compare(a.zoned.toInstant(), b.zoned.toInstant());
     return a.zoned === null && b.zoned === null ? Temporal.PlainDateTime.compare(a.local, b.local) : null;
   },

@@ -3,6 +3,7 @@ import type { Runtime } from '../runtime.ts';
 import { compare } from './compare.ts';
 import type { FeelRange } from './feel-range.ts';
 import { kindOf } from './kind-of.ts';
+import { inSameSecond } from './same-second.ts';
 import type { FeelKind, ValueOf } from './kind-of.ts';
 
 const equalLists = (runtime: Runtime, a: ValueOf['list'], b: ValueOf['list']): boolean =>
@@ -17,6 +18,7 @@ const equalContexts = (runtime: Runtime, a: ValueOf['context'], b: ValueOf['cont
 const equalRanges = (runtime: Runtime, a: FeelRange, b: FeelRange): boolean =>
   a.startIncluded === b.startIncluded &&
   a.endIncluded === b.endIncluded &&
+  a.equality === b.equality &&
   equal(runtime, a.start, b.start) === true &&
   equal(runtime, a.end, b.end) === true;
 
@@ -35,7 +37,7 @@ const equalOfKind = (runtime: Runtime, kind: FeelKind, [a, b]: readonly [unknown
       return equalRanges(runtime, a as FeelRange, b as FeelRange);
     default: {
       const order = compare(a, b);
-      return order === null ? null : order === 0;
+      return order === null ? null : order === 0 || inSameSecond(a, b);
     }
   }
 };

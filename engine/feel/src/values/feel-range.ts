@@ -7,6 +7,8 @@ export interface FeelRange {
   readonly end: unknown;
   readonly startIncluded: boolean;
   readonly endIncluded: boolean;
+  /** Operator of `(=10)` and `(!=10)`, which are no intervals: what equals their start, and what does not. */
+  readonly equality?: '=' | '!=';
 }
 
 /** Makes a range. */

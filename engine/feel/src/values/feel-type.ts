@@ -40,6 +40,9 @@ const aliases: Readonly<Record<string, FeelKind>> = {
   dateTime: 'date and time',
   dayTimeDuration: 'days and time duration',
   yearMonthDuration: 'years and months duration',
+  'date time': 'date and time',
+  'day-time-duration': 'days and time duration',
+  'year-month-duration': 'years and months duration',
   Null: 'null',
 };
 

@@ -1,6 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { daysDuration, feelDate, feelDateTime, feelTime, monthsDuration, zoneId } from './temporal.ts';
+import { isFarDay } from './far-dates.ts';
+import type { FarDay } from './far-dates.ts';
+import {
+  daysDuration,
+  farDate,
+  farDateTime,
+  feelDate,
+  feelDateTime,
+  feelTime,
+  monthsDuration,
+  zoneId,
+} from './temporal.ts';
 import type {
   FeelDate,
   FeelDateTime,
@@ -10,11 +21,11 @@ import type {
   FeelTime,
 } from './temporal.ts';
 
-const DATE = String.raw`-?(?:\d{4}|[1-9]\d{4,5})-\d{2}-\d{2}`;
+const DATE = String.raw`-?(?:\d{4}|[1-9]\d{4,8})-\d{2}-\d{2}`;
 const TIME = String.raw`(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?`;
 /** The end of a day, which only a date and time can have. */
 const MIDNIGHT = String.raw`24:00(?::00(?:\.0{1,9})?)?`;
-const OFFSET = String.raw`[Zz]|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00`;
+const OFFSET = String.raw`[Zz]|[+-](?:0\d|1[0-3]):[0-5]\d(?::[0-5]\d)?|[+-]14:00`;
 const NAME = String.raw`[A-Za-z][\w+\-/]*`;
 /** Offset, `@Zone`, or the Java form offset + `[Zone]`. */
 const ZONE = String.raw`(?:@(?<at>${NAME})|(?<offset>${OFFSET})?(?:\[(?<bracket>${NAME})\])?)`;
@@ -46,7 +57,7 @@ const zoneOf = (groups: Record<string, string | undefined>): string | null | und
   if (name !== undefined) return isKnownZone(name) ? name : undefined;
   const offset = groups['offset'];
   if (offset === undefined) return null;
-  return isKnownZone(normalizeOffset(offset)) ? normalizeOffset(offset) : undefined;
+  return normalizeOffset(offset);
 };
 
 /** Years beyond four digits need a sign and six digits in ISO 8601, which people rarely write. */
@@ -58,9 +69,27 @@ const isoYear = (text: string): string =>
 /** Seconds of the largest offset from UTC, on either side. */
 export const MAX_OFFSET_SECONDS = 14 * 3600;
 
+const farDayOf = (text: string): FarDay | null => {
+  const [, year = '', month, day] = /^(-?\d{6,9})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const far = { year: Number(year), month: Number(month), day: Number(day) };
+  return year !== '' && isFarDay(far) ? far : null;
+};
+
+const parseFarDate = (text: string): FeelDate | null => {
+  const far = farDayOf(text);
+  return far === null ? null : farDate(far);
+};
+
 /** Reads `2024-02-29`, or answers null. */
 export const parseDate = (text: string): FeelDate | null =>
-  datePattern.test(text) ? attempt(() => feelDate(Temporal.PlainDate.from(isoYear(text)))) : null;
+  datePattern.test(text)
+    ? (attempt(() => feelDate(Temporal.PlainDate.from(isoYear(text)))) ?? parseFarDate(text))
+    : null;
+
+const parseFarDateTime = (date: string, time: string, zone: string | null): FeelDateTime | null => {
+  const far = farDayOf(date);
+  return far === null ? null : attempt(() => farDateTime({ ...far, time: Temporal.PlainTime.from(time) }, zone));
+};
 
 /** Reads `10:30:00`, `10:30:00+02:00` or `10:30:00@Europe/Brussels`, or answers null. */
 export const parseTime = (text: string): FeelTime | null => {
@@ -75,15 +104,22 @@ export const parseTime = (text: string): FeelTime | null => {
 export const parseDateTime = (text: string): FeelDateTime | null => {
   if (datePattern.test(text)) {
     const day = parseDate(text);
-    return day === null ? null : feelDateTime(day.date.toPlainDateTime());
+    if (day === null) return null;
+    return day.far === undefined
+      ? feelDateTime(day.date.toPlainDateTime())
+      : farDateTime({ ...day.far, time: Temporal.PlainTime.from('00:00') }, null);
   }
   const groups = dateTimePattern.exec(text)?.groups;
   if (groups === undefined) return null;
   const zone = zoneOf(groups);
   if (zone === undefined) return null;
   const isEndOfDay = groups['time']?.startsWith('24') === true;
-  const moment = `${isoYear(`${groups['date']}`)}T${isEndOfDay ? '00:00:00' : groups['time']}`;
-  return attempt(() => feelDateTime(Temporal.PlainDateTime.from(moment).add({ days: isEndOfDay ? 1 : 0 }), zone));
+  const [date, time] = [`${groups['date']}`, isEndOfDay ? '00:00:00' : `${groups['time']}`];
+  const moment = `${isoYear(date)}T${time}`;
+  return (
+    attempt(() => feelDateTime(Temporal.PlainDateTime.from(moment).add({ days: isEndOfDay ? 1 : 0 }), zone)) ??
+    (isEndOfDay ? null : parseFarDateTime(date, time, zone))
+  );
 };
 
 const amount = (text: string | undefined): number => (text === undefined ? 0 : Number(text));

@@ -32,8 +32,8 @@ export const sequenceBetween = (start: unknown, end: unknown): Sequence | null =
 /** `2..1` counts down, but no value lies in `[2..1]`. */
 const isDescending = (start: unknown, end: unknown): boolean => (compare(start, end) ?? 0) > 0;
 
-const sequenceOfRange = ({ start, end, startIncluded, endIncluded }: FeelRange): Sequence | null => {
-  const all = isDescending(start, end) ? null : sequenceBetween(start, end);
+const sequenceOfRange = ({ start, end, startIncluded, endIncluded, equality }: FeelRange): Sequence | null => {
+  const all = equality === '!=' || isDescending(start, end) ? null : sequenceBetween(start, end);
   if (all === null) return null;
   const skipped = startIncluded ? 0 : 1;
   const length = Math.max(0, all.length - skipped - (endIncluded ? 0 : 1));

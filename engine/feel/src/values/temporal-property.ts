@@ -1,3 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
+
+import { weekdayOf } from './far-dates.ts';
+import type { FarDay } from './far-dates.ts';
 import { KIND } from './kind.ts';
 import { daysDuration, offsetSeconds } from './temporal.ts';
 import type {
@@ -18,34 +22,43 @@ const offsetOf = (value: FeelTime | FeelDateTime): FeelDaysDuration | null => {
 
 const zoneOf = (value: FeelTime | FeelDateTime): string | null => value.zone;
 
-const secondOf = (clock: { second: number; millisecond: number; microsecond: number; nanosecond: number }): number =>
+type Clock = Pick<Temporal.PlainTime, 'hour' | 'minute' | 'second' | 'millisecond' | 'microsecond' | 'nanosecond'>;
+
+/** The same properties of something that has these parts. */
+const ofPart = <Whole, Part>(properties: Properties<Part>, part: (whole: Whole) => Part): Properties<Whole> =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, read]) => [name, (whole: Whole) => read(part(whole))] as const),
+  );
+
+const secondOf = (clock: Clock): number =>
   clock.second + (clock.millisecond * 1e6 + clock.microsecond * 1e3 + clock.nanosecond) / 1e9;
 
 const remainder = (value: number, unit: number): number => Math.trunc(value % unit) + 0;
 
-const dateProperties: Properties<FeelDate> = {
-  year: ({ date }) => date.year,
-  month: ({ date }) => date.month,
-  day: ({ date }) => date.day,
-  weekday: ({ date }) => date.dayOfWeek,
+const dayProperties: Properties<FarDay> = {
+  year: ({ year }) => year,
+  month: ({ month }) => month,
+  day: ({ day }) => day,
+  weekday: weekdayOf,
+};
+
+const dateProperties: Properties<FeelDate> = ofPart(dayProperties, (value) => value.far ?? value.date);
+
+const clockProperties: Properties<Clock> = {
+  hour: ({ hour }) => hour,
+  minute: ({ minute }) => minute,
+  second: secondOf,
 };
 
 const timeProperties: Properties<FeelTime> = {
-  hour: ({ time }) => time.hour,
-  minute: ({ time }) => time.minute,
-  second: ({ time }) => secondOf(time),
+  ...ofPart(clockProperties, (value: FeelTime) => value.time),
   'time offset': offsetOf,
   timezone: zoneOf,
 };
 
 const dateTimeProperties: Properties<FeelDateTime> = {
-  year: ({ local }) => local.year,
-  month: ({ local }) => local.month,
-  day: ({ local }) => local.day,
-  weekday: ({ local }) => local.dayOfWeek,
-  hour: ({ local }) => local.hour,
-  minute: ({ local }) => local.minute,
-  second: ({ local }) => secondOf(local),
+  ...ofPart(dayProperties, (value: FeelDateTime) => value.far ?? value.local),
+  ...ofPart(clockProperties, (value: FeelDateTime) => value.far?.time ?? value.local),
   'time offset': offsetOf,
   timezone: zoneOf,
 };

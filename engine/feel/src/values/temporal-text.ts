@@ -1,5 +1,6 @@
 import { KIND } from './kind.ts';
-import type { FeelTemporal } from './temporal.ts';
+import { farDayText, farMomentText } from './far-dates.ts';
+import type { FeelDateTime, FeelTemporal } from './temporal.ts';
 
 const digits = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(9).replace(/0+$/, '');
@@ -23,22 +24,25 @@ const secondsText = (seconds: number): string => {
 
 const zoneText = (zone: string | null): string => {
   if (zone === null) return '';
-  return /^(Z|[+-])/.test(zone) && zone.length <= 6 && !zone.includes('/') ? zone : `@${zone}`;
+  return /^(Z|[+-])/.test(zone) && zone.length <= 9 && !zone.includes('/') ? zone : `@${zone}`;
 };
 
 /** Years have four digits or more and a sign when negative, where the calendar writes six digits and always a sign. */
 const yearText = (iso: string): string =>
   iso.replace(/^([+-])0*(\d{4,})(?=-)/, (_, sign: string, year: string) => `${sign === '-' ? sign : ''}${year}`);
 
+const dateTimeText = (value: FeelDateTime): string =>
+  value.far === undefined ? yearText(value.local.toString()) : farMomentText(value.far);
+
 /** Writes a temporal value the way FEEL itself shows it; a named zone follows an `@`. */
 export const temporalText = (value: FeelTemporal): string => {
   switch (value[KIND]) {
     case 'date':
-      return yearText(value.date.toString());
+      return value.far === undefined ? yearText(value.date.toString()) : farDayText(value.far);
     case 'time':
       return value.time.toString() + zoneText(value.zone);
     case 'date and time':
-      return yearText(value.local.toString()) + zoneText(value.zone);
+      return dateTimeText(value) + zoneText(value.zone);
     case 'days and time duration':
       return secondsText(value.seconds);
     case 'years and months duration':
@@ -48,6 +52,7 @@ export const temporalText = (value: FeelTemporal): string => {
 
 /** Writes a temporal value as ISO 8601 for storage; a named zone follows its offset in brackets. */
 export const temporalIso = (value: FeelTemporal): string => {
-  if (value[KIND] !== 'date and time' || value.zoned === null || value.zone === 'Z') return temporalText(value);
+  if (value[KIND] !== 'date and time' || value.far !== undefined) return temporalText(value);
+  if (value.zoned === null || value.zone === 'Z') return temporalText(value);
   return yearText(value.zoned.toString({ timeZoneName: /^[+-]/.test(value.zoned.timeZoneId) ? 'never' : 'auto' }));
 };

@@ -1,11 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { withoutCalendar } from './far-dates.ts';
+import type { FarDay, FarMoment } from './far-dates.ts';
 import { KIND } from './kind.ts';
 
 /** A calendar date. */
 export interface FeelDate {
   readonly [KIND]: 'date';
+  /** Throws `BeyondCalendar` for a far day. */
   readonly date: Temporal.PlainDate;
+  readonly far?: FarDay;
 }
 
 /** A time of day; `zone` is null when the time is local, otherwise `Z`, an offset or an IANA name. */
@@ -18,9 +22,11 @@ export interface FeelTime {
 /** A date with a time of day; `zoned` is null when it is local. */
 export interface FeelDateTime {
   readonly [KIND]: 'date and time';
+  /** Throws `BeyondCalendar` for a far day, as `zoned` does. */
   readonly local: Temporal.PlainDateTime;
   readonly zone: string | null;
   readonly zoned: Temporal.ZonedDateTime | null;
+  readonly far?: FarMoment;
 }
 
 /** A duration of days and smaller units, in seconds with up to nine decimals. */
@@ -43,6 +49,13 @@ export const zoneId = (zone: string): string => (zone === 'Z' ? 'UTC' : zone);
 
 /** Makes a date. */
 export const feelDate = (date: Temporal.PlainDate): FeelDate => Object.freeze<FeelDate>({ [KIND]: 'date', date });
+
+/** Makes a date beyond the calendar. */
+export const farDate = (far: FarDay): FeelDate => withoutCalendar<FeelDate>({ [KIND]: 'date', far }, ['date']);
+
+/** Makes a date and time beyond the calendar. */
+export const farDateTime = (far: FarMoment, zone: string | null): FeelDateTime =>
+  withoutCalendar<FeelDateTime>({ [KIND]: 'date and time', far, zone }, ['local', 'zoned']);
 
 /** Makes a time of day. */
 export const feelTime = (time: Temporal.PlainTime, zone: string | null = null): FeelTime =>
@@ -69,9 +82,22 @@ export const daysDuration = (seconds: number): FeelDaysDuration =>
 export const monthsDuration = (months: number): FeelMonthsDuration =>
   Object.freeze<FeelMonthsDuration>({ [KIND]: 'years and months duration', months: months + 0 });
 
+const offsetPattern = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
+
+/** Seconds of an offset such as `+02:00` or `Z`; null when the zone has rules. */
+const fixedOffset = (zone: string): number | null => {
+  if (zone === 'Z') return 0;
+  const [, sign, hours, minutes, seconds = '0'] = offsetPattern.exec(zone) ?? [];
+  if (sign === undefined) return null;
+  const total = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return sign === '-' ? -total : total;
+};
+
 /** Offset from UTC in seconds, or null for a local value; a zone with rules is asked for the given day. */
 export const offsetSeconds = (value: FeelTime | FeelDateTime): number | null => {
   if (value.zone === null) return null;
+  const fixed = fixedOffset(value.zone);
+  if (fixed !== null) return fixed;
   const zoned =
     value[KIND] === 'time'
       ? Temporal.PlainDate.from('1970-01-01').toZonedDateTime({ timeZone: zoneId(value.zone), plainTime: value.time })

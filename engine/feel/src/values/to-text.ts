@@ -28,6 +28,7 @@ const contextText = (runtime: Runtime, context: ValueOf['context']): string => {
 
 const rangeText = (runtime: Runtime, range: ValueOf['range']): string => {
   const end = (value: unknown) => (value === null ? '' : quoted(runtime, value));
+  if (range.equality !== undefined) return `(${range.equality}${end(range.start)})`;
   return `${range.startIncluded ? '[' : '('}${end(range.start)}..${end(range.end)}${range.endIncluded ? ']' : ')'}`;
 };
 
