@@ -33,6 +33,23 @@ const ages = [
   ['> 15', '"high"'],
 ];
 
+describe('an input that nobody gave', () => {
+  const cells = ['? >= 18', '>= 18', 'starts with(?, "a")', '? in [18..99]', '? in [18, 19]', 'count(?) > 2', 'abs(?)'];
+
+  test.each(cells)('given the cell %s, then its rule does not grant', (cell) => {
+    const rules = [
+      [cell, '"granted"'],
+      ['null', '"ask"'],
+    ];
+
+    expect(decide(table({ rules }), 'd')).toMatchObject({ output: 'ask', trace: [{ matchedRules: [{ index: 2 }] }] });
+  });
+
+  test.each(['null', '? = null', '-'])('given the cell %s, then its rule takes it', (cell) => {
+    expect(decide(table({ rules: [[cell, '"ask"']] }), 'd', { x: null })).toMatchObject({ output: 'ask' });
+  });
+});
+
 describe('hit policies', () => {
   const outputOf = (hitPolicy: string, x: number, rest: Partial<TableDraft> = {}) => {
     const result = decide(table({ rules: ages, hitPolicy, ...rest }), 'd', { x });

@@ -5,21 +5,39 @@ import type { Evaluate, Runtime } from '../runtime.ts';
 import { equal } from '../values/equal.ts';
 import { feelRange } from '../values/feel-range.ts';
 import { inRange } from '../values/in-range.ts';
-import { isKind } from '../values/kind-of.ts';
+import { isKind, kindOf } from '../values/kind-of.ts';
+import { warn } from '../warnings.ts';
 import { childAt, childNamed, childrenOf, nameScope, refuseNode, textOf, within } from './compiler.ts';
 import type { CompileNode, Compiler } from './compiler.ts';
 import { comparisonOf } from './comparisons.ts';
 import { constant } from './literals.ts';
 import { INPUT, resolveName } from './names.ts';
 
-/** Whether a value satisfies a candidate that is a list, a range or a plain value. */
+/** Whether an input is a candidate, lies in it or is one of it; null when it cannot be told. */
 const matches = (runtime: Runtime, input: unknown, candidate: unknown): boolean | null => {
   charge(runtime, 1);
   if (isKind(candidate, 'range'))
     return isKind(input, 'range') ? equal(runtime, input, candidate) : inRange(input, candidate);
   if (!isKind(candidate, 'list')) return equal(runtime, input, candidate);
   if (isKind(input, 'list') && equal(runtime, input, candidate) === true) return true;
-  return candidate.some((item) => matches(runtime, input, item) === true);
+  return matchesAny(runtime, input, candidate);
+};
+
+/** A value that no item is comparable with is none of them; an unknown one may lie in any range. */
+const matchesAny = (runtime: Runtime, input: unknown, candidates: readonly unknown[]): boolean | null => {
+  let isUnknown = false;
+  for (const candidate of candidates) {
+    const answer = matches(runtime, input, candidate);
+    if (answer === true) return true;
+    isUnknown ||= answer === null && input === null;
+  }
+  return isUnknown ? null : false;
+};
+
+/** The answer of an expression about the input: only true and false are any, whatever else it may equal. */
+const answerOf = (runtime: Runtime, value: unknown): boolean | null => {
+  if (typeof value === 'boolean' || value === null) return value;
+  return warn(runtime, 'TYPE_WRONG', { type: 'boolean', found: kindOf(value) });
 };
 
 /** Nodes whose boolean result is the answer of the test rather than a value to compare with. */
@@ -32,26 +50,50 @@ const predicates: ReadonlySet<string> = new Set([
   'FunctionInvocation',
 ]);
 
+interface ValueTest {
+  /** A boolean is the answer, not a value to compare with. */
+  readonly isPredicate: boolean;
+  /** The author wrote the value down. */
+  readonly isLiteral: boolean;
+}
+
+/** An input that is unknown is not told to be what an expression could not find out: only `null` asks for null. */
+const compareWith = (
+  runtime: Runtime,
+  [input, candidate]: readonly [unknown, unknown],
+  { isPredicate, isLiteral }: ValueTest,
+): boolean | null => {
+  const isKnown = input !== null || candidate !== null;
+  if (!isKnown) return isLiteral ? true : null;
+  if (typeof candidate !== 'boolean' || isLiteral) return matches(runtime, input, candidate);
+  if (isPredicate) return candidate;
+  if (input === null) return null;
+  return typeof input === 'boolean' ? input === candidate : candidate;
+};
+
+const literals: ReadonlySet<string> = new Set(['null', 'BooleanLiteral']);
+
+const isLiteral = (node: SyntaxNode): boolean => literals.has(withoutParentheses(node).name);
+
+const withoutParentheses = (node: SyntaxNode): SyntaxNode => {
+  let inner = node;
+  while (inner.name === 'ParenthesizedExpression') inner = childAt(childrenOf(inner), 1, inner);
+  return inner;
+};
+
 const compileValueTest = (compiler: Compiler, node: SyntaxNode): Evaluate => {
   const scope = compiler.scopes.at(-1);
   const used = scope?.kind === 'names' ? scope.used : new Set<string>();
   used.delete(INPUT);
   const evaluate = compiler.compile(node);
+  if (used.has(INPUT)) return (runtime, inner) => answerOf(runtime, evaluate(runtime, inner));
+  // A range with an unknown end is no value that an input could differ from.
   const isRange = node.name === 'SimplePositiveUnaryTest';
-  const isAnswer = used.has(INPUT) || predicates.has(node.name);
+  const kind = { isPredicate: predicates.has(withoutParentheses(node).name), isLiteral: isLiteral(node) };
   const input = resolveName(compiler, INPUT);
   return (runtime, inner) => {
     const candidate = evaluate(runtime, inner);
-    const tested = input(runtime, inner);
-    // A range with an unknown end is no value that an unknown input could equal.
-    if (isRange && candidate === null) return null;
-    if (
-      typeof candidate === 'boolean' &&
-      (isAnswer || (typeof tested !== 'boolean' && node.name !== 'BooleanLiteral'))
-    ) {
-      return candidate;
-    }
-    return matches(runtime, tested, candidate);
+    return isRange && candidate === null ? null : compareWith(runtime, [input(runtime, inner), candidate], kind);
   };
 };
 
@@ -60,12 +102,16 @@ const compileOperatorTest = (compiler: Compiler, node: SyntaxNode): Evaluate => 
   const operator = textOf(compiler, childAt(children, 0, node));
   const run = comparisonOf(operator) ?? refuseNode(node, 'TEXT_INVALID', { found: operator });
   const input = resolveName(compiler, INPUT);
-  const end = compiler.compile(childAt(children, 1, node));
+  const endNode = childAt(children, 1, node);
+  const end = compiler.compile(endNode);
+  const asksForNull = isLiteral(endNode);
   const at = node.from;
   return (runtime, scope) => {
     const value = end(runtime, scope);
+    const tested = input(runtime, scope);
+    if (tested === null && value === null && !asksForNull) return null;
     runtime.at = at;
-    return run(runtime, input(runtime, scope), value);
+    return run(runtime, tested, value);
   };
 };
 
