@@ -39,12 +39,25 @@ const lintOverlaps = (table: DecisionTable, elementId: string): Finding[] => {
   });
 };
 
+/** Without an order of values all rules rank the same, so that the first ones of the table come first. */
+const lintPriorities = ({ hitPolicy, outputs }: DecisionTable, elementId: string): Finding[] => {
+  const isOrdered = hitPolicy === 'PRIORITY' || hitPolicy === 'OUTPUT ORDER';
+  const hasOrder = outputs.some(({ priorities }) => priorities.length > 0);
+  return isOrdered && !hasOrder ? [{ code: 'DMN_OUTPUT_VALUES_MISSING', elementId, params: { hitPolicy } }] : [];
+};
+
 const lintTable = (table: DecisionTable, elementId: string): Finding[] => {
   const empty: Finding[] = table.rules.length === 0 ? [{ code: 'DMN_TABLE_EMPTY', elementId }] : [];
   const blank = table.inputs
     .filter(({ feel }) => feel === null)
     .map(({ id, name }): Finding => ({ code: 'DMN_INPUT_EMPTY', elementId: id, params: { name } }));
-  return [...empty, ...blank, ...lintUnreachable(table, elementId), ...lintOverlaps(table, elementId)];
+  return [
+    ...empty,
+    ...blank,
+    ...lintPriorities(table, elementId),
+    ...lintUnreachable(table, elementId),
+    ...lintOverlaps(table, elementId),
+  ];
 };
 
 interface Use {

@@ -117,7 +117,6 @@ describe('a file that is refused', () => {
     ],
     ['an unknown hit policy', writeDmn(tableDraft({ hitPolicy: 'BEST' })), 'DMN_HIT_POLICY'],
     ['an unknown aggregation', writeDmn(tableDraft({ hitPolicy: 'COLLECT', aggregation: 'AVG' })), 'DMN_AGGREGATION'],
-    ['priorities without values', writeDmn(tableDraft({ hitPolicy: 'PRIORITY' })), 'DMN_OUTPUT_VALUES_MISSING'],
     [
       'several outputs without name',
       writeDmn(tableDraft({ outputs: [{ name: 'a' }, { name: '' }], rules: [] })),
@@ -230,6 +229,8 @@ describe('lint', () => {
 
   test.each([
     ['no rules', { rules: [] }, ['DMN_TABLE_EMPTY']],
+    ['priorities without values', { hitPolicy: 'PRIORITY' }, ['DMN_OUTPUT_VALUES_MISSING']],
+    ['an order without values', { hitPolicy: 'OUTPUT ORDER' }, ['DMN_OUTPUT_VALUES_MISSING']],
     ['an empty input column', { inputs: [{ expression: '' }] }, ['DMN_INPUT_EMPTY']],
     [
       'a rule behind a catch-all',

@@ -78,17 +78,10 @@ const readOutput = (reading: Reading, clause: ModdleElement, index: number): Out
   };
 };
 
-const checkOutputs = (
-  reading: Reading,
-  table: ModdleElement,
-  { outputs, hitPolicy }: Pick<DecisionTable, 'outputs' | 'hitPolicy'>,
-) => {
+const checkOutputs = (reading: Reading, table: ModdleElement, outputs: readonly OutputClause[]) => {
+  if (outputs.length === 0) report(reading, table, { code: 'DMN_OUTPUT_MISSING' });
   if (outputs.length > 1 && outputs.some(({ name }) => name === '')) {
     report(reading, table, { code: 'DMN_OUTPUT_NAME_MISSING' });
-  }
-  const isOrdered = hitPolicy === 'PRIORITY' || hitPolicy === 'OUTPUT ORDER';
-  if (isOrdered && outputs.every(({ priorities }) => priorities.length === 0)) {
-    report(reading, table, { code: 'DMN_OUTPUT_VALUES_MISSING', params: { hitPolicy } });
   }
 };
 
@@ -133,8 +126,7 @@ export const readTable = (reading: Reading, table: ModdleElement): DecisionTable
   const hitPolicy = readHitPolicy(reading, table);
   const inputs = elementsOf(table, 'input').map((clause, index) => readInput(reading, clause, index));
   const outputs = elementsOf(table, 'output').map((clause, index) => readOutput(reading, clause, index));
-  checkOutputs(reading, table, { outputs, hitPolicy });
-  if (outputs.length === 0) report(reading, table, { code: 'DMN_OUTPUT_MISSING' });
+  checkOutputs(reading, table, outputs);
   const shape = { inputs: inputs.length, outputs: outputs.length };
   const rules = isTooLarge(reading, table) ? [] : elementsOf(table, 'rule');
   return {

@@ -90,6 +90,8 @@ describe('hit policies', () => {
     ['PRIORITY', 7, prioritized, 'middle'],
     ['PRIORITY', 18, prioritized, 'high'],
     ['OUTPUT ORDER', 7, prioritized, ['middle', 'low']],
+    ['PRIORITY', 7, {}, 'low'],
+    ['OUTPUT ORDER', 7, {}, ['low', 'middle']],
     ['COLLECT', 7, {}, ['low', 'middle']],
     ['COLLECT', 7, { rules: numbers, aggregation: 'SUM' }, 0.3],
     ['COLLECT', 7, { rules: numbers, aggregation: 'COUNT' }, 2],
