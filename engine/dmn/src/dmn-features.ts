@@ -18,6 +18,7 @@ export const dmnFeatures: readonly DmnFeature[] = Object.freeze([
   ...works('unique hit policy', 'any hit policy', 'first hit policy', 'priority hit policy'),
   ...works('rule order hit policy', 'output order hit policy', 'collect hit policy'),
   ...works('sum', 'count', 'min', 'max', 'default output'),
+  ...works('input decision without logic'),
   ...works('required decision', 'business knowledge model', 'decision service', 'decision service called from FEEL'),
   ...works('typed input', 'item definition', 'allowed values', 'type constraint', 'collection', 'typed result'),
   ...works('typed parameter', 'function type'),

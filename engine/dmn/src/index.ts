@@ -15,7 +15,7 @@ export { evaluablesOf } from './evaluables-of.ts';
 export { evaluateDecision } from './evaluate/evaluate-decision.ts';
 export { lintDmn } from './lint-dmn.ts';
 export { parseDmn } from './parse-dmn.ts';
-export type { ParsedDmn } from './parse-dmn.ts';
+export type { DmnSurroundings, ParsedDmn } from './parse-dmn.ts';
 export type {
   Aggregation,
   BoxedContext,
@@ -29,6 +29,7 @@ export type {
   DecisionTable,
   FunctionLogic,
   HitPolicy,
+  ImportedModel,
   InputClause,
   InputValue,
   Invocation,

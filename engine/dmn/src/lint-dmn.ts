@@ -98,9 +98,10 @@ const usesOf = (logic: DecisionLogic): Use[] => {
 
 const knownNames = (requirements: DecisionRequirements, decision: Decision): ReadonlySet<string> => {
   const required = new Set([...decision.requiredDecisions, ...decision.requiredInputs, ...decision.requiredKnowledge]);
-  const { decisions, inputs, knowledge, services } = requirements;
-  const all = [...decisions, ...inputs, ...knowledge, ...services];
-  return new Set(all.filter(({ id }) => required.has(id)).flatMap(({ id, name, variable }) => [id, name, variable]));
+  const { decisions, inputs, knowledge, services, imports } = requirements;
+  const all = [...decisions, ...inputs, ...knowledge, ...services].filter(({ id }) => required.has(id));
+  const own = all.flatMap(({ id, name, variable }) => [id, name, variable]);
+  return new Set([...own, ...imports.map(({ name }) => name)]);
 };
 
 /** A file that draws no input data takes everything from the process; then every name may be right. */

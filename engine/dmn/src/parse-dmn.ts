@@ -3,7 +3,8 @@ import type { XmlPosition } from '@irisflow/xml';
 
 import { findCycle } from './compile/find-cycle.ts';
 import { createParsedTexts } from './compile/parsed-texts.ts';
-import type { Reading } from './compile/reading.ts';
+import { readImports } from './compile/read-imports.ts';
+import type { Imported, Reading } from './compile/reading.ts';
 import { namesOf } from './compile/names-of.ts';
 import { readRequirements } from './compile/read-requirements.ts';
 import { readTypes } from './compile/read-types.ts';
@@ -11,6 +12,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import { dmnProblem, dmnProblemAt } from './dmn-problem.ts';
 import type { DmnProblem } from './dmn-problem.ts';
 import { readDefinitions } from './moddle/read-definitions.ts';
+import { elementsOf, nearestId, textOf } from './moddle/moddle-element.ts';
 import type { ModdleElement } from './moddle/moddle-element.ts';
 import type { DecisionRequirements } from './requirements.ts';
 
@@ -47,31 +49,79 @@ const cycleProblem = (requirements: DecisionRequirements, positions: Reading['po
   return [dmnProblemAt({ code: 'DMN_CYCLE', params }, first, positions)];
 };
 
-const compile = (definitions: ModdleElement, positions: ReadonlyMap<string, XmlPosition>): ParsedDmn => {
+/** A file as far as it is read: its elements, with where they stand. */
+interface ReadFile {
+  readonly definitions: ModdleElement;
+  readonly positions: ReadonlyMap<string, XmlPosition>;
+}
+
+const readFile = (source: string | Uint8Array): ReadFile | readonly DmnProblem[] => {
+  const scan = scanXml(source, xmlLimits);
+  if (!scan.ok) return scan.problems.map((found) => dmnProblem(found, { ...found, elementId: found.id ?? null }));
+  const definitions = readDefinitions(scan.text);
+  return '$type' in definitions ? { definitions, positions: scan.positions } : definitions;
+};
+
+/** A file with what others need to import it. */
+type Compiled = ParsedDmn & Pick<Imported, 'names' | 'types'>;
+
+type Find = (namespace: string) => Compiled | null;
+
+const compile = ({ definitions, positions }: ReadFile, find: Find): Compiled => {
+  const problems: DmnProblem[] = [];
+  const imports = readImports({ problems, positions }, definitions, find);
   const reading: Reading = {
     positions,
-    problems: [],
-    names: namesOf(definitions),
-    types: new Map(),
+    problems,
+    names: [...namesOf(definitions), ...imports.flatMap(({ name, names }) => [name, ...names])],
+    types: new Map(imports.flatMap(({ name, types }) => [...types].map(([type, of]) => [`${name}.${type}`, of]))),
     texts: createParsedTexts(),
+    imports,
   };
   readTypes(reading, definitions);
   const requirements = readRequirements(reading, definitions);
-  const problems = [...reading.problems, ...cycleProblem(requirements, positions)];
+  problems.push(...cycleProblem(requirements, positions));
+  const { names, types } = reading;
   return problems.length === 0
-    ? { ok: true, requirements: deepFreeze(requirements), positions }
-    : { ok: false, problems: problems.slice(0, MAX_PROBLEMS) };
+    ? { ok: true, requirements: deepFreeze(requirements), positions, names, types }
+    : { ok: false, problems: problems.slice(0, MAX_PROBLEMS), names, types };
 };
 
+/** Finds files by their namespace and compiles each once; one that is just being compiled is not found. */
+const finderIn = (files: readonly ReadFile[]): Find => {
+  const known = new Map<ReadFile, Compiled | null>();
+  const find: Find = (namespace) => {
+    const file = files.find(({ definitions }) => textOf(definitions, 'namespace') === namespace);
+    if (file === undefined) return null;
+    if (!known.has(file)) {
+      known.set(file, null);
+      known.set(file, compile(file, find));
+    }
+    return known.get(file) ?? null;
+  };
+  return find;
+};
+
+/** A file of functions and types alone can be imported; what deploys has to decide something. */
+const withoutDecision = ({ definitions, positions }: ReadFile): DmnProblem[] =>
+  elementsOf(definitions, 'drgElement').some(({ $type }) => $type === 'dmn:Decision')
+    ? []
+    : [dmnProblemAt({ code: 'DMN_NO_DECISION' }, nearestId(definitions), positions)];
+
+/** What a file may need beside itself. */
+export interface DmnSurroundings {
+  /** Files that it may import, each found by its namespace; one that cannot be read is as good as absent. */
+  readonly files?: readonly (string | Uint8Array)[];
+}
+
 /** Compiles a DMN 1.2 to 1.5 file into frozen decisions, or answers every problem found; never throws. */
-export const parseDmn = (source: string | Uint8Array): ParsedDmn => {
-  const scan = scanXml(source, xmlLimits);
-  if (!scan.ok) {
-    return {
-      ok: false,
-      problems: scan.problems.map((found) => dmnProblem(found, { ...found, elementId: found.id ?? null })),
-    };
-  }
-  const definitions = readDefinitions(scan.text);
-  return '$type' in definitions ? compile(definitions, scan.positions) : { ok: false, problems: definitions };
+export const parseDmn = (source: string | Uint8Array, { files = [] }: DmnSurroundings = {}): ParsedDmn => {
+  const file = readFile(source);
+  if (!('definitions' in file)) return { ok: false, problems: file };
+  const others = files.map(readFile).filter((other) => 'definitions' in other);
+  const compiled = compile(file, finderIn(others));
+  const problems = [...(compiled.ok ? [] : compiled.problems), ...withoutDecision(file)];
+  return compiled.ok && problems.length === 0
+    ? { ok: true, requirements: compiled.requirements, positions: compiled.positions }
+    : { ok: false, problems };
 };

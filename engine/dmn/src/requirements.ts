@@ -172,9 +172,17 @@ export interface DecisionService extends Named {
   readonly outputDecisions: readonly string[];
 }
 
+/** Another file, under the name by which this one speaks of it. */
+export interface ImportedModel {
+  readonly name: string;
+  readonly requirements: DecisionRequirements;
+}
+
 /** One DMN file, compiled and frozen. */
 export interface DecisionRequirements extends Named {
   readonly namespace: string;
+  /** Files whose elements are required as `namespace#id`. */
+  readonly imports: readonly ImportedModel[];
   readonly versionTag: string | null;
   readonly decisions: readonly Decision[];
   readonly inputs: readonly InputValue[];

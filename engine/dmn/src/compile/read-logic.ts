@@ -21,7 +21,8 @@ import type { Reading } from './reading.ts';
 /** Boxes inside boxes deeper than this are nobody's intention. */
 const MAX_DEPTH = 32;
 
-const nothing: LiteralExpression = Object.freeze({
+/** Logic of what has none: null. */
+export const nothing: LiteralExpression = Object.freeze({
   kind: 'literal-expression',
   id: null,
   type: anyType,

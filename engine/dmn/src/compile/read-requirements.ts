@@ -11,9 +11,9 @@ import type {
 } from '../requirements.ts';
 import { requiredDecisions, requiredInputs, requiredKnowledge, requirementsOf, resolveLinks } from './links.ts';
 import type { Links } from './links.ts';
-import { readFunction, readLogic } from './read-logic.ts';
+import { nothing, readFunction, readLogic } from './read-logic.ts';
 import { typeOfElement } from './read-types.ts';
-import { report, requiredId, requiredName } from './reading.ts';
+import { requiredId, requiredName } from './reading.ts';
 import type { Reading } from './reading.ts';
 
 const ofType = (definitions: ModdleElement, type: string): readonly ModdleElement[] =>
@@ -27,13 +27,17 @@ const nameOfVariable = (element: ModdleElement): string => {
 const typeOfVariable = (reading: Reading, element: ModdleElement): FeelType =>
   typeOfElement(reading, elementOf(element, 'variable'));
 
+/** Whether a decision has no logic because whoever calls a service decides it. */
+const isGiven = ({ given }: Links, decision: ModdleElement): boolean =>
+  elementOf(decision, 'decisionLogic') === null && given.has(textOf(decision, 'id'));
+
 const readDecision = (links: Links, element: ModdleElement): Decision => ({
   id: requiredId(links.reading, element),
   name: requiredName(links.reading, element),
   versionTag: versionTagOf(element),
   variable: nameOfVariable(element),
   type: typeOfVariable(links.reading, element),
-  logic: readLogic(links.reading, element),
+  logic: isGiven(links, element) ? nothing : readLogic(links.reading, element),
   requiredDecisions: requirementsOf(links, element, requiredDecisions),
   requiredInputs: requirementsOf(links, element, requiredInputs),
   requiredKnowledge: requirementsOf(links, element, requiredKnowledge),
@@ -73,17 +77,19 @@ export const readRequirements = (reading: Reading, definitions: ModdleElement): 
   const targets = new Map(
     elementsOf(definitions, 'drgElement').map((element) => [textOf(element, 'id'), element.$type] as const),
   );
-  const links = { reading, targets, namespace: textOf(definitions, 'namespace') };
-  for (const element of elementsOf(definitions, 'import')) {
-    const found = textOf(element, 'name') || textOf(element, 'namespace');
-    report(reading, element, { code: 'DMN_IMPORT', params: { found } });
-  }
+  const namespace = textOf(definitions, 'namespace');
+  const given = new Set(
+    ofType(definitions, 'dmn:DecisionService')
+      .flatMap((service) => elementsOf(service, 'inputDecision'))
+      .map((reference) => textOf(reference, 'href').split('#').at(-1) ?? ''),
+  );
+  const links = { reading, targets, namespace, given };
   const decisions = ofType(definitions, 'dmn:Decision');
-  if (decisions.length === 0) report(reading, definitions, { code: 'DMN_NO_DECISION' });
   return {
     id: requiredId(reading, definitions),
     name: requiredName(reading, definitions),
-    namespace: textOf(definitions, 'namespace'),
+    namespace,
+    imports: reading.imports.map(({ name, requirements }) => ({ name, requirements })),
     versionTag: versionTagOf(definitions),
     decisions: decisions.map((element) => readDecision(links, element)),
     inputs: ofType(definitions, 'dmn:InputData').map((element) => readInput(links, element)),

@@ -6,7 +6,14 @@ import { dmnProblemAt } from '../dmn-problem.ts';
 import type { DmnFinding, DmnProblem } from '../dmn-problem.ts';
 import { nearestId, textOf } from '../moddle/moddle-element.ts';
 import type { ModdleElement } from '../moddle/moddle-element.ts';
+import type { ImportedModel } from '../requirements.ts';
 import { MAX_FEEL_CHARACTERS, type ParsedTexts } from './parsed-texts.ts';
+
+/** A file that another one imports, with what its elements and types are called there. */
+export interface Imported extends ImportedModel {
+  readonly names: readonly string[];
+  readonly types: ReadonlyMap<string, FeelType>;
+}
 
 /** What is known while one file is read. */
 export interface Reading {
@@ -14,13 +21,19 @@ export interface Reading {
   readonly problems: DmnProblem[];
   /** Names that FEEL cannot recognize by itself. */
   readonly names: readonly string[];
-  /** Types the file defines, by name. */
+  /** Types the file defines, and those it imports, by name. */
   readonly types: Map<string, FeelType>;
+  /** Files that this one imports. */
+  readonly imports: readonly Imported[];
   readonly texts: ParsedTexts;
 }
 
 /** Notes an error at an element. */
-export const report = ({ problems, positions }: Reading, element: ModdleElement, finding: DmnFinding): void => {
+export const report = (
+  { problems, positions }: Pick<Reading, 'problems' | 'positions'>,
+  element: ModdleElement,
+  finding: DmnFinding,
+): void => {
   problems.push(dmnProblemAt(finding, nearestId(element), positions));
 };
 

@@ -7,6 +7,7 @@ import type {
   DecisionLogic,
   DecisionRequirements,
   DecisionService,
+  ImportedModel,
   InputValue,
 } from '../requirements.ts';
 import type { DecisionType, EvaluatedDecision } from './decision-result.ts';
@@ -37,6 +38,8 @@ export interface DecisionRun {
   readonly results: Map<string, unknown>;
   /** Functions made so far, by id of their model or service. */
   readonly functions: Map<string, FeelFunction>;
+  /** The same for the files that are imported, shared by all of them. */
+  readonly imported: Map<DecisionRequirements, DecisionRun>;
   readonly trace: EvaluatedDecision[];
 }
 
@@ -68,10 +71,40 @@ const knowledgeLookup = (run: DecisionRun, required: readonly string[]): Lookup 
   const { knowledge, services } = run.requirements;
   const callables = new Map<string, Callable>();
   for (const each of [...knowledge, ...services]) if (required.includes(each.id)) addNames(callables, each, each);
+  const outside = withEntries(importedValues(run, required), run.variable);
   return (name) => {
     const callable = callables.get(name);
-    return callable === undefined ? run.variable(name) : functionOf(run, callable);
+    return callable === undefined ? outside(name) : functionOf(run, callable);
   };
+};
+
+const runOf = (run: DecisionRun, { requirements }: ImportedModel): DecisionRun => {
+  const known = run.imported.get(requirements);
+  if (known !== undefined) return known;
+  const made = { ...run, requirements, results: new Map(), functions: new Map() };
+  run.imported.set(requirements, made);
+  return made;
+};
+
+/** What is required of other files, as one context a file: `other file.amount`. */
+const importedValues = (run: DecisionRun, required: readonly string[]): ReadonlyMap<string, unknown> => {
+  const values = new Map<string, unknown>();
+  for (const model of run.requirements.imports) {
+    const prefix = `${model.requirements.namespace}#`;
+    const ids = required.filter((id) => id.startsWith(prefix)).map((id) => id.slice(prefix.length));
+    if (ids.length > 0) values.set(model.name, valuesIn(runOf(run, model), ids));
+  }
+  return values;
+};
+
+/** Results, inputs and functions of a file, by their names. */
+const valuesIn = (run: DecisionRun, ids: readonly string[]): unknown => {
+  const { decisions, inputs, knowledge, services } = run.requirements;
+  const entries = new Map<string, unknown>();
+  for (const each of findById(decisions, ids)) addNames(entries, each, runDecision(run, each.id));
+  for (const each of findById(inputs, ids)) addNames(entries, each, inputValue(run, each) ?? null);
+  for (const each of findById([...knowledge, ...services], ids)) addNames(entries, each, functionOf(run, each));
+  return Object.fromEntries(entries);
 };
 
 /** A value from outside under an input with a type; undefined when nobody gave one. */
@@ -93,7 +126,10 @@ const lookupOf = (run: DecisionRun, decision: Decision): Lookup => {
   for (const each of decisions) {
     if (decision.requiredDecisions.includes(each.id)) addNames(entries, each, run.results.get(each.id) ?? null);
   }
-  return withEntries(entries, knowledgeLookup(run, decision.requiredKnowledge));
+  const { requiredDecisions, requiredInputs, requiredKnowledge } = decision;
+  const required = [...requiredDecisions, ...requiredInputs, ...requiredKnowledge];
+  for (const [name, value] of importedValues(run, required)) entries.set(name, value);
+  return withEntries(entries, knowledgeLookup(run, requiredKnowledge));
 };
 
 const note = (run: DecisionRun, decision: Decision, noted: TableTrace & { output: unknown }): void => {
@@ -187,7 +223,15 @@ const serviceFunction = (outer: DecisionRun, service: DecisionService): FeelFunc
         const given = new Map(parameters.map(({ variable }, index) => [variable, args[index] ?? null] as const));
         const variable = withEntries(given, outer.variable);
         const trace: EvaluatedDecision[] = [];
-        const run = { ...outer, evaluation, variable, results: new Map(), functions: new Map(), trace };
+        const run = {
+          ...outer,
+          evaluation,
+          variable,
+          results: new Map(),
+          functions: new Map(),
+          imported: new Map(),
+          trace,
+        };
         try {
           return runService(run, service);
         } finally {

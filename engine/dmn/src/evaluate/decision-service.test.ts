@@ -70,3 +70,24 @@ test('given a service that calls itself through a decision, then the file is ref
     problems: [{ code: 'DMN_CYCLE', message: expect.stringContaining('d') as string }],
   });
 });
+
+test('given an input decision without logic, then the caller of the service gives it, and nobody else can', () => {
+  const xml = writeDmn({
+    id: 'drg',
+    decisions: [
+      { id: 'opinion', logic: '"never"' },
+      { id: 'result', requires: ['opinion'], logic: 'opinion' },
+    ],
+    services: [{ id: 'assess', outputs: ['result'], inputDecisions: ['opinion'] }],
+  }).replace(/<literalExpression(?:(?!<\/literalExpression>)[^])*never[^]*?<\/literalExpression>/, '');
+  const parsed = parseDmn(xml);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const outputOf = (id: string) =>
+    evaluateDecision(parsed.requirements, id, {
+      variable: (name) => (name === 'opinion' ? 'good' : undefined),
+      now: 0,
+    });
+
+  expect(outputOf('assess')).toMatchObject({ output: 'good' });
+  expect(outputOf('result')).toMatchObject({ output: null });
+});

@@ -22,6 +22,7 @@ const start = (requirements: DecisionRequirements, context: FeelContext): Decisi
   variable: context.variable,
   results: new Map(),
   functions: new Map(),
+  imported: new Map(),
   trace: [],
 });
 

@@ -118,6 +118,15 @@ export const featureModels: Readonly<Record<DmnFeature['feature'], readonly [xml
   'required decision': [model(decision(literal('6'), '', 'a') + decision(literal('a / x'), needs('Decision', 'a'))), 2],
   'business knowledge model': [model(knowledge(literal('a + 1')) + decision(literal('f(x)'), needsKnowledge('f'))), 4],
   'decision service': [decisionService, 'got it'],
+  'input decision without logic': [
+    model(
+      '<decisionService id="s" name="s"><outputDecision href="#o"/><inputDecision href="#i"/></decisionService>' +
+        '<decision id="i" name="i"/>' +
+        decision(literal('"got " + i'), needs('Decision', 'i'), 'o') +
+        decision(literal('s("it")'), needsKnowledge('s')),
+    ),
+    'got it',
+  ],
   'decision service called from FEEL': [
     model(service('') + decision(literal('s("it")'), needsKnowledge('s'))),
     'got it',

@@ -36,12 +36,13 @@ const without = (xml: string, ids: ReadonlySet<string>, taken: (name: string, id
 
 const MAX_ROUNDS = 20;
 
-/** Compiles a model, taking out what is wrong until the rest is right. */
-export const compileModel = (source: string): Model => {
+/** Compiles a model with the files beside it, taking out what is wrong until the rest is right. */
+export const compileModel = (source: string, others: readonly string[]): Model => {
   const refusals = new Map<string, string>();
+  const files = others.map(withIds);
   let xml = withIds(source);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const parsed = parseDmn(xml);
+    const parsed = parseDmn(xml, { files });
     if (parsed.ok) return { requirements: parsed.requirements, refusals };
     if (parsed.problems.some(({ code }) => code === 'DMN_NO_DECISION')) break;
     const messages = new Map(parsed.problems.map(({ elementId, message }) => [elementId ?? '', message]));

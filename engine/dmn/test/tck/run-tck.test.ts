@@ -25,12 +25,16 @@ const foldersIn = (path: string): string[] =>
 
 const runFolder = (level: string, folder: string): Outcome[] => {
   const path = join(kit, level, folder);
-  const files = readdirSync(path).filter((name) => name.endsWith('.xml'));
-  return files.flatMap((file) => {
-    const { modelName, cases } = readTestCases(readFileSync(join(path, file), 'utf8'));
-    const model = compileModel(readFileSync(join(path, modelName), 'utf8'));
-    return cases.map((each) => ({ level, folder, id: each.id, ...runCase(model, each) }));
-  });
+  const names = readdirSync(path);
+  const read = (name: string) => readFileSync(join(path, name), 'utf8');
+  return names
+    .filter((name) => name.endsWith('.xml'))
+    .flatMap((file) => {
+      const { modelName, cases } = readTestCases(read(file));
+      const others = names.filter((name) => name.endsWith('.dmn') && name !== modelName);
+      const model = compileModel(read(modelName), others.map(read));
+      return cases.map((each) => ({ level, folder, id: each.id, ...runCase(model, each) }));
+    });
 };
 
 describe.skipIf(kit === '')('the public compatibility kit', () => {
