@@ -47,7 +47,7 @@ const sections: Readonly<Record<Claim['section'], Section>> = {
   dmn: {
     title: 'DMN',
     intro:
-      'Each with a small model that the run evaluated. How many cases of the public compatibility kit pass, and why the others do not: [results](../engine/dmn/test/tck/RESULTS.md).',
+      'Each with a small model that the run evaluated. How many cases of the public compatibility kit pass, and why the others do not: [results](decision-kit.md).',
     subject: 'Feature',
   },
 };
