@@ -166,11 +166,17 @@ export const compileInvocation: CompileNode = (compiler, node) => {
   const label = textOf(compiler, callee).replace(/\s+/g, ' ');
   if (callee.name !== 'VariableName') return compileValueCall(label, compiler.compile(callee), args);
   const name = nameOf(compiler, callee);
-  const builtin = isBound(compiler, name) ? undefined : builtinNamed(name);
-  if (builtin !== undefined) refuseLiteralPattern(compiler, name, node);
-  return builtin === undefined
-    ? compileValueCall(name, resolveName(compiler, name, { at: callee.from }), args)
-    : (compileTemporalCall(compiler, name, node) ?? compileBuiltinCall(name, builtin, args));
+  const builtin = builtinNamed(name);
+  if (builtin === undefined) return compileValueCall(name, resolveName(compiler, name, { at: callee.from }), args);
+  refuseLiteralPattern(compiler, name, node);
+  const call = compileTemporalCall(compiler, name, node) ?? compileBuiltinCall(name, builtin, args);
+  return isBound(compiler, name) ? preferOwn(resolveName(compiler, name), name, [call, args]) : call;
+};
+
+/** `{count: 3, all: count(list)}`: a name that the author gave to no function leaves the built-in one alone. */
+const preferOwn = (own: Evaluate, name: string, [builtin, args]: readonly [Evaluate, Arguments]): Evaluate => {
+  const call = compileValueCall(name, own, args);
+  return (runtime, scope) => (isKind(own(runtime, scope), 'function') ? call : builtin)(runtime, scope);
 };
 
 /** `date("2024-02-29")`, `duration(x)` and, without parentheses, `@"2024-02-29"`. */

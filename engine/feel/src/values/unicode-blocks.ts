@@ -1,3 +1,4 @@
+// cspell:ignore Greekand Superscriptsand Letterlike
 /** First and last character of the blocks that patterns name, as in `\p{IsBasicLatin}`. */
 const blocks: Readonly<Record<string, readonly [first: number, last: number]>> = {
   BasicLatin: [0x00_00, 0x00_7f],
