@@ -103,6 +103,7 @@ const guide: Readonly<Record<string, readonly Row[]>> = {
   ],
   text: [
     ['"case-" + string(17)', 'case-17'],
+    ['is blank("\\t\\n\\r\\f")', true],
     ['"\\u00e9\\U01F408\\t\\""', 'é\u{1F408}\t"'],
   ],
   time: [
@@ -110,6 +111,7 @@ const guide: Readonly<Record<string, readonly Row[]>> = {
     ['@"2024-06-31"', null],
     ['@"2024-02-29T10:00:00+02:00".time offset', 'PT2H'],
     ['@"2024-02-29T10:00:00@Europe/Berlin".timezone', 'Europe/Berlin'],
+    ['[@"2024-02-29T10:00:00+02:00".timezone, @"10:00:00Z".timezone, @"10:00:00".timezone]', [null, null, null]],
     ['@"PT2H30M".minutes', 30],
     ['@"P18M".months', 6],
     ['@"P5D" / @"P1D"', 5],

@@ -131,6 +131,7 @@ const documented: Readonly<Record<string, readonly Row[]>> = {
   ],
   conversion: [
     ['string(from: 1.1)', '1.1'],
+    ['string(@"P0D") + string(@"P0Y")', 'PT0SP0M'],
     ['number(from: "1500.5")', 1500.5],
     ['number(from: "1,500", grouping separator: ",")', 1500],
     ['number("1.500", ".")', 1500],
@@ -218,6 +219,8 @@ describe('types that the documentation names', () => {
     ['[1] instance of list', true],
     ['{a: 1} instance of context', true],
     ['null instance of Any', false],
+    ['2 * 3 instance of number', null],
+    ['(2 * 3) instance of number', true],
   ])('given %s, then %j', (text, expected) => {
     expect(valueOf(text)).toBe(expected);
   });

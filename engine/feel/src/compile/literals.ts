@@ -17,7 +17,15 @@ export const constant =
   () =>
     value;
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '"': '"', "'": "'", '\\': '\\' };
+const escapes: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  f: '\f',
+  '"': '"',
+  "'": "'",
+  '\\': '\\',
+};
 
 const unescape = (_: string, code: string): string => {
   if (code.length === 1) return escapes[code] ?? `\\${code}`;

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { weekdayOf } from './far-dates.ts';
 import type { FarDay } from './far-dates.ts';
 import { KIND } from './kind.ts';
-import { daysDuration, offsetSeconds } from './temporal.ts';
+import { daysDuration, fixedOffset, offsetSeconds } from './temporal.ts';
 import type {
   FeelDate,
   FeelDateTime,
@@ -20,7 +20,9 @@ const offsetOf = (value: FeelTime | FeelDateTime): FeelDaysDuration | null => {
   return seconds === null ? null : daysDuration(seconds);
 };
 
-const zoneOf = (value: FeelTime | FeelDateTime): string | null => value.zone;
+/** The name of a zone with rules; an offset is none. */
+const zoneOf = ({ zone }: FeelTime | FeelDateTime): string | null =>
+  zone === null || fixedOffset(zone) !== null ? null : zone;
 
 type Clock = Pick<Temporal.PlainTime, 'hour' | 'minute' | 'second' | 'millisecond' | 'microsecond' | 'nanosecond'>;
 

@@ -85,7 +85,7 @@ export const monthsDuration = (months: number): FeelMonthsDuration =>
 const offsetPattern = /^([+-])(\d{2}):(\d{2})(?::(\d{2}))?$/;
 
 /** Seconds of an offset such as `+02:00` or `Z`; null when the zone has rules. */
-const fixedOffset = (zone: string): number | null => {
+export const fixedOffset = (zone: string): number | null => {
   if (zone === 'Z') return 0;
   const [, sign, hours, minutes, seconds = '0'] = offsetPattern.exec(zone) ?? [];
   if (sign === undefined) return null;

@@ -127,6 +127,33 @@ export const expressionDifferences: readonly Difference[] = [
     test: { file: 'engine/feel/src/builtins/camunda.test.ts', title: "['abs(number: -10)', null]" },
   },
   {
+    area: 'FEEL, times in other zones',
+    theirs: 'Two times with other offsets are never equal, though they are at one moment.',
+    ours: 'They are equal; is() tells them apart.',
+    why: 'The public compatibility kit says so.',
+    shownBy: [],
+    test: {
+      file: 'engine/feel/src/specification.test.ts',
+      title: '@"20:00:50+00:00" = @"21:00:50+01:00"',
+    },
+  },
+  {
+    area: 'FEEL, instance of',
+    theirs: '2 * 3 instance of number asks about the product.',
+    ours: 'It asks about 3, and two times an answer is null; with parentheses both ask the same.',
+    why: 'In the grammar of the standard it binds more tightly than arithmetic.',
+    shownBy: [],
+    test: { file: 'engine/feel/src/builtins/camunda.test.ts', title: '2 * 3 instance of number' },
+  },
+  {
+    area: 'FEEL, text of a duration of nothing',
+    theirs: 'P0D and P0Y.',
+    ours: 'PT0S and P0M; both are read.',
+    why: 'So XML Schema writes them, on which the standard stands.',
+    shownBy: [],
+    test: { file: 'engine/feel/src/builtins/camunda.test.ts', title: 'string(@"P0D")' },
+  },
+  {
     area: 'FEEL, uuid',
     theirs: 'A UUID of version 7, which tells its time.',
     ours: 'A UUID of version 4.',
