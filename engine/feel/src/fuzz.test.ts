@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
-import { builtinNames, evaluate, FeelSyntaxError, parseFeel, toJson } from '@irisflow/feel';
+import { builtinNames, evaluate, FeelSyntaxError, parseFeel, testInput, toJson } from '@irisflow/feel';
 
 const words = [
   '1 -2.5 1e9 "a" "(a+)+$" true null x items item partial ? @"2024-02-29" @"P1D"',
@@ -77,6 +77,22 @@ const expected = [
 ];
 
 describe('whatever somebody types', () => {
+  test('given word soup as a cell and any input, then it ends with an answer or a reason', () => {
+    const input = fc.constantFrom<unknown>(null, 1, 'a', true, [1], { a: 1 });
+
+    fc.assert(
+      fc.property(soup, input, (text, value) => {
+        try {
+          const result = testInput(parseFeel(text, 'unary-tests'), value, { variable: () => undefined, now: 0 });
+          expect(result.ok ? [true, false, null] : expected).toContain(result.ok ? result.value : result.error.code);
+        } catch (error) {
+          expect(error).toBeInstanceOf(FeelSyntaxError);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   test.each([
     ['word soup', soup, 1_000],
     ['calls with any arguments', call, 3_000],

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
 import * as fc from 'fast-check';
-import { evaluate as evaluateOracle } from 'feelin';
+import { evaluate as evaluateOracle, unaryTest as testOracle } from 'feelin';
 import { describe, expect, test } from 'vitest';
 
-import { evaluate, parseFeel, toJson } from '@irisflow/feel';
+import { evaluate, evaluateUnaryTests, parseFeel, toJson } from '@irisflow/feel';
 
 /** The oracle is an independent implementation of the same language on the same grammar. */
 const variables: Record<string, unknown> = {
@@ -151,6 +151,62 @@ describe('random expressions', () => {
         expect(ours(text)).toBeCloseTo(theirs(text) as number, 6);
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+describe('random cells', () => {
+  const order = fc.constantFrom('<', '<=', '>', '>=');
+  const comparison = fc.constantFrom('<', '<=', '>', '>=', '=', '!=');
+
+  /** Cells about inputs of one type: between two types the oracle compares where the standard has no answer. */
+  const cellsOf = (values: readonly string[], others: readonly string[]) => {
+    const value = fc.constantFrom(...values);
+    const test = fc.oneof(
+      value,
+      fc.tuple(order, value).map(([operator, end]) => `${operator} ${end}`),
+      fc.tuple(comparison, value).map(([operator, end]) => `? ${operator} ${end}`),
+      fc.tuple(value, value).map(([one, other]) => `[${one}, ${other}]`),
+      fc.constantFrom('null', 'amount > 100', 'amount < 100', ...others),
+    );
+    const tests = fc.array(test, { minLength: 1, maxLength: 3 }).map((parts) => parts.join(', '));
+    return fc.oneof(
+      tests,
+      tests.map((text) => `not(${text})`),
+    );
+  };
+  const numbers = cellsOf(
+    ['5', '-1.5', 'amount', 'amount - 145', '3'],
+    [
+      '[1..5]',
+      '(1..5]',
+      ']5..10[',
+      '[amount..200]',
+      '? in (1, > 5)',
+      '? between 1 and 5',
+      'even(?)',
+      '? > 3 and ? < 8',
+    ],
+  );
+  const texts = cellsOf(
+    ['"a"', '"ab"', '"open"', 'status'],
+    ['["a".."b"]', 'starts with(?, "a")', 'contains(?, "b")', 'string length(?) > 1', '? in ("a", "b")'],
+  );
+
+  test.each([
+    ['numbers', numbers, [5, 3, -1.5, 150, 0]],
+    ['texts', texts, ['a', 'ab', 'open', 'zz', '']],
+  ] as const)('given cells about %s, then the same inputs pass', (_, cells, inputs) => {
+    const variable = (name: string) => variables[name];
+
+    fc.assert(
+      fc.property(cells, fc.constantFrom<unknown>(...inputs), (cell, input) => {
+        const expected = testOracle(cell, { ...variables, '?': input }, 'camunda').value;
+        const found = evaluateUnaryTests(parseFeel(cell, 'unary-tests'), input, { variable, now: 0 });
+
+        expect(found === true).toBe(expected === true);
+      }),
+      { numRuns: 500 },
     );
   });
 });
