@@ -61,6 +61,16 @@ const outcomeOf = (text: string): string => {
   }
 };
 
+/** The same for a cell of a decision table. */
+const answerOf = (cell: string, input: unknown): unknown => {
+  try {
+    const result = testInput(parseFeel(cell, 'unary-tests'), input, { variable: () => undefined, now: 0 });
+    return result.ok ? result.value : result.error.code;
+  } catch (error) {
+    return error instanceof FeelSyntaxError ? 'syntax' : String(error);
+  }
+};
+
 const expected = [
   'value',
   'syntax',
@@ -82,12 +92,7 @@ describe('whatever somebody types', () => {
 
     fc.assert(
       fc.property(soup, input, (text, value) => {
-        try {
-          const result = testInput(parseFeel(text, 'unary-tests'), value, { variable: () => undefined, now: 0 });
-          expect(result.ok ? [true, false, null] : expected).toContain(result.ok ? result.value : result.error.code);
-        } catch (error) {
-          expect(error).toBeInstanceOf(FeelSyntaxError);
-        }
+        expect([true, false, null, ...expected]).toContain(answerOf(text, value));
       }),
       { numRuns: 1_000 },
     );

@@ -58,18 +58,15 @@ interface ValueTest {
 }
 
 /** An input that is unknown is not told to be what an expression could not find out: only `null` asks for null. */
-const compareWith = (
-  runtime: Runtime,
-  [input, candidate]: readonly [unknown, unknown],
-  { isPredicate, isLiteral }: ValueTest,
-): boolean | null => {
-  const isKnown = input !== null || candidate !== null;
-  if (!isKnown) return isLiteral ? true : null;
-  if (typeof candidate !== 'boolean' || isLiteral) return matches(runtime, input, candidate);
-  if (isPredicate) return candidate;
-  if (input === null) return null;
-  return typeof input === 'boolean' ? input === candidate : candidate;
-};
+const comparing =
+  ({ isPredicate, isLiteral }: ValueTest) =>
+  (runtime: Runtime, input: unknown, candidate: unknown): boolean | null => {
+    if (input === null && candidate === null) return isLiteral ? true : null;
+    if (typeof candidate !== 'boolean' || isLiteral) return matches(runtime, input, candidate);
+    if (isPredicate) return candidate;
+    if (input === null) return null;
+    return typeof input === 'boolean' ? input === candidate : candidate;
+  };
 
 const literals: ReadonlySet<string> = new Set(['null', 'BooleanLiteral']);
 
@@ -89,11 +86,12 @@ const compileValueTest = (compiler: Compiler, node: SyntaxNode): Evaluate => {
   if (used.has(INPUT)) return (runtime, inner) => answerOf(runtime, evaluate(runtime, inner));
   // A range with an unknown end is no value that an input could differ from.
   const isRange = node.name === 'SimplePositiveUnaryTest';
-  const kind = { isPredicate: predicates.has(withoutParentheses(node).name), isLiteral: isLiteral(node) };
+  const isPredicate = predicates.has(withoutParentheses(node).name);
+  const compareWith = comparing({ isPredicate, isLiteral: isLiteral(node) });
   const input = resolveName(compiler, INPUT);
   return (runtime, inner) => {
     const candidate = evaluate(runtime, inner);
-    return isRange && candidate === null ? null : compareWith(runtime, [input(runtime, inner), candidate], kind);
+    return isRange && candidate === null ? null : compareWith(runtime, input(runtime, inner), candidate);
   };
 };
 
