@@ -135,6 +135,12 @@ const guide: Readonly<Record<string, readonly Row[]>> = {
       ['21-Feb', '22-Feb'],
     ],
   ],
+  'functions by the names of their parameters': [
+    ['{f: function(a, b) a - b, given: f(b: 1, a: 4)}.given', 3],
+    ['{f: function(a, b) get or else(b, a), given: f(a: 1)}.given', 1],
+    ['{f: function(a, b) a, given: f(c: 1)}.given', null],
+    ['{f: function() 1, given: f(c: 1)}.given', null],
+  ],
   'names of functions as names of values': [
     ['{count: 3, all: count([1, 2]) + count}.all', 5],
     ['for date in [@"2024-02-29"] return date(date + @"P1D")', ['2024-03-01']],

@@ -116,8 +116,15 @@ const compileValueCall = (label: string, target: Evaluate, { positional, named, 
     }
     const given = evaluateNamed(runtime, scope, named);
     runtime.at = at;
-    const hasAll = given.size === value.parameters.length && value.parameters.every((name) => given.has(name));
-    return callFunction(runtime, value, hasAll ? value.parameters.map((name) => given.get(name)) : []);
+    const names = [...given.keys()];
+    if (!names.every((name) => value.parameters.includes(name))) {
+      return warn(runtime, 'ARGUMENTS_WRONG', { name: label, found: names.join(', ') });
+    }
+    return callFunction(
+      runtime,
+      value,
+      value.parameters.map((name) => given.get(name) ?? null),
+    );
   };
 };
 
