@@ -17,6 +17,7 @@ export const dmnFeatures: readonly DmnFeature[] = Object.freeze([
   ...works('conditional', 'filter', 'for', 'some', 'every'),
   ...works('unique hit policy', 'any hit policy', 'first hit policy', 'priority hit policy'),
   ...works('rule order hit policy', 'output order hit policy', 'collect hit policy'),
+  ...works('priority hit policy without output values', 'output order hit policy without output values'),
   ...works('sum', 'count', 'min', 'max', 'default output'),
   ...works('input decision without logic'),
   ...works('required decision', 'business knowledge model', 'decision service', 'decision service called from FEEL'),

@@ -104,6 +104,8 @@ export const featureModels: Readonly<Record<DmnFeature['feature'], readonly [xml
   'any hit policy': [model(decision(table('hitPolicy="ANY"', [rule('3', '1'), rule('&gt; 2', '1')]))), 1],
   'first hit policy': [byPolicy('hitPolicy="FIRST"'), 2],
   'priority hit policy': [byPolicy('hitPolicy="PRIORITY"'), 1],
+  'priority hit policy without output values': [model(decision(table('hitPolicy="PRIORITY"', rows))), 2],
+  'output order hit policy without output values': [model(decision(table('hitPolicy="OUTPUT ORDER"', rows))), [2, 1]],
   'rule order hit policy': [byPolicy('hitPolicy="RULE ORDER"'), [2, 1]],
   'output order hit policy': [byPolicy('hitPolicy="OUTPUT ORDER"'), [1, 2]],
   'collect hit policy': [byPolicy('hitPolicy="COLLECT"'), [2, 1]],
