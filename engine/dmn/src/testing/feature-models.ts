@@ -117,6 +117,16 @@ export const featureModels: Readonly<Record<DmnFeature['feature'], readonly [xml
     model(decision(table('', [rule('4', '1')], '<defaultOutputEntry><text>"none"</text></defaultOutputEntry>'))),
     'none',
   ],
+  'cell about ?': [
+    model(decision(table('', [rule('odd(?) and ? &gt; 2', '"yes"'), rule('? in [1, 2]', '"no"')]))),
+    'yes',
+  ],
+  'input without a value': [
+    model(
+      decision(table('', [rule('? &gt;= 18', '"granted"'), rule('null', '"ask"')]).replace('<text>x<', '<text>y<')),
+    ),
+    'ask',
+  ],
   'required decision': [model(decision(literal('6'), '', 'a') + decision(literal('a / x'), needs('Decision', 'a'))), 2],
   'business knowledge model': [model(knowledge(literal('a + 1')) + decision(literal('f(x)'), needsKnowledge('f'))), 4],
   'decision service': [decisionService, 'got it'],
