@@ -12,7 +12,7 @@ const refused = (feature: string, code: DmnProblemCode): DmnFeature => ({ featur
 
 /** What works and what is refused, for documentation; a test proves each line with a small model. */
 export const dmnFeatures: readonly DmnFeature[] = Object.freeze([
-  ...works('DMN 1.2', 'DMN 1.3', 'DMN 1.4', 'DMN 1.5'),
+  ...works('DMN 1.1', 'DMN 1.2', 'DMN 1.3', 'DMN 1.4', 'DMN 1.5'),
   ...works('literal expression', 'decision table', 'context', 'invocation', 'list', 'relation', 'function definition'),
   ...works('conditional', 'filter', 'for', 'some', 'every'),
   ...works('unique hit policy', 'any hit policy', 'first hit policy', 'priority hit policy'),

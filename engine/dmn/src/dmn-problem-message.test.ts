@@ -37,11 +37,11 @@ describe('texts', () => {
 describe('a problem', () => {
   test.each([
     ['no XML', '<definitions>', "Le fichier n'est pas du XML bien formé : l'élément <definitions> n'est pas fermé."],
-    ['another root', '<a/>', 'La racine du fichier doit être <definitions> de DMN 1.2 à 1.5.'],
+    ['another root', '<a/>', 'La racine du fichier doit être <definitions> de DMN 1.1 à 1.5.'],
     [
       'content nobody knows',
       table([]).replace('<decision ', '<bogus/><decision '),
-      "« bogus » n'existe pas dans DMN 1.2 à 1.5.",
+      "« bogus » n'existe pas dans DMN 1.1 à 1.5.",
     ],
     [
       'a bad cell',

@@ -114,7 +114,7 @@ export interface DmnSurroundings {
   readonly files?: readonly (string | Uint8Array)[];
 }
 
-/** Compiles a DMN 1.2 to 1.5 file into frozen decisions, or answers every problem found; never throws. */
+/** Compiles a DMN 1.1 to 1.5 file into frozen decisions, or answers every problem found; never throws. */
 export const parseDmn = (source: string | Uint8Array, { files = [] }: DmnSurroundings = {}): ParsedDmn => {
   const file = readFile(source);
   if (!('definitions' in file)) return { ok: false, problems: file };

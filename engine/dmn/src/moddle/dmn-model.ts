@@ -6,6 +6,7 @@ import { diagramTypes, modelTypes } from './dmn-15.ts';
 
 /** Namespaces of the editions of DMN that are read as the newest one. */
 const modelNamespaces = [
+  'http://www.omg.org/spec/DMN/20151101/dmn.xsd',
   'http://www.omg.org/spec/DMN/20180521/MODEL/',
   'https://www.omg.org/spec/DMN/20191111/MODEL/',
   'https://www.omg.org/spec/DMN/20211108/MODEL/',
@@ -28,7 +29,7 @@ const moddle = new DmnModdle({
   dmndi: { ...diagramPackage, types: [...diagramPackage.types, ...diagramTypes] },
 });
 
-/** The meta-model of DMN 1.2 to 1.5. The reader asks it once for its packages, to turn namespaces into prefixes. */
+/** The meta-model of DMN 1.1 to 1.5. The reader asks it once for its packages, to turn namespaces into prefixes. */
 export const dmnModel: object = Object.create(moddle, {
   getPackages: { value: () => [...moddle.getPackages(), ...aliases] },
 });

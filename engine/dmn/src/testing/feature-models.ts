@@ -1,5 +1,6 @@
 import type { DmnFeature } from '../dmn-features.ts';
 
+const FIRST = 'http://www.omg.org/spec/DMN/20151101/dmn.xsd';
 const NEWEST = 'https://www.omg.org/spec/DMN/20230324/MODEL/';
 
 const model = (body: string, namespace = NEWEST): string =>
@@ -62,6 +63,13 @@ export const featureVariables: Readonly<Record<string, unknown>> = { x: 3, day: 
 
 /** A model for each feature, and what its decision `d` answers for x = 3; a refused one has no answer. */
 export const featureModels: Readonly<Record<DmnFeature['feature'], readonly [xml: string, expected?: unknown]>> = {
+  'DMN 1.1': [
+    model(inputOfType('feel:date') + decision(literal('day.year'), needs('Input', 'day')), FIRST).replace(
+      'xmlns=',
+      'xmlns:feel="http://www.omg.org/spec/FEEL/20140401" xmlns=',
+    ),
+    2024,
+  ],
   'DMN 1.2': [model(decision(literal('1')), 'http://www.omg.org/spec/DMN/20180521/MODEL/'), 1],
   'DMN 1.3': [model(decision(literal('1')), 'https://www.omg.org/spec/DMN/20191111/MODEL/'), 1],
   'DMN 1.4': [model(decision(literal('1')), 'https://www.omg.org/spec/DMN/20211108/MODEL/'), 1],
