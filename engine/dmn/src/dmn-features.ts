@@ -20,7 +20,7 @@ export const dmnFeatures: readonly DmnFeature[] = Object.freeze([
   ...works('priority hit policy without output values', 'output order hit policy without output values'),
   ...works('sum', 'count', 'min', 'max', 'default output'),
   ...works('input decision without logic'),
-  ...works('cell about ?', 'input without a value'),
+  ...works('function that is only drawn', 'cell about ?', 'input without a value'),
   ...works('required decision', 'business knowledge model', 'decision service', 'decision service called from FEEL'),
   ...works('typed input', 'item definition', 'allowed values', 'type constraint', 'collection', 'typed result'),
   ...works('typed parameter', 'function type'),

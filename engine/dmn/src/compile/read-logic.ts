@@ -160,10 +160,8 @@ export const readLogic = (reading: Reading, decision: ModdleElement): DecisionLo
   return nothing;
 };
 
-/** Reads the function of a business knowledge model; its absence is a problem. */
-export const readFunction = (reading: Reading, model: ModdleElement): FunctionLogic => {
+/** Reads the function of a business knowledge model; null when it has none. */
+export const readFunction = (reading: Reading, model: ModdleElement): FunctionLogic | null => {
   const logic = elementOf(model, 'encapsulatedLogic');
-  if (logic !== null) return readFunctionBox(reading, logic, 0);
-  report(reading, model, { code: 'DMN_LOGIC_MISSING', params: { place: 'businessKnowledgeModel' } });
-  return { kind: 'function', id: null, type: anyType, parameters: [], body: nothing };
+  return logic === null ? null : readFunctionBox(reading, logic, 0);
 };

@@ -43,13 +43,20 @@ const readDecision = (links: Links, element: ModdleElement): Decision => ({
   requiredKnowledge: requirementsOf(links, element, requiredKnowledge),
 });
 
-const readKnowledge = (links: Links, element: ModdleElement): BusinessKnowledgeModel => ({
-  id: requiredId(links.reading, element),
-  name: requiredName(links.reading, element),
-  variable: nameOfVariable(element),
-  logic: readFunction(links.reading, element),
-  requiredKnowledge: requirementsOf(links, element, requiredKnowledge),
-});
+/** A model without logic is only drawn, to say that somebody knows: there is nothing to call. */
+const readKnowledge = (links: Links, element: ModdleElement): BusinessKnowledgeModel[] => {
+  const logic = readFunction(links.reading, element);
+  if (logic === null) return [];
+  return [
+    {
+      id: requiredId(links.reading, element),
+      name: requiredName(links.reading, element),
+      variable: nameOfVariable(element),
+      logic,
+      requiredKnowledge: requirementsOf(links, element, requiredKnowledge),
+    },
+  ];
+};
 
 const readService = (links: Links, element: ModdleElement): DecisionService => ({
   id: requiredId(links.reading, element),
@@ -93,7 +100,7 @@ export const readRequirements = (reading: Reading, definitions: ModdleElement): 
     versionTag: versionTagOf(definitions),
     decisions: decisions.map((element) => readDecision(links, element)),
     inputs: ofType(definitions, 'dmn:InputData').map((element) => readInput(links, element)),
-    knowledge: ofType(definitions, 'dmn:BusinessKnowledgeModel').map((element) => readKnowledge(links, element)),
+    knowledge: ofType(definitions, 'dmn:BusinessKnowledgeModel').flatMap((element) => readKnowledge(links, element)),
     services: ofType(definitions, 'dmn:DecisionService').map((element) => readService(links, element)),
   };
 };

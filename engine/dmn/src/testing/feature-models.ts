@@ -125,6 +125,10 @@ export const featureModels: Readonly<Record<DmnFeature['feature'], readonly [xml
     model(decision(table('', [rule('4', '1')], '<defaultOutputEntry><text>"none"</text></defaultOutputEntry>'))),
     'none',
   ],
+  'function that is only drawn': [
+    model('<businessKnowledgeModel id="f" name="f"/>' + decision(literal('x + 1'), needsKnowledge('f'))),
+    4,
+  ],
   'cell about ?': [
     model(decision(table('', [rule('odd(?) and ? &gt; 2', '"yes"'), rule('? in [1, 2]', '"no"')]))),
     'yes',
