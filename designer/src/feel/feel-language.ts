@@ -51,8 +51,11 @@ const completionsOf = (builtin: FeelBuiltin, locale: Locale): FeelCompletion[] =
     info: () => documentation(builtin, locale),
   }));
 
+/** Nobody should begin to use an older name; and to a grammar that knows functions `and` and `or`, they are no operators. */
+const offered = feelBuiltins.filter(({ since }) => since !== 'Camunda, older name');
+
 /** Completion and documentation of exactly those functions that the engine has, in one language. */
 export const feelLanguage = (locale: Locale): FeelLanguage => ({
   parserDialect: 'camunda',
-  builtins: feelBuiltins.flatMap((builtin) => completionsOf(builtin, locale)),
+  builtins: offered.flatMap((builtin) => completionsOf(builtin, locale)),
 });

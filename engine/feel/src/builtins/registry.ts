@@ -20,7 +20,7 @@ const builtins: ReadonlyMap<string, Builtin> = new Map(
   ),
 );
 
-/** Names of all built-in functions, for completion in the designer. */
+/** Names of all built-in functions. */
 export const builtinNames: readonly string[] = Object.freeze([...builtins.keys()].toSorted());
 
 /** The built-in function of that name as a value that can be passed on; it takes what its shortest form takes. */
