@@ -31,6 +31,7 @@ export const dmnProblemCodes = {
   DMN_TOO_MANY_RULES: 'error',
   DMN_TOO_MANY_COLUMNS: 'error',
   DMN_TOO_DEEP: 'error',
+  DMN_FEEL_FAILS: 'warning',
   DMN_OUTPUT_VALUES_MISSING: 'warning',
   DMN_TABLE_EMPTY: 'warning',
   DMN_VARIABLE_UNKNOWN: 'warning',

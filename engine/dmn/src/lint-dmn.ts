@@ -118,9 +118,19 @@ const lintVariables = (requirements: DecisionRequirements, decision: Decision): 
   });
 };
 
+/** What is allowed and fails when it runs. */
+const lintRemarks = ({ id, logic }: Decision): Finding[] =>
+  usesOf(logic).flatMap(({ feel, rule }) =>
+    (feel?.remarks ?? []).map((remark): Finding => {
+      const params = { expression: feel?.text.slice(0, 80) ?? '', position: remark.offset + 1 };
+      return { code: 'DMN_FEEL_FAILS', elementId: id, params, rule, feel: remark };
+    }),
+  );
+
 const lintDecision = (requirements: DecisionRequirements, decision: Decision): Finding[] => [
   ...(decision.logic.kind === 'decision-table' ? lintTable(decision.logic, decision.logic.id ?? decision.id) : []),
   ...lintVariables(requirements, decision),
+  ...lintRemarks(decision),
 ];
 
 /**

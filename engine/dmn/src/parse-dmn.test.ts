@@ -275,6 +275,7 @@ describe('lint', () => {
       },
       ['DMN_RULE_OVERLAPS_ALL 2'],
     ],
+    ['a pattern that fails when it runs', { rules: [['matches(?, "(?=a)b")', '1']] }, ['DMN_FEEL_FAILS 1']],
     ['a good table', {}, []],
   ])('given %s, then the warnings', (_, logic, expected) => {
     expect(lint(tableDraft(logic))).toEqual(expected);

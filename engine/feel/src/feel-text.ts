@@ -18,6 +18,11 @@ export interface FeelText {
   readonly params: FeelParams;
 }
 
+/** Something to tell the author about a place in a text, in UTF-16 units from its start. */
+export interface FeelRemark extends FeelText {
+  readonly offset: number;
+}
+
 /** The texts in every language, with `{name}` where a parameter goes. */
 export const feelTexts: Readonly<Record<TextLocale, Readonly<Record<FeelTextCode, string>>>> = { fr, nl, en, de };
 

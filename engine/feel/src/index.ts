@@ -20,7 +20,7 @@ export type { FeelSyntax, ParsedFeel } from './parse-feel.ts';
 export { stopBecause as stopEvaluation } from './runtime.ts';
 export type { FeelError, FeelErrorCode, Runtime as FeelRuntime } from './runtime.ts';
 export { feelMessage, feelTexts } from './feel-text.ts';
-export type { FeelParams, FeelText, FeelTextCode } from './feel-text.ts';
+export type { FeelParams, FeelRemark, FeelText, FeelTextCode } from './feel-text.ts';
 export { toDuration, toEpochMillis } from './timers.ts';
 export type { TimerDuration } from './timers.ts';
 export { toJson } from './to-json.ts';

@@ -11,7 +11,7 @@ import { FeelSyntaxError } from './feel-syntax-error.ts';
 import { limitNesting } from './limit-nesting.ts';
 import { feelLimits } from './limits.ts';
 import type { Evaluate } from './runtime.ts';
-import type { FeelText } from './feel-text.ts';
+import type { FeelRemark, FeelText } from './feel-text.ts';
 import type { FeelType } from './values/feel-type.ts';
 
 /** An expression, or the tests in one input cell of a decision table. */
@@ -23,6 +23,8 @@ export interface ParsedFeel {
   readonly kind: FeelSyntax;
   /** Names the text takes from outside, sorted. */
   readonly names: readonly string[];
+  /** What will fail when it runs, for whoever still can mend it. */
+  readonly remarks: readonly FeelRemark[];
   readonly evaluate: Evaluate;
 }
 
@@ -97,6 +99,7 @@ const startCompiler = (text: string, kind: FeelSyntax, { names, types }: FeelVoc
     free: new Set(),
     knownNames: new Map(names.map((name) => [normalizeName(name), name])),
     types,
+    remarks: [],
     nodes: 0,
     depth: 0,
     compile: (node) => compileNode(compiler, node),
@@ -123,7 +126,8 @@ const parse = (text: string, kind: FeelSyntax, vocabulary: FeelVocabulary): Pars
   const compiler = startCompiler(text, kind, vocabulary);
   const evaluate = compiler.compile(rootOf(tree, kind));
   compiler.free.delete(INPUT);
-  return Object.freeze({ text, kind, names: Object.freeze([...compiler.free].toSorted()), evaluate });
+  const names = Object.freeze([...compiler.free].toSorted());
+  return Object.freeze({ text, kind, names, remarks: Object.freeze(compiler.remarks), evaluate });
 };
 
 const CACHE_SIZE = 5_000;

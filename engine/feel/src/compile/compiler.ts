@@ -3,7 +3,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { FeelSyntaxError } from '../feel-syntax-error.ts';
 import { feelLimits } from '../limits.ts';
 import type { Evaluate } from '../runtime.ts';
-import type { FeelParams, FeelTextCode } from '../feel-text.ts';
+import type { FeelParams, FeelRemark, FeelTextCode } from '../feel-text.ts';
 import type { FeelType } from '../values/feel-type.ts';
 
 /** Names bound by a part of an expression, in the order of the values of the run-time scope. */
@@ -30,6 +30,8 @@ export interface Compiler {
   readonly knownNames: ReadonlyMap<string, string>;
   /** Types the author may name beside the built-in ones. */
   readonly types: ReadonlyMap<string, FeelType>;
+  /** What is allowed, and will fail when it runs. */
+  readonly remarks: FeelRemark[];
   /** Nodes compiled so far; differences tell what a loop's body costs. */
   nodes: number;
   depth: number;

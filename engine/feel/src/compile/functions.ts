@@ -163,7 +163,10 @@ const refuseLiteralPattern = (compiler: Compiler, name: string, node: SyntaxNode
   if (pattern?.name !== 'StringLiteral' || (flags !== undefined && flags.name !== 'StringLiteral')) return;
   const [found, flagText] = [stringOf(compiler, pattern), flags === undefined ? '' : stringOf(compiler, flags)];
   if (!areFlags(flagText)) refuseNode(pattern, 'FLAGS_WRONG', { flags: flagText });
-  if (patternOf(found, flagText) === 'wrong') refuseNode(pattern, 'PATTERN_WRONG', { pattern: found });
+  const made = patternOf(found, flagText);
+  if (made === 'wrong') refuseNode(pattern, 'PATTERN_WRONG', { pattern: found });
+  if (made !== 'unsupported') return;
+  compiler.remarks.push({ text: 'PATTERN_UNSUPPORTED', params: { pattern: found }, offset: pattern.from });
 };
 
 /** `sum(1, 2)`, `substring(string: "abc", start position: 2)`, `callback(x)` */
