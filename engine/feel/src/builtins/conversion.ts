@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+import type { FeelNumber } from '../numbers/feel-decimal.ts';
+import { parseNumber } from '../numbers/parse-number.ts';
 import type { Runtime } from '../runtime.ts';
 import { warn } from '../warnings.ts';
 import { isKind } from '../values/kind-of.ts';
@@ -10,7 +12,7 @@ import { feelDate, feelDateTime, feelTime, monthsDuration, zoneId } from '../val
 import type { FeelDateTime } from '../values/temporal.ts';
 import { temporalText } from '../values/temporal-text.ts';
 import { toText } from '../values/to-text.ts';
-import { signature } from './builtin.ts';
+import { exactSignature, signature } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 
 /** A value read from text or numbers, or null with a warning. */
@@ -30,12 +32,8 @@ const attempt = <Value>(run: () => Value): Value | null => {
   }
 };
 
-const decimalPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-const toNumber = (runtime: Runtime, text: string): number | null => {
-  const value = decimalPattern.test(text) ? Number(text) : Number.NaN;
-  return readable(runtime, Number.isFinite(value) ? value : null, [`"${text}"`, 'number']);
-};
+const toNumber = (runtime: Runtime, text: string): FeelNumber | null =>
+  readable(runtime, parseNumber(text), [`"${text}"`, 'number']);
 
 /** Separators of numbers written by people: a grouping one, which may be absent, and a decimal one. */
 type Separators = readonly [grouping: string | undefined, decimal: string];
@@ -49,7 +47,7 @@ const stripped = (text: string, [grouping, decimal]: Separators): string => {
   return decimal === '.' ? plain : plain.split(decimal).join('.');
 };
 
-const toNumberWith = (runtime: Runtime, text: string, separators: Separators): number | null =>
+const toNumberWith = (runtime: Runtime, text: string, separators: Separators): FeelNumber | null =>
   areSeparators(separators) ? toNumber(runtime, stripped(text, separators)) : warn(runtime, 'SEPARATORS_WRONG');
 
 /** 24 hours and 60 minutes do not exist: the parts are given strictly, a fraction of a second goes to the nanoseconds. */
@@ -175,7 +173,7 @@ export const conversion: Readonly<Record<string, Builtin>> = {
       ['from: string', 'grouping separator?: string', 'decimal separator?: string'],
       (runtime, from, grouping, decimal) => toNumberWith(runtime, from, [grouping, decimal ?? '.']),
     ),
-    signature(['from: number'], (_, from) => from),
+    exactSignature(['from: number'], (_, from) => from),
   ],
   context: [signature(['entries: list'], entriesToContext)],
   date,

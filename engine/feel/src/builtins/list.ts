@@ -18,6 +18,7 @@ const distinct = (runtime: Runtime, list: List): unknown[] => {
   const seen: unknown[] = [];
   const quick = new Set<unknown>();
   for (const item of list) {
+    // A number has one form only: no double equals a decimal.
     const isSimple = typeof item === 'string' || typeof item === 'number' || typeof item === 'boolean';
     charge(runtime, 1);
     if (isSimple ? quick.has(item) : contains(runtime, seen, item)) continue;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { compareNumbers } from '../numbers/arithmetic.ts';
 import { kindOf } from './kind-of.ts';
 import type { FeelKind, ValueOf } from './kind-of.ts';
 import { secondsOfDay } from './temporal.ts';
@@ -8,7 +9,7 @@ import { secondsOfDay } from './temporal.ts';
 type Order<K extends FeelKind> = (a: ValueOf[K], b: ValueOf[K]) => number | null;
 
 const orders: { readonly [K in FeelKind]?: Order<K> } = {
-  number: (a, b) => a - b,
+  number: compareNumbers,
   string: (a, b) => (a < b ? -1 : Number(a > b)),
   date: (a, b) => Temporal.PlainDate.compare(a.date, b.date),
   time: (a, b) => ((a.zone === null) === (b.zone === null) ? secondsOfDay(a) - secondsOfDay(b) : null),

@@ -1,4 +1,4 @@
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
 import { daysDuration, offsetSeconds } from './temporal.ts';
 import type {
   FeelDate,

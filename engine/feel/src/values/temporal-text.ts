@@ -1,4 +1,4 @@
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
 import type { FeelTemporal } from './temporal.ts';
 
 const digits = (value: number): string =>

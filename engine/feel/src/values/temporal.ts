@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
 
 /** A calendar date. */
 export interface FeelDate {
