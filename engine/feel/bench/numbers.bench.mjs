@@ -11,7 +11,8 @@ const variables = {
   limit: 1000.5,
   ratio: 0.3333333333333333,
   cents: Array.from({ length: 100 }, (_, index) => index * 37),
-  prices: Array.from({ length: 100 }, (_, index) => index * 0.37),
+  prices: Array.from({ length: 100 }, (_, index) => Math.round(index * 37) / 100),
+  measured: Array.from({ length: 100 }, (_, index) => index * 0.37),
 };
 const context = { variable: (name) => variables[name], now: 0 };
 
@@ -27,10 +28,12 @@ const groups = {
     'amount in [100..200]',
     'decimal(limit * rate, 2)',
     'modulo(amount, 97)',
+    'amount / 5',
     'sum(cents)',
+    'sum(prices)',
     'max(cents)',
   ],
-  'decimals say it': ['sum(prices)', 'amount / 7', 'ratio * amount', 'mean(cents) * 1.5', 'sqrt(amount)'],
+  'decimals say it': ['sum(measured)', 'amount / 7', 'ratio * amount', 'mean(cents) * 1.5', 'sqrt(amount)'],
   'more digits': ['modulo(51002604200000371428, 97)', '51002604200000371428 + 1', '51002604200000371428 > 1'],
 };
 

@@ -73,6 +73,9 @@ const everyDigit: ReadNumber = parseNumber;
 /** Whole numbers keep their digits, whatever has a point or an exponent is a double. */
 const asVariable: ReadNumber = (text) => (/^-?\d+$/.test(text) ? everyDigit(text) : Number(text));
 
+/** Fewer digits are what the double next to them says. */
+const LONG = 16;
+
 /** A number of so many characters may say more than a double; looked for in strings as well, which costs only time. */
 const longWhole = /(?:^|[[,:\s])-?\d{16,}(?![\d.eE])/;
 const long = /[\d.]{16}|[eE][+-]?\d{3}/;
@@ -83,7 +86,8 @@ const read = (text: string, suspicious: RegExp, readNumber: ReadNumber): ExactJs
 };
 
 /** Reads the JSON text of a variable: whole numbers keep every digit. Throws SyntaxError, as `JSON.parse` does. */
-export const parseVariable = (text: string): ExactJson => read(text, longWhole, asVariable);
+export const parseVariable = (text: string): ExactJson =>
+  text.length < LONG ? (JSON.parse(text) as ExactJson) : read(text, longWhole, asVariable);
 
 /** Reads JSON text; every number keeps every digit. Throws SyntaxError, as `JSON.parse` does. */
 export const parseExactJson = (text: string): ExactJson => read(text, long, everyDigit);

@@ -73,6 +73,7 @@ export const multiplyDoubles = (a: number, b: number): number => {
 
 /** Whether a quotient of few digits is exactly that of two whole numbers. */
 const isExactly = (quotient: number, a: number, b: number): boolean => {
+  if (Number.isSafeInteger(quotient)) return quotient * b === a;
   const decimals = decimalsOf(quotient);
   if (decimals < 0) return false;
   const product = Math.round(quotient * powerOfTen(decimals)) * b;

@@ -1,23 +1,40 @@
 import { feelLimits } from '../limits.ts';
-import { isNumber } from '../numbers/feel-decimal.ts';
 import type { FeelNumber } from '../numbers/feel-decimal.ts';
 import { fitsVariable, jsonNumber } from '../numbers/variable-number.ts';
-import { isKind } from './kind-of.ts';
+import type { FeelRange } from './feel-range.ts';
+import { kindOf } from './kind-of.ts';
+import type { ValueOf } from './kind-of.ts';
 
-const firstOf = (values: readonly unknown[], depth: number): FeelNumber | null => {
-  for (const value of values) {
-    const found = lostNumber(value, depth);
+const inList = (list: readonly unknown[], depth: number): FeelNumber | null => {
+  for (const item of list) {
+    const found = lostNumber(item, depth);
     if (found !== null) return found;
   }
   return null;
 };
 
+const inContext = (context: ValueOf['context'], depth: number): FeelNumber | null => {
+  for (const name of Object.keys(context)) {
+    const found = lostNumber(context[name], depth);
+    if (found !== null) return found;
+  }
+  return null;
+};
+
+/** Every result is looked through, so a look at the type of what is no object has to be enough. */
 const lostNumber = (value: unknown, depth: number): FeelNumber | null => {
   if (typeof value !== 'object' || value === null || depth > feelLimits.jsonDepth) return null;
-  if (isNumber(value)) return fitsVariable(value) ? null : value;
-  if (isKind(value, 'list')) return firstOf(value, depth + 1);
-  if (isKind(value, 'context')) return firstOf(Object.values(value), depth + 1);
-  return isKind(value, 'range') ? firstOf([value.start, value.end], depth + 1) : null;
+  if (Array.isArray(value)) return inList(value, depth + 1);
+  switch (kindOf(value)) {
+    case 'number':
+      return fitsVariable(value as FeelNumber) ? null : (value as FeelNumber);
+    case 'context':
+      return inContext(value as ValueOf['context'], depth + 1);
+    case 'range':
+      return inList([(value as FeelRange).start, (value as FeelRange).end], depth + 1);
+    default:
+      return null;
+  }
 };
 
 /** Writes the first number of a value that would lose a digit as a variable; null when there is none. */
