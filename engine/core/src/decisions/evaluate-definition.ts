@@ -1,6 +1,5 @@
 import { evaluateDecision, type DecisionRequirements, type EvaluatedDecision } from '@irisflow/dmn';
 import { jsonText, toVariable, lostDigits, type FeelContext } from '@irisflow/feel';
-import { whyDigitsAreLost } from '../expression/evaluate-expression.ts';
 import type { DecisionDefinition } from '../state/definition-catalog.ts';
 
 export interface DecisionEvaluation {
@@ -19,8 +18,8 @@ export function evaluateDefinition(
   const result = evaluateDecision(requirements, definition.id, context);
   const { trace } = result;
   if (!result.ok) return failed(trace, result.failedDecisionId, result.message);
-  const number = lostDigits(result.value);
-  if (number !== null) return failed(trace, definition.id, whyDigitsAreLost(number));
+  const lost = lostDigits(result.value);
+  if (lost !== null) return failed(trace, definition.id, lost.message);
   return { output: jsonText(toVariable(result.value)), failure: null, trace };
 }
 

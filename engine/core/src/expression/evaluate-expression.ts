@@ -59,15 +59,10 @@ export function evaluateExpression(expression: Expression, context: FeelContext)
       `Expected to evaluate the expression '${expression.source}', but it has no value. ${result.error.message}`,
     );
   }
-  const number = lostDigits(result.value);
-  if (number !== null)
-    throw new IncidentError('EXTRACT_VALUE_ERROR', `${whyDigitsAreLost(number)} Expression: '${expression.source}'.`);
+  const lost = lostDigits(result.value);
+  if (lost !== null)
+    throw new IncidentError('EXTRACT_VALUE_ERROR', `${lost.message} Expression: '${expression.source}'.`, [lost]);
   return { value: toVariable(result.value), warnings: result.warnings };
-}
-
-/** Why a number does not become a variable. */
-export function whyDigitsAreLost(number: string): string {
-  return `Expected numbers that a variable holds to the last digit (whole ones of 64 bits, others of about 15 digits), but found ${number}; use 'string(...)' to keep its digits, or round it.`;
 }
 
 /** The name that error messages give to the type of a JSON value. */

@@ -1,4 +1,5 @@
 import { bpmnProcess } from '@irisflow/bpmn';
+import { feelMessage } from '@irisflow/feel';
 import { writeDmn } from '@irisflow/dmn';
 import { DEFAULT_TENANT } from '@irisflow/protocol';
 import { describe, expect, it } from 'vitest';
@@ -171,6 +172,8 @@ describe('a result that would lose a digit as a variable', () => {
     expect(incident).toMatchObject({ type: 'EXTRACT_VALUE_ERROR', elementId: 'count' });
     expect(incident?.message).toContain(number);
     expect(incident?.message).toContain("'string(...)'");
+    const [warning] = incident?.warnings ?? [];
+    expect(warning && feelMessage(warning, 'nl')).toContain(number);
   });
 
   it.each(['1 / 3', 'sqrt(2)', 'mean([1, 2, 2])', '1234.56 * 1.0145 ** 3', 'string(number("51002604200000371428"))'])(

@@ -48,7 +48,8 @@ function readMapping(run: Run, { source }: Mapping, scope: ElementInstance, seen
     const variable = (asked: string) => (seen.has(asked) ? inner : outer).variable(asked);
     return jsonText(evaluateExpression(source, { ...outer, variable }).value);
   } catch (failure) {
-    if (failure instanceof IncidentError) throw new IncidentError('IO_MAPPING_ERROR', failure.message);
+    if (failure instanceof IncidentError)
+      throw new IncidentError('IO_MAPPING_ERROR', failure.message, failure.warnings);
     throw failure;
   }
 }

@@ -1,4 +1,6 @@
 import { feelLimits } from '../limits.ts';
+import { feelWarning } from '../warnings.ts';
+import type { FeelWarning } from '../warnings.ts';
 import type { FeelNumber } from '../numbers/feel-decimal.ts';
 import { fitsVariable, jsonNumber } from '../numbers/variable-number.ts';
 import type { FeelRange } from './feel-range.ts';
@@ -37,8 +39,8 @@ const lostNumber = (value: unknown, depth: number): FeelNumber | null => {
   }
 };
 
-/** Writes the first number of a value that would lose a digit as a variable; null when there is none. */
-export const lostDigits = (value: unknown): string | null => {
+/** Why a value is no variable: its first number that would lose a digit; null when there is none. */
+export const lostDigits = (value: unknown): FeelWarning | null => {
   const found = lostNumber(value, 0);
-  return found === null ? null : jsonNumber(found);
+  return found === null ? null : feelWarning('DIGITS_LOST', { number: jsonNumber(found) }, null);
 };
