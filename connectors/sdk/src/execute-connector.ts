@@ -3,6 +3,7 @@ import { CASE_HANDLE, hideHandles, hideHandlesIn } from './case-handle.ts';
 import type { Connector } from './connector.ts';
 import { createRunContext } from './create-run-context.ts';
 import { failureOf } from './failures.ts';
+import { findRoundedNumber } from './find-rounded-number.ts';
 import { findMissingInput, pickInput } from './pick-input.ts';
 import { redact } from './redact.ts';
 import type { ConnectorJob, RunSurroundings } from './run-surroundings.ts';
@@ -32,6 +33,13 @@ export async function executeConnector(
   const input = pickInput(connector, job.variables);
   const violation = findSchemaViolation(connector.input, input) ?? findMissingInput(connector, input);
   if (violation !== undefined) return incidentAt(connector, job, `valid input, but ${violation}`);
+  const rounded = findRoundedNumber(input);
+  if (rounded !== undefined)
+    return incidentAt(
+      connector,
+      job,
+      `numbers of at most 53 bits, but ${rounded} has more and may be rounded: send a text`,
+    );
   const limit = startTimeLimit(surroundings.signal, connector.timeoutMs);
   const allowedFields = createAllowedFields();
   try {

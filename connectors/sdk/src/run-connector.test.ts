@@ -66,6 +66,18 @@ describe('running a connector', () => {
     expect(outcome).toMatchObject({ variables: { hi: { sentence: 'Hello Ada' } } });
   });
 
+  it('takes no number that JavaScript may have rounded', async () => {
+    const payer = { ...greet, input: Type.Object({ name: Type.Unknown() }) } as unknown as typeof greet;
+    const pay = (amount: number) => runConnector(payer, { name: { account: [amount] } as unknown as string });
+
+    expect(await pay(2 ** 53)).toMatchObject({
+      kind: 'incident',
+      message: expect.stringContaining('/name/account/0'),
+    });
+    expect(await pay(9_007_199_254_740_991)).toMatchObject({ kind: 'output' });
+    expect(await pay(1e20)).toMatchObject({ kind: 'output' });
+  });
+
   it('takes a null for an optional input as not given', async () => {
     const outcome = await runConnector(greet, { name: 'Ada', greeting: null as unknown as string });
 

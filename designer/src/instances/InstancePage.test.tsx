@@ -172,6 +172,18 @@ describe('an instance with masked values', () => {
     expect(screen.queryByRole('button', { name: 'Correct applicant' })).toBeNull();
   });
 
+  test('shows every digit of a long number, and does not send it as another one', async () => {
+    const ledger = { name: 'ledger', isMasked: false, shape: [], scopeKey: '42', scopeElementId: '' };
+    const view = { ...masked, variables: [{ ...ledger, value: '{"entry":9007199254740993}' }] };
+    const { changes, user } = setUp(view, ['administrator']);
+    await user.click(button('Correct ledger'));
+    const dialog = await justify(user, 'Because');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/Value/).value).toBe('{"entry":9007199254740993}');
+    await user.click(within(dialog).getByRole('button', { name: 'Save the value' }));
+    expect(screen.getByText(/more digits than a browser keeps/)).toBeTruthy();
+    expect(changes()).toEqual([]);
+  });
+
   test('asks before it throws away what was written', async () => {
     const { changes, user } = setUp(masked, ['administrator']);
     await user.click(button('Suspend'));

@@ -1,4 +1,5 @@
 import type { InstanceView, VariableView } from '@irisflow/client';
+import { exactText, parseVariable } from '@irisflow/feel';
 import { Button, DataTable, TextArea, useToast, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useInstanceChanges } from '../api/instances.ts';
@@ -12,20 +13,22 @@ import { useMayCorrect } from './use-may-correct.ts';
 
 type Variable = VariableView & { readonly value: string };
 
+/** Numbers that a browser would round stay as they are written. */
 const pretty = (json: string): string => {
   try {
-    return JSON.stringify(JSON.parse(json), null, 2);
+    return exactText(parseVariable(json)) === null ? JSON.stringify(JSON.parse(json), null, 2) : json;
   } catch {
     return json;
   }
 };
 
-type JsonText = { ok: true; value: unknown } | { ok: false };
+type JsonText = { ok: true; value: unknown } | { ok: false; problem: 'variable.invalid' | 'variable.digits' };
 const parse = (text: string): JsonText => {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown };
+    const value = parseVariable(text);
+    return exactText(value) === null ? { ok: true, value } : { ok: false, problem: 'variable.digits' };
   } catch {
-    return { ok: false };
+    return { ok: false, problem: 'variable.invalid' };
   }
 };
 
@@ -76,7 +79,7 @@ const EditDialog = ({ variable, processInstanceKey, onClose }: EditDialogProps) 
         rows={10}
         value={text}
         onChange={setText}
-        error={parsed.ok ? undefined : t('variable.invalid')}
+        error={parsed.ok ? undefined : t(parsed.problem)}
       />
       <JustificationFields input={input} />
       {setVariables.isError && <Failure error={setVariables.error} />}

@@ -43,7 +43,7 @@ describe('decimals', () => {
   test('given tiny and huge numbers, then string writes them without exponent', () => {
     expect(value('[string(0.0000001), string(1e21 + 5), string(-1.5e-7)]')).toEqual([
       '0.0000001',
-      '1000000000000000000000',
+      '1000000000000000000005',
       '-0.00000015',
     ]);
   });

@@ -1,3 +1,4 @@
+import { isKind, numberText } from '@irisflow/feel';
 import type { Locale } from '@irisflow/foundation';
 
 export type FieldFormat = 'date' | 'money' | 'text';
@@ -20,14 +21,22 @@ const formatDate = (value: unknown, locale: Locale): string | null => {
   return withFirst(locale, new Intl.DateTimeFormat(tags[locale], options).format(at));
 };
 
+/** A number as the formatter takes it: as decimal text, which keeps the digits that no double says. */
+const numericOf = (value: unknown): Intl.StringNumericLiteral | null =>
+  isKind(value, 'number') && (typeof value !== 'number' || Number.isFinite(value))
+    ? (numberText(value) as Intl.StringNumericLiteral)
+    : null;
+
 const formatMoney = (value: unknown, locale: Locale): string | null => {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-  return withPlainSpaces(new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' }).format(value));
+  const amount = numericOf(value);
+  if (amount === null) return null;
+  return withPlainSpaces(new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' }).format(amount));
 };
 
 const formatText = (value: unknown, locale: Locale): string | null => {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return new Intl.NumberFormat(tags[locale], { useGrouping: false }).format(value);
+  const number = numericOf(value);
+  if (number !== null) return new Intl.NumberFormat(tags[locale], { useGrouping: false }).format(number);
   if (Array.isArray(value)) return value.map((item) => formatText(item, locale) ?? '').join(', ');
   if (typeof value === 'boolean') return String(value);
   return typeof value === 'string' ? value : null;

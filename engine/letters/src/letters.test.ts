@@ -8,6 +8,7 @@ import {
   givenStaff,
   sampleProcedure,
 } from '@irisflow/platform/testing';
+import { parseExactJson } from '@irisflow/feel';
 import { formatValue } from './letter-format.ts';
 import { resolveLetter, type LetterScope } from './resolve-letter.ts';
 import type { LetterTemplate } from './letter-template.ts';
@@ -57,6 +58,13 @@ describe('a letter', () => {
     ['soon', 'date', 'fr', null],
   ] as const)('%j as %s in %s is %j', (value, format, locale, expected) => {
     expect(formatValue(value, format, locale)).toBe(expected);
+  });
+
+  test.each([
+    ['9007199254740993', 'text', 'fr', '9007199254740993'],
+    ['12345678901234567.89', 'money', 'nl', '€\u00a012.345.678.901.234.567,89'],
+  ] as const)('%s as %s in %s keeps every digit', (number, format, locale, expected) => {
+    expect(formatValue(parseExactJson(number), format, locale)).toBe(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-import { evaluate, parseFeel, toJson } from '@irisflow/feel';
+import { evaluate, parseFeel, toExactJson } from '@irisflow/feel';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
 import type { BlockNode, InlineNode, LetterTemplate } from './letter-template.ts';
 import { formatValue, type FieldFormat } from './letter-format.ts';
@@ -46,7 +46,7 @@ const valueOf = (source: string, { scope, now }: Resolving): unknown => {
     timeZone: 'Europe/Brussels',
   });
   return result.ok
-    ? toJson(result.value)
+    ? toExactJson(result.value)
     : refuse(`Expected a value of ${source}, but it failed: ${result.error.message}`);
 };
 

@@ -133,6 +133,16 @@ export const problemTexts = {
     nl: 'De bron “{subject}” is niet aangegeven in procedure.json.',
     en: 'The source “{subject}” is not declared in procedure.json.',
   },
+  FORM_IDENTIFIER_AS_NUMBER: {
+    fr: 'Le champ « {subject} » identifie quelque chose : demandez un texte, un nombre perdrait des zéros et des chiffres.',
+    nl: 'Het veld “{subject}” duidt iets aan: vraag een tekst, een getal verliest nullen en cijfers.',
+    en: 'The field “{subject}” identifies something: ask for a text, a number loses zeros and digits.',
+  },
+  FORM_MONEY_WITHOUT_CENTS: {
+    fr: 'Le montant « {subject} » peut avoir n’importe quel nombre de décimales : demandez des multiples de 0,01, un nombre entier de centimes ou un texte.',
+    nl: 'Het bedrag “{subject}” mag om het even hoeveel decimalen hebben: vraag veelvouden van 0,01, een geheel aantal centen of een tekst.',
+    en: 'The amount “{subject}” may have any number of decimals: ask for multiples of 0.01, for a whole number of cents, or for a text.',
+  },
   SOURCE_NOT_AUTHORIZED: {
     fr: 'Aucune autorisation ne permet de consulter « {subject} » : un administrateur doit l’accorder.',
     nl: 'Geen machtiging laat toe om “{subject}” te raadplegen: een beheerder moet ze verlenen.',

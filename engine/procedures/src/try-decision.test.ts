@@ -42,6 +42,14 @@ describe('a decision at trial', () => {
     expect(await tryWith(analyst, xml, 400)).toMatchObject({ output: 'small' });
   });
 
+  test('tells a number that a browser would round as text', async () => {
+    const long = xml.replace('"large"', '9007199254740992 + 1').replace('typeRef="string" ', '');
+    expect(await tryWith(analyst, long, 700)).toMatchObject({
+      output: '9007199254740993',
+      decisions: [{ output: '9007199254740993', matchedRules: [{ outputs: { size: '9007199254740993' } }] }],
+    });
+  });
+
   test('says what is wrong with a file that cannot be read', async () => {
     const trial = await tryWith(analyst, '<x', 1);
     expect(trial.ok).toBe(false);

@@ -1,3 +1,4 @@
+import { exactText } from '@irisflow/feel';
 import { evaluateDecision, parseDmn, type EvaluatedDecision } from '@irisflow/dmn';
 import { requireDesigner } from '@irisflow/access';
 import type { UseCase } from './surroundings.ts';
@@ -9,16 +10,17 @@ export interface Trial {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const viewEvaluation = ({ decisionId, decisionName, inputs, matchedRules, output }: EvaluatedDecision) => ({
+/** What holds a number that a browser would round is told as its JSON text. */
+const viewEvaluation = ({ decisionId, decisionName, inputs, matchedRules, output, outputText }: EvaluatedDecision) => ({
   decisionId,
   decisionName,
-  inputs: inputs.map(({ id, name, value }) => ({ id, name, value })),
+  inputs: inputs.map(({ id, name, value, text }) => ({ id, name, value: text ?? value })),
   matchedRules: matchedRules.map(({ index, ruleId, outputs }) => ({
     index,
     ruleId,
-    outputs: Object.fromEntries(outputs.map(({ name, value }) => [name, value])),
+    outputs: Object.fromEntries(outputs.map(({ name, value, text }) => [name, text ?? value])),
   })),
-  output,
+  output: outputText ?? output,
 });
 
 /** Evaluates a decision with values at hand, with the rules that matched; nothing is stored. */
@@ -33,7 +35,7 @@ export const tryDecision: UseCase<Trial, DecisionTrial> = async ({ clock }, acto
   });
   return {
     ok: result.ok,
-    output: result.ok ? result.output : null,
+    output: result.ok ? (exactText(result.value) ?? result.output) : null,
     failure: result.ok ? null : result.message,
     decisions: result.trace.map(viewEvaluation),
   };

@@ -96,4 +96,37 @@ describe('lintForm', () => {
       },
     ]);
   });
+
+  const warned = (fields: Parameters<typeof formOf>[0]['fields']) =>
+    lintForm(formOf({ fields })).map(({ code, severity, subject }) => `${severity} ${code} ${subject}`);
+
+  test.each(['nationalNumber', 'dossier_nummer', 'numéroDeCompte', 'ean', 'ondernemingsnummer', 'companyId'])(
+    'warns of an identifier that is asked as a number: %s',
+    (name) => {
+      const schema = { type: 'integer', minimum: 1 } as const;
+      expect(warned({ [name]: { schema } })).toEqual([`warning FORM_IDENTIFIER_AS_NUMBER ${name}`]);
+      expect(warned({ [name]: { schema: text } })).toEqual([]);
+    },
+  );
+
+  test('warns of a number with more digits than every reader keeps', () => {
+    expect(warned({ meters: { schema: { type: 'integer', maximum: 1e17 } } })).toEqual([
+      'warning FORM_IDENTIFIER_AS_NUMBER meters',
+    ]);
+  });
+
+  test.each(['numberOfChildren', 'houseNumber', 'age', 'rooms', 'accounts', 'cases', 'video', 'paid'])(
+    'takes %s for a quantity',
+    (name) => expect(warned({ [name]: { schema: { type: 'integer', maximum: 99 } } })).toEqual([]),
+  );
+
+  test('warns of money with any number of decimals', () => {
+    const money = { widget: 'money' } as const;
+    expect(warned({ rent: { schema: { type: 'number' }, options: money } })).toEqual([
+      'warning FORM_MONEY_WITHOUT_CENTS rent',
+    ]);
+    expect(warned({ rent: { schema: { type: 'number', multipleOf: 0.01 }, options: money } })).toEqual([]);
+    expect(warned({ cents: { schema: { type: 'integer' }, options: money } })).toEqual([]);
+    expect(warned({ rent: { schema: { type: 'number', readOnly: true }, options: money } })).toEqual([]);
+  });
 });

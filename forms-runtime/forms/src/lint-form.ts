@@ -2,6 +2,7 @@ import type { TextLocale } from '@irisflow/texts';
 import { compileForm, type CompiledControl, type CompiledForm } from './compile-form.ts';
 import { scopesOf } from './conditions.ts';
 import type { Calculation, Condition, FormDefinition, FormElement, Rule } from './form.ts';
+import { numberFindings } from './number-findings.ts';
 import { pathOfScope } from './pointer.ts';
 import type { FieldSchema } from './schema.ts';
 import { widgetFits } from './widget-fit.ts';
@@ -17,7 +18,9 @@ export interface FormFinding {
     | 'FORM_PAGE_UNREACHABLE'
     | 'FORM_WIDGET_MISMATCH'
     | 'FORM_LOCALE_UNDECLARED'
-    | 'FORM_FIELD_NOT_SHOWN';
+    | 'FORM_FIELD_NOT_SHOWN'
+    | 'FORM_IDENTIFIER_AS_NUMBER'
+    | 'FORM_MONEY_WITHOUT_CENTS';
   readonly severity: 'error' | 'warning';
   /** Id of the element, or a scope, or a translation key. */
   readonly subject: string;
@@ -200,5 +203,6 @@ export const lintForm = (form: FormDefinition): readonly FormFinding[] => {
     ...pageFindings(compiled),
     ...widgetFindings(compiled.controls),
     ...unshownFindings(compiled),
+    ...numberFindings(compiled.controls),
   ];
 };

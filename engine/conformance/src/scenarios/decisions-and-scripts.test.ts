@@ -233,6 +233,31 @@ scenarios('RS', 'Decisions and scripts', (scenario) => {
     ]);
   });
 
+  scenario(201, 'a decision counts to the last digit, and says so; a result that loses one fails', async (world) => {
+    // given
+    const decisionId = world.name('entry');
+    await deployFees(world, decisionId, { child: 'entry' });
+    const ask = (entry: string) =>
+      world.raw.call('EvaluateDecision', { decisionId, variables: `{"age":12,"entry":${entry}}` });
+
+    // when
+    const told = await ask('4503599627370497');
+    const long = await ask('9007199254740993');
+    const search = { filter: { decisionDefinitionId: decisionId }, sort: [{ field: 'evaluationDate' }] };
+    const { text } = await world.rest.ask('POST', '/decision-instances/search', search);
+    const lost = await ask('9223372036854775807');
+
+    // then
+    expect(told).toMatchObject({ decisionOutput: '9007199254740994' });
+    expect(long).toMatchObject({
+      decisionOutput: '18014398509481986',
+      evaluatedDecisions: [{}, { decisionOutput: '18014398509481986', matchedRules: [{ ruleIndex: 1 }] }],
+    });
+    expect(text).toContain('"result":"18014398509481986"');
+    expect(lost).toMatchObject({ decisionOutput: 'null', failedDecisionId: decisionId });
+    expect(lost['failureMessage']).toContain('18446744073709551614');
+  });
+
   scenario(201, 'a decision that is unknown, or not named, is an invalid argument', async (world) => {
     const unknown = world.name('unknown');
     for (const [request, words] of [

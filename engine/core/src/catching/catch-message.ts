@@ -1,5 +1,5 @@
 import type { Expression, MessageDefinition } from '@irisflow/bpmn';
-import type { FeelContext } from '@irisflow/feel';
+import { isKind, numberText, type FeelContext } from '@irisflow/feel';
 import { evaluateExpression, evaluateText, wrongType } from '../expression/evaluate-expression.ts';
 import type { SubscriptionDraft } from './catch-behavior.ts';
 
@@ -13,7 +13,8 @@ export function catchMessage(message: MessageDefinition, context: FeelContext): 
 /** A text, or a number that is written without its fraction. */
 function evaluateCorrelationKey(expression: Expression, context: FeelContext): string {
   const evaluated = evaluateExpression(expression, context);
-  if (typeof evaluated.value === 'string') return evaluated.value;
-  if (typeof evaluated.value === 'number') return BigInt(Math.trunc(evaluated.value)).toString();
+  const { value } = evaluated;
+  if (typeof value === 'string') return value;
+  if (isKind(value, 'number')) return numberText(typeof value === 'number' ? Math.trunc(value) : value);
   throw wrongType(expression, 'STRING or NUMBER', evaluated);
 }

@@ -1,5 +1,5 @@
 import { evaluateDecision, type DecisionRequirements, type EvaluatedDecision } from '@irisflow/dmn';
-import type { FeelContext } from '@irisflow/feel';
+import { jsonText, toVariable, lostDigits, type FeelContext } from '@irisflow/feel';
 import type { DecisionDefinition } from '../state/definition-catalog.ts';
 
 export interface DecisionEvaluation {
@@ -16,7 +16,13 @@ export function evaluateDefinition(
   context: FeelContext,
 ): DecisionEvaluation {
   const result = evaluateDecision(requirements, definition.id, context);
-  if (result.ok) return { output: JSON.stringify(result.output), failure: null, trace: result.trace };
-  const { failedDecisionId, message, trace } = result;
-  return { output: 'null', failure: { decisionId: failedDecisionId, message }, trace };
+  const { trace } = result;
+  if (!result.ok) return failed(trace, result.failedDecisionId, result.message);
+  const lost = lostDigits(result.value);
+  if (lost !== null) return failed(trace, definition.id, lost.message);
+  return { output: jsonText(toVariable(result.value)), failure: null, trace };
+}
+
+function failed(trace: readonly EvaluatedDecision[], decisionId: string, message: string): DecisionEvaluation {
+  return { output: 'null', failure: { decisionId, message }, trace };
 }

@@ -6,6 +6,7 @@ import {
   type ExecutableProcess,
   type JobDefinition,
 } from '@irisflow/bpmn';
+import { jsonText } from '@irisflow/feel';
 import type { JobResult } from '../command/job-command.ts';
 import type { AdHocActivation } from '../command/modification-command.ts';
 import type { ElementBehavior, Run } from '../run/behavior.ts';
@@ -185,7 +186,7 @@ export const adHocInnerBehavior: ElementBehavior<AdHocSubProcessElement> = {
     const outer = scopeOf(run, instance);
     if (outer === undefined || outer.loop === null) return;
     const context = contextOf(run, instance.key);
-    const output = outputElement === null ? null : JSON.stringify(evaluateExpression(outputElement, context).value);
+    const output = outputElement === null ? null : jsonText(evaluateExpression(outputElement, context).value);
     const isSatisfied = completionCondition !== null && evaluateBoolean(completionCondition, context);
     const counter = outer.loop.completed + 1;
     emit(run, { kind: 'loopItemEnded', key: outer.key, counter, ending: 'completed', output });

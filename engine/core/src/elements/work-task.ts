@@ -1,4 +1,5 @@
 import type { CalledDecision, FeelScript, TaskWork, WorkTaskElement } from '@irisflow/bpmn';
+import { jsonText } from '@irisflow/feel';
 import { evaluateCalledDecision } from '../decisions/evaluate-called-decision.ts';
 import { contextOf, evaluateExpression } from '../expression/evaluate-expression.ts';
 import { receiveResult } from '../variables/receive-result.ts';
@@ -27,7 +28,7 @@ function doWork(run: Run, work: TaskWork, instance: ElementInstance): Effect {
 
 function runScript(run: Run, script: FeelScript, instance: ElementInstance): Effect {
   const { value } = evaluateExpression(script.expression, contextOf(run, instance.key));
-  return { do: 'takeResult', variable: script.resultVariable, value: JSON.stringify(value) };
+  return { do: 'takeResult', variable: script.resultVariable, value: jsonText(value) };
 }
 
 function callDecision(run: Run, decision: CalledDecision, instance: ElementInstance): Effect {

@@ -1,12 +1,22 @@
 import type { Expression } from '@irisflow/bpmn';
-import { evaluate, toJson, type FeelContext, type FeelWarning } from '@irisflow/feel';
+import {
+  evaluate,
+  isKind,
+  parseVariable,
+  toDouble,
+  toVariable,
+  lostDigits,
+  type ExactJson,
+  type FeelContext,
+  type FeelWarning,
+} from '@irisflow/feel';
 import type { ElementInstanceKey } from '@irisflow/protocol';
 import { IncidentError } from '../desk/failure.ts';
 import type { Run } from '../run/behavior.ts';
 import { findVariable } from '../variables/read-variables.ts';
 
-/** A JSON value as an expression sees or gives it. */
-export type Value = ReturnType<typeof toJson>;
+/** A JSON value as an expression sees or gives it; `jsonText` writes it. */
+export type Value = ExactJson;
 
 export interface Evaluated {
   readonly value: Value;
@@ -31,7 +41,7 @@ export function contextOf(
       const variable = scopeKey === null ? undefined : findVariable(run.tree, scopeKey, name);
       if (variable === undefined) return undefined;
       run.spent += variable.value.length / charactersPerStep;
-      return JSON.parse(variable.value) as unknown;
+      return parseVariable(variable.value);
     },
     onSpent(steps) {
       run.spent += steps;
@@ -49,20 +59,18 @@ export function evaluateExpression(expression: Expression, context: FeelContext)
       `Expected to evaluate the expression '${expression.source}', but it has no value. ${result.error.message}`,
     );
   }
-  return { value: toJson(result.value), warnings: result.warnings };
+  const lost = lostDigits(result.value);
+  if (lost !== null)
+    throw new IncidentError('EXTRACT_VALUE_ERROR', `${lost.message} Expression: '${expression.source}'.`, [lost]);
+  return { value: toVariable(result.value), warnings: result.warnings };
 }
 
 /** The name that error messages give to the type of a JSON value. */
 export function typeName(value: Value | undefined): string {
   if (value === null || value === undefined) return 'NULL';
+  if (isKind(value, 'number')) return 'NUMBER';
   if (Array.isArray(value)) return 'ARRAY';
-  return typeof value === 'object'
-    ? 'OBJECT'
-    : typeof value === 'boolean'
-      ? 'BOOLEAN'
-      : typeof value === 'number'
-        ? 'NUMBER'
-        : 'STRING';
+  return typeof value === 'object' ? 'OBJECT' : typeof value === 'boolean' ? 'BOOLEAN' : 'STRING';
 }
 
 /** After so many reasons a message is not read to its end. */
@@ -96,7 +104,7 @@ export function evaluateBoolean(expression: Expression, context: FeelContext): b
 export function evaluateInteger(expression: Expression, context: FeelContext): number {
   const evaluated = evaluateExpression(expression, context);
   const number = expression.kind === 'literal' ? Number(evaluated.value) : evaluated.value;
-  if (typeof number === 'number' && Number.isFinite(number)) return Math.trunc(number);
+  if (isKind(number, 'number')) return Math.trunc(toDouble(number));
   throw wrongType(expression, 'NUMBER', evaluated);
 }
 

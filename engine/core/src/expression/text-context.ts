@@ -1,4 +1,4 @@
-import type { FeelContext } from '@irisflow/feel';
+import { parseVariable, type FeelContext } from '@irisflow/feel';
 import type { VariableTexts } from '../variables/split-variables.ts';
 
 /** What an expression sees of variables that no scope holds yet: each is parsed when it is asked for. */
@@ -9,7 +9,7 @@ export function textContext(variables: VariableTexts, { now, random }: Omit<Feel
     random: random ?? null,
     variable: (name) => {
       const text = texts.get(name);
-      return text === undefined ? undefined : (JSON.parse(text) as unknown);
+      return text === undefined ? undefined : parseVariable(text);
     },
   };
 }

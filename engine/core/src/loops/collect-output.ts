@@ -1,5 +1,5 @@
 import type { ExecutableElement, MultiInstance } from '@irisflow/bpmn';
-import type { FeelContext } from '@irisflow/feel';
+import { jsonText, parseVariable, type FeelContext } from '@irisflow/feel';
 import type { Run } from '../run/behavior.ts';
 import { emit, scopeOf } from '../run/run.ts';
 import { contextOf, evaluateBoolean, evaluateExpression } from '../expression/evaluate-expression.ts';
@@ -19,7 +19,7 @@ export function collectOutput(run: Run, element: ExecutableElement, item: Elemen
 
 function outputOf(run: Run, { outputElement }: MultiInstance, item: ElementInstance): string | null {
   if (outputElement === null) return null;
-  return JSON.stringify(evaluateExpression(outputElement, contextOf(run, item.key)).value);
+  return jsonText(evaluateExpression(outputElement, contextOf(run, item.key)).value);
 }
 
 interface Ended {
@@ -42,7 +42,7 @@ function asksToStop(run: Run, { completionCondition, outputCollection }: MultiIn
     ...context,
     variable: (name) =>
       name === outputCollection && loop.output !== null
-        ? (JSON.parse(outputText(loop.output.with(item.loopCounter - 1, output))) as unknown)
+        ? parseVariable(outputText(loop.output.with(item.loopCounter - 1, output)))
         : context.variable(name),
   };
   return evaluateBoolean(completionCondition, withOutput);

@@ -1,4 +1,5 @@
 import { elementAt, type ExecutableElement, type MultiInstance } from '@irisflow/bpmn';
+import { jsonText } from '@irisflow/feel';
 import type { ElementBehavior, Run } from '../run/behavior.ts';
 import type { EffectOf } from '../run/effect.ts';
 import { createElement, plainTypeOf } from '../run/create-element.ts';
@@ -93,7 +94,7 @@ function spawnItem(run: Run, body: ElementInstance, { definition, items, counter
   const instance = createElement(run, { element: body.element, scope: body, type: plainTypeOf(element) });
   emit(run, { kind: 'loopItemStarted', key: instance.key, bodyKey: body.key, counter });
   writeLocal(run, instance, 'loopCounter', String(counter));
-  if (definition.inputElement !== null) writeLocal(run, instance, definition.inputElement, JSON.stringify(item));
+  if (definition.inputElement !== null) writeLocal(run, instance, definition.inputElement, jsonText(item));
   prepareOutput(run, definition, instance);
   enqueue(run, { do: 'activate', key: instance.key });
 }

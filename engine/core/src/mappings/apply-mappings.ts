@@ -1,5 +1,5 @@
 import type { Expression, Mapping } from '@irisflow/bpmn';
-import { variableNames } from '@irisflow/feel';
+import { isKind, jsonText, parseVariable, variableNames } from '@irisflow/feel';
 import { contextOf, evaluateExpression, type Value } from '../expression/evaluate-expression.ts';
 import { textContext } from '../expression/text-context.ts';
 import { IncidentError } from '../desk/failure.ts';
@@ -46,9 +46,10 @@ function readMapping(run: Run, { source }: Mapping, scope: ElementInstance, seen
   const inner = textContext([...seen], outer);
   try {
     const variable = (asked: string) => (seen.has(asked) ? inner : outer).variable(asked);
-    return JSON.stringify(evaluateExpression(source, { ...outer, variable }).value);
+    return jsonText(evaluateExpression(source, { ...outer, variable }).value);
   } catch (failure) {
-    if (failure instanceof IncidentError) throw new IncidentError('IO_MAPPING_ERROR', failure.message);
+    if (failure instanceof IncidentError)
+      throw new IncidentError('IO_MAPPING_ERROR', failure.message, failure.warnings);
     throw failure;
   }
 }
@@ -68,18 +69,14 @@ function mapInto(targets: Targets, { target }: Mapping, text: string): void {
     return;
   }
   const existing = targets.get(name);
-  const outer = existing === undefined ? undefined : (JSON.parse(existing) as Value);
-  targets.set(name, JSON.stringify(valueAt(outer, path, JSON.parse(text) as Value)));
+  const outer = existing === undefined ? undefined : parseVariable(existing);
+  targets.set(name, jsonText(valueAt(outer, path, parseVariable(text))));
 }
 
 function valueAt(existing: Value | undefined, path: readonly string[], value: Value): Value {
   const [head, ...rest] = path;
   if (head === undefined) return value;
-  const members = isObject(existing) ? Object.entries(existing) : [];
+  const members = isKind(existing, 'context') ? Object.entries(existing) : [];
   const inner = members.find(([name]) => name === head)?.[1];
   return Object.fromEntries([...members.filter(([name]) => name !== head), [head, valueAt(inner, rest, value)]]);
-}
-
-function isObject(value: Value | undefined): value is { readonly [name: string]: Value } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,14 +1,14 @@
+import { longNumber } from '@irisflow/feel';
 import { CommandRefused } from '../desk/failure.ts';
 
 /** Name and JSON text of each variable. */
 export type VariableTexts = readonly (readonly [name: string, value: string])[];
 
 const none: VariableTexts = [];
-const longInteger = /(?<![\d.eE+-])-?\d{19,}(?![\d.eE])/;
 
 /**
  * Splits the JSON text of an object into its members without rebuilding their values, so that numbers keep every digit.
- * Refuses what is no JSON object, and integers beyond 64 bits.
+ * Refuses what is no JSON object, and numbers that lose digits in a variable.
  */
 export function splitVariables(text: string): VariableTexts {
   if (isNothing(text)) return none;
@@ -48,23 +48,18 @@ function checkObject(text: string): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw refusal(`the root is ${Array.isArray(value) ? 'an array' : `a ${typeof value}`}`);
   }
-  if (longInteger.test(text)) checkIntegers(text);
+  const number = longNumber(text);
+  if (number !== null) throw refusal(reasonAgainst(number));
 }
 
 function refusal(found: string): CommandRefused {
   return new CommandRefused('INVALID_ARGUMENT', `Expected the variables to be a JSON object, but ${found}`);
 }
 
-const tokens = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
-const lowest = -(2n ** 63n);
-const highest = 2n ** 63n - 1n;
-
-function checkIntegers(text: string): void {
-  for (const [token] of text.matchAll(tokens)) {
-    if (!/^-?\d{19,}$/.test(token)) continue;
-    const integer = BigInt(token);
-    if (integer < lowest || integer > highest) throw refusal(`the integer ${token} does not fit into 64 bits`);
-  }
+function reasonAgainst(number: string): string {
+  return /^-?\d+$/.test(number)
+    ? `the integer ${number} does not fit into 64 bits`
+    : `no double says the number ${number} to its last digit; it can be sent as text`;
 }
 
 function skipSpace(text: string, at: number): number {

@@ -17,6 +17,8 @@ export interface EvaluatedValue {
   readonly id: string;
   readonly name: string;
   readonly value: Json;
+  /** JSON text of the value, where it has a number that no double says to its last digit. */
+  readonly text?: string;
 }
 
 /** A rule whose tests all held; `index` counts from 1. */
@@ -34,6 +36,8 @@ export interface EvaluatedDecision {
   readonly inputs: readonly EvaluatedValue[];
   readonly matchedRules: readonly MatchedRule[];
   readonly output: Json;
+  /** JSON text of the output, where it has a number that no double says to its last digit. */
+  readonly outputText?: string;
   /** What became null on the way although its author probably expected a value. */
   readonly warnings: readonly FeelWarning[];
 }

@@ -1,4 +1,4 @@
-import { coerceJson, feelFunction, feelLimits, isTooLarge, toJson } from '@irisflow/feel';
+import { coerceJson, feelFunction, feelLimits, isTooLarge } from '@irisflow/feel';
 import type { FeelFunction } from '@irisflow/feel';
 
 import type {
@@ -13,6 +13,7 @@ import type {
 import type { DecisionType, EvaluatedDecision } from './decision-result.ts';
 import { borrowing, evaluateLogic, toFunction } from './evaluate-logic.ts';
 import type { TableTrace } from './evaluate-table.ts';
+import { traced } from './traced.ts';
 import { addWarnings, conform, contextOf, DecisionFailure, settle, withEntries } from './evaluation.ts';
 import type { Evaluation, Lookup } from './evaluation.ts';
 import { evaluationOrder } from './evaluation-order.ts';
@@ -133,13 +134,15 @@ const lookupOf = (run: DecisionRun, decision: Decision): Lookup => {
 };
 
 const note = (run: DecisionRun, decision: Decision, noted: TableTrace & { output: unknown }): void => {
+  const { value, text } = traced(noted.output);
   run.trace.push({
     decisionId: decision.id,
     decisionName: decision.name,
     type: types[decision.logic.kind],
     inputs: noted.inputs,
     matchedRules: noted.matchedRules,
-    output: toJson(noted.output),
+    output: value,
+    ...(text === undefined ? {} : { outputText: text }),
     warnings: run.evaluation.warnings.splice(0),
   });
 };

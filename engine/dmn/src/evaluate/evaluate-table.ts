@@ -1,11 +1,10 @@
-import { toJson } from '@irisflow/feel';
-
 import type { DecisionTable, Rule } from '../requirements.ts';
 import type { EvaluatedValue, MatchedRule } from './decision-result.ts';
 import { satisfies, valueOf } from './evaluation.ts';
 import type { Evaluation, Lookup } from './evaluation.ts';
 import { hitPolicies } from './hit-policies.ts';
 import type { Hit } from './hit-policies.ts';
+import { traced } from './traced.ts';
 
 /** What a table notes while it is evaluated; it keeps what is known even when the evaluation fails. */
 export interface TableTrace {
@@ -20,7 +19,7 @@ const evaluateInputs = (
 ): unknown[] =>
   table.inputs.map(({ id, name, feel }) => {
     const value = valueOf(evaluation, feel, state.lookup);
-    state.trace.inputs.push({ id, name, value: toJson(value) });
+    state.trace.inputs.push({ id, name, ...traced(value) });
     return value;
   });
 
@@ -35,7 +34,7 @@ const traceRule = (table: DecisionTable, { index, values }: Hit): MatchedRule =>
   outputs: table.outputs.map(({ id, name, label }, column) => ({
     id,
     name: label ?? name,
-    value: toJson(values[column]),
+    ...traced(values[column]),
   })),
 });
 

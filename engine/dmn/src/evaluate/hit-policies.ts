@@ -1,4 +1,4 @@
-import { evaluate, feelLimits, parseFeel, testInput, toJson } from '@irisflow/feel';
+import { evaluate, feelLimits, jsonText, parseFeel, testInput, toExactJson } from '@irisflow/feel';
 
 import type { Aggregation, DecisionTable, HitPolicy, OutputClause } from '../requirements.ts';
 import { fail } from './evaluation.ts';
@@ -32,7 +32,7 @@ const unique: Combine = (table, hits) =>
     : fail(`Expected at most one rule to match, because the hit policy is UNIQUE, but rules ${numbers(hits)} match.`);
 
 const any: Combine = (table, hits) => {
-  const texts = new Set(hits.map(({ values }) => JSON.stringify(toJson(values))));
+  const texts = new Set(hits.map(({ values }) => jsonText(toExactJson(values))));
   return texts.size <= 1
     ? first(table, hits)
     : fail(`Expected all matching rules to agree, because the hit policy is ANY, but rules ${numbers(hits)} differ.`);
@@ -65,7 +65,7 @@ const aggregate = (name: Aggregation, values: readonly unknown[]): unknown => {
   const formula = parseFeel(`${name.toLowerCase()}(values)`, 'expression');
   const result = evaluate(formula, { ...constantContext, variable: (key) => (key === 'values' ? values : undefined) });
   if (result.ok && result.value !== null) return result.value;
-  const found = JSON.stringify(toJson(values));
+  const found = jsonText(toExactJson(values));
   return fail(`Expected values that ${name} can aggregate, but the matching rules give ${found}.`);
 };
 

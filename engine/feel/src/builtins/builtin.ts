@@ -1,3 +1,4 @@
+import { withDouble } from '../numbers/arithmetic.ts';
 import { boundedList, boundedString, charge, stepsOf } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { warn } from '../warnings.ts';
@@ -5,22 +6,32 @@ import { BeyondCalendar } from '../values/far-dates.ts';
 import { kindOf } from '../values/kind-of.ts';
 import type { ValueOf } from '../values/kind-of.ts';
 
-interface ParameterTypes extends Omit<ValueOf, 'null'> {
+interface ExactTypes extends Omit<ValueOf, 'null'> {
   any: unknown;
   /** Anything that is known. */
   point: unknown;
 }
 
+/** Positions, sizes and parts of dates: functions that do not calculate with numbers take the nearest doubles. */
+interface ParameterTypes extends Omit<ExactTypes, 'number'> {
+  number: number;
+}
+
 type ParameterType = keyof ParameterTypes;
 
 /** TypeScript type of the argument that a parameter written as `name: type` or `name?: type` takes. */
-type ArgumentOf<Text> = Text extends `${string}?: ${infer Type extends ParameterType}`
-  ? ParameterTypes[Type] | undefined
+type ArgumentOf<
+  Text,
+  Types extends ExactTypes = ParameterTypes,
+> = Text extends `${string}?: ${infer Type extends ParameterType}`
+  ? Types[Type] | undefined
   : Text extends `${string}: ${infer Type extends ParameterType}`
-    ? ParameterTypes[Type]
+    ? Types[Type]
     : never;
 
-type ArgumentsOf<Texts extends readonly string[]> = { [Index in keyof Texts]: ArgumentOf<Texts[Index]> };
+type ArgumentsOf<Texts extends readonly string[], Types extends ExactTypes = ParameterTypes> = {
+  [Index in keyof Texts]: ArgumentOf<Texts[Index], Types>;
+};
 
 interface Parameter {
   readonly name: string;
@@ -58,11 +69,30 @@ const parseParameter = (text: string): Parameter => {
 export const signature = <const Texts extends readonly string[]>(
   parameters: Texts,
   run: (runtime: Runtime, ...args: ArgumentsOf<Texts>) => unknown,
+): Signature => {
+  const parsed = parameters.map(parseParameter);
+  const takesNumbers = parsed.some(({ type }) => type === 'number');
+  const toOwn = ({ type }: Parameter, value: unknown) => (type === 'number' ? withDouble(value) : value);
+  return {
+    parameters: parsed,
+    isVariadic: false,
+    isByName: false,
+    run: (runtime, args) => {
+      const own = takesNumbers ? parsed.slice(0, args.length).map((each, index) => toOwn(each, args[index])) : args;
+      return run(runtime, ...(own as ArgumentsOf<Texts>));
+    },
+  };
+};
+
+/** Like `signature`, for functions that calculate: numbers come with all their digits. */
+export const exactSignature = <const Texts extends readonly string[]>(
+  parameters: Texts,
+  run: (runtime: Runtime, ...args: ArgumentsOf<Texts, ExactTypes>) => unknown,
 ): Signature => ({
   parameters: parameters.map(parseParameter),
   isVariadic: false,
   isByName: false,
-  run: (runtime, args) => run(runtime, ...(args as ArgumentsOf<Texts>)),
+  run: (runtime, args) => run(runtime, ...(args as ArgumentsOf<Texts, ExactTypes>)),
 });
 
 /** Declares a way to call a function that needs the names, where arguments in order mean something else. */

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
+import type { FeelNumber } from '../numbers/feel-decimal.ts';
+import { parseNumber } from '../numbers/parse-number.ts';
 import type { Runtime } from '../runtime.ts';
 import { warn } from '../warnings.ts';
 import { isKind } from '../values/kind-of.ts';
@@ -11,7 +13,7 @@ import { farDate, feelDate, feelDateTime, feelTime, monthsDuration, zoneId } fro
 import type { FeelDate, FeelDateTime, FeelTime } from '../values/temporal.ts';
 import { temporalText } from '../values/temporal-text.ts';
 import { toText } from '../values/to-text.ts';
-import { signature } from './builtin.ts';
+import { exactSignature, signature } from './builtin.ts';
 import type { Builtin } from './builtin.ts';
 
 /** A value read from text or numbers, or null with a warning. */
@@ -31,12 +33,8 @@ const attempt = <Value>(run: () => Value): Value | null => {
   }
 };
 
-const decimalPattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-const toNumber = (runtime: Runtime, text: string): number | null => {
-  const value = decimalPattern.test(text) ? Number(text) : Number.NaN;
-  return readable(runtime, Number.isFinite(value) ? value : null, [`"${text}"`, 'number']);
-};
+const toNumber = (runtime: Runtime, text: string): FeelNumber | null =>
+  readable(runtime, parseNumber(text), [`"${text}"`, 'number']);
 
 /** Separators of numbers written by people; without a decimal one the number is whole, or has a point. */
 type Separators = readonly [grouping: string | undefined, decimal: string | undefined];
@@ -50,7 +48,7 @@ const stripped = (text: string, [grouping, decimal]: Separators): string => {
   return decimal === undefined ? plain : plain.replaceAll(decimal, '.');
 };
 
-const toNumberWith = (runtime: Runtime, text: string, separators: Separators): number | null =>
+const toNumberWith = (runtime: Runtime, text: string, separators: Separators): FeelNumber | null =>
   areSeparators(separators) ? toNumber(runtime, stripped(text, separators)) : warn(runtime, 'SEPARATORS_WRONG');
 
 /** 24 hours and 60 minutes do not exist: the parts are given strictly, a fraction of a second goes to the nanoseconds. */
@@ -184,7 +182,7 @@ export const conversion: Readonly<Record<string, Builtin>> = {
       ['from: string', 'grouping separator?: string', 'decimal separator?: string'],
       (runtime, from, grouping, decimal) => toNumberWith(runtime, from, [grouping, decimal]),
     ),
-    signature(['from: number'], (_, from) => from),
+    exactSignature(['from: number'], (_, from) => from),
   ],
   context: [signature(['entries: list'], entriesToContext)],
   date,

@@ -1,7 +1,9 @@
 import { feelLimits } from '../limits.ts';
 import { boundedString, stop } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
-import { toJson } from '../to-json.ts';
+import { jsonText } from '../json-text.ts';
+import { parseExactJson } from '../parse-json.ts';
+import { toExactJson } from '../to-json.ts';
 import { isTooLarge } from '../values/is-too-large.ts';
 import { warn } from '../warnings.ts';
 import { signature } from './builtin.ts';
@@ -23,12 +25,12 @@ const depthOf = (text: string): number => {
 const intoJson = (runtime: Runtime, value: unknown): string =>
   isTooLarge(value)
     ? stop('RESULT_TOO_LARGE', 'RESULT_TOO_LARGE', { limit: `${feelLimits.result}` })
-    : boundedString(runtime, JSON.stringify(toJson(value)));
+    : boundedString(runtime, jsonText(toExactJson(value)));
 
 const fromJson = (runtime: Runtime, text: string): unknown => {
   if (depthOf(text) > feelLimits.jsonDepth) return warn(runtime, 'JSON_WRONG', { text: text.slice(0, SHOWN_JSON) });
   try {
-    return JSON.parse(text) as unknown;
+    return parseExactJson(text);
   } catch (error) {
     if (error instanceof SyntaxError) return warn(runtime, 'JSON_WRONG', { text: text.slice(0, SHOWN_JSON) });
     throw error;

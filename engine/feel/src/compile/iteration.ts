@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 
 import { boundedList, charge } from '../runtime.ts';
 import type { Evaluate, Runtime, Scope } from '../runtime.ts';
+import { toDouble } from '../numbers/arithmetic.ts';
 import { warn } from '../warnings.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
 import { sequenceBetween, sequenceOf } from '../values/sequence.ts';
@@ -146,7 +147,7 @@ const filterList = (
   for (const [index, item] of list.entries()) {
     charge(runtime, cost);
     const answer = test(runtime, { parent: scope, values: [item] });
-    if (index === 0 && typeof answer === 'number') return itemAt(list, answer);
+    if (index === 0 && isKind(answer, 'number')) return itemAt(list, toDouble(answer));
     if (answer === true) kept.push(item);
   }
   return kept;
@@ -164,6 +165,6 @@ export const compileFilter: CompileNode = (compiler, node) => {
     if (value === null) return null;
     const list = asList(value);
     if (list.length > 0) return filterList({ runtime, scope, cost, test }, list);
-    return typeof test(runtime, { parent: scope, values: [null] }) === 'number' ? null : [];
+    return isKind(test(runtime, { parent: scope, values: [null] }), 'number') ? null : [];
   };
 };

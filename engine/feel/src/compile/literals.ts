@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 
 import type { Evaluate, Runtime } from '../runtime.ts';
 import { boundedList } from '../runtime.ts';
+import { parseNumber } from '../numbers/parse-number.ts';
 import { warn } from '../warnings.ts';
 import { feelRange } from '../values/feel-range.ts';
 import { compare } from '../values/compare.ts';
@@ -47,8 +48,8 @@ export const compileBoolean: CompileNode = (compiler, node) => constant(textOf(c
 
 /** `12`, `-1.5`, `.5` */
 export const compileNumber: CompileNode = (compiler, node) => {
-  const value = Number(textOf(compiler, node).replace(/\s+/g, ''));
-  return Number.isFinite(value) ? constant(value) : refuseNode(node, 'NUMBER_TOO_LARGE');
+  const value = parseNumber(textOf(compiler, node).replace(/\s+/g, ''));
+  return value === null ? refuseNode(node, 'NUMBER_TOO_LARGE') : constant(value);
 };
 
 /** `"text"` */

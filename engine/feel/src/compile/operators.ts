@@ -3,32 +3,34 @@ import type { SyntaxNode } from '@lezer/common';
 import { boundedString, charge } from '../runtime.ts';
 import type { Evaluate, Runtime } from '../runtime.ts';
 import { warn } from '../warnings.ts';
+import { negate as negateNumber } from '../numbers/arithmetic.ts';
+import type { NumberOperator } from '../numbers/arithmetic.ts';
+import { addDoubles, divideDoubles, multiplyDoubles, powerDoubles, subtractDoubles } from '../numbers/double.ts';
 import { calculate } from '../values/arithmetic.ts';
-import type { ArithmeticOperator } from '../values/arithmetic.ts';
-import { add, divide, multiply, power, subtract } from '../values/decimal.ts';
 import { isKind, kindOf } from '../values/kind-of.ts';
 import { daysDuration, monthsDuration } from '../values/temporal.ts';
 import { childAt, childrenOf, refuseNode, textOf } from './compiler.ts';
 import type { CompileNode, Compiler } from './compiler.ts';
 
-const numeric: Readonly<Record<ArithmeticOperator, (a: number, b: number) => number>> = {
-  '+': add,
-  '-': subtract,
-  '*': multiply,
-  '/': divide,
-  '**': power,
+/** What doubles can do alone; NaN where they would lose a digit. */
+const quick: Readonly<Record<NumberOperator, (a: number, b: number) => number>> = {
+  '+': addDoubles,
+  '-': subtractDoubles,
+  '*': multiplyDoubles,
+  '/': divideDoubles,
+  '**': powerDoubles,
 };
 
-const isOperator = (text: string): text is ArithmeticOperator => Object.hasOwn(numeric, text);
+const isOperator = (text: string): text is NumberOperator => Object.hasOwn(quick, text);
 
-const explain = (runtime: Runtime, operator: ArithmeticOperator, [a, b]: readonly [unknown, unknown]): null =>
+const explain = (runtime: Runtime, operator: NumberOperator, [a, b]: readonly [unknown, unknown]): null =>
   warn(runtime, 'OPERANDS_WRONG', { operator, left: kindOf(a), right: kindOf(b) });
 
-/** Whatever is no number is a date or a duration, which take microseconds where numbers take nanoseconds. */
-const CALENDAR_STEPS = 10;
+/** Dates, durations and numbers that no double says take microseconds where doubles take nanoseconds. */
+const SLOW_STEPS = 10;
 
-const general = (runtime: Runtime, operator: ArithmeticOperator, operands: readonly [unknown, unknown]): unknown => {
-  charge(runtime, CALENDAR_STEPS);
+const general = (runtime: Runtime, operator: NumberOperator, operands: readonly [unknown, unknown]): unknown => {
+  charge(runtime, SLOW_STEPS);
   const result = calculate(operator, operands[0], operands[1]);
   if (typeof result === 'string') return boundedString(runtime, result);
   if (result === undefined) return explain(runtime, operator, operands);
@@ -36,20 +38,20 @@ const general = (runtime: Runtime, operator: ArithmeticOperator, operands: reado
 };
 
 interface Step {
-  readonly operator: ArithmeticOperator;
+  readonly operator: NumberOperator;
   readonly operand: Evaluate;
   /** Offset of the operator. */
   readonly at: number;
 }
 
 const binary = ({ operator, operand: right, at }: Step, left: Evaluate): Evaluate => {
-  const run = numeric[operator];
+  const run = quick[operator];
   return (runtime, scope) => {
     const a = left(runtime, scope);
     const b = right(runtime, scope);
     if (typeof a === 'number' && typeof b === 'number') {
       const result = run(a, b);
-      if (Number.isFinite(result)) return result;
+      if (!Number.isNaN(result)) return result;
     }
     runtime.at = at;
     return general(runtime, operator, [a, b]);
@@ -57,13 +59,13 @@ const binary = ({ operator, operand: right, at }: Step, left: Evaluate): Evaluat
 };
 
 const negate = (runtime: Runtime, value: unknown): unknown => {
-  if (typeof value === 'number') return 0 - value;
+  if (isKind(value, 'number')) return negateNumber(value);
   if (isKind(value, 'days and time duration')) return daysDuration(-value.seconds);
   if (isKind(value, 'years and months duration')) return monthsDuration(-value.months);
   return warn(runtime, 'NEGATION_WRONG', { found: kindOf(value) });
 };
 
-const operatorOf = (compiler: Compiler, node: SyntaxNode): ArithmeticOperator => {
+const operatorOf = (compiler: Compiler, node: SyntaxNode): NumberOperator => {
   const text = textOf(compiler, node).trim();
   return isOperator(text) ? text : refuseNode(node, 'TEXT_INVALID', { found: text });
 };
@@ -83,8 +85,8 @@ const leftSpine = (node: SyntaxNode, kind: string): { first: SyntaxNode; rest: [
 
 const apply = (runtime: Runtime, { operator, at }: Step, [a, b]: readonly [unknown, unknown]): unknown => {
   if (typeof a === 'number' && typeof b === 'number') {
-    const result = numeric[operator](a, b);
-    if (Number.isFinite(result)) return result;
+    const result = quick[operator](a, b);
+    if (!Number.isNaN(result)) return result;
   }
   runtime.at = at;
   return general(runtime, operator, [a, b]);

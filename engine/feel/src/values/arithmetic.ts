@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 
-import { add, divide, multiply, power, subtract } from './decimal.ts';
+import { add, divide, multiply, power, subtract, toDouble } from '../numbers/arithmetic.ts';
+import type { NumberOperator } from '../numbers/arithmetic.ts';
+import type { FeelNumber } from '../numbers/feel-decimal.ts';
 import { kindOf } from './kind-of.ts';
 import type { FeelKind, ValueOf } from './kind-of.ts';
 import {
@@ -15,10 +17,16 @@ import {
 } from './temporal.ts';
 import type { FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime } from './temporal.ts';
 
-/** The operators of FEEL arithmetic. */
-export type ArithmeticOperator = '+' | '-' | '*' | '/' | '**';
+/** A duration of so many seconds; a clock has no more than nine decimals of them. */
+const lasting = (seconds: FeelNumber | null): FeelDaysDuration | null => {
+  const nearest = seconds === null ? Number.NaN : toDouble(seconds);
+  return Number.isFinite(nearest) ? daysDuration(nearest) : null;
+};
 
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+const months = (count: FeelNumber | null): FeelMonthsDuration | null => {
+  const nearest = count === null ? Number.NaN : toDouble(count);
+  return Number.isFinite(nearest) ? monthsDuration(Math.trunc(nearest)) : null;
+};
 
 const dateAndSeconds = ({ date }: FeelDate, seconds: number): FeelDate =>
   feelDate(date.toPlainDateTime().add(durationParts(seconds)).toPlainDate());
@@ -38,28 +46,20 @@ const secondsBetween = (from: FeelDateTime, until: FeelDateTime): FeelDaysDurati
       ? from.zoned.toInstant().until(until.zoned.toInstant(), { largestUnit: 'seconds' })
       : from.local.until(until.local, { largestUnit: 'seconds' });
   const fraction = (between.milliseconds * 1e6 + between.microseconds * 1e3 + between.nanoseconds) / 1e9;
-  return daysDuration(add(between.seconds, fraction));
+  return lasting(add(between.seconds, fraction));
 };
 
 /** Beside a date and time a day begins at midnight UTC, as the specification has it. */
 const midnight = ({ date }: FeelDate): FeelDateTime => feelDateTime(date.toPlainDateTime(), 'Z');
 
 const timeMinusTime = (a: FeelTime, b: FeelTime): FeelDaysDuration | null =>
-  (a.zone === null) === (b.zone === null) ? daysDuration(subtract(secondsOfDay(a), secondsOfDay(b))) : null;
-
-const scaledDays = (seconds: number): FeelDaysDuration | null =>
-  Number.isFinite(seconds) ? daysDuration(seconds) : null;
-
-const scaledMonths = (months: number): FeelMonthsDuration | null =>
-  Number.isFinite(months) ? monthsDuration(Math.trunc(months)) : null;
-
-const ratio = (a: number, b: number): number | null => (b === 0 ? null : divide(a, b));
+  (a.zone === null) === (b.zone === null) ? lasting(subtract(secondsOfDay(a), secondsOfDay(b))) : null;
 
 /** One rule: what an operator does with a left and a right kind. */
 type Rule = (a: never, b: never) => unknown;
 
 const rule = <A extends FeelKind, B extends FeelKind>(
-  operator: ArithmeticOperator,
+  operator: NumberOperator,
   kinds: readonly [A, B],
   run: (a: ValueOf[A], b: ValueOf[B]) => unknown,
 ): readonly [string, Rule] => [`${kinds[0]} ${operator} ${kinds[1]}`, run];
@@ -69,26 +69,26 @@ const MONTHS = 'years and months duration';
 const DATE_TIME = 'date and time';
 
 const rules = new Map<string, Rule>([
-  rule('+', ['number', 'number'], (a, b) => finite(add(a, b))),
-  rule('-', ['number', 'number'], (a, b) => finite(subtract(a, b))),
-  rule('*', ['number', 'number'], (a, b) => finite(multiply(a, b))),
-  rule('/', ['number', 'number'], (a, b) => (b === 0 ? null : finite(divide(a, b)))),
-  rule('**', ['number', 'number'], (a, b) => finite(power(a, b))),
+  rule('+', ['number', 'number'], add),
+  rule('-', ['number', 'number'], subtract),
+  rule('*', ['number', 'number'], multiply),
+  rule('/', ['number', 'number'], divide),
+  rule('**', ['number', 'number'], power),
   rule('+', ['string', 'string'], (a, b) => a + b),
 
-  rule('+', [DAYS, DAYS], (a, b) => daysDuration(add(a.seconds, b.seconds))),
-  rule('-', [DAYS, DAYS], (a, b) => daysDuration(subtract(a.seconds, b.seconds))),
-  rule('*', [DAYS, 'number'], (a, b) => scaledDays(multiply(a.seconds, b))),
-  rule('*', ['number', DAYS], (a, b) => scaledDays(multiply(a, b.seconds))),
-  rule('/', [DAYS, 'number'], (a, b) => (b === 0 ? null : scaledDays(divide(a.seconds, b)))),
-  rule('/', [DAYS, DAYS], (a, b) => ratio(a.seconds, b.seconds)),
+  rule('+', [DAYS, DAYS], (a, b) => lasting(add(a.seconds, b.seconds))),
+  rule('-', [DAYS, DAYS], (a, b) => lasting(subtract(a.seconds, b.seconds))),
+  rule('*', [DAYS, 'number'], (a, b) => lasting(multiply(a.seconds, b))),
+  rule('*', ['number', DAYS], (a, b) => lasting(multiply(a, b.seconds))),
+  rule('/', [DAYS, 'number'], (a, b) => lasting(divide(a.seconds, b))),
+  rule('/', [DAYS, DAYS], (a, b) => divide(a.seconds, b.seconds)),
 
   rule('+', [MONTHS, MONTHS], (a, b) => monthsDuration(a.months + b.months)),
   rule('-', [MONTHS, MONTHS], (a, b) => monthsDuration(a.months - b.months)),
-  rule('*', [MONTHS, 'number'], (a, b) => scaledMonths(a.months * b)),
-  rule('*', ['number', MONTHS], (a, b) => scaledMonths(a * b.months)),
-  rule('/', [MONTHS, 'number'], (a, b) => (b === 0 ? null : scaledMonths(a.months / b))),
-  rule('/', [MONTHS, MONTHS], (a, b) => ratio(a.months, b.months)),
+  rule('*', [MONTHS, 'number'], (a, b) => months(multiply(a.months, b))),
+  rule('*', ['number', MONTHS], (a, b) => months(multiply(a, b.months))),
+  rule('/', [MONTHS, 'number'], (a, b) => months(divide(a.months, b))),
+  rule('/', [MONTHS, MONTHS], (a, b) => divide(a.months, b.months)),
 
   rule('+', ['date', DAYS], (a, b) => dateAndSeconds(a, b.seconds)),
   rule('+', [DAYS, 'date'], (a, b) => dateAndSeconds(b, a.seconds)),
@@ -115,7 +115,7 @@ const rules = new Map<string, Rule>([
 ]);
 
 /** Calculates with two values; undefined when the operator is not defined for them, null when it has no result. */
-export const calculate = (operator: ArithmeticOperator, a: unknown, b: unknown): unknown => {
+export const calculate = (operator: NumberOperator, a: unknown, b: unknown): unknown => {
   const run = rules.get(`${kindOf(a)} ${operator} ${kindOf(b)}`);
   if (run === undefined) return undefined;
   try {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
+import { compareNumbers } from '../numbers/arithmetic.ts';
 import { compareDays, compareMoments } from './far-dates.ts';
 import { kindOf } from './kind-of.ts';
 import type { FeelKind, ValueOf } from './kind-of.ts';
@@ -16,7 +17,7 @@ const momentOf = (value: FeelDateTime) => ({
 });
 
 const orders: { readonly [K in FeelKind]?: Order<K> } = {
-  number: (a, b) => a - b,
+  number: compareNumbers,
   string: (a, b) => (a < b ? -1 : Number(a > b)),
   date: (a, b) =>
     a.far === undefined && b.far === undefined

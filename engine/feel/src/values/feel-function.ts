@@ -1,7 +1,7 @@
 import type { Runtime } from '../runtime.ts';
 import { anyType } from './feel-type.ts';
 import type { FeelType } from './feel-type.ts';
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
 
 /** A function as a value: defined in an expression, or given by a business knowledge model. */
 export interface FeelFunction {

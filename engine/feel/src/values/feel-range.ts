@@ -1,4 +1,4 @@
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
 
 /** A range; an end that is null is open towards infinity. */
 export interface FeelRange {

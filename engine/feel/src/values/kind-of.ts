@@ -1,13 +1,14 @@
 import type { FeelDate, FeelDateTime, FeelDaysDuration, FeelMonthsDuration, FeelTime } from './temporal.ts';
 import type { FeelFunction } from './feel-function.ts';
 import type { FeelRange } from './feel-range.ts';
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
+import type { FeelNumber } from '../numbers/feel-decimal.ts';
 
 /** The FEEL types and the TypeScript type that carries each. */
 export interface ValueOf {
   null: null;
   boolean: boolean;
-  number: number;
+  number: FeelNumber;
   string: string;
   list: readonly unknown[];
   context: Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { parseNumber } from '../numbers/parse-number.ts';
 import { compare } from './compare.ts';
 import { feelRange } from './feel-range.ts';
 import type { FeelRange } from './feel-range.ts';
@@ -21,7 +22,7 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 /** Value of a literal; undefined when it is none, null when it names no value. */
 const parseEnd = (text: string): unknown => {
   if (text === '') return undefined;
-  if (numberPattern.test(text)) return Number(text);
+  if (numberPattern.test(text)) return parseNumber(text);
   const [, reader, open, content = '', close] = textPattern.exec(text) ?? [];
   const isCall = reader !== undefined && reader !== '@';
   if (!text.endsWith('"') && !isCall) return undefined;

@@ -1,3 +1,6 @@
+import { add, isWhole, subtract, toDouble } from '../numbers/arithmetic.ts';
+import { isNumber } from '../numbers/feel-decimal.ts';
+import type { FeelNumber } from '../numbers/feel-decimal.ts';
 import { compare } from './compare.ts';
 import { kindOf, isKind } from './kind-of.ts';
 import type { FeelRange } from './feel-range.ts';
@@ -10,9 +13,10 @@ export interface Sequence {
   readonly at: (index: number) => unknown;
 }
 
-const numbersBetween = (start: number, end: number): Sequence => {
-  const direction = start <= end ? 1 : -1;
-  return { length: Math.floor(Math.abs(end - start)) + 1, at: (index) => start + direction * index };
+const numbersBetween = (start: FeelNumber, end: FeelNumber): Sequence => {
+  const distance = toDouble(subtract(end, start) ?? 0);
+  const direction = distance < 0 ? -1 : 1;
+  return { length: Math.abs(distance) + 1, at: (index) => add(start, direction * index) };
 };
 
 const daysBetween = (start: FeelDate, end: FeelDate): Sequence => {
@@ -23,9 +27,7 @@ const daysBetween = (start: FeelDate, end: FeelDate): Sequence => {
 
 /** Whole numbers or days from start to end, up or down; null for anything else. */
 export const sequenceBetween = (start: unknown, end: unknown): Sequence | null => {
-  if (typeof start === 'number' && typeof end === 'number') {
-    return Number.isInteger(start) && Number.isInteger(end) ? numbersBetween(start, end) : null;
-  }
+  if (isNumber(start) && isNumber(end)) return isWhole(start) && isWhole(end) ? numbersBetween(start, end) : null;
   return isKind(start, 'date') && isKind(end, 'date') ? daysBetween(start, end) : null;
 };
 

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 
 import { weekdayOf } from './far-dates.ts';
 import type { FarDay } from './far-dates.ts';
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
 import { daysDuration, fixedOffset, offsetSeconds } from './temporal.ts';
 import type {
   FeelDate,

@@ -1,4 +1,4 @@
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
 import { farDayText, farMomentText } from './far-dates.ts';
 import type { FeelDateTime, FeelTemporal } from './temporal.ts';
 

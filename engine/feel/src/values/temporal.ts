@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 import { withoutCalendar } from './far-dates.ts';
 import type { FarDay, FarMoment } from './far-dates.ts';
-import { KIND } from './kind.ts';
+import { KIND } from '../kind.ts';
 
 /** A calendar date. */
 export interface FeelDate {

@@ -1,3 +1,4 @@
+import { numberText } from '../numbers/number-text.ts';
 import { charge, stepsOf } from '../runtime.ts';
 import type { Runtime } from '../runtime.ts';
 import { kindOf } from './kind-of.ts';
@@ -5,15 +6,11 @@ import type { ValueOf } from './kind-of.ts';
 import { temporalText } from './temporal-text.ts';
 import type { FeelTemporal } from './temporal.ts';
 
-/** Writes a number without exponent, as decimal text. */
-const numberText = (value: number): string => {
-  const text = String(value);
-  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
-  if (match === null) return text;
-  const [, sign = '', lead = '', rest = '', exponent = '0'] = match;
-  const shift = Number(exponent);
-  const digits = lead + rest;
-  return shift < 0 ? `${sign}0.${'0'.repeat(-shift - 1)}${digits}` : `${sign}${digits.padEnd(shift + 1, '0')}`;
+/** A number of a few digits may have thousands of zeros. */
+const chargedNumber = (runtime: Runtime, value: ValueOf['number']): string => {
+  const text = numberText(value);
+  charge(runtime, stepsOf(text));
+  return text;
 };
 
 const quoted = (runtime: Runtime, value: unknown): string =>
@@ -41,7 +38,7 @@ export const toText = (runtime: Runtime, value: unknown): string => {
       charge(runtime, stepsOf(value as string));
       return value as string;
     case 'number':
-      return numberText(value as number);
+      return chargedNumber(runtime, value as ValueOf['number']);
     case 'null':
       return 'null';
     case 'boolean':

@@ -64,7 +64,7 @@ const applicationForm = form({
   properties: {
     nationalNumber: { type: 'string', format: 'be-national-number' },
     lastName: { type: 'string', minLength: 1, maxLength: 100 },
-    rent: { type: 'number', minimum: 0, maximum: 10000 },
+    rent: { type: 'number', minimum: 0, maximum: 10000, multipleOf: 0.01 },
     hasLease: { type: 'boolean' },
     lease: { type: 'array', items: fileReference, maxItems: 3 },
     agentNote: { type: 'string', maxLength: 100 },
@@ -105,7 +105,7 @@ const instructForm = form({
         { const: 'refuse', title: 'outcome.refuse' },
       ],
     },
-    amount: { type: 'number', minimum: 0, maximum: 1000 },
+    amount: { type: 'number', minimum: 0, maximum: 1000, multipleOf: 0.01 },
   },
   required: ['outcome', 'amount'],
   controls: [control('rent', 'money'), control('outcome', 'radio'), control('amount', 'money')],

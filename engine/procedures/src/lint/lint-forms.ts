@@ -28,6 +28,8 @@ const findingProblems = (file: string, form: FormDefinition): ProcedureProblem[]
     if (code === 'FORM_TEXT_MISSING')
       return problemOf({ file, code: 'TEXT_MISSING', subject, found: languageNames[locale] ?? locale });
     const elementId = /^[#/]/.test(subject) ? {} : { elementId: subject };
+    if (code === 'FORM_IDENTIFIER_AS_NUMBER' || code === 'FORM_MONEY_WITHOUT_CENTS')
+      return problemOf({ file, code, subject, place: { severity, ...elementId } });
     const problem = problemOf({ file, code: 'SCHEMA', subject, found: detail, place: { severity, ...elementId } });
     return { ...problem, code };
   });

@@ -55,6 +55,18 @@ describe('the lint of a procedure folder', () => {
     expect(problem?.message.nl).toBe('De tekst “amount.label” ontbreekt in het Nederlands.');
   });
 
+  test('warns of an amount with any number of decimals, in every language', () => {
+    const files = sampleProcedureChanging(
+      'instruct.form.json',
+      (form: { schema: { properties: { amount: { multipleOf?: number } } } }) => {
+        delete form.schema.properties.amount.multipleOf;
+      },
+    );
+    const [problem] = lintFolder(readFolder(files), noOffer);
+    expect(problem).toMatchObject({ code: 'FORM_MONEY_WITHOUT_CENTS', severity: 'warning', elementId: 'c_amount' });
+    expect(problem?.message.nl).toMatch(/veelvouden van 0,01/);
+  });
+
   test('wants the mandatory blocks of a letter in every language', () => {
     const files = sampleProcedureChanging('grant.letter.json', (letter: { body: { nl: { content: unknown[] } } }) => {
       letter.body.nl.content.splice(4);

@@ -101,6 +101,8 @@ describe('numbers', () => {
     ['-3', '-3'],
     ['720,', '720'],
     ['douze', '"douze"'],
+    ['999999999999,99', '999999999999.99'],
+    ['51002604200000371428', '"51002604200000371428"'],
   ])('"%s" means %s', async (typed, meaning) => {
     render(
       <Held<number | string | undefined> start={undefined}>

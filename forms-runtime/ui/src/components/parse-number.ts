@@ -8,8 +8,16 @@ const asDecimal = (text: string): string => {
   return isGrouping ? `${digits}${text.slice(at + 1)}` : `${digits}.${text.slice(at + 1)}`;
 };
 
-/** Reads what a person typed as a number, the Belgian or the English way: `1.234,56`, `1,234.56`, `1 234,56`. */
+/** So many digits are the same number for everybody who reads them; of more, the last ones may change. */
+const MAX_DIGITS = 15;
+
+const digitsIn = (decimal: string): number => decimal.replace(/\D/g, '').replace(/^0+/, '').length;
+
+/**
+ * Reads what a person typed as a number, the Belgian or the English way: `1.234,56`, `1,234.56`, `1 234,56`. A number that
+ * would lose digits stays the text that was typed.
+ */
 export const parseNumber = (text: string): number | undefined => {
   const decimal = asDecimal(text.replace(/[\s\u00a0\u202f€]/g, ''));
-  return /^-?\d+(\.\d*)?$/.test(decimal) ? Number(decimal) : undefined;
+  return /^-?\d+(\.\d*)?$/.test(decimal) && digitsIn(decimal) <= MAX_DIGITS ? Number(decimal) : undefined;
 };

@@ -9,20 +9,20 @@ const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionD
   decisionName: evaluated.decisionName,
   decisionVersion: definition.version,
   decisionType: evaluated.type,
-  decisionOutput: JSON.stringify(evaluated.output),
+  decisionOutput: evaluated.outputText ?? JSON.stringify(evaluated.output),
   matchedRules: evaluated.matchedRules.map(({ ruleId, index, outputs }) => ({
     ruleId,
     ruleIndex: index,
-    evaluatedOutputs: outputs.map(({ id, name, value }) => ({
+    evaluatedOutputs: outputs.map(({ id, name, value, text }) => ({
       outputId: id,
       outputName: name,
-      outputValue: JSON.stringify(value),
+      outputValue: text ?? JSON.stringify(value),
     })),
   })),
-  evaluatedInputs: evaluated.inputs.map(({ id, name, value }) => ({
+  evaluatedInputs: evaluated.inputs.map(({ id, name, value, text }) => ({
     inputId: id,
     inputName: name,
-    inputValue: JSON.stringify(value),
+    inputValue: text ?? JSON.stringify(value),
   })),
   tenantId: definition.tenantId,
 });

@@ -27,6 +27,22 @@ export const expressionDifferences: readonly Difference[] = [
     test: { file: 'engine/dmn/src/testing/feature-models.ts', title: 'decision service called from FEEL' },
   },
   {
+    area: 'Numbers that come in',
+    theirs: 'Fractions of more digits than a double has are rounded without a word.',
+    ours: 'Refused by name.',
+    why: 'What the sender wrote is not what the process would calculate with.',
+    shownBy: [],
+    test: { file: 'engine/core/src/tests/digits.test.ts', title: 'numbers that come in' },
+  },
+  {
+    area: 'Numbers that expressions give',
+    theirs: 'A result that no whole number of 64 bits and no double holds is rounded without a word.',
+    ours: 'What was calculated is rounded to a double; an incident where digits that somebody wrote would be lost.',
+    why: 'An account number that lost a digit is another one.',
+    shownBy: [],
+    test: { file: 'engine/core/src/tests/digits.test.ts', title: 'a result that would lose a digit as a variable' },
+  },
+  {
     area: 'FEEL, date minus date and time',
     theirs: 'The midnight of the day is taken in the zone of the other side.',
     ours: 'Midnight in UTC; null beside a local date and time.',

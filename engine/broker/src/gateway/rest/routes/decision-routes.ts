@@ -17,18 +17,18 @@ import { findRoute, searchRoute } from '../search-routes.ts';
 
 /** How a decision came to its result, as clients know it. */
 const storyOf = ({ inputs, matchedRules }: EvaluatedDecision) => ({
-  evaluatedInputs: inputs.map(({ id, name, value }) => ({
+  evaluatedInputs: inputs.map(({ id, name, value, text }) => ({
     inputId: id,
     inputName: name,
-    inputValue: JSON.stringify(value),
+    inputValue: text ?? JSON.stringify(value),
   })),
   matchedRules: matchedRules.map(({ ruleId, index, outputs }) => ({
     ruleId,
     ruleIndex: index,
-    evaluatedOutputs: outputs.map(({ id, name, value }) => ({
+    evaluatedOutputs: outputs.map(({ id, name, value, text }) => ({
       outputId: id,
       outputName: name,
-      outputValue: JSON.stringify(value),
+      outputValue: text ?? JSON.stringify(value),
     })),
   })),
 });
@@ -60,7 +60,7 @@ const toEvaluated = (engine: Engine, { decision, evaluationKey }: DecisionReply)
     decisionDefinitionVersion: definitionOf(evaluated).version,
     decisionDefinitionType: evaluated.type,
     decisionEvaluationInstanceKey: `${evaluationKey}-${index + 1}`,
-    output: JSON.stringify(evaluated.output),
+    output: evaluated.outputText ?? JSON.stringify(evaluated.output),
     tenantId: decision.tenantId,
     ...storyOf(evaluated),
   });

@@ -1,8 +1,17 @@
-import { evaluate, FeelSyntaxError, type ParsedFeel, parseFeel, toJson } from '@irisflow/feel';
+import {
+  evaluate,
+  FeelSyntaxError,
+  jsonText as writeExactJson,
+  type ParsedFeel,
+  parseFeel,
+  parseVariable,
+  toVariable,
+} from '@irisflow/feel';
 import type { ProcessDefinitionKey } from '@irisflow/protocol';
 import { Type } from 'typebox';
 import { randomFraction } from '../../../random-fraction.ts';
 import { gives } from '../answer.ts';
+import { jsonText } from '../json-text.ts';
 import { tenantOf, variablesOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
@@ -32,7 +41,8 @@ const valueOf = (expression: string, variables: Readonly<Record<string, unknown>
   const evaluated = evaluate(parse(expression.slice(1)), { variable, now, random: randomFraction });
   if (!evaluated.ok)
     throw badRequest(`Expected to evaluate the expression, but it has no value. ${evaluated.error.message}`);
-  return { result: toJson(evaluated.value), warnings: evaluated.warnings.map(({ message }) => message) };
+  const result = jsonText(writeExactJson(toVariable(evaluated.value)));
+  return { result, warnings: evaluated.warnings.map(({ message }) => message) };
 };
 
 const expressionTraits = {
@@ -45,9 +55,10 @@ const evaluateExpression = route(
   'POST /expression/evaluation',
   expressionTraits,
   async ({ body }, { engine, clock }) => {
-    const { expression, variables } = body;
+    const { expression } = body;
+    const variables = parseVariable(variablesOf(body)) as Readonly<Record<string, unknown>>;
     if (engine.tenantIds === null || typeof body.tenantId === 'string') tenantOf(engine, body);
-    return ok({ expression, ...valueOf(expression, variables ?? {}, clock.now()) });
+    return ok({ expression, ...valueOf(expression, variables, clock.now()) });
   },
 );
 

@@ -73,6 +73,6 @@ export const decisionInstances: Noun<Row, DecisionInstance> = {
   toView: (row) => ({
     ...row,
     evaluationDate: isoOf(row.evaluationDate),
-    result: JSON.stringify(row.evaluated.output),
+    result: row.evaluated.outputText ?? JSON.stringify(row.evaluated.output),
   }),
 };

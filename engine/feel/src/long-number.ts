@@ -1,0 +1,37 @@
+import { endOfString } from './end-of-string.ts';
+import { isWholeOf64Bits } from './numbers/variable-number.ts';
+
+/** A shorter number is held as it is written. */
+const suspicious = /[\d.]{19}|[eE][+-]?\d{3}/;
+const tokens = () => /"|-?\d[\d.]*(?:[eE][+-]?\d+)?/g;
+
+/** Digits of a double in its longest form: programs that write so many mean a double. */
+const DOUBLE_DIGITS = 17;
+
+/** Characters of the lowest whole number of 64 bits. */
+const LONGEST_WHOLE = 20;
+
+const significantDigits = (token: string): string =>
+  token
+    .replace(/[eE].*$/, '')
+    .replace(/[-.]/g, '')
+    .replace(/^0+|0+$/g, '');
+
+const isHeld = (token: string): boolean => {
+  if (/^-?\d+$/.test(token)) return token.length <= LONGEST_WHOLE && isWholeOf64Bits(BigInt(token));
+  const digits = significantDigits(token);
+  const double = Number(token);
+  return digits.length <= DOUBLE_DIGITS && Number.isFinite(double) && (double !== 0 || digits === '');
+};
+
+/** The first number of a valid JSON text that loses digits as a variable, or null. */
+export const longNumber = (text: string): string | null => {
+  if (!suspicious.test(text)) return null;
+  const token = tokens();
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    const [found] = match;
+    if (found === '"') token.lastIndex = endOfString(text, match.index) + 1;
+    else if (!isHeld(found)) return found;
+  }
+  return null;
+};
