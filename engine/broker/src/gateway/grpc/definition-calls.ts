@@ -2,6 +2,7 @@ import type { DeployedItem, DeployReply } from '@irisflow/core';
 import { type DecisionDefinitionKey, DEFAULT_TENANT } from '@irisflow/protocol';
 import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
+import { inAnswerOrder } from '../deployed-order.ts';
 import { refusalText } from '../intent.ts';
 import { parseResources, type ResourceFile } from '../parse-resources.ts';
 import { type Answer, answerTo, invalid } from './answer.ts';
@@ -87,7 +88,7 @@ export const deployResource: UnaryCall<DeployResourceRequest> = ({ resources, te
       tenantId: named,
       toMessage: ({ deploymentKey, tenantId, items }) => ({
         key: deploymentKey,
-        deployments: items.flatMap((item) => toDeployment(item) ?? []),
+        deployments: inAnswerOrder(items).flatMap((item) => toDeployment(item) ?? []),
         tenantId,
       }),
     },

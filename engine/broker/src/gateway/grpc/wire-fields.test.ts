@@ -161,6 +161,17 @@ describe('what later clients write and read', () => {
     expect((await raw.call('Topology', {}))['clusterId']).not.toBe('');
   });
 
+  test('an absent decision is called as clients expect it', async () => {
+    await expect(raw.call('EvaluateDecision', { decisionId: 'absent' })).rejects.toMatchObject({
+      code: status.INVALID_ARGUMENT,
+      details:
+        "Command 'EVALUATE' rejected with code 'INVALID_ARGUMENT': Expected to evaluate decision 'absent', but no decision found for id 'absent'",
+    });
+    await expect(raw.call('EvaluateDecision', { decisionKey: 7 })).rejects.toMatchObject({
+      details: expect.stringContaining("no decision found for key '7'"),
+    });
+  });
+
   test('a result that no message can hold says so, once', async () => {
     await deploy(oneTask('large'));
     const text = 'x'.repeat(2_500_000);

@@ -40,10 +40,9 @@ export const OperationReference = long(1, POSITIVE);
 /** Commands that need no details. */
 export const Nothing = shape({ operationReference: maybe(OperationReference) });
 
-export const Sort = Type.Array(
-  shape({ field: Text, order: maybe(Type.Union([Type.Literal('ASC'), Type.Literal('DESC')])) }),
-  { maxItems: 10 },
-);
+/** Clients write it in capitals or not. */
+const Order = Type.String({ pattern: '^([Aa][Ss][Cc]|[Dd][Ee][Ss][Cc])$', description: 'ASC or DESC, in any case.' });
+export const Sort = Type.Array(shape({ field: Text, order: maybe(Order) }), { maxItems: 10 });
 export const PageOf = titled(
   'PageRequest',
   shape({

@@ -66,7 +66,10 @@ const activateAdHoc = route(
 );
 
 export const elementInstanceRoutes: readonly Route[] = [
-  searchRoute('/element-instances/search', { summary: 'Finds element instances.', noun: elementInstances }),
+  searchRoute('/element-instances/search', {
+    summary: 'Finds element instances; the process itself only when the filter asks for types.',
+    noun: elementInstances,
+  }),
   findRoute('/element-instances', {
     summary: 'Shows one element instance.',
     called: 'element instance',

@@ -57,6 +57,7 @@ export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }
     incidentKey: key(incidentKey, { isNullable: true }),
     tenantId: text('p.tenant_id'),
   },
+  setAside: { where: `e.type = 'PROCESS'`, unlessAsked: 'type' },
   toView: (row) => ({
     ...row,
     startDate: isoOf(row.startDate),
