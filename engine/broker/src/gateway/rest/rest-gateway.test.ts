@@ -142,7 +142,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
       { name: 'Rent allowance', hasStartForm: true },
     ]);
     await rest.client.deleteResource({ resourceKey: key });
-    expect((await rest.ask('GET', `/process-definitions/${key}`)).status).toBe(404);
+    expect((await rest.ask('GET', `/process-definitions/${key}`)).body).toMatchObject({ state: 'DELETED' });
   });
 
   test('tells everything that is wrong with a deployment', async () => {

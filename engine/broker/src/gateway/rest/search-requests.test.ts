@@ -22,6 +22,17 @@ describe.each(['postgres', 'pglite'] as const)('a search as clients send it on %
   }, 60_000);
   afterAll(() => rest.stop());
 
+  test.each([
+    ['$in', { processInstanceKey: { $in: [] } }],
+    ['$notIn', { processInstanceKey: { $notIn: [] } }],
+    ['$in of a field with many values', { elementId: { $in: [] } }],
+    ['$in beside another operator', { processInstanceKey: { $in: [], $neq: '1' } }],
+    ['$in in an alternative', { $or: [{ processInstanceKey: { $in: [] } }, { processDefinitionId: 'other' }] }],
+    ['list of tags', { tags: [] }],
+  ])('finds everything by an empty %s', async (_empty, filter) => {
+    expect(await found({ filter, sort: [{ field: 'processInstanceKey' }] })).toEqual(keys);
+  });
+
   test('sorts by an order in any case', async () => {
     const sorted = (order: string) => found({ sort: [{ field: 'processInstanceKey', order }] });
     expect(await Promise.all(['asc', 'desc', 'Asc', 'DESC'].map(sorted))).toEqual([

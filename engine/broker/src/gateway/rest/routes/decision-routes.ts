@@ -29,6 +29,8 @@ const storyOf = ({ inputs, matchedRules }: EvaluatedDecision) => ({
       outputId: id,
       outputName: name,
       outputValue: JSON.stringify(value),
+      ruleId,
+      ruleIndex: index,
     })),
   })),
 });
@@ -72,7 +74,9 @@ const Story = {
     Type.Object({
       ruleId: Text,
       ruleIndex: Int,
-      evaluatedOutputs: Type.Array(Type.Object({ outputId: Text, outputName: Text, outputValue: Text })),
+      evaluatedOutputs: Type.Array(
+        Type.Object({ outputId: Text, outputName: Text, outputValue: Text, ruleId: Text, ruleIndex: Int }),
+      ),
     }),
   ),
 };
