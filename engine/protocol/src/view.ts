@@ -283,9 +283,10 @@ export interface DecisionInstanceView {
   readonly result: string;
   readonly evaluationFailure: string | null;
   readonly evaluationDate: string;
-  readonly processDefinitionKey: ProcessDefinitionKey | null;
-  readonly processInstanceKey: ProcessInstanceKey | null;
+  /** -1 for a decision that was asked for alone, as the two below. */
+  readonly processDefinitionKey: ProcessDefinitionKey;
+  readonly processInstanceKey: ProcessInstanceKey;
   readonly rootProcessInstanceKey: ProcessInstanceKey | null;
-  readonly elementInstanceKey: ElementInstanceKey | null;
+  readonly elementInstanceKey: ElementInstanceKey;
   readonly tenantId: string;
 }

@@ -144,7 +144,12 @@ describe.each(['postgres', 'pglite'] as const)('fields that clients ask about on
       decisionDefinitionKey,
       decisionDefinitionKey,
     ]);
-    expect(instances.map((one) => one['rootProcessInstanceKey'])).toEqual([null, null]);
+    expect(instances[0]).toMatchObject({
+      rootProcessInstanceKey: null,
+      processInstanceKey: '-1',
+      processDefinitionKey: '-1',
+      elementInstanceKey: '-1',
+    });
     expect((evaluatedDecisions as object[]).map((one) => Object.keys(one))).toMatchObject([
       expect.arrayContaining(['decisionEvaluationInstanceKey', 'decisionDefinitionKey']),
       expect.arrayContaining(['decisionEvaluationInstanceKey', 'decisionDefinitionKey']),

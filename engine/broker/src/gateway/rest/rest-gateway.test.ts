@@ -433,7 +433,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
     });
 
     // then
-    expect(evaluation).toMatchObject({ output: '12', decisionRequirementsId: 'rates', failureMessage: '' });
+    expect(evaluation).toMatchObject({ output: '12', decisionRequirementsId: 'rates', failureMessage: null });
     expect(
       evaluation.evaluatedDecisions.map(({ decisionDefinitionId, output }) => [decisionDefinitionId, output]),
     ).toEqual([

@@ -13,7 +13,7 @@ import { type AnyNoun, filterSchema } from '../noun-schemas.ts';
 import { keyOf } from '../parts.ts';
 import { notFound, RestProblem } from '../problem.ts';
 import { noContent, type Route, route } from '../route.ts';
-import { JsonObject, Key, maybe, Nothing, OperationReference, shape, Text } from '../schemas.ts';
+import { JsonObject, Key, KeyOrNone, maybe, Nothing, OperationReference, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 import { givesStartedBatch, startBatch } from '../start-batch.ts';
 
@@ -135,5 +135,6 @@ export const batchOperationRoutes: readonly Route[] = [
   searchRoute('/batch-operation-items/search', {
     summary: 'Finds what became of the items of batch operations.',
     noun: batchOperationItems,
+    adds: { processInstanceKey: KeyOrNone },
   }),
 ];

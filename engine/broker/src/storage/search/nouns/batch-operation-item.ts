@@ -3,7 +3,7 @@ import type { BatchItemState, BatchOperationKey, BatchType } from '../../../batc
 import { date, key, text } from '../field.ts';
 import { ofTenants } from '../conditions.ts';
 import { isoOrNull, type Noun } from '../noun.ts';
-import { joinInstance, table } from './table.ts';
+import { joinInstance, keyOrNone, table } from './table.ts';
 
 interface BatchOperationItemView {
   readonly batchOperationKey: BatchOperationKey;
@@ -11,7 +11,7 @@ interface BatchOperationItemView {
   /** The incident for a batch that resolves incidents, else the process instance. */
   readonly itemKey: string;
   readonly processInstanceKey: ProcessInstanceKey;
-  readonly rootProcessInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey | null;
   readonly state: BatchItemState;
   readonly processedDate: string | null;
   readonly errorMessage: string | null;
@@ -27,7 +27,7 @@ export const batchOperationItems: Noun<BatchOperationItemView, BatchOperationIte
     itemKey: 'i.item_key',
     batchOperationKey: 'i.batch_key',
     operationType: 'b.type',
-    processInstanceKey: 'i.process_instance_key',
+    processInstanceKey: keyOrNone('i.process_instance_key'),
     rootProcessInstanceKey: 'p.root_key',
     state: 'i.state',
     processedDate: 'i.processed_at',
@@ -37,8 +37,8 @@ export const batchOperationItems: Noun<BatchOperationItemView, BatchOperationIte
     batchOperationKey: key('i.batch_key'),
     operationType: text('b.type'),
     itemKey: key('i.item_key'),
-    processInstanceKey: key('i.process_instance_key'),
-    rootProcessInstanceKey: key('p.root_key'),
+    processInstanceKey: key('i.process_instance_key', { isNullable: true }),
+    rootProcessInstanceKey: key('p.root_key', { isNullable: true }),
     state: text('i.state', { values: ['ACTIVE', 'COMPLETED', 'SKIPPED', 'CANCELED', 'FAILED'] }),
     processedDate: date('i.processed_at', { isNullable: true }),
     errorMessage: text('i.error_message', { isNullable: true }),

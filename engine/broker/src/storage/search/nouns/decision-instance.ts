@@ -3,7 +3,7 @@ import type { EvaluatedDecision } from '@irisflow/dmn';
 import { date, integer, key, text } from '../field.ts';
 import { ofTenants } from '../conditions.ts';
 import { isoOf, type Noun } from '../noun.ts';
-import { table } from './table.ts';
+import { keyOrNone, table } from './table.ts';
 
 interface Row extends Omit<DecisionInstanceView, 'result'> {
   readonly decisionEvaluationInstanceKey: string;
@@ -49,10 +49,10 @@ export const decisionInstances: Noun<Row, DecisionInstance> = {
     state,
     evaluationFailure: failure,
     evaluationDate: 'i.evaluated_at',
-    processDefinitionKey: 'p.definition_key',
-    processInstanceKey: 'i.process_instance_key',
+    processDefinitionKey: keyOrNone('p.definition_key'),
+    processInstanceKey: keyOrNone('i.process_instance_key'),
     rootProcessInstanceKey: 'i.root_key',
-    elementInstanceKey: 'i.element_key',
+    elementInstanceKey: keyOrNone('i.element_key'),
     tenantId: 'i.tenant_id',
     evaluated: 'one.body',
   },
