@@ -1,6 +1,7 @@
 import type { Engine } from './gateway/engine.ts';
 import type { Leadership } from './leadership.ts';
-import { type Caller, ENGINE_ITSELF, NOBODY } from './pipeline/caller.ts';
+import { NOBODY } from './actor.ts';
+import { type Caller, ENGINE_ITSELF } from './pipeline/caller.ts';
 import { failure } from './pipeline/work.ts';
 
 const STANDBY = failure('UNAVAILABLE', 'Expected to be the writer, but this engine is standing by; try again');

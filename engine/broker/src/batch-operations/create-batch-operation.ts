@@ -6,7 +6,7 @@ import type { Noun } from '../storage/search/noun.ts';
 import { decisionInstances } from '../storage/search/nouns/decision-instance.ts';
 import { processInstances } from '../storage/search/nouns/process-instance.ts';
 import { SCHEMA } from '../storage/row-statement.ts';
-import type { Actor } from '../pipeline/caller.ts';
+import type { Actor } from '../actor.ts';
 import type { BatchOperationKey, BatchPlan, BatchType } from './batch-operation.ts';
 
 export interface BatchRequest {

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { DEFAULT_TENANT } from '@irisflow/protocol';
-import type { Actor } from '../pipeline/caller.ts';
+import type { Actor } from '../actor.ts';
 
 /** Who was let in, and in which tenants they may work. */
 export interface Identity {

@@ -1,6 +1,7 @@
 import type { CommandKind, CommandOf, DecisionDefinition } from '@irisflow/core';
 import type { ActivatedJob, JobKey } from '@irisflow/protocol';
-import type { Actor, Caller } from '../pipeline/caller.ts';
+import type { Actor } from '../actor.ts';
+import type { Caller } from '../pipeline/caller.ts';
 import type { SettledCommand } from '../pipeline/work.ts';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import type { JobRequest, Waiter } from '../scheduling/worker-line.ts';

@@ -11,7 +11,7 @@ export const errorHash = (text: string): number => {
 /** Incidents that are read at a time. */
 const PAGE = 500;
 
-interface Unhashed extends Record<string, unknown> {
+interface OldIncident extends Record<string, unknown> {
   readonly key: string;
   readonly error_message: string;
 }
@@ -19,7 +19,7 @@ interface Unhashed extends Record<string, unknown> {
 /** Fills in the hash of open incidents that are older than the column. */
 export const hashOldIncidents = async (database: Database): Promise<void> => {
   for (;;) {
-    const page = await database.query<Unhashed>(
+    const page = await database.query<OldIncident>(
       `select key, error_message from ${SCHEMA}.incident where state = 'ACTIVE' and error_hash is null limit ${PAGE}`,
     );
     await database.query(

@@ -69,19 +69,17 @@ describe('clients of other languages, where this machine has them', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  for (const { name, find } of clients) {
+  const found = clients.map(({ name, find }) => {
     const start = isAsked ? find() : null;
-    const title = start === null && isAsked ? `${name}: not on this machine` : name;
-    test.skipIf(start === null)(
-      title,
-      async () => {
-        const addresses = { rest: rest.url.replace(/\/v2$/, ''), grpc: rest.engine.broker.grpcAddress };
-        const [command = '', ...words] = start?.(addresses) ?? [];
-        const { stdout } = await promisify(execFile)(command, words);
-        expect(stdout).toContain('ok ');
-        expect(rest.engine.failures).toEqual([]);
-      },
-      120_000,
-    );
-  }
+    return { start, title: start === null && isAsked ? `${name}: not on this machine` : name };
+  });
+
+  test.for(found)('$title', { timeout: 120_000 }, async ({ start }, { skip }) => {
+    if (start === null) return skip();
+    const addresses = { rest: rest.url.replace(/\/v2$/, ''), grpc: rest.engine.broker.grpcAddress };
+    const [command, ...words] = start(addresses);
+    const { stdout } = await promisify(execFile)(command, words);
+    expect(stdout).toContain('ok ');
+    expect(rest.engine.failures).toEqual([]);
+  });
 });

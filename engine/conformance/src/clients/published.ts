@@ -17,8 +17,8 @@ export interface PublishedCall {
   readonly optional: ReadonlySet<FieldPath>;
 }
 
-const EMPTY = ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never;
-const PLAIN =
+const EMPTY: number = ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void | ts.TypeFlags.Never;
+const PLAIN: number =
   ts.TypeFlags.StringLike |
   ts.TypeFlags.NumberLike |
   ts.TypeFlags.BooleanLike |
@@ -27,7 +27,7 @@ const PLAIN =
 /** Deeper than any body; filters do not contain each other. */
 const MAX_DEPTH = 12;
 
-const has = (type: ts.Type, flags: ts.TypeFlags): boolean => (type.flags & flags) !== 0;
+const has = (type: ts.Type, flags: number): boolean => (type.flags & flags) !== 0;
 
 /** Keys are texts with a brand, files are bytes. */
 const isLeaf = (type: ts.Type): boolean =>

@@ -13,25 +13,34 @@ export interface ServedCall {
 const objectsIn = (value: unknown): readonly Json[] => Object.values((value ?? {}) as Readonly<Record<string, Json>>);
 
 const createWalk = (schemas: Readonly<Record<string, Json>>) => {
-  const collect = (schema: Json, place: FieldPath, paths: Set<FieldPath>): void => {
-    if (typeof schema['$ref'] === 'string') {
-      collect(schemas[schema['$ref'].split('/').at(-1) ?? ''] ?? {}, place, paths);
-      return;
-    }
-    if (Array.isArray(schema['anyOf'])) {
-      for (const part of schema['anyOf'] as readonly Json[]) collect(part, place, paths);
-      return;
-    }
-    if (schema['type'] === 'null') return;
-    paths.add(place);
-    if (typeof schema['const'] === 'string') paths.add(valueAt(place, schema['const']));
-    if (schema['type'] === 'array') collect((schema['items'] ?? {}) as Json, itemOf(place), paths);
-    else if (schema['properties'] !== undefined) {
-      for (const [name, field] of Object.entries(schema['properties'] as Record<string, Json>)) {
-        collect(field, below(place, name), paths);
-      }
-    } else if (schema['type'] === undefined || schema['type'] === 'object') paths.add(anythingBelow(place));
+  /** What a schema says instead of itself; null when it says it itself. */
+  const alternatives = (schema: Json): readonly Json[] | null => {
+    const { $ref: reference, anyOf } = schema;
+    if (typeof reference === 'string') return [schemas[reference.split('/').at(-1) ?? ''] ?? {}];
+    return Array.isArray(anyOf) ? (anyOf as readonly Json[]) : null;
   };
+
+  const collectBelow = ({ type, items, properties }: Json, place: FieldPath, paths: Set<FieldPath>): void => {
+    if (type === 'array') collect((items ?? {}) as Json, itemOf(place), paths);
+    else if (properties === undefined) {
+      if (type === undefined || type === 'object') paths.add(anythingBelow(place));
+    } else {
+      const fields = Object.entries(properties as Record<string, Json>);
+      for (const [name, field] of fields) collect(field, below(place, name), paths);
+    }
+  };
+
+  const collect = (schema: Json, place: FieldPath, paths: Set<FieldPath>): void => {
+    const others = alternatives(schema);
+    if (others !== null) {
+      for (const other of others) collect(other, place, paths);
+    } else if (schema['type'] !== 'null') {
+      paths.add(place);
+      if (typeof schema['const'] === 'string') paths.add(valueAt(place, schema['const']));
+      collectBelow(schema, place, paths);
+    }
+  };
+
   return (content: unknown): ReadonlySet<FieldPath> => {
     const paths = new Set<FieldPath>();
     for (const { schema } of objectsIn(content)) collect((schema ?? {}) as Json, '', paths);

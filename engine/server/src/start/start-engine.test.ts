@@ -51,7 +51,7 @@ describe('the embedded engine', () => {
 
   it('lets clients stop its clock, but not in production', async () => {
     const timestamp = Date.parse('2030-01-01T00:00:00Z');
-    const set = async ({ restUrl }: Engine) => {
+    const set = async ({ restUrl }: StartedEngine) => {
       const response = await fetch(`${restUrl}/clock`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
@@ -59,7 +59,7 @@ describe('the embedded engine', () => {
       });
       return [response.status, await response.text()];
     };
-    const evaluate = async ({ restUrl }: Engine) => {
+    const evaluate = async ({ restUrl }: StartedEngine) => {
       const response = await fetch(`${restUrl}/expression/evaluation`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -1,7 +1,8 @@
 import { type sendUnaryData, Server, type ServerUnaryCall, type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { Engine } from '../engine.ts';
 import type { DeleteHistoryOf } from '../../batch-operations/history-of.ts';
-import { type Caller, NOBODY } from '../../pipeline/caller.ts';
+import { NOBODY } from '../../actor.ts';
+import type { Caller } from '../../pipeline/caller.ts';
 import { actorOf, type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
 import { activateJobs, streamActivatedJobs } from './activate-jobs.ts';
 import { refuse } from './answer.ts';

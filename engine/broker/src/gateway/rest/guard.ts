@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Actor, type Caller, NOBODY } from '../../pipeline/caller.ts';
+import { type Actor, NOBODY } from '../../actor.ts';
+import type { Caller } from '../../pipeline/caller.ts';
 import { actorOf, type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
 import { RestProblem } from './problem.ts';
 

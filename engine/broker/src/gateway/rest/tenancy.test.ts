@@ -132,7 +132,7 @@ describe('with tenancy on', () => {
       const asked = { type: 'work', timeout: 1, maxJobsToActivate: 9, requestTimeout: -1, ...more };
       const { status, body } = await ask('blue+green', '/jobs/activation', asked);
       const jobs = (body['jobs'] ?? []) as Record<string, unknown>[];
-      return [status, jobs.map(({ tenantId }) => tenantId).toSorted()];
+      return [status, jobs.map(({ tenantId }) => String(tenantId)).toSorted((one, other) => one.localeCompare(other))];
     };
 
     // when, then

@@ -1,5 +1,5 @@
 import type { BatchOperationKey, BatchOperationState, BatchType } from '../../../batch-operations/batch-operation.ts';
-import type { ActorType } from '../../../pipeline/caller.ts';
+import type { ActorType } from '../../../actor.ts';
 import { date, key, text } from '../field.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
 import { table } from './table.ts';
