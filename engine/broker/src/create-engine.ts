@@ -1,11 +1,12 @@
 import type { Engine } from './gateway/engine.ts';
 import type { Leadership } from './leadership.ts';
+import { NOBODY } from './actor.ts';
 import { type Caller, ENGINE_ITSELF } from './pipeline/caller.ts';
 import { failure } from './pipeline/work.ts';
 
 const STANDBY = failure('UNAVAILABLE', 'Expected to be the writer, but this engine is standing by; try again');
 
-type Shared = Omit<Engine, 'as' | 'submit' | 'tenantIds' | 'jobTypes' | 'isLeader'>;
+type Shared = Omit<Engine, 'as' | 'submit' | 'tenantIds' | 'jobTypes' | 'actor' | 'isLeader'>;
 
 /** What is the same for every caller. */
 const createShared = (leadership: Leadership): Shared => {
@@ -44,6 +45,7 @@ const actFor = (leadership: Leadership, shared: Shared, caller: Caller): Engine 
   },
   tenantIds: caller.tenantIds,
   jobTypes: caller.jobTypes ?? null,
+  actor: caller.actor ?? NOBODY,
   as: (other) => actFor(leadership, shared, other),
   submit: async (command, contents) => leadership.term?.pipeline.submit(command, contents, caller) ?? STANDBY,
 });

@@ -1,4 +1,5 @@
 export type { Clock } from './clock.ts';
+export { createSettableClock } from './settable-clock.ts';
 export { checkBroker, checkInstance } from './checking/check-broker.ts';
 export type { RecordListener } from './exporter/record-feed.ts';
 export { type Admission, type Authenticate, bearerToken, type Identity } from './gateway/authenticate.ts';

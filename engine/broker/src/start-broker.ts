@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { type Database, migrate, readMigrations } from '@irisflow/database';
+import { createDeleteHistoryOf } from './batch-operations/history-of.ts';
 import { runBatchOperations } from './batch-operations/run-batch-operations.ts';
 import type { Clock } from './clock.ts';
 import { createEngine } from './create-engine.ts';
@@ -10,6 +11,7 @@ import { createRestGateway } from './gateway/rest/rest-gateway.ts';
 import { createRecordFeed, type RecordListener } from './exporter/record-feed.ts';
 import { createLeadership } from './leadership.ts';
 import { describeOldProcesses } from './storage/describe-process.ts';
+import { hashOldIncidents } from './storage/error-hash.ts';
 import { SCHEMA } from './storage/row-statement.ts';
 
 export interface BrokerOptions {
@@ -58,6 +60,7 @@ export const migrateBroker = async (database: Database): Promise<string[]> => {
   const files = readMigrations(new URL('../migrations/', import.meta.url));
   const applied = await migrate(database, { schema: SCHEMA, files });
   await describeOldProcesses(database);
+  await hashOldIncidents(database);
   return applied;
 };
 
@@ -86,18 +89,17 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
     businessIds,
   });
   const engine = createEngine(leadership);
-  const gateway = await startGrpcGateway(engine, { ...grpc, authenticate, isTenancyOn, onFailure, onRefusal });
   const batches = runBatchOperations({ engine, database, clock, onFailure });
+  const deleteHistoryOf = createDeleteHistoryOf({ database, clock, batches });
+  const callers = { authenticate, isTenancyOn, onFailure, onRefusal };
+  const gateway = await startGrpcGateway(engine, { ...grpc, ...callers, deleteHistoryOf });
   return {
     grpcAddress: gateway.address,
     ownGrpcAddress: gateway.ownAddress,
     get isLeader() {
       return engine.isLeader;
     },
-    rest: createRestGateway(
-      { engine, database, clock, batches, grpcAddress: gateway.address },
-      { authenticate, isTenancyOn, onFailure, onRefusal },
-    ),
+    rest: createRestGateway({ engine, database, clock, batches, grpcAddress: gateway.address }, callers),
     onRecords: (listener) => feed.subscribe(listener),
     stop: async () => {
       await gateway.stop();

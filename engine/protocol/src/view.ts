@@ -25,6 +25,8 @@ export interface ProcessDefinitionView {
   readonly resourceName: string;
   readonly tenantId: string;
   readonly hasStartForm: boolean;
+  /** `DRAINING`: deleted, and some of its instances still run. */
+  readonly state: 'ACTIVE' | 'DRAINING' | 'DELETED';
 }
 
 export interface DecisionDefinitionView {
@@ -33,6 +35,8 @@ export interface DecisionDefinitionView {
   readonly name: string;
   readonly version: number;
   readonly decisionRequirementsId: string;
+  readonly decisionRequirementsName: string;
+  readonly decisionRequirementsVersion: number;
   readonly decisionRequirementsKey: DecisionRequirementsKey;
   readonly tenantId: string;
 }
@@ -81,6 +85,7 @@ export interface ProcessInstanceView {
 export interface ElementInstanceView {
   readonly elementInstanceKey: ElementInstanceKey;
   readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey;
   readonly processDefinitionKey: ProcessDefinitionKey;
   readonly processDefinitionId: string;
   readonly elementId: string;
@@ -102,6 +107,7 @@ export interface VariableView {
   readonly isTruncated: boolean;
   readonly scopeKey: ElementInstanceKey;
   readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey;
   readonly tenantId: string;
 }
 
@@ -141,9 +147,12 @@ export interface JobView {
   readonly customHeaders: Readonly<Record<string, string>>;
   readonly deadline: string | null;
   readonly endTime: string | null;
+  readonly creationTime: string;
+  readonly lastUpdateTime: string | null;
   readonly processDefinitionId: string;
   readonly processDefinitionKey: ProcessDefinitionKey;
   readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey;
   readonly elementId: string;
   readonly elementInstanceKey: ElementInstanceKey;
   readonly tenantId: string;
@@ -156,6 +165,7 @@ export interface ActivatedJob {
   readonly kind: JobKind;
   readonly listenerEventType: ListenerEventType;
   readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey;
   readonly processDefinitionId: string;
   readonly processDefinitionVersion: number;
   readonly processDefinitionKey: ProcessDefinitionKey;
@@ -217,6 +227,8 @@ export interface UserTaskView {
   readonly formKey: FormKey | null;
   readonly externalFormReference: string | null;
   readonly customHeaders: Readonly<Record<string, string>>;
+  /** Those of its process instance. */
+  readonly tags: readonly string[];
   readonly creationDate: string;
   readonly completionDate: string | null;
   readonly processDefinitionId: string;
@@ -224,6 +236,7 @@ export interface UserTaskView {
   readonly processDefinitionVersion: number;
   readonly processName: string | null;
   readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey;
   readonly tenantId: string;
 }
 
@@ -236,6 +249,7 @@ export interface IncidentView {
   readonly processDefinitionId: string;
   readonly processDefinitionKey: ProcessDefinitionKey;
   readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey;
   readonly elementId: string;
   readonly elementInstanceKey: ElementInstanceKey;
   readonly jobKey: JobKey | null;
@@ -246,6 +260,7 @@ export interface MessageSubscriptionView {
   readonly messageSubscriptionKey: SubscriptionKey;
   readonly processDefinitionId: string;
   readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey;
   readonly elementId: string;
   readonly elementInstanceKey: ElementInstanceKey;
   readonly messageName: string;
@@ -258,6 +273,8 @@ export interface MessageSubscriptionView {
 export interface DecisionInstanceView {
   readonly decisionEvaluationKey: DecisionEvaluationKey;
   readonly decisionDefinitionKey: DecisionDefinitionKey;
+  /** The decision that was asked for, which may require this one. */
+  readonly rootDecisionDefinitionKey: DecisionDefinitionKey;
   readonly decisionDefinitionId: string;
   readonly decisionDefinitionName: string;
   readonly decisionDefinitionVersion: number;
@@ -266,8 +283,10 @@ export interface DecisionInstanceView {
   readonly result: string;
   readonly evaluationFailure: string | null;
   readonly evaluationDate: string;
-  readonly processDefinitionKey: ProcessDefinitionKey | null;
-  readonly processInstanceKey: ProcessInstanceKey | null;
-  readonly elementInstanceKey: ElementInstanceKey | null;
+  /** -1 for a decision that was asked for alone, as the two below. */
+  readonly processDefinitionKey: ProcessDefinitionKey;
+  readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey | null;
+  readonly elementInstanceKey: ElementInstanceKey;
   readonly tenantId: string;
 }

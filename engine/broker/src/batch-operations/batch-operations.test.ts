@@ -48,6 +48,7 @@ describe.each(['postgres', 'pglite'] as const)('a batch operation on %s', { time
         plan,
         filter: { processDefinitionId },
         tenantIds: null,
+        actor: { type: 'ANONYMOUS', id: null },
         at: 1,
       });
       await transaction.query(`update engine.batch_operation set state = 'SUSPENDED' where key = $1`, [key]);
@@ -56,7 +57,7 @@ describe.each(['postgres', 'pglite'] as const)('a batch operation on %s', { time
 
   beforeAll(async () => {
     rest = await startRestUnderTest(kind);
-    const ids = ['old', 'new', 'many', 'rest', 'gone', 'stuck', 'move'];
+    const ids = ['old', 'new', 'many', 'rest', 'gone', 'stuck', 'move', 'help', 'none'];
     await rest.client.deployResources([{ name: 'model.bpmn', content: model(ids) }]);
   }, 60_000);
   afterAll(() => rest.stop());
@@ -88,6 +89,63 @@ describe.each(['postgres', 'pglite'] as const)('a batch operation on %s', { time
     });
     expect(await rest.search('/process-instances/search', { filter: { batchOperationKey: key } })).toHaveLength(80);
     expect((await rest.ask('GET', `/process-instances/${other}`)).body).toMatchObject({ state: 'ACTIVE' });
+  });
+
+  test('takes an empty list as no condition, and a filter without any as forgotten', async () => {
+    // given
+    const instances = await start('none', 2);
+    const anyKey = { processInstanceKey: { $in: [] } };
+
+    // when
+    const key = await begin('cancellation', { filter: { processDefinitionId: 'none', ...anyKey } });
+
+    // then
+    expect(await ended(key)).toMatchObject({ operationsTotalCount: 2, operationsCompletedCount: 2 });
+    expect(instances).toHaveLength(2);
+    const forgotten = [
+      {},
+      anyKey,
+      { state: { $notIn: [] } },
+      { tags: [] },
+      { $or: [] },
+      { state: 'ACTIVE', $or: [anyKey] },
+    ];
+    const answers = await Promise.all(
+      forgotten.map((filter) => rest.ask('POST', '/process-instances/cancellation', { filter })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 200]);
+    expect(answers[1]?.body).toMatchObject({
+      detail: 'Expected a filter with at least one condition, but it would take every process instance',
+    });
+  });
+
+  test('resolves the incidents of one instance', async () => {
+    // given
+    const [mine = '', other = ''] = await start('help', 2, [{ elementId: 'help-work' }]);
+    const job = { type: 'help', timeout: 60_000, maxJobsToActivate: 2 };
+    const { jobs } = (await rest.ask('POST', '/jobs/activation', job)).body;
+    for (const { jobKey } of jobs as { jobKey: string }[]) {
+      await rest.ask('POST', `/jobs/${jobKey}/failure`, { retries: 0 });
+    }
+
+    // when
+    const { status, body } = await rest.ask('POST', `/process-instances/${mine}/incident-resolution`);
+
+    // then
+    expect([status, body]).toEqual([
+      200,
+      { batchOperationKey: expect.any(String), batchOperationType: 'RESOLVE_INCIDENT' },
+    ]);
+    expect(await ended(String(body['batchOperationKey']))).toMatchObject({ operationsCompletedCount: 1 });
+    const open = await rest.search('/incidents/search', {
+      filter: { processInstanceKey: { $in: [mine, other] }, state: 'ACTIVE' },
+    });
+    expect(open.map(({ processInstanceKey }) => processInstanceKey)).toEqual([other]);
+    const nobody = await rest.ask('POST', '/process-instances/2251799813685248/incident-resolution');
+    expect([nobody.status, nobody.body['detail']]).toEqual([
+      404,
+      "Expected to find a process instance with key '2251799813685248', but there is none",
+    ]);
   });
 
   test('resolves incidents, and gives a retry to jobs that have none', async () => {
@@ -131,7 +189,7 @@ describe.each(['postgres', 'pglite'] as const)('a batch operation on %s', { time
 
     // then
     expect(await ended(key)).toMatchObject({ operationsCompletedCount: 2, operationsFailedCount: 1 });
-    expect(await activeElements(first)).toEqual(['new', 'new-first']);
+    expect(await activeElements(first)).toEqual(['new-first']);
     const failed = { batchOperationKey: key, state: 'FAILED' };
     expect(await rest.search('/batch-operation-items/search', { filter: failed })).toMatchObject([
       { processInstanceKey: beyond, errorMessage: expect.stringContaining('old-second') },
@@ -142,7 +200,7 @@ describe.each(['postgres', 'pglite'] as const)('a batch operation on %s', { time
     const [instance = ''] = await start('move', 1);
     const moveInstructions = [{ sourceElementId: 'move-first', targetElementId: 'move-second' }];
     await ended(await begin('modification', { filter: { processDefinitionId: 'move' }, moveInstructions }));
-    expect(await activeElements(instance)).toEqual(['move', 'move-second']);
+    expect(await activeElements(instance)).toEqual(['move-second']);
   });
 
   test('rests while it is suspended, over a restart too, and goes on when it is resumed', async () => {
@@ -174,7 +232,7 @@ describe.each(['postgres', 'pglite'] as const)('a batch operation on %s', { time
     expect(await rest.search('/batch-operation-items/search', { filter: { batchOperationKey: key } })).toMatchObject([
       { state: 'CANCELED', processInstanceKey: instance },
     ]);
-    expect(await activeElements(instance)).toEqual(['gone', 'gone-first']);
+    expect(await activeElements(instance)).toEqual(['gone-first']);
     expect((await rest.ask('POST', `/batch-operations/${key}/resumption`)).status).toBe(409);
   });
 

@@ -6,6 +6,7 @@ import { refusalText } from '../gateway/intent.ts';
 import type { SettledCommand } from '../pipeline/work.ts';
 import { SCHEMA } from '../storage/row-statement.ts';
 import type { BatchItem, BatchPlan, BatchType } from './batch-operation.ts';
+import { deleteDecisionHistory, deleteInstanceHistory, type Obstacle, obstacleText } from './delete-history.ts';
 
 /** What the work on an item needs. */
 export interface ItemTools {
@@ -103,11 +104,25 @@ const modify: Work<BatchPlan & { type: 'MODIFY_PROCESS_INSTANCE' }> = async (ite
   return outcomeOf('modifyInstance', settled);
 };
 
+/** What is gone already counts as done. */
+const outcomeOfDeletion = (called: string, key: string, obstacle: Obstacle): ItemOutcome =>
+  obstacle === 'none' || obstacle === 'absent'
+    ? done
+    : { kind: 'refused', reason: obstacleText(called, key, obstacle) };
+
+const deleteInstance: Work<BatchPlan & { type: 'DELETE_PROCESS_INSTANCE' }> = async ({ key }, _plan, { database }) =>
+  outcomeOfDeletion('process instance', key, await deleteInstanceHistory(database, key));
+
+const deleteDecision: Work<BatchPlan & { type: 'DELETE_DECISION_INSTANCE' }> = async ({ key }, _plan, { database }) =>
+  outcomeOfDeletion('decision instance', key, await deleteDecisionHistory(database, key));
+
 const works: { readonly [Type in BatchType]: Work<BatchPlan & { readonly type: Type }> } = {
   CANCEL_PROCESS_INSTANCE: cancel,
   RESOLVE_INCIDENT: resolve,
   MIGRATE_PROCESS_INSTANCE: migrate,
   MODIFY_PROCESS_INSTANCE: modify,
+  DELETE_PROCESS_INSTANCE: deleteInstance,
+  DELETE_DECISION_INSTANCE: deleteDecision,
 };
 
 /** Does to one item what the plan says; twice is the same as once. */

@@ -1,5 +1,6 @@
 import type { CommandKind, CommandOf, DecisionDefinition } from '@irisflow/core';
 import type { ActivatedJob, JobKey } from '@irisflow/protocol';
+import type { Actor } from '../actor.ts';
 import type { Caller } from '../pipeline/caller.ts';
 import type { SettledCommand } from '../pipeline/work.ts';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
@@ -12,6 +13,8 @@ export interface Engine {
   readonly tenantIds: ReadonlySet<string> | null;
   /** Types of the jobs that the caller may do, where it may do nothing else; null where it may do everything. */
   readonly jobTypes: ReadonlySet<string> | null;
+  /** Who the caller is. */
+  readonly actor: Actor;
   /** The engine as this caller may use it: things of other tenants look as if they were not there. */
   as(caller: Caller): Engine;
   submit<Kind extends CommandKind>(

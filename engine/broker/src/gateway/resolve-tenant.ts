@@ -48,3 +48,15 @@ export const resolveTenants = (
   }
   return { ok: true, tenantIds: resolved };
 };
+
+/** Whether a worker takes jobs of the tenants that it names, or of all in which it may work. */
+export type TenantFilter = 'PROVIDED' | 'ASSIGNED';
+
+/** The tenants that a worker takes jobs of, as it chooses them. */
+export const chooseTenants = (
+  tenantIds: ReadonlySet<string> | null,
+  { named, filter }: { readonly named: readonly string[]; readonly filter: TenantFilter },
+): ReturnType<typeof resolveTenants> =>
+  filter === 'ASSIGNED' && tenantIds !== null
+    ? { ok: true, tenantIds }
+    : resolveTenants(tenantIds, filter === 'ASSIGNED' ? [] : named);

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { createSettableClock } from '../settable-clock.ts';
 
 /** A clock that runs with the machine's and can be put forward, stopped and set back. */
 export interface TestClock extends Required<Clock> {
@@ -7,31 +8,30 @@ export interface TestClock extends Required<Clock> {
 }
 
 export const createTestClock = (): TestClock => {
+  const clock = createSettableClock();
   let ahead = 0;
-  let pinned: number | null = null;
   const listeners = new Set<() => void>();
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
   return {
-    now: () => (pinned ?? Date.now()) + ahead,
+    now: () => clock.now() + ahead,
     onSet: (listener) => {
       listeners.add(listener);
-      return () => void listeners.delete(listener);
+      const stop = clock.onSet(listener);
+      return () => {
+        listeners.delete(listener);
+        stop();
+      };
     },
     advance: (milliseconds) => {
       ahead += milliseconds;
-      tell();
+      for (const listener of listeners) listener();
     },
     pin: (time) => {
-      pinned = time;
       ahead = 0;
-      tell();
+      clock.pin(time);
     },
     reset: () => {
-      pinned = null;
       ahead = 0;
-      tell();
+      clock.reset();
     },
   };
 };

@@ -12,7 +12,7 @@ export interface ScenarioMeta {
 
 /** What the run found out about one thing that a caller may use. */
 export interface Claim {
-  readonly section: 'bpmn' | 'rules' | 'rpc' | 'rest' | 'feel' | 'dmn';
+  readonly section: 'bpmn' | 'rules' | 'rpc' | 'rest' | 'clients' | 'feel' | 'dmn';
   readonly group: string;
   readonly subject: string;
   /** `drawn`: accepted, and by the notation without effect on the run. */

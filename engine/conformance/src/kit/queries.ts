@@ -21,6 +21,9 @@ export type Queries = Pick<
   | 'variables'
 >;
 
+/** A search leaves the process itself out unless it says something of types. */
+const ANY = { $neq: 'UNKNOWN' };
+
 /** What callers see through REST. */
 export const queriesThrough = (rest: RestUnderTest): Queries => {
   const find = async (path: string, filter: object, field: string): Promise<readonly Row[]> =>
@@ -51,12 +54,12 @@ export const queriesThrough = (rest: RestUnderTest): Queries => {
       instanceKeys({ processDefinitionId, ...(wanted === undefined ? {} : { state: wanted }) }),
     called: (parentProcessInstanceKey) => instanceKeys({ parentProcessInstanceKey }),
     elements: async (processInstanceKey, wanted) => {
-      const filter = { processInstanceKey, ...(wanted === undefined ? {} : { state: wanted }) };
+      const filter = { processInstanceKey, type: ANY, ...(wanted === undefined ? {} : { state: wanted }) };
       const found = await find('/element-instances/search', filter, 'elementInstanceKey');
       return found.map((element) => element['elementId']);
     },
     element: async (processInstanceKey, elementId) => {
-      const filter = { processInstanceKey, elementId };
+      const filter = { processInstanceKey, elementId, type: ANY };
       const found = await find('/element-instances/search', filter, 'elementInstanceKey');
       return theOnly(found, `instance of element ${elementId}`);
     },

@@ -39,6 +39,12 @@ const sections: Readonly<Record<Claim['section'], Section>> = {
       'Paths under `/v2`. What is refused answers 501 with the reason as problem+json; our own description is [engine-openapi.json](engine-openapi.json).',
     subject: 'Path',
   },
+  clients: {
+    title: 'Fields of public clients',
+    intro:
+      'Every call of the npm client `@camunda8/orchestration-cluster-api` that is served, by the line of the API: each field that its types let it send is taken, and each that they let it read is given. A call is refused here when a field is absent; the reason stands beside it.',
+    subject: 'Call',
+  },
   feel: {
     title: 'FEEL built-in functions',
     intro: 'Each with the example that the run evaluated.',

@@ -15,6 +15,7 @@ export function activatedJob(tree: InstanceTree, job: Job, variables: string): A
     kind: job.kind,
     listenerEventType: job.listenerEventType,
     processInstanceKey: job.processInstanceKey,
+    rootProcessInstanceKey: tree.rootKey,
     processDefinitionId: process.definitionId,
     processDefinitionVersion: process.version,
     processDefinitionKey: process.definitionKey,

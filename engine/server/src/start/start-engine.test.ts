@@ -49,6 +49,38 @@ describe('the embedded engine', () => {
     expect(await statusWith(engine, { origin: 'null' })).toBe(403);
   }, 20_000);
 
+  it('lets clients stop its clock, but not in production', async () => {
+    const timestamp = Date.parse('2030-01-01T00:00:00Z');
+    const set = async ({ restUrl }: StartedEngine) => {
+      const response = await fetch(`${restUrl}/clock`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ timestamp }),
+      });
+      return [response.status, await response.text()];
+    };
+    const evaluate = async ({ restUrl }: StartedEngine) => {
+      const response = await fetch(`${restUrl}/expression/evaluation`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ expression: '= now().year' }),
+      });
+      return ((await response.json()) as { readonly result: unknown }).result;
+    };
+    const trial = await start({});
+    expect(await set(trial)).toEqual([204, '']);
+    expect(await evaluate(trial)).toBe(2030);
+    await stops.stop();
+
+    const config = { ...readConfig({ IRISFLOW_GRPC_PORT: '0' }), mode: 'production' as const };
+    const port = await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' });
+    const parts = { config, port, database: store.database, roles: new Set(['broker' as const]) };
+    const earnest = await startEngine(parts, stops);
+    await earnest.listenAlone();
+    expect(await set(earnest)).toEqual([403, expect.stringContaining('runs in production')]);
+    expect(await evaluate(earnest)).toBe(new Date().getFullYear());
+  }, 40_000);
+
   it('a connector token serves jobs of its types over gRPC, and nothing else of the engine', async () => {
     const engine = await start({ IRISFLOW_ENGINE_TOKEN: 'sesame' });
     // Before a web has made its tables, nobody has such a token.

@@ -1,4 +1,4 @@
-import { migrateBroker, startBroker, type Broker, type GatewayTls } from '@irisflow/broker';
+import { createSettableClock, migrateBroker, startBroker, type Broker, type GatewayTls } from '@irisflow/broker';
 import { createEngineCredentials, type EngineCredentials } from '@irisflow/connector-sdk';
 import type { EngineAddress } from '@irisflow/engine-client';
 import type { Database } from '@irisflow/database';
@@ -81,6 +81,9 @@ const tlsOf = ({ engineCertificate, engineKey, engineClientCa }: Config): Gatewa
         ...(engineClientCa === '' ? {} : { clientCa: engineClientCa }),
       };
 
+/** Where nothing is in earnest, clients may stop the clock and see what falls due. */
+const clockOf = ({ mode }: Config) => (mode === 'production' ? {} : { clock: createSettableClock() });
+
 const startEmbedded = async ({ config, database, roles }: EngineParts, stops: StopStack): Promise<Broker> => {
   const { grpcHost, grpcPort, engineTenancy, businessIds } = config;
   if (database === null) throw new TypeError('Expected a store for the embedded engine, but none was opened');
@@ -92,6 +95,7 @@ const startEmbedded = async ({ config, database, roles }: EngineParts, stops: St
     grpc: { host: grpcHost, port, tls: tlsOf(config), callers },
     tenancy: { isOn: engineTenancy },
     businessIds,
+    ...clockOf(config),
     onFailure: reportFailure,
     onRefusal: reportRefusal,
     ...(guardsEngine(config) ? { authenticate: admitToEngine(config, servedTypesIn(database)) } : {}),

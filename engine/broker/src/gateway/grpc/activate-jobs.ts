@@ -3,7 +3,7 @@ import type { ActivatedJob } from '@irisflow/protocol';
 import type { JobRequest, Waiter } from '../../scheduling/worker-line.ts';
 import { problemOfNames } from '../check-names.ts';
 import type { Engine } from '../engine.ts';
-import { resolveTenants } from '../resolve-tenant.ts';
+import { chooseTenants } from '../resolve-tenant.ts';
 import { invalid, type Refusal, refuse } from './answer.ts';
 import { createJobOutbox } from './job-outbox.ts';
 import { bytesOf, inMessages, MAX_MESSAGE_BYTES, toJobMessage } from './job-message.ts';
@@ -22,7 +22,7 @@ type StreamCall = ServerWritableStream<StreamActivatedJobsRequest, object>;
 
 /** What a worker asks for, or why it cannot have it. */
 const requestOf = (
-  { type, worker, timeout, fetchVariable, tenantIds: named }: StreamActivatedJobsRequest,
+  { type, worker, timeout, fetchVariable, tenantIds: named, tenantFilter: filter }: StreamActivatedJobsRequest,
   { tenantIds, jobTypes }: Engine,
 ): JobRequest | Refusal => {
   if (Number(timeout) < 1)
@@ -35,7 +35,7 @@ const requestOf = (
     );
   const problem = problemOfNames({ type, worker });
   if (problem !== null) return invalid(problem);
-  const tenants = resolveTenants(tenantIds, named);
+  const tenants = chooseTenants(tenantIds, { named, filter });
   if (!tenants.ok) return refuseTenant(tenants);
   return { type, worker, timeout: spanOf(timeout), fetchVariables: fetchVariable, tenantIds: tenants.tenantIds };
 };

@@ -1,7 +1,9 @@
 import type { DeployedItem, DeployReply } from '@irisflow/core';
 import { type DecisionDefinitionKey, DEFAULT_TENANT } from '@irisflow/protocol';
+import type { DeleteHistoryOf } from '../../batch-operations/history-of.ts';
 import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
+import { inAnswerOrder } from '../deployed-order.ts';
 import { refusalText } from '../intent.ts';
 import { parseResources, type ResourceFile } from '../parse-resources.ts';
 import { type Answer, answerTo, invalid } from './answer.ts';
@@ -87,7 +89,7 @@ export const deployResource: UnaryCall<DeployResourceRequest> = ({ resources, te
       tenantId: named,
       toMessage: ({ deploymentKey, tenantId, items }) => ({
         key: deploymentKey,
-        deployments: items.flatMap((item) => toDeployment(item) ?? []),
+        deployments: inAnswerOrder(items).flatMap((item) => toDeployment(item) ?? []),
         tenantId,
       }),
     },
@@ -108,8 +110,14 @@ export const deployProcess: UnaryCall<DeployProcessRequest> = ({ processes }, co
     context,
   );
 
-export const deleteResource: UnaryCall<DeleteResourceRequest> = async ({ resourceKey }, { engine }) =>
-  answerTo('deleteResource', await engine.submit<'deleteResource'>({ kind: 'deleteResource', resourceKey }));
+export const deleteResource =
+  (deleteHistoryOf: DeleteHistoryOf): UnaryCall<DeleteResourceRequest> =>
+  async ({ resourceKey, deleteHistory }, { engine }) => {
+    const settled = await engine.submit<'deleteResource'>({ kind: 'deleteResource', resourceKey });
+    const isHistoryMeant = deleteHistory && settled.kind === 'reply';
+    const batchOperation = isHistoryMeant ? await deleteHistoryOf(resourceKey, engine) : null;
+    return answerTo('deleteResource', settled, () => ({ resourceKey, batchOperation }));
+  };
 
 export const evaluateDecision: UnaryCall<EvaluateDecisionRequest> = (request, { engine }) =>
   inTenant(engine, request.tenantId, async (tenantId) => {

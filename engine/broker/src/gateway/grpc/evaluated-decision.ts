@@ -3,7 +3,7 @@ import type { EvaluatedDecision } from '@irisflow/dmn';
 import type { Engine } from '../engine.ts';
 
 /** One evaluated decision as the client knows it; `definition` is its deployed definition. */
-const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionDefinition) => ({
+const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionDefinition, instanceKey: string) => ({
   decisionKey: definition.key,
   decisionId: evaluated.decisionId,
   decisionName: evaluated.decisionName,
@@ -25,6 +25,7 @@ const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionD
     inputValue: text ?? JSON.stringify(value),
   })),
   tenantId: definition.tenantId,
+  decisionEvaluationInstanceKey: instanceKey,
 });
 
 /** The evaluation of a decision as the client knows it. */
@@ -36,8 +37,12 @@ export const toEvaluation = ({ decision, output, trace, failure, evaluationKey }
   decisionRequirementsId: decision.requirementsId,
   decisionRequirementsKey: decision.requirementsKey,
   decisionOutput: output,
-  evaluatedDecisions: trace.map((evaluated) =>
-    toEvaluatedDecision(evaluated, engine.findDecision(decision.requirementsKey, evaluated.decisionId) ?? decision),
+  evaluatedDecisions: trace.map((evaluated, index) =>
+    toEvaluatedDecision(
+      evaluated,
+      engine.findDecision(decision.requirementsKey, evaluated.decisionId) ?? decision,
+      `${evaluationKey}-${index + 1}`,
+    ),
   ),
   failedDecisionId: failure?.decisionId ?? '',
   failureMessage: failure?.message ?? '',

@@ -1,7 +1,9 @@
 import { type sendUnaryData, Server, type ServerUnaryCall, type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { Engine } from '../engine.ts';
+import type { DeleteHistoryOf } from '../../batch-operations/history-of.ts';
+import { NOBODY } from '../../actor.ts';
 import type { Caller } from '../../pipeline/caller.ts';
-import { type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
+import { actorOf, type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
 import { activateJobs, streamActivatedJobs } from './activate-jobs.ts';
 import { refuse } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
@@ -14,6 +16,7 @@ import * as instanceCalls from './instance-calls.ts';
 import * as jobCalls from './job-calls.ts';
 import { loadGatewayService, loadHealthService } from './load-proto.ts';
 import * as messageCalls from './message-calls.ts';
+import { modifyProcessInstance } from './modification-calls.ts';
 import { createOpenCalls, type OpenCalls } from './open-calls.ts';
 import { reportHandshakes } from './report-handshakes.ts';
 import { rotateSessions } from './session-rotation.ts';
@@ -30,6 +33,7 @@ export interface GrpcOptions {
   readonly authenticate?: Authenticate | undefined;
   /** Whether callers only work in the tenants that their authentication names. */
   readonly isTenancyOn: boolean;
+  readonly deleteHistoryOf: DeleteHistoryOf;
   readonly onFailure: (message: string, cause: unknown) => void;
   /** Hears of callers who were turned away. */
   readonly onRefusal: (message: string) => void;
@@ -84,7 +88,7 @@ const createGuard =
   ({ authenticate, isTenancyOn, onRefusal }: Pick<GrpcOptions, 'authenticate' | 'isTenancyOn' | 'onRefusal'>) =>
   async (call: Guarded & { readonly request: unknown }): Promise<Caller | null> => {
     const { operationReference = null } = call.request as Referenced;
-    if (authenticate === undefined) return { tenantIds: null, operationReference };
+    if (authenticate === undefined) return { tenantIds: null, actor: NOBODY, operationReference };
     const admission = await authenticate(authorizationOf(call));
     if (admission === false) {
       onRefusal(`Expected valid credentials of ${call.getPeer()}, but found none`);
@@ -93,6 +97,7 @@ const createGuard =
     return {
       tenantIds: isTenancyOn ? tenantsOf(admission) : null,
       jobTypes: jobTypesOf(admission),
+      actor: actorOf(admission),
       operationReference,
     };
   };
@@ -228,13 +233,13 @@ const callsOf = (engine: Engine, options: GrpcOptions, { address, openCalls }: S
     ),
     DeployProcess: unary(definitionCalls.deployProcess, tools),
     DeployResource: unary(definitionCalls.deployResource, tools),
-    DeleteResource: unary(definitionCalls.deleteResource, tools),
+    DeleteResource: unary(definitionCalls.deleteResource(options.deleteHistoryOf), tools),
     EvaluateDecision: unary(definitionCalls.evaluateDecision, tools),
     EvaluateConditional: unary(creationCalls.evaluateConditional, tools),
     CreateProcessInstance: unary(creationCalls.createProcessInstance, tools),
     CreateProcessInstanceWithResult: unary(creationCalls.createProcessInstanceWithResult, tools),
     CancelProcessInstance: unary(instanceCalls.cancelProcessInstance, tools),
-    ModifyProcessInstance: unary(instanceCalls.modifyProcessInstance, tools),
+    ModifyProcessInstance: unary(modifyProcessInstance, tools),
     MigrateProcessInstance: unary(instanceCalls.migrateProcessInstance, tools),
     SetVariables: unary(instanceCalls.setVariables, tools),
     ResolveIncident: unary(instanceCalls.resolveIncident, tools),

@@ -1,13 +1,12 @@
 import type { ElementInstanceKey, IncidentKey, ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { settleWithin } from '../settle-within.ts';
-import { WIRE_VERSION } from '../wire-version.ts';
+import { CLUSTER_ID, WIRE_VERSION } from '../wire-version.ts';
 import { answerTo, invalid, message } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
 import type {
   CancelProcessInstanceRequest,
   MigrateProcessInstanceRequest,
-  ModifyProcessInstanceRequest,
   ResolveIncidentRequest,
   SetVariablesRequest,
 } from './messages.ts';
@@ -23,32 +22,6 @@ export const cancelProcessInstance: UnaryCall<CancelProcessInstanceRequest> = as
       processInstanceKey: processInstanceKey as ProcessInstanceKey,
     }),
   );
-
-const isNoKey = (key: string) => key === '0' || key === '-1';
-
-export const modifyProcessInstance: UnaryCall<ModifyProcessInstanceRequest> = async (request, { engine }) => {
-  const documents = request.activateInstructions.flatMap(({ variableInstructions }) => variableInstructions);
-  const problem = documents.map(({ variables }) => problemOfVariables(variables)).find((found) => found !== null);
-  if (problem !== undefined) return invalid(problem);
-  const settled = await engine.submit<'modifyInstance'>({
-    kind: 'modifyInstance',
-    processInstanceKey: request.processInstanceKey as ProcessInstanceKey,
-    activate: request.activateInstructions.map(({ elementId, ancestorElementInstanceKey, variableInstructions }) => ({
-      elementId,
-      ancestorKey: isNoKey(ancestorElementInstanceKey) ? null : (ancestorElementInstanceKey as ElementInstanceKey),
-      variables: variableInstructions.map(({ variables, scopeId }) => ({
-        variables: variablesText(variables),
-        scopeId,
-      })),
-    })),
-    move: [],
-    terminate: request.terminateInstructions.map(({ elementInstanceKey }) => ({
-      by: 'key',
-      key: elementInstanceKey as ElementInstanceKey,
-    })),
-  });
-  return answerTo('modifyInstance', settled);
-};
 
 export const migrateProcessInstance: UnaryCall<MigrateProcessInstanceRequest> = async (request, { engine }) => {
   const { migrationPlan } = request;
@@ -104,5 +77,5 @@ export const topology =
       partitionsCount: 1,
       replicationFactor: 1,
       gatewayVersion: WIRE_VERSION,
-      clusterId: 'irisflow',
+      clusterId: CLUSTER_ID,
     });

@@ -1,3 +1,5 @@
+import type { TenantFilter } from '../resolve-tenant.ts';
+
 /** The requests as they arrive: int64 as decimal text, absent fields with their default. */
 export interface DeployResourceRequest {
   readonly resources: readonly { readonly name: string; readonly content: Uint8Array }[];
@@ -8,6 +10,7 @@ export interface DeployProcessRequest {
 }
 export interface DeleteResourceRequest {
   readonly resourceKey: string;
+  readonly deleteHistory: boolean;
 }
 export interface EvaluateDecisionRequest {
   readonly decisionKey: string;
@@ -40,14 +43,28 @@ export interface CreateWithResultRequest {
 export interface CancelProcessInstanceRequest {
   readonly processInstanceKey: string;
 }
+interface VariableInstruction {
+  readonly variables: string;
+  readonly scopeId: string;
+}
+export interface MoveInstructionMessage {
+  readonly sourceElementInstanceKey: string;
+  readonly sourceElementId: string;
+  readonly targetElementId: string;
+  readonly variableInstructions: readonly VariableInstruction[];
+  readonly ancestorElementInstanceKey: string;
+  readonly inferAncestorScopeFromSourceHierarchy: boolean;
+  readonly useSourceParentKeyAsAncestorScopeKey: boolean;
+}
 export interface ModifyProcessInstanceRequest {
   readonly processInstanceKey: string;
   readonly activateInstructions: readonly {
     readonly elementId: string;
     readonly ancestorElementInstanceKey: string;
-    readonly variableInstructions: readonly { readonly variables: string; readonly scopeId: string }[];
+    readonly variableInstructions: readonly VariableInstruction[];
   }[];
-  readonly terminateInstructions: readonly { readonly elementInstanceKey: string }[];
+  readonly moveInstructions: readonly MoveInstructionMessage[];
+  readonly terminateInstructions: readonly { readonly elementInstanceKey: string; readonly elementId: string }[];
 }
 export interface MigrateProcessInstanceRequest {
   readonly processInstanceKey: string;
@@ -65,6 +82,7 @@ export interface ResolveIncidentRequest {
   readonly incidentKey: string;
 }
 export interface StreamActivatedJobsRequest {
+  readonly tenantFilter: TenantFilter;
   readonly type: string;
   readonly worker: string;
   readonly timeout: string;

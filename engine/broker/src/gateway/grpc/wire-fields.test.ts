@@ -158,7 +158,89 @@ describe('what later clients write and read', () => {
     const evaluated = await raw.call('EvaluateDecision', { decisionId: 'one' });
     expect(evaluated['decisionEvaluationKey']).toBe(evaluated['decisionInstanceKey']);
     expect(evaluated['decisionEvaluationKey']).not.toBe('0');
+    expect(evaluated['evaluatedDecisions']).toMatchObject([
+      { decisionEvaluationInstanceKey: `${String(evaluated['decisionEvaluationKey'])}-1` },
+    ]);
     expect((await raw.call('Topology', {}))['clusterId']).not.toBe('');
+  });
+
+  test('an absent decision is called as clients expect it', async () => {
+    await expect(raw.call('EvaluateDecision', { decisionId: 'absent' })).rejects.toMatchObject({
+      code: status.INVALID_ARGUMENT,
+      details:
+        "Command 'EVALUATE' rejected with code 'INVALID_ARGUMENT': Expected to evaluate decision 'absent', but no decision found for id 'absent'",
+    });
+    await expect(raw.call('EvaluateDecision', { decisionKey: 7 })).rejects.toMatchObject({
+      details: expect.stringContaining("no decision found for key '7'"),
+    });
+  });
+
+  test('an instance is moved from one element to another, and ended by the id of an element', async () => {
+    // given
+    const steps = (id: string) =>
+      bpmnProcess(id)
+        .start()
+        .serviceTask('one', { type: `${id}-one` })
+        .serviceTask('two', { type: `${id}-two` })
+        .end()
+        .toXml();
+    await deploy(steps('moving'));
+    const { processInstanceKey } = await create('moving');
+    const [job] = await jobsOf('moving-one');
+    const modify = (more: object) => raw.call('ModifyProcessInstance', { processInstanceKey, ...more });
+
+    // when
+    await modify({
+      moveInstructions: [
+        {
+          sourceElementInstanceKey: job?.['elementInstanceKey'],
+          targetElementId: 'two',
+          variableInstructions: [{ variables: '{"moved":true}' }],
+        },
+      ],
+    });
+
+    // then
+    const [moved] = await jobsOf('moving-two');
+    expect(moved).toMatchObject({ processInstanceKey, variables: '{"moved":true}' });
+    await modify({
+      moveInstructions: [
+        { sourceElementId: 'two', targetElementId: 'one', inferAncestorScopeFromSourceHierarchy: true },
+      ],
+    });
+    expect(await jobsOf('moving-one')).toHaveLength(1);
+    const both = { sourceElementId: 'one', sourceElementInstanceKey: 1, targetElementId: 'two' };
+    await expect(modify({ moveInstructions: [both] })).rejects.toMatchObject({ code: status.INVALID_ARGUMENT });
+    await modify({ terminateInstructions: [{ elementId: 'one' }] });
+    await expect(raw.call('CancelProcessInstance', { processInstanceKey })).rejects.toMatchObject({
+      code: status.NOT_FOUND,
+    });
+  });
+
+  test('a deleted definition takes what is kept of it along when the caller says so', async () => {
+    const [deployed] = (await deploy(oneTask('erased')))['deployments'] as readonly { process: Row }[];
+    const resourceKey = deployed?.process['processDefinitionKey'];
+    expect(await raw.call('DeleteResource', { resourceKey, deleteHistory: true })).toMatchObject({
+      resourceKey,
+      batchOperation: {
+        batchOperationKey: expect.stringMatching(/^\d+$/),
+        batchOperationType: 'DELETE_PROCESS_INSTANCE',
+      },
+    });
+    const [kept] = (await deploy(oneTask('remembered')))['deployments'] as readonly { process: Row }[];
+    const other = kept?.process['processDefinitionKey'];
+    expect(await raw.call('DeleteResource', { resourceKey: other })).toEqual({
+      resourceKey: other,
+      batchOperation: null,
+    });
+  });
+
+  test('a worker may take the jobs of all of its tenants', async () => {
+    await deploy(oneTask('assigned'));
+    await create('assigned');
+    const asked = { type: 'assigned', worker: 'w', timeout: 60_000, maxJobsToActivate: 1, requestTimeout: 2_000 };
+    const [found] = await collect(raw.stream('ActivateJobs', { ...asked, tenantFilter: 'ASSIGNED' }));
+    expect(found?.['jobs']).toHaveLength(1);
   });
 
   test('a result that no message can hold says so, once', async () => {

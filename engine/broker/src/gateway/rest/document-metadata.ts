@@ -3,7 +3,7 @@ import { Value } from 'typebox/value';
 import type { Document } from '../../documents/document.ts';
 import { faultOf } from './fault-of.ts';
 import { badRequest } from './problem.ts';
-import { Int, JsonObject, Key, maybe, Moment, shape, Text } from './schemas.ts';
+import { Int, JsonObject, Key, maybe, Moment, orNull, shape, Text } from './schemas.ts';
 
 /** The only place where documents are: the database of the engine. */
 export const STORE = 'database';
@@ -33,9 +33,9 @@ export const Reference = Type.Object({
     contentType: Text,
     fileName: Text,
     size: Int,
-    expiresAt: Type.Optional(Moment),
-    processDefinitionId: Type.Optional(Text),
-    processInstanceKey: Type.Optional(Text),
+    expiresAt: orNull(Moment),
+    processDefinitionId: orNull(Text),
+    processInstanceKey: orNull(Text),
     customProperties: JsonObject,
   }),
 });
@@ -50,9 +50,9 @@ export const referenceOf = (document: Document) => ({
     contentType: document.contentType,
     fileName: document.fileName,
     size: document.size,
-    expiresAt: document.expiresAt === null ? undefined : new Date(document.expiresAt).toISOString(),
-    processDefinitionId: document.processDefinitionId ?? undefined,
-    processInstanceKey: document.processInstanceKey ?? undefined,
+    expiresAt: document.expiresAt === null ? null : new Date(document.expiresAt).toISOString(),
+    processDefinitionId: document.processDefinitionId,
+    processInstanceKey: document.processInstanceKey,
     customProperties: document.customProperties,
   },
 });

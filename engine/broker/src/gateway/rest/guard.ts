@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
+import { type Actor, NOBODY } from '../../actor.ts';
+import type { Caller } from '../../pipeline/caller.ts';
+import { actorOf, type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
 import { RestProblem } from './problem.ts';
 
 declare module 'fastify' {
@@ -49,8 +51,15 @@ export interface GuardOptions {
   readonly onRefusal: (message: string) => void;
 }
 
-/** The tenants of whoever sent a request; null while tenancy is off. */
-export type TenantsOfRequest = (request: FastifyRequest) => ReadonlySet<string> | null;
+/** Whoever sent a request. */
+export type CallerOfRequest = (request: FastifyRequest) => Required<Pick<Caller, 'tenantIds' | 'actor'>>;
+
+interface Admitted {
+  readonly tenantIds: ReadonlySet<string>;
+  readonly actor: Actor;
+}
+
+const nobody: Admitted = { tenantIds: new Set(), actor: NOBODY };
 
 /**
  * Guards every route of the plugin: by credentials where there is authentication, else by where the request comes from.
@@ -59,9 +68,8 @@ export type TenantsOfRequest = (request: FastifyRequest) => ReadonlySet<string> 
 export const guardRoutes = (
   app: FastifyInstance,
   { authenticate, isTenancyOn, onRefusal }: GuardOptions,
-): TenantsOfRequest => {
-  const admitted = new WeakMap<FastifyRequest, ReadonlySet<string>>();
-  const nobody: ReadonlySet<string> = new Set();
+): CallerOfRequest => {
+  const admitted = new WeakMap<FastifyRequest, Admitted>();
   if (authenticate === undefined) refuseForeigners(app);
   else {
     app.addHook('onRequest', async (request, reply) => {
@@ -70,7 +78,7 @@ export const guardRoutes = (
       if (admission !== false) {
         if (jobTypesOf(admission) !== null)
           throw forbidden('Expected a caller of the whole engine, but this one serves types of jobs alone, over gRPC');
-        return void admitted.set(request, tenantsOf(admission));
+        return void admitted.set(request, { tenantIds: tenantsOf(admission), actor: actorOf(admission) });
       }
       onRefusal(`Expected valid credentials of ${request.ip}, but found none`);
       reply.header('www-authenticate', 'Bearer');
@@ -81,5 +89,8 @@ export const guardRoutes = (
       );
     });
   }
-  return (request) => (isTenancyOn ? (admitted.get(request) ?? nobody) : null);
+  return (request) => {
+    const { tenantIds, actor } = admitted.get(request) ?? nobody;
+    return { tenantIds: isTenancyOn ? tenantIds : null, actor };
+  };
 };

@@ -1,7 +1,7 @@
 import { isKeyText } from '@irisflow/protocol';
 import { compactJson } from '../compact-json.ts';
 import type { Engine } from '../engine.ts';
-import { resolveTenant, resolveTenants, type TenantChoice } from '../resolve-tenant.ts';
+import { chooseTenants, resolveTenant, type TenantChoice, type TenantFilter } from '../resolve-tenant.ts';
 import { writeJson } from './json-text.ts';
 import { badRequest, RestProblem } from './problem.ts';
 import type { Call } from './route.ts';
@@ -37,8 +37,11 @@ export const tenantOf = ({ tenantIds }: Engine, { tenantId }: Tenanted): string 
 };
 
 /** The tenants that a worker takes jobs of. */
-export const tenantsOf = ({ tenantIds }: Engine, named: readonly string[]): ReadonlySet<string> => {
-  const choice = resolveTenants(tenantIds, named);
+export const tenantsOf = (
+  { tenantIds }: Engine,
+  chosen: { readonly named: readonly string[]; readonly filter: TenantFilter },
+): ReadonlySet<string> => {
+  const choice = chooseTenants(tenantIds, chosen);
   if (choice.ok) return choice.tenantIds;
   throw refusalOf(choice);
 };

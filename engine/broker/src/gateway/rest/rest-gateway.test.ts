@@ -142,7 +142,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
       { name: 'Rent allowance', hasStartForm: true },
     ]);
     await rest.client.deleteResource({ resourceKey: key });
-    expect((await rest.ask('GET', `/process-definitions/${key}`)).status).toBe(404);
+    expect((await rest.ask('GET', `/process-definitions/${key}`)).body).toMatchObject({ state: 'DELETED' });
   });
 
   test('tells everything that is wrong with a deployment', async () => {
@@ -326,10 +326,10 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
     expect(counted).toEqual(body['items']);
   });
 
-  test('shows element instances with names, the process among them', async () => {
+  test('shows element instances with names, the process among them when it is asked for', async () => {
     const { processInstanceKey } = await atTask();
     const elements = await rest.search('/element-instances/search', {
-      filter: { processInstanceKey },
+      filter: { processInstanceKey, type: { $neq: 'UNKNOWN' } },
       sort: [{ field: 'startDate', order: 'ASC' }],
     });
     expect(elements.map(({ type, elementName }) => [type, elementName])).toEqual([
@@ -408,7 +408,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
     });
 
     // then
-    expect(await elements()).toEqual(['rent', 'decide']);
+    expect(await elements()).toEqual(['decide']);
     const [definition] = await rest.search('/process-definitions/search', {
       filter: { processDefinitionId: 'watched' },
     });
@@ -417,7 +417,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
       targetProcessDefinitionKey: String(definition?.['processDefinitionKey']),
       mappingInstructions: [{ sourceElementId: 'decide', targetElementId: 'watched-task' }],
     });
-    expect(await elements()).toEqual(['watched', 'watched-task']);
+    expect(await elements()).toEqual(['watched-task']);
     await rest.client.cancelProcessInstance({ processInstanceKey });
     expect((await rest.ask('GET', `/process-instances/${processInstanceKey}`)).body).toMatchObject({
       state: 'TERMINATED',
@@ -433,7 +433,7 @@ describe.each(['postgres', 'pglite'] as const)('the REST API on %s', (kind) => {
     });
 
     // then
-    expect(evaluation).toMatchObject({ output: '12', decisionRequirementsId: 'rates', failureMessage: '' });
+    expect(evaluation).toMatchObject({ output: '12', decisionRequirementsId: 'rates', failureMessage: null });
     expect(
       evaluation.evaluatedDecisions.map(({ decisionDefinitionId, output }) => [decisionDefinitionId, output]),
     ).toEqual([

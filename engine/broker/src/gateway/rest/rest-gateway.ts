@@ -53,11 +53,11 @@ export const createRestGateway =
     setMaxListeners(0, stop.signal);
     app.addHook('preClose', async () => stop.abort());
     answerProblems(app, onFailure);
-    const tenantsOf = guardRoutes(app, { authenticate, isTenancyOn, onRefusal });
+    const callerOf = guardRoutes(app, { authenticate, isTenancyOn, onRefusal });
     acceptJson(app);
     if (!app.hasContentTypeParser('multipart/form-data')) await app.register(fastifyMultipart);
     const context = { ...parts, stopping: stop.signal };
-    mountRoutes(app, { context, routes: catalog, tenantsOf });
+    mountRoutes(app, { context, routes: catalog, callerOf });
     mountRefusals(app, refusedPaths);
     const description = JSON.stringify(describeRestApi());
     app.get('/openapi.json', async (_request, reply) => reply.type('application/json').send(description));

@@ -8,7 +8,7 @@ import type { Engine } from '../engine.ts';
 import type { Answer } from './answer.ts';
 import { faultOf } from './fault-of.ts';
 import { writeJson } from './json-text.ts';
-import type { TenantsOfRequest } from './guard.ts';
+import type { CallerOfRequest } from './guard.ts';
 import { badRequest } from './problem.ts';
 
 /** What the routes work with. */
@@ -124,10 +124,10 @@ const operationReferenceOf = (body: unknown): string | null => {
 interface Mounting {
   readonly context: RestContext;
   readonly routes: readonly Route[];
-  readonly tenantsOf: TenantsOfRequest;
+  readonly callerOf: CallerOfRequest;
 }
 
-export const mountRoutes = (app: FastifyInstance, { context, routes, tenantsOf }: Mounting): void => {
+export const mountRoutes = (app: FastifyInstance, { context, routes, callerOf }: Mounting): void => {
   for (const { method, path, isOpen = false, run } of routes) {
     app.route({
       method,
@@ -142,7 +142,7 @@ export const mountRoutes = (app: FastifyInstance, { context, routes, tenantsOf }
           request,
           onClosed: (listener) => void reply.raw.once('close', listener),
         };
-        const caller = { tenantIds: tenantsOf(request), operationReference: operationReferenceOf(request.body) };
+        const caller = { ...callerOf(request), operationReference: operationReferenceOf(request.body) };
         return send(reply, await run(call, { ...context, engine: context.engine.as(caller) }));
       },
     });

@@ -33,6 +33,8 @@ export const Duration = long(0, String.raw`^\d{1,15}$`);
 export const PositiveDuration = long(1, POSITIVE);
 /** Engine-assigned, as decimal text. */
 export const Key = Type.String({ pattern: String.raw`^\d{1,18}$` });
+/** -1 is the key of nothing, for clients that read a number in any case. */
+export const KeyOrNone = Type.String({ pattern: String.raw`^(-1|\d{1,19})$` });
 export const Moment = Type.String({ format: 'date-time' });
 export const JsonObject = Type.Record(Type.String(), Type.Unknown());
 /** A number by which the caller finds its own command again. */
@@ -40,10 +42,9 @@ export const OperationReference = long(1, POSITIVE);
 /** Commands that need no details. */
 export const Nothing = shape({ operationReference: maybe(OperationReference) });
 
-export const Sort = Type.Array(
-  shape({ field: Text, order: maybe(Type.Union([Type.Literal('ASC'), Type.Literal('DESC')])) }),
-  { maxItems: 10 },
-);
+/** Clients write it in capitals or not. */
+const Order = Type.String({ pattern: '^([Aa][Ss][Cc]|[Dd][Ee][Ss][Cc])$', description: 'ASC or DESC, in any case.' });
+export const Sort = Type.Array(shape({ field: Text, order: maybe(Order) }), { maxItems: 10 });
 export const PageOf = titled(
   'PageRequest',
   shape({

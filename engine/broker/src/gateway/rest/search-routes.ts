@@ -26,7 +26,7 @@ const pageOf = ({ page }: Body): PageRequest => {
 };
 
 const sortOf = ({ sort }: Body): SortClause<string>[] =>
-  (sort ?? []).map(({ field, order }) => ({ field, order: order ?? 'ASC' }));
+  (sort ?? []).map(({ field, order }) => ({ field, order: order?.toUpperCase() === 'DESC' ? 'DESC' : 'ASC' }));
 
 const searchRequestOf = (body: Body): Omit<SearchRequest, 'tenantIds'> => ({
   filter: body.filter ?? {},

@@ -14,9 +14,12 @@ const MODEL = bpmnModel()
   )
   .toXml();
 
-/** Each token is the name of the only tenant of who sends it. */
-const authenticate = (authorization: string | undefined) =>
-  authorization === undefined ? false : { tenantIds: [authorization.replace('Bearer ', '')] };
+/** Each token names the tenants of who sends it; whoever has more than one is known by name. */
+const authenticate = (authorization: string | undefined) => {
+  if (authorization === undefined) return false;
+  const tenantIds = authorization.replace('Bearer ', '').split('+');
+  return { tenantIds, ...(tenantIds.length > 1 ? { actor: { type: 'USER' as const, id: 'ada' } } : {}) };
+};
 
 describe('with tenancy on', () => {
   let store: TestDatabase;
@@ -35,7 +38,7 @@ describe('with tenancy on', () => {
   };
   const items = async (tenant: string, path: string) =>
     (await ask(tenant, path, {})).body['items'] as Record<string, unknown>[];
-  const deploy = async (tenant: string) => {
+  const deploy = async (tenant: string, who = 'blue') => {
     const form = new FormData();
     form.append('resources', new File([MODEL], 'model.bpmn'));
     form.append('resources', new File([JSON.stringify({ id: 'ask', components: [] })], 'ask.form'));
@@ -44,7 +47,7 @@ describe('with tenancy on', () => {
     const { statusCode } = await app.inject({
       url: '/v2/deployments',
       method: 'POST',
-      headers: { 'content-type': headers.get('content-type') ?? '', authorization: 'Bearer blue' },
+      headers: { 'content-type': headers.get('content-type') ?? '', authorization: `Bearer ${who}` },
       payload: Buffer.from(await new Response(body).arrayBuffer()),
     });
     return statusCode;
@@ -117,6 +120,54 @@ describe('with tenancy on', () => {
     expect(counts.body['items']).toEqual([]);
   });
 
+  test('a worker takes the jobs of the tenants that it names, or of all of its own', async () => {
+    // given
+    await deploy('green', 'green');
+    const startInstructions = [{ elementId: 'work' }];
+    const create = (tenantId: string) =>
+      ask(tenantId, '/process-instances', { processDefinitionId: 'shared', tenantId, startInstructions });
+    await create('blue');
+    await create('green');
+    const take = async (more: object) => {
+      const asked = { type: 'work', timeout: 1, maxJobsToActivate: 9, requestTimeout: -1, ...more };
+      const { status, body } = await ask('blue+green', '/jobs/activation', asked);
+      const jobs = (body['jobs'] ?? []) as Record<string, unknown>[];
+      return [status, jobs.map(({ tenantId }) => String(tenantId)).toSorted((one, other) => one.localeCompare(other))];
+    };
+
+    // when, then
+    const both = ['blue', 'green'];
+    await expect.poll(() => take({ tenantFilter: 'ASSIGNED' })).toEqual([200, both]);
+    await expect.poll(() => take({ tenantFilter: 'ASSIGNED', tenantIds: ['blue'] })).toEqual([200, both]);
+    await expect.poll(() => take({ tenantFilter: 'PROVIDED', tenantIds: ['green'] })).toEqual([200, ['green']]);
+    await expect.poll(() => take({ tenantIds: ['blue'] })).toEqual([200, ['blue']]);
+    expect(await take({})).toEqual([400, []]);
+    expect(await take({ tenantFilter: 'ALL' })).toEqual([400, []]);
+  });
+
+  test('a batch operation says who asked for it, and is found by that', async () => {
+    // given
+    const start = async (who: string) => {
+      const { body } = await ask(who, '/process-instances/cancellation', { filter: { processDefinitionId: 'nobody' } });
+      return body['batchOperationKey'];
+    };
+    const [named, unnamed] = [await start('blue+green'), await start('blue')];
+    const found = async (filter: object) =>
+      (
+        (await ask('blue+green', '/batch-operations/search', { filter })).body['items'] as Record<string, unknown>[]
+      ).map(({ batchOperationKey }) => batchOperationKey);
+
+    // when, then
+    expect(await found({ actorId: 'ada' })).toEqual([named]);
+    expect(await found({ actorType: 'USER' })).toEqual([named]);
+    expect(await found({ actorType: 'CLIENT', actorId: { $exists: false } })).toContain(unnamed);
+    expect((await ask('blue+green', `/batch-operations/${String(named)}`)).body).toMatchObject({
+      actorType: 'USER',
+      actorId: 'ada',
+    });
+    expect((await ask('blue+green', '/authentication/me')).body).toMatchObject({ username: 'ada' });
+  });
+
   test('a command names a tenant of its caller', async () => {
     const create = (tenantId?: string) =>
       ask('blue', '/process-instances', { processDefinitionId: 'shared', tenantId });
@@ -125,7 +176,9 @@ describe('with tenancy on', () => {
     expect(await deploy('red')).toBe(403);
     const jobs = { type: 'work', timeout: 1_000, maxJobsToActivate: 1, requestTimeout: -1, tenantIds: ['red'] };
     expect((await ask('blue', '/jobs/activation', jobs)).status).toBe(403);
-    expect((await ask('blue', '/authentication/me')).body['tenants']).toEqual([{ tenantId: 'blue', name: 'blue' }]);
+    expect((await ask('blue', '/authentication/me')).body['tenants']).toEqual([
+      { tenantId: 'blue', name: 'blue', description: null },
+    ]);
   });
 
   test('only the address of a link needs no credentials', async () => {

@@ -20,3 +20,9 @@ export const loadDefinitionSource = async (database: Database, key: string): Pro
   );
   return row ?? null;
 };
+
+/** What kind of definition it is, deleted ones included. */
+export const loadDefinitionNoun = async (database: Database, key: string): Promise<string | null> => {
+  const [row] = await database.query<{ noun: string }>(`select noun from ${SCHEMA}.definition where key = $1`, [key]);
+  return row?.noun ?? null;
+};

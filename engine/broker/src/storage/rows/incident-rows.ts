@@ -1,6 +1,7 @@
 import type { Incident } from '@irisflow/core';
 import type { Statement } from '@irisflow/database';
 import type { IncidentKey } from '@irisflow/protocol';
+import { errorHash } from '../error-hash.ts';
 import { insertRows, type RowValues, updateRows } from '../row-statement.ts';
 
 interface IncidentRow {
@@ -24,6 +25,7 @@ const insert = insertRows('incident', {
   state: 'text',
   created_at: 'bigint',
   resolved_at: 'bigint',
+  error_hash: 'integer',
 });
 const resolve = updateRows('incident', { key: 'bigint', state: 'text', resolved_at: 'bigint' });
 
@@ -40,6 +42,7 @@ const toValues = ({ incident, rootKey, tenantId, createdAt, resolvedAt }: Incide
   resolvedAt === null ? 'ACTIVE' : 'RESOLVED',
   createdAt,
   resolvedAt,
+  errorHash(incident.message),
 ];
 
 /** Rows of `incident` that one batch writes. */

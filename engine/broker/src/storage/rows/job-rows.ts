@@ -17,6 +17,7 @@ interface JobRow {
   errorMessage: string | null;
   deniedReason: string | null;
   endedAt: number | null;
+  updatedAt: number;
 }
 
 const insert = insertRows('job', {
@@ -41,6 +42,7 @@ const insert = insertRows('job', {
   created_at: 'bigint',
   ended_at: 'bigint',
   denied_reason: 'text',
+  updated_at: 'bigint',
 });
 const change = updateRows('job', {
   key: 'bigint',
@@ -53,17 +55,30 @@ const change = updateRows('job', {
   retry_at: 'bigint',
   error_code: 'text',
   error_message: 'text',
+  updated_at: 'bigint',
 });
 /** Ended in a batch after the one that created it; the error only overwrites when there is one. */
-const end = updateRows('job', { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint' }, 'job_end');
+const end = updateRows(
+  'job',
+  { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint', updated_at: 'bigint' },
+  'job_end',
+);
 const endWithError = updateRows(
   'job',
-  { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint', error_code: 'text', error_message: 'text' },
+  {
+    key: 'bigint',
+    phase: 'text',
+    state: 'text',
+    ended_at: 'bigint',
+    updated_at: 'bigint',
+    error_code: 'text',
+    error_message: 'text',
+  },
   'job_end_with_error',
 );
 const endWithDenial = updateRows(
   'job',
-  { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint', denied_reason: 'text' },
+  { key: 'bigint', phase: 'text', state: 'text', ended_at: 'bigint', updated_at: 'bigint', denied_reason: 'text' },
   'job_end_with_denial',
 );
 
@@ -112,15 +127,17 @@ const toInsert = (row: JobRow, job: Job): RowValues => [
   row.createdAt,
   row.endedAt,
   row.deniedReason,
+  row.updatedAt,
 ];
 
-const toEnd = ({ key, phase, state, endedAt }: JobRow): RowValues => [key, phase, state, endedAt];
+const toEnd = ({ key, phase, state, endedAt, updatedAt }: JobRow): RowValues => [key, phase, state, endedAt, updatedAt];
 const toEndWithError = (row: JobRow): RowValues => [...toEnd(row), row.errorCode, row.errorMessage];
 const toEndWithDenial = (row: JobRow): RowValues => [...toEnd(row), row.deniedReason];
 
 /** Follows one event; `current` is the job in the loaded tree, if it is still there. */
 const follow = (row: JobRow, event: JobEvent, current: Job | undefined, at: number) => {
   row.state = STATES[event.kind];
+  row.updatedAt = at;
   if (event.kind === 'jobErrorThrown')
     Object.assign(row, { errorCode: event.errorCode, errorMessage: event.errorMessage });
   if (event.kind === 'jobCompleted') row.deniedReason = event.deniedReason ?? null;
@@ -141,6 +158,7 @@ const newRow = (event: JobEvent, current: Job | undefined, place: { rootKey: str
     errorMessage: null,
     deniedReason: null,
     endedAt: null,
+    updatedAt: place.at,
   };
 };
 
@@ -150,7 +168,7 @@ type Write = typeof insert;
 const writeOf = (row: JobRow): readonly [Write, RowValues] | null => {
   if (row.createdAt !== null && row.job !== null) return [insert, toInsert(row, row.job)];
   if (row.phase !== 'ended') {
-    return row.job === null ? null : [change, [row.key, row.job.elementId, ...mutable(row, row.job)]];
+    return row.job === null ? null : [change, [row.key, row.job.elementId, ...mutable(row, row.job), row.updatedAt]];
   }
   if (row.errorCode !== null) return [endWithError, toEndWithError(row)];
   return row.deniedReason === null ? [end, toEnd(row)] : [endWithDenial, toEndWithDenial(row)];

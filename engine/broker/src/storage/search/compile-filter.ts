@@ -1,5 +1,6 @@
 import { SCHEMA } from '../row-statement.ts';
-import type { Binder } from './binder.ts';
+import { ALWAYS, allOf } from './all-of.ts';
+import { type Binder, createBinder } from './binder.ts';
 import { compileValue, isObject, type Json, listOf } from './compile-value.ts';
 import { type Field, readValue, type Through, variableName, variableValue } from './field.ts';
 import { SearchRefusal } from './search-refusal.ts';
@@ -21,10 +22,11 @@ const compileVariables = (where: string, { value, path }: { value: unknown; path
       if (isAbsence(entry['value'])) return `not ${rows})`;
       return `${rows} and ${compileValue(variableValue, { value: entry['value'], path: `${place}.value` }, binder)})`;
     })
-    .join(' and ') || 'true';
+    .join(' and ') || ALWAYS;
 
 const compileTags = (sql: string, { value, path }: { value: unknown; path: string }, binder: Binder): string => {
   const tags = listOf(value, path).map((tag, index) => readValue('text', tag, `${path}[${index}]`));
+  if (tags.length === 0) return ALWAYS;
   return `${sql}::jsonb @> ${binder.bind(JSON.stringify(tags), 'jsonb')}`;
 };
 
@@ -63,7 +65,8 @@ const compileRows = (through: Through, asked: readonly Asked[], binder: Binder):
     const { through: _rows, ...own } = field;
     return [compileValue(own, place, binder)];
   });
-  return `exists (select from ${through.from} where ${[through.where, ...conditions].join(' and ')})`;
+  const condition = allOf(conditions);
+  return condition === ALWAYS ? ALWAYS : `exists (select from ${through.from} where ${through.where} and ${condition})`;
 };
 
 const compileFields = (fields: Fields, { filter, path }: { filter: Json; path: string }, binder: Binder): string => {
@@ -78,18 +81,28 @@ const compileFields = (fields: Fields, { filter, path }: { filter: Json; path: s
     ...alone.map(({ field, ...place }) => compileField(field, place, binder)),
     ...Array.from(rows, (through) => compileRows(through, askedOf(through), binder)),
   ];
-  return conditions.join(' and ') || 'true';
+  return allOf(conditions);
 };
 
-/** The `where` text of a filter: all its fields must hold, and one of the filters in `$or` when there are some. */
+const compileAlternatives = (fields: Fields, alternatives: unknown, binder: Binder): string => {
+  const branches = listOf(alternatives, 'filter.$or').map((alternative, index) => {
+    const path = `filter.$or[${index}]`;
+    if (!isObject(alternative)) throw new SearchRefusal(`Expected ${path} to be a filter, but it is none`);
+    return compileFields(fields, { filter: alternative, path }, binder);
+  });
+  const isOneEnough = branches.length === 0 || branches.includes(ALWAYS);
+  return isOneEnough ? ALWAYS : `(${branches.map((branch) => `(${branch})`).join(' or ')})`;
+};
+
+/**
+ * The `where` text of a filter: all its fields must hold, and one of the filters in `$or` when there are some; {@link ALWAYS}
+ * when it excludes no row.
+ */
 export const compileFilter = (fields: Fields, filter: Json, binder: Binder): string => {
   const { $or: alternatives, ...rest } = filter;
   const own = compileFields(fields, { filter: rest, path: 'filter' }, binder);
   if (alternatives === undefined || alternatives === null) return own;
-  const branches = listOf(alternatives, 'filter.$or').map((alternative, index) => {
-    const path = `filter.$or[${index}]`;
-    if (!isObject(alternative)) throw new SearchRefusal(`Expected ${path} to be a filter, but it is none`);
-    return `(${compileFields(fields, { filter: alternative, path }, binder)})`;
-  });
-  return branches.length === 0 ? own : `${own} and (${branches.join(' or ')})`;
+  // A statement must use every value that was bound for it: what excludes nothing binds none.
+  const isChoice = compileAlternatives(fields, alternatives, createBinder()) !== ALWAYS;
+  return isChoice ? allOf([own, compileAlternatives(fields, alternatives, binder)]) : own;
 };

@@ -1,3 +1,4 @@
+import { ALWAYS, allOf } from './all-of.ts';
 import type { Binder } from './binder.ts';
 import { type FieldKind, fieldKinds, type Operator, readValue, type ValueField } from './field.ts';
 import { SearchRefusal } from './search-refusal.ts';
@@ -35,7 +36,6 @@ export const listOf = (value: unknown, path: string): readonly unknown[] => {
 
 const isIn: Compile = (comparison, binder) => {
   const entries = listOf(comparison.value, comparison.path);
-  if (entries.length === 0) return 'false';
   return `${comparison.sql} in (${entries.map((value) => bound({ ...comparison, value }, binder)).join(', ')})`;
 };
 
@@ -89,8 +89,13 @@ const impliedBy = ({ implies }: ValueField, operator: Operator, value: unknown):
 const someRow = ({ through }: ValueField, condition: string): string =>
   through === undefined ? condition : `exists (select from ${through.from} where ${through.where} and ${condition})`;
 
+/** A client that has nothing to choose from sends an empty list and means no choice. */
+const isNoChoice = (operator: Operator, value: unknown): boolean =>
+  (operator === '$in' || operator === '$notIn') && Array.isArray(value) && value.length === 0;
+
 const compileOperator = (field: ValueField, comparison: Comparison & { operator: Operator }, binder: Binder) => {
   const { operator, value, path } = comparison;
+  if (isNoChoice(operator, value)) return ALWAYS;
   if (operator === '$exists' && field.through !== undefined) {
     return `${readValue('flag', value, path) === true ? '' : 'not '}${someRow(field, 'true')}`;
   }
@@ -123,5 +128,5 @@ export const compileValue = (
     };
     return compileOperator(field, { ...place, operator }, binder);
   });
-  return conditions.length === 0 ? 'true' : conditions.join(' and ');
+  return allOf(conditions);
 };

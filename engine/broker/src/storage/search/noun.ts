@@ -14,6 +14,8 @@ export interface Noun<Row, View> {
   /** SQL expression by column of the answer. */
   readonly columns: { readonly [Column in keyof Row]: string };
   readonly fields: Fields;
+  /** Rows that a search leaves out, unless its filter says something of this field. */
+  readonly setAside?: { readonly where: string; readonly unlessAsked: string };
   readonly toView: (row: Row) => View;
 }
 

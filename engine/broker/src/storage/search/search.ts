@@ -1,7 +1,9 @@
 import type { Database } from '@irisflow/database';
 import type { Page, PageRequest, SortClause } from '@irisflow/protocol';
+import { ALWAYS, allOf } from './all-of.ts';
 import { type Binder, type Condition, createBinder } from './binder.ts';
 import { compileFilter } from './compile-filter.ts';
+import { isObject } from './compile-value.ts';
 import { beyond, cursorColumn, orderBy, reverse, sortKeys, writeCursor } from './compile-sort.ts';
 import type { Noun } from './noun.ts';
 
@@ -27,11 +29,26 @@ const selectList = (columns: Readonly<Record<string, string>>): string =>
 const visible = <Row, View>(noun: Noun<Row, View>, tenantIds: ReadonlySet<string> | null, binder: Binder): string =>
   tenantIds === null ? noun.where : `${noun.where} and ${noun.belongsTo(tenantIds)(binder)}`;
 
+const says = (filter: SearchRequest['filter'], field: string): boolean => {
+  const { [field]: own, $or: alternatives } = filter;
+  return (
+    (own ?? null) !== null ||
+    (Array.isArray(alternatives) && alternatives.some((one) => isObject(one) && says(one, field)))
+  );
+};
+
+const withoutSetAside = <Row, View>({ setAside }: Noun<Row, View>, filter: SearchRequest['filter']): string =>
+  setAside === undefined || says(filter, setAside.unlessAsked) ? ALWAYS : `not (${setAside.where})`;
+
 const whereOf = <Row, View>(noun: Noun<Row, View>, { filter, within, tenantIds }: SearchRequest) => {
   const binder = createBinder();
-  const narrowed = within === undefined ? '' : ` and ${within(binder)}`;
-  const own = visible(noun, tenantIds, binder);
-  return { binder, where: `${own}${narrowed} and ${compileFilter(noun.fields, filter, binder)}` };
+  const conditions = [
+    visible(noun, tenantIds, binder),
+    within?.(binder) ?? ALWAYS,
+    compileFilter(noun.fields, filter, binder),
+    withoutSetAside(noun, filter),
+  ];
+  return { binder, where: allOf(conditions) };
 };
 
 const pageStatement = <Row, View>(noun: Noun<Row, View>, request: SearchRequest) => {

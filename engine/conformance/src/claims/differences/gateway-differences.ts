@@ -35,7 +35,7 @@ export const gatewayDifferences: readonly Difference[] = [
     why: 'One shape for every answer.',
     shownBy: [],
     test: {
-      file: 'engine/broker/src/gateway/rest/typed-client.test.ts',
+      file: 'engine/conformance/src/clients/typed-client.test.ts',
       title: 'follows an instance from its start to its end',
     },
   },
@@ -57,7 +57,7 @@ export const gatewayDifferences: readonly Difference[] = [
     why: 'What is searched is written in the commit of the command.',
     shownBy: [],
     test: {
-      file: 'engine/broker/src/gateway/rest/typed-client.test.ts',
+      file: 'engine/conformance/src/clients/typed-client.test.ts',
       title: 'follows an instance from its start to its end',
     },
   },

@@ -41,6 +41,7 @@ export const operations: Readonly<
     'POST /process-instances/{key}/modification',
     'POST /process-instances/{key}/suspension',
     'POST /process-instances/{key}/resumption',
+    'POST /process-instances/{key}/incident-resolution',
     'POST /process-instances/{key}/deletion',
     'POST /process-instances/{key}/business-id-assignment',
   ],
@@ -112,6 +113,7 @@ export const operations: Readonly<
     'POST /decision-instances/search',
     'GET /decision-instances/{key}',
     'POST /decision-instances/{key}/deletion',
+    'POST /decision-instances/deletion',
   ],
   Evaluation: ['POST /expression/evaluation', 'POST /conditionals/evaluation'],
   Documents: [

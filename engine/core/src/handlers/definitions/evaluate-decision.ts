@@ -8,10 +8,11 @@ import { type Handler } from '../../handling/handler.ts';
 export const evaluateDecision: Handler<'evaluateDecision'> = (desk, { tenantId, decision: selector, variables }) => {
   const decision = findDecision(desk.state.definitions, tenantId, selector);
   if (decision === undefined) {
-    const wanted = selector.by === 'key' ? `key '${selector.key}'` : `id '${selector.id}'`;
+    const wanted = selector.by === 'key' ? selector.key : selector.id;
+    // Clients compare the words behind the comma.
     throw new CommandRefused(
       'INVALID_ARGUMENT',
-      `Expected to evaluate decision with ${wanted}, but no such decision was found`,
+      `Expected to evaluate decision '${wanted}', but no decision found for ${selector.by} '${wanted}'`,
     );
   }
   const requirements = desk.state.requirements(decision.requirementsKey);

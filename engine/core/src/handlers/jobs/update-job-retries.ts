@@ -9,7 +9,7 @@ export const updateJobRetries: Handler<'updateJobRetries'> = (desk, { jobKey, re
   if (retries < 1) {
     throw new CommandRefused(
       'INVALID_ARGUMENT',
-      `Expected to update retries for job with key '${jobKey}' to a positive amount, but the amount given was '${retries}'`,
+      `Expected to update retries for job with key '${jobKey}' with a positive amount of retries, but the amount given was '${retries}'`,
     );
   }
   inTree(desk, tree, (run) => emit(run, { kind: 'jobRetriesUpdated', key: jobKey, retries }));

@@ -1,39 +1,21 @@
-import type { ProcessDefinitionKey } from '@irisflow/protocol';
+import type { ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { type Static, type TProperties, Type } from 'typebox';
 import type { BatchOperationKey, BatchPlan } from '../../../batch-operations/batch-operation.ts';
-import { createBatchOperation } from '../../../batch-operations/create-batch-operation.ts';
+import type { BatchTask } from '../../../batch-operations/begin-batch.ts';
 import { type BatchSteering, steerBatchOperation } from '../../../batch-operations/steer-batch-operation.ts';
 import { batchOperationItems } from '../../../storage/search/nouns/batch-operation-item.ts';
 import { batchOperations } from '../../../storage/search/nouns/batch-operation.ts';
+import { decisionInstances } from '../../../storage/search/nouns/decision-instance.ts';
 import { processInstances } from '../../../storage/search/nouns/process-instance.ts';
 import { find } from '../../../storage/search/search.ts';
-import { gives, givesNothing } from '../answer.ts';
-import { filterSchema } from '../noun-schemas.ts';
+import { givesNothing } from '../answer.ts';
+import { type AnyNoun, filterSchema } from '../noun-schemas.ts';
 import { keyOf } from '../parts.ts';
-import { badRequest, notFound, RestProblem } from '../problem.ts';
-import { noContent, ok, type RestContext, type Route, route } from '../route.ts';
-import { JsonObject, Key, maybe, Nothing, OperationReference, shape, Text } from '../schemas.ts';
+import { notFound, RestProblem } from '../problem.ts';
+import { noContent, type Route, route } from '../route.ts';
+import { JsonObject, Key, KeyOrNone, maybe, Nothing, OperationReference, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
-
-type Filter = Readonly<Record<string, unknown>>;
-
-/** Nobody means all instances of all processes by a filter that was forgotten. */
-const checkFilter = (filter: Filter): void => {
-  const { $or: alternatives, ...own } = filter;
-  const asked = Object.values(own).filter((value) => value !== null && value !== undefined);
-  if (asked.length > 0 || (Array.isArray(alternatives) && alternatives.length > 0)) return;
-  throw badRequest('Expected a filter with at least one field, but it would take every process instance');
-};
-
-const start = async ({ engine, database, clock, batches }: RestContext, filter: Filter, plan: BatchPlan) => {
-  checkFilter(filter);
-  if (!engine.isLeader) {
-    throw new RestProblem(503, 'UNAVAILABLE', 'Expected to start a batch operation, but this engine is standing by');
-  }
-  const key = await createBatchOperation(database, { plan, filter, tenantIds: engine.tenantIds, at: clock.now() });
-  batches.wake();
-  return ok({ batchOperationKey: key, batchOperationType: plan.type });
-};
+import { givesStartedBatch, startBatch } from '../start-batch.ts';
 
 const Mapping = shape({ sourceElementId: Text, targetElementId: Text });
 const Mappings = Type.Array(Mapping, { minItems: 1, maxItems: 1_000 });
@@ -47,33 +29,52 @@ interface BatchTraits<Fields extends TProperties> {
 const bodyOf = <Fields extends TProperties>(fields: Fields) =>
   shape({ filter: JsonObject, operationReference: maybe(OperationReference), ...fields });
 
-/** `POST path`: one more thing that is done to all process instances of a filter. */
+/** `POST path`: one more thing that is done to everything of a filter. */
 const batchRoute = <Fields extends TProperties>(
-  path: string,
+  path: `process-instances/${string}` | `decision-instances/${string}`,
   { summary, fields, planOf }: BatchTraits<Fields>,
 ): Route => {
   const body = bodyOf(fields);
-  const answer = gives(Type.Object({ batchOperationKey: Key, batchOperationType: Text }));
+  const noun: AnyNoun = path.startsWith('process') ? processInstances : decisionInstances;
   return {
-    ...route(`POST /process-instances/${path}`, { summary, body, answer }, (call, context) =>
-      start(context, (call.body as { readonly filter: Filter }).filter, planOf(call.body)),
+    ...route(`POST /${path}`, { summary, body, answer: givesStartedBatch }, (call, context) =>
+      startBatch(context, { plan: planOf(call.body), filter: (call.body as Pick<BatchTask, 'filter'>).filter }),
     ),
-    body: Type.Object({ ...body.properties, filter: filterSchema(processInstances) }, { additionalProperties: false }),
+    body: Type.Object({ ...body.properties, filter: filterSchema(noun) }, { additionalProperties: false }),
   };
 };
 
+const ofInstance = route(
+  'POST /process-instances/:key/incident-resolution',
+  {
+    summary: 'Resolves the incidents of one process instance by a batch operation; jobs without retries get one.',
+    body: Nothing,
+    answer: givesStartedBatch,
+  },
+  async (call, context) => {
+    const { database, engine } = context;
+    const processInstanceKey = keyOf<ProcessInstanceKey>(call);
+    const found = await find(database, processInstances, { identity: processInstanceKey, tenantIds: engine.tenantIds });
+    if (found === null) {
+      throw notFound(`Expected to find a process instance with key '${processInstanceKey}', but there is none`);
+    }
+    return startBatch(context, { plan: { type: 'RESOLVE_INCIDENT' }, filter: { processInstanceKey } });
+  },
+);
+
 const starts: readonly Route[] = [
-  batchRoute('cancellation', {
+  ofInstance,
+  batchRoute('process-instances/cancellation', {
     summary: 'Cancels all root process instances of a filter, one after the other.',
     fields: {},
     planOf: () => ({ type: 'CANCEL_PROCESS_INSTANCE' }),
   }),
-  batchRoute('incident-resolution', {
+  batchRoute('process-instances/incident-resolution', {
     summary: 'Resolves the incidents of all process instances of a filter; jobs without retries get one.',
     fields: {},
     planOf: () => ({ type: 'RESOLVE_INCIDENT' }),
   }),
-  batchRoute('migration', {
+  batchRoute('process-instances/migration', {
     summary: 'Migrates all process instances of a filter to another process definition.',
     fields: { migrationPlan: shape({ targetProcessDefinitionKey: Key, mappingInstructions: Mappings }) },
     planOf: ({ migrationPlan }) => ({
@@ -82,10 +83,20 @@ const starts: readonly Route[] = [
       mappings: migrationPlan.mappingInstructions,
     }),
   }),
-  batchRoute('modification', {
+  batchRoute('process-instances/modification', {
     summary: 'Moves all process instances of a filter from elements to others.',
     fields: { moveInstructions: Mappings },
     planOf: ({ moveInstructions }) => ({ type: 'MODIFY_PROCESS_INSTANCE', moves: moveInstructions }),
+  }),
+  batchRoute('process-instances/deletion', {
+    summary: 'Deletes what is kept of all ended root process instances of a filter.',
+    fields: {},
+    planOf: () => ({ type: 'DELETE_PROCESS_INSTANCE' }),
+  }),
+  batchRoute('decision-instances/deletion', {
+    summary: 'Deletes what is kept of all evaluations of decisions of a filter.',
+    fields: {},
+    planOf: () => ({ type: 'DELETE_DECISION_INSTANCE' }),
   }),
 ];
 
@@ -124,5 +135,6 @@ export const batchOperationRoutes: readonly Route[] = [
   searchRoute('/batch-operation-items/search', {
     summary: 'Finds what became of the items of batch operations.',
     noun: batchOperationItems,
+    adds: { processInstanceKey: KeyOrNone },
   }),
 ];

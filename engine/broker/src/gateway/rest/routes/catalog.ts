@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { batchOperationRoutes } from './batch-operation-routes.ts';
 import { clusterRoutes } from './cluster-routes.ts';
 import { decisionRoutes } from './decision-routes.ts';
+import { deletionRoutes } from './deletion-routes.ts';
 import { deploymentRoutes } from './deployment-routes.ts';
 import { documentRoutes } from './document-routes.ts';
 import { elementInstanceRoutes } from './element-instance-routes.ts';
@@ -38,6 +39,7 @@ export const catalog: readonly Route[] = [
   decisionRoutes,
   evaluationRoutes,
   batchOperationRoutes,
+  deletionRoutes,
   documentRoutes,
   systemRoutes,
 ].flat();

@@ -1,6 +1,6 @@
 import { DEFAULT_TENANT } from '@irisflow/protocol';
 import { Type } from 'typebox';
-import { WIRE_VERSION } from '../../wire-version.ts';
+import { CLUSTER_ID, WIRE_VERSION } from '../../wire-version.ts';
 import { gives, givesNothing } from '../answer.ts';
 import { RestProblem } from '../problem.ts';
 import { noContent, ok, type Route, route } from '../route.ts';
@@ -16,6 +16,7 @@ const Broker = Type.Object({
 });
 const Topology = Type.Object({
   brokers: Type.Array(Broker),
+  clusterId: Text,
   clusterSize: Int,
   partitionsCount: Int,
   replicationFactor: Int,
@@ -29,6 +30,7 @@ const topology = route('GET /topology', topologyTraits, async (_call, { engine, 
   const partition = { partitionId: 1, role: engine.isLeader ? 'leader' : 'follower', health: 'healthy' };
   const found = ok({
     brokers: [{ nodeId: 0, host, port: Number(port), partitions: [partition], version: WIRE_VERSION }],
+    clusterId: CLUSTER_ID,
     clusterSize: 1,
     partitionsCount: 1,
     replicationFactor: 1,
@@ -51,7 +53,7 @@ const User = Type.Object({
   displayName: orNull(Text),
   email: orNull(Text),
   authorizedComponents: Texts,
-  tenants: Type.Array(Type.Object({ tenantId: Text, name: Text })),
+  tenants: Type.Array(Type.Object({ tenantId: Text, name: Text, description: orNull(Text) })),
   groups: Texts,
   roles: Texts,
   salesPlanType: Text,
@@ -60,16 +62,17 @@ const User = Type.Object({
 });
 const meTraits = { summary: 'Tells the caller as whom it is served.', answer: gives(User) };
 
-/** The engine knows no people: whoever is let in is the same user. */
-const me = route('GET /authentication/me', meTraits, async (_call, { engine: { tenantIds } }) =>
+/** The engine knows no people: whoever is let in may do everything, and has the name that the credentials say. */
+const me = route('GET /authentication/me', meTraits, async (_call, { engine: { tenantIds, actor } }) =>
   ok({
-    username: 'demo',
-    displayName: 'Demo',
+    username: actor.id ?? 'demo',
+    displayName: actor.id ?? 'Demo',
     email: null,
     authorizedComponents: ['*'],
     tenants: [...(tenantIds ?? [DEFAULT_TENANT])].map((tenantId) => ({
       tenantId,
       name: tenantId === DEFAULT_TENANT ? 'Default' : tenantId,
+      description: null,
     })),
     groups: [],
     roles: ['admin'],

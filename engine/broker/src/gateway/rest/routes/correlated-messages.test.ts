@@ -47,6 +47,7 @@ describe.each(['postgres', 'pglite'] as const)('correlated messages on %s', (kin
       processDefinitionId: 'started',
       processDefinitionKey: started?.['processDefinitionKey'],
       processInstanceKey: started?.['processInstanceKey'],
+      rootProcessInstanceKey: started?.['processInstanceKey'],
       elementId: 'arrive',
       elementInstanceKey: null,
       tenantId: '<default>',

@@ -12,7 +12,7 @@ import { tenantOf, variablesOf } from '../parts.ts';
 import { badRequest, notFound } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type RestContext, type Route, route, xml } from '../route.ts';
-import { Int, JsonObject, Key, maybe, Name, shape, Text } from '../schemas.ts';
+import { Int, JsonObject, Key, KeyOrNone, maybe, Name, orNull, shape, Text } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 
 /** How a decision came to its result, as clients know it. */
@@ -29,6 +29,8 @@ const storyOf = ({ inputs, matchedRules }: EvaluatedDecision) => ({
       outputId: id,
       outputName: name,
       outputValue: text ?? JSON.stringify(value),
+      ruleId,
+      ruleIndex: index,
     })),
   })),
 });
@@ -72,7 +74,9 @@ const Story = {
     Type.Object({
       ruleId: Text,
       ruleIndex: Int,
-      evaluatedOutputs: Type.Array(Type.Object({ outputId: Text, outputName: Text, outputValue: Text })),
+      evaluatedOutputs: Type.Array(
+        Type.Object({ outputId: Text, outputName: Text, outputValue: Text, ruleId: Text, ruleIndex: Int }),
+      ),
     }),
   ),
 };
@@ -86,8 +90,8 @@ const Evaluated = Type.Object({
   decisionInstanceKey: Key,
   decisionEvaluationKey: Key,
   output: Text,
-  failedDecisionDefinitionId: Text,
-  failureMessage: Text,
+  failedDecisionDefinitionId: orNull(Text),
+  failureMessage: orNull(Text),
   tenantId: Text,
   evaluatedDecisions: Type.Array(
     Type.Object({
@@ -132,8 +136,8 @@ const evaluate = route('POST /decision-definitions/evaluation', evaluateTraits, 
     decisionInstanceKey: evaluationKey,
     decisionEvaluationKey: evaluationKey,
     output,
-    failedDecisionDefinitionId: failure?.decisionId ?? '',
-    failureMessage: failure?.message ?? '',
+    failedDecisionDefinitionId: failure?.decisionId ?? null,
+    failureMessage: failure?.message ?? null,
     tenantId: decision.tenantId,
     evaluatedDecisions: trace.map(toEvaluated(engine, reply)),
   });
@@ -155,7 +159,11 @@ const withoutStory = async (items: readonly DecisionInstance[]) =>
 const withStory = async (items: readonly DecisionInstance[], _context: RestContext) =>
   items.map((item) => ({ ...item, evaluated: undefined, ...storyOf(item.evaluated) }));
 
-const evaluatedDecisions = { noun: decisionInstances, hides: ['evaluated'], adds: { result: Text } };
+const evaluatedDecisions = {
+  noun: decisionInstances,
+  hides: ['evaluated'],
+  adds: { result: Text, processDefinitionKey: KeyOrNone, processInstanceKey: KeyOrNone, elementInstanceKey: KeyOrNone },
+};
 
 export const decisionRoutes: readonly Route[] = [
   searchRoute('/decision-definitions/search', { summary: 'Finds decision definitions.', noun: decisionDefinitions }),

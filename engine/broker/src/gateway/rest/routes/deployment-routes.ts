@@ -1,4 +1,5 @@
 import type { DeployedItem } from '@irisflow/core';
+import { inAnswerOrder } from '../../deployed-order.ts';
 import { parseResources } from '../../parse-resources.ts';
 import { Type } from 'typebox';
 import { gives } from '../answer.ts';
@@ -60,6 +61,15 @@ const toDeployment = (item: DeployedItem): object => {
   }
 };
 
+/** Each of what was deployed says which kind it is and that it is none of the others. */
+const nothingElse = {
+  processDefinition: null,
+  decisionDefinition: null,
+  decisionRequirements: null,
+  form: null,
+  resource: null,
+};
+
 /** The files of a deployment, whatever their fields are called, and the tenant beside them. */
 const filesOf = (parts: readonly UploadedPart[]) => ({
   files: parts.flatMap(({ fileName: name, content }) => (name === null ? [] : { name, content })),
@@ -84,7 +94,8 @@ const deploy = route('POST /deployments', deployTraits, async ({ request }, { en
   if (!parsed.ok) throw badRequest(`Command 'CREATE' rejected with code 'INVALID_ARGUMENT': ${parsed.reason}`);
   const command = { kind: 'deploy', tenantId, resources: parsed.resources } as const;
   const reply = replyOf('deploy', await engine.submit<'deploy'>(command, parsed.contents));
-  return ok({ ...reply, items: undefined, deployments: reply.items.map(toDeployment) });
+  const deployments = inAnswerOrder(reply.items).map((item) => ({ ...nothingElse, ...toDeployment(item) }));
+  return ok({ ...reply, items: undefined, deployments });
 });
 
 export const deploymentRoutes: readonly Route[] = [deploy];

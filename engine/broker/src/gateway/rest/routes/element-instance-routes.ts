@@ -65,12 +65,17 @@ const activateAdHoc = route(
   },
 );
 
+const shown = { noun: elementInstances, adds: { hasIncident: Type.Boolean() } };
+
 export const elementInstanceRoutes: readonly Route[] = [
-  searchRoute('/element-instances/search', { summary: 'Finds element instances.', noun: elementInstances }),
+  searchRoute('/element-instances/search', {
+    summary: 'Finds element instances; the process itself only when the filter asks for types.',
+    ...shown,
+  }),
   findRoute('/element-instances', {
     summary: 'Shows one element instance.',
     called: 'element instance',
-    noun: elementInstances,
+    ...shown,
   }),
   setVariables,
   activateAdHoc,

@@ -29,7 +29,7 @@ describe('evaluation', () => {
     const { body } = await evaluate('=missing + 1');
     expect(body).toMatchObject({
       result: null,
-      warnings: expect.arrayContaining([expect.stringContaining('null and number')]),
+      warnings: expect.arrayContaining([{ message: expect.stringContaining('null and number') }]),
     });
   });
 

@@ -16,7 +16,7 @@ import { tenantOf, variablesOf } from '../parts.ts';
 import { badRequest } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Route, route } from '../route.ts';
-import { JsonObject, Key, maybe, shape, Text, Texts } from '../schemas.ts';
+import { JsonObject, Key, maybe, shape, Text } from '../schemas.ts';
 
 const Expression = shape({
   expression: Type.String({ minLength: 1, maxLength: 10_000 }),
@@ -42,13 +42,15 @@ const valueOf = (expression: string, variables: Readonly<Record<string, unknown>
   if (!evaluated.ok)
     throw badRequest(`Expected to evaluate the expression, but it has no value. ${evaluated.error.message}`);
   const result = jsonText(writeExactJson(toVariable(evaluated.value)));
-  return { result, warnings: evaluated.warnings.map(({ message }) => message) };
+  return { result, warnings: evaluated.warnings.map(({ message }) => ({ message })) };
 };
 
 const expressionTraits = {
   summary: 'Evaluates a FEEL expression and says what became null on the way.',
   body: Expression,
-  answer: gives(Type.Object({ expression: Text, result: Type.Unknown(), warnings: Texts })),
+  answer: gives(
+    Type.Object({ expression: Text, result: Type.Unknown(), warnings: Type.Array(Type.Object({ message: Text })) }),
+  ),
 };
 
 const evaluateExpression = route(

@@ -21,6 +21,7 @@ const instanceOf = async (call: Call, { engine: { tenantIds }, database }: RestC
 const Flow = Type.Object({
   sequenceFlowId: Text,
   processInstanceKey: Key,
+  rootProcessInstanceKey: Key,
   processDefinitionKey: Key,
   processDefinitionId: Text,
   elementId: Text,
@@ -37,6 +38,7 @@ const sequenceFlows = route(
     const items = flows.map((elementId) => ({
       sequenceFlowId: `${processInstanceKey}_${elementId}`,
       processInstanceKey,
+      rootProcessInstanceKey,
       processDefinitionKey,
       processDefinitionId,
       elementId,

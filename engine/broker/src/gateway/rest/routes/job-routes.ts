@@ -20,6 +20,7 @@ import {
   Milliseconds,
   Name,
   OperationReference,
+  orNull,
   PositiveDuration,
   RequiredName,
   shape,
@@ -37,6 +38,7 @@ const Activation = shape({
   fetchVariable: maybe(Texts),
   requestTimeout: maybe(SignedDuration),
   tenantIds: maybe(Texts),
+  tenantFilter: maybe(Type.Union([Type.Literal('PROVIDED'), Type.Literal('ASSIGNED')])),
 });
 
 /** How long a poll that named no time waits, and how long any waits at most, in milliseconds. */
@@ -52,7 +54,7 @@ const toJob = (job: ActivatedJob) => ({
   customHeaders: jsonText(job.customHeaders),
   variables: jsonText(job.variables),
   userTaskKey: undefined,
-  userTask: job.userTask ?? (job.userTaskKey === null ? undefined : { userTaskKey: job.userTaskKey }),
+  userTask: job.userTask ?? (job.userTaskKey === null ? null : { userTaskKey: job.userTaskKey }),
 });
 
 const ActivatedJobs = Type.Object({
@@ -63,6 +65,7 @@ const ActivatedJobs = Type.Object({
       kind: Text,
       listenerEventType: Text,
       processInstanceKey: Key,
+      rootProcessInstanceKey: Key,
       processDefinitionId: Text,
       processDefinitionVersion: Int,
       processDefinitionKey: Key,
@@ -73,7 +76,7 @@ const ActivatedJobs = Type.Object({
       retries: Int,
       deadline: Milliseconds,
       variables: JsonObject,
-      userTask: Type.Optional(
+      userTask: orNull(
         Type.Object({
           userTaskKey: Key,
           action: Type.Optional(Text),
@@ -99,14 +102,15 @@ const activateTraits = {
 };
 
 const activate = route('POST /jobs/activation', activateTraits, async (call, context) => {
-  const { type, worker, timeout, maxJobsToActivate, fetchVariable, requestTimeout, tenantIds } = call.body;
+  const { type, worker, timeout, maxJobsToActivate, fetchVariable, requestTimeout, tenantIds, tenantFilter } =
+    call.body;
   const activated = await awaitJobs(call, context, {
     request: {
       type,
       worker: worker ?? '',
       timeout: Number(timeout),
       fetchVariables: fetchVariable ?? [],
-      tenantIds: tenantsOf(context.engine, tenantIds ?? []),
+      tenantIds: tenantsOf(context.engine, { named: tenantIds ?? [], filter: tenantFilter ?? 'PROVIDED' }),
     },
     maxJobs: maxJobsToActivate,
     wait: waitOf(Number(requestTimeout ?? 0)),

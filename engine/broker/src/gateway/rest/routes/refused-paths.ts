@@ -47,16 +47,6 @@ export const refusedPaths: readonly RefusedPaths[] = [
   },
   {
     paths: [
-      '/process-instances/:key/deletion',
-      '/process-instances/deletion',
-      '/decision-instances/:key/deletion',
-      '/decision-instances/deletion',
-    ],
-    why: 'history is kept whole, so that what was decided can be shown later',
-    instead: 'POST /process-instances/{key}/cancellation ends a running instance.',
-  },
-  {
-    paths: [
       '/process-definitions/statistics',
       '/process-instances/statistics',
       '/incidents/statistics',

@@ -1,12 +1,14 @@
 import { Type } from 'typebox';
+import { createDeleteHistoryOf } from '../../../batch-operations/history-of.ts';
 import { resources } from '../../../storage/search/nouns/resource.ts';
 import { gives, givesText } from '../answer.ts';
 import { findSource } from '../find-source.ts';
 import { keyOf } from '../parts.ts';
 import { replyOf } from '../reply-of.ts';
 import { ok, type Reply, type Route, route } from '../route.ts';
-import { Key, Nothing } from '../schemas.ts';
+import { Key, maybe, OperationReference, orNull, shape } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
+import { StartedBatch } from '../start-batch.ts';
 
 const types: Readonly<Record<string, string>> = {
   bpmn: 'text/xml; charset=utf-8',
@@ -33,16 +35,21 @@ const content = route('GET /resources/:key/content', contentTraits, async (call,
   return fileReply(source.resource_name, source.content);
 });
 
+const Deletion = shape({ deleteHistory: maybe(Type.Boolean()), operationReference: maybe(OperationReference) });
+
 const deleteTraits = {
-  summary: 'Deletes a definition; the version before it takes over.',
-  body: Nothing,
-  answer: gives(Type.Object({ resourceKey: Key })),
+  summary: 'Deletes a definition; the version before it takes over. On demand what is kept of it goes too.',
+  body: Deletion,
+  answer: gives(Type.Object({ resourceKey: Key, batchOperation: orNull(StartedBatch) })),
 };
 
-const deleteResource = route('POST /resources/:key/deletion', deleteTraits, async (call, { engine }) => {
+const deleteResource = route('POST /resources/:key/deletion', deleteTraits, async (call, context) => {
   const resourceKey = keyOf<string>(call);
-  replyOf('deleteResource', await engine.submit<'deleteResource'>({ kind: 'deleteResource', resourceKey }));
-  return ok({ resourceKey });
+  const command = { kind: 'deleteResource', resourceKey } as const;
+  replyOf('deleteResource', await context.engine.submit<'deleteResource'>(command));
+  const batchOperation =
+    call.body.deleteHistory === true ? await createDeleteHistoryOf(context)(resourceKey, context.engine) : null;
+  return ok({ resourceKey, batchOperation });
 });
 
 export const resourceRoutes: readonly Route[] = [

@@ -49,7 +49,7 @@ const usageTraits = {
     Type.Object({
       ...Counts,
       activeTenants: Int,
-      tenants: Type.Optional(Type.Record(Text, Type.Object(Counts))),
+      tenants: Type.Record(Text, Type.Object(Counts)),
     }),
   ),
 };
@@ -67,14 +67,14 @@ const usage = route('GET /system/usage-metrics', usageTraits, async ({ query }, 
   return ok({
     ...countsOf(usages),
     activeTenants: usages.length,
-    ...(query.withTenants === 'true' ? { tenants } : {}),
+    tenants: query.withTenants === 'true' ? tenants : {},
   });
 });
 
 const NOT_SETTABLE = new RestProblem(
-  501,
-  'UNIMPLEMENTED',
-  'Expected a clock that can be set, but this engine runs on the clock of its machine; start it with one that can be pinned',
+  403,
+  'FORBIDDEN',
+  'Expected an engine whose clock may be set, but this one runs in production, on the clock of its machine; try things out where IRISFLOW_MODE is development',
 );
 
 const pinTraits = {

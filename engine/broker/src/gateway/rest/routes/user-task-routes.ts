@@ -10,7 +10,7 @@ import { keyOf, variablesOf } from '../parts.ts';
 import { notFound } from '../problem.ts';
 import { replyOf } from '../reply-of.ts';
 import { type Call, noContent, type Reply, type RestContext, type Route, route } from '../route.ts';
-import { Int, JsonObject, Key, maybe, Names, orNull, RequiredName, shape, Text } from '../schemas.ts';
+import { Int, JsonObject, Key, maybe, Names, orNull, RequiredName, shape, Text, Texts } from '../schemas.ts';
 import { findRoute, searchRoute } from '../search-routes.ts';
 import { settleForCall } from '../settle-for-call.ts';
 import { variablesInSearch } from './variable-routes.ts';
@@ -116,6 +116,7 @@ const shown = {
     formKey: orNull(Key),
     externalFormReference: orNull(Text),
     customHeaders: Type.Record(Text, Text),
+    tags: Texts,
     processDefinitionVersion: Int,
     processName: orNull(Text),
   },

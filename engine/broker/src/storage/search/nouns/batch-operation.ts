@@ -1,4 +1,5 @@
 import type { BatchOperationKey, BatchOperationState, BatchType } from '../../../batch-operations/batch-operation.ts';
+import type { ActorType } from '../../../actor.ts';
 import { date, key, text } from '../field.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
 import { table } from './table.ts';
@@ -9,6 +10,8 @@ interface BatchOperationView {
   readonly state: BatchOperationState;
   readonly startDate: string;
   readonly endDate: string | null;
+  readonly actorType: ActorType | null;
+  readonly actorId: string | null;
   readonly operationsTotalCount: number;
   readonly operationsCompletedCount: number;
   readonly operationsFailedCount: number;
@@ -33,6 +36,8 @@ export const batchOperations: Noun<BatchOperationView, BatchOperationView & { re
     state: 'b.state',
     startDate: 'b.started_at',
     endDate: 'b.ended_at',
+    actorType: 'b.actor_type',
+    actorId: 'b.actor_id',
     operationsTotalCount: countOf('true'),
     operationsCompletedCount: countOf(`i.state = 'COMPLETED'`),
     operationsFailedCount: countOf(`i.state = 'FAILED'`),
@@ -44,6 +49,8 @@ export const batchOperations: Noun<BatchOperationView, BatchOperationView & { re
     state,
     startDate: date('b.started_at'),
     endDate: date('b.ended_at', { isNullable: true }),
+    actorType: text('b.actor_type', { isNullable: true, values: ['ANONYMOUS', 'CLIENT', 'UNKNOWN', 'USER'] }),
+    actorId: text('b.actor_id', { isNullable: true }),
   },
   toView: (row) => ({ ...row, startDate: isoOf(row.startDate), endDate: isoOrNull(row.endDate), errors: [] }),
 };

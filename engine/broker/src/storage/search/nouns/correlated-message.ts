@@ -21,6 +21,7 @@ interface CorrelatedMessageView {
   readonly processDefinitionId: string;
   readonly processDefinitionKey: ProcessDefinitionKey;
   readonly processInstanceKey: ProcessInstanceKey;
+  readonly rootProcessInstanceKey: ProcessInstanceKey;
   readonly elementId: string;
   /** Null for a start event: the instance was not there yet. */
   readonly elementInstanceKey: ElementInstanceKey | null;
@@ -51,6 +52,7 @@ export const correlatedMessages: Noun<CorrelatedMessageView, CorrelatedMessageVi
     processDefinitionId: 'p.definition_id',
     processDefinitionKey: 'p.definition_key',
     processInstanceKey: 'c.process_instance_key',
+    rootProcessInstanceKey: 'p.root_key',
     elementId: 'c.element_id',
     elementInstanceKey: 'c.element_key',
     tenantId: 'c.tenant_id',
@@ -65,6 +67,7 @@ export const correlatedMessages: Noun<CorrelatedMessageView, CorrelatedMessageVi
     processDefinitionId: text('p.definition_id'),
     processDefinitionKey: key('p.definition_key'),
     processInstanceKey: key('c.process_instance_key'),
+    rootProcessInstanceKey: key('p.root_key'),
     elementId: text('c.element_id'),
     elementInstanceKey: key('c.element_key', { isNullable: true }),
     tenantId: text('c.tenant_id'),

@@ -3,7 +3,7 @@ import type { EvaluatedDecision } from '@irisflow/dmn';
 import { date, integer, key, text } from '../field.ts';
 import { ofTenants } from '../conditions.ts';
 import { isoOf, type Noun } from '../noun.ts';
-import { table } from './table.ts';
+import { keyOrNone, table } from './table.ts';
 
 interface Row extends Omit<DecisionInstanceView, 'result'> {
   readonly decisionEvaluationInstanceKey: string;
@@ -45,12 +45,14 @@ export const decisionInstances: Noun<Row, DecisionInstance> = {
     decisionDefinitionName: decisionName,
     decisionDefinitionVersion: 'd.version',
     decisionDefinitionType: decisionType,
+    rootDecisionDefinitionKey: 'i.decision_key',
     state,
     evaluationFailure: failure,
     evaluationDate: 'i.evaluated_at',
-    processDefinitionKey: 'p.definition_key',
-    processInstanceKey: 'i.process_instance_key',
-    elementInstanceKey: 'i.element_key',
+    processDefinitionKey: keyOrNone('p.definition_key'),
+    processInstanceKey: keyOrNone('i.process_instance_key'),
+    rootProcessInstanceKey: 'i.root_key',
+    elementInstanceKey: keyOrNone('i.element_key'),
     tenantId: 'i.tenant_id',
     evaluated: 'one.body',
   },
@@ -62,11 +64,14 @@ export const decisionInstances: Noun<Row, DecisionInstance> = {
     decisionDefinitionName: text(decisionName),
     decisionDefinitionVersion: integer('d.version', { isNullable: true }),
     decisionDefinitionType: text(decisionType),
-    state: text(state, { values: ['EVALUATED', 'FAILED', 'UNSPECIFIED'] }),
+    decisionRequirementsKey: key('asked.requirements_key'),
+    rootDecisionDefinitionKey: key('i.decision_key'),
+    state: text(state, { values: ['EVALUATED', 'FAILED', 'UNSPECIFIED', 'UNKNOWN'] }),
     evaluationFailure: text(failure, { isNullable: true }),
     evaluationDate: date('i.evaluated_at'),
     processDefinitionKey: key('p.definition_key', { isNullable: true }),
     processInstanceKey: key('i.process_instance_key', { isNullable: true }),
+    rootProcessInstanceKey: key('i.root_key', { isNullable: true }),
     elementInstanceKey: key('i.element_key', { isNullable: true }),
     tenantId: text('i.tenant_id'),
   },

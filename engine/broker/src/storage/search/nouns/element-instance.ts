@@ -10,10 +10,10 @@ interface Row extends Omit<ElementInstanceView, 'hasIncident'> {
 }
 
 /** A process is an element too; it is stored as its instance. */
-const elements = `(select key, process_instance_key, scope_key, element_id, type, state, started_at, ended_at
+const elements = `(select key, root_key, process_instance_key, scope_key, element_id, type, state, started_at, ended_at
     from ${table('element_instance', 'stored')}
   union all
-  select key, key, null, definition_id, 'PROCESS', state, started_at, ended_at
+  select key, root_key, key, null, definition_id, 'PROCESS', state, started_at, ended_at
     from ${table('process_instance', 'stored')}) e`;
 
 const incidentKey = `(select min(i.key) from ${table('incident', 'i')}
@@ -29,6 +29,7 @@ export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }
   columns: {
     elementInstanceKey: 'e.key',
     processInstanceKey: 'e.process_instance_key',
+    rootProcessInstanceKey: 'e.root_key',
     processDefinitionKey: 'p.definition_key',
     processDefinitionId: 'p.definition_id',
     elementInstanceScopeKey: 'e.scope_key',
@@ -44,6 +45,7 @@ export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }
   fields: {
     elementInstanceKey: key('e.key'),
     processInstanceKey: key('e.process_instance_key'),
+    rootProcessInstanceKey: key('e.root_key'),
     processDefinitionKey: key('p.definition_key'),
     processDefinitionId: text('p.definition_id'),
     elementInstanceScopeKey: key('e.scope_key', { isNullable: true }),
@@ -57,6 +59,7 @@ export const elementInstances: Noun<Row, Row & { readonly hasIncident: boolean }
     incidentKey: key(incidentKey, { isNullable: true }),
     tenantId: text('p.tenant_id'),
   },
+  setAside: { where: `e.type = 'PROCESS'`, unlessAsked: 'type' },
   toView: (row) => ({
     ...row,
     startDate: isoOf(row.startDate),

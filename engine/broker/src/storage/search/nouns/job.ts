@@ -1,7 +1,7 @@
 import type { JobView } from '@irisflow/protocol';
 import { date, flag, headOf, integer, key, text } from '../field.ts';
 import { ofTenants } from '../conditions.ts';
-import { isoOrNull, type Noun } from '../noun.ts';
+import { isoOf, isoOrNull, type Noun } from '../noun.ts';
 import { joinInstance, table } from './table.ts';
 
 interface Row extends Omit<JobView, 'customHeaders'> {
@@ -34,9 +34,12 @@ export const jobs: Noun<Row, JobView> = {
     customHeaders: 'j.headers',
     deadline,
     endTime: 'j.ended_at',
+    creationTime: 'j.created_at',
+    lastUpdateTime: 'j.updated_at',
     processDefinitionId: 'p.definition_id',
     processDefinitionKey: 'p.definition_key',
     processInstanceKey: 'j.process_instance_key',
+    rootProcessInstanceKey: 'j.root_key',
     elementId: 'j.element_id',
     elementInstanceKey: 'j.element_key',
     tenantId: 'j.tenant_id',
@@ -68,9 +71,12 @@ export const jobs: Noun<Row, JobView> = {
     deniedReason: text('j.denied_reason', { isNullable: true }),
     deadline: date(deadline, { isNullable: true }),
     endTime: date('j.ended_at', { isNullable: true }),
+    creationTime: date('j.created_at'),
+    lastUpdateTime: date('j.updated_at', { isNullable: true }),
     processDefinitionId: text('p.definition_id'),
     processDefinitionKey: key('p.definition_key'),
     processInstanceKey: key('j.process_instance_key'),
+    rootProcessInstanceKey: key('j.root_key'),
     elementId: text('j.element_id'),
     elementInstanceKey: key('j.element_key'),
     tenantId: text('j.tenant_id'),
@@ -80,5 +86,7 @@ export const jobs: Noun<Row, JobView> = {
     customHeaders: JSON.parse(row.customHeaders) as Record<string, string>,
     deadline: isoOrNull(row.deadline),
     endTime: isoOrNull(row.endTime),
+    creationTime: isoOf(row.creationTime),
+    lastUpdateTime: isoOrNull(row.lastUpdateTime),
   }),
 };

@@ -15,3 +15,6 @@ export const elementName = (elementId: string): string =>
 /** Whether no later version of the definition `d` exists. */
 export const isLatestDefinition = `(not exists (select from ${table('definition', 'later')} where later.noun = d.noun
   and later.tenant_id = d.tenant_id and later.id = d.id and later.version > d.version and later.deleted_at is null))`;
+
+/** Clients read a number where a decision that was asked for alone has no instance; they know -1 as the key of nothing. */
+export const keyOrNone = (column: string): string => `coalesce(${column}, -1)`;

@@ -6,7 +6,7 @@ import { elementName, joinDefinition, joinInstance, table } from './table.ts';
 
 const name = elementName('u.element_id');
 
-type Packed = 'candidateGroups' | 'candidateUsers' | 'customHeaders';
+type Packed = 'candidateGroups' | 'candidateUsers' | 'customHeaders' | 'tags';
 type Row = Omit<UserTaskView, Packed> & { readonly [Column in Packed]: string };
 
 const OPEN = ['CREATING', 'CREATED', 'ASSIGNING', 'UPDATING', 'COMPLETING', 'CANCELING'];
@@ -42,6 +42,7 @@ export const userTasks: Noun<Row, UserTaskView> = {
     formKey: 'u.form_key',
     externalFormReference: 'u.external_form_reference',
     customHeaders: 'u.headers',
+    tags: 'p.tags',
     creationDate: 'u.created_at',
     completionDate: 'u.ended_at',
     processDefinitionId: 'p.definition_id',
@@ -49,6 +50,7 @@ export const userTasks: Noun<Row, UserTaskView> = {
     processDefinitionVersion: 'p.version',
     processName: 'd.name',
     processInstanceKey: 'u.process_instance_key',
+    rootProcessInstanceKey: 'u.root_key',
     tenantId: 'u.tenant_id',
   },
   fields: {
@@ -71,7 +73,9 @@ export const userTasks: Noun<Row, UserTaskView> = {
     processDefinitionId: text('p.definition_id'),
     processDefinitionKey: key('p.definition_key'),
     processInstanceKey: key('u.process_instance_key'),
+    rootProcessInstanceKey: key('u.root_key'),
     tenantId: text('u.tenant_id'),
+    tags: { kind: 'tags', sql: 'p.tags' },
     processInstanceVariables: {
       kind: 'variables',
       where: 'v.process_instance_key = u.process_instance_key and v.scope_key = u.process_instance_key',
@@ -86,6 +90,7 @@ export const userTasks: Noun<Row, UserTaskView> = {
     candidateGroups: JSON.parse(row.candidateGroups) as string[],
     candidateUsers: JSON.parse(row.candidateUsers) as string[],
     customHeaders: JSON.parse(row.customHeaders) as Record<string, string>,
+    tags: JSON.parse(row.tags) as string[],
     creationDate: isoOf(row.creationDate),
     completionDate: isoOrNull(row.completionDate),
   }),

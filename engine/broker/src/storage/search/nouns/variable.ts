@@ -21,6 +21,7 @@ const variables = (value: string, isTruncated: string): Noun<VariableView, Varia
     isTruncated,
     scopeKey: 'v.scope_key',
     processInstanceKey: 'v.process_instance_key',
+    rootProcessInstanceKey: 'v.root_key',
     tenantId: 'v.tenant_id',
   },
   fields: {
@@ -30,6 +31,7 @@ const variables = (value: string, isTruncated: string): Noun<VariableView, Varia
     isTruncated: flag(isLong),
     scopeKey: key('v.scope_key'),
     processInstanceKey: key('v.process_instance_key'),
+    rootProcessInstanceKey: key('v.root_key'),
     tenantId: text('v.tenant_id'),
   },
   toView: (row) => row,

@@ -53,6 +53,14 @@ export const definitionExamples: Examples = {
   'GET /decision-instances/{key}': async (stage) => ({
     path: `/decision-instances/${textOf(await decisionInstance(stage), 'decisionEvaluationInstanceKey')}`,
   }),
+  'POST /decision-instances/{key}/deletion': async (stage) => ({
+    path: `/decision-instances/${textOf(await decisionInstance(stage), 'decisionEvaluationKey')}/deletion`,
+    body: {},
+  }),
+  'POST /decision-instances/deletion': () => ({
+    path: '/decision-instances/deletion',
+    body: { filter: { decisionDefinitionId: 'absent' } },
+  }),
   'POST /expression/evaluation': () => ({ path: '/expression/evaluation', body: { expression: '=1 + 1' } }),
   'POST /conditionals/evaluation': () => ({ path: '/conditionals/evaluation', body: { variables: { open: true } } }),
   'POST /documents': () => ({ path: '/documents', body: files('file', new File(['a'], 'a.txt')) }),

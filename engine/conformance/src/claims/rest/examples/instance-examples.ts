@@ -32,6 +32,13 @@ const ofBatch =
   (call: string, isSuspended = false): Prepare =>
   async (stage) => ({ path: `/batch-operations/${await startBatch(stage, isSuspended)}/${call}`, body: {} });
 
+/** An instance that is over. */
+const ended = async (stage: Stage): Promise<string> => {
+  const key = await stage.start();
+  await stage.world.cancel(key);
+  return key;
+};
+
 const activated = { activateInstructions: [{ elementId: 'decide' }] };
 const targetOf = ({ definitions }: Stage) => ({
   targetProcessDefinitionKey: definitions.process,
@@ -65,6 +72,12 @@ export const instanceExamples: Examples = {
     await stage.world.rest.ask('POST', `/process-instances/${key}/suspension`);
     return { path: `/process-instances/${key}/resumption`, body: {} };
   },
+  'POST /process-instances/{key}/incident-resolution': ofInstance('/incident-resolution', {}),
+  'POST /process-instances/{key}/deletion': async (stage) => ({
+    path: `/process-instances/${await ended(stage)}/deletion`,
+    body: {},
+  }),
+  'POST /process-instances/deletion': batch('deletion'),
   'POST /process-instances/cancellation': batch('cancellation'),
   'POST /process-instances/incident-resolution': batch('incident-resolution'),
   'POST /process-instances/migration': async (stage) => batch('migration', { migrationPlan: targetOf(stage) })(stage),
