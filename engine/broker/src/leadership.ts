@@ -1,4 +1,5 @@
 import type { Database } from '@irisflow/database';
+import { checkMemory } from './checking/check-memory.ts';
 import type { Clock } from './clock.ts';
 import type { RecordFeed } from './exporter/record-feed.ts';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts';
@@ -11,6 +12,8 @@ import { acquireTenure, releaseTenure, renewTenure, type Tenure } from './storag
 export interface Term {
   readonly pipeline: Pipeline;
   readonly dispatcher: JobDispatcher;
+  /** See {@link checkMemory}. */
+  checkMemory(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -55,8 +58,8 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
     businessIds,
     listener: {
       committed: (batch, records) => {
-        dispatcher.addReady(batch.readyJobs.values());
-        scheduler.follow(batch.changes);
+        dispatcher.follow(batch.effects, batch.readyJobs.values());
+        scheduler.follow(batch.effects);
         feed.publish(records, batch.now, (rootKey) => pipelineOf().state.tree(rootKey));
       },
       uncertain: () =>
@@ -71,6 +74,7 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
   return {
     pipeline,
     dispatcher,
+    checkMemory: () => checkMemory({ database, pipeline, scheduler, dispatcher, now: () => clock.now() }),
     stop: async () => {
       scheduler.stop();
       await pipeline.stop();

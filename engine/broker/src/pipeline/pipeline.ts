@@ -18,6 +18,8 @@ export interface Pipeline {
   ): Promise<SettledCommand<Kind>>;
   /** The caller no longer waits for a deferred answer. */
   forget(requestId: string): void;
+  /** Resolves when nothing is under way or waits. */
+  atRest(): Promise<void>;
   /** Takes no new work and resolves when what is under way is committed. */
   stop(): Promise<void>;
 }
@@ -56,16 +58,21 @@ export const createPipeline = async (options: PipelineOptions): Promise<Pipeline
       start();
     });
 
+  const atRest = async () => {
+    for (let current = draining; current !== null; current = draining) await current;
+  };
+
   return {
     state: writer.state,
     get queued() {
       return queue.length;
     },
     submit,
+    atRest,
     forget: (requestId) => void deferred.delete(requestId),
     stop: async () => {
       if (writer.phase === 'running') writer.phase = 'stopping';
-      for (let current = draining; current !== null; current = draining) await current;
+      await atRest();
       for (const settle of deferred.values()) settle(STOPPING);
       deferred.clear();
     },

@@ -2,9 +2,12 @@ import { DatabaseFault, toDatabaseFault } from '@irisflow/database';
 import { loadCatalog } from '../storage/load/load-definitions.ts';
 import { isFenced, renewTenure } from '../storage/partition.ts';
 import type { PositionedChange } from '../storage/rows/record-rows.ts';
-import { type Batch, type BatchTools, createBatch, decideInto, WorkFailure } from './batch.ts';
+import { type Batch, createBatch } from './batch.ts';
 import { planCommit } from './commit-statements.ts';
+import { decideInto } from './decide-into.ts';
+import type { BatchTools } from './decide-work.ts';
 import { failure, type Work } from './work.ts';
+import { WorkFailure } from './work-failure.ts';
 import { answer, enqueue, refuse, settleDeferred, type Writer } from './writer.ts';
 
 const UNAVAILABLE = failure('UNAVAILABLE', 'Expected to store the command, but the store does not answer; try again');

@@ -1,9 +1,10 @@
 import type { Job } from '@irisflow/core';
 import type { Database } from '@irisflow/database';
 import type { ActivatedJob, JobKey } from '@irisflow/protocol';
-import type { Claim, JobMarket } from '../pipeline/batch.ts';
+import type { Effect } from '../effects/effect.ts';
+import type { Claim, JobMarket } from '../pipeline/job-market.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { createJobShelves, type JobShelves } from './job-shelves.ts';
+import { createJobShelves, type JobShelves, type ShelfView } from './job-shelves.ts';
 import type { ReadyJob } from './ready-jobs.ts';
 import type { JobRequest, Waiter } from './worker-line.ts';
 
@@ -23,10 +24,12 @@ export interface JobDispatcher extends JobMarket {
   leave(waiter: Waiter): void;
   /** The worker cannot be reached: the job is offered to others. */
   giveBack(jobKey: JobKey): void;
-  /** Jobs of a committed batch that found no worker. */
-  addReady(jobs: Iterable<Job>): void;
+  /** Follows a committed batch: what happened to jobs, and those that found no worker. */
+  follow(effects: readonly Effect[], readyJobs: Iterable<Job>): void;
   /** Reads the store anew: at start, and when it is unknown what was committed. */
   rebuild(): Promise<void>;
+  /** The ready jobs that are in memory. */
+  shelves(): Iterable<ShelfView>;
 }
 
 const commandFor = (jobKey: string, request: JobRequest): Claim['command'] => ({
@@ -56,7 +59,7 @@ const activateAll = async (
     if (outcome.kind === 'reply') jobs.push(outcome.reply);
     if (outcome.kind !== 'failure' || job === undefined) return;
     failed += 1;
-    shelves.of(request.type).ready(job.tenantId).add(job);
+    shelves.add({ ...job, type: request.type });
   });
   return { jobs, isOverloaded: failed > 0 && jobs.length === 0 };
 };
@@ -108,7 +111,7 @@ export const createJobDispatcher = ({ database, pipeline, onFailure }: Dispatche
 
   return {
     claim: (job) => {
-      const waiter = shelves.find(job.type)?.line.next(job.tenantId);
+      const waiter = shelves.nextWaiter(job.type, job.tenantId);
       if (waiter === undefined) return null;
       waiter.reserve();
       return {
@@ -118,20 +121,24 @@ export const createJobDispatcher = ({ database, pipeline, onFailure }: Dispatche
     },
     activate: (request, limit) => activate(counter, request, limit),
     wait: (waiter) => {
-      shelves.of(waiter.request.type).line.add(waiter);
+      shelves.join(waiter);
       startServing(waiter);
     },
-    leave: (waiter) => shelves.of(waiter.request.type).line.remove(waiter),
+    leave: (waiter) => shelves.leave(waiter),
     giveBack: (jobKey) => void pipeline().submit<'yieldJob'>({ kind: 'yieldJob', jobKey }),
-    addReady: (jobs) => {
-      for (const { key, type, tenantId } of jobs) {
-        const shelf = shelves.of(type);
-        shelf.ready(tenantId).add({ key, tenantId });
+    follow: (effects, readyJobs) => {
+      for (const { closes, withholds } of effects) {
+        if (closes !== undefined) shelves.forget(closes);
+        for (const key of withholds ?? []) shelves.forget(key);
+      }
+      for (const job of readyJobs) {
+        shelves.add(job);
         // A worker may have begun to wait while the batch that made this job was on its way to the store.
-        const waiter = shelf.line.next(tenantId);
+        const waiter = shelves.nextWaiter(job.type, job.tenantId);
         if (waiter !== undefined) startServing(waiter);
       }
     },
     rebuild: () => shelves.rebuild(),
+    shelves: () => shelves.entries(),
   };
 };

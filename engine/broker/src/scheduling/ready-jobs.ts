@@ -7,8 +7,10 @@ export interface ReadyJob {
 /** The activatable jobs of one type and tenant in order of creation, as far as they are in memory. */
 export interface ReadyJobs {
   readonly size: number;
-  add(job: ReadyJob): void;
+  /** A job beyond the window stays in the store alone. */
+  add(job: ReadyJob): 'kept' | 'left';
   delete(key: string): void;
+  keys(): readonly string[];
   /** Takes at most `limit` of the oldest jobs. */
   take(limit: number): ReadyJob[];
   /** Whether older jobs than those in memory, or newer ones, are only in the store. */
@@ -54,10 +56,15 @@ export const createReadyJobs = (limit: number): ReadyJobs => {
     },
     add: (job) => {
       // Beyond the window only older jobs enter: newer ones are found in the store when their turn comes.
-      if ((hasMore || jobs.size >= limit) && job.key > lastKey) hasMore = true;
-      else append(job);
+      if ((hasMore || jobs.size >= limit) && job.key > lastKey) {
+        hasMore = true;
+        return 'left';
+      }
+      append(job);
+      return 'kept';
     },
     delete: (key) => void jobs.delete(key),
+    keys: () => [...jobs.keys()],
     take: (count) => {
       sort();
       const taken: ReadyJob[] = [];
