@@ -56,10 +56,14 @@ export const createDecider = (batch: Batch, { state, loader, nextKey, businessId
     return isPlain ? context : { ...context, tenantIds, jobTypes, ...limitsOf(turn) };
   };
 
+  const load = async (commands: readonly Command[]): Promise<void> => {
+    const loading = loader.load(commands);
+    if (loading !== undefined) await loading;
+  };
+
   const decideOne = async (turn: Turn): Promise<Decision> => {
     const { operationReference } = turn.caller;
-    const loading = loader.load([turn.command]);
-    if (loading !== undefined) await loading;
+    await load([turn.command]);
     const decision = decide(turn.command, state, contextOf(turn));
     for (const change of decision.changes) {
       noteChange(batch, operationReference === null ? change : { ...change, operationReference }, state);
@@ -68,23 +72,34 @@ export const createDecider = (batch: Batch, { state, loader, nextKey, businessId
     return decision;
   };
 
+  /** What follows from a turn in this batch; it may reach further than the caller sees, but carries the name that the caller gave it. */
+  const followUpsOf = ({ followUps }: Decision, turn: Turn): Turn[] => {
+    const depth = turn.depth + 1;
+    const caller: Caller = { ...turn.caller, tenantIds: null, jobTypes: null };
+    const { laps } = turn;
+    const next: Turn[] = [];
+    for (const command of followUps) {
+      if (mayWait(command)) batch.continuations.push({ command, laps: depth > MAX_DEPTH ? laps + 1 : laps });
+      else next.push({ command, caller, depth, laps });
+    }
+    return next;
+  };
+
+  /** Decides follow-ups of one depth. What they lead to comes after all of them, so that what they need is loaded together. */
+  const decideFrontier = async (turns: readonly Turn[]): Promise<Turn[]> => {
+    if (turns.length > 1) await load(turns.map(({ command }) => command));
+    const next: Turn[] = [];
+    for (const turn of turns) next.push(...followUpsOf(await decideOne(turn), turn));
+    return next;
+  };
+
   return async (work: Work): Promise<void> => {
     const { command, caller, laps = 0 } = work;
-    const first = await decideOne({ command, caller, depth: 0, laps });
-    batch.outcomes.push({ work, outcome: first.outcome });
-    if (first.outcome.kind !== 'rejection') batch.contents.push(...work.contents);
-    // What follows from a command may reach further than its caller sees, but carries the name that the caller gave it.
-    const consequences: Caller = { ...caller, tenantIds: null, jobTypes: null };
-    const queue: Turn[] = [];
-    const follow = ({ followUps }: Decision, depth: number) => {
-      for (const next of followUps) {
-        if (mayWait(next)) batch.continuations.push({ command: next, laps: depth > MAX_DEPTH ? laps + 1 : laps });
-        else queue.push({ command: next, caller: consequences, depth, laps });
-      }
-    };
-    follow(first, 1);
-    for (let turn = queue.shift(); turn !== undefined; turn = queue.shift()) {
-      follow(await decideOne(turn), turn.depth + 1);
-    }
+    const turn: Turn = { command, caller, depth: 0, laps };
+    const decision = await decideOne(turn);
+    batch.outcomes.push({ work, outcome: decision.outcome });
+    if (decision.outcome.kind !== 'rejection') batch.contents.push(...work.contents);
+    let frontier = followUpsOf(decision, turn);
+    while (frontier.length > 0) frontier = await decideFrontier(frontier);
   };
 };
