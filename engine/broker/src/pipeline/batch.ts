@@ -24,6 +24,8 @@ export interface Batch {
   /** Workers that wait for jobs of this batch. */
   readonly claims: Work[];
   readonly outcomes: { readonly work: Work; readonly outcome: Outcome }[];
+  /** Works that nobody wanted any more when their turn came. */
+  readonly unwanted: Work[];
   readonly settlements: Settlement[];
   /** Work that an instance could not finish within its budget. */
   readonly continuations: Continuation[];
@@ -41,6 +43,7 @@ export const createBatch = (now: number): Batch => ({
   touchesDefinitions: false,
   claims: [],
   outcomes: [],
+  unwanted: [],
   settlements: [],
   continuations: [],
   readyJobs: new Map(),

@@ -1,3 +1,5 @@
+import type { Job } from '@irisflow/core';
+import type { JobKey } from '@irisflow/protocol';
 import type { Batch } from './batch.ts';
 import { ENGINE_ITSELF } from './caller.ts';
 import { type BatchTools, createDecider } from './decide-work.ts';
@@ -5,15 +7,31 @@ import type { JobMarket } from './job-market.ts';
 import type { Work } from './work.ts';
 import { rootOf, WorkFailure } from './work-failure.ts';
 
-const claimReadyJobs = async (batch: Batch, market: JobMarket, run: (work: Work) => Promise<void>) => {
-  for (const [key, job] of batch.readyJobs) {
-    if (job.phase !== 'activatable') batch.readyJobs.delete(key);
-    const claim = job.phase === 'activatable' ? market.claim(job) : null;
-    if (claim === null) continue;
-    batch.readyJobs.delete(key);
-    const work: Work = { command: claim.command, caller: ENGINE_ITSELF, contents: [], settle: claim.settle };
+/** Old ones first: keys ascend with time. */
+const inOrder = (jobs: ReadonlyMap<JobKey, Job>): readonly Job[] => {
+  const all = [...jobs.values()];
+  return all.length < 2 ? all : all.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+};
+
+/** Hands out jobs up to and with this new one; says whether it was its turn. */
+const claimUpTo = async (job: Job, batch: Batch, market: JobMarket, run: (work: Work) => Promise<void>) => {
+  for (let claim = market.claim(job); claim !== null; claim = market.claim(job)) {
+    const { jobKey } = claim.command;
+    const work: Work = { ...claim, caller: ENGINE_ITSELF, contents: [] };
+    batch.readyJobs.delete(jobKey);
     batch.claims.push(work);
     await run(work);
+    if (jobKey === job.key) return true;
+  }
+  return false;
+};
+
+/** Brings jobs that nobody has to workers that wait. Where one has to stay, the newer ones of its type and tenant stay too. */
+const claimReadyJobs = async (batch: Batch, market: JobMarket, run: (work: Work) => Promise<void>) => {
+  const full = new Set<string>();
+  for (const job of inOrder(batch.readyJobs)) {
+    const shelf = JSON.stringify([job.type, job.tenantId]);
+    if (!full.has(shelf) && !(await claimUpTo(job, batch, market, run))) full.add(shelf);
   }
 };
 

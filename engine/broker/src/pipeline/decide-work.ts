@@ -94,10 +94,12 @@ export const createDecider = (batch: Batch, { state, loader, nextKey, businessId
   };
 
   return async (work: Work): Promise<void> => {
+    if (work.isWanted?.() === false) return void batch.unwanted.push(work);
     const { command, caller, laps = 0 } = work;
     const turn: Turn = { command, caller, depth: 0, laps };
     const decision = await decideOne(turn);
     batch.outcomes.push({ work, outcome: decision.outcome });
+    work.onDecided?.(decision.outcome);
     if (decision.outcome.kind !== 'rejection') batch.contents.push(...work.contents);
     let frontier = followUpsOf(decision, turn);
     while (frontier.length > 0) frontier = await decideFrontier(frontier);

@@ -3,7 +3,7 @@ import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import { type Caller, ENGINE_ITSELF } from './caller.ts';
 import type { LoadedState } from './loaded-state.ts';
 import { runBatchSafely } from './run-batch.ts';
-import { failure, type Settled, type SettledCommand } from './work.ts';
+import { failure, type Settled, type SettledCommand, type WorkHooks } from './work.ts';
 import { createWriter, type PipelineOptions } from './writer.ts';
 
 export interface Pipeline {
@@ -15,6 +15,7 @@ export interface Pipeline {
     command: CommandOf<Kind>,
     contents?: readonly ResourceContent[],
     caller?: Caller,
+    hooks?: WorkHooks,
   ): Promise<SettledCommand<Kind>>;
   /** The caller no longer waits for a deferred answer. */
   forget(requestId: string): void;
@@ -49,12 +50,16 @@ export const createPipeline = async (options: PipelineOptions): Promise<Pipeline
     command: CommandOf<Kind>,
     contents: readonly ResourceContent[] = [],
     caller = ENGINE_ITSELF,
+    { onSettled, ...hooks }: WorkHooks = {},
   ) =>
     new Promise<SettledCommand<Kind>>((resolve) => {
-      if (writer.phase !== 'running') return resolve(STOPPING);
-      // The reply of a command has the type of its kind; the queue holds all kinds.
-      const settle = resolve as (outcome: Settled<AnyReply>) => void;
-      if (!queue.push({ command, caller, contents, settle })) return resolve(OVERLOADED);
+      const settle = (outcome: Settled<AnyReply>): void => {
+        onSettled?.(outcome);
+        // The reply of a command has the type of its kind; the queue holds all kinds.
+        resolve(outcome as SettledCommand<Kind>);
+      };
+      if (writer.phase !== 'running') return settle(STOPPING);
+      if (!queue.push({ ...hooks, command, caller, contents, settle })) return settle(OVERLOADED);
       start();
     });
 

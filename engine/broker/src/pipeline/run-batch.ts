@@ -13,6 +13,7 @@ import { answer, enqueue, refuse, settleDeferred, type Writer } from './writer.t
 const UNAVAILABLE = failure('UNAVAILABLE', 'Expected to store the command, but the store does not answer; try again');
 const FENCED = failure('UNAVAILABLE', 'Expected to be the writer, but another one took over; try again');
 const FULL = failure('OVERLOADED', 'Expected room in the store, but its disk is full');
+const UNWANTED = failure('CANCELED', 'Expected somebody to want this, but nobody does any more');
 const REFUSED = failure('INTERNAL', 'Expected to store the command, but the store refused it');
 
 const lose = (writer: Writer): void => {
@@ -40,6 +41,7 @@ const recover = async (writer: Writer): Promise<void> => {
 
 const succeed = (writer: Writer, batch: Batch, records: readonly PositionedChange[]): void => {
   for (const { work, outcome } of batch.outcomes) answer(writer, work, outcome);
+  refuse(batch.unwanted, UNWANTED);
   for (const { requestId, outcome } of batch.settlements) settleDeferred(writer, requestId, outcome);
   for (const { command, laps } of batch.continuations) enqueue(writer, command, laps);
   writer.listener.committed(batch, records);

@@ -2,7 +2,7 @@ import { type sendUnaryData, Server, type ServerUnaryCall, type ServerWritableSt
 import type { Engine } from '../engine.ts';
 import type { Caller } from '../../pipeline/caller.ts';
 import { type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
-import { activateJobs, streamActivatedJobs } from './activate-jobs.ts';
+import { activateJobs } from './activate-jobs.ts';
 import { refuse } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
 import { type Connections, followConnections } from './connections.ts';
@@ -17,6 +17,7 @@ import * as messageCalls from './message-calls.ts';
 import { createOpenCalls, type OpenCalls } from './open-calls.ts';
 import { reportHandshakes } from './report-handshakes.ts';
 import { rotateSessions } from './session-rotation.ts';
+import { streamActivatedJobs } from './stream-jobs.ts';
 
 export interface GrpcOptions {
   readonly host: string;
