@@ -142,6 +142,32 @@ const directions = rooms.map((room) => ({
   to: { path: `^(${rooms.filter((other) => other !== room && !table[room].includes(other)).join('|')})/` },
 }));
 
+/** Which folder of the broker may import which: each stands on those before it. */
+const brokerFolders = {
+  storage: [],
+  documents: ['storage'],
+  exporter: ['storage'],
+  effects: ['storage'],
+  pipeline: ['effects', 'storage'],
+  scheduling: ['pipeline', 'effects', 'storage'],
+  checking: ['scheduling', 'pipeline', 'effects', 'storage'],
+  'batch-operations': ['pipeline', 'storage'],
+  // Not checking: who serves callers proves nothing on the side.
+  gateway: ['batch-operations', 'documents', 'scheduling', 'pipeline', 'storage'],
+};
+
+const brokerDirections = Object.entries(brokerFolders).map(([folder, below]) => ({
+  name: `broker-${folder}-imports`,
+  comment: `The folder ${folder} of the broker may import ${below.join(', ') || 'no other one'}.`,
+  severity: 'error',
+  from: { path: `^engine/broker/src/${folder}/`, pathNot: tests },
+  to: {
+    path: `^engine/broker/src/(${Object.keys(brokerFolders)
+      .filter((other) => other !== folder && !below.includes(other))
+      .join('|')})/`,
+  },
+}));
+
 const home = (library, ...folders) => ({
   name: `home-of-${library.replaceAll(/[^a-z]/g, '-')}`,
   comment: `${library} has one home: ${folders.join(', ')}.`,
@@ -171,13 +197,7 @@ module.exports = {
           '^$1/|/src/(index|server|testing|aria)\\.ts$|/src/scenarios/index\\.ts$|/src/testing/index\\.ts$|\\.css$',
       },
     },
-    {
-      name: 'broker-layers',
-      comment: 'Gateways and scheduling reach storage only through the pipeline; storage imports none of them.',
-      severity: 'error',
-      from: { path: '^engine/broker/src/storage' },
-      to: { path: '^engine/broker/src/(gateway|pipeline|scheduling|exporter)' },
-    },
+    ...brokerDirections,
     {
       name: 'search-stays-outside',
       comment:

@@ -3,7 +3,7 @@ import { compileFilter } from '../storage/search/compile-filter.ts';
 import { createBinder } from '../storage/search/binder.ts';
 import { processInstances } from '../storage/search/nouns/process-instance.ts';
 import { SCHEMA } from '../storage/row-statement.ts';
-import type { BatchOperationKey, BatchPlan, BatchType } from './batch-operation.ts';
+import type { BatchOperationKey, BatchPlan, BatchType } from '../storage/batch-operation.ts';
 
 export interface BatchRequest {
   readonly plan: BatchPlan;

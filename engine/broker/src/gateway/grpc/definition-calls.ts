@@ -2,7 +2,7 @@ import type { DeployedItem, DeployReply } from '@irisflow/core';
 import { type DecisionDefinitionKey, DEFAULT_TENANT } from '@irisflow/protocol';
 import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
-import { refusalText } from '../intent.ts';
+import { refusalText } from '../../pipeline/refusal-text.ts';
 import { parseResources, type ResourceFile } from '../parse-resources.ts';
 import { type Answer, answerTo, invalid } from './answer.ts';
 import type { CallContext, UnaryCall } from './calls.ts';
