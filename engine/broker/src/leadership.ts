@@ -46,9 +46,19 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
   };
   const dispatcher = createJobDispatcher({ database, pipeline: pipelineOf, onFailure });
   const scheduler = createScheduler({ database, clock, pipeline: pipelineOf, onFailure });
+  let isStopped = false;
   const rebuild = async () => {
     await dispatcher.rebuild();
     await scheduler.rebuild();
+  };
+  /** What a lost answer may have committed is only in the store: it is read as soon as the store answers. */
+  const rebuildUntilDone = async (): Promise<void> => {
+    try {
+      await rebuild();
+    } catch (thrown) {
+      onFailure('Expected to read the open work, but could not', thrown);
+      if (!isStopped) setTimeout(() => void rebuildUntilDone(), HEARTBEAT).unref();
+    }
   };
   const pipeline = await createPipeline({
     database,
@@ -62,8 +72,7 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
         scheduler.follow(batch.effects);
         feed.publish(records, batch.now, (rootKey) => pipelineOf().state.tree(rootKey));
       },
-      uncertain: () =>
-        void rebuild().catch((thrown: unknown) => onFailure('Expected to read the open work, but could not', thrown)),
+      uncertain: () => void rebuildUntilDone(),
       lost: onLost,
       failed: onFailure,
     },
@@ -76,6 +85,7 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
     dispatcher,
     checkMemory: () => checkMemory({ database, pipeline, scheduler, dispatcher, now: () => clock.now() }),
     stop: async () => {
+      isStopped = true;
       scheduler.stop();
       await pipeline.stop();
     },

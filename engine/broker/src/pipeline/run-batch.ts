@@ -1,11 +1,12 @@
 import { DatabaseFault, toDatabaseFault } from '@irisflow/database';
 import { loadCatalog } from '../storage/load/load-definitions.ts';
-import { isFenced, renewTenure } from '../storage/partition.ts';
+import { isFenced } from '../storage/partition.ts';
 import type { PositionedChange } from '../storage/rows/record-rows.ts';
 import { type Batch, createBatch } from './batch.ts';
 import { planCommit } from './commit-statements.ts';
 import { decideInto } from './decide-into.ts';
 import type { BatchTools } from './decide-work.ts';
+import { lose, recover } from './recover.ts';
 import { failure, type Work } from './work.ts';
 import { WorkFailure } from './work-failure.ts';
 import { answer, enqueue, refuse, settleDeferred, type Writer } from './writer.ts';
@@ -16,11 +17,6 @@ const FULL = failure('OVERLOADED', 'Expected room in the store, but its disk is 
 const UNWANTED = failure('CANCELED', 'Expected somebody to want this, but nobody does any more');
 const REFUSED = failure('INTERNAL', 'Expected to store the command, but the store refused it');
 
-const lose = (writer: Writer): void => {
-  writer.phase = 'lost';
-  writer.listener.lost();
-};
-
 /** What the batch changed in memory may differ from the store: it goes, and is loaded again when it is needed. */
 const discard = async (writer: Writer, batch: Batch, reach: 'touched' | 'everything'): Promise<void> => {
   const { state, database } = writer;
@@ -29,14 +25,6 @@ const discard = async (writer: Writer, batch: Batch, reach: 'touched' | 'everyth
   else state.discard(batch.rootKeys, batch.bucketIds);
   state.settle([]);
   if (batch.touchesDefinitions) state.replaceDefinitions(await loadCatalog(database));
-};
-
-/** After an unknown outcome the store says how far we got. */
-const recover = async (writer: Writer): Promise<void> => {
-  writer.listener.uncertain();
-  const current = await renewTenure(writer.database, writer.tenure.epoch).catch(() => undefined);
-  if (current === null) lose(writer);
-  else if (current !== undefined) writer.tenure = current;
 };
 
 const succeed = (writer: Writer, batch: Batch, records: readonly PositionedChange[]): void => {
@@ -123,7 +111,9 @@ const failDecision = async (writer: Writer, batch: Batch, works: readonly Work[]
 
 /** Loads, decides and commits the works together, and answers each of them. */
 const runBatch = async (writer: Writer, works: readonly Work[], tools = writer.tools): Promise<void> => {
+  if (!writer.isCertain) await recover(writer);
   if (writer.phase === 'lost') return refuse(works, FENCED);
+  if (!writer.isCertain) return refuse(works, UNAVAILABLE);
   const batch = createBatch(writer.now());
   try {
     await decideInto(batch, works, tools);
