@@ -182,6 +182,32 @@ const arrowsOfCore = floorsOfCore.map((floor, height) => ({
   to: { path: inCore(floorsOfCore.slice(height).flat()), pathNot: '^engine/core/src/$1/' },
 }));
 
+/** Which folder of the broker may import which: each stands on those before it. */
+const brokerFolders = {
+  storage: [],
+  documents: ['storage'],
+  exporter: ['storage'],
+  effects: ['storage'],
+  pipeline: ['effects', 'storage'],
+  scheduling: ['pipeline', 'effects', 'storage'],
+  checking: ['scheduling', 'pipeline', 'effects', 'storage'],
+  'batch-operations': ['pipeline', 'storage'],
+  // Not checking: who serves callers proves nothing on the side.
+  gateway: ['batch-operations', 'documents', 'scheduling', 'pipeline', 'storage'],
+};
+
+const brokerDirections = Object.entries(brokerFolders).map(([folder, below]) => ({
+  name: `broker-${folder}-imports`,
+  comment: `The folder ${folder} of the broker may import ${below.join(', ') || 'no other one'}.`,
+  severity: 'error',
+  from: { path: `^engine/broker/src/${folder}/`, pathNot: tests },
+  to: {
+    path: `^engine/broker/src/(${Object.keys(brokerFolders)
+      .filter((other) => other !== folder && !below.includes(other))
+      .join('|')})/`,
+  },
+}));
+
 const home = (library, ...folders) => ({
   name: `home-of-${library.replaceAll(/[^a-z]/g, '-')}`,
   comment: `${library} has one home: ${folders.join(', ')}.`,
@@ -233,13 +259,7 @@ module.exports = {
           '^$1/|/src/(index|server|testing|aria)\\.ts$|/src/scenarios/index\\.ts$|/src/testing/index\\.ts$|\\.css$',
       },
     },
-    {
-      name: 'broker-layers',
-      comment: 'Gateways and scheduling reach storage only through the pipeline; storage imports none of them.',
-      severity: 'error',
-      from: { path: '^engine/broker/src/storage' },
-      to: { path: '^engine/broker/src/(gateway|pipeline|scheduling|exporter)' },
-    },
+    ...brokerDirections,
     {
       name: 'search-stays-outside',
       comment:

@@ -1,4 +1,5 @@
 import type { Database } from '@irisflow/database';
+import { checkMemory } from './checking/check-memory.ts';
 import type { Clock } from './clock.ts';
 import type { RecordFeed } from './exporter/record-feed.ts';
 import { createPipeline, type Pipeline } from './pipeline/pipeline.ts';
@@ -11,6 +12,8 @@ import { acquireTenure, releaseTenure, renewTenure, type Tenure } from './storag
 export interface Term {
   readonly pipeline: Pipeline;
   readonly dispatcher: JobDispatcher;
+  /** See {@link checkMemory}. */
+  checkMemory(): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -43,9 +46,19 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
   };
   const dispatcher = createJobDispatcher({ database, pipeline: pipelineOf, onFailure });
   const scheduler = createScheduler({ database, clock, pipeline: pipelineOf, onFailure });
+  let isStopped = false;
   const rebuild = async () => {
     await dispatcher.rebuild();
     await scheduler.rebuild();
+  };
+  /** What a lost answer may have committed is only in the store: it is read as soon as the store answers. */
+  const rebuildUntilDone = async (): Promise<void> => {
+    try {
+      await rebuild();
+    } catch (thrown) {
+      onFailure('Expected to read the open work, but could not', thrown);
+      if (!isStopped) setTimeout(() => void rebuildUntilDone(), HEARTBEAT).unref();
+    }
   };
   const pipeline = await createPipeline({
     database,
@@ -55,12 +68,11 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
     businessIds,
     listener: {
       committed: (batch, records) => {
-        dispatcher.addReady(batch.readyJobs.values());
-        scheduler.follow(batch.changes);
+        dispatcher.follow(batch.effects, batch.readyJobs.values());
+        scheduler.follow(batch.effects);
         feed.publish(records, batch.now, (rootKey) => pipelineOf().state.tree(rootKey));
       },
-      uncertain: () =>
-        void rebuild().catch((thrown: unknown) => onFailure('Expected to read the open work, but could not', thrown)),
+      uncertain: () => void rebuildUntilDone(),
       lost: onLost,
       failed: onFailure,
     },
@@ -71,7 +83,9 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
   return {
     pipeline,
     dispatcher,
+    checkMemory: () => checkMemory({ database, pipeline, scheduler, dispatcher, now: () => clock.now() }),
     stop: async () => {
+      isStopped = true;
       scheduler.stop();
       await pipeline.stop();
     },

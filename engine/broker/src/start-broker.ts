@@ -51,6 +51,11 @@ export interface Broker {
   readonly rest: ReturnType<typeof createRestGateway>;
   /** Hears of every batch after its commit; returns how to stop. */
   onRecords(listener: RecordListener): () => void;
+  /**
+   * Proves that what the writer keeps in memory is what a start from the store would give, one sentence a finding; a standby keeps
+   * nothing. Nobody may send commands meanwhile.
+   */
+  checkMemory(): Promise<string[]>;
   /** Ends open polls, finishes the running batch, gives up the lease. The database stays open. */
   stop(): Promise<void>;
 }
@@ -100,6 +105,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
       return engine.isLeader;
     },
     rest: createRestGateway({ engine, database, clock, batches, grpcAddress: gateway.address }, callers),
+    checkMemory: async () => leadership.term?.checkMemory() ?? [],
     onRecords: (listener) => feed.subscribe(listener),
     stop: async () => {
       await gateway.stop();

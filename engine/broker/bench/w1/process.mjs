@@ -15,8 +15,11 @@ export const w1 = () =>
     .at('choice')
     .toXml();
 
-export const VARIABLES = JSON.stringify({
-  amount: 200,
-  applicant: { name: 'Camille Janssens', number: '85073003328', city: 'Schaarbeek' },
-  files: ['identity.pdf', 'lease.pdf'],
-});
+/** About 150 bytes, and a text of so many more. */
+export const variables = (payload = 0) =>
+  JSON.stringify({
+    amount: 200,
+    applicant: { name: 'Camille Janssens', number: '85073003328', city: 'Schaarbeek' },
+    files: ['identity.pdf', 'lease.pdf'],
+    ...(payload > 0 ? { letter: 'x'.repeat(payload) } : {}),
+  });

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import grpc from '@grpc/grpc-js';
-import { JOB_TYPES, VARIABLES, w1 } from './process.mjs';
+import { JOB_TYPES, variables as variablesOf, w1 } from './process.mjs';
 
 const { loadSync } = createRequire(import.meta.url)('@grpc/proto-loader');
 
@@ -17,8 +17,9 @@ const connect = (address) => {
 };
 
 /** Drives `total` instances with at most `inFlight` at a time; answers the time of each hop and each instance in ms. */
-export const runRaw = async (address, { total, inFlight }) => {
+export const runRaw = async (address, { total, inFlight, payload }) => {
   const client = connect(address);
+  const variables = variablesOf(payload);
   const call = (name, request) =>
     new Promise((resolve, reject) => {
       client[name](request, (failure, reply) => (failure ? reject(failure) : resolve(reply)));
@@ -43,7 +44,7 @@ export const runRaw = async (address, { total, inFlight }) => {
     const { processInstanceKey } = await call('CreateProcessInstance', {
       bpmnProcessId: 'w1',
       version: -1,
-      variables: VARIABLES,
+      variables,
     });
     startedAt.set(processInstanceKey, at);
     if (!hopFrom.has(processInstanceKey)) hopFrom.set(processInstanceKey, at);

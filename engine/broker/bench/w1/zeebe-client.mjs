@@ -1,13 +1,13 @@
 import { createRequire } from 'node:module';
-import { JOB_TYPES, VARIABLES, w1 } from './process.mjs';
+import { JOB_TYPES, variables as variablesOf, w1 } from './process.mjs';
 
 const { ZBClient } = createRequire(import.meta.url)('zeebe-node');
 
 /** The same with the client that people use: long-polling workers. */
-export const runZeebeNode = async (address, { total, inFlight }) => {
+export const runZeebeNode = async (address, { total, inFlight, payload }) => {
   const client = new ZBClient(address, { loglevel: 'NONE', useTLS: false, longPoll: 30_000, pollInterval: 10 });
   await client.deployResource({ name: 'w1.bpmn', process: Buffer.from(w1()) });
-  const variables = JSON.parse(VARIABLES);
+  const variables = JSON.parse(variablesOf(payload));
   const hops = [];
   const lives = [];
   const startedAt = new Map();

@@ -1,7 +1,7 @@
 import { bpmnModel } from '@irisflow/bpmn';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../testing/rest-under-test.ts';
-import type { BatchOperationKey } from './batch-operation.ts';
+import type { BatchOperationKey } from '../storage/batch-operation.ts';
 import { createBatchOperation } from './create-batch-operation.ts';
 
 const model = (ids: readonly string[]) =>

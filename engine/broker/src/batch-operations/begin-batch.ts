@@ -1,7 +1,7 @@
 import type { Database } from '@irisflow/database';
+import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock.ts';
-import type { Engine } from '../gateway/engine.ts';
-import type { BatchOperationKey, BatchPlan, BatchType } from './batch-operation.ts';
+import type { BatchOperationKey, BatchPlan, BatchType } from '../storage/batch-operation.ts';
 import { createBatchOperation } from './create-batch-operation.ts';
 import type { BatchRunner } from './run-batch-operations.ts';
 
@@ -18,6 +18,12 @@ export interface BatchTask {
   readonly filter: Readonly<Record<string, unknown>>;
 }
 
+/** Who wants it, and where they may work; null while tenancy is off. */
+export interface BatchStarter {
+  readonly tenantIds: ReadonlySet<string> | null;
+  readonly actor: Actor;
+}
+
 /** What whoever started a batch operation is told of it. */
 export interface StartedBatch {
   readonly batchOperationKey: BatchOperationKey;
@@ -28,7 +34,7 @@ export interface StartedBatch {
 export const beginBatch = async (
   { database, clock, batches }: BatchDesk,
   { plan, filter }: BatchTask,
-  { tenantIds, actor }: Pick<Engine, 'tenantIds' | 'actor'>,
+  { tenantIds, actor }: BatchStarter,
 ): Promise<StartedBatch> => {
   const key = await createBatchOperation(database, { plan, filter, tenantIds, actor, at: clock.now() });
   batches.wake();

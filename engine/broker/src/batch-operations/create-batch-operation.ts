@@ -7,7 +7,7 @@ import { decisionInstances } from '../storage/search/nouns/decision-instance.ts'
 import { processInstances } from '../storage/search/nouns/process-instance.ts';
 import { SCHEMA } from '../storage/row-statement.ts';
 import type { Actor } from '../actor.ts';
-import type { BatchOperationKey, BatchPlan, BatchType } from './batch-operation.ts';
+import type { BatchOperationKey, BatchPlan, BatchType } from '../storage/batch-operation.ts';
 
 export interface BatchRequest {
   readonly plan: BatchPlan;

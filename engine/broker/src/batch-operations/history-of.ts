@@ -1,6 +1,5 @@
 import { loadDefinitionNoun } from '../storage/load/load-definition-source.ts';
-import type { Engine } from '../gateway/engine.ts';
-import { beginBatch, type BatchDesk, type BatchTask, type StartedBatch } from './begin-batch.ts';
+import { beginBatch, type BatchDesk, type BatchStarter, type BatchTask, type StartedBatch } from './begin-batch.ts';
 
 /** What is kept because a definition was used; forms and other files leave nothing. */
 const tasks: Readonly<Record<string, (key: string) => BatchTask>> = {
@@ -12,10 +11,7 @@ const tasks: Readonly<Record<string, (key: string) => BatchTask>> = {
 };
 
 /** Starts to delete what is kept of a definition that is deleted already; null where nothing is. */
-export type DeleteHistoryOf = (
-  resourceKey: string,
-  caller: Pick<Engine, 'tenantIds' | 'actor'>,
-) => Promise<StartedBatch | null>;
+export type DeleteHistoryOf = (resourceKey: string, caller: BatchStarter) => Promise<StartedBatch | null>;
 
 export const createDeleteHistoryOf =
   (desk: BatchDesk): DeleteHistoryOf =>

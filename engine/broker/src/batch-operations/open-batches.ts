@@ -1,6 +1,6 @@
 import type { Database } from '@irisflow/database';
 import { SCHEMA } from '../storage/row-statement.ts';
-import type { BatchItem, BatchItemState, BatchOperationKey, BatchPlan } from './batch-operation.ts';
+import type { BatchItem, BatchItemState, BatchOperationKey, BatchPlan } from '../storage/batch-operation.ts';
 
 export interface OpenBatch {
   readonly key: BatchOperationKey;

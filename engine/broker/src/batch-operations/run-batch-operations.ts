@@ -1,6 +1,6 @@
 import type { Database } from '@irisflow/database';
 import type { Clock } from '../clock.ts';
-import type { Engine } from '../gateway/engine.ts';
+import type { Caller } from '../pipeline/caller.ts';
 import {
   advanceBatch,
   type ItemResult,
@@ -9,7 +9,7 @@ import {
   type OpenBatch,
   writeItemResults,
 } from './open-batches.ts';
-import { type ItemOutcome, workOnItem } from './work-on-item.ts';
+import { type ItemOutcome, type ItemTools, workOnItem } from './work-on-item.ts';
 
 /** Items that are worked on together: they share the commits of the pipeline and leave room for others. */
 const CHUNK = 50;
@@ -23,8 +23,14 @@ export interface BatchRunner {
   stop(): Promise<void>;
 }
 
+/** The engine as batches use it: on behalf of whoever asked for them, while this process is the writer. */
+interface BatchEngine {
+  readonly isLeader: boolean;
+  as(caller: Caller): ItemTools['engine'];
+}
+
 export interface BatchRunnerParts {
-  readonly engine: Engine;
+  readonly engine: BatchEngine;
   readonly database: Database;
   readonly clock: Clock;
   readonly onFailure: (message: string, cause: unknown) => void;

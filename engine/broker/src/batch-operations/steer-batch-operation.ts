@@ -1,6 +1,6 @@
 import type { Database } from '@irisflow/database';
 import { SCHEMA } from '../storage/row-statement.ts';
-import type { BatchOperationKey, BatchOperationState } from './batch-operation.ts';
+import type { BatchOperationKey, BatchOperationState } from '../storage/batch-operation.ts';
 
 /** What people may do to a batch operation while it runs. */
 export type BatchSteering = 'cancel' | 'suspend' | 'resume';

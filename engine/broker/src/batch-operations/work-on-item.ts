@@ -1,16 +1,16 @@
 import type { CommandKind } from '@irisflow/core';
 import type { Database } from '@irisflow/database';
 import type { JobKey } from '@irisflow/protocol';
-import type { Engine } from '../gateway/engine.ts';
-import { refusalText } from '../gateway/intent.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import { refusalText } from '../pipeline/refusal-text.ts';
 import type { SettledCommand } from '../pipeline/work.ts';
 import { SCHEMA } from '../storage/row-statement.ts';
-import type { BatchItem, BatchPlan, BatchType } from './batch-operation.ts';
+import type { BatchItem, BatchPlan, BatchType } from '../storage/batch-operation.ts';
 import { deleteDecisionHistory, deleteInstanceHistory, type Obstacle, obstacleText } from './delete-history.ts';
 
 /** What the work on an item needs. */
 export interface ItemTools {
-  readonly engine: Pick<Engine, 'submit'>;
+  readonly engine: Pick<Pipeline, 'submit'>;
   readonly database: Database;
 }
 

@@ -1,4 +1,5 @@
 import {
+  type Bucket,
   bucketId,
   type BucketRef,
   type Command,
@@ -76,14 +77,40 @@ const addMissing = (missing: Missing, state: LoadedState, need: Route) => {
   for (const key of need.requirementsKeys) if (state.requirements(key) === undefined) missing.requirements.add(key);
 };
 
+/** These go on in the trees of those who wait in their buckets: loaded now, they need not be loaded one after the other. */
+const WAKES: ReadonlySet<Command['kind']> = new Set<Command['kind']>([
+  'publishMessage',
+  'correlateMessage',
+  'broadcastSignal',
+  'throwSignal',
+]);
+
+/** A signal wakes all who wait; a message one of each process. */
+const addWaiters = (missing: Missing, state: LoadedState, { ref, subscriptions }: Bucket) => {
+  const processes = new Set<string>();
+  for (const { rootKey, definitionId } of subscriptions.values()) {
+    if (ref.kind === 'message' && processes.has(definitionId)) continue;
+    processes.add(definitionId);
+    addTree(missing, state, rootKey);
+  }
+};
+
 const missingFor = (state: LoadedState, commands: readonly Command[]): Missing => {
   const missing = nothingMissing();
-  for (const command of commands) addMissing(missing, state, route(command, state.definitions));
+  for (const command of commands) {
+    const need = route(command, state.definitions);
+    addMissing(missing, state, need);
+    if (!WAKES.has(command.kind)) continue;
+    for (const ref of need.buckets) if (state.hasBucket(ref)) addWaiters(missing, state, state.bucket(ref));
+  }
   return missing;
 };
 
 /** Keys of the wire have up to 19 digits; what is no bigint is nobody's key. */
 const isStorable = (key: string) => BigInt(key) <= 9_223_372_036_854_775_807n;
+
+/** Trees that are read at a time: the text of each is in memory beside what it says. */
+const PAGE = 1_000;
 
 /** Creates what brings aggregates and definitions from the store into memory. */
 export const createLoader = (database: Database, state: LoadedState, definitions: DefinitionLoader): Loader => {
@@ -91,12 +118,16 @@ export const createLoader = (database: Database, state: LoadedState, definitions
     const found = await findRoots(database, noun, [...keys].filter(isStorable));
     for (const key of keys) state.index.resolve(key, found.get(key) ?? null);
   };
-  const fetchTrees = async (rootKeys: ReadonlySet<string>) => {
-    const texts = await loadTrees(database, [...rootKeys].filter(isStorable));
+  const fetchTrees = async (rootKeys: readonly string[]) => {
+    const texts = await loadTrees(database, rootKeys.filter(isStorable));
     for (const rootKey of rootKeys) {
       const text = texts.get(rootKey);
       state.putTree(rootKey, text === undefined ? undefined : decodeTree(text));
     }
+  };
+  const fetchTreesInPages = async (rootKeys: ReadonlySet<string>) => {
+    const all = [...rootKeys];
+    for (let from = 0; from < all.length; from += PAGE) await fetchTrees(all.slice(from, from + PAGE));
   };
   const fetchBuckets = async (refs: ReadonlyMap<string, BucketRef>) => {
     const texts = await loadBuckets(database, [...refs.keys()]);
@@ -108,7 +139,7 @@ export const createLoader = (database: Database, state: LoadedState, definitions
 
   const fetchAll = async (missing: Missing) => {
     for (const [noun, keys] of missing.entities) await resolveEntities(noun, keys);
-    if (missing.roots.size > 0) await fetchTrees(missing.roots);
+    if (missing.roots.size > 0) await fetchTreesInPages(missing.roots);
     if (missing.buckets.size > 0) await fetchBuckets(missing.buckets);
     for (const key of missing.graphs) await definitions.loadGraph(key);
     for (const key of missing.requirements) await definitions.loadRequirements(key);

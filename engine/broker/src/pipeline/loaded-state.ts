@@ -23,6 +23,8 @@ export interface Limits {
 export interface LoadedState extends EngineState {
   readonly definitions: DefinitionCatalog;
   replaceDefinitions(catalog: DefinitionCatalog): void;
+  /** All that are in memory. */
+  trees(): Iterable<InstanceTree>;
   hasTree(rootKey: string): boolean;
   hasBucket(ref: BucketRef): boolean;
   bucketById(id: string): Bucket | undefined;
@@ -79,6 +81,7 @@ export const createLoadedState = (catalog: DefinitionCatalog, limits: Limits): L
   // Assigned onto one object, because spreading would freeze the getter of the catalog.
   return Object.assign(createDefinitions(catalog), createBuckets(buckets), {
     index,
+    trees: () => trees.values(),
     tree: (rootKey: string) => trees.get(rootKey),
     addTree: (tree: InstanceTree) => trees.set(tree.rootKey, tree),
     hasTree: (rootKey: string) => trees.has(rootKey) || absent.has(rootKey),

@@ -3,7 +3,7 @@ import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import { type Caller, ENGINE_ITSELF } from './caller.ts';
 import type { LoadedState } from './loaded-state.ts';
 import { runBatchSafely } from './run-batch.ts';
-import { failure, type Settled, type SettledCommand } from './work.ts';
+import { failure, type Settled, type SettledCommand, type WorkHooks } from './work.ts';
 import { createWriter, type PipelineOptions } from './writer.ts';
 
 export interface Pipeline {
@@ -15,9 +15,12 @@ export interface Pipeline {
     command: CommandOf<Kind>,
     contents?: readonly ResourceContent[],
     caller?: Caller,
+    hooks?: WorkHooks,
   ): Promise<SettledCommand<Kind>>;
   /** The caller no longer waits for a deferred answer. */
   forget(requestId: string): void;
+  /** Resolves when nothing is under way or waits. */
+  atRest(): Promise<void>;
   /** Takes no new work and resolves when what is under way is committed. */
   stop(): Promise<void>;
 }
@@ -47,14 +50,22 @@ export const createPipeline = async (options: PipelineOptions): Promise<Pipeline
     command: CommandOf<Kind>,
     contents: readonly ResourceContent[] = [],
     caller = ENGINE_ITSELF,
+    { onSettled, ...hooks }: WorkHooks = {},
   ) =>
     new Promise<SettledCommand<Kind>>((resolve) => {
-      if (writer.phase !== 'running') return resolve(STOPPING);
-      // The reply of a command has the type of its kind; the queue holds all kinds.
-      const settle = resolve as (outcome: Settled<AnyReply>) => void;
-      if (!queue.push({ command, caller, contents, settle })) return resolve(OVERLOADED);
+      const settle = (outcome: Settled<AnyReply>): void => {
+        onSettled?.(outcome);
+        // The reply of a command has the type of its kind; the queue holds all kinds.
+        resolve(outcome as SettledCommand<Kind>);
+      };
+      if (writer.phase !== 'running') return settle(STOPPING);
+      if (!queue.push({ ...hooks, command, caller, contents, settle })) return settle(OVERLOADED);
       start();
     });
+
+  const atRest = async () => {
+    for (let current = draining; current !== null; current = draining) await current;
+  };
 
   return {
     state: writer.state,
@@ -62,10 +73,11 @@ export const createPipeline = async (options: PipelineOptions): Promise<Pipeline
       return queue.length;
     },
     submit,
+    atRest,
     forget: (requestId) => void deferred.delete(requestId),
     stop: async () => {
       if (writer.phase === 'running') writer.phase = 'stopping';
-      for (let current = draining; current !== null; current = draining) await current;
+      await atRest();
       for (const settle of deferred.values()) settle(STOPPING);
       deferred.clear();
     },

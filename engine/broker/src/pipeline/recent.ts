@@ -6,6 +6,7 @@ export interface Recent<Value> {
   /** Lets the least recently used go until the limit is kept. */
   trim(): void;
   clear(): void;
+  values(): Iterable<Value>;
 }
 
 /** A map that keeps the `limit` most recently used values; `onGone` hears of each value that leaves. */
@@ -37,5 +38,6 @@ export const createRecent = <Value>(limit: number, onGone: (value: Value) => voi
       }
     },
     clear: () => values.clear(),
+    values: () => values.values(),
   };
 };

@@ -1,21 +1,21 @@
 import { DatabaseFault, toDatabaseFault } from '@irisflow/database';
 import { loadCatalog } from '../storage/load/load-definitions.ts';
-import { isFenced, renewTenure } from '../storage/partition.ts';
+import { isFenced } from '../storage/partition.ts';
 import type { PositionedChange } from '../storage/rows/record-rows.ts';
-import { type Batch, type BatchTools, createBatch, decideInto, WorkFailure } from './batch.ts';
+import { type Batch, createBatch } from './batch.ts';
 import { planCommit } from './commit-statements.ts';
+import { decideInto } from './decide-into.ts';
+import type { BatchTools } from './decide-work.ts';
+import { lose, recover } from './recover.ts';
 import { failure, type Work } from './work.ts';
+import { WorkFailure } from './work-failure.ts';
 import { answer, enqueue, refuse, settleDeferred, type Writer } from './writer.ts';
 
 const UNAVAILABLE = failure('UNAVAILABLE', 'Expected to store the command, but the store does not answer; try again');
 const FENCED = failure('UNAVAILABLE', 'Expected to be the writer, but another one took over; try again');
 const FULL = failure('OVERLOADED', 'Expected room in the store, but its disk is full');
+const UNWANTED = failure('CANCELED', 'Expected somebody to want this, but nobody does any more');
 const REFUSED = failure('INTERNAL', 'Expected to store the command, but the store refused it');
-
-const lose = (writer: Writer): void => {
-  writer.phase = 'lost';
-  writer.listener.lost();
-};
 
 /** What the batch changed in memory may differ from the store: it goes, and is loaded again when it is needed. */
 const discard = async (writer: Writer, batch: Batch, reach: 'touched' | 'everything'): Promise<void> => {
@@ -27,16 +27,9 @@ const discard = async (writer: Writer, batch: Batch, reach: 'touched' | 'everyth
   if (batch.touchesDefinitions) state.replaceDefinitions(await loadCatalog(database));
 };
 
-/** After an unknown outcome the store says how far we got. */
-const recover = async (writer: Writer): Promise<void> => {
-  writer.listener.uncertain();
-  const current = await renewTenure(writer.database, writer.tenure.epoch).catch(() => undefined);
-  if (current === null) lose(writer);
-  else if (current !== undefined) writer.tenure = current;
-};
-
 const succeed = (writer: Writer, batch: Batch, records: readonly PositionedChange[]): void => {
   for (const { work, outcome } of batch.outcomes) answer(writer, work, outcome);
+  refuse(batch.unwanted, UNWANTED);
   for (const { requestId, outcome } of batch.settlements) settleDeferred(writer, requestId, outcome);
   for (const { command, laps } of batch.continuations) enqueue(writer, command, laps);
   writer.listener.committed(batch, records);
@@ -118,7 +111,9 @@ const failDecision = async (writer: Writer, batch: Batch, works: readonly Work[]
 
 /** Loads, decides and commits the works together, and answers each of them. */
 const runBatch = async (writer: Writer, works: readonly Work[], tools = writer.tools): Promise<void> => {
+  if (!writer.isCertain) await recover(writer);
   if (writer.phase === 'lost') return refuse(works, FENCED);
+  if (!writer.isCertain) return refuse(works, UNAVAILABLE);
   const batch = createBatch(writer.now());
   try {
     await decideInto(batch, works, tools);

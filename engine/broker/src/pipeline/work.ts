@@ -1,4 +1,4 @@
-import type { AnyReply, Command, CommandKind, ReplyOf } from '@irisflow/core';
+import type { AnyReply, Command, CommandKind, Outcome, ReplyOf } from '@irisflow/core';
 import type { CommandRejection } from '@irisflow/protocol';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import type { Caller } from './caller.ts';
@@ -16,8 +16,18 @@ export type SettledCommand<Kind extends CommandKind> = Settled<ReplyOf<Kind>>;
 
 export const failure = (code: FailureCode, message: string): Settled<never> => ({ kind: 'failure', code, message });
 
+/** What somebody wants to know of a command that is on its way. */
+export interface WorkHooks {
+  /** Asked right before the decision: what is not wanted any more is not decided, and fails as CANCELED. */
+  readonly isWanted?: () => boolean;
+  /** Hears the decision before it is stored; again, when the command is decided anew because the batch failed. */
+  readonly onDecided?: (outcome: Outcome) => void;
+  /** Hears how it ended in the order of the decisions, before whoever awaits it. */
+  readonly onSettled?: (outcome: Settled<AnyReply>) => void;
+}
+
 /** A command on its way through the pipeline. */
-export interface Work {
+export interface Work extends WorkHooks {
   readonly command: Command;
   readonly caller: Caller;
   /** Bytes to keep when the command deploys them. */

@@ -4,10 +4,12 @@ import { type Key, keyAt } from '@irisflow/protocol';
 import { loadCatalog } from '../storage/load/load-definitions.ts';
 import type { Tenure } from '../storage/partition.ts';
 import type { PositionedChange } from '../storage/rows/record-rows.ts';
-import type { Batch, BatchTools, JobMarket } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { ENGINE_ITSELF } from './caller.ts';
 import { type CommandQueue, createCommandQueue } from './command-queue.ts';
+import type { BatchTools } from './decide-work.ts';
 import { createDefinitionLoader } from './definition-loader.ts';
+import type { JobMarket } from './job-market.ts';
 import { createLoader } from './load-for.ts';
 import { createLoadedState, type LoadedState } from './loaded-state.ts';
 import type { Settled, Work } from './work.ts';
@@ -16,7 +18,7 @@ import type { Settled, Work } from './work.ts';
 export interface PipelineListener {
   /** A batch is durable: `records` are its events, `batch` what it left behind. Its aggregates are still loaded. */
   committed(batch: Batch, records: readonly PositionedChange[]): void;
-  /** It is unknown whether a batch was committed: whoever follows the events has to read the store again. */
+  /** It was unknown whether a batch was committed, and the store answers again: whoever follows the events has to read it anew. */
   uncertain(): void;
   /** Another writer took over. */
   lost(): void;
@@ -56,6 +58,11 @@ export interface Writer {
   /** The last key that was given out; ahead of the tenure while a batch is under way. */
   keySequence: number;
   phase: 'running' | 'stopping' | 'lost';
+  /** Whether it is known what was committed last. */
+  isCertain: boolean;
+  /** The question to the store that is under way, and the next one. */
+  recovery: Promise<void> | null;
+  retry: NodeJS.Timeout | null;
 }
 
 export const createWriter = async (options: PipelineOptions): Promise<Writer> => {
@@ -78,6 +85,9 @@ export const createWriter = async (options: PipelineOptions): Promise<Writer> =>
     tenure,
     keySequence: tenure.keySequence,
     phase: 'running',
+    isCertain: true,
+    recovery: null,
+    retry: null,
   };
   return writer;
 };

@@ -16,6 +16,8 @@ export interface DueWheel {
   /** When the next slot begins; null when nothing waits. */
   next(): number | null;
   clear(): void;
+  /** All that waits. */
+  entries(): Iterable<Due>;
 }
 
 /** Width of a slot in milliseconds: coarse enough that 100,000 job deadlines make few slots. */
@@ -50,6 +52,7 @@ export const createDueWheel = (): DueWheel => {
   };
 
   return {
+    entries: () => [...slots.values()].flatMap((slot) => [...slot.values()]),
     get size() {
       return slotOf.size;
     },

@@ -1,20 +1,15 @@
 import type { Job } from '@irisflow/core';
 import type { Database } from '@irisflow/database';
-import type { ActivatedJob, JobKey } from '@irisflow/protocol';
-import type { Claim, JobMarket } from '../pipeline/batch.ts';
+import type { JobKey } from '@irisflow/protocol';
+import type { Effect } from '../effects/effect.ts';
+import type { Claim, JobMarket } from '../pipeline/job-market.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { createJobShelves, type JobShelves } from './job-shelves.ts';
-import type { ReadyJob } from './ready-jobs.ts';
+import { createJobShelves, type ShelfView } from './job-shelves.ts';
+import { activate, type Activation, activationOf, type Counter, jobIn, serve } from './serve-worker.ts';
 import type { JobRequest, Waiter } from './worker-line.ts';
 
-/** Ready jobs that one worker is given at a time. */
-const SERVING = 128;
-
-/** The jobs that were handed out; `isOverloaded` when there were some and the engine could not. */
-export interface Activation {
-  readonly jobs: ActivatedJob[];
-  readonly isOverloaded: boolean;
-}
+/** Pause before a worker is served again whose jobs could not be stored as handed out, in milliseconds. */
+const RETRY = 1_000;
 
 export interface JobDispatcher extends JobMarket {
   /** Hands out at most `limit` jobs that are ready; the answer is empty when there are none. */
@@ -23,71 +18,68 @@ export interface JobDispatcher extends JobMarket {
   leave(waiter: Waiter): void;
   /** The worker cannot be reached: the job is offered to others. */
   giveBack(jobKey: JobKey): void;
-  /** Jobs of a committed batch that found no worker. */
-  addReady(jobs: Iterable<Job>): void;
+  /** Follows a committed batch: what happened to jobs, and those that found no worker. */
+  follow(effects: readonly Effect[], readyJobs: Iterable<Job>): void;
   /** Reads the store anew: at start, and when it is unknown what was committed. */
   rebuild(): Promise<void>;
+  /** The ready jobs that are in memory. */
+  shelves(): Iterable<ShelfView>;
 }
 
-const commandFor = (jobKey: string, request: JobRequest): Claim['command'] => ({
-  kind: 'activateJob',
-  jobKey: jobKey as JobKey,
-  worker: request.worker,
-  timeout: request.timeout,
-  fetchVariables: request.fetchVariables,
-});
-
-/**
- * Activates these jobs in one batch. A refused one was taken or canceled meanwhile, or its instance is suspended: then the
- * resumption brings it back. One that failed is still ready.
- */
-const activateAll = async (
-  { shelves, pipeline }: Counter,
-  request: JobRequest,
-  ready: readonly ReadyJob[],
-): Promise<Activation> => {
-  const outcomes = await Promise.all(
-    ready.map(({ key }) => pipeline().submit<'activateJob'>(commandFor(key, request))),
-  );
-  const jobs: ActivatedJob[] = [];
-  let failed = 0;
-  outcomes.forEach((outcome, index) => {
-    const job = ready[index];
-    if (outcome.kind === 'reply') jobs.push(outcome.reply);
-    if (outcome.kind !== 'failure' || job === undefined) return;
-    failed += 1;
-    shelves.of(request.type).ready(job.tenantId).add(job);
-  });
-  return { jobs, isOverloaded: failed > 0 && jobs.length === 0 };
+/** A waiting worker takes the oldest job up to this new one in the batch that makes it: a new job overtakes none. */
+const claim = ({ shelves }: Counter, job: Job): Claim | null => {
+  const { type, tenantId } = job;
+  const oldest = shelves.firstUpTo(job);
+  if (oldest === null) return null;
+  const waiter = shelves.nextWaiter(type, tenantId);
+  if (waiter === undefined) return null;
+  const { key } = oldest;
+  const isNew = key === job.key;
+  if (!isNew) shelves.takeFirst(type, tenantId);
+  const place = waiter.reserve();
+  return {
+    command: activationOf(key, waiter.request),
+    onDecided: (outcome) => {
+      if (!isNew) shelves.decided({ key, type, tenantId });
+      const decided = jobIn(outcome);
+      if (decided !== null) place.take(decided);
+    },
+    settle: (outcome) => {
+      // A new job whose batch failed is not there.
+      if (!isNew && outcome.kind === 'failure') shelves.add({ key, type, tenantId });
+      place.settle(jobIn(outcome));
+    },
+  };
 };
 
-/** Where jobs are handed out over. */
-interface Counter {
-  readonly shelves: JobShelves;
-  readonly pipeline: () => Pipeline;
-}
-
-const activate = async (counter: Counter, request: JobRequest, limit: number): Promise<Activation> => {
-  for (;;) {
-    const ready = await counter.shelves.take(request, limit);
-    if (ready.length === 0) return { jobs: [], isOverloaded: false };
-    const activation = await activateAll(counter, request, ready);
-    if (activation.jobs.length > 0 || activation.isOverloaded) return activation;
-  }
-};
-
-/** Gives ready jobs to a worker that can take some: after it came, after its connection drained, after a commit. */
-const serve = async (counter: Counter, waiter: Waiter): Promise<void> => {
-  const places = Math.min(waiter.capacity(), counter.shelves.count(waiter.request), SERVING);
-  if (places <= 0) return;
-  for (let place = 0; place < places; place += 1) waiter.reserve();
-  let jobs: ActivatedJob[] = [];
-  try {
-    ({ jobs } = await activate(counter, waiter.request, places));
-  } finally {
-    for (let place = 0; place < places; place += 1) waiter.settle(jobs[place] ?? null);
-  }
-  if (jobs.length === places) await serve(counter, waiter);
+/** Serves each worker one time at once, so that its jobs keep their order. */
+const createServing = (counter: Counter, onFailure: DispatcherOptions['onFailure']) => {
+  /** Workers that are being served, and whether something happened meanwhile. */
+  const serving = new Map<Waiter, 'alone' | 'again'>();
+  const { shelves } = counter;
+  const serveOthers = ({ request: { type, tenantIds } }: Waiter): void => {
+    for (const tenantId of tenantIds) {
+      const other = shelves.nextWaiter(type, tenantId);
+      if (other !== undefined) start(other);
+    }
+  };
+  const run = async (waiter: Waiter): Promise<void> => {
+    const served = await serve(counter, waiter).catch((thrown: unknown) => {
+      onFailure('Expected to serve a worker, but could not', thrown);
+      return 'failed' as const;
+    });
+    const isAsked = serving.get(waiter) === 'again';
+    serving.delete(waiter);
+    if (served === 'failed') setTimeout(() => start(waiter), RETRY).unref();
+    else if (isAsked) start(waiter);
+    if (served === 'full') serveOthers(waiter);
+  };
+  const start = (waiter: Waiter): void => {
+    if (serving.has(waiter)) return void serving.set(waiter, 'again');
+    serving.set(waiter, 'alone');
+    void run(waiter);
+  };
+  return start;
 };
 
 export interface DispatcherOptions {
@@ -101,37 +93,38 @@ export interface DispatcherOptions {
 export const createJobDispatcher = ({ database, pipeline, onFailure }: DispatcherOptions): JobDispatcher => {
   const shelves = createJobShelves(database);
   const counter: Counter = { shelves, pipeline };
-  const startServing = (waiter: Waiter) =>
-    void serve(counter, waiter).catch((thrown: unknown) =>
-      onFailure('Expected to serve a worker, but could not', thrown),
-    );
+  const startServing = createServing(counter, onFailure);
 
   return {
-    claim: (job) => {
-      const waiter = shelves.find(job.type)?.line.next(job.tenantId);
-      if (waiter === undefined) return null;
-      waiter.reserve();
-      return {
-        command: commandFor(job.key, waiter.request),
-        settle: (outcome) => waiter.settle(outcome.kind === 'reply' ? (outcome.reply as ActivatedJob) : null),
-      };
-    },
+    claim: (job) => claim(counter, job),
     activate: (request, limit) => activate(counter, request, limit),
     wait: (waiter) => {
-      shelves.of(waiter.request.type).line.add(waiter);
+      shelves.join(waiter);
       startServing(waiter);
     },
-    leave: (waiter) => shelves.of(waiter.request.type).line.remove(waiter),
+    leave: (waiter) => shelves.leave(waiter),
     giveBack: (jobKey) => void pipeline().submit<'yieldJob'>({ kind: 'yieldJob', jobKey }),
-    addReady: (jobs) => {
-      for (const { key, type, tenantId } of jobs) {
-        const shelf = shelves.of(type);
-        shelf.ready(tenantId).add({ key, tenantId });
+    follow: (effects, readyJobs) => {
+      for (const { closes, withholds } of effects) {
+        if (closes !== undefined) shelves.forget(closes);
+        for (const key of withholds ?? []) shelves.forget(key);
+      }
+      for (const job of readyJobs) {
+        shelves.add(job);
         // A worker may have begun to wait while the batch that made this job was on its way to the store.
-        const waiter = shelf.line.next(tenantId);
+        const waiter = shelves.nextWaiter(job.type, job.tenantId);
         if (waiter !== undefined) startServing(waiter);
       }
     },
-    rebuild: () => shelves.rebuild(),
+    rebuild: async () => {
+      await shelves.rebuild();
+      for (const { type, tenants } of shelves.entries()) {
+        for (const { tenantId } of tenants) {
+          const waiter = shelves.nextWaiter(type, tenantId);
+          if (waiter !== undefined) startServing(waiter);
+        }
+      }
+    },
+    shelves: () => shelves.entries(),
   };
 };

@@ -1,10 +1,10 @@
-import { type Change, type Command, decodeBucket } from '@irisflow/core';
 import type { Database } from '@irisflow/database';
 import type { Clock } from '../clock.ts';
+import type { DueCommand } from '../effects/due-command.ts';
+import type { Effect } from '../effects/effect.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { loadDue, loadExpiringBuckets } from '../storage/load/load-due.ts';
-import { commandOf, type DueSink, expiryOf, followChanges } from './due-changes.ts';
 import { createDueWheel, type DueWheel } from './due-wheel.ts';
+import { readDue } from './read-due.ts';
 
 /** What falls due later than this is left in the store: a year of timers costs no memory. Milliseconds. */
 const WINDOW = 10 * 60_000;
@@ -16,10 +16,12 @@ const LONGEST_SLEEP = 500;
 const RETRY = 1_000;
 
 export interface Scheduler {
-  /** Follows the events of a committed batch. */
-  follow(changes: readonly Change[]): void;
+  /** Follows a committed batch. */
+  follow(effects: readonly Effect[]): void;
   /** Reads the store anew: at start, and when it is unknown what was committed. */
   rebuild(): Promise<void>;
+  /** What is in memory: all that falls due before the horizon, in epoch milliseconds. */
+  agenda(): { readonly horizon: number; readonly due: ReadonlyMap<string, number> };
   stop(): void;
 }
 
@@ -33,33 +35,29 @@ export interface SchedulerOptions {
 /** The part of the future that is in memory. */
 const createAgenda = ({ database, clock, pipeline }: SchedulerOptions, wheel: DueWheel) => {
   let horizon = 0;
-  const agenda: DueSink = {
-    set: (key, dueAt, command) => {
-      // Beyond the horizon it is found in the store when its time comes near.
-      if (dueAt >= horizon) wheel.delete(key);
-      else wheel.set({ key, dueAt, run: () => void fire(key, command) });
-    },
-    delete: (key) => wheel.delete(key),
+  const set = ({ key, dueAt, command }: DueCommand) => {
+    // Beyond the horizon it is found in the store when its time comes near.
+    if (dueAt >= horizon) wheel.delete(key);
+    else wheel.set({ key, dueAt, run: () => void fire({ key, dueAt, command }) });
   };
   /** While the store is away the command is tried again; anything else has had its effect or never will. */
-  const fire = async (key: string, command: Command) => {
-    const outcome = await pipeline().submit(command);
-    if (outcome.kind === 'failure' && outcome.code !== 'INTERNAL') agenda.set(key, clock.now() + RETRY, command);
+  const fire = async (due: DueCommand) => {
+    const outcome = await pipeline().submit(due.command);
+    if (outcome.kind === 'failure' && outcome.code !== 'INTERNAL') set({ ...due, dueAt: clock.now() + RETRY });
   };
   /** Reads what falls due from `from` to the new horizon. */
   const extendFrom = async (from: number) => {
     const to = clock.now() + WINDOW;
     horizon = to;
-    for (const { kind, key, due_at: dueAt } of await loadDue(database, { from, to })) {
-      agenda.set(key, Number(dueAt), commandOf(kind, key));
-    }
-    for (const text of await loadExpiringBuckets(database, { from, to })) {
-      const { ref, messages } = decodeBucket(text);
-      for (const { key, deadline } of messages.values()) agenda.set(key, deadline, expiryOf(ref, key));
-    }
+    for (const due of await readDue(database, { from, to })) set(due);
   };
   return {
-    ...agenda,
+    follow: ({ closes, undue, due }: Effect) => {
+      if (closes !== undefined) wheel.delete(closes);
+      if (undue !== undefined) wheel.delete(undue);
+      if (due !== undefined) set(due);
+    },
+    horizon: () => horizon,
     rebuild: () => extendFrom(0),
     /** Keeps at least half a window ahead. */
     keepAhead: async () => {
@@ -70,7 +68,7 @@ const createAgenda = ({ database, clock, pipeline }: SchedulerOptions, wheel: Du
 
 /** Tells the core what time it is: fires timers, ends job leases and back-offs, expires messages. */
 export const createScheduler = (options: SchedulerOptions): Scheduler => {
-  const { clock, pipeline, onFailure } = options;
+  const { clock, onFailure } = options;
   const wheel = createDueWheel();
   const agenda = createAgenda(options, wheel);
   let sleep: NodeJS.Timeout | null = null;
@@ -107,9 +105,9 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
   });
 
   return {
-    follow: (changes) => {
+    follow: (effects) => {
       const before = wheel.next();
-      followChanges(changes, agenda, pipeline().state.definitions);
+      for (const effect of effects) agenda.follow(effect);
       const after = wheel.next();
       // Something falls due before the end of the sleep.
       if (sleep !== null && after !== null && (before === null || after < before)) rest();
@@ -119,6 +117,10 @@ export const createScheduler = (options: SchedulerOptions): Scheduler => {
       await agenda.rebuild();
       rest();
     },
+    agenda: () => ({
+      horizon: agenda.horizon(),
+      due: new Map(Array.from(wheel.entries(), ({ key, dueAt }) => [key, dueAt])),
+    }),
     stop: () => {
       isStopped = true;
       unfollow?.();

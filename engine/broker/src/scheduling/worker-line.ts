@@ -11,17 +11,24 @@ export interface JobRequest {
   readonly tenantIds: ReadonlySet<string>;
 }
 
+/** Room for one job that a worker has set aside. */
+export interface Place {
+  /** This job is for the place once it is stored: what it weighs is known. Again, when it is decided anew. */
+  take(job: ActivatedJob): void;
+  /** The job after its commit, or null when there is none. */
+  settle(job: ActivatedJob | null): void;
+}
+
 /** A worker that waits for jobs of one type. */
 export interface Waiter {
   readonly request: JobRequest;
   /** Streams are served before polls: one message instead of one call. */
   readonly kind: 'stream' | 'poll';
-  /** Jobs that it can take now; 0 while its connection is full. */
+  /** How many jobs it can take beside those that it set room aside for; 0 while its connection is full. */
   capacity(): number;
-  /** Sets one place of the capacity aside. */
-  reserve(): void;
-  /** The job for a reserved place after its commit, or null when there is none. */
-  settle(job: ActivatedJob | null): void;
+  /** Whether a place that it set aside can still be used, after what the others turned out to weigh. */
+  hasRoom(): boolean;
+  reserve(): Place;
 }
 
 /** Waiting workers of one type, served in turn. */

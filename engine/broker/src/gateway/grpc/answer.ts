@@ -2,7 +2,7 @@ import { status } from '@grpc/grpc-js';
 import type { CommandKind, ReplyOf } from '@irisflow/core';
 import type { RejectionType } from '@irisflow/protocol';
 import type { FailureCode, SettledCommand } from '../../pipeline/work.ts';
-import { refusalText } from '../intent.ts';
+import { refusalText } from '../../pipeline/refusal-text.ts';
 
 /** What a call is answered: a message, or a status with its text. */
 export type Answer = { readonly ok: true; readonly message: object } | Refusal;

@@ -3,7 +3,7 @@ import type { CreateInstanceCommand, InstanceReply, ProcessSelector } from '@iri
 import type { ProcessDefinitionKey } from '@irisflow/protocol';
 import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
-import { refusalText } from '../intent.ts';
+import { refusalText } from '../../pipeline/refusal-text.ts';
 import { settleWithin } from '../settle-within.ts';
 import { type Answer, answerTo, invalid, refuse } from './answer.ts';
 import type { CallContext, UnaryCall } from './calls.ts';

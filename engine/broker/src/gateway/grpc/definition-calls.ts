@@ -4,7 +4,7 @@ import type { DeleteHistoryOf } from '../../batch-operations/history-of.ts';
 import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { inAnswerOrder } from '../deployed-order.ts';
-import { refusalText } from '../intent.ts';
+import { refusalText } from '../../pipeline/refusal-text.ts';
 import { parseResources, type ResourceFile } from '../parse-resources.ts';
 import { type Answer, answerTo, invalid } from './answer.ts';
 import type { CallContext, UnaryCall } from './calls.ts';

@@ -4,7 +4,7 @@ import type { DeleteHistoryOf } from '../../batch-operations/history-of.ts';
 import { NOBODY } from '../../actor.ts';
 import type { Caller } from '../../pipeline/caller.ts';
 import { actorOf, type Authenticate, isLoopback, jobTypesOf, tenantsOf } from '../authenticate.ts';
-import { activateJobs, streamActivatedJobs } from './activate-jobs.ts';
+import { activateJobs } from './activate-jobs.ts';
 import { refuse } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
 import { type Connections, followConnections } from './connections.ts';
@@ -20,6 +20,7 @@ import { modifyProcessInstance } from './modification-calls.ts';
 import { createOpenCalls, type OpenCalls } from './open-calls.ts';
 import { reportHandshakes } from './report-handshakes.ts';
 import { rotateSessions } from './session-rotation.ts';
+import { streamActivatedJobs } from './stream-jobs.ts';
 
 export interface GrpcOptions {
   readonly host: string;

@@ -33,11 +33,17 @@ const waitInLine = (call: Call, { engine, stopping }: RestContext, poll: JobPoll
       request: poll.request,
       kind: 'poll',
       capacity: () => (isOver ? 0 : poll.maxJobs - reserved - jobs.length),
-      reserve: () => void (reserved += 1),
-      settle: (job) => {
-        reserved -= 1;
-        if (job !== null) jobs.push(job);
-        if (reserved === 0 && (jobs.length > 0 || isOver)) finish();
+      hasRoom: () => true,
+      reserve: () => {
+        reserved += 1;
+        return {
+          take: () => undefined,
+          settle: (job) => {
+            reserved -= 1;
+            if (job !== null) jobs.push(job);
+            if (reserved === 0 && (jobs.length > 0 || isOver)) finish();
+          },
+        };
       },
     };
     const timer = setTimeout(leave, poll.wait);

@@ -1,7 +1,7 @@
 import type { CommandKind, ReplyOf } from '@irisflow/core';
 import type { RejectionType } from '@irisflow/protocol';
 import type { FailureCode, SettledCommand } from '../../pipeline/work.ts';
-import { refusalText } from '../intent.ts';
+import { refusalText } from '../../pipeline/refusal-text.ts';
 import { RestProblem } from './problem.ts';
 
 const REJECTIONS: { readonly [Type in RejectionType]: number } = {

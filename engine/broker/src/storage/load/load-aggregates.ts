@@ -1,6 +1,6 @@
 import type { Database } from '@irisflow/database';
-import { bucketRowId } from '../bucket-row-id.ts';
 import { SCHEMA } from '../row-statement.ts';
+import { bucketRowId } from '../rows/state-rows.ts';
 
 const asPairs = (rows: readonly { id: string; state: string }[]) => new Map(rows.map(({ id, state }) => [id, state]));
 

@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto';
 import { type Bucket, bucketId, encodeBucket, encodeTree, type InstanceTree, isEmptyBucket } from '@irisflow/core';
 import type { Statement } from '@irisflow/database';
-import { bucketRowId } from '../bucket-row-id.ts';
 import { deleteRows, type RowValues, upsertRows } from '../row-statement.ts';
+
+/** Bytes of a bucket id that its row may have as it is; migration 0003 applied the same number. */
+const LONGEST = 256;
+
+/** What `bucket_state` calls a bucket: its id, or the digest of one that would not fit into an index. An id begins with `[`. */
+export const bucketRowId = (id: string): string =>
+  Buffer.byteLength(id) <= LONGEST ? id : createHash('sha256').update(id).digest('hex');
 
 const upsertTrees = upsertRows('instance_state', { root_key: 'bigint', has_steps: 'boolean', state: 'text' });
 const deleteTrees = deleteRows('instance_state', 'root_key', 'bigint');

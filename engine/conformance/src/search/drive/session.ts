@@ -50,13 +50,26 @@ const expectReplay = async ({ world, rootKey }: Session): Promise<void> => {
   if (findings.length > 0) throw new Disagreement(findings.map((finding) => `  ${finding}`).join('\n'));
 };
 
+/** What the engine keeps in memory must be what a start from its store would give; what is due may be on its way. */
+const expectMemory = async ({ world }: Session, until: number): Promise<void> => {
+  for (;;) {
+    const findings = await world.rest.engine.broker.checkMemory();
+    if (findings.length === 0) return;
+    if (performance.now() > until) throw new Disagreement(findings.map((finding) => `  ${finding}`).join('\n'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
 /** Waits until the engine shows what the reference expects; it must not take long. */
 export const agree = async (session: Session): Promise<void> => {
   const expected = expectation(session.game);
   const until = performance.now() + PATIENCE;
   for (;;) {
     session.seen = await observe(session.world, session.rootKey);
-    if (isDeepStrictEqual(session.seen.lines, expected)) return expectReplay(session);
+    if (isDeepStrictEqual(session.seen.lines, expected)) {
+      await expectReplay(session);
+      return expectMemory(session, until);
+    }
     if (performance.now() > until) throw new Disagreement(difference(expected, session.seen.lines));
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

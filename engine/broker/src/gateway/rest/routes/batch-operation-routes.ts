@@ -1,6 +1,6 @@
 import type { ProcessDefinitionKey, ProcessInstanceKey } from '@irisflow/protocol';
 import { type Static, type TProperties, Type } from 'typebox';
-import type { BatchOperationKey, BatchPlan } from '../../../batch-operations/batch-operation.ts';
+import type { BatchOperationKey, BatchPlan } from '../../../storage/batch-operation.ts';
 import type { BatchTask } from '../../../batch-operations/begin-batch.ts';
 import { type BatchSteering, steerBatchOperation } from '../../../batch-operations/steer-batch-operation.ts';
 import { batchOperationItems } from '../../../storage/search/nouns/batch-operation-item.ts';

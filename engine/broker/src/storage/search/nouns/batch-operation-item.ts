@@ -1,5 +1,5 @@
 import type { ProcessInstanceKey } from '@irisflow/protocol';
-import type { BatchItemState, BatchOperationKey, BatchType } from '../../../batch-operations/batch-operation.ts';
+import type { BatchItemState, BatchOperationKey, BatchType } from '../../batch-operation.ts';
 import { date, key, text } from '../field.ts';
 import { ofTenants } from '../conditions.ts';
 import { isoOrNull, type Noun } from '../noun.ts';

@@ -1,4 +1,4 @@
-import type { BatchOperationKey, BatchOperationState, BatchType } from '../../../batch-operations/batch-operation.ts';
+import type { BatchOperationKey, BatchOperationState, BatchType } from '../../batch-operation.ts';
 import type { ActorType } from '../../../actor.ts';
 import { date, key, text } from '../field.ts';
 import { isoOf, isoOrNull, type Noun } from '../noun.ts';
