@@ -1,5 +1,5 @@
 import type { Change, Command, Job, Outcome, Settlement } from '@irisflow/core';
-import type { JobKey, ProcessInstanceKey } from '@irisflow/protocol';
+import type { ProcessInstanceKey } from '@irisflow/protocol';
 import type { Effect } from '../effects/effect.ts';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import type { Work } from './work.ts';
@@ -30,7 +30,7 @@ export interface Batch {
   /** Work that an instance could not finish within its budget. */
   readonly continuations: Continuation[];
   /** Jobs that became activatable and found no worker. */
-  readonly readyJobs: Map<JobKey, Job>;
+  readonly readyJobs: Map<string, Job>;
 }
 
 export const createBatch = (now: number): Batch => ({

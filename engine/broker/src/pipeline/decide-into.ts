@@ -1,5 +1,4 @@
 import type { Job } from '@irisflow/core';
-import type { JobKey } from '@irisflow/protocol';
 import type { Batch } from './batch.ts';
 import { ENGINE_ITSELF } from './caller.ts';
 import { type BatchTools, createDecider } from './decide-work.ts';
@@ -8,7 +7,7 @@ import type { Work } from './work.ts';
 import { rootOf, WorkFailure } from './work-failure.ts';
 
 /** Old ones first: keys ascend with time. */
-const inOrder = (jobs: ReadonlyMap<JobKey, Job>): readonly Job[] => {
+const inOrder = (jobs: ReadonlyMap<string, Job>): readonly Job[] => {
   const all = [...jobs.values()];
   return all.length < 2 ? all : all.toSorted((a, b) => (a.key < b.key ? -1 : 1));
 };

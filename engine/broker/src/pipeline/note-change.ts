@@ -4,7 +4,9 @@ import { effectsOf } from '../effects/effects-of.ts';
 import type { Batch } from './batch.ts';
 import type { LoadedState } from './loaded-state.ts';
 
-const noteReadyJobs = ({ readyJobs }: Batch, { releases, withholds }: Effect, { jobs }: InstanceTree): void => {
+const noteReadyJobs = ({ readyJobs }: Batch, { closes, releases, withholds }: Effect, { jobs }: InstanceTree): void => {
+  // An earlier command of the batch may have released what this one ended.
+  if (closes !== undefined) readyJobs.delete(closes);
   for (const key of withholds ?? []) readyJobs.delete(key);
   for (const key of releases ?? []) {
     const job = jobs.get(key);
