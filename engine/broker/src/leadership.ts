@@ -8,8 +8,8 @@ import { createScheduler } from './scheduling/scheduler.ts';
 import { loadUnfinished } from './pipeline/load-unfinished.ts';
 import { acquireTenure, releaseTenure, renewTenure, type Tenure } from './storage/partition.ts';
 
-/** One term as the writer: everything that lives from taking the lease to losing it. */
-export interface Term {
+/** What leads: everything that lives from taking the lease to losing it. */
+export interface Leader {
   readonly pipeline: Pipeline;
   readonly dispatcher: JobDispatcher;
   /** See {@link checkMemory}. */
@@ -19,7 +19,7 @@ export interface Term {
 
 export interface Leadership {
   /** Null while another process is the writer. */
-  readonly term: Term | null;
+  readonly leader: Leader | null;
   stop(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface LeadershipOptions {
 /** How often the lease is renewed, or asked for, in milliseconds: a third of its length. */
 const HEARTBEAT = 1_000;
 
-const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () => void): Promise<Term> => {
+const startLeader = async (options: LeadershipOptions, tenure: Tenure, onLost: () => void): Promise<Leader> => {
   const { database, clock, feed, onFailure, businessIds } = options;
   // The pipeline asks the dispatcher for claims and tells the scheduler of events; both submit commands to it.
   const late: { pipeline?: Pipeline } = {};
@@ -95,15 +95,15 @@ const startTerm = async (options: LeadershipOptions, tenure: Tenure, onLost: () 
 /** Takes the lease when it is free, keeps it, and starts over when it is lost. */
 export const createLeadership = async (options: LeadershipOptions): Promise<Leadership> => {
   const { database, holder, onFailure } = options;
-  let term: Term | null = null;
+  let leader: Leader | null = null;
   let epoch: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
   let beating: Promise<void> = Promise.resolve();
 
   const resign = () => {
-    void term?.stop();
-    term = null;
+    void leader?.stop();
+    leader = null;
     epoch = null;
   };
 
@@ -111,7 +111,7 @@ export const createLeadership = async (options: LeadershipOptions): Promise<Lead
     const tenure = await acquireTenure(database, holder);
     if (tenure === null) return;
     epoch = tenure.epoch;
-    term = await startTerm(options, tenure, resign);
+    leader = await startLeader(options, tenure, resign);
   };
 
   const beat = async () => {
@@ -133,17 +133,17 @@ export const createLeadership = async (options: LeadershipOptions): Promise<Lead
   await campaign();
   beatLater();
   return {
-    get term() {
-      return term;
+    get leader() {
+      return leader;
     },
     stop: async () => {
       isStopped = true;
       if (timer !== null) clearTimeout(timer);
       // One on its way would take the lease back after it is released.
       await beating;
-      await term?.stop();
+      await leader?.stop();
       if (epoch !== null) await releaseTenure(database, epoch).catch(() => undefined);
-      term = null;
+      leader = null;
     },
   };
 };

@@ -105,7 +105,7 @@ export const startBroker = async (options: BrokerOptions): Promise<Broker> => {
       return engine.isLeader;
     },
     rest: createRestGateway({ engine, database, clock, batches, grpcAddress: gateway.address }, callers),
-    checkMemory: async () => leadership.term?.checkMemory() ?? [],
+    checkMemory: async () => leadership.leader?.checkMemory() ?? [],
     onRecords: (listener) => feed.subscribe(listener),
     stop: async () => {
       await gateway.stop();

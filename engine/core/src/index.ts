@@ -1,6 +1,6 @@
 export { decide } from './decide.ts';
-export { route } from './routing/route.ts';
-export type { Route } from './routing/route.ts';
+export { destinationOf } from './routing/destination.ts';
+export type { Destination } from './routing/destination.ts';
 export type { DecideContext, Decision } from './desk/decision.ts';
 export { applyChange } from './apply/apply-change.ts';
 

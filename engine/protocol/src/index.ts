@@ -31,25 +31,18 @@ export { elementTypes } from './element-type.ts';
 export type { ElementType } from './element-type.ts';
 export type { ValueType, Intent, Record, RecordValue } from './record.ts';
 export type { PageRequest, Page, SortClause, FieldFilter } from './page.ts';
+/** The nouns as a search returns them. Dates are ISO 8601 in UTC; null means "not known" or "not yet". */
+export type { ProcessDefinitionView, FormView } from './views/definition-view.ts';
+export type { DecisionDefinitionView, DecisionRequirementsView, DecisionInstanceView } from './views/decision-view.ts';
 export type {
-  ProcessDefinitionView,
-  DecisionDefinitionView,
-  DecisionRequirementsView,
-  FormView,
   ProcessInstanceState,
-  ProcessInstanceView,
   ElementInstanceState,
+  ProcessInstanceView,
   ElementInstanceView,
-  VariableView,
-  JobState,
-  JobKind,
-  ListenerEventType,
-  JobView,
-  ActivatedJob,
-  ActivatedUserTask,
-  UserTaskState,
-  UserTaskView,
-  IncidentView,
-  MessageSubscriptionView,
-  DecisionInstanceView,
-} from './view.ts';
+} from './views/instance-view.ts';
+export type { VariableView } from './views/variable-view.ts';
+export type { JobState, JobKind, ListenerEventType, JobView } from './views/job-view.ts';
+export type { ActivatedJob, ActivatedUserTask } from './views/activated-job.ts';
+export type { UserTaskState, UserTaskView } from './views/user-task-view.ts';
+export type { IncidentView } from './views/incident-view.ts';
+export type { MessageSubscriptionView } from './views/message-subscription-view.ts';

@@ -7,7 +7,7 @@ import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 import type { JobRequest, Waiter } from '../scheduling/worker-line.ts';
 
 /** What both gateways ask of the engine: they translate and never decide. */
-export interface Engine {
+export interface GatewayEngine {
   readonly isLeader: boolean;
   /** Tenants in which the caller may work; null while tenancy is off. */
   readonly tenantIds: ReadonlySet<string> | null;
@@ -16,7 +16,7 @@ export interface Engine {
   /** Who the caller is. */
   readonly actor: Actor;
   /** The engine as this caller may use it: things of other tenants look as if they were not there. */
-  as(caller: Caller): Engine;
+  as(caller: Caller): GatewayEngine;
   submit<Kind extends CommandKind>(
     command: CommandOf<Kind>,
     contents?: readonly ResourceContent[],

@@ -1,6 +1,6 @@
 import type { CommandKind, CommandOf } from '@irisflow/core';
 import { failure, type SettledCommand } from '../pipeline/work.ts';
-import type { Engine } from './engine.ts';
+import type { GatewayEngine } from './engine.ts';
 
 /** How long a caller that named no time waits, in milliseconds. */
 const DEFAULT_WAIT = 15_000;
@@ -21,7 +21,7 @@ export interface LateCommand<Kind extends CommandKind> {
 
 /** Submits a command whose answer may take time: others have their say first. Nobody waits longer than the caller does. */
 export const settleWithin = async <Kind extends CommandKind>(
-  engine: Engine,
+  engine: GatewayEngine,
   { command, wait = 0, pending, onGone }: LateCommand<Kind>,
 ): Promise<SettledCommand<Kind>> => {
   const requestId = engine.nextRequestId();

@@ -8,8 +8,8 @@ import {
   decodeTree,
   type EntityNoun,
   type InstanceTree,
-  route,
-  type Route,
+  destinationOf,
+  type Destination,
 } from '@irisflow/core';
 import type { Database } from '@irisflow/database';
 import type { DecisionRequirementsKey, ProcessDefinitionKey } from '@irisflow/protocol';
@@ -64,7 +64,7 @@ const addTree = (missing: Missing, state: LoadedState, rootKey: string) => {
   else addGraphsOf(missing, state, state.tree(rootKey as Parameters<LoadedState['tree']>[0]));
 };
 
-const addMissing = (missing: Missing, state: LoadedState, need: Route) => {
+const addMissing = (missing: Missing, state: LoadedState, need: Destination) => {
   if (need.entity !== null) {
     const { noun, key } = need.entity;
     const rootKey = state.rootOf(noun, key);
@@ -98,7 +98,7 @@ const addWaiters = (missing: Missing, state: LoadedState, { ref, subscriptions }
 const missingFor = (state: LoadedState, commands: readonly Command[]): Missing => {
   const missing = nothingMissing();
   for (const command of commands) {
-    const need = route(command, state.definitions);
+    const need = destinationOf(command, state.definitions);
     addMissing(missing, state, need);
     if (!WAKES.has(command.kind)) continue;
     for (const ref of need.buckets) if (state.hasBucket(ref)) addWaiters(missing, state, state.bucket(ref));

@@ -1,4 +1,4 @@
-import { type Command, route } from '@irisflow/core';
+import { type Command, destinationOf } from '@irisflow/core';
 import type { ProcessInstanceKey } from '@irisflow/protocol';
 import type { LoadedState } from './loaded-state.ts';
 import type { Work } from './work.ts';
@@ -18,6 +18,6 @@ export class WorkFailure extends Error {
 
 /** The tree of a command, for the incident that tells of our failure. */
 export const rootOf = (command: Command, state: LoadedState): ProcessInstanceKey | null => {
-  const { entity, rootKey } = route(command, state.definitions);
+  const { entity, rootKey } = destinationOf(command, state.definitions);
   return rootKey ?? (entity === null ? null : (state.rootOf(entity.noun, entity.key) ?? null));
 };

@@ -1,6 +1,6 @@
 import type { MessageKey } from '@irisflow/protocol';
 import type { Desk } from '../desk/desk.ts';
-import { startLockRef } from '../routing/route.ts';
+import { startLockRef } from '../routing/destination.ts';
 import { startTriggerId, type ProcessDefinition, type StartTrigger } from '../state/definition-catalog.ts';
 import type { Bucket, BucketRef, BucketSubscription, BufferedMessage } from '../state/bucket.ts';
 

@@ -1,7 +1,7 @@
 import type { Command, CommandKind } from '../command/command.ts';
 import type { Desk } from '../desk/desk.ts';
 import { CommandRefused } from '../desk/failure.ts';
-import { route } from '../routing/route.ts';
+import { destinationOf } from '../routing/destination.ts';
 import { collectionOf } from '../state/collection-of.ts';
 import { treeOf } from './in-tree.ts';
 
@@ -59,7 +59,7 @@ const refusals: Refusals = {
 export function refuseWhileSuspended(desk: Desk, command: Command): void {
   const intention = refusals[command.kind];
   if (intention === null) return;
-  const { entity } = route(command, desk.state.definitions);
+  const { entity } = destinationOf(command, desk.state.definitions);
   if (entity === null) return;
   const tree = treeOf(desk, entity.noun, entity.key);
   if (tree === undefined || tree.suspension === null) return;

@@ -9,7 +9,7 @@ import type { InstanceTree } from './instance-tree.ts';
 export type EntityNoun = 'elementInstance' | 'job' | 'userTask' | 'incident' | 'subscription';
 
 /**
- * The loaded aggregates, behind synchronous getters. Whoever runs `decide` loads before what `route` names.
+ * The loaded aggregates, behind synchronous getters. Whoever runs `decide` loads before what `destinationOf` names.
  * Only `apply` and the three `add` functions change anything.
  */
 export interface EngineState {

@@ -1,7 +1,7 @@
 import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { ActivatedJob } from '@irisflow/protocol';
 import type { JobRequest, Waiter } from '../../scheduling/worker-line.ts';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 import { invalid, type Refusal, refuse } from './answer.ts';
 import { inMessages, toJobMessage } from './job-message.ts';
 import type { ActivateJobsRequest } from './messages.ts';
@@ -14,13 +14,13 @@ const DEFAULT_REQUEST_TIMEOUT = 10_000;
 
 type PollCall = ServerWritableStream<ActivateJobsRequest, object>;
 
-const pollOf = (request: ActivateJobsRequest, engine: Engine): JobRequest | Refusal =>
+const pollOf = (request: ActivateJobsRequest, engine: GatewayEngine): JobRequest | Refusal =>
   request.maxJobsToActivate < 1
     ? invalid(`Expected to activate at least one job, but maxJobsToActivate is ${request.maxJobsToActivate}`)
     : requestOf(request, engine);
 
 /** Sends the jobs, or gives them back when the client has gone. */
-const send = (call: PollCall, jobs: readonly ActivatedJob[], engine: Engine) => {
+const send = (call: PollCall, jobs: readonly ActivatedJob[], engine: GatewayEngine) => {
   for (const batch of inMessages(deliverable(jobs, engine))) {
     if (call.cancelled) for (const { jobKey } of batch) engine.giveBack(jobKey);
     else call.write({ jobs: batch.map(toJobMessage) });
@@ -36,7 +36,7 @@ interface Parking {
 }
 
 /** A poll that waits: it ends with the first batch that has a job for it, or empty at its time. */
-const park = (call: PollCall, engine: Engine, options: Parking) => {
+const park = (call: PollCall, engine: GatewayEngine, options: Parking) => {
   const { maxJobsToActivate } = call.request;
   const jobs: ActivatedJob[] = [];
   let reserved = 0;
@@ -89,7 +89,7 @@ const park = (call: PollCall, engine: Engine, options: Parking) => {
 
 /** Long poll: what is ready now, else the first jobs that come within the request timeout. */
 export const activateJobs =
-  (engine: Engine, openCalls: OpenCalls) =>
+  (engine: GatewayEngine, openCalls: OpenCalls) =>
   async (call: PollCall): Promise<void> => {
     const request = pollOf(call.request, engine);
     if (isRefusal(request)) return endWith(call, request);

@@ -1,6 +1,6 @@
 import type { DecisionDefinition, DecisionReply } from '@irisflow/core';
 import type { EvaluatedDecision } from '@irisflow/dmn';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 
 /** One evaluated decision as the client knows it; `definition` is its deployed definition. */
 const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionDefinition, instanceKey: string) => ({
@@ -29,7 +29,10 @@ const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionD
 });
 
 /** The evaluation of a decision as the client knows it. */
-export const toEvaluation = ({ decision, output, trace, failure, evaluationKey }: DecisionReply, engine: Engine) => ({
+export const toEvaluation = (
+  { decision, output, trace, failure, evaluationKey }: DecisionReply,
+  engine: GatewayEngine,
+) => ({
   decisionKey: decision.key,
   decisionId: decision.id,
   decisionName: decision.name,

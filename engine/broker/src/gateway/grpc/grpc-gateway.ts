@@ -1,5 +1,5 @@
 import { type sendUnaryData, Server, type ServerUnaryCall, type ServerWritableStream, status } from '@grpc/grpc-js';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 import type { DeleteHistoryOf } from '../../batch-operations/history-of.ts';
 import { NOBODY } from '../../actor.ts';
 import type { Caller } from '../../pipeline/caller.ts';
@@ -77,7 +77,7 @@ interface Referenced {
 }
 
 interface Tools {
-  readonly engine: Engine;
+  readonly engine: GatewayEngine;
   readonly guard: Guard;
   /** Whether a call is for callers that are bound to types of jobs as well; the engine says which job is of such a type. */
   readonly servedTo: 'unbound' | 'everybody';
@@ -153,7 +153,7 @@ const askAgain = (call: ServerWritableStream<unknown, object>, { guard, onFailur
 
 const streaming =
   <Request>(
-    handlerFor: (engine: Engine) => (call: ServerWritableStream<Request, object>) => void | Promise<void>,
+    handlerFor: (engine: GatewayEngine) => (call: ServerWritableStream<Request, object>) => void | Promise<void>,
     tools: Tools,
   ) =>
   (call: ServerWritableStream<Request, object>) => {
@@ -219,7 +219,7 @@ interface Serving {
 }
 
 /** Every call of the protocol. Who is bound to types of jobs takes and answers jobs, and the client's greeting is answered. */
-const callsOf = (engine: Engine, options: GrpcOptions, { address, openCalls }: Serving) => {
+const callsOf = (engine: GatewayEngine, options: GrpcOptions, { address, openCalls }: Serving) => {
   const forEverybody: Tools = {
     engine,
     guard: createGuard(options),
@@ -257,7 +257,7 @@ const callsOf = (engine: Engine, options: GrpcOptions, { address, openCalls }: S
 };
 
 /** Serves the gateway protocol; refuses to listen beyond loopback without authentication. */
-export const startGrpcGateway = async (engine: Engine, options: GrpcOptions): Promise<GrpcGateway> => {
+export const startGrpcGateway = async (engine: GatewayEngine, options: GrpcOptions): Promise<GrpcGateway> => {
   if (options.authenticate === undefined && !isLoopback(options.host)) {
     throw new Error(
       `Expected authentication to serve gRPC on ${options.host}, but none is configured; use 127.0.0.1 without it`,

@@ -1,5 +1,5 @@
 import { type sendUnaryData, type ServerUnaryCall, type ServerWritableStream, status } from '@grpc/grpc-js';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 import type { OpenCalls } from './open-calls.ts';
 
 interface HealthRequest {
@@ -8,10 +8,10 @@ interface HealthRequest {
 
 const KNOWN: ReadonlySet<string> = new Set(['', 'gateway_protocol.Gateway']);
 
-const statusOf = (engine: Engine) => (engine.isLeader ? 'SERVING' : 'NOT_SERVING');
+const statusOf = (engine: GatewayEngine) => (engine.isLeader ? 'SERVING' : 'NOT_SERVING');
 
 /** Handlers of the health service. */
-export const healthHandlers = (engine: Engine, openCalls: OpenCalls) => ({
+export const healthHandlers = (engine: GatewayEngine, openCalls: OpenCalls) => ({
   Check: ({ request }: ServerUnaryCall<HealthRequest, object>, answer: sendUnaryData<object>) => {
     if (KNOWN.has(request.service)) answer(null, { status: statusOf(engine) });
     else answer({ code: status.NOT_FOUND, details: `Expected a known service, but found '${request.service}'` });

@@ -1,7 +1,7 @@
 import { Metadata, type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { ActivatedJob } from '@irisflow/protocol';
 import type { JobRequest, Place, Waiter } from '../../scheduling/worker-line.ts';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 import { refuse } from './answer.ts';
 import { createJobOutbox, type JobOutbox } from './job-outbox.ts';
 import type { StreamActivatedJobsRequest } from './messages.ts';
@@ -60,7 +60,7 @@ const waiterOf = (request: JobRequest, { outbox, isOpen, deliver, giveBack }: St
 
 /** Push: every job that becomes activatable, as long as the client keeps up; what it cannot take goes to others. */
 export const streamActivatedJobs =
-  (engine: Engine, openCalls: OpenCalls) =>
+  (engine: GatewayEngine, openCalls: OpenCalls) =>
   (call: StreamCall): void => {
     const request = requestOf(call.request, engine);
     if (isRefusal(request)) return endWith(call, request);

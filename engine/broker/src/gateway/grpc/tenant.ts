@@ -1,5 +1,5 @@
 import { status } from '@grpc/grpc-js';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 import { resolveTenant, type TenantChoice } from '../resolve-tenant.ts';
 import { type Answer, type Refusal, refuse } from './answer.ts';
 
@@ -11,7 +11,7 @@ export const refuseTenant = ({ problem, reason }: Extract<TenantChoice, { ok: fa
 
 /** Handles a call in the tenant that it names, when the caller may work there. */
 export const inTenant = async (
-  { tenantIds }: Engine,
+  { tenantIds }: GatewayEngine,
   named: string,
   handle: (tenantId: string) => Promise<Answer>,
 ): Promise<Answer> => {

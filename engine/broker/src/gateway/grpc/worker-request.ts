@@ -2,7 +2,7 @@ import { status } from '@grpc/grpc-js';
 import type { ActivatedJob } from '@irisflow/protocol';
 import type { JobRequest } from '../../scheduling/worker-line.ts';
 import { problemOfNames } from '../check-names.ts';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 import { chooseTenants } from '../resolve-tenant.ts';
 import { invalid, type Refusal, refuse } from './answer.ts';
 import { bytesOf, MAX_MESSAGE_BYTES } from './job-message.ts';
@@ -13,7 +13,7 @@ import { refuseTenant } from './tenant.ts';
 /** What a worker asks for, or why it cannot have it. */
 export const requestOf = (
   { type, worker, timeout, fetchVariable, tenantIds: named, tenantFilter: filter }: StreamActivatedJobsRequest,
-  { tenantIds, jobTypes }: Engine,
+  { tenantIds, jobTypes }: GatewayEngine,
 ): JobRequest | Refusal => {
   if (Number(timeout) < 1)
     return invalid(`Expected to activate jobs with a timeout greater than 0, but found ${timeout}`);
@@ -37,7 +37,7 @@ export const endWith = (call: { emit(event: 'error', refusal: object): unknown }
 };
 
 /** Jobs that fit into a message; a job that never will gets an incident. */
-export const deliverable = (jobs: readonly ActivatedJob[], engine: Engine): ActivatedJob[] =>
+export const deliverable = (jobs: readonly ActivatedJob[], engine: GatewayEngine): ActivatedJob[] =>
   jobs.filter((job) => {
     const bytes = bytesOf(job);
     if (bytes <= MAX_MESSAGE_BYTES) return true;

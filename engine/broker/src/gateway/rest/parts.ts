@@ -1,6 +1,6 @@
 import { isKeyText } from '@irisflow/protocol';
 import { compactJson } from '../compact-json.ts';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 import { chooseTenants, resolveTenant, type TenantChoice, type TenantFilter } from '../resolve-tenant.ts';
 import { writeJson } from './json-text.ts';
 import { badRequest, RestProblem } from './problem.ts';
@@ -30,7 +30,7 @@ const refusalOf = ({ problem, reason }: Refusal): RestProblem =>
   problem === 'forbidden' ? new RestProblem(403, 'PERMISSION_DENIED', reason) : badRequest(reason);
 
 /** The tenant that a command is about; refused when the caller may not work there. */
-export const tenantOf = ({ tenantIds }: Engine, { tenantId }: Tenanted): string => {
+export const tenantOf = ({ tenantIds }: GatewayEngine, { tenantId }: Tenanted): string => {
   const choice = resolveTenant(tenantIds, tenantId ?? '');
   if (choice.ok) return choice.tenantId;
   throw refusalOf(choice);
@@ -38,7 +38,7 @@ export const tenantOf = ({ tenantIds }: Engine, { tenantId }: Tenanted): string 
 
 /** The tenants that a worker takes jobs of. */
 export const tenantsOf = (
-  { tenantIds }: Engine,
+  { tenantIds }: GatewayEngine,
   chosen: { readonly named: readonly string[]; readonly filter: TenantFilter },
 ): ReadonlySet<string> => {
   const choice = chooseTenants(tenantIds, chosen);
@@ -47,5 +47,5 @@ export const tenantsOf = (
 };
 
 /** Whether the caller may see what belongs to the tenant. */
-export const isVisible = ({ tenantIds }: Engine, tenantId: string): boolean =>
+export const isVisible = ({ tenantIds }: GatewayEngine, tenantId: string): boolean =>
   tenantIds === null || tenantIds.has(tenantId);

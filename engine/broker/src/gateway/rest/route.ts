@@ -4,7 +4,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { BatchRunner } from '../../batch-operations/run-batch-operations.ts';
 import type { Clock } from '../../clock.ts';
-import type { Engine } from '../engine.ts';
+import type { GatewayEngine } from '../engine.ts';
 import type { Answer } from './answer.ts';
 import { faultOf } from './fault-of.ts';
 import { writeJson } from './json-text.ts';
@@ -13,7 +13,7 @@ import { badRequest } from './problem.ts';
 
 /** What the routes work with. */
 export interface RestContext {
-  readonly engine: Engine;
+  readonly engine: GatewayEngine;
   readonly database: Database;
   readonly clock: Clock;
   readonly batches: Pick<BatchRunner, 'wake'>;

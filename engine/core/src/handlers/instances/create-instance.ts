@@ -8,7 +8,7 @@ import type { Handler } from '../../handling/handler.ts';
 import { inTree } from '../../handling/in-tree.ts';
 import { activateStartElements, checkStartElements, loadedGraph } from '../../modification/start-instructions.ts';
 import { findProcess } from '../../routing/find-definition.ts';
-import { businessLockRef } from '../../routing/route.ts';
+import { businessLockRef } from '../../routing/destination.ts';
 import { createProcessElement } from '../../run/create-element.ts';
 import { replyForInstance } from '../../run/reply-for-instance.ts';
 import { enqueue } from '../../run/run.ts';

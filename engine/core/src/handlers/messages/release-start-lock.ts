@@ -1,5 +1,5 @@
 import type { Desk } from '../../desk/desk.ts';
-import { startMessageRefs } from '../../routing/route.ts';
+import { startMessageRefs } from '../../routing/destination.ts';
 import type { BucketRef } from '../../state/bucket.ts';
 import { findLatest } from '../../routing/find-definition.ts';
 import { done, type Handler } from '../../handling/handler.ts';

@@ -5,7 +5,7 @@ import { type Static, Type } from 'typebox';
 import { decisionDefinitions } from '../../../storage/search/nouns/decision-definition.ts';
 import { type DecisionInstance, decisionInstances } from '../../../storage/search/nouns/decision-instance.ts';
 import { decisionRequirements } from '../../../storage/search/nouns/decision-requirements.ts';
-import type { Engine } from '../../engine.ts';
+import type { GatewayEngine } from '../../engine.ts';
 import { gives, givesText } from '../answer.ts';
 import { findSource } from '../find-source.ts';
 import { tenantOf, variablesOf } from '../parts.ts';
@@ -52,7 +52,7 @@ const selectorOf = ({
   return typeof id === 'string' ? { by: 'id', id } : { by: 'key', key: (key ?? '') as DecisionDefinitionKey };
 };
 
-const toEvaluated = (engine: Engine, { decision, evaluationKey }: DecisionReply) => {
+const toEvaluated = (engine: GatewayEngine, { decision, evaluationKey }: DecisionReply) => {
   const definitionOf = ({ decisionId }: EvaluatedDecision) =>
     engine.findDecision(decision.requirementsKey, decisionId) ?? decision;
   return (evaluated: EvaluatedDecision, index: number) => ({

@@ -5,7 +5,7 @@ import { isOfCallTree } from '../../../storage/search/conditions.ts';
 import { countElements } from '../../../storage/search/count-elements.ts';
 import { incidents } from '../../../storage/search/nouns/incident.ts';
 import { processInstances } from '../../../storage/search/nouns/process-instance.ts';
-import type { Engine } from '../../engine.ts';
+import type { GatewayEngine } from '../../engine.ts';
 import { gives, givesNothing } from '../answer.ts';
 import { jsonText } from '../json-text.ts';
 import { keyOf, tenantOf, variablesOf } from '../parts.ts';
@@ -63,7 +63,7 @@ const selectorOf = (body: Creation): ProcessSelector => {
 };
 
 const creationOf = (
-  engine: Engine,
+  engine: GatewayEngine,
   body: Creation,
   awaited: CreateInstanceCommand['awaited'],
 ): CreateInstanceCommand => ({

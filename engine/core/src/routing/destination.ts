@@ -14,7 +14,7 @@ import { conditionalStarters, findDecision, findLatest, findProcess } from './fi
  * What must be loaded before a command is decided.
  * Whenever a tree is loaded, the graphs of all its `instances` must be loaded with it.
  */
-export interface Route {
+export interface Destination {
   /** The tree that holds this entity; a key that nobody knows is left to `decide`, which rejects it. */
   readonly entity: { readonly noun: EntityNoun; readonly key: string } | null;
   readonly rootKey: ProcessInstanceKey | null;
@@ -23,21 +23,24 @@ export interface Route {
   readonly requirementsKeys: readonly DecisionRequirementsKey[];
 }
 
-const nowhere: Route = { entity: null, rootKey: null, buckets: [], definitionKeys: [], requirementsKeys: [] };
+const nowhere: Destination = { entity: null, rootKey: null, buckets: [], definitionKeys: [], requirementsKeys: [] };
 
-const toEntity = (noun: EntityNoun, key: string): Route => ({ ...nowhere, entity: { noun, key } });
-const toRoot = (rootKey: ProcessInstanceKey): Route => ({ ...nowhere, rootKey });
-const toBucket = (...buckets: BucketRef[]): Route => ({ ...nowhere, buckets });
+const toEntity = (noun: EntityNoun, key: string): Destination => ({ ...nowhere, entity: { noun, key } });
+const toRoot = (rootKey: ProcessInstanceKey): Destination => ({ ...nowhere, rootKey });
+const toBucket = (...buckets: BucketRef[]): Destination => ({ ...nowhere, buckets });
 
 /** Where a command of each kind goes. */
-type Routes = {
-  readonly [Kind in Command['kind']]: (command: Extract<Command, { kind: Kind }>, catalog: DefinitionCatalog) => Route;
+type Destinations = {
+  readonly [Kind in Command['kind']]: (
+    command: Extract<Command, { kind: Kind }>,
+    catalog: DefinitionCatalog,
+  ) => Destination;
 };
 
 type MessageAddress = { readonly tenantId: string; readonly name: string; readonly correlationKey: string };
 
 /** The bucket of the message, and the start locks of the processes it may start. */
-function toMessage({ tenantId, name, correlationKey }: MessageAddress, catalog: DefinitionCatalog): Route {
+function toMessage({ tenantId, name, correlationKey }: MessageAddress, catalog: DefinitionCatalog): Destination {
   const starters = catalog.startTriggers.get(startTriggerId('message', tenantId, name))?.values() ?? [];
   const locks =
     correlationKey === '' ? [] : Array.from(starters, ({ id }) => startLockRef(tenantId, id, correlationKey));
@@ -63,15 +66,16 @@ export function businessLockRef({ tenantId, id }: ProcessDefinition, businessId:
   return { kind: 'business', tenantId, name: id, correlationKey: businessId };
 }
 
-const toJob = ({ jobKey }: { readonly jobKey: string }): Route => toEntity('job', jobKey);
-const toUserTask = ({ userTaskKey }: { readonly userTaskKey: string }): Route => toEntity('userTask', userTaskKey);
-const toInstance = ({ processInstanceKey }: { readonly processInstanceKey: string }): Route =>
+const toJob = ({ jobKey }: { readonly jobKey: string }): Destination => toEntity('job', jobKey);
+const toUserTask = ({ userTaskKey }: { readonly userTaskKey: string }): Destination =>
+  toEntity('userTask', userTaskKey);
+const toInstance = ({ processInstanceKey }: { readonly processInstanceKey: string }): Destination =>
   toEntity('elementInstance', processInstanceKey);
-const toSignal = ({ tenantId, name }: { readonly tenantId: string; readonly name: string }): Route =>
+const toSignal = ({ tenantId, name }: { readonly tenantId: string; readonly name: string }): Destination =>
   toBucket({ kind: 'signal', tenantId, name, correlationKey: '' });
-const toItsBucket = ({ bucket }: { readonly bucket: BucketRef }): Route => toBucket(bucket);
+const toItsBucket = ({ bucket }: { readonly bucket: BucketRef }): Destination => toBucket(bucket);
 
-const routes: Routes = {
+const destinations: Destinations = {
   deploy: () => nowhere,
   deleteResource: ({ resourceKey }, catalog) => {
     const process = catalog.processes.byKey.get(resourceKey as ProcessDefinitionKey);
@@ -138,7 +142,7 @@ const routes: Routes = {
 };
 
 /** Says what must be loaded before `decide` can handle the command. */
-export function route(command: Command, catalog: DefinitionCatalog): Route {
-  const find = routes[command.kind] as (command: Command, catalog: DefinitionCatalog) => Route;
+export function destinationOf(command: Command, catalog: DefinitionCatalog): Destination {
+  const find = destinations[command.kind] as (command: Command, catalog: DefinitionCatalog) => Destination;
   return find(command, catalog);
 }
