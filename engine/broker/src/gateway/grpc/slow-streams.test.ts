@@ -65,16 +65,16 @@ describe('a stream whose client does not keep up with jobs of ten kilobytes', ()
   test('holds few jobs, gives none back, and gets all of them in the order of their keys', async () => {
     // given: nobody reads
     const slow = await open('slow');
-    await create(300);
-    await create(100);
-    expect(await activated()).toBeLessThan(350);
+    for (let waves = 0; waves < 4; waves += 1) await create(300);
+    // Some megabytes are under way in sockets and in the client, whatever the engine does.
+    expect(await activated()).toBeLessThan(900);
 
     // when
     slow.read();
     await create(100);
 
     // then
-    await expect.poll(() => slow.keys.length, { timeout: 20_000 }).toBe(500);
+    await expect.poll(() => slow.keys.length, { timeout: 20_000 }).toBe(1_300);
     expect(slow.keys).toEqual(slow.keys.toSorted());
     expect(await yields()).toBe(0);
     expect(await checkBroker(engine.database)).toEqual([]);
