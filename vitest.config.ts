@@ -44,8 +44,8 @@ const stored = (dir: string) => {
 
 export default defineConfig({
   test: {
-    // One worker less than there are cores is the default: of two cores one would idle.
-    maxWorkers: availableParallelism(),
+    // Tests of stores and servers wait as long as they work: a worker more than there are cores keeps these busy.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       node('engine/protocol'),
       node('engine/texts'),

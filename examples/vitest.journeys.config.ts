@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Each journey starts servers and a browser of its own; side by side they would only slow each other down. */
+/** Each journey starts servers and a browser of its own and waits as long as it works: two side by side keep two cores busy. */
 export default defineConfig({
   test: {
     name: 'journeys',
     root: import.meta.dirname,
     include: ['journeys/**/*.test.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 240_000,
     hookTimeout: 120_000,
     bail: 0,

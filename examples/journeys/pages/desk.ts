@@ -25,7 +25,8 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
     const link = page
       .getByRole('link', { name: new RegExp(reference) })
       .or(page.getByRole('row', { name: new RegExp(reference) }).getByRole('link'));
-    await link.first().waitFor();
+    // What a killed server was doing for the case is offered again when the time limit of its job is over.
+    await link.first().waitFor({ timeout: 90_000 });
     await look('worklist');
     await hand.press(link.first());
     await button(say('claim.open')).waitFor();
