@@ -317,7 +317,6 @@ module.exports = {
     home('file-type', 'engine/casework'),
     home('@grpc', 'engine/broker/src/gateway/grpc'),
     home('bpmn-js', 'designer'),
-    home('react-aria-components', 'forms-runtime/ui', 'designer'),
     home('pdfkit', 'engine/letters'),
   ],
   options: {

@@ -31,19 +31,14 @@ export type * from './state/instance-tree.ts';
 export type * from './state/step.ts';
 export type * from './state/engine-state.ts';
 export { createBucket, bucketId, isEmptyBucket } from './state/bucket.ts';
-export type { Bucket, BucketRef, BucketSubscription, BufferedMessage } from './state/bucket.ts';
-export { createCatalog, shelfId, startTriggerId } from './state/definition-catalog.ts';
+export type { Bucket, BucketRef, BufferedMessage } from './state/bucket.ts';
+export { createCatalog } from './state/definition-catalog.ts';
 export type {
   AnyDefinition,
   DecisionDefinition,
-  DecisionRequirementsDefinition,
   DefinitionCatalog,
-  DefinitionShelf,
-  FormDefinition,
   ProcessDefinition,
-  ResourceDefinition,
   StartTimer,
-  StartTrigger,
 } from './state/definition-catalog.ts';
 
 export { encodeTree, decodeTree } from './storage/encode-tree.ts';
@@ -51,6 +46,5 @@ export { encodeBucket, decodeBucket } from './storage/encode-bucket.ts';
 
 export { encodeChange, decodeChange } from './storage/encode-change.ts';
 export { toRecords } from './records/to-records.ts';
-export type { RecordDraft, RecordSource } from './records/to-records.ts';
+export type { RecordSource } from './records/to-records.ts';
 export { checkInvariants } from './invariants/check-invariants.ts';
-export type { Violation } from './invariants/check-invariants.ts';

@@ -1,8 +1,8 @@
 export type { Database, DatabaseKind, DatabaseLocation, Queryable, Row, Statement } from './database.ts';
-export { DatabaseFault, type DatabaseFaultCode, toDatabaseFault } from './database-fault.ts';
+export { DatabaseFault, toDatabaseFault } from './database-fault.ts';
 export { dumpSchema } from './dump-schema.ts';
-export { type ColumnType, type Insertable, kyselyOf, type Selectable, sql } from './kysely-of.ts';
-export { migrate, type MigrationFile, type MigrationPlan, readMigrations } from './migrate.ts';
+export { type ColumnType, kyselyOf, type Selectable, sql } from './kysely-of.ts';
+export { migrate, type MigrationFile, readMigrations } from './migrate.ts';
 export { openDatabase } from './open-database.ts';
 export { keepPrivate, makePrivateFolder } from './private-files.ts';
 export type { Scope } from './scope.ts';

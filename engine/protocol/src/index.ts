@@ -21,16 +21,15 @@ export type {
   ConditionalEvaluationKey,
 } from './key.ts';
 export { DEFAULT_TENANT, isTenantId } from './tenant.ts';
-export { rejectionTypes, rejectionMessage } from './rejection.ts';
+export { rejectionMessage } from './rejection.ts';
 export type { RejectionType, CommandRejection } from './rejection.ts';
-export { incidentTypes } from './incident-type.ts';
 export type { IncidentType } from './incident-type.ts';
 export { platformMessages } from './platform-messages.ts';
 export type { PlatformMessage } from './platform-messages.ts';
 export { elementTypes } from './element-type.ts';
 export type { ElementType } from './element-type.ts';
-export type { ValueType, Intent, Record, RecordValue } from './record.ts';
-export type { PageRequest, Page, SortClause, FieldFilter } from './page.ts';
+export type { ValueType, Record, RecordValue } from './record.ts';
+export type { PageRequest, Page, SortClause } from './page.ts';
 /** The nouns as a search returns them. Dates are ISO 8601 in UTC; null means "not known" or "not yet". */
 export type { ProcessDefinitionView, FormView } from './views/definition-view.ts';
 export type { DecisionDefinitionView, DecisionRequirementsView, DecisionInstanceView } from './views/decision-view.ts';

@@ -18,19 +18,3 @@ export interface SortClause<Field extends string> {
   readonly field: Field;
   readonly order: 'ASC' | 'DESC';
 }
-
-/** A filter on one field: a plain value means equality, operators are joined by "and". */
-export type FieldFilter<Value> =
-  | Value
-  | {
-      readonly $eq?: Value;
-      readonly $neq?: Value;
-      readonly $in?: readonly Value[];
-      readonly $notIn?: readonly Value[];
-      readonly $like?: string;
-      readonly $exists?: boolean;
-      readonly $gt?: Value;
-      readonly $gte?: Value;
-      readonly $lt?: Value;
-      readonly $lte?: Value;
-    };

@@ -1,5 +1,4 @@
-export type { paths } from './api.gen.ts';
-export { answer, csrfHeader, platform, rememberCsrfToken } from './platform-client.ts';
+export { answer, csrfHeader, platform } from './platform-client.ts';
 export { ConnectionError, ProblemError } from './problem-error.ts';
 export { createQueryClient } from './query-client.ts';
 export {

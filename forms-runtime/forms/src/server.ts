@@ -1,2 +1,2 @@
-export { acceptSubmission, type AcceptedSubmission } from './server/accept-submission.ts';
+export { acceptSubmission } from './server/accept-submission.ts';
 export { validateFormOnServer } from './server/validate-form-on-server.ts';

@@ -1,72 +1,46 @@
-export { AppHeader, type NavItem, type AppHeaderProps } from './components/AppHeader.tsx';
-export { AppLink, LinkProvider, type AppLinkProps, type LinkProviderProps } from './components/AppLink.tsx';
-export { Badge, type BadgeProps } from './components/Badge.tsx';
-export { Brand, type BrandProps } from './components/Brand.tsx';
+export { AppHeader, type NavItem } from './components/AppHeader.tsx';
+export { AppLink, LinkProvider, type AppLinkProps } from './components/AppLink.tsx';
+export { Badge } from './components/Badge.tsx';
 export { Breadcrumbs, type Crumb } from './components/Breadcrumbs.tsx';
-export { Button, type ButtonTone, type ButtonProps } from './components/Button.tsx';
-export { Card, type CardProps } from './components/Card.tsx';
-export { Checkbox, type CheckboxProps } from './components/Checkbox.tsx';
-export { CheckboxGroup, type CheckboxGroupProps } from './components/CheckboxGroup.tsx';
-export { ConfirmDialog, type ConfirmDialogProps } from './components/ConfirmDialog.tsx';
-export { DataTable, type Sorting, type Column, type DataTableProps } from './components/DataTable.tsx';
-export { DateField, type DateFieldProps } from './components/DateField.tsx';
+export { Button } from './components/Button.tsx';
+export { Card } from './components/Card.tsx';
+export { Checkbox } from './components/Checkbox.tsx';
+export { CheckboxGroup } from './components/CheckboxGroup.tsx';
+export { ConfirmDialog } from './components/ConfirmDialog.tsx';
+export { DataTable, type Sorting, type Column } from './components/DataTable.tsx';
+export { DateField } from './components/DateField.tsx';
 export { Dialog, type DialogProps } from './components/Dialog.tsx';
-export { EmptyState, type EmptyStateProps } from './components/EmptyState.tsx';
-export { ErrorSummary, type SummaryError, type ErrorSummaryProps } from './components/ErrorSummary.tsx';
-export {
-  controlAttributes,
-  Field,
-  FieldGroup,
-  type FieldWidth,
-  type FieldProps,
-  type ControlAttributes,
-  type FieldShellProps,
-} from './components/Field.tsx';
-export { FileField, type ListedFile, type FileFieldProps } from './components/FileField.tsx';
-export { Footer, type FooterProps } from './components/Footer.tsx';
-export { Icon, type IconName, type IconProps } from './components/Icon.tsx';
-export { IrisMark, type IrisMarkProps } from './components/IrisMark.tsx';
-export { LanguageSwitch, type LanguageSwitchProps } from './components/LanguageSwitch.tsx';
-export { LinkButton, type LinkButtonProps } from './components/LinkButton.tsx';
-export { Menu, type MenuItem, type MenuProps } from './components/Menu.tsx';
-export { MoneyField, type MoneyFieldProps } from './components/MoneyField.tsx';
-export { Notice, type NoticeTone, type NoticeProps } from './components/Notice.tsx';
-export { NumberField, type NumberFieldProps } from './components/NumberField.tsx';
-export { PageHeading, type PageHeadingProps } from './components/PageHeading.tsx';
-export { PageLayout, type PageLayoutProps } from './components/PageLayout.tsx';
-export { Pagination, type PaginationProps } from './components/Pagination.tsx';
-export { ProgressBar, type ProgressBarProps } from './components/ProgressBar.tsx';
-export { RadioGroup, type ChoiceOption, type RadioGroupProps } from './components/RadioGroup.tsx';
-export { Select, type SelectProps } from './components/Select.tsx';
+export { EmptyState } from './components/EmptyState.tsx';
+export { ErrorSummary, type SummaryError } from './components/ErrorSummary.tsx';
+export { controlAttributes, Field, FieldGroup, type FieldWidth, type FieldProps } from './components/Field.tsx';
+export { FileField, type ListedFile } from './components/FileField.tsx';
+export { Footer } from './components/Footer.tsx';
+export { Icon } from './components/Icon.tsx';
+export { LinkButton } from './components/LinkButton.tsx';
+export { Menu } from './components/Menu.tsx';
+export { MoneyField } from './components/MoneyField.tsx';
+export { Notice, type NoticeTone } from './components/Notice.tsx';
+export { NumberField } from './components/NumberField.tsx';
+export { PageHeading } from './components/PageHeading.tsx';
+export { PageLayout } from './components/PageLayout.tsx';
+export { Pagination } from './components/Pagination.tsx';
+export { ProgressBar } from './components/ProgressBar.tsx';
+export { RadioGroup, type ChoiceOption } from './components/RadioGroup.tsx';
+export { Select } from './components/Select.tsx';
 export { Skeleton } from './components/Skeleton.tsx';
 export { SkipLink } from './components/SkipLink.tsx';
 export { Spinner } from './components/Spinner.tsx';
-export { StatusTag, type TagTone, type StatusTagProps } from './components/StatusTag.tsx';
-export { StepIndicator, type Step, type StepIndicatorProps } from './components/StepIndicator.tsx';
-export { SummaryList, type LineItem, type SummaryListProps } from './components/SummaryList.tsx';
-export { Tabs, type Tab, type TabsProps } from './components/Tabs.tsx';
-export { TextArea, type TextAreaProps } from './components/TextArea.tsx';
-export { TextField, type TextFieldProps } from './components/TextField.tsx';
-export { Timeline, type TimelineEntry } from './components/Timeline.tsx';
+export { StatusTag, type TagTone } from './components/StatusTag.tsx';
+export { StepIndicator, type Step } from './components/StepIndicator.tsx';
+export { SummaryList, type LineItem } from './components/SummaryList.tsx';
+export { Tabs } from './components/Tabs.tsx';
+export { TextArea } from './components/TextArea.tsx';
+export { TextField } from './components/TextField.tsx';
+export { Timeline } from './components/Timeline.tsx';
 export { ToastProvider, useToast } from './components/ToastProvider.tsx';
 export { VisuallyHidden } from './components/VisuallyHidden.tsx';
-export { isLocale, localeNames, locales, localeTags, type Locale } from './i18n/locale.ts';
-export {
-  createMessageTranslator,
-  createTranslator,
-  type Catalogue,
-  type CountedKey,
-  type Messages,
-  type MessageValues,
-  type Translator,
-} from './i18n/translator.ts';
+export { isLocale, localeNames, locales, type Locale } from './i18n/locale.ts';
+export { createTranslator, type Catalogue, type Messages, type Translator } from './i18n/translator.ts';
 export { formattersFor, type Formatters } from './i18n/formatters.ts';
-export {
-  I18nProvider,
-  useFormatters,
-  useLocale,
-  useT,
-  useTranslator,
-  type I18nProviderProps,
-} from './i18n/I18nProvider.tsx';
-export { uiMessages, type UiKey } from './i18n/ui-messages.ts';
+export { I18nProvider, useFormatters, useLocale, useT, useTranslator } from './i18n/I18nProvider.tsx';
+export { uiMessages } from './i18n/ui-messages.ts';

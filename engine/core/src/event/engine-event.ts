@@ -7,8 +7,6 @@ import type { TreeEvent } from './tree-event.ts';
 /** Something that happened: a past participle. Together with the state before it gives the state after. */
 export type EngineEvent = TreeEvent | BucketEvent | DefinitionEvent;
 
-export type EventKind = EngineEvent['kind'];
-
 /** What the caller of an operation calls it; all that results from the operation carries it. */
 export interface Origin {
   readonly operationReference?: string;

@@ -1,3 +1,3 @@
 export { innerPlans, type PlanNode } from './inner-plans.ts';
 export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
-export { startPostgres, type TestPostgres } from './start-postgres.ts';
+export { startPostgres } from './start-postgres.ts';

@@ -3,7 +3,11 @@ import type { EvaluatedDecision } from '@irisflow/dmn';
 import type { GatewayEngine } from '../engine.ts';
 
 /** One evaluated decision as the client knows it; `definition` is its deployed definition. */
-const toEvaluatedDecision = (evaluated: EvaluatedDecision, definition: DecisionDefinition, instanceKey: string) => ({
+const toEvaluatedDecision = (
+  evaluated: EvaluatedDecision,
+  definition: DecisionDefinition,
+  instanceKey: string,
+): object => ({
   decisionKey: definition.key,
   decisionId: evaluated.decisionId,
   decisionName: evaluated.decisionName,
