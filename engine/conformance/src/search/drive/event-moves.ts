@@ -1,3 +1,4 @@
+import { flagOf } from '../model/block.ts';
 import type { Variables, Wait } from '../reference/frame.ts';
 import * as reference from '../reference/moves.ts';
 import { writeAllUpward, writeLocally } from '../reference/variables.ts';
@@ -47,6 +48,26 @@ export const signalMove = (session: Session, { element }: Wait, how: number): Mo
     inEngine: () =>
       call(session, 'BroadcastSignal', { signalName: `${session.stamp}_${element}`, variables: json(variables) }),
     inReference: () => reference.broadcast(session.game, element, variables),
+  };
+};
+
+/** A variable of the instance is 1 for a moment: long enough for whoever waits for that, too short for who comes later. */
+export const conditionMove = (session: Session, { element }: Wait): Move => {
+  const flag = flagOf(element);
+  const set = (value: number) =>
+    call(session, 'SetVariables', {
+      elementInstanceKey: session.rootKey,
+      variables: json({ [flag]: value }),
+      local: true,
+    });
+  return {
+    action: 'meet a condition',
+    title: `meet the condition of ${element}`,
+    inEngine: async () => {
+      await set(1);
+      await set(0);
+    },
+    inReference: () => reference.meet(session.game, element),
   };
 };
 

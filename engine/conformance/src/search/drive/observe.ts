@@ -5,7 +5,7 @@ import { openWaits } from '../reference/moves.ts';
 
 /** Something open in the engine, as its read model shows it. */
 export interface Open {
-  readonly kind: Exclude<WaitKind, 'signal'>;
+  readonly kind: Exclude<WaitKind, 'signal' | 'condition'>;
   readonly element: string;
   readonly detail: string;
   readonly key: string;
@@ -53,13 +53,13 @@ export const observe = async (world: World, rootKey: string): Promise<Observatio
   return { open, lines: [...facts, ...open.map(lineOf)].sort() };
 };
 
-/** What the reference expects the engine to show. Signals are heard, not seen. */
+/** What the reference expects the engine to show. Who waits for a signal or a condition is not seen. */
 export const expectation = (game: Game): readonly string[] => {
   const counts = (state: string, by: ReadonlyMap<string, number>) =>
     Array.from(by, ([element, count]) => `${state} ${element} ${count}`);
   return [
     ...openWaits(game)
-      .filter(({ kind }) => kind !== 'signal')
+      .filter(({ kind }) => kind !== 'signal' && kind !== 'condition')
       .map(({ kind, element, detail }) => `${kind} ${element} ${detail}`),
     ...counts('completed', game.completed),
     ...counts('terminated', game.terminated),

@@ -1,7 +1,7 @@
 import type { Pick } from '../model/arbitrary.ts';
 import type { Wait } from '../reference/frame.ts';
 import * as reference from '../reference/moves.ts';
-import { incidentMove, messageMove, signalMove, taskMove } from './event-moves.ts';
+import { conditionMove, incidentMove, messageMove, signalMove, taskMove } from './event-moves.ts';
 import { cancelMove, clockMove, restartMove, restMove, variablesMove } from './instance-moves.ts';
 import { activateNothing, jobMove } from './job-moves.ts';
 import { type Move, refused } from './move.ts';
@@ -17,6 +17,8 @@ const openMove = (session: Session, waiting: Wait, how: number): Move | null => 
       return messageMove(session, waiting.element, how);
     case 'signal':
       return signalMove(session, waiting, how);
+    case 'condition':
+      return conditionMove(session, waiting);
     case 'timer':
       return clockMove(session);
     case 'incident':
@@ -27,6 +29,8 @@ const openMove = (session: Session, waiting: Wait, how: number): Move | null => 
 /** Nobody can move a suspended instance; the world around it goes on. */
 const suspendedMove = (session: Session, waiting: Wait, how: number): Move | null => {
   const { kind } = waiting;
+  // Variables may be set meanwhile; what they cause waits.
+  if (kind === 'condition') return null;
   if (kind === 'job' && how % 8 === 2) return activateNothing(session, waiting);
   const move = openMove(session, waiting, how);
   if (move === null || kind === 'message' || kind === 'signal' || kind === 'timer') return move;

@@ -25,7 +25,7 @@ export interface Play {
 const PATIENCE = 30;
 
 /** What is done first to come to an end. */
-const urgency: readonly WaitKind[] = ['incident', 'job', 'task', 'timer', 'message', 'signal'];
+const urgency: readonly WaitKind[] = ['incident', 'job', 'task', 'timer', 'message', 'signal', 'condition'];
 
 const take = async (session: Session, move: Move, how: number): Promise<void> => {
   session.story.push(move.title);

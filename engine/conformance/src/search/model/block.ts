@@ -4,11 +4,12 @@ export type Code = 'A' | 'B';
 /** One of the variables that conditions read; jobs, messages and the driver write them. */
 export type Choice = 'c0' | 'c1' | 'c2';
 
+/** What comes from outside: time, callers, or a variable that somebody sets. */
+export type Outer = 'timer' | 'message' | 'signal' | 'condition';
+
 /** What makes a boundary event or an event sub-process happen. */
 export type Trigger =
-  | { readonly on: 'timer' }
-  | { readonly on: 'message' }
-  | { readonly on: 'signal' }
+  | { readonly on: Outer }
   | { readonly on: 'error'; readonly code: Code | null }
   | { readonly on: 'escalation'; readonly code: Code | null };
 
@@ -84,7 +85,7 @@ export interface Activity {
 /** A branch behind an event-based gateway. */
 export interface Racer {
   readonly id: string;
-  readonly on: 'timer' | 'message' | 'signal';
+  readonly on: Outer;
   readonly path: Path;
 }
 
@@ -98,7 +99,7 @@ export type Block =
   | Activity
   | { readonly kind: 'pass'; readonly id: string; readonly task: 'task' | 'manualTask' }
   | { readonly kind: 'script'; readonly id: string; readonly reads: Choice }
-  | { readonly kind: 'catch'; readonly id: string; readonly on: 'timer' | 'message' | 'signal' }
+  | { readonly kind: 'catch'; readonly id: string; readonly on: Outer }
   | { readonly kind: 'link'; readonly id: string }
   | ({ readonly kind: 'and'; readonly id: string; readonly branches: readonly Path[] } & Mapped)
   | ({
@@ -146,6 +147,9 @@ export const passes = (block: Block): boolean => {
 };
 
 export const pathPasses = (path: Path): boolean => path.every(passes);
+
+/** The variable that the condition of an element asks for: the driver makes it 1 for a moment. */
+export const flagOf = (id: string): string => `k_${id}`;
 
 /** The pause of a timer in seconds: irregular, so that two timers are hardly ever due together. */
 export const pauseOf = (id: string): number => {

@@ -8,8 +8,8 @@ import {
   type MultiInstanceOptions,
   type ProcessPath,
 } from '@irisflow/bpmn';
-import type { Activity, AdHoc, Block, Content, Path, Repeat, Thrown, Trigger } from './block.ts';
-import { adHocJobs, pathPasses, pauseOf, ROUNDS } from './block.ts';
+import type { Activity, AdHoc, Block, Content, Outer, Path, Repeat, Thrown, Trigger } from './block.ts';
+import { adHocJobs, flagOf, pathPasses, pauseOf, ROUNDS } from './block.ts';
 
 /** Draws a model; names that the whole engine shares carry the stamp. */
 interface Pen {
@@ -19,8 +19,9 @@ interface Pen {
 
 const seconds = (id: string): string => `PT${pauseOf(id)}S`;
 
-const eventOf = ({ stamp }: Pen, id: string, on: 'timer' | 'message' | 'signal'): EventOptions => {
+const eventOf = ({ stamp }: Pen, id: string, on: Outer): EventOptions => {
   if (on === 'timer') return { timer: { duration: seconds(id) } };
+  if (on === 'condition') return { condition: `= ${flagOf(id)} = 1` };
   if (on === 'signal') return { signal: `${stamp}_${id}` };
   return { message: `${stamp}_${id}`, correlationKey: '= "key"' };
 };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Activity, AdHoc, Block, Choice, Code, Finish, Repeat, Thrown, Trigger } from './block.ts';
+import type { Activity, AdHoc, Block, Choice, Code, Finish, Outer, Repeat, Thrown, Trigger } from './block.ts';
 
 export const id = fc.constant('');
 export const choice = fc.constantFrom<Choice>('c0', 'c1', 'c2');
 const code = fc.constantFrom<Code>('A', 'A', 'B');
 const caught = fc.constantFrom<Code | null>('A', 'B', null, null);
-export const outer = fc.constantFrom('timer', 'message', 'signal');
+export const outer = fc.constantFrom<Outer>('timer', 'message', 'signal', 'condition');
 
 export const rarely = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.option(arbitrary, { freq: 2, nil: null });

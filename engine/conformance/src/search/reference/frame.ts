@@ -20,7 +20,7 @@ export interface Join {
   readonly isAround: (other: Join) => boolean;
 }
 
-export type WaitKind = 'job' | 'task' | 'message' | 'signal' | 'timer' | 'incident';
+export type WaitKind = 'job' | 'task' | 'message' | 'signal' | 'condition' | 'timer' | 'incident';
 
 /** A reason to wait, and what happens when it is over. */
 export interface Wait {

@@ -1,3 +1,4 @@
+import { flagOf } from '../model/block.ts';
 import type { Variables, Wait } from './frame.ts';
 import { type Buffered, close, framesOf, type Game, kill, run, wait } from './game.ts';
 import { findCatcher } from './throwing.ts';
@@ -62,6 +63,15 @@ export const fire = (game: Game, waiting: Wait, variables: Variables = {}): void
 export const broadcast = (game: Game, element: string, variables: Variables): void => {
   if (game.isSuspended) return;
   reach(game, element, () => true, variables);
+  rest(game);
+};
+
+/** The condition of an element holds for a moment: all who wait for it go on together. */
+export const meet = (game: Game, element: string): void => {
+  writeLocally(game.root, { [flagOf(element)]: 0 });
+  for (const waiting of openWaits(game).filter(({ kind, element: of }) => kind === 'condition' && of === element)) {
+    if (isOpen(waiting)) waiting.fire({});
+  }
   rest(game);
 };
 
