@@ -17,7 +17,7 @@ export type ConsultationDiary = {
   readonly latest: () => readonly ObservedConsultation[];
 };
 
-export function createConsultationDiary(): ConsultationDiary {
+export const createConsultationDiary = (): ConsultationDiary => {
   let entries: readonly ObservedConsultation[] = [];
   return {
     write: (consultation) => {
@@ -25,4 +25,4 @@ export function createConsultationDiary(): ConsultationDiary {
     },
     latest: () => entries,
   };
-}
+};

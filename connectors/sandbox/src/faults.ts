@@ -29,7 +29,7 @@ export type Faults = {
 const OK: Fault = { mode: 'ok' };
 
 /** A switchboard where everything works. */
-export function createFaults(): Faults {
+export const createFaults = (): Faults => {
   const faults = new Map<SourceId, Fault>();
   const current = (source: SourceId) => faults.get(source) ?? OK;
   return {
@@ -41,4 +41,4 @@ export function createFaults(): Faults {
       return mode;
     },
   };
-}
+};

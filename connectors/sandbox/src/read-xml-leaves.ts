@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 
 /** The text of every element without children, by local name (the last one wins). Throws on malformed XML and on any DTD. */
-export function readXmlLeaves(xml: string): ReadonlyMap<string, string> {
+export const readXmlLeaves = (xml: string): ReadonlyMap<string, string> => {
   const leaves = new Map<string, string>();
   const parser = new SaxesParser({ xmlns: true });
   let text = '';
@@ -23,4 +23,4 @@ export function readXmlLeaves(xml: string): ReadonlyMap<string, string> {
   });
   parser.write(xml).close();
   return leaves;
-}
+};

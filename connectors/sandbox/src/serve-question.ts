@@ -28,7 +28,7 @@ export type SourceDesk = {
 };
 
 /** Serves one question: who asks, why, does a fault strike, what is the answer; and writes it in the diary. */
-export async function serveQuestion(desk: SourceDesk, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export const serveQuestion = async (desk: SourceDesk, request: FastifyRequest, reply: FastifyReply): Promise<void> => {
   const { source, diary } = desk;
   const question = readQuestion(request);
   const refusal = refuse(desk, request);
@@ -49,31 +49,31 @@ export async function serveQuestion(desk: SourceDesk, request: FastifyRequest, r
     });
   }
   await send(reply, answer, status);
-}
+};
 
 const readQuestion = (request: FastifyRequest): SourceQuestion => ({
   body: typeof request.body === 'string' ? request.body : '',
   query: request.query as Readonly<Record<string, string>>,
 });
 
-function refuse({ source, token }: SourceDesk, request: FastifyRequest): Problem | undefined {
+const refuse = ({ source, token }: SourceDesk, request: FastifyRequest): Problem | undefined => {
   const { authorization } = request.headers;
   if (authorization === undefined) return noAccessToken();
   if (authorization !== `Bearer ${token}`) return invalidAccessToken();
   if (!source.isPersonal) return undefined;
   const missing = TERMS_HEADERS.find((name) => decode(request.headers[name]) === '');
   return missing === undefined ? undefined : missingHeader(missing);
-}
+};
 
 /** Header values carry percent-encoded UTF-8: purposes are written in French and Dutch. */
-function decode(value: string | string[] | undefined): string {
+const decode = (value: string | string[] | undefined): string => {
   if (typeof value !== 'string') return '';
   try {
     return decodeURIComponent(value);
   } catch {
     return value;
   }
-}
+};
 
 type AnsweringMode = Exclude<FaultMode, 'ok' | 'timeout'>;
 
@@ -85,17 +85,17 @@ const FAULTY_ANSWERS: { readonly [Mode in AnsweringMode]: (subject: string) => P
   'no-authorization': missingPermission,
 };
 
-function answerUnder(mode: 'ok' | AnsweringMode, source: Source, question: SourceQuestion): SourceAnswer {
+const answerUnder = (mode: 'ok' | AnsweringMode, source: Source, question: SourceQuestion): SourceAnswer => {
   if (mode === 'ok') return source.answer(question);
   return source.wrap(FAULTY_ANSWERS[mode](source.subjectOf(question) ?? ''));
-}
+};
 
-function statusOf(answer: SourceAnswer): number {
+const statusOf = (answer: SourceAnswer): number => {
   if ('problem' in answer) return answer.problem.status;
   return 'xml' in answer ? (answer.status ?? 200) : 200;
-}
+};
 
-async function send(reply: FastifyReply, answer: SourceAnswer, status: number): Promise<void> {
+const send = async (reply: FastifyReply, answer: SourceAnswer, status: number): Promise<void> => {
   if ('problem' in answer) {
     await reply
       .status(status)
@@ -111,12 +111,12 @@ async function send(reply: FastifyReply, answer: SourceAnswer, status: number): 
   } else {
     await reply.status(status).send({ fictional: true, ...answer.json });
   }
-}
+};
 
 /** Keeps the connection open without a word until the other side gives up. */
-function staySilent(reply: FastifyReply): Promise<void> {
+const staySilent = (reply: FastifyReply): Promise<void> => {
   reply.hijack();
   return new Promise((resolve) => {
     reply.raw.once('close', resolve);
   });
-}
+};

@@ -17,7 +17,7 @@ export type SourceServerOptions = {
 };
 
 /** The HTTP side of the sandbox: the sources, their switches and the page; not yet listening. */
-export function createSourceServer({ faults, tokenOf, mailUrl }: SourceServerOptions): FastifyInstance {
+export const createSourceServer = ({ faults, tokenOf, mailUrl }: SourceServerOptions): FastifyInstance => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   const diary = createConsultationDiary();
   app.removeAllContentTypeParsers();
@@ -41,9 +41,9 @@ export function createSourceServer({ faults, tokenOf, mailUrl }: SourceServerOpt
   app.get('/_consultations', () => diary.latest());
   addSwitches(app, faults);
   return app;
-}
+};
 
-function addSwitches(app: FastifyInstance, faults: Faults): void {
+const addSwitches = (app: FastifyInstance, faults: Faults): void => {
   app.get('/_faults', () => Object.fromEntries(SOURCE_IDS.map((source) => [source, faults.current(source)])));
   app.put<{ Params: { source: string }; Body: string }>('/_faults/:source', async (request, reply) => {
     const { mode, count } = parseObject(request.body);
@@ -60,7 +60,7 @@ function addSwitches(app: FastifyInstance, faults: Faults): void {
     const wrong = setFault(faults, asked);
     return wrong === undefined ? reply.redirect('/', 303) : reply.status(400).send({ title: wrong });
   });
-}
+};
 
 const isForeign = (origin: string | undefined): boolean =>
   origin !== undefined && !(URL.canParse(origin) && isLocalHost(new URL(origin).host));
@@ -68,7 +68,7 @@ const isForeign = (origin: string | undefined): boolean =>
 type AskedFault = { readonly source: unknown; readonly mode: unknown; readonly count?: unknown };
 
 /** Sets a fault, or says what is wrong with the request. */
-function setFault(faults: Faults, { source, mode, count }: AskedFault): string | undefined {
+const setFault = (faults: Faults, { source, mode, count }: AskedFault): string | undefined => {
   if (!SOURCE_IDS.includes(source as SourceId)) return `Expected one of ${SOURCE_IDS.join(', ')} as source.`;
   if (!FAULT_MODES.includes(mode as FaultMode)) return `Expected one of ${FAULT_MODES.join(', ')} as mode.`;
   if (count !== undefined && !(Number.isSafeInteger(count) && Number(count) > 0)) {
@@ -79,4 +79,4 @@ function setFault(faults: Faults, { source, mode, count }: AskedFault): string |
     ...(count === undefined ? {} : { count: Number(count) }),
   });
   return undefined;
-}
+};

@@ -36,7 +36,7 @@ export type Sandbox = {
 };
 
 /** Starts the sources, the SMTP catcher and the mail page; rejects when a port is taken. */
-export async function startSandbox({ port, smtpPort, mailPort }: SandboxOptions): Promise<Sandbox> {
+export const startSandbox = async ({ port, smtpPort, mailPort }: SandboxOptions): Promise<Sandbox> => {
   const faults = createFaults();
   const mailbox = createMailbox();
   const mailServer = createMailServer(mailbox);
@@ -62,9 +62,9 @@ export async function startSandbox({ port, smtpPort, mailPort }: SandboxOptions)
     await stop();
     throw error;
   }
-}
+};
 
-function listen(smtp: ReturnType<typeof createSmtpCatcher>, port: number): Promise<number> {
+const listen = (smtp: ReturnType<typeof createSmtpCatcher>, port: number): Promise<number> => {
   return new Promise((resolve, reject) => {
     smtp.once('error', reject);
     smtp.listen(port, HOST, () => {
@@ -74,9 +74,9 @@ function listen(smtp: ReturnType<typeof createSmtpCatcher>, port: number): Promi
       resolve((smtp.server.address() as AddressInfo).port);
     });
   });
-}
+};
 
-function configuration(url: string, smtpUrl: string): Pick<Sandbox, 'settings' | 'secrets' | 'trustedHosts'> {
+const configuration = (url: string, smtpUrl: string): Pick<Sandbox, 'settings' | 'secrets' | 'trustedHosts'> => {
   const all = Object.values(SOURCES);
   return {
     settings: {
@@ -89,4 +89,4 @@ function configuration(url: string, smtpUrl: string): Pick<Sandbox, 'settings' |
     },
     trustedHosts: [new URL(url).host],
   };
-}
+};

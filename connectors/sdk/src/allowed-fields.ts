@@ -18,7 +18,7 @@ const entriesWhere = (values: Values, isKept: (name: string) => boolean): Values
   Object.fromEntries(Object.entries(values).filter(([name]) => isKept(name)));
 
 /** Starts without any limit. */
-export function createAllowedFields(): AllowedFields {
+export const createAllowedFields = (): AllowedFields => {
   let allowed: ReadonlySet<string> | undefined;
   const isAllowed = (name: string): boolean => allowed?.has(name) ?? true;
   return {
@@ -34,4 +34,4 @@ export function createAllowedFields(): AllowedFields {
       return entriesWhere(variables, (name) => !Object.hasOwn(fields, name) || isAllowed(name));
     },
   };
-}
+};

@@ -28,19 +28,18 @@ const ANSWERS: Answers = {
 };
 
 /** Tells the engine how a run ended. Rejects when the engine does not take the answer. */
-export function answerJob(job: ZeebeJob, outcome: RunOutcome, connector: Connector): Promise<unknown> {
+export const answerJob = (job: ZeebeJob, outcome: RunOutcome, connector: Connector): Promise<unknown> => {
   const answer = ANSWERS[outcome.kind] as (
     job: ZeebeJob,
     outcome: RunOutcome,
     connector: Connector,
   ) => Promise<unknown>;
   return answer(job, outcome, connector);
-}
+};
 
 /** Puts a job back as if it had not been tried, to be offered again after a pause. */
-export function putBack(job: ZeebeJob, message: string, pauseMs: number): Promise<unknown> {
-  return job.fail({ errorMessage: message, retries: job.retries, retryBackOff: pauseMs });
-}
+export const putBack = (job: ZeebeJob, message: string, pauseMs: number): Promise<unknown> =>
+  job.fail({ errorMessage: message, retries: job.retries, retryBackOff: pauseMs });
 
 /** Doubles with each try; a model may grant more retries than the connector proposes, which must not make it negative. */
 const backoffMs = (connector: Connector, retriesLeft: number): number =>

@@ -8,15 +8,15 @@ const MASK = '[case handle]';
 export const hideHandles = (text: string): string => text.replaceAll(WRITTEN, MASK);
 
 /** The same for a value of JSON, however deep a handle lies in it. */
-export function hideHandlesIn<T>(value: T): T {
+export const hideHandlesIn = <T>(value: T): T => {
   const text = JSON.stringify(value);
   if (text === undefined) return value;
   const hidden = hideHandles(text);
   return hidden === text ? value : (JSON.parse(hidden) as T);
-}
+};
 
 /** The id of the case that a handle names, for the log of a source. Only the platform can tell whether it is true. */
-export function caseNamedBy(handle: string): string | undefined {
+export const caseNamedBy = (handle: string): string | undefined => {
   const [, payload = ''] = handle.split('.');
   try {
     const content: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
@@ -24,4 +24,4 @@ export function caseNamedBy(handle: string): string | undefined {
   } catch {
     return undefined;
   }
-}
+};

@@ -13,7 +13,7 @@ export type Circuit = {
 };
 
 /** A circuit that lets everything through at first; `nowMs` is a monotonic or wall clock in milliseconds. */
-export function createCircuit(nowMs: () => number): Circuit {
+export const createCircuit = (nowMs: () => number): Circuit => {
   let failures = 0;
   let openUntil = 0;
   return {
@@ -33,4 +33,4 @@ export function createCircuit(nowMs: () => number): Circuit {
       if (failures >= FAILURES_TO_OPEN) openUntil = nowMs() + PAUSE_MS;
     },
   };
-}
+};

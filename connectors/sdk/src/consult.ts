@@ -13,11 +13,11 @@ type Permitted = Extract<ConsultationPermission, { readonly permitted: true }>;
  * Asks the platform, then the source, then tells the platform the outcome. Without permission the source hears nothing; the
  * answer waits until the outcome is logged.
  */
-export async function consultWithTrace<T>(
+export const consultWithTrace = async <T>(
   questioner: Questioner,
   subject: string,
   ask: (terms: ConsultationTerms) => Promise<T>,
-): Promise<T> {
+): Promise<T> => {
   const asking = prepare(questioner);
   const { purpose, legalBasis, fields, consultationId } = await permissionFor(questioner, asking, subject);
   questioner.allowedFields.narrow(fields);
@@ -33,7 +33,7 @@ export async function consultWithTrace<T>(
   }
   await record('found');
   return answer;
-}
+};
 
 type Asking = {
   readonly consultations: Consultations;
@@ -43,7 +43,7 @@ type Asking = {
   readonly key: CallingJob & { readonly consultationKey: string };
 };
 
-function prepare({ connector, job, surroundings, caseHandle, questionKey }: Questioner): Asking {
+const prepare = ({ connector, job, surroundings, caseHandle, questionKey }: Questioner): Asking => {
   const { consultations, now } = surroundings;
   if (consultations === undefined || connector.consults === undefined) {
     throw incident(`Expected a consultation log and a declared source for ${connector.type}, but one is missing.`);
@@ -58,17 +58,17 @@ function prepare({ connector, job, surroundings, caseHandle, questionKey }: Ques
   // The instant is part of the key: a job that is tried again asks again, and each question counts.
   const consultationKey = `${questionKey}-${now().toISOString()}`;
   return { consultations, source: connector.consults.source, caseId, key: { ...caller, consultationKey } };
-}
+};
 
-async function permissionFor(questioner: Questioner, asking: Asking, subject: string): Promise<Permitted> {
+const permissionFor = async (questioner: Questioner, asking: Asking, subject: string): Promise<Permitted> => {
   const { source, key, consultations } = asking;
   const permission = await logged(questioner, consultations.ask({ ...key, source, subject }));
   if (permission.permitted) return permission;
   const { refusal } = permission;
   throw bpmnError('NO_AUTHORIZATION', `The platform does not permit this consultation (${refusal}).`, { refusal });
-}
+};
 
-async function logged<T>({ connector }: Questioner, work: Promise<T>): Promise<T> {
+const logged = async <T>({ connector }: Questioner, work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
@@ -77,4 +77,4 @@ async function logged<T>({ connector }: Questioner, work: Promise<T>): Promise<T
       `UNAVAILABLE: Expected the consultation log to accept a record of ${connector.type}, but it did not.`,
     );
   }
-}
+};

@@ -14,13 +14,13 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup();
 });
 
-function egress(policy: EgressPolicy = {}) {
+const egress = (policy: EgressPolicy = {}) => {
   const opened = createEgress(policy);
   cleanups.push(opened.close);
   return opened;
-}
+};
 
-async function listen(listener: RequestListener): Promise<string> {
+const listen = async (listener: RequestListener): Promise<string> => {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   cleanups.push(async () => {
@@ -28,19 +28,19 @@ async function listen(listener: RequestListener): Promise<string> {
     await new Promise((resolve) => server.close(resolve));
   });
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
+};
 
 const configured = (...hosts: readonly string[]): Reach => ({ kind: 'configured', hosts });
 const allowed = (...hosts: readonly string[]): Reach => ({ kind: 'allowed', hosts });
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);
 
-async function refusalOf(url: string, policy: EgressPolicy = {}, reach: Reach = allowed(hostOf(url))) {
+const refusalOf = async (url: string, policy: EgressPolicy = {}, reach: Reach = allowed(hostOf(url))) => {
   const error = await egress(policy)
     .fetch({ url }, { signal, reach })
     .then(() => undefined)
     .catch((thrown: unknown) => thrown);
   return { kind: failureOf(error).kind, message: error instanceof Error ? error.message : '' };
-}
+};
 
 describe('the egress guard', () => {
   it.each([

@@ -39,7 +39,7 @@ export type Egress = {
 };
 
 /** Opens the egress guard for `policy`. */
-export function createEgress(policy: EgressPolicy = {}): Egress {
+export const createEgress = (policy: EgressPolicy = {}): Egress => {
   const own = createOwnAddresses(policy.ownServers ?? []);
   const guards = { private: createGuard(own, 'private'), public: createGuard(own, 'public') };
   return {
@@ -58,9 +58,9 @@ export function createEgress(policy: EgressPolicy = {}): Egress {
       await Promise.all([guards.private.agent.destroy(), guards.public.agent.destroy()]);
     },
   };
-}
+};
 
-function parseTarget(text: string): URL {
+const parseTarget = (text: string): URL => {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
     throw incident('Expected the address of a request to be an http or https URL, but it is not.');
@@ -71,7 +71,7 @@ function parseTarget(text: string): URL {
   // A final dot only says that a name is complete; without it each name has one spelling.
   url.hostname = url.hostname.replace(/\.$/, '');
   return url;
-}
+};
 
 const includesHost = (hosts: readonly string[], url: URL): boolean =>
   hosts.some((host) => hostKey(host) === `${nameOf(url)}:${portOf(url)}`);
@@ -100,7 +100,7 @@ type Place = { readonly host: string; readonly address: string; readonly port: n
 
 type Guard = { readonly agent: Agent; readonly judge: (place: Place) => Promise<void> };
 
-function createGuard(own: OwnAddresses, scope: 'private' | 'public'): Guard {
+const createGuard = (own: OwnAddresses, scope: 'private' | 'public'): Guard => {
   const judge = async ({ host, address, port }: Place): Promise<void> => {
     if (await own.includes(address, port)) throw ownTarget(host);
     const isBarred = scope === 'public' ? isForbiddenAddress(address) : isUnreachableAddress(address);
@@ -112,7 +112,7 @@ function createGuard(own: OwnAddresses, scope: 'private' | 'public'): Guard {
     buildConnector({ timeout: CONNECT_TIMEOUT_MS, lookup: lookupJudged(port, judge) })(options, callback);
   };
   return { agent: new Agent({ connect }), judge };
-}
+};
 
 const lookupJudged =
   (port: number, judge: Guard['judge']): LookupFunction =>
@@ -128,8 +128,12 @@ const lookupJudged =
     );
   };
 
-function answerWith(addresses: LookupAddress[], wanted: 'all' | 'first', answer: Parameters<LookupFunction>[2]): void {
+const answerWith = (
+  addresses: LookupAddress[],
+  wanted: 'all' | 'first',
+  answer: Parameters<LookupFunction>[2],
+): void => {
   const [first] = addresses;
   if (wanted === 'all') answer(null, addresses);
   else if (first !== undefined) answer(null, first.address, first.family);
-}
+};

@@ -14,7 +14,7 @@ export type OriginFetch = { readonly fetch: GuardedFetch; readonly close: () => 
  * Opens a way to the server at `url`, for what must reach the platform itself; requests are ended by their own time limit only.
  * `ca`, in PEM, is trusted beside the public authorities.
  */
-export function createOriginFetch(url: string, { ca = '' }: { readonly ca?: string } = {}): OriginFetch {
+export const createOriginFetch = (url: string, { ca = '' }: { readonly ca?: string } = {}): OriginFetch => {
   const { origin } = new URL(url);
   const trusted = ca === '' ? {} : { ca: [...rootCertificates, ca] };
   const dispatcher = new Agent({ connect: { timeout: CONNECT_TIMEOUT_MS, ...trusted } });
@@ -27,4 +27,4 @@ export function createOriginFetch(url: string, { ca = '' }: { readonly ca?: stri
     },
     close: () => dispatcher.destroy(),
   };
-}
+};

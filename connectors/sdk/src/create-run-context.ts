@@ -8,7 +8,7 @@ import type { RunContext } from './run-context.ts';
 import type { ConnectorJob, RunParts } from './run-surroundings.ts';
 
 /** Builds what the connector may touch during one run. */
-export function createRunContext(parts: RunParts): RunContext {
+export const createRunContext = (parts: RunParts): RunContext => {
   const { connector, job, surroundings, signal } = parts;
   const idempotencyKey = `${job.processInstanceKey}-${job.elementInstanceKey}`;
   const caseHandle = handleOf(job);
@@ -32,12 +32,12 @@ export function createRunContext(parts: RunParts): RunContext {
       return consultWithTrace({ ...parts, caseHandle, questionKey }, subject, ask);
     },
   };
-}
+};
 
-function handleOf({ variables }: ConnectorJob): string | undefined {
+const handleOf = ({ variables }: ConnectorJob): string | undefined => {
   const handle = variables[CASE_HANDLE];
   return typeof handle === 'string' && handle !== '' ? handle : undefined;
-}
+};
 
 type Lookup = {
   readonly what: 'secret' | 'setting';
@@ -45,7 +45,7 @@ type Lookup = {
   readonly among: Readonly<Record<string, string>>;
 };
 
-function configured(connector: Connector, { what, name, among }: Lookup): string {
+const configured = (connector: Connector, { what, name, among }: Lookup): string => {
   const declared = what === 'secret' ? connector.secrets : connector.settings;
   if (declared?.includes(name) !== true) {
     throw incident(`Expected connector ${connector.type} to declare the ${what} ${name}, but it does not.`);
@@ -55,4 +55,4 @@ function configured(connector: Connector, { what, name, among }: Lookup): string
     throw incident(`Expected the ${what} ${name} of connector ${connector.type} to be configured, but it is missing.`);
   }
   return value;
-}
+};

@@ -9,9 +9,9 @@ const ERROR_CODE = /^[A-Z][A-Z0-9_]*$/;
 const CONFIGURED_NAME = /^[A-Z][A-Z0-9_]*$/;
 
 /** Checks and freezes a definition; throws when a name or a number could not work at run time. */
-export function defineConnector<Input extends TObject, Output extends TSchema, Code extends string>(
+export const defineConnector = <Input extends TObject, Output extends TSchema, Code extends string>(
   definition: ConnectorDefinition<Input, Output, Code>,
-): ConnectorDefinition<Input, Output, Code> {
+): ConnectorDefinition<Input, Output, Code> => {
   const { type } = definition;
   expectMatch(type, 'a job type', TYPE, [type]);
   expectMatch(type, 'a variable', VARIABLE, [definition.resultName, ...Object.keys(definition.input.properties)]);
@@ -22,15 +22,15 @@ export function defineConnector<Input extends TObject, Output extends TSchema, C
     expectPositiveInteger(type, name, definition[name]);
   }
   return Object.freeze({ ...definition });
-}
+};
 
-function expectMatch(type: string, role: string, pattern: RegExp, names: readonly string[]): void {
+const expectMatch = (type: string, role: string, pattern: RegExp, names: readonly string[]): void => {
   const wrong = names.find((name) => !pattern.test(name));
   if (wrong === undefined) return;
   throw new Error(`Expected ${role} of connector "${type}" to match ${pattern.source}, but found "${wrong}".`);
-}
+};
 
-function expectPositiveInteger(type: string, name: string, value: number): void {
+const expectPositiveInteger = (type: string, name: string, value: number): void => {
   if (Number.isSafeInteger(value) && value > 0) return;
   throw new Error(`Expected ${name} of connector "${type}" to be a positive integer, but found ${value}.`);
-}
+};

@@ -23,7 +23,7 @@ type JsonSchema = {
 };
 
 /** The inputs of a connector in the order of its schema. */
-export function describeInputs(connector: Connector): readonly DescribedInput[] {
+export const describeInputs = (connector: Connector): readonly DescribedInput[] => {
   const { properties = {}, required = [] } = connector.input as JsonSchema;
   return Object.entries(properties).map(([name, schema]) => {
     const field = (connector.fields as Readonly<Record<string, ConnectorField>>)[name] ?? unlabeled(name);
@@ -36,29 +36,29 @@ export function describeInputs(connector: Connector): readonly DescribedInput[] 
       isRequired: required.includes(name) || field.when?.need === 'required',
     };
   });
-}
+};
 
 /** A short human name of a JSON Schema: `text`, `number`, `list of text`, `fr | nl`. */
-export function typeNameOf(schema: JsonSchema): string {
+export const typeNameOf = (schema: JsonSchema): string => {
   const choices = choicesOf(schema);
   if (choices.length > 0) return choices.join(' | ');
   if (schema.anyOf !== undefined) return schema.anyOf.map(typeNameOf).join(' | ');
   if (schema.type === 'array') return `[${typeNameOf(schema.items ?? {})}]`;
   if (schema.properties !== undefined) return `{ ${propertiesOf(schema)} }`;
   return schema.format ?? schema.type ?? 'any';
-}
+};
 
 const propertiesOf = ({ properties = {}, required = [] }: JsonSchema): string =>
   Object.entries(properties)
     .map(([name, schema]) => `${name}${required.includes(name) ? '' : '?'}: ${typeNameOf(schema)}`)
     .join(', ');
 
-function choicesOf(schema: JsonSchema): readonly string[] {
+const choicesOf = (schema: JsonSchema): readonly string[] => {
   if (schema.enum !== undefined) return schema.enum.map(String);
   if (schema.anyOf?.every((option) => option.const !== undefined) === true) {
     return schema.anyOf.map((option) => String(option.const));
   }
   return [];
-}
+};
 
 const unlabeled = (name: string): ConnectorField => ({ label: { fr: name, nl: name, en: name } });

@@ -6,7 +6,7 @@ import type { Locale } from './localized-text.ts';
 type Section = readonly string[];
 
 /** The page of a connector for the analyst and the operator, in Markdown. */
-export function documentation(connector: Connector, locale: Locale): string {
+export const documentation = (connector: Connector, locale: Locale): string => {
   const sections: readonly Section[] = [
     [`# ${connector.title[locale]}`, connector.description[locale], `\`${connector.type}\` · v${connector.version}`],
     inputSection(connector, locale),
@@ -18,9 +18,9 @@ export function documentation(connector: Connector, locale: Locale): string {
     [`## ${WORDING.example[locale]}`, ['```json', JSON.stringify(connector.example, undefined, 2), '```'].join('\n')],
   ];
   return `${sections.flat().join('\n\n')}\n`;
-}
+};
 
-function inputSection(connector: Connector, locale: Locale): Section {
+const inputSection = (connector: Connector, locale: Locale): Section => {
   const rows = describeInputs(connector).map(({ name, field, typeName, isRequired }) => [
     `\`${name}\``,
     [field.label[locale], field.hint?.[locale], conditionOf(field)].filter((text) => text !== undefined).join(' – '),
@@ -30,7 +30,7 @@ function inputSection(connector: Connector, locale: Locale): Section {
     `## ${WORDING.input[locale]}`,
     table([WORDING.field[locale], WORDING.meaning[locale], WORDING.type[locale]], rows),
   ];
-}
+};
 
 const conditionOf = ({ when }: ConnectorField): string | undefined =>
   when === undefined ? undefined : `\`${when.field}\` = ${when.oneOf.map((value) => `\`${value}\``).join(', ')}`;
@@ -41,11 +41,11 @@ const resultSection = (connector: Connector, locale: Locale): Section => [
   `\`${typeNameOf(connector.output)}\``,
 ];
 
-function errorSection(connector: Connector, locale: Locale): Section {
+const errorSection = (connector: Connector, locale: Locale): Section => {
   const rows = Object.entries(connector.errors).map(([code, meaning]) => [`\`${code}\``, meaning[locale]]);
   if (rows.length === 0) return [];
   return [`## ${WORDING.errors[locale]}`, table([WORDING.code[locale], WORDING.meaning[locale]], rows)];
-}
+};
 
 const technicalSection = ({ timeoutMs, retries, backoffMs }: Connector, locale: Locale): Section => [
   `## ${WORDING.technical[locale]}`,
@@ -57,19 +57,19 @@ const technicalSection = ({ timeoutMs, retries, backoffMs }: Connector, locale: 
   ].join('\n'),
 ];
 
-function consultationSection({ consults }: Connector, locale: Locale): Section {
+const consultationSection = ({ consults }: Connector, locale: Locale): Section => {
   if (consults === undefined) return [];
   const source = `- ${WORDING.source[locale]}: \`${consults.source}\``;
   return [`## ${WORDING.consultation[locale]}`, source, WORDING.authorization[locale], WORDING.caseVariable[locale]];
-}
+};
 
-function configurationSection({ secrets = [], settings = [] }: Connector, locale: Locale): Section {
+const configurationSection = ({ secrets = [], settings = [] }: Connector, locale: Locale): Section => {
   const lines = [
     ...settings.map((name) => `- \`${name}\` (${WORDING.setting[locale]})`),
     ...secrets.map((name) => `- \`${name}\` (${WORDING.secret[locale]})`),
   ];
   return lines.length === 0 ? [] : [`## ${WORDING.configuration[locale]}`, lines.join('\n')];
-}
+};
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map(tableRow).join('\n');

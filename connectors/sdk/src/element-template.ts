@@ -40,7 +40,7 @@ export type ElementTemplate = {
 };
 
 /** The template that puts `connector` on a service task; its id is the same in every language, so a model can change hands. */
-export function elementTemplate(connector: Connector, locale: Locale): ElementTemplate {
+export const elementTemplate = (connector: Connector, locale: Locale): ElementTemplate => {
   const groups = ['input', 'output', 'execution'] as const;
   return {
     $schema: SCHEMA_URL,
@@ -59,7 +59,7 @@ export function elementTemplate(connector: Connector, locale: Locale): ElementTe
       retriesProperty(connector, locale),
     ],
   };
-}
+};
 
 const jobType = (connector: Connector): TemplateProperty => ({
   id: 'type',
@@ -68,34 +68,35 @@ const jobType = (connector: Connector): TemplateProperty => ({
   binding: { type: 'zeebe:taskDefinition', property: 'type' },
 });
 
-function inputProperty({ name, field, choices, isText, isRequired }: DescribedInput, locale: Locale): TemplateProperty {
-  return {
-    id: `input.${name}`,
-    label: field.label[locale],
-    ...(field.hint === undefined ? {} : { description: field.hint[locale] }),
-    group: 'input',
-    binding: { type: 'zeebe:input', name },
-    ...(isRequired ? { constraints: { notEmpty: true } as const } : { optional: true }),
-    ...(field.when === undefined
-      ? {}
-      : { condition: { property: `input.${field.when.field}`, oneOf: field.when.oneOf } }),
-    ...control({ field, choices, isText }, locale),
-  };
-}
+const inputProperty = (
+  { name, field, choices, isText, isRequired }: DescribedInput,
+  locale: Locale,
+): TemplateProperty => ({
+  id: `input.${name}`,
+  label: field.label[locale],
+  ...(field.hint === undefined ? {} : { description: field.hint[locale] }),
+  group: 'input',
+  binding: { type: 'zeebe:input', name },
+  ...(isRequired ? { constraints: { notEmpty: true } as const } : { optional: true }),
+  ...(field.when === undefined
+    ? {}
+    : { condition: { property: `input.${field.when.field}`, oneOf: field.when.oneOf } }),
+  ...control({ field, choices, isText }, locale),
+});
 
 type Control = { readonly field: ConnectorField; readonly choices: readonly string[]; readonly isText: boolean };
 
-function control(
+const control = (
   { field, choices, isText }: Control,
   locale: Locale,
-): Pick<TemplateProperty, 'type' | 'choices' | 'feel'> {
+): Pick<TemplateProperty, 'type' | 'choices' | 'feel'> => {
   if (choices.length > 0) {
     const named = choices.map((value) => ({ name: field.choices?.[value]?.[locale] ?? value, value }));
     return { type: 'Dropdown', choices: named };
   }
   // Anything but text is written as a FEEL expression, so that a number stays a number.
   return { type: 'String', feel: isText ? 'optional' : 'required' };
-}
+};
 
 const resultProperty = (connector: Connector, locale: Locale): TemplateProperty => ({
   id: 'resultVariable',

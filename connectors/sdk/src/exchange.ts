@@ -36,7 +36,7 @@ export type Exchange = {
 };
 
 /** One bounded exchange over connections that the caller has chosen. */
-export async function exchange({ url, request, signal, dispatcher }: Exchange): Promise<InboundResponse> {
+export const exchange = async ({ url, request, signal, dispatcher }: Exchange): Promise<InboundResponse> => {
   const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
   const limit = startTimeLimit(signal, timeoutMs);
   try {
@@ -59,9 +59,9 @@ export async function exchange({ url, request, signal, dispatcher }: Exchange): 
   } finally {
     limit.release();
   }
-}
+};
 
-async function readBounded(body: AsyncIterable<unknown>, maxBytes: number, url: URL): Promise<Buffer> {
+const readBounded = async (body: AsyncIterable<unknown>, maxBytes: number, url: URL): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of body) {
@@ -73,14 +73,14 @@ async function readBounded(body: AsyncIterable<unknown>, maxBytes: number, url: 
     chunks.push(bytes);
   }
   return Buffer.concat(chunks);
-}
+};
 
 const flattenHeaders = (headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
   );
 
-function translateTrouble(error: unknown, url: URL, expiredMs: number | undefined): unknown {
+const translateTrouble = (error: unknown, url: URL, expiredMs: number | undefined): unknown => {
   if (failureOf(error).kind === 'incident') return error;
   if (expiredMs !== undefined) {
     return retryLater(`TIMEOUT: Expected ${url.host} to answer within ${expiredMs} ms, but it did not.`);
@@ -90,4 +90,4 @@ function translateTrouble(error: unknown, url: URL, expiredMs: number | undefine
     return incident(`Expected a well-formed request to ${url.host}, but a header or the method is malformed.`);
   }
   return retryLater(`UNAVAILABLE: Expected ${url.host} to be reachable, but found ${code}.`);
-}
+};

@@ -25,11 +25,11 @@ export type RunOutcome =
   | { readonly kind: 'incident'; readonly message: string };
 
 /** Runs a connector for one job; never rejects. */
-export async function executeConnector(
+export const executeConnector = async (
   connector: Connector,
   job: ConnectorJob,
   surroundings: RunSurroundings,
-): Promise<RunOutcome> {
+): Promise<RunOutcome> => {
   const input = pickInput(connector, job.variables);
   const violation = findSchemaViolation(connector.input, input) ?? findMissingInput(connector, input);
   if (violation !== undefined) return incidentAt(connector, job, `valid input, but ${violation}`);
@@ -55,10 +55,10 @@ export async function executeConnector(
   } finally {
     limit.release();
   }
-}
+};
 
-function rejectWhenOver({ signal, isExpired }: TimeLimit, connector: Connector): Promise<never> {
-  return new Promise((_, reject) => {
+const rejectWhenOver = ({ signal, isExpired }: TimeLimit, connector: Connector): Promise<never> =>
+  new Promise((_, reject) => {
     const stop = () =>
       reject(
         new Error(
@@ -68,12 +68,11 @@ function rejectWhenOver({ signal, isExpired }: TimeLimit, connector: Connector):
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, { once: true });
   });
-}
 
 const lateness = ({ type, timeoutMs }: Connector): string =>
   `TIMEOUT: Expected ${type} to end within ${timeoutMs} ms, but it did not.`;
 
-function outputOf(connector: Connector, job: ConnectorJob, output: unknown): RunOutcome {
+const outputOf = (connector: Connector, job: ConnectorJob, output: unknown): RunOutcome => {
   const violation = findSchemaViolation(connector.output, output);
   if (violation !== undefined) return incidentAt(connector, job, `an answer of the declared shape, but ${violation}`);
   const { resultVariable } = job.customHeaders;
@@ -81,19 +80,19 @@ function outputOf(connector: Connector, job: ConnectorJob, output: unknown): Run
   if (name === CASE_HANDLE) return incidentAt(connector, job, `a result variable, but "${name}" is the platform's own`);
   const clean = hideHandlesIn(output);
   return { kind: 'output', output: clean, variables: { [name]: clean } };
-}
+};
 
 /** The answer is checked whole and handed over in part: what was not authorized is missing, required by the schema or not. */
-function limitOutcome(connector: Connector, outcome: RunOutcome, fields: AllowedFields): RunOutcome {
+const limitOutcome = (connector: Connector, outcome: RunOutcome, fields: AllowedFields): RunOutcome => {
   if (outcome.kind === 'bpmnError')
     return { ...outcome, variables: fields.keepVariables(connector, outcome.variables) };
   if (outcome.kind !== 'output') return outcome;
   const output = fields.keep(outcome.output);
   const [name = connector.resultName] = Object.keys(outcome.variables);
   return { kind: 'output', output, variables: { [name]: output } };
-}
+};
 
-function outcomeOfFailure(connector: Connector, job: ConnectorJob, error: unknown): RunOutcome {
+const outcomeOfFailure = (connector: Connector, job: ConnectorJob, error: unknown): RunOutcome => {
   const message = error instanceof Error ? error.message : 'Expected an error to be thrown, but found another value.';
   const failure = failureOf(error);
   if (failure.kind === 'notYet') return { kind: 'notYet', message, afterMs: failure.afterMs };
@@ -103,7 +102,7 @@ function outcomeOfFailure(connector: Connector, job: ConnectorJob, error: unknow
     return { kind: 'bpmnError', code: failure.code, message, variables: hideHandlesIn(failure.variables) };
   }
   return incidentAt(connector, job, `a declared error code, but found "${failure.code}"`);
-}
+};
 
 const incidentAt = (connector: Connector, job: ConnectorJob, found: string): RunOutcome => ({
   kind: 'incident',

@@ -17,31 +17,25 @@ const failure = (message: string, what: Failure): ConnectorFailure =>
   Object.assign(new Error(message), { [FAILURE]: Object.freeze(what) });
 
 /** Throw it to raise the BPMN error `code` with `variables`; the code must be among the connector's declared `errors`. */
-export function bpmnError(
+export const bpmnError = (
   code: string,
   message: string,
   variables: Readonly<Record<string, unknown>> = {},
-): ConnectorFailure {
-  return failure(message, { kind: 'bpmnError', code, variables });
-}
+): ConnectorFailure => failure(message, { kind: 'bpmnError', code, variables });
 
 /** Throw it to try the job again, after `afterMs` milliseconds or else after the connector's own back-off. */
-export function retryLater(message: string, pause: { readonly afterMs?: number } = {}): ConnectorFailure {
-  return failure(message, { kind: 'retry', afterMs: pause.afterMs });
-}
+export const retryLater = (message: string, pause: { readonly afterMs?: number } = {}): ConnectorFailure =>
+  failure(message, { kind: 'retry', afterMs: pause.afterMs });
 
 /** Throw it when it is only too early: the job is offered again after `afterMs` milliseconds, and no try is used up. */
-export function notYet(message: string, afterMs: number): ConnectorFailure {
-  return failure(message, { kind: 'notYet', afterMs });
-}
+export const notYet = (message: string, afterMs: number): ConnectorFailure =>
+  failure(message, { kind: 'notYet', afterMs });
 
 /** Throw it when trying again cannot help and a person must look: a wrong setting, a refused request, a wrong model. */
-export function incident(message: string): ConnectorFailure {
-  return failure(message, { kind: 'incident' });
-}
+export const incident = (message: string): ConnectorFailure => failure(message, { kind: 'incident' });
 
 /** What a thrown value asks for. An unknown error may be transient, so it is tried again. */
-export function failureOf(thrown: unknown): Failure {
+export const failureOf = (thrown: unknown): Failure => {
   if (thrown instanceof Error && FAILURE in thrown) return (thrown as ConnectorFailure)[FAILURE];
   return { kind: 'retry', afterMs: undefined };
-}
+};

@@ -8,7 +8,7 @@ const isRounded = (value: number): boolean =>
  * JSON pointer of a whole number that may have been another one: between 2^53 and 2^63 JavaScript reads only some of them,
  * and an account number that lost its last digit must not reach a register.
  */
-export function findRoundedNumber(value: unknown, pointer = ''): string | undefined {
+export const findRoundedNumber = (value: unknown, pointer = ''): string | undefined => {
   if (typeof value === 'number') return isRounded(value) ? pointer : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [name, inner] of Object.entries(value)) {
@@ -16,4 +16,4 @@ export function findRoundedNumber(value: unknown, pointer = ''): string | undefi
     if (found !== undefined) return found;
   }
   return undefined;
-}
+};

@@ -37,9 +37,8 @@ for (const [network, prefix] of IPV4_RANGES) forbidden.addSubnet(network, prefix
 for (const [network, prefix] of IPV6_RANGES) forbidden.addSubnet(network, prefix, 'ipv6');
 
 /** True when an IP address must not be reached on a stranger's word. IPv4 written as IPv6 is judged as IPv4. */
-export function isForbiddenAddress(address: string): boolean {
-  return forbidden.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-}
+export const isForbiddenAddress = (address: string): boolean =>
+  forbidden.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 
 /** Link-local neighbors and the addresses at which clouds tell a machine its own secrets. */
 const unreachable = new BlockList();
@@ -51,6 +50,5 @@ unreachable.addAddress('fd00:ec2::254', 'ipv6');
 unreachable.addAddress('fd20:ce::254', 'ipv6');
 
 /** True when an address must not be reached on anybody's word, the operator's included. */
-export function isUnreachableAddress(address: string): boolean {
-  return unreachable.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
-}
+export const isUnreachableAddress = (address: string): boolean =>
+  unreachable.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');

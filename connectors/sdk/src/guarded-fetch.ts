@@ -23,7 +23,7 @@ export const guardedFetch =
     }
   };
 
-async function reachOf(sender: Sender): Promise<Reach> {
+const reachOf = async (sender: Sender): Promise<Reach> => {
   const { connector, surroundings } = sender;
   if (connector.targets !== 'many') return { kind: 'configured', hosts: hostsOfSettings(connector, surroundings) };
   const { allowList } = surroundings;
@@ -35,7 +35,7 @@ async function reachOf(sender: Sender): Promise<Reach> {
     );
   }
   return { kind: 'allowed', hosts: await allowList.hosts(caller) };
-}
+};
 
 const callerOf = ({ connector, job, caseHandle }: Sender): CallingJob | undefined =>
   caseHandle === undefined ? undefined : { caseHandle, jobKey: job.key, connectorType: connector.type };
@@ -50,7 +50,7 @@ const hostsOfSettings = (
   });
 
 /** A refusal stands whether or not it could be told. */
-async function report(sender: Sender, host: string): Promise<void> {
+const report = async (sender: Sender, host: string): Promise<void> => {
   const { connector, surroundings } = sender;
   const caller = callerOf(sender);
   if (caller === undefined || surroundings.allowList === undefined) return;
@@ -58,4 +58,4 @@ async function report(sender: Sender, host: string): Promise<void> {
     const message = `Expected the platform to take note that ${connector.type} was kept from ${host}, but it did not.`;
     surroundings.log({ level: 'warn', message });
   });
-}
+};

@@ -18,9 +18,9 @@ export const nameOf = ({ hostname }: URL): string =>
     .replace(/^\[|\]$/g, '');
 
 /** `name:port`, in which hosts are compared; a host without a port is meant at the usual port of https. */
-export function hostKey(host: string): string {
+export const hostKey = (host: string): string => {
   const text = host.includes('://') ? host : `https://${host}`;
   if (!URL.canParse(text)) return host;
   const url = new URL(text);
   return `${nameOf(url)}:${portOf(url)}`;
-}
+};

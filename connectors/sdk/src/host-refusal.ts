@@ -7,7 +7,7 @@ export const hostRefusal = (host: string, message: string): ConnectorFailure =>
   Object.assign(incident(message), { [REFUSED_HOST]: host });
 
 /** The host that a thrown refusal is about; undefined for any other error. */
-export function refusedHostOf(thrown: unknown): string | undefined {
+export const refusedHostOf = (thrown: unknown): string | undefined => {
   if (!(thrown instanceof Error) || !(REFUSED_HOST in thrown)) return undefined;
   return String(thrown[REFUSED_HOST]);
-}
+};

@@ -1,5 +1,5 @@
 /** The pause that a server asks for, when it names one in seconds. */
-export function pauseOf(headers: Readonly<Record<string, string>>): { readonly afterMs?: number } {
+export const pauseOf = (headers: Readonly<Record<string, string>>): { readonly afterMs?: number } => {
   const seconds = Number(headers['retry-after']);
   return Number.isFinite(seconds) && seconds > 0 ? { afterMs: seconds * 1000 } : {};
-}
+};

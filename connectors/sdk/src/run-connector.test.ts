@@ -18,8 +18,8 @@ const text = (en: string) => ({ fr: en, nl: en, en });
 
 type Greet = (input: { name: string; greeting?: string }, context: RunContext) => Promise<{ sentence: string }>;
 
-function greeter(run: Greet) {
-  return defineConnector({
+const greeter = (run: Greet) =>
+  defineConnector({
     type: 'greeter',
     version: 1,
     title: text('Greeter'),
@@ -41,7 +41,6 @@ function greeter(run: Greet) {
     example: { name: 'Ada' },
     run,
   });
-}
 
 const greet = greeter(async (input) => ({ sentence: `${input.greeting ?? '?'} ${input.name}` }));
 const failing = (failure: () => unknown) =>

@@ -32,11 +32,11 @@ export type RunOptions = {
 };
 
 /** Runs a connector once, exactly as a worker would, without a gateway. The idempotency key has the form `1-2`. */
-export async function runConnector<Input extends TObject, Output extends TSchema, Code extends string>(
+export const runConnector = async <Input extends TObject, Output extends TSchema, Code extends string>(
   connector: ConnectorDefinition<Input, Output, Code>,
   input: Static<Input>,
   options: RunOptions = {},
-): Promise<RunOutcome> {
+): Promise<RunOutcome> => {
   const egress = createEgress(options.egress);
   const job = jobOf(input, options);
   try {
@@ -51,7 +51,7 @@ export async function runConnector<Input extends TObject, Output extends TSchema
   } finally {
     await egress.close();
   }
-}
+};
 
 const QUIET = {
   secrets: {},
@@ -61,7 +61,7 @@ const QUIET = {
   log: () => undefined,
 } as const;
 
-function jobOf(input: Readonly<Record<string, unknown>>, options: RunOptions): ConnectorJob {
+const jobOf = (input: Readonly<Record<string, unknown>>, options: RunOptions): ConnectorJob => {
   const [processInstanceKey = '1', elementInstanceKey = '2'] = (options.idempotencyKey ?? '1-2').split('-');
   return {
     key: options.jobKey ?? '3',
@@ -73,4 +73,4 @@ function jobOf(input: Readonly<Record<string, unknown>>, options: RunOptions): C
     customHeaders: options.headers ?? {},
     variables: options.caseHandle === undefined ? input : { caseHandle: options.caseHandle, ...input },
   };
-}
+};

@@ -50,7 +50,7 @@ export type WorkerOptions = {
 export type Workers = { readonly stop: () => Promise<void> };
 
 /** Starts one worker a connector. A gateway that is away, now or later, is waited for. */
-export function startWorkers(options: WorkerOptions): Workers {
+export const startWorkers = (options: WorkerOptions): Workers => {
   const { address, prepare, refused, ...client } = options.zeebe;
   const zeebe = new ZBClient(address, {
     ...client,
@@ -94,11 +94,11 @@ export function startWorkers(options: WorkerOptions): Workers {
       await egress.close();
     },
   };
-}
+};
 
 type Handler = (job: Readonly<ZeebeJob>) => Promise<'JOB_ACTION_ACKNOWLEDGEMENT'>;
 
-function createHandler(connector: Connector, surroundings: RunSurroundings): Handler {
+const createHandler = (connector: Connector, surroundings: RunSurroundings): Handler => {
   const circuit = createCircuit(() => surroundings.now().getTime());
   return async (job) => {
     try {
@@ -110,7 +110,7 @@ function createHandler(connector: Connector, surroundings: RunSurroundings): Han
     }
     return 'JOB_ACTION_ACKNOWLEDGEMENT';
   };
-}
+};
 
 type Handling = {
   readonly connector: Connector;
@@ -119,7 +119,7 @@ type Handling = {
   readonly job: Readonly<ZeebeJob>;
 };
 
-async function handle({ connector, surroundings, circuit, job }: Handling): Promise<void> {
+const handle = async ({ connector, surroundings, circuit, job }: Handling): Promise<void> => {
   const pauseMs = connector.targets === 'many' ? 0 : circuit.pauseMs();
   if (pauseMs > 0) {
     await putBack(job, `UNAVAILABLE: Expected ${connector.type} to be reachable, but it failed repeatedly.`, pauseMs);
@@ -137,4 +137,4 @@ async function handle({ connector, surroundings, circuit, job }: Handling): Prom
     surroundings.log({ level: outcome.kind === 'retry' ? 'warn' : 'error', message: outcome.message, fields });
   }
   await answerJob(job, outcome, connector);
-}
+};

@@ -118,7 +118,7 @@ describe('what plays no part in execution', () => {
       'errorRef',
       'x',
     ],
-  ])('should be a warning: %s', (title, parts, property, id) => {
+  ])('is a warning: %s', (title, parts, property, id) => {
     // given
     const xml = file(parts);
     const given = title.startsWith('a plane') ? xml.replace('bpmnElement="p"', 'bpmnElement="gone"') : xml;
@@ -164,7 +164,7 @@ describe('what plays no part in execution', () => {
       'color',
       'x',
     ],
-  ])('should be a warning: %s', (_, parts, attribute, id) => {
+  ])('is a warning: %s', (_, parts, attribute, id) => {
     // when
     const result = parseBpmn(file(parts));
 
@@ -175,7 +175,7 @@ describe('what plays no part in execution', () => {
     ]);
   });
 
-  it('should not hide an error behind hundreds of warnings', () => {
+  it('does not hide an error behind hundreds of warnings', () => {
     // given
     const shapes = Array.from({ length: 300 }, (_, n) => `<bpmndi:BPMNShape id="x${n}" bpmnElement="gone" />`);
     const xml = file({ inside: '<bpmn:complexGateway id="c" />', diagram: shapes.join('') });
@@ -203,11 +203,11 @@ describe('what plays a part in execution', () => {
       'x',
       '<bpmn:endEvent id="e"><bpmn:compensateEventDefinition id="x" activityRef="gone" /></bpmn:endEvent>',
     ],
-  ])('should be there: what %s names', (property, id, inside) => {
+  ])('is there: what %s names', (property, id, inside) => {
     expect(found(file({ inside }))[0]).toEqual(['BPMN_REFERENCE_UNRESOLVED', id, { id, property, reference: 'gone' }]);
   });
 
-  it('should be known: an attribute of an extension', () => {
+  it('is known: an attribute of an extension', () => {
     const inside = '<bpmn:extensionElements><zeebe:versionTag value="1" kind="x" /></bpmn:extensionElements>';
     const xml = file({}).replace('<bpmn:startEvent', `${inside}<bpmn:startEvent`);
     expect(found(xml)).toEqual([['BPMN_ATTRIBUTE_UNKNOWN', 'p', { id: 'p', attribute: 'kind' }]]);
@@ -215,7 +215,7 @@ describe('what plays a part in execution', () => {
 });
 
 describe('files of other tools', () => {
-  it('should be read when a reference has the prefix of the file itself', () => {
+  it('is read when a reference has the prefix of the file itself', () => {
     // given
     const xml = file({
       around:
@@ -236,7 +236,7 @@ describe('files of other tools', () => {
     expect(found(xml.replace('own:m', 'other:m'))[0]?.[0]).toBe('BPMN_REFERENCE_UNRESOLVED');
   });
 
-  it('should keep their own ids to themselves', () => {
+  it('keeps their own ids to themselves', () => {
     // given
     const foreign = '<bpmn:extensionElements><tool:a id="s" /><tool:a id="s" /></bpmn:extensionElements>';
     const xml = file({ inside: `<bpmn:task id="t">${foreign}</bpmn:task>` });
@@ -259,7 +259,7 @@ describe('files of other tools', () => {
       'a script',
       '<bpmn:scriptTask id="t"><bpmn:extensionElements><zeebe:taskDefinition type="t" /></bpmn:extensionElements><bpmn:script><tool:run /></bpmn:script></bpmn:scriptTask>',
     ],
-  ])('should be read with markup in %s, and with everything behind it', (_, content) => {
+  ])('is read with markup in %s, and with everything behind it', (_, content) => {
     // given
     const xml = file({}).replace(
       '<bpmn:startEvent id="s" />',
@@ -276,7 +276,7 @@ describe('files of other tools', () => {
     );
   });
 
-  it('should keep the markup of documentation as text', () => {
+  it('keeps the markup of documentation as text', () => {
     // given
     const markup = 'Read <p>this &amp; <b>that</b></p>';
     const xml = file({}).replace('<bpmn:startEvent', `<bpmn:documentation>${markup}</bpmn:documentation>$&`);
@@ -291,13 +291,13 @@ describe('files of other tools', () => {
     expect(escapeMarkup(escaped)).toBe(escaped);
   });
 
-  it('should be read with documentation of their extensions', () => {
+  it('is read with documentation of their extensions', () => {
     const extension =
       '<bpmn:extension definition="tool:x"><bpmn:documentation id="author">me</bpmn:documentation></bpmn:extension>';
     expect(lintBpmn(file({ around: extension }))).toEqual([]);
   });
 
-  it('should be read in the encoding that they declare', () => {
+  it('is read in the encoding that they declare', () => {
     // given
     const xml = file({ inside: '<bpmn:task id="t" name="Délai" />' }).replace('?>', ' encoding="ISO-8859-1"?>');
     const bytes = Uint8Array.from(xml, (character) => character.charCodeAt(0));

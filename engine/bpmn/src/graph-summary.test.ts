@@ -11,7 +11,7 @@ import {
 } from './index.ts';
 
 describe('graph summary', () => {
-  it('should list what a process needs from elsewhere', () => {
+  it('lists what a process needs from elsewhere', () => {
     // given
     const xml = bpmnProcess('p')
       .start('byMessage', { event: { message: 'apply' }, formId: 'application' })

@@ -38,11 +38,11 @@ const mutation = fc.record({
 const swap = fc.record({ from: fc.constantFrom(...words), to: fc.constantFrom(...words) });
 
 describe('parseBpmn on damaged files', () => {
-  it('should accept the file that is damaged below', () => {
+  it('accepts the file that is damaged below', () => {
     expect(parseBpmn(seedXml).problems).toEqual([]);
   });
 
-  it('should answer a graph or problems to any cut or insertion', () => {
+  it('answers a graph or problems to any cut or insertion', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
         // given
@@ -61,7 +61,7 @@ describe('parseBpmn on damaged files', () => {
     );
   });
 
-  it('should answer a graph or problems to any exchange of names', () => {
+  it('answers a graph or problems to any exchange of names', () => {
     fc.assert(
       fc.property(fc.array(swap, { minLength: 1, maxLength: 6 }), (swaps) => {
         // given
@@ -78,7 +78,7 @@ describe('parseBpmn on damaged files', () => {
   });
 
   it.each(['<x:y xmlns:x="urn:x" />', '<y xmlns="" />', 'text'])(
-    'should answer the whole graph or problems to %s in any place',
+    'answers the whole graph or problems to %s in any place',
     (stranger) => {
       // given
       const whole = parseBpmn(seedXml);

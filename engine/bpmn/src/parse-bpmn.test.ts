@@ -27,7 +27,7 @@ const found = (xml: string | Uint8Array): readonly unknown[] =>
   lintBpmn(xml).map(({ code, elementId, line }) => [code, elementId, line]);
 
 describe('parseBpmn', () => {
-  it('should compile a simple process', () => {
+  it('compiles a simple process', () => {
     // given, when
     const result = parseBpmn(simple);
 
@@ -53,11 +53,11 @@ describe('parseBpmn', () => {
     });
   });
 
-  it('should read bytes as it reads text', () => {
+  it('reads bytes as it reads text', () => {
     expect(parseBpmn(new TextEncoder().encode(simple)).ok).toBe(true);
   });
 
-  it('should answer a graph that nobody can change', () => {
+  it('answers a graph that nobody can change', () => {
     // given
     const result = parseBpmn(simple);
 
@@ -68,7 +68,7 @@ describe('parseBpmn', () => {
     expect(Object.isFrozen(process?.elements[2]?.incoming)).toBe(true);
   });
 
-  it('should accept what is drawn for people only', () => {
+  it('accepts what is drawn for people only', () => {
     // given
     const xml = document(`<bpmn:collaboration id="c"><bpmn:participant id="pool" processRef="p" /></bpmn:collaboration>
 <bpmn:process id="p" isExecutable="true">
@@ -82,7 +82,7 @@ describe('parseBpmn', () => {
     expect(lintBpmn(xml)).toEqual([]);
   });
 
-  it('should keep ids that are names of the language', () => {
+  it('keeps ids that are names of the language', () => {
     // given
     const result = parseBpmn(executable('<bpmn:startEvent id="__proto__" /><bpmn:task id="constructor" />'));
 
@@ -113,11 +113,11 @@ describe('parseBpmn', () => {
       null,
       5,
     ],
-  ])('should refuse %s', (_, content, ...problem) => {
+  ])('refuses %s', (_, content, ...problem) => {
     expect(found(executable(content))).toEqual([problem]);
   });
 
-  it('should refuse a file without executable process', () => {
+  it('refuses a file without executable process', () => {
     expect(found(document('<bpmn:process id="p"><bpmn:startEvent id="s" /></bpmn:process>'))).toEqual([
       ['BPMN_NO_EXECUTABLE_PROCESS', null, 1],
     ]);
@@ -136,7 +136,7 @@ describe('parseBpmn', () => {
     ],
     ['too deep a nesting', `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`, 'XML_TOO_DEEP'],
     ['a control character', '<a>\u0000</a>', 'XML_CONTROL_CHARACTER'],
-  ])('should refuse %s', (_, xml, code) => {
+  ])('refuses %s', (_, xml, code) => {
     // when
     const result = parseBpmn(xml);
 
@@ -145,7 +145,7 @@ describe('parseBpmn', () => {
     expect(result.problems[0]).toMatchObject({ code, severity: 'error' });
   });
 
-  it('should refuse a hostile file of 15,000 elements within a second', () => {
+  it('refuses a hostile file of 15,000 elements within a second', () => {
     // given
     const xml = executable(Array.from({ length: 15_000 }, (_, n) => `<bpmn:task id="t${n}" />`).join(''));
 
@@ -158,7 +158,7 @@ describe('parseBpmn', () => {
     expect(result.problems).toMatchObject([{ code: 'XML_TOO_MANY_ELEMENTS' }]);
   });
 
-  it('should refuse a file that is full of FEEL within two seconds, naming where it became too much', () => {
+  it('refuses a file that is full of FEEL within two seconds, naming where it became too much', () => {
     // given
     const path = bpmnProcess('p').start();
     for (let n = 0; n < 200; n++) path.serviceTask(`t${n}`, { type: `= "${'a'.repeat(9_000)}${n}"` });
@@ -173,7 +173,7 @@ describe('parseBpmn', () => {
     expect(problems.map(({ code, elementId }) => [code, elementId])).toEqual([['BPMN_FEEL_TOO_MUCH', 't22']]);
   });
 
-  it('should compile the longest chain that is allowed without running out of stack', () => {
+  it('compiles the longest chain that is allowed without running out of stack', () => {
     // given
     const path = bpmnProcess('p').start();
     for (let n = 0; n < 4_800; n++) path.manualTask(`t${n}`);

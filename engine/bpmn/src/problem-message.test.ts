@@ -6,7 +6,7 @@ const holesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').sort();
 
 describe('problemMessage', () => {
-  it.each(['fr', 'nl', 'en', 'de'] as const)('should have a text for every code in %s, and no other', (locale) => {
+  it.each(['fr', 'nl', 'en', 'de'] as const)('has a text for every code in %s, and no other', (locale) => {
     // given
     const texts = Object.keys(problemTexts[locale]).filter((code) => code.startsWith('BPMN_'));
 
@@ -15,14 +15,14 @@ describe('problemMessage', () => {
     expect(Object.keys(problemTexts[locale]).sort()).toEqual(Object.keys(problemTexts.en).sort());
   });
 
-  it.each(['fr', 'nl', 'de'] as const)('should use the same parameters in %s as in English', (locale) => {
+  it.each(['fr', 'nl', 'de'] as const)('uses the same parameters in %s as in English', (locale) => {
     for (const [code, text] of Object.entries(problemTexts.en)) {
       const translated = problemTexts[locale][code as keyof typeof problemTexts.en];
       expect([code, holesIn(translated)]).toEqual([code, holesIn(text)]);
     }
   });
 
-  it('should fill the parameters in', () => {
+  it('fills the parameters in', () => {
     // given
     const [problem] = parseBpmn('<a/>').problems;
     if (problem === undefined) throw new Error('accepted');
@@ -32,7 +32,7 @@ describe('problemMessage', () => {
     expect(problemMessage(problem, 'fr')).toMatch(/^Le fichier n'est pas lisible comme BPMN 2\.0 : /);
   });
 
-  it('should say what is wrong with an expression in the language of the reader', () => {
+  it('says what is wrong with an expression in the language of the reader', () => {
     // given
     const xml = bpmnProcess('rent').start().serviceTask('work', { type: '= 1 +' }).end().toXml();
     const [problem] = parseBpmn(xml).problems;
@@ -45,7 +45,7 @@ describe('problemMessage', () => {
     );
   });
 
-  it('should say what is wrong with the XML in the language of the reader', () => {
+  it('says what is wrong with the XML in the language of the reader', () => {
     // given
     const [problem] = parseBpmn('<a>').problems;
     if (problem === undefined) throw new Error('accepted');
@@ -56,7 +56,7 @@ describe('problemMessage', () => {
     );
   });
 
-  it('should leave a parameter that is missing as it is', () => {
+  it('leaves a parameter that is missing as it is', () => {
     expect(problemMessage({ code: 'BPMN_ELEMENT_UNREACHABLE', params: {} }, 'en')).toBe('No path leads to "{id}".');
   });
 });

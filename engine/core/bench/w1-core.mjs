@@ -29,7 +29,7 @@ let sequence = 0;
 const context = { now: Date.now(), nextKey: () => keyAt((sequence += 1)) };
 let bytes = 0;
 
-function run(command) {
+const run = (command) => {
   route(command, indexed.definitions);
   const decision = decide(command, indexed, context);
   if (decision.outcome.kind === 'rejection') throw new Error(decision.outcome.rejection.reason);
@@ -40,14 +40,14 @@ function run(command) {
     }
   }
   return decision;
-}
+};
 
-function measure(label, work) {
+const measure = (label, work) => {
   const start = process.hrtime.bigint();
   for (let index = 0; index < instances; index += 1) work();
   const micros = Number(process.hrtime.bigint() - start) / 1000 / instances;
   console.log(`${label}: ${Math.round(1_000_000 / micros)} instances/s, ${micros.toFixed(1)} us/instance`);
-}
+};
 
 const variables = JSON.stringify({
   amount: 250,
@@ -61,7 +61,7 @@ run({ kind: 'deploy', tenantId: DEFAULT_TENANT, resources });
 const created = (decision, kind) =>
   decision.changes.flatMap(({ events }) => events).find((event) => event.kind === kind);
 
-function instance(after) {
+const instance = (after) => {
   let decision = run({
     kind: 'createInstance',
     tenantId: DEFAULT_TENANT,
@@ -92,7 +92,7 @@ function instance(after) {
   after(decision, rootKey);
   roots.delete(key);
   state.trees.delete(rootKey);
-}
+};
 
 const nothing = () => undefined;
 for (let warm = 0; warm < 2000; warm += 1) instance(nothing);

@@ -9,7 +9,7 @@ import type { EngineState } from './state/engine-state.ts';
  * Decides one command: checks it, applies the events it causes to the loaded state, and returns them.
  * A refused command changes nothing. Throws only when the engine itself is at fault; then the touched aggregates are to be discarded.
  */
-export function decide(command: Command, state: EngineState, context: DecideContext): Decision {
+export const decide = (command: Command, state: EngineState, context: DecideContext): Decision => {
   const desk = createDesk(state, context);
   try {
     return desk.decision(handle(desk, command));
@@ -18,4 +18,4 @@ export function decide(command: Command, state: EngineState, context: DecideCont
     if (!(failure instanceof CommandRefused) || desk.hasWritten()) throw failure;
     return { changes: [], followUps: [], outcome: { kind: 'rejection', rejection: failure.rejection }, settled: [] };
   }
-}
+};

@@ -28,16 +28,10 @@ export type ConditionalEvaluationKey = Key<'conditionalEvaluation'>;
 const keyBase = 2_251_799_813_685_248;
 
 /** The n-th key of partition 1, counted from 1. */
-export function keyAt<Noun extends string>(sequence: number): Key<Noun> {
-  return String(keyBase + sequence) as Key<Noun>;
-}
+export const keyAt = <Noun extends string>(sequence: number): Key<Noun> => String(keyBase + sequence) as Key<Noun>;
 
 /** The inverse of `keyAt`; NaN for what is no key. */
-export function sequenceOf(key: string): number {
-  return Number(key) - keyBase;
-}
+export const sequenceOf = (key: string): number => Number(key) - keyBase;
 
 /** Whether a text from outside has the shape of a key: 1 to 19 digits. */
-export function isKeyText(text: string): boolean {
-  return /^\d{1,19}$/.test(text);
-}
+export const isKeyText = (text: string): boolean => /^\d{1,19}$/.test(text);

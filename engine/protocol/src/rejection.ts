@@ -17,6 +17,5 @@ export interface CommandRejection {
 }
 
 /** The text that a client sees: clients of the gateway protocol match on this shape. */
-export function rejectionMessage(intent: string, rejection: CommandRejection): string {
-  return `Command '${intent}' rejected with code '${rejection.type}': ${rejection.reason}`;
-}
+export const rejectionMessage = (intent: string, rejection: CommandRejection): string =>
+  `Command '${intent}' rejected with code '${rejection.type}': ${rejection.reason}`;

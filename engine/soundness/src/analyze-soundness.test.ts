@@ -55,11 +55,11 @@ describe('splits and joins', () => {
     ['parallelGateway', 'exclusiveGateway', ['NOT_SYNCHRONIZED join']],
     ['inclusiveGateway', 'inclusiveGateway', []],
     ['inclusiveGateway', 'parallelGateway', ['DEADLOCK join']],
-  ] as const)('should judge %s closed by %s', (split, join, expected) => {
+  ] as const)('judges %s closed by %s', (split, join, expected) => {
     expect(found(diamond(split, join))).toEqual(expected);
   });
 
-  it('should find both when an inclusive split is closed by an exclusive gateway', () => {
+  it('finds both when an inclusive split is closed by an exclusive gateway', () => {
     const path = start()
       .inclusiveGateway('split')
       .when('= x', (way) => way.userTask('a').exclusiveGateway('merge'))
@@ -69,7 +69,7 @@ describe('splits and joins', () => {
     expect(found(path)).toEqual(['NOT_SYNCHRONIZED merge']);
   });
 
-  it('should tell the shortest way to a deadlock and where the tokens are', () => {
+  it('tells the shortest way to a deadlock and where the tokens are', () => {
     const path = diamond('exclusiveGateway', 'parallelGateway');
     expect(wayTo(path)).toBe('started start > chosen split (flow_split_a) > done a');
     const [finding] = reportOf(path).findings;
@@ -77,7 +77,7 @@ describe('splits and joins', () => {
     expect(finding?.elementIds).toEqual(['join', 'b']);
   });
 
-  it('should accept parallel ways that end apart, or at one end', () => {
+  it('accepts parallel ways that end apart, or at one end', () => {
     const apart = start()
       .parallelGateway('split')
       .branch((way) => way.userTask('a').end('endA'))
@@ -89,7 +89,7 @@ describe('splits and joins', () => {
     expect([found(apart), found(together)]).toEqual([[], []]);
   });
 
-  it('should find a task that two parallel ways lead to', () => {
+  it('finds a task that two parallel ways lead to', () => {
     const path = start()
       .parallelGateway('split')
       .branch((way) => way.userTask('a').userTask('twice').end())
@@ -97,7 +97,7 @@ describe('splits and joins', () => {
     expect(found(path)).toEqual(['NOT_SYNCHRONIZED twice']);
   });
 
-  it('should blame the inner join when an outer one only suffers from it', () => {
+  it('blames the inner join when an outer one only suffers from it', () => {
     const path = start()
       .parallelGateway('outer')
       .branch((way) =>
@@ -114,7 +114,7 @@ describe('splits and joins', () => {
     expect(found(path)).toEqual(['DEADLOCK innerJoin']);
   });
 
-  it('should find a way out of a parallel branch that starves the join', () => {
+  it('finds a way out of a parallel branch that starves the join', () => {
     const path = start()
       .parallelGateway('split')
       .branch((way) =>
@@ -130,7 +130,7 @@ describe('splits and joins', () => {
     expect(found(path)).toEqual(['DEADLOCK join']);
   });
 
-  it('should accept the same with a terminate end event', () => {
+  it('accepts the same with a terminate end event', () => {
     const path = start()
       .parallelGateway('split')
       .branch((way) =>
@@ -146,7 +146,7 @@ describe('splits and joins', () => {
     expect(found(path)).toEqual([]);
   });
 
-  it('should let an inclusive join go on when a branch ends early', () => {
+  it('lets an inclusive join go on when a branch ends early', () => {
     const path = start()
       .parallelGateway('split')
       .branch((way) =>
@@ -162,7 +162,7 @@ describe('splits and joins', () => {
     expect(found(path)).toEqual([]);
   });
 
-  it('should follow links', () => {
+  it('follows links', () => {
     const path = start()
       .parallelGateway('split')
       .branch((way) => way.throwEvent('jump', { event: { link: 'L' } }))
@@ -188,7 +188,7 @@ describe('two tokens that end everything', () => {
     );
   const terminate = { event: { terminate: true } } as const;
 
-  it('should accept that the first one to come terminates the other', () => {
+  it('accepts that the first one to come terminates the other', () => {
     const straight = start()
       .parallelGateway('split')
       .branch((way) => way.userTask('a').end('all', terminate))
@@ -210,7 +210,7 @@ describe('two tokens that end everything', () => {
     ]);
   });
 
-  it('should accept that an error of the first one leaves the sub-process of the other', () => {
+  it('accepts that an error of the first one leaves the sub-process of the other', () => {
     const path = start()
       .subProcess('sub', (inner) =>
         inner
@@ -225,7 +225,7 @@ describe('two tokens that end everything', () => {
     expect(found(path)).toEqual([]);
   });
 
-  it('should find them where somebody works before the end, or where only one way ends everything', () => {
+  it('finds them where somebody works before the end, or where only one way ends everything', () => {
     const worked = both((path) => path.userTask('work').end('all', terminate));
     const half = both((path) =>
       path
@@ -238,7 +238,7 @@ describe('two tokens that end everything', () => {
 });
 
 describe('choices', () => {
-  it('should count conditions that are literally true or false', () => {
+  it('counts conditions that are literally true or false', () => {
     const path = start()
       .exclusiveGateway('g')
       .when('= false', (way) => way.userTask('never').userTask('neither').end())
@@ -247,7 +247,7 @@ describe('choices', () => {
     expect(found(path)).toEqual(['NEVER_REACHED never', 'NEVER_REACHED late']);
   });
 
-  it('should find a choice without a way', () => {
+  it('finds a choice without a way', () => {
     const path = start()
       .exclusiveGateway('g')
       .when('= false', (way) => way.end('a'))
@@ -255,7 +255,7 @@ describe('choices', () => {
     expect(found(path)).toEqual(['CHOICE_WITHOUT_WAY g']);
   });
 
-  it('should find a loop without a way out, and accept one with', () => {
+  it('finds a loop without a way out, and accept one with', () => {
     const loop = (exit: string): ProcessPath =>
       start()
         .userTask('first')
@@ -268,7 +268,7 @@ describe('choices', () => {
     expect(found(loop('= false'))).toEqual(['NO_WAY_TO_END again', 'NEVER_REACHED out']);
   });
 
-  it('should not claim a loop to be endless while another branch can end everything', () => {
+  it('does not claim a loop to be endless while another branch can end everything', () => {
     const path = start()
       .parallelGateway('split')
       .branch((way) => way.exclusiveGateway('again').userTask('tick').connectTo('again'))
@@ -282,7 +282,7 @@ describe('a loop that something around it ends', () => {
     inner.start('s').exclusiveGateway('again').userTask('tick').connectTo('again');
   const late = { event: { timer: { duration: 'P1D' } } } as const;
 
-  it('should not be endless inside a sub-process with an interrupting boundary, however far out', () => {
+  it('is not endless inside a sub-process with an interrupting boundary, however far out', () => {
     const near = start()
       .subProcess('sub', loop)
       .boundary('late', late, (way) => way.end('tooLate'));
@@ -292,7 +292,7 @@ describe('a loop that something around it ends', () => {
     expect([found(near), found(far)]).toEqual([[], []]);
   });
 
-  it('should not be endless where an event sub-process interrupts it, or another path terminates', () => {
+  it('is not endless where an event sub-process interrupts it, or another path terminates', () => {
     const stopped = loop(bpmnProcess('p')).eventSubProcess('stop', (event) =>
       event.start('stopped', { event: { message: 'stop', ...wait } }).end('done'),
     );
@@ -303,7 +303,7 @@ describe('a loop that something around it ends', () => {
     expect([found(stopped), found(beside)]).toEqual([[], []]);
   });
 
-  it('should be endless where the boundary does not interrupt, never fires, or belongs to something else', () => {
+  it('is endless where the boundary does not interrupt, never fires, or belongs to something else', () => {
     const reminded = start()
       .subProcess('sub', loop)
       .boundary('remind', { ...late, interrupting: false }, (way) => way.end('reminded'));
@@ -327,7 +327,7 @@ describe('a loop that something around it ends', () => {
 });
 
 describe('events on the boundary', () => {
-  it('should accept events that interrupt, and reminders that end by themselves', () => {
+  it('accepts events that interrupt, and reminders that end by themselves', () => {
     const path = start()
       .userTask('a')
       .boundary('late', { event: { timer: { duration: 'P1D' } } }, (way) => way.end('tooLate'))
@@ -338,7 +338,7 @@ describe('events on the boundary', () => {
     expect(found(path)).toEqual([]);
   });
 
-  it('should find a reminder that flows into the path of the task', () => {
+  it('finds a reminder that flows into the path of the task', () => {
     const path = start()
       .userTask('a')
       .boundary('remind', { event: { timer: { duration: 'PT1H' } }, interrupting: false }, (way) =>
@@ -352,7 +352,7 @@ describe('events on the boundary', () => {
     expect(wayTo(path)).toBe('started start > happened remind > passed merge > done a > passed merge');
   });
 
-  it('should find a boundary event that starves a parallel join', () => {
+  it('finds a boundary event that starves a parallel join', () => {
     const path = start()
       .parallelGateway('split')
       .branch((way) =>
@@ -367,7 +367,7 @@ describe('events on the boundary', () => {
     expect(found(path)).toEqual(['DEADLOCK join']);
   });
 
-  it('should find events on steps that take no time', () => {
+  it('finds events on steps that take no time', () => {
     const path = start()
       .manualTask('sign')
       .boundary('late', { event: { timer: { duration: 'P1D' } } }, (way) => way.userTask('chase').end('chased'))
@@ -377,7 +377,7 @@ describe('events on the boundary', () => {
     expect(found(path)).toEqual(['BOUNDARY_NEVER_FIRES late', 'BOUNDARY_NEVER_FIRES stop']);
   });
 
-  it('should find compensation that nobody asks for', () => {
+  it('finds compensation that nobody asks for', () => {
     const book = (end: (path: ProcessPath) => ProcessPath): ProcessPath =>
       end(
         start()
@@ -401,20 +401,20 @@ describe('errors and escalations', () => {
       ),
     );
 
-  it('should accept an error that the boundary catches by its code, or whatever it is', () => {
+  it('accepts an error that the boundary catches by its code, or whatever it is', () => {
     const caught = (code: string | null) =>
       sub('E1', (path) => path.boundary('catch', { event: { error: code } }, (way) => way.end('repaired')));
     expect([found(caught('E1')), found(caught(null))]).toEqual([[], []]);
   });
 
-  it('should find what nobody catches and what nobody throws', () => {
+  it('finds what nobody catches and what nobody throws', () => {
     const path = sub('E1', (sub1) => sub1.boundary('catch', { event: { error: 'E2' } }, (way) => way.end('repaired')));
     expect(found(path)).toEqual(['ERROR_UNCAUGHT bad', 'ERROR_NEVER_THROWN catch']);
     const [uncaught] = reportOf(path).findings;
     expect(uncaught?.path.map(({ elementId }) => elementId)).toEqual(['start', 's', 'a', 'bad']);
   });
 
-  it('should know that workers and called processes may throw any error', () => {
+  it('knows that workers and called processes may throw any error', () => {
     const path = start()
       .serviceTask('work', { type: 'w' })
       .boundary('failed', { event: { error: 'E' } }, (way) => way.end('x'))
@@ -427,14 +427,14 @@ describe('errors and escalations', () => {
     expect(found(path)).toEqual(['ERROR_NEVER_THROWN personFailed']);
   });
 
-  it('should say that nothing comes after a sub-process that only ends by throwing', () => {
+  it('says that nothing comes after a sub-process that only ends by throwing', () => {
     const path = sub('E', (inner) => inner.boundary('catch', { event: { error: 'E' } }, (way) => way.end('repaired')))
       .userTask('after')
       .end();
     expect(found(path)).toEqual(['NEVER_REACHED after']);
   });
 
-  it('should let an inner catch-all keep errors from the outer one', () => {
+  it('lets an inner catch-all keep errors from the outer one', () => {
     const path = start()
       .subProcess('outer', (outer) =>
         outer
@@ -448,7 +448,7 @@ describe('errors and escalations', () => {
     expect(found(path)).toEqual(['ERROR_NEVER_THROWN never']);
   });
 
-  it('should follow escalations to those who catch them', () => {
+  it('follows escalations to those who catch them', () => {
     const escalate = (code: string): ProcessPath =>
       start()
         .subProcess('sub', (inner) =>
@@ -467,7 +467,7 @@ describe('errors and escalations', () => {
     ]);
   });
 
-  it('should end the scope of an escalation that interrupts it', () => {
+  it('ends the scope of an escalation that interrupts it', () => {
     const path = start()
       .subProcess('sub', (inner) =>
         inner
@@ -483,7 +483,7 @@ describe('errors and escalations', () => {
 });
 
 describe('scopes', () => {
-  it('should find what is wrong inside a sub-process, with the way from the start of the process', () => {
+  it('finds what is wrong inside a sub-process, with the way from the start of the process', () => {
     const path = start()
       .userTask('before')
       .subProcess('sub', (inner) =>
@@ -499,7 +499,7 @@ describe('scopes', () => {
     expect(wayTo(path)).toBe('started start > done before > started s > chosen g (flow_g_a) > done a');
   });
 
-  it('should explore event sub-processes from where they begin', () => {
+  it('explores event sub-processes from where they begin', () => {
     const handler = (event: ProcessPath): unknown =>
       event
         .parallelGateway('f')
@@ -517,7 +517,7 @@ describe('scopes', () => {
     expect(wayTo(path)).toBe('started start > happened cancel > forked f > done x > passed m > done y > passed m');
   });
 
-  it('should say which event sub-process nothing triggers', () => {
+  it('says which event sub-process nothing triggers', () => {
     const path = start()
       .userTask('a')
       .end()
@@ -525,7 +525,7 @@ describe('scopes', () => {
     expect(found(path)).toEqual(['ERROR_NEVER_THROWN failed']);
   });
 
-  it('should let a sub-process end through the event that interrupts it', () => {
+  it('lets a sub-process end through the event that interrupts it', () => {
     const path = start()
       .subProcess('sub', (inner) =>
         inner
@@ -539,7 +539,7 @@ describe('scopes', () => {
     expect(found(path)).toEqual([]);
   });
 
-  it('should accept loops over collections and ad-hoc sub-processes', () => {
+  it('accepts loops over collections and ad-hoc sub-processes', () => {
     const path = start()
       .subProcess('each', (inner) => inner.start('s').userTask('a').end('e'), {
         multiInstance: { inputCollection: '= items', inputElement: 'item' },
@@ -551,7 +551,7 @@ describe('scopes', () => {
     expect(found(path)).toEqual([]);
   });
 
-  it('should let activities of an ad-hoc sub-process meet at a join, or run side by side', () => {
+  it('lets activities of an ad-hoc sub-process meet at a join, or run side by side', () => {
     const path = start()
       .adHocSubProcess('choose', (inner) =>
         inner
@@ -568,7 +568,7 @@ describe('scopes', () => {
     expect(found(path)).toEqual([]);
   });
 
-  it('should explore every start event', () => {
+  it('explores every start event', () => {
     const path = bpmnProcess('p')
       .start('onPaper')
       .parallelGateway('join')
@@ -589,13 +589,13 @@ describe('messages', () => {
       .branch((way) => way.catchEvent('canceled', { event: { message: 'canceled', ...wait } }).end('y'))
       .at('g');
 
-  it('should let any message arrive unless told which', () => {
+  it('lets any message arrive unless told which', () => {
     expect(found(path())).toEqual([]);
     expect(found(path(), { messages: ['paid', 'canceled'] })).toEqual([]);
     expect(found(path(), { messages: ['paid'] })).toEqual(['MESSAGE_NEVER_SENT canceled']);
   });
 
-  it('should know the messages that models send', () => {
+  it('knows the messages that models send', () => {
     const sender = start()
       .throwEvent('tell', { event: { message: 'paid' }, type: 'tell' })
       .end('told', { event: { message: 'done' }, type: 'tell' });
@@ -606,12 +606,12 @@ describe('messages', () => {
 });
 
 describe('the report', () => {
-  it('should say so when it gives up', () => {
+  it('says so when it gives up', () => {
     const report = reportOf(diamond('parallelGateway', 'parallelGateway'), { budget: 2 });
     expect(report).toMatchObject({ findings: [], isComplete: false, unfinished: ['p'] });
   });
 
-  it('should put errors first and count the states', () => {
+  it('puts errors first and count the states', () => {
     const path = start()
       .parallelGateway('f')
       .branch((way) => way.userTask('a').exclusiveGateway('m'))

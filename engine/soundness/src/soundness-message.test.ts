@@ -7,20 +7,20 @@ const holesIn = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\
 const codes = Object.keys(soundnessCodes);
 
 describe('the texts', () => {
-  it.each(['fr', 'nl', 'en', 'de'] as const)('should have every code with its repair in %s, and no other', (locale) => {
+  it.each(['fr', 'nl', 'en', 'de'] as const)('has every code with its repair in %s, and no other', (locale) => {
     const keys = Object.keys(soundnessTexts[locale]).filter((key) => !key.startsWith('STEP_'));
     expect(keys.sort()).toEqual(codes.flatMap((code) => [code, `${code}_REPAIR`]).sort());
     expect(Object.keys(soundnessTexts[locale])).toEqual(Object.keys(soundnessTexts.en));
   });
 
-  it.each(['fr', 'nl', 'de'] as const)('should fill in the same in %s as in English', (locale) => {
+  it.each(['fr', 'nl', 'de'] as const)('fills in the same in %s as in English', (locale) => {
     for (const [key, text] of Object.entries(soundnessTexts.en)) {
       const translated = soundnessTexts[locale][key as keyof typeof soundnessTexts.en];
       expect([key, holesIn(translated)]).toEqual([key, holesIn(text)]);
     }
   });
 
-  it('should tell what is wrong, how to repair it and how it comes to that', () => {
+  it('tells what is wrong, how to repair it and how it comes to that', () => {
     const upper = (id: string): string => id.toUpperCase();
     const finding = { code: 'SOUNDNESS_DEADLOCK', elementIds: ['join', 'check', 'ask'], params: {} } as const;
     expect(soundnessMessage(finding, upper, 'en')).toMatch(/^“JOIN” can wait for ever: .* from CHECK and ASK,/);

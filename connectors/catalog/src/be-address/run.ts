@@ -7,7 +7,7 @@ import { WireAddresses, type Input, type Output } from './schema.ts';
 /** The nineteen communes of the Region have the NIS codes 21001 to 21019. */
 const REGION_NIS = /^210(0[1-9]|1\d)$/;
 
-export async function run(input: Input, context: RunContext): Promise<Output> {
+export const run = async (input: Input, context: RunContext): Promise<Output> => {
   const found = await search(input, context);
   const current = found.items.filter(
     ({ status, boxNumber }) => status === 'current' && fits(input.boxNumber, boxNumber),
@@ -19,11 +19,11 @@ export async function run(input: Input, context: RunContext): Promise<Output> {
     throw bpmnError('AMBIGUOUS', `The address register knows ${count} such addresses.`, { count });
   }
   return describe(only, found.embedded);
-}
+};
 
 const fits = (asked: string | undefined, known: string | undefined): boolean => asked === undefined || asked === known;
 
-async function search(input: Input, context: RunContext): Promise<WireAddresses> {
+const search = async (input: Input, context: RunContext): Promise<WireAddresses> => {
   const url = new URL(context.setting('ADDRESS_REGISTER_URL'));
   url.searchParams.set('streetName', input.street);
   url.searchParams.set('houseNumber', input.houseNumber);
@@ -37,13 +37,13 @@ async function search(input: Input, context: RunContext): Promise<WireAddresses>
     throw translateRefusal('the address register', response, { type: problemType(response.status) });
   const source = 'the address register';
   return expectShape(WireAddresses, readJson(source, response), `the answer of ${source}`);
-}
+};
 
 /** The address search names its refusals by status alone. */
 const problemType = (status: number): string | undefined =>
   ({ 403: 'missingPermission', 404: 'resourceNotFound' })[status];
 
-function describe(item: WireAddresses['items'][number], embedded: WireAddresses['embedded']): Output {
+const describe = (item: WireAddresses['items'][number], embedded: WireAddresses['embedded']): Output => {
   const street = embedded[item.hasStreetName.href]?.name;
   const { name: municipality, nisCode } = embedded[item.hasMunicipality.href] ?? {};
   const postCode = embedded[item.hasPostalInfo.href]?.postCode;
@@ -60,4 +60,4 @@ function describe(item: WireAddresses['items'][number], embedded: WireAddresses[
     nisCode,
     isInRegion: REGION_NIS.test(nisCode),
   };
-}
+};

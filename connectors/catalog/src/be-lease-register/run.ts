@@ -4,7 +4,7 @@ import { askRegister } from '../registers/ask-register.ts';
 import { readNationalNumber } from '../registers/national-number.ts';
 import { Output, type Input } from './schema.ts';
 
-export async function run({ nationalNumber }: Input, context: RunContext): Promise<Output> {
+export const run = async ({ nationalNumber }: Input, context: RunContext): Promise<Output> => {
   const ssin = readNationalNumber(nationalNumber);
   const { leaseId, type, start, end, monthlyRent, landlordType, address } = await askRegister(context, {
     source: 'the lease register',
@@ -15,4 +15,4 @@ export async function run({ nationalNumber }: Input, context: RunContext): Promi
     answer: Output,
   });
   return { leaseId, type, start, end, monthlyRent, landlordType, address };
-}
+};

@@ -8,7 +8,7 @@ const ADULT_AGE = 18;
 /** ISO 5218. */
 const GENDERS: Readonly<Record<number, Output['gender']>> = { 1: 'M', 2: 'F' };
 
-export async function run({ nationalNumber }: Input, context: RunContext): Promise<Output> {
+export const run = async ({ nationalNumber }: Input, context: RunContext): Promise<Output> => {
   const ssin = readNationalNumber(nationalNumber);
   const person = await askRegister(context, {
     source: 'the national register',
@@ -29,7 +29,7 @@ export async function run({ nationalNumber }: Input, context: RunContext): Promi
     address: addressOf(person.address),
     household: householdOf(person.household, brusselsDate(context.now())),
   };
-}
+};
 
 const identityOf = ({ ssin, name, birthDate }: Pick<WirePerson, 'ssin' | 'name' | 'birthDate'>) => ({
   nationalNumber: ssin,
@@ -47,7 +47,7 @@ const addressOf = ({ street, houseNumber, boxNumber, postCode, municipality, nis
   nisCode,
 });
 
-function householdOf(household: WirePerson['household'], today: string): Output['household'] {
+const householdOf = (household: WirePerson['household'], today: string): Output['household'] => {
   const members = household.members.map((member) => ({
     ...identityOf(member),
     relation: member.relation,
@@ -57,7 +57,7 @@ function householdOf(household: WirePerson['household'], today: string): Output[
   const living = members.filter(({ isDeceased }) => !isDeceased);
   const adults = living.filter(({ isAdult }) => isAdult).length;
   return { referenceNumber: household.referenceSsin, adults, children: living.length - adults, members };
-}
+};
 
 /** Dates as `yyyy-mm-dd` compare as text; whoever was born on or before this day 18 years ago is of age. */
 const isAdultOn = (birthDate: string, today: string): boolean =>

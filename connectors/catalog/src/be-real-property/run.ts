@@ -4,7 +4,7 @@ import { askRegister } from '../registers/ask-register.ts';
 import { readNationalNumber } from '../registers/national-number.ts';
 import { WireRights, type Input, type Output } from './schema.ts';
 
-export async function run({ nationalNumbers }: Input, context: RunContext): Promise<Output> {
+export const run = async ({ nationalNumbers }: Input, context: RunContext): Promise<Output> => {
   const rights: Output['rights'] = [];
   // One after the other: registers limit how fast one client may ask.
   for (const ssin of nationalNumbers.map(readNationalNumber)) {
@@ -27,4 +27,4 @@ export async function run({ nationalNumbers }: Input, context: RunContext): Prom
     );
   }
   return { ownsProperty: rights.length > 0, rights };
-}
+};

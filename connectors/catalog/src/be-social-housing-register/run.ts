@@ -4,7 +4,7 @@ import { askRegister } from '../registers/ask-register.ts';
 import { readNationalNumber } from '../registers/national-number.ts';
 import { WireCandidate, type Input, type Output } from './schema.ts';
 
-export async function run({ nationalNumber }: Input, context: RunContext): Promise<Output> {
+export const run = async ({ nationalNumber }: Input, context: RunContext): Promise<Output> => {
   const ssin = readNationalNumber(nationalNumber);
   const candidate = await askRegister(context, {
     source: 'the social housing register',
@@ -21,4 +21,4 @@ export async function run({ nationalNumber }: Input, context: RunContext): Promi
     priorityPoints: candidate.priorityPoints,
     status: candidate.status,
   };
-}
+};

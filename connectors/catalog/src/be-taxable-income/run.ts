@@ -15,7 +15,7 @@ const WireIncome = Type.Object({
 
 type Answer = Static<typeof WireIncome> & { readonly nationalNumber: string };
 
-export async function run({ nationalNumbers, incomeYear }: Input, context: RunContext): Promise<Output> {
+export const run = async ({ nationalNumbers, incomeYear }: Input, context: RunContext): Promise<Output> => {
   const answers: Answer[] = [];
   // One after the other: registers limit how fast one client may ask.
   for (const ssin of nationalNumbers.map(readNationalNumber)) {
@@ -35,14 +35,14 @@ export async function run({ nationalNumbers, incomeYear }: Input, context: RunCo
     });
   }
   return { incomeYear, total: sumCents(people), people };
-}
+};
 
 /** Summed in whole cents: one cent decides about a right. */
 const sumCents = (people: Output['people']): number =>
   people.reduce((cents, person) => cents + Math.round((person.jointTaxable + person.separateTaxable) * 100), 0) / 100;
 
-function askIncome(context: RunContext, ssin: string, incomeYear: number): Promise<Static<typeof WireIncome>> {
-  return context.consult(ssin, async (terms) => {
+const askIncome = (context: RunContext, ssin: string, incomeYear: number): Promise<Static<typeof WireIncome>> =>
+  context.consult(ssin, async (terms) => {
     const response = await context.fetch({
       url: context.setting('TAXABLE_INCOME_URL'),
       method: 'POST',
@@ -62,7 +62,6 @@ function askIncome(context: RunContext, ssin: string, incomeYear: number): Promi
     }
     return expectShape(WireIncome, incomeOf(answer), 'the answer of the taxable income source');
   });
-}
 
 const incomeOf = (answer: ReadonlyMap<string, string>) => ({
   assessmentStatus: answer.get('assessmentStatus'),

@@ -13,7 +13,7 @@ export const incomeRequest = (ssin: string, incomeYear: number): string =>
  * The texts of an answer's innermost elements by local name, which is all that a flat answer needs. Raises an incident for
  * malformed XML and for any document type: entities are the sender's way to make a reader fetch or swell.
  */
-export function readSoapAnswer(xml: string): ReadonlyMap<string, string> {
+export const readSoapAnswer = (xml: string): ReadonlyMap<string, string> => {
   const leaves = new Map<string, string>();
   const parser = new SaxesParser({ xmlns: true });
   let text = '';
@@ -35,4 +35,4 @@ export function readSoapAnswer(xml: string): ReadonlyMap<string, string> {
   });
   parser.write(xml).close();
   return leaves;
-}
+};

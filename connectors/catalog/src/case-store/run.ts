@@ -10,7 +10,7 @@ import {
 
 import type { Input, Operation, Output } from './schema.ts';
 
-export async function run(input: Input, context: RunContext): Promise<Output> {
+export const run = async (input: Input, context: RunContext): Promise<Output> => {
   const send: Send = (name, body) =>
     callPlatform(platformAccess(context), {
       name,
@@ -20,7 +20,7 @@ export async function run(input: Input, context: RunContext): Promise<Output> {
       body: withoutAbsent(body) as never,
     });
   return { operation: input.operation, ...(await OPERATION_CALLS[input.operation](input, send)) };
-}
+};
 
 type Send = <Name extends PlatformCallName>(
   name: Name,

@@ -8,7 +8,7 @@ const Credentials = Type.Record(Type.String(), Type.Object({ host: Type.String()
  * The authorization header of a named credential. The operator binds it to a host, so that a model, or whoever supplies the
  * address at run time, cannot send it elsewhere.
  */
-export function readCredential(name: string, url: string, context: RunContext): string {
+export const readCredential = (name: string, url: string, context: RunContext): string => {
   const credentials = expectShape(
     Credentials,
     parse(context.secret('HTTP_CREDENTIALS')),
@@ -22,12 +22,12 @@ export function readCredential(name: string, url: string, context: RunContext): 
     throw incident(`Expected credential "${name}" to be used for ${credential.host}, but the request goes to ${host}.`);
   }
   return credential.authorization;
-}
+};
 
-function parse(text: string): unknown {
+const parse = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
+};

@@ -1,5 +1,5 @@
 /** The value at a JSON Pointer (RFC 6901); null when there is none, as FEEL writes it. */
-export function readPointer(document: unknown, pointer: string): unknown {
+export const readPointer = (document: unknown, pointer: string): unknown => {
   const steps = pointer
     .split('/')
     .slice(1)
@@ -8,4 +8,4 @@ export function readPointer(document: unknown, pointer: string): unknown {
     const isContainer = typeof place === 'object' && place !== null;
     return isContainer && Object.hasOwn(place, step) ? (place as Record<string, unknown>)[step] : null;
   }, document);
-}
+};

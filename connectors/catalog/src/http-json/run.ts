@@ -12,7 +12,7 @@ import { readCredential } from './credential.ts';
 import { readPointer } from './json-pointer.ts';
 import type { Input, Output } from './schema.ts';
 
-export async function run(input: Input, context: RunContext): Promise<Output> {
+export const run = async (input: Input, context: RunContext): Promise<Output> => {
   const response = await context.fetch(requestOf(input, context));
   const { status } = response;
   if (status === 429 || status >= 500) {
@@ -28,9 +28,9 @@ export async function run(input: Input, context: RunContext): Promise<Output> {
   if (status >= 400)
     throw bpmnError('REQUEST_REFUSED', `The host refused the request (status ${status}).`, { status, body });
   return { status, body: input.pick === undefined ? body : pickFrom(body, input.pick) };
-}
+};
 
-function requestOf(input: Input, context: RunContext): OutboundRequest {
+const requestOf = (input: Input, context: RunContext): OutboundRequest => {
   const { method = 'GET', url, headers, body, credential, timeoutMs } = input;
   return {
     url,
@@ -46,12 +46,12 @@ function requestOf(input: Input, context: RunContext): OutboundRequest {
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
   };
-}
+};
 
 const lowerCased = (headers: Readonly<Record<string, string>> = {}): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
-function readBody({ text, status }: InboundResponse): unknown {
+const readBody = ({ text, status }: InboundResponse): unknown => {
   if (text === '') return null;
   try {
     return JSON.parse(text);
@@ -60,7 +60,7 @@ function readBody({ text, status }: InboundResponse): unknown {
     if (status >= 400) return null;
     throw incident('Expected the host to answer with JSON, but it does not.');
   }
-}
+};
 
 const pickFrom = (body: unknown, pick: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(pick).map(([name, pointer]) => [name, readPointer(body, pointer)]));

@@ -11,15 +11,15 @@ export const MAIL_SECRETS = ['SMTP_URL'] as const;
 export const MAIL_SETTINGS = ['MAIL_FROM'] as const;
 
 /** Sends one mail and returns its Message-ID. */
-export async function sendMail(input: Input, context: RunContext): Promise<string> {
+export const sendMail = async (input: Input, context: RunContext): Promise<string> => {
   const from = context.setting('MAIL_FROM');
   // The same activation always has the same Message-ID: a receiver that gets a mail twice can tell.
   const messageId = `<${context.idempotencyKey}@${domainOf(from)}>`;
   await send({ ...(await compose(input, context)), from, messageId }, context);
   return messageId;
-}
+};
 
-async function compose(input: Input, context: RunContext): Promise<SendMailOptions> {
+const compose = async (input: Input, context: RunContext): Promise<SendMailOptions> => {
   const { to, subject, text, html, attachments = [] } = input;
   return {
     to,
@@ -32,16 +32,16 @@ async function compose(input: Input, context: RunContext): Promise<SendMailOptio
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-}
+};
 
-async function attach(documentId: string, context: RunContext) {
+const attach = async (documentId: string, context: RunContext) => {
   const read = context.ports.documents;
   if (read === undefined) throw incident('Expected a reader of documents for the attachments, but there is none.');
   const { fileName, mediaType, bytes } = await read(requireCaseHandle(context), documentId);
   return { filename: fileName, contentType: mediaType, content: Buffer.from(bytes) };
-}
+};
 
-async function send(message: SendMailOptions, context: RunContext): Promise<void> {
+const send = async (message: SendMailOptions, context: RunContext): Promise<void> => {
   const transport = createTransport({
     url: context.secret('SMTP_URL'),
     connectionTimeout: CONNECT_TIMEOUT_MS,
@@ -58,12 +58,12 @@ async function send(message: SendMailOptions, context: RunContext): Promise<void
     context.signal.removeEventListener('abort', stop);
     transport.close();
   }
-}
+};
 
 type SmtpError = Error & { readonly code?: string; readonly responseCode?: number; readonly command?: string };
 
 /** Replies from 500 on are final, those from 400 on pass (RFC 5321, 4.2.1); without a reply the line is down. */
-function translateTrouble({ code = 'unknown trouble', responseCode, command }: SmtpError): Error {
+const translateTrouble = ({ code = 'unknown trouble', responseCode, command }: SmtpError): Error => {
   if (responseCode === undefined || responseCode < 500) {
     const found = responseCode === undefined ? code : `${code}, reply ${responseCode}`;
     return retryLater(`UNAVAILABLE: Expected the mail server to take a mail, but found ${found}.`);
@@ -74,11 +74,11 @@ function translateTrouble({ code = 'unknown trouble', responseCode, command }: S
     });
   }
   return incident(`Expected the mail server to take a mail, but it refused with reply ${responseCode} (${code}).`);
-}
+};
 
-function domainOf(from: string): string {
+const domainOf = (from: string): string => {
   const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1];
   if (domain === undefined)
     throw incident('Expected the setting MAIL_FROM to end with a mail address, but it does not.');
   return domain;
-}
+};

@@ -20,11 +20,11 @@ export type RegisterQuestion<Answer extends TSchema> = {
 };
 
 /** Consults a JSON register about one subject, with trace; throws what the register's refusal means. */
-export function askRegister<Answer extends TSchema>(
+export const askRegister = <Answer extends TSchema>(
   context: RunContext,
   question: RegisterQuestion<Answer>,
-): Promise<Static<Answer>> {
-  return context.consult(question.subject, async (terms) => {
+): Promise<Static<Answer>> =>
+  context.consult(question.subject, async (terms) => {
     const response = await context.fetch({
       url: context.setting(question.urlSetting),
       method: 'POST',
@@ -39,7 +39,6 @@ export function askRegister<Answer extends TSchema>(
     if (response.status !== 200) throw translateRefusal(question.source, response, readProblem(response));
     return expectShape(question.answer, readJson(question.source, response), `the answer of ${question.source}`);
   });
-}
 
 /** Purpose and legal basis for the source's own log. Percent-encoded: headers cannot carry every letter of French and Dutch. */
 export const termsHeaders = ({ purpose, legalBasis, caseId }: ConsultationTerms): Readonly<Record<string, string>> => ({
@@ -49,24 +48,24 @@ export const termsHeaders = ({ purpose, legalBasis, caseId }: ConsultationTerms)
 });
 
 /** The JSON of an answer; raises an incident when it is none. */
-export function readJson(source: string, response: InboundResponse): unknown {
+export const readJson = (source: string, response: InboundResponse): unknown => {
   const json = parseJson(response.text);
   if (json === undefined) throw incident(`Expected ${source} to answer with JSON, but it does not.`);
   return json;
-}
+};
 
-function readProblem(response: InboundResponse): SourceProblem {
+const readProblem = (response: InboundResponse): SourceProblem => {
   const problem = parseJson(response.text) as
     | { readonly type?: string; readonly issues?: readonly { readonly type?: string; readonly replacedBy?: string }[] }
     | undefined;
   const issue = problem?.issues?.[0];
   return { type: issue?.type ?? problem?.type, replacedBy: issue?.replacedBy };
-}
+};
 
-function parseJson(text: string): unknown {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
+};

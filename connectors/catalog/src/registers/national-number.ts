@@ -5,7 +5,7 @@ import { Type } from 'typebox';
 export const NationalNumber = Type.String({ pattern: '^\\d{2}\\.?\\d{2}\\.?\\d{2}-?\\d{3}\\.?\\d{2}$' });
 
 /** The eleven digits; throws `ID_UNKNOWN` when the check digits are wrong, for then nobody can have this number. */
-export function readNationalNumber(written: string): string {
+export const readNationalNumber = (written: string): string => {
   const digits = written.replace(/\D/g, '');
   const stem = digits.slice(0, 9);
   const check = Number(digits.slice(9));
@@ -14,4 +14,4 @@ export function readNationalNumber(written: string): string {
   if (!isValid)
     throw bpmnError('ID_UNKNOWN', 'Expected a national number with valid check digits, but they are wrong.');
   return digits;
-}
+};

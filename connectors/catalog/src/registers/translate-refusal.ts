@@ -22,7 +22,11 @@ const BUSINESS_ANSWERS: Readonly<Record<string, Refusal>> = {
 export type SourceProblem = { readonly type: string | undefined; readonly replacedBy?: string | undefined };
 
 /** Turns an answer that is not a success into what must happen to the job. */
-export function translateRefusal(source: string, response: InboundResponse, problem: SourceProblem): ConnectorFailure {
+export const translateRefusal = (
+  source: string,
+  response: InboundResponse,
+  problem: SourceProblem,
+): ConnectorFailure => {
   const { status, headers } = response;
   if (status === 429) {
     return retryLater(`RATE_LIMITED: Expected ${source} to answer, but it asks for patience.`, pauseOf(headers));
@@ -34,4 +38,4 @@ export function translateRefusal(source: string, response: InboundResponse, prob
   return incident(
     `Expected ${source} to accept the question, but found status ${status} (${problem.type ?? 'no reason'}).`,
   );
-}
+};

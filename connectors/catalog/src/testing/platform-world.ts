@@ -27,7 +27,7 @@ export type PlatformWorld = {
   ) => ReturnType<typeof runConnector>;
 };
 
-export function usePlatformWorld(): PlatformWorld {
+export const usePlatformWorld = (): PlatformWorld => {
   const seen: PlatformRequestSeen[] = [];
   let next: TestAnswer = {};
   let server: TestServer;
@@ -67,4 +67,4 @@ export function usePlatformWorld(): PlatformWorld {
         ports: { platform },
       }),
   };
-}
+};

@@ -45,7 +45,7 @@ const permitAll = (records: World['records']): Consultations => ({
 });
 
 /** Starts a world for the tests of one file; every test begins with all sources working. */
-export function useSandboxWorld(): World {
+export const useSandboxWorld = (): World => {
   let sandbox: Sandbox;
   const records: World['records'] = [];
   const consultations = permitAll(records);
@@ -78,7 +78,7 @@ export function useSandboxWorld(): World {
         ...options,
       }),
   };
-}
+};
 
 const EXPECTED: { readonly [Mode in Exclude<FaultMode, 'ok'>]: object } = {
   timeout: { kind: 'retry', message: expect.stringContaining('TIMEOUT') },
@@ -90,11 +90,11 @@ const EXPECTED: { readonly [Mode in Exclude<FaultMode, 'ok'>]: object } = {
 };
 
 /** The tests that every register about persons must pass: each fault of the source, and the trace of each question. */
-export function itMeetsEveryFault<I extends TObject, O extends TSchema, C extends string>(
+export const itMeetsEveryFault = <I extends TObject, O extends TSchema, C extends string>(
   world: World,
   connector: ConnectorDefinition<I, O, C>,
   source: SourceId,
-): void {
+): void => {
   // Short, so that a silent source does not keep the tests waiting.
   const hasty = { ...connector, timeoutMs: 250 };
   it.each(Object.entries(EXPECTED) as [FaultMode, object][])('answers the fault "%s"', async (mode, expected) => {
@@ -120,4 +120,4 @@ export function itMeetsEveryFault<I extends TObject, O extends TSchema, C extend
 
     expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining('401') });
   });
-}
+};

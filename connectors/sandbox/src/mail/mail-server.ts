@@ -14,7 +14,7 @@ const MAIL_BODY_HEADERS = {
 } as const;
 
 /** The pages and the JSON interface of the mail catcher; not yet listening. */
-export function createMailServer(mailbox: Mailbox): FastifyInstance {
+export const createMailServer = (mailbox: Mailbox): FastifyInstance => {
   const app = fastify({ logger: false, forceCloseConnections: true });
   app.addHook('onRequest', async (request, reply) => {
     if (!isLocalHost(request.headers.host)) await reply.status(421).send({ title: 'Expected a local host name.' });
@@ -24,11 +24,11 @@ export function createMailServer(mailbox: Mailbox): FastifyInstance {
   addMailRoutes(app, mailbox);
   addJsonRoutes(app, mailbox);
   return app;
-}
+};
 
 type ById = { readonly Params: { readonly id: string; readonly index: string } };
 
-function addMailRoutes(app: FastifyInstance, mailbox: Mailbox): void {
+const addMailRoutes = (app: FastifyInstance, mailbox: Mailbox): void => {
   app.get<ById>('/messages/:id', (request, reply) => {
     const mail = mailbox.find(Number(request.params.id));
     return mail === undefined ? unknown(reply) : reply.headers(PAGE_HEADERS).send(mailPage(mail));
@@ -48,9 +48,9 @@ function addMailRoutes(app: FastifyInstance, mailbox: Mailbox): void {
       })
       .send(Buffer.from(file.bytes));
   });
-}
+};
 
-function addJsonRoutes(app: FastifyInstance, mailbox: Mailbox): void {
+const addJsonRoutes = (app: FastifyInstance, mailbox: Mailbox): void => {
   app.get<{ Querystring: { to?: string } }>('/api/messages', (request) => mailbox.list(request.query.to).map(describe));
   app.get<ById>('/api/messages/:id', (request, reply) => {
     const mail = mailbox.find(Number(request.params.id));
@@ -60,7 +60,7 @@ function addJsonRoutes(app: FastifyInstance, mailbox: Mailbox): void {
     mailbox.clear();
     return reply.status(204).send();
   });
-}
+};
 
 const describe = (mail: CaughtMail) => ({
   ...mail,

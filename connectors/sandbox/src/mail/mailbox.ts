@@ -24,7 +24,7 @@ export type Mailbox = {
   readonly clear: () => void;
 };
 
-export function createMailbox(): Mailbox {
+export const createMailbox = (): Mailbox => {
   let mails: readonly CaughtMail[] = [];
   let lastId = 0;
   return {
@@ -39,4 +39,4 @@ export function createMailbox(): Mailbox {
       mails = [];
     },
   };
-}
+};

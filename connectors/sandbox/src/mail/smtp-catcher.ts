@@ -19,8 +19,8 @@ const REFUSALS: { readonly [Mode in FaultMode]?: SmtpReply } = {
 };
 
 /** An SMTP server that keeps what it receives instead of delivering it; not yet listening. */
-export function createSmtpCatcher(mailbox: Mailbox, faults: Faults): SMTPServer {
-  return new SMTPServer({
+export const createSmtpCatcher = (mailbox: Mailbox, faults: Faults): SMTPServer =>
+  new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     logger: false,
@@ -37,9 +37,8 @@ export function createSmtpCatcher(mailbox: Mailbox, faults: Faults): SMTPServer 
       callbackify(keep)(stream, recipients, mailbox, done);
     },
   });
-}
 
-async function keep(stream: SMTPServerDataStream, to: readonly string[], mailbox: Mailbox): Promise<void> {
+const keep = async (stream: SMTPServerDataStream, to: readonly string[], mailbox: Mailbox): Promise<void> => {
   const mail = await simpleParser(stream);
   if (stream.sizeExceeded) {
     throw Object.assign(new Error(`Expected a mail of at most ${MAX_BYTES} bytes.`), { responseCode: 552 });
@@ -58,6 +57,6 @@ async function keep(stream: SMTPServerDataStream, to: readonly string[], mailbox
       bytes: content,
     })),
   });
-}
+};
 
 const textOf = (from: AddressObject | undefined): string => from?.text ?? '';

@@ -13,8 +13,8 @@ export type AdminView = {
 };
 
 /** People, switches and the latest consultations on one page that works without scripts. */
-export function adminPage({ faults, consultations, mailUrl }: AdminView): string {
-  return layout(
+export const adminPage = ({ faults, consultations, mailUrl }: AdminView): string =>
+  layout(
     'Sandbox of authentic sources',
     html`<p>Everybody and everything here is fictional. <a href="${mailUrl}">Read the mails that were sent.</a></p>
       <h2>Switches</h2>
@@ -40,9 +40,8 @@ export function adminPage({ faults, consultations, mailUrl }: AdminView): string
       <h2>Latest consultations</h2>
       ${consultations.length === 0 ? html`<p>None yet.</p>` : consultationTable(consultations)}`,
   );
-}
 
-function switchRow(source: SourceId, faults: Faults): Html {
+const switchRow = (source: SourceId, faults: Faults): Html => {
   const { mode, count } = faults.current(source);
   const options = FAULT_MODES.map((option) =>
     option === mode ? html`<option selected>${option}</option>` : html`<option>${option}</option>`,
@@ -62,9 +61,9 @@ function switchRow(source: SourceId, faults: Faults): Html {
       </form>
     </td>
   </tr>`;
-}
+};
 
-function householdTable({ story, language, address, members }: (typeof HOUSEHOLDS)[number]): Html {
+const householdTable = ({ story, language, address, members }: (typeof HOUSEHOLDS)[number]): Html => {
   const { street, houseNumber, postCode, municipality } = ADDRESSES[address];
   return html`<div class="scroll">
     <table>
@@ -92,10 +91,10 @@ function householdTable({ story, language, address, members }: (typeof HOUSEHOLD
       </tbody>
     </table>
   </div>`;
-}
+};
 
-function consultationTable(consultations: readonly ObservedConsultation[]): Html {
-  return html`<div class="scroll">
+const consultationTable = (consultations: readonly ObservedConsultation[]): Html =>
+  html`<div class="scroll">
     <table>
       <thead>
         <tr>
@@ -122,4 +121,3 @@ function consultationTable(consultations: readonly ObservedConsultation[]): Html
       </tbody>
     </table>
   </div>`;
-}

@@ -4,18 +4,18 @@ export type Html = { readonly markup: string };
 type Part = string | number | Html | readonly Html[];
 
 /** Weaves values into markup; texts are escaped, markup stays markup. */
-export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Html {
+export const html = (pieces: TemplateStringsArray, ...parts: readonly Part[]): Html => {
   const markup = pieces
     .map((piece, index) => piece + (index < parts.length ? render(parts[index] ?? '') : ''))
     .join('');
   return { markup };
-}
+};
 
-function render(part: Part): string {
+const render = (part: Part): string => {
   if (typeof part === 'string' || typeof part === 'number') return escape(String(part));
   if ('markup' in part) return part.markup;
   return part.map(({ markup }) => markup).join('');
-}
+};
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -11,8 +11,8 @@ export const PAGE_HEADERS = {
 } as const;
 
 /** A page with its title as the main heading. */
-export function layout(title: string, body: Html): string {
-  return html`<!doctype html>
+export const layout = (title: string, body: Html): string =>
+  html`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -27,7 +27,6 @@ export function layout(title: string, body: Html): string {
         </main>
       </body>
     </html> `.markup;
-}
 
 export const STYLE_HEADERS = {
   'content-type': 'text/css; charset=utf-8',

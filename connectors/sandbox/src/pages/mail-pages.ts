@@ -3,7 +3,7 @@ import { html } from './html.ts';
 import { layout } from './layout.ts';
 
 /** The mails that were caught, newest first. */
-export function mailListPage(mails: readonly CaughtMail[]): string {
+export const mailListPage = (mails: readonly CaughtMail[]): string => {
   const rows = mails.map(
     ({ id, subject, from, to, receivedAt }) =>
       html`<tr>
@@ -33,10 +33,10 @@ export function mailListPage(mails: readonly CaughtMail[]): string {
     html`<p>Nothing sent here leaves this machine.</p>
       ${mails.length === 0 ? html`<p>No mail yet.</p>` : table}`,
   );
-}
+};
 
 /** One mail: its text, its markup in a locked frame, its attachments to download. */
-export function mailPage({
+export const mailPage = ({
   id,
   subject,
   from,
@@ -46,7 +46,7 @@ export function mailPage({
   text,
   html: body,
   attachments,
-}: CaughtMail): string {
+}: CaughtMail): string => {
   const files = attachments.map(
     ({ fileName, bytes }, index) =>
       html`<li><a href="/messages/${id}/attachments/${index}">${fileName}</a> (${bytes.length} bytes)</li>`,
@@ -81,4 +81,4 @@ export function mailPage({
             </ul>`
       }`,
   );
-}
+};

@@ -21,7 +21,7 @@ export const addressRegister: Source = {
   wrap: (problem) => ({ problem }),
 };
 
-function matches(address: Address, { query }: SourceQuestion): boolean {
+const matches = (address: Address, { query }: SourceQuestion): boolean => {
   const { streetName, houseNumber, postCode, municipalityName } = query;
   return (
     isOneOf(streetName, [address.street.fr, address.street.nl]) &&
@@ -29,7 +29,7 @@ function matches(address: Address, { query }: SourceQuestion): boolean {
     isOneOf(postCode, [address.postCode]) &&
     isOneOf(municipalityName, [address.municipality.fr, address.municipality.nl])
   );
-}
+};
 
 /** Accents, case and kinds of apostrophe do not matter in a search; a part that is not asked for matches all. */
 const isOneOf = (wanted: string | undefined, names: readonly string[]): boolean =>

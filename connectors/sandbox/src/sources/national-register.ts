@@ -19,7 +19,7 @@ export const nationalRegister: Source = {
   wrap: (problem) => ({ problem }),
 };
 
-function describe({ person, household, address }: Resident): Readonly<Record<string, unknown>> {
+const describe = ({ person, household, address }: Resident): Readonly<Record<string, unknown>> => {
   const reference = household.members.find(({ relation }) => relation === 'reference') ?? person;
   return {
     ...identity(person),
@@ -38,7 +38,7 @@ function describe({ person, household, address }: Resident): Readonly<Record<str
       })),
     },
   };
-}
+};
 
 const identity = (person: Person) => ({
   ssin: person.ssin,

@@ -6,31 +6,31 @@ import type { SourceAnswer, SourceQuestion } from './source.ts';
 const SSIN = /^\d{11}$/;
 
 /** The `ssin` of a JSON body, when there is one. */
-export function readSsin({ body }: SourceQuestion): string | undefined {
+export const readSsin = ({ body }: SourceQuestion): string | undefined => {
   const parsed = parseObject(body);
   return typeof parsed['ssin'] === 'string' ? parsed['ssin'] : undefined;
-}
+};
 
 /** Answers about one resident, or says as a register would why that is not possible. */
-export function answerAbout(
+export const answerAbout = (
   ssin: string | undefined,
   answer: (resident: Resident) => SourceAnswer,
   wrap: (problem: Problem) => SourceAnswer = (problem) => ({ problem }),
-): SourceAnswer {
+): SourceAnswer => {
   if (ssin === undefined || !SSIN.test(ssin)) return wrap(malformedInput('ssin', 'Expected 11 digits.'));
   if (ssin === CANCELED_SSIN) return wrap(canceledSsin(ssin));
   const successor = findSuccessor(ssin);
   if (successor !== undefined) return wrap(replacedSsin(ssin, successor));
   const resident = findResident(ssin);
   return resident === undefined ? wrap(unknownSsin(ssin)) : answer(resident);
-}
+};
 
 /** A JSON object; anything else reads as an empty one, and the missing field tells. */
-export function parseObject(body: string): Readonly<Record<string, unknown>> {
+export const parseObject = (body: string): Readonly<Record<string, unknown>> => {
   try {
     const parsed: unknown = JSON.parse(body);
     return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
   } catch {
     return {};
   }
-}
+};

@@ -39,7 +39,7 @@ const formOf = ({ clientId, clientSecret, audience, scope }: OAuthClient): URLSe
 
 type TokenAnswer = { readonly access_token?: unknown; readonly expires_in?: unknown; readonly error?: unknown };
 
-async function request(client: OAuthClient): Promise<TokenAnswer> {
+const request = async (client: OAuthClient): Promise<TokenAnswer> => {
   const response = await client.fetch(client.url, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
@@ -51,18 +51,18 @@ async function request(client: OAuthClient): Promise<TokenAnswer> {
   if (!response.ok)
     throw new Error(`it answers ${response.status} (${typeof answer.error === 'string' ? answer.error : 'no reason'})`);
   return answer;
-}
+};
 
-async function ask(client: OAuthClient): Promise<HeldToken> {
+const ask = async (client: OAuthClient): Promise<HeldToken> => {
   const issuedAt = client.now();
   const { access_token: token, expires_in: seconds = UNSAID_LIFE_S } = await request(client);
   if (typeof token !== 'string' || token === '') throw new Error('its answer has no access_token');
   const life = Number(seconds) * 1000;
   return { token, issuedAt, renewAt: issuedAt + life - Math.min(MARGIN_MS, life / 4), expiresAt: issuedAt + life };
-}
+};
 
 /** Tokens by OAuth client credentials: kept, renewed before they expire, one request at a time. */
-export function createOAuthTokens(client: OAuthClient): Tokens {
+export const createOAuthTokens = (client: OAuthClient): Tokens => {
   const { url, now } = client;
   let held: HeldToken | undefined;
   let pending: Promise<string> | undefined;
@@ -91,4 +91,4 @@ export function createOAuthTokens(client: OAuthClient): Tokens {
       if (held?.token === token && now() - held.issuedAt > YOUNG_MS) held = undefined;
     },
   };
-}
+};

@@ -20,10 +20,10 @@ export type CaseCall<Name extends PlatformCallName> = {
 };
 
 /** Makes one call for a case; checks both ways against the agreed shapes. */
-export async function callPlatform<Name extends PlatformCallName>(
+export const callPlatform = async <Name extends PlatformCallName>(
   { url, token, fetch }: PlatformAccess,
   { name, caller, idempotencyKey, body }: CaseCall<Name>,
-): Promise<PlatformResponse<Name>> {
+): Promise<PlatformResponse<Name>> => {
   const { request, response: shape } = PLATFORM_CALLS[name];
   const response = await fetch({
     url: platformCallUrl(url, name),
@@ -39,7 +39,7 @@ export async function callPlatform<Name extends PlatformCallName>(
   if (response.status < 200 || response.status > 299) throw refusalOf(name, response);
   const answer: unknown = response.text === '' ? {} : parseJson(response.text);
   return expectShape(shape, answer, `the platform's answer to "${name}"`) as PlatformResponse<Name>;
-}
+};
 
 /** Who asks, and for which case; the platform lets nobody in without. */
 export const callingHeaders = (
@@ -53,7 +53,7 @@ export const callingHeaders = (
 });
 
 /** What a refusal means for the job: too early, a pause, or a person who must look. */
-export function refusalOf(what: string, response: InboundResponse): Error {
+export const refusalOf = (what: string, response: InboundResponse): Error => {
   const { status, headers } = response;
   const found = `Expected the platform to accept "${what}", but found status ${status}`;
   const { title, code } = (parseJson(response.text) ?? {}) as { readonly title?: unknown; readonly code?: unknown };
@@ -61,12 +61,12 @@ export function refusalOf(what: string, response: InboundResponse): Error {
     return notYet(`${found}: the case does not know its process yet.`, pauseOf(headers).afterMs ?? 1000);
   if (status === 429 || status >= 500) return retryLater(`UNAVAILABLE: ${found}.`, pauseOf(headers));
   return incident(`${found}${typeof title === 'string' ? ` (${title})` : ''}.`);
-}
+};
 
-function parseJson(text: string): unknown {
+const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
   }
-}
+};

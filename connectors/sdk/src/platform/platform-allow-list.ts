@@ -10,7 +10,7 @@ const MAX_KEPT = 1_000;
 type Kept = { readonly hosts: Promise<readonly string[]>; readonly until: number };
 
 /** The hosts that the platform's administrators allow, read for each job and kept for ten seconds. */
-export function platformAllowList(access: PlatformAccess, now: () => number = Date.now): AllowList {
+export const platformAllowList = (access: PlatformAccess, now: () => number = Date.now): AllowList => {
   const kept = new Map<string, Kept>();
   const read = async (caller: CallingJob): Promise<readonly string[]> => {
     const call = { name: 'findAllowedHosts', caller, idempotencyKey: `hosts-${caller.jobKey}`, body: {} } as const;
@@ -36,4 +36,4 @@ export function platformAllowList(access: PlatformAccess, now: () => number = Da
       await callPlatform(access, { name: 'reportRefusedHost', caller, idempotencyKey, body: { host } });
     },
   };
-}
+};

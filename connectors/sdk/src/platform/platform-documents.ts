@@ -7,8 +7,9 @@ import { platformDocumentUrl } from './platform-api.ts';
 const MAX_DOCUMENT_BYTES = 20 * 1024 * 1024;
 
 /** Reads documents of a job's case from the platform. */
-export function platformDocuments({ url, token, fetch }: PlatformAccess): DocumentReader {
-  return async (caller, documentId) => {
+export const platformDocuments =
+  ({ url, token, fetch }: PlatformAccess): DocumentReader =>
+  async (caller, documentId) => {
     const response = await fetch({
       url: platformDocumentUrl(url, documentId),
       headers: callingHeaders(token, caller),
@@ -21,4 +22,3 @@ export function platformDocuments({ url, token, fetch }: PlatformAccess): Docume
       bytes: response.bytes,
     };
   };
-}

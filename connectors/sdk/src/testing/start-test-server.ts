@@ -37,10 +37,10 @@ export type TestServerOptions = {
  * Stands in for a source or for the platform: a connector reaches it over real HTTP through its real guard, and what was sent
  * can be read afterwards.
  */
-export async function startTestServer(
+export const startTestServer = async (
   answer: (request: SeenRequest) => TestAnswer = () => ({}),
   { tls }: TestServerOptions = {},
-): Promise<TestServer> {
+): Promise<TestServer> => {
   const seen: SeenRequest[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const noted = await note(request);
@@ -59,9 +59,9 @@ export async function startTestServer(
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
+};
 
-async function note(request: IncomingMessage): Promise<SeenRequest> {
+const note = async (request: IncomingMessage): Promise<SeenRequest> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const headers = Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]);
@@ -71,18 +71,18 @@ async function note(request: IncomingMessage): Promise<SeenRequest> {
     headers: Object.fromEntries(headers) as SeenRequest['headers'],
     body: read(Buffer.concat(chunks).toString('utf8')),
   };
-}
+};
 
-function read(text: string): unknown {
+const read = (text: string): unknown => {
   if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
-}
+};
 
-function reply(response: ServerResponse, { status = 200, body = {}, headers = {} }: TestAnswer): void {
+const reply = (response: ServerResponse, { status = 200, body = {}, headers = {} }: TestAnswer): void => {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(body instanceof Uint8Array ? body : JSON.stringify(body));
-}
+};

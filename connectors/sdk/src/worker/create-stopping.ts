@@ -10,7 +10,7 @@ export type Stopping = {
   readonly release: () => void;
 };
 
-export function createStopping(signal?: AbortSignal): Stopping {
+export const createStopping = (signal?: AbortSignal): Stopping => {
   const controller = new AbortController();
   const stop = (): void => controller.abort();
   for (const name of SIGNALS) process.on(name, stop);
@@ -36,4 +36,4 @@ export function createStopping(signal?: AbortSignal): Stopping {
       signal?.removeEventListener('abort', stop);
     },
   };
-}
+};

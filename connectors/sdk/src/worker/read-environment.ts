@@ -40,25 +40,25 @@ export const readPem = (environment: Environment, names: Names): string =>
   );
 
 /** True, false, or nothing said. */
-export function readFlag(environment: Environment, names: Names): boolean | undefined {
+export const readFlag = (environment: Environment, names: Names): boolean | undefined => {
   const value = readText(environment, names).toLowerCase();
   if (value === '') return undefined;
   if (value === 'true' || value === 'false') return value === 'true';
   throw new WorkerError(`Expected ${names.join(' or ')} to be true or false, but found "${value}".`);
-}
+};
 
-function theOne(given: readonly Given[]): string {
+const theOne = (given: readonly Given[]): string => {
   const [kept, ...others] = given.filter(({ value }) => value !== '');
   const odd = others.find(({ value }) => value !== kept?.value);
   if (kept !== undefined && odd !== undefined)
     throw new WorkerError(`Expected ${kept.name} and ${odd.name} to say the same, but they do not.`);
   return kept?.value ?? '';
-}
+};
 
-function readFile(name: string, file: string): string {
+const readFile = (name: string, file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch {
     throw new WorkerError(`Expected ${name} to name a readable file, but found "${file}".`);
   }
-}
+};

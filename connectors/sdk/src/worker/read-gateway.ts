@@ -21,7 +21,7 @@ const SCHEMES: Readonly<Record<string, boolean>> = { grpc: false, http: false, g
 type Address = { readonly host: string; readonly address: string; readonly useTls: boolean | undefined };
 
 /** Reads the names that clients of Zeebe know. */
-export function readGateway(environment: Environment): Gateway {
+export const readGateway = (environment: Environment): Gateway => {
   const place = readAddress(environment);
   const credentials = readCredentials(environment);
   const said = place.useTls ?? readSecurity(environment);
@@ -32,9 +32,9 @@ export function readGateway(environment: Environment): Gateway {
     );
   const tenantId = readText(environment, ['CAMUNDA_TENANT_ID', 'ZEEBE_TENANT_ID']);
   return { address: place.address, useTls, tenantId, credentials, isSafe: useTls || isLoopback(place.host) };
-}
+};
 
-function readAddress(environment: Environment): Address {
+const readAddress = (environment: Environment): Address => {
   const all = ['ZEEBE_GRPC_ADDRESS', 'ZEEBE_ADDRESS', 'ZEEBE_GATEWAY_ADDRESS'].flatMap((name) => {
     const value = readText(environment, [name]);
     return value === '' ? [] : [{ name, ...parse(name, value) }];
@@ -48,9 +48,9 @@ function readAddress(environment: Environment): Address {
   if (odd !== undefined)
     throw new WorkerError(`Expected ${first.name} and ${odd.name} to say the same, but they do not.`);
   return first;
-}
+};
 
-function parse(name: string, value: string): Address {
+const parse = (name: string, value: string): Address => {
   const text = value.includes('://') ? value : `engine://${value}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const scheme = url?.protocol.slice(0, -1) ?? '';
@@ -61,9 +61,9 @@ function parse(name: string, value: string): Address {
     );
   const port = url.port === '' ? USUAL_PORT : url.port;
   return { host: url.hostname, address: `${url.hostname}:${port}`, useTls: SCHEMES[scheme] };
-}
+};
 
-function readSecurity(environment: Environment): boolean | undefined {
+const readSecurity = (environment: Environment): boolean | undefined => {
   const isSecure = readFlag(environment, ['ZEEBE_SECURE_CONNECTION', 'CAMUNDA_SECURE_CONNECTION']);
   const isInsecure = readFlag(environment, ['ZEEBE_INSECURE_CONNECTION']);
   if (isSecure !== undefined && isSecure === isInsecure)
@@ -71,7 +71,7 @@ function readSecurity(environment: Environment): boolean | undefined {
       'Expected ZEEBE_SECURE_CONNECTION and ZEEBE_INSECURE_CONNECTION to say the same, but they do not.',
     );
   return isSecure ?? (isInsecure === undefined ? undefined : !isInsecure);
-}
+};
 
 const READERS: { readonly [Name in keyof EngineSettings]: typeof readText } = {
   zeebeClientId: readText,
@@ -87,14 +87,14 @@ const READERS: { readonly [Name in keyof EngineSettings]: typeof readText } = {
   zeebeKey: readPem,
 };
 
-function readCredentials(environment: Environment): EngineSettings {
+const readCredentials = (environment: Environment): EngineSettings => {
   const names = Object.keys(READERS) as (keyof EngineSettings)[];
   const entries = names.map((name) => [name, READERS[name](environment, ENGINE_NAMES[name])]);
   const credentials = Object.fromEntries(entries) as EngineSettings;
   for (const together of TOGETHER) refuseHalf(credentials, together);
   refuseTwoWays(credentials);
   return credentials;
-}
+};
 
 /** Settings that only make sense together. */
 const TOGETHER: readonly (readonly (keyof EngineSettings)[])[] = [
@@ -103,20 +103,20 @@ const TOGETHER: readonly (readonly (keyof EngineSettings)[])[] = [
   ['zeebeCertificate', 'zeebeKey'],
 ];
 
-function refuseHalf(credentials: EngineSettings, together: readonly (keyof EngineSettings)[]): void {
+const refuseHalf = (credentials: EngineSettings, together: readonly (keyof EngineSettings)[]): void => {
   const given = together.find((name) => credentials[name] !== '');
   const missing = together.find((name) => credentials[name] === '');
   if (given === undefined || missing === undefined) return;
   throw new WorkerError(`Expected ${ENGINE_NAMES[missing][0]} beside ${ENGINE_NAMES[given][0]}, but it is missing.`);
-}
+};
 
 const WAYS = ['zeebeClientId', 'zeebeUser', 'zeebeBearer'] as const;
 
-function refuseTwoWays(credentials: EngineSettings): void {
+const refuseTwoWays = (credentials: EngineSettings): void => {
   const ways = WAYS.filter((name) => credentials[name] !== '').map((name) => ENGINE_NAMES[name][0]);
   if (ways.length < 2) return;
   throw new WorkerError(`Expected one way to sign in at the engine, but found ${ways.join(' and ')}.`);
-}
+};
 
 /** Whether the environment says how to sign in. */
 export const signsIn = (credentials: EngineSettings): boolean => WAYS.some((name) => credentials[name] !== '');

@@ -16,7 +16,7 @@ export type WorkerSettings = {
 };
 
 /** Reads the environment; throws a `WorkerError` for the first thing that is missing or makes no sense. */
-export function readWorkerSettings(environment: Environment, connectors: readonly Connector[]): WorkerSettings {
+export const readWorkerSettings = (environment: Environment, connectors: readonly Connector[]): WorkerSettings => {
   const namedGateway = readGateway(environment);
   const platform = readPlatform(environment);
   const gateway = withToken(namedGateway, platform.token);
@@ -34,15 +34,15 @@ export function readWorkerSettings(environment: Environment, connectors: readonl
       .map((host) => host.trim())
       .filter((host) => host !== ''),
   };
-}
+};
 
 /** Our own engine takes the connector token for jobs of its types; a cluster wants credentials of its own. */
-function withToken(gateway: Gateway, token: string): Gateway {
+const withToken = (gateway: Gateway, token: string): Gateway => {
   if (signsIn(gateway.credentials) || !gateway.isSafe) return gateway;
   return { ...gateway, credentials: { ...gateway.credentials, zeebeBearer: token } };
-}
+};
 
-function readPlatform(environment: Environment): WorkerSettings['platform'] {
+const readPlatform = (environment: Environment): WorkerSettings['platform'] => {
   const url = readText(environment, ['IRISFLOW_PLATFORM_URL']).replace(/\/$/, '');
   if (url === '')
     throw new WorkerError(
@@ -56,7 +56,7 @@ function readPlatform(environment: Environment): WorkerSettings['platform'] {
       'Expected IRISFLOW_CONNECTOR_TOKEN (or IRISFLOW_CONNECTOR_TOKEN_FILE) in the environment, but it is missing: an administrator makes one with "irisflow connector token add".',
     );
   return { url, token, ca: readPem(environment, ['IRISFLOW_PLATFORM_CA_CERTIFICATE_PATH']) };
-}
+};
 
 type Declared = { readonly name: string; readonly what: string };
 
@@ -74,11 +74,11 @@ const declared = (
 
 type Reader = (environment: Environment, names: Names) => string;
 
-function valuesOf(all: readonly Declared[], environment: Environment, read: Reader): Values {
+const valuesOf = (all: readonly Declared[], environment: Environment, read: Reader): Values => {
   const entries = all.map(({ name, what }) => {
     const value = read(environment, [name]);
     if (value === '') throw new WorkerError(`Expected ${name} (${what}) in the environment, but it is missing.`);
     return [name, value];
   });
   return Object.fromEntries(entries) as Values;
-}
+};

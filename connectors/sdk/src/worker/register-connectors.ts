@@ -44,7 +44,7 @@ export type Registering = {
 };
 
 /** Tells the platform about the connectors, for as long as it is away again and again. Throws a `WorkerError` when it refuses. */
-export async function registerConnectors(registering: Registering): Promise<void> {
+export const registerConnectors = async (registering: Registering): Promise<void> => {
   let pauseMs = FIRST_PAUSE_MS;
   while (!registering.isStopping()) {
     const trouble = await tryOnce(registering);
@@ -53,11 +53,11 @@ export async function registerConnectors(registering: Registering): Promise<void
     await registering.wait(trouble.afterMs ?? pauseMs);
     pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
   }
-}
+};
 
 type Trouble = { readonly message: string; readonly afterMs?: number };
 
-async function tryOnce({ connectors, platform }: Registering): Promise<Trouble | undefined> {
+const tryOnce = async ({ connectors, platform }: Registering): Promise<Trouble | undefined> => {
   const { url, token, fetch } = platform;
   let response: InboundResponse;
   try {
@@ -71,9 +71,9 @@ async function tryOnce({ connectors, platform }: Registering): Promise<Trouble |
     return { message: error instanceof Error ? error.message : String(error) };
   }
   return judge(url, response);
-}
+};
 
-function judge(url: string, { status, headers, text }: InboundResponse): Trouble | undefined {
+const judge = (url: string, { status, headers, text }: InboundResponse): Trouble | undefined => {
   if (status >= 200 && status < 300) return undefined;
   const found = `Expected the platform at ${url} to register the connectors, but found status ${status}${reasonIn(text)}.`;
   if (status === 429 || status >= 500) return { message: found, ...pauseOf(headers) };
@@ -82,7 +82,7 @@ function judge(url: string, { status, headers, text }: InboundResponse): Trouble
       `Expected IRISFLOW_CONNECTOR_TOKEN to be a token that ${url} knows, but it is refused${reasonIn(text)}.`,
     );
   throw new WorkerError(found);
-}
+};
 
 type ProblemText = {
   readonly code?: unknown;
@@ -91,7 +91,7 @@ type ProblemText = {
 };
 
 /** Why, as the platform's problem document says it. */
-function reasonIn(text: string): string {
+const reasonIn = (text: string): string => {
   try {
     const { code, detail } = JSON.parse(text) as ProblemText;
     const said = [code, detail].filter((part) => typeof part === 'string').join(': ');
@@ -99,4 +99,4 @@ function reasonIn(text: string): string {
   } catch {
     return '';
   }
-}
+};

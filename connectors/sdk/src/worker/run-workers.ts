@@ -36,7 +36,7 @@ export type RunWorkersOptions = {
  * settings and secrets of the connectors by their names); the platform is told what the connectors are; one worker a connector
  * takes jobs. A platform or an engine that is away is waited for. What the operator must mend is one logged sentence and 1.
  */
-export async function runWorkers(options: RunWorkersOptions): Promise<number> {
+export const runWorkers = async (options: RunWorkersOptions): Promise<number> => {
   const { connectors, log = writeLog, environment = process.env } = options;
   const stopping = createStopping(options.signal);
   try {
@@ -50,19 +50,19 @@ export async function runWorkers(options: RunWorkersOptions): Promise<number> {
   } finally {
     stopping.release();
   }
-}
+};
 
-function refuseOddConnectors(connectors: readonly Connector[]): void {
+const refuseOddConnectors = (connectors: readonly Connector[]): void => {
   if (connectors.length === 0) throw new WorkerError('Expected at least one connector to run, but the list is empty.');
   const types = connectors.map(({ type }) => type);
   const doubled = types.find((type, index) => types.indexOf(type) !== index);
   if (doubled !== undefined)
     throw new WorkerError(`Expected each connector to have a type of its own, but two have "${doubled}".`);
-}
+};
 
 type Working = RunWorkersOptions & { readonly log: (entry: ConnectorLogEntry) => void };
 
-async function work(working: Working, settings: WorkerSettings, stopping: Stopping): Promise<void> {
+const work = async (working: Working, settings: WorkerSettings, stopping: Stopping): Promise<void> => {
   const { connectors, log } = working;
   const { platform, gateway } = settings;
   const types = connectors.map(({ type, version }) => `${type} v${version}`).join(', ');
@@ -79,13 +79,13 @@ async function work(working: Working, settings: WorkerSettings, stopping: Stoppi
   } finally {
     await way.close();
   }
-}
+};
 
-function start(
+const start = (
   { connectors, concurrency, log }: Working,
   { gateway, platform: { url, token }, settings, secrets, privateHosts }: WorkerSettings,
   fetch: ReturnType<typeof createOriginFetch>['fetch'],
-): Workers {
+): Workers => {
   const platform = { url, token, fetch };
   return startWorkers({
     connectors,
@@ -99,14 +99,14 @@ function start(
     log,
     ...(concurrency === undefined ? {} : { concurrency }),
   });
-}
+};
 
 const QUIET_MS = 30_000;
 
-function gatewayOptions(
+const gatewayOptions = (
   { address, useTls, tenantId, credentials }: WorkerSettings['gateway'],
   log: Working['log'],
-): GatewayOptions {
+): GatewayOptions => {
   const { client, prepare, headers, refused } = createEngineCredentials(credentials, { useTls });
   let toldAt = Number.NEGATIVE_INFINITY;
   return {
@@ -124,4 +124,4 @@ function gatewayOptions(
       });
     },
   };
-}
+};

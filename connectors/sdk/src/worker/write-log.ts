@@ -1,7 +1,7 @@
 import type { ConnectorLogEntry } from '../run-context.ts';
 
 /** One line a record on the standard output, warnings and errors on the other one: time, level, message, fields. */
-export function writeLog({ level, message, fields = {} }: ConnectorLogEntry): void {
+export const writeLog = ({ level, message, fields = {} }: ConnectorLogEntry): void => {
   const line = [
     new Date().toISOString(),
     level.padEnd(5),
@@ -10,4 +10,4 @@ export function writeLog({ level, message, fields = {} }: ConnectorLogEntry): vo
   ].join(' ');
   const stream = level === 'info' ? process.stdout : process.stderr;
   stream.write(`${line}\n`);
-}
+};

@@ -8,7 +8,7 @@ import type { UseCase } from '../surroundings.ts';
 const BATCH = 200;
 
 /** An export as lines: every entry of every chain, each followed by the head that it ends in. */
-export async function* exportLines(source: ChainSource, wanted: string | null): AsyncGenerator<string> {
+export const exportLines = async function* (source: ChainSource, wanted: string | null): AsyncGenerator<string> {
   for (const head of await source.heads()) {
     if (wanted !== null && head.chain !== wanted) continue;
     let lines: string[] = [];
@@ -21,7 +21,7 @@ export async function* exportLines(source: ChainSource, wanted: string | null): 
     }
     yield `${[...lines, canonicalJson({ kind: 'head', ...head })].join('\n')}\n`;
   }
-}
+};
 
 /** The audit that the reader may see as JSON lines; that it was taken away is on record. */
 export const exportAudit: UseCase<Record<string, never>, AsyncIterable<string>> = async (surroundings, actor) => {

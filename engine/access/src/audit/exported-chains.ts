@@ -33,21 +33,21 @@ const lineOf = (text: string, place: number): Line => {
   );
 };
 
-async function* read(lines: () => AsyncIterable<string>): AsyncGenerator<Line> {
+const read = async function* (lines: () => AsyncIterable<string>): AsyncGenerator<Line> {
   let place = 0;
   for await (const text of lines()) {
     place += 1;
     if (text !== '') yield lineOf(text, place);
   }
-}
+};
 
-async function* entriesOf(lines: () => AsyncIterable<string>, chain: string): AsyncGenerator<StoredEntry> {
+const entriesOf = async function* (lines: () => AsyncIterable<string>, chain: string): AsyncGenerator<StoredEntry> {
   for await (const line of read(lines)) {
     if (line.kind !== 'entry' || line.chain !== chain) continue;
     const { kind: _, ...entry } = line;
     yield entry;
   }
-}
+};
 
 /** The chains of an exported file, which is read anew for each of them so that memory holds none. */
 export const exportedChains = (lines: () => AsyncIterable<string>): ChainSource => ({

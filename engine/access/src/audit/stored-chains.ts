@@ -6,7 +6,7 @@ import type { ChainSource } from './judge-chains.ts';
 
 const BATCH = 1000;
 
-async function* entriesOf(db: Queryable, chain: string): AsyncGenerator<StoredEntry> {
+const entriesOf = async function* (db: Queryable, chain: string): AsyncGenerator<StoredEntry> {
   for (let after = -1; ;) {
     const rows = await readAuditChain(db, { chain, after, limit: BATCH });
     for (const { sequence, at, actor, action, object, outcome, detail, previous_hash: previousHash, hash } of rows)
@@ -25,7 +25,7 @@ async function* entriesOf(db: Queryable, chain: string): AsyncGenerator<StoredEn
     if (rows.length < BATCH) return;
     after = Number(rows.at(-1)?.sequence);
   }
-}
+};
 
 /** The chains of the store that its reader may see. */
 export const storedChains = (db: Queryable): ChainSource => ({

@@ -21,7 +21,7 @@ const feel = (source: string) => ({ kind: 'feel', source });
 const literal = (text: string) => ({ kind: 'literal', text });
 
 describe('bpmnProcess', () => {
-  it('should write tasks that compile to what was asked for', () => {
+  it('writes tasks that compile to what was asked for', () => {
     // given, when
     const process = between((path) =>
       path
@@ -86,7 +86,7 @@ describe('bpmnProcess', () => {
     });
   });
 
-  it('should write user tasks with everything they may carry', () => {
+  it('writes user tasks with everything they may carry', () => {
     // given, when
     const process = between((path) =>
       path
@@ -129,7 +129,7 @@ describe('bpmnProcess', () => {
     expect(elementById(process, 'external')).toMatchObject({ userTask: { externalReference: feel('url') } });
   });
 
-  it('should write gateways with branches and joins', () => {
+  it('writes gateways with branches and joins', () => {
     // given, when
     const process = graphOf(
       bpmnProcess('p')
@@ -159,7 +159,7 @@ describe('bpmnProcess', () => {
     expect(elementById(process, 'end_2')?.kind).toBe('endEvent');
   });
 
-  it('should write an event-based gateway with its events in order', () => {
+  it('writes an event-based gateway with its events in order', () => {
     // given, when
     const process = graphOf(
       bpmnProcess('p')
@@ -180,7 +180,7 @@ describe('bpmnProcess', () => {
     expect(elementById(process, 'stop')).toMatchObject({ event: { kind: 'signal', name: literal('stop') } });
   });
 
-  it('should write events of every kind in every place', () => {
+  it('writes events of every kind in every place', () => {
     // given, when
     const process = graphOf(
       bpmnProcess('p')
@@ -240,7 +240,7 @@ describe('bpmnProcess', () => {
     });
   });
 
-  it('should write compensation with its handler', () => {
+  it('writes compensation with its handler', () => {
     // given, when
     const process = graphOf(
       bpmnProcess('p')
@@ -259,7 +259,7 @@ describe('bpmnProcess', () => {
     expect(elementById(process, 'undo')).toMatchObject({ event: { activity: process.indexById.get('book') } });
   });
 
-  it('should write loops, ad-hoc sub-processes and listeners', () => {
+  it('writes loops, ad-hoc sub-processes and listeners', () => {
     // given, when
     const process = between((path) =>
       path
@@ -306,7 +306,7 @@ describe('bpmnProcess', () => {
     });
   });
 
-  it('should keep process attributes', () => {
+  it('keeps process attributes', () => {
     // given, when
     const process = graphOf(bpmnProcess('p', { name: 'Permit', versionTag: '2026' }).start().end());
 
@@ -314,7 +314,7 @@ describe('bpmnProcess', () => {
     expect(process).toMatchObject({ id: 'p', name: 'Permit', versionTag: '2026' });
   });
 
-  it('should add a diagram in which every element has a shape', () => {
+  it('adds a diagram in which every element has a shape', () => {
     // given
     const path = bpmnProcess('p')
       .start()
@@ -332,13 +332,13 @@ describe('bpmnProcess', () => {
     }
   });
 
-  it('should refuse an id that is used twice', () => {
+  it('refuses an id that is used twice', () => {
     expect(() => bpmnProcess('p').start('a').manualTask('a')).toThrow('Expected every id once, but "a" is used twice');
   });
 });
 
 describe('bpmnModel', () => {
-  it('should write several processes and compile the executable ones', () => {
+  it('writes several processes and compile the executable ones', () => {
     // given
     const xml = bpmnModel()
       .process('parent', (path) => path.start('a').callActivity('call', { processId: 'child' }).end('b'))
@@ -353,7 +353,7 @@ describe('bpmnModel', () => {
     expect(result.ok && result.processes.map(({ id }) => id)).toEqual(['parent', 'child']);
   });
 
-  it('should write pools with lanes around processes', () => {
+  it('writes pools with lanes around processes', () => {
     // given
     const xml = bpmnModel()
       .process('run', (path) => path.start('begin').manualTask('sign').end('over'), {

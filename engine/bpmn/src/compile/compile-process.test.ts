@@ -326,7 +326,7 @@ const cases: readonly Case[] = [
 ];
 
 describe('compileProcess', () => {
-  it.each(cases.map((each, index) => ({ ...each, index })))('should report $code (case $index)', (each) => {
+  it.each(cases.map((each, index) => ({ ...each, index })))('reports $code (case $index)', (each) => {
     // given
     const xml = (each.change ?? ((text: string) => text))(xmlOf(each.draw));
     const line = xml.split('\n').findIndex((text) => text.includes(' id="x"')) + 1;
@@ -341,14 +341,14 @@ describe('compileProcess', () => {
     expect(problems[0]?.message).toContain('x');
   });
 
-  it('should name the variable that gets no value', () => {
+  it('names the variable that gets no value', () => {
     const given = (direction: 'inputs' | 'outputs') =>
       lintBpmn(xmlOf((path) => path.serviceTask('x', { ...job, [direction]: { plate: '' } }).end()))[0]?.message;
     expect(given('inputs')).toMatch(/^"plate" has no value in "x" and will be null/);
     expect(given('outputs')).toBe('Expected a source for "plate" of "x", but it has none.');
   });
 
-  it('should know the former names of the moments of a user task', () => {
+  it('knows the former names of the moments of a user task', () => {
     // given
     const taskListeners = ['creating', 'assigning', 'updating', 'completing', 'canceling'].map((on) => ({
       on,
@@ -370,7 +370,7 @@ describe('compileProcess', () => {
     );
   });
 
-  it('should find every problem in one pass', () => {
+  it('finds every problem in one pass', () => {
     // given
     const xml = xmlOf((path) => path.serviceTask('a', { type: '' }).userTask('b', { priority: 500 }).end());
 
@@ -382,7 +382,7 @@ describe('compileProcess', () => {
   });
 
   it.each(['R/P1D', 'R5/2026-01-01T00:00:00Z/PT12H', '0 0 9 * * MON-FRI', '@daily', '0 0 0 L * ?'])(
-    'should accept the cycle %s',
+    'accepts the cycle %s',
     (cycle) => {
       const xml = bpmnProcess('p')
         .start('s', { event: { timer: { cycle } } })

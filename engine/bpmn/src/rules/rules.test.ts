@@ -17,15 +17,15 @@ const start = (): ProcessPath => bpmnProcess('p').start();
 const wait = { correlationKey: '= id' };
 
 describe('start event rules', () => {
-  it('should refuse a process without start event', () => {
+  it('refuses a process without start event', () => {
     expect(problemsOf(bpmnProcess('p').manualTask('a').end())).toContain('BPMN_START_EVENT_MISSING p');
   });
 
-  it('should refuse a second start event without trigger', () => {
+  it('refuses a second start event without trigger', () => {
     expect(problemsOf(start().end().start('again').end())).toEqual(['BPMN_START_EVENT_NONE_MULTIPLE again']);
   });
 
-  it('should refuse two start events of one message or signal', () => {
+  it('refuses two start events of one message or signal', () => {
     // given
     const path = bpmnProcess('p')
       .start('m1', { event: { message: 'apply' } })
@@ -41,7 +41,7 @@ describe('start event rules', () => {
     expect(problemsOf(path)).toEqual(['BPMN_START_MESSAGE_DUPLICATE m2', 'BPMN_START_SIGNAL_DUPLICATE s2']);
   });
 
-  it('should refuse triggers that depend on variables', () => {
+  it('refuses triggers that depend on variables', () => {
     // given
     const path = bpmnProcess('p')
       .start('m', { event: { message: '= "a" + x' } })
@@ -57,7 +57,7 @@ describe('start event rules', () => {
     expect(problemsOf(path)).toEqual(['BPMN_START_NAME_NOT_CONSTANT m', 'BPMN_START_TIMER_NOT_CONSTANT t']);
   });
 
-  it('should refuse a start timer that counts from nothing', () => {
+  it('refuses a start timer that counts from nothing', () => {
     const path = bpmnProcess('p')
       .start('t', { event: { timer: { duration: 'PT1H' } } })
       .end();
@@ -66,7 +66,7 @@ describe('start event rules', () => {
 });
 
 describe('sub-process rules', () => {
-  it('should refuse an embedded sub-process without or with several start events', () => {
+  it('refuses an embedded sub-process without or with several start events', () => {
     // given
     const path = start()
       .subProcess('none', (inner) => inner.manualTask('a'))
@@ -79,14 +79,14 @@ describe('sub-process rules', () => {
     );
   });
 
-  it('should refuse a triggered start event in an embedded sub-process', () => {
+  it('refuses a triggered start event in an embedded sub-process', () => {
     const path = start()
       .subProcess('s', (inner) => inner.start('m', { event: { message: 'x', ...wait } }).end())
       .end();
     expect(problemsOf(path)).toEqual(['BPMN_EVENT_KIND m']);
   });
 
-  it('should refuse an event sub-process that is flowed to or has no event', () => {
+  it('refuses an event sub-process that is flowed to or has no event', () => {
     // given
     const path = start()
       .manualTask('a')
@@ -105,7 +105,7 @@ describe('sub-process rules', () => {
     );
   });
 
-  it('should refuse an ad-hoc sub-process that is empty or has a start', () => {
+  it('refuses an ad-hoc sub-process that is empty or has a start', () => {
     const path = start()
       .adHocSubProcess('empty', () => undefined)
       .adHocSubProcess('started', (inner) => inner.start('s').manualTask('a'))
@@ -115,26 +115,26 @@ describe('sub-process rules', () => {
 });
 
 describe('flow rules', () => {
-  it('should refuse flows into a start and out of an end', () => {
+  it('refuses flows into a start and out of an end', () => {
     const path = start().end().at('end').connectTo('start');
     expect(problemsOf(path)).toEqual(['BPMN_START_EVENT_INCOMING start', 'BPMN_END_EVENT_OUTGOING end']);
   });
 
-  it('should refuse a condition that nobody asks', () => {
+  it('refuses a condition that nobody asks', () => {
     const path = start()
       .manualTask('a')
       .when('= x', (next) => next.end());
     expect(problemsOf(path)).toEqual(['BPMN_FLOW_CONDITION_MISPLACED flow_a_end']);
   });
 
-  it('should refuse a flow across the border of a sub-process', () => {
+  it('refuses a flow across the border of a sub-process', () => {
     const path = start()
       .subProcess('sub', (inner) => inner.start('s').connectTo('end'))
       .end();
     expect(problemsOf(path)).toEqual(['BPMN_FLOW_CROSSES_SCOPE flow_s_end']);
   });
 
-  it('should warn of what no path leads to', () => {
+  it('warns of what no path leads to', () => {
     const path = start()
       .end()
       .manualTask('lost')
@@ -145,7 +145,7 @@ describe('flow rules', () => {
 });
 
 describe('loop rules', () => {
-  it('should refuse a circle in which nothing waits', () => {
+  it('refuses a circle in which nothing waits', () => {
     // given
     const path = start()
       .exclusiveGateway('again')
@@ -158,7 +158,7 @@ describe('loop rules', () => {
     expect(problemsOf(path)).toEqual([expect.stringMatching(/^BPMN_LOOP_WITHOUT_WAIT (again|a|enough)$/)]);
   });
 
-  it('should refuse a circle through links and an element that leads to itself', () => {
+  it('refuses a circle through links and an element that leads to itself', () => {
     const path = start()
       .throwEvent('jump', { event: { link: 'A' } })
       .breakOff()
@@ -168,7 +168,7 @@ describe('loop rules', () => {
     expect(problemsOf(start().manualTask('self').connectTo('self'))).toEqual(['BPMN_LOOP_WITHOUT_WAIT self']);
   });
 
-  it('should accept a circle with a wait', () => {
+  it('accepts a circle with a wait', () => {
     const path = start()
       .exclusiveGateway('again')
       .userTask('ask')
@@ -181,7 +181,7 @@ describe('loop rules', () => {
 
 describe('gateway rules', () => {
   it.each(['exclusiveGateway', 'inclusiveGateway'] as const)(
-    'should want a condition on every way but the default of an %s',
+    'wants a condition on every way but the default of an %s',
     (kind) => {
       const gateway = start();
       const path = gateway[kind]('g')
@@ -192,11 +192,11 @@ describe('gateway rules', () => {
     },
   );
 
-  it('should accept a single way without condition', () => {
+  it('accepts a single way without condition', () => {
     expect(problemsOf(start().exclusiveGateway('g').end())).toEqual([]);
   });
 
-  it('should refuse a default flow of another gateway', () => {
+  it('refuses a default flow of another gateway', () => {
     // given
     const xml = start()
       .exclusiveGateway('g')
@@ -208,7 +208,7 @@ describe('gateway rules', () => {
     expect(lintBpmn(foreign)).toMatchObject([{ code: 'BPMN_GATEWAY_DEFAULT_FOREIGN', elementId: 'g', line: 5 }]);
   });
 
-  it('should refuse an event-based gateway with one event, a task behind it, or a shared event', () => {
+  it('refuses an event-based gateway with one event, a task behind it, or a shared event', () => {
     // given
     const path = start()
       .parallelGateway('both')
@@ -234,7 +234,7 @@ describe('gateway rules', () => {
     ]);
   });
 
-  it('should refuse one message twice behind an event-based gateway', () => {
+  it('refuses one message twice behind an event-based gateway', () => {
     const path = start()
       .eventBasedGateway('g')
       .branch((next) => next.catchEvent('a', { event: { message: 'm', ...wait } }).end())
@@ -244,7 +244,7 @@ describe('gateway rules', () => {
 });
 
 describe('boundary and catch rules', () => {
-  it('should refuse a flow into a boundary event and warn when none leaves it', () => {
+  it('refuses a flow into a boundary event and warn when none leaves it', () => {
     const path = start()
       .userTask('a')
       .boundary('late', { event: { timer: { duration: 'P1D' } } })
@@ -252,7 +252,7 @@ describe('boundary and catch rules', () => {
     expect(problemsOf(path)).toEqual(['BPMN_BOUNDARY_INCOMING late', 'BPMN_BOUNDARY_NO_OUTGOING late']);
   });
 
-  it('should refuse an interrupting cycle and a non-interrupting error', () => {
+  it('refuses an interrupting cycle and a non-interrupting error', () => {
     const path = start()
       .userTask('a')
       .boundary('cycle', { event: { timer: { cycle: 'R3/PT1H' } } }, (next) => next.end())
@@ -261,7 +261,7 @@ describe('boundary and catch rules', () => {
     expect(problemsOf(path)).toEqual(['BPMN_TIMER_KIND cycle', 'BPMN_ERROR_NON_INTERRUPTING error']);
   });
 
-  it('should refuse to catch the same thing twice on one activity', () => {
+  it('refuses to catch the same thing twice on one activity', () => {
     // given
     const path = start()
       .userTask('a')
@@ -283,7 +283,7 @@ describe('boundary and catch rules', () => {
     ]);
   });
 
-  it('should refuse to catch the same thing in two event sub-processes of one scope', () => {
+  it('refuses to catch the same thing in two event sub-processes of one scope', () => {
     const path = start()
       .userTask('a')
       .end()
@@ -292,7 +292,7 @@ describe('boundary and catch rules', () => {
     expect(problemsOf(path)).toEqual(['BPMN_CATCH_DUPLICATE s2']);
   });
 
-  it('should refuse a receive task that its own message interrupts', () => {
+  it('refuses a receive task that its own message interrupts', () => {
     const path = start()
       .receiveTask('r', { message: 'm', ...wait })
       .boundary('b', { event: { message: 'm', ...wait } }, (next) => next.end())
@@ -302,7 +302,7 @@ describe('boundary and catch rules', () => {
 });
 
 describe('link rules', () => {
-  it('should want one target a name in the same scope', () => {
+  it('wants one target a name in the same scope', () => {
     // given
     const path = start()
       .throwEvent('lost', { event: { link: 'nowhere' } })
@@ -321,7 +321,7 @@ describe('link rules', () => {
     ]);
   });
 
-  it('should refuse a flow into a link target and a link without name', () => {
+  it('refuses a flow into a link target and a link without name', () => {
     const path = start()
       .catchEvent('target', { event: { link: 'A' } })
       .throwEvent('nameless', { event: { link: '' } });
@@ -332,7 +332,7 @@ describe('link rules', () => {
 });
 
 describe('compensation rules', () => {
-  it('should want a handler that stands apart', () => {
+  it('wants a handler that stands apart', () => {
     // given
     const path = start()
       .serviceTask('a', { type: 't' })
@@ -355,7 +355,7 @@ describe('compensation rules', () => {
     ]);
   });
 
-  it('should refuse to undo what cannot be undone from there', () => {
+  it('refuses to undo what cannot be undone from there', () => {
     const path = start()
       .serviceTask('a', { type: 't' })
       .subProcess('sub', (inner) =>
@@ -373,7 +373,7 @@ describe('compensation rules', () => {
     ]);
   });
 
-  it('should refuse to compensate without waiting', () => {
+  it('refuses to compensate without waiting', () => {
     const xml = start()
       .end('undo', { event: { compensation: null } })
       .toXml()
@@ -383,7 +383,7 @@ describe('compensation rules', () => {
 });
 
 describe('supported features', () => {
-  it('should refuse by name what the engine does not run', () => {
+  it('refuses by name what the engine does not run', () => {
     // given
     const xml = start()
       .inclusiveGateway('g')

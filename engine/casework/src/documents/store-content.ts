@@ -17,7 +17,7 @@ export type Bytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 const CHUNK_BYTES = 256 * 1024;
 
 /** Cuts a stream into chunks of one size, so that memory holds one chunk whatever the file. */
-async function* chunksOf(content: Bytes): AsyncGenerator<Uint8Array> {
+const chunksOf = async function* (content: Bytes): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of content) {
@@ -33,7 +33,7 @@ async function* chunksOf(content: Bytes): AsyncGenerator<Uint8Array> {
     }
   }
   if (length > 0) yield Buffer.concat(parts);
-}
+};
 
 const requireType = async (sample: Uint8Array, { accept }: FileRules): Promise<string> => {
   const mediaType = await realMediaType(sample);
@@ -90,7 +90,7 @@ export const storeContent = async (
 };
 
 /** Reads content back, one chunk at a time. */
-export async function* readContent(
+export const readContent = async function* (
   { database }: Pick<Surroundings, 'database'>,
   sha256: string,
 ): AsyncGenerator<Uint8Array> {
@@ -99,4 +99,4 @@ export async function* readContent(
     if (bytes === null) return;
     yield bytes;
   }
-}
+};

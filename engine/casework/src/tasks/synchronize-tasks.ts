@@ -18,7 +18,7 @@ const PAGE = 200;
 const OVERLAP_MS = 60_000;
 const COMPARE_EVERY_MS = 5 * 60_000;
 
-async function* engineTasks(
+const engineTasks = async function* (
   { engine }: Surroundings,
   state: EngineTaskState,
   since: number | null,
@@ -29,7 +29,7 @@ async function* engineTasks(
     if (items.length > 0) yield items;
     if (items.length < PAGE) return;
   }
-}
+};
 
 /** The case whose own instance is the root of the task's, however many processes called each other in between. */
 const caseOf = async (

@@ -2,7 +2,7 @@ import type { BucketEvent } from '../event/bucket-event.ts';
 import type { Bucket } from '../state/bucket.ts';
 
 /** Changes the bucket as the event says. */
-export function applyBucketEvent(bucket: Bucket, event: BucketEvent): void {
+export const applyBucketEvent = (bucket: Bucket, event: BucketEvent): void => {
   switch (event.kind) {
     case 'messagePublished':
       bucket.messages.set(event.message.key, { ...event.message });
@@ -32,11 +32,11 @@ export function applyBucketEvent(bucket: Bucket, event: BucketEvent): void {
       return;
     case 'signalBroadcast':
   }
-}
+};
 
-function applyCorrelation(bucket: Bucket, event: Extract<BucketEvent, { kind: 'messageCorrelated' }>): void {
+const applyCorrelation = (bucket: Bucket, event: Extract<BucketEvent, { kind: 'messageCorrelated' }>): void => {
   const message = bucket.messages.get(event.key);
   if (message !== undefined) message.correlatedTo = [...message.correlatedTo, event.definitionId];
   const waiter = event.subscriptionKey === null ? undefined : bucket.subscriptions.get(event.subscriptionKey);
   if (waiter?.interrupting === true) bucket.subscriptions.delete(waiter.key);
-}
+};

@@ -5,7 +5,7 @@ import { applyDefinitionEvent } from './apply-definition-event.ts';
 import { applyTreeEvent } from './apply-tree-event.ts';
 
 /** Replays what one command changed: the state before plus its changes is the state after. */
-export function applyChange(state: EngineState, change: Change): void {
+export const applyChange = (state: EngineState, change: Change): void => {
   switch (change.aggregate) {
     case 'tree':
       for (const event of change.events) applyTreeEvent(state, change.rootKey, event);
@@ -18,4 +18,4 @@ export function applyChange(state: EngineState, change: Change): void {
     case 'definitions':
       for (const event of change.events) applyDefinitionEvent(state.definitions, event);
   }
-}
+};

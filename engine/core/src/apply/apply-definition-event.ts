@@ -9,7 +9,7 @@ import {
 } from '../state/definition-catalog.ts';
 
 /** Changes the catalog as the event says. Replaying the events of all deployments in order rebuilds it. */
-export function applyDefinitionEvent(catalog: DefinitionCatalog, event: DefinitionEvent): void {
+export const applyDefinitionEvent = (catalog: DefinitionCatalog, event: DefinitionEvent): void => {
   switch (event.kind) {
     case 'deploymentCreated':
     case 'decisionEvaluatedAlone':
@@ -41,7 +41,7 @@ export function applyDefinitionEvent(catalog: DefinitionCatalog, event: Definiti
     case 'startTimerClosed':
       catalog.startTimers.delete(event.key);
   }
-}
+};
 
 type DeletionEvent = Extract<DefinitionEvent, { kind: 'definitionDeleted' }>;
 
@@ -53,7 +53,7 @@ const shelfOf = {
   resource: 'resources',
 } as const satisfies Record<DeletionEvent['noun'], keyof DefinitionCatalog>;
 
-function applyDeletion(catalog: DefinitionCatalog, event: DeletionEvent): void {
+const applyDeletion = (catalog: DefinitionCatalog, event: DeletionEvent): void => {
   const shelf = catalog[shelfOf[event.noun]] as unknown as DefinitionShelf<AnyDefinition>;
   const definition = shelf.byKey.get(event.key as AnyDefinition['key']);
   if (definition === undefined) return;
@@ -63,44 +63,42 @@ function applyDeletion(catalog: DefinitionCatalog, event: DeletionEvent): void {
   closeStartTriggers(catalog, definition as ProcessDefinition);
   const successor = newest(catalog.processes, definition);
   if (successor !== undefined) openStartTriggers(catalog, successor);
-}
+};
 
-function newest<Definition extends AnyDefinition>(
+const newest = <Definition extends AnyDefinition>(
   shelf: DefinitionShelf<Definition>,
   { tenantId, id }: { readonly tenantId: string; readonly id: string },
-): Definition | undefined {
-  return shelf.versions.get(shelfId(tenantId, id))?.at(-1);
-}
+): Definition | undefined => shelf.versions.get(shelfId(tenantId, id))?.at(-1);
 
-function put<Definition extends AnyDefinition>(shelf: DefinitionShelf<Definition>, definition: Definition): void {
+const put = <Definition extends AnyDefinition>(shelf: DefinitionShelf<Definition>, definition: Definition): void => {
   const family = shelfId(definition.tenantId, definition.id);
   shelf.byKey.set(definition.key, definition);
   shelf.versions.set(family, [...(shelf.versions.get(family) ?? []), definition]);
   shelf.highest.set(family, definition.version);
-}
+};
 
-function take<Definition extends AnyDefinition>(shelf: DefinitionShelf<Definition>, definition: Definition): void {
+const take = <Definition extends AnyDefinition>(shelf: DefinitionShelf<Definition>, definition: Definition): void => {
   const family = shelfId(definition.tenantId, definition.id);
   shelf.byKey.delete(definition.key);
   shelf.retired.set(definition.key, definition);
   const left = (shelf.versions.get(family) ?? []).filter((version) => version !== definition);
   if (left.length === 0) shelf.versions.delete(family);
   else shelf.versions.set(family, left);
-}
+};
 
-function openStartTriggers(catalog: DefinitionCatalog, definition: ProcessDefinition): void {
+const openStartTriggers = (catalog: DefinitionCatalog, definition: ProcessDefinition): void => {
   for (const { kind, name } of definition.startTriggers) {
     const id = startTriggerId(kind, definition.tenantId, name);
     const starters = catalog.startTriggers.get(id) ?? new Map<string, ProcessDefinition>();
     catalog.startTriggers.set(id, starters.set(definition.id, definition));
   }
-}
+};
 
-function closeStartTriggers(catalog: DefinitionCatalog, definition: ProcessDefinition | undefined): void {
+const closeStartTriggers = (catalog: DefinitionCatalog, definition: ProcessDefinition | undefined): void => {
   for (const { kind, name } of definition?.startTriggers ?? []) {
     const id = startTriggerId(kind, definition?.tenantId ?? '', name);
     const starters = catalog.startTriggers.get(id);
     starters?.delete(definition?.id ?? '');
     if (starters?.size === 0) catalog.startTriggers.delete(id);
   }
-}
+};

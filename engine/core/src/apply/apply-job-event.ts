@@ -3,7 +3,7 @@ import type { JobEvent } from '../event/job-event.ts';
 import type { InstanceTree, Job } from '../state/instance-tree.ts';
 
 /** Changes the job, and which job its element instance waits for. */
-export function applyJobEvent(tree: InstanceTree, event: JobEvent): void {
+export const applyJobEvent = (tree: InstanceTree, event: JobEvent): void => {
   if (event.kind === 'jobCreated') {
     const job = { ...event.job };
     tree.jobs.set(job.key, job);
@@ -13,12 +13,18 @@ export function applyJobEvent(tree: InstanceTree, event: JobEvent): void {
   }
   const job = tree.jobs.get(event.key);
   if (job !== undefined) (changes[event.kind] as Change<typeof event.kind>)(tree, job, event);
-}
+};
 
 type ChangeKind = Exclude<JobEvent['kind'], 'jobCreated'>;
 type Change<Kind extends ChangeKind> = (tree: InstanceTree, job: Job, event: EventOf<JobEvent, Kind>) => void;
 
 const becomeActivatable = (_tree: InstanceTree, job: Job): void => release(job, 'activatable');
+
+const removeJob = (tree: InstanceTree, job: Job): void => {
+  tree.jobs.delete(job.key);
+  const element = tree.elements.get(job.elementKey);
+  if (element?.jobKey === job.key) element.jobKey = null;
+};
 
 /** What each event does to an open job. */
 const changes: { readonly [Kind in ChangeKind]: Change<JobEvent['kind'] & Kind> } = {
@@ -52,20 +58,14 @@ const changes: { readonly [Kind in ChangeKind]: Change<JobEvent['kind'] & Kind> 
   jobCanceled: removeJob,
 };
 
-function phaseAfterFailure(event: Extract<JobEvent, { kind: 'jobFailed' }>): Job['phase'] {
+const phaseAfterFailure = (event: Extract<JobEvent, { kind: 'jobFailed' }>): Job['phase'] => {
   if (event.retries <= 0) return 'failed';
   return event.retryAt > 0 ? 'backingOff' : 'activatable';
-}
+};
 
-function release(job: Job, phase: Job['phase']): void {
+const release = (job: Job, phase: Job['phase']): void => {
   job.phase = phase;
   job.worker = '';
   job.deadline = 0;
   job.retryAt = 0;
-}
-
-function removeJob(tree: InstanceTree, job: Job): void {
-  tree.jobs.delete(job.key);
-  const element = tree.elements.get(job.elementKey);
-  if (element?.jobKey === job.key) element.jobKey = null;
-}
+};

@@ -7,12 +7,12 @@ import { putToken } from './apply-token.ts';
 type OwnScopeEvent = Exclude<ScopeEvent, LoopEvent | { readonly kind: 'tokenMoved' }>;
 
 /** Changes what an element instance remembers about the tokens, events and loops inside it. */
-export function applyScopeEvent(tree: InstanceTree, event: OwnScopeEvent): void {
+export const applyScopeEvent = (tree: InstanceTree, event: OwnScopeEvent): void => {
   const element = tree.elements.get(event.kind === 'flowTaken' ? event.scopeKey : event.key);
   if (element !== undefined) changeElement(element, event);
-}
+};
 
-function changeElement(element: ElementInstance, event: OwnScopeEvent): void {
+const changeElement = (element: ElementInstance, event: OwnScopeEvent): void => {
   switch (event.kind) {
     case 'flowTaken':
       putToken(element, event.flow);
@@ -33,14 +33,14 @@ function changeElement(element: ElementInstance, event: OwnScopeEvent): void {
     default:
       changeCompensation(element, event);
   }
-}
+};
 
 type CompensationEvent = Extract<
   ScopeEvent,
   { kind: 'compensationOpened' | 'compensationTriggered' | 'compensationHandlerStarted' | 'escalationThrown' }
 >;
 
-function changeCompensation(element: ElementInstance, event: CompensationEvent): void {
+const changeCompensation = (element: ElementInstance, event: CompensationEvent): void => {
   switch (event.kind) {
     case 'compensationOpened':
       element.compensations = [...(element.compensations ?? []), event.subscription];
@@ -55,4 +55,4 @@ function changeCompensation(element: ElementInstance, event: CompensationEvent):
       return;
     case 'escalationThrown':
   }
-}
+};

@@ -3,10 +3,10 @@ import type { TreeEvent } from '../event/tree-event.ts';
 import type { InstanceTree, Subscription } from '../state/instance-tree.ts';
 
 /** Changes what the tree waits for. */
-export function applySubscriptionEvent(
+export const applySubscriptionEvent = (
   tree: InstanceTree,
   event: SubscriptionEvent | Extract<TreeEvent, { kind: 'subscriptionMigrated' }>,
-): void {
+): void => {
   if (event.kind === 'subscriptionOpened') {
     open(tree, { ...event.subscription });
     return;
@@ -21,19 +21,19 @@ export function applySubscriptionEvent(
   const staysOpen =
     event.kind === 'subscriptionTriggered' && subscription.kind !== 'timer' && !subscription.interrupting;
   if (!staysOpen) close(tree, subscription);
-}
+};
 
-function open(tree: InstanceTree, subscription: Subscription): void {
+const open = (tree: InstanceTree, subscription: Subscription): void => {
   tree.subscriptions.set(subscription.key, subscription);
   const element = tree.elements.get(subscription.elementKey);
   if (element === undefined) return;
   element.subscriptions = [...(element.subscriptions ?? []), subscription.key];
-}
+};
 
-function close(tree: InstanceTree, subscription: Subscription): void {
+const close = (tree: InstanceTree, subscription: Subscription): void => {
   tree.subscriptions.delete(subscription.key);
   const element = tree.elements.get(subscription.elementKey);
   if (element?.subscriptions === null || element === undefined) return;
   const left = element.subscriptions.filter((key) => key !== subscription.key);
   element.subscriptions = left.length === 0 ? null : left;
-}
+};

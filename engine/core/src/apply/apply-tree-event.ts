@@ -30,6 +30,39 @@ const moveTo =
 
 const completing = moveTo('completing');
 
+const writeVariable = (tree: InstanceTree, event: VariableEvent): void => {
+  const scope = tree.elements.get(event.scopeKey);
+  if (scope === undefined) return;
+  scope.variables ??= new Map();
+  scope.variables.set(event.name, { key: event.key, value: event.value });
+  if (tree.suspension !== null) tree.suspension = noteWrite(tree.suspension, event);
+};
+
+const leave = (tree: InstanceTree, event: ElementRef): void => {
+  tree.elements.delete(event.key);
+  takeFromInside(tree.inside, event);
+  const scope = event.scopeKey === null ? undefined : tree.elements.get(event.scopeKey);
+  if (scope !== undefined) scope.children -= 1;
+  if (event.key !== event.processInstanceKey) return;
+  tree.instances.delete(event.processInstanceKey);
+  if (event.key === tree.rootKey) tree.ended = true;
+};
+
+const migrateElement = (tree: InstanceTree, event: Extract<TreeEvent, { kind: 'elementMigrated' }>): void => {
+  const element = tree.elements.get(event.key);
+  if (element === undefined) return;
+  element.element = event.element;
+  element.elementId = event.elementId;
+  if (event.leaving !== undefined) element.leaving = event.leaving;
+  const job = element.jobKey === null ? undefined : tree.jobs.get(element.jobKey);
+  if (job !== undefined) job.elementId = event.elementId;
+  const task = element.userTaskKey === null ? undefined : tree.userTasks.get(element.userTaskKey);
+  if (task !== undefined) task.elementId = event.elementId;
+  for (const incident of tree.incidents.values()) {
+    if (incident.elementKey === event.key) incident.elementId = event.elementId;
+  }
+};
+
 const appliers: Appliers = {
   elementActivating: (tree, event) => {
     tree.elements.set(event.key, newElement(event));
@@ -130,12 +163,12 @@ const appliers: Appliers = {
 };
 
 /** Changes a loaded tree as the event says. */
-export function changeTree(tree: InstanceTree, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void {
+export const changeTree = (tree: InstanceTree, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void => {
   (appliers[event.kind] as Applier<typeof event.kind>)(tree, event);
-}
+};
 
 /** Changes the tree as the event says; the only way a tree ever changes. Creates the tree for a new root instance. */
-export function applyTreeEvent(state: EngineState, rootKey: ProcessInstanceKey, event: TreeEvent): void {
+export const applyTreeEvent = (state: EngineState, rootKey: ProcessInstanceKey, event: TreeEvent): void => {
   if (event.kind === 'processInstanceCreated') {
     createInstance(state, rootKey, event);
     return;
@@ -145,13 +178,13 @@ export function applyTreeEvent(state: EngineState, rootKey: ProcessInstanceKey, 
     throw new RangeError(`Expected to apply '${event.kind}' to tree ${rootKey}, but it is not loaded`);
   }
   changeTree(tree, event);
-}
+};
 
-function createInstance(
+const createInstance = (
   state: EngineState,
   rootKey: ProcessInstanceKey,
   event: Extract<TreeEvent, { kind: 'processInstanceCreated' }>,
-): void {
+): void => {
   const existing = state.tree(rootKey);
   const tree = existing ?? createTree(rootKey, event.instance.tenantId);
   tree.instances.set(event.instance.key, { ...event.instance });
@@ -159,70 +192,35 @@ function createInstance(
   tree.awaited = event.awaited;
   tree.startLock = event.startLock;
   state.addTree(tree);
-}
+};
 
-function newElement(event: ElementRef): ElementInstance {
-  return {
-    key: event.key,
-    element: event.element,
-    elementId: event.elementId,
-    type: event.elementType,
-    scopeKey: event.scopeKey,
-    processInstanceKey: event.processInstanceKey,
-    state: 'activating',
-    variables: null,
-    children: 0,
-    tokens: null,
-    jobKey: null,
-    userTaskKey: null,
-    subscriptions: null,
-    trigger: null,
-    interrupted: false,
-    loop: null,
-    loopCounter: 0,
-    leaving: null,
-    listenersDone: 0,
-    compensations: null,
-    compensatedBy: null,
-  };
-}
-
-function leave(tree: InstanceTree, event: ElementRef): void {
-  tree.elements.delete(event.key);
-  takeFromInside(tree.inside, event);
-  const scope = event.scopeKey === null ? undefined : tree.elements.get(event.scopeKey);
-  if (scope !== undefined) scope.children -= 1;
-  if (event.key !== event.processInstanceKey) return;
-  tree.instances.delete(event.processInstanceKey);
-  if (event.key === tree.rootKey) tree.ended = true;
-}
-
-function writeVariable(tree: InstanceTree, event: VariableEvent): void {
-  const scope = tree.elements.get(event.scopeKey);
-  if (scope === undefined) return;
-  scope.variables ??= new Map();
-  scope.variables.set(event.name, { key: event.key, value: event.value });
-  if (tree.suspension !== null) tree.suspension = noteWrite(tree.suspension, event);
-}
+const newElement = (event: ElementRef): ElementInstance => ({
+  key: event.key,
+  element: event.element,
+  elementId: event.elementId,
+  type: event.elementType,
+  scopeKey: event.scopeKey,
+  processInstanceKey: event.processInstanceKey,
+  state: 'activating',
+  variables: null,
+  children: 0,
+  tokens: null,
+  jobKey: null,
+  userTaskKey: null,
+  subscriptions: null,
+  trigger: null,
+  interrupted: false,
+  loop: null,
+  loopCounter: 0,
+  leaving: null,
+  listenersDone: 0,
+  compensations: null,
+  compensatedBy: null,
+});
 
 /** The same write twice asks the same conditions once. */
-function noteWrite({ writes }: Suspension, { kind, name, scopeKey }: VariableEvent): Suspension {
+const noteWrite = ({ writes }: Suspension, { kind, name, scopeKey }: VariableEvent): Suspension => {
   const event = kind === 'variableCreated' ? 'create' : 'update';
   const isKnown = writes.some((write) => write.name === name && write.scopeKey === scopeKey && write.event === event);
   return isKnown ? { writes } : { writes: [...writes, { name, scopeKey, event }] };
-}
-
-function migrateElement(tree: InstanceTree, event: Extract<TreeEvent, { kind: 'elementMigrated' }>): void {
-  const element = tree.elements.get(event.key);
-  if (element === undefined) return;
-  element.element = event.element;
-  element.elementId = event.elementId;
-  if (event.leaving !== undefined) element.leaving = event.leaving;
-  const job = element.jobKey === null ? undefined : tree.jobs.get(element.jobKey);
-  if (job !== undefined) job.elementId = event.elementId;
-  const task = element.userTaskKey === null ? undefined : tree.userTasks.get(element.userTaskKey);
-  if (task !== undefined) task.elementId = event.elementId;
-  for (const incident of tree.incidents.values()) {
-    if (incident.elementKey === event.key) incident.elementId = event.elementId;
-  }
-}
+};

@@ -2,7 +2,7 @@ import type { UserTaskEvent } from '../event/user-task-event.ts';
 import type { InstanceTree, UserTask } from '../state/instance-tree.ts';
 
 /** Changes the user task, and which task its element instance waits for. */
-export function applyUserTaskEvent(tree: InstanceTree, event: UserTaskEvent): void {
+export const applyUserTaskEvent = (tree: InstanceTree, event: UserTaskEvent): void => {
   if (event.kind === 'userTaskCreated') {
     tree.userTasks.set(event.task.key, { ...event.task });
     const element = tree.elements.get(event.task.elementKey);
@@ -11,13 +11,13 @@ export function applyUserTaskEvent(tree: InstanceTree, event: UserTaskEvent): vo
   }
   const task = tree.userTasks.get(event.key);
   if (task !== undefined) changeTask(tree, task, event);
-}
+};
 
-function changeTask(
+const changeTask = (
   tree: InstanceTree,
   task: UserTask,
   event: Exclude<UserTaskEvent, { kind: 'userTaskCreated' }>,
-): void {
+): void => {
   switch (event.kind) {
     case 'userTaskPhaseChanged':
       task.phase = event.phase;
@@ -36,4 +36,4 @@ function changeTask(
       if (element !== undefined) element.userTaskKey = null;
     }
   }
-}
+};

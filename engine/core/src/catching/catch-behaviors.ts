@@ -39,6 +39,5 @@ const behaviors: CatchBehaviors = {
 };
 
 /** How an event of this definition is caught. */
-export function catchBehaviorOf(definition: EventDefinition): CatchBehavior<EventDefinition> {
-  return behaviors[definition.kind] as CatchBehavior<EventDefinition>;
-}
+export const catchBehaviorOf = (definition: EventDefinition): CatchBehavior<EventDefinition> =>
+  behaviors[definition.kind] as CatchBehavior<EventDefinition>;

@@ -24,38 +24,34 @@ export interface PreparedCatch {
 const noEvent: EventDefinition = { kind: 'none' };
 
 /** The event that an element carries. */
-export function eventOf(element: ExecutableElement): EventDefinition {
-  return 'event' in element ? element.event : noEvent;
-}
+export const eventOf = (element: ExecutableElement): EventDefinition => ('event' in element ? element.event : noEvent);
 
 /** Whether the event ends what it is attached to. A catch event that waits for itself always does. */
-export function isInterrupting(element: ExecutableElement): boolean {
-  return element.kind === 'boundaryEvent' || element.kind === 'startEvent' ? element.interrupting : true;
-}
+export const isInterrupting = (element: ExecutableElement): boolean =>
+  element.kind === 'boundaryEvent' || element.kind === 'startEvent' ? element.interrupting : true;
 
 /** Evaluates all subscriptions of an instance before any is opened. Throws an incident when one cannot be evaluated. */
-export function prepareCatches(
+export const prepareCatches = (
   run: Run,
   owner: ElementInstance,
   catches: readonly ElementIndex[],
-): readonly PreparedCatch[] {
+): readonly PreparedCatch[] => {
   if (catches.length === 0) return [];
   return draftCatches(graphOf(run, owner.processInstanceKey), catches, (catchElement) =>
     contextOf(run, seesOutside(catchElement) ? owner.scopeKey : owner.key),
   );
-}
+};
 
 /** A message on the boundary does not see what the input mappings of its activity created. */
-export function seesOutside(catchElement: ExecutableElement): boolean {
-  return catchElement.kind === 'boundaryEvent' && catchElement.event.kind === 'message';
-}
+export const seesOutside = (catchElement: ExecutableElement): boolean =>
+  catchElement.kind === 'boundaryEvent' && catchElement.event.kind === 'message';
 
 /** What the events wait for, each evaluated in its context. */
-export function draftCatches(
+export const draftCatches = (
   graph: ExecutableProcess,
   catches: readonly ElementIndex[],
   contextFor: (catchElement: ExecutableElement) => FeelContext,
-): readonly PreparedCatch[] {
+): readonly PreparedCatch[] => {
   const prepared: PreparedCatch[] = [];
   for (const index of catches) {
     const catchElement = elementAt(graph, index);
@@ -68,9 +64,9 @@ export function draftCatches(
     if (draft !== null) prepared.push({ catchElement, draft });
   }
   return prepared;
-}
+};
 
-export function openCatches(run: Run, owner: ElementInstance, prepared: readonly PreparedCatch[]): void {
+export const openCatches = (run: Run, owner: ElementInstance, prepared: readonly PreparedCatch[]): void => {
   for (const { catchElement, draft } of prepared) {
     openSubscription(run, {
       ...draft,
@@ -82,17 +78,17 @@ export function openCatches(run: Run, owner: ElementInstance, prepared: readonly
       interrupting: isInterrupting(catchElement),
     });
   }
-}
+};
 
 /** Opens one subscription and, for messages and signals, lets publishers find it. */
-export function openSubscription(run: Run, subscription: Subscription): void {
+export const openSubscription = (run: Run, subscription: Subscription): void => {
   emit(run, { kind: 'subscriptionOpened', subscription });
   if (subscription.kind === 'conditional') run.opened.add(subscription.key);
   joinBucket(run, subscription);
-}
+};
 
 /** Tells the bucket where publishers look that somebody waits; nothing for timers and conditions. */
-export function joinBucket(run: Run, subscription: Subscription): void {
+export const joinBucket = (run: Run, subscription: Subscription): void => {
   const bucket = bucketOf(run, subscription);
   if (bucket === null) return;
   run.desk.followUp({
@@ -106,28 +102,28 @@ export function joinBucket(run: Run, subscription: Subscription): void {
       interrupting: subscription.interrupting,
     },
   });
-}
+};
 
 /** Closes what an instance still waits for. */
-export function closeCatches(run: Run, owner: ElementInstance): void {
+export const closeCatches = (run: Run, owner: ElementInstance): void => {
   for (const key of owner.subscriptions ?? []) {
     const subscription = run.tree.subscriptions.get(key);
     if (subscription !== undefined) closeSubscription(run, subscription);
   }
-}
+};
 
-export function closeSubscription(run: Run, subscription: Subscription): void {
+export const closeSubscription = (run: Run, subscription: Subscription): void => {
   emit(run, { kind: 'subscriptionClosed', key: subscription.key });
   leaveBucket(run, subscription);
-}
+};
 
 /** Publishers find the subscription no longer. */
-export function leaveBucket(run: Run, subscription: Subscription): void {
+export const leaveBucket = (run: Run, subscription: Subscription): void => {
   const bucket = bucketOf(run, subscription);
   if (bucket !== null) run.desk.followUp({ kind: 'removeWaiter', bucket, subscriptionKey: subscription.key });
-}
+};
 
-function bucketOf(run: Run, subscription: Subscription): BucketRef | null {
+const bucketOf = (run: Run, subscription: Subscription): BucketRef | null => {
   const { tenantId } = run.tree;
   switch (subscription.kind) {
     case 'message':
@@ -139,4 +135,4 @@ function bucketOf(run: Run, subscription: Subscription): BucketRef | null {
       return null;
   }
   return subscription satisfies never;
-}
+};

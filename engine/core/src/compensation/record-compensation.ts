@@ -7,7 +7,7 @@ import type { ElementInstance } from '../state/element-instance.ts';
 import { localVariables } from '../variables/read-variables.ts';
 
 /** A completed activity can be compensated from its scope from now on, and so can what completed inside it. */
-export function recordCompensation(run: Run, element: ExecutableElement, instance: ElementInstance): void {
+export const recordCompensation = (run: Run, element: ExecutableElement, instance: ElementInstance): void => {
   const scope = scopeOf(run, instance);
   // Who undoes is not undone.
   if (scope === undefined || !('boundaryEvents' in element) || instance.compensatedBy !== null) return;
@@ -38,17 +38,17 @@ export function recordCompensation(run: Run, element: ExecutableElement, instanc
       subscription: { ...subscription, within: subscription.within ?? key },
     });
   }
-}
+};
 
 /** What completed inside an item of a loop belongs to the body. */
-function passOn(run: Run, body: ElementInstance, item: ElementInstance): void {
+const passOn = (run: Run, body: ElementInstance, item: ElementInstance): void => {
   for (const subscription of item.compensations ?? []) {
     emit(run, { kind: 'compensationOpened', key: body.key, subscription });
   }
-}
+};
 
 /** Who undoes an activity. */
-export function handlerOf(graph: ExecutableProcess, activity: ExecutableElement): ElementIndex | null {
+export const handlerOf = (graph: ExecutableProcess, activity: ExecutableElement): ElementIndex | null => {
   if (!('boundaryEvents' in activity)) return null;
   for (const index of activity.boundaryEvents) {
     const boundary = elementAt(graph, index);
@@ -56,17 +56,17 @@ export function handlerOf(graph: ExecutableProcess, activity: ExecutableElement)
       return boundary.compensationHandler;
   }
   return null;
-}
+};
 
 /** The event that threw a compensation is interrupted: its handlers have nobody to report to. */
-export function terminateHandlers(run: Run, thrower: ElementInstance): void {
+export const terminateHandlers = (run: Run, thrower: ElementInstance): void => {
   for (const { key, compensatedBy } of run.tree.elements.values()) {
     if (compensatedBy === thrower.key) enqueue(run, { do: 'terminate', key });
   }
-}
+};
 
 /** A compensation handler ended: the event that threw the compensation goes on after the last one. */
-export function handlerEnded(run: Run, thrownBy: ElementInstanceKey): void {
+export const handlerEnded = (run: Run, thrownBy: ElementInstanceKey): void => {
   for (const element of run.tree.elements.values()) if (element.compensatedBy === thrownBy) return;
   enqueue(run, { do: 'complete', key: thrownBy });
-}
+};

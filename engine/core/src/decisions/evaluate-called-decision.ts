@@ -9,7 +9,7 @@ import type { ElementInstance } from '../state/element-instance.ts';
 import { evaluateDefinition } from './evaluate-definition.ts';
 
 /** JSON text of what a decision says about the visible variables. Throws an incident when it is missing or fails. */
-export function evaluateCalledDecision(run: Run, called: CalledDecision, instance: ElementInstance): string {
+export const evaluateCalledDecision = (run: Run, called: CalledDecision, instance: ElementInstance): string => {
   const definition = findCalled(run, called, instance);
   const requirements = run.desk.state.requirements(definition.requirementsKey);
   if (requirements === undefined) throw new NotLoaded({ requirementsKeys: [definition.requirementsKey] });
@@ -24,9 +24,9 @@ export function evaluateCalledDecision(run: Run, called: CalledDecision, instanc
   });
   if (evaluation.failure !== null) throw new IncidentError('DECISION_EVALUATION_ERROR', evaluation.failure.message);
   return evaluation.output;
-}
+};
 
-function findCalled(run: Run, called: CalledDecision, instance: ElementInstance): DecisionDefinition {
+const findCalled = (run: Run, called: CalledDecision, instance: ElementInstance): DecisionDefinition => {
   const id = evaluateText(called.decisionId, contextOf(run, instance.key));
   const definition = findReferred(run, instance, {
     shelf: run.desk.state.definitions.decisions,
@@ -35,4 +35,4 @@ function findCalled(run: Run, called: CalledDecision, instance: ElementInstance)
   });
   if (definition !== undefined) return definition;
   throw new IncidentError('CALLED_DECISION_ERROR', `Expected to evaluate the decision '${id}', but it is not deployed`);
-}
+};

@@ -10,19 +10,21 @@ export interface DecisionEvaluation {
 }
 
 /** Evaluates one decision of a requirements graph; a failed evaluation is an answer too. */
-export function evaluateDefinition(
+export const evaluateDefinition = (
   requirements: DecisionRequirements,
   definition: DecisionDefinition,
   context: FeelContext,
-): DecisionEvaluation {
+): DecisionEvaluation => {
   const result = evaluateDecision(requirements, definition.id, context);
   const { trace } = result;
   if (!result.ok) return failed(trace, result.failedDecisionId, result.message);
   const lost = lostDigits(result.value);
   if (lost !== null) return failed(trace, definition.id, lost.message);
   return { output: jsonText(toVariable(result.value)), failure: null, trace };
-}
+};
 
-function failed(trace: readonly EvaluatedDecision[], decisionId: string, message: string): DecisionEvaluation {
-  return { output: 'null', failure: { decisionId, message }, trace };
-}
+const failed = (trace: readonly EvaluatedDecision[], decisionId: string, message: string): DecisionEvaluation => ({
+  output: 'null',
+  failure: { decisionId, message },
+  trace,
+});

@@ -22,7 +22,7 @@ export interface Deploying {
 type ResourceOf<Kind extends ParsedResource['kind']> = Extract<ParsedResource, { readonly kind: Kind }>;
 
 /** What a resource defines: kind of definition and id. */
-export function idsOf(resource: ParsedResource): readonly { readonly noun: string; readonly id: string }[] {
+export const idsOf = (resource: ParsedResource): readonly { readonly noun: string; readonly id: string }[] => {
   switch (resource.kind) {
     case 'bpmn':
       return resource.processes.map(({ id }) => ({ noun: 'process', id }));
@@ -37,10 +37,14 @@ export function idsOf(resource: ParsedResource): readonly { readonly noun: strin
       return [{ noun: 'resource', id: resource.name }];
   }
   return resource satisfies never;
-}
+};
 
 /** The definitions of a resource when the latest versions are the same already; null when it is new. */
-export function findDuplicates(desk: Desk, tenantId: string, resource: ParsedResource): readonly DeployedItem[] | null {
+export const findDuplicates = (
+  desk: Desk,
+  tenantId: string,
+  resource: ParsedResource,
+): readonly DeployedItem[] | null => {
   const { processes, requirements, decisions, forms, resources } = desk.state.definitions;
   const same = <Definition extends AnyDefinition>(shelf: DefinitionShelf<Definition>, id: string) => {
     const latest = findLatest(shelf, tenantId, id);
@@ -65,10 +69,10 @@ export function findDuplicates(desk: Desk, tenantId: string, resource: ParsedRes
       keep('resource', same(resources, resource.name));
   }
   return items.includes(undefined) ? null : (items as readonly DeployedItem[]);
-}
+};
 
 /** Gives every definition of the resource its key and next version. */
-export function deployResource(desk: Desk, deploying: Deploying, resource: ParsedResource): readonly DeployedItem[] {
+export const deployResource = (desk: Desk, deploying: Deploying, resource: ParsedResource): readonly DeployedItem[] => {
   switch (resource.kind) {
     case 'bpmn':
       return resource.processes.map((graph) => deployProcess(desk, deploying, { resource, graph }));
@@ -80,28 +84,28 @@ export function deployResource(desk: Desk, deploying: Deploying, resource: Parse
       return [deployOther(desk, deploying, resource)];
   }
   return resource satisfies never;
-}
+};
 
 interface Identity {
   readonly id: string;
   readonly versionTag: string | null;
 }
 
-function describe(
+const describe = (
   { tenantId, deploymentKey }: Deploying,
   { name, checksum }: ParsedResource,
   identity: Identity & { readonly shelf: { readonly highest: ReadonlyMap<string, number> } },
-) {
+) => {
   const { id, versionTag, shelf } = identity;
   const version = (shelf.highest.get(shelfId(tenantId, id)) ?? 0) + 1;
   return { tenantId, id, version, versionTag, deploymentKey, resourceName: name, checksum };
-}
+};
 
-function deployProcess(
+const deployProcess = (
   desk: Desk,
   deploying: Deploying,
   { resource, graph }: { readonly resource: ResourceOf<'bpmn'>; readonly graph: ExecutableProcess },
-): DeployedItem {
+): DeployedItem => {
   const { processes } = desk.state.definitions;
   const { id, versionTag, name } = graph;
   const definition = {
@@ -116,9 +120,9 @@ function deployProcess(
   desk.state.addGraph(definition.key, graph);
   openStartTimers(desk, definition, startTimersOf(graph, desk.now));
   return { kind: 'process', definition, isDuplicate: false };
-}
+};
 
-function deployDecisions(desk: Desk, deploying: Deploying, resource: ResourceOf<'dmn'>): readonly DeployedItem[] {
+const deployDecisions = (desk: Desk, deploying: Deploying, resource: ResourceOf<'dmn'>): readonly DeployedItem[] => {
   const { requirements: shelf, decisions } = desk.state.definitions;
   const { requirements } = resource;
   const versionTag = requirements.versionTag ?? null;
@@ -142,9 +146,9 @@ function deployDecisions(desk: Desk, deploying: Deploying, resource: ResourceOf<
     return { kind: 'decision', definition: decision, isDuplicate: false };
   });
   return [{ kind: 'requirements', definition, isDuplicate: false }, ...items];
-}
+};
 
-function deployForm(desk: Desk, deploying: Deploying, resource: ResourceOf<'form'>): DeployedItem {
+const deployForm = (desk: Desk, deploying: Deploying, resource: ResourceOf<'form'>): DeployedItem => {
   const { formId: id, versionTag } = resource;
   const definition = {
     key: desk.nextKey<'form'>(),
@@ -152,9 +156,9 @@ function deployForm(desk: Desk, deploying: Deploying, resource: ResourceOf<'form
   };
   desk.writeDefinitions({ kind: 'formDeployed', definition });
   return { kind: 'form', definition, isDuplicate: false };
-}
+};
 
-function deployOther(desk: Desk, deploying: Deploying, resource: ResourceOf<'resource'>): DeployedItem {
+const deployOther = (desk: Desk, deploying: Deploying, resource: ResourceOf<'resource'>): DeployedItem => {
   const shelf = desk.state.definitions.resources;
   const definition = {
     key: desk.nextKey<'resource'>(),
@@ -162,4 +166,4 @@ function deployOther(desk: Desk, deploying: Deploying, resource: ResourceOf<'res
   };
   desk.writeDefinitions({ kind: 'resourceDeployed', definition });
   return { kind: 'resource', definition, isDuplicate: false };
-}
+};

@@ -7,19 +7,17 @@ import type { ProcessDefinition, StartTimer, StartTrigger } from '../state/defin
 import { scheduleTimer } from '../timers/schedule-timer.ts';
 
 /** Expressions of start events see no variables: there is no instance yet. */
-function startContext(now: number): FeelContext {
-  return { now, variable: () => undefined };
-}
+const startContext = (now: number): FeelContext => ({ now, variable: () => undefined });
 
 /** The start events of the process itself. */
-export function startEventsOf(graph: ExecutableProcess): readonly StartEventElement[] {
+export const startEventsOf = (graph: ExecutableProcess): readonly StartEventElement[] => {
   const events = graph.startEvents.map((index) => elementAt(graph, index));
   return events.filter((element): element is StartEventElement => element.kind === 'startEvent');
-}
+};
 
 /** The messages, signals and conditions that start the process. Refuses names that cannot be evaluated. */
-export function startTriggersOf(graph: ExecutableProcess, now: number): readonly StartTrigger[] {
-  return startEventsOf(graph).flatMap(({ event, index: element, id: elementId }): StartTrigger[] => {
+export const startTriggersOf = (graph: ExecutableProcess, now: number): readonly StartTrigger[] =>
+  startEventsOf(graph).flatMap(({ event, index: element, id: elementId }): StartTrigger[] => {
     const named = (expression: Expression) =>
       orRefuse(graph, elementId, () => evaluateText(expression, startContext(now)));
     switch (event.kind) {
@@ -33,13 +31,12 @@ export function startTriggersOf(graph: ExecutableProcess, now: number): readonly
         return [];
     }
   });
-}
 
 /** A timer of a start event, before it gets its key. */
 export type StartTimerDraft = Pick<StartTimer, 'element' | 'elementId' | 'dueAt' | 'repetitions'>;
 
 /** When the process starts by itself next. Refuses timers that cannot be evaluated. */
-export function startTimersOf(graph: ExecutableProcess, now: number): readonly StartTimerDraft[] {
+export const startTimersOf = (graph: ExecutableProcess, now: number): readonly StartTimerDraft[] => {
   const timers: StartTimerDraft[] = [];
   for (const { event, index, id } of startEventsOf(graph)) {
     if (event.kind !== 'timer') continue;
@@ -47,26 +44,30 @@ export function startTimersOf(graph: ExecutableProcess, now: number): readonly S
     timers.push({ element: index, elementId: id, ...schedule });
   }
   return timers;
-}
+};
 
-function orRefuse<Result>(graph: ExecutableProcess, elementId: string, evaluate: () => Result): Result {
+const orRefuse = <Result>(graph: ExecutableProcess, elementId: string, evaluate: () => Result): Result => {
   try {
     return evaluate();
   } catch (failure) {
     if (!(failure instanceof IncidentError)) throw failure;
     throw new CommandRefused('INVALID_ARGUMENT', `Process '${graph.id}', element '${elementId}': ${failure.message}`);
   }
-}
+};
 
-export function openStartTimers(desk: Desk, definition: ProcessDefinition, timers: readonly StartTimerDraft[]): void {
+export const openStartTimers = (
+  desk: Desk,
+  definition: ProcessDefinition,
+  timers: readonly StartTimerDraft[],
+): void => {
   for (const draft of timers) {
     const key = desk.nextKey<'subscription'>();
     desk.writeDefinitions({ kind: 'startTimerOpened', timer: { key, definitionKey: definition.key, ...draft } });
   }
-}
+};
 
-export function closeStartTimers(desk: Desk, definition: ProcessDefinition | undefined): void {
+export const closeStartTimers = (desk: Desk, definition: ProcessDefinition | undefined): void => {
   for (const timer of desk.state.definitions.startTimers.values()) {
     if (timer.definitionKey === definition?.key) desk.writeDefinitions({ kind: 'startTimerClosed', key: timer.key });
   }
-}
+};

@@ -49,7 +49,7 @@ const defaultMaxRounds = 1200;
 const defaultMaxElements = 12_000;
 
 /** The events of each aggregate that one command touches, in the order of first touch. */
-function createLog() {
+const createLog = () => {
   const changes: Change[] = [];
   const byAggregate = new Map<string, unknown[]>();
   const page = <Event>(id: string, open: (events: Event[]) => Change): Event[] => {
@@ -67,10 +67,10 @@ function createLog() {
     bucket: ({ ref }: Bucket) => page<BucketEvent>(bucketId(ref), (events) => ({ aggregate: 'bucket', ref, events })),
     definitions: () => page<DefinitionEvent>('definitions', (events) => ({ aggregate: 'definitions', events })),
   };
-}
+};
 
 /** A fresh desk for one command. */
-export function createDesk(state: EngineState, context: DecideContext): Desk {
+export const createDesk = (state: EngineState, context: DecideContext): Desk => {
   const log = createLog();
   const followUps: Command[] = [];
   const settled: Settlement[] = [];
@@ -106,4 +106,4 @@ export function createDesk(state: EngineState, context: DecideContext): Desk {
     hasWritten: () => log.changes.length > 0,
     decision: (outcome) => ({ changes: log.changes, followUps, outcome, settled }),
   };
-}
+};

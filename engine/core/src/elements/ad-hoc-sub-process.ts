@@ -56,90 +56,88 @@ export const adHocSubProcessBehavior: ElementBehavior<AdHocSubProcessElement> = 
 };
 
 /** Activates what is listed, and asks the worker. */
-export function startAdHoc(run: Run, instance: ElementInstance, { targets, job }: EffectOf<'startAdHoc'>): void {
+export const startAdHoc = (run: Run, instance: ElementInstance, { targets, job }: EffectOf<'startAdHoc'>): void => {
   const element = elementOf(run, instance);
   if (element.kind !== 'adHocSubProcess') return;
   beginAdHoc(run, element, instance);
   for (const target of targets) activateInner(run, instance, { target, variables: [] });
   if (job !== null) createJob(run, instance, { ...job, kind: 'AD_HOC_SUB_PROCESS' });
-}
+};
 
 /** A list that is null would leave it waiting for ever, unless a worker is asked what to activate. */
-function listedIds(
+const listedIds = (
   run: Run,
   { activeElements, job }: AdHocSubProcessElement,
   instance: ElementInstance,
-): readonly string[] {
+): readonly string[] => {
   if (activeElements === null) return [];
   const evaluate = job === null ? evaluateTexts : evaluateOptionalTexts;
   return evaluate(activeElements, contextOf(run, instance.key));
-}
+};
 
-function completeWhenDone(run: Run, element: AdHocSubProcessElement, instance: ElementInstance): void {
+const completeWhenDone = (run: Run, element: AdHocSubProcessElement, instance: ElementInstance): void => {
   const isSatisfied = instance.loop?.satisfied === true;
   if (instance.children > 0) {
     if (isSatisfied && element.cancelRemainingInstances) terminateAll(run, childrenOf(run.tree, instance.key));
   } else if (isSatisfied || element.completionCondition === null) {
     enqueue(run, { do: 'complete', key: instance.key });
   }
-}
+};
 
 /** The worker decides with what is known now: what it was asked before is withdrawn. */
-function askAgain(run: Run, job: JobDefinition, instance: ElementInstance): void {
+const askAgain = (run: Run, job: JobDefinition, instance: ElementInstance): void => {
   if (instance.jobKey !== null) emit(run, { kind: 'jobCanceled', key: instance.jobKey });
   guarded(run, instance, () =>
     createJob(run, instance, { ...draftJob(run, job, instance), kind: 'AD_HOC_SUB_PROCESS' }),
   );
-}
+};
 
 /** The elements that a caller wants to be activated; refuses ids that are not in the sub-process. */
-export function adHocChoices(
+export const adHocChoices = (
   graph: ExecutableProcess,
   element: AdHocSubProcessElement,
   elements: readonly AdHocActivation[],
-): readonly Choice[] {
-  return elements.map(({ elementId, variables }) => {
+): readonly Choice[] =>
+  elements.map(({ elementId, variables }) => {
     const target = innerOf(graph, element, elementId);
     if (target === null) throw new CommandRefused('NOT_FOUND', notInside(element, elementId));
     return { target, variables: splitVariables(variables) };
   });
-}
 
 /** Activates elements from outside, beside what runs already or in its place. */
-export function activateFromOutside(
+export const activateFromOutside = (
   run: Run,
   instance: ElementInstance,
   { choices, remaining }: { readonly choices: readonly Choice[]; readonly remaining: 'keep' | 'cancel' },
-): void {
+): void => {
   const running = childrenOf(run.tree, instance.key);
   for (const choice of choices) activateInner(run, instance, choice);
   if (remaining === 'cancel') terminateAll(run, running);
-}
+};
 
 /** Does what the worker decided: activates further elements, or lets the sub-process be done. */
-export function followAdHocResult(
+export const followAdHocResult = (
   run: Run,
   instance: ElementInstance,
   { choices, result }: { readonly choices: readonly Choice[]; readonly result: JobResult | null },
-): void {
+): void => {
   for (const choice of choices) activateInner(run, instance, choice);
   if (result?.isCompletionConditionFulfilled !== true) return;
   emit(run, { kind: 'loopSatisfied', key: instance.key });
   if (instance.children === 0) enqueue(run, { do: 'complete', key: instance.key });
   else if (result.isCancelRemainingInstances) terminateAll(run, childrenOf(run.tree, instance.key));
-}
+};
 
 /** The element of that id when it can be activated: what only an event or a compensation reaches cannot. */
-function innerOf(graph: ExecutableProcess, element: AdHocSubProcessElement, id: string): ElementIndex | null {
+const innerOf = (graph: ExecutableProcess, element: AdHocSubProcessElement, id: string): ElementIndex | null => {
   const inner = elementById(graph, id);
   if (inner === null || inner.scope !== element.index) return null;
   const isHandler = 'isForCompensation' in inner && inner.isForCompensation;
   return isHandler || inner.kind === 'boundaryEvent' || inner.kind === 'eventSubProcess' ? null : inner.index;
-}
+};
 
-function notInside({ id }: AdHocSubProcessElement, elementId: string): string {
-  return `Expected to activate the elements of ad-hoc sub-process '${id}', but '${elementId}' is not one of them`;
-}
+const notInside = ({ id }: AdHocSubProcessElement, elementId: string): string =>
+  `Expected to activate the elements of ad-hoc sub-process '${id}', but '${elementId}' is not one of them`;
 
 export interface Choice {
   readonly target: ElementIndex;
@@ -147,22 +145,21 @@ export interface Choice {
 }
 
 /** Begins to count and collect what is activated. */
-export function beginAdHoc(run: Run, { outputCollection }: AdHocSubProcessElement, { key }: ElementInstance): void {
+export const beginAdHoc = (run: Run, { outputCollection }: AdHocSubProcessElement, { key }: ElementInstance): void => {
   emit(run, { kind: 'loopStarted', key, size: 0, collects: outputCollection !== null });
-}
+};
 
-function createInner(run: Run, scope: ElementInstance): ElementInstance {
-  return createElement(run, { element: scope.element, scope, type: 'AD_HOC_SUB_PROCESS_INNER_INSTANCE' });
-}
+const createInner = (run: Run, scope: ElementInstance): ElementInstance =>
+  createElement(run, { element: scope.element, scope, type: 'AD_HOC_SUB_PROCESS_INNER_INSTANCE' });
 
 /** An active inner scope in which nothing is active yet, for what somebody puts there. */
-export function openInner(run: Run, scope: ElementInstance): ElementInstance {
+export const openInner = (run: Run, scope: ElementInstance): ElementInstance => {
   const inner = createInner(run, scope);
   emit(run, { kind: 'elementActivated', ...refOf(inner) });
   return inner;
-}
+};
 
-function activateInner(run: Run, instance: ElementInstance, { target, variables }: Choice): void {
+const activateInner = (run: Run, instance: ElementInstance, { target, variables }: Choice): void => {
   const inner = createInner(run, instance);
   emit(run, {
     kind: 'triggerStored',
@@ -172,11 +169,11 @@ function activateInner(run: Run, instance: ElementInstance, { target, variables 
   });
   writeAllLocal(run, inner, variables);
   enqueue(run, { do: 'activate', key: inner.key });
-}
+};
 
-function terminateAll(run: Run, running: readonly ElementInstance[]): void {
+const terminateAll = (run: Run, running: readonly ElementInstance[]): void => {
   for (const { key, state } of running) if (state !== 'terminating') enqueue(run, { do: 'terminate', key });
-}
+};
 
 /** One activated element and what follows it: a scope whose variables end with it. */
 export const adHocInnerBehavior: ElementBehavior<AdHocSubProcessElement> = {
@@ -195,10 +192,10 @@ export const adHocInnerBehavior: ElementBehavior<AdHocSubProcessElement> = {
 };
 
 /** Activates the one element that the inner scope was made for. */
-export function startInner(run: Run, inner: ElementInstance): void {
+export const startInner = (run: Run, inner: ElementInstance): void => {
   const { trigger } = inner;
   if (trigger === null) return;
   emit(run, { kind: 'triggerConsumed', key: inner.key });
   const { index } = elementAt(graphOf(run, inner.processInstanceKey), trigger.catchElement);
   enqueue(run, { do: 'activate', key: createElement(run, { element: index, scope: inner }).key });
-}
+};

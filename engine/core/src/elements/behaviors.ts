@@ -48,13 +48,13 @@ const behaviors: Behaviors = {
 };
 
 /** What is special about an element; the instance tells wrappers from what they wrap. */
-export function behaviorOf(
+export const behaviorOf = (
   element: ExecutableElement,
   instance: ElementInstance | null,
-): ElementBehavior<ExecutableElement> {
+): ElementBehavior<ExecutableElement> => {
   if (instance?.type === 'MULTI_INSTANCE_BODY') return multiInstanceBehavior;
   if (instance?.type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE') {
     return adHocInnerBehavior as ElementBehavior<ExecutableElement>;
   }
   return behaviors[element.kind] as ElementBehavior<ExecutableElement>;
-}
+};

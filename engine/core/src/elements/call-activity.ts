@@ -30,7 +30,7 @@ export const callActivityBehavior: ElementBehavior<CallActivityElement> = {
   },
 };
 
-function findCalled(run: Run, element: CallActivityElement, instance: ElementInstance): ProcessDefinition {
+const findCalled = (run: Run, element: CallActivityElement, instance: ElementInstance): ProcessDefinition => {
   const id = evaluateText(element.processId, contextOf(run, instance.key));
   const definition = findReferred(run, instance, {
     shelf: run.desk.state.definitions.processes,
@@ -47,9 +47,9 @@ function findCalled(run: Run, element: CallActivityElement, instance: ElementIns
     );
   }
   return definition;
-}
+};
 
-function checkDepth(run: Run, instance: ElementInstance): void {
+const checkDepth = (run: Run, instance: ElementInstance): void => {
   let depth = 0;
   let process = run.tree.instances.get(instance.processInstanceKey);
   while (process !== undefined && process.parentKey !== null) {
@@ -61,10 +61,10 @@ function checkDepth(run: Run, instance: ElementInstance): void {
     'CALLED_ELEMENT_ERROR',
     `Expected calls to be nested at most ${maxCallDepth} deep, but '${instance.elementId}' would be deeper`,
   );
-}
+};
 
 /** Starts the called process in the same tree, with the variables that it is to have. */
-export function callProcess(run: Run, instance: ElementInstance, { definition }: EffectOf<'callProcess'>): void {
+export const callProcess = (run: Run, instance: ElementInstance, { definition }: EffectOf<'callProcess'>): void => {
   const element = elementOf(run, instance);
   if (element.kind !== 'callActivity') return;
   const key = run.desk.nextKey<'elementInstance' | 'processInstance'>();
@@ -91,10 +91,10 @@ export function callProcess(run: Run, instance: ElementInstance, { definition }:
     : localVariables(instance);
   writeAllLocal(run, createProcessElement(run, key, definition.id), splitStored(variables));
   enqueue(run, { do: 'activate', key });
-}
+};
 
 /** The called process completes: its variables are handed to the caller as the call activity says, and the caller goes on. */
-export function returnToCaller(run: Run, calledRoot: ElementInstance, callerKey: ElementInstanceKey): void {
+export const returnToCaller = (run: Run, calledRoot: ElementInstance, callerKey: ElementInstanceKey): void => {
   const caller = run.tree.elements.get(callerKey);
   if (caller === undefined) return;
   const element = elementOf(run, caller);
@@ -103,4 +103,4 @@ export function returnToCaller(run: Run, calledRoot: ElementInstance, callerKey:
   if (element.outputs.length > 0) writeAllLocal(run, caller, variables);
   else if (element.propagateAllChildVariables) propagateAll(run, caller, variables);
   enqueue(run, { do: 'complete', key: callerKey });
-}
+};

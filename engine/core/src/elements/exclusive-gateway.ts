@@ -5,13 +5,7 @@ import { graphOf } from '../run/run.ts';
 import { contextOf, evaluateBoolean } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
-/** The first flow whose condition holds, in the order of the model; the default flow when none does. */
-export const exclusiveGatewayBehavior: ElementBehavior<ExclusiveGatewayElement> = {
-  activate: (run, gateway, instance) => ({ do: 'leave', flows: chooseFlow(run, gateway, instance) }),
-  choose: chooseFlow,
-};
-
-function chooseFlow(run: Run, gateway: ExclusiveGatewayElement, instance: ElementInstance): readonly number[] {
+const chooseFlow = (run: Run, gateway: ExclusiveGatewayElement, instance: ElementInstance): readonly number[] => {
   if (gateway.outgoing.length === 0) return [];
   const graph = graphOf(run, instance.processInstanceKey);
   const context = contextOf(run, instance.key);
@@ -25,4 +19,10 @@ function chooseFlow(run: Run, gateway: ExclusiveGatewayElement, instance: Elemen
     'CONDITION_ERROR',
     `Expected at least one condition of gateway '${gateway.id}' to hold, or a default flow, but no condition held and there is none`,
   );
-}
+};
+
+/** The first flow whose condition holds, in the order of the model; the default flow when none does. */
+export const exclusiveGatewayBehavior: ElementBehavior<ExclusiveGatewayElement> = {
+  activate: (run, gateway, instance) => ({ do: 'leave', flows: chooseFlow(run, gateway, instance) }),
+  choose: chooseFlow,
+};

@@ -5,17 +5,7 @@ import { graphOf } from '../run/run.ts';
 import { contextOf, evaluateBoolean } from '../expression/evaluate-expression.ts';
 import type { ElementInstance } from '../state/element-instance.ts';
 
-/**
- * Forks to every flow whose condition holds. Joins at once when every incoming flow has a token;
- * with fewer, `settleJoins` looks whether another token can still come.
- */
-export const inclusiveGatewayBehavior: ElementBehavior<InclusiveGatewayElement> = {
-  join: ({ incoming }, tokens) => (incoming.every((flow) => tokens.has(flow)) ? incoming : null),
-  activate: (run, gateway, instance) => ({ do: 'leave', flows: chooseFlows(run, gateway, instance) }),
-  choose: chooseFlows,
-};
-
-function chooseFlows(run: Run, gateway: InclusiveGatewayElement, instance: ElementInstance): readonly number[] {
+const chooseFlows = (run: Run, gateway: InclusiveGatewayElement, instance: ElementInstance): readonly number[] => {
   const { outgoing, defaultFlow } = gateway;
   if (outgoing.length === 0) return outgoing;
   const graph = graphOf(run, instance.processInstanceKey);
@@ -31,4 +21,14 @@ function chooseFlows(run: Run, gateway: InclusiveGatewayElement, instance: Eleme
     'CONDITION_ERROR',
     `Expected at least one condition of gateway '${gateway.id}' to hold, or a default flow, but no condition held and there is none`,
   );
-}
+};
+
+/**
+ * Forks to every flow whose condition holds. Joins at once when every incoming flow has a token;
+ * with fewer, `settleJoins` looks whether another token can still come.
+ */
+export const inclusiveGatewayBehavior: ElementBehavior<InclusiveGatewayElement> = {
+  join: ({ incoming }, tokens) => (incoming.every((flow) => tokens.has(flow)) ? incoming : null),
+  activate: (run, gateway, instance) => ({ do: 'leave', flows: chooseFlows(run, gateway, instance) }),
+  choose: chooseFlows,
+};

@@ -43,6 +43,6 @@ const performers: Performers = {
 };
 
 /** Does what an instance that is active now decided to do. */
-export function perform(run: Run, instance: ElementInstance, effect: Effect): void {
+export const perform = (run: Run, instance: ElementInstance, effect: Effect): void => {
   (performers[effect.do] as (run: Run, instance: ElementInstance, effect: Effect) => void)(run, instance, effect);
-}
+};

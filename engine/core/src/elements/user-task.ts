@@ -39,16 +39,16 @@ export const userTaskBehavior: ElementBehavior<UserTaskElement> = {
   },
 };
 
-function draftTask(run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect {
+const draftTask = (run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect => {
   const context = contextOf(run, instance.key);
   const attributes = evaluateAttributes(definition, context);
   const formKey = findForm(run, definition, instance);
   const externalFormReference = evaluateOptionalText(definition.externalReference, context);
   return { do: 'openUserTask', task: { attributes, formKey, externalFormReference } };
-}
+};
 
 /** The task is there, and its listeners are asked. */
-export function openUserTask(run: Run, instance: ElementInstance, { task }: EffectOf<'openUserTask'>): void {
+export const openUserTask = (run: Run, instance: ElementInstance, { task }: EffectOf<'openUserTask'>): void => {
   const element = elementOf(run, instance);
   if (element.kind !== 'userTask') return;
   const { headers, taskListeners } = element.userTask;
@@ -68,35 +68,33 @@ export function openUserTask(run: Run, instance: ElementInstance, { task }: Effe
     },
   });
   if (taskListeners.length > 0) askListeners(run, key);
-}
+};
 
-function askListeners(run: Run, key: UserTaskKey): void {
+const askListeners = (run: Run, key: UserTaskKey): void => {
   const task = run.tree.userTasks.get(key);
   if (task === undefined) return;
   requestTransition(run, task, { phase: 'creating', changes: {}, action: 'create', variables: '{}', requestId: null });
-}
+};
 
-function evaluateAttributes(definition: UserTaskDefinition, context: FeelContext): UserTaskAttributes {
-  return {
-    assignee: evaluateOptionalText(definition.assignee, context),
-    candidateGroups: evaluateOptionalTexts(definition.candidateGroups, context),
-    candidateUsers: evaluateOptionalTexts(definition.candidateUsers, context),
-    dueDate: evaluateDate(definition.dueDate, context),
-    followUpDate: evaluateDate(definition.followUpDate, context),
-    priority: evaluatePriority(definition.priority, context),
-  };
-}
+const evaluateAttributes = (definition: UserTaskDefinition, context: FeelContext): UserTaskAttributes => ({
+  assignee: evaluateOptionalText(definition.assignee, context),
+  candidateGroups: evaluateOptionalTexts(definition.candidateGroups, context),
+  candidateUsers: evaluateOptionalTexts(definition.candidateUsers, context),
+  dueDate: evaluateDate(definition.dueDate, context),
+  followUpDate: evaluateDate(definition.followUpDate, context),
+  priority: evaluatePriority(definition.priority, context),
+});
 
-function evaluateDate(expression: UserTaskDefinition['dueDate'], context: FeelContext): string | null {
+const evaluateDate = (expression: UserTaskDefinition['dueDate'], context: FeelContext): string | null => {
   const text = evaluateOptionalText(expression, context);
   if (text === null || parseDate(text) !== null) return text;
   throw new IncidentError(
     'EXTRACT_VALUE_ERROR',
     `Expected the date of a user task in ISO 8601 with an offset, but found '${text}'`,
   );
-}
+};
 
-function evaluatePriority(expression: UserTaskDefinition['priority'], context: FeelContext): number {
+const evaluatePriority = (expression: UserTaskDefinition['priority'], context: FeelContext): number => {
   if (expression === null) return defaultPriority;
   const priority = evaluateInteger(expression, context);
   if (priority >= 0 && priority <= 100) return priority;
@@ -104,9 +102,9 @@ function evaluatePriority(expression: UserTaskDefinition['priority'], context: F
     'EXTRACT_VALUE_ERROR',
     `Expected the priority of a user task to be 0 to 100, but it was ${priority}`,
   );
-}
+};
 
-function findForm(run: Run, definition: UserTaskDefinition, instance: ElementInstance): FormKey | null {
+const findForm = (run: Run, definition: UserTaskDefinition, instance: ElementInstance): FormKey | null => {
   const id = evaluateOptionalText(definition.formId, contextOf(run, instance.key));
   if (id === null) return null;
   const form = findReferred(run, instance, {
@@ -116,9 +114,9 @@ function findForm(run: Run, definition: UserTaskDefinition, instance: ElementIns
   });
   if (form !== undefined) return form.key;
   throw new IncidentError('FORM_NOT_FOUND', `Expected to find the form '${id}', but it is not deployed`);
-}
+};
 
-function draftTaskJob(run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect {
+const draftTaskJob = (run: Run, definition: UserTaskDefinition, instance: ElementInstance): Effect => {
   const attributes = evaluateAttributes(definition, contextOf(run, instance.key));
   const job = draftJob(
     run,
@@ -126,13 +124,13 @@ function draftTaskJob(run: Run, definition: UserTaskDefinition, instance: Elemen
     instance,
   );
   return { do: 'offerJob', job };
-}
+};
 
 /** What the task list outside reads from the headers of the job; lists are JSON inside the text. */
-function reservedHeaders(
+const reservedHeaders = (
   definition: UserTaskDefinition,
   attributes: UserTaskAttributes,
-): Readonly<Record<string, string>> {
+): Readonly<Record<string, string>> => {
   const list = (items: readonly string[]): string | null => (items.length === 0 ? null : JSON.stringify(items));
   const reserved = {
     assignee: attributes.assignee,
@@ -147,4 +145,4 @@ function reservedHeaders(
     if (value !== null) headers[`io.camunda.zeebe:${name}`] = value;
   }
   return headers;
-}
+};

@@ -14,7 +14,7 @@ export const workTaskBehavior: ElementBehavior<WorkTaskElement> = {
   activate: (run, { work }, instance) => doWork(run, work, instance),
 };
 
-function doWork(run: Run, work: TaskWork, instance: ElementInstance): Effect {
+const doWork = (run: Run, work: TaskWork, instance: ElementInstance): Effect => {
   switch (work.kind) {
     case 'job':
       return { do: 'offerJob', job: draftJob(run, work.job, instance) };
@@ -24,20 +24,20 @@ function doWork(run: Run, work: TaskWork, instance: ElementInstance): Effect {
       return callDecision(run, work.decision, instance);
   }
   return work satisfies never;
-}
+};
 
-function runScript(run: Run, script: FeelScript, instance: ElementInstance): Effect {
+const runScript = (run: Run, script: FeelScript, instance: ElementInstance): Effect => {
   const { value } = evaluateExpression(script.expression, contextOf(run, instance.key));
   return { do: 'takeResult', variable: script.resultVariable, value: jsonText(value) };
-}
+};
 
-function callDecision(run: Run, decision: CalledDecision, instance: ElementInstance): Effect {
+const callDecision = (run: Run, decision: CalledDecision, instance: ElementInstance): Effect => {
   const value = evaluateCalledDecision(run, decision, instance);
   return { do: 'takeResult', variable: decision.resultVariable, value };
-}
+};
 
 /** What the engine evaluated itself is received like the answer of a worker. */
-export function takeResult(run: Run, instance: ElementInstance, { variable, value }: EffectOf<'takeResult'>): void {
+export const takeResult = (run: Run, instance: ElementInstance, { variable, value }: EffectOf<'takeResult'>): void => {
   receiveResult(run, instance, [[variable, value]]);
   enqueue(run, { do: 'complete', key: instance.key });
-}
+};

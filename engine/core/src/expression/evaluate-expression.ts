@@ -28,29 +28,27 @@ export interface Evaluated {
 const charactersPerStep = 16;
 
 /** What an expression sees from a scope; `extra` names hide variables. What it costs is charged to the command. */
-export function contextOf(
+export const contextOf = (
   run: Run,
   scopeKey: ElementInstanceKey | null,
   extra?: ReadonlyMap<string, unknown>,
-): FeelContext {
-  return {
-    now: run.desk.now,
-    random: run.desk.random,
-    variable(name) {
-      if (extra?.has(name) === true) return extra.get(name);
-      const variable = scopeKey === null ? undefined : findVariable(run.tree, scopeKey, name);
-      if (variable === undefined) return undefined;
-      run.spent += variable.value.length / charactersPerStep;
-      return parseVariable(variable.value);
-    },
-    onSpent(steps) {
-      run.spent += steps;
-    },
-  };
-}
+): FeelContext => ({
+  now: run.desk.now,
+  random: run.desk.random,
+  variable(name) {
+    if (extra?.has(name) === true) return extra.get(name);
+    const variable = scopeKey === null ? undefined : findVariable(run.tree, scopeKey, name);
+    if (variable === undefined) return undefined;
+    run.spent += variable.value.length / charactersPerStep;
+    return parseVariable(variable.value);
+  },
+  onSpent(steps) {
+    run.spent += steps;
+  },
+});
 
 /** The JSON value of an expression. Throws an EXTRACT_VALUE_ERROR incident when it cannot be evaluated. */
-export function evaluateExpression(expression: Expression, context: FeelContext): Evaluated {
+export const evaluateExpression = (expression: Expression, context: FeelContext): Evaluated => {
   if (expression.kind === 'literal') return { value: expression.text, warnings: [] };
   const result = evaluate(expression.feel, context);
   if (!result.ok) {
@@ -63,70 +61,68 @@ export function evaluateExpression(expression: Expression, context: FeelContext)
   if (lost !== null)
     throw new IncidentError('EXTRACT_VALUE_ERROR', `${lost.message} Expression: '${expression.source}'.`, [lost]);
   return { value: toVariable(result.value), warnings: result.warnings };
-}
+};
 
 /** The name that error messages give to the type of a JSON value. */
-export function typeName(value: Value | undefined): string {
+export const typeName = (value: Value | undefined): string => {
   if (value === null || value === undefined) return 'NULL';
   if (isKind(value, 'number')) return 'NUMBER';
   if (Array.isArray(value)) return 'ARRAY';
   return typeof value === 'object' ? 'OBJECT' : typeof value === 'boolean' ? 'BOOLEAN' : 'STRING';
-}
+};
 
 /** After so many reasons a message is not read to its end. */
 const MAX_REASONS = 3;
 
-function reasonOf({ offset, message }: FeelWarning): string {
-  return offset === null ? message : `At character ${offset + 1}: ${message}`;
-}
+const reasonOf = ({ offset, message }: FeelWarning): string =>
+  offset === null ? message : `At character ${offset + 1}: ${message}`;
 
 /** The incident of an expression whose value has the wrong type. */
-export function wrongType(expression: Expression, expected: string, evaluated: Evaluated): IncidentError {
+export const wrongType = (expression: Expression, expected: string, evaluated: Evaluated): IncidentError => {
   const source = expression.kind === 'literal' ? expression.text : expression.source;
   const found = `Expected the result of the expression '${source}' to be '${expected}', but it was '${typeName(evaluated.value)}'.`;
   const warnings = evaluated.warnings.slice(0, MAX_REASONS);
   return new IncidentError('EXTRACT_VALUE_ERROR', [found, ...warnings.map(reasonOf)].join(' '), warnings);
-}
+};
 
-export function evaluateText(expression: Expression, context: FeelContext): string {
+export const evaluateText = (expression: Expression, context: FeelContext): string => {
   const evaluated = evaluateExpression(expression, context);
   if (typeof evaluated.value === 'string') return evaluated.value;
   throw wrongType(expression, 'STRING', evaluated);
-}
+};
 
-export function evaluateBoolean(expression: Expression, context: FeelContext): boolean {
+export const evaluateBoolean = (expression: Expression, context: FeelContext): boolean => {
   const evaluated = evaluateExpression(expression, context);
   if (typeof evaluated.value === 'boolean') return evaluated.value;
   throw wrongType(expression, 'BOOLEAN', evaluated);
-}
+};
 
 /** A whole number; literal texts are read as numbers too. */
-export function evaluateInteger(expression: Expression, context: FeelContext): number {
+export const evaluateInteger = (expression: Expression, context: FeelContext): number => {
   const evaluated = evaluateExpression(expression, context);
   const number = expression.kind === 'literal' ? Number(evaluated.value) : evaluated.value;
   if (isKind(number, 'number')) return Math.trunc(toDouble(number));
   throw wrongType(expression, 'NUMBER', evaluated);
-}
+};
 
-export function evaluateList(expression: Expression, context: FeelContext): readonly Value[] {
+export const evaluateList = (expression: Expression, context: FeelContext): readonly Value[] => {
   const evaluated = evaluateExpression(expression, context);
   if (Array.isArray(evaluated.value)) return evaluated.value;
   throw wrongType(expression, 'ARRAY', evaluated);
-}
+};
 
 /** A list of texts; a literal is a comma-separated list. Null is none. */
-export function evaluateTexts(expression: Expression, context: FeelContext): readonly string[] {
-  return textsOf(expression, evaluateExpression(expression, context));
-}
+export const evaluateTexts = (expression: Expression, context: FeelContext): readonly string[] =>
+  textsOf(expression, evaluateExpression(expression, context));
 
 /** A list of texts; none without an expression, or when it gives null. */
-export function evaluateOptionalTexts(expression: Expression | null, context: FeelContext): readonly string[] {
+export const evaluateOptionalTexts = (expression: Expression | null, context: FeelContext): readonly string[] => {
   if (expression === null) return [];
   const evaluated = evaluateExpression(expression, context);
   return evaluated.value === null ? [] : textsOf(expression, evaluated);
-}
+};
 
-function textsOf(expression: Expression, evaluated: Evaluated): readonly string[] {
+const textsOf = (expression: Expression, evaluated: Evaluated): readonly string[] => {
   if (expression.kind === 'literal') {
     return expression.text
       .split(',')
@@ -136,13 +132,13 @@ function textsOf(expression: Expression, evaluated: Evaluated): readonly string[
   const { value } = evaluated;
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
   throw wrongType(expression, 'ARRAY of STRING', evaluated);
-}
+};
 
 /** A text, or null when the expression gives null or an empty text. */
-export function evaluateOptionalText(expression: Expression | null, context: FeelContext): string | null {
+export const evaluateOptionalText = (expression: Expression | null, context: FeelContext): string | null => {
   if (expression === null) return null;
   const evaluated = evaluateExpression(expression, context);
   if (evaluated.value === null || evaluated.value === '') return null;
   if (typeof evaluated.value === 'string') return evaluated.value;
   throw wrongType(expression, 'STRING', evaluated);
-}
+};

@@ -2,7 +2,7 @@ import { parseVariable, type FeelContext } from '@irisflow/feel';
 import type { VariableTexts } from '../variables/split-variables.ts';
 
 /** What an expression sees of variables that no scope holds yet: each is parsed when it is asked for. */
-export function textContext(variables: VariableTexts, { now, random }: Omit<FeelContext, 'variable'>): FeelContext {
+export const textContext = (variables: VariableTexts, { now, random }: Omit<FeelContext, 'variable'>): FeelContext => {
   const texts = new Map(variables);
   return {
     now,
@@ -12,4 +12,4 @@ export function textContext(variables: VariableTexts, { now, random }: Omit<Feel
       return text === undefined ? undefined : parseVariable(text);
     },
   };
-}
+};

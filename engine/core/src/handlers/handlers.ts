@@ -93,8 +93,8 @@ const handlers: Handlers = {
 };
 
 /** Hands the command to whoever decides its kind, unless it is about a suspended instance that has to rest. */
-export function handle(desk: Desk, command: Command): Outcome {
+export const handle = (desk: Desk, command: Command): Outcome => {
   refuseWhileSuspended(desk, command);
   const handler = handlers[command.kind] as (desk: Desk, command: Command) => Outcome;
   return handler(desk, command);
-}
+};

@@ -11,11 +11,11 @@ export interface Beginning
 }
 
 /** Creates the tree of a root instance; nothing is active in it yet. */
-export function beginInstance(
+export const beginInstance = (
   desk: Desk,
   definition: ProcessDefinition,
   { key, awaited, startLock, tags, businessId, terminateAfter = [] }: Beginning,
-): { readonly tree: InstanceTree; readonly instance: ProcessInstance } {
+): { readonly tree: InstanceTree; readonly instance: ProcessInstance } => {
   const instance: ProcessInstance = {
     key,
     definitionKey: definition.key,
@@ -32,4 +32,4 @@ export function beginInstance(
   const tree = desk.state.tree(key);
   if (tree === undefined) throw new RangeError(`Expected tree ${key} to be loaded after its creation, but it is not`);
   return { tree, instance };
-}
+};

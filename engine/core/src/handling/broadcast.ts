@@ -9,7 +9,7 @@ interface SignalText {
 }
 
 /** Reaches everyone who waits now, and starts the latest versions that begin with the signal. Nobody is fine too. */
-export function broadcast(desk: Desk, { tenantId, name, ...rest }: SignalText): SignalKey {
+export const broadcast = (desk: Desk, { tenantId, name, ...rest }: SignalText): SignalKey => {
   const variables = rest.variables === '' || rest.variables === 'null' ? '{}' : rest.variables;
   const bucket = desk.state.bucket({ kind: 'signal', tenantId, name, correlationKey: '' });
   const key = desk.nextKey<'signal'>();
@@ -29,9 +29,9 @@ export function broadcast(desk: Desk, { tenantId, name, ...rest }: SignalText): 
   }
   startInstances(desk, { tenantId, name, variables });
   return key;
-}
+};
 
-function startInstances(desk: Desk, { tenantId, name, variables }: SignalText): void {
+const startInstances = (desk: Desk, { tenantId, name, variables }: SignalText): void => {
   const definitions =
     desk.state.definitions.startTriggers.get(startTriggerId('signal', tenantId, name))?.values() ?? [];
   for (const definition of definitions) {
@@ -46,4 +46,4 @@ function startInstances(desk: Desk, { tenantId, name, variables }: SignalText): 
       startLock: null,
     });
   }
-}
+};

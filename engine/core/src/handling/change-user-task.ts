@@ -11,18 +11,18 @@ export interface FoundTask {
 }
 
 /** Refuses what somebody wants of a user task while its listeners have the word. */
-export function checkAtRest({ key, phase }: UserTask, intention: string): void {
+export const checkAtRest = ({ key, phase }: UserTask, intention: string): void => {
   if (phase === 'created') return;
   throw new CommandRefused(
     'INVALID_STATE',
     `Expected to ${intention} user task with key '${key}', but it is in state '${phase.toUpperCase()}'`,
   );
-}
+};
 
 /** Changes a user task, once its listeners agree; until then the answer is deferred if somebody waits for it. */
-export function changeUserTask(desk: Desk, { tree, task }: FoundTask, transition: RequestedTransition): Outcome {
+export const changeUserTask = (desk: Desk, { tree, task }: FoundTask, transition: RequestedTransition): Outcome => {
   inTree(desk, tree, (run) => requestTransition(run, task, transition));
   const isListening = tree.userTasks.get(task.key)?.transition != null;
   if (!isListening || transition.requestId === null) return madeReply(transition);
   return { kind: 'deferred', requestId: transition.requestId };
-}
+};

@@ -11,25 +11,26 @@ interface MessageText {
   readonly variables: string;
 }
 
-export function bucketRef({ tenantId, name, correlationKey }: Omit<MessageText, 'variables'>): BucketRef {
-  return { kind: 'message', tenantId, name, correlationKey };
-}
+export const bucketRef = ({ tenantId, name, correlationKey }: Omit<MessageText, 'variables'>): BucketRef => ({
+  kind: 'message',
+  tenantId,
+  name,
+  correlationKey,
+});
 
-export function newMessage(
+export const newMessage = (
   desk: Desk,
   command: MessageText & { readonly messageId?: string; readonly timeToLive?: number },
-): BufferedMessage {
-  return {
-    key: desk.nextKey<'message'>(),
-    messageId: command.messageId ?? '',
-    variables: command.variables === '' || command.variables === 'null' ? '{}' : command.variables,
-    deadline: desk.now + Math.max(0, command.timeToLive ?? 0),
-    correlatedTo: [],
-  };
-}
+): BufferedMessage => ({
+  key: desk.nextKey<'message'>(),
+  messageId: command.messageId ?? '',
+  variables: command.variables === '' || command.variables === 'null' ? '{}' : command.variables,
+  deadline: desk.now + Math.max(0, command.timeToLive ?? 0),
+  correlatedTo: [],
+});
 
 /** At most one instance per process takes the message, the one that waits longest. */
-export function correlateToWaiters(desk: Desk, bucket: Bucket, key: MessageKey): readonly BucketSubscription[] {
+export const correlateToWaiters = (desk: Desk, bucket: Bucket, key: MessageKey): readonly BucketSubscription[] => {
   const taken: BucketSubscription[] = [];
   for (const waiter of bucket.subscriptions.values()) {
     const message = bucket.messages.get(key);
@@ -38,7 +39,7 @@ export function correlateToWaiters(desk: Desk, bucket: Bucket, key: MessageKey):
     taken.push(waiter);
   }
   return taken;
-}
+};
 
 interface Correlation {
   readonly bucket: Bucket;
@@ -46,7 +47,7 @@ interface Correlation {
   readonly waiter: BucketSubscription;
 }
 
-export function correlate(desk: Desk, { bucket, message, waiter }: Correlation): void {
+export const correlate = (desk: Desk, { bucket, message, waiter }: Correlation): void => {
   const { definitionId, key: subscriptionKey, rootKey } = waiter;
   desk.writeBucket(bucket, { kind: 'messageCorrelated', key: message.key, definitionId, subscriptionKey });
   desk.followUp({
@@ -58,10 +59,10 @@ export function correlate(desk: Desk, { bucket, message, waiter }: Correlation):
     definitionId,
     variables: message.variables,
   });
-}
+};
 
 /** One new instance per process that starts on the message, unless it took it already or a lock forbids it. */
-export function startInstances(desk: Desk, bucket: Bucket, key: MessageKey): readonly string[] {
+export const startInstances = (desk: Desk, bucket: Bucket, key: MessageKey): readonly string[] => {
   const { tenantId, name } = bucket.ref;
   const definitions =
     desk.state.definitions.startTriggers.get(startTriggerId('message', tenantId, name))?.values() ?? [];
@@ -72,7 +73,7 @@ export function startInstances(desk: Desk, bucket: Bucket, key: MessageKey): rea
     if (instanceKey !== null) started.push(instanceKey);
   }
   return started;
-}
+};
 
 export interface Start {
   readonly bucket: Bucket;
@@ -80,7 +81,7 @@ export interface Start {
   readonly definition: ProcessDefinition;
 }
 
-export function startOne(desk: Desk, { bucket, message, definition }: Start): string | null {
+export const startOne = (desk: Desk, { bucket, message, definition }: Start): string | null => {
   const trigger = messageStartOf(definition, bucket.ref.name);
   if (trigger === undefined || message.correlatedTo.includes(definition.id)) return null;
   const processInstanceKey = desk.nextKey<'elementInstance' | 'processInstance'>();
@@ -106,13 +107,11 @@ export function startOne(desk: Desk, { bucket, message, definition }: Start): st
     startLock,
   });
   return processInstanceKey;
-}
+};
 
-function messageStartOf({ startTriggers }: ProcessDefinition, messageName: string): StartTrigger | undefined {
-  return startTriggers.find(({ kind, name }) => kind === 'message' && name === messageName);
-}
+const messageStartOf = ({ startTriggers }: ProcessDefinition, messageName: string): StartTrigger | undefined =>
+  startTriggers.find(({ kind, name }) => kind === 'message' && name === messageName);
 
 /** Without a correlation key every message starts an instance. */
-export function lockRefOf({ tenantId, correlationKey }: BucketRef, definitionId: string): BucketRef | null {
-  return correlationKey === '' ? null : startLockRef(tenantId, definitionId, correlationKey);
-}
+export const lockRefOf = ({ tenantId, correlationKey }: BucketRef, definitionId: string): BucketRef | null =>
+  correlationKey === '' ? null : startLockRef(tenantId, definitionId, correlationKey);

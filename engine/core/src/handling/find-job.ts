@@ -14,7 +14,7 @@ export interface FoundJob {
 }
 
 /** The job and what waits for it; refuses a key of no open job. `intention` completes "Expected to ...". */
-export function findJob(desk: Desk, key: JobKey, intention: string): FoundJob {
+export const findJob = (desk: Desk, key: JobKey, intention: string): FoundJob => {
   const tree = treeOf(desk, 'job', key);
   const job = tree?.jobs.get(key);
   const element = job === undefined ? undefined : tree?.elements.get(job.elementKey);
@@ -22,15 +22,15 @@ export function findJob(desk: Desk, key: JobKey, intention: string): FoundJob {
     throw new CommandRefused('NOT_FOUND', `Expected to ${intention} job with key '${key}', but no such job was found`);
   }
   return { tree, job, element };
-}
+};
 
-export function checkPhase({ job }: FoundJob, intention: string, allowed: readonly JobPhase[]): void {
+export const checkPhase = ({ job }: FoundJob, intention: string, allowed: readonly JobPhase[]): void => {
   if (allowed.includes(job.phase)) return;
   throw new CommandRefused(
     'INVALID_STATE',
     `Expected to ${intention} job with key '${job.key}', but it is in state '${stateNames[job.phase]}'`,
   );
-}
+};
 
 const stateNames: Readonly<Record<JobPhase, string>> = {
   activatable: 'ACTIVATABLE',
@@ -44,13 +44,13 @@ const stateNames: Readonly<Record<JobPhase, string>> = {
 /** A worker may still answer a job that timed out, as long as nobody else did. */
 export const answerable: readonly JobPhase[] = ['activatable', 'activated'];
 
-export function checkDue(
+export const checkDue = (
   desk: Desk,
   { job, dueAt, intention }: { readonly job: Job; readonly dueAt: number; readonly intention: string },
-): void {
+): void => {
   if (dueAt <= desk.now) return;
   throw new CommandRefused(
     'INVALID_STATE',
     `Expected to ${intention} job with key '${job.key}', but its time comes only in ${dueAt - desk.now} ms`,
   );
-}
+};

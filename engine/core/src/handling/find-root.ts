@@ -13,7 +13,7 @@ interface FoundRoot {
 type Intention = 'cancel' | 'suspend' | 'resume';
 
 /** The tree of a root process instance; refuses unknown keys, and called instances by naming their root. */
-export function findRoot(desk: Desk, key: ProcessInstanceKey, intention: Intention): FoundRoot {
+export const findRoot = (desk: Desk, key: ProcessInstanceKey, intention: Intention): FoundRoot => {
   const tree = treeOf(desk, 'elementInstance', key);
   const instance = tree?.instances.get(key);
   const root = tree?.elements.get(key);
@@ -28,12 +28,8 @@ export function findRoot(desk: Desk, key: ProcessInstanceKey, intention: Intenti
     `${expected}, but it is created by a parent process instance. ` +
       `${instead} the root process instance '${tree.rootKey}' instead.`,
   );
-}
+};
 
 /** Refuses a suspension or resumption where there is nothing to suspend or resume. */
-export function refuseRest(intention: 'suspend' | 'resume', key: ProcessInstanceKey, found: string): CommandRefused {
-  return new CommandRefused(
-    'INVALID_STATE',
-    `Expected to ${intention} a process instance with key '${key}', but ${found}`,
-  );
-}
+export const refuseRest = (intention: 'suspend' | 'resume', key: ProcessInstanceKey, found: string): CommandRefused =>
+  new CommandRefused('INVALID_STATE', `Expected to ${intention} a process instance with key '${key}', but ${found}`);

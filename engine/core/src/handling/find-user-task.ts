@@ -5,7 +5,7 @@ import { checkAtRest, type FoundTask } from './change-user-task.ts';
 import { treeOf } from './in-tree.ts';
 
 /** A user task at rest; refuses unknown keys and tasks whose listeners have the word. */
-export function findTask(desk: Desk, key: UserTaskKey, intention: string): FoundTask {
+export const findTask = (desk: Desk, key: UserTaskKey, intention: string): FoundTask => {
   const tree = treeOf(desk, 'userTask', key);
   const task = tree?.userTasks.get(key);
   if (tree === undefined || task === undefined) {
@@ -16,4 +16,4 @@ export function findTask(desk: Desk, key: UserTaskKey, intention: string): Found
   }
   checkAtRest(task, intention);
   return { tree, task };
-}
+};

@@ -17,7 +17,7 @@ interface Arrival {
 }
 
 /** A message, signal or timer reaches its owner; false where it can no longer do anything there. */
-export function fireSubscription(run: Run, subscription: Subscription, { messageKey, variables }: Arrival): boolean {
+export const fireSubscription = (run: Run, subscription: Subscription, { messageKey, variables }: Arrival): boolean => {
   const owner = run.tree.elements.get(subscription.elementKey);
   if (owner === undefined) return false;
   const catchElement = elementAt(graphOf(run, owner.processInstanceKey), subscription.catchElement);
@@ -25,17 +25,17 @@ export function fireSubscription(run: Run, subscription: Subscription, { message
   emit(run, { kind: 'subscriptionTriggered', key: subscription.key, messageKey });
   fireEvent(run, owner, { catchElement, variables });
   return true;
-}
+};
 
 /** A timer that is due reaches its owner; a cycle is set anew. */
-export function fireTimer(run: Run, timer: TimerSubscription): void {
+export const fireTimer = (run: Run, timer: TimerSubscription): void => {
   const owner = run.tree.elements.get(timer.elementKey);
   if (owner === undefined || !fireSubscription(run, timer, { messageKey: null, variables: '{}' })) return;
   if (!timer.interrupting) reschedule(run, owner, timer);
-}
+};
 
 /** The next firing of a cycle. When it cannot be evaluated any more, the owner shows it and the cycle ends. */
-function reschedule(run: Run, owner: ElementInstance, timer: TimerSubscription): void {
+const reschedule = (run: Run, owner: ElementInstance, timer: TimerSubscription): void => {
   const catchElement = elementAt(graphOf(run, owner.processInstanceKey), timer.catchElement);
   const event = eventOf(catchElement);
   if (event.kind !== 'timer' || owner.state !== 'activated') return;
@@ -46,4 +46,4 @@ function reschedule(run: Run, owner: ElementInstance, timer: TimerSubscription):
     if (!(failure instanceof IncidentError)) throw failure;
     raiseFailure(run, owner, failure);
   }
-}
+};

@@ -56,7 +56,7 @@ const refusals: Refusals = {
 };
 
 /** Refuses what would move a suspended instance. A key that nobody knows is left to the handler. */
-export function refuseWhileSuspended(desk: Desk, command: Command): void {
+export const refuseWhileSuspended = (desk: Desk, command: Command): void => {
   const intention = refusals[command.kind];
   if (intention === null) return;
   const { entity } = destinationOf(command, desk.state.definitions);
@@ -70,4 +70,4 @@ export function refuseWhileSuspended(desk: Desk, command: Command): void {
     `Expected to ${intention} with key '${entity.key}', but process instance '${tree.rootKey}' is suspended. ` +
       'Resume it first.',
   );
-}
+};

@@ -14,7 +14,7 @@ type Report = (invariant: Violation['invariant'], message: string) => void;
  * I3 open jobs and tasks belong to the one element that waits for them; I6 tokens and scopes add up;
  * I7 an instance has ended exactly when nothing is active in it, and what ends is not suspended; I13 everything active has a reason to wait.
  */
-export function checkInvariants(tree: InstanceTree): readonly Violation[] {
+export const checkInvariants = (tree: InstanceTree): readonly Violation[] => {
   const violations: Violation[] = [];
   const report: Report = (invariant, message) => violations.push({ invariant, message });
   checkWork(tree, report);
@@ -22,9 +22,9 @@ export function checkInvariants(tree: InstanceTree): readonly Violation[] {
   checkEnd(tree, report);
   if (tree.steps.length === 0) checkReasons(tree, report);
   return violations;
-}
+};
 
-function checkWork(tree: InstanceTree, report: Report): void {
+const checkWork = (tree: InstanceTree, report: Report): void => {
   for (const job of tree.jobs.values()) {
     if (tree.elements.get(job.elementKey)?.jobKey !== job.key)
       report('I3', `job ${job.key} is not awaited by its element`);
@@ -40,9 +40,9 @@ function checkWork(tree: InstanceTree, report: Report): void {
       report('I3', `element ${key} waits for the missing user task ${userTaskKey}`);
     }
   }
-}
+};
 
-function checkScopes(tree: InstanceTree, report: Report): void {
+const checkScopes = (tree: InstanceTree, report: Report): void => {
   const counted = countChildren(tree, report);
   for (const { key, children, tokens } of tree.elements.values()) {
     const found = counted.get(key) ?? 0;
@@ -54,9 +54,9 @@ function checkScopes(tree: InstanceTree, report: Report): void {
   for (const { key, elementKey } of [...tree.subscriptions.values(), ...tree.incidents.values()]) {
     if (!tree.elements.has(elementKey)) report('I6', `${key} belongs to the missing element ${elementKey}`);
   }
-}
+};
 
-function countChildren(tree: InstanceTree, report: Report): ReadonlyMap<string, number> {
+const countChildren = (tree: InstanceTree, report: Report): ReadonlyMap<string, number> => {
   const children = new Map<string, number>();
   for (const { key, scopeKey } of tree.elements.values()) {
     if (scopeKey === null) continue;
@@ -64,9 +64,9 @@ function countChildren(tree: InstanceTree, report: Report): ReadonlyMap<string, 
     if (!tree.elements.has(scopeKey)) report('I6', `element ${key} is in the missing scope ${scopeKey}`);
   }
   return children;
-}
+};
 
-function checkEnd(tree: InstanceTree, report: Report): void {
+const checkEnd = (tree: InstanceTree, report: Report): void => {
   if (tree.ended !== (tree.elements.size === 0))
     report('I7', `tree ${tree.rootKey} has ended: ${tree.ended}, active: ${tree.elements.size}`);
   const isEnding = tree.ended || tree.elements.get(tree.rootKey)?.state === 'terminating';
@@ -78,9 +78,9 @@ function checkEnd(tree: InstanceTree, report: Report): void {
     if (!tree.instances.has(processInstanceKey))
       report('I7', `element ${key} is active in the ended instance ${processInstanceKey}`);
   }
-}
+};
 
-function checkReasons(tree: InstanceTree, report: Report): void {
+const checkReasons = (tree: InstanceTree, report: Report): void => {
   const excused = new Set<string>();
   for (const { elementKey } of tree.incidents.values()) excused.add(elementKey);
   for (const { parentElementKey } of tree.instances.values())
@@ -91,11 +91,11 @@ function checkReasons(tree: InstanceTree, report: Report): void {
       report('I13', `element '${element.elementId}' (${element.key}) is ${element.state} and waits for nothing`);
     }
   }
-}
+};
 
 /** A token that waits at a joining gateway keeps its scope alive; an ad-hoc sub-process waits for somebody to activate something. */
-function hasReason(element: ElementInstance): boolean {
+const hasReason = (element: ElementInstance): boolean => {
   const { children, tokens, jobKey, userTaskKey, subscriptions, type } = element;
   if (children > 0 || tokens !== null || type === 'AD_HOC_SUB_PROCESS') return true;
   return jobKey !== null || userTaskKey !== null || subscriptions !== null;
-}
+};

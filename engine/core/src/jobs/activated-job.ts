@@ -3,7 +3,7 @@ import type { ElementInstance } from '../state/element-instance.ts';
 import type { InstanceTree, Job } from '../state/instance-tree.ts';
 
 /** The job as its worker gets it. `variables` is JSON text of an object. */
-export function activatedJob(tree: InstanceTree, job: Job, variables: string): ActivatedJob {
+export const activatedJob = (tree: InstanceTree, job: Job, variables: string): ActivatedJob => {
   const process = tree.instances.get(job.processInstanceKey);
   const element = tree.elements.get(job.elementKey);
   if (process === undefined || element === undefined) {
@@ -31,10 +31,10 @@ export function activatedJob(tree: InstanceTree, job: Job, variables: string): A
     tags: process.tags,
     tenantId: job.tenantId,
   };
-}
+};
 
 /** The task of a listener as it will be when the listeners agree. */
-function listenedTask(tree: InstanceTree, { userTaskKey }: ElementInstance): ActivatedUserTask | null {
+const listenedTask = (tree: InstanceTree, { userTaskKey }: ElementInstance): ActivatedUserTask | null => {
   const task = userTaskKey === null ? undefined : tree.userTasks.get(userTaskKey);
   if (task?.transition == null) return null;
   const { action, changes, variableUpdate } = task.transition;
@@ -46,4 +46,4 @@ function listenedTask(tree: InstanceTree, { userTaskKey }: ElementInstance): Act
     action,
     changedAttributes: [...Object.keys(changes), ...(variableUpdate === undefined ? [] : ['variables'])],
   };
-}
+};

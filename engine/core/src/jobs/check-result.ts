@@ -14,7 +14,7 @@ const allowed: Readonly<Record<JobKind, readonly Field[]>> = {
 };
 
 /** Refuses an answer that the job cannot have: ignoring it would let the worker believe that it had an effect. */
-export function checkResult(job: Job, result: JobResult | null): void {
+export const checkResult = (job: Job, result: JobResult | null): void => {
   if (result === null) return;
   const said = (Object.keys(result) as Field[]).filter((field) => !isEmpty(result[field]));
   const misplaced = said.find((field) => !allowed[job.kind].includes(field));
@@ -23,8 +23,7 @@ export function checkResult(job: Job, result: JobResult | null): void {
     'INVALID_ARGUMENT',
     `Expected to complete job with key '${job.key}', but the result has '${misplaced}', which a job of kind '${job.kind}' cannot have`,
   );
-}
+};
 
-function isEmpty(value: JobResult[Field]): boolean {
-  return typeof value === 'object' ? Object.keys(value).length === 0 : value === false || value === '';
-}
+const isEmpty = (value: JobResult[Field]): boolean =>
+  typeof value === 'object' ? Object.keys(value).length === 0 : value === false || value === '';

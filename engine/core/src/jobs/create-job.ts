@@ -8,20 +8,20 @@ import type { ElementInstance } from '../state/element-instance.ts';
 const headerTexts = new WeakMap<Readonly<Record<string, string>>, string>();
 
 /** The headers of one definition never change: their text is made once. */
-function headersText(headers: Readonly<Record<string, string>>): string {
+const headersText = (headers: Readonly<Record<string, string>>): string => {
   const known = headerTexts.get(headers);
   if (known !== undefined) return known;
   const text = JSON.stringify(headers);
   headerTexts.set(headers, text);
   return text;
-}
+};
 
 /** Evaluates type and retries in the scope of the instance; throws an incident when one has the wrong type. */
-export function draftJob(
+export const draftJob = (
   run: Run,
   definition: Pick<JobDefinition, 'type' | 'retries'> & Partial<JobDefinition>,
   instance: ElementInstance,
-): JobDraft {
+): JobDraft => {
   const context = contextOf(run, instance.key);
   return {
     type: evaluateText(definition.type, context),
@@ -30,12 +30,12 @@ export function draftJob(
     kind: 'BPMN_ELEMENT',
     listenerEventType: 'UNSPECIFIED',
   };
-}
+};
 
 const noHeaders: Readonly<Record<string, string>> = {};
 
 /** Offers work for an element instance. */
-export function createJob(run: Run, instance: ElementInstance, draft: JobDraft): void {
+export const createJob = (run: Run, instance: ElementInstance, draft: JobDraft): void => {
   emit(run, {
     kind: 'jobCreated',
     job: {
@@ -52,4 +52,4 @@ export function createJob(run: Run, instance: ElementInstance, draft: JobDraft):
       errorMessage: null,
     },
   });
-}
+};

@@ -17,27 +17,26 @@ export interface Change {
 }
 
 /** Whether an active element or a waiting token has a way to a flow of the join that has no token yet. */
-export function canStillArrive(
+export const canStillArrive = (
   run: Run,
   graph: ExecutableProcess,
   { scopes, join }: Meeting,
   change: Change | null = null,
-): boolean {
+): boolean => {
   const places = placesOf(run, scopes, change);
   for (const flow of tokensOf(scopes).keys()) places.add(flowAt(graph, flow).target);
   return leadsToMissing(graph, places, { scopes, join });
-}
+};
 
 /** Whether one of the other joins, should it go on, has a way to a flow of the join that has no token yet. */
-export function isBehind(graph: ExecutableProcess, meeting: Meeting, joins: readonly ElementIndex[]): boolean {
-  return leadsToMissing(graph, new Set(joins), meeting);
-}
+export const isBehind = (graph: ExecutableProcess, meeting: Meeting, joins: readonly ElementIndex[]): boolean =>
+  leadsToMissing(graph, new Set(joins), meeting);
 
-function leadsToMissing(
+const leadsToMissing = (
   graph: ExecutableProcess,
   places: ReadonlySet<ElementIndex>,
   { scopes, join }: Meeting,
-): boolean {
+): boolean => {
   const next = successorsIn(graph);
   const tokens = tokensOf(scopes);
   const seen = new Set(places);
@@ -49,13 +48,13 @@ function leadsToMissing(
     for (const { target } of ways) if (target !== join) seen.add(target);
   }
   return false;
-}
+};
 
 /**
  * Whether a token that waits elsewhere leads only to flows of the join that have no token yet.
  * One that leads to those with a token as well comes round a loop, and belongs to the next time that the join is asked.
  */
-export function isAhead(graph: ExecutableProcess, { scopes, join }: Meeting): boolean {
+export const isAhead = (graph: ExecutableProcess, { scopes, join }: Meeting): boolean => {
   const tokens = tokensOf(scopes);
   const targets = new Set(Array.from(tokens.keys(), (flow) => flowAt(graph, flow).target));
   targets.delete(join);
@@ -63,10 +62,10 @@ export function isAhead(graph: ExecutableProcess, { scopes, join }: Meeting): bo
     const reached = waysInto(graph, target, join).map(({ flow }) => flow !== null && tokens.has(flow));
     return reached.length > 0 && !reached.includes(true);
   });
-}
+};
 
 /** The last steps of all ways from an element to a join that do not go through it. */
-function waysInto(graph: ExecutableProcess, from: ElementIndex, join: ElementIndex): readonly Way[] {
+const waysInto = (graph: ExecutableProcess, from: ElementIndex, join: ElementIndex): readonly Way[] => {
   const next = successorsIn(graph);
   const seen = new Set([from]);
   const last: Way[] = [];
@@ -77,17 +76,17 @@ function waysInto(graph: ExecutableProcess, from: ElementIndex, join: ElementInd
     }
   }
   return last;
-}
+};
 
 /** Where something is, or comes to be, active in the scopes. */
-function placesOf(run: Run, scopes: readonly ElementInstance[], change: Change | null): Set<ElementIndex> {
+const placesOf = (run: Run, scopes: readonly ElementInstance[], change: Change | null): Set<ElementIndex> => {
   const keys = new Set<string | null>(scopes.map(({ key }) => key));
   const places = new Set<ElementIndex>(change?.entered);
   for (const { key, scopeKey, element } of run.tree.elements.values()) {
     if (keys.has(scopeKey) && change?.leaving.has(key) !== true) places.add(element);
   }
   return places;
-}
+};
 
 interface Way {
   readonly target: ElementIndex;
@@ -96,7 +95,7 @@ interface Way {
 }
 
 /** Where a token can go from an element: over its flows, its boundary events, its link, or the events behind a gateway. */
-function successorsIn(graph: ExecutableProcess): (index: ElementIndex) => readonly Way[] {
+const successorsIn = (graph: ExecutableProcess): ((index: ElementIndex) => readonly Way[]) => {
   const linkOf = linkTargets(graph);
   return (index) => {
     const element = elementAt(graph, index);
@@ -108,4 +107,4 @@ function successorsIn(graph: ExecutableProcess): (index: ElementIndex) => readon
     if (link !== null) ways.push({ target: link, flow: null });
     return ways;
   };
-}
+};

@@ -4,7 +4,7 @@ import { fireStoredTrigger } from './start-event.ts';
 import { completeWhenEmpty, elementOf, enqueue } from '../run/run.ts';
 
 /** Something inside the scope ended and nothing took its place: the scope may be done, or free for what interrupted it. */
-export function childEnded(run: Run, scope: ElementInstance, child: ElementInstance, ending: Ending): void {
+export const childEnded = (run: Run, scope: ElementInstance, child: ElementInstance, ending: Ending): void => {
   if (scope.state === 'terminating') {
     if (scope.children === 0) enqueue(run, { do: 'terminate', key: scope.key });
     return;
@@ -17,4 +17,4 @@ export function childEnded(run: Run, scope: ElementInstance, child: ElementInsta
   const { childEnded: ownRule } = run.behaviorOf(element, scope);
   if (ownRule !== undefined) ownRule(run, element, scope, { child, ending });
   else completeWhenEmpty(run, scope);
-}
+};

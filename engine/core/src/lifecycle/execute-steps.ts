@@ -15,7 +15,7 @@ const nothingMissing = { definitionKeys: [], requirementsKeys: [] } as const;
  * Works the queue of a tree until it is empty, first in first out, never by recursion.
  * What exceeds the budget, or needs a definition that is not in memory, waits in the tree for a `continueInstance`.
  */
-export function executeSteps(run: Run): void {
+export const executeSteps = (run: Run): void => {
   const budget = budgetOf(run);
   for (let next = 0; ; next += 1) {
     if (next >= run.queue.length) settle(run);
@@ -33,29 +33,28 @@ export function executeSteps(run: Run): void {
     }
     if (!run.tree.ended) settleConditions(run);
   }
-}
+};
 
 /** Steps of FEEL that weigh as much as one step in a tree: a command whose expressions are heavy takes a tenth of a second, not a minute. */
 const feelPerStep = 2_000;
 
 /** A tree is stored as a whole after each budget: a large one takes more steps at once, or it would be stored far too often. */
-function budgetOf({ desk: { maxSteps }, tree }: Run): number {
-  return maxSteps === 0 ? 0 : Math.max(maxSteps, Math.floor(tree.elements.size / 8));
-}
+const budgetOf = ({ desk: { maxSteps }, tree }: Run): number =>
+  maxSteps === 0 ? 0 : Math.max(maxSteps, Math.floor(tree.elements.size / 8));
 
 /** More steps than any model can have elements: where tokens multiply, the store would be full before the rounds are used up. */
 const maxLeft = 5_000;
 
-function roundsAfter({ desk, rounds }: Run, left: number): number {
+const roundsAfter = ({ desk, rounds }: Run, left: number): number => {
   if (desk.maxSteps === 0) return rounds;
   return left > maxLeft ? desk.maxRounds : rounds + 1;
-}
+};
 
 /** Asked when all work is done: what is true now that was not before? */
-function settle(run: Run): void {
+const settle = (run: Run): void => {
   if (!run.tree.ended) settleConditions(run);
   if (!run.tree.ended) settleJoins(run);
-}
+};
 
 interface Rest {
   readonly steps: readonly Step[];
@@ -63,13 +62,13 @@ interface Rest {
   readonly missing: Omit<NotLoaded, keyof Error>;
 }
 
-function defer(run: Run, { steps, rounds, missing: { definitionKeys, requirementsKeys } }: Rest): void {
+const defer = (run: Run, { steps, rounds, missing: { definitionKeys, requirementsKeys } }: Rest): void => {
   emit(run, { kind: 'stepsDeferred', steps, rounds });
   run.desk.followUp({ kind: 'continueInstance', rootKey: run.tree.rootKey, definitionKeys, requirementsKeys });
-}
+};
 
 /** Null when the step is done; what it lacks when it has to be run again. */
-function attempt(run: Run, step: Step): NotLoaded | null {
+const attempt = (run: Run, step: Step): NotLoaded | null => {
   try {
     execute(run, step);
     return null;
@@ -77,9 +76,9 @@ function attempt(run: Run, step: Step): NotLoaded | null {
     if (failure instanceof NotLoaded) return failure;
     throw failure;
   }
-}
+};
 
-function execute(run: Run, step: Step): void {
+const execute = (run: Run, step: Step): void => {
   if (step.do === 'enter') {
     enter(run, step);
     return;
@@ -99,4 +98,4 @@ function execute(run: Run, step: Step): void {
     case 'spawn':
       guarded(run, instance, () => spawnItems(run, instance));
   }
-}
+};

@@ -9,16 +9,16 @@ import { childrenOf, emit, enqueue, graphOf, refOf, scopeOf } from '../run/run.t
 import { beginTermination, endsWithElement, terminate } from './terminate.ts';
 
 /** Whether the event can still do something to the instance that waits for it. */
-export function canFire(run: Run, owner: ElementInstance, { catchElement }: Pick<Firing, 'catchElement'>): boolean {
+export const canFire = (run: Run, owner: ElementInstance, { catchElement }: Pick<Firing, 'catchElement'>): boolean => {
   if (catchElement.kind === 'startEvent') return owner.state === 'activated' && !owner.interrupted;
   const scope = scopeOf(run, owner);
   if (owner.state !== 'activated' && !(owner.state === 'completing' && catchElement.kind === 'boundaryEvent'))
     return false;
   return scope === undefined || (scope.state === 'activated' && scope.trigger === null);
-}
+};
 
 /** An event reached the instance that waits for it: it completes, is interrupted, or something starts beside it. */
-export function fireEvent(run: Run, owner: ElementInstance, firing: Firing): void {
+export const fireEvent = (run: Run, owner: ElementInstance, firing: Firing): void => {
   const { catchElement } = firing;
   if (catchElement.kind === 'boundaryEvent') {
     fireBoundary(run, owner, firing);
@@ -30,9 +30,9 @@ export function fireEvent(run: Run, owner: ElementInstance, firing: Firing): voi
   } else {
     fireBehindGateway(run, owner, firing);
   }
-}
+};
 
-function fireBoundary(run: Run, owner: ElementInstance, firing: Firing): void {
+const fireBoundary = (run: Run, owner: ElementInstance, firing: Firing): void => {
   const scope = scopeOf(run, owner);
   if (scope === undefined) return;
   if (firing.catchElement.kind === 'boundaryEvent' && firing.catchElement.interrupting) {
@@ -41,9 +41,9 @@ function fireBoundary(run: Run, owner: ElementInstance, firing: Firing): void {
   } else {
     startCatchEvent(run, scope, firing);
   }
-}
+};
 
-function fireEventSubProcess(run: Run, scope: ElementInstance, firing: Firing): void {
+const fireEventSubProcess = (run: Run, scope: ElementInstance, firing: Firing): void => {
   if (firing.catchElement.kind !== 'startEvent' || !firing.catchElement.interrupting) {
     startEventSubProcess(run, scope, firing);
     return;
@@ -55,20 +55,20 @@ function fireEventSubProcess(run: Run, scope: ElementInstance, firing: Firing): 
   for (const child of children) beginTermination(run, child);
   for (const child of children) enqueue(run, { do: 'terminate', key: child.key });
   if (children.length === 0) fireStoredTrigger(run, scope);
-}
+};
 
 /** Boundary events of the scope itself stay open: they stand outside. */
-function closeEventSubProcessCatches(run: Run, scope: ElementInstance): void {
+const closeEventSubProcessCatches = (run: Run, scope: ElementInstance): void => {
   const graph = graphOf(run, scope.processInstanceKey);
   for (const key of scope.subscriptions ?? []) {
     const subscription = run.tree.subscriptions.get(key);
     if (subscription === undefined) continue;
     if (elementAt(graph, subscription.catchElement).kind === 'startEvent') closeSubscription(run, subscription);
   }
-}
+};
 
 /** The gateway is done: the others close, and the event behind it happens without a token on the flow between. */
-function fireBehindGateway(run: Run, gateway: ElementInstance, firing: Firing): void {
+const fireBehindGateway = (run: Run, gateway: ElementInstance, firing: Firing): void => {
   const scope = scopeOf(run, gateway);
   if (scope === undefined) return;
   for (const key of gateway.subscriptions ?? []) {
@@ -79,4 +79,4 @@ function fireBehindGateway(run: Run, gateway: ElementInstance, firing: Firing): 
   emit(run, { kind: 'elementCompleted', ...refOf(gateway) });
   if (endsWithElement(run, gateway)) return;
   startCatchEvent(run, scope, firing);
-}
+};

@@ -13,26 +13,25 @@ import { eventOf } from '../catching/open-catches.ts';
 
 const usesConditions = new WeakMap<ExecutableProcess, boolean>();
 
-function hasConditions(graph: ExecutableProcess): boolean {
+const hasConditions = (graph: ExecutableProcess): boolean => {
   const known = usesConditions.get(graph) ?? graph.elements.some((element) => eventOf(element).kind === 'conditional');
   usesConditions.set(graph, known);
   return known;
-}
+};
 
 /** A process whose graph is not loaded yet has not opened anything. */
-function isConcerned({ tree, desk }: Run): boolean {
-  return [...tree.instances.values()].some(({ definitionKey }) => {
+const isConcerned = ({ tree, desk }: Run): boolean =>
+  [...tree.instances.values()].some(({ definitionKey }) => {
     const graph = desk.state.graph(definitionKey);
     return graph !== undefined && hasConditions(graph);
   });
-}
 
 /**
  * Triggers the conditional events whose condition holds: new ones at once, the others when a variable changed that they name
  * and see. Asked after every step, so that a path without wait states cannot outrun its conditions. Outer scopes come first;
  * each event is triggered once per command.
  */
-export function settleConditions(run: Run): void {
+export const settleConditions = (run: Run): void => {
   if (run.writes.length === 0 && run.opened.size === 0) return;
   const writes = run.writes.splice(0);
   const opened = new Set(run.opened);
@@ -42,44 +41,43 @@ export function settleConditions(run: Run): void {
     (subscription) => opened.has(subscription.key) || writes.some((write) => concerns(run, subscription, write)),
   );
   for (const subscription of concerned) ask(run, subscription);
-}
+};
 
 /** The next round asks these whatever changed: their last answer was an incident. */
-export function askConditionsAgain(run: Run, keys: readonly SubscriptionKey[]): void {
+export const askConditionsAgain = (run: Run, keys: readonly SubscriptionKey[]): void => {
   for (const key of keys) if (run.tree.subscriptions.get(key)?.kind === 'conditional') run.opened.add(key);
-}
+};
 
 /** From the outermost scope inward, the oldest first. */
-function conditionalSubscriptions(run: Run): readonly ConditionalSubscription[] {
-  return [...run.tree.subscriptions.values()]
+const conditionalSubscriptions = (run: Run): readonly ConditionalSubscription[] =>
+  [...run.tree.subscriptions.values()]
     .filter((subscription) => subscription.kind === 'conditional')
     .map((subscription) => ({ subscription, depth: scopesFrom(run, subscription.elementKey).length }))
     .toSorted((a, b) => a.depth - b.depth)
     .map(({ subscription }) => subscription);
-}
 
-function concerns(run: Run, subscription: ConditionalSubscription, write: VariableWrite): boolean {
+const concerns = (run: Run, subscription: ConditionalSubscription, write: VariableWrite): boolean => {
   const event = conditionOf(run, subscription);
   if (event === null || !isNamed(event, write.name)) return false;
   if (event.variableEvents.length > 0 && !event.variableEvents.includes(write.event)) return false;
   return scopesFrom(run, subscription.elementKey).includes(write.scopeKey);
-}
+};
 
-function conditionOf(run: Run, subscription: ConditionalSubscription): ConditionalEvent | null {
+const conditionOf = (run: Run, subscription: ConditionalSubscription): ConditionalEvent | null => {
   const event = eventOf(elementAt(graphOf(run, subscription.processInstanceKey), subscription.catchElement));
   return event.kind === 'conditional' ? event : null;
-}
+};
 
 /** The instance and the scopes around it, whose variables it sees. */
-function scopesFrom(run: Run, key: ElementInstanceKey): readonly ElementInstanceKey[] {
+const scopesFrom = (run: Run, key: ElementInstanceKey): readonly ElementInstanceKey[] => {
   const scopes: ElementInstanceKey[] = [];
   for (let next: ElementInstanceKey | null = key; next !== null; next = run.tree.elements.get(next)?.scopeKey ?? null) {
     scopes.push(next);
   }
   return scopes;
-}
+};
 
-function ask(run: Run, subscription: ConditionalSubscription): void {
+const ask = (run: Run, subscription: ConditionalSubscription): void => {
   const owner = run.tree.elements.get(subscription.elementKey);
   // An activity that is completing writes its own results: they are no reason to interrupt it.
   if (owner?.state !== 'activated' || run.triggered.has(subscription.key)) return;
@@ -90,10 +88,10 @@ function ask(run: Run, subscription: ConditionalSubscription): void {
   run.triggered.add(subscription.key);
   emit(run, { kind: 'subscriptionTriggered', key: subscription.key, messageKey: null });
   fireEvent(run, owner, { catchElement, variables: '{}' });
-}
+};
 
 /** A condition that fails while its owner waits is an incident of the owner; resolving it asks again. */
-function holdsFor(run: Run, event: ConditionalEvent, owner: ElementInstance): boolean {
+const holdsFor = (run: Run, event: ConditionalEvent, owner: ElementInstance): boolean => {
   try {
     return holds(event, contextOf(run, owner.key));
   } catch (failure) {
@@ -104,4 +102,4 @@ function holdsFor(run: Run, event: ConditionalEvent, owner: ElementInstance): bo
     if (!isKnown) raiseFailure(run, owner, failure);
     return false;
   }
-}
+};

@@ -13,38 +13,38 @@ export interface Firing {
 }
 
 /** The scope is empty now: the event sub-process that interrupted it starts. */
-export function fireStoredTrigger(run: Run, owner: ElementInstance): void {
+export const fireStoredTrigger = (run: Run, owner: ElementInstance): void => {
   const { trigger } = owner;
   if (trigger === null) return;
   const catchElement = elementAt(graphOf(run, owner.processInstanceKey), trigger.catchElement);
   emit(run, { kind: 'triggerConsumed', key: owner.key });
   startEventSubProcess(run, owner, { catchElement, variables: trigger.variables });
-}
+};
 
 /** Starts an event whose trigger has already happened, with what it brought as local variables. */
-export function startCatchEvent(run: Run, scope: ElementInstance, { catchElement, variables }: Firing): void {
+export const startCatchEvent = (run: Run, scope: ElementInstance, { catchElement, variables }: Firing): void => {
   const instance = createElement(run, { element: catchElement.index, scope });
   storeTrigger(run, instance, { catchElement, variables }, { interrupting: false });
   writeAllLocal(run, instance, splitStored(variables));
   enqueue(run, { do: 'activate', key: instance.key });
-}
+};
 
 /** Starts an event sub-process whose start event has already happened. */
-export function startEventSubProcess(run: Run, scope: ElementInstance, firing: Firing): void {
+export const startEventSubProcess = (run: Run, scope: ElementInstance, firing: Firing): void => {
   const element = firing.catchElement.scope;
   if (element === null) return;
   const instance = createElement(run, { element, scope });
   storeTrigger(run, instance, firing, { interrupting: false });
   enqueue(run, { do: 'activate', key: instance.key });
-}
+};
 
 /** Remembers the event until the instance can go on with it. */
-export function storeTrigger(
+export const storeTrigger = (
   run: Run,
   owner: ElementInstance,
   firing: Firing,
   { interrupting }: { readonly interrupting: boolean },
-): void {
+): void => {
   const { catchElement, variables } = firing;
   emit(run, {
     kind: 'triggerStored',
@@ -52,9 +52,8 @@ export function storeTrigger(
     trigger: { catchElement: catchElement.index, variables },
     interrupting,
   });
-}
+};
 
 /** Whether the event of this instance has already happened, so that it has nothing to wait for. */
-export function hasFired(run: Run, instance: ElementInstance): boolean {
-  return instance.trigger?.catchElement === elementOf(run, instance).index;
-}
+export const hasFired = (run: Run, instance: ElementInstance): boolean =>
+  instance.trigger?.catchElement === elementOf(run, instance).index;

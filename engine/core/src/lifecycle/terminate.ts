@@ -12,7 +12,7 @@ import { childrenOf, elementOf, emit, enqueue, graphOf, processInstanceOf, refOf
 import { childEnded } from './child-ended.ts';
 
 /** Withdraws what an instance waits for. What is inside it ends in later steps. */
-export function beginTermination(run: Run, instance: ElementInstance): void {
+export const beginTermination = (run: Run, instance: ElementInstance): void => {
   if (instance.state === 'terminating') return;
   resolveIncidentsOf(run, instance);
   closeCatches(run, instance);
@@ -20,10 +20,10 @@ export function beginTermination(run: Run, instance: ElementInstance): void {
   emit(run, { kind: 'elementTerminating', ...refOf(instance) });
   const element = elementOf(run, instance);
   run.behaviorOf(element, instance).onTerminating?.(run, element, instance);
-}
+};
 
 /** Ends an instance: first what is inside, then itself; then what interrupted it goes on. */
-export function terminate(run: Run, instance: ElementInstance): void {
+export const terminate = (run: Run, instance: ElementInstance): void => {
   beginTermination(run, instance);
   if (instance.children > 0) {
     for (const child of childrenOf(run.tree, instance.key)) {
@@ -38,10 +38,13 @@ export function terminate(run: Run, instance: ElementInstance): void {
   if (instance.compensatedBy !== null) handlerEnded(run, instance.compensatedBy);
   if (process === null) afterTerminated(run, instance);
   else processTerminated(run, process);
-}
+};
 
 /** Terminates the process instance when its creator asked for that after this element, which has just left. */
-export function endsWithElement(run: Run, { processInstanceKey, elementId, element, type }: ElementInstance): boolean {
+export const endsWithElement = (
+  run: Run,
+  { processInstanceKey, elementId, element, type }: ElementInstance,
+): boolean => {
   const process = run.tree.instances.get(processInstanceKey);
   const root = run.tree.elements.get(processInstanceKey);
   if (root === undefined || process?.terminateAfter?.includes(elementId) !== true) return false;
@@ -49,24 +52,24 @@ export function endsWithElement(run: Run, { processInstanceKey, elementId, eleme
   if (!isWhole || root.state === 'terminating') return false;
   terminate(run, root);
   return true;
-}
+};
 
 /** A terminated process lets its caller end too, and frees the lock under which it was started. */
-function processTerminated(run: Run, { parentElementKey }: ProcessInstance): void {
+const processTerminated = (run: Run, { parentElementKey }: ProcessInstance): void => {
   if (parentElementKey === null) releaseStartLock(run);
   else enqueue(run, { do: 'terminate', key: parentElementKey });
-}
+};
 
 /** The root scope of the process that a call activity called, while it is active. */
-export function calledRootOf(run: Run, caller: ElementInstance): ElementInstance | undefined {
+export const calledRootOf = (run: Run, caller: ElementInstance): ElementInstance | undefined => {
   if (caller.type !== 'CALL_ACTIVITY') return undefined;
   for (const { key, parentElementKey } of run.tree.instances.values()) {
     if (parentElementKey === caller.key) return run.tree.elements.get(key);
   }
   return undefined;
-}
+};
 
-function afterTerminated(run: Run, instance: ElementInstance): void {
+const afterTerminated = (run: Run, instance: ElementInstance): void => {
   const scope = scopeOf(run, instance);
   if (scope === undefined) return;
   if (instance.trigger !== null && scope.state === 'activated' && scope.trigger === null) {
@@ -77,4 +80,4 @@ function afterTerminated(run: Run, instance: ElementInstance): void {
     }
   }
   childEnded(run, scope, instance, 'terminated');
-}
+};

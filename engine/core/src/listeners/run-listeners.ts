@@ -9,12 +9,12 @@ import { propagateAll, writeAllLocal } from '../variables/write-variables.ts';
 type Phase = ExecutionListener['eventType'];
 
 /** Calls the execution listeners of a phase one after the other; `waiting` while one of them has the word. */
-export function runListeners(
+export const runListeners = (
   run: Run,
   element: ExecutableElement,
   instance: ElementInstance,
   phase: Phase,
-): 'done' | 'waiting' {
+): 'done' | 'waiting' => {
   if (element.listeners.length === 0) return 'done';
   const listener = element.listeners.filter(({ eventType }) => eventType === phase)[instance.listenersDone];
   if (listener === undefined) return 'done';
@@ -26,12 +26,12 @@ export function runListeners(
     });
   }
   return 'waiting';
-}
+};
 
 /** The variables of a start listener stay with the element, those of an end listener go outward; then the life goes on. */
-export function listenerCompleted(run: Run, instance: ElementInstance, variables: VariableTexts): void {
+export const listenerCompleted = (run: Run, instance: ElementInstance, variables: VariableTexts): void => {
   if (instance.state === 'activating') writeAllLocal(run, instance, variables);
   else propagateAll(run, scopeOf(run, instance) ?? instance, variables);
   emit(run, { kind: 'listenersAdvanced', key: instance.key, done: instance.listenersDone + 1 });
   enqueue(run, { do: instance.state === 'activating' ? 'activate' : 'complete', key: instance.key });
-}
+};

@@ -36,11 +36,11 @@ export interface RequestedTransition {
 }
 
 /** Begins a transition of a user task: its listeners are asked one after the other before it happens. */
-export function requestTransition(run: Run, task: UserTask, { phase, ...transition }: RequestedTransition): void {
+export const requestTransition = (run: Run, task: UserTask, { phase, ...transition }: RequestedTransition): void => {
   advance(run, task, phase, { ...transition, listenersDone: 0 });
-}
+};
 
-function advance(run: Run, task: UserTask, phase: ListeningPhase, transition: UserTaskTransition): void {
+const advance = (run: Run, task: UserTask, phase: ListeningPhase, transition: UserTaskTransition): void => {
   const instance = run.tree.elements.get(task.elementKey);
   if (instance === undefined) return;
   const listener = listenersOf(run, instance, phase)[transition.listenersDone];
@@ -56,14 +56,14 @@ function advance(run: Run, task: UserTask, phase: ListeningPhase, transition: Us
       listenerEventType: eventTypes[phase],
     });
   });
-}
+};
 
 /** Asks the listener again whose expressions could not be evaluated, if the task of an element instance waits for that. */
-export function resumeTransition(run: Run, instance: ElementInstance): void {
+export const resumeTransition = (run: Run, instance: ElementInstance): void => {
   const task = instance.userTaskKey === null ? undefined : run.tree.userTasks.get(instance.userTaskKey);
   if (task?.transition == null || task.phase === 'created' || instance.jobKey !== null) return;
   advance(run, task, task.phase, task.transition);
-}
+};
 
 const eventTypes = {
   creating: 'CREATING',
@@ -73,11 +73,11 @@ const eventTypes = {
   canceling: 'CANCELING',
 } as const satisfies Record<EventType, string>;
 
-export function listenersOf(run: Run, instance: ElementInstance, eventType: EventType): readonly TaskListener[] {
+export const listenersOf = (run: Run, instance: ElementInstance, eventType: EventType): readonly TaskListener[] => {
   const element = elementOf(run, instance);
   if (element.kind !== 'userTask') return [];
   return element.userTask.taskListeners.filter((listener) => listener.eventType === eventType);
-}
+};
 
 type Transition = (run: Run, task: UserTask, transition: UserTaskTransition, instance: ElementInstance) => void;
 
@@ -115,19 +115,20 @@ const transitions: Readonly<Record<ListeningPhase, Transition>> = {
 };
 
 /** The changes are made, the task is at rest again, and who waited for it is told. */
-function rest(run: Run, task: UserTask, transition: UserTaskTransition): void {
+const rest = (run: Run, task: UserTask, transition: UserTaskTransition): void => {
   const { changes, action, requestId } = transition;
   if (Object.keys(changes).length > 0) emit(run, { kind: 'userTaskUpdated', key: task.key, changes, action });
   const wasListening = task.transition !== null;
   if (task.phase !== 'created')
     emit(run, { kind: 'userTaskPhaseChanged', key: task.key, phase: 'created', transition: null });
   if (wasListening && requestId !== null) run.desk.settle({ requestId, outcome: madeReply(transition) });
-}
+};
 
 /** What the caller hears whose change of a user task is made. */
-export function madeReply({ variableUpdate }: Pick<UserTaskTransition, 'variableUpdate'>): Made {
-  return { kind: 'reply', reply: variableUpdate === undefined ? null : { key: variableUpdate.key } };
-}
+export const madeReply = ({ variableUpdate }: Pick<UserTaskTransition, 'variableUpdate'>): Made => ({
+  kind: 'reply',
+  reply: variableUpdate === undefined ? null : { key: variableUpdate.key },
+});
 
 type Made = Extract<Outcome, { readonly kind: 'reply' }>;
 
@@ -139,7 +140,7 @@ export interface ListenerAnswer {
 }
 
 /** A listener agrees, corrects or denies. Refuses answers that contradict themselves. */
-export function taskListenerCompleted(run: Run, { job, element, result, hasVariables }: ListenerAnswer): void {
+export const taskListenerCompleted = (run: Run, { job, element, result, hasVariables }: ListenerAnswer): void => {
   const task = element.userTaskKey === null ? undefined : run.tree.userTasks.get(element.userTaskKey);
   if (task?.transition == null || task.phase === 'created') {
     throw new CommandRefused(
@@ -157,15 +158,15 @@ export function taskListenerCompleted(run: Run, { job, element, result, hasVaria
   }
   const changes = { ...transition.changes, ...result?.corrections };
   advance(run, task, phase, { ...transition, changes, listenersDone: transition.listenersDone + 1 });
-}
+};
 
 const deniable: ReadonlySet<UserTaskPhase> = new Set(['assigning', 'updating', 'completing']);
 
-function checkAnswer(
+const checkAnswer = (
   job: Job,
   { phase, attributes }: UserTask,
   { result, hasVariables }: Pick<ListenerAnswer, 'result' | 'hasVariables'>,
-): void {
+): void => {
   const refuse = (found: string): never => {
     throw new CommandRefused(
       'INVALID_ARGUMENT',
@@ -180,13 +181,13 @@ function checkAnswer(
   if (!result.denied) return;
   if (Object.keys(result.corrections).length > 0) refuse('it both denies and corrects');
   if (!deniable.has(phase)) refuse(`'${phase}' cannot be denied`);
-}
+};
 
-function deny(
+const deny = (
   run: Run,
   task: UserTask,
   { transition, reason }: { readonly transition: UserTaskTransition; readonly reason: string },
-): void {
+): void => {
   emit(run, { kind: 'userTaskPhaseChanged', key: task.key, phase: 'created', transition: null });
   if (transition.requestId === null) return;
   const text = reason === '' ? 'a task listener denied it' : `a task listener denied it: ${reason}`;
@@ -197,4 +198,4 @@ function deny(
       rejection: { type: 'INVALID_STATE', reason: `Expected to change user task with key '${task.key}', but ${text}` },
     },
   });
-}
+};

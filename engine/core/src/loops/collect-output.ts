@@ -6,7 +6,7 @@ import { contextOf, evaluateBoolean, evaluateExpression } from '../expression/ev
 import type { ElementInstance, LoopState } from '../state/element-instance.ts';
 
 /** An item of a loop is done: its output is collected, and the completion condition is asked. May throw an incident. */
-export function collectOutput(run: Run, element: ExecutableElement, item: ElementInstance): void {
+export const collectOutput = (run: Run, element: ExecutableElement, item: ElementInstance): void => {
   const body = scopeOf(run, item);
   if (!('multiInstance' in element) || element.multiInstance === null || body === undefined || body.loop === null)
     return;
@@ -15,12 +15,12 @@ export function collectOutput(run: Run, element: ExecutableElement, item: Elemen
   const isSatisfied = asksToStop(run, multiInstance, { item, loop: body.loop, output });
   emit(run, { kind: 'loopItemEnded', key: body.key, counter: item.loopCounter, ending: 'completed', output });
   if (isSatisfied) emit(run, { kind: 'loopSatisfied', key: body.key });
-}
+};
 
-function outputOf(run: Run, { outputElement }: MultiInstance, item: ElementInstance): string | null {
+const outputOf = (run: Run, { outputElement }: MultiInstance, item: ElementInstance): string | null => {
   if (outputElement === null) return null;
   return jsonText(evaluateExpression(outputElement, contextOf(run, item.key)).value);
-}
+};
 
 interface Ended {
   readonly item: ElementInstance;
@@ -28,7 +28,7 @@ interface Ended {
   readonly output: string | null;
 }
 
-function asksToStop(run: Run, { completionCondition, outputCollection }: MultiInstance, ended: Ended): boolean {
+const asksToStop = (run: Run, { completionCondition, outputCollection }: MultiInstance, ended: Ended): boolean => {
   if (completionCondition === null) return false;
   const { item, loop, output } = ended;
   const counters = new Map<string, unknown>([
@@ -46,9 +46,8 @@ function asksToStop(run: Run, { completionCondition, outputCollection }: MultiIn
         : context.variable(name),
   };
   return evaluateBoolean(completionCondition, withOutput);
-}
+};
 
 /** JSON text of the collected list. */
-export function outputText(output: readonly (string | null)[]): string {
-  return `[${output.map((item) => item ?? 'null').join(',')}]`;
-}
+export const outputText = (output: readonly (string | null)[]): string =>
+  `[${output.map((item) => item ?? 'null').join(',')}]`;

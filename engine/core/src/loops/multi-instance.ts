@@ -37,34 +37,34 @@ export const multiInstanceBehavior: ElementBehavior<ExecutableElement> = {
 };
 
 /** Begins to count, and creates the first items. */
-export function startLoop(run: Run, body: ElementInstance, { size }: EffectOf<'startLoop'>): void {
+export const startLoop = (run: Run, body: ElementInstance, { size }: EffectOf<'startLoop'>): void => {
   const { outputCollection } = loopOf(elementOf(run, body));
   emit(run, { kind: 'loopStarted', key: body.key, size, collects: outputCollection !== null });
   enqueue(run, { do: size === 0 ? 'complete' : 'spawn', key: body.key });
-}
+};
 
-function loopOf(element: ExecutableElement): MultiInstance {
+const loopOf = (element: ExecutableElement): MultiInstance => {
   if ('multiInstance' in element && element.multiInstance !== null) return element.multiInstance;
   throw new RangeError(`Expected element '${element.id}' to be multi-instance, but it is not`);
-}
+};
 
-function goOn(run: Run, body: ElementInstance, loop: LoopState): void {
+const goOn = (run: Run, body: ElementInstance, loop: LoopState): void => {
   if (loop.satisfied || loop.created >= loop.size) {
     if (body.children === 0) enqueue(run, { do: 'complete', key: body.key });
     else if (loop.satisfied) terminateItems(run, body);
     return;
   }
   if (body.children === 0) enqueue(run, { do: 'spawn', key: body.key });
-}
+};
 
-function terminateItems(run: Run, body: ElementInstance): void {
+const terminateItems = (run: Run, body: ElementInstance): void => {
   for (const { key, state } of childrenOf(run.tree, body.key)) {
     if (state !== 'terminating') enqueue(run, { do: 'terminate', key });
   }
-}
+};
 
 /** Creates the next items. The collection is read again, so that a sequential loop sees what changed meanwhile. */
-export function spawnItems(run: Run, body: ElementInstance): void {
+export const spawnItems = (run: Run, body: ElementInstance): void => {
   const { loop } = body;
   if (body.state !== 'activated' || loop === null || loop.satisfied) return;
   const definition = loopOf(elementOf(run, body));
@@ -74,7 +74,7 @@ export function spawnItems(run: Run, body: ElementInstance): void {
   checkRoom(run, body.elementId, until - loop.created);
   while (loop.created < until) spawnItem(run, body, { definition, items, counter: loop.created + 1 });
   if (!definition.sequential && loop.created < loop.size) enqueue(run, { do: 'spawn', key: body.key });
-}
+};
 
 interface NextItem {
   readonly definition: MultiInstance;
@@ -82,7 +82,7 @@ interface NextItem {
   readonly counter: number;
 }
 
-function spawnItem(run: Run, body: ElementInstance, { definition, items, counter }: NextItem): void {
+const spawnItem = (run: Run, body: ElementInstance, { definition, items, counter }: NextItem): void => {
   const item = items[counter - 1];
   if (item === undefined) {
     throw new IncidentError(
@@ -97,11 +97,11 @@ function spawnItem(run: Run, body: ElementInstance, { definition, items, counter
   if (definition.inputElement !== null) writeLocal(run, instance, definition.inputElement, jsonText(item));
   prepareOutput(run, definition, instance);
   enqueue(run, { do: 'activate', key: instance.key });
-}
+};
 
 /** A plain output variable exists from the beginning, so that the result of the item stays with the item. */
-function prepareOutput(run: Run, { outputElement, inputElement }: MultiInstance, instance: ElementInstance): void {
+const prepareOutput = (run: Run, { outputElement, inputElement }: MultiInstance, instance: ElementInstance): void => {
   if (outputElement?.kind !== 'feel') return;
   const [, name] = /^\s*([A-Za-z_]\w*)(?:\.\w+)*\s*$/.exec(outputElement.source) ?? [];
   if (name !== undefined && name !== inputElement && name !== 'loopCounter') writeLocal(run, instance, name, 'null');
-}
+};

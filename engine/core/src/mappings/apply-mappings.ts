@@ -12,19 +12,19 @@ import { propagate, writeLocal } from '../variables/write-variables.ts';
 type Targets = Map<string, string>;
 
 /** Input mappings create variables of the element instance; later mappings see the targets of earlier ones. */
-export function applyInputs(run: Run, mappings: readonly Mapping[], instance: ElementInstance): void {
+export const applyInputs = (run: Run, mappings: readonly Mapping[], instance: ElementInstance): void => {
   if (mappings.length === 0) return;
   const targets: Targets = new Map();
   for (const mapping of mappings) mapInto(targets, mapping, readMapping(run, mapping, instance, targets));
   for (const [name, text] of targets) writeLocal(run, instance, name, text);
-}
+};
 
 /** Output mappings are evaluated inside and written from the flow scope upward; nothing else leaves. */
-export function applyOutputs(
+export const applyOutputs = (
   run: Run,
   mappings: readonly Mapping[],
   places: { from: ElementInstance; to: ElementInstance },
-): void {
+): void => {
   const targets: Targets = new Map();
   for (const mapping of mappings) {
     const [name = ''] = mapping.target;
@@ -35,10 +35,10 @@ export function applyOutputs(
     mapInto(targets, mapping, readMapping(run, mapping, places.from, targets));
   }
   for (const [name, text] of targets) propagate(run, places.to, name, text);
-}
+};
 
 /** JSON text of the source. What only names a variable is handed on as it is written, with all digits of its numbers. */
-function readMapping(run: Run, { source }: Mapping, scope: ElementInstance, seen: Targets): string {
+const readMapping = (run: Run, { source }: Mapping, scope: ElementInstance, seen: Targets): string => {
   const name = namedBy(source);
   const known = name === null ? undefined : (seen.get(name) ?? findVariable(run.tree, scope.key, name)?.value);
   if (known !== undefined) return known;
@@ -52,17 +52,17 @@ function readMapping(run: Run, { source }: Mapping, scope: ElementInstance, seen
       throw new IncidentError('IO_MAPPING_ERROR', failure.message, failure.warnings);
     throw failure;
   }
-}
+};
 
 /** The variable that the expression consists of; null when it says more. */
-function namedBy(source: Expression): string | null {
+const namedBy = (source: Expression): string | null => {
   if (source.kind === 'literal') return null;
   const [name, another] = variableNames(source.feel);
   return another === undefined && name === source.source.trim() ? name : null;
-}
+};
 
 /** Puts the value at the dotted path of the target, inside copies of the objects on the way. */
-function mapInto(targets: Targets, { target }: Mapping, text: string): void {
+const mapInto = (targets: Targets, { target }: Mapping, text: string): void => {
   const [name = '', ...path] = target;
   if (path.length === 0) {
     targets.set(name, text);
@@ -71,12 +71,12 @@ function mapInto(targets: Targets, { target }: Mapping, text: string): void {
   const existing = targets.get(name);
   const outer = existing === undefined ? undefined : parseVariable(existing);
   targets.set(name, jsonText(valueAt(outer, path, parseVariable(text))));
-}
+};
 
-function valueAt(existing: Value | undefined, path: readonly string[], value: Value): Value {
+const valueAt = (existing: Value | undefined, path: readonly string[], value: Value): Value => {
   const [head, ...rest] = path;
   if (head === undefined) return value;
   const members = isKind(existing, 'context') ? Object.entries(existing) : [];
   const inner = members.find(([name]) => name === head)?.[1];
   return Object.fromEntries([...members.filter(([name]) => name !== head), [head, valueAt(inner, rest, value)]]);
-}
+};

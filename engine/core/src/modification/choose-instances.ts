@@ -23,7 +23,7 @@ interface Leaving {
 }
 
 /** Finds the instances that moves and terminations mean. An element that is both moved and terminated moves. */
-export function chooseInstances(place: Place, { move, terminate }: ModifyInstanceCommand): ChosenInstances {
+export const chooseInstances = (place: Place, { move, terminate }: ModifyInstanceCommand): ChosenInstances => {
   checkSources(place, move);
   const choices = [
     ...terminate.map((choice) => ({ choice, move: null })),
@@ -42,37 +42,37 @@ export function chooseInstances(place: Place, { move, terminate }: ModifyInstanc
     ),
     terminations: [...new Set(leaving.map(({ instance }) => instance))],
   };
-}
+};
 
 const nameOf = (choice: InstanceChoice): string => (choice.by === 'key' ? choice.key : choice.elementId);
 
-function checkSources({ root }: Place, moves: readonly MoveInstruction[]): void {
+const checkSources = ({ root }: Place, moves: readonly MoveInstruction[]): void => {
   const seen = new Set<string>();
   for (const name of moves.map(({ source }) => nameOf(source))) {
     if (seen.has(name)) throw refuse(root, `it should move '${name}' twice`);
     seen.add(name);
   }
-}
+};
 
-function instanceOf({ tree, root }: Place, key: ElementInstanceKey): ElementInstance {
+const instanceOf = ({ tree, root }: Place, key: ElementInstanceKey): ElementInstance => {
   const instance = tree.elements.get(key);
   if (instance === undefined || instance.processInstanceKey !== root.processInstanceKey) {
     throw refuse(root, `it should terminate the element instance '${key}', which is not active in it`);
   }
   return instance;
-}
+};
 
-function checkedId({ graph, root }: Place, id: string): string {
+const checkedId = ({ graph, root }: Place, id: string): string => {
   if (elementById(graph, id) === null) throw refuse(root, `it should terminate the element '${id}', which it has not`);
   return id;
-}
+};
 
 /** The outermost instances of the elements: what is inside of one that leaves goes with it. Scopes are older than what is in them. */
-function instancesOf(
+const instancesOf = (
   { tree, root }: Place,
   byElement: ReadonlyMap<string, MoveInstruction | null>,
   named: readonly Leaving[],
-): Leaving[] {
+): Leaving[] => {
   const found: Leaving[] = [];
   const gone = new Set(named.map(({ instance }) => instance.key));
   for (const instance of tree.elements.values()) {
@@ -83,18 +83,18 @@ function instancesOf(
     if (isInside || move !== undefined) gone.add(instance.key);
   }
   return found;
-}
+};
 
-function activationFor(place: Place, instance: ElementInstance, move: MoveInstruction): ActivateInstruction {
+const activationFor = (place: Place, instance: ElementInstance, move: MoveInstruction): ActivateInstruction => {
   const { targetElementId: elementId, variables } = move;
   return { elementId, ancestorKey: ancestorFor(place, instance, move), variables };
-}
+};
 
-function ancestorFor(
+const ancestorFor = (
   place: Place,
   { scopeKey }: ElementInstance,
   { scope, targetElementId }: MoveInstruction,
-): ElementInstanceKey | null {
+): ElementInstanceKey | null => {
   switch (scope.kind) {
     case 'given':
       return scope.ancestorKey;
@@ -103,14 +103,14 @@ function ancestorFor(
     case 'inferred':
       return nearestScope(place, scopeKey, targetElementId);
   }
-}
+};
 
 /** The process instance is around everything: to name it would create the scopes between it and the target once more. */
-function nearestScope(
+const nearestScope = (
   { tree, graph, root }: Place,
   from: ElementInstanceKey | null,
   targetElementId: string,
-): ElementInstanceKey | null {
+): ElementInstanceKey | null => {
   const target = elementById(graph, targetElementId);
   if (target === null) return null;
   const scopes = new Set(scopesAround(graph, target.index));
@@ -120,4 +120,4 @@ function nearestScope(
     scope = scope.scopeKey === null ? undefined : tree.elements.get(scope.scopeKey);
   }
   return null;
-}
+};

@@ -12,9 +12,5 @@ export interface Place {
   readonly root: ElementInstance;
 }
 
-export function refuse(root: ElementInstance, found: string): CommandRefused {
-  return new CommandRefused(
-    'INVALID_ARGUMENT',
-    `Expected to modify instance of process '${root.elementId}' but ${found}`,
-  );
-}
+export const refuse = (root: ElementInstance, found: string): CommandRefused =>
+  new CommandRefused('INVALID_ARGUMENT', `Expected to modify instance of process '${root.elementId}' but ${found}`);

@@ -45,7 +45,7 @@ interface Plan {
 }
 
 /** Checks that every active element has a fitting place in the target; refuses the whole command when one has none. */
-export function planMigration(desk: Desk, request: MigrationRequest): Migration {
+export const planMigration = (desk: Desk, request: MigrationRequest): Migration => {
   const { tree, instance, target } = request;
   const source = desk.state.graph(instance.definitionKey);
   if (source === undefined)
@@ -63,13 +63,12 @@ export function planMigration(desk: Desk, request: MigrationRequest): Migration 
   );
   const { targetGraph, mapped } = plan;
   return { instance, target, source, targetGraph, mapped, elements, tokens, leaving };
-}
+};
 
-function refuse({ request }: Plan, type: RejectionType, found: string): CommandRefused {
-  return new CommandRefused(type, `Expected to migrate process instance '${request.instance.key}' but ${found}`);
-}
+const refuse = ({ request }: Plan, type: RejectionType, found: string): CommandRefused =>
+  new CommandRefused(type, `Expected to migrate process instance '${request.instance.key}' but ${found}`);
 
-function readMappings(plan: Plan): void {
+const readMappings = (plan: Plan): void => {
   const { source, targetGraph, mapped, request } = plan;
   for (const { sourceElementId, targetElementId } of request.command.mappings) {
     const from = elementById(source, sourceElementId);
@@ -90,18 +89,18 @@ function readMappings(plan: Plan): void {
       throw refuse(plan, 'INVALID_ARGUMENT', `element '${sourceElementId}' is mapped more than once`);
     mapped.set(from.index, to.index);
   }
-}
+};
 
 /** The start event of an event sub-process goes where its sub-process goes. */
-function mapStartsOfEvents({ source, targetGraph, mapped }: Plan): void {
+const mapStartsOfEvents = ({ source, targetGraph, mapped }: Plan): void => {
   for (const [from, to] of mapped) {
     const [before, after] = [elementAt(source, from), elementAt(targetGraph, to)];
     if (before.kind !== 'eventSubProcess' || after.kind !== 'eventSubProcess') continue;
     if (!mapped.has(before.startEvent)) mapped.set(before.startEvent, after.startEvent);
   }
-}
+};
 
-function checkElement(plan: Plan, { element, elementId, scopeKey, state }: ElementInstance): void {
+const checkElement = (plan: Plan, { element, elementId, scopeKey, state }: ElementInstance): void => {
   const { source, targetGraph, mapped, request } = plan;
   if (scopeKey === null) return;
   const from = elementAt(source, element);
@@ -123,10 +122,10 @@ function checkElement(plan: Plan, { element, elementId, scopeKey, state }: Eleme
   if (scope !== element && targetScope !== to.scope) {
     throw refuse(plan, 'INVALID_STATE', `the flow scope of active element '${elementId}' would change`);
   }
-}
+};
 
 /** What may not change: kind of element, kind of event, loop, and who keeps a user task. */
-function shapeOf(element: ExecutableElement): string {
+const shapeOf = (element: ExecutableElement): string => {
   const event = 'event' in element ? ` of ${element.event.kind}` : '';
   const loop =
     'multiInstance' in element && element.multiInstance !== null
@@ -134,10 +133,10 @@ function shapeOf(element: ExecutableElement): string {
       : '';
   const task = element.kind === 'userTask' ? ` kept as ${element.userTask.implementation}` : '';
   return `${element.kind}${event}${loop}${task}`;
-}
+};
 
 /** Events that are waited for stay what they are, one for one, and boundary events stay where they are. */
-function checkEvents(plan: Plan): void {
+const checkEvents = (plan: Plan): void => {
   const { source, targetGraph, mapped } = plan;
   const taken = new Set<ElementIndex>();
   for (const [from, to] of mapped) {
@@ -158,10 +157,10 @@ function checkEvents(plan: Plan): void {
       throw refuse(plan, 'INVALID_STATE', `boundary event '${event.id}' would be detached from its activity`);
     }
   }
-}
+};
 
 /** Tokens wait only before joining gateways; their flows are found again by id. */
-function mapTokens(plan: Plan, scope: ElementInstance): readonly (readonly [number, number])[] {
+const mapTokens = (plan: Plan, scope: ElementInstance): readonly (readonly [number, number])[] => {
   const { source, targetGraph, mapped } = plan;
   return Array.from(scope.tokens ?? [], ([index, count]) => {
     const flow = flowAt(source, index);
@@ -175,10 +174,10 @@ function mapTokens(plan: Plan, scope: ElementInstance): readonly (readonly [numb
     }
     return [target.index, count] as const;
   });
-}
+};
 
 /** A choice of a gateway is not made again: its flows have to be found in the target, by id. */
-function mapLeaving(plan: Plan, flows: readonly number[]): readonly number[] {
+const mapLeaving = (plan: Plan, flows: readonly number[]): readonly number[] => {
   const { source, targetGraph, mapped } = plan;
   return flows.map((index) => {
     const flow = flowAt(source, index);
@@ -193,4 +192,4 @@ function mapLeaving(plan: Plan, flows: readonly number[]): readonly number[] {
     }
     return target.index;
   });
-}
+};

@@ -31,7 +31,7 @@ export interface Modification {
 }
 
 /** Checks every instruction against the tree; refuses the whole command when one cannot be followed. */
-export function planModification(desk: Desk, tree: InstanceTree, command: ModifyInstanceCommand): Modification {
+export const planModification = (desk: Desk, tree: InstanceTree, command: ModifyInstanceCommand): Modification => {
   const root = tree.elements.get(command.processInstanceKey);
   const process = tree.instances.get(command.processInstanceKey);
   const graph = process === undefined ? undefined : desk.state.graph(process.definitionKey);
@@ -45,13 +45,13 @@ export function planModification(desk: Desk, tree: InstanceTree, command: Modify
   const activations = [...command.activate, ...moved].map((instruction) => planActivation(place, instruction));
   const ending = withEmptiedScopes(place, terminations, activations);
   return { root, activations, terminations: ending, begun: planBeginnings(place, ending, activations) };
-}
+};
 
-function planBeginnings(
+const planBeginnings = (
   { graph, tree, desk }: Place,
   ending: readonly ElementInstance[],
   activations: readonly PlannedActivation[],
-): readonly ElementInstance[] {
+): readonly ElementInstance[] => {
   const leaving = new Map(ending.map((instance) => [instance.key, instance]));
   const begun = ending.flatMap(({ element, scopeKey }) => {
     const scope = scopeKey === null ? undefined : tree.elements.get(scopeKey);
@@ -63,9 +63,9 @@ function planBeginnings(
     checkCatchesInside(graph, scope.element, textContext(seenInside(tree, scope, variables), desk));
   }
   return begun;
-}
+};
 
-function planActivation(place: Place, instruction: ActivateInstruction): PlannedActivation {
+const planActivation = (place: Place, instruction: ActivateInstruction): PlannedActivation => {
   const { graph, root, tree, desk } = place;
   const target = checkTarget(graph, instruction.elementId, `modify instance of process '${root.elementId}'`);
   const scopes = scopesAround(graph, target);
@@ -79,10 +79,10 @@ function planActivation(place: Place, instruction: ActivateInstruction): Planned
     checkCatches(graph, scope, { outside, inside: textContext(seen, desk) });
   }
   return { target, from, scopes: instruction.ancestorKey === null ? 'reuse' : 'create', variables };
-}
+};
 
 /** The innermost scope of which exactly one instance is active. */
-function findScope({ tree, root }: Place, scopes: readonly ElementIndex[]): ElementInstance {
+const findScope = ({ tree, root }: Place, scopes: readonly ElementIndex[]): ElementInstance => {
   let current = root;
   for (const scope of scopes.slice(1)) {
     const found = childrenOf(tree, current.key).filter(
@@ -99,13 +99,13 @@ function findScope({ tree, root }: Place, scopes: readonly ElementIndex[]): Elem
     current = only;
   }
   return current;
-}
+};
 
-function findAncestor(
+const findAncestor = (
   { tree, root }: Place,
   scopes: readonly ElementIndex[],
   key: ElementInstanceKey,
-): ElementInstance {
+): ElementInstance => {
   const ancestor = tree.elements.get(key);
   if (ancestor === undefined || ancestor.processInstanceKey !== root.processInstanceKey) {
     throw refuse(root, `the ancestor '${key}' is not an active element instance of it`);
@@ -114,27 +114,27 @@ function findAncestor(
     throw refuse(root, `the ancestor '${key}' is not an active flow scope of the element`);
   }
   return ancestor;
-}
+};
 
-function planVariables(
+const planVariables = (
   { graph, root }: Place,
   scopes: readonly ElementIndex[],
   planned: ActivateInstruction['variables'][number],
-): PlannedVariables {
+): PlannedVariables => {
   const variables = splitVariables(planned.variables);
   if (planned.scopeId === '') return { scope: null, variables };
   const scope = scopes.find((index) => elementAt(graph, index).id === planned.scopeId);
   if (scope === undefined)
     throw refuse(root, `the variable scope '${planned.scopeId}' is no flow scope of the element`);
   return { scope, variables };
-}
+};
 
 /** A scope of which everything is terminated, and in which nothing is activated, is terminated with it, up to the instance itself. */
-function withEmptiedScopes(
+const withEmptiedScopes = (
   { tree, root }: Place,
   terminations: readonly ElementInstance[],
   activations: readonly PlannedActivation[],
-): readonly ElementInstance[] {
+): readonly ElementInstance[] => {
   const ending = new Map(terminations.map((instance) => [instance.key, instance]));
   const needed = new Set(activations.map(({ from }) => from.key));
   for (const instance of ending.values()) {
@@ -151,13 +151,13 @@ function withEmptiedScopes(
     );
   }
   return [...ending.values()];
-}
+};
 
-function isInside(tree: InstanceTree, from: ElementInstance, ending: ReadonlyMap<string, ElementInstance>): boolean {
+const isInside = (tree: InstanceTree, from: ElementInstance, ending: ReadonlyMap<string, ElementInstance>): boolean => {
   let current: ElementInstance | undefined = from;
   while (current !== undefined) {
     if (ending.has(current.key)) return true;
     current = current.scopeKey === null ? undefined : tree.elements.get(current.scopeKey);
   }
   return false;
-}
+};

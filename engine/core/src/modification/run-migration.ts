@@ -10,7 +10,7 @@ import type { ElementInstance } from '../state/element-instance.ts';
 import type { Migration } from './plan-migration.ts';
 
 /** Does what was planned: jobs, user tasks, incidents and variables stay as they are, only their element is another one. */
-export function runMigration(run: Run, migration: Migration): void {
+export const runMigration = (run: Run, migration: Migration): void => {
   const { instance, target, targetGraph, mapped, elements, tokens, leaving } = migration;
   emit(run, {
     kind: 'instanceMigrated',
@@ -33,10 +33,10 @@ export function runMigration(run: Run, migration: Migration): void {
   for (const element of elements) moveCompensations(run, migration, element);
   for (const [scope, waiting] of tokens) moveTokens(run, migration, { scope, waiting });
   for (const element of elements) if (element.state === 'activated') moveSubscriptions(run, mapped, element);
-}
+};
 
 /** What completed is undone as the target says; what the target cannot undo, or does not know, is no longer undone. */
-function moveCompensations(run: Run, { source, targetGraph, mapped }: Migration, owner: ElementInstance): void {
+const moveCompensations = (run: Run, { source, targetGraph, mapped }: Migration, owner: ElementInstance): void => {
   if (owner.compensations === null) return;
   const compensations = owner.compensations.flatMap((subscription) => {
     const { id } = elementAt(source, subscription.element);
@@ -47,13 +47,13 @@ function moveCompensations(run: Run, { source, targetGraph, mapped }: Migration,
     return handler === null && subscription.handler !== null ? [] : [{ ...subscription, element: index, handler }];
   });
   emit(run, { kind: 'compensationsMigrated', key: owner.key, compensations });
-}
+};
 
-function moveTokens(
+const moveTokens = (
   run: Run,
   { targetGraph, instance }: Migration,
   { scope, waiting }: { readonly scope: ElementInstance; readonly waiting: readonly (readonly [number, number])[] },
-): void {
+): void => {
   if (waiting.length === 0) return;
   emit(run, { kind: 'tokensDropped', key: scope.key });
   for (const [flow, count] of waiting) {
@@ -62,10 +62,10 @@ function moveTokens(
       emit(run, { kind: 'flowTaken', flow, flowId, scopeKey: scope.key, processInstanceKey: instance.key });
     }
   }
-}
+};
 
 /** Mapped subscriptions go on as they are, the others close; what only the target waits for opens. */
-function moveSubscriptions(run: Run, mapped: ReadonlyMap<ElementIndex, ElementIndex>, owner: ElementInstance): void {
+const moveSubscriptions = (run: Run, mapped: ReadonlyMap<ElementIndex, ElementIndex>, owner: ElementInstance): void => {
   const kept = new Set<ElementIndex>();
   for (const key of owner.subscriptions ?? []) {
     const subscription = run.tree.subscriptions.get(key);
@@ -82,4 +82,4 @@ function moveSubscriptions(run: Run, mapped: ReadonlyMap<ElementIndex, ElementIn
   const inside = isStarting(run, owner) ? [] : catchesInside(run, owner);
   const missing = [...catchesOf(run, elementOf(run, owner), owner), ...inside].filter((index) => !kept.has(index));
   guarded(run, owner, () => openCatches(run, owner, prepareCatches(run, owner, missing)));
-}
+};

@@ -11,15 +11,15 @@ import type { Modification, PlannedActivation } from './plan-modification.ts';
 import { onlyChild, reachScope, scopesAround } from './start-instructions.ts';
 
 /** Does what was planned. Elements that are created stay active while the others end, so that their scopes do not complete. */
-export function runModification(run: Run, modification: Modification): void {
+export const runModification = (run: Run, modification: Modification): void => {
   const { activations, terminations, begun } = modification;
   for (const activation of activations) activateOne(run, modification, activation);
   for (const scope of begun) openCatchesInside(run, scope);
   for (const instance of terminations) beginTermination(run, instance);
   for (const { key } of terminations) enqueue(run, { do: 'terminate', key });
-}
+};
 
-function activateOne(run: Run, modification: Modification, activation: PlannedActivation): void {
+const activateOne = (run: Run, modification: Modification, activation: PlannedActivation): void => {
   const { target, from, scopes, variables } = activation;
   for (const planned of variables) {
     if (planned.scope === null) writeAllLocal(run, modification.root, planned.variables);
@@ -31,7 +31,7 @@ function activateOne(run: Run, modification: Modification, activation: PlannedAc
   const instance = createElement(run, { element: target, scope, flows });
   writeTo(run, instance, variables);
   enqueue(run, { do: 'activate', key: instance.key });
-}
+};
 
 interface Place {
   readonly modification: Modification;
@@ -42,7 +42,7 @@ interface Place {
  * A join that is activated by hand takes along the tokens that wait there: without the ones that are missing nothing
  * would ever free them. While somebody is on the way to it, they stay for the join that comes then.
  */
-function flowsTakenAlong(run: Run, scope: ElementInstance, { modification, activation }: Place): readonly number[] {
+const flowsTakenAlong = (run: Run, scope: ElementInstance, { modification, activation }: Place): readonly number[] => {
   const graph = graphOf(run, scope.processInstanceKey);
   const { target } = activation;
   if (run.behaviorOf(elementAt(graph, target), null).join === undefined) return [];
@@ -53,15 +53,15 @@ function flowsTakenAlong(run: Run, scope: ElementInstance, { modification, activ
     .filter((index) => elementAt(graph, index).scope === scope.element);
   if (canStillArrive(run, graph, { scopes: [scope], join: target }, { leaving, entered })) return [];
   return elementAt(graph, target).incoming.filter((flow) => scope.tokens?.has(flow) === true);
-}
+};
 
-function writeTo(run: Run, instance: ElementInstance, variables: PlannedActivation['variables']): void {
+const writeTo = (run: Run, instance: ElementInstance, variables: PlannedActivation['variables']): void => {
   for (const planned of variables) {
     if (planned.scope === instance.element) writeAllLocal(run, instance, planned.variables);
   }
-}
+};
 
-function outwards(run: Run, from: ElementInstance): readonly ElementInstance[] {
+const outwards = (run: Run, from: ElementInstance): readonly ElementInstance[] => {
   const scopes: ElementInstance[] = [];
   let current: ElementInstance | undefined = from;
   while (current !== undefined) {
@@ -69,4 +69,4 @@ function outwards(run: Run, from: ElementInstance): readonly ElementInstance[] {
     current = scopeOf(run, current);
   }
   return scopes;
-}
+};

@@ -11,15 +11,15 @@ export interface PlannedVariables {
 }
 
 /** What will be seen from inside a scope once the planned variables are written: the last of a name hides those before. */
-export function seenInside(
+export const seenInside = (
   tree: InstanceTree,
   scope: ElementInstance,
   variables: readonly PlannedVariables[],
-): VariableTexts {
+): VariableTexts => {
   const outer = scope.scopeKey === null ? undefined : tree.elements.get(scope.scopeKey);
   const seen = outer === undefined ? [] : seenInside(tree, outer, variables);
   const written = variables.filter(
     (planned) => planned.scope === scope.element || (planned.scope === null && outer === undefined),
   );
   return [...seen, ...splitStored(localVariables(scope)), ...written.flatMap((planned) => planned.variables)];
-}
+};

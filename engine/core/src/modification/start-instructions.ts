@@ -22,22 +22,22 @@ import type { ElementInstance } from '../state/element-instance.ts';
 import type { VariableTexts } from '../variables/split-variables.ts';
 
 /** The graph of a definition that a command names; whoever decided must have loaded it. */
-export function loadedGraph(desk: Desk, definition: Pick<ProcessDefinition, 'key' | 'id'>): ExecutableProcess {
+export const loadedGraph = (desk: Desk, definition: Pick<ProcessDefinition, 'key' | 'id'>): ExecutableProcess => {
   const graph = desk.state.graph(definition.key);
   if (graph === undefined)
     throw new RangeError(`Expected the graph of process '${definition.id}' to be loaded, but it is not`);
   return graph;
-}
+};
 
 /** The elements at which a new instance starts instead of its start event. Refuses those that cannot begin by themselves. */
-export function checkStartElements(
+export const checkStartElements = (
   desk: Desk,
   {
     definition,
     startAt,
     variables,
   }: { definition: ProcessDefinition; startAt: readonly string[]; variables: VariableTexts },
-): readonly ElementIndex[] {
+): readonly ElementIndex[] => {
   if (startAt.length === 0) return [];
   const graph = loadedGraph(desk, definition);
   const targets = startAt.map((id) => checkTarget(graph, id, `create instance of process '${definition.id}'`));
@@ -46,12 +46,12 @@ export function checkStartElements(
     checkCatches(graph, scope, { outside: context, inside: context });
   }
   return targets;
-}
+};
 
 const neverStart: ReadonlySet<ExecutableElement['kind']> = new Set(['process', 'startEvent', 'boundaryEvent']);
 
 /** The element of the id, when a token may be put on it. `intention` completes "Expected to ...". */
-export function checkTarget(graph: ExecutableProcess, id: string, intention: string): ElementIndex {
+export const checkTarget = (graph: ExecutableProcess, id: string, intention: string): ElementIndex => {
   const element = elementById(graph, id);
   const refuse = (found: string): never => {
     throw new CommandRefused('INVALID_ARGUMENT', `Expected to ${intention} at element '${id}', but ${found}`);
@@ -63,18 +63,15 @@ export function checkTarget(graph: ExecutableProcess, id: string, intention: str
     return refuse('it is inside of a multi-instance scope');
   }
   return element.index;
-}
+};
 
-function isLooping(element: ExecutableElement): boolean {
-  return 'multiInstance' in element && element.multiInstance !== null;
-}
+const isLooping = (element: ExecutableElement): boolean => 'multiInstance' in element && element.multiInstance !== null;
 
-function isBehindEventGateway(graph: ExecutableProcess, { incoming }: ExecutableElement): boolean {
-  return incoming.some((flow) => elementAt(graph, flowAt(graph, flow).source).kind === 'eventBasedGateway');
-}
+const isBehindEventGateway = (graph: ExecutableProcess, { incoming }: ExecutableElement): boolean =>
+  incoming.some((flow) => elementAt(graph, flowAt(graph, flow).source).kind === 'eventBasedGateway');
 
 /** The scopes that contain an element, from the process inward. */
-export function scopesAround(graph: ExecutableProcess, target: ElementIndex): readonly ElementIndex[] {
+export const scopesAround = (graph: ExecutableProcess, target: ElementIndex): readonly ElementIndex[] => {
   const scopes: ElementIndex[] = [];
   let scope = elementAt(graph, target).scope;
   while (scope !== null) {
@@ -82,7 +79,7 @@ export function scopesAround(graph: ExecutableProcess, target: ElementIndex): re
     scope = elementAt(graph, scope).scope;
   }
   return scopes;
-}
+};
 
 /** What the events of a scope will see: those on its boundary that look from outside, and all others. */
 export interface Sights {
@@ -91,57 +88,56 @@ export interface Sights {
 }
 
 /** Refuses a scope whose events cannot be evaluated, before anything is changed. */
-export function checkCatches(graph: ExecutableProcess, scope: ElementIndex, sights: Sights): void {
+export const checkCatches = (graph: ExecutableProcess, scope: ElementIndex, sights: Sights): void => {
   const element = elementAt(graph, scope);
   const boundaries = 'boundaryEvents' in element ? element.boundaryEvents : [];
   checkEvents(graph, [...boundaries, ...startsInside(graph, scope)], sights);
-}
+};
 
 /** The same for the event sub-processes alone, of a scope that is there. */
-export function checkCatchesInside(graph: ExecutableProcess, scope: ElementIndex, inside: FeelContext): void {
+export const checkCatchesInside = (graph: ExecutableProcess, scope: ElementIndex, inside: FeelContext): void => {
   checkEvents(graph, startsInside(graph, scope), { inside, outside: inside });
-}
+};
 
-function startsInside(graph: ExecutableProcess, scope: ElementIndex): readonly ElementIndex[] {
+const startsInside = (graph: ExecutableProcess, scope: ElementIndex): readonly ElementIndex[] => {
   const element = elementAt(graph, scope);
   const starts = 'eventSubProcesses' in element ? element.eventSubProcesses : [];
   return starts.map((index) => {
     const inner = elementAt(graph, index);
     return inner.kind === 'eventSubProcess' ? inner.startEvent : index;
   });
-}
+};
 
-function checkEvents(graph: ExecutableProcess, catches: readonly ElementIndex[], { outside, inside }: Sights): void {
+const checkEvents = (graph: ExecutableProcess, catches: readonly ElementIndex[], { outside, inside }: Sights): void => {
   try {
     draftCatches(graph, catches, (catchElement) => (seesOutside(catchElement) ? outside : inside));
   } catch (failure) {
     if (failure instanceof IncidentError) throw new CommandRefused('INVALID_ARGUMENT', failure.message);
     throw failure;
   }
-}
+};
 
 /** Activates the root scope without its start event, and the given elements in it. */
-export function activateStartElements(run: Run, root: ElementInstance, targets: readonly ElementIndex[]): void {
+export const activateStartElements = (run: Run, root: ElementInstance, targets: readonly ElementIndex[]): void => {
   openScope(run, root);
   for (const target of targets) {
     const scope = reachScope(run, root, { target, find: onlyChild });
     enqueue(run, { do: 'activate', key: createElement(run, { element: target, scope }).key });
   }
-}
+};
 
 /** A scope becomes active with its subscriptions, but nothing starts in it and nothing is mapped. */
-function openScope(run: Run, scope: ElementInstance): void {
+const openScope = (run: Run, scope: ElementInstance): void => {
   const catches = [...catchesOf(run, elementOf(run, scope), scope), ...catchesInside(run, scope)];
   openCatches(run, scope, prepareCatches(run, scope, catches));
   emit(run, { kind: 'elementActivated', ...refOf(scope) });
   const element = elementOf(run, scope);
   if (element.kind === 'adHocSubProcess') beginAdHoc(run, element, scope);
-}
+};
 
 /** Where an element can be created: what is activated in an ad-hoc sub-process has an inner scope of its own. */
-function placeIn(run: Run, scope: ElementInstance): ElementInstance {
-  return scope.type === 'AD_HOC_SUB_PROCESS' ? openInner(run, scope) : scope;
-}
+const placeIn = (run: Run, scope: ElementInstance): ElementInstance =>
+  scope.type === 'AD_HOC_SUB_PROCESS' ? openInner(run, scope) : scope;
 
 /** Which instance of an inner scope is to be used; undefined creates a new one. */
 export type FindScope = (run: Run, outer: ElementInstance, scope: ElementIndex) => ElementInstance | undefined;
@@ -157,7 +153,7 @@ export interface Reach {
 }
 
 /** The instance of the innermost scope around the target, after the missing ones were created from `from` inward. */
-export function reachScope(run: Run, from: ElementInstance, { target, find, onScope }: Reach): ElementInstance {
+export const reachScope = (run: Run, from: ElementInstance, { target, find, onScope }: Reach): ElementInstance => {
   const scopes = scopesAround(graphOf(run, from.processInstanceKey), target);
   let current = from;
   for (const element of scopes.slice(scopes.indexOf(from.element) + 1)) {
@@ -171,4 +167,4 @@ export function reachScope(run: Run, from: ElementInstance, { target, find, onSc
     openScope(run, current);
   }
   return placeIn(run, current);
-}
+};

@@ -51,7 +51,7 @@ const element =
     };
   };
 
-function processFields(process: ProcessInstance | undefined): Fields {
+const processFields = (process: ProcessInstance | undefined): Fields => {
   if (process === undefined) return {};
   return {
     bpmnProcessId: process.definitionId,
@@ -60,14 +60,14 @@ function processFields(process: ProcessInstance | undefined): Fields {
     parentProcessInstanceKey: process.parentKey,
     parentElementInstanceKey: process.parentElementKey,
   };
-}
+};
 
 type ByKey = { readonly kind: string; readonly key: string };
 
-function restOf(event: ByKey): Fields {
+const restOf = (event: ByKey): Fields => {
   const { kind: _kind, key: _key, ...fields } = event;
   return fields;
-}
+};
 
 const job =
   (intent: string) =>
@@ -87,11 +87,11 @@ const userTask =
     fields: { ...taskFields(source.userTask(event.key)), ...restOf(event) },
   });
 
-function taskFields(task: UserTask | undefined): Fields {
+const taskFields = (task: UserTask | undefined): Fields => {
   if (task === undefined) return {};
   const { attributes, transition: _transition, phase: _phase, ...fields } = task;
   return { ...fields, ...attributes };
-}
+};
 
 const plain =
   (valueType: ValueType, intent: string) =>
@@ -102,9 +102,8 @@ const plain =
     fields: { ...bucketFields(bucket), ...restOf(event) },
   });
 
-function bucketFields(bucket: BucketRef | null): Fields {
-  return bucket === null ? {} : { name: bucket.name, correlationKey: bucket.correlationKey };
-}
+const bucketFields = (bucket: BucketRef | null): Fields =>
+  bucket === null ? {} : { name: bucket.name, correlationKey: bucket.correlationKey };
 
 const definition =
   (valueType: ValueType) =>
@@ -256,7 +255,7 @@ const publishers: Publishers = {
 };
 
 /** What the world may know about a change: the records of its events, in order; null where an event is internal. */
-export function toRecords(change: Change, source: RecordSource): readonly (RecordDraft | null)[] {
+export const toRecords = (change: Change, source: RecordSource): readonly (RecordDraft | null)[] => {
   const bucket = change.aggregate === 'bucket' ? change.ref : null;
   return change.events.map((event) => {
     const publish = publishers[event.kind] as Publisher<EngineEvent['kind']>;
@@ -265,4 +264,4 @@ export function toRecords(change: Change, source: RecordSource): readonly (Recor
     const { key, valueType, intent, fields } = draft;
     return { key, valueType, intent, value: { tenantId: source.tenantId, ...fields } satisfies RecordValue };
   });
-}
+};

@@ -40,31 +40,37 @@ type Destinations = {
 type MessageAddress = { readonly tenantId: string; readonly name: string; readonly correlationKey: string };
 
 /** The bucket of the message, and the start locks of the processes it may start. */
-function toMessage({ tenantId, name, correlationKey }: MessageAddress, catalog: DefinitionCatalog): Destination {
+const toMessage = ({ tenantId, name, correlationKey }: MessageAddress, catalog: DefinitionCatalog): Destination => {
   const starters = catalog.startTriggers.get(startTriggerId('message', tenantId, name))?.values() ?? [];
   const locks =
     correlationKey === '' ? [] : Array.from(starters, ({ id }) => startLockRef(tenantId, id, correlationKey));
   return toBucket({ kind: 'message', tenantId, name, correlationKey }, ...locks);
-}
+};
 
 /** The bucket that holds the lock of instances that a message with this key started. */
-export function startLockRef(tenantId: string, definitionId: string, correlationKey: string): BucketRef {
-  return { kind: 'start', tenantId, name: definitionId, correlationKey };
-}
+export const startLockRef = (tenantId: string, definitionId: string, correlationKey: string): BucketRef => ({
+  kind: 'start',
+  tenantId,
+  name: definitionId,
+  correlationKey,
+});
 
 /** The buckets of the messages that the latest version starts on, with the correlation key of a start lock. */
-export function startMessageRefs(
+export const startMessageRefs = (
   { tenantId, name: definitionId, correlationKey }: BucketRef,
   catalog: DefinitionCatalog,
-): readonly BucketRef[] {
+): readonly BucketRef[] => {
   const triggers = findLatest(catalog.processes, tenantId, definitionId)?.startTriggers ?? [];
   return triggers.flatMap(({ kind, name }) => (kind === 'message' ? [{ kind, tenantId, name, correlationKey }] : []));
-}
+};
 
 /** The bucket that holds the lock of the active root instance with this business id. */
-export function businessLockRef({ tenantId, id }: ProcessDefinition, businessId: string): BucketRef {
-  return { kind: 'business', tenantId, name: id, correlationKey: businessId };
-}
+export const businessLockRef = ({ tenantId, id }: ProcessDefinition, businessId: string): BucketRef => ({
+  kind: 'business',
+  tenantId,
+  name: id,
+  correlationKey: businessId,
+});
 
 const toJob = ({ jobKey }: { readonly jobKey: string }): Destination => toEntity('job', jobKey);
 const toUserTask = ({ userTaskKey }: { readonly userTaskKey: string }): Destination =>
@@ -142,7 +148,7 @@ const destinations: Destinations = {
 };
 
 /** Says what must be loaded before `decide` can handle the command. */
-export function destinationOf(command: Command, catalog: DefinitionCatalog): Destination {
+export const destinationOf = (command: Command, catalog: DefinitionCatalog): Destination => {
   const find = destinations[command.kind] as (command: Command, catalog: DefinitionCatalog) => Destination;
   return find(command, catalog);
-}
+};

@@ -13,20 +13,18 @@ import {
 } from '../state/definition-catalog.ts';
 
 /** The newest version that still exists. */
-export function findLatest<Definition extends AnyDefinition>(
+export const findLatest = <Definition extends AnyDefinition>(
   shelf: DefinitionShelf<Definition>,
   tenantId: string,
   id: string,
-): Definition | undefined {
-  return shelf.versions.get(shelfId(tenantId, id))?.at(-1);
-}
+): Definition | undefined => shelf.versions.get(shelfId(tenantId, id))?.at(-1);
 
 /** The process that a caller of the API selects; undefined also for one of another tenant. */
-export function findProcess(
+export const findProcess = (
   catalog: DefinitionCatalog,
   tenantId: string,
   selector: ProcessSelector,
-): ProcessDefinition | undefined {
+): ProcessDefinition | undefined => {
   if (selector.by === 'key') {
     const definition = catalog.processes.byKey.get(selector.key);
     return definition?.tenantId === tenantId ? definition : undefined;
@@ -34,33 +32,33 @@ export function findProcess(
   if (selector.version === null) return findLatest(catalog.processes, tenantId, selector.id);
   const versions = catalog.processes.versions.get(shelfId(tenantId, selector.id)) ?? [];
   return versions.find(({ version }) => version === selector.version);
-}
+};
 
 /** The decision that a caller of the API selects. */
-export function findDecision(
+export const findDecision = (
   catalog: DefinitionCatalog,
   tenantId: string,
   selector: DecisionSelector,
-): DecisionDefinition | undefined {
+): DecisionDefinition | undefined => {
   if (selector.by === 'id') return findLatest(catalog.decisions, tenantId, selector.id);
   const definition = catalog.decisions.byKey.get(selector.key);
   return definition?.tenantId === tenantId ? definition : undefined;
-}
+};
 
 /** The processes whose start conditions are asked: the one with that key, or the latest of every process that has any. */
-export function conditionalStarters(
+export const conditionalStarters = (
   catalog: DefinitionCatalog,
   tenantId: string,
   key: ProcessDefinitionKey | null,
-): readonly ProcessDefinition[] {
+): readonly ProcessDefinition[] => {
   if (key === null)
     return [...(catalog.startTriggers.get(startTriggerId('conditional', tenantId, ''))?.values() ?? [])];
   const definition = findProcess(catalog, tenantId, { by: 'key', key });
   return definition === undefined ? [] : [definition];
-}
+};
 
 /** What a reference in a process leads to: a process, decision or form by id. */
-export function findBound<Definition extends AnyDefinition>(
+export const findBound = <Definition extends AnyDefinition>(
   shelf: DefinitionShelf<Definition>,
   reference: {
     readonly tenantId: string;
@@ -69,7 +67,7 @@ export function findBound<Definition extends AnyDefinition>(
     /** The deployment of the referring process. */
     readonly deploymentKey: DeploymentKey | null;
   },
-): Definition | undefined {
+): Definition | undefined => {
   const { binding, deploymentKey, tenantId, id } = reference;
   const versions = shelf.versions.get(shelfId(tenantId, id)) ?? [];
   switch (binding.kind) {
@@ -80,4 +78,4 @@ export function findBound<Definition extends AnyDefinition>(
     case 'versionTag':
       return versions.findLast((version) => version.versionTag === binding.versionTag);
   }
-}
+};

@@ -30,24 +30,19 @@ const typeOfKind: Readonly<Record<ExecutableElement['kind'], ElementType>> = {
 };
 
 /** The published type of an element outside of any loop. */
-export function plainTypeOf(element: ExecutableElement): ElementType {
-  return typeOfKind[element.kind];
-}
+export const plainTypeOf = (element: ExecutableElement): ElementType => typeOfKind[element.kind];
 
 /** The type of the outermost instance of an element: a looping activity begins with its body. */
-export function outerTypeOf(element: ExecutableElement): ElementType {
-  return 'multiInstance' in element && element.multiInstance !== null ? 'MULTI_INSTANCE_BODY' : plainTypeOf(element);
-}
+export const outerTypeOf = (element: ExecutableElement): ElementType =>
+  'multiInstance' in element && element.multiInstance !== null ? 'MULTI_INSTANCE_BODY' : plainTypeOf(element);
 
 /** Whether the instance repeats its element inside a multi-instance body. */
-export function isLoopItem(element: ExecutableElement, { type }: ElementInstance): boolean {
-  return 'multiInstance' in element && element.multiInstance !== null && type === plainTypeOf(element);
-}
+export const isLoopItem = (element: ExecutableElement, { type }: ElementInstance): boolean =>
+  'multiInstance' in element && element.multiInstance !== null && type === plainTypeOf(element);
 
 /** Bodies of loops and the inner scopes of an ad-hoc sub-process only wrap: they map nothing and call no listeners. */
-export function isWrapper({ type }: ElementInstance): boolean {
-  return type === 'MULTI_INSTANCE_BODY' || type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE';
-}
+export const isWrapper = ({ type }: ElementInstance): boolean =>
+  type === 'MULTI_INSTANCE_BODY' || type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE';
 
 export interface NewElement {
   readonly element: ElementIndex;
@@ -59,7 +54,7 @@ export interface NewElement {
 }
 
 /** Begins an element instance inside a scope. Its activation is a later step or call. */
-export function createElement(run: Run, { element, scope, flows = [], type }: NewElement): ElementInstance {
+export const createElement = (run: Run, { element, scope, flows = [], type }: NewElement): ElementInstance => {
   const definition = elementAt(graphOf(run, scope.processInstanceKey), element);
   return begin(run, {
     key: run.desk.nextKey<'elementInstance'>(),
@@ -70,11 +65,11 @@ export function createElement(run: Run, { element, scope, flows = [], type }: Ne
     processInstanceKey: scope.processInstanceKey,
     flows,
   });
-}
+};
 
 /** Begins the root scope of a process instance that was just created. */
-export function createProcessElement(run: Run, key: ProcessInstanceKey, definitionId: string): ElementInstance {
-  return begin(run, {
+export const createProcessElement = (run: Run, key: ProcessInstanceKey, definitionId: string): ElementInstance =>
+  begin(run, {
     key,
     element: 0,
     elementId: definitionId,
@@ -83,7 +78,6 @@ export function createProcessElement(run: Run, key: ProcessInstanceKey, definiti
     processInstanceKey: key,
     flows: [],
   });
-}
 
 interface Beginning {
   readonly key: ElementInstanceKey;
@@ -95,11 +89,11 @@ interface Beginning {
   readonly flows: readonly number[];
 }
 
-function begin(run: Run, beginning: Beginning): ElementInstance {
+const begin = (run: Run, beginning: Beginning): ElementInstance => {
   emit(run, { kind: 'elementActivating', ...beginning });
   const instance = run.tree.elements.get(beginning.key);
   if (instance === undefined) {
     throw new RangeError(`Expected element instance ${beginning.key} to exist after its creation, but it does not`);
   }
   return instance;
-}
+};

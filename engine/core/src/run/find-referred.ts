@@ -12,11 +12,11 @@ interface Referral<Definition extends AnyDefinition> {
 }
 
 /** The definition that an element refers to, bound as seen from the process of its instance. */
-export function findReferred<Definition extends AnyDefinition>(
+export const findReferred = <Definition extends AnyDefinition>(
   run: Run,
   instance: ElementInstance,
   { shelf, id, binding }: Referral<Definition>,
-): Definition | undefined {
+): Definition | undefined => {
   const { processes } = run.desk.state.definitions;
   const { definitionKey } = processInstanceOf(run, instance.processInstanceKey);
   return findBound(shelf, {
@@ -25,4 +25,4 @@ export function findReferred<Definition extends AnyDefinition>(
     binding,
     deploymentKey: (processes.byKey.get(definitionKey) ?? processes.retired.get(definitionKey))?.deploymentKey ?? null,
   });
-}
+};

@@ -5,11 +5,11 @@ import { IncidentError } from '../desk/failure.ts';
 import { emit } from './run.ts';
 
 /** Shows why an element instance cannot go on. */
-export function raiseIncident(
+export const raiseIncident = (
   run: Run,
   instance: ElementInstance,
   problem: Pick<Incident, 'type' | 'message' | 'jobKey' | 'warnings'>,
-): void {
+): void => {
   emit(run, {
     kind: 'incidentCreated',
     incident: {
@@ -20,26 +20,26 @@ export function raiseIncident(
       processInstanceKey: instance.processInstanceKey,
     },
   });
-}
+};
 
 /** Shows what the model got wrong. */
-export function raiseFailure(run: Run, instance: ElementInstance, { type, message, warnings }: IncidentError): void {
+export const raiseFailure = (run: Run, instance: ElementInstance, { type, message, warnings }: IncidentError): void => {
   raiseIncident(run, instance, { type, message, jobKey: null, ...(warnings.length > 0 && { warnings }) });
-}
+};
 
 /** Resolves the incidents of an element instance that leaves anyway. */
-export function resolveIncidentsOf(run: Run, instance: ElementInstance): void {
+export const resolveIncidentsOf = (run: Run, instance: ElementInstance): void => {
   for (const incident of run.tree.incidents.values()) {
     if (incident.elementKey === instance.key) emit(run, { kind: 'incidentResolved', key: incident.key });
   }
-}
+};
 
 /** The model's fault becomes an incident of the instance. */
-export function guarded(run: Run, instance: ElementInstance, work: () => void): void {
+export const guarded = (run: Run, instance: ElementInstance, work: () => void): void => {
   try {
     work();
   } catch (failure) {
     if (!(failure instanceof IncidentError)) throw failure;
     raiseFailure(run, instance, failure);
   }
-}
+};

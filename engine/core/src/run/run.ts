@@ -8,60 +8,55 @@ import type { Step } from '../state/step.ts';
 import type { Run } from './behavior.ts';
 import { NotLoaded } from '../desk/failure.ts';
 
-export function emit(run: Run, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void {
+export const emit = (run: Run, event: Exclude<TreeEvent, { kind: 'processInstanceCreated' }>): void => {
   run.desk.writeTree(run.tree, event);
-}
+};
 
-export function enqueue(run: Run, step: Step): void {
+export const enqueue = (run: Run, step: Step): void => {
   run.queue.push(step);
-}
+};
 
 /** A scope is done when nothing is active in it and no token is on its way. */
-export function completeWhenEmpty(run: Run, scope: ElementInstance): void {
+export const completeWhenEmpty = (run: Run, scope: ElementInstance): void => {
   if (scope.children === 0 && scope.tokens === null && scope.state === 'activated') {
     enqueue(run, { do: 'complete', key: scope.key });
   }
-}
+};
 
 /** The process instance of the tree; its absence is a broken invariant. */
-export function processInstanceOf(run: Run, key: ProcessInstanceKey): ProcessInstance {
+export const processInstanceOf = (run: Run, key: ProcessInstanceKey): ProcessInstance => {
   const instance = run.tree.instances.get(key);
   if (instance === undefined) {
     throw new RangeError(`Expected tree ${run.tree.rootKey} to hold process instance ${key}, but it does not`);
   }
   return instance;
-}
+};
 
 /** The graph that a process instance runs on. */
-export function graphOf(run: Run, key: ProcessInstanceKey): ExecutableProcess {
+export const graphOf = (run: Run, key: ProcessInstanceKey): ExecutableProcess => {
   const { definitionKey } = processInstanceOf(run, key);
   const graph = run.desk.state.graph(definitionKey);
   if (graph === undefined) throw new NotLoaded({ definitionKeys: [definitionKey] });
   return graph;
-}
+};
 
 /** The element that an instance activates. */
-export function elementOf(run: Run, instance: ElementInstance): ExecutableElement {
-  return elementAt(graphOf(run, instance.processInstanceKey), instance.element);
-}
+export const elementOf = (run: Run, instance: ElementInstance): ExecutableElement =>
+  elementAt(graphOf(run, instance.processInstanceKey), instance.element);
 
-export function scopeOf(run: Run, instance: ElementInstance): ElementInstance | undefined {
-  return instance.scopeKey === null ? undefined : run.tree.elements.get(instance.scopeKey);
-}
+export const scopeOf = (run: Run, instance: ElementInstance): ElementInstance | undefined =>
+  instance.scopeKey === null ? undefined : run.tree.elements.get(instance.scopeKey);
 
 /** The element instances directly inside a scope, oldest first. */
-export function childrenOf(tree: InstanceTree, scopeKey: ElementInstanceKey): ElementInstance[] {
-  return [...(tree.inside.get(scopeKey) ?? [])].flatMap((key) => tree.elements.get(key) ?? []);
-}
+export const childrenOf = (tree: InstanceTree, scopeKey: ElementInstanceKey): ElementInstance[] =>
+  [...(tree.inside.get(scopeKey) ?? [])].flatMap((key) => tree.elements.get(key) ?? []);
 
 /** What events say about an element instance. */
-export function refOf(instance: ElementInstance): ElementRef {
-  return {
-    key: instance.key,
-    element: instance.element,
-    elementId: instance.elementId,
-    elementType: instance.type,
-    scopeKey: instance.scopeKey,
-    processInstanceKey: instance.processInstanceKey,
-  };
-}
+export const refOf = (instance: ElementInstance): ElementRef => ({
+  key: instance.key,
+  element: instance.element,
+  elementId: instance.elementId,
+  elementType: instance.type,
+  scopeKey: instance.scopeKey,
+  processInstanceKey: instance.processInstanceKey,
+});

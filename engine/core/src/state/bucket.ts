@@ -43,16 +43,17 @@ export interface Bucket {
   lockedBy: ProcessInstanceKey | null;
 }
 
-export function createBucket(ref: BucketRef): Bucket {
-  return { ref, subscriptions: new Map(), messages: new Map(), lockedBy: null };
-}
+export const createBucket = (ref: BucketRef): Bucket => ({
+  ref,
+  subscriptions: new Map(),
+  messages: new Map(),
+  lockedBy: null,
+});
 
 /** A text that is unique per bucket, for maps and tables. */
-export function bucketId(ref: BucketRef): string {
-  return JSON.stringify([ref.kind, ref.tenantId, ref.name, ref.correlationKey]);
-}
+export const bucketId = (ref: BucketRef): string =>
+  JSON.stringify([ref.kind, ref.tenantId, ref.name, ref.correlationKey]);
 
 /** Empty buckets need not be stored. */
-export function isEmptyBucket(bucket: Bucket): boolean {
-  return bucket.subscriptions.size === 0 && bucket.messages.size === 0 && bucket.lockedBy === null;
-}
+export const isEmptyBucket = (bucket: Bucket): boolean =>
+  bucket.subscriptions.size === 0 && bucket.messages.size === 0 && bucket.lockedBy === null;

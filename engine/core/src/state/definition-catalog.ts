@@ -98,28 +98,23 @@ export interface DefinitionCatalog {
   readonly startTriggers: Map<string, Map<string, ProcessDefinition>>;
 }
 
-function createShelf<Definition extends DefinitionCommon & { readonly key: string }>(): DefinitionShelf<Definition> {
-  return { byKey: new Map(), versions: new Map(), retired: new Map(), highest: new Map() };
-}
+const createShelf = <
+  Definition extends DefinitionCommon & { readonly key: string },
+>(): DefinitionShelf<Definition> => ({ byKey: new Map(), versions: new Map(), retired: new Map(), highest: new Map() });
 
-export function createCatalog(): DefinitionCatalog {
-  return {
-    processes: createShelf(),
-    requirements: createShelf(),
-    decisions: createShelf(),
-    forms: createShelf(),
-    resources: createShelf(),
-    startTimers: new Map(),
-    startTriggers: new Map(),
-  };
-}
+export const createCatalog = (): DefinitionCatalog => ({
+  processes: createShelf(),
+  requirements: createShelf(),
+  decisions: createShelf(),
+  forms: createShelf(),
+  resources: createShelf(),
+  startTimers: new Map(),
+  startTriggers: new Map(),
+});
 
 /** What a shelf calls the family of versions with one id. */
-export function shelfId(tenantId: string, id: string): string {
-  return `${tenantId} ${id}`;
-}
+export const shelfId = (tenantId: string, id: string): string => `${tenantId} ${id}`;
 
 /** What the catalog calls a message, a signal or, without name, the conditions that start processes. */
-export function startTriggerId(kind: StartTrigger['kind'], tenantId: string, name: string): string {
-  return `${kind} ${tenantId} ${name}`;
-}
+export const startTriggerId = (kind: StartTrigger['kind'], tenantId: string, name: string): string =>
+  `${kind} ${tenantId} ${name}`;

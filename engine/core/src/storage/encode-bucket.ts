@@ -9,17 +9,16 @@ interface EncodedBucket extends Omit<Bucket, 'subscriptions' | 'messages'> {
 }
 
 /** The bucket as compact JSON text. */
-export function encodeBucket(bucket: Bucket): string {
-  return JSON.stringify({
+export const encodeBucket = (bucket: Bucket): string =>
+  JSON.stringify({
     format: bucketFormat,
     ...bucket,
     subscriptions: [...bucket.subscriptions.values()],
     messages: [...bucket.messages.values()],
   } satisfies EncodedBucket);
-}
 
 /** The inverse of `encodeBucket`. */
-export function decodeBucket(text: string): Bucket {
+export const decodeBucket = (text: string): Bucket => {
   const { format, ...encoded } = JSON.parse(text) as EncodedBucket;
   if (format !== bucketFormat) {
     throw new RangeError(`Expected to decode a bucket of format ${bucketFormat}, but found format ${String(format)}`);
@@ -29,4 +28,4 @@ export function decodeBucket(text: string): Bucket {
     subscriptions: new Map(encoded.subscriptions.map((subscription) => [subscription.key, subscription])),
     messages: new Map(encoded.messages.map((message) => [message.key, message])),
   };
-}
+};

@@ -35,66 +35,68 @@ interface PackedChange extends Omit<Change, 'events'> {
 }
 
 /** The change as compact JSON text, readable without anything else. */
-export function encodeChange(change: Change): string {
+export const encodeChange = (change: Change): string => {
   if (change.aggregate !== 'tree') return JSON.stringify(change);
   const known = new Set<string>();
   const events = change.events.map((event) => pack(event, known));
   return JSON.stringify({ ...change, events } satisfies PackedChange);
-}
+};
 
-function pack(event: TreeEvent, known: Set<string>): PackedEvent {
+const pack = (event: TreeEvent, known: Set<string>): PackedEvent => {
   if (event.kind === 'flowTaken') {
     return [flowCode, event.flow, event.flowId, sequenceOf(event.scopeKey), sequenceOf(event.processInstanceKey)];
   }
   const code = (transitions as readonly string[]).indexOf(event.kind);
   return code < 0 ? event : packTransition(event as ElementEvent, code, known);
-}
+};
 
-function packTransition(event: ElementEvent, code: number, known: Set<string>): PackedTransition {
+const packTransition = (event: ElementEvent, code: number, known: Set<string>): PackedTransition => {
   const key = sequenceOf(event.key);
   const ref = known.has(event.key) ? null : packRef(event);
   known.add(event.key);
   const flows = flowsOf(event);
   if (flows !== undefined) return [code, key, ref, flows];
   return ref === null ? [code, key] : [code, key, ref];
-}
+};
 
-function packRef({ element, elementId, elementType, scopeKey, processInstanceKey }: ElementRef): PackedRef {
+const packRef = ({ element, elementId, elementType, scopeKey, processInstanceKey }: ElementRef): PackedRef => {
   const scope = scopeKey === null ? 0 : sequenceOf(scopeKey);
   return [element, elementId, elementType, scope, sequenceOf(processInstanceKey)];
-}
+};
 
 /** Undefined where it goes without saying: nothing arrived on a flow, or it leaves through all of them. */
-function flowsOf(event: ElementEvent): readonly number[] | undefined {
+const flowsOf = (event: ElementEvent): readonly number[] | undefined => {
   if (event.kind === 'elementActivating') return event.flows.length === 0 ? undefined : event.flows;
   return event.kind === 'elementCompleting' ? event.flows : undefined;
-}
+};
 
 /** The inverse of `encodeChange`. */
-export function decodeChange(text: string): Change {
+export const decodeChange = (text: string): Change => {
   const packed = JSON.parse(text) as PackedChange;
   if (packed.aggregate !== 'tree') return packed as Change;
   const known = new Map<number, ElementRef>();
   return { ...packed, events: packed.events.map((event) => unpack(event, known)) } as Change;
-}
+};
 
-function unpack(event: PackedEvent, known: Map<number, ElementRef>): EngineEvent {
+const unpack = (event: PackedEvent, known: Map<number, ElementRef>): EngineEvent => {
   if (!isPacked(event)) return event;
   return event[0] === flowCode ? unpackFlow(event as PackedFlow) : unpackTransition(event as PackedTransition, known);
-}
+};
 
-function isPacked(event: PackedEvent): event is PackedTransition | PackedFlow {
-  return Array.isArray(event);
-}
+const isPacked = (event: PackedEvent): event is PackedTransition | PackedFlow => Array.isArray(event);
 
-function unpackFlow([, flow, flowId, scope, processInstance]: PackedFlow): EngineEvent {
-  return { kind: 'flowTaken', flow, flowId, scopeKey: keyAt(scope), processInstanceKey: keyAt(processInstance) };
-}
+const unpackFlow = ([, flow, flowId, scope, processInstance]: PackedFlow): EngineEvent => ({
+  kind: 'flowTaken',
+  flow,
+  flowId,
+  scopeKey: keyAt(scope),
+  processInstanceKey: keyAt(processInstance),
+});
 
-function unpackTransition(
+const unpackTransition = (
   [code, sequence, packed = null, flows]: PackedTransition,
   known: Map<number, ElementRef>,
-): EngineEvent {
+): EngineEvent => {
   const ref = packed === null ? known.get(sequence) : unpackRef(sequence, packed);
   const kind = transitions[code];
   if (ref === undefined || kind === undefined) {
@@ -103,15 +105,16 @@ function unpackTransition(
   known.set(sequence, ref);
   if (kind === 'elementActivating') return { kind, ...ref, flows: flows ?? [] };
   return kind === 'elementCompleting' && flows !== undefined ? { kind, ...ref, flows } : { kind, ...ref };
-}
+};
 
-function unpackRef(sequence: number, [element, elementId, elementType, scope, processInstance]: PackedRef): ElementRef {
-  return {
-    key: keyAt(sequence),
-    element,
-    elementId,
-    elementType: elementType as ElementRef['elementType'],
-    scopeKey: scope === 0 ? null : keyAt<'elementInstance'>(scope),
-    processInstanceKey: keyAt<'elementInstance' | 'processInstance'>(processInstance),
-  };
-}
+const unpackRef = (
+  sequence: number,
+  [element, elementId, elementType, scope, processInstance]: PackedRef,
+): ElementRef => ({
+  key: keyAt(sequence),
+  element,
+  elementId,
+  elementType: elementType as ElementRef['elementType'],
+  scopeKey: scope === 0 ? null : keyAt<'elementInstance'>(scope),
+  processInstanceKey: keyAt<'elementInstance' | 'processInstance'>(processInstance),
+});

@@ -27,8 +27,8 @@ interface PackedTree {
 }
 
 /** The tree as compact JSON text. */
-export function encodeTree(tree: InstanceTree): string {
-  return JSON.stringify({
+export const encodeTree = (tree: InstanceTree): string =>
+  JSON.stringify({
     format: treeFormat,
     rootKey: tree.rootKey,
     tenantId: tree.tenantId,
@@ -45,14 +45,12 @@ export function encodeTree(tree: InstanceTree): string {
     startLock: tree.startLock ?? undefined,
     ended: tree.ended || undefined,
   } satisfies PackedTree);
-}
 
-function listOf<Entity>(entities: ReadonlyMap<string, Entity>): readonly Entity[] | undefined {
-  return entities.size === 0 ? undefined : [...entities.values()];
-}
+const listOf = <Entity>(entities: ReadonlyMap<string, Entity>): readonly Entity[] | undefined =>
+  entities.size === 0 ? undefined : [...entities.values()];
 
 /** The inverse of `encodeTree`. */
-export function decodeTree(text: string): InstanceTree {
+export const decodeTree = (text: string): InstanceTree => {
   const packed = JSON.parse(text) as PackedTree;
   if (packed.format !== treeFormat) {
     throw new RangeError(
@@ -78,8 +76,7 @@ export function decodeTree(text: string): InstanceTree {
     startLock: packed.startLock ?? null,
     ended: packed.ended ?? false,
   };
-}
+};
 
-function byKey<Entity extends { readonly key: string }>(entities: readonly Entity[]): Map<Entity['key'], Entity> {
-  return new Map(entities.map((entity) => [entity.key, entity]));
-}
+const byKey = <Entity extends { readonly key: string }>(entities: readonly Entity[]): Map<Entity['key'], Entity> =>
+  new Map(entities.map((entity) => [entity.key, entity]));

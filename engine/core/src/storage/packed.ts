@@ -4,11 +4,8 @@ export type Packed<Entity, Always extends keyof Entity> = Pick<Entity, Always> &
 };
 
 /** Undefined, which JSON leaves out, for a value that is as usual. */
-export function unless<Value>(value: Value, usual: Value): Value | undefined {
-  return value === usual ? undefined : value;
-}
+export const unless = <Value>(value: Value, usual: Value): Value | undefined => (value === usual ? undefined : value);
 
 /** The value as it was before `unless`. */
-export function orUsual<Value>(packed: Value | undefined, usual: Value): Value {
-  return packed === undefined ? usual : packed;
-}
+export const orUsual = <Value>(packed: Value | undefined, usual: Value): Value =>
+  packed === undefined ? usual : packed;

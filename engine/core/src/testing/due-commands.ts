@@ -8,7 +8,7 @@ export interface DueCommand {
 }
 
 /** Everything that time alone will cause, the earliest first. */
-export function dueCommands(state: MemoryState): readonly DueCommand[] {
+export const dueCommands = (state: MemoryState): readonly DueCommand[] => {
   const due: DueCommand[] = [];
   for (const { key, dueAt } of state.definitions.startTimers.values()) {
     due.push({ at: dueAt, command: { kind: 'triggerStartTimer', timerKey: key } });
@@ -32,4 +32,4 @@ export function dueCommands(state: MemoryState): readonly DueCommand[] {
     }
   }
   return due.sort((a, b) => a.at - b.at);
-}
+};

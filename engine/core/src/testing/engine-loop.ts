@@ -36,7 +36,7 @@ export interface EngineLoop {
 
 const beginning = Date.UTC(2030, 0, 1);
 
-export function createEngineLoop(options: TestEngineOptions = {}): EngineLoop {
+export const createEngineLoop = (options: TestEngineOptions = {}): EngineLoop => {
   const state = createMemoryState();
   const changes: Change[] = [];
   const settled: Settlement[] = [];
@@ -64,40 +64,39 @@ export function createEngineLoop(options: TestEngineOptions = {}): EngineLoop {
     },
   };
 
-  function decideOne(command: Command, visible: ReadonlySet<string> | null) {
+  const decideOne = (command: Command, visible: ReadonlySet<string> | null) => {
     const decision = decide(command, state, { now: loop.now, nextKey, random, ...rules, tenantIds: visible });
     changes.push(...decision.changes);
     settled.push(...decision.settled);
     return decision;
-  }
+  };
 
   return loop;
-}
+};
 
 /** Numbers that look random and are the same in every run, so that the same steps lead to the same place. */
-function createSequence(): () => number {
+const createSequence = (): (() => number) => {
   let state = 1;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state / 2 ** 32;
   };
-}
+};
 
-function check(state: MemoryState, changes: readonly Change[]): void {
+const check = (state: MemoryState, changes: readonly Change[]): void => {
   for (const tree of state.trees.values()) {
     const violations = checkInvariants(tree).map(({ invariant, message }) => `${invariant}: ${message}`);
     if (violations.length > 0) throw failure(violations.join('; '), changes);
   }
-}
+};
 
 /** Tells what happened, so that a failing test explains itself. */
-export function failure(message: string, changes: readonly Change[]): Error {
-  return new Error(`${message}\n\nWhat happened:\n${writeStory(changes)}`);
-}
+export const failure = (message: string, changes: readonly Change[]): Error =>
+  new Error(`${message}\n\nWhat happened:\n${writeStory(changes)}`);
 
 /** A state rebuilt from the events alone. */
-export function replayChanges(changes: readonly Change[]): MemoryState {
+export const replayChanges = (changes: readonly Change[]): MemoryState => {
   const state = createMemoryState();
   for (const change of changes) applyChange(state, change);
   return state;
-}
+};

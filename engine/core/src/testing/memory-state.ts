@@ -13,7 +13,7 @@ export interface MemoryState extends EngineState {
   readonly buckets: ReadonlyMap<string, Bucket>;
 }
 
-export function createMemoryState(): MemoryState {
+export const createMemoryState = (): MemoryState => {
   const trees = new Map<ProcessInstanceKey, InstanceTree>();
   const buckets = new Map<string, Bucket>();
   const graphs = new Map<ProcessDefinitionKey, ExecutableProcess>();
@@ -41,4 +41,4 @@ export function createMemoryState(): MemoryState {
     requirements: (key) => requirements.get(key),
     addRequirements: (key, graph) => void requirements.set(key, graph),
   };
-}
+};

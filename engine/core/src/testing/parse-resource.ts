@@ -8,31 +8,31 @@ export interface NamedResource {
 }
 
 /** A text as the deploy command wants it; throws with all problems when it is not valid. The text is its own checksum. */
-export function parseResource(resource: string | NamedResource): ParsedResource {
+export const parseResource = (resource: string | NamedResource): ParsedResource => {
   const { name, text } = typeof resource === 'string' ? named(resource) : resource;
   if (name.endsWith('.form')) {
     const form = JSON.parse(text) as { readonly id: string };
     return { kind: 'form', name, checksum: text, formId: form.id, versionTag: null };
   }
   return name.endsWith('.dmn') ? parseDecisions(name, text) : parseProcesses(name, text);
-}
+};
 
-function named(text: string): NamedResource {
-  return { name: text.includes('/DMN/') ? 'decisions.dmn' : 'process.bpmn', text };
-}
+const named = (text: string): NamedResource => ({
+  name: text.includes('/DMN/') ? 'decisions.dmn' : 'process.bpmn',
+  text,
+});
 
-function parseDecisions(name: string, text: string): ParsedResource {
+const parseDecisions = (name: string, text: string): ParsedResource => {
   const parsed = parseDmn(text);
   if (parsed.ok) return { kind: 'dmn', name, checksum: text, requirements: parsed.requirements };
   throw invalid(name, parsed.problems);
-}
+};
 
-function parseProcesses(name: string, text: string): ParsedResource {
+const parseProcesses = (name: string, text: string): ParsedResource => {
   const parsed = parseBpmn(text, { name });
   if (parsed.ok) return { kind: 'bpmn', name, checksum: text, processes: parsed.processes };
   throw invalid(name, parsed.problems);
-}
+};
 
-function invalid(name: string, problems: readonly { readonly message: string }[]): RangeError {
-  return new RangeError(`Expected '${name}' to be valid, but ${problems.map(({ message }) => message).join('; ')}`);
-}
+const invalid = (name: string, problems: readonly { readonly message: string }[]): RangeError =>
+  new RangeError(`Expected '${name}' to be valid, but ${problems.map(({ message }) => message).join('; ')}`);

@@ -68,18 +68,18 @@ export interface EngineViews {
 /** The real engine in memory, with a clock that only moves when told to. Every command is followed to its end and checked. */
 export type TestEngine = EngineActs & EngineViews;
 
-export function createTestEngine(options: TestEngineOptions = {}): TestEngine {
+export const createTestEngine = (options: TestEngineOptions = {}): TestEngine => {
   const loop = createEngineLoop(options);
   return { ...createActs(loop), ...createViews(loop) };
-}
+};
 
-function sendTo<Kind extends RequestKind>(loop: EngineLoop, command: RequestOf<Kind>): ReplyOf<Kind> {
+const sendTo = <Kind extends RequestKind>(loop: EngineLoop, command: RequestOf<Kind>): ReplyOf<Kind> => {
   const outcome = loop.run(command);
   if (outcome.kind === 'rejection') {
     throw failure(`'${command.kind}' was refused: ${outcome.rejection.reason}`, loop.changes);
   }
   return (outcome.kind === 'reply' ? outcome.reply : null) as ReplyOf<Kind>;
-}
+};
 
 const latest = (id: string) => ({ by: 'id', id, version: null }) as const;
 
@@ -87,101 +87,95 @@ const creation = { tenantId: DEFAULT_TENANT, startAt: [], awaited: null, tags: [
 
 const publication = { tenantId: DEFAULT_TENANT, timeToLive: 0, messageId: '', variables: '{}' } as const;
 
-function createActs(loop: EngineLoop): EngineActs {
-  return {
-    send: (command) => sendTo(loop, command),
-    refused(command) {
-      const outcome = loop.run(command);
-      if (outcome.kind === 'rejection') return outcome.rejection;
-      throw failure(`'${command.kind}' was expected to be refused, but it was accepted`, loop.changes);
-    },
-    deploy: (...resources) =>
-      sendTo<'deploy'>(loop, { kind: 'deploy', tenantId: DEFAULT_TENANT, resources: resources.map(parseResource) }),
-    create: (processId, variables = {}, options = {}) =>
-      sendTo<'createInstance'>(loop, {
-        kind: 'createInstance',
-        process: latest(processId),
-        variables: JSON.stringify(variables),
-        ...creation,
-        ...options,
-      }),
-    activate: (jobKey, timeout = 60_000) =>
-      sendTo<'activateJob'>(loop, { kind: 'activateJob', jobKey, worker: 'test', timeout, fetchVariables: [] }),
-    complete(type, variables = {}) {
-      const [job, ...others] = jobsOf(loop, type);
-      if (job === undefined || others.length > 0) {
-        throw failure(
-          `one open job of type '${type}' was expected, but there are ${jobsOf(loop, type).length}`,
-          loop.changes,
-        );
-      }
-      const command = {
-        kind: 'completeJob',
-        jobKey: job.key,
-        variables: JSON.stringify(variables),
-        result: null,
-      } as const;
-      sendTo<'completeJob'>(loop, command);
-    },
-    publish: (name, correlationKey, more = {}) =>
-      void sendTo<'publishMessage'>(loop, { kind: 'publishMessage', name, correlationKey, ...publication, ...more }),
-    broadcast: (name, variables = {}) =>
-      void sendTo<'broadcastSignal'>(loop, {
-        kind: 'broadcastSignal',
-        tenantId: DEFAULT_TENANT,
-        name,
-        variables: JSON.stringify(variables),
-      }),
-    advance: (milliseconds) => advance(loop, milliseconds),
-  };
-}
+const createActs = (loop: EngineLoop): EngineActs => ({
+  send: (command) => sendTo(loop, command),
+  refused(command) {
+    const outcome = loop.run(command);
+    if (outcome.kind === 'rejection') return outcome.rejection;
+    throw failure(`'${command.kind}' was expected to be refused, but it was accepted`, loop.changes);
+  },
+  deploy: (...resources) =>
+    sendTo<'deploy'>(loop, { kind: 'deploy', tenantId: DEFAULT_TENANT, resources: resources.map(parseResource) }),
+  create: (processId, variables = {}, options = {}) =>
+    sendTo<'createInstance'>(loop, {
+      kind: 'createInstance',
+      process: latest(processId),
+      variables: JSON.stringify(variables),
+      ...creation,
+      ...options,
+    }),
+  activate: (jobKey, timeout = 60_000) =>
+    sendTo<'activateJob'>(loop, { kind: 'activateJob', jobKey, worker: 'test', timeout, fetchVariables: [] }),
+  complete(type, variables = {}) {
+    const [job, ...others] = jobsOf(loop, type);
+    if (job === undefined || others.length > 0) {
+      throw failure(
+        `one open job of type '${type}' was expected, but there are ${jobsOf(loop, type).length}`,
+        loop.changes,
+      );
+    }
+    const command = {
+      kind: 'completeJob',
+      jobKey: job.key,
+      variables: JSON.stringify(variables),
+      result: null,
+    } as const;
+    sendTo<'completeJob'>(loop, command);
+  },
+  publish: (name, correlationKey, more = {}) =>
+    void sendTo<'publishMessage'>(loop, { kind: 'publishMessage', name, correlationKey, ...publication, ...more }),
+  broadcast: (name, variables = {}) =>
+    void sendTo<'broadcastSignal'>(loop, {
+      kind: 'broadcastSignal',
+      tenantId: DEFAULT_TENANT,
+      name,
+      variables: JSON.stringify(variables),
+    }),
+  advance: (milliseconds) => advance(loop, milliseconds),
+});
 
-function advance(loop: EngineLoop, milliseconds: number): void {
+const advance = (loop: EngineLoop, milliseconds: number): void => {
   const until = loop.now + milliseconds;
   for (let [due] = dueCommands(loop.state); due !== undefined && due.at <= until; [due] = dueCommands(loop.state)) {
     loop.now = Math.max(loop.now, due.at);
     sendTo(loop, due.command);
   }
   loop.now = until;
-}
+};
 
-function collect<Entity>(
+const collect = <Entity>(
   { state }: EngineLoop,
   of: (tree: InstanceTree) => ReadonlyMap<string, Entity>,
-): readonly Entity[] {
-  return Array.from(state.trees.values(), (tree) => [...of(tree).values()]).flat();
-}
+): readonly Entity[] => Array.from(state.trees.values(), (tree) => [...of(tree).values()]).flat();
 
-function jobsOf(loop: EngineLoop, type?: string): readonly Job[] {
+const jobsOf = (loop: EngineLoop, type?: string): readonly Job[] => {
   const jobs = collect(loop, (tree) => tree.jobs);
   return type === undefined ? jobs : jobs.filter((job) => job.type === type);
-}
+};
 
-function createViews(loop: EngineLoop): EngineViews {
-  return {
-    state: loop.state,
-    now: () => loop.now,
-    jobs: (type) => jobsOf(loop, type),
-    userTasks: () => collect(loop, (tree) => tree.userTasks),
-    incidents: () => collect(loop, (tree) => tree.incidents),
-    subscriptions: () => collect(loop, (tree) => tree.subscriptions),
-    active: () => collect(loop, (tree) => tree.elements).map(({ elementId }) => elementId),
-    element(elementId) {
-      const found = collect(loop, (tree) => tree.elements).find((element) => element.elementId === elementId);
-      if (found === undefined) throw failure(`'${elementId}' was expected to be active, but it is not`, loop.changes);
-      return found;
-    },
-    isActive: (key) => loop.state.tree(key)?.ended === false,
-    variables: (scopeKey) => variablesOf(loop.changes, scopeKey),
-    completed: (elementId) => completionsOf(loop.changes, elementId),
-    settled: () => loop.settled,
-    changes: () => loop.changes,
-    story: () => writeStory(loop.changes),
-    replay: () => replayChanges(loop.changes),
-  };
-}
+const createViews = (loop: EngineLoop): EngineViews => ({
+  state: loop.state,
+  now: () => loop.now,
+  jobs: (type) => jobsOf(loop, type),
+  userTasks: () => collect(loop, (tree) => tree.userTasks),
+  incidents: () => collect(loop, (tree) => tree.incidents),
+  subscriptions: () => collect(loop, (tree) => tree.subscriptions),
+  active: () => collect(loop, (tree) => tree.elements).map(({ elementId }) => elementId),
+  element(elementId) {
+    const found = collect(loop, (tree) => tree.elements).find((element) => element.elementId === elementId);
+    if (found === undefined) throw failure(`'${elementId}' was expected to be active, but it is not`, loop.changes);
+    return found;
+  },
+  isActive: (key) => loop.state.tree(key)?.ended === false,
+  variables: (scopeKey) => variablesOf(loop.changes, scopeKey),
+  completed: (elementId) => completionsOf(loop.changes, elementId),
+  settled: () => loop.settled,
+  changes: () => loop.changes,
+  story: () => writeStory(loop.changes),
+  replay: () => replayChanges(loop.changes),
+});
 
-function variablesOf(changes: readonly Change[], scopeKey: string): Values {
+const variablesOf = (changes: readonly Change[], scopeKey: string): Values => {
   const values: Record<string, unknown> = {};
   for (const { events } of changes) {
     for (const event of events) {
@@ -190,9 +184,9 @@ function variablesOf(changes: readonly Change[], scopeKey: string): Values {
     }
   }
   return values;
-}
+};
 
-function completionsOf(changes: readonly Change[], elementId: string): number {
+const completionsOf = (changes: readonly Change[], elementId: string): number => {
   const events = changes.flatMap((change) => (change.aggregate === 'tree' ? change.events : []));
   return events.filter((event) => event.kind === 'elementCompleted' && event.elementId === elementId).length;
-}
+};

@@ -2,9 +2,8 @@ import type { Change, EngineEvent } from '../event/engine-event.ts';
 import type { EventOf } from '../event/tree-event.ts';
 
 /** One line per event, as a person would tell it. */
-export function writeStory(changes: readonly Change[]): string {
-  return changes.flatMap((change) => change.events.map(tell)).join('\n');
-}
+export const writeStory = (changes: readonly Change[]): string =>
+  changes.flatMap((change) => change.events.map(tell)).join('\n');
 
 type Teller<Kind extends EngineEvent['kind']> = (event: EventOf<EngineEvent, Kind>) => string;
 
@@ -22,9 +21,9 @@ const tellers: { readonly [Kind in EngineEvent['kind']]?: Teller<Kind> } = {
   processDeployed: ({ definition }) => `${definition.id} version ${definition.version}`,
 };
 
-function tell(event: EngineEvent): string {
+const tell = (event: EngineEvent): string => {
   if ('elementId' in event) return `${event.elementId} (${event.key}) ${event.kind}`;
   const teller = tellers[event.kind] as ((event: EngineEvent) => string) | undefined;
   if (teller !== undefined) return `${event.kind} ${teller(event)}`;
   return 'key' in event ? `${event.kind} ${event.key}` : event.kind;
-}
+};

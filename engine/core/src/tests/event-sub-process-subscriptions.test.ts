@@ -17,23 +17,23 @@ const byMessage = guard('guard', { message: 'm', correlationKey: '= key' });
 const work = (path: ProcessPath): string => path.serviceTask('work', { type: 'w' }).end('over').toXml();
 
 /** A process with these event sub-processes, whose start event maps. */
-function guarded(guards: readonly DrawPath[], start: StartOptions = {}): string {
+const guarded = (guards: readonly DrawPath[], start: StartOptions = {}): string => {
   const path = bpmnProcess('p');
   for (const draw of guards) draw(path);
   return work(path.start('begin', start));
-}
+};
 
 const opened = (engine: TestEngine) => engine.subscriptions().map(({ catchElementId }) => catchElementId);
 
 const expectReplay = (engine: TestEngine, key: ProcessInstanceKey): void =>
   expect(engine.replay().trees.get(key)).toEqual(engine.state.tree(key));
 
-function repair(engine: TestEngine, variables: object): void {
+const repair = (engine: TestEngine, variables: object): void => {
   const [incident] = engine.incidents();
   const scopeKey = incident!.processInstanceKey;
   engine.send({ kind: 'setVariables', scopeKey, variables: JSON.stringify(variables), reach: 'local' });
   engine.send({ kind: 'resolveIncident', incidentKey: incident!.key });
-}
+};
 
 describe('event sub-processes of a process', () => {
   it.each([

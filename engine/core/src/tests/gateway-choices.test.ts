@@ -22,26 +22,26 @@ const choice = (kind: Kind, id = 'p', mapping = '= if ready = null then assert(r
 const types = (engine: TestEngine) => engine.jobs().map(({ type }) => type);
 
 /** The only incident is resolved after its reason was removed. */
-function repair(engine: TestEngine, variables: object = { ready: true }): void {
+const repair = (engine: TestEngine, variables: object = { ready: true }): void => {
   const [incident, ...others] = engine.incidents();
   expect(others).toEqual([]);
   const scopeKey = incident!.processInstanceKey;
   engine.send({ kind: 'setVariables', scopeKey, variables: JSON.stringify(variables), reach: 'local' });
   engine.send({ kind: 'resolveIncident', incidentKey: incident!.key });
-}
+};
 
-function stuck(kind: Kind): { readonly engine: TestEngine; readonly key: ProcessInstanceKey } {
+const stuck = (kind: Kind): { readonly engine: TestEngine; readonly key: ProcessInstanceKey } => {
   const engine = createTestEngine();
   engine.deploy(choice(kind));
   const { processInstanceKey: key } = engine.create('p', { x: 7, ready: null });
   expect(engine.incidents()).toMatchObject([{ type: 'IO_MAPPING_ERROR', elementId: 'g' }]);
   return { engine, key };
-}
+};
 
 /** The tree as it comes back from the store. */
-function reload(engine: TestEngine, key: ProcessInstanceKey, change = (text: string): string => text): void {
+const reload = (engine: TestEngine, key: ProcessInstanceKey, change = (text: string): string => text): void => {
   engine.state.addTree(decodeTree(change(encodeTree(engine.state.tree(key)!))));
-}
+};
 
 describe.each(kinds)('what an %s chose', (kind) => {
   it('holds when its output mapping fails first', () => {

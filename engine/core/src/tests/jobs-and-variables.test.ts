@@ -10,14 +10,14 @@ const work = (options = {}) =>
     .end()
     .toXml();
 
-function started(
+const started = (
   xml: string,
   variables = {},
-): { engine: TestEngine; key: ReturnType<TestEngine['create']>['processInstanceKey'] } {
+): { engine: TestEngine; key: ReturnType<TestEngine['create']>['processInstanceKey'] } => {
   const engine = createTestEngine();
   engine.deploy(xml);
   return { engine, key: engine.create('p', variables).processInstanceKey };
-}
+};
 
 describe('jobs', () => {
   it('JB 67: type and retries are static or FEEL, three retries by default', () => {

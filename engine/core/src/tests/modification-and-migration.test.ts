@@ -35,11 +35,11 @@ const modification = (
     terminate: terminate.map((key) => ({ by: 'key', key }) as const),
   }) as const;
 
-function running(): { engine: TestEngine; key: ProcessInstanceKey } {
+const running = (): { engine: TestEngine; key: ProcessInstanceKey } => {
   const engine = createTestEngine();
   engine.deploy(model);
   return { engine, key: engine.create('p').processInstanceKey };
-}
+};
 
 describe('modification', () => {
   it('OP 214 and 218: moves a token in one scope', () => {

@@ -25,11 +25,11 @@ const { block } = fc.letrec<{ block: Block; leaf: Block; nested: Block }>((tie) 
   block: fc.oneof({ maxDepth: 4, withCrossShrink: true }, tie('leaf'), tie('nested')),
 }));
 
-function drawer() {
+const drawer = () => {
   let count = 0;
   const id = (prefix: string) => `${prefix}${(count += 1)}`;
 
-  function split(path: ProcessPath, kind: 'and' | 'xor' | 'or', blocks: readonly Block[]): void {
+  const split = (path: ProcessPath, kind: 'and' | 'xor' | 'or', blocks: readonly Block[]): void => {
     const gateway = { and: 'parallelGateway', xor: 'exclusiveGateway', or: 'inclusiveGateway' } as const;
     const join = id('join');
     path[gateway[kind]](id(kind));
@@ -45,7 +45,7 @@ function drawer() {
       else path.when(`= modulo(choice, ${index + 2}) = 0`, branch(inner, index));
     }
     path.at(join);
-  }
+  };
 
   const leaves: Readonly<Record<Leaf, (path: ProcessPath) => unknown>> = {
     job: (path) =>
@@ -74,7 +74,7 @@ function drawer() {
   };
 
   /** Event sub-processes that interrupt, that run beside, and that catch errors. */
-  function guard(sub: ProcessPath, inner: (sub: ProcessPath) => void): void {
+  const guard = (sub: ProcessPath, inner: (sub: ProcessPath) => void): void => {
     const handler = (options: StartOptions) => (esp: ProcessPath) =>
       esp.start(id('start'), options).serviceTask(id('job'), { type: 'w' }).end(id('end'));
     sub.eventSubProcess(id('stop'), handler({ event: { timer: { duration: 'PT2H' } } }));
@@ -84,9 +84,9 @@ function drawer() {
     );
     sub.eventSubProcess(id('repair'), handler({ event: { error: 'E' } }));
     inner(sub);
-  }
+  };
 
-  function draw(path: ProcessPath, block: Block): void {
+  const draw = (path: ProcessPath, block: Block): void => {
     if (!('blocks' in block)) {
       leaves[block.kind](path);
       return;
@@ -103,15 +103,15 @@ function drawer() {
     else if (kind === 'loop')
       path.subProcess(id('loop'), inner, { multiInstance: { ...repeat, outputCollection: id('out') } });
     else split(path, kind, blocks);
-  }
+  };
   return draw;
-}
+};
 
-function model(root: Block): string {
+const model = (root: Block): string => {
   const path = bpmnProcess('p').start();
   drawer()(path, root);
   return path.end().toXml();
-}
+};
 
 /** One thing that the world may do next. */
 const action = fc.record({
@@ -120,7 +120,7 @@ const action = fc.record({
 });
 type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
 
-function act(engine: TestEngine, { what, which }: Action): void {
+const act = (engine: TestEngine, { what, which }: Action): void => {
   const job = engine.jobs()[which % Math.max(1, engine.jobs().length)];
   const task = engine.userTasks()[which % Math.max(1, engine.userTasks().length)];
   if (what === 'time') engine.advance(30 * 60_000);
@@ -128,18 +128,18 @@ function act(engine: TestEngine, { what, which }: Action): void {
   else if (what === 'user') {
     if (task !== undefined) completeTask(engine, task.key);
   } else if (job?.phase === 'activatable' || job?.phase === 'activated') work(engine, job, { what, which });
-}
+};
 
-function publish(engine: TestEngine, which: number): void {
+const publish = (engine: TestEngine, which: number): void => {
   const name = which % 2 === 0 ? 'm' : 'n';
   engine.publish(name, 'k', { timeToLive: which * 1000, variables: `{"m":${which}}` });
-}
+};
 
-function work(
+const work = (
   engine: TestEngine,
   { key: jobKey, kind }: ReturnType<TestEngine['jobs']>[number],
   { what, which }: Action,
-): void {
+): void => {
   const told = { jobKey, errorMessage: 'no' };
   if (what === 'job') {
     engine.send({ kind: 'completeJob', jobKey, variables: `{"r${which}":${which}}`, result: null });
@@ -148,14 +148,14 @@ function work(
   } else if (kind === 'BPMN_ELEMENT') {
     engine.send({ kind: 'throwError', ...told, errorCode: 'E', variables: '{}' });
   }
-}
+};
 
-function completeTask(engine: TestEngine, userTaskKey: ReturnType<TestEngine['userTasks']>[number]['key']): void {
+const completeTask = (engine: TestEngine, userTaskKey: ReturnType<TestEngine['userTasks']>[number]['key']): void => {
   engine.send({ kind: 'completeUserTask', userTaskKey, variables: '{}', action: '', requestId: null });
-}
+};
 
 /** Does whatever is left to do, until the instance has ended or nothing can be done. */
-function finish(engine: TestEngine): void {
+const finish = (engine: TestEngine): void => {
   for (let round = 0; round < 500 && engine.active().length > 0; round += 1) {
     for (const { key, jobKey } of engine.incidents()) {
       if (jobKey !== null) engine.send({ kind: 'updateJobRetries', jobKey, retries: 1 });
@@ -169,7 +169,7 @@ function finish(engine: TestEngine): void {
       engine.publish('m', 'k');
     else engine.advance(3_600_000);
   }
-}
+};
 
 const canonical = (engine: Pick<TestEngine, 'state'>) => ({
   trees: Array.from(engine.state.trees.values(), encodeTree),

@@ -12,7 +12,7 @@ const resume = (engine: TestEngine, processInstanceKey: ProcessInstanceKey) =>
   engine.send({ kind: 'resumeInstance', processInstanceKey });
 
 /** An instance of a process `p` that was suspended as soon as it had come to rest. */
-function suspended(draw: DrawPath, variables: object = {}) {
+const suspended = (draw: DrawPath, variables: object = {}) => {
   const engine = createTestEngine();
   const path = bpmnProcess('p').start('begin');
   draw(path);
@@ -20,7 +20,7 @@ function suspended(draw: DrawPath, variables: object = {}) {
   const { processInstanceKey } = engine.create('p', { ...variables });
   suspend(engine, processInstanceKey);
   return { engine, key: processInstanceKey };
-}
+};
 
 const work: DrawPath = (path) => void path.serviceTask('work', { type: 'w' });
 const answer = { variables: '{}', result: null } as const;

@@ -12,11 +12,11 @@ export interface Thrown {
 }
 
 /** The nearest catcher from the thrower outward: at each level the code itself beats a catch-all. `codes` are those that would have been caught. */
-export function findCatcher(
+export const findCatcher = (
   run: Run,
   thrower: ElementInstance,
   thrown: Thrown,
-): { readonly catcher: Catcher | null; readonly codes: readonly string[] } {
+): { readonly catcher: Catcher | null; readonly codes: readonly string[] } => {
   const codes: string[] = [];
   let from: ElementInstance | undefined;
   let instance: ElementInstance | undefined = thrower;
@@ -29,17 +29,17 @@ export function findCatcher(
     instance = outward(run, instance);
   }
   return { catcher: null, codes };
-}
+};
 
 /**
  * Inside out: event sub-processes of the instance, then the events on its boundary. An inner scope only wraps.
  * The event sub-process `from` which it is thrown does not catch it: it would start itself again without end.
  */
-function levelsOf(
+const levelsOf = (
   run: Run,
   instance: ElementInstance,
   from: ElementInstance | undefined,
-): readonly (readonly ElementIndex[])[] {
+): readonly (readonly ElementIndex[])[] => {
   if (instance.type === 'AD_HOC_SUB_PROCESS_INNER_INSTANCE') return [];
   const element = elementOf(run, instance);
   const graph = graphOf(run, instance.processInstanceKey);
@@ -49,20 +49,19 @@ function levelsOf(
   const isInner = 'multiInstance' in element && element.multiInstance !== null && !isBody;
   const outer = 'boundaryEvents' in element && !isInner ? element.boundaryEvents : [];
   return [startsOf(graph, others), outer];
-}
+};
 
-function startsOf(graph: ExecutableProcess, eventSubProcesses: readonly ElementIndex[]): readonly ElementIndex[] {
-  return eventSubProcesses.map((index) => {
+const startsOf = (graph: ExecutableProcess, eventSubProcesses: readonly ElementIndex[]): readonly ElementIndex[] =>
+  eventSubProcesses.map((index) => {
     const element = elementAt(graph, index);
     return element.kind === 'eventSubProcess' ? element.startEvent : index;
   });
-}
 
-function matchAt(
+const matchAt = (
   run: Run,
   owner: ElementInstance,
   search: { readonly catches: readonly ElementIndex[]; readonly thrown: Thrown; readonly codes: string[] },
-): Catcher | null {
+): Catcher | null => {
   const graph = graphOf(run, owner.processInstanceKey);
   let catchAll: Catcher | null = null;
   for (const index of search.catches) {
@@ -75,19 +74,19 @@ function matchAt(
     else search.codes.push(code);
   }
   return catchAll;
-}
+};
 
 /** Null catches every code. */
-function caughtCode(event: Extract<EventDefinition, { kind: 'error' | 'escalation' }>): string | null {
+const caughtCode = (event: Extract<EventDefinition, { kind: 'error' | 'escalation' }>): string | null => {
   if (event.code === null) return null;
   const code = event.code.kind === 'literal' ? event.code.text : event.code.source;
   return code === '' ? null : code;
-}
+};
 
 /** From a called process to the call activity, as long as nothing else ends it. */
-function outward(run: Run, instance: ElementInstance): ElementInstance | undefined {
+const outward = (run: Run, instance: ElementInstance): ElementInstance | undefined => {
   const scope = scopeOf(run, instance);
   if (scope !== undefined || instance.scopeKey !== null) return scope;
   const { parentElementKey } = processInstanceOf(run, instance.processInstanceKey);
   return parentElementKey === null ? undefined : run.tree.elements.get(parentElementKey);
-}
+};

@@ -25,6 +25,5 @@ const behaviors: ThrowBehaviors = {
 };
 
 /** How an event of this definition is thrown. */
-export function throwBehaviorOf(definition: EventDefinition): ThrowBehavior<EventDefinition> {
-  return behaviors[definition.kind] as ThrowBehavior<EventDefinition>;
-}
+export const throwBehaviorOf = (definition: EventDefinition): ThrowBehavior<EventDefinition> =>
+  behaviors[definition.kind] as ThrowBehavior<EventDefinition>;

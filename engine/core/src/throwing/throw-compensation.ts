@@ -15,11 +15,11 @@ export const throwCompensation: ThrowBehavior<Extract<EventDefinition, { kind: '
   { activity },
 ) => ({ do: 'throwCompensation', activity });
 
-export function performCompensation(
+export const performCompensation = (
   run: Run,
   thrower: ElementInstance,
   { activity }: EffectOf<'throwCompensation'>,
-): void {
+): void => {
   let handlers = 0;
   for (const scope of compensatedScopes(run, thrower)) {
     for (const subscription of selected(scope.compensations ?? [], activity)) {
@@ -30,21 +30,21 @@ export function performCompensation(
     }
   }
   if (handlers === 0) enqueue(run, { do: 'complete', key: thrower.key });
-}
+};
 
 /** Its own scope; an event sub-process compensates the scope around it too. */
-function compensatedScopes(run: Run, thrower: ElementInstance): readonly ElementInstance[] {
+const compensatedScopes = (run: Run, thrower: ElementInstance): readonly ElementInstance[] => {
   const scope = scopeOf(run, thrower);
   if (scope === undefined) return [];
   const around = scope.type === 'EVENT_SUB_PROCESS' ? scopeOf(run, scope) : undefined;
   return around === undefined ? [scope] : [scope, around];
-}
+};
 
 /** All of them, or those of one activity with what completed inside it. */
-function selected(
+const selected = (
   subscriptions: readonly CompensationSubscription[],
   activity: ElementIndex | null,
-): readonly CompensationSubscription[] {
+): readonly CompensationSubscription[] => {
   if (activity === null) return subscriptions;
   const chosen = new Set<SubscriptionKey>();
   // What completed inside stands behind what it completed in.
@@ -53,7 +53,7 @@ function selected(
     if (isOwn || (within !== null && chosen.has(within))) chosen.add(key);
   }
   return subscriptions.filter(({ key }) => chosen.has(key));
-}
+};
 
 interface HandlerStart {
   readonly thrower: ElementInstance;
@@ -62,10 +62,10 @@ interface HandlerStart {
   readonly handler: ElementIndex;
 }
 
-function startHandler(run: Run, { thrower, scope, subscription, handler }: HandlerStart): void {
+const startHandler = (run: Run, { thrower, scope, subscription, handler }: HandlerStart): void => {
   const element = elementAt(graphOf(run, scope.processInstanceKey), handler);
   const instance = createElement(run, { element: element.index, scope });
   emit(run, { kind: 'compensationHandlerStarted', key: instance.key, thrownBy: thrower.key });
   writeAllLocal(run, instance, splitStored(subscription.variables));
   enqueue(run, { do: 'activate', key: instance.key });
-}
+};

@@ -15,15 +15,15 @@ export const throwError: ThrowBehavior<Extract<EventDefinition, { kind: 'error' 
   return { do: 'throwError', catcher };
 };
 
-export function performError(run: Run, { catcher }: EffectOf<'throwError'>): void {
+export const performError = (run: Run, { catcher }: EffectOf<'throwError'>): void => {
   fireEvent(run, catcher.owner, { catchElement: catcher.catchElement, variables: '{}' });
-}
+};
 
 /** The sentence of the incident of an uncaught error. */
-export function uncaughtError(code: string, codes: readonly string[]): string {
+export const uncaughtError = (code: string, codes: readonly string[]): string => {
   const available =
     codes.length === 0
       ? 'no error is caught here'
       : `only these codes are caught: ${codes.map((known) => `'${known}'`).join(', ')}`;
   return `Expected the error '${code}' to be caught, but ${available}`;
-}
+};

@@ -20,12 +20,12 @@ export const throwEscalation: ThrowBehavior<Extract<EventDefinition, { kind: 'es
   return { do: 'throwEscalation', code, catcher };
 };
 
-export function performEscalation(
+export const performEscalation = (
   run: Run,
   instance: ElementInstance,
   { code, catcher }: EffectOf<'throwEscalation'>,
-): void {
+): void => {
   emit(run, { kind: 'escalationThrown', key: instance.key, code, caught: catcher !== null });
   if (catcher !== null) fireEvent(run, catcher.owner, { catchElement: catcher.catchElement, variables: '{}' });
   if (catcher === null || !isInterrupting(catcher.catchElement)) enqueue(run, { do: 'complete', key: instance.key });
-}
+};

@@ -19,11 +19,11 @@ export const throwLink: ThrowBehavior<Extract<EventDefinition, { kind: 'link' }>
   return { do: 'throwLink', target: target?.index ?? null };
 };
 
-export function performLink(run: Run, instance: ElementInstance, { target }: EffectOf<'throwLink'>): void {
+export const performLink = (run: Run, instance: ElementInstance, { target }: EffectOf<'throwLink'>): void => {
   const scope = scopeOf(run, instance);
   if (scope !== undefined && target !== null) {
     const catchElement = elementAt(graphOf(run, instance.processInstanceKey), target);
     startCatchEvent(run, scope, { catchElement, variables: '{}' });
   }
   enqueue(run, { do: 'complete', key: instance.key });
-}
+};

@@ -17,7 +17,7 @@ export const throwSignal: ThrowBehavior<Extract<EventDefinition, { kind: 'signal
   name: evaluateText(definition.name, contextOf(run, instance.key)),
 });
 
-export function performSignal(run: Run, instance: ElementInstance, { name }: EffectOf<'throwSignal'>): void {
+export const performSignal = (run: Run, instance: ElementInstance, { name }: EffectOf<'throwSignal'>): void => {
   run.desk.followUp({ kind: 'throwSignal', tenantId: run.tree.tenantId, name, variables: localVariables(instance) });
   enqueue(run, { do: 'complete', key: instance.key });
-}
+};

@@ -10,7 +10,7 @@ export const throwTerminate: ThrowBehavior<Extract<EventDefinition, { kind: 'ter
   do: 'throwTerminate',
 });
 
-export function performTerminate(run: Run, instance: ElementInstance): void {
+export const performTerminate = (run: Run, instance: ElementInstance): void => {
   const scope = scopeOf(run, instance);
   enqueue(run, { do: 'complete', key: instance.key });
   if (scope === undefined) return;
@@ -20,4 +20,4 @@ export function performTerminate(run: Run, instance: ElementInstance): void {
     beginTermination(run, sibling);
     enqueue(run, { do: 'terminate', key: sibling.key });
   }
-}
+};

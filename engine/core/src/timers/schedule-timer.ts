@@ -20,7 +20,7 @@ export interface Firing {
 }
 
 /** The first firing. Throws an incident when the text is no date, duration or cycle. */
-export function scheduleTimer(timer: TimerDefinition, context: FeelContext): Schedule {
+export const scheduleTimer = (timer: TimerDefinition, context: FeelContext): Schedule => {
   const text = evaluateText(timer.value, context);
   switch (timer.kind) {
     case 'date':
@@ -31,10 +31,10 @@ export function scheduleTimer(timer: TimerDefinition, context: FeelContext): Sch
       return firstOfCycle(text, context.now);
   }
   return timer satisfies never;
-}
+};
 
 /** The firing after this one; null when it was the last. */
-export function rescheduleTimer(timer: TimerDefinition, context: FeelContext, last: Firing): Schedule | null {
+export const rescheduleTimer = (timer: TimerDefinition, context: FeelContext, last: Firing): Schedule | null => {
   if (timer.kind !== 'cycle' || last.repetitions === 1 || last.repetitions === 0) return null;
   const text = evaluateText(timer.value, context);
   const repetitions = last.repetitions < 0 ? -1 : last.repetitions - 1;
@@ -44,9 +44,9 @@ export function rescheduleTimer(timer: TimerDefinition, context: FeelContext, la
   // What was missed during a downtime is not made up for.
   const dueAt = planned < context.now ? later(context.now, cycle.duration, cycle.zone) : planned;
   return { dueAt, repetitions };
-}
+};
 
-function firstOfCycle(text: string, now: number): Schedule {
+const firstOfCycle = (text: string, now: number): Schedule => {
   const cycle = parseCycle(text);
   if (cycle.kind === 'cron') {
     const first = next(cycle.after(now), -1);
@@ -59,21 +59,20 @@ function firstOfCycle(text: string, now: number): Schedule {
   }
   if (cycle.start === null) return { dueAt: later(now, cycle.duration), repetitions: cycle.repetitions };
   return { dueAt: cycle.start, repetitions: cycle.repetitions };
-}
+};
 
 /** Throws an incident when no calendar reaches that far. */
-function later(instant: number, duration: string, zone?: string): number {
+const later = (instant: number, duration: string, zone?: string): number => {
   const dueAt = addDuration(instant, duration, zone);
   if (dueAt !== null) return dueAt;
   throw new IncidentError(
     'EXTRACT_VALUE_ERROR',
     `Expected the timer to fall due within the calendar, but '${duration}' leads beyond it`,
   );
-}
+};
 
-function next(dueAt: number | null, repetitions: number): Schedule | null {
-  return dueAt === null ? null : { dueAt, repetitions };
-}
+const next = (dueAt: number | null, repetitions: number): Schedule | null =>
+  dueAt === null ? null : { dueAt, repetitions };
 
 type Cycle =
   | {
@@ -87,7 +86,7 @@ type Cycle =
   | { readonly kind: 'cron'; readonly after: (instant: number) => number | null };
 
 /** `R3/PT10S`, `R/2030-01-01T00:00:00Z/P1D`, or a cron expression of six fields. */
-function parseCycle(text: string): Cycle {
+const parseCycle = (text: string): Cycle => {
   const repeated = /^R(-?\d*)\/(.+)$/.exec(text);
   if (repeated === null) {
     return { kind: 'cron', after: parsed(text, 'a cycle', parseCron) };
@@ -108,10 +107,10 @@ function parseCycle(text: string): Cycle {
     'EXTRACT_VALUE_ERROR',
     `Expected an endless cycle to take time, but the interval of '${text}' is not positive`,
   );
-}
+};
 
-function parsed<Result>(text: string, what: string, parse: (text: string) => Result | null): Result {
+const parsed = <Result>(text: string, what: string, parse: (text: string) => Result | null): Result => {
   const result = parse(text.trim());
   if (result !== null) return result;
   throw new IncidentError('EXTRACT_VALUE_ERROR', `Expected the timer to be given as ${what}, but '${text}' is none`);
-}
+};

@@ -8,7 +8,7 @@ import { elementOf } from '../run/run.ts';
  * What finished work or a message brought. With output mappings it stays inside for them to pick from;
  * without, it goes to the nearest scope that has the name, beginning with the instance itself.
  */
-export function receiveResult(run: Run, instance: ElementInstance, variables: VariableTexts): void {
+export const receiveResult = (run: Run, instance: ElementInstance, variables: VariableTexts): void => {
   if (elementOf(run, instance).outputs.length > 0) writeAllLocal(run, instance, variables);
   else propagateAll(run, instance, variables);
-}
+};

@@ -10,18 +10,16 @@ const none: VariableTexts = [];
  * Splits the JSON text of an object into its members without rebuilding their values, so that numbers keep every digit.
  * Refuses what is no JSON object, and numbers that lose digits in a variable.
  */
-export function splitVariables(text: string): VariableTexts {
+export const splitVariables = (text: string): VariableTexts => {
   if (isNothing(text)) return none;
   checkObject(text);
   return splitStored(text);
-}
+};
 
-function isNothing(text: string): boolean {
-  return text === '' || text === '{}' || text === 'null';
-}
+const isNothing = (text: string): boolean => text === '' || text === '{}' || text === 'null';
 
 /** Splits what the engine itself has written, or checked when it came in. */
-export function splitStored(text: string): VariableTexts {
+export const splitStored = (text: string): VariableTexts => {
   if (isNothing(text)) return none;
   const members: (readonly [string, string])[] = [];
   let at = skipSpace(text, text.indexOf('{') + 1);
@@ -35,10 +33,10 @@ export function splitStored(text: string): VariableTexts {
     if (text[at] === ',') at = skipSpace(text, at + 1);
   }
   return members;
-}
+};
 
 /** The gatekeeper of the scanner below: only valid objects get past it. */
-function checkObject(text: string): void {
+const checkObject = (text: string): void => {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -50,47 +48,45 @@ function checkObject(text: string): void {
   }
   const number = longNumber(text);
   if (number !== null) throw refusal(reasonAgainst(number));
-}
+};
 
-function refusal(found: string): CommandRefused {
-  return new CommandRefused('INVALID_ARGUMENT', `Expected the variables to be a JSON object, but ${found}`);
-}
+const refusal = (found: string): CommandRefused =>
+  new CommandRefused('INVALID_ARGUMENT', `Expected the variables to be a JSON object, but ${found}`);
 
-function reasonAgainst(number: string): string {
-  return /^-?\d+$/.test(number)
+const reasonAgainst = (number: string): string =>
+  /^-?\d+$/.test(number)
     ? `the integer ${number} does not fit into 64 bits`
     : `no double says the number ${number} to its last digit; it can be sent as text`;
-}
 
-function skipSpace(text: string, at: number): number {
+const skipSpace = (text: string, at: number): number => {
   let next = at;
   while (text.charCodeAt(next) <= 32) next += 1;
   return next;
-}
+};
 
 const quote = 34;
 const backslash = 92;
 
 /** The end of the valid JSON value that begins at `at`. */
-function skipValue(text: string, at: number): number {
+const skipValue = (text: string, at: number): number => {
   const first = text.charCodeAt(at);
   if (first === quote) return skipText(text, at);
   if (text[at] === '{' || text[at] === '[') return skipNested(text, at);
   let next = at;
   while (next < text.length && !',}] \n\r\t:'.includes(text.charAt(next))) next += 1;
   return next;
-}
+};
 
-function skipText(text: string, at: number): number {
+const skipText = (text: string, at: number): number => {
   let next = at + 1;
   for (;;) {
     const code = text.charCodeAt(next);
     if (code === quote) return next + 1;
     next += code === backslash ? 2 : 1;
   }
-}
+};
 
-function skipNested(text: string, at: number): number {
+const skipNested = (text: string, at: number): number => {
   let depth = 0;
   let next = at;
   do {
@@ -104,4 +100,4 @@ function skipNested(text: string, at: number): number {
     next += 1;
   } while (depth > 0);
   return next;
-}
+};

@@ -6,7 +6,7 @@ import type { VariableReach } from '../state/instance-tree.ts';
 import type { VariableTexts } from './split-variables.ts';
 
 /** Creates or updates a variable in exactly this scope; an unchanged value leaves no trace. */
-export function writeLocal(run: Run, scope: ElementInstance, name: string, value: string): void {
+export const writeLocal = (run: Run, scope: ElementInstance, name: string, value: string): void => {
   const known = scope.variables?.get(name);
   if (known?.value === value) return;
   run.writes.push({ name, scopeKey: scope.key, event: known === undefined ? 'create' : 'update' });
@@ -18,14 +18,14 @@ export function writeLocal(run: Run, scope: ElementInstance, name: string, value
     scopeKey: scope.key,
     processInstanceKey: scope.processInstanceKey,
   });
-}
+};
 
-export function writeAllLocal(run: Run, scope: ElementInstance, variables: VariableTexts): void {
+export const writeAllLocal = (run: Run, scope: ElementInstance, variables: VariableTexts): void => {
   for (const [name, value] of variables) writeLocal(run, scope, name, value);
-}
+};
 
 /** Updates the nearest scope that has the name, starting at `from`; creates the variable at the root when none has. */
-export function propagate(run: Run, from: ElementInstance, name: string, value: string): void {
+export const propagate = (run: Run, from: ElementInstance, name: string, value: string): void => {
   let scope = from;
   for (;;) {
     if (scope.variables?.has(name) === true) break;
@@ -34,18 +34,22 @@ export function propagate(run: Run, from: ElementInstance, name: string, value: 
     scope = outer;
   }
   writeLocal(run, scope, name, value);
-}
+};
 
-export function propagateAll(run: Run, from: ElementInstance, variables: VariableTexts): void {
+export const propagateAll = (run: Run, from: ElementInstance, variables: VariableTexts): void => {
   for (const [name, value] of variables) propagate(run, from, name, value);
-}
+};
 
 /** Writes variables as the caller asked: in exactly this scope, or outward from it. */
-export function writeReaching(run: Run, scope: ElementInstance, variables: VariableTexts, reach: VariableReach): void {
+export const writeReaching = (
+  run: Run,
+  scope: ElementInstance,
+  variables: VariableTexts,
+  reach: VariableReach,
+): void => {
   if (reach === 'local') writeAllLocal(run, scope, variables);
   else propagateAll(run, scope, variables);
-}
+};
 
-function outerScope(run: Run, key: ElementInstanceKey | null): ElementInstance | undefined {
-  return key === null ? undefined : run.tree.elements.get(key);
-}
+const outerScope = (run: Run, key: ElementInstanceKey | null): ElementInstance | undefined =>
+  key === null ? undefined : run.tree.elements.get(key);

@@ -14,7 +14,7 @@ const unreadable = (cause: unknown): never => {
 };
 
 /** The parser only marks a file that it cut off; whoever reads it must hear that the rest is missing. */
-async function* wholeFile({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
+const wholeFile = async function* ({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
   const chunks = (file as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]();
   for (
     let next = await chunks.next().catch(unreadable);
@@ -24,7 +24,7 @@ async function* wholeFile({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
     yield next.value;
   if (file.truncated)
     throw new HttpProblem(413, 'REQ_FILE_TOO_LARGE', 'Expected a file of at most 25 MiB, but it is longer.');
-}
+};
 
 /** The one file of a multipart request, as a stream. Throws an `HttpProblem` 415 or 400 when there is none. */
 export const incomingFile = async (request: FastifyRequest): Promise<IncomingFile> => {

@@ -29,7 +29,7 @@ const elementsIn = ({ reached }: StateSpace): readonly number[] =>
 const mistake = fc.tuple(fc.nat(20), fc.constantFrom('and', 'xor', 'or'));
 
 describe('one order of what is independent', () => {
-  it('should find the same stops, the same elements, and a meeting where all orders find one', () => {
+  it('finds the same stops, the same elements, and a meeting where all orders find one', () => {
     let compared = 0;
     fc.assert(
       fc.property(block, fc.array(mistake, { maxLength: 2 }), (root, wrong) => {
@@ -52,7 +52,7 @@ describe('one order of what is independent', () => {
     expect(compared).toBeGreaterThan(100);
   }, 60_000);
 
-  it('should cost the sum of parallel branches instead of their product', () => {
+  it('costs the sum of parallel branches instead of their product', () => {
     const path = bpmnProcess('p').start().parallelGateway('fork');
     for (let branch = 0; branch < 10; branch += 1) {
       path.branch((aside) => {

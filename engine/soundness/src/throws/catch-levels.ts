@@ -10,7 +10,7 @@ const startsOf = (graph: ExecutableProcess, eventSubProcesses: readonly ElementI
  * Who is asked to catch what an element throws, from the inside out: the event sub-processes of a scope, then its boundary.
  * What interrupted a scope is not caught by that scope again.
  */
-export function* catchLevels(
+export const catchLevels = function* (
   graph: ExecutableProcess,
   thrower: ExecutableElement,
 ): Generator<readonly ElementIndex[], void> {
@@ -21,4 +21,4 @@ export function* catchLevels(
     isInterrupted = element.kind === 'eventSubProcess' && element.interrupting;
     if (element.scope === null) return;
   }
-}
+};

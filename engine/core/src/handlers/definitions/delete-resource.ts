@@ -28,15 +28,15 @@ export const deleteResource: Handler<'deleteResource'> = (desk, { resourceKey })
 };
 
 /** The decisions of the requirements go with them. */
-function deleteRequirements(desk: Desk, requirementsKey: string): void {
+const deleteRequirements = (desk: Desk, requirementsKey: string): void => {
   for (const decision of desk.state.definitions.decisions.byKey.values()) {
     if (decision.requirementsKey !== requirementsKey) continue;
     desk.writeDefinitions({ kind: 'definitionDeleted', noun: 'decision', key: decision.key });
   }
   desk.writeDefinitions({ kind: 'definitionDeleted', noun: 'requirements', key: requirementsKey });
-}
+};
 
-function deleteProcess(desk: Desk, process: ProcessDefinition): void {
+const deleteProcess = (desk: Desk, process: ProcessDefinition): void => {
   const { processes } = desk.state.definitions;
   const wasLatest = findLatest(processes, process.tenantId, process.id)?.key === process.key;
   closeStartTimers(desk, process);
@@ -46,4 +46,4 @@ function deleteProcess(desk: Desk, process: ProcessDefinition): void {
   if (wasLatest && successor !== undefined && graph !== undefined) {
     openStartTimers(desk, successor, startTimersOf(graph, desk.now));
   }
-}
+};

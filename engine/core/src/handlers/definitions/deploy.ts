@@ -19,7 +19,7 @@ export const deploy: Handler<'deploy'> = (desk, { tenantId, resources }) => {
   return { kind: 'reply', reply: { deploymentKey, tenantId, items } };
 };
 
-function checkResources(resources: readonly ParsedResource[]): void {
+const checkResources = (resources: readonly ParsedResource[]): void => {
   if (resources.length === 0) {
     throw new CommandRefused('INVALID_ARGUMENT', 'Expected to deploy at least one resource, but none given');
   }
@@ -36,13 +36,13 @@ function checkResources(resources: readonly ParsedResource[]): void {
       owners.set(`${noun} ${id}`, resource.name);
     }
   }
-}
+};
 
 /** Evaluates what start events wait for before anything is written. */
-function checkStarts(desk: Desk, resource: ParsedResource): void {
+const checkStarts = (desk: Desk, resource: ParsedResource): void => {
   if (resource.kind !== 'bpmn') return;
   for (const graph of resource.processes) {
     startTriggersOf(graph, desk.now);
     startTimersOf(graph, desk.now);
   }
-}
+};

@@ -23,19 +23,22 @@ export const evaluateConditional: Handler<'evaluateConditional'> = (desk, { tena
   return { kind: 'reply', reply: { evaluationKey, tenantId, started } };
 };
 
-function unknown(key: ProcessDefinitionKey): CommandRefused {
-  return new CommandRefused(
+const unknown = (key: ProcessDefinitionKey): CommandRefused =>
+  new CommandRefused(
     'NOT_FOUND',
     `Expected to evaluate conditions of process definition with key '${key}', but no such process definition was found`,
   );
-}
 
 interface ConditionalStart {
   readonly definition: ProcessDefinition;
   readonly trigger: StartTrigger;
 }
 
-function holdingStarts(desk: Desk, definition: ProcessDefinition, texts: VariableTexts): readonly ConditionalStart[] {
+const holdingStarts = (
+  desk: Desk,
+  definition: ProcessDefinition,
+  texts: VariableTexts,
+): readonly ConditionalStart[] => {
   const graph = loadedGraph(desk, definition);
   const context = textContext(texts, desk);
   return definition.startTriggers.flatMap((trigger) => {
@@ -43,28 +46,27 @@ function holdingStarts(desk: Desk, definition: ProcessDefinition, texts: Variabl
     if (event.kind !== 'conditional' || !isAsked(event, texts)) return [];
     return orRefuse(trigger, () => holds(event, context)) ? [{ definition, trigger }] : [];
   });
-}
+};
 
 /** The names that the model lists filter; without them every evaluation asks. */
-function isAsked(event: ConditionalEvent, texts: VariableTexts): boolean {
-  return event.variableNames.length === 0 || texts.some(([name]) => isNamed(event, name));
-}
+const isAsked = (event: ConditionalEvent, texts: VariableTexts): boolean =>
+  event.variableNames.length === 0 || texts.some(([name]) => isNamed(event, name));
 
 /** Nobody runs yet who could show the problem: the caller hears of it. */
-function orRefuse({ elementId }: StartTrigger, ask: () => boolean): boolean {
+const orRefuse = ({ elementId }: StartTrigger, ask: () => boolean): boolean => {
   try {
     return ask();
   } catch (failure) {
     if (!(failure instanceof IncidentError)) throw failure;
     throw new CommandRefused('INVALID_ARGUMENT', `Start event '${elementId}': ${failure.message}`);
   }
-}
+};
 
-function follow(
+const follow = (
   desk: Desk,
   { definition, trigger }: ConditionalStart,
   variables: string,
-): ConditionalReply['started'][number] {
+): ConditionalReply['started'][number] => {
   const processInstanceKey = desk.nextKey<'elementInstance' | 'processInstance'>();
   desk.followUp({
     kind: 'startInstance',
@@ -75,4 +77,4 @@ function follow(
     startLock: null,
   });
   return { processDefinitionKey: definition.key, processInstanceKey };
-}
+};

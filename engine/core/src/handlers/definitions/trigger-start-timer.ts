@@ -33,7 +33,7 @@ export const triggerStartTimer: Handler<'triggerStartTimer'> = (desk, { timerKey
   return done;
 };
 
-function reopen(desk: Desk, timer: StartTimer): void {
+const reopen = (desk: Desk, timer: StartTimer): void => {
   const graph = desk.state.graph(timer.definitionKey);
   const event =
     graph === undefined ? undefined : startEventsOf(graph).find(({ index }) => index === timer.element)?.event;
@@ -42,14 +42,14 @@ function reopen(desk: Desk, timer: StartTimer): void {
   if (next === null) return;
   const key = desk.nextKey<'subscription'>();
   desk.writeDefinitions({ kind: 'startTimerOpened', timer: { ...timer, ...next, key } });
-}
+};
 
 /** A cycle that can no longer be read ends: there is no instance yet that could show an incident. */
-function nextStart({ now }: Desk, definition: TimerDefinition, timer: StartTimer): Schedule | null {
+const nextStart = ({ now }: Desk, definition: TimerDefinition, timer: StartTimer): Schedule | null => {
   try {
     return rescheduleTimer(definition, { now, variable: () => undefined }, timer);
   } catch (failure) {
     if (failure instanceof IncidentError) return null;
     throw failure;
   }
-}
+};

@@ -28,7 +28,7 @@ interface Running {
   readonly process: ProcessInstance;
 }
 
-function findRunning(desk: Desk, key: ElementInstanceKey): Running {
+const findRunning = (desk: Desk, key: ElementInstanceKey): Running => {
   const tree = treeOf(desk, 'elementInstance', key);
   const instance = tree?.elements.get(key);
   if (tree === undefined || instance?.type !== 'AD_HOC_SUB_PROCESS') {
@@ -40,15 +40,14 @@ function findRunning(desk: Desk, key: ElementInstanceKey): Running {
     throw refuse('INVALID_STATE', `the ad-hoc sub-process with key '${key}' is ending or not active yet`);
   }
   return { tree, instance, process };
-}
+};
 
-function refuse(type: 'NOT_FOUND' | 'INVALID_STATE' | 'INVALID_ARGUMENT', found: string): CommandRefused {
-  return new CommandRefused(type, `Expected to activate elements of an ad-hoc sub-process, but ${found}`);
-}
+const refuse = (type: 'NOT_FOUND' | 'INVALID_STATE' | 'INVALID_ARGUMENT', found: string): CommandRefused =>
+  new CommandRefused(type, `Expected to activate elements of an ad-hoc sub-process, but ${found}`);
 
-function checkElements(elements: readonly AdHocActivation[]): void {
+const checkElements = (elements: readonly AdHocActivation[]): void => {
   if (elements.length === 0) throw refuse('INVALID_ARGUMENT', 'no element is given');
   const ids = elements.map(({ elementId }) => elementId);
   const twice = ids.find((id, index) => ids.indexOf(id) < index);
   if (twice !== undefined) throw refuse('INVALID_ARGUMENT', `the element '${twice}' is given twice`);
-}
+};

@@ -45,15 +45,15 @@ export const createInstance: Handler<'createInstance'> = (desk, command) => {
   return { kind: 'reply', reply: replyForInstance(instance, null) };
 };
 
-function selectProcess(desk: Desk, { tenantId, process }: CreateInstanceCommand): ProcessDefinition {
+const selectProcess = (desk: Desk, { tenantId, process }: CreateInstanceCommand): ProcessDefinition => {
   const definition = findProcess(desk.state.definitions, tenantId, process);
   if (definition !== undefined) return definition;
   const version = process.by === 'id' && process.version !== null ? ` and version '${process.version}'` : '';
   const wanted = process.by === 'key' ? `key '${process.key}'` : `process ID '${process.id}'${version}`;
   throw new CommandRefused('NOT_FOUND', `Expected to find process definition with ${wanted}, but none found`);
-}
+};
 
-function checkLabels({ businessId, tags }: CreateInstanceCommand): void {
+const checkLabels = ({ businessId, tags }: CreateInstanceCommand): void => {
   const refuse = (reason: string): never => {
     throw new CommandRefused('INVALID_ARGUMENT', reason);
   };
@@ -64,9 +64,9 @@ function checkLabels({ businessId, tags }: CreateInstanceCommand): void {
     if (tag === '' || tag.length > maxTag)
       refuse(`Expected tags of 1 to ${maxTag} characters, but found one of ${tag.length}`);
   }
-}
+};
 
-function checkEnds(desk: Desk, definition: ProcessDefinition, ids: readonly string[]): void {
+const checkEnds = (desk: Desk, definition: ProcessDefinition, ids: readonly string[]): void => {
   if (ids.length === 0) return;
   const graph = loadedGraph(desk, definition);
   const unknown = ids.find((id) => elementById(graph, id) === null);
@@ -75,17 +75,17 @@ function checkEnds(desk: Desk, definition: ProcessDefinition, ids: readonly stri
     'INVALID_ARGUMENT',
     `Expected to create instance of process '${definition.id}' that terminates after element '${unknown}', but no such element exists`,
   );
-}
+};
 
-function beginningOf(desk: Desk, definition: ProcessDefinition, command: CreateInstanceCommand): Beginning {
+const beginningOf = (desk: Desk, definition: ProcessDefinition, command: CreateInstanceCommand): Beginning => {
   const { awaited, tags, businessId, terminateAfter = [] } = command;
   const key = desk.nextKey<'elementInstance' | 'processInstance'>();
   const startLock = businessId === null ? null : takeBusinessId(desk, businessLockRef(definition, businessId), key);
   return { key, awaited, startLock, tags, businessId, terminateAfter };
-}
+};
 
 /** Where business ids are unique the instance holds its own until it ends. */
-function takeBusinessId(desk: Desk, ref: BucketRef, by: ProcessInstanceKey): BucketRef | null {
+const takeBusinessId = (desk: Desk, ref: BucketRef, by: ProcessInstanceKey): BucketRef | null => {
   if (desk.businessIds === 'any') return null;
   const lock = desk.state.bucket(ref);
   if (lock.lockedBy !== null) {
@@ -96,4 +96,4 @@ function takeBusinessId(desk: Desk, ref: BucketRef, by: ProcessInstanceKey): Buc
   }
   desk.writeBucket(lock, { kind: 'startLockTaken', by });
   return ref;
-}
+};

@@ -33,11 +33,11 @@ export const resolveIncident: Handler<'resolveIncident'> = (desk, { incidentKey 
 };
 
 /** What the element instance could not do is done again. */
-function retry(run: Run, key: ElementInstanceKey): void {
+const retry = (run: Run, key: ElementInstanceKey): void => {
   const instance = run.tree.elements.get(key);
   if (instance?.state === 'activating') enqueue(run, { do: 'activate', key });
   else if (instance?.state === 'completing') enqueue(run, { do: 'complete', key });
   else if (instance?.type === 'MULTI_INSTANCE_BODY') enqueue(run, { do: 'spawn', key });
   if (instance !== undefined) resumeTransition(run, instance);
   askConditionsAgain(run, instance?.subscriptions ?? []);
-}
+};

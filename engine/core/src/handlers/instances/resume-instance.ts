@@ -25,9 +25,8 @@ export const resumeInstance: Handler<'resumeInstance'> = (desk, { processInstanc
   return done;
 };
 
-function overdueTimers({ subscriptions }: InstanceTree, now: number): readonly TimerSubscription[] {
-  return [...subscriptions.values()]
+const overdueTimers = ({ subscriptions }: InstanceTree, now: number): readonly TimerSubscription[] =>
+  [...subscriptions.values()]
     .filter((subscription) => subscription.kind === 'timer')
     .filter(({ dueAt }) => dueAt <= now)
     .toSorted((one, other) => one.dueAt - other.dueAt);
-}

@@ -30,11 +30,11 @@ interface Answer {
   readonly result: JobResult | null;
 }
 
-function choicesOf(run: Run, instance: ElementInstance, result: JobResult | null): readonly Choice[] {
+const choicesOf = (run: Run, instance: ElementInstance, result: JobResult | null): readonly Choice[] => {
   const element = elementOf(run, instance);
   if (element.kind !== 'adHocSubProcess') return [];
   return adHocChoices(graphOf(run, instance.processInstanceKey), element, result?.activateElements ?? []);
-}
+};
 
 /** What becomes of the answer of a worker. */
 const answered: Readonly<Record<Job['kind'], (run: Run, answer: Answer) => void>> = {

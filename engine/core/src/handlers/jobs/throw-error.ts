@@ -25,11 +25,11 @@ export const throwError: Handler<'throwError'> = (desk, command) => {
   return done;
 };
 
-function throwFromJob(
+const throwFromJob = (
   run: Run,
   { job, element }: FoundJob,
   command: { readonly errorCode: string; readonly errorMessage: string; readonly variables: string },
-): void {
+): void => {
   const { errorCode } = command;
   const errorMessage = command.errorMessage.slice(0, maxErrorMessage);
   const { catcher, codes } = findCatcher(run, element, { kind: 'error', code: errorCode });
@@ -41,8 +41,6 @@ function throwFromJob(
   const reason = errorMessage === '' ? '' : ` The worker said: ${errorMessage}`;
   const message = `${uncaughtError(errorCode, codes)}.${reason}`;
   raiseIncident(run, element, { type: 'UNHANDLED_ERROR_EVENT', message, jobKey: job.key });
-}
+};
 
-function objectText(variables: string): string {
-  return variables === '' || variables === 'null' ? '{}' : variables;
-}
+const objectText = (variables: string): string => (variables === '' || variables === 'null' ? '{}' : variables);

@@ -28,7 +28,7 @@ export const correlateMessage: Handler<'correlateMessage'> = (desk, command) => 
   return { kind: 'reply', reply: { messageKey: message.key, tenantId: command.tenantId, processInstanceKey } };
 };
 
-function hasTaker(desk: Desk, bucket: Bucket): boolean {
+const hasTaker = (desk: Desk, bucket: Bucket): boolean => {
   if (bucket.subscriptions.size > 0) return true;
   const { tenantId, name } = bucket.ref;
   const definitions =
@@ -37,4 +37,4 @@ function hasTaker(desk: Desk, bucket: Bucket): boolean {
     const lock = lockRefOf(bucket.ref, id);
     return lock === null || desk.state.bucket(lock).lockedBy === null;
   });
-}
+};

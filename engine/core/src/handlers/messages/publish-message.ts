@@ -17,7 +17,7 @@ export const publishMessage: Handler<'publishMessage'> = (desk, command) => {
   return { kind: 'reply', reply: { messageKey: message.key, tenantId: command.tenantId } };
 };
 
-function checkDuplicate(desk: Desk, bucket: Bucket, messageId: string): void {
+const checkDuplicate = (desk: Desk, bucket: Bucket, messageId: string): void => {
   if (messageId === '') return;
   for (const message of bucket.messages.values()) {
     if (message.messageId !== messageId || message.deadline <= desk.now) continue;
@@ -26,4 +26,4 @@ function checkDuplicate(desk: Desk, bucket: Bucket, messageId: string): void {
       `Expected to publish a new message with id '${messageId}', but a message with that id was already published`,
     );
   }
-}
+};

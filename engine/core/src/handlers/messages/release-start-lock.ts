@@ -19,7 +19,7 @@ export const releaseStartLock: Handler<'releaseStartLock'> = (desk, { bucket: re
 };
 
 /** Buffered messages that could take the lock, oldest first, whatever their name. */
-function startMessages(desk: Desk, lock: BucketRef): readonly Omit<Start, 'definition'>[] {
+const startMessages = (desk: Desk, lock: BucketRef): readonly Omit<Start, 'definition'>[] => {
   const waiting = startMessageRefs(lock, desk.state.definitions).flatMap((ref) => {
     const bucket = desk.state.bucket(ref);
     return Array.from(bucket.messages.values(), (message) => ({ bucket, message }));
@@ -27,4 +27,4 @@ function startMessages(desk: Desk, lock: BucketRef): readonly Omit<Start, 'defin
   return waiting
     .filter(({ message }) => message.deadline > desk.now)
     .toSorted((one, other) => Number(BigInt(one.message.key) - BigInt(other.message.key)));
-}
+};
