@@ -46,6 +46,8 @@ export default defineConfig({
   test: {
     // Tests of stores and servers wait as long as they work: a worker more than there are cores keeps these busy.
     maxWorkers: availableParallelism() + 1,
+    // Rooms load each other's source: what one has transformed the next one reads.
+    experimental: { fsModuleCache: true },
     projects: [
       node('engine/protocol'),
       node('engine/texts'),
