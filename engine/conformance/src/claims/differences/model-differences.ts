@@ -79,7 +79,7 @@ export const modelDifferences: readonly Difference[] = [
     ours: 'Refused where the reference decides how a process runs; a warning where it is only drawn.',
     why: 'A file that lost a part must not run as something else.',
     shownBy: [],
-    test: { file: 'engine/bpmn/src/foreign-files.test.ts', title: 'should be there: what %s names' },
+    test: { file: 'engine/bpmn/src/foreign-files.test.ts', title: 'is there: what %s names' },
   },
   {
     area: 'Multi-instance, sequential',
