@@ -1,3 +1,20 @@
-export { dayOf } from './calendar-date.ts';
-export type { TermKind } from './term-kind.ts';
-export { meetTerm, remainingDaysOf, resumeTerm, startTerm, suspendTerm, type Suspension, type Term } from './term.ts';
+export { type Calendar, createCalendar, legalCalendar } from './calendar.ts';
+export { addDays, dayOf } from './calendar-date.ts';
+export type { Closure } from './closure.ts';
+export { recountTerm } from './recount-term.ts';
+export {
+  endTerm,
+  interruptTerm,
+  isOpenTerm,
+  isOver,
+  isToWarn,
+  remainingDaysOf,
+  resumeTerm,
+  startTerm,
+  suspendTerm,
+  type Suspension,
+  type Term,
+  type TermState,
+} from './term.ts';
+export type { StartRule, TermKind, TermRule } from './term-rule.ts';
+export { closedDaysAround } from './working-days.ts';

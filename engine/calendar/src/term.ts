@@ -1,78 +1,129 @@
-import { addDays, addMonths, daysBetween } from './calendar-date.ts';
-import { addWorkingDays, rollForward } from './working-days.ts';
-import type { TermKind } from './term-kind.ts';
+import type { Calendar } from './calendar.ts';
+import { daysBetween } from './calendar-date.ts';
+import { countingOf, lastDayOf, startDayOf, warningDayOf, type TermRule } from './term-rule.ts';
+import { rollForward } from './working-days.ts';
 
-interface Length {
-  readonly length: number;
-  readonly kind: TermKind;
-}
-
-const counters: Readonly<Record<TermKind, (start: string, length: number) => string>> = {
-  calendarDays: addDays,
-  workingDays: addWorkingDays,
-  months: addMonths,
-};
-
-/**
- * The last day of a term: it begins on the day after the act, includes its last day, and a last day on which offices
- * are closed moves to the next working day.
- */
-export const dueDateOf = (actDay: string, { length, kind }: Length): string =>
-  rollForward(counters[kind](actDay, length));
-
+/** A time in which a term stood still. After a suspension it goes on, after an interruption it begins again. */
 export interface Suspension {
+  readonly kind: 'suspension' | 'interruption';
   readonly from: string;
   readonly to: string | null;
   readonly reason: string;
 }
 
+/** `replaced`: the same term was started once more. */
+export type TermState = 'running' | 'suspended' | 'interrupted' | 'met' | 'expired' | 'replaced';
+
 export interface Term {
-  readonly state: 'running' | 'suspended' | 'met' | 'expired';
+  readonly state: TermState;
+  readonly rule: TermRule;
+  /** The day of the act that started it. */
+  readonly actOn: string;
+  /** It counts from the day after this one. */
   readonly startedOn: string;
+  /** The last day as it is counted; what is left is counted up to this one. */
+  readonly lastDay: string;
+  /** The same, moved to a working day when offices are closed. */
   readonly dueOn: string;
-  /** Days that were left when the term was suspended; null while it runs. */
+  /** The day with which the time to warn has come; null without a warning. */
+  readonly warnOn: string | null;
+  /** The day of the warning that was given; null before. */
+  readonly warnedOn: string | null;
+  /** Days that are left, in days of the term's kind, while it stands still; null while it runs. */
   readonly daysLeft: number | null;
   readonly suspensions: readonly Suspension[];
 }
 
-export const startTerm = (actDay: string, length: Length): Term => ({
+type Days = Pick<Term, 'startedOn' | 'lastDay' | 'dueOn' | 'warnOn'>;
+
+const daysOf = (calendar: Calendar, rule: TermRule, span: { startedOn: string; lastDay: string }): Days => ({
+  ...span,
+  dueOn: rollForward(calendar, span.lastDay),
+  warnOn: warningDayOf(calendar, rule, span),
+});
+
+const wholeTerm = (calendar: Calendar, rule: TermRule, startedOn: string): Days =>
+  daysOf(calendar, rule, { startedOn, lastDay: lastDayOf(calendar, rule, startedOn) });
+
+/** Begins on the day after the act and includes its last day; a last day on which offices are closed moves to the next working day. */
+export const startTerm = (calendar: Calendar, rule: TermRule, actOn: string): Term => ({
   state: 'running',
-  startedOn: actDay,
-  dueOn: dueDateOf(actDay, length),
+  rule,
+  actOn,
+  ...wholeTerm(calendar, rule, startDayOf(calendar, rule, actOn)),
+  warnedOn: null,
   daysLeft: null,
   suspensions: [],
 });
 
+interface Halt {
+  readonly day: string;
+  readonly reason: string;
+}
+
 /** Stops the clock and keeps the days that are left. A term that does not run stays as it is. */
-export const suspendTerm = (term: Term, { day, reason }: { day: string; reason: string }): Term => {
+export const suspendTerm = (calendar: Calendar, term: Term, { day, reason }: Halt): Term => {
   if (term.state !== 'running') return term;
   return {
     ...term,
     state: 'suspended',
-    daysLeft: Math.max(daysBetween(day, term.dueOn), 0),
-    suspensions: [...term.suspensions, { from: day, to: null, reason }],
+    daysLeft: countingOf(term.rule).between(calendar, day, term.lastDay),
+    suspensions: [...term.suspensions, { kind: 'suspension', from: day, to: null, reason }],
   };
 };
 
-/** Lets the clock go on with the days that were left. */
-export const resumeTerm = (term: Term, day: string): Term => {
-  if (term.state !== 'suspended') return term;
-  const suspensions = term.suspensions.map((suspension) =>
-    suspension.to === null ? { ...suspension, to: day } : suspension,
-  );
+/** Stops the clock; the term will begin again with its whole length. One that does not run stays as it is. */
+export const interruptTerm = (calendar: Calendar, term: Term, { day, reason }: Halt): Term => {
+  if (term.state !== 'running') return term;
+  const again = lastDayOf(calendar, term.rule, day);
   return {
     ...term,
-    state: 'running',
-    dueOn: rollForward(addDays(day, term.daysLeft ?? 0)),
-    daysLeft: null,
-    suspensions,
+    state: 'interrupted',
+    daysLeft: countingOf(term.rule).between(calendar, day, again),
+    suspensions: [...term.suspensions, { kind: 'interruption', from: day, to: null, reason }],
   };
 };
 
-export const meetTerm = (term: Term, day: string): Term => {
-  const resumed = term.state === 'suspended' ? resumeTerm(term, day) : term;
-  return { ...resumed, state: 'met' };
+const endHalt = (term: Term, day: string): readonly Suspension[] =>
+  term.suspensions.map((suspension) => (suspension.to === null ? { ...suspension, to: day } : suspension));
+
+const running = { state: 'running', daysLeft: null } as const;
+
+/** Lets the clock go on with the days that were left, or from the start after an interruption. */
+export const resumeTerm = (calendar: Calendar, term: Term, day: string): Term => {
+  const suspensions = endHalt(term, day);
+  if (term.state === 'interrupted')
+    return { ...term, ...running, suspensions, ...wholeTerm(calendar, term.rule, day), warnedOn: null };
+  if (term.state !== 'suspended') return term;
+  const lastDay = countingOf(term.rule).move(calendar, day, term.daysLeft ?? 0);
+  return {
+    ...term,
+    ...running,
+    suspensions,
+    ...daysOf(calendar, term.rule, { startedOn: term.startedOn, lastDay }),
+  };
 };
 
-/** Days left on a day; negative once the term is past due. */
-export const remainingDaysOf = (term: Term, day: string): number => term.daysLeft ?? daysBetween(day, term.dueOn);
+/** Whether a term may still change. */
+export const isOpenTerm = ({ state }: Pick<Term, 'state'>): boolean =>
+  state === 'running' || state === 'suspended' || state === 'interrupted';
+
+/** Ends a term, from whatever state it is open in. One that has ended stays as it is. */
+export const endTerm = (term: Term, { day, state }: { day: string; state: 'met' | 'replaced' }): Term =>
+  isOpenTerm(term) ? { ...term, state, daysLeft: null, suspensions: endHalt(term, day) } : term;
+
+/** Whether the last day of a running term has passed. */
+export const isOver = ({ state, dueOn }: Term, today: string): boolean => state === 'running' && today > dueOn;
+
+/** Whether it is time for a warning that was not given. */
+export const isToWarn = ({ state, warnOn, warnedOn }: Term, today: string): boolean =>
+  state === 'running' && warnedOn === null && warnOn !== null && today > warnOn;
+
+/** Days left on a day, in days of the term's kind; once its last day is over, days late as a negative number. */
+export const remainingDaysOf = (calendar: Calendar, term: Term, day: string): number => {
+  if (term.daysLeft !== null) return term.daysLeft;
+  if (day > term.dueOn) return daysBetween(day, term.dueOn);
+  return term.rule.kind === 'workingDays'
+    ? countingOf(term.rule).between(calendar, day, term.dueOn)
+    : daysBetween(day, term.dueOn);
+};

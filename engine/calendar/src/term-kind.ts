@@ -1,2 +1,0 @@
-/** How the length of a term is counted. */
-export type TermKind = 'calendarDays' | 'workingDays' | 'months';
