@@ -1,5 +1,5 @@
 export { type Calendar, createCalendar, legalCalendar } from './calendar.ts';
-export { addDays, dayOf } from './calendar-date.ts';
+export { dayOf, daysBetween } from './calendar-date.ts';
 export type { Closure } from './closure.ts';
 export { recountTerm } from './recount-term.ts';
 export {

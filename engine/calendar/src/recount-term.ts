@@ -11,8 +11,8 @@ const halts = { suspension: suspendTerm, interruption: interruptTerm } as const;
 export const recountTerm = (calendar: Calendar, term: Term, rule: TermRule): Term => {
   if (!isOpenTerm(term)) return term;
   let recounted = startTerm(calendar, rule, term.actOn);
-  for (const { kind, from, to, reason } of term.suspensions) {
-    recounted = halts[kind](calendar, recounted, { day: from, reason });
+  for (const { kind, from, to, ...why } of term.suspensions) {
+    recounted = halts[kind](calendar, recounted, { day: from, ...why });
     if (to !== null) recounted = resumeTerm(calendar, recounted, to);
   }
   return { ...recounted, warnedOn: term.warnedOn };

@@ -108,7 +108,7 @@ describe('a term', () => {
     const resumed = resume(suspended, '2026-12-02');
     expect(resumed).toMatchObject({ state: 'running', dueOn: '2027-01-21', daysLeft: null });
     expect(resumed.suspensions).toEqual([
-      { kind: 'suspension', from: '2026-11-12', to: '2026-12-02', reason: 'information' },
+      { kind: 'suspension', from: '2026-11-12', to: '2026-12-02', reason: 'information', requestId: null },
     ]);
   });
 

@@ -9,6 +9,8 @@ export interface Suspension {
   readonly from: string;
   readonly to: string | null;
   readonly reason: string;
+  /** The information request for whose answer it stood still; null for other reasons. */
+  readonly requestId: string | null;
 }
 
 /** `replaced`: the same term was started once more. */
@@ -59,28 +61,35 @@ export const startTerm = (calendar: Calendar, rule: TermRule, actOn: string): Te
 interface Halt {
   readonly day: string;
   readonly reason: string;
+  readonly requestId?: string | null;
 }
 
+const halted = (
+  term: Term,
+  kind: Suspension['kind'],
+  { day, reason, requestId = null }: Halt,
+): readonly Suspension[] => [...term.suspensions, { kind, from: day, to: null, reason, requestId }];
+
 /** Stops the clock and keeps the days that are left. A term that does not run stays as it is. */
-export const suspendTerm = (calendar: Calendar, term: Term, { day, reason }: Halt): Term => {
+export const suspendTerm = (calendar: Calendar, term: Term, halt: Halt): Term => {
   if (term.state !== 'running') return term;
   return {
     ...term,
     state: 'suspended',
-    daysLeft: countingOf(term.rule).between(calendar, day, term.lastDay),
-    suspensions: [...term.suspensions, { kind: 'suspension', from: day, to: null, reason }],
+    daysLeft: countingOf(term.rule).between(calendar, halt.day, term.lastDay),
+    suspensions: halted(term, 'suspension', halt),
   };
 };
 
 /** Stops the clock; the term will begin again with its whole length. One that does not run stays as it is. */
-export const interruptTerm = (calendar: Calendar, term: Term, { day, reason }: Halt): Term => {
+export const interruptTerm = (calendar: Calendar, term: Term, halt: Halt): Term => {
   if (term.state !== 'running') return term;
-  const again = lastDayOf(calendar, term.rule, day);
+  const again = lastDayOf(calendar, term.rule, halt.day);
   return {
     ...term,
     state: 'interrupted',
-    daysLeft: countingOf(term.rule).between(calendar, day, again),
-    suspensions: [...term.suspensions, { kind: 'interruption', from: day, to: null, reason }],
+    daysLeft: countingOf(term.rule).between(calendar, halt.day, again),
+    suspensions: halted(term, 'interruption', halt),
   };
 };
 

@@ -1,11 +1,11 @@
 export { applicationsRoom } from './applications/applications-room.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
+export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
 export { actingAs } from './cases/acting-as.ts';
 export { timelineActor } from './cases/actor-names.ts';
 export { lockSealedCase, requireClerkCase } from './cases/case-access.ts';
 export { casesRoom } from './cases/cases-room.ts';
-export { suspendDecisionTerm } from './cases/decision-term.ts';
 export { type Ground, groundText } from './cases/ground-text.ts';
 export { endStatuses, moveCase } from './cases/move-case.ts';
 export { recordOpening } from './cases/record-opening.ts';
@@ -18,13 +18,7 @@ export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
-export {
-  closeOpenRequests,
-  insertDecision,
-  insertInformationRequest,
-  insertLetter,
-  listDecisions,
-} from './storage/case-parts.ts';
+export { insertDecision, insertInformationRequest, insertLetter, listDecisions } from './storage/case-parts.ts';
 export {
   type CaseRow,
   closeCaseRow,
@@ -45,10 +39,16 @@ export { findInstanceCases } from './storage/monitor.ts';
 export { findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
 export { findLastPerformer } from './storage/tasks.ts';
-export { type CaseTerm, findTerm, upsertTerm } from './storage/terms.ts';
+export { type CaseTerm, findTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
 export { countWorklist, listWorklistRows } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
+export { watchTerms } from './term-clock/watch-terms.ts';
+export { changeCaseTerm, startCaseTerm, type TermChange } from './terms/case-terms.ts';
+export { suspendDecisionTerm } from './terms/decision-term.ts';
+export { factsOfTerm } from './terms/described-term.ts';
+export { cancelRequests, expireRequests } from './terms/request-terms.ts';
+export { termWords } from './terms/term-words.ts';
 export { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
 export { tasksRoom } from './tasks/tasks-room.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
@@ -60,6 +60,7 @@ export {
   SubmissionReceipt,
   UnavailableSource,
 } from './views/application.ts';
+export { ClosureView, RecountedTerm, RecountPreview, RecountRules } from './views/calendar.ts';
 export {
   CaseDecision,
   CaseDocument,

@@ -1,83 +1,58 @@
 import { CaseworkError } from '@irisflow/foundation';
-import type { PublishedProcedure } from '@irisflow/procedures';
-import { type CaseRow, findTerm, upsertTerm, type CaseTerm, type TimelineKind } from '@irisflow/casework';
-import type { UseCase } from './surroundings.ts';
-import { dayOf, meetTerm, resumeTerm, startTerm, suspendTerm } from '@irisflow/calendar';
+import {
+  changeCaseTerm,
+  findTerm,
+  termWords,
+  type CaseTerm,
+  type TermChange,
+  type TimelineKind,
+} from '@irisflow/casework';
+import type { Surroundings, UseCase } from './surroundings.ts';
+import { dayOf } from '@irisflow/calendar';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
-import { once, type ConnectorCall } from './once.ts';
+import { once, type CaseWork, type ConnectorCall } from './once.ts';
+import { startDescribedTerm, type TermToStart } from './start-term.ts';
 
-export interface ChangeTerm extends ConnectorCall {
-  readonly action: 'start' | 'suspend' | 'resume' | 'meet';
-  readonly key: string;
-  /** In the unit of the term's kind; the procedure's length when absent. */
-  readonly length?: number;
+export interface ChangeTerm extends ConnectorCall, TermToStart {
+  readonly action: 'start' | TermChange['action'];
   readonly reason?: string;
 }
 
-interface Change {
-  readonly call: ChangeTerm;
-  readonly row: CaseRow;
-  readonly procedure: PublishedProcedure;
-  readonly today: string;
+export interface ChangedTerm {
+  /** What `term.warning` and `term.expired` are correlated on. */
+  readonly termId: string;
+  readonly dueOn: string;
 }
-
-const started = ({ call, row, procedure, today }: Change): CaseTerm => {
-  const described = procedure.description.terms.find(({ key }) => key === call.key);
-  if (described === undefined)
-    throw new CaseworkError('INPUT_INVALID', `Expected a term of ${procedure.key}, but found ${call.key.slice(0, 80)}`);
-  const { label, kind, legalRef } = described;
-  return {
-    ...startTerm(today, { kind, length: call.length ?? described.length }),
-    caseId: row.id,
-    key: call.key,
-    administration: row.administration,
-    label,
-    kind,
-    legalRef,
-  };
-};
-
-const changed = (term: CaseTerm, { call, today }: Change): CaseTerm => {
-  switch (call.action) {
-    case 'start':
-      return term;
-    case 'suspend':
-      return { ...term, ...suspendTerm(term, { day: today, reason: call.reason ?? '' }) };
-    case 'resume':
-      return { ...term, ...resumeTerm(term, today) };
-    case 'meet':
-      return { ...term, ...meetTerm(term, today) };
-  }
-};
 
 const timelineKinds: Readonly<Record<ChangeTerm['action'], TimelineKind | null>> = {
   start: 'termStarted',
   suspend: 'termSuspended',
+  interrupt: 'termInterrupted',
   resume: 'termResumed',
   meet: null,
 };
 
-const labelOf = ({ label, dueOn }: CaseTerm) => ({
-  fr: `(${label.fr}, échéance le ${dueOn})`,
-  nl: `(${label.nl}, vervalt op ${dueOn})`,
-  en: `(${label.en}, due on ${dueOn})`,
-});
+const changeOf = (action: TermChange['action'], reason: string): TermChange =>
+  action === 'suspend' || action === 'interrupt' ? { action, reason } : { action };
 
-/** Starts, suspends, resumes or meets a legal term. A start of a term that runs begins it anew. */
-export const changeTerm: UseCase<ChangeTerm, { dueOn: string }> = async (surroundings, actor, call) =>
+const change = async (surroundings: Surroundings, work: CaseWork, call: ChangeTerm): Promise<CaseTerm> => {
+  if (call.action === 'start') return startDescribedTerm(surroundings, work, call);
+  const term = await findTerm(work.tx, { caseId: work.row.id, key: call.key });
+  if (term === undefined)
+    throw new CaseworkError('INPUT_INVALID', `Expected a started term ${call.key.slice(0, 80)}, but there is none`);
+  const day = dayOf(surroundings.clock.now());
+  return changeCaseTerm(work.tx, term, { ...changeOf(call.action, call.reason ?? ''), day });
+};
+
+/** Starts, suspends, interrupts, resumes or meets a legal term. A start of a term that runs replaces it. */
+export const changeTerm: UseCase<ChangeTerm, ChangedTerm> = async (surroundings, actor, call) =>
   once(surroundings, actor, {
     ...call,
     operation: `term-${call.action}`,
-    work: async ({ tx, row, step }) => {
-      const procedure = await surroundings.library.version(tx, row.procedure_key, row.procedure_version);
-      const change: Change = { call, row, procedure, today: dayOf(surroundings.clock.now()) };
-      const known = call.action === 'start' ? started(change) : await findTerm(tx, { caseId: row.id, key: call.key });
-      if (known === undefined)
-        throw new CaseworkError('INPUT_INVALID', `Expected a started term ${call.key.slice(0, 80)}, but there is none`);
-      const term = changed(known, change);
-      await upsertTerm(tx, term);
+    work: async (work) => {
+      const term = await change(surroundings, work, call);
       const kind = timelineKinds[call.action];
-      if (kind !== null) await noteInTimeline(surroundings, { tx, row, step }, entryOf(kind, labelOf(term)));
-      return { dueOn: term.dueOn };
+      if (kind !== null) await noteInTimeline(surroundings, work, entryOf(kind, termWords(term)));
+      return { termId: term.id, dueOn: term.dueOn };
     },
   });

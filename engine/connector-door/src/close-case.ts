@@ -1,4 +1,5 @@
-import { endStatuses, moveCase, closeOpenRequests, closeCaseRow } from '@irisflow/casework';
+import { dayOf } from '@irisflow/calendar';
+import { endStatuses, moveCase, cancelRequests, closeCaseRow } from '@irisflow/casework';
 import type { UseCase } from './surroundings.ts';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
 import { once, type ConnectorCall } from './once.ts';
@@ -13,7 +14,7 @@ export const closeCase: UseCase<ConnectorCall & { reason: string }, Record<strin
     ...call,
     operation: 'close',
     work: async ({ tx, row, step }) => {
-      await closeOpenRequests(tx, row.id, 'canceled');
+      await cancelRequests(tx, row.id, dayOf(surroundings.clock.now()));
       await moveCase(surroundings, tx, row, endStatuses.includes(row.status) ? row.status : 'closed');
       await closeCaseRow(tx, { id: row.id, at: surroundings.clock.now() });
       await noteInTimeline(surroundings, { tx, row, step }, entryOf('closed'));

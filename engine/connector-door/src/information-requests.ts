@@ -1,22 +1,50 @@
-import { suspendDecisionTerm, moveCase, closeOpenRequests, insertInformationRequest } from '@irisflow/casework';
+import {
+  cancelRequests,
+  expireRequests,
+  insertInformationRequest,
+  moveCase,
+  suspendDecisionTerm,
+} from '@irisflow/casework';
 import { dayOf } from '@irisflow/calendar';
-import type { UseCase } from './surroundings.ts';
-import type { LocalizedText } from '@irisflow/foundation';
+import type { Surroundings, UseCase } from './surroundings.ts';
+import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
-import { once, type ConnectorCall } from './once.ts';
+import { once, type CaseWork, type ConnectorCall } from './once.ts';
+import { startDescribedTerm } from './start-term.ts';
 
 export interface RequestInformation extends ConnectorCall {
   readonly items: readonly { readonly key: string; readonly label: LocalizedText; readonly hint?: LocalizedText }[];
-  /** The last day to answer. */
-  readonly dueDate: string;
+  /** The term of the procedure within which the answer is due; it starts with the request. */
+  readonly termKey?: string;
+  /** Without a term: the last day to answer, named by hand. */
+  readonly dueDate?: string;
   readonly note?: string;
 }
+
+export interface InformationRequested {
+  readonly requestId: string;
+  readonly dueOn: string;
+  /** What `term.warning` and `term.expired` are correlated on; null without a term. */
+  readonly termId: string | null;
+}
+
+type Due = Omit<InformationRequested, 'requestId'>;
+
+const dueOf = async (surroundings: Surroundings, work: CaseWork, call: RequestInformation): Promise<Due> => {
+  if (call.termKey === undefined) {
+    if (call.dueDate === undefined)
+      throw new CaseworkError('INPUT_INVALID', 'Expected a term or a last day for the answer, but found neither');
+    return { dueOn: call.dueDate, termId: null };
+  }
+  const { id, dueOn } = await startDescribedTerm(surroundings, work, { key: call.termKey });
+  return { dueOn, termId: id };
+};
 
 /**
  * Asks the applicant for missing items: the case is incomplete and the decision term stands still until the answer. A
  * request that is still open gives way to this one.
  */
-export const requestInformation: UseCase<RequestInformation, { requestId: string }> = async (
+export const requestInformation: UseCase<RequestInformation, InformationRequested> = async (
   surroundings,
   actor,
   call,
@@ -24,22 +52,26 @@ export const requestInformation: UseCase<RequestInformation, { requestId: string
   once(surroundings, actor, {
     ...call,
     operation: 'information-requests',
-    work: async ({ tx, row, step }) => {
+    work: async (work) => {
+      const { tx, row } = work;
+      const at = surroundings.clock.now();
+      const day = dayOf(at);
       const requestId = surroundings.random.id();
+      await cancelRequests(tx, row.id, day);
+      const due = await dueOf(surroundings, work, call);
       await insertInformationRequest(tx, {
         id: requestId,
         caseId: row.id,
         administration: row.administration,
-        at: surroundings.clock.now(),
+        at,
         items: call.items.map(({ key, label, hint }) => ({ key, label, hint: hint ?? null })),
         note: call.note ?? null,
-        dueOn: call.dueDate,
+        ...due,
       });
-      const day = dayOf(surroundings.clock.now());
-      await suspendDecisionTerm(tx, row.id, { day, reason: requestId });
+      await suspendDecisionTerm(tx, row.id, { day, requestId });
       await moveCase(surroundings, tx, row, 'incomplete');
-      await noteInTimeline(surroundings, { tx, row, step }, entryOf('informationRequested'));
-      return { requestId };
+      await noteInTimeline(surroundings, work, entryOf('informationRequested'));
+      return { requestId, ...due };
     },
   });
 
@@ -52,9 +84,9 @@ export const expireInformationRequest: UseCase<ConnectorCall, Record<string, nev
   once(surroundings, actor, {
     ...call,
     operation: 'information-request-expiry',
-    work: async ({ tx, row, step }) => {
-      const closed = await closeOpenRequests(tx, row.id, 'expired');
-      if (closed > 0) await noteInTimeline(surroundings, { tx, row, step }, entryOf('informationExpired'));
+    work: async (work) => {
+      const wasOpen = await expireRequests(work.tx, work.row.id, dayOf(surroundings.clock.now()));
+      if (wasOpen) await noteInTimeline(surroundings, work, entryOf('informationExpired'));
       return {};
     },
   });

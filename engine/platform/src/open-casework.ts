@@ -23,6 +23,8 @@ import {
   sweepContent,
   type CaseworkSurroundings as Surroundings,
   createTaskMirror,
+  termsRoom,
+  watchTerms,
   synchronizeTasks,
   type TaskMirror,
   tasksRoom,
@@ -70,6 +72,8 @@ export interface BackgroundOptions {
 const SWEEP_GRACE_MS = 24 * 3600 * 1000;
 const SWEEP_EVERY_MS = 3600 * 1000;
 const OUTBOX_EVERY_MS = 1000;
+/** Terms end with a day: what was said at midnight is known a minute later. */
+const TERMS_EVERY_MS = 60_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -106,6 +110,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     }),
     runInBackground({
       bell: createBell(),
+      everyMs: TERMS_EVERY_MS,
+      onFailure,
+      round: () => watchTerms(by('terms')),
+    }),
+    runInBackground({
+      bell: createBell(),
       everyMs: SWEEP_EVERY_MS,
       onFailure,
       round: () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS),
@@ -136,10 +146,11 @@ export interface Casework {
   readonly consultations: ReturnType<typeof consultationsRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
+  readonly terms: ReturnType<typeof termsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   readonly audit: ReturnType<typeof auditRoom>;
-  /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the sweep of files. */
+  /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the clock of terms, the sweep of files. */
   start(how: BackgroundOptions): void;
   /** Says that the engine may have new or ended user tasks; they are read at once. */
   nudge(): void;
@@ -165,6 +176,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     consultations: consultationsRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
+    terms: termsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     audit: auditRoom(surroundings),

@@ -9,7 +9,12 @@ export type { FolderFile } from './folder-limits.ts';
 export type { InstanceCase } from './instance-case.ts';
 export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
 export { parametersOn } from './parameters.ts';
-export { ProcedureDescription } from './procedure-description.ts';
+export {
+  type CalendarName,
+  type ExpiryEffect,
+  ProcedureDescription,
+  type TermDescription,
+} from './procedure-description.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
 export { proceduresRoom } from './procedures-room.ts';
 export { calledId } from './publication/definition-id.ts';

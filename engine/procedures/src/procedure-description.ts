@@ -8,6 +8,26 @@ const Name = Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,62}$' });
 
 export const procedureKeyPattern = '^[a-z][a-z0-9-]{1,62}$';
 
+/** Which days count as working days: those of the law, or those besides on which the administration is open. */
+const CalendarName = Type.Union([Type.Literal('legal'), Type.Literal('administration')]);
+export type CalendarName = Static<typeof CalendarName>;
+
+/** What it means when the last day of a term is over. */
+const ExpiryEffect = Type.Union([
+  Type.Literal('none'),
+  Type.Literal('tacitGrant'),
+  Type.Literal('tacitRefusal'),
+  Type.Literal('escalate'),
+]);
+export type ExpiryEffect = Static<typeof ExpiryEffect>;
+
+const StartRule = Type.Union([
+  Type.Literal('receipt'),
+  Type.Literal('completion'),
+  Type.Literal('presentation'),
+  Type.Literal('posting'),
+]);
+
 /** How many days (or months) something may take by law. */
 export const TermDescription = Type.Object(
   {
@@ -16,6 +36,14 @@ export const TermDescription = Type.Object(
     length: Type.Integer({ minimum: 1, maximum: 3650 }),
     kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays'), Type.Literal('months')]),
     legalRef: Type.String(),
+    /** The act after which it begins; `receipt` where it is left out. */
+    startsAfter: Type.Optional(StartRule),
+    /** `legal` where it is left out. */
+    calendar: Type.Optional(CalendarName),
+    /** Percent of the term after which to warn. */
+    warnAfter: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
+    /** `none` where it is left out. */
+    onExpiry: Type.Optional(ExpiryEffect),
   },
   closed,
 );

@@ -1,4 +1,12 @@
-/** Names of the messages that the platform itself sends to the process of a case; the case's id is their correlation key. */
-export const platformMessages = ['information.answered', 'withdrawal.requested'] as const;
+/**
+ * Names of the messages that the platform itself sends to the process of a case. Their correlation key is the id of what they
+ * are about: of the term for those of terms, else of the case.
+ */
+export const platformMessages = [
+  'information.answered',
+  'withdrawal.requested',
+  'term.warning',
+  'term.expired',
+] as const;
 
 export type PlatformMessage = (typeof platformMessages)[number];

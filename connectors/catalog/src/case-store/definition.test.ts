@@ -20,9 +20,9 @@ describe('the case store', () => {
     ],
     [
       'start-term',
-      { termKey: 'decision', length: 'P60D' },
+      { termKey: 'decision', length: 60, actOn: '2026-11-25' },
       'term',
-      { action: 'start', key: 'decision', length: 'P60D' },
+      { action: 'start', key: 'decision', length: 60, actOn: '2026-11-25' },
     ],
     [
       'suspend-term',
@@ -30,7 +30,14 @@ describe('the case store', () => {
       'term',
       { action: 'suspend', key: 'decision', reason: 'pieces' },
     ],
+    [
+      'interrupt-term',
+      { termKey: 'decision', reason: 'claim' },
+      'term',
+      { action: 'interrupt', key: 'decision', reason: 'claim' },
+    ],
     ['resume-term', { termKey: 'decision' }, 'term', { action: 'resume', key: 'decision' }],
+    ['meet-term', { termKey: 'decision' }, 'term', { action: 'meet', key: 'decision' }],
     ['close', { closingReason: 'withdrawn' }, 'close', { reason: 'withdrawn' }],
   ] as const)('asks the platform to %s', async (operation, input, path, body) => {
     const outcome = await world.run(caseStore, { operation, ...input });
@@ -61,6 +68,24 @@ describe('the case store', () => {
     });
   });
 
+  it('hands over the id of the term within which an answer is due, for the process to wait on', async () => {
+    world.answerWith({ status: 201, body: { requestId: 'r-1', termId: 't-1', dueOn: '2026-12-28' } });
+    const items = [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }];
+
+    const outcome = await world.run(caseStore, { operation: 'request-information', items, answerTerm: 'information' });
+
+    expect(outcome).toMatchObject({ output: { requestId: 'r-1', termId: 't-1', dueOn: '2026-12-28' } });
+    expect(world.seen[0]?.body).toEqual({ items, termKey: 'information' });
+  });
+
+  it('hands over the id of a term', async () => {
+    world.answerWith({ status: 200, body: { termId: 't-2', dueOn: '2026-12-28' } });
+
+    const outcome = await world.run(caseStore, { operation: 'start-term', termKey: 'decision' });
+
+    expect(outcome).toMatchObject({ output: { termId: 't-2', dueOn: '2026-12-28' } });
+  });
+
   it('hands over the id of a decision', async () => {
     world.answerWith({ status: 201, body: { decisionId: 'd-1' } });
 
@@ -82,7 +107,7 @@ describe('the case store', () => {
 
   it.each([
     ['status', { operation: 'set-status' }],
-    ['dueDate', { operation: 'request-information', items: [{ key: 'x', label: texts }] }],
+    ['items', { operation: 'request-information', dueDate: '2026-12-24' }],
     ['closingReason', { operation: 'close' }],
   ] as const)('waits for a person when %s is missing', async (name, input) => {
     const outcome = await world.run(caseStore, input as never);
@@ -113,11 +138,14 @@ describe('the case store', () => {
   });
 
   it('shows in the designer only the inputs of the chosen operation', () => {
-    const dueDate = elementTemplate(caseStore, 'nl').properties.find(({ id }) => id === 'input.dueDate');
+    const { properties } = elementTemplate(caseStore, 'nl');
 
-    expect(dueDate).toMatchObject({
-      label: 'Te bezorgen vóór',
+    expect(properties.find(({ id }) => id === 'input.answerTerm')).toMatchObject({
+      label: 'Antwoordtermijn',
       condition: { property: 'input.operation', oneOf: ['request-information'] },
+    });
+    expect(properties.find(({ id }) => id === 'input.termKey')).toMatchObject({
+      label: 'Termijn',
       constraints: { notEmpty: true },
     });
   });

@@ -9,7 +9,9 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
   'record-decision': { fr: 'Enregistrer la décision', nl: 'Beslissing vastleggen', en: 'Record the decision' },
   'start-term': { fr: 'Démarrer un délai', nl: 'Termijn starten', en: 'Start a term' },
   'suspend-term': { fr: 'Suspendre un délai', nl: 'Termijn schorsen', en: 'Suspend a term' },
+  'interrupt-term': { fr: 'Interrompre un délai', nl: 'Termijn stuiten', en: 'Interrupt a term' },
   'resume-term': { fr: 'Reprendre un délai', nl: 'Termijn hervatten', en: 'Resume a term' },
+  'meet-term': { fr: 'Terminer un délai', nl: 'Termijn beëindigen', en: 'End a term in time' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
 };
 
@@ -18,7 +20,7 @@ type Condition = NonNullable<ConnectorField['when']>;
 const required = (...oneOf: readonly Operation[]): Condition => ({ field: 'operation', oneOf, need: 'required' });
 const optional = (...oneOf: readonly Operation[]): Condition => ({ field: 'operation', oneOf, need: 'optional' });
 
-const TERMS = ['start-term', 'suspend-term', 'resume-term'] as const;
+const TERMS = ['start-term', 'suspend-term', 'interrupt-term', 'resume-term', 'meet-term'] as const;
 
 /** Which inputs exist for which operation. */
 export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField } = {
@@ -45,9 +47,23 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     },
     when: required('request-information'),
   },
+  answerTerm: {
+    label: { fr: 'Délai de réponse', nl: 'Antwoordtermijn', en: 'Term for the answer' },
+    hint: {
+      fr: 'Clé d’un délai de la procédure : il démarre avec la demande. Attendez ensuite « term.expired » avec la clé « termId » du résultat.',
+      nl: 'Sleutel van een termijn van de procedure: die start met de vraag. Wacht daarna op “term.expired” met de sleutel “termId” uit het resultaat.',
+      en: 'Key of a term of the procedure: it starts with the request. Then wait for “term.expired” with the key “termId” of the result.',
+    },
+    when: optional('request-information'),
+  },
   dueDate: {
-    label: { fr: 'À fournir avant le', nl: 'Te bezorgen vóór', en: 'Due date' },
-    when: required('request-information'),
+    label: { fr: 'À fournir au plus tard le', nl: 'Te bezorgen uiterlijk op', en: 'Due date' },
+    hint: {
+      fr: 'Seulement sans délai de réponse : un jour fixé à la main.',
+      nl: 'Alleen zonder antwoordtermijn: een met de hand gekozen dag.',
+      en: 'Only without a term for the answer: a day chosen by hand.',
+    },
+    when: optional('request-information'),
   },
   note: { label: { fr: 'Remarque', nl: 'Opmerking', en: 'Note' }, when: optional('request-information') },
   outcome: {
@@ -72,19 +88,36 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     when: optional('record-decision'),
   },
   validTo: { label: { fr: 'Valable jusqu’au', nl: 'Geldig tot', en: 'Valid to' }, when: optional('record-decision') },
-  termKey: { label: { fr: 'Délai', nl: 'Termijn', en: 'Term' }, when: required(...TERMS) },
+  termKey: {
+    label: { fr: 'Délai', nl: 'Termijn', en: 'Term' },
+    hint: {
+      fr: 'Clé d’un délai de la procédure. Le résultat donne « termId » : attendez « term.warning » et « term.expired » avec cette clé.',
+      nl: 'Sleutel van een termijn van de procedure. Het resultaat geeft “termId”: wacht met die sleutel op “term.warning” en “term.expired”.',
+      en: 'Key of a term of the procedure. The result gives “termId”: wait for “term.warning” and “term.expired” with that key.',
+    },
+    when: required(...TERMS),
+  },
   length: {
     label: { fr: 'Durée', nl: 'Duur', en: 'Length' },
     hint: {
-      fr: 'Durée ISO 8601, par exemple P60D.',
-      nl: 'ISO 8601-duur, bijvoorbeeld P60D.',
-      en: 'ISO 8601 duration, for example P60D.',
+      fr: 'Un nombre, dans l’unité du délai ; sans lui, la durée que dit la procédure.',
+      nl: 'Een getal, in de eenheid van de termijn; zonder geldt de duur van de procedure.',
+      en: 'A number, in the unit of the term; without it, the length that the procedure says.',
+    },
+    when: optional('start-term'),
+  },
+  actOn: {
+    label: { fr: 'Jour de l’acte', nl: 'Dag van de handeling', en: 'Day of the act' },
+    hint: {
+      fr: 'Réception, présentation ou envoi : le délai court dès le lendemain. Sans lui, aujourd’hui.',
+      nl: 'Ontvangst, aanbieding of verzending: de termijn loopt vanaf de dag erna. Zonder is dat vandaag.',
+      en: 'Receipt, presentation or posting: the term runs from the day after. Without it, today.',
     },
     when: optional('start-term'),
   },
   reason: {
     label: { fr: 'Raison', nl: 'Reden', en: 'Reason' },
-    when: optional('suspend-term', 'resume-term'),
+    when: optional('suspend-term', 'interrupt-term', 'resume-term'),
   },
   closingReason: {
     label: { fr: 'Raison de la clôture', nl: 'Reden van afsluiting', en: 'Reason for closing' },

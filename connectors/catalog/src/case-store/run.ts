@@ -30,20 +30,23 @@ type Send = <Name extends PlatformCallName>(
 type OperationCall = (input: Input, send: Send) => Promise<Partial<Output>>;
 
 const changeTerm =
-  (action: 'start' | 'suspend' | 'resume'): OperationCall =>
-  ({ termKey, length, reason }, send) =>
-    send('changeTerm', { action, key: termKey, length, reason });
+  (action: PlatformRequest<'changeTerm'>['action']): OperationCall =>
+  ({ termKey, length, actOn, reason }, send) =>
+    send('changeTerm', { action, key: termKey, length, actOn, reason });
 
 const OPERATION_CALLS: { readonly [Name in Operation]: OperationCall } = {
   'set-status': ({ status }, send) => send('setStatus', { status }),
   'add-timeline-entry': ({ entryKey, texts, visibleToApplicant }, send) =>
     send('addTimelineEntry', { key: entryKey, texts, visibleToApplicant }),
-  'request-information': ({ items, dueDate, note }, send) => send('requestInformation', { items, dueDate, note }),
+  'request-information': ({ items, answerTerm, dueDate, note }, send) =>
+    send('requestInformation', { items, termKey: answerTerm, dueDate, note }),
   'record-decision': ({ outcome, grounds = [], amount, validFrom, validTo }, send) =>
     send('recordDecision', { outcome, grounds, amount, validFrom, validTo }),
   'start-term': changeTerm('start'),
   'suspend-term': changeTerm('suspend'),
+  'interrupt-term': changeTerm('interrupt'),
   'resume-term': changeTerm('resume'),
+  'meet-term': changeTerm('meet'),
   close: ({ closingReason }, send) => send('closeCase', { reason: closingReason }),
 };
 

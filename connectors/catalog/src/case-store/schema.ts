@@ -8,7 +8,9 @@ export const OPERATIONS = [
   'record-decision',
   'start-term',
   'suspend-term',
+  'interrupt-term',
   'resume-term',
+  'meet-term',
   'close',
 ] as const;
 
@@ -26,7 +28,8 @@ export const Input = Type.Object({
   texts: Type.Optional(timeline.texts),
   visibleToApplicant: Type.Optional(Type.Boolean({ default: true })),
   items: Type.Optional(information.items),
-  dueDate: Type.Optional(information.dueDate),
+  answerTerm: information.termKey,
+  dueDate: information.dueDate,
   note: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),
   outcome: Type.Optional(decision.outcome),
   grounds: Type.Optional(decision.grounds),
@@ -34,7 +37,8 @@ export const Input = Type.Object({
   validFrom: Type.Optional(Type.String({ format: 'date' })),
   validTo: Type.Optional(Type.String({ format: 'date' })),
   termKey: Type.Optional(term.key),
-  length: Type.Optional(Type.String()),
+  length: term.length,
+  actOn: term.actOn,
   reason: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),
   closingReason: Type.Optional(PLATFORM_CALLS.closeCase.request.properties.reason),
 });
@@ -42,6 +46,8 @@ export const Input = Type.Object({
 export const Output = Type.Object({
   operation: Type.String(),
   requestId: Type.Optional(Type.String()),
+  termId: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  dueOn: Type.Optional(Type.String()),
   decisionId: Type.Optional(Type.String()),
 });
 

@@ -39,10 +39,17 @@ export const PLATFORM_CALLS = {
     path: 'information-requests',
     request: Type.Object({
       items: Type.Array(InformationItem, { minItems: 1, maxItems: 50 }),
-      dueDate: LocalDate,
+      /** The term within which the answer is due; it starts with the request. Or the last day itself. */
+      termKey: Type.Optional(Key),
+      dueDate: Type.Optional(LocalDate),
       note: Type.Optional(Text),
     }),
-    response: Type.Object({ requestId: Type.String() }),
+    response: Type.Object({
+      requestId: Type.String(),
+      dueOn: Type.Optional(Type.String()),
+      /** What `term.warning` and `term.expired` are correlated on. */
+      termId: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+    }),
   },
   recordDecision: {
     path: 'decisions',
@@ -74,13 +81,19 @@ export const PLATFORM_CALLS = {
   changeTerm: {
     path: 'term',
     request: Type.Object({
-      action: Type.Enum(['start', 'suspend', 'resume']),
+      action: Type.Enum(['start', 'suspend', 'interrupt', 'resume', 'meet']),
       key: Key,
-      /** ISO 8601 duration, for a start. */
-      length: Type.Optional(Type.String()),
+      /** For a start: in the unit of the term's kind; the procedure's length when it is left out. */
+      length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+      /** For a start: the day of the act after which it begins; today when it is left out. */
+      actOn: Type.Optional(LocalDate),
       reason: Type.Optional(Text),
     }),
-    response: Type.Object({}),
+    response: Type.Object({
+      /** What `term.warning` and `term.expired` are correlated on. */
+      termId: Type.Optional(Type.String()),
+      dueOn: Type.Optional(Type.String()),
+    }),
   },
   closeCase: {
     path: 'close',

@@ -17,6 +17,8 @@ export const jobNames = [
   'outbox',
   /** Keeps the tasks of the desk what the engine has. */
   'worklist',
+  /** Warns of terms, ends those that are over with what the law says of it, and counts them anew. */
+  'terms',
   /** Takes in the bytes of files; which case they belong to is said by who sent them. */
   'uploads',
   'contentSweep',

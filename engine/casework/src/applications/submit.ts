@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { readAt, segmentsOf } from '@irisflow/forms';
 import { type Actor, type KnownPerson, appendAudit, nationalNumberOf } from '@irisflow/access';
-import { startDecisionTerm } from '../cases/decision-term.ts';
+import { startDecisionTerm } from '../terms/decision-term.ts';
 import { timelineActor } from '../cases/actor-names.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { CaseworkError, instantOf, isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
@@ -124,7 +124,7 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
     actor: timelineActor(actor),
     visibleToApplicant: true,
   });
-  await startDecisionTerm(tx, { id: caseId, administration }, { procedure, day: today });
+  await startDecisionTerm(surroundings, tx, { id: caseId, administration, procedure, day: today });
   await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
   await appendAudit(surroundings, tx, {
     actor,

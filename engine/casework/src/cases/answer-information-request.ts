@@ -10,7 +10,8 @@ import type { UseCase } from '../surroundings.ts';
 import type { CaseView, InformationRequest } from '../views/case.ts';
 import { applicantName } from './actor-names.ts';
 import { dayOf } from '@irisflow/calendar';
-import { resumeDecisionTerm } from './decision-term.ts';
+import { resumeDecisionTerm } from '../terms/decision-term.ts';
+import { meetRequestTerms } from '../terms/request-terms.ts';
 import { lockApplicantCase } from './case-access.ts';
 import { viewCase } from './case-view.ts';
 import { timelineText } from './timeline-texts.ts';
@@ -60,8 +61,9 @@ export const answerInformationRequest: UseCase<AnswerRequest, CaseView> = async 
     await requireFitting(tx, request, input);
     const answer: Answer = { text: input.text, items: input.items };
     const at = clock.now();
-    await answerRequest(tx, { requestId, answer, at });
-    await resumeDecisionTerm(tx, caseId, dayOf(at));
+    const day = dayOf(at);
+    await meetRequestTerms(tx, await answerRequest(tx, { requestId, answer, at }), day);
+    await resumeDecisionTerm(tx, caseId, day);
     await touchCase(tx, { id: caseId, at });
     const { administration } = row;
     await insertTimelineEntry(tx, {

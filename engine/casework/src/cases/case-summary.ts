@@ -6,7 +6,8 @@ import { listTerms, type CaseTerm } from '../storage/terms.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseSummary } from '../views/case.ts';
-import { viewTerm, watchedTerm } from './term-view.ts';
+import { calendarsOf } from '../terms/term-calendar.ts';
+import { viewTerm, watchedTerm } from '../terms/term-view.ts';
 
 const groupTerms = (terms: readonly CaseTerm[]): Map<string, CaseTerm[]> => {
   const groups = new Map<string, CaseTerm[]>();
@@ -14,14 +15,16 @@ const groupTerms = (terms: readonly CaseTerm[]): Map<string, CaseTerm[]> => {
   return groups;
 };
 
-/** Cases as lists show them, with two queries for all. */
+/** Cases as lists show them, with few queries for all. */
 export const summarizeCases = async (
   { library, clock }: Surroundings,
   db: Queryable,
   rows: readonly CaseRow[],
 ): Promise<CaseSummary[]> => {
   const ids = rows.map(({ id }) => id);
-  const terms = groupTerms(await listTerms(db, ids));
+  const listed = await listTerms(db, ids);
+  const terms = groupTerms(listed);
+  const calendar = await calendarsOf(db, listed);
   const awaiting = await listAwaitingCases(db, ids);
   const today = dayOf(clock.now());
   return Promise.all(
@@ -39,7 +42,7 @@ export const summarizeCases = async (
         applicant: row.applicant,
         submittedAt: instantOf(row.submitted_at),
         updatedAt: instantOf(row.updated_at),
-        term: term === null ? null : viewTerm(term, today),
+        term: term === null ? null : viewTerm(calendar(term), term, today),
         awaitsApplicant: awaiting.has(row.id),
       };
     }),

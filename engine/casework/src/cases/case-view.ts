@@ -2,6 +2,9 @@ import type { Queryable } from '@irisflow/database';
 import { settle } from '@irisflow/forms';
 import { applicationForm } from '../applications/application-form.ts';
 import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
+import { listTerms } from '../storage/terms.ts';
+import { calendarsOf } from '../terms/term-calendar.ts';
+import { viewTerm } from '../terms/term-view.ts';
 import { listDecisions, listInformationRequests, listLetters, listNotes } from '../storage/case-parts.ts';
 import { listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
@@ -9,7 +12,7 @@ import { listCaseDocuments, viewDocument } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import type { CaseView, TimelineEntry } from '../views/case.ts';
+import type { CaseView, TermView, TimelineEntry } from '../views/case.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { endStatuses } from './move-case.ts';
@@ -22,6 +25,16 @@ export interface Reader {
 
 export const hasEnded = ({ status, closed_at: closedAt }: CaseRow): boolean =>
   closedAt !== null || endStatuses.includes(status);
+
+/** Every run of the terms of a case, the newest first. */
+const termViews = async ({ clock }: Surroundings, db: Queryable, caseId: string): Promise<TermView[]> => {
+  const terms = await listTerms(db, [caseId]);
+  const calendar = await calendarsOf(db, terms);
+  const today = dayOf(clock.now());
+  return terms
+    .toSorted((one, other) => (one.startedOn < other.startedOn ? 1 : -1))
+    .map((term) => viewTerm(calendar(term), term, today));
+};
 
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (
@@ -39,6 +52,7 @@ const wholeView = async (
   return {
     ...summary,
     steps: stepsOf(procedure.description.steps, row.status, await listStatusChanges(db, row.id)),
+    terms: await termViews(surroundings, db, row.id),
     form: form.form,
     data: settle(form, row.data, context).data,
     timeline: await listTimeline(db, row.id),

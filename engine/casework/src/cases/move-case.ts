@@ -3,7 +3,7 @@ import { setCaseStatusRow, type CaseRow } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseStatus } from '@irisflow/procedures';
-import { meetOpenTerms } from './decision-term.ts';
+import { meetOpenTerms } from '../terms/case-terms.ts';
 
 /** Statuses after which nothing is expected of anybody. */
 export const endStatuses: readonly CaseStatus[] = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'];

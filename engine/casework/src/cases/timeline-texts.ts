@@ -52,6 +52,41 @@ export const timelineTexts = {
     nl: 'De termijn loopt opnieuw.',
     en: 'The term runs again.',
   },
+  termInterrupted: {
+    fr: 'Le délai est interrompu ; il recommencera entièrement.',
+    nl: 'De termijn is gestuit; hij begint daarna helemaal opnieuw.',
+    en: 'The term is interrupted; it will begin again in full.',
+  },
+  termWarned: {
+    fr: 'Un délai arrive bientôt à son terme.',
+    nl: 'Een termijn loopt binnenkort af.',
+    en: 'A term ends soon.',
+  },
+  termExpired: {
+    fr: 'Un délai a expiré.',
+    nl: 'Een termijn is verstreken.',
+    en: 'A term has expired.',
+  },
+  termEscalated: {
+    fr: 'Un délai a expiré ; les tâches du dossier sont soumises aussi aux superviseurs.',
+    nl: 'Een termijn is verstreken; de taken van het dossier komen ook bij de leidinggevenden.',
+    en: 'A term has expired; the tasks of the case now come before supervisors too.',
+  },
+  termRecounted: {
+    fr: 'L’échéance d’un délai a été recalculée.',
+    nl: 'De vervaldag van een termijn is opnieuw berekend.',
+    en: 'The due day of a term was counted anew.',
+  },
+  tacitlyGranted: {
+    fr: 'Le délai de décision a expiré : la loi tient votre demande pour accordée.',
+    nl: 'De beslissingstermijn is verstreken: volgens de wet is uw aanvraag toegekend.',
+    en: 'The term of decision has expired: by law your application counts as granted.',
+  },
+  tacitlyRefused: {
+    fr: 'Le délai de décision a expiré : la loi tient votre demande pour refusée.',
+    nl: 'De beslissingstermijn is verstreken: volgens de wet is uw aanvraag geweigerd.',
+    en: 'The term of decision has expired: by law your application counts as refused.',
+  },
   closed: {
     fr: 'Le dossier est clôturé.',
     nl: 'Het dossier is afgesloten.',

@@ -1,6 +1,7 @@
 import { appendAudit } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
-import { closeOpenRequests } from '../storage/case-parts.ts';
+import { dayOf } from '@irisflow/calendar';
+import { cancelRequests } from '../terms/request-terms.ts';
 import { markWithdrawal } from '../storage/cases.ts';
 import { insertOutbox } from '../storage/outbox.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
@@ -26,7 +27,7 @@ export const withdraw: UseCase<{ caseId: string; reason: string }, CaseView> = a
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${caseId} is ${row.status}`);
     const at = clock.now();
     const { administration } = row;
-    await closeOpenRequests(tx, caseId, 'canceled');
+    await cancelRequests(tx, caseId, dayOf(at));
     await markWithdrawal(tx, { id: caseId, at });
     await insertTimelineEntry(tx, {
       caseId,

@@ -1,13 +1,20 @@
 import { EngineFailure, isEngineFailure } from '@irisflow/engine-client';
 import { qualifiedName } from '@irisflow/procedures';
+import type { PlatformMessage } from '@irisflow/protocol';
 import { findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { giveHandle } from './give-handle.ts';
 import { cancelDuplicates, startProcess } from './start-process.ts';
 
-/** How long the engine keeps a message for a process that does not wait for it yet. */
-const MESSAGE_TTL_MS = 24 * 3600 * 1000;
+const DAY_MS = 24 * 3600 * 1000;
+
+/**
+ * How long the engine keeps a message for a process that does not wait for it yet. That a term is over cannot be said
+ * again, and a process that stands still for a repair has to hear it all the same.
+ */
+const timeToLiveOf = (name: PlatformMessage): number =>
+  name === 'term.warning' || name === 'term.expired' ? 60 * DAY_MS : DAY_MS;
 
 /** The engine would keep a message for a suspended process only so long: it waits here until the process goes on. */
 const requireMoving = async ({ database, engine }: Surroundings, caseId: string): Promise<void> => {
@@ -30,11 +37,12 @@ const publish = async (
   message: Extract<OutboxMessage, { kind: 'publishMessage' }>,
 ): Promise<void> => {
   const { engine } = surroundings;
-  const { variables } = message;
+  const { variables, key = caseId } = message;
   const name = await nameFor(surroundings, caseId, message.name);
   try {
     const messageId = `${caseId}/${id}`;
-    await engine.publishMessage({ name, correlationKey: caseId, messageId, timeToLiveMs: MESSAGE_TTL_MS, variables });
+    const timeToLiveMs = timeToLiveOf(message.name);
+    await engine.publishMessage({ name, correlationKey: key, messageId, timeToLiveMs, variables });
   } catch (thrown) {
     // An earlier attempt arrived after all.
     if (!isEngineFailure(thrown, 'conflict')) throw thrown;

@@ -3,6 +3,7 @@ import { handleOfCase } from '../handle/handle-of-case.ts';
 import type { Variables } from '@irisflow/engine-client';
 import { parametersOn } from '@irisflow/procedures';
 import type { CaseRow } from '../storage/cases.ts';
+import { listTerms } from '../storage/terms.ts';
 import { instantOf } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
@@ -25,6 +26,8 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
     procedureKey: row.procedure_key,
     procedureVersion: row.procedure_version,
     submittedOn,
+    // For the model to correlate the messages of a term on.
+    terms: Object.fromEntries((await listTerms(database, [row.id])).map(({ key, id }) => [key, id])),
     application: row.data,
     applicant: {
       nationalNumber,

@@ -64,14 +64,15 @@ export interface NewInformationRequest extends Part {
   readonly items: InformationRequest['items'];
   readonly note: string | null;
   readonly dueOn: string;
+  /** The term within which the answer is due; null where the day was named by hand. */
+  readonly termId: string | null;
 }
 
-/** A case has one open request at a time: an older one gives way. */
-export const insertInformationRequest = async (db: Queryable, request: NewInformationRequest): Promise<void> => {
-  await closeOpenRequests(db, request.caseId, 'canceled');
-  await db.query(
-    `insert into casework.information_request (id, case_id, administration, items, note, asked_at, due_on, state)
-     values ($1, $2, $3, $4::jsonb, $5, $6, $7::date, 'open')`,
+/** A case has one open request at a time. */
+export const insertInformationRequest = (db: Queryable, request: NewInformationRequest) =>
+  db.query(
+    `insert into casework.information_request (id, case_id, administration, items, note, asked_at, due_on, term_id, state)
+     values ($1, $2, $3, $4::jsonb, $5, $6, $7::date, $8, 'open')`,
     [
       request.id,
       request.caseId,
@@ -80,28 +81,43 @@ export const insertInformationRequest = async (db: Queryable, request: NewInform
       request.note,
       isoOf(request.at),
       request.dueOn,
+      request.termId,
     ],
   );
-};
 
-export const closeOpenRequests = async (
+/** A request that is no longer open, with the term of its answer. */
+interface EndedRequest extends Row {
+  id: string;
+  term_id: string | null;
+}
+
+export const closeOpenRequests = (
   db: Queryable,
   caseId: string,
   state: 'expired' | 'canceled',
-): Promise<number> => {
-  const rows = await db.query(
-    "update casework.information_request set state = $2 where case_id = $1 and state = 'open' returning id",
+): Promise<EndedRequest[]> =>
+  db.query<EndedRequest>(
+    "update casework.information_request set state = $2 where case_id = $1 and state = 'open' returning id, term_id",
     [caseId, state],
   );
-  return rows.length;
-};
 
+/** Closes the request whose term for an answer is over; answers whether it was open. */
+export const expireRequestOfTerm = async (db: Queryable, termId: string): Promise<boolean> =>
+  (
+    await db.query(
+      "update casework.information_request set state = 'expired' where term_id = $1 and state = 'open' returning id",
+      [termId],
+    )
+  ).length > 0;
+
+/** Keeps an answer; answers the request with the term that it met. */
 export const answerRequest = (
   db: Queryable,
   { requestId, answer, at }: { requestId: string; answer: InformationRequest['answer']; at: number },
-) =>
-  db.query(
-    "update casework.information_request set state = 'answered', answered_at = $2, answer = $3::jsonb where id = $1",
+): Promise<EndedRequest[]> =>
+  db.query<EndedRequest>(
+    `update casework.information_request set state = 'answered', answered_at = $2, answer = $3::jsonb where id = $1
+      returning id, term_id`,
     [requestId, isoOf(at), jsonOf(answer)],
   );
 

@@ -5,7 +5,13 @@ import { isoOf, jsonOf } from '@irisflow/foundation';
 
 export type OutboxMessage =
   | { readonly kind: 'startProcess' }
-  | { readonly kind: 'publishMessage'; readonly name: PlatformMessage; readonly variables: Variables }
+  | {
+      readonly kind: 'publishMessage';
+      readonly name: PlatformMessage;
+      readonly variables: Variables;
+      /** What it is about, for the process to correlate on; the case where it is left out. */
+      readonly key?: string;
+    }
   | { readonly kind: 'cancelDuplicates' }
   /** For a process that started before there were handles. */
   | { readonly kind: 'giveHandle' };

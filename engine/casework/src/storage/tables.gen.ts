@@ -59,6 +59,18 @@ export interface CasePartyTable {
   since: Date | string;
 }
 
+export interface ClosureTable {
+  id: string;
+  administration: string;
+  name: ColumnType<unknown, string, string>;
+  recurs: string;
+  date: string | null;
+  from_day: Date | string;
+  to_day: Date | string | null;
+  added_at: Date | string;
+  added_by: string;
+}
+
 export interface ConsultationTable {
   id: ColumnType<string, number | string, number | string>;
   administration: string;
@@ -162,6 +174,7 @@ export interface InformationRequestTable {
   state: string;
   answered_at: Date | string | null;
   answer: ColumnType<unknown | null, string | null | undefined, string | null>;
+  term_id: string | null;
 }
 
 export interface LetterTable {
@@ -242,6 +255,17 @@ export interface TermTable {
   due_on: Date | string;
   days_left: number | null;
   suspensions: ColumnType<unknown, string, string>;
+  id: string;
+  length: number;
+  starts_after: ColumnType<string, string | undefined, string>;
+  warn_after: number | null;
+  calendar: ColumnType<string, string | undefined, string>;
+  effect: ColumnType<string, string | undefined, string>;
+  act_on: Date | string;
+  last_day: Date | string;
+  warn_on: Date | string | null;
+  warned_on: Date | string | null;
+  ended_on: Date | string | null;
 }
 
 export interface TimelineEntryTable {
@@ -263,6 +287,7 @@ export interface CaseworkTables extends ProceduresTables {
   case_counter: CaseCounterTable;
   case_file: CaseFileTable;
   case_party: CasePartyTable;
+  closure: ClosureTable;
   consultation: ConsultationTable;
   decision: DecisionTable;
   document: DocumentTable;

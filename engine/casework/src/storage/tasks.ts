@@ -40,6 +40,19 @@ export const findTask = async (db: Queryable, id: string): Promise<TaskRow | und
 export const lockTask = async (db: Queryable, id: string): Promise<TaskRow | undefined> =>
   (await db.query<TaskRow>(`select ${taskColumns} from casework.task t where t.id = $1 for update`, [id]))[0];
 
+const escalatedPriority = 90;
+
+/** Brings the open tasks of a case before supervisors too, as urgent. What is everybody's stays so. */
+export const escalateTasks = (db: Queryable, caseId: string) =>
+  db.query(
+    `update casework.task
+        set priority = greatest(priority, $2),
+            candidate_groups = case when cardinality(candidate_groups) = 0 or 'supervisor' = any(candidate_groups)
+                                    then candidate_groups else array_append(candidate_groups, 'supervisor') end
+      where case_id = $1 and state = 'open'`,
+    [caseId, escalatedPriority],
+  );
+
 export interface KnownTask extends Row {
   id: string;
   state: TaskRow['state'];

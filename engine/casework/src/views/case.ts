@@ -11,15 +11,44 @@ import {
 } from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
 
-/** A legal time limit as it stands now. `remainingDays` is negative once it is past due. */
+/** A time in which a term stood still; null as its end while it does. */
+const SuspensionView = Type.Object({
+  kind: Type.Union([Type.Literal('suspension'), Type.Literal('interruption')]),
+  from: CalendarDate,
+  to: nullable(CalendarDate),
+  reason: Type.String(),
+  /** The information request whose answer it waited for. */
+  requestId: nullable(OpaqueId),
+});
+
+/** A legal time limit as it stands now. */
 export const TermView = Type.Object({
+  id: OpaqueId,
   key: Type.String(),
   label: LocalizedText,
-  state: Type.Union([Type.Literal('running'), Type.Literal('suspended'), Type.Literal('met'), Type.Literal('expired')]),
+  kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays'), Type.Literal('months')]),
+  length: Type.Integer(),
+  state: Type.Union([
+    Type.Literal('running'),
+    Type.Literal('suspended'),
+    Type.Literal('interrupted'),
+    Type.Literal('met'),
+    Type.Literal('expired'),
+    Type.Literal('replaced'),
+  ]),
   startedOn: CalendarDate,
   dueOn: CalendarDate,
+  endedOn: nullable(CalendarDate),
+  /** In working days for a term of working days, else in days; negative, in days, once it is past due. */
   remainingDays: Type.Integer(),
-  suspensions: Type.Array(Type.Object({ from: CalendarDate, to: nullable(CalendarDate), reason: Type.String() })),
+  suspensions: Type.Array(SuspensionView),
+  /** What its expiry means. */
+  effect: Type.Union([
+    Type.Literal('none'),
+    Type.Literal('tacitGrant'),
+    Type.Literal('tacitRefusal'),
+    Type.Literal('escalate'),
+  ]),
   legalRef: Type.String(),
 });
 export type TermView = Static<typeof TermView>;
@@ -173,6 +202,8 @@ export type CaseStep = Static<typeof CaseStep>;
 /** The file of a case. Applicants get it without notes and without what is not visible to them. */
 export const CaseView = extend(CaseSummary, {
   steps: Type.Array(CaseStep),
+  /** Every term that was started, the newest first. */
+  terms: Type.Array(TermView),
   form: Type.Unknown(),
   data: FormData,
   timeline: Type.Array(TimelineEntry),

@@ -54,6 +54,7 @@ export const caseWalls = {
     admission: [mayRead(everyRow)],
     outbox: [may(['select', 'update'], everyRow)],
     worklist: [mayRead(everyRow)],
+    terms: [may(['select', 'update'], everyRow)],
     // Its functions answer keys of the administration that their caller handles cases of.
     keeper: [mayRead(everyRow)],
   },
@@ -61,16 +62,35 @@ export const caseWalls = {
     person: [may(['select', 'insert', 'update'], everyRow)],
     staff: [may(['select', 'insert', 'update'], everyRow)],
   },
-  term: partOfCase({ person: [may(['insert', 'update'], ofOwnCase)], staff: [may(['insert', 'update'], handled)] }),
-  status_change: partOfCase({ person: [mayAdd(ofOwnCase)], staff: [mayAdd(handled)] }),
+  term: {
+    ...partOfCase({ person: [may(['insert', 'update'], ofOwnCase)], staff: [may(['insert', 'update'], handled)] }),
+    terms: [may(['select', 'update'], everyRow)],
+    outbox: [mayRead(everyRow)],
+  },
+  // Whoever a term is counted for has to know the days of the office that counts.
+  closure: {
+    person: [mayRead(everyRow)],
+    staff: [mayRead(everyRow), may(['insert', 'delete'], ofAdministration('administers'))],
+    connector: [mayRead(everyRow)],
+    terms: [mayRead(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
+  status_change: {
+    ...partOfCase({ person: [mayAdd(ofOwnCase)], staff: [mayAdd(handled)] }),
+    terms: [mayAdd(everyRow)],
+  },
   timeline_entry: {
     ...partOfCase(),
     person: [mayRead(shownOfOwnCase), mayAdd(ofOwnCase)],
     proposals: [mayAdd(ofConnectorCase)],
+    terms: [mayAdd(everyRow)],
     staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${corrected} or ${ofOwnCase}`)],
   },
-  information_request: partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
-  decision: partOfCase(),
+  information_request: {
+    ...partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
+    terms: [may(['select', 'update'], everyRow)],
+  },
+  decision: { ...partOfCase(), terms: [mayAdd(everyRow)] },
   letter: partOfCase(),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
@@ -86,6 +106,7 @@ export const caseWalls = {
     proposals: [may(['select', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     worklist: [may(['select', 'insert', 'update'], everyRow)],
+    terms: [may(['select', 'update'], everyRow)],
   },
   outbox: {
     person: [mayAdd(ofOwnCase)],
@@ -93,6 +114,7 @@ export const caseWalls = {
     connector: [mayAdd(ofConnectorCase)],
     operator: [mayRead(everyRow)],
     outbox: [may(['select', 'insert', 'update'], everyRow)],
+    terms: [mayAdd(everyRow)],
     health: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -53,6 +53,14 @@ export const caseworkErrorCodes = {
       en: 'Somebody saved a newer version',
     },
   },
+  PREVIEW_OUTDATED: {
+    status: 409,
+    title: {
+      fr: 'L’aperçu n’est plus à jour : regardez-le à nouveau',
+      nl: 'Het voorbeeld is niet meer actueel: bekijk het opnieuw',
+      en: 'The preview is out of date: look at it again',
+    },
+  },
   DRAFT_SUBMITTED: {
     status: 409,
     title: {

@@ -15,6 +15,7 @@ const writers: readonly Grantee[] = [
   'firstAdministrator',
   'proposals',
   'staffing',
+  'terms',
   'erasure',
 ];
 

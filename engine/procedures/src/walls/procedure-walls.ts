@@ -23,6 +23,7 @@ const published: Wall = {
   admission: [mayRead(everyRow)],
   outbox: [mayRead(everyRow)],
   worklist: [mayRead(everyRow)],
+  terms: [mayRead(everyRow)],
 };
 
 const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;

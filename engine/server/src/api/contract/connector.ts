@@ -1,4 +1,4 @@
-import { CalendarDate, LocalizedText, OpaqueId, Locale } from '@irisflow/foundation';
+import { CalendarDate, LocalizedText, nullable, OpaqueId, Locale } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { operationsOf, registrationLimit } from './operation.ts';
 
@@ -40,10 +40,12 @@ export const connectorOperations = operationsOf({
       items: Type.Array(Type.Object({ key: Type.String(), label: LocalizedText, hint: Type.Optional(LocalizedText) }), {
         minItems: 1,
       }),
-      dueDate: CalendarDate,
+      /** The term of the procedure within which the answer is due, or the last day itself. */
+      termKey: Type.Optional(Type.String()),
+      dueDate: Type.Optional(CalendarDate),
       note: Type.Optional(Type.String()),
     }),
-    reply: Type.Object({ requestId: OpaqueId }),
+    reply: Type.Object({ requestId: OpaqueId, dueOn: CalendarDate, termId: nullable(OpaqueId) }),
   },
   recordDecision: {
     method,
@@ -82,20 +84,22 @@ export const connectorOperations = operationsOf({
   changeTerm: {
     method,
     path: path('term'),
-    summary: 'Starts, suspends or resumes a term of a case.',
+    summary: 'Starts, suspends, interrupts, resumes or meets a term of a case.',
     access,
     body: Type.Object({
       action: Type.Union([
         Type.Literal('start'),
         Type.Literal('suspend'),
+        Type.Literal('interrupt'),
         Type.Literal('resume'),
         Type.Literal('meet'),
       ]),
       key: Type.String(),
-      length: Type.Optional(Type.Integer()),
+      length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
+      actOn: Type.Optional(CalendarDate),
       reason: Type.Optional(Type.String()),
     }),
-    reply: Type.Object({ dueOn: CalendarDate }),
+    reply: Type.Object({ termId: OpaqueId, dueOn: CalendarDate }),
   },
   closeCase: {
     method,

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Queryable } from '@irisflow/database';
+import { type Calendar, recountTerm } from '@irisflow/calendar';
+import { findLatestVersion } from '@irisflow/procedures';
+import { listOpenTerms, type CaseTerm, type OpenTerm } from '../storage/terms.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { factsOfTerm, type TermFacts } from '../terms/described-term.ts';
+import { calendarOf } from '../terms/term-calendar.ts';
+import type { RecountRules } from '../views/calendar.ts';
+
+/** Which open terms are counted anew, and by which rules. */
+export interface RecountScope {
+  readonly rules: RecountRules;
+  /** One procedure alone; every one of the administration where it is left out. */
+  readonly procedureKey?: string;
+}
+
+/** A term as it is and as it would be. */
+export interface Recounted {
+  readonly before: OpenTerm;
+  readonly after: CaseTerm;
+}
+
+const PAGE = 500;
+
+type FactsOf = (term: OpenTerm) => Promise<TermFacts>;
+
+const ownFacts: FactsOf = async (term) => term;
+
+/** As the latest version of its procedure describes a term; one that it describes no more keeps its own rule. */
+const latestFacts = ({ library }: Surroundings, db: Queryable): FactsOf => {
+  const byProcedure = new Map<string, ReadonlyMap<string, TermFacts>>();
+  const read = async (procedureKey: string): Promise<ReadonlyMap<string, TermFacts>> => {
+    const latest = await findLatestVersion(db, procedureKey);
+    if (latest === undefined) return new Map();
+    const { description } = await library.version(db, procedureKey, latest.version);
+    return new Map(description.terms.map((described) => [described.key, factsOfTerm(described)]));
+  };
+  return async (term) => {
+    const known = byProcedure.get(term.procedureKey) ?? (await read(term.procedureKey));
+    byProcedure.set(term.procedureKey, known);
+    return known.get(term.key) ?? term;
+  };
+};
+
+export interface Recounter {
+  (term: OpenTerm): Promise<CaseTerm>;
+}
+
+/** Counts terms of an administration anew with the calendar and the rules of now. */
+export const recounterFor = async (
+  surroundings: Surroundings,
+  db: Queryable,
+  { administration, rules }: RecountScope & { administration: string },
+): Promise<Recounter> => {
+  const calendars: Readonly<Record<CaseTerm['calendar'], Calendar>> = {
+    legal: await calendarOf(db, { administration, calendar: 'legal' }),
+    administration: await calendarOf(db, { administration, calendar: 'administration' }),
+  };
+  const factsOf = rules === 'own' ? ownFacts : latestFacts(surroundings, db);
+  return async (term) => {
+    const { rule, label, legalRef, calendar, effect } = await factsOf(term);
+    const counted = recountTerm(calendars[calendar], term, rule);
+    return { ...term, label, legalRef, calendar, effect, ...counted };
+  };
+};
+
+const days = ({ dueOn, lastDay, warnOn, daysLeft, effect, calendar }: CaseTerm): string =>
+  [dueOn, lastDay, warnOn, daysLeft, effect, calendar].join(' ');
+
+export const isChanged = ({ before, after }: Recounted): boolean => days(before) !== days(after);
+
+/** Every open term that would change. */
+export const findChanges = async (
+  surroundings: Surroundings,
+  db: Queryable,
+  scope: RecountScope & { administration: string },
+): Promise<{ counted: number; changes: Recounted[] }> => {
+  const recount = await recounterFor(surroundings, db, scope);
+  const changes: Recounted[] = [];
+  let counted = 0;
+  for (let after = ''; ;) {
+    const page = await listOpenTerms(db, { ...scope, after, limit: PAGE });
+    for (const before of page) {
+      const change: Recounted = { before, after: await recount(before) };
+      if (isChanged(change)) changes.push(change);
+    }
+    counted += page.length;
+    after = page.at(-1)?.id ?? '';
+    if (page.length < PAGE) return { counted, changes };
+  }
+};
+
+/** Stands for exactly these changes. */
+export const fingerprintOf = (changes: readonly Recounted[]): string => {
+  const hash = createHash('sha256');
+  for (const { before, after } of changes) hash.update(`${before.id} ${days(before)} ${days(after)}\n`);
+  return hash.digest('hex');
+};

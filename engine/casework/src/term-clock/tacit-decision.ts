@@ -1,0 +1,49 @@
+import type { Queryable } from '@irisflow/database';
+import type { LocalizedText } from '@irisflow/foundation';
+import { endStatuses, moveCase } from '../cases/move-case.ts';
+import { insertDecision } from '../storage/case-parts.ts';
+import type { CaseRow } from '../storage/cases.ts';
+import type { CaseTerm } from '../storage/terms.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+export type TacitOutcome = 'granted' | 'refused';
+
+const deciders: Readonly<Record<TacitOutcome, LocalizedText>> = {
+  granted: {
+    fr: 'octroi tacite : le délai de décision a expiré',
+    nl: 'stilzwijgende toekenning: de beslissingstermijn is verstreken',
+    en: 'tacit grant: the term of decision has expired',
+  },
+  refused: {
+    fr: 'refus tacite : le délai de décision a expiré',
+    nl: 'stilzwijgende weigering: de beslissingstermijn is verstreken',
+    en: 'tacit refusal: the term of decision has expired',
+  },
+};
+
+const groundCode = 'TACIT';
+
+/** What the law decides when nobody did in time, with the law itself as its ground. A case that was decided stays so; says which. */
+export const decideTacitly = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { row, term, outcome }: { row: CaseRow; term: CaseTerm; outcome: TacitOutcome },
+): Promise<boolean> => {
+  if (endStatuses.includes(row.status)) return false;
+  const { random, clock } = surroundings;
+  const { legalRef } = term;
+  await insertDecision(tx, {
+    id: random.id(),
+    caseId: row.id,
+    administration: row.administration,
+    at: clock.now(),
+    outcome,
+    decidedBy: deciders[outcome][row.language],
+    grounds: [{ code: groundCode, text: { fr: legalRef, nl: legalRef, en: legalRef } }],
+    amount: null,
+    validFrom: null,
+    validTo: null,
+  });
+  await moveCase(surroundings, tx, row, outcome);
+  return true;
+};

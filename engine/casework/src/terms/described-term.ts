@@ -1,0 +1,20 @@
+import type { TermRule } from '@irisflow/calendar';
+import type { TermDescription } from '@irisflow/procedures';
+import type { CaseTerm } from '../storage/terms.ts';
+
+export type TermFacts = Pick<CaseTerm, 'key' | 'label' | 'legalRef' | 'calendar' | 'effect'> & {
+  readonly rule: TermRule;
+};
+
+/** A term as its procedure describes it, with what is left out there. */
+export const factsOfTerm = (described: TermDescription): TermFacts => {
+  const { key, label, legalRef, kind, length, startsAfter, warnAfter, calendar, onExpiry } = described;
+  return {
+    key,
+    label,
+    legalRef,
+    rule: { kind, length, startsAfter: startsAfter ?? 'receipt', warnAfter: warnAfter ?? null },
+    calendar: calendar ?? 'legal',
+    effect: onExpiry ?? 'none',
+  };
+};
