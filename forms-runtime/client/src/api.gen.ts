@@ -1324,6 +1324,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days on which the offices of my administration are closed beside the legal holidays. */
+        get: operations["listClosures"];
+        put?: never;
+        /** Lists days on which offices are closed. Terms that run keep their day until they are counted anew. */
+        post: operations["addClosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/closures/{closureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a closure off the list. Terms that run keep their day until they are counted anew. */
+        delete: operations["removeClosure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/terms/recount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What counting the open terms of my administration anew would change; nothing changes yet. */
+        get: operations["previewRecount"];
+        put?: never;
+        /** Counts the open terms of my administration anew, exactly as was previewed, and says so in each case. */
+        post: operations["applyRecount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/status": {
         parameters: {
             query?: never;
@@ -1418,7 +1471,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Starts, suspends or resumes a term of a case. */
+        /** Starts, suspends, interrupts, resumes or meets a term of a case. */
         post: operations["changeTerm"];
         delete?: never;
         options?: never;
@@ -2066,6 +2119,10 @@ export interface components {
                 length: number;
                 kind: "calendarDays" | "workingDays" | "months";
                 legalRef: string;
+                startsAfter?: "receipt" | "completion" | "presentation" | "posting";
+                calendar?: "legal" | "administration";
+                warnAfter?: number;
+                onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             }[];
             grounds: {
                 [key: string]: {
@@ -2275,6 +2332,7 @@ export interface components {
             term: components["schemas"]["TermView"] | null;
             awaitsApplicant: boolean;
             steps: components["schemas"]["CaseStep"][];
+            terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -2290,6 +2348,16 @@ export interface components {
                 email: string;
                 phone: string;
             };
+        };
+        ClosureView: {
+            id: components["schemas"]["OpaqueId"];
+            name: components["schemas"]["LocalizedText"];
+            recurs: "once" | "yearly";
+            date: string | null;
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"] | null;
+            addedAt: components["schemas"]["Instant"];
+            addedBy: string;
         };
         ConsultationOutcome: "asked" | "answered" | "noData" | "notAuthorized" | "unavailable";
         ConsultationView: {
@@ -2370,6 +2438,26 @@ export interface components {
             proposed: components["schemas"]["LocalizedText"];
             found: components["schemas"]["LocalizedText"];
         };
+        RecountPreview: {
+            counted: number;
+            changed: number;
+            wouldExpire: number;
+            items: components["schemas"]["RecountedTerm"][];
+            fingerprint: string;
+        };
+        RecountRules: "own" | "latest";
+        RecountedTerm: {
+            termId: components["schemas"]["OpaqueId"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            applicant: string;
+            label: components["schemas"]["LocalizedText"];
+            dueOn: components["schemas"]["CalendarDate"];
+            newDueOn: components["schemas"]["CalendarDate"];
+            daysLeft: number | null;
+            newDaysLeft: number | null;
+            wouldExpire: boolean;
+        };
         StepOrigin: {
             process: string;
             element: string | null;
@@ -2439,17 +2527,24 @@ export interface components {
             case: components["schemas"]["CaseView"];
         };
         TermView: {
+            id: components["schemas"]["OpaqueId"];
             key: string;
             label: components["schemas"]["LocalizedText"];
-            state: "running" | "suspended" | "met" | "expired";
+            kind: "calendarDays" | "workingDays" | "months";
+            length: number;
+            state: "running" | "suspended" | "interrupted" | "met" | "expired" | "replaced";
             startedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"];
+            endedOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number;
             suspensions: {
+                kind: "suspension" | "interruption";
                 from: components["schemas"]["CalendarDate"];
                 to: components["schemas"]["CalendarDate"] | null;
                 reason: string;
+                requestId: components["schemas"]["OpaqueId"] | null;
             }[];
+            effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             legalRef: string;
         };
         TimelineEntry: {
@@ -5490,6 +5585,175 @@ export interface operations {
             };
         };
     };
+    listClosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["LocalizedText"];
+                    recurs: "once" | "yearly";
+                    date?: string;
+                    from: components["schemas"]["CalendarDate"];
+                    to?: components["schemas"]["CalendarDate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                closureId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRecount: {
+        parameters: {
+            query: {
+                rules: components["schemas"]["RecountRules"];
+                procedureKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecountPreview"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyRecount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: components["schemas"]["RecountRules"];
+                    procedureKey?: string;
+                    fingerprint: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setCaseStatus: {
         parameters: {
             query?: never;
@@ -5577,7 +5841,9 @@ export interface operations {
                             en: string;
                         };
                     }[];
-                    dueDate: components["schemas"]["CalendarDate"];
+                    termKey?: string;
+                    /** Format: date */
+                    dueDate?: string;
                     note?: string;
                 };
             };
@@ -5591,6 +5857,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         requestId: components["schemas"]["OpaqueId"];
+                        dueOn: components["schemas"]["CalendarDate"];
+                        termId: components["schemas"]["OpaqueId"] | null;
                     };
                 };
             };
@@ -5709,9 +5977,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    action: "start" | "suspend" | "resume" | "meet";
+                    action: "start" | "suspend" | "interrupt" | "resume" | "meet";
                     key: string;
                     length?: number;
+                    /** Format: date */
+                    actOn?: string;
                     reason?: string;
                 };
             };
@@ -5724,6 +5994,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        termId: components["schemas"]["OpaqueId"];
                         dueOn: components["schemas"]["CalendarDate"];
                     };
                 };

@@ -8,7 +8,7 @@ import {
   givenPublished,
   givenStaff,
   openTestCasework,
-  sampleProcedure,
+  sampleProcedureChanging,
   system,
   type TestCasework,
 } from '@irisflow/platform/testing';
@@ -35,11 +35,9 @@ const terms = [
 
 /** The sample procedure with these terms. */
 const folderWith = (described: readonly object[]): FolderFile[] =>
-  sampleProcedure().map((file) =>
-    file.path === 'procedure.json'
-      ? { ...file, content: JSON.stringify({ ...(JSON.parse(file.content) as object), terms: described }) }
-      : file,
-  );
+  sampleProcedureChanging('procedure.json', (description: { terms: readonly object[] }) => {
+    description.terms = described;
+  });
 
 describe('the clock of terms', () => {
   let given: TestCasework;
@@ -51,7 +49,8 @@ describe('the clock of terms', () => {
   let count = 0;
 
   beforeAll(async () => {
-    given = await openTestCasework();
+    // Where two clocks may really meet.
+    given = await openTestCasework({ kind: 'postgres' });
     await givenAdministrations(given.casework);
     await givenPublished(given.casework, folderWith(terms));
     agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });

@@ -1,6 +1,7 @@
 import type { Handlers } from '../http/call.ts';
 import { createPeopleHandlers } from './people-handlers.ts';
 import { createAdministrationHandlers } from './administration-handlers.ts';
+import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
@@ -15,6 +16,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDeskHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
+  ...createTermsHandlers(options),
   ...createConnectorHandlers(options),
   ...createPeopleHandlers(options),
   ...createConsultationHandlers(options),

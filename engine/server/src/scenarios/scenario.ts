@@ -4,7 +4,8 @@ export type ConnectorAnswer = { readonly output: unknown } | { readonly error: s
 /** One thing that happens from outside, in order. */
 export type ScenarioStep =
   | { readonly complete: string; readonly with: Readonly<Record<string, unknown>> }
-  | { readonly publish: string; readonly with: Readonly<Record<string, unknown>> }
+  /** A message; `key` is what it is correlated on, the case where it is left out. */
+  | { readonly publish: string; readonly key?: string; readonly with: Readonly<Record<string, unknown>> }
   /** ISO 8601 days, e.g. `P30D`. Only an engine whose clock can be moved can run it. */
   | { readonly wait: `P${number}D` };
 

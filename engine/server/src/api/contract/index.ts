@@ -6,6 +6,7 @@ import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
+import { termsOperations } from './terms.ts';
 
 /** Every operation of the platform API, by operation id. */
 export const operations = {
@@ -14,6 +15,7 @@ export const operations = {
   ...deskOperations,
   ...designerOperations,
   ...administrationOperations,
+  ...termsOperations,
   ...connectorOperations,
   ...peopleOperations,
   ...consultationOperations,
