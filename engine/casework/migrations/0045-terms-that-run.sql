@@ -12,6 +12,8 @@ alter table :schema.term
   add column warn_after   integer check (warn_after between 1 and 99),
   add column calendar     text not null default 'legal' check (calendar in ('legal', 'administration')),
   add column effect       text not null default 'none' check (effect in ('none', 'tacitGrant', 'tacitRefusal', 'escalate')),
+  -- Who has to act within it.
+  add column binds        text not null default 'administration' check (binds in ('administration', 'applicant')),
   add column act_on       date,
   -- Before it moves to a working day; what is left is counted up to this day.
   add column last_day     date,

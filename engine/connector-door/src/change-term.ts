@@ -13,7 +13,7 @@ import { entryOf, noteInTimeline } from './note-in-timeline.ts';
 import { once, type CaseWork, type ConnectorCall } from './once.ts';
 import { startDescribedTerm, type TermToStart } from './start-term.ts';
 
-export interface ChangeTerm extends ConnectorCall, TermToStart {
+export interface ChangeTerm extends ConnectorCall, Omit<TermToStart, 'binds'> {
   readonly action: 'start' | TermChange['action'];
   readonly reason?: string;
 }

@@ -36,7 +36,7 @@ const dueOf = async (surroundings: Surroundings, work: CaseWork, call: RequestIn
       throw new CaseworkError('INPUT_INVALID', 'Expected a term or a last day for the answer, but found neither');
     return { dueOn: call.dueDate, termId: null };
   }
-  const { id, dueOn } = await startDescribedTerm(surroundings, work, { key: call.termKey });
+  const { id, dueOn } = await startDescribedTerm(surroundings, work, { key: call.termKey, binds: 'applicant' });
   return { dueOn, termId: id };
 };
 

@@ -10,6 +10,8 @@ export interface TermToStart {
   readonly length?: number;
   /** The day of the act after which it begins; today when absent. */
   readonly actOn?: string;
+  /** Whom it binds, whatever the procedure says. */
+  readonly binds?: CaseTerm['binds'];
 }
 
 /** An act is known within a year of its day, one way or the other; what is further is a slip of the pen. */
@@ -24,7 +26,7 @@ const requireNear = (actOn: string, today: string): void => {
 export const startDescribedTerm = async (
   surroundings: Surroundings,
   { tx, row }: CaseWork,
-  { key, length, actOn }: TermToStart,
+  { key, length, actOn, binds }: TermToStart,
 ): Promise<CaseTerm> => {
   const { key: procedureKey, description } = await surroundings.library.version(
     tx,
@@ -40,7 +42,11 @@ export const startDescribedTerm = async (
   return startCaseTerm(surroundings, tx, {
     caseId: row.id,
     administration: row.administration,
-    facts: factsOfTerm({ ...described, length: length ?? described.length }),
+    facts: factsOfTerm({
+      ...described,
+      length: length ?? described.length,
+      ...(binds === undefined ? {} : { binds }),
+    }),
     actOn: day,
     today,
   });

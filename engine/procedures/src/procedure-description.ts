@@ -42,6 +42,8 @@ export const TermDescription = Type.Object(
     calendar: Type.Optional(CalendarName),
     /** Percent of the term after which to warn. */
     warnAfter: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
+    /** Who has to act within it; `administration` where it is left out. */
+    binds: Type.Optional(Type.Union([Type.Literal('administration'), Type.Literal('applicant')])),
     /** `none` where it is left out. */
     onExpiry: Type.Optional(ExpiryEffect),
   },

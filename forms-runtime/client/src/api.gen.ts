@@ -2122,6 +2122,7 @@ export interface components {
                 startsAfter?: "receipt" | "completion" | "presentation" | "posting";
                 calendar?: "legal" | "administration";
                 warnAfter?: number;
+                binds?: "administration" | "applicant";
                 onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             }[];
             grounds: {
@@ -2544,6 +2545,7 @@ export interface components {
                 reason: string;
                 requestId: components["schemas"]["OpaqueId"] | null;
             }[];
+            binds: "administration" | "applicant";
             effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             legalRef: string;
         };

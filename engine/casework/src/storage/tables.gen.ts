@@ -261,6 +261,7 @@ export interface TermTable {
   warn_after: number | null;
   calendar: ColumnType<string, string | undefined, string>;
   effect: ColumnType<string, string | undefined, string>;
+  binds: ColumnType<string, string | undefined, string>;
   act_on: Date | string;
   last_day: Date | string;
   warn_on: Date | string | null;

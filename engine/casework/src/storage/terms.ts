@@ -13,6 +13,8 @@ export interface CaseTerm extends Term {
   readonly administration: string;
   readonly label: LocalizedText;
   readonly legalRef: string;
+  /** Who has to act within it. */
+  readonly binds: 'administration' | 'applicant';
   readonly calendar: CalendarName;
   readonly effect: ExpiryEffect;
   readonly endedOn: string | null;
@@ -29,6 +31,7 @@ interface TermRow extends Row {
   length: number;
   starts_after: StartRule;
   warn_after: number | null;
+  binds: CaseTerm['binds'];
   calendar: CalendarName;
   effect: ExpiryEffect;
   state: Term['state'];
@@ -44,7 +47,7 @@ interface TermRow extends Row {
 }
 
 /** Days come as text: drivers would make instants of them. */
-const columns = `id, case_id, key, administration, label, legal_ref, kind, length, starts_after, warn_after, calendar, effect, state,
+const columns = `id, case_id, key, administration, label, legal_ref, kind, length, starts_after, warn_after, binds, calendar, effect, state,
        act_on::text as act_on, started_on::text as started_on, last_day::text as last_day, due_on::text as due_on,
        warn_on::text as warn_on, warned_on::text as warned_on, ended_on::text as ended_on, days_left, suspensions`;
 
@@ -61,6 +64,7 @@ const termOf = (row: TermRow): CaseTerm => ({
     startsAfter: row.starts_after,
     warnAfter: numberOrNull(row.warn_after),
   },
+  binds: row.binds,
   calendar: row.calendar,
   effect: row.effect,
   state: row.state,
@@ -181,9 +185,9 @@ export const lockOpenTerm = async (db: Queryable, id: string): Promise<OpenTerm 
 export const insertTerm = (db: Queryable, term: CaseTerm) =>
   db.query(
     `insert into casework.term (id, case_id, key, administration, label, legal_ref, kind, length, starts_after, warn_after,
-       calendar, effect, state, act_on, started_on, last_day, due_on, warn_on, warned_on, days_left, suspensions)
+       calendar, effect, state, act_on, started_on, last_day, due_on, warn_on, warned_on, days_left, suspensions, binds)
      values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10, $11, $12, $13, $14::date, $15::date, $16::date, $17::date,
-             $18::date, $19::date, $20, $21::jsonb)`,
+             $18::date, $19::date, $20, $21::jsonb, $22)`,
     [
       term.id,
       term.caseId,
@@ -206,6 +210,7 @@ export const insertTerm = (db: Queryable, term: CaseTerm) =>
       term.warnedOn,
       term.daysLeft,
       jsonOf(term.suspensions),
+      term.binds,
     ],
   );
 

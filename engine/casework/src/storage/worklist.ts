@@ -36,7 +36,7 @@ export interface WorklistRow extends TaskRow {
   rank: string;
 }
 
-/** The open term of a case that is due first is the one that its tasks race against; without one, the first that expired. */
+/** The open term of the office that is due first is the one that its tasks race against; without one, the first that expired. */
 const withTerm = (db: Queryable, today: string) =>
   tables(db)
     .selectFrom('task as t')
@@ -46,6 +46,7 @@ const withTerm = (db: Queryable, today: string) =>
           .selectFrom('term')
           .select(['due_on', sql<number>`coalesce(days_left, due_on - ${today}::date)`.as('remaining')])
           .whereRef('case_id', '=', 't.case_id')
+          .where('binds', '=', 'administration')
           .where('state', 'in', ['running', 'suspended', 'interrupted', 'expired'])
           .orderBy(sql`state = 'expired'`)
           .orderBy('due_on')

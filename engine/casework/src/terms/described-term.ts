@@ -2,18 +2,19 @@ import type { TermRule } from '@irisflow/calendar';
 import type { TermDescription } from '@irisflow/procedures';
 import type { CaseTerm } from '../storage/terms.ts';
 
-export type TermFacts = Pick<CaseTerm, 'key' | 'label' | 'legalRef' | 'calendar' | 'effect'> & {
+export type TermFacts = Pick<CaseTerm, 'key' | 'label' | 'legalRef' | 'binds' | 'calendar' | 'effect'> & {
   readonly rule: TermRule;
 };
 
 /** A term as its procedure describes it, with what is left out there. */
 export const factsOfTerm = (described: TermDescription): TermFacts => {
-  const { key, label, legalRef, kind, length, startsAfter, warnAfter, calendar, onExpiry } = described;
+  const { key, label, legalRef, kind, length, startsAfter, warnAfter, binds, calendar, onExpiry } = described;
   return {
     key,
     label,
     legalRef,
     rule: { kind, length, startsAfter: startsAfter ?? 'receipt', warnAfter: warnAfter ?? null },
+    binds: binds ?? 'administration',
     calendar: calendar ?? 'legal',
     effect: onExpiry ?? 'none',
   };

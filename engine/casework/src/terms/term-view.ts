@@ -15,13 +15,16 @@ export const viewTerm = (calendar: Calendar, term: CaseTerm, today: string): Ter
   endedOn: term.endedOn,
   remainingDays: remainingDaysOf(calendar, term, today),
   suspensions: [...term.suspensions],
+  binds: term.binds,
   effect: term.effect,
   legalRef: term.legalRef,
 });
 
-/** The term that people watch: the open one that is due first, else the last one that ended. */
-export const watchedTerm = (terms: readonly CaseTerm[]): CaseTerm | null =>
+const firstOf = (terms: readonly CaseTerm[]): CaseTerm | undefined =>
   terms.find(isOpenTerm) ??
   terms.findLast(({ state }) => state === 'expired') ??
-  terms.findLast(({ state }) => state === 'met') ??
-  null;
+  terms.findLast(({ state }) => state === 'met');
+
+/** The term of the office that people watch: the open one that is due first, else the last one that ended; that of nobody else before. */
+export const watchedTerm = (terms: readonly CaseTerm[]): CaseTerm | null =>
+  firstOf(terms.filter(({ binds }) => binds === 'administration')) ?? firstOf(terms) ?? null;

@@ -42,6 +42,8 @@ export const TermView = Type.Object({
   /** In working days for a term of working days, else in days; negative, in days, once it is past due. */
   remainingDays: Type.Integer(),
   suspensions: Type.Array(SuspensionView),
+  /** Who has to act within it. */
+  binds: Type.Union([Type.Literal('administration'), Type.Literal('applicant')]),
   /** What its expiry means. */
   effect: Type.Union([
     Type.Literal('none'),

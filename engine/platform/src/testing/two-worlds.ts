@@ -75,7 +75,7 @@ const otherOf = (type: string, world: World): unknown => {
 };
 
 /** What a check over several columns wants empty once the others are filled. */
-const leftEmpty = new Set(['sealed_detail.erased_at', 'invitation.issuer', 'invitation.subject']);
+const leftEmpty = new Set(['sealed_detail.erased_at', 'invitation.issuer', 'invitation.subject', 'closure.date']);
 
 /** A table of one row holds that of the second world, which nobody of the first one may reach. */
 const worldsOf = (facts: readonly ColumnFact[], table: string): readonly World[] =>

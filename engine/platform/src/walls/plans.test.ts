@@ -36,7 +36,7 @@ const FILL = [
   many('task', `'id', t.id || n, 'case_id', t.case_id || n, 'created_at', t.created_at + n * interval '1 minute'`),
   many('document', `'id', t.id || n, 'case_id', t.case_id || n, 'sha256', t.sha256 || n`),
   many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
-  many('term', `'case_id', t.case_id || n`),
+  many('term', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('audit_entry', `'sequence', n + 10`),
   `insert into casework.timeline_entry (case_id, administration, at, kind, text, actor, visible_to_applicant)
      select t.case_id || n, t.administration, t.at, t.kind, t.text, t.actor, true

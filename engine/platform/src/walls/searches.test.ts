@@ -23,8 +23,10 @@ const FILL = [
   `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, candidate_groups, priority, created_at)
    select w || '-task-' || n, w, w || '-case-' || n, w || n, 'check', 'open', '{}', 50, timestamptz '2026-01-01' + n * interval '4 minutes'
      from ${numbers}`,
-  `insert into casework.term (case_id, key, administration, label, kind, legal_ref, state, started_on, due_on, suspensions)
-   select w || '-case-' || n, 'decide', w, '{}', 'calendarDays', 'x', 'running', '2026-01-01', date '2026-01-01' + n % 300, '[]'
+  `insert into casework.term (id, case_id, key, administration, label, kind, length, legal_ref, state, act_on, started_on, last_day,
+     due_on, suspensions)
+   select w || '-term-' || n, w || '-case-' || n, 'decide', w, '{}', 'calendarDays', 60, 'x', 'running', '2026-01-01', '2026-01-01',
+          date '2026-01-01' + n % 300, date '2026-01-01' + n % 300, '[]'
      from ${numbers}`,
   `insert into casework.audit_entry
    select w, n + 10, timestamptz '2026-01-01' + n * interval '1 minute', 'person:' || md5((n % 400)::text),

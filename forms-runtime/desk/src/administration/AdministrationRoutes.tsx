@@ -5,6 +5,7 @@ import { AdministrationPage } from './AdministrationPage.tsx';
 import { AdministrationsPage } from './AdministrationsPage.tsx';
 import { AllowedHostsPage } from './AllowedHostsPage.tsx';
 import { AuthorizationsPage } from './AuthorizationsPage.tsx';
+import { ClosuresPage } from './ClosuresPage.tsx';
 import { ConnectorsPage } from './ConnectorsPage.tsx';
 import { FirstAdministratorPage } from './FirstAdministratorPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
@@ -37,6 +38,9 @@ export const AdministrationRoutes = () => (
           </Route>
           <Route path="/administration/hosts">
             <AllowedHostsPage />
+          </Route>
+          <Route path="/administration/closures">
+            <ClosuresPage />
           </Route>
           <Route path="/administration/connectors">
             <ConnectorsPage />

@@ -13,6 +13,7 @@ const ofAnAdministration: readonly AdministrationSection[] = [
   { path: '/administration/authorizations', label: 'authorizations' },
   { path: '/administration/hosts', label: 'hosts' },
   { path: '/administration/connectors', label: 'connectors' },
+  { path: '/administration/closures', label: 'closures' },
 ];
 
 /** Administrators of the platform choose among administrations; the others have their own. */

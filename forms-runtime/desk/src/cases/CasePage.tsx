@@ -107,7 +107,7 @@ const Aside = ({ file }: FileProps) => {
   return (
     <div className="iris-stack iris-stack--loose desk-aside">
       <Section id="term" title={t('column.due')}>
-        <TermCard term={file.term} />
+        <TermCard file={file} />
       </Section>
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />

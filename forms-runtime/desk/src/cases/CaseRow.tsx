@@ -9,9 +9,10 @@ import { CaseStatusTag } from './CaseStatusTag.tsx';
 
 const Term = ({ term }: Pick<CaseSummary, 'term'>) => {
   const t = useDeskText();
-  if (term?.state === 'suspended') return <span className="iris-muted">{t('term.suspended')}</span>;
+  if (term?.state === 'suspended' || term?.state === 'interrupted')
+    return <span className="iris-muted">{t(`term.${term.state}`)}</span>;
   if (term === null || term.state === 'met') return <span className="iris-muted">{t('due.none')}</span>;
-  return <RemainingDays days={term.remainingDays} dueOn={term.dueOn} />;
+  return <RemainingDays days={term.remainingDays} dueOn={term.dueOn} kind={term.kind} />;
 };
 
 /** One case of the list. */

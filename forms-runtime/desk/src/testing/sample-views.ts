@@ -128,6 +128,7 @@ export const sampleCase: CaseView = {
   term: null,
   awaitsApplicant: false,
   steps: [],
+  terms: [],
   form: proposalForm,
   data: {},
   timeline: [

@@ -13,15 +13,26 @@ export interface DueText {
   readonly tone: 'normal' | 'waiting' | 'late';
 }
 
+type Say = ReturnType<typeof usePortalText>;
+
+const leftOf = (t: Say, { remainingDays, kind }: TermView): string => {
+  if (remainingDays === 0) return t('case.due.today');
+  return t.plural(kind === 'workingDays' ? 'case.due.left.working' : 'case.due.left', remainingDays);
+};
+
+/** What the law says of silence; nothing when it says nothing. */
+const effectOf = (t: Say, { effect }: TermView): readonly string[] =>
+  effect === 'tacitGrant' || effect === 'tacitRefusal' ? [t(`case.due.${effect}`)] : [];
+
 /** A legal term in words, or nothing when no term is open. */
 export const useDueText = (term: TermView | null, status: CaseStatus): DueText | undefined => {
   const t = usePortalText();
   const read = useLocalized();
   const { longDate } = useFormatters();
-  if (term === null || term.state === 'met' || hasEnded(status)) return undefined;
+  if (term === null || term.state === 'met' || term.state === 'replaced' || hasEnded(status)) return undefined;
   const date = longDate(term.dueOn);
-  if (term.state === 'suspended')
-    return { title: t('case.due.suspended'), text: t('case.due.suspended.text'), tone: 'waiting' };
+  if (term.state === 'suspended' || term.state === 'interrupted')
+    return { title: t(`case.due.${term.state}`), text: t(`case.due.${term.state}.text`), tone: 'waiting' };
   const isDecision = term.key === DECISION;
   const label = read(term.label);
   if (term.state === 'expired')
@@ -30,7 +41,7 @@ export const useDueText = (term: TermView | null, status: CaseStatus): DueText |
       : { title: t('case.due.other', { label, date }), tone: 'late' };
   return {
     title: isDecision ? t('case.due', { date }) : t('case.due.other', { label, date }),
-    text: term.remainingDays === 0 ? t('case.due.today') : t.plural('case.due.left', term.remainingDays),
+    text: [leftOf(t, term), ...effectOf(t, term)].join(' '),
     tone: 'normal',
   };
 };

@@ -87,6 +87,7 @@ export const sampleCase: CaseView = {
   term: null,
   awaitsApplicant: true,
   steps: [],
+  terms: [],
   form: contactForm,
   data: {},
   timeline: [],
