@@ -125,6 +125,7 @@ const table = {
   ],
   designer: [
     'engine/protocol',
+    'engine/calendar',
     'engine/feel',
     'engine/bpmn',
     'engine/dmn',

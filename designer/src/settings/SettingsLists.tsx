@@ -1,12 +1,12 @@
 import type { LocalizedText } from '@irisflow/client';
-import { NumberField, Select, TextField } from '@irisflow/ui';
+import { TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
-import type { ProcedureTerm, SettingsPartProps } from './procedure-file.ts';
+import type { SettingsPartProps } from './procedure-file.ts';
+import { TermSettings } from './TermSettings.tsx';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
-const termKinds = ['calendarDays', 'workingDays', 'months'] as const satisfies ProcedureTerm['kind'][];
 
 interface TextListProps {
   title: string;
@@ -27,61 +27,6 @@ const TextList = ({ title, items, onChange }: TextListProps) => (
     )}
   </ListEditor>
 );
-
-const Terms = ({ settings, change }: SettingsPartProps) => {
-  const t = useTexts();
-  const title = t('settings.terms');
-  const blankTerm: ProcedureTerm = { key: '', label: blank, length: 30, kind: 'calendarDays', legalRef: '' };
-  return (
-    <ListEditor
-      title={title}
-      hint={t('settings.termsHint')}
-      items={settings.terms ?? []}
-      blank={blankTerm}
-      itemName={(index) => settings.terms?.[index]?.label[t.locale] ?? `${index + 1}`}
-      onChange={(terms) => change({ terms })}
-    >
-      {(term, changeTerm, index) => (
-        <div className="iris-stack iris-stack--tight">
-          <LocalizedField
-            label={t('settings.termLabel')}
-            value={term.label}
-            onChange={(label) => changeTerm({ ...term, label })}
-          />
-          <div className="form-row">
-            <TextField
-              id={`term-key-${index}`}
-              code
-              label={t('settings.key')}
-              value={term.key}
-              onChange={(key) => changeTerm({ ...term, key })}
-            />
-            <NumberField
-              id={`term-length-${index}`}
-              inputMode="numeric"
-              label={t('settings.termLength')}
-              value={term.length}
-              onChange={(length) => changeTerm({ ...term, length: typeof length === 'number' ? length : 0 })}
-            />
-            <Select
-              id={`term-kind-${index}`}
-              label={t('settings.termKind')}
-              value={term.kind}
-              options={termKinds.map((kind) => ({ value: kind, label: t(`term.${kind}`) }))}
-              onChange={(value) => changeTerm({ ...term, kind: termKinds.find((kind) => kind === value) ?? term.kind })}
-            />
-            <TextField
-              id={`term-ref-${index}`}
-              label={t('settings.legalRef')}
-              value={term.legalRef}
-              onChange={(legalRef) => changeTerm({ ...term, legalRef })}
-            />
-          </div>
-        </div>
-      )}
-    </ListEditor>
-  );
-};
 
 const Steps = ({ settings, change }: SettingsPartProps) => {
   const t = useTexts();
@@ -176,7 +121,7 @@ export const SettingsLists = (props: SettingsPartProps) => {
         onChange={(documents) => change({ documents })}
       />
       <Steps {...props} />
-      <Terms {...props} />
+      <TermSettings {...props} />
       <Grounds {...props} />
     </div>
   );

@@ -17,6 +17,12 @@ export interface ProcedureTerm {
   length: number;
   kind: 'calendarDays' | 'workingDays' | 'months';
   legalRef: string;
+  startsAfter?: 'receipt' | 'completion' | 'presentation' | 'posting';
+  calendar?: 'legal' | 'administration';
+  /** Percent of the term after which to warn. */
+  warnAfter?: number;
+  binds?: 'administration' | 'applicant';
+  onExpiry?: 'none' | 'tacitGrant' | 'tacitRefusal' | 'escalate';
 }
 
 /** `procedure.json` as the settings page edits it; whatever else the file holds is kept. */
