@@ -43,6 +43,7 @@ export { type CaseTerm, findTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
 export { countWorklist, listWorklistRows } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
+export { refuseAgainstTacitGrant } from './term-clock/tacit-decision.ts';
 export { watchTerms } from './term-clock/watch-terms.ts';
 export { changeCaseTerm, startCaseTerm, type TermChange } from './terms/case-terms.ts';
 export { suspendDecisionTerm } from './terms/decision-term.ts';

@@ -3,6 +3,7 @@ import { requireConnector } from '@irisflow/access';
 import {
   endStatuses,
   moveCase,
+  refuseAgainstTacitGrant,
   refuseUnapprovedDecision,
   insertDecision,
   type CaseRow,
@@ -47,6 +48,7 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
     operation,
     work: async ({ tx, row, step }) => {
       const { library, random, clock } = surroundings;
+      await refuseAgainstTacitGrant(tx, row.id, call.outcome);
       const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
       const decisionId = random.id();
       await insertDecision(tx, {

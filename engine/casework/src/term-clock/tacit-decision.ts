@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
-import type { LocalizedText } from '@irisflow/foundation';
+import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { endStatuses, moveCase } from '../cases/move-case.ts';
-import { insertDecision } from '../storage/case-parts.ts';
+import { insertDecision, listDecisions } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
 import type { CaseTerm } from '../storage/terms.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -22,6 +22,17 @@ const deciders: Readonly<Record<TacitOutcome, LocalizedText>> = {
 };
 
 const groundCode = 'TACIT';
+
+/** A grant that the law gave cannot be refused by a process that was slower. */
+export const refuseAgainstTacitGrant = async (tx: Queryable, caseId: string, outcome: string): Promise<void> => {
+  if (outcome === 'granted') return;
+  const decisions = await listDecisions(tx, caseId);
+  const isGranted = decisions.some(
+    (decision) => decision.outcome === 'granted' && decision.grounds.some(({ code }) => code === groundCode),
+  );
+  if (isGranted)
+    throw new CaseworkError('CASE_ENDED', `Expected no ${outcome.slice(0, 40)} after a tacit grant of case ${caseId}`);
+};
 
 /** What the law decides when nobody did in time, with the law itself as its ground. A case that was decided stays so; says which. */
 export const decideTacitly = async (

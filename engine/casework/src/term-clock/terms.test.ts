@@ -207,6 +207,17 @@ describe('the clock of terms', () => {
     expect(await told(termId)).toEqual(['housing.term.expired']);
   });
 
+  test('what the law granted is not refused by a process that was slower', async () => {
+    await start('grant');
+    given.clock.set('2026-12-29T09:00:00Z');
+    await watch();
+    const decide = (outcome: string) =>
+      given.casework.caseStore.recordDecision(connector(), { ...key(outcome), outcome, grounds: [] });
+    await expect(decide('refused')).rejects.toMatchObject({ code: 'CASE_ENDED' });
+    await decide('granted');
+    expect(await mine()).toMatchObject({ status: 'granted', decisions: [{}, {}] });
+  });
+
   test('a case that was decided in time is not decided again', async () => {
     const { termId } = await start('refusal');
     const grant = { ...key('decide'), outcome: 'granted', grounds: [] };
