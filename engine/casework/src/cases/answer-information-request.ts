@@ -10,8 +10,7 @@ import type { UseCase } from '../surroundings.ts';
 import type { CaseView, InformationRequest } from '../views/case.ts';
 import { applicantName } from './actor-names.ts';
 import { dayOf } from '@irisflow/calendar';
-import { resumeDecisionTerm } from '../terms/decision-term.ts';
-import { meetRequestTerms } from '../terms/request-terms.ts';
+import { settleRequests } from '../terms/request-terms.ts';
 import { lockApplicantCase } from './case-access.ts';
 import { viewCase } from './case-view.ts';
 import { timelineText } from './timeline-texts.ts';
@@ -61,9 +60,8 @@ export const answerInformationRequest: UseCase<AnswerRequest, CaseView> = async 
     await requireFitting(tx, request, input);
     const answer: Answer = { text: input.text, items: input.items };
     const at = clock.now();
-    const day = dayOf(at);
-    await meetRequestTerms(tx, await answerRequest(tx, { requestId, answer, at }), day);
-    await resumeDecisionTerm(tx, caseId, day);
+    const requests = await answerRequest(tx, { requestId, answer, at });
+    await settleRequests(tx, { caseId, requests, day: dayOf(at) });
     await touchCase(tx, { id: caseId, at });
     const { administration } = row;
     await insertTimelineEntry(tx, {

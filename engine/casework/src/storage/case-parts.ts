@@ -86,7 +86,7 @@ export const insertInformationRequest = (db: Queryable, request: NewInformationR
   );
 
 /** A request that is no longer open, with the term of its answer. */
-interface EndedRequest extends Row {
+export interface EndedRequest extends Row {
   id: string;
   term_id: string | null;
 }
@@ -101,14 +101,12 @@ export const closeOpenRequests = (
     [caseId, state],
   );
 
-/** Closes the request whose term for an answer is over; answers whether it was open. */
-export const expireRequestOfTerm = async (db: Queryable, termId: string): Promise<boolean> =>
-  (
-    await db.query(
-      "update casework.information_request set state = 'expired' where term_id = $1 and state = 'open' returning id",
-      [termId],
-    )
-  ).length > 0;
+/** Closes the request whose term for an answer is over; none when it was not open. */
+export const expireRequestsOfTerm = (db: Queryable, termId: string): Promise<EndedRequest[]> =>
+  db.query<EndedRequest>(
+    "update casework.information_request set state = 'expired' where term_id = $1 and state = 'open' returning id, term_id",
+    [termId],
+  );
 
 /** Keeps an answer; answers the request with the term that it met. */
 export const answerRequest = (

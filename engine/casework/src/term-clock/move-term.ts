@@ -4,13 +4,14 @@ import { isOver, isToWarn } from '@irisflow/calendar';
 import type { PlatformMessage } from '@irisflow/protocol';
 import { administrationName } from '../cases/actor-names.ts';
 import { timelineText, type TimelineKind } from '../cases/timeline-texts.ts';
-import { expireRequestOfTerm } from '../storage/case-parts.ts';
+import { expireRequestsOfTerm } from '../storage/case-parts.ts';
 import { lockCase, touchCase, type CaseRow } from '../storage/cases.ts';
 import { insertOutbox } from '../storage/outbox.ts';
 import { escalateTasks } from '../storage/tasks.ts';
 import { lockTerm, updateTerm, type CaseTerm } from '../storage/terms.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { settleRequests } from '../terms/request-terms.ts';
 import { termWords } from '../terms/term-words.ts';
 import { decideTacitly } from './tacit-decision.ts';
 
@@ -50,9 +51,12 @@ const effects: Readonly<Record<CaseTerm['effect'], Effect>> = {
 
 /** Whatever else it means: what was asked within this term is asked no more. */
 const consequenceOf: Effect = async (surroundings, tx, moved) => {
-  const wasAsked = await expireRequestOfTerm(tx, moved.term.id);
-  const consequence = await effects[moved.term.effect](surroundings, tx, moved);
-  return wasAsked && consequence.kind === 'termExpired' ? forAll('informationExpired') : consequence;
+  const { row, term } = moved;
+  const requests = await expireRequestsOfTerm(tx, term.id);
+  // From its last day on, whenever the clock came by.
+  await settleRequests(tx, { caseId: row.id, requests, day: term.dueOn });
+  const consequence = await effects[term.effect](surroundings, tx, moved);
+  return requests.length > 0 && consequence.kind === 'termExpired' ? forAll('informationExpired') : consequence;
 };
 
 const note = async (
@@ -103,7 +107,7 @@ const audit = async (
 
 const expire: Effect = async (surroundings, tx, moved) => {
   // Before its effect: an end of the case meets what is still open.
-  await updateTerm(tx, { ...moved.term, state: 'expired', endedOn: moved.today });
+  await updateTerm(tx, { ...moved.term, state: 'expired', endedOn: moved.term.dueOn });
   return consequenceOf(surroundings, tx, moved);
 };
 

@@ -131,6 +131,14 @@ describe('the clock of terms', () => {
     ]);
   });
 
+  test('a question whose time is over lets the decision term run on', async () => {
+    await ask();
+    // Even when the clock came by late.
+    given.clock.set('2027-01-12T09:00:00Z');
+    await watch();
+    expect((await mine()).term).toMatchObject({ key: 'decision', state: 'running', dueOn: '2027-02-26' });
+  });
+
   test('each is said once, by however many clocks and however often they start', async () => {
     const { termId } = await start('opinion');
     given.clock.set('2026-12-10T09:00:00Z');
@@ -140,7 +148,7 @@ describe('the clock of terms', () => {
     expect(await told(termId)).toEqual(['housing.term.expired']);
     expect((await seen()).terms.find(({ id }) => id === termId)).toMatchObject({
       state: 'expired',
-      endedOn: '2026-12-10',
+      endedOn: '2026-12-09',
     });
   });
 

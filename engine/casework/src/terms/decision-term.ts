@@ -2,7 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import { findTerm } from '../storage/terms.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { changeCaseTerm, startCaseTerm, type TermChange } from './case-terms.ts';
+import { changeCaseTerm, startCaseTerm } from './case-terms.ts';
 import { factsOfTerm } from './described-term.ts';
 
 /** Key of the term within which the administration has to decide. */
@@ -27,18 +27,22 @@ export const startDecisionTerm = async (
   await startCaseTerm(surroundings, tx, { caseId: id, administration, facts, actOn: day, today: day });
 };
 
-const changeDecisionTerm = async (
-  tx: Queryable,
-  caseId: string,
-  change: TermChange & { day: string },
-): Promise<void> => {
-  const term = await findTerm(tx, { caseId, key: decisionTermKey });
-  if (term !== undefined) await changeCaseTerm(tx, term, change);
-};
+const findDecisionTerm = (tx: Queryable, caseId: string) => findTerm(tx, { caseId, key: decisionTermKey });
+
+interface Wait {
+  readonly requestId: string;
+  readonly day: string;
+}
 
 /** While the applicant has to answer, the administration's clock stands still. */
-export const suspendDecisionTerm = (tx: Queryable, caseId: string, why: { day: string; requestId: string }) =>
-  changeDecisionTerm(tx, caseId, { action: 'suspend', reason: '', ...why });
+export const suspendDecisionTerm = async (tx: Queryable, caseId: string, { requestId, day }: Wait): Promise<void> => {
+  const term = await findDecisionTerm(tx, caseId);
+  if (term !== undefined) await changeCaseTerm(tx, term, { action: 'suspend', reason: '', requestId, day });
+};
 
-export const resumeDecisionTerm = (tx: Queryable, caseId: string, day: string) =>
-  changeDecisionTerm(tx, caseId, { action: 'resume', day });
+/** It goes on once that wait is over; what it stands still for otherwise is not this one's to end. */
+export const resumeDecisionTerm = async (tx: Queryable, caseId: string, { requestId, day }: Wait): Promise<void> => {
+  const term = await findDecisionTerm(tx, caseId);
+  const waited = term?.suspensions.some((halt) => halt.to === null && halt.requestId === requestId) ?? false;
+  if (term !== undefined && waited) await changeCaseTerm(tx, term, { action: 'resume', day });
+};
