@@ -6,6 +6,7 @@ import {
   mayDoAll,
   mayRead,
   ofAdministration,
+  ofConnectorAdministration,
   ofConnectorCase,
   ofOwnCase,
   ownApplications,
@@ -25,6 +26,8 @@ const handled = ofAdministration('handles');
 const corrected = `${ofAdministration('corrects')} or ${ofAdministration('designs')}`;
 /** One look by key: an administration has too many cases to list them. */
 const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
+/** Rows of the administrations that have a case of the applicant. */
+const ofOffices = `administration in (select f.administration from casework.case_file f where f.person_id = ${setting('applicant')})`;
 const shownOfOwnCase = `visible_to_applicant and ${ofOwnCase}`;
 
 /** A part of a case: what the applicant and the clerk may do with it differs, the connector of the case writes it. */
@@ -69,9 +72,12 @@ export const caseWalls = {
   },
   // Whoever a term is counted for has to know the days of the office that counts.
   closure: {
-    person: [mayRead(everyRow)],
-    staff: [mayRead(everyRow), may(['insert', 'delete'], ofAdministration('administers'))],
-    connector: [mayRead(everyRow)],
+    person: [mayRead(ofOffices)],
+    staff: [
+      mayRead(`${ofAdministration('administration')} or ${ofOffices}`),
+      may(['insert', 'delete'], ofAdministration('administers')),
+    ],
+    connector: [mayRead(ofConnectorAdministration)],
     terms: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
   },
