@@ -40,8 +40,11 @@ const ChoiceField = ({ term, change, index, name }: TermProps & { readonly name:
 };
 
 /** Empty takes the warning away. */
-const withWarning = ({ warnAfter: _, ...term }: ProcedureTerm, percent: number | string | undefined): ProcedureTerm =>
-  typeof percent === 'number' ? { ...term, warnAfter: percent } : term;
+const withWarning = (term: ProcedureTerm, percent: number | string | undefined): ProcedureTerm => {
+  const changed = { ...term };
+  delete changed.warnAfter;
+  return typeof percent === 'number' ? { ...changed, warnAfter: percent } : changed;
+};
 
 const Term = (props: TermProps) => {
   const { term, change, index } = props;

@@ -14,7 +14,6 @@ export {
   suspendTerm,
   type Suspension,
   type Term,
-  type TermState,
 } from './term.ts';
 export type { StartRule, TermKind, TermRule } from './term-rule.ts';
 export { closedDaysAround } from './working-days.ts';

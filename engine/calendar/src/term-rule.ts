@@ -30,7 +30,7 @@ interface Counting {
 const moveDays = (_: Calendar, day: string, days: number): string => addDays(day, days);
 const countDays = (_: Calendar, from: string, to: string): number => Math.max(daysBetween(from, to), 0);
 
-const countings: Readonly<Record<TermKind, Counting>> = {
+const waysToCount: Readonly<Record<TermKind, Counting>> = {
   calendarDays: { add: moveDays, between: countDays, move: moveDays },
   workingDays: {
     add: addWorkingDays,
@@ -41,7 +41,7 @@ const countings: Readonly<Record<TermKind, Counting>> = {
   months: { add: (_, day, length) => addMonths(day, length), between: countDays, move: moveDays },
 };
 
-export const countingOf = ({ kind }: Pick<TermRule, 'kind'>): Counting => countings[kind];
+export const countingOf = ({ kind }: Pick<TermRule, 'kind'>): Counting => waysToCount[kind];
 
 const arrivalAfterPosting = 3;
 

@@ -133,6 +133,16 @@ export const problemTexts = {
     nl: 'De bron “{subject}” is niet aangegeven in procedure.json.',
     en: 'The source “{subject}” is not declared in procedure.json.',
   },
+  TERM_UNKNOWN: {
+    fr: 'Le délai « {subject} » n’est pas décrit dans procedure.json.',
+    nl: 'De termijn “{subject}” is niet beschreven in procedure.json.',
+    en: 'The term “{subject}” is not described in procedure.json.',
+  },
+  TERM_BY_TIMER: {
+    fr: 'La minuterie « {subject} » compte {found} : elle ignore week-ends, jours fériés et suspensions. Pour un délai des personnes, démarrez un délai de la démarche et attendez « term.expired ».',
+    nl: 'De timer “{subject}” telt {found}: hij kent geen weekends, feestdagen of schorsingen. Start voor een termijn van mensen een termijn van de procedure en wacht op “term.expired”.',
+    en: 'The timer “{subject}” counts {found}: it knows no weekends, holidays or suspensions. For a time limit of people, start a term of the procedure and wait for “term.expired”.',
+  },
   FORM_IDENTIFIER_AS_NUMBER: {
     fr: 'Le champ « {subject} » identifie quelque chose : demandez un texte, un nombre perdrait des zéros et des chiffres.',
     nl: 'Het veld “{subject}” duidt iets aan: vraag een tekst, een getal verliest nullen en cijfers.',

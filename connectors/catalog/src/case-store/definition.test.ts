@@ -110,7 +110,7 @@ describe('the case store', () => {
     ['items', { operation: 'request-information', dueDate: '2026-12-24' }],
     ['closingReason', { operation: 'close' }],
   ] as const)('waits for a person when %s is missing', async (name, input) => {
-    const outcome = await world.run(caseStore, input as never);
+    const outcome = await world.run(caseStore, input);
 
     expect(outcome).toMatchObject({ kind: 'incident', message: expect.stringContaining(`/${name} is missing`) });
     expect(world.seen).toEqual([]);

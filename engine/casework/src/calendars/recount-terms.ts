@@ -13,9 +13,9 @@ import {
   findChanges,
   fingerprintOf,
   isChanged,
-  recounterFor,
+  countAgainBy,
   type Recounted,
-  type Recounter,
+  type CountAgain,
   type RecountScope,
 } from './recount.ts';
 
@@ -56,7 +56,7 @@ export const previewRecount: UseCase<RecountScope, RecountPreview> = async (give
 const applyOne = async (
   surroundings: Surroundings,
   { before: { id, caseId } }: Recounted,
-  { recount, reason }: { recount: Recounter; reason: string },
+  { recount, reason }: { recount: CountAgain; reason: string },
 ): Promise<boolean> =>
   surroundings.database.transaction(async (tx) => {
     const row = await lockCase(tx, caseId);
@@ -105,7 +105,7 @@ export const applyRecount: UseCase<Recount, { changed: number }> = async (given,
   const { changes } = await findChanges(surroundings, database, scope);
   if (fingerprintOf(changes) !== fingerprint)
     throw new CaseworkError('PREVIEW_OUTDATED', 'Expected the changes that were previewed, but they are others now');
-  const recount = await recounterFor(surroundings, database, scope);
+  const recount = await countAgainBy(surroundings, database, scope);
   let changed = 0;
   for (const change of changes) if (await applyOne(surroundings, change, { recount, reason })) changed += 1;
   await database.transaction((tx) =>

@@ -43,16 +43,14 @@ const latestFacts = ({ library }: Surroundings, db: Queryable): FactsOf => {
   };
 };
 
-export interface Recounter {
-  (term: OpenTerm): Promise<CaseTerm>;
-}
+export type CountAgain = (term: OpenTerm) => Promise<CaseTerm>;
 
 /** Counts terms of an administration anew with the calendar and the rules of now. */
-export const recounterFor = async (
+export const countAgainBy = async (
   surroundings: Surroundings,
   db: Queryable,
   { administration, rules }: RecountScope & { administration: string },
-): Promise<Recounter> => {
+): Promise<CountAgain> => {
   const calendars: Readonly<Record<CaseTerm['calendar'], Calendar>> = {
     legal: await calendarOf(db, { administration, calendar: 'legal' }),
     administration: await calendarOf(db, { administration, calendar: 'administration' }),
@@ -76,7 +74,7 @@ export const findChanges = async (
   db: Queryable,
   scope: RecountScope & { administration: string },
 ): Promise<{ counted: number; changes: Recounted[] }> => {
-  const recount = await recounterFor(surroundings, db, scope);
+  const recount = await countAgainBy(surroundings, db, scope);
   const changes: Recounted[] = [];
   let counted = 0;
   for (let after = ''; ;) {

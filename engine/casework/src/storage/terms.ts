@@ -60,7 +60,7 @@ const termOf = (row: TermRow): CaseTerm => ({
   legalRef: row.legal_ref,
   rule: {
     kind: row.kind,
-    length: Number(row.length),
+    length: row.length,
     startsAfter: row.starts_after,
     warnAfter: numberOrNull(row.warn_after),
   },

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@irisflow/foundation';
 import type { CaseTerm } from '../storage/terms.ts';
 
 /** A day as people write it here. */
-const written = (day: string): string => day.split('-').reverse().join('/');
+const written = (day: string): string => day.split('-').toReversed().join('/');
 
 /** Which term, and when it is due, behind a text of the timeline. */
 export const termWords = ({ label, dueOn }: Pick<CaseTerm, 'label' | 'dueOn'>): LocalizedText => ({

@@ -37,14 +37,19 @@ test('terms that ran before go on from the day that people were told, with what 
     `insert into casework.information_request (id, case_id, administration, items, asked_at, due_on, state)
      values ('r', 'c', 'housing', '[]', now(), '2026-12-31', 'open')`,
   );
-  const term = (key: string, kind: string, state: string, daysLeft: number | null, halts: object[]) =>
+  const term = (key: string, kind: string, [state, daysLeft]: [string, number | null], halts: object[]) =>
     write(
       `insert into casework.term (case_id, key, administration, label, kind, legal_ref, state, started_on, due_on, days_left, suspensions)
        values ('c', $1, 'housing', $2::jsonb, $3, 'art. 1', $4, '2026-11-02', '2027-01-14', $5, $6::jsonb)`,
       [key, text, kind, state, daysLeft, JSON.stringify(halts)],
     );
-  await term('decision', 'calendarDays', 'running', null, [{ from: '2026-11-12', to: '2026-11-25', reason: 'leave' }]);
-  await term('answer', 'workingDays', 'suspended', 14, [{ from: '2026-11-12', to: null, reason: 'r' }]);
+  await term(
+    'decision',
+    'calendarDays',
+    ['running', null],
+    [{ from: '2026-11-12', to: '2026-11-25', reason: 'leave' }],
+  );
+  await term('answer', 'workingDays', ['suspended', 14], [{ from: '2026-11-12', to: null, reason: 'r' }]);
 
   await migrateCasework(database);
 

@@ -6,6 +6,7 @@ import { lintForms } from './lint-forms.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReserved } from './lint-reserved.ts';
+import { lintTerms } from './lint-terms.ts';
 import { lintReferences, type ConnectorOffer } from './lint-references.ts';
 
 /** Everything that stands between a folder and its publication, and warnings beside. */
@@ -20,6 +21,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintConnectors(folder, offer),
     ...lintNames(folder),
     ...lintReserved(folder),
+    ...lintTerms(folder),
   ];
 };
 

@@ -32,7 +32,9 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'request-information': { items: '=[{ key: "k", label: { fr: "x", nl: "x", en: "x" } }]', dueDate: '="2099-01-01"' },
   'start-term': { termKey: '="decision"' },
   'suspend-term': { termKey: '="decision"', reason: '="x"' },
+  'interrupt-term': { termKey: '="decision"', reason: '="x"' },
   'resume-term': { termKey: '="decision"' },
+  'meet-term': { termKey: '="decision"' },
   'record-decision': { outcome: '="refused"', grounds: '=[]' },
   close: { closingReason: '="x"' },
 };

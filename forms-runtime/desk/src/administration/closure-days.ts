@@ -19,5 +19,5 @@ export const wrongDays = ({ from, to }: ClosureDays): 'from' | 'to' | undefined 
 };
 
 /** As the platform lists it: a day that recurs does so on its date, from then on. */
-export const daysToSend = ({ recurs, from = '', to = undefined }: ClosureDays) =>
+export const daysToSend = ({ recurs, from = '', to }: ClosureDays) =>
   recurs === 'once' ? { recurs, from, to: to ?? from } : { recurs, date: from.slice(5), from, to: to ?? null };

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { bpmnProcess } from '@irisflow/bpmn';
+import { sampleProcedureWith } from '@irisflow/platform/testing';
+import { readFolder } from '../read-folder.ts';
+import { lintFolder } from './lint-folder.ts';
+
+const offer = { connectorTypes: null, sourceTypes: [], servedTypes: [] };
+
+const problemsOf = (xml: string) =>
+  lintFolder(readFolder(sampleProcedureWith('rent-aid.bpmn', xml)), offer)
+    .filter(({ code }) => code.startsWith('TERM_'))
+    .map(({ code, severity, elementId, message }) => ({ code, severity, elementId, text: message.en }));
+
+const waiting = (duration: string) =>
+  bpmnProcess('rent-aid')
+    .start()
+    .userTask('instruct')
+    .boundary('late', { event: { timer: { duration } } }, (path) => void path.end('lateEnd'))
+    .userTask('validate')
+    .end()
+    .toXml();
+
+const storing = (inputs: Readonly<Record<string, string>>) =>
+  bpmnProcess('rent-aid')
+    .start()
+    .serviceTask('start-it', { type: 'case-store', inputs })
+    .userTask('instruct')
+    .userTask('validate')
+    .end()
+    .toXml();
+
+describe('the lint of terms', () => {
+  test.each(['P30D', '=@"P30D"', '=duration("P1M")', 'P2W'])('warns of a timer that counts days by %s', (duration) => {
+    expect(problemsOf(waiting(duration))).toMatchObject([
+      { code: 'TERM_BY_TIMER', severity: 'warning', elementId: 'late' },
+    ]);
+  });
+
+  test.each(['PT5M', '=wait', '=@"PT48H"'])('says nothing of %s', (duration) => {
+    expect(problemsOf(waiting(duration))).toEqual([]);
+  });
+
+  test('refuses a term that the procedure does not describe, and leaves computed ones alone', () => {
+    expect(problemsOf(storing({ operation: '="start-term"', termKey: '="coffee"' }))).toEqual([
+      {
+        code: 'TERM_UNKNOWN',
+        severity: 'error',
+        elementId: 'start-it',
+        text: 'The term “coffee” is not described in procedure.json.',
+      },
+    ]);
+    expect(problemsOf(storing({ operation: '="start-term"', termKey: '="decision"' }))).toEqual([]);
+    expect(problemsOf(storing({ operation: '="start-term"', termKey: '=which' }))).toEqual([]);
+  });
+});

@@ -1,0 +1,54 @@
+import type { ExecutableElement, Expression, TimerDefinition } from '@irisflow/bpmn';
+import type { ProcedureProblem } from '@irisflow/foundation';
+import { constantOf } from '../constant-of.ts';
+import type { ProcedureDescription } from '../procedure-description.ts';
+import type { ProcedureFolder } from '../read-folder.ts';
+import { problemOf } from './problem.ts';
+
+const caseStore = 'case-store';
+/** Inputs of the case store that name a term of the procedure. */
+const termInputs = ['termKey', 'answerTerm'];
+
+/** A duration of days, weeks, months or years, alone or in an expression. */
+const longDuration = /P(?:\d+[YMWD])+/;
+
+const sourceOf = (expression: Expression): string =>
+  expression.kind === 'literal' ? expression.text : expression.source;
+
+const countedBy = (timer: TimerDefinition): string | null => longDuration.exec(sourceOf(timer.value))?.[0] ?? null;
+
+/** A day of people is a term: a timer knows no holiday and no suspension, and shows nobody a date. */
+const timerProblems = (file: string, element: ExecutableElement): ProcedureProblem[] => {
+  if (!('event' in element) || element.event.kind !== 'timer' || element.event.timer.kind !== 'duration') return [];
+  const found = countedBy(element.event.timer);
+  if (found === null) return [];
+  const place = { elementId: element.id, severity: 'warning' } as const;
+  return [problemOf({ file, code: 'TERM_BY_TIMER', subject: element.id, found, place })];
+};
+
+const isCaseStore = (element: ExecutableElement): boolean =>
+  'work' in element && element.work.kind === 'job' && constantOf(element.work.job.type) === caseStore;
+
+const nameProblems = (
+  file: string,
+  element: ExecutableElement,
+  { terms }: ProcedureDescription,
+): ProcedureProblem[] => {
+  if (!isCaseStore(element) || !('inputs' in element)) return [];
+  return element.inputs.flatMap(({ target, source }) => {
+    const key = termInputs.includes(target.join('.')) ? constantOf(source) : null;
+    if (key === null || terms.some((term) => term.key === key)) return [];
+    return [problemOf({ file, code: 'TERM_UNKNOWN', subject: key, place: { elementId: element.id } })];
+  });
+};
+
+/** Which days of people a process counts by itself, and which terms it names that there are not. */
+export const lintTerms = ({ description, processes }: ProcedureFolder): ProcedureProblem[] => {
+  if (description === null) return [];
+  return processes.flatMap(({ path, process }) =>
+    process.elements.flatMap((element) => [
+      ...timerProblems(path, element),
+      ...nameProblems(path, element, description),
+    ]),
+  );
+};
