@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['irisflow-source'];
-const sharedPostgres = join(import.meta.dirname, 'engine/database/src/testing/shared-postgres.ts');
+const sharedStores = join(import.meta.dirname, 'engine/database/src/testing/shared-stores.ts');
 
 /** One project a package, so that `--project core` runs that room alone. Package front doors resolve to their source. */
 const node = (dir: string, name = dir.split('/').at(-1) ?? dir) => ({
@@ -39,7 +39,7 @@ const frontEnd = (dir: string) => {
 /** One PostgreSQL for the whole run instead of one a test file. */
 const stored = (dir: string) => {
   const project = node(dir);
-  return { ...project, test: { ...project.test, globalSetup: [sharedPostgres] } };
+  return { ...project, test: { ...project.test, globalSetup: [sharedStores] } };
 };
 
 export default defineConfig({

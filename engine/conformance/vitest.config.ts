@@ -12,7 +12,7 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['src/**/*.test.ts'],
     environment: 'node',
-    globalSetup: [join(import.meta.dirname, '../database/src/testing/shared-postgres.ts')],
+    globalSetup: [join(import.meta.dirname, '../database/src/testing/shared-stores.ts')],
     maxWorkers: availableParallelism(),
     isolate: false,
     testTimeout: 20_000,

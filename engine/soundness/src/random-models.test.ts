@@ -76,15 +76,12 @@ const instanceOf = (engine: TestEngine, scopeId: string) =>
     .flatMap(({ elements }) => [...elements.values()])
     .findLast(({ elementId }) => elementId === scopeId);
 
-/** Whether the way leads past a sub-process that stands still itself: the analysis takes it as repaired. */
-const leadsPast = (
+/** Whether a scope that is not around this finding has one too: a token of the play may get stuck there first; the analysis takes it as repaired. */
+const isBesideAnother = (
   findings: readonly SoundnessFinding[],
   graph: ExecutableProcess,
-  { path }: SoundnessFinding,
-): boolean =>
-  path.some(
-    ({ kind, elementId }) => kind === 'done' && findings.some((other) => isInside(graph, other.elementId, elementId)),
-  );
+  finding: SoundnessFinding,
+): boolean => findings.some((other) => !isInside(graph, scopeOf(graph, finding), scopeOf(graph, other)));
 
 describe('random models', () => {
   it('have no findings when they are sound by construction', () => {
@@ -130,7 +127,7 @@ describe('random models', () => {
         const graph = graphOf(drawBlocks(root, { mistakes }));
         const { findings } = analyzeSoundness(graph);
         for (const finding of findings.filter(({ code }) => code === 'SOUNDNESS_DEADLOCK')) {
-          if (leadsPast(findings, graph, finding)) continue;
+          if (isBesideAnother(findings, graph, finding)) continue;
           // when
           const engine = createTestEngine();
           engine.deploy(drawBlocks(root, { mistakes }).path.toXml());

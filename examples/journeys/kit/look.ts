@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityFindings, narrow, wide } from './browser.ts';
 
-/** `IRISFLOW_TEST_PICTURES=docs/pictures npm test journeys` renews the pictures of the documentation. */
+/** `IRISFLOW_TEST_PICTURES=docs/pictures npm test journeys` draws every screen into that folder, for people and the documentation. */
+const pictures = process.env['IRISFLOW_TEST_PICTURES'] ?? '';
 const root = path.resolve(import.meta.dirname, '../../..');
-const pictures = path.resolve(root, process.env['IRISFLOW_TEST_PICTURES'] || 'test-results/pictures');
 
 /**
  * Other people's markup that we may not change, the bpmn.io canvases, and frames: axe adds the landmarks of a framed page to ours
@@ -24,16 +24,27 @@ const settle = async (page: Page): Promise<void> => {
   await page.evaluate(async () => document.fonts.ready.then(() => undefined));
 };
 
-/** Looks at a screen wide and narrow, keeps both pictures, and expects axe to find nothing. */
+const draw = async (page: Page, name: string): Promise<void> => {
+  if (pictures === '') return;
+  const folder = path.resolve(root, pictures);
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+};
+
+/** How many pixels of the page lie beside the screen, where nobody looks. */
+const pixelsBeside = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Looks at a screen narrow and wide: nothing lies beside it, and axe finds nothing. */
 export const createLook =
   ({ page, who }: LookOptions) =>
   async (screen: string): Promise<void> => {
-    mkdirSync(pictures, { recursive: true });
     const size = page.viewportSize() ?? wide;
     for (const viewport of [narrow, wide]) {
       await page.setViewportSize(viewport);
       await settle(page);
-      await page.screenshot({ path: path.join(pictures, `${who}-${screen}-${viewport.width}.png`), fullPage: true });
+      expect.soft(await pixelsBeside(page), `${who} ${screen} is wider than ${viewport.width} px`).toBe(0);
+      await draw(page, `${who}-${screen}-${viewport.width}`);
     }
     await page.setViewportSize(size);
     expect(await accessibilityFindings(page, foreign), `axe on ${who} ${screen}`).toEqual([]);

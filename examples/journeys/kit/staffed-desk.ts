@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { openBrowser, openPerson, type Person } from './browser.ts';
-import { createInstallation, removeInstallation, startIrisflow } from './irisflow-process.ts';
+import { createStartedInstallation, removeInstallation, startIrisflow } from './irisflow-process.ts';
 import type { Installation, IrisflowProcess } from './irisflow-process.ts';
 import { createLook } from './look.ts';
 import { wordsOf, type JourneyLocale } from './texts.ts';
@@ -20,7 +20,7 @@ export const givenStaffedDesk = (journey: string) => {
   const people: Person[] = [];
 
   beforeAll(async () => {
-    installation = await createInstallation();
+    installation = await createStartedInstallation();
     server = await startIrisflow(installation);
     browser = await openBrowser();
   }, 120_000);

@@ -8,6 +8,7 @@ import { openBrowser, openPerson, type Person } from './browser.ts';
 import { keyboardOf, mouse } from './hand.ts';
 import {
   createInstallation,
+  createStartedInstallation,
   removeInstallation,
   startIrisflow,
   type Installation,
@@ -84,7 +85,9 @@ const keepLastScreen = async ({ page }: Person, index: number): Promise<void> =>
 /** Starts everything a journey needs. Closing it expects that no page complained in its console. */
 export const openWorld = async ({ engine = 'embedded' }: WorldOptions = {}): Promise<World> => {
   const cluster = engine === 'cluster' ? await startCluster() : noCluster;
-  const installation = await createInstallation(cluster.environment);
+  // What a first start deploys would be missing from an engine elsewhere.
+  const installation =
+    engine === 'cluster' ? await createInstallation(cluster.environment) : await createStartedInstallation();
   const browser = await openBrowser();
   const people: Person[] = [];
   const open = openPeople(browser, people);

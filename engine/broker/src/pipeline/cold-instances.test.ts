@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Broker, checkBroker, startBroker } from '../index.ts';
 import { connectRaw, type RawGateway } from '../testing/index.ts';
 import { type CountingDatabase, countReads } from '../testing/counting-database.ts';
+import { preparedEngine } from '../testing/prepared-engine.ts';
 
 const INSTANCES = 50;
 
@@ -47,7 +48,7 @@ describe.each(['postgres', 'pglite'] as const)('instances that are only in the s
     (await store.database.query("select key from engine.process_instance where state = 'ACTIVE'")).length;
 
   beforeEach(async () => {
-    store = await openTestDatabase(kind);
+    store = await openTestDatabase(kind, preparedEngine);
     counting = countReads(store.database);
     await start();
     const resources = [model, caller].map((text, at) => ({ name: `cold-${at}.bpmn`, content: Buffer.from(text) }));

@@ -2,6 +2,7 @@ import { type Database, type DatabaseKind, openDatabase } from '@irisflow/databa
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { ZBClient } from 'zeebe-node';
 import { type Broker, type BrokerOptions, type Clock, startBroker } from '../index.ts';
+import { preparedEngine } from './prepared-engine.ts';
 
 /** A real broker on a real store, with a real client. */
 export interface BrokerUnderTest {
@@ -28,7 +29,7 @@ export const startBrokerUnderTest = async (
   clock: Clock = Date,
   options: BrokerTestOptions = {},
 ): Promise<BrokerUnderTest> => {
-  const store = await openTestDatabase(kind);
+  const store = await openTestDatabase(kind, preparedEngine);
   const failures: string[] = [];
   let database = store.database;
   const start = async () =>

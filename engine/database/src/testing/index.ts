@@ -1,3 +1,4 @@
 export { innerPlans, type PlanNode } from './inner-plans.ts';
-export { openTestDatabase, type TestDatabase } from './open-test-database.ts';
+export { openTestDatabase } from './open-test-database.ts';
 export { startPostgres } from './start-postgres.ts';
+export type { Preparation, TestDatabase } from './test-database.ts';

@@ -3,9 +3,9 @@ import type { DatabaseKind } from '@irisflow/database';
 import type { SourceAnswer } from '@irisflow/casework';
 import type { AnchorFile } from '@irisflow/access';
 import { openCaseworkOn, type Casework } from '../open-casework.ts';
-import { migrateCasework } from '../storage/migrate-casework.ts';
 import type { Engine } from '@irisflow/engine-client';
 import { createRecordingEngine, type RecordingEngine } from '@irisflow/engine-client/testing';
+import { preparedCasework } from './prepared-casework.ts';
 
 export interface TestCasework {
   readonly casework: Casework;
@@ -51,9 +51,8 @@ interface TestOptions {
 
 /** Casework on a real, empty database with a clock that stands still and ids that can be read. */
 export const openTestCasework = async (options: TestOptions = {}): Promise<TestCasework> => {
-  const store = await openTestDatabase(options.kind ?? storeOfTests());
+  const store = await openTestDatabase(options.kind ?? storeOfTests(), preparedCasework);
   const { database } = store;
-  await migrateCasework(database);
   const clock = createTestClock();
   const engine = createRecordingEngine();
   const sources = new Map<string, SourceAnswer>();

@@ -2,7 +2,7 @@ import { DatabaseFault, type Database } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@irisflow/access';
-import { migrateCasework } from '../storage/migrate-casework.ts';
+import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, insertOf, personIn, type ColumnFact } from '../testing/two-worlds.ts';
 
 const connectorOf = (caseId: string): Actor => ({
@@ -60,8 +60,7 @@ describe.each(['pglite', 'postgres'] as const)('behind the second wall alone, on
   let facts: readonly ColumnFact[];
   let tables: string[] = [];
   beforeAll(async () => {
-    store = await openTestDatabase(kind);
-    await migrateCasework(store.database);
+    store = await openTestDatabase(kind, preparedCasework);
     facts = await givenTwoWorlds(store.database);
     tables = [...new Set(facts.map(({ table }) => table))];
   }, 60_000);

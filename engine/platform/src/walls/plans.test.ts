@@ -12,7 +12,7 @@ import {
   listTimeline,
   listWorklistRows,
 } from '@irisflow/casework';
-import { migrateCasework } from '../storage/migrate-casework.ts';
+import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const CASES = 5000;
@@ -64,8 +64,7 @@ describe('plans of the searches, made as the web makes them', () => {
   let plans: Node[] = [];
 
   beforeAll(async () => {
-    store = await openTestDatabase('postgres');
-    await migrateCasework(store.database);
+    store = await openTestDatabase('postgres', preparedCasework);
     await givenTwoWorlds(store.database);
     await store.database.transaction(async (tx) => {
       // Pointers are checked elsewhere; here they would cost a minute.

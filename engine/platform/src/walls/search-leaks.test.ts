@@ -3,7 +3,7 @@ import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@irisflow/access';
 import { countCaseRows, countWorklist, listWorklistRows, searchCaseRows } from '@irisflow/casework';
-import { migrateCasework } from '../storage/migrate-casework.ts';
+import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const everyRole = ['agent', 'supervisor', 'analyst', 'administrator', 'auditor', 'citizen'] as const;
@@ -55,8 +55,7 @@ const worklist = { administration: 'a', personId: 'a-person', groups: ['a-group'
 describe.each(['pglite', 'postgres'] as const)('searches behind the second wall alone, on %s', (kind) => {
   let store: TestDatabase;
   beforeAll(async () => {
-    store = await openTestDatabase(kind);
-    await migrateCasework(store.database);
+    store = await openTestDatabase(kind, preparedCasework);
     await givenTwoWorlds(store.database);
     await store.database.query(`update casework.case_file set search_text = $1 where administration = 'a'`, [
       `a-case_file ${QUOTED}`,

@@ -3,7 +3,7 @@ import { innerPlans, openTestDatabase, type PlanNode, type TestDatabase } from '
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopeOf, searchAuditRows, searchStaff } from '@irisflow/access';
 import { countCaseRows, countWorklist, listWorklistRows, searchCaseRows } from '@irisflow/casework';
-import { migrateCasework } from '../storage/migrate-casework.ts';
+import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const CASES = 50_000;
@@ -48,8 +48,7 @@ const readOf = (node: PlanNode): number =>
 describe('searches among many rows, made as the web makes them', () => {
   let store: TestDatabase;
   beforeAll(async () => {
-    store = await openTestDatabase('postgres');
-    await migrateCasework(store.database);
+    store = await openTestDatabase('postgres', preparedCasework);
     await givenTwoWorlds(store.database);
     await store.database.transaction(async (tx) => {
       // Pointers are checked elsewhere; here they would cost a minute.

@@ -1,4 +1,4 @@
-import { migrateBroker } from '@irisflow/broker';
+import { preparedPlatform } from '../testing/prepared-platform.ts';
 import { grantees, roleOf } from '@irisflow/access';
 import { migrateCasework } from '@irisflow/platform';
 import { openDatabase, type Database } from '@irisflow/database';
@@ -9,9 +9,7 @@ import { loginOf, requireBoundLogin } from './require-bound-login.ts';
 describe.each(['pglite', 'postgres'] as const)('the tables of the engine on %s', (kind) => {
   let store: TestDatabase;
   beforeAll(async () => {
-    store = await openTestDatabase(kind);
-    await migrateBroker(store.database);
-    await migrateCasework(store.database);
+    store = await openTestDatabase(kind, preparedPlatform);
   }, 60_000);
   afterAll(() => store.drop());
 

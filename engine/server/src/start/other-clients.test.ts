@@ -18,6 +18,7 @@ import {
 import { claimPort } from './free-port.ts';
 import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
+import { preparedPlatform } from '../testing/prepared-platform.ts';
 
 const host = '127.0.0.1';
 const token = 'sesame';
@@ -39,7 +40,7 @@ describe('clients of others with their own ways to sign in, against our gateway 
     });
     certificates = createCertificates();
     authorization = await startAuthorizationServer();
-    store = await openTestDatabase('pglite');
+    store = await openTestDatabase('pglite', preparedPlatform);
     const [port, grpcPort] = [
       await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' }),
       await claimPort({ host, port: 0, setting: 'IRISFLOW_GRPC_PORT' }),

@@ -16,6 +16,7 @@ import { claimPort } from './free-port.ts';
 import { requireModernTls } from './require-modern-tls.ts';
 import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
+import { preparedPlatform } from '../testing/prepared-platform.ts';
 
 const host = '127.0.0.1';
 
@@ -42,7 +43,7 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
     await authorization.stop();
   });
   beforeEach(async () => {
-    store = await openTestDatabase('pglite');
+    store = await openTestDatabase('pglite', preparedPlatform);
     stops = createStopStack((_, error) => {
       throw error;
     });
@@ -125,7 +126,7 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
     await expectACase({ broker: token, web: basic });
     await stops.stop();
     await store.drop();
-    store = await openTestDatabase('pglite');
+    store = await openTestDatabase('pglite', preparedPlatform);
     await expectACase({ broker: token, web: { CAMUNDA_OAUTH_TOKEN: 'sesame' } });
   }, 60_000);
 

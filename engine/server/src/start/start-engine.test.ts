@@ -12,6 +12,7 @@ import { claimPort } from './free-port.ts';
 import { startEngine, type StartedEngine } from './start-engine.ts';
 import { createStopStack, type StopStack } from './stop-stack.ts';
 import { createRandom, systemClock } from './surroundings.ts';
+import { preparedPlatform } from '../testing/prepared-platform.ts';
 
 const host = '127.0.0.1';
 
@@ -20,7 +21,7 @@ describe('the embedded engine', () => {
   let stops: StopStack;
 
   beforeEach(async () => {
-    store = await openTestDatabase('pglite');
+    store = await openTestDatabase('pglite', preparedPlatform);
     stops = createStopStack((_, error) => {
       throw error;
     });

@@ -1,7 +1,7 @@
 import { job } from '@irisflow/access';
 import { startBroker } from '@irisflow/broker';
 import { connectors } from '@irisflow/connector-catalog';
-import { migrateCasework, openCasework, type Casework, type CaseworkOptions } from '@irisflow/platform';
+import { openCasework, type Casework, type CaseworkOptions } from '@irisflow/platform';
 import type { EngineAddress } from '@irisflow/engine-client';
 import type { SourceAnswer } from '@irisflow/casework';
 import type { Database, DatabaseKind } from '@irisflow/database';
@@ -11,6 +11,7 @@ import { demoAdministrations } from '../demo/demo-staff.ts';
 import { createApp } from '../http/create-app.ts';
 import { createPlatformApp, type PlatformAppOptions } from '../http/create-platform-app.ts';
 import { createRandom } from '../start/surroundings.ts';
+import { preparedPlatform } from './prepared-platform.ts';
 
 export const connectorToken = 'the-connector-token';
 
@@ -62,10 +63,9 @@ export const openTestPlatform = async (
   kind: DatabaseKind = 'pglite',
   offer: Partial<Pick<CaseworkOptions, 'sourceTypes'>> = {},
 ): Promise<TestPlatform> => {
-  const store = await openTestDatabase(kind);
+  const store = await openTestDatabase(kind, preparedPlatform);
   const { database } = store;
   const engine = await openEngine(database);
-  await migrateCasework(database);
   const clock = createTestClock();
   const sources = new Map<string, SourceAnswer>();
   const casework = openCasework({

@@ -3,6 +3,7 @@ import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing'
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Broker, startBroker } from '../../index.ts';
+import { preparedEngine } from '../../testing/prepared-engine.ts';
 
 const MODEL = bpmnModel()
   .process('shared', (draw) =>
@@ -54,7 +55,7 @@ describe('with tenancy on', () => {
   };
 
   beforeAll(async () => {
-    store = await openTestDatabase('pglite');
+    store = await openTestDatabase('pglite', preparedEngine);
     broker = await startBroker({
       database: store.database,
       grpc: { host: '127.0.0.1', port: 0 },

@@ -1,10 +1,10 @@
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import type { PageRequest } from '@irisflow/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { migrateBroker } from '../../index.ts';
 import { processInstances } from './nouns/process-instance.ts';
 import { userTasks } from './nouns/user-task.ts';
 import { find, search } from './search.ts';
+import { preparedEngine } from '../../testing/prepared-engine.ts';
 
 const HOUR = 3_600_000;
 
@@ -60,8 +60,7 @@ describe.each(['postgres', 'pglite'] as const)('a search on %s', (kind) => {
     ]);
 
   beforeAll(async () => {
-    store = await openTestDatabase(kind);
-    await migrateBroker(store.database);
+    store = await openTestDatabase(kind, preparedEngine);
     await store.database.query(
       `insert into engine.process_instance values (1, 1, 5, 'rent', 3, '<default>', null, null, 'ACTIVE', 0, null, '["urgent","nl"]', 'B-1')`,
     );
