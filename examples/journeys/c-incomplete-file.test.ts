@@ -31,11 +31,17 @@ describe('journey c: an incomplete file, answered, then granted', () => {
     // then she is asked, the term stands still, and her answer sets the case in motion again
     await marit.openCase(reference);
     await marit.page.getByText(marit.say('case.due.suspended')).first().waitFor();
-    await marit.answer(lease);
 
-    // and an agent and the supervisor grant it
+    // an agent reads since when, and for what
     const nadia = await world.clerk({ journey: 'c', locale: 'fr' });
     await nadia.signIn('Nadia Lambert');
+    await nadia.openCase(reference);
+    await nadia.page.getByText(/Suspendu depuis le .* renseignements demandés le/).waitFor();
+    await nadia.page.getByText('Délai de réponse').first().waitFor();
+    await nadia.look('case-terms');
+    await marit.answer(lease);
+
+    // and the agent and the supervisor grant it
     await nadia.openTask(reference);
     await nadia.claim();
     await nadia.propose();

@@ -62,6 +62,38 @@ describe('journey p: who works here, and where one is signed in', () => {
     },
   );
 
+  it.each(['fr', 'nl'] as const)(
+    'lets an administrator list a closing day and see what it moves (%s)',
+    async (locale) => {
+      const { page, say, look, button } = await openDeskAs(headHousing, locale, 'administration/closures');
+      await button(say('closures.add')).click();
+      const dialog = page.getByRole('dialog');
+      for (const language of ['fr', 'nl', 'en'] as const)
+        await dialog.getByLabel(say(`admin.name.${language}`)).fill(`Pont ${locale}`);
+      await dialog.getByLabel(say('closures.recurs.yearly')).check();
+      await dialog.getByRole('button', { name: say('closures.add') }).click();
+      await dialog.getByText(say('closures.from.missing')).waitFor();
+      await look('closure-new');
+      const first = dialog.getByRole('group', { name: new RegExp(say('closures.from.yearly')) });
+      const parts = first.getByRole('textbox');
+      for (const [index, part] of ['08', '05', '2027'].entries()) await parts.nth(index).fill(part);
+      await dialog.getByRole('button', { name: say('closures.add') }).click();
+      await page.getByRole('cell', { name: `Pont ${locale}` }).waitFor();
+
+      await button(say('recount.show')).click();
+      const nothing = say('recount.none.other', { count: '0' }).split(/\s*:/u)[0] ?? '';
+      await page.getByText(nothing).waitFor();
+      await look('closures');
+
+      await page.getByRole('button', { name: new RegExp(`^${say('admin.remove')} Pont ${locale}`) }).click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: say('admin.remove') })
+        .click();
+      await page.getByText(say('closures.remove.done', { name: `Pont ${locale}` })).waitFor();
+    },
+  );
+
   it('changes the roles of a colleague at once, and never one’s own', async () => {
     const { page, say, look, button } = await openDeskAs(headHousing, 'nl', 'administration/people');
     const wim = await openDeskAs('Wim Peeters', 'nl');

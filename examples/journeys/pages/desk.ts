@@ -32,6 +32,13 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
     await button(say('claim.open')).waitFor();
   };
 
+  /** Opens the file of a case from the list of cases. */
+  const openCase = async (reference: string) => {
+    await page.goto(address(`/cases?search=${reference}`));
+    await hand.press(page.getByRole('row', { name: new RegExp(reference) }).getByRole('link'));
+    await page.getByRole('heading', { level: 2, name: say('file.timeline') }).waitFor();
+  };
+
   const complete = async () => {
     await hand.press(button(say('complete')));
     const confirm = button(say('complete.confirm'));
@@ -45,6 +52,8 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
     say,
     fields,
     openTask,
+    openCase,
+    look,
     complete,
     signIn: async (name: string) => {
       await page.goto(address('/sign-in'));
