@@ -1,3 +1,4 @@
+export { letterFields, type LetterField } from './letter-fields.ts';
 export { letterPdf } from './letter-pdf.ts';
 export { LetterTemplate } from './letter-template.ts';
 export { letterheadOf } from './letterhead.ts';

@@ -40,6 +40,12 @@ describe('a letter', () => {
     expect(JSON.stringify(resolve({ values: { amount: 60 } }).blocks)).toContain('> 50');
   });
 
+  test('has no sentence with a hole: a line that is only a field is left out', () => {
+    const nobody = { case: { ...(scope['case'] as object), applicant: { name: null } } };
+    expect(() => resolve(nobody)).toThrow(/case\.applicant\.name/);
+    expect(JSON.stringify(resolve({ contact: { name: 'Nadia', email: null } }).blocks)).toContain('Nadia');
+  });
+
   test('is refused with a hole, and shows it in a preview', () => {
     expect(() => resolve({ values: {} })).toThrow(/values\.amount/);
     expect(JSON.stringify(resolve({ values: {} }, 'show').blocks)).toContain('[values.amount]');

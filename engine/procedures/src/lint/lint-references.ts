@@ -126,13 +126,22 @@ const taskProblems = ({ folder, description }: Lint): ProcedureProblem[] => {
   const known = new Set(folder.processes.flatMap(({ process }) => process.elements.map(({ id }) => id)));
   // Without a readable process every task would look unknown.
   if (known.size === 0) return [];
-  return Object.entries(description.tasks).flatMap(([id, { separateFrom }]) =>
-    [id, ...separateFrom]
+  return Object.entries(description.tasks).flatMap(([id, { separateFrom }]) => {
+    const place = { pointer: `/tasks/${id}` };
+    // What describes a task that is gone is never looked at; a separation from one would separate nobody.
+    if (!known.has(id))
+      return [
+        problemOf({
+          file: 'procedure.json',
+          code: 'TASK_LEFT_OVER',
+          subject: id,
+          place: { ...place, severity: 'warning' },
+        }),
+      ];
+    return separateFrom
       .filter((elementId) => !known.has(elementId))
-      .map((subject) =>
-        problemOf({ file: 'procedure.json', code: 'TASK_UNKNOWN', subject, place: { pointer: `/tasks/${id}` } }),
-      ),
-  );
+      .map((subject) => problemOf({ file: 'procedure.json', code: 'TASK_UNKNOWN', subject, place }));
+  });
 };
 
 const decidesProblems = ({ description }: Lint): ProcedureProblem[] =>
