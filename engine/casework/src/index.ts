@@ -35,7 +35,9 @@ export {
   searchCaseRows,
   touchCase,
 } from './storage/cases.ts';
+export { consultationOutcome } from './cases/consultation-outcome.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
+export { noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { readChunk, sweepContent } from './storage/document-content.ts';
 export { insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention } from './storage/file-access.ts';
@@ -68,6 +70,7 @@ export {
   CaseView,
   ConsultationOutcome,
   ConsultationView,
+  UnansweredView,
   InformationRequest,
   LetterView,
   NoteView,

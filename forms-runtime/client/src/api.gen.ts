@@ -2283,6 +2283,7 @@ export interface components {
             informationRequests: components["schemas"]["InformationRequest"][];
             decisions: components["schemas"]["CaseDecision"][];
             consultations: components["schemas"]["ConsultationView"][];
+            unanswered: components["schemas"]["UnansweredView"][];
             notes: components["schemas"]["NoteView"][];
             canWithdraw: boolean;
             contact: {
@@ -2468,6 +2469,13 @@ export interface components {
                 version: number;
                 publisher: string;
             };
+        };
+        UnansweredView: {
+            key: string;
+            source: components["schemas"]["LocalizedText"];
+            what: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+            outcome: components["schemas"]["ConsultationOutcome"];
         };
         UnavailableSource: {
             sourceKey: string;

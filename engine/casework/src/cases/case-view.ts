@@ -13,6 +13,7 @@ import type { CaseView, TimelineEntry } from '../views/case.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { endStatuses } from './move-case.ts';
+import { viewUnanswered } from './unanswered-view.ts';
 import { viewConsultation } from './consultation-view.ts';
 
 export interface Reader {
@@ -47,6 +48,7 @@ const wholeView = async (
     informationRequests: await listInformationRequests(db, row.id),
     decisions: await listDecisions(db, row.id),
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
+    unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],
     notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],
     canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null,
     contact: procedure.description.contact,

@@ -257,6 +257,15 @@ export interface TimelineEntryTable {
   origin: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
+export interface UnansweredSourceTable {
+  case_id: string;
+  source_key: string;
+  subject_index: string;
+  administration: string;
+  outcome: string;
+  since: Date | string;
+}
+
 /** The tables that casework owns, and those of the rooms below. */
 export interface CaseworkTables extends ProceduresTables {
   application_draft: ApplicationDraftTable;
@@ -279,4 +288,5 @@ export interface CaseworkTables extends ProceduresTables {
   task: TaskTable;
   term: TermTable;
   timeline_entry: TimelineEntryTable;
+  unanswered_source: UnansweredSourceTable;
 }

@@ -79,6 +79,12 @@ export const caseWalls = {
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
+  /** Applicants read what was asked in the log; what is still unknown is for who decides. */
+  unanswered_source: {
+    staff: [mayRead(handled)],
+    connector: [mayDoAll(ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+  },
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },
   task: {
     staff: [may(['select', 'update'], handled)],
