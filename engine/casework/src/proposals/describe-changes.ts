@@ -10,6 +10,7 @@ import { canonicalJson } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
 import type { ProposalChange } from '../views/task.ts';
 import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
+import { wordOf } from './describe-answers.ts';
 import { changedPaths, foundOf, type Proposal } from './proposal.ts';
 
 const controlAt = (form: CompiledForm, path: string): CompiledControl | undefined => {
@@ -20,14 +21,6 @@ const controlAt = (form: CompiledForm, path: string): CompiledControl | undefine
 };
 
 const inLocale = (form: CompiledForm, locale: Locale, key: string): string => formText(form.form, locale, key);
-
-const wordOf = (form: CompiledForm, control: CompiledControl | undefined, locale: Locale, value: unknown): string => {
-  if (value === null || value === undefined) return '–';
-  if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
-  const choice = control?.schema.oneOf?.find((one) => one.const === value);
-  if (choice?.title !== undefined) return inLocale(form, locale, choice.title);
-  return typeof value === 'string' ? value : canonicalJson(value);
-};
 
 export interface Compared {
   readonly forms: readonly CompiledForm[];

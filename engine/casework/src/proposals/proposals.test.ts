@@ -162,6 +162,41 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     });
   });
 
+  test('that came back is with who proposed it, as they had it, with what the second person said', async () => {
+    await instructed({ outcome: 'grant', amount: 55 });
+    const refusing = await validating({ proposal: { outcome: 'grant', amount: 55 } });
+    await tasks().complete(cleo, { taskId: refusing, data: { agreed: false } });
+
+    const again = await givenTask('instruct', { proposal: { outcome: 'grant', amount: 55 } });
+
+    const view = await tasks().getTask(bart, { taskId: again });
+    expect(view).toMatchObject({
+      bar: null,
+      assignee: { name: 'Bart' },
+      data: { outcome: 'grant', amount: 55 },
+      sentBack: { by: 'Cléo', remarks: [{ label: { fr: 'agreed' }, text: { fr: 'Non', nl: 'Nee', en: 'No' } }] },
+    });
+    expect(given.engine.taskList.find(({ userTaskKey }) => userTaskKey === again)?.assignee).toBe(
+      bart.kind === 'person' ? bart.person.id : '',
+    );
+    await tasks().complete(bart, { taskId: again, data: { outcome: 'grant', amount: 60 } });
+    const second = await validating({ proposal: { outcome: 'grant', amount: 60 } });
+    expect((await tasks().getTask(cleo, { taskId: second })).sentBack).toBeNull();
+  });
+
+  test('that a supervisor sent back shows the reason to who does it again', async () => {
+    await instructed();
+    const taskId = await validating({ proposal: changed });
+    await tasks().sendBack(chief, { taskId, reason: 'The rent was corrected.' });
+    const again = await givenTask('instruct', { proposal: changed });
+    expect(await tasks().getTask(bart, { taskId: again })).toMatchObject({
+      bar: null,
+      // What an operator changed was never proposed.
+      data: proposed,
+      sentBack: { by: 'Chief', remarks: [{ text: { nl: 'The rent was corrected.' } }] },
+    });
+  });
+
   test.each([
     ['another amount', { amount: 81 }],
     ['no amount', { amount: undefined }],

@@ -228,6 +228,9 @@ export interface TaskTable {
   approved: ColumnType<unknown | null, string | null | undefined, string | null>;
   approved_hash: string | null;
   voided_hash: string | null;
+  answers: ColumnType<unknown | null, string | null | undefined, string | null>;
+  sent_back_by: string | null;
+  sent_back_reason: string | null;
 }
 
 export interface TermTable {

@@ -93,6 +93,13 @@ export const endTask = (
     [id, state, isoOf(at)],
   );
 
+/** Notes who sends an open task back without its form, and why. */
+export const setSentBack = (db: Queryable, { id, personId, reason }: { id: string; personId: string; reason: string }) =>
+  db.query(
+    "update casework.task set sent_back_by = $2, sent_back_reason = $3 where id = $1 and state = 'open'",
+    [id, personId, reason],
+  );
+
 export const setAssignee = (db: Queryable, { id, assignee, at }: { id: string; assignee: string | null; at: number }) =>
   db.query("update casework.task set assignee = $2, assigned_at = $3 where id = $1 and state = 'open'", [
     id,
@@ -115,7 +122,8 @@ export const adoptAssignee = (
 export const forgetCompletion = (db: Queryable, id: string) =>
   db.query(
     `update casework.task
-        set completing_by = null, proposal = null, proposal_hash = null, approved = null, approved_hash = null
+        set completing_by = null, proposal = null, proposal_hash = null, approved = null, approved_hash = null,
+            answers = null
       where id = $1 and state = 'open'`,
     [id],
   );

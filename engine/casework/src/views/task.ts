@@ -54,12 +54,21 @@ export const ProposalChange = Type.Object({
 export type ProposalChange = Static<typeof ProposalChange>;
 export type TaskBar = Static<typeof TaskBar>;
 
+/** Why a task is to be done again: who did not take it as it was, and what they said in their form. */
+export const SentBackView = Type.Object({
+  by: Type.String(),
+  at: Instant,
+  remarks: Type.Array(Type.Object({ label: LocalizedText, text: LocalizedText })),
+});
+export type SentBackView = Static<typeof SentBackView>;
+
 export const TaskView = extend(TaskSummary, {
   form: nullable(Type.Unknown()),
   data: FormData,
   bar: nullable(TaskBar),
   /** What keeps a second person from approving: until the first task is done again, or the task is sent back. */
   proposalChanges: Type.Array(ProposalChange),
+  sentBack: nullable(SentBackView),
   instructions: nullable(LocalizedText),
   case: CaseView,
 });

@@ -70,7 +70,8 @@ export const caseWalls = {
     staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${corrected} or ${ofOwnCase}`)],
   },
   information_request: partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
-  decision: partOfCase(),
+  // Whether a task is there again because it was sent back, or because a decided case goes on.
+  decision: { ...partOfCase(), worklist: [mayRead(everyRow)] },
   letter: partOfCase(),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
