@@ -4,7 +4,12 @@ export const letterFields = {
   decision: ['id', 'outcome', 'decidedAt', 'decidedOn', 'decidedBy', 'grounds', 'amount', 'validFrom', 'validTo'],
   grounds: null,
   request: ['items', 'dueOn', 'note'],
-  contact: ['name', 'email', 'phone'],
+  contact: ['name', 'email', 'phone', 'service', 'capacity', 'address'],
+  /** Who signs, and in which capacity. */
+  signatory: ['name', 'capacity'],
+  /** What may be done against the decision, one sentence each. */
+  remedies: null,
+  ombuds: null,
   administration: ['name'],
   today: null,
   /** What the step that sends the letter gives it. */

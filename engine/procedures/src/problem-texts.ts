@@ -128,6 +128,16 @@ export const problemTexts = {
     nl: 'De brief moet “{subject}” vermelden in het {found}.',
     en: 'The letter has to mention “{subject}” in {found}.',
   },
+  LETTER_GLYPH_MISSING: {
+    fr: 'Aucune police des courriers n’a le caractère {subject} : remplacez-le.',
+    nl: 'Geen lettertype van de brieven heeft het teken {subject}: vervang het.',
+    en: 'No font of the letters has the character {subject}: replace it.',
+  },
+  REMEDIES_UNDECLARED: {
+    fr: 'Ce courrier doit indiquer les voies de recours : déclarez dans procedure.json, sous « remedies », l’organe, son adresse et le délai, et insérez-les par le champ « remedies ».',
+    nl: 'Deze brief moet de beroepsmogelijkheden vermelden: geef in procedure.json onder “remedies” de instantie, haar adres en de termijn aan, en voeg ze in met het veld “remedies”.',
+    en: 'This letter has to name the remedies: declare the body, its address and the term under “remedies” in procedure.json, and insert them with the field “remedies”.',
+  },
   LETTER_FIELD_EMPTY: {
     fr: 'Le champ « {subject} » restera vide : aucune étape qui envoie ce courrier ne lui donne de valeur.',
     nl: 'Het veld “{subject}” blijft leeg: geen stap die deze brief verstuurt geeft het een waarde.',

@@ -7,6 +7,8 @@ import { listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
 import { listCaseDocuments, viewDocument } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
+import { contactIn } from '@irisflow/letters';
+import type { ProcedureDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseView, TimelineEntry } from '../views/case.ts';
@@ -23,6 +25,12 @@ export interface Reader {
 
 export const hasEnded = ({ status, closed_at: closedAt }: CaseRow): boolean =>
   closedAt !== null || endStatuses.includes(status);
+
+/** A person and their service, in the language of who reads. */
+const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseView['contact'] => {
+  const { name, service, email, phone } = contactIn(contact, language);
+  return { name: [name, service].filter((part) => part !== null).join(', '), email, phone };
+};
 
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (
@@ -51,7 +59,7 @@ const wholeView = async (
     unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],
     notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],
     canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null,
-    contact: procedure.description.contact,
+    contact: contactOf(procedure.description, reader.language),
   };
 };
 

@@ -42,9 +42,7 @@ export const returnedTask = async (
   { task, procedure, form }: { task: TaskRow; procedure: PublishedProcedure; form: CompiledForm | null },
 ): Promise<Returned> => {
   const row =
-    task.state === 'open'
-      ? await findSentBack(db, { caseId: task.case_id, elementId: task.element_id })
-      : undefined;
+    task.state === 'open' ? await findSentBack(db, { caseId: task.case_id, elementId: task.element_id }) : undefined;
   if (row === undefined) return { view: null, data: {} };
   return { view: viewOf(procedure, row), data: form === null ? {} : asProposed(form, row.proposal) };
 };

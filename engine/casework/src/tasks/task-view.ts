@@ -7,6 +7,7 @@ import { type Variables, isEngineFailure, toCaseworkError } from '@irisflow/engi
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import { withoutReserved } from '../handle/reserved-variables.ts';
 import type { PublishedProcedure } from '@irisflow/procedures';
+import { letterSheet } from '../letters/task-letter.ts';
 import { noteVoidedProposal } from '../proposals/note-voided.ts';
 import { proposalChangesOf } from '../proposals/proposal-changes.ts';
 import { findCase } from '../storage/cases.ts';
@@ -91,6 +92,14 @@ const viewTask = async (
     form: form?.form ?? null,
     data: dataOf(surroundings, form, { task, variables, earlier: returned.data }),
     sentBack: returned.view,
+    letter: await letterSheet(tx, {
+      row,
+      task,
+      procedure,
+      variables,
+      person: clerk.person,
+      now: surroundings.clock.now(),
+    }),
     bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
     proposalChanges,
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,

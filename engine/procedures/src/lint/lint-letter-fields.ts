@@ -3,11 +3,11 @@ import type { ExecutableElement, Mapping } from '@irisflow/bpmn';
 import { expressionsOf, letterFields, type LetterTemplate } from '@irisflow/letters';
 import { locales, type ProcedureProblem } from '@irisflow/foundation';
 import { constantOf } from '../constant-of.ts';
+import { sendsLetter } from '../letter-steps.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
+import type { ProcedureDescription } from '../procedure-description.ts';
 import { feelSourceOf } from './lint-forms.ts';
 import { problemOf } from './problem.ts';
-
-const letterConnector = 'letter';
 
 /** The step that sends a letter: which one, and what it gives to it; null where that is only known when it runs. */
 interface Sending {
@@ -32,8 +32,7 @@ const keysOfMapping = ({ source, target }: Mapping): readonly string[] | null =>
 };
 
 const sendingOf = (element: ExecutableElement): Sending[] => {
-  if (!('work' in element) || element.work.kind !== 'job') return [];
-  if (constantOf(element.work.job.type) !== letterConnector) return [];
+  if (!sendsLetter(element)) return [];
   const template = element.inputs.find(({ target }) => target.join('.') === 'template');
   const parts = element.inputs.filter(({ target }) => target[0] === 'values').map(keysOfMapping);
   const values = parts.some((part) => part === null) ? null : new Set(parts.flatMap((part) => part ?? []));
@@ -42,10 +41,28 @@ const sendingOf = (element: ExecutableElement): Sending[] => {
 
 const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 
+interface Known {
+  /** The steps that send the letter. */
+  readonly sendings: readonly Sending[];
+  readonly description: ProcedureDescription | null;
+}
+
+/** What a letter takes from `procedure.json` and is not there. */
+const isUndeclared = (path: string, description: ProcedureDescription | null): boolean => {
+  if (description === null) return false;
+  const [root = '', key = ''] = path.split('.');
+  if (root === 'remedies') return (description.remedies ?? []).length === 0;
+  if (root === 'ombuds') return description.ombuds === undefined;
+  if (root === 'signatory') return Object.values(description.tasks).every(({ capacity }) => capacity === undefined);
+  return root === 'contact' && key !== '' && !Object.hasOwn(description.contact, key);
+};
+
 /** Whether a field names something that no letter, or no step that sends this one, has. */
-const isEmpty = (path: string, sendings: readonly Sending[]): boolean => {
+const isEmpty = (path: string, { sendings, description }: Known): boolean => {
   const [root = '', key] = path.split('.');
   if (!Object.hasOwn(letterFields, root)) return true;
+  // A letter that nobody sends prints nothing at all.
+  if (sendings.length > 0 && isUndeclared(path, description)) return true;
   if (key === undefined) return false;
   if (root === 'values' || root === 'variables')
     return sendings.length > 0 && !sendings.every(({ values }) => values === null || values.has(key));
@@ -53,22 +70,33 @@ const isEmpty = (path: string, sendings: readonly Sending[]): boolean => {
   return known !== null && !known.includes(key);
 };
 
-const problemsIn = (file: string, letter: LetterTemplate, sendings: readonly Sending[]): ProcedureProblem[] =>
+const problemsIn = (file: string, letter: LetterTemplate, known: Known): ProcedureProblem[] =>
   locales.flatMap((locale) => {
     const paths = new Set(expressionsOf(letter.body[locale]).map(feelSourceOf));
     return [...paths]
-      .filter((path) => dotted.test(path) && isEmpty(path, sendings))
+      .filter((path) => dotted.test(path) && isEmpty(path, known))
       .map((subject) =>
         problemOf({ file, code: 'LETTER_FIELD_EMPTY', subject, place: { pointer: `/body/${locale}` } }),
       );
   });
 
+/** A letter that has to name the remedies says more than that there are some: body, address and term are data. */
+const remedyProblems = (
+  file: string,
+  { mandatory }: LetterTemplate,
+  description: ProcedureDescription | null,
+): ProcedureProblem[] => {
+  if (description === null || !mandatory.includes('remedies') || (description.remedies ?? []).length > 0) return [];
+  return [problemOf({ file, code: 'REMEDIES_UNDECLARED', place: { severity: 'warning', pointer: '/mandatory' } })];
+};
+
 /** Fields of letters that would print nothing, because nobody gives them a value. */
-export const lintLetterFields = ({ letters, processes }: ProcedureFolder): ProcedureProblem[] => {
+export const lintLetterFields = ({ letters, processes, description }: ProcedureFolder): ProcedureProblem[] => {
   const sendings = processes.flatMap(({ process }) => process.elements.flatMap(sendingOf));
   return [...letters].flatMap(([key, letter]) => {
     // A step whose template is computed may send any letter, with values that fit some of them.
     const own = sendings.filter(({ template }) => template === key);
-    return problemsIn(`${key}.letter.json`, letter, own);
+    const file = `${key}.letter.json`;
+    return [...problemsIn(file, letter, { sendings: own, description }), ...remedyProblems(file, letter, description)];
   });
 };

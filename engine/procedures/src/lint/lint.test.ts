@@ -116,6 +116,21 @@ describe('the lint of a procedure folder', () => {
     expect(emptyIn(misspelt)).toHaveLength(1);
   });
 
+  test('wants the remedies as data: body, address and term', () => {
+    expect(
+      changed('procedure.json', (description: { remedies?: unknown }) => {
+        delete description.remedies;
+      }),
+    ).toEqual([{ file: 'grant.letter.json', code: 'REMEDIES_UNDECLARED', severity: 'warning' }]);
+  });
+
+  test('names the characters of a letter that cannot be printed', () => {
+    const said = changed('grant.letter.json', (letter: { body: { nl: { content: unknown[] } } }) =>
+      letter.body.nl.content.push({ type: 'paragraph', content: [{ type: 'text', text: 'Προς 李 🎉' }] }),
+    );
+    expect(said.map(({ code }) => code)).toEqual(['LETTER_GLYPH_MISSING', 'LETTER_GLYPH_MISSING']);
+  });
+
   test('follows what the files say of each other', () => {
     expect(problemsOf(sampleProcedureWith('instruct.form.json', null))).toMatchObject([{ code: 'FORM_UNKNOWN' }]);
     expect(problemsOf(sampleProcedureWith('rent-aid.bpmn', null))).toMatchObject([{ code: 'PROCESS_FILE_MISSING' }]);

@@ -159,6 +159,8 @@ export const myTask: TaskView = {
   data: { outcome: 'grant' },
   bar: null,
   proposalChanges: [],
+  sentBack: null,
+  letter: null,
   instructions: null,
   case: sampleCase,
 };
