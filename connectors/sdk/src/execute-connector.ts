@@ -47,11 +47,8 @@ export const executeConnector = async (
     const output = await Promise.race([connector.run(input, context), rejectWhenOver(limit, connector)]);
     return limitOutcome(connector, outputOf(connector, job, output), allowedFields);
   } catch (error) {
-    return limitOutcome(
-      connector,
-      withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets)),
-      allowedFields,
-    );
+    const failed = withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets));
+    return withUnknown(limitOutcome(connector, failed, allowedFields), { connector, job, now: surroundings.now() });
   } finally {
     limit.release();
   }
@@ -75,11 +72,27 @@ const lateness = ({ type, timeoutMs }: Connector): string =>
 const outputOf = (connector: Connector, job: ConnectorJob, output: unknown): RunOutcome => {
   const violation = findSchemaViolation(connector.output, output);
   if (violation !== undefined) return incidentAt(connector, job, `an answer of the declared shape, but ${violation}`);
-  const { resultVariable } = job.customHeaders;
-  const name = typeof resultVariable === 'string' && resultVariable !== '' ? resultVariable : connector.resultName;
+  const name = resultNameOf(connector, job);
   if (name === CASE_HANDLE) return incidentAt(connector, job, `a result variable, but "${name}" is the platform's own`);
   const clean = hideHandlesIn(output);
   return { kind: 'output', output: clean, variables: { [name]: clean } };
+};
+
+const resultNameOf = (connector: Connector, { customHeaders: { resultVariable } }: ConnectorJob): string =>
+  typeof resultVariable === 'string' && resultVariable !== '' ? resultVariable : connector.resultName;
+
+/**
+ * What a source did not say is unknown to the process too: the variable of its answer is null, and beside it stands which
+ * source it was, why, and since when, so that a decision can send the case to a person who is told.
+ */
+const withUnknown = (
+  outcome: RunOutcome,
+  { connector, job, now }: { readonly connector: Connector; readonly job: ConnectorJob; readonly now: Date },
+): RunOutcome => {
+  const name = resultNameOf(connector, job);
+  if (outcome.kind !== 'bpmnError' || connector.consults === undefined || name === CASE_HANDLE) return outcome;
+  const unknown = { source: connector.consults.source, reason: outcome.code, since: now.toISOString() };
+  return { ...outcome, variables: { ...outcome.variables, [name]: null, [`${name}Unknown`]: unknown } };
 };
 
 /** The answer is checked whole and handed over in part: what was not authorized is missing, required by the schema or not. */

@@ -107,7 +107,12 @@ describe('running a connector', () => {
       { name: 'Ada' },
     );
 
-    expect(outcome).toEqual({ kind: 'bpmnError', code: 'NAME_UNKNOWN', message: 'Nobody.', variables: { tried: 3 } });
+    expect(outcome).toMatchObject({
+      kind: 'bpmnError',
+      code: 'NAME_UNKNOWN',
+      message: 'Nobody.',
+      variables: { tried: 3 },
+    });
   });
 
   it('raises an incident for a BPMN error that the definition does not declare', async () => {
@@ -278,6 +283,23 @@ describe('consulting a source', () => {
 
     expect(outcome).toMatchObject({ kind: 'bpmnError', variables: { newId: '1' } });
     expect(JSON.stringify(outcome)).not.toContain('secret');
+  });
+
+  it('leaves the process a null answer and what is unknown: which source, why, since when', async () => {
+    const outcome = await runConnector(
+      asking(async () => {
+        throw bpmnError('NAME_UNKNOWN', 'Nobody.');
+      }),
+      { name: 'Ada' },
+      { ...lawful, headers: { resultVariable: 'greeting' }, consultations: hearing([]) },
+    );
+
+    expect(outcome).toMatchObject({
+      variables: {
+        greeting: null,
+        greetingUnknown: { source: 'names', reason: 'NAME_UNKNOWN', since: '1970-01-01T00:00:00.000Z' },
+      },
+    });
   });
 
   it.each([

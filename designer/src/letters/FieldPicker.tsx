@@ -8,6 +8,7 @@ export interface FieldPickerProps {
 /** Dates and amounts are written in the letter's language, so their fields carry a format. */
 const formatOf = (field: string): string => {
   if (/(On|From|To|today)$/.test(field)) return '|date';
+  if (/iban/i.test(field)) return '|iban';
   return /amount/i.test(field) ? '|money' : '';
 };
 

@@ -12,7 +12,7 @@ export interface TextInline {
 export interface FieldInline {
   type: 'field';
   path: string;
-  format?: 'date' | 'money' | 'text';
+  format?: 'date' | 'money' | 'iban' | 'text';
   marks?: Mark[];
 }
 export type Inline = TextInline | FieldInline;
@@ -41,7 +41,7 @@ export interface TableColumn {
   header: string;
   /** FEEL over the row, which it sees as `item`. */
   value: string;
-  format?: 'date' | 'money' | 'text';
+  format?: 'date' | 'money' | 'iban' | 'text';
 }
 export interface LetterTable {
   type: 'table';
@@ -55,7 +55,7 @@ export interface LetterDoc {
   content: Block[];
 }
 
-export const mandatoryParts = ['contact', 'remedies', 'ombuds'] as const;
+export const mandatoryParts = ['contact', 'remedies', 'ombuds', 'signatory'] as const;
 
 export interface Letter {
   kind: 'letter';
@@ -82,6 +82,12 @@ export const commonFields: readonly string[] = [
   'contact.name',
   'contact.email',
   'contact.phone',
+  'contact.service',
+  'contact.capacity',
+  'contact.address',
+  'signatory.name',
+  'signatory.capacity',
+  'ombuds',
   'administration.name',
   'today',
   'item',

@@ -20,6 +20,7 @@ import { ProcessOutline } from './outline/ProcessOutline.tsx';
 import { readOutline } from './outline/read-outline.ts';
 import { ProcessToolbar } from './ProcessToolbar.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
+import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
 import { useRevision } from './use-revision.ts';
 import { useSelected } from './use-selected.ts';
@@ -97,6 +98,7 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   const selected = useSelected(modeler);
   const announcement = useWalkAnnouncement(modeler);
   useProblemMarkers(modeler, path, focus);
+  useFollowedTasks(modeler);
 
   return (
     <div className="process-editor">

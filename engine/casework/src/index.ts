@@ -13,7 +13,8 @@ export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { storeContent, type StoredContent } from './documents/store-content.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved } from './handle/reserved-variables.ts';
-export { caseLetterScope } from './letters/case-letter-scope.ts';
+export { findSignatory } from './letters/signatory.ts';
+export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
@@ -29,7 +30,9 @@ export {
   searchCaseRows,
   touchCase,
 } from './storage/cases.ts';
+export { consultationOutcome } from './cases/consultation-outcome.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
+export { noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { readChunk, sweepContent } from './storage/document-content.ts';
 export { insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention } from './storage/file-access.ts';
@@ -70,6 +73,7 @@ export {
   CaseView,
   ConsultationOutcome,
   ConsultationView,
+  UnansweredView,
   InformationRequest,
   LetterView,
   NoteView,

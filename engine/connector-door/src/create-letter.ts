@@ -5,7 +5,9 @@ import {
   timelineText,
   storeContent,
   type StoredContent,
-  caseLetterScope,
+  findSignatory,
+  printLetter,
+  type WrittenLetter,
   letterNotice,
   neutralNotice,
   type LetterNotice,
@@ -13,10 +15,8 @@ import {
   type CaseRow,
   insertDocument,
 } from '@irisflow/casework';
-import { CaseworkError, type Locale } from '@irisflow/foundation';
-import { letterPdf, letterheadOf, resolveLetter } from '@irisflow/letters';
+import type { Locale } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from './surroundings.ts';
-import { dayOf } from '@irisflow/calendar';
 import { noteInTimeline } from './note-in-timeline.ts';
 import { knownReply, once, type CaseWork, type ConnectorCall } from './once.ts';
 
@@ -48,50 +48,37 @@ const pdfRules = { accept: ['application/pdf'], maxBytes: 20 * 1024 * 1024, maxC
 const noticeOf = async (
   surroundings: Surroundings,
   row: CaseRow,
-  administration: string,
+  { administration, answerBy }: Pick<WrittenLetter, 'administration' | 'answerBy'>,
 ): Promise<LetterNotice | null> => {
   const { clock, publicUrl } = surroundings;
   const { applicant_email: to, language } = row;
   if (to === null) return null;
   const url = `${publicUrl}/${language}/my/cases/${row.id}`;
   if (row.applicant_email_verified)
-    return letterNotice({ to, language, reference: row.reference, administration, url });
+    return letterNotice({ to, language, reference: row.reference, administration, url, answerBy });
   const key = `mail:${createHash('sha256').update(to.toLowerCase()).digest('hex')}`;
   const { database } = actingAs(surroundings, job('requestCounts'));
   const { count } = await countRequestRow(database, { key, windowMs: DAY_MS, at: clock.now() });
   return count === 1 ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
 };
 
-/** Writes the letter in the language of the case, which never mixes with another. */
+/** Writes the letter in the language of the case, with the signature of who signed what it says. */
 const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<Written> => {
   const { database, library, clock } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
-  const template = procedure.letters.get(call.template);
-  if (template === undefined)
-    throw new CaseworkError(
-      'LETTER_INVALID',
-      `Expected a letter ${call.template.slice(0, 80)} in ${procedure.key}, but there is none`,
-    );
-  const now = clock.now();
-  const today = dayOf(now);
-  const { scope, administration, recipient } = await caseLetterScope(database, {
+  const { template, values } = call;
+  const signing = { caseId: row.id, description: procedure.description, locale: row.language };
+  const written = await printLetter(database, {
     row,
     procedure,
-    values: call.values,
-    today,
+    template,
+    values,
+    signatory: await findSignatory(database, signing),
+    now: clock.now(),
+    missing: 'refuse',
   });
-  const letter = resolveLetter(template, { locale: row.language, scope, now, missing: 'refuse' });
-  const { contact } = procedure.description;
-  const head = letterheadOf({
-    locale: row.language,
-    administration,
-    recipient,
-    today,
-    reference: row.reference,
-    contact,
-  });
-  const notice = await noticeOf(surroundings, row, head.administration);
-  return { pdf: await letterPdf(letter, head, now), subject: letter.subject, notice };
+  const notice = await noticeOf(surroundings, row, written);
+  return { pdf: written.pdf, subject: written.letter.subject, notice };
 };
 
 interface Filing {

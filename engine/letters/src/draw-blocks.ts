@@ -1,6 +1,6 @@
 import type PdfKit from 'pdfkit';
-import { fontOf } from './letter-fonts.ts';
-import type { ResolvedBlock, Run, Runs } from './resolve-letter.ts';
+import type { ResolvedBlock, Runs } from './resolve-letter.ts';
+import { plain, strong, writeSpans } from './write-spans.ts';
 
 type Pdf = InstanceType<typeof PdfKit>;
 type Element = ReturnType<Pdf['struct']>;
@@ -19,12 +19,7 @@ interface TextPlace {
 /** Runs follow each other on a line: the last one ends it. */
 const drawRuns = (pdf: Pdf, runs: Runs, { x, width, size }: TextPlace): void => {
   pdf.fontSize(size);
-  runs.forEach((run: Run, index) => {
-    pdf.font(fontOf(run));
-    const options = { width, continued: index < runs.length - 1, lineGap: 2 };
-    if (index === 0) pdf.text(run.text, x, pdf.y, options);
-    else pdf.text(run.text, options);
-  });
+  writeSpans(pdf, runs, { x, y: pdf.y }, { width, lineGap: 2 });
 };
 
 const bodyPlace = (pdf: Pdf): TextPlace => ({
@@ -88,7 +83,9 @@ const drawRow = (pdf: Pdf, table: Element, { cells, type }: { cells: readonly st
   const { y } = pdf;
   cells.forEach((cell, index) => {
     const place: RowPlace = { x: body.x + index * width, y, width };
-    row.add(pdf.struct(type, {}, () => pdf.text(cell, place.x + 4, place.y + 3, { width: place.width - 8 })));
+    const text = type === 'TH' ? strong(cell) : plain(cell);
+    const at = { x: place.x + 4, y: place.y + 3 };
+    row.add(pdf.struct(type, {}, () => writeSpans(pdf, [text], at, { width: place.width - 8 })));
   });
   row.end();
   pdf.y = y + height;

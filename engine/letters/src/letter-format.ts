@@ -1,7 +1,7 @@
 import { isKind, numberText } from '@irisflow/feel';
 import type { Locale } from '@irisflow/foundation';
 
-export type FieldFormat = 'date' | 'money' | 'text';
+export type FieldFormat = 'date' | 'money' | 'iban' | 'text';
 
 const tags: Readonly<Record<Locale, string>> = { fr: 'fr-BE', nl: 'nl-BE', en: 'en-GB' };
 
@@ -12,6 +12,12 @@ const withPlainSpaces = (text: string): string => text.replaceAll('\u202f', '\u0
 
 /** French counts only the first of a month: `1er décembre 2026`. */
 const withFirst = (locale: Locale, text: string): string => (locale === 'fr' ? text.replace(/^1(?!\d)/, '1er') : text);
+
+const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = {
+  fr: ['oui', 'non'],
+  nl: ['ja', 'nee'],
+  en: ['yes', 'no'],
+};
 
 const formatDate = (value: unknown, locale: Locale): string | null => {
   if (typeof value !== 'string') return null;
@@ -33,16 +39,26 @@ const formatMoney = (value: unknown, locale: Locale): string | null => {
   return withPlainSpaces(new Intl.NumberFormat(tags[locale], { style: 'currency', currency: 'EUR' }).format(amount));
 };
 
+/** In groups of four, as it stands on a statement of account. */
+const formatIban = (value: unknown): string | null => {
+  const plain = typeof value === 'string' ? value.replaceAll(/\s/g, '').toUpperCase() : '';
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{6,30}$/.test(plain) ? (plain.match(/.{1,4}/g) ?? []).join('\u00a0') : null;
+};
+
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2}))?$/;
+
 const formatText = (value: unknown, locale: Locale): string | null => {
   if (value === null || value === undefined) return '';
+  // Nobody reads a date as a machine writes it, even where the template forgot to say that it is one.
+  if (typeof value === 'string' && isoDate.test(value)) return formatDate(value, locale) ?? value;
   const number = numericOf(value);
   if (number !== null) return new Intl.NumberFormat(tags[locale], { useGrouping: false }).format(number);
   if (Array.isArray(value)) return value.map((item) => formatText(item, locale) ?? '').join(', ');
-  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'boolean') return yesNo[locale][value ? 0 : 1];
   return typeof value === 'string' ? value : null;
 };
 
-const formatters = { date: formatDate, money: formatMoney, text: formatText } as const;
+const formatters = { date: formatDate, money: formatMoney, iban: formatIban, text: formatText } as const;
 
 /** A value as the reader's language writes it; null when it cannot be written in this format. */
 export const formatValue = (value: unknown, format: FieldFormat, locale: Locale): string | null =>

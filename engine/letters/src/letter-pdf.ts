@@ -2,6 +2,7 @@ import PdfKit from 'pdfkit';
 import { drawBlock } from './draw-blocks.ts';
 import { letterFonts } from './letter-fonts.ts';
 import { languageTag } from './letter-format.ts';
+import { plain, strong, writeSpans } from './write-spans.ts';
 import type { Letterhead } from './letterhead.ts';
 import type { ResolvedLetter } from './resolve-letter.ts';
 
@@ -11,6 +12,10 @@ const MARGINS = { top: 64, bottom: 78, left: 68, right: 68 };
 const ACCENT = '#4a3f8f';
 const INK = '#1d1b24';
 const QUIET = '#5d5966';
+/** From the lower edge of the paper to the first line of the foot; three lines find room. */
+const FOOT = 54;
+const PAGE_LABEL = 80;
+const GUTTER = 16;
 /** Where a window envelope shows the address. */
 const RECIPIENT_X = 330;
 
@@ -44,7 +49,8 @@ const drawRecipient = (pdf: Pdf, parent: Element, recipient: readonly string[]):
   pdf.y = MARGINS.top + 52;
   for (const line of recipient) {
     drawParagraph(pdf, parent, () => {
-      pdf.font('regular').fontSize(10.5).text(line, RECIPIENT_X, pdf.y, { width: 200, lineGap: 2 });
+      pdf.fontSize(10.5);
+      writeSpans(pdf, [plain(line)], { x: RECIPIENT_X, y: pdf.y }, { width: 200, lineGap: 2 });
     });
   }
 };
@@ -59,8 +65,9 @@ const drawReferenceLine = (pdf: Pdf, parent: Element, { referenceLine, date }: L
 
 const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Letterhead): void => {
   drawParagraph(pdf, parent, () => {
-    pdf.font('bold').fontSize(15).fillColor(ACCENT);
-    pdf.text(head.administration, MARGINS.left, MARGINS.top, { width: 240 }).fillColor(INK);
+    pdf.fontSize(15).fillColor(ACCENT);
+    writeSpans(pdf, [strong(head.administration)], { x: MARGINS.left, y: MARGINS.top }, { width: 240 });
+    pdf.fillColor(INK);
   });
   const afterName = pdf.y;
   drawRecipient(pdf, parent, head.recipient);
@@ -69,7 +76,10 @@ const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Lette
   pdf.y += 16;
   const width = pdf.page.width - MARGINS.left - MARGINS.right;
   parent.add(
-    pdf.struct('H1', {}, () => pdf.font('bold').fontSize(15).text(letter.subject, MARGINS.left, pdf.y, { width })),
+    pdf.struct('H1', {}, () => {
+      pdf.fontSize(15);
+      writeSpans(pdf, [strong(letter.subject)], { x: MARGINS.left, y: pdf.y }, { width });
+    }),
   );
   pdf.y += 10;
 };
@@ -80,7 +90,7 @@ const drawFeet = (pdf: Pdf, head: Letterhead): void => {
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(start + index);
     pdf.markContent('Artifact', { type: 'Pagination' });
-    const y = pdf.page.height - 52;
+    const y = pdf.page.height - FOOT;
     // Text below the margin would open a new page.
     pdf.page.margins.bottom = 0;
     pdf
@@ -90,9 +100,12 @@ const drawFeet = (pdf: Pdf, head: Letterhead): void => {
       .strokeColor(ACCENT)
       .stroke();
     pdf.font('regular').fontSize(8).fillColor(QUIET);
-    pdf.text(head.contactLine, MARGINS.left, y, { lineBreak: false });
-    pdf.text(head.pageLabel(index + 1, count), pdf.page.width - MARGINS.right - 80, y, {
-      width: 80,
+    const width = pdf.page.width - MARGINS.left - MARGINS.right - PAGE_LABEL;
+    // A long contact goes on on the next lines, beside the page number and never below the paper.
+    writeSpans(pdf, [plain(head.contactLine)], { x: MARGINS.left, y }, { width: width - GUTTER, height: FOOT - 12 });
+    pdf.font('regular');
+    pdf.text(head.pageLabel(index + 1, count), pdf.page.width - MARGINS.right - PAGE_LABEL, y, {
+      width: PAGE_LABEL,
       align: 'right',
       lineBreak: false,
     });

@@ -7,13 +7,16 @@ const Feel = Type.String({ minLength: 1, maxLength: 2000 });
 const Mark = Type.Object({ type: Type.Union([Type.Literal('bold'), Type.Literal('italic')]) }, closed);
 const Marks = Type.Optional(Type.Array(Mark));
 
+const Format = Type.Optional(
+  Type.Union([Type.Literal('date'), Type.Literal('money'), Type.Literal('iban'), Type.Literal('text')]),
+);
 const TextNode = Type.Object({ type: Type.Literal('text'), text: Type.String(), marks: Marks }, closed);
 const FieldNode = Type.Object(
   {
     type: Type.Literal('field'),
     /** FEEL over the values of the letter. */
     path: Feel,
-    format: Type.Optional(Type.Union([Type.Literal('date'), Type.Literal('money'), Type.Literal('text')])),
+    format: Format,
     marks: Marks,
   },
   closed,
@@ -46,7 +49,7 @@ const Column = Type.Object(
     header: Type.String(),
     /** FEEL over the row, which it sees as `item`. */
     value: Feel,
-    format: Type.Optional(Type.Union([Type.Literal('date'), Type.Literal('money'), Type.Literal('text')])),
+    format: Format,
   },
   closed,
 );
@@ -67,7 +70,12 @@ export type BlockNode = Static<typeof BlockNode>;
 export const LetterDocument = Type.Object({ type: Type.Literal('doc'), content: Type.Array(BlockNode) }, closed);
 export type LetterDocument = Static<typeof LetterDocument>;
 
-export const MandatoryBlock = Type.Union([Type.Literal('contact'), Type.Literal('remedies'), Type.Literal('ombuds')]);
+export const MandatoryBlock = Type.Union([
+  Type.Literal('contact'),
+  Type.Literal('remedies'),
+  Type.Literal('ombuds'),
+  Type.Literal('signatory'),
+]);
 export type MandatoryBlock = Static<typeof MandatoryBlock>;
 
 /** The content of a `.letter.json`: subject and body in every language, never mixed. Closed dialect. */

@@ -17,7 +17,12 @@ export interface LetterheadValues {
   readonly recipient: readonly string[];
   readonly today: string;
   readonly reference: string;
-  readonly contact: { readonly name: string; readonly email: string; readonly phone: string };
+  readonly contact: {
+    readonly name: string;
+    readonly service?: string | null;
+    readonly email: string;
+    readonly phone: string;
+  };
 }
 
 const words: Readonly<Record<Locale, { readonly reference: string; readonly page: string; readonly of: string }>> = {
@@ -33,7 +38,9 @@ export const letterheadOf = (values: LetterheadValues): Letterhead => {
     recipient: values.recipient,
     date: formatValue(values.today, 'date', values.locale) ?? values.today,
     referenceLine: `${reference}: ${values.reference}`.replace(':', values.locale === 'fr' ? '\u00a0:' : ':'),
-    contactLine: [values.contact.name, values.contact.phone, values.contact.email].join('  ·  '),
+    contactLine: [values.contact.name, values.contact.service ?? '', values.contact.phone, values.contact.email]
+      .filter((part) => part !== '')
+      .join('  ·  '),
     pageLabel: (current, total) => `${page} ${current} ${of} ${total}`,
   };
 };

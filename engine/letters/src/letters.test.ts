@@ -40,6 +40,12 @@ describe('a letter', () => {
     expect(JSON.stringify(resolve({ values: { amount: 60 } }).blocks)).toContain('> 50');
   });
 
+  test('has no sentence with a hole: a line that is only a field is left out', () => {
+    const nobody = { case: { ...(scope['case'] as object), applicant: { name: null } } };
+    expect(() => resolve(nobody)).toThrow(/case\.applicant\.name/);
+    expect(JSON.stringify(resolve({ contact: { name: 'Nadia', email: null } }).blocks)).toContain('Nadia');
+  });
+
   test('is refused with a hole, and shows it in a preview', () => {
     expect(() => resolve({ values: {} })).toThrow(/values\.amount/);
     expect(JSON.stringify(resolve({ values: {} }, 'show').blocks)).toContain('[values.amount]');
@@ -52,6 +58,10 @@ describe('a letter', () => {
     ['2026-11-25T23:30:00Z', 'date', 'nl', '26 november 2026'],
     [1234.5, 'money', 'fr', '1\u00a0234,50\u00a0€'],
     [1234.5, 'money', 'nl', '€\u00a01.234,50'],
+    ['be54000000000097', 'iban', 'fr', 'BE54\u00a00000\u00a00000\u00a00097'],
+    ['my account', 'iban', 'fr', null],
+    ['2026-12-01', 'text', 'nl', '1 december 2026'],
+    [true, 'text', 'nl', 'ja'],
     [2026, 'text', 'fr', '2026'],
     [null, 'text', 'fr', ''],
     [{}, 'text', 'fr', null],

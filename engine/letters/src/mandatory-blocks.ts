@@ -9,19 +9,34 @@ interface BlockRule {
 
 const mentions = (words: Readonly<Record<Locale, RegExp>>) => (document: LetterDocument, locale: Locale) =>
   words[locale].test(wordsOf(document));
+const asks = (field: RegExp) => (document: LetterDocument) =>
+  expressionsOf(document).some((expression) => field.test(expression));
+
+const either =
+  (...rules: readonly BlockRule['isIn'][]): BlockRule['isIn'] =>
+  (document, locale) =>
+    rules.some((rule) => rule(document, locale));
 
 /** What the law wants in a letter, and how a letter shows that it is there. */
 export const mandatoryBlocks: Readonly<Record<MandatoryBlock, BlockRule>> = {
   contact: {
     name: { fr: 'la personne de contact', nl: 'de contactpersoon', en: 'the contact person' },
-    isIn: (document) => expressionsOf(document).some((expression) => /\bcontact\./.test(expression)),
+    isIn: asks(/\bcontact\./),
   },
   remedies: {
     name: { fr: 'les voies de recours', nl: 'de beroepsmogelijkheden', en: 'the remedies' },
-    isIn: mentions({ fr: /recours/i, nl: /beroep|bezwaar/i, en: /appeal|remed/i }),
+    isIn: either(asks(/\bremedies\b/), mentions({ fr: /recours/i, nl: /beroep|bezwaar/i, en: /appeal|remed/i })),
   },
   ombuds: {
     name: { fr: 'le médiateur bruxellois', nl: 'de Brusselse ombudsdienst', en: 'the Brussels ombuds service' },
-    isIn: mentions({ fr: /médiat/i, nl: /ombuds/i, en: /ombuds/i }),
+    isIn: either(asks(/\bombuds\b/), mentions({ fr: /médiat/i, nl: /ombuds/i, en: /ombuds/i })),
+  },
+  signatory: {
+    name: {
+      fr: 'la personne qui signe et sa qualité',
+      nl: 'wie ondertekent en in welke hoedanigheid',
+      en: 'who signs, in which capacity',
+    },
+    isIn: asks(/\bsignatory\./),
   },
 };

@@ -67,8 +67,18 @@ const runOf = (inline: InlineNode, resolving: Resolving): Run => {
   };
 };
 
-const runsOf = (content: readonly InlineNode[] | undefined, resolving: Resolving): Runs =>
-  (content ?? []).map((inline) => runOf(inline, resolving)).filter(({ text }) => text !== '');
+/** A line that is only a field may be left out; words around nothing would be a sentence with a hole. */
+const refuseHole = (inlines: readonly InlineNode[], runs: Runs): void => {
+  const hole = inlines.find((inline, index) => inline.type === 'field' && runs[index]?.text === '');
+  const hasWords = inlines.some((inline) => inline.type === 'text' && /[\p{L}\p{N}]/u.test(inline.text));
+  if (hole?.type === 'field' && hasWords) refuse(`Expected a value of ${hole.path}, but there is none`);
+};
+
+const runsOf = (content: readonly InlineNode[] = [], resolving: Resolving): Runs => {
+  const runs = content.map((inline) => runOf(inline, resolving));
+  refuseHole(content, runs);
+  return runs.filter(({ text }) => text !== '');
+};
 
 const listOf = (source: string, resolving: Resolving): readonly unknown[] => {
   const value = valueOf(source, resolving);

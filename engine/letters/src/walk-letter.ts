@@ -40,3 +40,12 @@ export const wordsOf = (document: LetterDocument): string =>
   document.content
     .flatMap((block) => inlinesIn(block).flatMap((inline) => (inline.type === 'text' ? [inline.text] : [])))
     .join(' ');
+
+const headersIn = (block: BlockNode): readonly string[] => {
+  if (block.type === 'table') return block.columns.map(({ header }) => header);
+  return block.type === 'conditional' ? block.content.flatMap(headersIn) : [];
+};
+
+/** All that a template writes itself: its words and the headers of its tables. */
+export const writtenIn = (document: LetterDocument): string =>
+  [wordsOf(document), ...document.content.flatMap(headersIn)].join(' ');

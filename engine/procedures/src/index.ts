@@ -1,3 +1,4 @@
+export type { StartVariable } from './publication/start-variables.ts';
 export { allowedHostsRoom } from './allowed-hosts/allowed-hosts-room.ts';
 export { readArchive } from './archive/read-archive.ts';
 export { authorizationInForce } from './authorizations/authorization-in-force.ts';

@@ -6,7 +6,16 @@ import { requireDraft } from './require-procedure.ts';
 import { listDraftFiles } from './storage/procedures.ts';
 import type { UseCase } from './surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import { LetterTemplate, letterPdf, letterheadOf, resolveLetter } from '@irisflow/letters';
+import {
+  contactIn,
+  LetterTemplate,
+  letterPdf,
+  letterheadOf,
+  ombudsText,
+  remedyText,
+  resolveLetter,
+} from '@irisflow/letters';
+import type { ProcedureDescription } from './procedure-description.ts';
 
 export interface Preview {
   readonly procedureKey: string;
@@ -20,6 +29,15 @@ const applicants: Readonly<Record<Locale, string>> = {
   nl: 'Naam van de aanvrager',
   en: 'Name of the applicant',
 };
+
+const signatories: Readonly<Record<Locale, string>> = {
+  fr: 'Nom de qui signe',
+  nl: 'Naam van wie ondertekent',
+  en: 'Name of who signs',
+};
+
+const capacityIn = (description: ProcedureDescription | null, locale: Locale): string | null =>
+  Object.values(description?.tasks ?? {}).find(({ capacity }) => capacity !== undefined)?.capacity?.[locale] ?? null;
 
 const requireTemplate = (letter: unknown): LetterTemplate => {
   const checked = checkSchema(LetterTemplate, letter);
@@ -42,7 +60,7 @@ export const previewLetter: UseCase<Preview, Buffer> = async (
   await requireDraft(database, actor, procedureKey);
   const template = requireTemplate(letter);
   const { description } = readFolder(await listDraftFiles(database, procedureKey));
-  const contact = description?.contact ?? { name: '…', email: '…', phone: '…' };
+  const contact = contactIn(description?.contact ?? { name: '…', email: '…', phone: '…' }, locale);
   const administration = (await findAdministration(database, key))?.name[locale] ?? key;
   const now = clock.now();
   const today = dayOf(now);
@@ -53,6 +71,9 @@ export const previewLetter: UseCase<Preview, Buffer> = async (
       .slice(0, 2)
       .map((text) => text[locale]),
     contact,
+    signatory: { name: signatories[locale], capacity: capacityIn(description, locale) },
+    remedies: (description?.remedies ?? []).map((remedy) => remedyText(remedy, locale)),
+    ombuds: description?.ombuds === undefined ? null : ombudsText(description.ombuds, locale),
     administration: { name: administration },
     today,
   };

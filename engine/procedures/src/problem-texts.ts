@@ -103,6 +103,11 @@ export const problemTexts = {
     nl: 'Het proces heeft geen taak “{subject}”.',
     en: 'The process has no task “{subject}”.',
   },
+  TASK_LEFT_OVER: {
+    fr: 'La fiche garde le nom et le formulaire de la tâche « {subject} », qui n’est plus dans le processus : rien ne s’y rapporte.',
+    nl: 'De fiche bewaart naam en formulier van de taak “{subject}”, die niet meer in het proces staat: niets verwijst ernaar.',
+    en: 'The sheet keeps the name and form of the task “{subject}”, which is no longer in the process: nothing refers to it.',
+  },
   TASK_UNDESCRIBED: {
     fr: 'La tâche « {subject} » n’a ni nom ni formulaire dans procedure.json.',
     nl: 'De taak “{subject}” heeft geen naam en formulier in procedure.json.',
@@ -122,6 +127,21 @@ export const problemTexts = {
     fr: 'Le courrier doit mentionner « {subject} » en {found}.',
     nl: 'De brief moet “{subject}” vermelden in het {found}.',
     en: 'The letter has to mention “{subject}” in {found}.',
+  },
+  LETTER_GLYPH_MISSING: {
+    fr: 'Aucune police des courriers n’a le caractère {subject} : remplacez-le.',
+    nl: 'Geen lettertype van de brieven heeft het teken {subject}: vervang het.',
+    en: 'No font of the letters has the character {subject}: replace it.',
+  },
+  REMEDIES_UNDECLARED: {
+    fr: 'Ce courrier doit indiquer les voies de recours : déclarez dans procedure.json, sous « remedies », l’organe, son adresse et le délai, et insérez-les par le champ « remedies ».',
+    nl: 'Deze brief moet de beroepsmogelijkheden vermelden: geef in procedure.json onder “remedies” de instantie, haar adres en de termijn aan, en voeg ze in met het veld “remedies”.',
+    en: 'This letter has to name the remedies: declare the body, its address and the term under “remedies” in procedure.json, and insert them with the field “remedies”.',
+  },
+  LETTER_FIELD_EMPTY: {
+    fr: 'Le champ « {subject} » restera vide : aucune étape qui envoie ce courrier ne lui donne de valeur.',
+    nl: 'Het veld “{subject}” blijft leeg: geen stap die deze brief verstuurt geeft het een waarde.',
+    en: 'The field “{subject}” will stay empty: no step that sends this letter gives it a value.',
   },
   FEEL_INVALID: {
     fr: 'L’expression « {subject} » est incorrecte : {found}',
@@ -187,6 +207,16 @@ export const problemTexts = {
     fr: 'La variable « {subject} » appartient à la plateforme : un modèle ne peut pas la modifier.',
     nl: 'De variabele “{subject}” is van het platform: een model mag ze niet wijzigen.',
     en: 'The variable “{subject}” belongs to the platform: a model may not change it.',
+  },
+  VARIABLE_TAKEN: {
+    fr: 'Le champ « {subject} » remplacerait la variable « {found} » de la plateforme : donnez-lui une autre variable.',
+    nl: 'Het veld “{subject}” zou de variabele “{found}” van het platform vervangen: geef het een andere variabele.',
+    en: 'The field “{subject}” would replace the variable “{found}” of the platform: give it another variable.',
+  },
+  VARIABLE_SHARED: {
+    fr: 'Le champ « {subject} » écrit la variable « {found} », comme un autre champ : la dernière réponse remplace la première. Donnez-lui sa propre variable.',
+    nl: 'Het veld “{subject}” schrijft de variabele “{found}”, net als een ander veld: het laatste antwoord vervangt het eerste. Geef het een eigen variabele.',
+    en: 'The field “{subject}” writes the variable “{found}”, as another field does: the last answer replaces the first. Give it a variable of its own.',
   },
   NAME_NOT_QUALIFIED: {
     fr: 'Le nom de « {subject} » est écrit d’une manière qui ne peut pas être publiée.',

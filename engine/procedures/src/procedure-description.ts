@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
 import { LocalizedText, nullable } from '@irisflow/foundation';
+import { Ombuds, Remedy } from '@irisflow/letters';
 import { CaseStatus } from './views/case-status.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -71,6 +72,10 @@ const TaskDescription = Type.Object(
     form: Name,
     /** Elements of the process whose performer may not perform this one; what they proposed is what this one approves. */
     separateFrom: Type.Array(Type.String()),
+    /** In which capacity who does this task signs; the letters that follow name both. */
+    capacity: Type.Optional(Text),
+    /** FEEL over what was approved: the key of the letter that follows, which this task shows as it will go. */
+    letter: Type.Optional(Expression),
     /** Fields of the decision as FEEL over what was approved; a decision that says otherwise is refused. */
     decides: Type.Optional(Decides),
   },
@@ -100,7 +105,15 @@ const StepDescription = Type.Object({ key: Name, label: Text, statuses: Type.Arr
 const LegalBasis = Type.Object({ title: Text, url: nullable(Type.String({ pattern: '^https?://' })) }, closed);
 
 const Contact = Type.Object(
-  { name: Type.String({ minLength: 1 }), email: Type.String({ minLength: 3 }), phone: Type.String({ minLength: 3 }) },
+  {
+    name: Type.String({ minLength: 1 }),
+    /** In every language apart: a letter never mixes two. */
+    capacity: Type.Optional(Text),
+    service: Type.Optional(Text),
+    address: Type.Optional(Text),
+    email: Type.String({ minLength: 3 }),
+    phone: Type.String({ minLength: 3 }),
+  },
   closed,
 );
 
@@ -138,6 +151,8 @@ export const ProcedureDescription = Type.Object(
     terms: Type.Array(TermDescription),
     grounds: Type.Record(Type.String(), Text),
     contact: Contact,
+    remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),
+    ombuds: Type.Optional(Ombuds),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

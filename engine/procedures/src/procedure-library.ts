@@ -3,6 +3,7 @@ import { compileForm, type CompiledForm } from '@irisflow/forms';
 import { CaseworkError } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';
 import { jobTypesOf } from './job-types.ts';
+import { letterStepsOf, type LetterStep } from './letter-steps.ts';
 import { findUsableVersion, findVersion, listVersionFiles, type VersionRow } from './storage/procedures.ts';
 import type { ParameterList } from './parameters.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
@@ -16,6 +17,8 @@ export interface PublishedProcedure {
   readonly description: ProcedureDescription;
   readonly forms: ReadonlyMap<string, CompiledForm>;
   readonly letters: ReadonlyMap<string, LetterTemplate>;
+  /** Which step sends which letter, and what it gives to it. */
+  readonly letterSteps: readonly LetterStep[];
   readonly parameters: ParameterList;
   /** Types of the jobs that its processes can offer. */
   readonly jobTypes: ReadonlySet<string>;
@@ -48,6 +51,7 @@ const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure>
     description: folder.description,
     forms: new Map([...folder.forms].map(([name, form]) => [name, compileForm(form)])),
     letters: folder.letters,
+    letterSteps: letterStepsOf(folder.processes.map(({ process }) => process)),
     parameters: folder.parameters,
     jobTypes: jobTypesOf(folder.processes.map(({ process }) => process)),
     processDefinitionId: row.process_definition_id,

@@ -451,6 +451,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tasks/{taskId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that follows when the task is approved, as PDF. */
+        get: operations["previewTaskLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tasks/{taskId}/claim": {
         parameters: {
             query?: never;
@@ -2100,6 +2117,12 @@ export interface components {
                     };
                     form: string;
                     separateFrom: string[];
+                    capacity?: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                    letter?: string;
                     decides?: {
                         outcome?: string;
                         amount?: string;
@@ -2134,8 +2157,60 @@ export interface components {
             };
             contact: {
                 name: string;
+                capacity?: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                service?: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                address?: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
                 email: string;
                 phone: string;
+            };
+            remedies?: {
+                what: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                body: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                address: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                length: number;
+                kind: "calendarDays" | "workingDays" | "months";
+                by: ("registeredPost" | "post" | "email" | "counter")[];
+                legalRef?: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            }[];
+            ombuds?: {
+                name: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                address: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
             };
             decisionDays: number | null;
         };
@@ -2342,6 +2417,7 @@ export interface components {
             informationRequests: components["schemas"]["InformationRequest"][];
             decisions: components["schemas"]["CaseDecision"][];
             consultations: components["schemas"]["ConsultationView"][];
+            unanswered: components["schemas"]["UnansweredView"][];
             notes: components["schemas"]["NoteView"][];
             canWithdraw: boolean;
             contact: {
@@ -2524,6 +2600,55 @@ export interface components {
             data: components["schemas"]["FormData"];
             bar: components["schemas"]["TaskBar"] | null;
             proposalChanges: components["schemas"]["ProposalChange"][];
+            sentBack: {
+                by: string;
+                at: components["schemas"]["Instant"];
+                remarks: {
+                    label: components["schemas"]["LocalizedText"];
+                    text: components["schemas"]["LocalizedText"];
+                }[];
+            } | null;
+            letter: {
+                key: string;
+                language: components["schemas"]["Locale"];
+                subject: string;
+                administration: string;
+                recipient: string[];
+                date: string;
+                reference: string;
+                blocks: ({
+                    /** @constant */
+                    kind: "paragraph";
+                    runs: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "heading";
+                    level: number;
+                    runs: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "list";
+                    items: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[][][];
+                } | {
+                    /** @constant */
+                    kind: "table";
+                    headers: string[];
+                    rows: string[][];
+                })[];
+                complete: boolean;
+            } | null;
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
         };
@@ -2565,6 +2690,13 @@ export interface components {
                 version: number;
                 publisher: string;
             };
+        };
+        UnansweredView: {
+            key: string;
+            source: components["schemas"]["LocalizedText"];
+            what: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+            outcome: components["schemas"]["ConsultationOutcome"];
         };
         UnavailableSource: {
             sourceKey: string;
@@ -3637,6 +3769,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTaskLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

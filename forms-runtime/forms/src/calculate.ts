@@ -23,6 +23,11 @@ const addUp = (values: readonly unknown[]): number => {
   return hundredths.reduce((total, value) => total + value, 0) / 100;
 };
 
+const subtract = (value: unknown, minus: unknown): number | undefined =>
+  typeof value === 'number' && typeof minus === 'number'
+    ? (Math.round(value * 100) - Math.round(minus * 100)) / 100
+    : undefined;
+
 const yearsBetween = (birth: unknown, today: string): number | undefined => {
   if (typeof birth !== 'string' || !isDate(birth) || birth > today) return undefined;
   const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
@@ -31,6 +36,7 @@ const yearsBetween = (birth: unknown, today: string): number | undefined => {
 
 const operations: Operations = {
   sum: ({ scopes, field }, data) => addUp(scopes.flatMap((scope) => numbersAt(data, scope, field))),
+  difference: ({ scope, minus }, data) => subtract(readAt(data, pathOfScope(scope)), readAt(data, pathOfScope(minus))),
   count: ({ scope, where }, data, today) =>
     rowsAt(data, scope).filter((row) => where === undefined || conditionHolds(where, row, today)).length,
   age: ({ scope }, data, today) => yearsBetween(readAt(data, pathOfScope(scope)), today),

@@ -114,6 +114,7 @@ const rootSchema = object(
 
 const calculation = tagged('op', {
   sum: object({ op: anything, scopes: list(scope, { min: 1, max: 50 }) }, { field: text() }),
+  difference: object({ op: anything, scope, minus: scope }),
   count: object({ op: anything, scope }, { where: condition }),
   age: object({ op: anything, scope }),
   test: object({ op: anything, condition }),

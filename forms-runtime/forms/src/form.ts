@@ -55,6 +55,8 @@ export type Width = 'full' | 'two-thirds' | 'half' | 'third' | 'quarter';
 export type Calculation =
   /** Sum of the numbers at `scopes`; with `field`, each scope is a table and that field of its rows is added up. */
   | { readonly op: 'sum'; readonly scopes: readonly string[]; readonly field?: string }
+  /** The number at `scope` less the one at `minus`; nothing while one of them is missing. */
+  | { readonly op: 'difference'; readonly scope: string; readonly minus: string }
   /** Number of rows of the table at `scope`; with `where`, only the rows that satisfy it (scopes relative to the row). */
   | { readonly op: 'count'; readonly scope: string; readonly where?: Condition }
   /** Completed years between the date at `scope` and today. */

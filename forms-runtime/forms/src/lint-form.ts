@@ -102,6 +102,7 @@ const duplicateFindings = (form: FormDefinition, compiled: CompiledForm): readon
 const calcScopes = (calc: Calculation | undefined): readonly string[] => {
   if (calc === undefined) return [];
   if (calc.op === 'sum') return calc.scopes;
+  if (calc.op === 'difference') return [calc.scope, calc.minus];
   return calc.op === 'test' ? scopesOf(calc.condition) : [calc.scope];
 };
 

@@ -194,6 +194,10 @@ describe('calculations', () => {
       schema: { type: 'number' },
       options: { calc: { op: 'sum', scopes: ['#/properties/total', '#/properties/extra'] } },
     },
+    rest: {
+      schema: { type: 'number' },
+      options: { calc: { op: 'difference', scope: '#/properties/total', minus: '#/properties/extra' } },
+    },
     size: { schema: { type: 'integer' }, options: { calc: { op: 'count', scope: '#/properties/list' } } },
     rich: {
       schema: { type: 'integer' },
@@ -219,6 +223,11 @@ describe('calculations', () => {
       total: 0.3,
       grand: 1.3,
     });
+  });
+
+  test('a difference is exact to the cent, and waits for both numbers', () => {
+    expect(settled({ list: [{ amount: 0.3 }], extra: 0.1 }).data['rest']).toBe(0.2);
+    expect(settled({ list: [{ amount: 0.3 }] }).data['rest']).toBeUndefined();
   });
 
   test('counts take a condition', () => {

@@ -98,9 +98,8 @@ const ComputedText: Reader = ({ control, value }) => {
   const format = useFormatters();
   if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
   if (typeof value !== 'number') return asText(value);
-  return control.options.calc?.op === 'sum' && control.schema.type === 'number'
-    ? format.money(value)
-    : format.number(value);
+  const isAmount = control.options.calc?.op === 'sum' || control.options.calc?.op === 'difference';
+  return isAmount && control.schema.type === 'number' ? format.money(value) : format.number(value);
 };
 
 const readers: { readonly [W in Widget]: Reader } = {

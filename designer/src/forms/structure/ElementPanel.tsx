@@ -3,6 +3,7 @@ import type { CategoryElement, FieldSchema, FormDefinition, FormElement } from '
 import { Checkbox, locales } from '@irisflow/ui';
 import { LocalizedField } from '../../app/LocalizedField.tsx';
 import { useTexts } from '../../texts/use-texts.ts';
+import { FieldVariable } from './FieldVariable.tsx';
 import { isRequired, setFormText, setRequired } from './edit-form.ts';
 
 export interface ElementPanelProps {
@@ -56,6 +57,7 @@ export const ElementPanel = ({ form, element, onChange }: ElementPanelProps) => 
           onChange={(isChosen) => onChange(setRequired(form, element.scope, isChosen ? 'required' : 'optional'))}
         />
       )}
+      {isControl && <FieldVariable form={form} scope={element.scope} onChange={onChange} />}
       {isControl && (
         <p className="element-panel__scope">
           <code>{element.scope}</code>

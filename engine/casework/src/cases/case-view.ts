@@ -10,12 +10,15 @@ import { listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
 import { listCaseDocuments, viewDocument } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
+import { contactIn } from '@irisflow/letters';
+import type { ProcedureDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseView, TermView, TimelineEntry } from '../views/case.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { endStatuses } from './move-case.ts';
+import { viewUnanswered } from './unanswered-view.ts';
 import { viewConsultation } from './consultation-view.ts';
 
 export interface Reader {
@@ -34,6 +37,12 @@ const termViews = async ({ clock }: Surroundings, db: Queryable, caseId: string)
   return terms
     .toSorted((one, other) => (one.startedOn < other.startedOn ? 1 : -1))
     .map((term) => viewTerm(calendar(term), term, today));
+};
+
+/** A person and their service, in the language of who reads. */
+const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseView['contact'] => {
+  const { name, service, email, phone } = contactIn(contact, language);
+  return { name: [name, service].filter((part) => part !== null).join(', '), email, phone };
 };
 
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
@@ -61,9 +70,10 @@ const wholeView = async (
     informationRequests: await listInformationRequests(db, row.id),
     decisions: await listDecisions(db, row.id),
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
+    unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],
     notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],
     canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null,
-    contact: procedure.description.contact,
+    contact: contactOf(procedure.description, reader.language),
   };
 };
 

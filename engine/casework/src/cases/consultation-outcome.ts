@@ -11,6 +11,10 @@ const outcomes: Readonly<Record<string, ConsultationOutcome>> = {
   ID_CANCELED: 'noData',
   AMBIGUOUS: 'noData',
   NO_AUTHORIZATION: 'notAuthorized',
+  SOURCE_NOT_DECLARED: 'notAuthorized',
+  SUBJECT_NOT_PARTY: 'notAuthorized',
+  REASON_NOT_APPROVED: 'notAuthorized',
+  SUBJECT_UNREADABLE: 'noData',
 };
 
 /** How a consultation ended. The log keeps the source's own word as evidence; one that says nothing about data is a failure. */

@@ -8,7 +8,8 @@ import type { CaseRow } from '../storage/cases.ts';
 import { instantOf, type FormData, type Locale } from '@irisflow/foundation';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseDecision, InformationRequest } from '../views/case.ts';
-import type { LetterScope } from '@irisflow/letters';
+import { contactIn, ombudsText, remedyText, type LetterScope } from '@irisflow/letters';
+import type { Signatory } from './signatory.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -67,6 +68,9 @@ export interface LetterCase {
   readonly values: Values;
   /** The day in Brussels. */
   readonly today: string;
+  readonly signatory: Signatory | null;
+  /** Instead of the last one taken: one that is about to be. */
+  readonly decision?: CaseDecision;
 }
 
 export interface CaseLetterScope {
@@ -77,9 +81,10 @@ export interface CaseLetterScope {
 
 /** Everything a letter of a case may mention, in the language of the case alone. */
 export const caseLetterScope = async (db: Queryable, letterCase: LetterCase): Promise<CaseLetterScope> => {
-  const { row, procedure, values, today } = letterCase;
+  const { row, procedure, values, today, signatory } = letterCase;
+  const { description } = procedure;
   const locale = row.language;
-  const [decision] = await listDecisions(db, row.id);
+  const decision = letterCase.decision ?? (await listDecisions(db, row.id))[0];
   const request = (await listInformationRequests(db, row.id)).find(({ state }) => state === 'open');
   const administration = (await findAdministration(db, row.administration))?.name[locale] ?? row.administration;
   const address = addressLines(row.data);
@@ -104,7 +109,10 @@ export const caseLetterScope = async (db: Queryable, letterCase: LetterCase): Pr
             },
       grounds: groundTexts(procedure, values, decision, locale),
       request: requestOf(request, values, locale),
-      contact: procedure.description.contact,
+      contact: contactIn(description.contact, locale),
+      signatory: signatory ?? { name: null, capacity: null },
+      remedies: (description.remedies ?? []).map((remedy) => remedyText(remedy, locale)),
+      ombuds: description.ombuds === undefined ? null : ombudsText(description.ombuds, locale),
       administration: { name: administration },
       today,
       values,

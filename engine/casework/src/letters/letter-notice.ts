@@ -1,4 +1,5 @@
 import type { Locale } from '@irisflow/foundation';
+import { formatValue } from '@irisflow/letters';
 
 /** The mail that says that a letter has arrived. What the letter says stays behind the sign-in. */
 export interface LetterNotice {
@@ -14,6 +15,8 @@ interface Announced {
   readonly administration: string;
   /** The case on the portal. */
   readonly url: string;
+  /** The last day to answer what the letter asks; null when it asks nothing. */
+  readonly answerBy: string | null;
 }
 
 type Writer = (announced: Announced) => readonly [subject: string, ...paragraphs: string[]];
@@ -38,6 +41,33 @@ const writers: Readonly<Record<Locale, Writer>> = {
     'Hello,',
     `A new letter awaits you in your file ${reference}. Sign in to read it:\n${url}`,
     'To protect your data, this message says nothing about what is in it. Please do not reply.',
+    administration,
+  ],
+};
+
+type Asking = Omit<Announced, 'answerBy'> & { readonly day: string };
+
+/** What is asked stays behind the sign-in; that something is, and until when, must be seen in a full mailbox. */
+const askers: Readonly<Record<Locale, (asking: Asking) => readonly [subject: string, ...paragraphs: string[]]>> = {
+  fr: ({ reference, administration, url, day }) => [
+    `Répondez au plus tard le ${day} : informations demandées pour votre dossier ${reference}`,
+    'Bonjour,',
+    `Il manque des informations ou des documents pour poursuivre l’examen de votre dossier ${reference}. Répondez au plus tard le ${day}. Connectez-vous pour voir ce qui est demandé et répondre :\n${url}`,
+    'Pour protéger vos données, ce message n’en dit pas plus. Merci de ne pas y répondre.',
+    administration,
+  ],
+  nl: ({ reference, administration, url, day }) => [
+    `Antwoord uiterlijk op ${day}: informatie gevraagd voor uw dossier ${reference}`,
+    'Goedendag,',
+    `Om uw dossier ${reference} verder te onderzoeken ontbreken informatie of stukken. Antwoord uiterlijk op ${day}. Meld u aan om te zien wat wordt gevraagd en te antwoorden:\n${url}`,
+    'Om uw gegevens te beschermen zegt dit bericht niets meer. Gelieve er niet op te antwoorden.',
+    administration,
+  ],
+  en: ({ reference, administration, url, day }) => [
+    `Answer by ${day}: information needed for your file ${reference}`,
+    'Hello,',
+    `Information or documents are missing to go on with your file ${reference}. Answer by ${day}. Sign in to see what is asked and to answer:\n${url}`,
+    'To protect your data, this message says no more. Please do not reply.',
     administration,
   ],
 };
@@ -72,8 +102,12 @@ const noticeOf = (to: string, [subject, ...paragraphs]: readonly string[]): Lett
 });
 
 /** Writes the notice in the language of the case. */
-export const letterNotice = (announced: Announced): LetterNotice =>
-  noticeOf(announced.to, writers[announced.language](announced));
+export const letterNotice = (announced: Announced): LetterNotice => {
+  const { to, language, answerBy } = announced;
+  if (answerBy === null) return noticeOf(to, writers[language](announced));
+  const day = formatValue(answerBy, 'date', language) ?? answerBy;
+  return noticeOf(to, askers[language]({ ...announced, day }));
+};
 
 /** Says that there is something to read and nothing else: nobody vouches for who reads this address. */
 export const neutralNotice = ({ to, language, url }: Pick<Announced, 'to' | 'language' | 'url'>): LetterNotice =>

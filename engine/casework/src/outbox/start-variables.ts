@@ -1,7 +1,7 @@
 import { caseHandleVariable, nationalNumberOf } from '@irisflow/access';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import type { Variables } from '@irisflow/engine-client';
-import { parametersOn } from '@irisflow/procedures';
+import { parametersOn, type StartVariable } from '@irisflow/procedures';
 import type { CaseRow } from '../storage/cases.ts';
 import { listTerms } from '../storage/terms.ts';
 import { instantOf } from '@irisflow/foundation';
@@ -17,8 +17,7 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
   const { parameters } = await library.version(database, row.procedure_key, row.procedure_version);
   const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
   const nationalNumber = await nationalNumberOf(surroundings, database, row.person_id);
-  return {
-    [caseHandleVariable]: handleOfCase(surroundings, row),
+  const known: Readonly<Record<StartVariable, unknown>> = {
     // For the model to correlate on and to show; nobody trusts it.
     caseId: row.id,
     reference: row.reference,
@@ -36,4 +35,5 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
     },
     parameters: parametersOn(parameters, submittedOn),
   };
+  return { ...known, [caseHandleVariable]: handleOfCase(surroundings, row) };
 };

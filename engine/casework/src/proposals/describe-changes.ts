@@ -1,26 +1,26 @@
-import { formText, pathOfScope, pointerOf, type CompiledControl, type CompiledForm } from '@irisflow/forms';
+import {
+  formText,
+  pathOfScope,
+  pointerOf,
+  processBindings,
+  type CompiledControl,
+  type CompiledForm,
+} from '@irisflow/forms';
 import { canonicalJson } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
 import type { ProposalChange } from '../views/task.ts';
 import { type Locale, type LocalizedText, inEveryLocale } from '@irisflow/foundation';
+import { wordOf } from './describe-answers.ts';
 import { changedPaths, foundOf, type Proposal } from './proposal.ts';
 
-const controlAt = ({ form, controls }: CompiledForm, path: string): CompiledControl | undefined => {
-  const binding = form.bindings?.process?.out?.find(({ to }) => to === path);
+const controlAt = (form: CompiledForm, path: string): CompiledControl | undefined => {
+  const binding = processBindings(form).out.find(({ to }) => to === path);
   if (binding === undefined) return undefined;
   const pointer = pointerOf(pathOfScope(binding.from));
-  return controls.find((control) => control.pointer === pointer);
+  return form.controls.find((control) => control.pointer === pointer);
 };
 
 const inLocale = (form: CompiledForm, locale: Locale, key: string): string => formText(form.form, locale, key);
-
-const wordOf = (form: CompiledForm, control: CompiledControl | undefined, locale: Locale, value: unknown): string => {
-  if (value === null || value === undefined) return '–';
-  if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
-  const choice = control?.schema.oneOf?.find((one) => one.const === value);
-  if (choice?.title !== undefined) return inLocale(form, locale, choice.title);
-  return typeof value === 'string' ? value : canonicalJson(value);
-};
 
 export interface Compared {
   readonly forms: readonly CompiledForm[];

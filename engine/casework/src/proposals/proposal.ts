@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { pathOfScope, readAt, writeAt, type CompiledForm } from '@irisflow/forms';
+import { pathOfScope, processBindings, readAt, writeAt, type CompiledForm } from '@irisflow/forms';
 import { canonicalJson } from '@irisflow/access';
 import type { Variables } from '@irisflow/engine-client';
 import type { FormData } from '@irisflow/foundation';
@@ -10,10 +10,8 @@ export type Proposal = Readonly<Record<string, unknown>>;
 const pathOf = (path: string): string[] => path.split('.');
 
 /** What a form proposes: all that it sends to the process. */
-export const proposalOf = ({ form }: CompiledForm, data: FormData): Proposal =>
-  Object.fromEntries(
-    (form.bindings?.process?.out ?? []).map(({ from, to }) => [to, readAt(data, pathOfScope(from)) ?? null]),
-  );
+export const proposalOf = (form: CompiledForm, data: FormData): Proposal =>
+  Object.fromEntries(processBindings(form).out.map(({ from, to }) => [to, readAt(data, pathOfScope(from)) ?? null]));
 
 export const hashOfProposal = (proposal: Proposal): string =>
   createHash('sha256').update(canonicalJson(proposal)).digest('base64url');

@@ -8,8 +8,28 @@ import {
   givenCitizen,
   givenPublished,
   givenStaff,
+  sampleProcedure,
+  sampleProcedureWith,
   system,
 } from '@irisflow/platform/testing';
+
+/** The sample that sends its letter once the decision is recorded. */
+const sendingItsLetter = () => {
+  const path = 'rent-aid.bpmn';
+  const xml = sampleProcedure().find((file) => file.path === path)?.content ?? '';
+  const step = `<bpmn:serviceTask id="send"><bpmn:extensionElements><zeebe:taskDefinition type="letter" /><zeebe:ioMapping>
+    <zeebe:input source="=&#34;grant&#34;" target="template" />
+    <zeebe:input source="={ amount: proposal.amount }" target="values" />
+    </zeebe:ioMapping></bpmn:extensionElements><bpmn:incoming>f9</bpmn:incoming><bpmn:outgoing>f10</bpmn:outgoing></bpmn:serviceTask>
+    <bpmn:sequenceFlow id="f10" sourceRef="send" targetRef="end" />
+    <bpmn:endEvent id="end"><bpmn:incoming>f10</bpmn:incoming>`;
+  return sampleProcedureWith(
+    path,
+    xml
+      .replace('sourceRef="record" targetRef="end"', 'sourceRef="record" targetRef="send"')
+      .replace('<bpmn:endEvent id="end"><bpmn:incoming>f9</bpmn:incoming>', step),
+  );
+};
 
 describe.each(['pglite', 'postgres'] as const)('what a second person approves, on %s', (kind) => {
   let given: TestCasework;
@@ -23,7 +43,7 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
   beforeAll(async () => {
     given = await openTestCasework({ kind });
     await givenAdministrations(given.casework);
-    await givenPublished(given.casework);
+    await givenPublished(given.casework, sendingItsLetter());
     bart = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     cleo = await givenStaff(given.casework, { name: 'Cléo', roles: ['agent'] });
     chief = await givenStaff(given.casework, { name: 'Chief', roles: ['supervisor'] });
@@ -159,6 +179,61 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     const first = await givenTask('instruct', {});
     await expect(tasks().sendBack(chief, { taskId: first, reason: 'x' })).rejects.toMatchObject({
       code: 'INPUT_INVALID',
+    });
+  });
+
+  test('is signed with the letter as it will go beside it, by who reads it', async () => {
+    await instructed();
+    const taskId = await validating({ proposal: proposed });
+    const { letter } = await tasks().getTask(cleo, { taskId });
+    expect(letter).toMatchObject({ key: 'grant', language: 'fr', subject: 'Décision d’octroi', complete: true });
+    const words = JSON.stringify(letter?.blocks);
+    expect(words).toContain('80,00\u00a0€');
+    // What the decision will say of who took it, though it is not taken yet.
+    expect(words).toContain('Cléo');
+    expect(words).toContain('Cheffe de service');
+    const { content } = await tasks().previewTaskLetter(cleo, { taskId });
+    expect(content.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('shows that its letter would not leave', async () => {
+    await instructed();
+    const taskId = await validating({ proposal: { outcome: 'grant' } });
+    expect((await tasks().getTask(cleo, { taskId })).letter).toMatchObject({ complete: false });
+  });
+
+  test('that came back is with who proposed it, as they had it, with what the second person said', async () => {
+    await instructed({ outcome: 'grant', amount: 55 });
+    const refusing = await validating({ proposal: { outcome: 'grant', amount: 55 } });
+    await tasks().complete(cleo, { taskId: refusing, data: { agreed: false } });
+
+    const again = await givenTask('instruct', { proposal: { outcome: 'grant', amount: 55 } });
+
+    const view = await tasks().getTask(bart, { taskId: again });
+    expect(view).toMatchObject({
+      bar: null,
+      assignee: { name: 'Bart' },
+      data: { outcome: 'grant', amount: 55 },
+      sentBack: { by: 'Cléo', remarks: [{ label: { fr: 'agreed' }, text: { fr: 'Non', nl: 'Nee', en: 'No' } }] },
+    });
+    expect(given.engine.taskList.find(({ userTaskKey }) => userTaskKey === again)?.assignee).toBe(
+      bart.kind === 'person' ? bart.person.id : '',
+    );
+    await tasks().complete(bart, { taskId: again, data: { outcome: 'grant', amount: 60 } });
+    const second = await validating({ proposal: { outcome: 'grant', amount: 60 } });
+    expect((await tasks().getTask(cleo, { taskId: second })).sentBack).toBeNull();
+  });
+
+  test('that a supervisor sent back shows the reason to who does it again', async () => {
+    await instructed();
+    const taskId = await validating({ proposal: changed });
+    await tasks().sendBack(chief, { taskId, reason: 'The rent was corrected.' });
+    const again = await givenTask('instruct', { proposal: changed });
+    expect(await tasks().getTask(bart, { taskId: again })).toMatchObject({
+      bar: null,
+      // What an operator changed was never proposed.
+      data: proposed,
+      sentBack: { by: 'Chief', remarks: [{ text: { nl: 'The rent was corrected.' } }] },
     });
   });
 

@@ -69,21 +69,30 @@ export const insertConsultation = async (db: Queryable, consultation: NewConsult
   return rows[0]?.id ?? '';
 };
 
-/** Adds the outcome to an open entry; answers false when the case (or, without one, the log) has no such entry. */
+export interface AnsweredConsultation {
+  readonly source_key: string;
+  readonly subject_index: string | null;
+  readonly administration: string;
+  /** Whether its outcome was still open. */
+  readonly wasOpen: boolean;
+}
+
+/** Adds the outcome to an open entry and answers what was asked; undefined when the case (or, without one, the log) has no such entry. */
 export const answerConsultation = async (
   db: Queryable,
   { id, caseId, outcome, at }: { id: string; caseId: string | null; outcome: string; at: string },
-): Promise<boolean> => {
+): Promise<AnsweredConsultation | undefined> => {
   const found = await tables(db)
     .selectFrom('consultation')
-    .select(['id', 'outcome'])
+    .select(['id', 'outcome', 'source_key', 'subject_index', 'administration'])
     .where('id', '=', id)
     .where('case_id', caseId === null ? 'is' : '=', caseId)
     .executeTakeFirst();
-  if (found === undefined) return false;
-  if (found.outcome !== askedOutcome) return true;
-  await tables(db).updateTable('consultation').set({ outcome, answered_at: at }).where('id', '=', id).execute();
-  return true;
+  if (found === undefined) return undefined;
+  const wasOpen = found.outcome === askedOutcome;
+  if (wasOpen)
+    await tables(db).updateTable('consultation').set({ outcome, answered_at: at }).where('id', '=', id).execute();
+  return { ...found, wasOpen };
 };
 
 /** Consultations for a form become those of its draft. */

@@ -1,6 +1,6 @@
 import { sql, type Queryable } from '@irisflow/database';
 import type { Proposal } from '../proposals/proposal.ts';
-import { jsonOf } from '@irisflow/foundation';
+import { jsonOf, type FormData } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
 /** A task counts once it was completed, or while the engine is told that it is. */
@@ -59,11 +59,13 @@ export interface Verdict {
   readonly proposalHash: string | null;
   readonly approved: Proposal | null;
   readonly approvedHash: string | null;
+  /** What the form of a task that approves says, for who may have to do the first task again. */
+  readonly answers: FormData | null;
 }
 
 /** Keeps what the person who completes a task proposes or approves with it. */
 export const setVerdict = async (db: Queryable, { id, ...verdict }: Verdict): Promise<void> => {
-  const json = (value: Proposal | null) => (value === null ? null : sql<string>`${jsonOf(value)}::jsonb`);
+  const json = (value: Proposal | FormData | null) => (value === null ? null : sql<string>`${jsonOf(value)}::jsonb`);
   await tables(db)
     .updateTable('task')
     .set({
@@ -71,6 +73,7 @@ export const setVerdict = async (db: Queryable, { id, ...verdict }: Verdict): Pr
       proposal_hash: verdict.proposalHash,
       approved: json(verdict.approved),
       approved_hash: verdict.approvedHash,
+      answers: json(verdict.answers),
     })
     .where('id', '=', id)
     .execute();

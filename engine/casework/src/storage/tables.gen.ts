@@ -241,6 +241,9 @@ export interface TaskTable {
   approved: ColumnType<unknown | null, string | null | undefined, string | null>;
   approved_hash: string | null;
   voided_hash: string | null;
+  answers: ColumnType<unknown | null, string | null | undefined, string | null>;
+  sent_back_by: string | null;
+  sent_back_reason: string | null;
 }
 
 export interface TermTable {
@@ -282,6 +285,15 @@ export interface TimelineEntryTable {
   origin: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
+export interface UnansweredSourceTable {
+  case_id: string;
+  source_key: string;
+  subject_index: string;
+  administration: string;
+  outcome: string;
+  since: Date | string;
+}
+
 /** The tables that casework owns, and those of the rooms below. */
 export interface CaseworkTables extends ProceduresTables {
   application_draft: ApplicationDraftTable;
@@ -305,4 +317,5 @@ export interface CaseworkTables extends ProceduresTables {
   task: TaskTable;
   term: TermTable;
   timeline_entry: TimelineEntryTable;
+  unanswered_source: UnansweredSourceTable;
 }

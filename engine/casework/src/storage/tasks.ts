@@ -106,6 +106,17 @@ export const endTask = (
     [id, state, isoOf(at)],
   );
 
+/** Notes who sends an open task back without its form, and why. */
+export const setSentBack = (
+  db: Queryable,
+  { id, personId, reason }: { id: string; personId: string; reason: string },
+) =>
+  db.query("update casework.task set sent_back_by = $2, sent_back_reason = $3 where id = $1 and state = 'open'", [
+    id,
+    personId,
+    reason,
+  ]);
+
 export const setAssignee = (db: Queryable, { id, assignee, at }: { id: string; assignee: string | null; at: number }) =>
   db.query("update casework.task set assignee = $2, assigned_at = $3 where id = $1 and state = 'open'", [
     id,
@@ -128,7 +139,8 @@ export const adoptAssignee = (
 export const forgetCompletion = (db: Queryable, id: string) =>
   db.query(
     `update casework.task
-        set completing_by = null, proposal = null, proposal_hash = null, approved = null, approved_hash = null
+        set completing_by = null, proposal = null, proposal_hash = null, approved = null, approved_hash = null,
+            answers = null
       where id = $1 and state = 'open'`,
     [id],
   );
@@ -152,19 +164,31 @@ export const listPerformers = async (
   return rows.map((row) => row.completed_by);
 };
 
+export interface Performer extends Row {
+  name: string;
+  element_id: string;
+}
+
 /**
- * Name of who last completed a task of a case, else undefined. A task under completion comes first: the process may run on
+ * Who last completed a task of a case, or one of some elements. A task under completion comes first: the process may run on
  * before the engine's answer is noted here.
  */
-export const findLastPerformer = async (db: Queryable, caseId: string): Promise<string | undefined> => {
-  const [row] = await db.query<{ name: string }>(
-    `select p.name
+export const findPerformer = async (
+  db: Queryable,
+  { caseId, elementIds = null }: { caseId: string; elementIds?: readonly string[] | null },
+): Promise<Performer | undefined> => {
+  const [row] = await db.query<Performer>(
+    `select p.name, t.element_id
        from casework.task t
        join casework.person p on p.id = coalesce(t.completed_by, t.completing_by)
-      where t.case_id = $1 and t.state <> 'canceled'
+      where t.case_id = $1 and t.state <> 'canceled' and ($2::text[] is null or t.element_id = any($2::text[]))
       order by t.state = 'open' desc, t.ended_at desc, t.id desc
       limit 1`,
-    [caseId],
+    [caseId, elementIds],
   );
-  return row?.name;
+  return row;
 };
+
+/** Name of who last completed a task of a case, else undefined. */
+export const findLastPerformer = async (db: Queryable, caseId: string): Promise<string | undefined> =>
+  (await findPerformer(db, { caseId }))?.name;

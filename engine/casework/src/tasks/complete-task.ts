@@ -88,6 +88,7 @@ const verdictOf = async (tx: Queryable, { task, procedure, form, accepted }: Acc
     proposalHash: proposal === null ? null : hashOfProposal(proposal),
     approved,
     approvedHash: approved === null ? null : hashOfProposal(approved),
+    answers: approved === null ? null : accepted,
   };
 };
 

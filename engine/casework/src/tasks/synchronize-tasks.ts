@@ -3,6 +3,7 @@ import { findCasesByInstances, type CaseRow } from '../storage/cases.ts';
 import { isoOf } from '@irisflow/foundation';
 import { endTask, findKnownTasks, insertTask, listOpenTaskIds, adoptAssignee } from '../storage/tasks.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { giveBack } from './give-back.ts';
 
 /** Where the mirror of the engine's user tasks stands; lost at a restart, which begins with a full comparison. */
 export interface TaskMirror {
@@ -73,7 +74,9 @@ const takeIn = async (surroundings: Surroundings, tasks: readonly EngineTask[]):
   for (const task of fresh) {
     const row = await findCaseOf(surroundings, task, byInstance);
     // A process without a case is not casework's.
-    if (row !== undefined) await insertTask(database, { task, caseId: row.id, administration: row.administration });
+    if (row === undefined) continue;
+    await insertTask(database, { task, caseId: row.id, administration: row.administration });
+    await giveBack(surroundings, task, row.id);
   }
   for (const task of tasks) {
     const here = known.get(task.userTaskKey);

@@ -1,6 +1,7 @@
 import {
   pathOfScope,
   pointerOf,
+  processBindings,
   readAt,
   segmentsOf,
   writeAt,
@@ -12,9 +13,9 @@ import type { FormData } from '@irisflow/foundation';
 import { evaluateExpression, type Given } from './evaluate-expression.ts';
 
 /** What the process brings to a form, by JSON pointer; fields that are read-only keep it whatever is sent. */
-export const broughtByProcess = ({ form }: CompiledForm, given: Given): Prefilled =>
+export const broughtByProcess = (form: CompiledForm, given: Given): Prefilled =>
   Object.fromEntries(
-    (form.bindings?.process?.in ?? []).flatMap(({ from, to }) => {
+    processBindings(form).in.flatMap(({ from, to }) => {
       const value = evaluateExpression(from, given);
       const pointer = pointerOf(pathOfScope(to));
       return value === undefined
@@ -31,8 +32,8 @@ export const initialData = (brought: Prefilled): FormData =>
   );
 
 /** What goes back to the process: each field under its variable, `a.b` inside the variable `a`; no answer is null. */
-export const variablesOf = ({ form }: CompiledForm, data: FormData): Variables =>
-  (form.bindings?.process?.out ?? []).reduce<Variables>((variables, { from, to }) => {
+export const variablesOf = (form: CompiledForm, data: FormData): Variables =>
+  processBindings(form).out.reduce<Variables>((variables, { from, to }) => {
     const value = readAt(data, pathOfScope(from)) ?? null;
     return writeAt(variables, to.split('.'), value);
   }, {});

@@ -7,6 +7,7 @@ import { type Variables, isEngineFailure, toCaseworkError } from '@irisflow/engi
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import { withoutReserved } from '../handle/reserved-variables.ts';
 import type { PublishedProcedure } from '@irisflow/procedures';
+import { letterSheet } from '../letters/task-letter.ts';
 import { noteVoidedProposal } from '../proposals/note-voided.ts';
 import { proposalChangesOf } from '../proposals/proposal-changes.ts';
 import { findCase } from '../storage/cases.ts';
@@ -17,6 +18,7 @@ import { dayOf } from '@irisflow/calendar';
 import type { TaskView } from '../views/task.ts';
 import { barOf, requireTask } from './task-access.ts';
 import { broughtByProcess, initialData } from './task-form.ts';
+import { returnedTask } from './sent-back.ts';
 import { summarizeTasks } from './task-summary.ts';
 
 export const formOfTask = (
@@ -37,16 +39,22 @@ export const taskVariables = async ({ engine }: Surroundings, task: TaskRow): Pr
   }
 };
 
+interface Filling {
+  readonly task: TaskRow;
+  readonly variables: Variables;
+  /** What was in it before it was sent back. */
+  readonly earlier: FormData;
+}
+
 const dataOf = (
   surroundings: Surroundings,
   form: CompiledForm | null,
-  task: TaskRow,
-  variables: Variables,
+  { task, variables, earlier }: Filling,
 ): FormData => {
   if (form === null) return {};
   const now = surroundings.clock.now();
   const brought = initialData(broughtByProcess(form, { variables, now }));
-  return settle(form, { ...brought, ...task.draft }, { audience: 'agent', today: dayOf(now) }).data;
+  return settle(form, { ...brought, ...earlier, ...task.draft }, { audience: 'agent', today: dayOf(now) }).data;
 };
 
 const requireParts = async ({ library, clock }: Surroundings, tx: Queryable, task: TaskRow) => {
@@ -78,10 +86,20 @@ const viewTask = async (
   const proposalChanges = await proposalChangesOf(tx, { task, procedure, variables });
   if (proposalChanges.length > 0) await noteVoidedProposal(surroundings, tx, { actor, task, changes: proposalChanges });
   const bar = await barOf(tx, clerk.person, { task, procedure });
+  const returned = await returnedTask(tx, { task, procedure, form });
   const view: TaskView = {
     ...summary,
     form: form?.form ?? null,
-    data: dataOf(surroundings, form, task, variables),
+    data: dataOf(surroundings, form, { task, variables, earlier: returned.data }),
+    sentBack: returned.view,
+    letter: await letterSheet(tx, {
+      row,
+      task,
+      procedure,
+      variables,
+      person: clerk.person,
+      now: surroundings.clock.now(),
+    }),
     bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,
     proposalChanges,
     instructions: procedure.description.tasks[task.element_id]?.instructions ?? null,

@@ -5,6 +5,7 @@ import { complete, saveTaskDraft } from './complete-task.ts';
 import { countTasks, listTasks } from './list-tasks.ts';
 import { sendBack } from './send-back.ts';
 import { synchronizeTasks, type TaskMirror } from './synchronize-tasks.ts';
+import { previewTaskLetter } from './task-letter.ts';
 import { getTask } from './task-view.ts';
 
 export const tasksRoom = (surroundings: Surroundings, mirror: TaskMirror) => {
@@ -22,6 +23,7 @@ export const tasksRoom = (surroundings: Surroundings, mirror: TaskMirror) => {
     saveTaskDraft,
     complete,
     sendBack,
+    previewTaskLetter,
     synchronize,
   });
 };

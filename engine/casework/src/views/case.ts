@@ -189,6 +189,18 @@ export const ConsultationView = Type.Object({
 });
 export type ConsultationView = Static<typeof ConsultationView>;
 
+/** What a source did not say: unknown, which counts in nobody's favor or disfavor. */
+export const UnansweredView = Type.Object({
+  /** Of the source. */
+  key: Type.String(),
+  source: LocalizedText,
+  /** What was asked of it. */
+  what: LocalizedText,
+  since: Instant,
+  outcome: ConsultationOutcome,
+});
+export type UnansweredView = Static<typeof UnansweredView>;
+
 export const NoteView = Type.Object({ id: Type.String(), at: Instant, by: Type.String(), text: Type.String() });
 export type NoteView = Static<typeof NoteView>;
 
@@ -214,6 +226,8 @@ export const CaseView = extend(CaseSummary, {
   informationRequests: Type.Array(InformationRequest),
   decisions: Type.Array(CaseDecision),
   consultations: Type.Array(ConsultationView),
+  /** Only for clerks. */
+  unanswered: Type.Array(UnansweredView),
   notes: Type.Array(NoteView),
   canWithdraw: Type.Boolean(),
   contact: Type.Object({ name: Type.String(), email: Type.String(), phone: Type.String() }),

@@ -54,12 +54,52 @@ export const ProposalChange = Type.Object({
 export type ProposalChange = Static<typeof ProposalChange>;
 export type TaskBar = Static<typeof TaskBar>;
 
+/** Why a task is to be done again: who did not take it as it was, and what they said in their form. */
+export const SentBackView = Type.Object({
+  by: Type.String(),
+  at: Instant,
+  remarks: Type.Array(Type.Object({ label: LocalizedText, text: LocalizedText })),
+});
+export type SentBackView = Static<typeof SentBackView>;
+
+const Run = Type.Object({ text: Type.String(), bold: Type.Boolean(), italic: Type.Boolean() });
+const Runs = Type.Array(Run);
+
+/** The letter that follows an approval, with the values as they stand now, in the language of the case. */
+export const LetterSheet = Type.Object({
+  key: Type.String(),
+  language: Locale,
+  subject: Type.String(),
+  administration: Type.String(),
+  recipient: Type.Array(Type.String()),
+  date: Type.String(),
+  reference: Type.String(),
+  blocks: Type.Array(
+    Type.Union([
+      Type.Object({ kind: Type.Literal('paragraph'), runs: Runs }),
+      Type.Object({ kind: Type.Literal('heading'), level: Type.Integer(), runs: Runs }),
+      Type.Object({ kind: Type.Literal('list'), items: Type.Array(Type.Array(Runs)) }),
+      Type.Object({
+        kind: Type.Literal('table'),
+        headers: Type.Array(Type.String()),
+        rows: Type.Array(Type.Array(Type.String())),
+      }),
+    ]),
+  ),
+  /** False when a value is missing or a character cannot be printed: the letter would not leave. */
+  complete: Type.Boolean(),
+});
+export type LetterSheet = Static<typeof LetterSheet>;
+
 export const TaskView = extend(TaskSummary, {
   form: nullable(Type.Unknown()),
   data: FormData,
   bar: nullable(TaskBar),
   /** What keeps a second person from approving: until the first task is done again, or the task is sent back. */
   proposalChanges: Type.Array(ProposalChange),
+  sentBack: nullable(SentBackView),
+  /** What is sent when this is approved; null when the task sends nothing. */
+  letter: nullable(LetterSheet),
   instructions: nullable(LocalizedText),
   case: CaseView,
 });

@@ -96,13 +96,20 @@ export const caseWalls = {
     ...partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
     terms: [may(['select', 'update'], everyRow)],
   },
-  decision: { ...partOfCase(), terms: [mayAdd(everyRow)] },
+  // Whether a task is there again because it was sent back, or because a decided case goes on.
+  decision: { ...partOfCase(), terms: [mayAdd(everyRow)], worklist: [mayRead(everyRow)] },
   letter: partOfCase(),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
     person: ofSubject,
     staff: [mayRead(handled), ...ofSubject],
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+  },
+  /** Applicants read what was asked in the log; what is still unknown is for who decides. */
+  unanswered_source: {
+    staff: [mayRead(handled)],
+    connector: [mayDoAll(ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
   idempotent_reply: { connector: [may(['select', 'insert'], ofConnectorCase)] },

@@ -1,7 +1,14 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector, type ConnectorActor, appendAudit } from '@irisflow/access';
 import { knownReply, type ConnectorCall } from '../once.ts';
-import { lockSealedCase, type CaseRow, insertConsultation, insertReply, insertParty } from '@irisflow/casework';
+import {
+  lockSealedCase,
+  type CaseRow,
+  insertConsultation,
+  insertReply,
+  insertParty,
+  noteUnanswered,
+} from '@irisflow/casework';
 import { isoOf } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { judgeQuestion } from './judge-question.ts';
@@ -44,6 +51,14 @@ const refuse = async (
     administration: row.administration,
     outcome: refusal,
     detail: placeOf(asking),
+  });
+  await noteUnanswered(tx, {
+    caseId: row.id,
+    administration: row.administration,
+    sourceKey: asking.question.source,
+    subjectIndex: asking.numberIndex,
+    outcome: refusal,
+    at: surroundings.clock.now(),
   });
   return { permitted: false, refusal };
 };

@@ -146,6 +146,38 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('consultations on %s', (kind
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
+  test('what a source did not say is unknown in the case, with the source, the question, the reason and the moment', async () => {
+    const clerk = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
+    const unanswered = async () => (await given.casework.cases.getCase(clerk, { caseId })).unanswered;
+    const ends = async (outcome: string) => {
+      const permission = await ask();
+      if (!permission.permitted) throw new Error('Expected a permission, but found a refusal');
+      const { consultationId } = permission;
+      await given.casework.consultations.recordOutcome(connector(), { idempotencyKey: 'x', consultationId, outcome });
+    };
+    await ends('found');
+    given.clock.set('2026-11-25T10:00:00Z');
+    await ends('technical-failure');
+    given.clock.set('2026-11-25T11:00:00Z');
+    await ends('NO_DATA');
+
+    expect((await unanswered()).find(({ key }) => key === register)).toEqual({
+      key: register,
+      source: { fr: 'Registre national', nl: 'Rijksregister', en: 'National Register' },
+      what: { fr: 'identité', nl: 'identiteit', en: 'identity' },
+      since: '2026-11-25T10:00:00.000Z',
+      outcome: 'noData',
+    });
+    // A question that was not even allowed leaves the same hole.
+    await ask({ source: 'be-real-property' });
+    expect((await unanswered()).find(({ key }) => key === 'be-real-property')?.outcome).toBe('notAuthorized');
+    expect((await given.casework.cases.getMyCase(citizen, { caseId })).unanswered).toEqual([]);
+
+    await ends('found');
+    expect((await unanswered()).map(({ key }) => key)).not.toContain(register);
+    given.clock.set('2026-11-25T09:00:00Z');
+  });
+
   test('a stranger is not asked about: refused, audited, and nothing in their log', async () => {
     expect(await ask({ subject: '00.00.00-001.96' })).toEqual({ permitted: false, refusal: 'SUBJECT_NOT_PARTY' });
     const entry = await audited('consultation.refused');

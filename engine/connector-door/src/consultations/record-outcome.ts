@@ -1,4 +1,10 @@
-import { lockSealedCase, answerConsultation } from '@irisflow/casework';
+import {
+  lockSealedCase,
+  answerConsultation,
+  consultationOutcome,
+  noteAnswered,
+  noteUnanswered,
+} from '@irisflow/casework';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import type { ConnectorCall } from '../once.ts';
 import type { UseCase } from '../surroundings.ts';
@@ -17,8 +23,15 @@ export const recordOutcome: UseCase<Outcome, Record<string, never>> = async (sur
     throw new CaseworkError('INPUT_INVALID', 'Expected the id of a consultation, but found something else');
   await database.transaction(async (tx) => {
     const { id: caseId } = await lockSealedCase(tx, actor);
-    const isThere = await answerConsultation(tx, { id, caseId, outcome, at: isoOf(clock.now()) });
-    if (!isThere) throw new CaseworkError('NOT_FOUND', `Expected consultation ${id} of this case, but there is none`);
+    const at = clock.now();
+    const asked = await answerConsultation(tx, { id, caseId, outcome, at: isoOf(at) });
+    if (asked === undefined)
+      throw new CaseworkError('NOT_FOUND', `Expected consultation ${id} of this case, but there is none`);
+    if (!asked.wasOpen) return;
+    const { source_key: sourceKey, subject_index: subjectIndex, administration } = asked;
+    const place = { caseId, sourceKey, subjectIndex: subjectIndex ?? '' };
+    if (consultationOutcome(outcome) === 'answered') await noteAnswered(tx, place);
+    else await noteUnanswered(tx, { ...place, administration, outcome, at });
   });
   return {};
 };

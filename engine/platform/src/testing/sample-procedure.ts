@@ -166,6 +166,8 @@ const grantBody = (parts: {
       when: 'decision.decidedBy != null',
       content: [paragraph(words(parts.decidedBy), field('decision.decidedBy'))],
     },
+    paragraph(field('signatory.name')),
+    paragraph(field('signatory.capacity')),
     { type: 'heading', level: 2, content: [words(parts.remedies)] },
     paragraph(words(parts.ombuds)),
     paragraph(field('contact.name'), words(', '), field('contact.email')),
@@ -263,6 +265,8 @@ const description = {
         outcome: '= if proposal.outcome = "grant" then "granted" else "refused"',
         amount: '= proposal.amount',
       },
+      capacity: text('Cheffe de service', 'Diensthoofd', 'Head of service'),
+      letter: '= if proposal.outcome = "grant" then "grant" else null',
     },
   },
   terms: [
@@ -276,6 +280,16 @@ const description = {
   ],
   grounds: { R2: text('Pas assez de points.', 'Te weinig punten.', 'Not enough points.') },
   contact: { name: 'Nadia Lambert', email: 'aide@example.org', phone: '+32 2 000 00 00' },
+  remedies: [
+    {
+      what: text('Recours', 'Beroep', 'Appeal'),
+      body: text('le collège', 'het college', 'the college'),
+      address: text('1000 Bruxelles', '1000 Brussel', '1000 Brussels'),
+      length: 30,
+      kind: 'calendarDays',
+      by: ['registeredPost'],
+    },
+  ],
   decisionDays: 60,
 };
 

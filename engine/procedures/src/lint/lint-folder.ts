@@ -3,10 +3,12 @@ import type { ProcedureFolder } from '../read-folder.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
+import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintTerms } from './lint-terms.ts';
+import { lintTaskForms } from './lint-task-forms.ts';
 import { lintReferences, type ConnectorOffer } from './lint-references.ts';
 
 /** Everything that stands between a folder and its publication, and warnings beside. */
@@ -17,11 +19,13 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...decisions.problems,
     ...lintForms(folder),
     ...lintLetters(folder),
+    ...lintLetterFields(folder),
     ...lintReferences(folder, { ...offer, decisionIds: decisions.decisionIds }),
     ...lintConnectors(folder, offer),
     ...lintNames(folder),
     ...lintReserved(folder),
     ...lintTerms(folder),
+    ...lintTaskForms(folder),
   ];
 };
 

@@ -1,4 +1,4 @@
-import { mandatoryBlocks, type LetterTemplate, expressionsOf } from '@irisflow/letters';
+import { mandatoryBlocks, type LetterTemplate, expressionsOf, unprintable, writtenIn } from '@irisflow/letters';
 import { type ProcedureProblem, locales } from '@irisflow/foundation';
 import { languageNames } from '../problem-texts.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
@@ -32,6 +32,14 @@ const blockProblems = (file: string, letter: LetterTemplate): ProcedureProblem[]
       ),
   );
 
+/** Characters of the template that no font of letters has. */
+const glyphProblems = (file: string, letter: LetterTemplate): ProcedureProblem[] =>
+  locales.flatMap((locale) =>
+    unprintable(`${letter.subject[locale]} ${writtenIn(letter.body[locale])}`).map((subject) =>
+      problemOf({ file, code: 'LETTER_GLYPH_MISSING', subject, place: { pointer: `/body/${locale}` } }),
+    ),
+  );
+
 const expressionProblems = (file: string, letter: LetterTemplate): ProcedureProblem[] =>
   locales.flatMap((locale) =>
     expressionsOf(letter.body[locale]).flatMap((subject) => {
@@ -46,5 +54,10 @@ const expressionProblems = (file: string, letter: LetterTemplate): ProcedureProb
 export const lintLetters = ({ letters }: ProcedureFolder): ProcedureProblem[] =>
   [...letters].flatMap(([key, letter]) => {
     const file = `${key}.letter.json`;
-    return [...textProblems(file, letter), ...blockProblems(file, letter), ...expressionProblems(file, letter)];
+    return [
+      ...textProblems(file, letter),
+      ...blockProblems(file, letter),
+      ...expressionProblems(file, letter),
+      ...glyphProblems(file, letter),
+    ];
   });

@@ -1,6 +1,7 @@
 import type { ExecutableElement, ExecutableProcess } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import { constantOf } from '../constant-of.ts';
+import { sendsLetter } from '../letter-steps.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import type { ProcedureFolder } from '../read-folder.ts';
 import type { JobOffer } from './lint-connectors.ts';
@@ -24,15 +25,13 @@ interface Lint extends Offer {
   readonly description: ProcedureDescription;
 }
 
-const letterConnector = 'letter';
-
 const jobOf = (element: ExecutableElement): string | null => {
   if (!('work' in element) || element.work.kind !== 'job') return null;
   return constantOf(element.work.job.type);
 };
 
 const letterProblems = (file: string, element: ExecutableElement, { folder }: Lint): ProcedureProblem[] => {
-  if (jobOf(element) !== letterConnector) return [];
+  if (!sendsLetter(element)) return [];
   const mapping = element.inputs.find(({ target }) => target.join('.') === 'template');
   const template = mapping === undefined ? null : constantOf(mapping.source);
   if (template === null || folder.letters.has(template)) return [];
@@ -126,20 +125,32 @@ const taskProblems = ({ folder, description }: Lint): ProcedureProblem[] => {
   const known = new Set(folder.processes.flatMap(({ process }) => process.elements.map(({ id }) => id)));
   // Without a readable process every task would look unknown.
   if (known.size === 0) return [];
-  return Object.entries(description.tasks).flatMap(([id, { separateFrom }]) =>
-    [id, ...separateFrom]
+  return Object.entries(description.tasks).flatMap(([id, { separateFrom }]) => {
+    const place = { pointer: `/tasks/${id}` };
+    // What describes a task that is gone is never looked at; a separation from one would separate nobody.
+    if (!known.has(id))
+      return [
+        problemOf({
+          file: 'procedure.json',
+          code: 'TASK_LEFT_OVER',
+          subject: id,
+          place: { ...place, severity: 'warning' },
+        }),
+      ];
+    return separateFrom
       .filter((elementId) => !known.has(elementId))
-      .map((subject) =>
-        problemOf({ file: 'procedure.json', code: 'TASK_UNKNOWN', subject, place: { pointer: `/tasks/${id}` } }),
-      ),
-  );
+      .map((subject) => problemOf({ file: 'procedure.json', code: 'TASK_UNKNOWN', subject, place }));
+  });
 };
 
 const decidesProblems = ({ description }: Lint): ProcedureProblem[] =>
-  Object.entries(description.tasks).flatMap(([id, { decides = {} }]) =>
-    Object.entries(decides).flatMap(([field, subject]) => {
+  Object.entries(description.tasks).flatMap(([id, { decides = {}, letter }]) =>
+    [
+      ...Object.entries(decides).map(([field, subject]) => ({ pointer: `/tasks/${id}/decides/${field}`, subject })),
+      ...(letter === undefined ? [] : [{ pointer: `/tasks/${id}/letter`, subject: letter }]),
+    ].flatMap(({ pointer, subject }) => {
       const found = feelProblem(feelSourceOf(subject));
-      const place = { pointer: `/tasks/${id}/decides/${field}` };
+      const place = { pointer };
       return found === null ? [] : [problemOf({ file: 'procedure.json', code: 'FEEL_INVALID', subject, found, place })];
     }),
   );

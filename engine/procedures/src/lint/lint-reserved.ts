@@ -1,3 +1,4 @@
+import { compileForm, processBindings } from '@irisflow/forms';
 import type { ExecutableElement, JobDefinition } from '@irisflow/bpmn';
 import type { ProcedureProblem } from '@irisflow/foundation';
 import { caseHandle } from '../publication/reserved-variable.ts';
@@ -32,8 +33,8 @@ const problem = (file: string, place: { readonly elementId?: string; readonly po
 
 const formProblems = ({ forms }: ProcedureFolder): ProcedureProblem[] =>
   [...forms].flatMap(([key, form]) =>
-    (form.bindings?.process?.out ?? [])
-      .filter(({ to }) => to.split('.')[0] === caseHandle)
+    processBindings(compileForm(form))
+      .out.filter(({ to }) => to.split('.')[0] === caseHandle)
       .map(({ from }) => problem(`${key}.form.json`, { pointer: from })),
   );
 

@@ -90,14 +90,89 @@ describe('the lint of a procedure folder', () => {
     ).toMatchObject([{ code: 'FEEL_INVALID' }]);
   });
 
+  test('names the fields of a letter that nobody gives a value', () => {
+    const sending = (values: string) => [
+      ...sampleProcedureWith(
+        'rent-aid.bpmn',
+        serviceTask('letter', `<zeebe:input source="=&#34;grant&#34;" target="template" />${values}`),
+      ),
+    ];
+    const emptyIn = (files: readonly FolderFile[]) =>
+      lintFolder(readFolder(files), noOffer)
+        .filter(({ code }) => code === 'LETTER_FIELD_EMPTY')
+        .map(({ message, severity }) => `${severity}: ${message.en}`);
+    const given = '<zeebe:input source="= { amount: proposal.amount }" target="values" />';
+    expect(emptyIn(sending(given))).toEqual([]);
+    expect(emptyIn(sending('<zeebe:input source="= proposal.amount" target="values.amount" />'))).toEqual([]);
+    expect(emptyIn(sending('<zeebe:input source="= proposal" target="values" />'))).toEqual([]);
+    const wrong = 'error: The field “values.amount” will stay empty: no step that sends this letter gives it a value.';
+    expect(emptyIn(sending('<zeebe:input source="= { sum: proposal.amount }" target="values" />'))).toEqual(
+      Array(3).fill(wrong),
+    );
+    expect(emptyIn(sending(''))).toEqual(Array(3).fill(wrong));
+    const misspelt = sampleProcedureChanging('grant.letter.json', (letter: { body: { fr: { content: unknown[] } } }) =>
+      letter.body.fr.content.push({ type: 'paragraph', content: [{ type: 'field', path: 'contact.mail' }] }),
+    );
+    expect(emptyIn(misspelt)).toHaveLength(1);
+  });
+
+  test('wants the remedies as data: body, address and term', () => {
+    expect(
+      changed('procedure.json', (description: { remedies?: unknown }) => {
+        delete description.remedies;
+      }),
+    ).toEqual([{ file: 'grant.letter.json', code: 'REMEDIES_UNDECLARED', severity: 'warning' }]);
+  });
+
+  test('names the characters of a letter that cannot be printed', () => {
+    const said = changed('grant.letter.json', (letter: { body: { nl: { content: unknown[] } } }) =>
+      letter.body.nl.content.push({ type: 'paragraph', content: [{ type: 'text', text: 'Προς 李 🎉' }] }),
+    );
+    expect(said.map(({ code }) => code)).toEqual(['LETTER_GLYPH_MISSING', 'LETTER_GLYPH_MISSING']);
+  });
+
   test('follows what the files say of each other', () => {
     expect(problemsOf(sampleProcedureWith('instruct.form.json', null))).toMatchObject([{ code: 'FORM_UNKNOWN' }]);
     expect(problemsOf(sampleProcedureWith('rent-aid.bpmn', null))).toMatchObject([{ code: 'PROCESS_FILE_MISSING' }]);
     const codesAfter = (from: string, to: string) =>
       problemsOf(sampleProcedureWith('rent-aid.bpmn', process.replaceAll(from, to))).map(({ code }) => code);
     expect(codesAfter('process id="rent-aid"', 'process id="other"')).toContain('PROCESS_ID_UNKNOWN');
-    expect(codesAfter('"validate"', '"check"')).toEqual(expect.arrayContaining(['TASK_UNDESCRIBED', 'TASK_UNKNOWN']));
+    expect(codesAfter('"validate"', '"check"')).toEqual(expect.arrayContaining(['TASK_UNDESCRIBED', 'TASK_LEFT_OVER']));
+    expect(codesAfter('"instruct"', '"examine"')).toContain('TASK_UNKNOWN');
     expect(codesAfter('<zeebe:userTask />', '')).toContain('TASK_NOT_NATIVE');
+  });
+
+  test('what describes a task that was taken off the drawing keeps nobody from publishing', () => {
+    const files = sampleProcedureChanging('procedure.json', ({ tasks }: { tasks: Record<string, unknown> }) => {
+      tasks['gone'] = { ...(tasks['instruct'] as object), separateFrom: ['gone-too'] };
+    });
+    expect(problemsOf(files)).toEqual([{ file: 'procedure.json', code: 'TASK_LEFT_OVER', severity: 'warning' }]);
+  });
+
+  test('an answer takes the name of no variable of the platform, and shares one with a warning', () => {
+    type Form = {
+      schema: { properties: object; required: string[] };
+      uischema: { elements: [{ elements: object[] }] };
+    };
+    const adding = (name: string) => (form: Form & { translations: Record<string, Record<string, string>> }) => {
+      Object.assign(form.schema.properties, { [name]: { type: 'boolean' } });
+      const scope = `#/properties/${name}`;
+      form.uischema.elements[0].elements.push({
+        type: 'Control',
+        id: `c_${name}`,
+        scope,
+        i18n: name,
+        options: { widget: 'yes-no' },
+      });
+      for (const texts of Object.values(form.translations)) texts[`${name}.label`] = name;
+    };
+    expect(changed('instruct.form.json', adding('parameters'))).toMatchObject([
+      { file: 'instruct.form.json', code: 'VARIABLE_TAKEN', severity: 'error' },
+    ]);
+    expect(changed('instruct.form.json', adding('validation'))).toMatchObject([
+      { file: 'instruct.form.json', code: 'VARIABLE_SHARED', severity: 'warning' },
+    ]);
+    expect(changed('instruct.form.json', adding('yesNo'))).toEqual([]);
   });
 
   test('reads what a decision has to say', () => {
@@ -111,7 +186,8 @@ describe('the lint of a procedure folder', () => {
 
   test('knows connectors, letters and decisions', () => {
     const withTask = (type: string, mapping = '') => sampleProcedureWith('rent-aid.bpmn', serviceTask(type, mapping));
-    const template = (key: string) => `<zeebe:input source="=&#34;${key}&#34;" target="template" />`;
+    const template = (key: string) =>
+      `<zeebe:input source="=&#34;${key}&#34;" target="template" /><zeebe:input source="=proposal" target="values" />`;
     expect(problemsOf(withTask('coffee'), ['letter', 'case-store'])).toMatchObject([{ code: 'CONNECTOR_UNKNOWN' }]);
     expect(problemsOf(withTask('coffee'))).toEqual([]);
     expect(problemsOf(withTask('letter', template('grant')), ['letter', 'case-store'])).toEqual([]);

@@ -11,6 +11,11 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     getTaskCounters: ({ actor }) => tasks.countTasks(actor, {}),
     listTasks: ({ actor, query }) => tasks.listTasks(actor, query),
     getTask: ({ actor, params }) => tasks.getTask(actor, params),
+    previewTaskLetter: async ({ actor, params }) => ({
+      ...(await tasks.previewTaskLetter(actor, params)),
+      mediaType: 'application/pdf',
+      inline: true,
+    }),
     claimTask: ({ actor, params }) => tasks.claim(actor, params),
     releaseTask: ({ actor, params }) => tasks.release(actor, params),
     sendTaskBack: ({ actor, params, body }) => tasks.sendBack(actor, { ...params, ...body }),

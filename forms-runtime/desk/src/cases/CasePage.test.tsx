@@ -45,6 +45,20 @@ describe('a case', () => {
     expect(field.value).toBe('Important');
   });
 
+  test('names what a source did not say, since when and why', async () => {
+    const register = { fr: 'Documentation patrimoniale', nl: 'Patrimoniumdocumentatie', en: 'Property register' };
+    const what = { fr: 'propriété immobilière', nl: 'onroerend bezit', en: 'ownership of real estate' };
+    const silent = { key: 'r', source: register, what, since: '2026-11-25T08:00:00Z', outcome: 'noData' as const };
+    openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: { 'GET /api/cases/c1': () => ({ body: { ...sampleCase, unanswered: [silent] } }) },
+    });
+
+    const line = await screen.findByText(/Documentation patrimoniale/);
+    expect(line.textContent).toMatch(/propriété immobilière — inconnu depuis le 25\/11\/2026 09:00 \(aucune donnée\)/);
+  });
+
   test('of another administration is said not to be there', async () => {
     openDesk({
       address: '/desk/cases/c2',

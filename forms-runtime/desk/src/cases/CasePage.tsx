@@ -15,6 +15,7 @@ import { Exchanges } from './Exchanges.tsx';
 import { Notes } from './Notes.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { TermCard } from './TermCard.tsx';
+import { Unanswered } from './Unanswered.tsx';
 import { useCase } from './use-cases.ts';
 
 interface SectionProps {
@@ -75,6 +76,7 @@ const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
     <div className="iris-stack iris-stack--loose">
+      <Unanswered file={file} />
       {file.decisions.length > 0 && (
         <Section id="decisions" title={t('file.decisions')}>
           <Decisions file={file} />

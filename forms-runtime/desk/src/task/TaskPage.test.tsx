@@ -114,6 +114,46 @@ describe('a task', () => {
     expect(screen.getByLabelText<HTMLInputElement>(/Remarque/).value).toBe('gardez-moi');
   });
 
+  test('that came back says who sent it back, when, and all that they said', async () => {
+    const remark = { label: { fr: 'Remarque', nl: 'Opmerking', en: 'Remark' }, text: { fr: 'x', nl: 'x', en: 'x' } };
+    const why = {
+      ...remark,
+      label: { ...remark.label, fr: 'Motif' },
+      text: { ...remark.text, fr: 'Le loyer est faux.' },
+    };
+    open(withTask({ ...myTask, sentBack: { by: 'Sofie De Smet', at: '2026-11-25T08:00:00Z', remarks: [why] } }));
+
+    expect(await screen.findByText('Renvoyé par Sofie De Smet le 25/11/2026 09:00')).toBeTruthy();
+    expect(screen.getByText('Motif')).toBeTruthy();
+    expect(screen.getByText('Le loyer est faux.')).toBeTruthy();
+  });
+
+  test('shows the letter as it will go, in its own language, and says when it would not leave', async () => {
+    const run = (text: string) => ({ text, bold: false, italic: false });
+    const letter = {
+      key: 'grant',
+      language: 'nl' as const,
+      subject: 'Beslissing tot toekenning',
+      administration: 'Brussel Huisvesting',
+      recipient: ['Amina El Idrissi'],
+      date: '25 november 2026',
+      reference: 'Referentie: BH-RA-2026-000042-17',
+      blocks: [
+        { kind: 'paragraph' as const, runs: [run('Wij kennen u '), { ...run('€ 260,51'), bold: true }, run(' toe.')] },
+        { kind: 'list' as const, items: [[[run('Beroep: 30 dagen')]]] },
+      ],
+      complete: false,
+    };
+    open(withTask({ ...myTask, letter }));
+
+    const sheet = (await screen.findByRole('heading', { name: 'Beslissing tot toekenning' })).closest('article');
+    expect(sheet?.lang).toBe('nl');
+    expect(sheet?.textContent).toContain('Wij kennen u € 260,51 toe.');
+    expect(screen.getByText('Beroep: 30 dagen')).toBeTruthy();
+    expect(screen.getByText(/ce courrier ne partirait pas/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: /PDF/ }).getAttribute('href')).toBe(`/api/tasks/${myTask.id}/letter`);
+  });
+
   test('under four eyes explains who must not do it, and offers no way to', async () => {
     open(withTask({ ...myTask, assignee: null, bar: 'fourEyes' }));
 

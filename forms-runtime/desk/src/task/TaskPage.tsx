@@ -5,6 +5,8 @@ import { useLocation } from 'wouter';
 import { CaseFile } from '../cases/CaseFile.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { LetterSheet } from './LetterSheet.tsx';
+import { SentBack } from './SentBack.tsx';
 import { TaskHeader } from './TaskHeader.tsx';
 import { TaskWork } from './TaskWork.tsx';
 import { useTask, useTaskMove } from './use-task.ts';
@@ -39,7 +41,9 @@ const OpenTask = ({ task }: OpenTaskProps) => {
       <div className="desk-split">
         <section className="iris-stack desk-split__work" aria-label={t('task.work')}>
           {task.instructions !== null && <p className="iris-lead">{read(task.instructions)}</p>}
+          <SentBack task={task} />
           <LanguageReminder task={task} />
+          {task.letter !== null && <LetterSheet taskId={task.id} sheet={task.letter} />}
           <TaskWork task={task} />
         </section>
         <CaseFile file={task.case} />

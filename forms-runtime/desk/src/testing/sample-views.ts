@@ -147,6 +147,7 @@ export const sampleCase: CaseView = {
   informationRequests: [],
   decisions: [],
   consultations: [],
+  unanswered: [],
   notes: [],
   canWithdraw: true,
   contact: { name: 'Nadia Lambert', email: 'nadia@example.be', phone: '+32 2 000 00 00' },
@@ -159,6 +160,8 @@ export const myTask: TaskView = {
   data: { outcome: 'grant' },
   bar: null,
   proposalChanges: [],
+  sentBack: null,
+  letter: null,
   instructions: null,
   case: sampleCase,
 };

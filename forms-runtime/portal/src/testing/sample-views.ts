@@ -96,6 +96,7 @@ export const sampleCase: CaseView = {
   informationRequests: [openRequest],
   decisions: [],
   consultations: [],
+  unanswered: [],
   notes: [],
   canWithdraw: true,
   contact: { name: 'Nadia Lambert', email: 'nadia@example.be', phone: '+32 2 000 00 00' },

@@ -54,6 +54,14 @@ export const deskOperations = operationsOf({
     params: byTask,
     reply: TaskView,
   },
+  previewTaskLetter: {
+    method: 'GET',
+    path: '/api/tasks/{taskId}/letter',
+    summary: 'The letter that follows when the task is approved, as PDF.',
+    access: clerks,
+    params: byTask,
+    reply: 'file',
+  },
   claimTask: {
     method: 'POST',
     path: '/api/tasks/{taskId}/claim',

@@ -1,0 +1,97 @@
+import type { Queryable } from '@irisflow/database';
+import { dayOf } from '@irisflow/calendar';
+import { CaseworkError, type Locale } from '@irisflow/foundation';
+import {
+  contactIn,
+  expressionsOf,
+  letterheadOf,
+  letterPdf,
+  resolveLetter,
+  unprintable,
+  type LetterTemplate,
+  type ResolvedLetter,
+} from '@irisflow/letters';
+import type { PublishedProcedure } from '@irisflow/procedures';
+import type { CaseRow } from '../storage/cases.ts';
+import type { CaseDecision } from '../views/case.ts';
+import { caseLetterScope } from './case-letter-scope.ts';
+import type { Signatory } from './signatory.ts';
+
+export interface LetterToWrite {
+  readonly row: CaseRow;
+  readonly procedure: PublishedProcedure;
+  readonly template: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly signatory: Signatory | null;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Before it is taken, a decision is what it will be. */
+  readonly decision?: CaseDecision;
+  /** What a value that is missing does: a letter with a hole is not sent, a preview shows the hole. */
+  readonly missing: 'refuse' | 'show';
+}
+
+export interface WrittenLetter {
+  readonly letter: ResolvedLetter;
+  readonly head: ReturnType<typeof letterheadOf>;
+  readonly administration: string;
+  /** Characters that no letter can print. */
+  readonly unprintable: readonly string[];
+  /** The last day to answer what the letter asks; null when it asks nothing. */
+  readonly answerBy: string | null;
+}
+
+const requireTemplate = ({ procedure, template: key }: LetterToWrite): LetterTemplate => {
+  const template = procedure.letters.get(key);
+  if (template !== undefined) return template;
+  throw new CaseworkError(
+    'LETTER_INVALID',
+    `Expected a letter ${key.slice(0, 80)} in ${procedure.key}, but there is none`,
+  );
+};
+
+const answerByOf = (template: LetterTemplate, locale: Locale, request: unknown): string | null => {
+  const asks = expressionsOf(template.body[locale]).some((expression) => /\brequest\./.test(expression));
+  const dueOn = asks && typeof request === 'object' && request !== null && 'dueOn' in request ? request.dueOn : null;
+  return typeof dueOn === 'string' ? dueOn : null;
+};
+
+const wordsOf = ({ subject, blocks }: ResolvedLetter, recipient: readonly string[]): string =>
+  [subject, ...recipient, JSON.stringify(blocks)].join(' ');
+
+/** A letter in the language of the case, which never mixes with another. */
+export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promise<WrittenLetter> => {
+  const { row, procedure, values, now, signatory, decision, missing } = toWrite;
+  const template = requireTemplate(toWrite);
+  const today = dayOf(now);
+  const locale: Locale = row.language;
+  const { scope, administration, recipient } = await caseLetterScope(db, {
+    row,
+    procedure,
+    values,
+    today,
+    signatory,
+    ...(decision === undefined ? {} : { decision }),
+  });
+  const letter = resolveLetter(template, { locale, scope, now, missing });
+  const contact = contactIn(procedure.description.contact, locale);
+  const head = letterheadOf({ locale, administration, recipient, today, reference: row.reference, contact });
+  return {
+    letter,
+    head,
+    administration,
+    unprintable: unprintable(wordsOf(letter, recipient)),
+    answerBy: answerByOf(template, locale, scope['request']),
+  };
+};
+
+/** The same on paper; refused when a character of it cannot be printed. */
+export const printLetter = async (db: Queryable, toWrite: LetterToWrite): Promise<WrittenLetter & { pdf: Buffer }> => {
+  const written = await writeLetter(db, toWrite);
+  if (written.unprintable.length > 0 && toWrite.missing === 'refuse')
+    throw new CaseworkError(
+      'LETTER_INVALID',
+      `Expected characters that letters can print, but found ${written.unprintable.slice(0, 10).join(', ')}`,
+    );
+  return { ...written, pdf: await letterPdf(written.letter, written.head, toWrite.now) };
+};

@@ -1,0 +1,48 @@
+import { canonicalJson } from '@irisflow/access';
+import { formText, readAt, settle, type CompiledControl, type CompiledForm } from '@irisflow/forms';
+import { inEveryLocale, type FormData, type Locale, type LocalizedText } from '@irisflow/foundation';
+
+const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = {
+  fr: ['Oui', 'Non'],
+  nl: ['Ja', 'Nee'],
+  en: ['Yes', 'No'],
+};
+
+/** A value in the words of the field that asked for it. */
+export const wordOf = (
+  form: CompiledForm,
+  control: CompiledControl | undefined,
+  locale: Locale,
+  value: unknown,
+): string => {
+  if (value === null || value === undefined) return '–';
+  if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
+  const choices = control?.schema.oneOf ?? control?.schema.items?.oneOf;
+  const choice = choices?.find((one) => one.const === value);
+  if (choice?.title !== undefined) return formText(form.form, locale, choice.title);
+  if (typeof value === 'boolean') return yesNo[locale][value ? 0 : 1];
+  return typeof value === 'string' ? value : canonicalJson(value);
+};
+
+export interface DescribedAnswer {
+  readonly label: LocalizedText;
+  readonly text: LocalizedText;
+}
+
+/** What somebody answered in a form, field by field, without what they were only shown. */
+export const describeAnswers = (form: CompiledForm, data: FormData, today: string): DescribedAnswer[] => {
+  const { visible } = settle(form, data, { audience: 'agent', today });
+  return form.controls
+    .filter(({ id, schema, options }) => visible.has(id) && schema.readOnly !== true && options.calc === undefined)
+    .flatMap((control) => {
+      const value = readAt(data, control.path);
+      return value === undefined || value === ''
+        ? []
+        : [
+            {
+              label: inEveryLocale((locale) => formText(form.form, locale, `${control.i18n}.label`)),
+              text: inEveryLocale((locale) => wordOf(form, control, locale, value)),
+            },
+          ];
+    });
+};

@@ -1,0 +1,102 @@
+import { evaluate, kindOf, parseFeel, toJson } from '@irisflow/feel';
+import type { ExecutableElement, Mapping } from '@irisflow/bpmn';
+import { expressionsOf, letterFields, type LetterTemplate } from '@irisflow/letters';
+import { locales, type ProcedureProblem } from '@irisflow/foundation';
+import { constantOf } from '../constant-of.ts';
+import { sendsLetter } from '../letter-steps.ts';
+import type { ProcedureFolder } from '../read-folder.ts';
+import type { ProcedureDescription } from '../procedure-description.ts';
+import { feelSourceOf } from './lint-forms.ts';
+import { problemOf } from './problem.ts';
+
+/** The step that sends a letter: which one, and what it gives to it; null where that is only known when it runs. */
+interface Sending {
+  readonly template: string | null;
+  readonly values: ReadonlySet<string> | null;
+}
+
+/** The keys of a written context; its values need not be known for that. */
+const keysOf = (source: string): readonly string[] | null => {
+  try {
+    const result = evaluate(parseFeel(source, 'expression'), { variable: () => undefined, now: 0, timeZone: 'UTC' });
+    return result.ok && kindOf(result.value) === 'context' ? Object.keys(toJson(result.value) as object) : null;
+  } catch {
+    return null;
+  }
+};
+
+const keysOfMapping = ({ source, target }: Mapping): readonly string[] | null => {
+  const [, key] = target;
+  if (key !== undefined) return [key];
+  return source.kind === 'feel' ? keysOf(source.source) : null;
+};
+
+const sendingOf = (element: ExecutableElement): Sending[] => {
+  if (!sendsLetter(element)) return [];
+  const template = element.inputs.find(({ target }) => target.join('.') === 'template');
+  const parts = element.inputs.filter(({ target }) => target[0] === 'values').map(keysOfMapping);
+  const values = parts.some((part) => part === null) ? null : new Set(parts.flatMap((part) => part ?? []));
+  return [{ template: template === undefined ? null : constantOf(template.source), values }];
+};
+
+const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+
+interface Known {
+  /** The steps that send the letter. */
+  readonly sendings: readonly Sending[];
+  readonly description: ProcedureDescription | null;
+}
+
+/** What a letter takes from `procedure.json` and is not there. */
+const isUndeclared = (path: string, description: ProcedureDescription | null): boolean => {
+  if (description === null) return false;
+  const [root = '', key = ''] = path.split('.');
+  if (root === 'remedies') return (description.remedies ?? []).length === 0;
+  if (root === 'ombuds') return description.ombuds === undefined;
+  if (root === 'signatory') return Object.values(description.tasks).every(({ capacity }) => capacity === undefined);
+  return root === 'contact' && key !== '' && !Object.hasOwn(description.contact, key);
+};
+
+/** Whether a field names something that no letter, or no step that sends this one, has. */
+const isEmpty = (path: string, { sendings, description }: Known): boolean => {
+  const [root = '', key] = path.split('.');
+  if (!Object.hasOwn(letterFields, root)) return true;
+  // A letter that nobody sends prints nothing at all.
+  if (sendings.length > 0 && isUndeclared(path, description)) return true;
+  if (key === undefined) return false;
+  if (root === 'values' || root === 'variables')
+    return sendings.length > 0 && !sendings.every(({ values }) => values === null || values.has(key));
+  const known: readonly string[] | null = letterFields[root as keyof typeof letterFields];
+  return known !== null && !known.includes(key);
+};
+
+const problemsIn = (file: string, letter: LetterTemplate, known: Known): ProcedureProblem[] =>
+  locales.flatMap((locale) => {
+    const paths = new Set(expressionsOf(letter.body[locale]).map(feelSourceOf));
+    return [...paths]
+      .filter((path) => dotted.test(path) && isEmpty(path, known))
+      .map((subject) =>
+        problemOf({ file, code: 'LETTER_FIELD_EMPTY', subject, place: { pointer: `/body/${locale}` } }),
+      );
+  });
+
+/** A letter that has to name the remedies says more than that there are some: body, address and term are data. */
+const remedyProblems = (
+  file: string,
+  { mandatory }: LetterTemplate,
+  description: ProcedureDescription | null,
+): ProcedureProblem[] => {
+  if (description === null || !mandatory.includes('remedies') || (description.remedies ?? []).length > 0) return [];
+  return [problemOf({ file, code: 'REMEDIES_UNDECLARED', place: { severity: 'warning', pointer: '/mandatory' } })];
+};
+
+/** Fields of letters that would print nothing, because nobody gives them a value. */
+export const lintLetterFields = ({ letters, processes, description }: ProcedureFolder): ProcedureProblem[] => {
+  const sendings = processes.flatMap(({ process }) => process.elements.flatMap(sendingOf));
+  return [...letters].flatMap(([key, letter]) => {
+    // A step whose template is computed may send any letter, with values that fit some of them.
+    const own = sendings.filter(({ template }) => template === key);
+    const file = `${key}.letter.json`;
+    return [...problemsIn(file, letter, { sendings: own, description }), ...remedyProblems(file, letter, description)];
+  });
+};
