@@ -9,6 +9,7 @@ const startVariables = [
   'application',
   'applicant',
   'parameters',
+  'terms',
 ] as const;
 
 export type StartVariable = (typeof startVariables)[number];
