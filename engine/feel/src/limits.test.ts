@@ -162,18 +162,18 @@ describe('a text nobody should write', () => {
   });
 
   test.each([
-    'if a then b else '.repeat(500),
-    '- '.repeat(4_990),
-    'for x in '.repeat(1_000),
-    'function(x) '.repeat(800),
-    'a b c 1 2 3 ) ( + * '.repeat(490),
-    'get or else '.repeat(800),
-    'a'.concat('[b]'.repeat(3_000)),
-    'some x in '.repeat(900),
-  ])('given %s, then parsing ends soon', (text) => {
+    ['if a then b else ', 500],
+    ['- ', 4_990],
+    ['for x in ', 1_000],
+    ['function(x) ', 800],
+    ['a b c 1 2 3 ) ( + * ', 490],
+    ['get or else ', 800],
+    ['[b]', 3_000],
+    ['some x in ', 900],
+  ])('given %s %s times, then parsing ends soon', (part, times) => {
     const start = Date.now();
 
-    expect(offsetOf(text)).toEqual(expect.any(Number));
+    expect(offsetOf(`${part === '[b]' ? 'a' : ''}${part.repeat(times)}`)).toEqual(expect.any(Number));
     expect(Date.now() - start).toBeLessThan(3_000);
   });
 });

@@ -2,11 +2,14 @@ import { endOfString } from './end-of-string.ts';
 import { isWholeOf64Bits } from './numbers/variable-number.ts';
 
 /** A shorter number is held as it is written. */
-const suspicious = /[\d.]{19}|[eE][+-]?\d{3}/;
+const suspicious = /[\d.]{18}|[eE][+-]?\d{3}/;
 const tokens = () => /"|-?\d[\d.]*(?:[eE][+-]?\d+)?/g;
 
 /** Digits of a double in its longest form: programs that write so many mean a double. */
 const DOUBLE_DIGITS = 17;
+
+/** Java before 19 writes up to so many, with an exponent. */
+const DIGITS_OF_JAVA = 18;
 
 /** Characters of the lowest whole number of 64 bits. */
 const LONGEST_WHOLE = 20;
@@ -17,11 +20,16 @@ const significantDigits = (token: string): string =>
     .replace(/[-.]/g, '')
     .replace(/^0+|0+$/g, '');
 
+/** Whether a double, written with as many digits, is written with these. */
+const isWrittenOut = (digits: string, double: number): boolean =>
+  digits.length === DIGITS_OF_JAVA && significantDigits(double.toPrecision(DIGITS_OF_JAVA)) === digits;
+
 const isHeld = (token: string): boolean => {
   if (/^-?\d+$/.test(token)) return token.length <= LONGEST_WHOLE && isWholeOf64Bits(BigInt(token));
   const digits = significantDigits(token);
   const double = Number(token);
-  return digits.length <= DOUBLE_DIGITS && Number.isFinite(double) && (double !== 0 || digits === '');
+  if (!Number.isFinite(double) || (double === 0 && digits !== '')) return false;
+  return digits.length <= DOUBLE_DIGITS || (/e/i.test(token) && isWrittenOut(digits, double));
 };
 
 /** The first number of a valid JSON text that loses digits as a variable, or null. */

@@ -159,6 +159,8 @@ describe('a result that would lose a digit as a variable', () => {
     ['number("51002604200000371428")', '51002604200000371428'],
     ['{a: [n * 2048]}', '18446744073709553664'],
     ['12345678901234567.89 + 1', '12345678901234568.89'],
+    ['number("123456789012345678901234567890123456789")', '1234567890123456789012345678901235'],
+    ['3.14159265358979323846264338327950288419716', '3.141592653589793238462643383279503'],
   ])('given %s, is an incident that names it', (expression, number) => {
     // given
     const engine = createTestEngine();
@@ -218,6 +220,7 @@ describe('numbers that come in', () => {
     ['{"n":[12345678901234567890.5]}', '12345678901234567890.5'],
     ['{"n":1e400}', '1e400'],
     ['{"n":-9223372036854775809}', '-9223372036854775809'],
+    ['{"n":123456789012345678e-2}', '123456789012345678e-2'],
   ])('given %s, are refused by name', (variables, number) => {
     const engine = createTestEngine();
     engine.deploy(scripted('= n'));
@@ -225,13 +228,20 @@ describe('numbers that come in', () => {
     expect(refused).toThrow(number);
   });
 
-  it.each(['{"n":0.10000000000000001}', '{"n":1.50}', '{"n":1.7976931348623157e+308}', '{"n":5e-324}', '{"n":1E22}'])(
-    'given %s, are doubles',
-    (variables) => {
-      const engine = createTestEngine();
-      engine.deploy(scripted('= n'));
-      start(engine, variables);
-      expect(engine.incidents()).toEqual([]);
-    },
-  );
+  it.each([
+    '0.10000000000000001',
+    '1.50',
+    '1.7976931348623157e+308',
+    '5e-324',
+    '4.9E-324',
+    '1E22',
+    // As Java 17 writes doubles of 2^59 and more.
+    '1.05747456920121677E18',
+    '-2.14368333751932262E18',
+  ])('given %s, are doubles', (number) => {
+    const engine = createTestEngine();
+    engine.deploy(scripted('= n'));
+    start(engine, `{"n":${number}}`);
+    expect(engine.incidents()).toEqual([]);
+  });
 });

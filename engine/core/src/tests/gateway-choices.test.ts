@@ -56,9 +56,9 @@ describe.each(kinds)('what an %s chose', (kind) => {
     expect(engine.isActive(key)).toBe(false);
   });
 
-  it('holds whatever is written before the incident is resolved', () => {
+  it.each([1, 1_000])('holds when x is %s before the incident is resolved', (x) => {
     const { engine } = stuck(kind);
-    repair(engine, { ready: true, x: 1_000 });
+    repair(engine, { ready: true, x });
     expect(types(engine)).toEqual(['big']);
   });
 

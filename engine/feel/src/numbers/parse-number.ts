@@ -31,6 +31,10 @@ export const parseNumber = (text: string): FeelNumber | null => {
 const FARTHEST = 1e9;
 
 const boundedNumber = (coefficient: bigint, exponent: number): FeelNumber | null => {
-  if (Math.abs(exponent) < FARTHEST) return numberOf({ coefficient, exponent, isCalculated: false });
+  if (Math.abs(exponent) < FARTHEST) return asWritten(numberOf({ coefficient, exponent, isCalculated: false }));
   return exponent > 0 ? null : 0;
 };
+
+/** Somebody wrote the digits, though there were too many: a variable must not lose more of them. */
+const asWritten = (value: FeelNumber | null): FeelNumber | null =>
+  typeof value === 'object' && value !== null ? Object.freeze({ ...value, isCalculated: false }) : value;

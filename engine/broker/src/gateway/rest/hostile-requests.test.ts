@@ -18,6 +18,9 @@ const ALL = catalog.map((route) => [route.method, addressOf(route)] as const);
 const WITH_KEY = catalog.flatMap(({ method, path }) =>
   path.includes(':key') ? [[method, path.replace(':key', 'nobody')] as const] : [],
 );
+const WITH_PART = catalog.flatMap(({ method, path, query }) =>
+  path.includes(':') ? [[method, path.replace(/:\w+/, '1%00'), query === null ? '' : '?contentHash=x'] as const] : [],
+);
 
 const NONSENSE: readonly unknown[] = [
   [],
@@ -100,6 +103,11 @@ describe('hostile requests', () => {
   test.each(WITH_KEY)('%s %s wants a key', async (method, path) => {
     const { status } = await rest.ask(method, path, method === 'GET' ? undefined : {});
     expect([400, 404]).toContain(status);
+  });
+
+  test.each(WITH_PART)('%s %s says that no address has such a character', async (method, path, query) => {
+    const { status, body } = await rest.ask(method, path + query, method === 'GET' ? undefined : {});
+    expect([status, body['instance']]).toEqual([400, `/v2${path}`]);
   });
 
   test.each(refusedPaths.flatMap(({ paths, why }) => paths.map((path) => [path, why] as const)))(

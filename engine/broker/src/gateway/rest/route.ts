@@ -121,6 +121,13 @@ const operationReferenceOf = (body: unknown): string | null => {
   return typeof named === 'string' || typeof named === 'number' ? String(named) : null;
 };
 
+/** Nothing has a name with U+0000 in it, and PostgreSQL no text. */
+const checkedParts = (params: unknown): Call['params'] => {
+  const parts = params as Call['params'];
+  if (!Object.values(parts).some((part) => part.includes('\0'))) return parts;
+  throw badRequest('Expected an address without the character U+0000, but found one');
+};
+
 interface Mounting {
   readonly context: RestContext;
   readonly routes: readonly Route[];
@@ -137,7 +144,7 @@ export const mountRoutes = (app: FastifyInstance, { context, routes, callerOf }:
       handler: async (request, reply) => {
         const call: Call = {
           body: request.body,
-          params: request.params as Readonly<Record<string, string>>,
+          params: checkedParts(request.params),
           query: request.query,
           request,
           onClosed: (listener) => void reply.raw.once('close', listener),
