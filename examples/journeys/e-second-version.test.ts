@@ -37,6 +37,7 @@ describe('journey e: a second version', () => {
     // when the analyst changes an amount and the wording of a form, and publishes
     const karim = await world.analyst({ journey: 'e', locale: 'fr' });
     await karim.signIn('Karim Haddad');
+    await karim.openSettings();
     await karim.openProcess();
     await karim.changeCell('Monthly amount', '130.26 + 43.42', '140 + 43.42 * facts.children');
     await karim.changeLabel('Adresse e-mail', 'Français', newLabel);

@@ -78,7 +78,7 @@ describe('journey p: who works here, and where one is signed in', () => {
       const parts = first.getByRole('textbox');
       for (const [index, part] of ['08', '05', '2027'].entries()) await parts.nth(index).fill(part);
       await dialog.getByRole('button', { name: say('closures.add') }).click();
-      await page.getByRole('cell', { name: `Pont ${locale}` }).waitFor();
+      await page.getByRole('cell', { name: `Pont ${locale}`, exact: true }).waitFor();
 
       await button(say('recount.show')).click();
       const nothing = say('recount.none.other', { count: '0' }).split(/\s*:/u)[0] ?? '';

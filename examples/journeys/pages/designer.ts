@@ -36,6 +36,12 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await page.getByRole('heading', { level: 1, name: say('nav.procedures') }).waitFor();
       await look('procedures');
     },
+    /** What the procedure is to people: its texts, terms and steps. */
+    openSettings: async () => {
+      await goto(`${procedure}/files/procedure.json`);
+      await page.getByText(say('settings.term.example')).first().waitFor();
+      await look('settings');
+    },
     openProcess: async () => {
       await goto(`${procedure}/files/rent-allowance.bpmn`);
       await page.locator('.djs-shape').first().waitFor();

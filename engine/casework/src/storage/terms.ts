@@ -214,8 +214,7 @@ export const insertTerm = (db: Queryable, term: CaseTerm) =>
     ],
   );
 
-/** Writes what changes in a term while it runs. */
-export const updateTerm = (db: Queryable, term: CaseTerm) =>
+const writeTerm = (db: Queryable, term: CaseTerm) =>
   db.query(
     `update casework.term
         set kind = $2, length = $3, starts_after = $4, warn_after = $5, calendar = $6, effect = $7, state = $8,
@@ -243,3 +242,16 @@ export const updateTerm = (db: Queryable, term: CaseTerm) =>
       jsonOf(term.label),
     ],
   );
+
+/** A question is due when the term of its answer is. */
+const moveRequest = (db: Queryable, { id, dueOn }: CaseTerm) =>
+  db.query(
+    "update casework.information_request set due_on = $2::date where term_id = $1 and state = 'open' and due_on <> $2::date",
+    [id, dueOn],
+  );
+
+/** Writes what changes in a term while it runs. */
+export const updateTerm = async (db: Queryable, term: CaseTerm): Promise<void> => {
+  await writeTerm(db, term);
+  if (term.binds === 'applicant') await moveRequest(db, term);
+};

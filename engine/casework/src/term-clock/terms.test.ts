@@ -347,12 +347,26 @@ describe('the clock of terms', () => {
 
   test('a rule that changes moves the terms that run, by the latest version of their procedure', async () => {
     await start('opinion');
-    await givenPublished(given.casework, folderWith([...terms.slice(0, 2), { ...terms[2], length: 20 }]));
+    await ask();
+    await givenPublished(
+      given.casework,
+      folderWith([terms[0] ?? {}, { ...terms[1], length: 40 }, { ...terms[2], length: 20 }]),
+    );
     const ofCase = async (rules: 'own' | 'latest') =>
       (await given.casework.terms.previewRecount(administrator, { rules, procedureKey: 'rent-aid' })).items.filter(
         (one) => one.caseId === caseId,
       );
     expect(await ofCase('own')).toEqual([]);
-    expect(await ofCase('latest')).toMatchObject([{ dueOn: '2026-12-09', newDueOn: '2026-12-23' }]);
+    const changes = await ofCase('latest');
+    expect(changes.map(({ dueOn, newDueOn }) => [dueOn, newDueOn]).toSorted()).toEqual([
+      ['2026-12-09', '2026-12-23'],
+      ['2026-12-28', '2027-01-04'],
+    ]);
+
+    const scope = { rules: 'latest', procedureKey: 'rent-aid' } as const;
+    const { fingerprint } = await given.casework.terms.previewRecount(administrator, scope);
+    await given.casework.terms.applyRecount(administrator, { ...scope, fingerprint, reason: 'New decree' });
+    // What the applicant is told to answer by is what the clock waits for.
+    expect((await mine()).informationRequests).toMatchObject([{ state: 'open', dueOn: '2027-01-04' }]);
   });
 });

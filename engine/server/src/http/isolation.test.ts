@@ -71,7 +71,10 @@ describe('isolation', () => {
     const { connectorToken } = await housing.ask<{ connectorToken: { id: string } }>('createConnectorToken', {
       body: { name: 'x', types: ['brussels-housing.permit'] },
     });
-    return { authorizationId, allowedHostId, tokenId: connectorToken.id };
+    const { id: closureId } = await housing.ask<{ id: string }>('addClosure', {
+      body: { name: authorization.purpose, recurs: 'once', from: '2026-12-28' },
+    });
+    return { authorizationId, allowedHostId, tokenId: connectorToken.id, closureId };
   };
 
   beforeAll(async () => {

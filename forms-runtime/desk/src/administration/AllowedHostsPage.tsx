@@ -56,10 +56,13 @@ const HostList = ({ hosts }: { readonly hosts: readonly AllowedHostView[] }) => 
   const t = useDeskText();
   const connectorName = useConnectorName();
   const [removed, setRemoved] = useState<AllowedHostView>();
-  if (hosts.length === 0) return <EmptyState title={t('hosts.empty')}>{t('hosts.empty.text')}</EmptyState>;
   return (
     <>
-      <AllowedHostTable hosts={hosts} connectorName={connectorName} onRemove={setRemoved} />
+      {hosts.length === 0 ? (
+        <EmptyState title={t('hosts.empty')}>{t('hosts.empty.text')}</EmptyState>
+      ) : (
+        <AllowedHostTable hosts={hosts} connectorName={connectorName} onRemove={setRemoved} />
+      )}
       <RemoveDialog one={removed} connectorName={connectorName} onClose={() => setRemoved(undefined)} />
     </>
   );

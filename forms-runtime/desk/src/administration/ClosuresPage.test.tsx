@@ -73,7 +73,13 @@ const typeFirstDay = async (user: ReturnType<typeof open>['user'], form: Awaited
 
 describe('the closing days of an administration', () => {
   test('are listed in words and can be removed', async () => {
-    const { user, seen } = open([iris]);
+    const listed = [iris];
+    const { user, seen } = open(listed, {
+      [`DELETE ${path}/k1`]: () => {
+        listed.pop();
+        return { status: 204 };
+      },
+    });
     expect(await screen.findByText('chaque année le 08/05, dès le 08/05/2026')).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: /^Retirer/u }));
     await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Retirer' }));

@@ -47,10 +47,13 @@ const RemoveDialog = ({ one, onClose }: RemoveProps) => {
 const ClosureList = ({ closures }: { readonly closures: readonly ClosureView[] }) => {
   const t = useDeskText();
   const [removed, setRemoved] = useState<ClosureView>();
-  if (closures.length === 0) return <EmptyState title={t('closures.empty')}>{t('closures.empty.text')}</EmptyState>;
   return (
     <>
-      <ClosureTable closures={closures} onRemove={setRemoved} />
+      {closures.length === 0 ? (
+        <EmptyState title={t('closures.empty')}>{t('closures.empty.text')}</EmptyState>
+      ) : (
+        <ClosureTable closures={closures} onRemove={setRemoved} />
+      )}
       <RemoveDialog one={removed} onClose={() => setRemoved(undefined)} />
     </>
   );

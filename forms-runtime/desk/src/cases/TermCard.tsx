@@ -19,9 +19,10 @@ const Standing = ({ term }: Pick<TermProps, 'term'>) => {
     return <strong>{t(`term.${term.state}.on`, { date: date(term.endedOn ?? term.dueOn) })}</strong>;
   const left = t.plural(term.kind === 'workingDays' ? 'term.kept.working' : 'term.kept', term.remainingDays);
   return (
-    <span>
-      <strong>{t(`term.${term.state}`)}</strong> {left}
-    </span>
+    <>
+      <strong>{t(`term.${term.state}`)}</strong>
+      <p>{left}</p>
+    </>
   );
 };
 
