@@ -220,6 +220,11 @@ describe('the case store for connectors', () => {
       expect(view.letters).toMatchObject([
         { template: 'grant', documentId: first.documentId, channels: ['portal', 'email'] },
       ]);
+      // The letter has one language; who reads the history has their own.
+      expect(view.timeline.find(({ kind }) => kind === 'letterSent')?.text).toMatchObject({
+        fr: 'Un courrier vous a été envoyé. Décision d’octroi',
+        nl: 'U kreeg een brief. Beslissing tot toekenning',
+      });
       expect(view.documents).toMatchObject([{ id: first.documentId, origin: 'letter', mediaType: 'application/pdf' }]);
     });
 

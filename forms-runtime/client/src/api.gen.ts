@@ -2079,6 +2079,13 @@ export interface components {
                     };
                 };
             };
+            elements?: {
+                [key: string]: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            };
             terms: {
                 key: string;
                 label: {
@@ -2617,6 +2624,7 @@ export interface components {
             incidentKey: components["schemas"]["EngineKey"];
             errorType: string;
             message: string;
+            text: components["schemas"]["LocalizedText"];
             elementId: string;
             elementInstanceKey: components["schemas"]["EngineKey"];
             jobKey: components["schemas"]["EngineKey"] | null;
@@ -2643,6 +2651,9 @@ export interface components {
             endedAt: components["schemas"]["Instant"] | null;
             incidents: number;
             xml: string;
+            names: {
+                [key: string]: components["schemas"]["LocalizedText"];
+            };
             elements: components["schemas"]["ElementCount"][];
             variables: components["schemas"]["VariableView"][];
             unmaskedUntil: components["schemas"]["Instant"] | null;
@@ -4837,6 +4848,9 @@ export interface operations {
                     "application/json": {
                         version: components["schemas"]["Ordinal"];
                         xml: string;
+                        names: {
+                            [key: string]: components["schemas"]["LocalizedText"];
+                        };
                         elements: components["schemas"]["ElementCount"][];
                     };
                 };

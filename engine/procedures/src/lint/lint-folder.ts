@@ -7,6 +7,7 @@ import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReserved } from './lint-reserved.ts';
+import { lintStepNames } from './lint-step-names.ts';
 import { lintTaskForms } from './lint-task-forms.ts';
 import { lintReferences, type ConnectorOffer } from './lint-references.ts';
 
@@ -24,6 +25,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintNames(folder),
     ...lintReserved(folder),
     ...lintTaskForms(folder),
+    ...lintStepNames(folder),
   ];
 };
 
