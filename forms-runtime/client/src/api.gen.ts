@@ -638,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records an appeal that came on paper, as a case linked to this one. */
+        post: operations["recordAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/documents/{documentId}": {
         parameters: {
             query?: never;
@@ -2368,6 +2385,16 @@ export interface components {
             unanswered: components["schemas"]["UnansweredView"][];
             notes: components["schemas"]["NoteView"][];
             canWithdraw: boolean;
+            appealOf: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+                receivedOn: components["schemas"]["CalendarDate"];
+            } | null;
+            appeals: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+                receivedOn: components["schemas"]["CalendarDate"];
+            }[];
             contact: {
                 name: string;
                 email: string;
@@ -4048,6 +4075,44 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receivedOn: components["schemas"]["CalendarDate"];
+                    summary: string;
                 };
             };
         };
