@@ -75,7 +75,10 @@ const Incident = ({ incident, elementName, isMasked, children }: IncidentProps) 
       <p className="incident__title">
         {elementName} <span className="incident__type">{incident.errorType}</span>
       </p>
-      <p className="incident__message">{incident.message}</p>
+      <p>{incident.text[t.locale]}</p>
+      <p className="incident__message" lang="en">
+        {incident.message}
+      </p>
       {isMasked && <p className="incident__at">{t('mask.message')}</p>}
       <p className="incident__at">{dateTime(incident.createdAt)}</p>
       {children}

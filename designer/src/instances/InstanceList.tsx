@@ -1,5 +1,7 @@
 import type { InstanceSummary } from '@irisflow/client';
+import { nameDiagram } from '@irisflow/frame';
 import {
+  useLocale,
   AppLink,
   Button,
   DataTable,
@@ -10,7 +12,7 @@ import {
   useFormatters,
   type Column,
 } from '@irisflow/ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useInstances, useStatistics, type InstanceFilter } from '../api/instances.ts';
 import { Failure } from '../app/Failure.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -57,13 +59,16 @@ const useColumns = (procedureKey: string): Column<InstanceSummary>[] => {
 
 const Diagram = ({ procedureKey, version }: { procedureKey: string; version: number | undefined }) => {
   const t = useTexts();
+  const locale = useLocale();
   const statistics = useStatistics(procedureKey, version);
+  const { data } = statistics;
+  const xml = useMemo(() => (data === undefined ? '' : nameDiagram(data.xml, data.names, locale)), [data, locale]);
   if (statistics.isPending) return <Skeleton lines={4} />;
   if (statistics.isError) return <Failure error={statistics.error} onRetry={() => void statistics.refetch()} />;
   return (
     <CountedDiagram
       label={t('instance.heatmap', { version: statistics.data.version })}
-      xml={statistics.data.xml}
+      xml={xml}
       counts={statistics.data.elements}
     />
   );

@@ -23,6 +23,7 @@ const masked: InstanceView = {
   endedAt: null,
   incidents: 1,
   xml: '',
+  names: {},
   elements: [],
   history: [],
   unmaskedUntil: null,
@@ -60,6 +61,7 @@ const masked: InstanceView = {
     {
       incidentKey: '7',
       errorType: 'JOB_NO_RETRIES',
+      text: { fr: 'Bloqué', nl: 'Geblokkeerd', en: 'Stuck' },
       message: 'Expected an amount, but found "•••"',
       elementId: 'pay',
       elementInstanceKey: '43',

@@ -1,4 +1,5 @@
 import type { InstanceView } from '@irisflow/client';
+import { nameDiagram } from '@irisflow/frame';
 import { AppLink, DataTable, Notice, PageHeading, Skeleton, useFormatters, useLocale, type Column } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useInstance } from '../api/instances.ts';
@@ -51,19 +52,11 @@ const History = ({ instance }: { instance: InstanceView }) => {
   );
 };
 
-export interface InstancePageProps {
-  procedureKey: string;
-  processInstanceKey: string;
-}
-
-/** One running or ended instance: where it stands, what it knows, what stopped it. */
-export const InstancePage = ({ procedureKey, processInstanceKey }: InstancePageProps) => {
+const Instance = ({ procedureKey, drawn }: { procedureKey: string; drawn: InstanceView }) => {
   const t = useTexts();
+  const locale = useLocale();
   const { dateTime } = useFormatters();
-  const reading = useInstance(processInstanceKey);
-  if (reading.isPending) return <Skeleton lines={6} />;
-  if (reading.isError) return <Failure error={reading.error} onRetry={() => void reading.refetch()} />;
-  const instance = reading.data;
+  const instance = useMemo(() => ({ ...drawn, xml: nameDiagram(drawn.xml, drawn.names, locale) }), [drawn, locale]);
   return (
     <div className="editor-page">
       <p className="instance-back">
@@ -93,4 +86,17 @@ export const InstancePage = ({ procedureKey, processInstanceKey }: InstancePageP
       </div>
     </div>
   );
+};
+
+export interface InstancePageProps {
+  procedureKey: string;
+  processInstanceKey: string;
+}
+
+/** One running or ended instance: where it stands, what it knows, what stopped it. */
+export const InstancePage = ({ procedureKey, processInstanceKey }: InstancePageProps) => {
+  const reading = useInstance(processInstanceKey);
+  if (reading.isPending) return <Skeleton lines={6} />;
+  if (reading.isError) return <Failure error={reading.error} onRetry={() => void reading.refetch()} />;
+  return <Instance procedureKey={procedureKey} drawn={reading.data} />;
 };

@@ -11,6 +11,7 @@ import { shortName } from '../workspace/file-kinds.ts';
 import { FileFailure } from '../workspace/FileFailure.tsx';
 import { createTranslate } from './canvas-texts/translate.ts';
 import { ConnectorHelp } from './ConnectorHelp.tsx';
+import { ElementName } from './ElementName.tsx';
 import { jobTypeOf } from './modeler/job-type-of.ts';
 import { walkedEvent } from './modeler/keyboard-walk.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
@@ -29,8 +30,16 @@ import './process.css';
 /** What we say of the selected element above its properties; the revision stands for the model, which changes in place. */
 const ElementPanels = ({ modeler, element }: { modeler: Modeler; element: FlowElement }) => {
   const revision = useRevision(modeler);
-  if (element.type === 'bpmn:UserTask') return <TaskPanel key={element.id} modeler={modeler} element={element} />;
-  return <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />;
+  return (
+    <>
+      {element.type === 'bpmn:UserTask' ? (
+        <TaskPanel key={element.id} modeler={modeler} element={element} />
+      ) : (
+        <ConnectorHelp type={revision < 0 ? null : jobTypeOf(element)} />
+      )}
+      <ElementName key={`${element.id} name`} element={element} />
+    </>
+  );
 };
 
 const useWalkAnnouncement = (modeler: Modeler | null): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followTasks, type DescribedTasks, type DrawnTasks, type Followed } from './follow-tasks.ts';
+import { followNames, followTasks, type DescribedTasks, type DrawnTasks, type Followed } from './follow-tasks.ts';
 
 const [instruct, validate] = [{}, {}];
 const name = { fr: 'x', nl: 'x', en: 'x' };
@@ -44,4 +44,9 @@ test('a task without a description changes nothing', () => {
   const followed = followTasks(drawn, added, start);
   expect(followed.tasks).toEqual(tasks);
   expect(followTasks(added, drawn, followed).tasks).toEqual(tasks);
+});
+
+test('the names of a step follow it when it gets another id, and stay when it is gone', () => {
+  const after = new Map([[instruct, 'examine']]);
+  expect(followNames(drawn, after, { instruct: 'a', validate: 'b' })).toEqual({ examine: 'a', validate: 'b' });
 });

@@ -71,3 +71,13 @@ export const followTasks = (before: DrawnTasks, after: DrawnTasks, { tasks, left
   }
   return { tasks: next, left: kept };
 };
+
+/** Names go with the step or flow that is renamed; those of one that is gone are there when it comes back. */
+export const followNames = <Name>(
+  before: DrawnTasks,
+  after: DrawnTasks,
+  names: Readonly<Record<string, Name>>,
+): Readonly<Record<string, Name>> => {
+  const renamed = new Map([...before].map(([drawn, id]) => [id, after.get(drawn) ?? id]));
+  return Object.fromEntries(Object.entries(names).map(([id, name]) => [renamed.get(id) ?? id, name]));
+};

@@ -2,48 +2,63 @@ import type Modeler from 'bpmn-js/lib/Modeler';
 import { useEffect, useEffectEvent } from 'react';
 import { settingsPath, type ProcedureSettings } from '../settings/procedure-file.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
-import { followTasks, type DescribedTasks, type DrawnTasks, type Followed } from './follow-tasks.ts';
+import { followNames, followTasks, type DescribedTasks, type DrawnTasks, type Followed } from './follow-tasks.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
 
 interface Registry {
   filter(keep: (element: FlowElement) => boolean): FlowElement[];
 }
 
-const isUserTask = ({ type, labelTarget }: FlowElement & { labelTarget?: unknown }): boolean =>
+const isUserTask = ({ type, labelTarget }: FlowElement): boolean =>
   type === 'bpmn:UserTask' && labelTarget === undefined;
 
-const drawnTasks = (modeler: Modeler): DrawnTasks =>
-  new Map(
-    modeler
-      .get<Registry>('elementRegistry')
-      .filter(isUserTask)
-      .map(({ businessObject, id }) => [businessObject, id]),
-  );
+interface Drawn {
+  readonly tasks: DrawnTasks;
+  /** Steps and flows of every kind. */
+  readonly all: DrawnTasks;
+}
 
-/** Keeps what `procedure.json` says of the tasks in step with the drawing, so that no orphan stops a publication. */
+const drawnOn = (modeler: Modeler): Drawn => {
+  const registry = modeler.get<Registry>('elementRegistry');
+  const matching = (keep: (element: FlowElement) => boolean): DrawnTasks =>
+    new Map(registry.filter(keep).map(({ businessObject, id }) => [businessObject, id]));
+  return { tasks: matching(isUserTask), all: matching(({ labelTarget }) => labelTarget === undefined) };
+};
+
+interface Described {
+  readonly tasks: DescribedTasks;
+  readonly elements: NonNullable<ProcedureSettings['elements']>;
+}
+
+/** Keeps what `procedure.json` says of the steps in step with the drawing, so that no orphan stops a publication. */
 export const useFollowedTasks = (modeler: Modeler | null): void => {
   const { reading, change } = useDraftJson<ProcedureSettings>(settingsPath);
-  const readTasks = useEffectEvent((): DescribedTasks | null => (reading.ok ? (reading.value.tasks ?? {}) : null));
-  const writeTasks = useEffectEvent((tasks: DescribedTasks) => {
-    if (reading.ok && tasks !== reading.value.tasks) change({ ...reading.value, tasks: { ...tasks } });
+  const read = useEffectEvent((): Described | null =>
+    reading.ok ? { tasks: reading.value.tasks ?? {}, elements: reading.value.elements ?? {} } : null,
+  );
+  const write = useEffectEvent(({ tasks, elements }: Described) => {
+    if (!reading.ok) return;
+    const named = Object.keys(elements).length === 0 ? {} : { elements: { ...elements } };
+    change({ ...reading.value, tasks: { ...tasks }, ...named });
   });
   useEffect(() => {
     if (modeler === null) return undefined;
-    let before = drawnTasks(modeler);
+    let before = drawnOn(modeler);
     let left: Followed['left'] = new Map();
     const follow = (): void => {
-      const after = drawnTasks(modeler);
-      const tasks = readTasks();
-      if (tasks !== null) {
-        const followed = followTasks(before, after, { tasks, left });
+      const after = drawnOn(modeler);
+      const described = read();
+      if (described !== null) {
+        const followed = followTasks(before.tasks, after.tasks, { tasks: described.tasks, left });
         left = followed.left;
-        if (JSON.stringify(followed.tasks) !== JSON.stringify(tasks)) writeTasks(followed.tasks);
+        const next = { tasks: followed.tasks, elements: followNames(before.all, after.all, described.elements) };
+        if (JSON.stringify(next) !== JSON.stringify(described)) write(next);
       }
       before = after;
     };
     // Another text was drawn: what it lacks was not deleted here.
     const forget = (): void => {
-      before = drawnTasks(modeler);
+      before = drawnOn(modeler);
     };
     modeler.on('commandStack.changed', follow);
     modeler.on('import.done', forget);

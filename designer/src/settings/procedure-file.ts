@@ -43,6 +43,8 @@ export interface ProcedureSettings {
   process: { file: string; id: string };
   application: { form: string };
   tasks?: Record<string, ProcedureTask>;
+  /** Names of the other steps and of the flows. */
+  elements?: Record<string, LocalizedText>;
   terms?: ProcedureTerm[];
   grounds?: Record<string, LocalizedText>;
   contact?: { name: string; email: string; phone: string };

@@ -220,6 +220,11 @@ describe('the case store for connectors', () => {
       expect(view.letters).toMatchObject([
         { template: 'grant', documentId: first.documentId, channels: ['portal', 'email'] },
       ]);
+      // The letter has one language; who reads the history has their own.
+      expect(view.timeline.find(({ kind }) => kind === 'letterSent')?.text).toMatchObject({
+        fr: 'Un courrier vous a été envoyé. Décision d’octroi',
+        nl: 'U kreeg een brief. Beslissing tot toekenning',
+      });
       expect(view.documents).toMatchObject([{ id: first.documentId, origin: 'letter', mediaType: 'application/pdf' }]);
     });
 
@@ -269,6 +274,36 @@ describe('the case store for connectors', () => {
         store().createLetter(connector(), { ...call('l4'), template: 'unknown', channel: [], values: {} }),
       ).rejects.toMatchObject({ code: 'LETTER_INVALID' });
     });
+  });
+
+  test('an appeal that came on paper becomes a case of its own, linked both ways', async () => {
+    const record = (more: object = {}) =>
+      given.casework.cases.recordAppeal(agent, { caseId, receivedOn: '2026-11-25', summary: 'Too little.', ...more });
+    await expect(record()).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await store().recordDecision(connector(), { ...call('ap'), outcome: 'refused', grounds: [] });
+    await expect(record({ receivedOn: '2026-11-26' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(record({ summary: ' ' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+
+    const { appeals, reference } = await record();
+    expect((await record()).appeals.map((appeal) => appeal.reference)).toEqual([
+      `${reference}/R01`,
+      `${reference}/R02`,
+    ]);
+
+    const appeal = await given.casework.cases.getCase(agent, { caseId: appeals[0]?.id ?? '' });
+    expect(appeal).toMatchObject({
+      appealOf: { id: caseId, reference },
+      notes: [{ text: 'Too little.' }],
+      canWithdraw: false,
+      steps: [],
+    });
+    // The applicant reads that it arrived, and not what a clerk wrote of it.
+    const view = await mine();
+    expect(view.timeline[0]?.text.nl).toMatch(/^Een beroep tegen de beslissing is ontvangen\. \(.*R02\)$/);
+    expect(JSON.stringify(view)).not.toContain('Too little.');
+    await expect(
+      given.casework.cases.recordAppeal(agent, { caseId: appeal.id, receivedOn: '2026-11-25', summary: 'x' }),
+    ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
   test('closing ends what was open', async () => {

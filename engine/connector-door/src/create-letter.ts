@@ -15,7 +15,7 @@ import {
   type CaseRow,
   insertDocument,
 } from '@irisflow/casework';
-import type { Locale } from '@irisflow/foundation';
+import type { Locale, LocalizedText } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { noteInTimeline } from './note-in-timeline.ts';
 import { knownReply, once, type CaseWork, type ConnectorCall } from './once.ts';
@@ -37,6 +37,7 @@ export interface CreatedLetter {
 interface Written {
   readonly pdf: Buffer;
   readonly subject: string;
+  readonly subjects: LocalizedText;
   readonly notice: LetterNotice | null;
 }
 
@@ -78,7 +79,7 @@ const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLette
     missing: 'refuse',
   });
   const notice = await noticeOf(surroundings, row, written);
-  return { pdf: written.pdf, subject: written.letter.subject, notice };
+  return { pdf: written.pdf, subject: written.letter.subject, subjects: written.subjects, notice };
 };
 
 interface Filing {
@@ -94,7 +95,7 @@ const fileLetter = async (
 ): Promise<CreatedLetter> => {
   const { call, written, stored } = filing;
   const { random, clock } = surroundings;
-  const { subject, notice } = written;
+  const { subject, subjects, notice } = written;
   const { language, administration, id: caseId } = row;
   const documentId = random.id();
   const at = clock.now();
@@ -124,13 +125,12 @@ const fileLetter = async (
     documentId,
     channels,
   });
-  const named = { fr: subject, nl: subject, en: subject };
   await noteInTimeline(
     surroundings,
     { tx, row, step },
     {
       kind: 'letterSent',
-      text: timelineText('letterSent', named),
+      text: timelineText('letterSent', subjects),
       visibleToApplicant: true,
       documentId,
     },

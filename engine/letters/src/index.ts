@@ -1,4 +1,4 @@
-export { letterFields, type LetterField } from './letter-fields.ts';
+export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
 export { unprintable } from './letter-glyphs.ts';
 export { formatValue } from './letter-format.ts';

@@ -18,5 +18,3 @@ export const letterFields = {
   /** One entry of a repeated list, one row of a table. */
   item: null,
 } as const satisfies Readonly<Record<string, readonly string[] | null>>;
-
-export type LetterField = keyof typeof letterFields;

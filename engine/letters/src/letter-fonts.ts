@@ -2,9 +2,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 
 const require = createRequire(import.meta.url);
-const folderOf = (name: string): string => path.dirname(require.resolve(`${name}/package.json`));
-const own = folderOf('@expo-google-fonts/atkinson-hyperlegible-next');
-const others = folderOf('dejavu-fonts-ttf');
+const own = path.dirname(require.resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json'));
+const others = path.dirname(require.resolve('dejavu-fonts-ttf/package.json'));
 
 const ownFile = (cut: string) => path.join(own, cut, `AtkinsonHyperlegibleNext_${cut}.ttf`);
 const otherFile = (cut: string) => path.join(others, 'ttf', `DejaVuSans${cut}.ttf`);

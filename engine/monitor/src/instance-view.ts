@@ -10,6 +10,8 @@ import type { IncidentView, InstanceView, VariableView } from './views/monitor.t
 import { asDrawn, diagramOf } from './definition-view.ts';
 import { findInstanceCase } from './find-instance-case.ts';
 import { summarizeInstance } from './instances.ts';
+import { incidentText } from './incident-text.ts';
+import { stepNames } from './step-names.ts';
 import { createMasking, type Masking } from './masking/create-masking.ts';
 import { maskText } from './masking/mask-text.ts';
 import { platformVariables } from './masking/platform-variables.ts';
@@ -50,6 +52,7 @@ const viewIncident = (incident: EngineIncident, show: (text: string) => string):
   incidentKey: incident.incidentKey,
   errorType: incident.errorType,
   message: show(incident.message),
+  text: incidentText(incident.errorType, incident.message),
   elementId: incident.elementId,
   elementInstanceKey: incident.elementInstanceKey,
   jobKey: incident.jobKey,
@@ -95,6 +98,7 @@ const view = async (surroundings: Surroundings, wanted: Wanted): Promise<Instanc
   const masking = await maskingOf(surroundings, read, row);
   const counts = asDrawn(owner, await engine.monitor.instanceCounts(processInstanceKey));
   const xml = await diagramOf(surroundings, owner);
+  const { description } = await surroundings.library.version(database, owner.procedure_key, owner.version);
   return database.transaction(async (tx) => {
     const unmasking = await openUnmasking(surroundings, tx, wanted);
     const { handles, words } = masking;
@@ -109,6 +113,7 @@ const view = async (surroundings: Surroundings, wanted: Wanted): Promise<Instanc
         owner: row ?? undefined,
       }),
       xml,
+      names: stepNames(description),
       elements: counts.map((count) => ({ ...count })),
       variables: viewVariables(read, masking, unmasking === null ? viewMasked : viewInClear),
       unmaskedUntil: unmasking === null ? null : instantOf(unmasking.ends_at),

@@ -1,5 +1,5 @@
 import { askEngine, type EngineInstance } from '@irisflow/engine-client';
-import { CaseworkError, cursorNumber, type Page } from '@irisflow/foundation';
+import { CaseworkError, cursorNumber, type LocalizedText, type Page } from '@irisflow/foundation';
 import {
   calledId,
   requireOwnProcedure,
@@ -12,6 +12,7 @@ import {
   ownerOf,
 } from '@irisflow/procedures';
 import { findInstanceCases } from '@irisflow/casework';
+import { stepNames } from './step-names.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { ElementCount, InstanceState, InstanceSummary } from './views/monitor.ts';
 import { asDrawn, diagramOf } from './definition-view.ts';
@@ -112,6 +113,8 @@ export const listInstances: UseCase<ListInstances, Page<InstanceSummary>> = asyn
 export interface Statistics {
   readonly version: number;
   readonly xml: string;
+  /** Of steps and flows in every language. */
+  readonly names: Readonly<Record<string, LocalizedText>>;
   readonly elements: ElementCount[];
 }
 
@@ -136,5 +139,11 @@ export const getStatistics: UseCase<{ key: string; version?: number }, Statistic
     throw new CaseworkError('NOT_FOUND', `Expected the process of version ${row.version} of ${key}, but there is none`);
   const xml = await askEngine(diagramOf(surroundings, main));
   const elements = asDrawn(main, await askEngine(engine.monitor.definitionCounts(main.definition_key)));
-  return { version: row.version, xml, elements: elements.map((element) => ({ ...element })) };
+  const { description } = await surroundings.library.version(database, key, row.version);
+  return {
+    version: row.version,
+    xml,
+    names: stepNames(description),
+    elements: elements.map((element) => ({ ...element })),
+  };
 };

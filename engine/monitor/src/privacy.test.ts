@@ -118,6 +118,12 @@ describe('the privacy of a running instance', () => {
     expect(incident?.message).toBe('Expected the register to answer, but found "•••" with ••• and •••; status 503');
   });
 
+  test('names steps and tells what stopped them in every language', async () => {
+    const process = await monitor().getCaseProcess(agent, { caseId });
+    expect(process.names['instruct']).toEqual({ fr: 'Instruire', nl: 'Onderzoeken', en: 'Instruct' });
+    expect(process.incidentList[0]?.text.nl).toMatch(/^De stap is meermaals/);
+  });
+
   test('masks what people are called wherever it stands: in keys, in lists, in small letters, in long numbers', async () => {
     const values = {
       household: '[{"dupont":1,"x@example.org":2,"birthDate":"1990-01-02"},{"lease":null}]',

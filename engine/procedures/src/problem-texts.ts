@@ -103,6 +103,11 @@ export const problemTexts = {
     nl: 'Het proces heeft geen taak “{subject}”.',
     en: 'The process has no task “{subject}”.',
   },
+  STEP_NAME_IN_ONE_LANGUAGE: {
+    fr: 'L’étape « {subject} » n’a de nom que dans le dessin : donnez-le dans chaque langue, pour les agents.',
+    nl: 'De stap “{subject}” heeft alleen in de tekening een naam: geef hem in elke taal, voor de medewerkers.',
+    en: 'The step “{subject}” has a name in the drawing only: give it in every language, for the clerks.',
+  },
   TASK_LEFT_OVER: {
     fr: 'La fiche garde le nom et le formulaire de la tâche « {subject} », qui n’est plus dans le processus : rien ne s’y rapporte.',
     nl: 'De fiche bewaart naam en formulier van de taak “{subject}”, die niet meer in het proces staat: niets verwijst ernaar.',

@@ -148,6 +148,8 @@ export const ProcedureDescription = Type.Object(
       closed,
     ),
     tasks: Type.Record(Type.String(), TaskDescription),
+    /** Names of the other steps and of the flows in every language, by their ids in the drawing. */
+    elements: Type.Optional(Type.Record(Type.String(), Text)),
     terms: Type.Array(TermDescription),
     grounds: Type.Record(Type.String(), Text),
     contact: Contact,

@@ -78,8 +78,44 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       await look('task-refuse');
       await complete();
     },
+    /** Establishes from documents that nobody in the household owns anything. */
+    establish: async (evidence: string) => {
+      const form = formWords('review-unknown', locale);
+      await fields.yesNo(form('ownsProperty.label'), 'no');
+      await fields.text(form('evidence.label'), evidence);
+      await look('task-unknown');
+      // Only what decides is asked twice.
+      await hand.press(button(say('complete')));
+      await button(say('complete')).waitFor({ state: 'detached' });
+    },
+    proposeAmount: async (amount: string, reason: string) => {
+      const form = formWords('instruct', locale);
+      await fields.text(form('amount.label'), amount);
+      await fields.text(form('deviationReason.label'), reason);
+      await look('task-deviation');
+      await complete();
+    },
+    sendBack: async (remark: string) => {
+      const form = formWords('validate', locale);
+      await fields.choice(form('validation.label'), form('validation.return'));
+      await fields.text(form('remark.label'), remark);
+      await look('task-return');
+      await complete();
+    },
+    /** Opens a task of a case that is the clerk's already. */
+    openMyTask: async (reference: string) => {
+      const link = page.getByRole('link', { name: new RegExp(reference) });
+      const row = page.getByRole('row', { name: new RegExp(reference) }).getByRole('link');
+      await page.goto(address('/?view=mine'));
+      await link.or(row).first().waitFor({ timeout: 60_000 });
+      await hand.press(link.or(row).first());
+      await button(say('complete')).waitFor();
+      await look('task-sent-back');
+    },
     approve: async () => {
       const form = formWords('validate', locale);
+      // Nobody signs what they have not read.
+      await page.getByRole('heading', { name: say('letter.title') }).waitFor();
       await fields.choice(form('validation.label'), form('validation.approve'));
       await look('task-validate');
       await complete();

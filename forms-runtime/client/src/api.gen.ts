@@ -638,6 +638,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records an appeal that came on paper, as a case linked to this one. */
+        post: operations["recordAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/documents/{documentId}": {
         parameters: {
             query?: never;
@@ -2132,6 +2149,13 @@ export interface components {
                     };
                 };
             };
+            elements?: {
+                [key: string]: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            };
             terms: {
                 key: string;
                 label: {
@@ -2420,6 +2444,16 @@ export interface components {
             unanswered: components["schemas"]["UnansweredView"][];
             notes: components["schemas"]["NoteView"][];
             canWithdraw: boolean;
+            appealOf: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+                receivedOn: components["schemas"]["CalendarDate"];
+            } | null;
+            appeals: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+                receivedOn: components["schemas"]["CalendarDate"];
+            }[];
             contact: {
                 name: string;
                 email: string;
@@ -2714,6 +2748,7 @@ export interface components {
             incidentKey: components["schemas"]["EngineKey"];
             errorType: string;
             message: string;
+            text: components["schemas"]["LocalizedText"];
             elementId: string;
             elementInstanceKey: components["schemas"]["EngineKey"];
             jobKey: components["schemas"]["EngineKey"] | null;
@@ -2740,6 +2775,9 @@ export interface components {
             endedAt: components["schemas"]["Instant"] | null;
             incidents: number;
             xml: string;
+            names: {
+                [key: string]: components["schemas"]["LocalizedText"];
+            };
             elements: components["schemas"]["ElementCount"][];
             variables: components["schemas"]["VariableView"][];
             unmaskedUntil: components["schemas"]["Instant"] | null;
@@ -4158,6 +4196,44 @@ export interface operations {
             };
         };
     };
+    recordAppeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    receivedOn: components["schemas"]["CalendarDate"];
+                    summary: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     downloadCaseDocument: {
         parameters: {
             query?: never;
@@ -4934,6 +5010,9 @@ export interface operations {
                     "application/json": {
                         version: components["schemas"]["Ordinal"];
                         xml: string;
+                        names: {
+                            [key: string]: components["schemas"]["LocalizedText"];
+                        };
                         elements: components["schemas"]["ElementCount"][];
                     };
                 };

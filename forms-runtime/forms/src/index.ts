@@ -31,7 +31,7 @@ export { parseForm } from './parse-form.ts';
 export { judgePattern } from './pattern-cost.ts';
 export { pathOfScope, pointerOf, readAt, segmentsOf, writeAt, type Path } from './pointer.ts';
 export { isLocked, withPrefilled } from './prefill.ts';
-export { processBindings, type ProcessBindings } from './process-bindings.ts';
+export { processBindings } from './process-bindings.ts';
 export { prune } from './prune.ts';
 export type { FieldSchema, FormatName } from './schema.ts';
 export { settle, type FormContext, type Settled } from './settle.ts';

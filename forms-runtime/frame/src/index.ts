@@ -5,6 +5,7 @@ export { isSignedOut, problemCode, ProblemsProvider, useProblemTexts, type Probl
 export { staffProblems } from './failures/staff-problems.ts';
 export { ApplicationFrame } from './languages/ApplicationFrame.tsx';
 export { browserLocale, rememberedLocale, rememberLocale } from './languages/preferred-locale.ts';
+export { nameDiagram } from './languages/name-diagram.ts';
 export { useLocalized } from './languages/use-localized.ts';
 export { LoadingPage } from './pages/LoadingPage.tsx';
 export { NotFoundPage } from './pages/NotFoundPage.tsx';

@@ -6,7 +6,7 @@ import { listTerms } from '../storage/terms.ts';
 import { calendarsOf } from '../terms/term-calendar.ts';
 import { viewTerm } from '../terms/term-view.ts';
 import { listDecisions, listInformationRequests, listLetters, listNotes } from '../storage/case-parts.ts';
-import { listStatusChanges, type CaseRow } from '../storage/cases.ts';
+import { findCase, listAppealsOf, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
 import { listCaseDocuments, viewDocument } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
@@ -39,6 +39,11 @@ const termViews = async ({ clock }: Surroundings, db: Queryable, caseId: string)
     .map((term) => viewTerm(calendar(term), term, today));
 };
 
+const linkTo = (row: CaseRow | undefined): CaseView['appealOf'] =>
+  row === undefined
+    ? null
+    : { id: row.id, reference: row.reference, receivedOn: dayOf(Date.parse(instantOf(row.submitted_at))) };
+
 /** A person and their service, in the language of who reads. */
 const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseView['contact'] => {
   const { name, service, email, phone } = contactIn(contact, language);
@@ -60,7 +65,10 @@ const wholeView = async (
   const context = { audience: reader.audience, today: dayOf(Date.parse(instantOf(row.submitted_at))) };
   return {
     ...summary,
-    steps: stepsOf(procedure.description.steps, row.status, await listStatusChanges(db, row.id)),
+    steps:
+      row.appeal_of === null
+        ? stepsOf(procedure.description.steps, row.status, await listStatusChanges(db, row.id))
+        : [],
     terms: await termViews(surroundings, db, row.id),
     form: form.form,
     data: settle(form, row.data, context).data,
@@ -72,7 +80,10 @@ const wholeView = async (
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
     unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],
     notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],
-    canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null,
+    // No process waits for the word that an appeal on paper is withdrawn.
+    canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null && row.appeal_of === null,
+    appealOf: row.appeal_of === null ? null : linkTo(await findCase(db, row.appeal_of)),
+    appeals: (await listAppealsOf(db, row.id)).flatMap((appeal) => linkTo(appeal) ?? []),
     contact: contactOf(procedure.description, reader.language),
   };
 };

@@ -4,6 +4,7 @@ import { answerInformationRequest } from './answer-information-request.ts';
 import { addMyDocument, downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
 import { addNote, getCase, searchCases } from './clerk-cases.ts';
 import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
+import { recordAppeal } from './record-appeal.ts';
 import { withdraw } from './withdraw.ts';
 
 export const casesRoom = (surroundings: Surroundings) =>
@@ -19,6 +20,7 @@ export const casesRoom = (surroundings: Surroundings) =>
     searchCases,
     getCase,
     addNote,
+    recordAppeal,
     downloadCaseDocument,
     downloadForConnector,
   });

@@ -32,6 +32,11 @@ export const timelineTexts = {
     nl: 'Er is een beslissing genomen.',
     en: 'A decision was taken.',
   },
+  appealReceived: {
+    fr: 'Un recours contre la décision a été reçu.',
+    nl: 'Een beroep tegen de beslissing is ontvangen.',
+    en: 'An appeal against the decision was received.',
+  },
   letterSent: {
     fr: 'Un courrier vous a été envoyé.',
     nl: 'U kreeg een brief.',

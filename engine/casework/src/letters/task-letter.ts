@@ -18,8 +18,8 @@ export interface Reading {
   readonly task: TaskRow;
   readonly procedure: PublishedProcedure;
   readonly variables: Variables;
-  /** Who reads it, and would sign it. */
-  readonly person: KnownPerson;
+  /** Who reads it and may sign it; null when the reader may not. */
+  readonly person: KnownPerson | null;
   readonly now: number;
 }
 
@@ -45,7 +45,7 @@ const decisionOf = ({ task, procedure, person }: Reading, given: Given): CaseDec
     id: 'preview',
     outcome: textOrNull(field(decides.outcome)) ?? '',
     decidedAt: isoOf(given.now),
-    decidedBy: person.name,
+    decidedBy: person?.name ?? null,
     grounds: (Array.isArray(grounds) ? grounds : []).map((code: unknown) => ({
       code: String(code),
       text: groundText(procedure.description, { code: String(code) }),
@@ -71,7 +71,8 @@ export const letterOfTask = (reading: Reading): LetterToWrite | null => {
     procedure,
     template,
     values: valuesOf(procedure, template, given),
-    signatory: capacity === undefined ? null : { name: person.name, capacity: capacity[row.language] },
+    signatory:
+      capacity === undefined || person === null ? null : { name: person.name, capacity: capacity[row.language] },
     now,
     ...(decision === undefined ? {} : { decision }),
     missing: 'show',

@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { dayOf } from '@irisflow/calendar';
-import { CaseworkError, type Locale } from '@irisflow/foundation';
+import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/foundation';
 import {
   contactIn,
   expressionsOf,
@@ -35,6 +35,8 @@ export interface WrittenLetter {
   readonly letter: ResolvedLetter;
   readonly head: ReturnType<typeof letterheadOf>;
   readonly administration: string;
+  /** In every language, for those who read about the letter in their own. */
+  readonly subjects: LocalizedText;
   /** Characters that no letter can print. */
   readonly unprintable: readonly string[];
   /** The last day to answer what the letter asks; null when it asks nothing. */
@@ -80,6 +82,7 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
     letter,
     head,
     administration,
+    subjects: template.subject,
     unprintable: unprintable(wordsOf(letter, recipient)),
     answerBy: answerByOf(template, locale, scope['request']),
   };

@@ -23,7 +23,10 @@ export interface CaseRow extends Row {
   closed_at: Date | string | null;
   withdrawal_asked_at: Date | string | null;
   process_instance_key: string | null;
-  draft_id: string;
+  /** Null for what came on paper. */
+  draft_id: string | null;
+  /** The case whose decision this one is an appeal against. */
+  appeal_of: string | null;
 }
 
 const caseColumns = [
@@ -46,6 +49,7 @@ const caseColumns = [
   'f.withdrawal_asked_at',
   'f.process_instance_key',
   'f.draft_id',
+  'f.appeal_of',
 ] as const;
 const columns = caseColumns.join(', ');
 
@@ -63,15 +67,16 @@ export interface NewCase {
   readonly data: FormData;
   readonly prefill: readonly PrefilledValue[];
   readonly at: number;
-  readonly draftId: string;
+  readonly draftId: string | null;
+  readonly appealOf?: string;
 }
 
 export const insertCase = (db: Queryable, newCase: NewCase) =>
   db.query(
     `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
        applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id,
-       applicant_email_verified)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15)`,
+       applicant_email_verified, appeal_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15, $16)`,
     [
       newCase.id,
       newCase.administration,
@@ -88,11 +93,19 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       isoOf(newCase.at),
       newCase.draftId,
       newCase.isApplicantEmailVerified,
+      newCase.appealOf ?? null,
     ],
   );
 
 export const findCase = async (db: Queryable, id: string): Promise<CaseRow | undefined> =>
   (await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = $1`, [id]))[0];
+
+/** Appeals against the decision of a case, the first one first. */
+export const listAppealsOf = (db: Queryable, caseId: string): Promise<CaseRow[]> =>
+  db.query<CaseRow>(
+    `select ${columns} from casework.case_file f where f.appeal_of = $1 order by f.submitted_at, f.id`,
+    [caseId],
+  );
 
 export const lockCase = async (db: Queryable, id: string): Promise<CaseRow | undefined> =>
   (await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = $1 for update`, [id]))[0];

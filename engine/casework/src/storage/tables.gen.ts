@@ -44,8 +44,9 @@ export interface CaseFileTable {
   closed_at: Date | string | null;
   withdrawal_asked_at: Date | string | null;
   process_instance_key: string | null;
-  draft_id: string;
+  draft_id: string | null;
   applicant_email_verified: ColumnType<boolean, boolean | undefined, boolean>;
+  appeal_of: string | null;
 }
 
 export interface CasePartyTable {

@@ -59,6 +59,9 @@ export const barOf = async (
   return task.assignee === person.id ? null : 'assignedToOther';
 };
 
+/** Whether a reader could still be the one who signs; a task that nobody has is theirs to take. */
+export const maySign = (bar: TaskBar | null): boolean => bar === null || bar === 'unassigned';
+
 const refusals = {
   ended: 'TASK_ENDED',
   role: 'FORBIDDEN',

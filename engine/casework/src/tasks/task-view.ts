@@ -16,7 +16,7 @@ import { findWorklistRow } from '../storage/worklist.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { TaskView } from '../views/task.ts';
-import { barOf, requireTask } from './task-access.ts';
+import { barOf, maySign, requireTask } from './task-access.ts';
 import { broughtByProcess, initialData } from './task-form.ts';
 import { returnedTask } from './sent-back.ts';
 import { summarizeTasks } from './task-summary.ts';
@@ -97,7 +97,7 @@ const viewTask = async (
       task,
       procedure,
       variables,
-      person: clerk.person,
+      person: maySign(bar) ? clerk.person : null,
       now: surroundings.clock.now(),
     }),
     bar: bar === null && proposalChanges.length > 0 ? 'proposalChanged' : bar,

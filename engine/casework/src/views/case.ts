@@ -213,6 +213,9 @@ export const CaseStep = Type.Object({
 });
 export type CaseStep = Static<typeof CaseStep>;
 
+/** Another case that belongs to this one. */
+const LinkedCase = Type.Object({ id: OpaqueId, reference: Type.String(), receivedOn: CalendarDate });
+
 /** The file of a case. Applicants get it without notes and without what is not visible to them. */
 export const CaseView = extend(CaseSummary, {
   steps: Type.Array(CaseStep),
@@ -230,6 +233,10 @@ export const CaseView = extend(CaseSummary, {
   unanswered: Type.Array(UnansweredView),
   notes: Type.Array(NoteView),
   canWithdraw: Type.Boolean(),
+  /** The case whose decision this one is an appeal against. */
+  appealOf: nullable(LinkedCase),
+  /** Appeals against the decision of this case. */
+  appeals: Type.Array(LinkedCase),
   contact: Type.Object({ name: Type.String(), email: Type.String(), phone: Type.String() }),
 });
 export type CaseView = Static<typeof CaseView>;

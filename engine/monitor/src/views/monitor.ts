@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { EngineKey, Instant, OpaqueId, nullable, extend } from '@irisflow/foundation';
+import { EngineKey, Instant, LocalizedText, OpaqueId, nullable, extend } from '@irisflow/foundation';
 
 /** The elements of a suspended instance stay active. */
 const ElementState = Type.Union([Type.Literal('active'), Type.Literal('completed'), Type.Literal('canceled')]);
@@ -22,7 +22,10 @@ export type InstanceSummary = Static<typeof InstanceSummary>;
 export const IncidentView = Type.Object({
   incidentKey: EngineKey,
   errorType: Type.String(),
+  /** As the engine and its workers write it. */
   message: Type.String(),
+  /** What it means for the case. */
+  text: LocalizedText,
   elementId: Type.String(),
   elementInstanceKey: EngineKey,
   jobKey: nullable(EngineKey),
@@ -72,6 +75,8 @@ export type UnmaskingView = Static<typeof UnmaskingView>;
 /** A running process on its diagram. Personal values are masked unless the reader unmasked them. */
 export const InstanceView = extend(InstanceSummary, {
   xml: Type.String(),
+  /** Of steps and flows in every language, by their ids in the drawing. */
+  names: Type.Record(Type.String(), LocalizedText),
   elements: Type.Array(ElementCount),
   variables: Type.Array(VariableView),
   /** When masks come back for the reader; null while they are on. */

@@ -8,6 +8,7 @@ import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintTerms } from './lint-terms.ts';
+import { lintStepNames } from './lint-step-names.ts';
 import { lintTaskForms } from './lint-task-forms.ts';
 import { lintReferences, type ConnectorOffer } from './lint-references.ts';
 
@@ -26,6 +27,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintReserved(folder),
     ...lintTerms(folder),
     ...lintTaskForms(folder),
+    ...lintStepNames(folder),
   ];
 };
 

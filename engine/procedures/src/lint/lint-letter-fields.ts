@@ -10,7 +10,7 @@ import { feelSourceOf } from './lint-forms.ts';
 import { problemOf } from './problem.ts';
 
 /** The step that sends a letter: which one, and what it gives to it; null where that is only known when it runs. */
-interface Sending {
+interface Sender {
   readonly template: string | null;
   readonly values: ReadonlySet<string> | null;
 }
@@ -31,7 +31,7 @@ const keysOfMapping = ({ source, target }: Mapping): readonly string[] | null =>
   return source.kind === 'feel' ? keysOf(source.source) : null;
 };
 
-const sendingOf = (element: ExecutableElement): Sending[] => {
+const senderOf = (element: ExecutableElement): Sender[] => {
   if (!sendsLetter(element)) return [];
   const template = element.inputs.find(({ target }) => target.join('.') === 'template');
   const parts = element.inputs.filter(({ target }) => target[0] === 'values').map(keysOfMapping);
@@ -43,7 +43,7 @@ const dotted = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
 
 interface Known {
   /** The steps that send the letter. */
-  readonly sendings: readonly Sending[];
+  readonly senders: readonly Sender[];
   readonly description: ProcedureDescription | null;
 }
 
@@ -58,14 +58,14 @@ const isUndeclared = (path: string, description: ProcedureDescription | null): b
 };
 
 /** Whether a field names something that no letter, or no step that sends this one, has. */
-const isEmpty = (path: string, { sendings, description }: Known): boolean => {
+const isEmpty = (path: string, { senders, description }: Known): boolean => {
   const [root = '', key] = path.split('.');
   if (!Object.hasOwn(letterFields, root)) return true;
   // A letter that nobody sends prints nothing at all.
-  if (sendings.length > 0 && isUndeclared(path, description)) return true;
+  if (senders.length > 0 && isUndeclared(path, description)) return true;
   if (key === undefined) return false;
   if (root === 'values' || root === 'variables')
-    return sendings.length > 0 && !sendings.every(({ values }) => values === null || values.has(key));
+    return senders.length > 0 && !senders.every(({ values }) => values === null || values.has(key));
   const known: readonly string[] | null = letterFields[root as keyof typeof letterFields];
   return known !== null && !known.includes(key);
 };
@@ -92,11 +92,11 @@ const remedyProblems = (
 
 /** Fields of letters that would print nothing, because nobody gives them a value. */
 export const lintLetterFields = ({ letters, processes, description }: ProcedureFolder): ProcedureProblem[] => {
-  const sendings = processes.flatMap(({ process }) => process.elements.flatMap(sendingOf));
+  const senders = processes.flatMap(({ process }) => process.elements.flatMap(senderOf));
   return [...letters].flatMap(([key, letter]) => {
     // A step whose template is computed may send any letter, with values that fit some of them.
-    const own = sendings.filter(({ template }) => template === key);
+    const own = senders.filter(({ template }) => template === key);
     const file = `${key}.letter.json`;
-    return [...problemsIn(file, letter, { sendings: own, description }), ...remedyProblems(file, letter, description)];
+    return [...problemsIn(file, letter, { senders: own, description }), ...remedyProblems(file, letter, description)];
   });
 };

@@ -25,6 +25,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     listColleagues: ({ actor }) => identity.listColleagues(actor, {}),
     listCases: ({ actor, query }) => cases.searchCases(actor, query),
     getCase: ({ actor, params }) => cases.getCase(actor, params),
+    recordAppeal: ({ actor, params, body }) => cases.recordAppeal(actor, { ...params, ...body }),
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
     downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),
     getCaseProcess: ({ actor, params }) => monitor.getCaseProcess(actor, params),

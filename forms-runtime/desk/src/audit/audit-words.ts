@@ -23,6 +23,7 @@ export const auditActions = [
   'document.added',
   'document.read',
   'document.removed',
+  'appeal.recorded',
   'note.added',
   'task.read',
   'task.claimed',

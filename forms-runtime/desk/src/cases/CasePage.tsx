@@ -3,6 +3,7 @@ import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, Button, StepIndicator, useFormatters } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -58,7 +59,10 @@ const parts = [
 /** Ways into a long page. */
 const Contents = ({ file }: FileProps) => {
   const t = useDeskText();
-  const shown = parts.filter((part) => part !== 'decisions' || file.decisions.length > 0);
+  const ofApplications: readonly string[] = ['application', 'process'];
+  const shown = parts
+    .filter((part) => part !== 'decisions' || file.decisions.length > 0)
+    .filter((part) => file.appealOf === null || !ofApplications.includes(part));
   return (
     <nav aria-label={t('file.contents')}>
       <ul className="desk-contents">
@@ -80,11 +84,20 @@ const MainPart = ({ file }: FileProps) => {
       {file.decisions.length > 0 && (
         <Section id="decisions" title={t('file.decisions')}>
           <Decisions file={file} />
+          {file.appealOf === null && <Appeals file={file} />}
         </Section>
       )}
-      <Section id="application" title={t('file.application')}>
-        <ApplicationAnswers file={file} />
-      </Section>
+      {file.appealOf === null ? (
+        <Section id="application" title={t('file.application')}>
+          <ApplicationAnswers file={file} />
+        </Section>
+      ) : (
+        <p>
+          <AppLink href={`/cases/${file.appealOf.id}`}>
+            {t('appeal.against', { reference: file.appealOf.reference })}
+          </AppLink>
+        </p>
+      )}
       <Section id="documents" title={t('file.documents')}>
         <DocumentList file={file} />
       </Section>
@@ -94,9 +107,11 @@ const MainPart = ({ file }: FileProps) => {
       <Section id="sources" title={t('file.sources')}>
         <Consultations file={file} />
       </Section>
-      <Section id="process" title={t('file.process')}>
-        <ProcessSteps caseId={file.id} />
-      </Section>
+      {file.appealOf === null && (
+        <Section id="process" title={t('file.process')}>
+          <ProcessSteps caseId={file.id} />
+        </Section>
+      )}
       <Section id="timeline" title={t('file.timeline')}>
         <CaseTimeline file={file} />
       </Section>

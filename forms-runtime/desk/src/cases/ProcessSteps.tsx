@@ -1,6 +1,6 @@
 import type { InstanceView } from '@irisflow/client';
-import { Answered } from '@irisflow/frame';
-import { Notice, StatusTag, useFormatters, type TagTone } from '@irisflow/ui';
+import { Answered, nameDiagram, useLocalized } from '@irisflow/frame';
+import { Notice, StatusTag, useFormatters, useLocale, type TagTone } from '@irisflow/ui';
 import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
 import { elementNames, processHistory, type ProcessStep } from './process-history.ts';
 import { useCaseProcess } from './use-cases.ts';
@@ -34,14 +34,19 @@ const StepRow = ({ step }: { readonly step: ProcessStep }) => {
 
 const Incidents = ({ process }: { readonly process: InstanceView }) => {
   const t = useDeskText();
+  const read = useLocalized();
   const names = elementNames(process.xml);
   if (process.incidentList.length === 0) return null;
   return (
     <Notice tone="warning" title={t('process.incident')}>
       <ul>
-        {process.incidentList.map(({ incidentKey, elementId, message }) => (
+        {process.incidentList.map(({ incidentKey, elementId, message, text }) => (
           <li key={incidentKey}>
-            {names.get(elementId) ?? elementId}: <span lang="en">{message}</span>
+            {names.get(elementId) ?? elementId}: {read(text)}
+            <details>
+              <summary>{t('process.technical')}</summary>
+              <span lang="en">{message}</span>
+            </details>
           </li>
         ))}
       </ul>
@@ -59,19 +64,23 @@ const Suspension = ({ process }: { readonly process: InstanceView }) => {
   );
 };
 
-/** The way a case went through its process, step by step. */
+const Way = ({ process: drawn }: { readonly process: InstanceView }) => {
+  const locale = useLocale();
+  const process = { ...drawn, xml: nameDiagram(drawn.xml, drawn.names, locale) };
+  return (
+    <div className="iris-stack">
+      <Suspension process={process} />
+      <Incidents process={process} />
+      <ol className="desk-steps">
+        {processHistory(process).map((step) => (
+          <StepRow key={step.key} step={step} />
+        ))}
+      </ol>
+    </div>
+  );
+};
+
+/** The way a case went through its process, step by step, in the reader's language. */
 export const ProcessSteps = ({ caseId }: { readonly caseId: string }) => (
-  <Answered query={useCaseProcess(caseId)}>
-    {(process) => (
-      <div className="iris-stack">
-        <Suspension process={process} />
-        <Incidents process={process} />
-        <ol className="desk-steps">
-          {processHistory(process).map((step) => (
-            <StepRow key={step.key} step={step} />
-          ))}
-        </ol>
-      </div>
-    )}
-  </Answered>
+  <Answered query={useCaseProcess(caseId)}>{(process) => <Way process={process} />}</Answered>
 );

@@ -66,3 +66,18 @@ export const useAddNote = (caseId: string) => {
     },
   });
 };
+
+interface PaperAppeal {
+  readonly receivedOn: string;
+  readonly summary: string;
+}
+
+/** Records an appeal that came on paper; the file in view links to it at once. */
+export const useRecordAppeal = (caseId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: PaperAppeal): Promise<CaseView> =>
+      answer(platform.POST('/api/cases/{caseId}/appeals', { ...byCase(caseId), body })),
+    onSuccess: (file) => queries.setQueryData(['case', caseId], file),
+  });
+};

@@ -99,5 +99,7 @@ export const sampleCase: CaseView = {
   unanswered: [],
   notes: [],
   canWithdraw: true,
+  appealOf: null,
+  appeals: [],
   contact: { name: 'Nadia Lambert', email: 'nadia@example.be', phone: '+32 2 000 00 00' },
 };

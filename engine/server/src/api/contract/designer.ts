@@ -8,7 +8,7 @@ import {
   ProcedureVersion,
 } from '@irisflow/procedures';
 import { ElementCount, InstanceState, InstanceSummary, InstanceView, UnmaskingView } from '@irisflow/monitor';
-import { EngineKey, Locale, Ordinal, ProcedureProblem, pageOf } from '@irisflow/foundation';
+import { EngineKey, Locale, LocalizedText, Ordinal, ProcedureProblem, pageOf } from '@irisflow/foundation';
 import { InterventionCategory } from '@irisflow/casework';
 import { Type } from 'typebox';
 import { correctors, designers, operationsOf, uploadLimit } from './operation.ts';
@@ -179,7 +179,12 @@ export const designerOperations = operationsOf({
     access: designers,
     params: byKey,
     query: Type.Object({ version: Type.Optional(Ordinal) }),
-    reply: Type.Object({ version: Ordinal, xml: Type.String(), elements: Type.Array(ElementCount) }),
+    reply: Type.Object({
+      version: Ordinal,
+      xml: Type.String(),
+      names: Type.Record(Type.String(), LocalizedText),
+      elements: Type.Array(ElementCount),
+    }),
   },
   getInstance: {
     method: 'GET',

@@ -152,6 +152,15 @@ export const deskOperations = operationsOf({
     body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 5000 }) }),
     reply: CaseView,
   },
+  recordAppeal: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/appeals',
+    summary: 'Records an appeal that came on paper, as a case linked to this one.',
+    access: clerks,
+    params: byCase,
+    body: Type.Object({ receivedOn: CalendarDate, summary: Type.String({ minLength: 1, maxLength: 5000 }) }),
+    reply: CaseView,
+  },
   downloadCaseDocument: {
     method: 'GET',
     path: '/api/cases/{caseId}/documents/{documentId}',

@@ -1,0 +1,93 @@
+import type { CaseView } from '@irisflow/client';
+import { Failure } from '@irisflow/frame';
+import { AppLink, Button, DateField, TextArea, useFormatters, useToast } from '@irisflow/ui';
+import { useState, type SubmitEvent } from 'react';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useRecordAppeal } from './use-cases.ts';
+
+const MAX_SUMMARY = 5000;
+
+interface AppealsProps {
+  readonly file: CaseView;
+}
+
+const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const AppealForm = ({ file, onDone }: AppealsProps & { readonly onDone: () => void }) => {
+  const t = useDeskText();
+  const toast = useToast();
+  const record = useRecordAppeal(file.id);
+  const [receivedOn, setReceivedOn] = useState<string>();
+  const [summary, setSummary] = useState('');
+  const [asked, setAsked] = useState(false);
+  const isEmpty = summary.trim() === '';
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (!isDay(receivedOn) || isEmpty || record.isPending) return;
+    const onSuccess = (): void => {
+      toast(t('appeal.done'));
+      onDone();
+    };
+    record.mutate({ receivedOn, summary: summary.trim() }, { onSuccess });
+  };
+  return (
+    <form noValidate className="iris-stack" onSubmit={submit}>
+      {record.isError && <Failure error={record.error} />}
+      <DateField
+        id="appeal-day"
+        label={t('appeal.day')}
+        value={receivedOn}
+        onChange={setReceivedOn}
+        {...(asked && !isDay(receivedOn) && { error: t('appeal.day.missing') })}
+      />
+      <TextArea
+        id="appeal-summary"
+        label={t('appeal.summary')}
+        hint={t('appeal.summary.hint')}
+        rows={4}
+        maxLength={MAX_SUMMARY}
+        value={summary}
+        onChange={setSummary}
+        {...(asked && isEmpty && { error: t('appeal.summary.missing') })}
+      />
+      <div className="iris-row">
+        <Button type="submit" busy={record.isPending}>
+          {t('appeal.record')}
+        </Button>
+        <Button tone="quiet" onClick={onDone}>
+          {t('appeal.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** The appeals against a decision, and a way to record one that came on paper. */
+export const Appeals = ({ file }: AppealsProps) => {
+  const t = useDeskText();
+  const { date } = useFormatters();
+  const [isRecording, setRecording] = useState(false);
+  return (
+    <div className="iris-stack">
+      {file.appeals.length > 0 && (
+        <ul>
+          {file.appeals.map(({ id, reference, receivedOn }) => (
+            <li key={id}>
+              <AppLink href={`/cases/${id}`}>{t('appeal.link', { reference, at: date(receivedOn) })}</AppLink>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isRecording ? (
+        <AppealForm file={file} onDone={() => setRecording(false)} />
+      ) : (
+        <div>
+          <Button tone="secondary" size="small" onClick={() => setRecording(true)}>
+            {t('appeal.open')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
