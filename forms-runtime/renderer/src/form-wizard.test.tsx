@@ -104,6 +104,21 @@ describe('the wizard', () => {
     expect(summary()).toContain('Write a Belgian postal code of 4 digits, for example 1030.');
   });
 
+  test('takes no amount that can be read in two ways: it says which ones, and asks', async () => {
+    render(<Wizard start={sampleSubmission} />);
+    await goTo('Your home');
+    await user.clear(screen.getByLabelText('Rent per month'));
+    await user.type(screen.getByLabelText('Rent per month'), '1.200');
+    await next();
+
+    expect(summary()).toEqual(['“Rent per month” can be read in two ways: choose €1,200.00 or €1.20.']);
+    expect(await violations()).toEqual([]);
+
+    await press('€1,200.00');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('Rent per month').value).toBe('1,200.00');
+  });
+
   test('shows no error before the person tries to go on', () => {
     render(<Wizard />);
 
