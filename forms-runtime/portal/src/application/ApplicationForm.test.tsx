@@ -139,6 +139,45 @@ describe('an application', () => {
     expect(await screen.findByText(sampleCase.reference)).toBeDefined();
   });
 
+  test('keeps what was typed when the session ends, and signing in again leads back to it', async () => {
+    const here = world();
+    let isSignedIn = true;
+    here.special = ({ method, path }) => {
+      if (path === '/api/session/demo-people')
+        return { body: [{ ...citizenSession.person, story: sampleDraft.title }] };
+      if (path === '/api/session/demo') isSignedIn = true;
+      if (path === '/api/session' && method === 'GET' && !isSignedIn)
+        return { body: { ...citizenSession, person: null, csrfToken: null } };
+      if (path.startsWith('/api/session')) return { body: citizenSession };
+      return isSignedIn ? undefined : refusal(401, 'SIGN_IN_NEEDED');
+    };
+    const { user } = await openForm(here);
+
+    isSignedIn = false;
+    await user.type(nameField(), 'Amina');
+    await user.type(screen.getByLabelText('Adresse e-mail'), 'amina@example.be');
+    await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }));
+    await user.click((await screen.findAllByRole('link', { name: 'Se reconnecter' }))[0]!);
+    await user.click(await screen.findByRole('button', { name: /Continuer comme/ }));
+
+    await screen.findByRole('heading', { level: 1, name: 'Vous' });
+    expect(window.location.pathname).toBe('/fr/applications/d1');
+    expect(nameField()).toHaveProperty('value', 'Amina');
+    await waitFor(() => expect(here.stored.data).toEqual({ name: 'Amina', email: 'amina@example.be' }));
+  });
+
+  test('is sent from a page whose session ended, once signed in again', async () => {
+    const here = world();
+    here.stored = { ...here.stored, data: { name: 'Amina', email: 'amina@example.be' } };
+    here.special = ({ path }) => (path.endsWith('/submission') ? refusal(401, 'SIGN_IN_NEEDED') : undefined);
+    const { user } = await openForm(here);
+
+    await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }));
+
+    const again = await screen.findByRole('link', { name: 'Se reconnecter' });
+    expect(again.getAttribute('href')).toBe('/fr/sign-in?returnTo=%2Fapplications%2Fd1');
+  });
+
   test('keeps what was typed when the language changes', async () => {
     const { user } = await openForm(world());
     await user.type(nameField(), 'Amina');

@@ -1,6 +1,6 @@
 import type { ApplicationDraft } from '@irisflow/client';
 import { compileForm, withPrefilled, type FormData, type FormDefinition } from '@irisflow/forms';
-import { useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
+import { isSignedOut, useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
 import { FormWizard } from '@irisflow/renderer';
 import { useLocale } from '@irisflow/ui';
 import { useCallback, useMemo, useState } from 'react';
@@ -58,11 +58,13 @@ export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft })
     const theirs = saver.takeTheirs();
     if (theirs !== undefined) setData(fill(theirs.data));
   };
+  // Of a session that is over one notice speaks.
+  const submitError = state.kind === 'signedOut' && isSignedOut(submission.error) ? undefined : submission.error;
   if (state.kind === 'submitted' && !submission.busy) return <AlreadySubmitted />;
   return (
     <div className="portal-application">
       <SaveNotice state={state} onRetry={saver.retry} onKeepMine={saver.keepMine} onTakeTheirs={takeTheirs} />
-      <ApplicationNotices draft={draft} submitError={submission.error} />
+      <ApplicationNotices draft={draft} submitError={submitError} />
       <FormWizard
         key={place.mount}
         form={form}

@@ -1,7 +1,7 @@
 import { ConnectionError, type ApplicationDraft } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { Notice, useFormatters } from '@irisflow/ui';
-import { problemText } from '../texts/problem-text.ts';
+import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 
 const SubmitTrouble = ({ error }: { readonly error: unknown }) => {
@@ -12,11 +12,7 @@ const SubmitTrouble = ({ error }: { readonly error: unknown }) => {
         {t('application.submit.unknown.text')}
       </Notice>
     );
-  return (
-    <Notice tone="danger" title={t('application.submit.refused')} live>
-      {t(problemText(error))}
-    </Notice>
-  );
+  return <RefusalNotice title={t('application.submit.refused')} error={error} />;
 };
 
 export interface ApplicationNoticesProps {

@@ -2,8 +2,7 @@ import { ConnectionError, ProblemError } from '@irisflow/client';
 import type { PortalKey } from './portal-texts.ts';
 
 const byCode: Readonly<Record<string, PortalKey>> = {
-  NOT_SIGNED_IN: 'failure.signedOut',
-  FORBIDDEN: 'failure.forbidden',
+  ROLE_NEEDED: 'failure.forbidden',
   CASE_ENDED: 'failure.ended',
   REQUEST_ENDED: 'answer.ended',
   DOCUMENT_LIMIT: 'failure.tooMany',

@@ -15,7 +15,6 @@ export const NumberChoice = ({ inputId, readings, say, onChoose }: NumberChoiceP
   const t = useUiText();
   const [first, second] = readings;
   const isAsking = first !== undefined && second !== undefined;
-  const questionId = `${inputId}-readings`;
   const choose = (reading: number): void => {
     onChoose(reading);
     // The pressed button goes away; whoever uses the keyboard goes on from the field.
@@ -24,14 +23,14 @@ export const NumberChoice = ({ inputId, readings, say, onChoose }: NumberChoiceP
   return (
     <>
       {isAsking && (
-        <div role="group" aria-labelledby={questionId} className="iris-number-choice">
-          <span id={questionId}>{t('number.which')}</span>
+        <fieldset className="iris-number-choice">
+          <legend>{t('number.which')}</legend>
           {readings.map((reading) => (
             <Button key={reading} tone="secondary" size="small" onClick={() => choose(reading)}>
               {say(reading)}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       <VisuallyHidden>
         <output htmlFor={inputId}>
