@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FormWizard, type FormWizardProps } from './index.ts';
+import { FormWizard, UploadRefusal, type FormWizardProps } from './index.ts';
 
 const user = userEvent.setup();
 
@@ -231,6 +231,37 @@ describe('the wizard', () => {
     expect(removed).toEqual(['doc_2']);
     await press('Continue');
     expect(summary()).toEqual(['Add a document to “Copy of the signed lease”.']);
+  });
+
+  test.each([
+    ['content', /The content of “a.pdf” is not of an accepted type. Save it as PDF, JPEG/],
+    ['size', /“a.pdf” is too big/],
+    ['count', /“a.pdf” is one too many: at most 3 files here/],
+    ['signedOut', /“a.pdf” was not sent: your session has ended/],
+    ['connection', /“a.pdf” was not sent: the connection was lost/],
+    ['tooOften', /“a.pdf” was not sent: too many files at once/],
+  ] as const)('a refused upload says why: %s', async (reason, text) => {
+    const upload = () => Promise.reject(new UploadRefusal(reason, undefined));
+    render(<Wizard start={{ ...sampleSubmission, lease: undefined }} uploads={{ upload, remove: () => undefined }} />);
+    await goTo('Your home');
+    await user.upload(screen.getByLabelText('Choose a file'), new File(['x'], 'a.pdf', { type: 'application/pdf' }));
+
+    expect((await screen.findByText(text)).closest('output')).not.toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('files beyond the room there is are named, not dropped without a word', async () => {
+    const upload = async ({ name, size }: File) => ({ id: name, name, size, sha256: 'b'.repeat(64) });
+    render(<Wizard start={{ ...sampleSubmission, lease: undefined }} uploads={{ upload, remove: () => undefined }} />);
+    await goTo('Your home');
+    const files = ['a', 'b', 'c', 'd'].map((name) => new File(['x'], `${name}.pdf`, { type: 'application/pdf' }));
+    await user.upload(screen.getByLabelText('Choose a file'), [
+      ...files,
+      new File([], 'empty.pdf', { type: 'application/pdf' }),
+    ]);
+
+    await screen.findByRole('button', { name: 'Remove c.pdf' });
+    expect(screen.getByText('“d.pdf” is one too many: at most 3 files here. “empty.pdf” is empty.')).toBeDefined();
   });
 
   test('a failed upload is said and can be tried again', async () => {

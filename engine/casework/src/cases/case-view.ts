@@ -5,15 +5,16 @@ import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
 import { listDecisions, listInformationRequests, listLetters, listNotes } from '../storage/case-parts.ts';
 import { listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
-import { listCaseDocuments, viewDocument } from '../storage/documents.ts';
+import { listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import type { CaseView, TimelineEntry } from '../views/case.ts';
+import type { CaseView, InformationRequest, TimelineEntry } from '../views/case.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { endStatuses } from './move-case.ts';
 import { viewConsultation } from './consultation-view.ts';
+import { filesFor, isWaiting } from './waiting-files.ts';
 
 export interface Reader {
   readonly audience: 'applicant' | 'agent';
@@ -22,6 +23,9 @@ export interface Reader {
 
 export const hasEnded = ({ status, closed_at: closedAt }: CaseRow): boolean =>
   closedAt !== null || endStatuses.includes(status);
+
+const withFiles = (request: InformationRequest, documents: readonly DocumentRow[]): InformationRequest =>
+  request.state === 'open' ? { ...request, files: filesFor(request, documents) } : request;
 
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (
@@ -34,6 +38,8 @@ const wholeView = async (
   const [summary] = await summarizeCases(surroundings, db, [row]);
   if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${row.id}, but it is gone`);
   const form = applicationForm(procedure);
+  const requests = await listInformationRequests(db, row.id);
+  const documents = await listCaseDocuments(db, row.id);
   // The rules ran on the day of submission; on a later one a date limit could hide what was answered.
   const context = { audience: reader.audience, today: dayOf(Date.parse(instantOf(row.submitted_at))) };
   return {
@@ -42,9 +48,9 @@ const wholeView = async (
     form: form.form,
     data: settle(form, row.data, context).data,
     timeline: await listTimeline(db, row.id),
-    documents: (await listCaseDocuments(db, row.id)).map(viewDocument),
+    documents: documents.filter((document) => !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),
-    informationRequests: await listInformationRequests(db, row.id),
+    informationRequests: reader.audience === 'agent' ? requests : requests.map((one) => withFiles(one, documents)),
     decisions: await listDecisions(db, row.id),
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
     notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],

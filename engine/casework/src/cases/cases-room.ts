@@ -1,7 +1,8 @@
 import { room } from '@irisflow/access';
 import type { Surroundings } from '../surroundings.ts';
 import { answerInformationRequest } from './answer-information-request.ts';
-import { addMyDocument, downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
+import { addMyDocument, removeMyDocument } from './answer-documents.ts';
+import { downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
 import { addNote, getCase, searchCases } from './clerk-cases.ts';
 import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
 import { withdraw } from './withdraw.ts';
@@ -13,6 +14,7 @@ export const casesRoom = (surroundings: Surroundings) =>
     listMyConsultations,
     listMyAccesses,
     addMyDocument,
+    removeMyDocument,
     downloadMyDocument,
     answerInformationRequest,
     withdraw,

@@ -31,7 +31,7 @@ const useProblems = ({ items }: InformationRequest, texts: KeptTexts, files: Ans
 /** Files and words for each thing the administration asked. */
 export const AnswerForm = ({ caseId, request, onAnswered }: AnswerFormProps) => {
   const t = usePortalText();
-  const files = useAnswerFiles(caseId);
+  const files = useAnswerFiles({ caseId, request });
   const { texts, write, forget } = useKeptTexts(`answer:${request.id}`);
   const [attempt, setAttempt] = useState(0);
   const [isAsking, setIsAsking] = useState(false);

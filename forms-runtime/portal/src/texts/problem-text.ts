@@ -5,9 +5,6 @@ const byCode: Readonly<Record<string, PortalKey>> = {
   ROLE_NEEDED: 'failure.forbidden',
   CASE_ENDED: 'failure.ended',
   REQUEST_ENDED: 'answer.ended',
-  DOCUMENT_LIMIT: 'failure.tooMany',
-  DOCUMENT_TOO_LARGE: 'failure.tooLarge',
-  DOCUMENT_TYPE_REFUSED: 'failure.type',
   TOO_MANY_REQUESTS: 'failure.tooOften',
   FORM_INVALID: 'failure.answers',
 };
