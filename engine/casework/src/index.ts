@@ -32,6 +32,7 @@ export {
   findCase,
   findCasesByInstances,
   listCasesOfPerson,
+  listStatusesInUse,
   searchCaseRows,
   touchCase,
 } from './storage/cases.ts';

@@ -33,6 +33,7 @@ export { pathOfScope, pointerOf, readAt, segmentsOf, writeAt, type Path } from '
 export { isLocked, withPrefilled } from './prefill.ts';
 export { prune } from './prune.ts';
 export type { FieldSchema, FormatName } from './schema.ts';
+export { rowName } from './row-name.ts';
 export { settle, type FormContext, type Settled } from './settle.ts';
 export { validateForm } from './validate-form.ts';
 export type { TextLocale } from '@irisflow/texts';

@@ -181,12 +181,43 @@ describe('the wizard', () => {
     expect(summary()).toContain('Person 2: Fill in “Which relation?”.');
     expect(await violations()).toEqual([]);
 
-    await press('Remove: Person 1');
+    await press('Remove: Person 1: Sam');
     expect(screen.queryByRole('group', { name: 'Person 2' })).toBeNull();
     expect(screen.getByLabelText<HTMLSelectElement>('Relation to you').value).toBe('other');
 
     await press('Remove: Person 1');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a person' }));
+    expect(screen.queryByRole('group', { name: /^Person/ })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Put back: Person 1' }));
+  });
+
+  test('puts a removed person back where they were, by keyboard alone', async () => {
+    const household = ['Anna', 'Bert', 'Carl'].map((name) => ({ name, birthDate: '2000-01-01', relation: 'child' }));
+    render(<Wizard start={{ ...sampleSubmission, household }} />);
+    await goTo('Your household');
+    await press('Remove: Person 2: Bert');
+    expect(screen.getAllByText('Person 2: Bert: removed')[1]?.tagName).toBe('OUTPUT');
+    expect(screen.getByRole('group', { name: 'Person 2: Carl' })).toBeDefined();
+    expect(await violations()).toEqual([]);
+
+    await user.keyboard('{Enter}');
+
+    const back = within(screen.getByRole('group', { name: 'Person 2: Bert' }));
+    expect(document.activeElement).toBe(back.getByLabelText('First and last name'));
+    expect(screen.getByRole('group', { name: 'Person 3: Carl' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: /^Put back/ })).toBeNull();
+    await goTo('Payment and declaration');
+    await press('Check my answers');
+    expect(screen.getByText('Person 2: Bert')).toBeDefined();
+  });
+
+  test('names the step in the title of the page, and says first that there are errors', async () => {
+    render(<Wizard />);
+    expect(document.title).toContain('You (step 1 of 5) –');
+
+    await next();
+    expect(document.title).toMatch(/^Error: You \(step 1 of 5\) –/);
+    cleanup();
+    expect(document.title).not.toMatch(/Error|step/);
   });
 
   test('calculates while typing', async () => {

@@ -3,7 +3,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { answerInformationRequest } from './answer-information-request.ts';
 import { addMyDocument, removeMyDocument } from './answer-documents.ts';
 import { downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
-import { addNote, getCase, searchCases } from './clerk-cases.ts';
+import { addNote, getCase, listCaseStatuses, searchCases } from './clerk-cases.ts';
 import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -19,6 +19,7 @@ export const casesRoom = (surroundings: Surroundings) =>
     answerInformationRequest,
     withdraw,
     searchCases,
+    listCaseStatuses,
     getCase,
     addNote,
     downloadCaseDocument,

@@ -71,6 +71,15 @@ describe('cases', () => {
     expect((await cases().searchCases(agent, { status: 'granted' })).total).toBe(0);
   });
 
+  test('have the statuses that filters offer, and no other one is offered', async () => {
+    expect(await cases().listCaseStatuses(agent, {})).toEqual(['submitted']);
+    const call = { idempotencyKey: 'status', status: 'inInstruction' } as const;
+    await given.casework.caseStore.setStatus(connectorOf(ids[4] ?? ''), call);
+    expect(await cases().listCaseStatuses(agent, {})).toEqual(['submitted', 'inInstruction']);
+    const stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
+    expect(await cases().listCaseStatuses(stranger, {})).toEqual([]);
+  });
+
   test('notes are for clerks alone', async () => {
     const [caseId = ''] = ids;
     const view = await cases().addNote(agent, { caseId, text: '  To check  ' });

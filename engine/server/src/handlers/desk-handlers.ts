@@ -19,6 +19,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     completeTask: ({ actor, params, body }) => tasks.complete(actor, { ...params, ...body }),
     listColleagues: ({ actor }) => identity.listColleagues(actor, {}),
     listCases: ({ actor, query }) => cases.searchCases(actor, query),
+    listCaseStatuses: ({ actor }) => cases.listCaseStatuses(actor, {}),
     getCase: ({ actor, params }) => cases.getCase(actor, params),
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
     downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),

@@ -244,6 +244,6 @@ describe('an application', () => {
     expect(screen.getByLabelText('Naam')).toHaveProperty('value', 'Amina');
     expect(window.location.pathname).toBe('/nl/applications/d1');
     expect(document.documentElement.lang).toBe('nl');
-    expect(document.title).toBe('Huurtoelage – Irisflow');
+    expect(document.title).toBe('U (stap 1 van 1) – Huurtoelage – Irisflow');
   });
 });
