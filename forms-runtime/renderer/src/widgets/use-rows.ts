@@ -38,15 +38,17 @@ const focusIn = (id: string): void => {
   (target?.querySelector<HTMLElement>('input, select, textarea') ?? target)?.focus();
 };
 
-/** The element that gets focus once the change is on the screen. */
-const useFocusAfter = () => {
+/** Gives focus to an element once the change is on the screen. */
+const useFocusLater = (): ((id: string) => void) => {
   const wanted = useRef<string>(undefined);
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     focusIn(wanted.current);
     wanted.current = undefined;
   });
-  return wanted;
+  return (id) => {
+    wanted.current = id;
+  };
 };
 
 export const undoId = (fieldOfTable: string): string => `${fieldOfTable}-undo`;
@@ -61,7 +63,7 @@ export const useRows = ({ control, field, path, value, onChange }: WidgetProps):
   const [stored, setKeys] = useState(() => keysFor(rows.length));
   const [message, setMessage] = useState('');
   const [removed, setRemoved] = useState<Removed>();
-  const focus = useFocusAfter();
+  const focusLater = useFocusLater();
   const keys = stored.keys.length === rows.length ? stored : keysFor(rows.length);
   const nameOf = (index: number, row: unknown): string => rowLabel(control, { index, row }, { ...scope, t });
   const idOf = (index: number): string => fieldId(pointerOf([...path, index]));
@@ -70,7 +72,7 @@ export const useRows = ({ control, field, path, value, onChange }: WidgetProps):
     setKeys({ keys: [...keys.keys, keys.next], next: keys.next + 1 });
     setMessage(t('table.added', { item: nameOf(rows.length, undefined) }));
     setRemoved(undefined);
-    focus.current = idOf(rows.length);
+    focusLater(idOf(rows.length));
     onChange([...rows, {}]);
   };
   const remove = (index: number): void => {
@@ -78,7 +80,7 @@ export const useRows = ({ control, field, path, value, onChange }: WidgetProps):
     setKeys({ ...keys, keys: keys.keys.toSpliced(index, 1) });
     setMessage(t('table.removed', { item: name }));
     setRemoved({ index, row: rows[index], key: keys.keys[index] ?? keys.next, name });
-    focus.current = undoId(field.id);
+    focusLater(undoId(field.id));
     onChange(rows.length === 1 ? undefined : rows.toSpliced(index, 1));
   };
   const restore = (): void => {
@@ -87,7 +89,7 @@ export const useRows = ({ control, field, path, value, onChange }: WidgetProps):
     setKeys({ ...keys, keys: inserted(keys.keys, index, key) });
     setMessage(t('table.restored', { item: name }));
     setRemoved(undefined);
-    focus.current = idOf(index);
+    focusLater(idOf(index));
     onChange(inserted(rows, index, row));
   };
   return {
