@@ -3,6 +3,7 @@ export { ConnectionError, ProblemError } from './problem-error.ts';
 export { createQueryClient } from './query-client.ts';
 export { csrfHeader } from './session-token.ts';
 export {
+  prefetchSession,
   useDemoPeople,
   useDemoSignIn,
   useEndSessions,

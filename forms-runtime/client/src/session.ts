@@ -29,6 +29,9 @@ const sessionQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** Asks who is signed in before anybody waits for it. */
+export const prefetchSession = (queries: QueryClient): Promise<void> => queries.prefetchQuery(sessionQuery);
+
 /** Who is signed in; `person` is null for a visitor. */
 export const useSession = () => useQuery(sessionQuery);
 
