@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { chunkOf } from './chunks.ts';
+import { compressed } from './compressed.ts';
 import { firstPageBudget } from './first-page-budget.ts';
 import { preloads } from './preloads.ts';
 
@@ -8,7 +9,7 @@ const platformUrl = process.env['IRISFLOW_PLATFORM_URL'] ?? 'http://127.0.0.1:80
 
 export default defineConfig({
   base: '/',
-  plugins: [react(), firstPageBudget({ maxKilobytes: 120 }), preloads()],
+  plugins: [react(), firstPageBudget({ maxKilobytes: 120 }), preloads(), compressed()],
   resolve: { conditions: ['irisflow-source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   // Nothing is inlined: the content security policy takes fonts and images from this origin alone.
   build: {

@@ -21,7 +21,7 @@ describe('what a page needs at once', () => {
         '</assets/form.js>; rel=modulepreload',
         '</api/session>; rel=preload; as=fetch; crossorigin',
         '</api/applications/Ab-1_c>; rel=preload; as=fetch; crossorigin',
-        '</assets/letters.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin',
+        '</assets/letters.woff2>; rel=preload; as=font; type="font/woff2"; crossorigin; fetchpriority=low',
       ].join(', '),
     );
     expect(linkHeader(pages, { address: '/fr/', isSignedIn: true })).toBe('</assets/fr.js>; rel=modulepreload');

@@ -45,7 +45,8 @@ const fill = (href: string, parts: Parts): string => href.replaceAll(/:(\w+)/g, 
 /** How a browser must ask so that the page's own question finds the answer: as it would ask itself. */
 const relations = {
   module: 'rel=modulepreload',
-  font: 'rel=preload; as=font; type="font/woff2"; crossorigin',
+  // Letters can be drawn in another font for a moment; nothing can be drawn without the program.
+  font: 'rel=preload; as=font; type="font/woff2"; crossorigin; fetchpriority=low',
   answer: 'rel=preload; as=fetch; crossorigin',
 } as const satisfies Readonly<Record<Preload['kind'], string>>;
 

@@ -92,6 +92,8 @@ const serve = async (app: FastifyInstance, web: StaticApp): Promise<void> => {
     prefix: `${prefix}assets/`,
     decorateReply: false,
     wildcard: true,
+    // Twins that the build made; without one the file is compressed on its way.
+    preCompressed: true,
     // Asset names carry the hash of their content.
     cacheControl: false,
     setHeaders: (reply) =>
