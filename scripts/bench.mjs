@@ -1,13 +1,24 @@
-// Builds and runs the benchmark of the engine: `npm run bench -- [--instances 3000] [--only postgres|pglite] [--peer 300]`.
+// Builds and runs a benchmark: of the engine, `npm run bench -- [--instances 3000] [--only postgres|pglite] [--peer 300]`, or of the
+// portal on a telephone, `npm run bench -- portal [--runs 5]`.
 import path from 'node:path';
+import { findChromium } from './lib/chromium.mjs';
 import { prepare } from './lib/prepare.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 
+const [subject = '', ...options] = process.argv.slice(2);
+
+const benchmarks = {
+  portal: async () => {
+    const bench = path.join(root, 'examples/bench/portal.mjs');
+    return run([process.execPath, bench, ...options], { env: { IRISFLOW_TEST_CHROMIUM: await findChromium() } });
+  },
+  engine: () => run([process.execPath, path.join(root, 'engine/broker/bench/w1/index.mjs'), ...process.argv.slice(2)]),
+};
+
 try {
   await prepare();
-  const bench = path.join(root, 'engine/broker/bench/w1/index.mjs');
-  const { code } = await run([process.execPath, bench, ...process.argv.slice(2)]);
+  const { code } = await (Object.hasOwn(benchmarks, subject) ? benchmarks[subject] : benchmarks.engine)();
   process.exitCode = code;
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

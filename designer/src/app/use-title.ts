@@ -1,9 +1,6 @@
-import { useEffect } from 'react';
+import { usePageTitle } from '@irisflow/ui';
 
 /** Names the page in the browser's tab and history. */
 export const useTitle = (...parts: readonly string[]): void => {
-  const title = [...parts, 'Irisflow'].join(' · ');
-  useEffect(() => {
-    document.title = title;
-  }, [title]);
+  usePageTitle([...parts, 'Irisflow'].join(' · '));
 };

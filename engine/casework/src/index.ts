@@ -27,6 +27,7 @@ export {
   findCase,
   findCasesByInstances,
   listCasesOfPerson,
+  listStatusesInUse,
   searchCaseRows,
   touchCase,
 } from './storage/cases.ts';

@@ -213,6 +213,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{draftId}/prefill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the sources again that kept silent when the application was opened. */
+        post: operations["refillDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{draftId}/documents": {
         parameters: {
             query?: never;
@@ -309,7 +326,8 @@ export interface paths {
         get: operations["downloadMyDocument"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes back a file that was chosen for an answer and not sent yet. */
+        delete: operations["removeMyDocument"];
         options?: never;
         head?: never;
         patch?: never;
@@ -596,6 +614,23 @@ export interface paths {
         };
         /** Search in the cases of my administration. */
         get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statuses that cases of my administration have. */
+        get: operations["listCaseStatuses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2508,6 +2543,12 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"];
             state: "open" | "answered" | "expired" | "canceled";
             answeredAt: components["schemas"]["Instant"] | null;
+            files?: {
+                item: string;
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+                size: number;
+            }[];
             answer: {
                 text: string | null;
                 items: {
@@ -2542,6 +2583,7 @@ export interface components {
             sourceKey: string;
             at: components["schemas"]["Instant"];
             mode: "locked" | "editable" | "suggest";
+            late?: boolean;
         };
         ProposalChange: {
             path: string;
@@ -3344,6 +3386,37 @@ export interface operations {
             };
         };
     };
+    refillDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addDraftDocument: {
         parameters: {
             query: {
@@ -3543,9 +3616,42 @@ export interface operations {
             };
         };
     };
-    addMyDocument: {
+    removeMyDocument: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                documentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMyDocument: {
+        parameters: {
+            query?: {
+                requestId?: string;
+                item?: string;
+            };
             header?: never;
             path: {
                 caseId: components["schemas"]["OpaqueId"];
@@ -4115,6 +4221,35 @@ export interface operations {
                         total: number;
                         nextCursor: string | null;
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStatus"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -1,10 +1,13 @@
-export { answer, csrfHeader, platform } from './platform-client.ts';
+export { answer, platform } from './platform-client.ts';
 export { ConnectionError, ProblemError } from './problem-error.ts';
 export { createQueryClient } from './query-client.ts';
+export { csrfHeader } from './session-token.ts';
 export {
+  prefetchSession,
   useDemoPeople,
   useDemoSignIn,
   useEndSessions,
+  useFreshSession,
   useIsSigningOut,
   useMySessions,
   useSession,

@@ -1,19 +1,23 @@
 import createFetchClient from 'openapi-fetch';
 import type { paths } from './api.gen.ts';
 import { ConnectionError, ProblemError, problemOf } from './problem-error.ts';
+import { csrfHeader, isWorthAnotherTry } from './session-token.ts';
 
-let csrfToken: string | null = null;
-
-/** Every change carries the token that the session view handed out. */
-export const rememberCsrfToken = (token: string | null): void => {
-  csrfToken = token;
+const withToken = (request: Request): Request => {
+  for (const [name, value] of Object.entries(csrfHeader())) request.headers.set(name, value);
+  return request;
 };
 
-export const csrfHeader = (): Record<string, string> => (csrfToken === null ? {} : { 'x-csrf-token': csrfToken });
+const change = async (request: Request): Promise<Response> => {
+  const again = request.clone();
+  const response = await fetch(withToken(request));
+  const isOld = await isWorthAnotherTry(response.status, () => response.clone().json());
+  return isOld ? fetch(withToken(again)) : response;
+};
 
 const connect = async (request: Request): Promise<Response> => {
   try {
-    return await fetch(request);
+    return await (request.method === 'GET' ? fetch(request) : change(request));
   } catch (cause) {
     throw new ConnectionError(cause);
   }
@@ -21,14 +25,6 @@ const connect = async (request: Request): Promise<Response> => {
 
 /** The typed client of the platform API: `platform.GET('/api/my/cases')`. Use it with `answer`. */
 export const platform = createFetchClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: connect });
-
-platform.use({
-  onRequest({ request }) {
-    if (request.method !== 'GET')
-      for (const [name, value] of Object.entries(csrfHeader())) request.headers.set(name, value);
-    return request;
-  },
-});
 
 interface Answer<T> {
   data?: T;

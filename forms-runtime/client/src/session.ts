@@ -1,12 +1,21 @@
-import { useIsMutating, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { answer, platform, rememberCsrfToken } from './platform-client.ts';
+import {
+  queryOptions,
+  useIsMutating,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { answer, platform } from './platform-client.ts';
+import { ProblemError } from './problem-error.ts';
+import { forgetSession, rememberSession } from './session-token.ts';
 import type { SessionView } from './views.ts';
 
 const sessionKey = ['session'] as const;
 const signOutKey = ['sign-out'] as const;
 
 const remember = (session: SessionView): SessionView => {
-  rememberCsrfToken(session.csrfToken);
+  rememberSession(session);
   return session;
 };
 
@@ -14,13 +23,23 @@ const remember = (session: SessionView): SessionView => {
 const forgetPersonal = (queries: QueryClient): void =>
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 
+const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: async () => remember(await answer(platform.GET('/api/session'))),
+  staleTime: 60_000,
+});
+
+/** Asks who is signed in before anybody waits for it. */
+export const prefetchSession = (queries: QueryClient): Promise<void> => queries.prefetchQuery(sessionQuery);
+
 /** Who is signed in; `person` is null for a visitor. */
-export const useSession = () =>
-  useQuery({
-    queryKey: sessionKey,
-    queryFn: async () => remember(await answer(platform.GET('/api/session'))),
-    staleTime: 60_000,
-  });
+export const useSession = () => useQuery(sessionQuery);
+
+/** The same, but as the platform says it now: what a page remembers of a session may be over. */
+export const useFreshSession = () => {
+  const { data, ...query } = useQuery({ ...sessionQuery, refetchOnMount: 'always' });
+  return { ...query, data: query.isFetchedAfterMount ? data : undefined };
+};
 
 /** The people of the demonstration, when there is one. */
 export const useDemoPeople = (isDemo: boolean) =>
@@ -44,7 +63,7 @@ export const useDemoSignIn = () => {
 
 /** On a shared computer nothing of a person may stay in memory: neither what was read nor what was sent. */
 const forgetPerson = async (queries: QueryClient): Promise<void> => {
-  rememberCsrfToken(null);
+  forgetSession();
   // An answer on its way would come back after all was forgotten.
   await queries.cancelQueries();
   // The session stays in the cache, for a removed query does not tell who watches it: this closes the pages of the person.
@@ -52,6 +71,16 @@ const forgetPerson = async (queries: QueryClient): Promise<void> => {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
   queries.getMutationCache().clear();
   await queries.invalidateQueries({ queryKey: sessionKey });
+};
+
+/** A session that is over already is as good as ended. */
+const endSession = async (returnTo: string): Promise<{ readonly location: string | null }> => {
+  try {
+    return await answer(platform.DELETE('/api/session', { params: { query: { returnTo } } }));
+  } catch (error) {
+    if (error instanceof ProblemError && error.problem.status === 401) return { location: null };
+    throw error;
+  }
 };
 
 /**
@@ -62,7 +91,7 @@ export const useSignOut = (returnTo: string) => {
   const queries = useQueryClient();
   return useMutation({
     mutationKey: signOutKey,
-    mutationFn: () => answer(platform.DELETE('/api/session', { params: { query: { returnTo } } })),
+    mutationFn: () => endSession(returnTo),
     onSuccess: async ({ location }) => {
       sessionStorage.clear();
       await forgetPerson(queries);

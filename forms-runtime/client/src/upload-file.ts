@@ -1,5 +1,5 @@
-import { csrfHeader } from './platform-client.ts';
 import { ConnectionError, ProblemError, problemOf } from './problem-error.ts';
+import { csrfHeader, isWorthAnotherTry } from './session-token.ts';
 import type { DocumentReference } from './views.ts';
 
 const parse = (text: string): unknown => {
@@ -17,20 +17,30 @@ interface Upload {
   onProgress?: (fraction: number) => void;
 }
 
-/** Sends one file. XMLHttpRequest, because fetch cannot tell how far an upload is. */
-export const uploadFile = <T = DocumentReference>({ url, file, onProgress }: Upload): Promise<T> =>
+interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** XMLHttpRequest, because fetch cannot tell how far an upload is. */
+const send = ({ url, file, onProgress }: Upload): Promise<Reply> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', url);
     for (const [name, value] of Object.entries(csrfHeader())) request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', (event) => onProgress?.(event.loaded / event.total));
     request.addEventListener('error', () => reject(new ConnectionError(null)));
-    request.addEventListener('load', () => {
-      const body = parse(request.responseText);
-      if (request.status < 300) resolve(body as T);
-      else reject(new ProblemError(problemOf(body, request.status)));
-    });
+    request.addEventListener('load', () => resolve({ status: request.status, body: parse(request.responseText) }));
     const form = new FormData();
     form.append('file', file);
     request.send(form);
   });
+
+/** Sends one file. */
+export const uploadFile = async <T = DocumentReference>(upload: Upload): Promise<T> => {
+  const first = await send(upload);
+  const isOld = await isWorthAnotherTry(first.status, async () => first.body);
+  const { status, body } = isOld ? await send(upload) : first;
+  if (status < 300) return body as T;
+  throw new ProblemError(problemOf(body, status));
+};

@@ -195,6 +195,8 @@ export interface PrefilledValue {
   readonly source: string;
   /** Instant of the consultation, ISO 8601. */
   readonly at: string;
+  /** The source answered after the form was opened: it fills what is empty and replaces nothing that was typed. */
+  readonly late?: boolean;
 }
 
 /** Prefilled values by JSON pointer (`/applicant/lastName`). */

@@ -34,6 +34,7 @@ export { isLocked, withPrefilled } from './prefill.ts';
 export { processBindings } from './process-bindings.ts';
 export { prune } from './prune.ts';
 export type { FieldSchema, FormatName } from './schema.ts';
+export { rowName } from './row-name.ts';
 export { settle, type FormContext, type Settled } from './settle.ts';
 export { validateForm } from './validate-form.ts';
 export type { TextLocale } from '@irisflow/texts';

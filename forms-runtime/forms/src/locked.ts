@@ -12,6 +12,11 @@ export interface Enforced {
 
 const same = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
 
+/** What a late source says counts where nothing was answered; it does not replace an answer. */
+const isEnforced = (data: FormData, pointer: string, prefilled: Prefilled): boolean =>
+  Object.hasOwn(prefilled, pointer) &&
+  (prefilled[pointer]?.late !== true || readAt(data, segmentsOf(pointer)) === undefined);
+
 const restore = (enforced: Enforced, pointer: string, held: unknown): Enforced => {
   const path = segmentsOf(pointer);
   const sent = readAt(enforced.data, path);
@@ -29,7 +34,7 @@ const restore = (enforced: Enforced, pointer: string, held: unknown): Enforced =
  */
 export const enforceLocked = (compiled: CompiledForm, data: FormData, prefilled: Prefilled): Enforced =>
   compiled.controls
-    .filter((control) => control.prefill?.mode === 'locked' && Object.hasOwn(prefilled, control.pointer))
+    .filter((control) => control.prefill?.mode === 'locked' && isEnforced(data, control.pointer, prefilled))
     .reduce<Enforced>((enforced, { pointer }) => restore(enforced, pointer, prefilled[pointer]?.value), {
       data,
       tampered: [],

@@ -5,9 +5,14 @@ import { readAt, writeAt } from './pointer.ts';
 const startValue = (control: CompiledControl, known: PrefilledValue | undefined): unknown =>
   control.prefill === undefined || control.prefill.mode === 'suggest' ? undefined : known?.value;
 
-/** Whether a control shows a value of an authentic source that the person cannot change. */
-export const isLocked = (control: CompiledControl, prefilled: Prefilled): boolean =>
-  control.prefill?.mode === 'locked' && prefilled[control.pointer]?.value !== undefined;
+/**
+ * Whether a control shows a value of an authentic source that the person cannot change. One that came late may be changed: its field
+ * was asked before.
+ */
+export const isLocked = (control: CompiledControl, prefilled: Prefilled): boolean => {
+  const known = prefilled[control.pointer];
+  return control.prefill?.mode === 'locked' && known?.value !== undefined && known.late !== true;
+};
 
 /**
  * Starts or resumes a form: locked values always come from the source, editable ones and defaults only where the data

@@ -45,6 +45,18 @@ describe('a submission', () => {
     });
   });
 
+  test('keeps what was typed before a source answered, and takes what the source says where nothing was', () => {
+    const pointer = '/applicant/lastName';
+    const prefilled = { ...samplePrefilled, [pointer]: { ...samplePrefilled[pointer]!, late: true } };
+    const typed = writeAt(sampleSubmission, segmentsOf(pointer), 'Verlinde');
+    const empty = writeAt(sampleSubmission, segmentsOf(pointer), undefined);
+
+    expect(acceptSubmission(compiled, typed, { ...given, prefilled })).toMatchObject({ data: typed, tampered: [] });
+    expect(acceptSubmission(compiled, empty, { ...given, prefilled }).data).toMatchObject(sampleSubmission);
+    expect(withPrefilled(compiled, typed, prefilled)).toMatchObject(typed);
+    expect(readAt(withPrefilled(compiled, empty, prefilled), segmentsOf(pointer))).toBe('Verlinden');
+  });
+
   test('answers a locked field itself when the source was silent', () => {
     const enforced = enforceLocked(compiled, sampleSubmission, {});
 

@@ -3,6 +3,7 @@ import type { CompiledForm } from './compile-form.ts';
 import { effectiveSchema } from './effective-schema.ts';
 import type { Audience, FormData } from './form.ts';
 import type { EffectiveSchema } from './schema.ts';
+import { nameAmbiguity } from './name-ambiguity.ts';
 import { settle, type FormContext } from './settle.ts';
 
 /** Which violation a person should hear about first when a value breaks several rules. */
@@ -48,5 +49,5 @@ export const inReadingOrder = (compiled: CompiledForm, errors: readonly FieldErr
 export const validateForm = (compiled: CompiledForm, data: FormData, context: FormContext): readonly FieldError[] => {
   const settled = settle(compiled, data, context);
   const errors = checkSchema(schemaFor(compiled, context.audience), settled.data, context.today);
-  return inReadingOrder(compiled, firstErrors(errors));
+  return inReadingOrder(compiled, firstErrors(errors).map(nameAmbiguity(settled.data)));
 };

@@ -65,6 +65,7 @@ const cases: readonly Case[] = [
   { says: 'not an enum value', schema: { ...text, enum: ['a'] }, value: 'b', errors: ['/x enum'] },
   { says: 'a number', schema: { type: 'number' }, value: 1.5 },
   { says: 'a text where a number belongs', schema: { type: 'number' }, value: '1.5', errors: ['/x type'] },
+  { says: 'a number that can be read in two ways', schema: { type: 'number' }, value: '1.200', errors: ['/x ambiguous'] },
   { says: 'a whole number', schema: { type: 'integer' }, value: 3 },
   { says: 'a broken whole number', schema: { type: 'integer' }, value: 3.2, errors: ['/x type'] },
   { says: 'the minimum', schema: { type: 'number', minimum: 0 }, value: 0 },
@@ -136,7 +137,7 @@ describe('the validation corpus', () => {
 
     expect([...met].toSorted()).toEqual(
       [
-        'const', 'dateMax', 'dateMin', 'enum', 'exclusiveMaximum', 'exclusiveMinimum', 'format', 'maxItems', 'maxLength',
+        'ambiguous', 'const', 'dateMax', 'dateMin', 'enum', 'exclusiveMaximum', 'exclusiveMinimum', 'format', 'maxItems', 'maxLength',
         'maximum', 'minItems', 'minLength', 'minimum', 'multipleOf', 'pattern', 'required', 'type',
       ].toSorted(), // prettier-ignore
     );

@@ -17,7 +17,7 @@ export { usePerson } from './session/person.ts';
 export { AccountPage } from './session/AccountPage.tsx';
 export { RefusalPage } from './session/RefusalPage.tsx';
 export { RequireSignIn } from './session/RequireSignIn.tsx';
-export { signInPath } from './session/return-path.ts';
 export { SignInPage } from './session/SignInPage.tsx';
+export { useSignInPath } from './session/use-sign-in-path.ts';
 export { useSignOutHere } from './session/use-sign-out-here.ts';
 export { frameMessages, type AskedKey, type FrameKey } from './texts/frame-texts.ts';

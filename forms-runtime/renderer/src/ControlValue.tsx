@@ -71,10 +71,11 @@ const FileText: Reader = ({ value }) => {
 
 const TableText: Reader = ({ control, value }) => {
   const scope = useFormScope();
+  const t = useRendererText();
   return asList(value).map((row, index) => {
     const { visible } = settleRow(control, row, scope.today);
     const shown = control.rows.filter((inner) => visible.has(inner.id) && readAt(row, inner.path) !== undefined);
-    const title = rowLabel(control, index, scope);
+    const title = rowLabel(control, { index, row }, { ...scope, t });
     return (
       <dl key={title} className="iris-row-view">
         <div>

@@ -12,8 +12,12 @@ const NOTHING = {};
 /** Errors written in the form's language. */
 export const useErrorTexts = (state: FormState, errors: readonly FieldError[]): readonly ErrorText[] => {
   const t = useRendererText();
-  const { compiled, locale } = state;
-  return useMemo(() => errors.map((error) => errorText(error, { compiled, locale, t })), [errors, compiled, locale, t]);
+  const { compiled, locale, settled } = state;
+  const { data } = settled;
+  return useMemo(
+    () => errors.map((error) => errorText(error, { compiled, locale, t, data })),
+    [errors, compiled, locale, t, data],
+  );
 };
 
 export interface FormRootProps {

@@ -1,5 +1,5 @@
 import { formText, optionalText, type CompiledPage, type FieldError, type FormData } from '@irisflow/forms';
-import { Button, ErrorSummary, PageHeading, StepIndicator, type Step } from '@irisflow/ui';
+import { Button, ErrorSummary, PageHeading, StepIndicator, useTitlePlace, type Step } from '@irisflow/ui';
 import { useEffect, useRef, type SubmitEvent } from 'react';
 import { DraftStatus } from './DraftStatus.tsx';
 import type { ErrorText } from './error-text.ts';
@@ -74,7 +74,15 @@ const useSteps = ({ compiled, locale }: FormState, { pages, page }: WizardPages)
     label: formText(compiled.form, locale, `${each.i18n}.label`),
     state: stateOf(index),
   }));
+  if (compiled.form.uischema.options?.review === false) return steps;
   return [...steps, { id: 'review', label: t('review.title'), state: stateOf(pages.length) }];
+};
+
+/** Says in the title of the page which step this is. */
+const usePlace = (title: string, steps: readonly Step[]): void => {
+  const t = useRendererText();
+  const n = steps.findIndex(({ state }) => state === 'current') + 1;
+  useTitlePlace(n === 0 ? title : t('wizard.place', { title, n, total: steps.length }));
 };
 
 const Actions = ({ wizard, busy }: { readonly wizard: WizardPages; readonly busy: boolean }) => {
@@ -115,6 +123,7 @@ export const FormWizard = (props: FormWizardProps) => {
   const errors = useErrorTexts(state, wizard.shown.errors);
   const steps = useSteps(state, wizard);
   const { title, lead } = useHeading(state, wizard.page);
+  usePlace(title, steps);
   const heading = useRef<HTMLHeadingElement>(null);
   const here = wizard.page?.id ?? 'review';
   const arrived = useRef(here);

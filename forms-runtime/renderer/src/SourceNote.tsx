@@ -27,7 +27,7 @@ export const SourceNote = ({ control, known, value, onUse }: SourceNoteProps) =>
   if (JSON.stringify(value) === JSON.stringify(known.value)) {
     return <span>{t('source.from', { source, date: date(known.at.slice(0, 10)) })}</span>;
   }
-  if (control.prefill?.mode !== 'suggest') return <span>{t('source.changed', { source })}</span>;
+  if (control.prefill?.mode !== 'suggest' && known.late !== true) return <span>{t('source.changed', { source })}</span>;
   const [before, after] = t('source.suggest', { source, value: '\n' }).split('\n');
   return (
     <>

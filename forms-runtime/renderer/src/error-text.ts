@@ -26,13 +26,16 @@ const keyFor = ({ keyword, params }: FieldError, { control }: Located): Renderer
   return asKey(`error.${keyword}`, 'error.type');
 };
 
-const limitText = ({ keyword, params }: FieldError, { control }: Located, locale: Locale): string => {
-  const { limit } = params;
+const numberText = (value: unknown, { control }: Located, locale: Locale): string => {
+  if (typeof value !== 'number') return '';
   const format = formattersFor(locale);
-  if (keyword.startsWith('date')) return format.date(String(limit));
-  if (typeof limit !== 'number') return '';
-  return control.widget === 'money' ? format.money(limit) : format.number(limit);
+  return control.widget === 'money' ? format.money(value) : format.number(value);
 };
+
+const limitText = ({ keyword, params }: FieldError, located: Located, locale: Locale): string =>
+  keyword.startsWith('date')
+    ? formattersFor(locale).date(String(params['limit']))
+    : numberText(params['limit'], located, locale);
 
 /** An error written for people: `text` stands at the field, `summary` names the row too. */
 export interface ErrorText {
@@ -49,7 +52,13 @@ export const errorText = (error: FieldError, naming: Naming): ErrorText => {
     const text = naming.t('error.type', { label: pointer });
     return { pointer, text, summary: text };
   }
-  const values = { label: located.label, limit: limitText(error, located, naming.t.locale) };
+  const { locale } = naming.t;
+  const values = {
+    label: located.label,
+    limit: limitText(error, located, locale),
+    first: numberText(error.params['first'], located, locale),
+    second: numberText(error.params['second'], located, locale),
+  };
   const own = optionalText(naming.compiled.form, naming.locale, `${located.control.i18n}.error.${error.keyword}`);
   const text = own === undefined ? naming.t(keyFor(error, located), values) : fillText(own, values);
   return {

@@ -1,9 +1,23 @@
 import type { Audience, CompiledForm, FileReference, TextLocale, Path, Prefilled } from '@irisflow/forms';
 import { createContext, use } from 'react';
 
+/** Why a file was not taken. `content` is what its bytes are, whatever its name says. */
+export type UploadReason = 'content' | 'size' | 'count' | 'signedOut' | 'connection' | 'tooOften' | 'failed';
+
+/** What an upload port throws when a file is not taken, so that the person hears why. */
+export class UploadRefusal extends Error {
+  readonly reason: UploadReason;
+
+  constructor(reason: UploadReason, cause: unknown) {
+    super(`Expected a file to be taken, but it was refused: ${reason}.`, { cause });
+    this.name = 'UploadRefusal';
+    this.reason = reason;
+  }
+}
+
 /** How the renderer stores files; the application decides where the bytes go. */
 export interface UploadPort {
-  /** Stores a file of the field at a JSON pointer and reports progress from 0 to 1. */
+  /** Stores a file of the field at a JSON pointer and reports progress from 0 to 1. Throws an `UploadRefusal`. */
   readonly upload: (file: File, onProgress: (fraction: number) => void, pointer: string) => Promise<FileReference>;
   readonly remove: (id: string) => void;
 }

@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { FormWizard, type FormWizardProps } from './index.ts';
+import { FormWizard, UploadRefusal, type FormWizardProps } from './index.ts';
 
 const user = userEvent.setup();
 
@@ -104,6 +104,21 @@ describe('the wizard', () => {
     expect(summary()).toContain('Write a Belgian postal code of 4 digits, for example 1030.');
   });
 
+  test('takes no amount that can be read in two ways: it says which ones, and asks', async () => {
+    render(<Wizard start={sampleSubmission} />);
+    await goTo('Your home');
+    await user.clear(screen.getByLabelText('Rent per month'));
+    await user.type(screen.getByLabelText('Rent per month'), '1.200');
+    await next();
+
+    expect(summary()).toEqual(['“Rent per month” can be read in two ways: choose €1,200.00 or €1.20.']);
+    expect(await violations()).toEqual([]);
+
+    await press('€1,200.00');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('Rent per month').value).toBe('1,200.00');
+  });
+
   test('shows no error before the person tries to go on', () => {
     render(<Wizard />);
 
@@ -166,12 +181,43 @@ describe('the wizard', () => {
     expect(summary()).toContain('Person 2: Fill in “Which relation?”.');
     expect(await violations()).toEqual([]);
 
-    await press('Remove: Person 1');
+    await press('Remove: Person 1: Sam');
     expect(screen.queryByRole('group', { name: 'Person 2' })).toBeNull();
     expect(screen.getByLabelText<HTMLSelectElement>('Relation to you').value).toBe('other');
 
     await press('Remove: Person 1');
-    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a person' }));
+    expect(screen.queryByRole('group', { name: /^Person/ })).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Put back: Person 1' }));
+  });
+
+  test('puts a removed person back where they were, by keyboard alone', async () => {
+    const household = ['Anna', 'Bert', 'Carl'].map((name) => ({ name, birthDate: '2000-01-01', relation: 'child' }));
+    render(<Wizard start={{ ...sampleSubmission, household }} />);
+    await goTo('Your household');
+    await press('Remove: Person 2: Bert');
+    expect(screen.getAllByText('Person 2: Bert: removed')[1]?.tagName).toBe('OUTPUT');
+    expect(screen.getByRole('group', { name: 'Person 2: Carl' })).toBeDefined();
+    expect(await violations()).toEqual([]);
+
+    await user.keyboard('{Enter}');
+
+    const back = within(screen.getByRole('group', { name: 'Person 2: Bert' }));
+    expect(document.activeElement).toBe(back.getByLabelText('First and last name'));
+    expect(screen.getByRole('group', { name: 'Person 3: Carl' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: /^Put back/ })).toBeNull();
+    await goTo('Payment and declaration');
+    await press('Check my answers');
+    expect(screen.getByText('Person 2: Bert')).toBeDefined();
+  });
+
+  test('names the step in the title of the page, and says first that there are errors', async () => {
+    render(<Wizard />);
+    expect(document.title).toContain('You (step 1 of 5) –');
+
+    await next();
+    expect(document.title).toMatch(/^Error: You \(step 1 of 5\) –/);
+    cleanup();
+    expect(document.title).not.toMatch(/Error|step/);
   });
 
   test('calculates while typing', async () => {
@@ -216,6 +262,37 @@ describe('the wizard', () => {
     expect(removed).toEqual(['doc_2']);
     await press('Continue');
     expect(summary()).toEqual(['Add a document to “Copy of the signed lease”.']);
+  });
+
+  test.each([
+    ['content', /The content of “a.pdf” is not of an accepted type. Save it as PDF, JPEG/],
+    ['size', /“a.pdf” is too big/],
+    ['count', /“a.pdf” is one too many: at most 3 files here/],
+    ['signedOut', /“a.pdf” was not sent: your session has ended/],
+    ['connection', /“a.pdf” was not sent: the connection was lost/],
+    ['tooOften', /“a.pdf” was not sent: too many files at once/],
+  ] as const)('a refused upload says why: %s', async (reason, text) => {
+    const upload = () => Promise.reject(new UploadRefusal(reason, undefined));
+    render(<Wizard start={{ ...sampleSubmission, lease: undefined }} uploads={{ upload, remove: () => undefined }} />);
+    await goTo('Your home');
+    await user.upload(screen.getByLabelText('Choose a file'), new File(['x'], 'a.pdf', { type: 'application/pdf' }));
+
+    expect((await screen.findByText(text)).closest('output')).not.toBeNull();
+    expect(await violations()).toEqual([]);
+  });
+
+  test('files beyond the room there is are named, not dropped without a word', async () => {
+    const upload = async ({ name, size }: File) => ({ id: name, name, size, sha256: 'b'.repeat(64) });
+    render(<Wizard start={{ ...sampleSubmission, lease: undefined }} uploads={{ upload, remove: () => undefined }} />);
+    await goTo('Your home');
+    const files = ['a', 'b', 'c', 'd'].map((name) => new File(['x'], `${name}.pdf`, { type: 'application/pdf' }));
+    await user.upload(screen.getByLabelText('Choose a file'), [
+      ...files,
+      new File([], 'empty.pdf', { type: 'application/pdf' }),
+    ]);
+
+    await screen.findByRole('button', { name: 'Remove c.pdf' });
+    expect(screen.getByText('“d.pdf” is one too many: at most 3 files here. “empty.pdf” is empty.')).toBeDefined();
   });
 
   test('a failed upload is said and can be tried again', async () => {

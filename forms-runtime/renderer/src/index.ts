@@ -1,5 +1,5 @@
 export { errorText } from './error-text.ts';
-export type { UploadPort } from './form-scope.ts';
+export { UploadRefusal, type UploadPort, type UploadReason } from './form-scope.ts';
 export { FormView } from './FormView.tsx';
 export { FormWizard, type FormWizardProps } from './FormWizard.tsx';
 export { rendererMessages } from './i18n/renderer-messages.ts';

@@ -3,9 +3,12 @@ import {
   formText,
   pathOfScope,
   pointerOf,
+  readAt,
+  rowName,
   segmentsOf,
   type CompiledControl,
   type CompiledForm,
+  type FormData,
   type TextLocale,
 } from '@irisflow/forms';
 import type { RendererKey } from './i18n/renderer-messages.ts';
@@ -27,6 +30,8 @@ export interface Naming {
   readonly compiled: CompiledForm;
   readonly locale: TextLocale;
   readonly t: Translator<RendererKey>;
+  /** With the data, rows are named after what was filled in: "Person 2: Anna". */
+  readonly data?: FormData;
 }
 
 const covers = (pointer: string, at: string): boolean => at === pointer || at.startsWith(`${pointer}/`);
@@ -35,9 +40,16 @@ const covers = (pointer: string, at: string): boolean => at === pointer || at.st
 export const addressLabel = (control: CompiledControl, line: AddressLine, { compiled, locale, t }: Naming): string =>
   optionalText(compiled.form, locale, `${control.i18n}.${line}.label`) ?? t(`address.${line}`);
 
-/** The name of a row: `<i18n>.item` with `{n}` filled in. */
-export const rowLabel = (table: CompiledControl, index: number, { compiled, locale }: Omit<Naming, 't'>): string =>
-  formText(compiled.form, locale, `${table.i18n}.item`).replace('{n}', String(index + 1));
+/** The name of a row: `<i18n>.item` with `{n}` filled in, and who or what it is about once that is known. */
+export const rowLabel = (
+  table: CompiledControl,
+  { index, row }: { readonly index: number; readonly row: unknown },
+  { compiled, locale, t }: Naming,
+): string => {
+  const numbered = formText(compiled.form, locale, `${table.i18n}.item`).replace('{n}', String(index + 1));
+  const name = rowName(table, row);
+  return name === undefined ? numbered : t('table.named', { row: numbered, name });
+};
 
 const isAddressLine = (name: string | undefined): name is AddressLine => addressLines.some((line) => line === name);
 
@@ -49,7 +61,7 @@ const inRow = (table: CompiledControl, rest: readonly string[], naming: Naming):
   return {
     control,
     label: formText(naming.compiled.form, naming.locale, `${control.i18n}.label`),
-    row: rowLabel(table, Number(index), naming),
+    row: rowLabel(table, { index: Number(index), row: readAt(naming.data, [...table.path, index ?? '']) }, naming),
   };
 };
 

@@ -44,3 +44,4 @@ export { createTranslator, type Catalogue, type Messages, type Translator } from
 export { formattersFor, type Formatters } from './i18n/formatters.ts';
 export { I18nProvider, useFormatters, useLocale, useT, useTranslator } from './i18n/I18nProvider.tsx';
 export { uiMessages } from './i18n/ui-messages.ts';
+export { usePageTitle, useTitlePlace } from './page-title.ts';

@@ -11,4 +11,6 @@ export const applicationForm = ({ key, description, forms }: PublishedProcedure)
 
 /** Prefilled values as the forms package wants them: by pointer. */
 export const prefilledOf = (values: readonly PrefilledValue[]): Prefilled =>
-  Object.fromEntries(values.map(({ pointer, value, sourceKey, at }) => [pointer, { value, source: sourceKey, at }]));
+  Object.fromEntries(
+    values.map(({ pointer, value, sourceKey, at, late = false }) => [pointer, { value, source: sourceKey, at, late }]),
+  );

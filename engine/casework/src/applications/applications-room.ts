@@ -2,6 +2,7 @@ import { room } from '@irisflow/access';
 import type { Surroundings } from '../surroundings.ts';
 import { addDocument, removeDocument } from './draft-documents.ts';
 import { createDraft, discardDraft, getDraft, listDrafts, saveDraft } from './drafts.ts';
+import { refillDraft } from './refill-draft.ts';
 import { submit } from './submit.ts';
 
 export const applicationsRoom = (surroundings: Surroundings) =>
@@ -9,6 +10,7 @@ export const applicationsRoom = (surroundings: Surroundings) =>
     listDrafts,
     createDraft,
     getDraft,
+    refillDraft,
     saveDraft,
     discardDraft,
     addDocument,

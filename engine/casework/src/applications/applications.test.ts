@@ -71,6 +71,71 @@ describe('applications', () => {
     expect(draft.unavailable).toMatchObject([{ sourceKey: 'be-national-register' }]);
   });
 
+  describe('opened while a source kept silent', () => {
+    const answering = { ok: true, values: { lastName: 'Şimşek' }, at: '2026-11-25T09:00:00.000Z' } as const;
+    const openInSilence = async () => {
+      given.sources.set('be-national-register', { ok: false, reason: 'UNAVAILABLE' });
+      const draft = await open();
+      given.sources.set('be-national-register', answering);
+      return draft;
+    };
+    const storedOf = async (draftId: string, data: object) => {
+      const { caseId } = await applications().submit(citizen, { draftId, data: { ...data }, language: 'fr' });
+      const [row] = await given.database.query('select data from casework.case_file where id = $1', [caseId]);
+      return row?.['data'];
+    };
+
+    test('is filled when it is back: what the source says now counts where nothing was typed', async () => {
+      const draft = await openInSilence();
+      const filled = await applications().refillDraft(citizen, { draftId: draft.id });
+
+      expect(filled.unavailable).toEqual([]);
+      expect(filled.prefill).toMatchObject([
+        { pointer: '/nationalNumber', sourceKey: 'identity' },
+        { pointer: '/lastName', value: 'Şimşek', sourceKey: 'be-national-register', late: true },
+      ]);
+      expect(filled).toMatchObject({ revision: draft.revision, data: draft.data });
+      expect(await storedOf(draft.id, { rent: 700, hasLease: false })).toMatchObject({ lastName: 'Şimşek' });
+      const log = await given.database.query('select outcome from casework.consultation where draft_id = $1', [
+        draft.id,
+      ]);
+      expect(new Set(log.map(({ outcome }) => outcome))).toEqual(new Set(['UNAVAILABLE', 'answered']));
+    });
+
+    test('keeps what was typed, whatever the source says later', async () => {
+      const draft = await openInSilence();
+      const { revision } = draft;
+      await applications().saveDraft(citizen, {
+        draftId: draft.id,
+        data: { lastName: 'Rich' },
+        language: 'fr',
+        revision,
+      });
+      await applications().refillDraft(citizen, { draftId: draft.id });
+
+      expect(await storedOf(draft.id, { ...answers, lastName: 'Rich' })).toMatchObject({ lastName: 'Rich' });
+    });
+
+    test('stays as it is while the source keeps silent, and nobody else can have it filled', async () => {
+      const draft = await openInSilence();
+      given.sources.set('be-national-register', { ok: false, reason: 'UNAVAILABLE' });
+      expect(await applications().refillDraft(citizen, { draftId: draft.id })).toMatchObject({
+        prefill: draft.prefill,
+        unavailable: [{ sourceKey: 'be-national-register', reason: 'unavailable' }],
+      });
+      given.sources.set('be-national-register', answering);
+      const other = await givenCitizen(given.casework, 'Somebody else');
+      await expect(applications().refillDraft(other, { draftId: draft.id })).rejects.toEqual(refused('NOT_FOUND'));
+    });
+
+    test('asks no source that had answered', async () => {
+      const draft = await open();
+      await applications().refillDraft(citizen, { draftId: draft.id });
+      const log = await given.database.query('select id from casework.consultation where draft_id = $1', [draft.id]);
+      expect(log).toHaveLength(1);
+    });
+  });
+
   test('saves what is there, and refuses a stale revision', async () => {
     const draft = await open();
     const save = { draftId: draft.id, data: { rent: 1 }, language: 'nl', revision: 1, page: 'p' } as const;

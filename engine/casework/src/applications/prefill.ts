@@ -55,13 +55,22 @@ const unavailableOf = (sources: readonly SourceDescription[], asked: readonly As
     return [{ sourceKey: key, source: name, reason: isRefused ? 'notAuthorized' : 'unavailable' }];
   });
 
+export interface Asking {
+  readonly procedure: PublishedProcedure;
+  readonly form: CompiledForm;
+  /** Asks these sources alone; all that the form is bound to unless given. */
+  readonly only?: readonly string[];
+}
+
 /** Looks up what the administration may already know, each source once, and puts it into the form. */
 export const gatherPrefill = async (
   surroundings: Surroundings,
   { person, actor }: { person: KnownPerson; actor: Actor },
-  { procedure, form }: { procedure: PublishedProcedure; form: CompiledForm },
+  { procedure, form, only }: Asking,
 ): Promise<Prefill> => {
-  const controls = boundControls(form);
+  const controls = boundControls(form).filter(
+    ({ prefill }) => only === undefined || only.includes(sourceKeyOf(prefill?.source ?? '')),
+  );
   const wanted = new Set(controls.map(({ prefill }) => sourceKeyOf(prefill?.source ?? '')));
   const sources = procedure.description.sources.filter(({ key }) => wanted.has(key));
   const nationalNumber = await nationalNumberOf(surroundings, surroundings.database, person.id);

@@ -3,7 +3,7 @@ import { appendAudit } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
 import { answerRequest, lockInformationRequest } from '../storage/case-parts.ts';
 import { touchCase } from '../storage/cases.ts';
-import { listCaseDocuments } from '../storage/documents.ts';
+import { deleteCaseDocument, listCaseDocuments } from '../storage/documents.ts';
 import { insertOutbox } from '../storage/outbox.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { UseCase } from '../surroundings.ts';
@@ -14,6 +14,7 @@ import { settleRequests } from '../terms/request-terms.ts';
 import { lockApplicantCase } from './case-access.ts';
 import { viewCase } from './case-view.ts';
 import { timelineText } from './timeline-texts.ts';
+import { isOf, isWaiting } from './waiting-files.ts';
 
 type Answer = NonNullable<InformationRequest['answer']>;
 
@@ -24,6 +25,14 @@ export interface AnswerRequest extends Answer {
 
 /** Message that the process of a case waits for. */
 const messageName = 'information.answered';
+
+/** What was chosen and then left out of the answer goes: it was never sent. */
+const forgetLeftOut = async (tx: Queryable, caseId: string, request: InformationRequest): Promise<void> => {
+  const left = (await listCaseDocuments(tx, caseId)).filter(
+    (document) => isOf(document, request) && isWaiting(document, [request]),
+  );
+  for (const { id: documentId } of left) await deleteCaseDocument(tx, { caseId, documentId });
+};
 
 const requireFitting = async (
   tx: Queryable,
@@ -61,6 +70,7 @@ export const answerInformationRequest: UseCase<AnswerRequest, CaseView> = async 
     const answer: Answer = { text: input.text, items: input.items };
     const at = clock.now();
     const requests = await answerRequest(tx, { requestId, answer, at });
+    await forgetLeftOut(tx, caseId, { ...request, answer });
     await settleRequests(tx, { caseId, requests, day: dayOf(at) });
     await touchCase(tx, { id: caseId, at });
     const { administration } = row;

@@ -1,15 +1,11 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector, type Actor, appendAudit } from '@irisflow/access';
-import { typedFileName } from '../documents/typed-file-name.ts';
-import { defaultFileRules } from '../documents/file-rules.ts';
-import { readContent, storeContent, type Bytes } from '../documents/store-content.ts';
+import { readContent } from '../documents/store-content.ts';
 import { CaseworkError } from '@irisflow/foundation';
 import type { CaseRow } from '../storage/cases.ts';
-import { findCaseDocument, insertDocument, listCaseDocuments, type DocumentRow } from '../storage/documents.ts';
+import { findCaseDocument, type DocumentRow } from '../storage/documents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import type { DocumentReference } from '../views/application.ts';
-import { lockSealedCase, lockApplicantCase, requireApplicantCase, requireClerkCase } from './case-access.ts';
-import { hasEnded } from './case-view.ts';
+import { lockSealedCase, requireApplicantCase, requireClerkCase } from './case-access.ts';
 import { recordOpening } from './record-opening.ts';
 
 export interface Download {
@@ -94,48 +90,4 @@ export const downloadForConnector: UseCase<{ documentId: string }, Download> = a
       mayRead: () => true,
     },
   );
-};
-
-export interface Upload {
-  readonly caseId: string;
-  readonly name: string;
-  readonly content: Bytes;
-}
-
-/** Adds a file with which the applicant will answer an information request. */
-export const addMyDocument: UseCase<Upload, DocumentReference> = async (surroundings, actor, upload) => {
-  const { database, clock, random } = surroundings;
-  await requireApplicantCase(database, actor, upload.caseId);
-  const stored = await storeContent(surroundings, { content: upload.content, rules: defaultFileRules });
-  const reference = { id: random.id(), name: typedFileName(upload.name, stored.mediaType), ...stored };
-  await database.transaction(async (tx) => {
-    const { person, row } = await lockApplicantCase(tx, actor, upload.caseId);
-    if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is ${row.status}`);
-    const there = (await listCaseDocuments(tx, row.id)).filter(({ category }) => category === 'answer');
-    if (there.length >= defaultFileRules.maxCount)
-      throw new CaseworkError(
-        'DOCUMENT_LIMIT',
-        `Expected at most ${defaultFileRules.maxCount} files, but there are ${there.length}`,
-      );
-    await insertDocument(tx, {
-      ...reference,
-      administration: row.administration,
-      draftId: null,
-      caseId: row.id,
-      pointer: null,
-      origin: 'applicant',
-      category: 'answer',
-      visibleToApplicant: true,
-      at: clock.now(),
-      by: person.id,
-    });
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: 'document.added',
-      object: `document:${reference.id}`,
-      administration: row.administration,
-      detail: { case: row.id, sha256: stored.sha256 },
-    });
-  });
-  return reference;
 };

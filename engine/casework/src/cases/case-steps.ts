@@ -5,9 +5,18 @@ import type { CaseStep } from '../views/case.ts';
 
 type Steps = ProcedureDescription['steps'];
 
+const stepWith = (steps: Steps, status: CaseStatus): number =>
+  steps.findIndex(({ statuses }) => statuses.includes(status));
+
+/** Where a case stands; a status that no step names leaves it where it was before. */
+const currentOf = (steps: Steps, status: CaseStatus, changes: readonly StatusChangeRow[]): number => {
+  const now = stepWith(steps, status);
+  return now === -1 ? Math.max(-1, ...changes.map((change) => stepWith(steps, change.status))) : now;
+};
+
 /** The progress bar: steps before the one that holds the status are done, even when the case jumped over them. */
 export const stepsOf = (steps: Steps, status: CaseStatus, changes: readonly StatusChangeRow[]): CaseStep[] => {
-  const current = steps.findIndex(({ statuses }) => statuses.includes(status));
+  const current = currentOf(steps, status, changes);
   const isLast = current === steps.length - 1;
   return steps.map(({ key, label, statuses }, index) => {
     const reached = changes.find((change) => statuses.includes(change.status));

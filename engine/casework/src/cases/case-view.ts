@@ -8,18 +8,19 @@ import { viewTerm } from '../terms/term-view.ts';
 import { listDecisions, listInformationRequests, listLetters, listNotes } from '../storage/case-parts.ts';
 import { findCase, listAppealsOf, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
-import { listCaseDocuments, viewDocument } from '../storage/documents.ts';
+import { listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
 import { contactIn } from '@irisflow/letters';
 import type { ProcedureDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import type { CaseView, TermView, TimelineEntry } from '../views/case.ts';
+import type { CaseView, InformationRequest, TermView, TimelineEntry } from '../views/case.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { endStatuses } from './move-case.ts';
 import { viewUnanswered } from './unanswered-view.ts';
 import { viewConsultation } from './consultation-view.ts';
+import { filesFor, isWaiting } from './waiting-files.ts';
 
 export interface Reader {
   readonly audience: 'applicant' | 'agent';
@@ -50,6 +51,9 @@ const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseVie
   return { name: [name, service].filter((part) => part !== null).join(', '), email, phone };
 };
 
+const withFiles = (request: InformationRequest, documents: readonly DocumentRow[]): InformationRequest =>
+  request.state === 'open' ? { ...request, files: filesFor(request, documents) } : request;
+
 /** The parts of a file for everyone; what else is for clerks only is taken out for applicants afterwards. */
 const wholeView = async (
   surroundings: Surroundings,
@@ -61,6 +65,8 @@ const wholeView = async (
   const [summary] = await summarizeCases(surroundings, db, [row]);
   if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${row.id}, but it is gone`);
   const form = applicationForm(procedure);
+  const requests = await listInformationRequests(db, row.id);
+  const documents = await listCaseDocuments(db, row.id);
   // The rules ran on the day of submission; on a later one a date limit could hide what was answered.
   const context = { audience: reader.audience, today: dayOf(Date.parse(instantOf(row.submitted_at))) };
   return {
@@ -73,9 +79,9 @@ const wholeView = async (
     form: form.form,
     data: settle(form, row.data, context).data,
     timeline: await listTimeline(db, row.id),
-    documents: (await listCaseDocuments(db, row.id)).map(viewDocument),
+    documents: documents.filter((document) => !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),
-    informationRequests: await listInformationRequests(db, row.id),
+    informationRequests: reader.audience === 'agent' ? requests : requests.map((one) => withFiles(one, documents)),
     decisions: await listDecisions(db, row.id),
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
     unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],

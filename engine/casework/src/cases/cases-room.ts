@@ -1,8 +1,9 @@
 import { room } from '@irisflow/access';
 import type { Surroundings } from '../surroundings.ts';
 import { answerInformationRequest } from './answer-information-request.ts';
-import { addMyDocument, downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
-import { addNote, getCase, searchCases } from './clerk-cases.ts';
+import { addMyDocument, removeMyDocument } from './answer-documents.ts';
+import { downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
+import { addNote, getCase, listCaseStatuses, searchCases } from './clerk-cases.ts';
 import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
 import { recordAppeal } from './record-appeal.ts';
 import { withdraw } from './withdraw.ts';
@@ -14,10 +15,12 @@ export const casesRoom = (surroundings: Surroundings) =>
     listMyConsultations,
     listMyAccesses,
     addMyDocument,
+    removeMyDocument,
     downloadMyDocument,
     answerInformationRequest,
     withdraw,
     searchCases,
+    listCaseStatuses,
     getCase,
     addNote,
     recordAppeal,

@@ -71,12 +71,80 @@ describe('cases', () => {
     expect((await cases().searchCases(agent, { status: 'granted' })).total).toBe(0);
   });
 
+  test('have the statuses that filters offer, and no other one is offered', async () => {
+    expect(await cases().listCaseStatuses(agent, {})).toEqual(['submitted']);
+    const call = { idempotencyKey: 'status', status: 'inInstruction' } as const;
+    await given.casework.caseStore.setStatus(connectorOf(ids[4] ?? ''), call);
+    expect(await cases().listCaseStatuses(agent, {})).toEqual(['submitted', 'inInstruction']);
+    const stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
+    expect(await cases().listCaseStatuses(stranger, {})).toEqual([]);
+  });
+
   test('notes are for clerks alone', async () => {
     const [caseId = ''] = ids;
     const view = await cases().addNote(agent, { caseId, text: '  To check  ' });
     expect(view.notes).toMatchObject([{ by: 'Bart', text: 'To check' }]);
     expect((await cases().getMyCase(citizen, { caseId })).notes).toEqual([]);
     await expect(cases().addNote(agent, { caseId, text: ' ' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  describe('files of an answer', () => {
+    const items = ['lease', 'income'].map((key) => ({ key, label: { fr: key, nl: key, en: key } }));
+    const ask = (caseId: string, key: string) =>
+      given.casework.caseStore.requestInformation(connectorOf(caseId), {
+        idempotencyKey: key,
+        items,
+        dueDate: '2026-12-24',
+      });
+    const choose = (caseId: string, requestId: string, name: string, item = 'lease') =>
+      cases().addMyDocument(citizen, { caseId, requestId, item, name, content: [Buffer.from(`%PDF-1.7\n${name}`)] });
+    const seenBy = async (caseId: string) => ({
+      citizen: await cases().getMyCase(citizen, { caseId }),
+      agent: await cases().getCase(agent, { caseId }),
+    });
+
+    test('wait at what they answer, and are nobody’s business until they are sent', async () => {
+      const caseId = ids[2] ?? '';
+      const { requestId } = await ask(caseId, 'files-1');
+      const kept = await choose(caseId, requestId, 'kept.pdf');
+      const left = await choose(caseId, requestId, 'left.pdf', 'income');
+      const taken = await choose(caseId, requestId, 'taken.pdf');
+      await cases().removeMyDocument(citizen, { caseId, documentId: taken.id });
+
+      const before = await seenBy(caseId);
+      expect(before.citizen.informationRequests[0]?.files).toEqual([
+        { item: 'lease', id: kept.id, name: 'kept.pdf', size: kept.size },
+        { item: 'income', id: left.id, name: 'left.pdf', size: left.size },
+      ]);
+      expect(before.citizen.documents).toEqual([]);
+      expect(before.agent.documents).toEqual([]);
+      expect(before.agent.informationRequests[0]).not.toHaveProperty('files');
+
+      const answered = [{ key: 'lease', text: null, documents: [kept.id] }];
+      await cases().answerInformationRequest(citizen, { caseId, requestId, text: null, items: answered });
+
+      const after = await seenBy(caseId);
+      expect(after.citizen.documents.map(({ name }) => name)).toEqual(['kept.pdf']);
+      expect(after.agent.documents.map(({ name }) => name)).toEqual(['kept.pdf']);
+      expect(after.citizen.informationRequests[0]).not.toHaveProperty('files');
+      await expect(cases().removeMyDocument(citizen, { caseId, documentId: kept.id })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    });
+
+    test('are taken for what is asked now alone, and by who was asked', async () => {
+      const caseId = ids[3] ?? '';
+      const { requestId } = await ask(caseId, 'files-2');
+      await expect(choose(caseId, requestId, 'car.pdf', 'car')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      const chosen = await choose(caseId, requestId, 'lease.pdf');
+      const other = await givenCitizen(given.casework, 'Somebody else');
+      await expect(cases().removeMyDocument(other, { caseId, documentId: chosen.id })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
+      await given.casework.caseStore.expireInformationRequest(connectorOf(caseId), { idempotencyKey: 'files-3' });
+      await expect(choose(caseId, requestId, 'late.pdf')).rejects.toMatchObject({ code: 'REQUEST_ENDED' });
+      expect((await seenBy(caseId)).agent.documents).toEqual([]);
+    });
   });
 
   test('entries that are not for applicants stay with clerks', async () => {

@@ -10,9 +10,9 @@ import {
   type Page,
 } from '@irisflow/foundation';
 import { insertNote } from '../storage/case-parts.ts';
-import { countCaseRows, searchCaseRows, touchCase } from '../storage/cases.ts';
+import { countCaseRows, listStatusesInUse, searchCaseRows, touchCase } from '../storage/cases.ts';
 import type { UseCase } from '../surroundings.ts';
-import type { CaseStatus } from '@irisflow/procedures';
+import { caseStatuses, type CaseStatus } from '@irisflow/procedures';
 import type { CaseSummary, CaseView } from '../views/case.ts';
 import { requireClerkCase } from './case-access.ts';
 import { recordOpening } from './record-opening.ts';
@@ -51,6 +51,12 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
     nextCursor:
       rows.length > limit && last !== undefined ? cursorOf({ sort: instantOf(last.submitted_at), id: last.id }) : null,
   };
+};
+
+/** The statuses that cases of the clerk's administration have: no other one finds anything. */
+export const listCaseStatuses: UseCase<Record<string, never>, CaseStatus[]> = async ({ database }, actor) => {
+  const { administration } = requireClerk(actor);
+  return listStatusesInUse(database, { administration, statuses: caseStatuses });
 };
 
 /** The whole file of a case; that it was read is on record, for the applicant too. */

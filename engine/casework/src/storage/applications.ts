@@ -119,6 +119,20 @@ export const updateApplication = async (db: Queryable, write: ApplicationWrite):
   return rows[0]?.revision ?? 0;
 };
 
+export interface ApplicationFilling {
+  readonly id: string;
+  readonly prefill: readonly PrefilledValue[];
+  readonly unavailable: readonly UnavailableSource[];
+}
+
+/** Notes what sources said since; the answers and their revision stay, because a screen may be working on them. */
+export const fillApplication = (db: Queryable, { id, prefill, unavailable }: ApplicationFilling) =>
+  db.query('update casework.application_draft set prefill = $2::jsonb, unavailable = $3::jsonb where id = $1', [
+    id,
+    jsonOf(prefill),
+    jsonOf(unavailable),
+  ]);
+
 export const closeApplication = (db: Queryable, { id, caseId }: { id: string; caseId: string }) =>
   db.query('update casework.application_draft set case_id = $2 where id = $1', [id, caseId]);
 

@@ -186,6 +186,20 @@ export const countCaseRows = async (db: Queryable, search: CaseSearch): Promise<
   return Number(row?.total ?? 0);
 };
 
+/** The statuses that cases of an administration have: one look into an index for each that there may be. */
+export const listStatusesInUse = async (
+  db: Queryable,
+  { administration, statuses }: { administration: string; statuses: readonly CaseStatus[] },
+): Promise<CaseStatus[]> => {
+  const rows = await db.query<{ status: CaseStatus }>(
+    `select known.status from unnest($2::text[]) with ordinality as known (status, place)
+      where exists (select from casework.case_file f where f.administration = $1 and f.status = known.status)
+      order by known.place`,
+    [administration, statuses],
+  );
+  return rows.map(({ status }) => status);
+};
+
 export const setCaseStatusRow = async (
   db: Queryable,
   { row, status, at }: { row: CaseRow; status: CaseStatus; at: number },

@@ -92,6 +92,9 @@ export const deleteDraftDocument = async (
   return rows.length > 0;
 };
 
+export const deleteCaseDocument = (db: Queryable, { caseId, documentId }: { caseId: string; documentId: string }) =>
+  db.query('delete from casework.document where id = $1 and case_id = $2', [documentId, caseId]);
+
 export const deleteDraftDocuments = (db: Queryable, draftId: string) =>
   db.query('delete from casework.document where draft_id = $1 and case_id is null', [draftId]);
 

@@ -9,6 +9,8 @@ export const PrefilledValue = Type.Object({
   sourceKey: Type.String(),
   at: Instant,
   mode: Type.Union([Type.Literal('locked'), Type.Literal('editable'), Type.Literal('suggest')]),
+  /** The source answered after the form was opened: it fills what is empty and replaces nothing that was typed. */
+  late: Type.Optional(Type.Boolean()),
 });
 export type PrefilledValue = Static<typeof PrefilledValue>;
 

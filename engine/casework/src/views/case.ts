@@ -140,6 +140,10 @@ export const InformationRequest = Type.Object({
     Type.Literal('canceled'),
   ]),
   answeredAt: nullable(Instant),
+  /** Files that were chosen for the answer and wait to be sent with it; only while it is open, and only for who answers. */
+  files: Type.Optional(
+    Type.Array(Type.Object({ item: Type.String(), id: OpaqueId, name: Type.String(), size: Type.Integer() })),
+  ),
   answer: nullable(
     Type.Object({
       text: nullable(Type.String()),

@@ -6,6 +6,7 @@ import {
   listDecisions,
   findCase,
   listCasesOfPerson,
+  listStatusesInUse,
   searchCaseRows,
   readChunk,
   listCaseDocuments,
@@ -112,6 +113,15 @@ describe('plans of the searches, made as the web makes them', () => {
     );
     expect(next).toMatchObject({ rows: 26, scanned: [] });
     expect(next.read).toBeLessThan(26 * 20);
+  });
+
+  test('which statuses there are is one look into an index for each', async () => {
+    const asked = { administration: 'a', statuses: ['submitted', 'granted', 'closed'] } as const;
+    const found = await readFor(agent(), (db) =>
+      listStatusesInUse(db, asked).then((all) => all.map((status) => ({ status }))),
+    );
+    expect(found.scanned).toEqual([]);
+    expect(found.read).toBeLessThan(20);
   });
 
   test('a page of the audit reads no more than it shows, and only its chain', async () => {

@@ -24,6 +24,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     completeTask: ({ actor, params, body }) => tasks.complete(actor, { ...params, ...body }),
     listColleagues: ({ actor }) => identity.listColleagues(actor, {}),
     listCases: ({ actor, query }) => cases.searchCases(actor, query),
+    listCaseStatuses: ({ actor }) => cases.listCaseStatuses(actor, {}),
     getCase: ({ actor, params }) => cases.getCase(actor, params),
     recordAppeal: ({ actor, params, body }) => cases.recordAppeal(actor, { ...params, ...body }),
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),

@@ -11,6 +11,7 @@ export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<key
     listDrafts: ({ actor }) => applications.listDrafts(actor, {}),
     createDraft: ({ actor, body }) => applications.createDraft(actor, body),
     getDraft: ({ actor, params }) => applications.getDraft(actor, params),
+    refillDraft: ({ actor, params }) => applications.refillDraft(actor, params),
     saveDraft: ({ actor, params, body }) => applications.saveDraft(actor, { ...params, ...body }),
     discardDraft: ({ actor, params }) => applications.discardDraft(actor, params),
     addDraftDocument: async ({ actor, params, query, file }) =>
@@ -20,7 +21,9 @@ export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<key
     listMyCases: ({ actor }) => cases.listMyCases(actor, {}),
     getMyCase: ({ actor, params }) => cases.getMyCase(actor, params),
     downloadMyDocument: async ({ actor, params }) => downloadReply(await cases.downloadMyDocument(actor, params)),
-    addMyDocument: async ({ actor, params, file }) => cases.addMyDocument(actor, { ...params, ...(await file()) }),
+    addMyDocument: async ({ actor, params, query, file }) =>
+      cases.addMyDocument(actor, { ...params, ...query, ...(await file()) }),
+    removeMyDocument: ({ actor, params }) => cases.removeMyDocument(actor, params),
     answerInformationRequest: ({ actor, params, body }) =>
       cases.answerInformationRequest(actor, { ...params, ...body }),
     withdrawCase: ({ actor, params, body }) => cases.withdraw(actor, { ...params, ...body }),

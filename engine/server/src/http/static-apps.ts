@@ -6,6 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ConfigError } from '../config/config-error.ts';
 import { appPages } from './app-pages.ts';
 import { notFoundPage } from './not-found-page.ts';
+import { linkHeader, readPreloads, type PagePreloads } from './preloads.ts';
+import { sessionCookieName } from './session-cookie.ts';
 
 const strict =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; " +
@@ -34,6 +36,7 @@ interface Page {
   readonly text: string;
   readonly etag: string;
   readonly policy: string;
+  readonly preloads: readonly PagePreloads[];
 }
 
 const yearInSeconds = 31_536_000;
@@ -43,14 +46,19 @@ const policies = { strict, styles: withStyles } as const;
 const readPage = ({ folder, policy }: StaticApp): Page => {
   const text = readFileSync(path.join(folder, 'index.html'), 'utf8');
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  return { text, etag, policy: policies[policy] };
+  return { text, etag, policy: policies[policy], preloads: readPreloads(folder) };
 };
 
 /** Compression makes a weak tag of ours; it still names the same page. */
 const isKnown = (request: FastifyRequest, etag: string): boolean =>
   (request.headers['if-none-match'] ?? '').split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);
 
-const sendPage = (request: FastifyRequest, reply: FastifyReply, { text, etag, policy }: Page): unknown => {
+const sendPage = (request: FastifyRequest, reply: FastifyReply, { text, etag, policy, preloads }: Page): unknown => {
+  const link = linkHeader(preloads, {
+    address: request.url.split('?')[0] ?? '',
+    isSignedIn: request.cookies[sessionCookieName] !== undefined,
+  });
+  if (link !== undefined) reply.header('link', link);
   reply.header('content-security-policy', policy).header('cache-control', 'no-cache').header('etag', `W/${etag}`);
   if (isKnown(request, etag)) return reply.code(304).send();
   return reply.type('text/html; charset=utf-8').send(text);
@@ -84,6 +92,8 @@ const serve = async (app: FastifyInstance, web: StaticApp): Promise<void> => {
     prefix: `${prefix}assets/`,
     decorateReply: false,
     wildcard: true,
+    // Twins that the build made; without one the file is compressed on its way.
+    preCompressed: true,
     // Asset names carry the hash of their content.
     cacheControl: false,
     setHeaders: (reply) =>

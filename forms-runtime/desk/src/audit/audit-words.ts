@@ -7,6 +7,7 @@ export const auditActions = [
   'session.closed',
   'person.stored',
   'application.opened',
+  'application.refilled',
   'application.submitted',
   'application.discarded',
   'case.read',

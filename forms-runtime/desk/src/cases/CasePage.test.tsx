@@ -131,11 +131,21 @@ describe('the cases', () => {
     const { user, seen } = openDesk({
       address: '/desk/cases?search=amina',
       session: agentSession,
-      answers: { 'GET /api/cases': () => ({ body: { items: [sampleCase], total: 1, nextCursor: null } }) },
+      answers: {
+        'GET /api/cases': () => ({ body: { items: [sampleCase], total: 1, nextCursor: null } }),
+        'GET /api/cases/statuses': () => ({ body: ['granted', 'submitted'] }),
+      },
     });
 
     const link = await screen.findByRole('link', { name: /Amina El Idrissi/ });
     expect(link.getAttribute('href')).toBe('/desk/cases/c1');
+    const statuses = within(screen.getByLabelText('État'));
+    await statuses.findByRole('option', { name: 'Accordé' });
+    expect(statuses.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+      'Tous',
+      'Introduit',
+      'Accordé',
+    ]);
     await user.selectOptions(screen.getByLabelText('État'), 'Accordé');
 
     expect(window.location.search).toBe('?search=amina&status=granted');

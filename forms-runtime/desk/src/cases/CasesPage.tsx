@@ -10,7 +10,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { useRowFocus } from '../worklist/use-row-focus.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { caseStatuses, casesAddress, readCaseFilters, type CaseFilters } from './case-filters.ts';
-import { useCases } from './use-cases.ts';
+import { useCases, useStatusChoices } from './use-cases.ts';
 
 const CaseTable = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
   const t = useDeskText();
@@ -73,6 +73,7 @@ interface FiltersProps {
 const CaseFilterBar = ({ filters }: FiltersProps) => {
   const t = useDeskText();
   const [, navigate] = useLocation();
+  const statuses = useStatusChoices(filters.status);
   const change = (part: Parameters<typeof casesAddress>[0]): void =>
     navigate(casesAddress({ ...filters, ...part }), { replace: true });
   return (
@@ -88,7 +89,7 @@ const CaseFilterBar = ({ filters }: FiltersProps) => {
         id="filter-status"
         label={t('fact.status')}
         all={t('filter.all')}
-        options={caseStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         value={filters.status}
         onChange={(status) => change({ status: caseStatuses.find((known) => known === status) })}
       />

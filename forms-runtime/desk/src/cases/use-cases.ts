@@ -1,6 +1,6 @@
-import { answer, platform, type CaseSummary, type CaseView } from '@irisflow/client';
+import { answer, platform, type CaseStatus, type CaseSummary, type CaseView } from '@irisflow/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CaseFilters } from './case-filters.ts';
+import { caseStatuses, type CaseFilters } from './case-filters.ts';
 
 const PAGE_SIZE = 25;
 /** Slower than the worklist: every look at a case is written in the audit log. */
@@ -25,6 +25,16 @@ export const useCases = (filters: CaseFilters) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
+
+/** Statuses that cases of the administration have; the chosen one stays in the list. */
+export const useStatusChoices = (chosen: CaseStatus | undefined): readonly CaseStatus[] => {
+  const { data = [] } = useQuery({
+    queryKey: ['case-statuses'],
+    queryFn: () => answer(platform.GET('/api/cases/statuses')),
+    staleTime: 60_000,
+  });
+  return caseStatuses.filter((status) => status === chosen || data.includes(status));
+};
 
 const byCase = (caseId: string) => ({ params: { path: { caseId } } });
 

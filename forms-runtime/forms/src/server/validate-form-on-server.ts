@@ -5,6 +5,7 @@ import { resolveDateLimit } from '../date-limit.ts';
 import { effectiveSchema } from '../effective-schema.ts';
 import type { Audience, FormData } from '../form.ts';
 import { formats } from '../formats.ts';
+import { nameAmbiguity } from '../name-ambiguity.ts';
 import { matchesPattern } from '../pattern-cost.ts';
 import { settle, type FormContext } from '../settle.ts';
 import { firstErrors, inReadingOrder } from '../validate-form.ts';
@@ -89,5 +90,6 @@ export const validateFormOnServer = (
   const validate = validatorFor(compiled, context.audience);
   const settled = settle(compiled, data, context);
   if (validate.call({ today: context.today }, settled.data)) return [];
-  return inReadingOrder(compiled, firstErrors(fieldErrors(validate.errors ?? [], context.today)));
+  const first = firstErrors(fieldErrors(validate.errors ?? [], context.today));
+  return inReadingOrder(compiled, first.map(nameAmbiguity(settled.data)));
 };

@@ -1,6 +1,5 @@
 import { Button, LinkButton, Notice, useT } from '@irisflow/ui';
-import { useLocation } from 'wouter';
-import { signInPath } from '../session/return-path.ts';
+import { useSignInPath } from '../session/use-sign-in-path.ts';
 import { useFrameText } from '../texts/frame-texts.ts';
 import { isSignedOut, useProblemTexts } from './problems.ts';
 
@@ -13,7 +12,7 @@ export interface FailureProps {
 export const Failure = ({ error, onRetry }: FailureProps) => {
   const t = useFrameText();
   const say = useT();
-  const [path] = useLocation();
+  const signIn = useSignInPath();
   const { title, text } = useProblemTexts(error);
   return (
     <div className="iris-stack iris-stack--tight">
@@ -21,7 +20,7 @@ export const Failure = ({ error, onRetry }: FailureProps) => {
         {text !== undefined && say(text)}
       </Notice>
       <div className="iris-row">
-        {isSignedOut(error) && <LinkButton href={signInPath(path)}>{t('account.signIn')}</LinkButton>}
+        {isSignedOut(error) && <LinkButton href={signIn}>{t('account.signIn')}</LinkButton>}
         {!isSignedOut(error) && onRetry !== undefined && (
           <Button tone="secondary" onClick={onRetry}>
             {t('failure.retry')}

@@ -1,8 +1,6 @@
-import { useEffect } from 'react';
+import { usePageTitle } from '@irisflow/ui';
 
 /** Names the browser tab after the page. */
 export const useDocumentTitle = (title: string): void => {
-  useEffect(() => {
-    document.title = `${title} – Irisflow`;
-  }, [title]);
+  usePageTitle(`${title} – Irisflow`);
 };

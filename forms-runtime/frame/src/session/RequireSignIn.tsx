@@ -1,12 +1,12 @@
 import { useIsSigningOut, useSession, type PersonView } from '@irisflow/client';
 import type { ReactNode } from 'react';
-import { Redirect, useLocation, useSearch } from 'wouter';
+import { Redirect } from 'wouter';
 import { Failure } from '../failures/Failure.tsx';
 import { LoadingPage } from '../pages/LoadingPage.tsx';
 import { Page } from '../pages/Page.tsx';
 import { useFrameText } from '../texts/frame-texts.ts';
 import { PersonProvider } from './person.ts';
-import { signInPath } from './return-path.ts';
+import { useSignInPath } from './use-sign-in-path.ts';
 
 export interface RequireSignInProps {
   /** Whom these pages are for. */
@@ -19,8 +19,7 @@ export interface RequireSignInProps {
 /** Personal pages: visitors sign in first and come back to where they were. */
 export const RequireSignIn = ({ isWelcome, refusal, children }: RequireSignInProps) => {
   const t = useFrameText();
-  const [path] = useLocation();
-  const search = useSearch();
+  const signIn = useSignInPath();
   const session = useSession();
   const isLeaving = useIsSigningOut();
   if (session.isError && session.data === undefined)
@@ -31,6 +30,6 @@ export const RequireSignIn = ({ isWelcome, refusal, children }: RequireSignInPro
     );
   if (session.data === undefined || isLeaving) return <LoadingPage />;
   const { person } = session.data;
-  if (person === null) return <Redirect to={signInPath(search === '' ? path : `${path}?${search}`)} replace />;
+  if (person === null) return <Redirect to={signIn} replace />;
   return isWelcome(person) ? <PersonProvider value={person}>{children}</PersonProvider> : refusal;
 };

@@ -1,4 +1,4 @@
-import { useDemoPeople, useDemoSignIn, useSession, type DemoPersonView, type PersonView } from '@irisflow/client';
+import { useDemoPeople, useDemoSignIn, useFreshSession, type DemoPersonView, type PersonView } from '@irisflow/client';
 import { LinkButton, Notice } from '@irisflow/ui';
 import { useEffect, type ReactNode } from 'react';
 import { useLocation, useRouter, useSearchParams } from 'wouter';
@@ -81,12 +81,15 @@ const DemoSignIn = ({ isWelcome, tagOf, onDone }: DemoSignInProps) => {
   );
 };
 
-/** Where people say who they are. They go back to the page they came from. */
+/**
+ * Where people say who they are. They go back to the page they came from, at once when they are signed in: the platform is asked, for a
+ * page that remembers a session which is over would send them here and back for ever.
+ */
 export const SignInPage = (props: SignInPageProps) => {
   const t = useFrameText();
   const [search] = useSearchParams();
   const [, navigate] = useLocation();
-  const session = useSession();
+  const session = useFreshSession();
   const returnTo = returnPath(search.get('returnTo'));
   const refused = refusals.find((known) => known === search.get('refused'));
   const isSignedIn = session.data !== undefined && session.data.person !== null;

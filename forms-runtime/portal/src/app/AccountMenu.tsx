@@ -1,5 +1,5 @@
 import { useSession } from '@irisflow/client';
-import { signInPath, useSignOutHere } from '@irisflow/frame';
+import { useSignInPath, useSignOutHere } from '@irisflow/frame';
 import { LinkButton, Menu } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -8,17 +8,16 @@ import { usePortalText } from '../texts/portal-texts.ts';
 export const AccountMenu = () => {
   const t = usePortalText();
   const signOut = useSignOutHere();
-  const [path, navigate] = useLocation();
+  const [, navigate] = useLocation();
+  const signIn = useSignInPath();
   const { data: session } = useSession();
   if (session === undefined) return null;
-  if (session.person === null) {
-    const href = path.startsWith('/sign-in') ? '/sign-in' : signInPath(path);
+  if (session.person === null)
     return (
-      <LinkButton href={href} tone="secondary" size="small" icon="user">
+      <LinkButton href={signIn} tone="secondary" size="small" icon="user">
         {t('account.signIn')}
       </LinkButton>
     );
-  }
   const items = [
     { id: 'cases', label: t('nav.cases'), icon: 'file' as const, onSelect: () => navigate('/my/cases') },
     { id: 'data', label: t('nav.data'), icon: 'search' as const, onSelect: () => navigate('/my/data') },

@@ -1,28 +1,22 @@
 import { LoadingPage, NotFoundPage, PageBoundary } from '@irisflow/frame';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { HomePage } from '../catalog/HomePage.tsx';
 import { ProcedurePage } from '../catalog/ProcedurePage.tsx';
 import { RequireCitizen } from '../session/RequireCitizen.tsx';
+import {
+  AccessibilityPage,
+  AnswerPage,
+  ApplicationPage,
+  CasePage,
+  CitizenAccount,
+  CitizenSignIn,
+  MyCasesPage,
+  MyDataPage,
+  OpenApplicationPage,
+  ReceiptPage,
+} from './pages.ts';
 import { PortalFrame } from './PortalFrame.tsx';
-
-/** What most visits never open comes when it is opened. */
-const CitizenSignIn = lazy(async () => ({ default: (await import('../session/CitizenSignIn.tsx')).CitizenSignIn }));
-const OpenApplicationPage = lazy(async () => ({
-  default: (await import('../application/OpenApplicationPage.tsx')).OpenApplicationPage,
-}));
-const ApplicationPage = lazy(async () => ({
-  default: (await import('../application/ApplicationPage.tsx')).ApplicationPage,
-}));
-const ReceiptPage = lazy(async () => ({ default: (await import('../application/ReceiptPage.tsx')).ReceiptPage }));
-const MyCasesPage = lazy(async () => ({ default: (await import('../cases/MyCasesPage.tsx')).MyCasesPage }));
-const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
-const AnswerPage = lazy(async () => ({ default: (await import('../cases/AnswerPage.tsx')).AnswerPage }));
-const MyDataPage = lazy(async () => ({ default: (await import('../my-data/MyDataPage.tsx')).MyDataPage }));
-const CitizenAccount = lazy(async () => ({ default: (await import('../session/CitizenAccount.tsx')).CitizenAccount }));
-const AccessibilityPage = lazy(async () => ({
-  default: (await import('../about/AccessibilityPage.tsx')).AccessibilityPage,
-}));
 
 const PersonalRoutes = () => (
   <RequireCitizen>

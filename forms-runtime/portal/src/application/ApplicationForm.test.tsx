@@ -1,10 +1,11 @@
 import { installPlatform, refusal, type Answering, type Reply, type SeenRequest } from '@irisflow/frame/testing';
 import type { ApplicationDraft } from '@irisflow/client';
+import type { FormDefinition } from '@irisflow/forms';
 import { cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../app/App.tsx';
-import { citizenSession, sampleCase, sampleDraft } from '../testing/sample-views.ts';
+import { citizenSession, contactForm, sampleCase, sampleDraft } from '../testing/sample-views.ts';
 
 // A draft is saved after a pause in typing, and pages come as they are opened: a busy machine needs longer than a second.
 configure({ asyncUtilTimeout: 8000 });
@@ -139,6 +140,100 @@ describe('an application', () => {
     expect(await screen.findByText(sampleCase.reference)).toBeDefined();
   });
 
+  describe('opened while a source kept silent', () => {
+    const identity = {
+      source: sampleDraft.title,
+      sourceKey: 'identity',
+      at: '2026-11-25T08:00:00Z',
+      mode: 'editable',
+    } as const;
+    const late = [
+      { ...identity, pointer: '/name', value: 'Amina El Idrissi', late: true },
+      { ...identity, pointer: '/email', value: 'amina@example.be', late: true },
+    ];
+    const unavailable = [{ sourceKey: 'identity', source: sampleDraft.title, reason: 'unavailable' }] as const;
+    const form: FormDefinition = {
+      ...contactForm,
+      bindings: {
+        prefill: [
+          { scope: '#/properties/name', source: 'identity.name', mode: 'editable' },
+          { scope: '#/properties/email', source: 'identity.email', mode: 'editable' },
+        ],
+      },
+    };
+    const silent = (): World => ({ ...world(), stored: { ...sampleDraft, form, unavailable: [...unavailable] } });
+
+    test('is filled when it is back, and nothing that was typed is replaced', async () => {
+      const here = silent();
+      let isBack = false;
+      here.special = ({ path }) => {
+        if (!path.endsWith('/prefill')) return undefined;
+        return { body: isBack ? { ...here.stored, prefill: late, unavailable: [] } : here.stored };
+      };
+      const { user } = await openForm(here);
+      await user.type(nameField(), 'Mina');
+
+      isBack = true;
+      await user.click(await screen.findByRole('button', { name: 'Demander à nouveau' }));
+
+      expect(await screen.findByText('La source a répondu')).toBeDefined();
+      expect(nameField()).toHaveProperty('value', 'Mina');
+      expect(screen.getByLabelText('Adresse e-mail')).toHaveProperty('value', 'amina@example.be');
+      await waitFor(() => expect(here.stored.data).toEqual({ name: 'Mina', email: 'amina@example.be' }));
+      await user.click(screen.getByRole('button', { name: 'Utiliser cette réponse' }));
+      expect(nameField()).toHaveProperty('value', 'Amina El Idrissi');
+    });
+
+    test('asks again by itself when it is opened again', async () => {
+      const here = silent();
+      here.special = ({ path }) =>
+        path.endsWith('/prefill') ? { body: { ...here.stored, prefill: late, unavailable: [] } } : undefined;
+      const { seen } = await openForm(here);
+
+      await waitFor(() => expect(nameField()).toHaveProperty('value', 'Amina El Idrissi'));
+      expect(seen.filter(({ path }) => path.endsWith('/prefill'))).toHaveLength(1);
+    });
+  });
+
+  test('keeps what was typed when the session ends, and signing in again leads back to it', async () => {
+    const here = world();
+    let isSignedIn = true;
+    here.special = ({ method, path }) => {
+      if (path === '/api/session/demo-people')
+        return { body: [{ ...citizenSession.person, story: sampleDraft.title }] };
+      if (path === '/api/session/demo') isSignedIn = true;
+      if (path === '/api/session' && method === 'GET' && !isSignedIn)
+        return { body: { ...citizenSession, person: null, csrfToken: null } };
+      if (path.startsWith('/api/session')) return { body: citizenSession };
+      return isSignedIn ? undefined : refusal(401, 'SIGN_IN_NEEDED');
+    };
+    const { user } = await openForm(here);
+
+    isSignedIn = false;
+    await user.type(nameField(), 'Amina');
+    await user.type(screen.getByLabelText('Adresse e-mail'), 'amina@example.be');
+    await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }));
+    await user.click((await screen.findAllByRole('link', { name: 'Se reconnecter' }))[0]!);
+    await user.click(await screen.findByRole('button', { name: /Continuer comme/ }));
+
+    await screen.findByRole('heading', { level: 1, name: 'Vous' });
+    expect(window.location.pathname).toBe('/fr/applications/d1');
+    expect(nameField()).toHaveProperty('value', 'Amina');
+    await waitFor(() => expect(here.stored.data).toEqual({ name: 'Amina', email: 'amina@example.be' }));
+  });
+
+  test('is sent from a page whose session ended, once signed in again', async () => {
+    const here = world();
+    here.stored = { ...here.stored, data: { name: 'Amina', email: 'amina@example.be' } };
+    here.special = ({ path }) => (path.endsWith('/submission') ? refusal(401, 'SIGN_IN_NEEDED') : undefined);
+    const { user } = await openForm(here);
+
+    await user.click(screen.getByRole('button', { name: 'Envoyer ma demande' }));
+
+    const again = await screen.findByRole('link', { name: 'Se reconnecter' });
+    expect(again.getAttribute('href')).toBe('/fr/sign-in?returnTo=%2Fapplications%2Fd1');
+  });
+
   test('keeps what was typed when the language changes', async () => {
     const { user } = await openForm(world());
     await user.type(nameField(), 'Amina');
@@ -149,6 +244,6 @@ describe('an application', () => {
     expect(screen.getByLabelText('Naam')).toHaveProperty('value', 'Amina');
     expect(window.location.pathname).toBe('/nl/applications/d1');
     expect(document.documentElement.lang).toBe('nl');
-    expect(document.title).toBe('Huurtoelage – Irisflow');
+    expect(document.title).toBe('U (stap 1 van 1) – Huurtoelage – Irisflow');
   });
 });

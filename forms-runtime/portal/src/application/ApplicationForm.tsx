@@ -1,37 +1,31 @@
 import type { ApplicationDraft } from '@irisflow/client';
-import { compileForm, withPrefilled, type FormData, type FormDefinition } from '@irisflow/forms';
-import { useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
+import type { FormData } from '@irisflow/forms';
+import { isSignedOut, useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
 import { FormWizard } from '@irisflow/renderer';
-import { useLocale } from '@irisflow/ui';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationNotices } from './ApplicationNotices.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
-import { prefilledOf, sourceNamesOf } from './prefilled-of.ts';
 import { SaveNotice } from './SaveNotice.tsx';
+import { useApplicationFrame, useLateValues } from './use-application-frame.ts';
 import { useDraftSaver } from './use-draft-saver.ts';
 import { useDraftUploads } from './use-draft-uploads.ts';
+import { useRefill } from './use-refill.ts';
 import { useSubmission } from './use-submission.ts';
 import { useWizardPlace } from './use-wizard-place.ts';
 
-/** What the form needs of a draft that does not change while it is filled in. */
-const useFrame = (draft: ApplicationDraft) => {
-  const locale = useLocale();
-  return useMemo(() => {
-    // The platform checked the artifact when the procedure was published.
-    const form = draft.form as FormDefinition;
-    const prefilled = prefilledOf(draft.prefill);
-    const fill = (data: FormData): FormData => withPrefilled(compileForm(form), data, prefilled);
-    return { form, prefilled, fill, sourceNames: sourceNamesOf(draft, locale) };
-  }, [draft, locale]);
-};
+export interface ApplicationFormProps {
+  readonly draft: ApplicationDraft;
+  /** Whether it was there before this visit. */
+  readonly isReopened: boolean;
+}
 
 /** The wizard of an application, saved as it goes, sent once. */
-export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft }) => {
+export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => {
   const [, navigate] = useLocation();
   const title = useLocalized()(draft.title);
-  const { form, prefilled, sourceNames, fill } = useFrame(draft);
+  const { form, prefilled, sourceNames, fill } = useApplicationFrame(draft);
   const { state, saver, start, note, save, visit } = useDraftSaver(draft);
   const place = useWizardPlace(start.page);
   const [data, setData] = useState<FormData>(() => fill(start.data));
@@ -49,6 +43,8 @@ export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft })
     },
     [note],
   );
+  useLateValues(fill, data, { change, save });
+  const refill = useRefill(draft, isReopened);
   const arrive = (page: string): void => {
     visit(page);
     place.report(page);
@@ -58,11 +54,13 @@ export const ApplicationForm = ({ draft }: { readonly draft: ApplicationDraft })
     const theirs = saver.takeTheirs();
     if (theirs !== undefined) setData(fill(theirs.data));
   };
+  // Of a session that is over one notice speaks.
+  const submitError = state.kind === 'signedOut' && isSignedOut(submission.error) ? undefined : submission.error;
   if (state.kind === 'submitted' && !submission.busy) return <AlreadySubmitted />;
   return (
     <div className="portal-application">
       <SaveNotice state={state} onRetry={saver.retry} onKeepMine={saver.keepMine} onTakeTheirs={takeTheirs} />
-      <ApplicationNotices draft={draft} submitError={submission.error} />
+      <ApplicationNotices draft={draft} refill={refill} submitError={submitError} />
       <FormWizard
         key={place.mount}
         form={form}

@@ -1,8 +1,9 @@
 import { ConnectionError, type ApplicationDraft } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { Notice, useFormatters } from '@irisflow/ui';
-import { problemText } from '../texts/problem-text.ts';
+import { Button, Notice, useFormatters } from '@irisflow/ui';
+import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
+import type { Refill } from './use-refill.ts';
 
 const SubmitTrouble = ({ error }: { readonly error: unknown }) => {
   const t = usePortalText();
@@ -12,32 +13,52 @@ const SubmitTrouble = ({ error }: { readonly error: unknown }) => {
         {t('application.submit.unknown.text')}
       </Notice>
     );
+  return <RefusalNotice title={t('application.submit.refused')} error={error} />;
+};
+
+interface SourcesProps {
+  readonly draft: ApplicationDraft;
+  readonly refill: Refill;
+}
+
+/** Which sources kept silent, and what came of asking them again. */
+const Sources = ({ draft, refill }: SourcesProps) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const namesOf = (some: Refill['answered']): string => some.map(({ source }) => read(source)).join(', ');
   return (
-    <Notice tone="danger" title={t('application.submit.refused')} live>
-      {t(problemText(error))}
-    </Notice>
+    <>
+      {refill.answered.length > 0 && (
+        <Notice tone="success" title={t('application.refilled')} live>
+          {t('application.refilled.text', { sources: namesOf(refill.answered) })}
+        </Notice>
+      )}
+      {draft.unavailable.length > 0 && (
+        <Notice tone="warning" title={t('application.unavailable')}>
+          <p>{t('application.unavailable.text', { sources: namesOf(draft.unavailable) })}</p>
+          {refill.ask !== undefined && (
+            <Button tone="secondary" size="small" busy={refill.busy} onClick={refill.ask}>
+              {t('application.unavailable.again')}
+            </Button>
+          )}
+        </Notice>
+      )}
+    </>
   );
 };
 
-export interface ApplicationNoticesProps {
-  readonly draft: ApplicationDraft;
+export interface ApplicationNoticesProps extends SourcesProps {
   readonly submitError: unknown;
 }
 
 /** What a person must know before going on: a source that kept silent, a draft that was resumed, a failed sending. */
-export const ApplicationNotices = ({ draft, submitError }: ApplicationNoticesProps) => {
+export const ApplicationNotices = ({ draft, refill, submitError }: ApplicationNoticesProps) => {
   const t = usePortalText();
-  const read = useLocalized();
   const { dateTime } = useFormatters();
-  const sources = draft.unavailable.map(({ source }) => read(source)).join(', ');
   return (
     <>
       {submitError !== undefined && <SubmitTrouble error={submitError} />}
-      {sources !== '' && (
-        <Notice tone="warning" title={t('application.unavailable')}>
-          {t('application.unavailable.text', { sources })}
-        </Notice>
-      )}
+      <Sources draft={draft} refill={refill} />
       {draft.page !== null && (
         <p className="iris-muted portal-application__resumed">
           {t('application.resumed', { at: dateTime(draft.savedAt) })}

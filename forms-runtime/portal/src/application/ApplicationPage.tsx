@@ -4,11 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationForm } from './ApplicationForm.tsx';
+import { draftKey } from './draft-key.ts';
 
 /** Loaded once: from then on the form holds the answers, and its saver hears of newer versions. */
 const useDraft = (draftId: string) =>
   useQuery({
-    queryKey: ['application', draftId],
+    queryKey: draftKey(draftId),
     queryFn: () => answer(platform.GET('/api/applications/{draftId}', { params: { path: { draftId } } })),
     gcTime: 0,
     staleTime: Infinity,
@@ -20,7 +21,7 @@ const useDraft = (draftId: string) =>
 export const ApplicationPage = ({ draftId }: { readonly draftId: string }) => {
   const t = usePortalText();
   const draft = useDraft(draftId);
-  if (draft.isSuccess) return <ApplicationForm draft={draft.data} />;
+  if (draft.isSuccess) return <ApplicationForm draft={draft.data} isReopened={draft.isFetchedAfterMount} />;
   if (draft.isPending) return <LoadingPage />;
   if (problemCode(draft.error) === 'DRAFT_SUBMITTED') return <AlreadySubmitted />;
   return (

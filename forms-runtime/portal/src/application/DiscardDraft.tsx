@@ -1,10 +1,10 @@
 import { answer, platform } from '@irisflow/client';
-import { Button, ConfirmDialog, LinkButton, Notice, useToast } from '@irisflow/ui';
+import { Button, ConfirmDialog, LinkButton, useToast } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { problemText } from '../texts/problem-text.ts';
 
 export interface DiscardDraftProps {
   readonly draftId: string;
@@ -44,11 +44,7 @@ export const DiscardDraft = ({ draftId, onDiscard }: DiscardDraftProps) => {
         onClose={() => setIsAsking(false)}
       >
         <p>{t('application.discard.text')}</p>
-        {discard.isError && (
-          <Notice tone="danger" live>
-            {t(problemText(discard.error))}
-          </Notice>
-        )}
+        {discard.isError && <RefusalNotice error={discard.error} />}
       </ConfirmDialog>
     </div>
   );

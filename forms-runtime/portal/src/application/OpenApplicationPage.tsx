@@ -1,20 +1,26 @@
 import { answer, platform } from '@irisflow/client';
 import { Failure, Page } from '@irisflow/frame';
 import { Spinner, useLocale } from '@irisflow/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Redirect } from 'wouter';
 import { usePortalText } from '../texts/portal-texts.ts';
+import { draftKey } from './draft-key.ts';
 
-/** Opens an application of a procedure, or the one a person has open already, and goes there. */
+/** Opens an application of a procedure, or the one a person has open already, and goes there with it. */
 export const OpenApplicationPage = ({ procedureKey }: { readonly procedureKey: string }) => {
   const t = usePortalText();
   const locale = useLocale();
+  const queries = useQueryClient();
   const [language] = useState(locale);
   // A query, because opening twice resumes: the platform keeps at most one open application of a procedure.
   const opening = useQuery({
     queryKey: ['application', 'open', procedureKey],
-    queryFn: () => answer(platform.POST('/api/applications', { body: { procedureKey, language } })),
+    queryFn: async () => {
+      const draft = await answer(platform.POST('/api/applications', { body: { procedureKey, language } }));
+      queries.setQueryData(draftKey(draft.id), draft);
+      return draft;
+    },
     gcTime: 0,
     staleTime: Infinity,
   });

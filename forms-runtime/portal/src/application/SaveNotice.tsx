@@ -1,22 +1,7 @@
-import { Button, LinkButton, Notice, useFormatters } from '@irisflow/ui';
-import { useLocation, useSearch } from 'wouter';
+import { Button, Notice, useFormatters } from '@irisflow/ui';
+import { SignedOut } from '../session/SignedOut.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import type { SaveState, Trouble } from './draft-saver.ts';
-
-const SignedOut = () => {
-  const t = usePortalText();
-  const [path] = useLocation();
-  const search = useSearch();
-  const here = encodeURIComponent(search === '' ? path : `${path}?${search}`);
-  return (
-    <Notice tone="warning" title={t('application.signedOut')} live>
-      <p>{t('application.signedOut.text')}</p>
-      <LinkButton href={`/sign-in?returnTo=${here}`} size="small">
-        {t('application.signInAgain')}
-      </LinkButton>
-    </Notice>
-  );
-};
 
 interface StuckProps {
   readonly kind: Trouble;

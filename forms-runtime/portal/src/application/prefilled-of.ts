@@ -4,7 +4,9 @@ import type { Locale } from '@irisflow/ui';
 
 /** Prefilled values by pointer, as the renderer takes them; sources by their key. */
 export const prefilledOf = (values: readonly PrefilledValue[]): Prefilled =>
-  Object.fromEntries(values.map(({ pointer, value, sourceKey, at }) => [pointer, { value, source: sourceKey, at }]));
+  Object.fromEntries(
+    values.map(({ pointer, value, sourceKey, at, late = false }) => [pointer, { value, source: sourceKey, at, late }]),
+  );
 
 /** The names of the sources in one language, by key. */
 export const sourceNamesOf = (

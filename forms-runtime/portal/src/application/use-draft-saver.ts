@@ -49,6 +49,15 @@ const open = (draft: ApplicationDraft, onState: (state: SaveState) => void): Ope
   return { saver, unsaved, start: { data, page }, begin };
 };
 
+/** Who comes back to this tab may have signed in again in another one. */
+const useReturns = (saver: DraftSaver, { kind }: SaveState): void => {
+  useEffect(() => {
+    if (kind !== 'signedOut') return undefined;
+    window.addEventListener('focus', saver.retry);
+    return () => window.removeEventListener('focus', saver.retry);
+  }, [kind, saver]);
+};
+
 const useRetries = (saver: DraftSaver, state: SaveState): void => {
   const isStuck = state.kind === 'offline' || state.kind === 'failed';
   useEffect(() => {
@@ -85,6 +94,7 @@ export const useDraftSaver = (draft: ApplicationDraft): DraftSaving => {
   }, [locale]);
   useEffect(() => begin(language.current), [begin]);
   useRetries(saver, state);
+  useReturns(saver, state);
   useLeaveWarning(state);
 
   const note = useCallback(

@@ -13,13 +13,13 @@ vi.setConfig({ testTimeout: 20_000 });
 
 const messages = await loadPortalTexts('fr');
 
-const setUp = (answering: (request: SeenRequest) => Reply) => {
+const setUp = (answering: (request: SeenRequest) => Reply, request = openRequest) => {
   const seen = installPlatform(answering);
   const answered: CaseView[] = [];
   render(
     <QueryClientProvider client={createQueryClient()}>
       <I18nProvider locale="fr" messages={messages}>
-        <AnswerForm caseId="c1" request={openRequest} onAnswered={(view) => answered.push(view)} />
+        <AnswerForm caseId="c1" request={request} onAnswered={(view) => answered.push(view)} />
       </I18nProvider>
     </QueryClientProvider>,
   );
@@ -114,6 +114,46 @@ describe('the answer to an information request', () => {
 
     await waitFor(() => expect(again.answered).toHaveLength(1));
     expect(sessionStorage).toHaveLength(0);
+  });
+
+  test('keeps files through a reload, each once, until they are sent or taken back', async () => {
+    // given a request whose files the platform kept
+    const files = [
+      { item: 'lease', id: 'd1', name: 'bail.pdf', size: 900 },
+      { item: 'lease', id: 'd2', name: 'brouillon.pdf', size: 800 },
+    ];
+    const { seen, answered, user } = setUp(() => ({ body: sampleCase }), { ...openRequest, files });
+    const lease = within(screen.getByRole('region', { name: 'Copie du bail' }));
+    expect(lease.getAllByText(/bail.pdf/)).toHaveLength(1);
+
+    // when
+    await user.click(lease.getByRole('button', { name: 'Retirer brouillon.pdf' }));
+    expect(lease.queryByText(/brouillon.pdf/)).toBeNull();
+    await user.click(send());
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Envoyer ma réponse' }));
+
+    // then
+    await waitFor(() => expect(answered).toHaveLength(1));
+    expect(seen.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'DELETE /api/my/cases/c1/documents/d2',
+      'POST /api/my/cases/c1/information-requests/r1/answer',
+    ]);
+    expect(seen[1]?.body).toMatchObject({
+      items: [
+        { key: 'lease', documents: ['d1'] },
+        { key: 'income', documents: [] },
+      ],
+    });
+  });
+
+  test('a file that could not be taken back is shown again, with a word about it', async () => {
+    const files = [{ item: 'lease', id: 'd1', name: 'bail.pdf', size: 900 }];
+    const { user } = setUp(() => refusal(503, 'STORE_UNAVAILABLE'), { ...openRequest, files });
+
+    await user.click(screen.getByRole('button', { name: 'Retirer bail.pdf' }));
+
+    expect(await screen.findByText('« bail.pdf » n’a pas pu être retiré. Réessayez.')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Retirer bail.pdf' })).toBeDefined();
   });
 
   test('refuses files of other kinds before they travel', async () => {

@@ -2,20 +2,12 @@ import type { CaseView, InformationRequest } from '@irisflow/client';
 import { Button, ErrorSummary, TextArea, type SummaryError } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { usePortalText } from '../texts/portal-texts.ts';
-import {
-  answerBodyOf,
-  filesField,
-  MAX_TEXT,
-  MESSAGE_FIELD,
-  textField,
-  unansweredItems,
-  type AnswerTexts,
-} from './answer-body.ts';
+import { answerBodyOf, filesField, MAX_TEXT, MESSAGE_FIELD, textField, unansweredItems } from './answer-body.ts';
 import { AnswerItem } from './AnswerItem.tsx';
 import { ConfirmAnswer } from './ConfirmAnswer.tsx';
 import { useAnswerFiles, type AnswerFiles } from './use-answer-files.ts';
-import { useAnswerTexts } from './use-answer-texts.ts';
 import { useAnswer } from './use-answer.ts';
+import { useKeptTexts, type KeptTexts } from './use-kept-texts.ts';
 
 export interface AnswerFormProps {
   readonly caseId: string;
@@ -24,11 +16,7 @@ export interface AnswerFormProps {
 }
 
 /** What keeps an answer from being sent. */
-const useProblems = (
-  { items }: InformationRequest,
-  texts: AnswerTexts,
-  files: AnswerFiles,
-): readonly SummaryError[] => {
+const useProblems = ({ items }: InformationRequest, texts: KeptTexts, files: AnswerFiles): readonly SummaryError[] => {
   const t = usePortalText();
   const [first] = items;
   const target = first === undefined ? MESSAGE_FIELD : filesField(first);
@@ -43,8 +31,8 @@ const useProblems = (
 /** Files and words for each thing the administration asked. */
 export const AnswerForm = ({ caseId, request, onAnswered }: AnswerFormProps) => {
   const t = usePortalText();
-  const files = useAnswerFiles(caseId);
-  const { texts, write, forget } = useAnswerTexts(request.id);
+  const files = useAnswerFiles({ caseId, request });
+  const { texts, write, forget } = useKeptTexts(`answer:${request.id}`);
   const [attempt, setAttempt] = useState(0);
   const [isAsking, setIsAsking] = useState(false);
   const problems = useProblems(request, texts, files);

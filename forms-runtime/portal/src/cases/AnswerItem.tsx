@@ -2,9 +2,7 @@ import { useLocalized } from '@irisflow/frame';
 import { FileField, TextArea } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { filesField, MAX_TEXT, textField, type AskedItem } from './answer-body.ts';
-import { answerFileTypes, type AnswerFiles } from './use-answer-files.ts';
-
-const MAX_FILES = 5;
+import { answerFileTypes, MAX_FILES, type AnswerFiles } from './use-answer-files.ts';
 
 export interface AnswerItemProps {
   readonly item: AskedItem;
@@ -17,7 +15,7 @@ export interface AnswerItemProps {
 export const AnswerItem = ({ item, text, files, onText }: AnswerItemProps) => {
   const t = usePortalText();
   const read = useLocalized();
-  const { files: listed, error } = files.of(item.key);
+  const { files: listed, problem } = files.of(item.key);
   const titleId = `item-${item.key}-title`;
   return (
     <section className="portal-answer-item" aria-labelledby={titleId}>
@@ -31,7 +29,7 @@ export const AnswerItem = ({ item, text, files, onText }: AnswerItemProps) => {
         files={listed}
         accept={answerFileTypes}
         maxCount={MAX_FILES}
-        error={error}
+        problem={problem}
         onAdd={(added) => files.add(item.key, added)}
         onRemove={(id) => files.remove(item.key, id)}
       />

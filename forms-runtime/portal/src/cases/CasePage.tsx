@@ -1,6 +1,7 @@
 import type { CaseView } from '@irisflow/client';
-import { Answered, Page, useLocalized } from '@irisflow/frame';
+import { Answered, isSignedOut, Page, useLocalized } from '@irisflow/frame';
 import { StepIndicator, type Step } from '@irisflow/ui';
+import { SignedOut } from '../session/SignedOut.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { CaseAccesses } from './CaseAccesses.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
@@ -49,12 +50,18 @@ const Body = ({ view }: { readonly view: CaseView }) => {
   );
 };
 
+/** Why what is shown may have changed meanwhile. */
+const Stale = ({ error }: { readonly error: unknown }) => {
+  const t = usePortalText();
+  return isSignedOut(error) ? <SignedOut /> : <p className="portal-stale">{t('case.stale')}</p>;
+};
+
 /** One case, from the applicant's side. */
 export const CasePage = ({ caseId }: { readonly caseId: string }) => {
   const t = usePortalText();
   const read = useLocalized();
   const found = useCase(caseId);
-  const { data, isError } = found;
+  const { data, isError, error } = found;
   return (
     <Page
       title={data === undefined ? t('case.title') : read(data.title)}
@@ -62,7 +69,7 @@ export const CasePage = ({ caseId }: { readonly caseId: string }) => {
       actions={data && <CaseStatusTag standing={data} />}
       crumbs={[{ href: '/my/cases', label: t('nav.cases') }]}
     >
-      {isError && data !== undefined && <p className="portal-stale">{t('case.stale')}</p>}
+      {isError && data !== undefined && <Stale error={error} />}
       <Answered query={found}>{(view) => <Body view={view} />}</Answered>
     </Page>
   );

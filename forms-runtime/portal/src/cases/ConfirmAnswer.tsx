@@ -1,7 +1,7 @@
 import { useLocalized } from '@irisflow/frame';
 import { ConfirmDialog, Notice } from '@irisflow/ui';
+import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { problemText } from '../texts/problem-text.ts';
 import type { AskedItem } from './answer-body.ts';
 
 export interface ConfirmAnswerProps {
@@ -31,11 +31,7 @@ export const ConfirmAnswer = ({ open, missing, busy, error, onSend, onClose }: C
     >
       {items !== '' && <Notice tone="warning">{t('answer.confirm.missing', { items })}</Notice>}
       <p>{t('answer.confirm.text')}</p>
-      {error !== null && (
-        <Notice tone="danger" live>
-          {t(problemText(error))}
-        </Notice>
-      )}
+      {error !== null && <RefusalNotice error={error} />}
     </ConfirmDialog>
   );
 };

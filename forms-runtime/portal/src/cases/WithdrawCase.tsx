@@ -1,12 +1,14 @@
 import { answer, platform } from '@irisflow/client';
-import { Button, ConfirmDialog, Notice, TextArea, useToast } from '@irisflow/ui';
+import { Button, ConfirmDialog, TextArea, useToast } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
-import { problemText } from '../texts/problem-text.ts';
 import { useCaseUpdate } from './use-case.ts';
+import { useKeptTexts } from './use-kept-texts.ts';
 
 const MAX_REASON = 2000;
+const REASON = 'withdraw-reason';
 
 const wrongWith = (reason: string): PortalKey | undefined => {
   if (reason.trim() === '') return 'case.withdraw.reason.missing';
@@ -30,9 +32,11 @@ export const WithdrawCase = ({ caseId }: { readonly caseId: string }) => {
   const t = usePortalText();
   const toast = useToast();
   const [isAsking, setIsAsking] = useState(false);
-  const [reason, setReason] = useState('');
+  const { texts, write, forget } = useKeptTexts(`withdrawal:${caseId}`);
+  const reason = texts[REASON] ?? '';
   const [wrong, setWrong] = useState<PortalKey>();
   const withdrawal = useWithdrawal(caseId, () => {
+    forget();
     setIsAsking(false);
     toast(t('case.withdraw.done'));
   });
@@ -40,7 +44,7 @@ export const WithdrawCase = ({ caseId }: { readonly caseId: string }) => {
     const found = wrongWith(reason);
     setWrong(found);
     if (found === undefined) withdrawal.mutate(reason);
-    else document.getElementById('withdraw-reason')?.focus();
+    else document.getElementById(REASON)?.focus();
   };
   return (
     <div>
@@ -58,19 +62,15 @@ export const WithdrawCase = ({ caseId }: { readonly caseId: string }) => {
       >
         <p>{t('case.withdraw.text')}</p>
         <TextArea
-          id="withdraw-reason"
+          id={REASON}
           label={t('case.withdraw.reason')}
           value={reason}
           rows={3}
           maxLength={MAX_REASON}
           error={wrong && t(wrong)}
-          onChange={setReason}
+          onChange={(text) => write(REASON, text)}
         />
-        {withdrawal.isError && (
-          <Notice tone="danger" live>
-            {t(problemText(withdrawal.error))}
-          </Notice>
-        )}
+        {withdrawal.isError && <RefusalNotice error={withdrawal.error} />}
       </ConfirmDialog>
     </div>
   );

@@ -1,10 +1,8 @@
 import type { InformationRequest } from '@irisflow/client';
 import type { AnswerFiles } from './use-answer-files.ts';
+import type { KeptTexts } from './use-kept-texts.ts';
 
 export type AskedItem = InformationRequest['items'][number];
-
-/** What was typed, by the id of its field. */
-export type AnswerTexts = Readonly<Record<string, string>>;
 
 /** Most characters of one text. */
 export const MAX_TEXT = 5000;
@@ -19,7 +17,7 @@ export const filesField = ({ key }: AskedItem): string => `files-${key}`;
 export type AnswerBody = NonNullable<InformationRequest['answer']>;
 
 /** Gathers what was typed and sent for each asked item; blank texts are none. */
-export const answerBodyOf = (items: readonly AskedItem[], texts: AnswerTexts, files: AnswerFiles): AnswerBody => {
+export const answerBodyOf = (items: readonly AskedItem[], texts: KeptTexts, files: AnswerFiles): AnswerBody => {
   const textOf = (field: string): string | null => texts[field]?.trim() || null;
   return {
     text: textOf(MESSAGE_FIELD),

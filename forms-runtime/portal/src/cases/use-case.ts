@@ -1,4 +1,5 @@
 import { answer, platform, type CaseView } from '@irisflow/client';
+import { isSignedOut } from '@irisflow/frame';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 
@@ -12,7 +13,7 @@ export const useCase = (caseId: string) =>
   useQuery({
     queryKey: keyOf(caseId),
     queryFn: () => answer(platform.GET('/api/my/cases/{caseId}', { params: { path: { caseId } } })),
-    refetchInterval: POLL_MILLISECONDS,
+    refetchInterval: ({ state }) => (isSignedOut(state.error) ? false : POLL_MILLISECONDS),
   });
 
 /** Puts the case that a change answered in place of the one on screen. */

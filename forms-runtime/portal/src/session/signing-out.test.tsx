@@ -1,4 +1,4 @@
-import { installPlatform, type Reply } from '@irisflow/frame/testing';
+import { installPlatform, refusal, type Reply } from '@irisflow/frame/testing';
 import { cleanup, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -59,6 +59,15 @@ test('who could not be signed out is told so and stays', async () => {
 
   expect(await screen.findByText(/La déconnexion n’a pas abouti/)).toBeDefined();
   expect(screen.getByRole('button', { name: /Amina/ })).toBeDefined();
+});
+
+test('who signs out of a session that is over is signed out', async () => {
+  const { leave } = await openMyCases('/fr/my/cases', () => refusal(401, 'SIGN_IN_NEEDED'));
+
+  await leave();
+
+  await screen.findByRole('link', { name: /Se connecter/ });
+  expect(window.location.pathname).toBe('/fr/');
 });
 
 test('an address with a slash at its end leads to the same page', async () => {

@@ -2,13 +2,9 @@ import { ConnectionError, ProblemError } from '@irisflow/client';
 import type { PortalKey } from './portal-texts.ts';
 
 const byCode: Readonly<Record<string, PortalKey>> = {
-  NOT_SIGNED_IN: 'failure.signedOut',
-  FORBIDDEN: 'failure.forbidden',
+  ROLE_NEEDED: 'failure.forbidden',
   CASE_ENDED: 'failure.ended',
   REQUEST_ENDED: 'answer.ended',
-  DOCUMENT_LIMIT: 'failure.tooMany',
-  DOCUMENT_TOO_LARGE: 'failure.tooLarge',
-  DOCUMENT_TYPE_REFUSED: 'failure.type',
   TOO_MANY_REQUESTS: 'failure.tooOften',
   FORM_INVALID: 'failure.answers',
 };

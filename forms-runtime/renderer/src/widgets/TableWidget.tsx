@@ -1,20 +1,10 @@
-import { formText, settleRow, type CompiledControl, type Path } from '@irisflow/forms';
+import { formText, pointerOf, settleRow, type CompiledControl, type Path } from '@irisflow/forms';
 import { Button, FieldGroup, VisuallyHidden } from '@irisflow/ui';
-import { useLayoutEffect, useRef, useState } from 'react';
 import { FormControl } from '../FormControl.tsx';
 import { fieldId, useFormScope } from '../form-scope.ts';
 import { useRendererText } from '../i18n/renderer-messages.ts';
-import { rowLabel } from '../locate.ts';
-import { pointerOf } from '@irisflow/forms';
-import { asList, type WidgetProps } from './widget-props.ts';
-
-/** Rows have no identity in the data; these keys follow them while they are on the screen. */
-interface RowKeys {
-  readonly keys: readonly number[];
-  readonly next: number;
-}
-
-const keysFor = (length: number): RowKeys => ({ keys: Array.from({ length }, (_, index) => index), next: length });
+import { undoId, useRows } from './use-rows.ts';
+import type { WidgetProps } from './widget-props.ts';
 
 interface RowProps {
   readonly table: CompiledControl;
@@ -60,62 +50,45 @@ const TableRow = ({ table, path, row, title, readOnly, onRemove }: RowProps) => 
   );
 };
 
-/** Focus after a row came or went: into the new row, or to the row before the removed one. */
-const focusIn = (id: string): void => {
-  const target = document.getElementById(id);
-  (target?.querySelector<HTMLElement>('input, select, textarea') ?? target)?.focus();
-};
-
-/** A repeated set of fields: one card a row, added and removed without leaving the page. */
-export const TableWidget = ({ control, field, path, value, onChange, readOnly }: WidgetProps) => {
-  const scope = useFormScope();
+/** A repeated set of fields: one card a row, added, removed and put back without leaving the page. */
+export const TableWidget = (props: WidgetProps) => {
+  const { control, field, path, readOnly } = props;
+  const { compiled, locale } = useFormScope();
   const t = useRendererText();
-  const rows = asList(value);
-  const [stored, setKeys] = useState(() => keysFor(rows.length));
-  const [message, setMessage] = useState('');
-  const focus = useRef<string>(undefined);
-  const keys = stored.keys.length === rows.length ? stored : keysFor(rows.length);
-  const addId = `${field.id}-add`;
-
-  useLayoutEffect(() => {
-    if (focus.current === undefined) return;
-    focusIn(focus.current);
-    focus.current = undefined;
-  });
-
-  const nameOf = (index: number): string => rowLabel(control, index, scope);
-  const add = (): void => {
-    setKeys({ keys: [...keys.keys, keys.next], next: keys.next + 1 });
-    setMessage(t('table.added', { item: nameOf(rows.length) }));
-    focus.current = fieldId(pointerOf([...path, rows.length]));
-    onChange([...rows, {}]);
-  };
-  const remove = (index: number): void => {
-    setKeys({ ...keys, keys: keys.keys.filter((_, position) => position !== index) });
-    setMessage(t('table.removed', { item: nameOf(index) }));
-    focus.current = rows.length === 1 ? addId : fieldId(pointerOf([...path, Math.max(0, index - 1)]));
-    onChange(rows.length === 1 ? undefined : rows.filter((_, position) => position !== index));
-  };
-
+  const { rows, message, removed, add, remove, restore } = useRows(props);
   return (
     <FieldGroup {...field}>
       <ul className="iris-repeat">
-        {rows.map((row, index) => (
-          <li key={keys.keys[index]}>
+        {rows.map(({ key, row, name }, index) => (
+          <li key={key}>
             <TableRow
               table={control}
               path={[...path, String(index)]}
               row={row}
-              title={nameOf(index)}
+              title={name}
               readOnly={readOnly}
               onRemove={() => remove(index)}
             />
           </li>
         ))}
       </ul>
+      {removed !== undefined && (
+        <p className="iris-repeat__removed">
+          <span aria-hidden="true">{t('table.removed', { item: removed })}</span>
+          <Button
+            id={undoId(field.id)}
+            tone="secondary"
+            size="small"
+            aria-label={t('table.undo.of', { item: removed })}
+            onClick={restore}
+          >
+            {t('table.undo')}
+          </Button>
+        </p>
+      )}
       {!readOnly && rows.length < (control.schema.maxItems ?? Infinity) && (
-        <Button id={addId} tone="secondary" icon="plus" className="iris-button--wide-on-phone" onClick={add}>
-          {formText(scope.compiled.form, scope.locale, `${control.i18n}.add`)}
+        <Button tone="secondary" icon="plus" className="iris-button--wide-on-phone" onClick={add}>
+          {formText(compiled.form, locale, `${control.i18n}.add`)}
         </Button>
       )}
       <VisuallyHidden>

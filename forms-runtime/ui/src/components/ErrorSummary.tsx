@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { useUiText } from '../i18n/ui-messages.ts';
+import { useTitleAlert } from '../page-title.ts';
 
 export interface SummaryError {
   /** Id of the control or group to go to. */
@@ -26,13 +27,14 @@ const focusTarget = (id: string): void => {
 
 const takeFocus = (element: HTMLElement | null): void => element?.focus();
 
-/** Lists what must be corrected, takes focus, and links to each field. */
+/** Lists what must be corrected, takes focus, links to each field, and says so in the title of the page. */
 export const ErrorSummary = ({ errors, title, attempt = 0 }: ErrorSummaryProps) => {
   const t = useUiText();
   const go = (event: MouseEvent, target: string): void => {
     event.preventDefault();
     focusTarget(target);
   };
+  useTitleAlert(errors.length === 0 ? undefined : t('field.error'));
   if (errors.length === 0) return null;
   return (
     <div key={attempt} ref={takeFocus} className="iris-error-summary" role="alert" tabIndex={-1}>

@@ -24,9 +24,17 @@ export interface FileFieldProps extends FieldProps {
   readonly accept?: readonly string[];
   /** Most files; at that number the chooser goes away. */
   readonly maxCount?: number;
+  /** Why files were not taken; said aloud, because it comes while the person does something else. */
+  readonly problem?: string | undefined;
 }
 
-const FileRow = ({ file, onRemove }: { readonly file: ListedFile; readonly onRemove: (id: string) => void }) => {
+interface FileRowProps {
+  readonly file: ListedFile;
+  /** Without it the file stays. */
+  readonly onRemove: ((id: string) => void) | undefined;
+}
+
+const FileRow = ({ file, onRemove }: FileRowProps) => {
   const t = useUiText();
   const { fileSize } = useFormatters();
   return (
@@ -35,14 +43,16 @@ const FileRow = ({ file, onRemove }: { readonly file: ListedFile; readonly onRem
       <span>
         {file.name} <span className="iris-upload__meta">{fileSize(file.size)}</span>
       </span>
-      <Button
-        tone="quiet"
-        size="small"
-        aria-label={t('file.remove', { name: file.name })}
-        onClick={() => onRemove(file.id)}
-      >
-        {t('file.remove.short')}
-      </Button>
+      {onRemove !== undefined && (
+        <Button
+          tone="quiet"
+          size="small"
+          aria-label={t('file.remove', { name: file.name })}
+          onClick={() => onRemove(file.id)}
+        >
+          {t('file.remove.short')}
+        </Button>
+      )}
       {file.progress !== undefined && (
         <ProgressBar label={t('file.uploading', { name: file.name })} value={file.progress} />
       )}
@@ -102,16 +112,27 @@ const Chooser = ({ id, text, describedBy, multiple, accept = [], onAdd }: Choose
 };
 
 /** Files to send along; the owner uploads and reports progress. */
-export const FileField = ({ files, onAdd, onRemove, accept, maxCount = 1, ...field }: FileFieldProps) => {
+export const FileField = ({ files, onAdd, onRemove, accept, maxCount = 1, problem, ...field }: FileFieldProps) => {
   const t = useUiText();
-  const describedBy = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(' ');
+  const remove = (id: string): void => {
+    onRemove(id);
+    // The pressed button goes away with its file; focus stays with the question.
+    document.getElementById(field.id)?.focus();
+  };
+  const describedBy = [
+    field.hint && `${field.id}-hint`,
+    problem && `${field.id}-problem`,
+    field.error && `${field.id}-error`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
     <FieldGroup {...field}>
       <div className="iris-upload">
         {files.length > 0 && (
           <ul className="iris-upload__list">
             {files.map((file) => (
-              <FileRow key={file.id} file={file} onRemove={onRemove} />
+              <FileRow key={file.id} file={file} onRemove={field.readOnly === true ? undefined : remove} />
             ))}
           </ul>
         )}
@@ -126,6 +147,14 @@ export const FileField = ({ files, onAdd, onRemove, accept, maxCount = 1, ...fie
           />
         )}
       </div>
+      <output id={`${field.id}-problem`} className="iris-field__error">
+        {problem !== undefined && (
+          <>
+            <Icon name="error" />
+            <span>{problem}</span>
+          </>
+        )}
+      </output>
     </FieldGroup>
   );
 };

@@ -1,6 +1,7 @@
 import { localeTags } from '../i18n/locale.ts';
 import { useLocale } from '../i18n/I18nProvider.tsx';
 import { Field, controlAttributes } from './Field.tsx';
+import { NumberChoice } from './NumberChoice.tsx';
 import { useNumberText, type NumberFieldProps } from './NumberField.tsx';
 
 export type MoneyFieldProps = Omit<NumberFieldProps, 'inputMode'>;
@@ -10,7 +11,9 @@ export const MoneyField = ({ value, onChange, ...field }: MoneyFieldProps) => {
   const locale = useLocale();
   const format = (euros: number): string =>
     euros.toLocaleString(localeTags[locale], { minimumFractionDigits: 2, maximumFractionDigits: 10 });
-  const { text, type, leave } = useNumberText(value, onChange, format);
+  const { text, readings, type, leave } = useNumberText({ value, onChange, inputMode: 'decimal' }, format);
+  const say = (euros: number): string =>
+    euros.toLocaleString(localeTags[locale], { style: 'currency', currency: 'EUR', maximumFractionDigits: 10 });
   return (
     <Field {...field}>
       <div className="iris-affix">
@@ -29,6 +32,7 @@ export const MoneyField = ({ value, onChange, ...field }: MoneyFieldProps) => {
           onBlur={leave}
         />
       </div>
+      {!field.readOnly && <NumberChoice inputId={field.id} readings={readings} say={say} onChoose={onChange} />}
     </Field>
   );
 };

@@ -1,5 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { useState } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
@@ -14,6 +15,7 @@ import {
   Select,
   TextArea,
   TextField,
+  type Locale,
 } from '../index.ts';
 
 afterEach(cleanup);
@@ -23,18 +25,28 @@ const user = userEvent.setup();
 /** Keeps the value of a field and shows it as JSON. */
 const Held = <T,>({
   start,
+  locale = 'fr',
   children,
 }: {
   start: T;
+  locale?: Locale;
   children: (value: T, set: (next: T) => void) => React.ReactNode;
 }) => {
   const [value, set] = useState(start);
   return (
-    <I18nProvider locale="fr">
+    <I18nProvider locale={locale}>
       {children(value, set)}
       <pre data-testid="value">{JSON.stringify(value) ?? 'undefined'}</pre>
     </I18nProvider>
   );
+};
+
+/** Formatters write thin and fixed spaces. */
+const plainSpaces = (text: string | null): string => (text ?? '').replaceAll(/\s/g, ' ');
+
+const violations = async (): Promise<readonly string[]> => {
+  const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+  return (await axe.run(document.body, { rules })).violations.map(({ id }) => id);
 };
 
 const held = (): unknown => screen.getByTestId('value').textContent;
@@ -103,6 +115,9 @@ describe('numbers', () => {
     ['douze', '"douze"'],
     ['999999999999,99', '999999999999.99'],
     ['51002604200000371428', '"51002604200000371428"'],
+    ['1.200', '"1.200"'],
+    ['1,200', '"1,200"'],
+    ['1.2.3', '"1.2.3"'],
   ])('"%s" means %s', async (typed, meaning) => {
     render(
       <Held<number | string | undefined> start={undefined}>
@@ -127,6 +142,52 @@ describe('numbers', () => {
 
     await user.clear(screen.getByLabelText('Loyer'));
     expect(held()).toBe('undefined');
+  });
+});
+
+describe('a number that can be read in two ways', () => {
+  const rents = [
+    ['fr', '1.200', '1 200,00 €', '1,20 €', '1 200,00'],
+    ['nl', '1.200', '€ 1.200,00', '€ 1,20', '1.200,00'],
+    ['en', '1,200', '€1,200.00', '€1.20', '1,200.00'],
+  ] as const;
+
+  test.each(rents)('is asked about in %s, and the answer is taken by keyboard alone', async (...rent) => {
+    const [locale, typed, thousand, one, written] = rent;
+    render(
+      <Held<number | string | undefined> start={undefined} locale={locale}>
+        {(value, set) => <MoneyField id="m" label="Loyer" value={value} onChange={set} />}
+      </Held>,
+    );
+    await user.type(screen.getByLabelText('Loyer'), typed);
+
+    const choices = within(screen.getByRole('group')).getAllByRole('button');
+    expect(choices.map(({ textContent }) => plainSpaces(textContent))).toEqual([thousand, one]);
+    expect(plainSpaces(screen.getByRole('status').textContent)).toContain(thousand);
+    expect(held()).toBe(JSON.stringify(typed));
+    expect(await violations()).toEqual([]);
+
+    await user.tab();
+    await user.keyboard('{Enter}');
+
+    expect(held()).toBe('1200');
+    expect(plainSpaces(boxValue('Loyer'))).toBe(written);
+    expect(document.activeElement).toBe(screen.getByLabelText('Loyer'));
+    expect(screen.queryByRole('group')).toBeNull();
+  });
+
+  test('is a whole number where only that can be, and the field shows it', async () => {
+    render(
+      <Held<number | string | undefined> start={undefined}>
+        {(value, set) => <NumberField id="n" label="Jours" inputMode="numeric" value={value} onChange={set} />}
+      </Held>,
+    );
+    await user.type(screen.getByLabelText('Jours'), '1.200');
+    await user.tab();
+
+    expect(held()).toBe('1200');
+    expect(boxValue('Jours')).toBe('1200');
+    expect(screen.queryByRole('group')).toBeNull();
   });
 });
 

@@ -135,6 +135,13 @@ export const deskOperations = operationsOf({
     }),
     reply: pageOf(CaseSummary),
   },
+  listCaseStatuses: {
+    method: 'GET',
+    path: '/api/cases/statuses',
+    summary: 'The statuses that cases of my administration have.',
+    access: clerks,
+    reply: Type.Array(CaseStatus),
+  },
   getCase: {
     method: 'GET',
     path: '/api/cases/{caseId}',

@@ -58,6 +58,15 @@ export const portalOperations = operationsOf({
     params: byDraft,
     reply: ApplicationDraft,
   },
+  refillDraft: {
+    method: 'POST',
+    path: '/api/applications/{draftId}/prefill',
+    summary: 'Asks the sources again that kept silent when the application was opened.',
+    access: citizens,
+    limit: submissionLimit,
+    params: byDraft,
+    reply: ApplicationDraft,
+  },
   saveDraft: {
     method: 'PUT',
     path: '/api/applications/{draftId}',
@@ -139,8 +148,17 @@ export const portalOperations = operationsOf({
     access: citizens,
     limit: uploadLimit,
     params: byCase,
+    query: Type.Object({ requestId: Type.Optional(OpaqueId), item: Type.Optional(Type.String({ maxLength: 200 })) }),
     body: 'file',
     reply: DocumentReference,
+  },
+  removeMyDocument: {
+    method: 'DELETE',
+    path: '/api/my/cases/{caseId}/documents/{documentId}',
+    summary: 'Takes back a file that was chosen for an answer and not sent yet.',
+    access: citizens,
+    params: byCaseDocument,
+    reply: 'none',
   },
   answerInformationRequest: {
     method: 'POST',

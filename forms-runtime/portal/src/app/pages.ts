@@ -1,0 +1,39 @@
+import { pageCode } from './page-code.tsx';
+
+/** What most visits never open comes when it is opened. */
+const signIn = pageCode(async () => (await import('../session/CitizenSignIn.tsx')).CitizenSignIn);
+const opening = pageCode(async () => (await import('../application/OpenApplicationPage.tsx')).OpenApplicationPage);
+const application = pageCode(async () => (await import('../application/ApplicationPage.tsx')).ApplicationPage);
+const receipt = pageCode(async () => (await import('../application/ReceiptPage.tsx')).ReceiptPage);
+const myCases = pageCode(async () => (await import('../cases/MyCasesPage.tsx')).MyCasesPage);
+const oneCase = pageCode(async () => (await import('../cases/CasePage.tsx')).CasePage);
+const answering = pageCode(async () => (await import('../cases/AnswerPage.tsx')).AnswerPage);
+const myData = pageCode(async () => (await import('../my-data/MyDataPage.tsx')).MyDataPage);
+const account = pageCode(async () => (await import('../session/CitizenAccount.tsx')).CitizenAccount);
+const accessibility = pageCode(async () => (await import('../about/AccessibilityPage.tsx')).AccessibilityPage);
+
+export const CitizenSignIn = signIn.Page;
+export const OpenApplicationPage = opening.Page;
+export const ApplicationPage = application.Page;
+export const ReceiptPage = receipt.Page;
+export const MyCasesPage = myCases.Page;
+export const CasePage = oneCase.Page;
+export const AnswerPage = answering.Page;
+export const MyDataPage = myData.Page;
+export const CitizenAccount = account.Page;
+export const AccessibilityPage = accessibility.Page;
+
+/** Which code an address needs, the language left out. */
+const addresses: readonly (readonly [RegExp, () => Promise<void>])[] = [
+  [/^\/sign-in$/, signIn.load],
+  [/^\/procedures\/[^/]+\/application$/, opening.load],
+  [/^\/applications\/[^/]+$/, application.load],
+  [/^\/my\/cases$/, myCases.load],
+  [/^\/my\/cases\/[^/]+$/, oneCase.load],
+  [/^\/my\/cases\/[^/]+\/receipt$/, receipt.load],
+  [/^\/my\/cases\/[^/]+\/answer\/[^/]+$/, answering.load],
+];
+
+/** Fetches the code of the page at an address; most pages have theirs already. */
+export const loadPageAt = async (path: string): Promise<void> =>
+  addresses.find(([address]) => address.test(path))?.[1]();
