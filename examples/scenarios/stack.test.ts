@@ -7,11 +7,17 @@ import {
   type IrisflowProcess,
 } from '../journeys/kit/irisflow-process.ts';
 import { expectScenario } from './expect-scenario.ts';
-import { needsClock, playScenario } from '@irisflow/server/scenarios';
+import { needsClock, playScenario, type Scenario } from '@irisflow/server/scenarios';
 import { readProcedure } from './read-procedure.ts';
 import { openStackEngine } from './stack-engine.ts';
 
 const { processId, resources, scenarios } = readProcedure('rent-allowance');
+
+/** Instances of all scenarios live side by side here: messages must find their case and their term. */
+const keptApart = (file: string, scenario: Scenario): Scenario => {
+  const { given, ...rest }: Scenario = JSON.parse(JSON.stringify(scenario).replaceAll('"term-', `"${file}-term-`));
+  return { ...rest, given: { ...given, caseId: file } };
+};
 
 describe('scenarios of the rent allowance on the full stack, an engine in another process', () => {
   let installation: Installation;
@@ -30,8 +36,7 @@ describe('scenarios of the rent allowance on the full stack, an engine in anothe
   it.each(scenarios.filter(({ scenario }) => !needsClock(scenario)))(
     '$scenario.title',
     async ({ file, scenario: written }) => {
-      // Instances of all scenarios live side by side here: messages must find theirs.
-      const scenario = { ...written, given: { ...written.given, caseId: file } };
+      const scenario = keptApart(file, written);
       const { grpcAddress, engineRestUrl: restUrl } = installation;
       const engine = await openStackEngine(processId, resources, { grpcAddress, restUrl });
       try {
