@@ -117,12 +117,14 @@ const measureOnce = async (browser, { address, selector, storageState }) => {
   await page.waitForTimeout(500);
   const found = await page.evaluate(() => ({
     ...window.seen,
-    requests: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map((entry) => ({
-      name: entry.name.replace(location.origin, ''),
-      start: entry.fetchStart,
-      end: entry.responseEnd,
-      bytes: entry.transferSize,
-    })),
+    requests: [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].map(
+      (entry) => ({
+        name: entry.name.replace(location.origin, ''),
+        start: entry.fetchStart,
+        end: entry.responseEnd,
+        bytes: entry.transferSize,
+      }),
+    ),
   }));
   await context.close();
   const before = found.requests.filter(({ start }) => start < found.at);
@@ -150,7 +152,12 @@ try {
   const pages = [
     { page: 'home', address: '/fr', selector: '.portal-entry' },
     { page: 'procedure', address: `/fr/procedures/${procedureKey}`, selector: '.portal-facts' },
-    { page: 'first form', address: `/fr/applications/${draftId}`, selector: 'main form :is(input, select, textarea)', storageState },
+    {
+      page: 'first form',
+      address: `/fr/applications/${draftId}`,
+      selector: 'main form :is(input, select, textarea)',
+      storageState,
+    },
     { page: 'my cases', address: '/fr/my/cases', selector: '.portal-row', storageState },
   ];
   const rows = [];

@@ -1998,6 +1998,11 @@ export interface components {
             };
             audience: ("citizen" | "company")[];
             minutes: number;
+            searchWords?: {
+                fr: string[];
+                nl: string[];
+                en: string[];
+            };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
                 fr: string;
@@ -2151,6 +2156,11 @@ export interface components {
             administration: components["schemas"]["AdministrationView"];
             audience: ("citizen" | "company")[];
             minutes: number;
+            searchWords: {
+                fr: string[];
+                nl: string[];
+                en: string[];
+            };
         };
         ProcedureVersion: {
             version: number;
@@ -2169,6 +2179,11 @@ export interface components {
             administration: components["schemas"]["AdministrationView"];
             audience: ("citizen" | "company")[];
             minutes: number;
+            searchWords: {
+                fr: string[];
+                nl: string[];
+                en: string[];
+            };
             conditions: components["schemas"]["LocalizedText"][];
             documents: components["schemas"]["LocalizedText"][];
             steps: components["schemas"]["LocalizedText"][];

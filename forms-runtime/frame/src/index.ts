@@ -8,7 +8,7 @@ export { browserLocale, rememberedLocale, rememberLocale } from './languages/pre
 export { useLocalized } from './languages/use-localized.ts';
 export { LoadingPage } from './pages/LoadingPage.tsx';
 export { NotFoundPage } from './pages/NotFoundPage.tsx';
-export { Page, type PageProps } from './pages/Page.tsx';
+export { COMING, Page, type PageProps } from './pages/Page.tsx';
 export { PageBoundary } from './pages/PageBoundary.tsx';
 export { useArrival } from './pages/use-arrival.ts';
 export { useDocumentTitle } from './pages/use-document-title.ts';
