@@ -117,6 +117,10 @@ const Contact = Type.Object(
   closed,
 );
 
+const SearchWordList = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 });
+
+const SearchWords = Type.Object({ fr: SearchWordList, nl: SearchWordList, en: SearchWordList }, closed);
+
 /** The content of `procedure.json`: what a procedure is to people, and how its parts belong together. Closed. */
 export const ProcedureDescription = Type.Object(
   {
@@ -127,6 +131,8 @@ export const ProcedureDescription = Type.Object(
     summary: Text,
     audience: Type.Array(Type.Union([Type.Literal('citizen'), Type.Literal('company')]), { minItems: 1 }),
     minutes: Type.Integer({ minimum: 1, maximum: 600 }),
+    /** Words that people look for and that its texts do not say: `loyer` for a housing allowance. */
+    searchWords: Type.Optional(SearchWords),
     locales: Type.Array(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en'), Type.Literal('de')]), {
       minItems: 1,
     }),

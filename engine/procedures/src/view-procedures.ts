@@ -48,6 +48,7 @@ const summaryOf = async (
   administration: await administrationOf(db, administration),
   audience: description.audience,
   minutes: description.minutes,
+  searchWords: description.searchWords ?? { fr: [], nl: [], en: [] },
 });
 
 /** The catalog of published procedures, for everybody. */

@@ -2085,6 +2085,11 @@ export interface components {
             };
             audience: ("citizen" | "company")[];
             minutes: number;
+            searchWords?: {
+                fr: string[];
+                nl: string[];
+                en: string[];
+            };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
                 fr: string;
@@ -2308,6 +2313,11 @@ export interface components {
             administration: components["schemas"]["AdministrationView"];
             audience: ("citizen" | "company")[];
             minutes: number;
+            searchWords: {
+                fr: string[];
+                nl: string[];
+                en: string[];
+            };
         };
         ProcedureVersion: {
             version: number;
@@ -2326,6 +2336,11 @@ export interface components {
             administration: components["schemas"]["AdministrationView"];
             audience: ("citizen" | "company")[];
             minutes: number;
+            searchWords: {
+                fr: string[];
+                nl: string[];
+                en: string[];
+            };
             conditions: components["schemas"]["LocalizedText"][];
             documents: components["schemas"]["LocalizedText"][];
             steps: components["schemas"]["LocalizedText"][];

@@ -9,7 +9,7 @@ export { nameDiagram } from './languages/name-diagram.ts';
 export { useLocalized } from './languages/use-localized.ts';
 export { LoadingPage } from './pages/LoadingPage.tsx';
 export { NotFoundPage } from './pages/NotFoundPage.tsx';
-export { Page, type PageProps } from './pages/Page.tsx';
+export { COMING, Page, type PageProps } from './pages/Page.tsx';
 export { PageBoundary } from './pages/PageBoundary.tsx';
 export { useArrival } from './pages/use-arrival.ts';
 export { useDocumentTitle } from './pages/use-document-title.ts';

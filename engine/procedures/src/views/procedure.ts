@@ -11,6 +11,12 @@ export const ProcedureSummary = Type.Object({
   administration: AdministrationView,
   audience: Type.Array(Type.Union([Type.Literal('citizen'), Type.Literal('company')])),
   minutes: Type.Integer(),
+  /** Other words for it, by language. */
+  searchWords: Type.Object({
+    fr: Type.Array(Type.String()),
+    nl: Type.Array(Type.String()),
+    en: Type.Array(Type.String()),
+  }),
 });
 export type ProcedureSummary = Static<typeof ProcedureSummary>;
 

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { useArrival } from './use-arrival.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 
+/** Holds the place of a line that comes with the answer of the platform, so that nothing jumps when it is there. */
+export const COMING = '\u00a0';
+
 export interface PageProps {
   readonly title: string;
   readonly eyebrow?: ReactNode;

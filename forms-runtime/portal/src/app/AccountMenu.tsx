@@ -15,7 +15,7 @@ export const AccountMenu = () => {
   if (session.person === null)
     return (
       <LinkButton href={signIn} tone="secondary" size="small" icon="user">
-        {t('account.signIn')}
+        <span className="iris-button__text">{t('account.signIn')}</span>
       </LinkButton>
     );
   const items = [
@@ -24,5 +24,5 @@ export const AccountMenu = () => {
     { id: 'account', label: t('account.title'), icon: 'user' as const, onSelect: () => navigate('/my/account') },
     { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: signOut },
   ];
-  return <Menu label={session.person.name} icon="user" items={items} />;
+  return <Menu label={<span className="iris-button__text">{session.person.name}</span>} icon="user" items={items} />;
 };

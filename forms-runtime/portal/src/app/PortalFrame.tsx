@@ -43,6 +43,7 @@ export const PortalFrame = ({ children }: { readonly children: ReactNode }) => {
           nav={nav}
           onLanguage={changeLanguage}
           account={<AccountMenu />}
+          oneRowOnPhone
         />
       }
       footer={

@@ -1,5 +1,5 @@
 import type { CaseView } from '@irisflow/client';
-import { Answered, Page, useLocalized } from '@irisflow/frame';
+import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { Button, LinkButton, useFormatters } from '@irisflow/ui';
 import { useCase } from '../cases/use-case.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -42,7 +42,7 @@ export const ReceiptPage = ({ caseId }: { readonly caseId: string }) => {
   const read = useLocalized();
   const found = useCase(caseId);
   return (
-    <Page title={t('receipt.title')} eyebrow={found.data && read(found.data.title)}>
+    <Page title={t('receipt.title')} eyebrow={found.data === undefined ? COMING : read(found.data.title)}>
       <Answered query={found}>{(view) => <Receipt view={view} />}</Answered>
     </Page>
   );

@@ -1,5 +1,5 @@
 import type { CaseView } from '@irisflow/client';
-import { Answered, Page, useLocalized } from '@irisflow/frame';
+import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { EmptyState, LinkButton, Notice, useFormatters, useToast } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -54,7 +54,7 @@ export const AnswerPage = ({ caseId, requestId }: { readonly caseId: string; rea
   return (
     <Page
       title={t('answer.title')}
-      eyebrow={found.data && t('case.reference', { reference: found.data.reference })}
+      eyebrow={found.data === undefined ? COMING : t('case.reference', { reference: found.data.reference })}
       crumbs={[
         { href: '/my/cases', label: t('nav.cases') },
         { href: `/my/cases/${caseId}`, label: title },

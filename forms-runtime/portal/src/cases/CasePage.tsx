@@ -1,5 +1,5 @@
 import type { CaseView } from '@irisflow/client';
-import { Answered, isSignedOut, Page, useLocalized } from '@irisflow/frame';
+import { COMING, Answered, isSignedOut, Page, useLocalized } from '@irisflow/frame';
 import { StepIndicator, type Step } from '@irisflow/ui';
 import { SignedOut } from '../session/SignedOut.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -65,7 +65,7 @@ export const CasePage = ({ caseId }: { readonly caseId: string }) => {
   return (
     <Page
       title={data === undefined ? t('case.title') : read(data.title)}
-      eyebrow={data && t('case.reference', { reference: data.reference })}
+      eyebrow={data === undefined ? COMING : t('case.reference', { reference: data.reference })}
       actions={data && <CaseStatusTag standing={data} />}
       crumbs={[{ href: '/my/cases', label: t('nav.cases') }]}
     >

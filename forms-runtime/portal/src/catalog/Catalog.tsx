@@ -1,11 +1,18 @@
 import type { ProcedureSummary } from '@irisflow/client';
 import { Answered } from '@irisflow/frame';
 import { Button, EmptyState, TextField, useLocale } from '@irisflow/ui';
-import { useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { ProcedureEntry } from './ProcedureEntry.tsx';
 import { useProcedures } from './procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
+
+const RESULTS = 'catalog';
+
+export interface CatalogSearchProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+}
 
 interface ResultsProps {
   readonly all: readonly ProcedureSummary[];
@@ -44,29 +51,44 @@ const Results = ({ all, query, onClear }: ResultsProps) => {
   );
 };
 
-/** Every published procedure, found by a word. */
-export const Catalog = () => {
+/** Where one says what one looks for; the results follow below, and Enter leads to them. */
+export const CatalogSearch = ({ query, onQuery }: CatalogSearchProps) => {
+  const t = usePortalText();
+  const go = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const results = document.getElementById(RESULTS);
+    results?.scrollIntoView({ block: 'start' });
+    results?.focus({ preventScroll: true });
+  };
+  return (
+    <search className="portal-search">
+      <form onSubmit={go}>
+        <TextField
+          id="procedure-search"
+          type="search"
+          label={t('home.search')}
+          hint={t('home.search.hint')}
+          value={query}
+          onChange={onQuery}
+        />
+        <Button type="submit" icon="search">
+          <span className="iris-button__text">{t('home.search.go')}</span>
+        </Button>
+      </form>
+    </search>
+  );
+};
+
+/** Every published procedure that answers what is looked for. */
+export const Catalog = ({ query, onQuery }: CatalogSearchProps) => {
   const t = usePortalText();
   const procedures = useProcedures();
-  const [query, setQuery] = useState('');
   return (
-    <section className="portal-catalog" aria-labelledby="catalog">
-      <div className="portal-catalog__head">
-        <h2 id="catalog">{t('nav.procedures')}</h2>
-        <search className="portal-catalog__search">
-          <TextField
-            id="procedure-search"
-            type="search"
-            label={t('home.search')}
-            hint={t('home.search.hint')}
-            value={query}
-            onChange={setQuery}
-          />
-        </search>
-      </div>
-      <Answered query={procedures}>
-        {(all) => <Results all={all} query={query} onClear={() => setQuery('')} />}
-      </Answered>
+    <section className="portal-catalog" aria-labelledby={RESULTS}>
+      <h2 id={RESULTS} tabIndex={-1}>
+        {t('nav.procedures')}
+      </h2>
+      <Answered query={procedures}>{(all) => <Results all={all} query={query} onClear={() => onQuery('')} />}</Answered>
     </section>
   );
 };

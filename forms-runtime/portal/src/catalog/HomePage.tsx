@@ -1,9 +1,13 @@
 import { useArrival, useDocumentTitle } from '@irisflow/frame';
+import { useSearchParams } from 'wouter';
 import { useIsCitizen } from '../session/citizen.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { Catalog } from './Catalog.tsx';
+import { Catalog, CatalogSearch } from './Catalog.tsx';
 import { HomeEmblem } from './HomeEmblem.tsx';
 import { MyOpenThings } from './MyOpenThings.tsx';
+
+const QUERY = 'q';
+const MAX_QUERY = 200;
 
 const promises = ['once', 'term', 'eyes'] as const;
 
@@ -21,10 +25,27 @@ const Promises = () => {
   );
 };
 
-/** The front page: what this is, what waits for me, what I can ask for. */
+/** What was looked for stands in the address, so that it is still there after a look at a procedure, and can be passed on. */
+const useQuery = (): readonly [string, (query: string) => void] => {
+  const [address, setAddress] = useSearchParams();
+  const change = (query: string): void =>
+    setAddress(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (query === '') next.delete(QUERY);
+        else next.set(QUERY, query);
+        return next;
+      },
+      { replace: true },
+    );
+  return [address.get(QUERY)?.slice(0, MAX_QUERY) ?? '', change];
+};
+
+/** The front page: what one looks for first, then what waits for me, then what this is. */
 export const HomePage = () => {
   const t = usePortalText();
   const isCitizen = useIsCitizen();
+  const [query, setQuery] = useQuery();
   useDocumentTitle(t('app.title'));
   useArrival();
   return (
@@ -35,11 +56,12 @@ export const HomePage = () => {
             {t('home.title')}
           </h1>
           <p className="iris-lead">{t('home.lead')}</p>
+          <CatalogSearch query={query} onQuery={setQuery} />
         </div>
         <HomeEmblem />
       </section>
-      {isCitizen && <MyOpenThings />}
-      <Catalog />
+      {isCitizen && query === '' && <MyOpenThings />}
+      <Catalog query={query} onQuery={setQuery} />
       <Promises />
     </div>
   );

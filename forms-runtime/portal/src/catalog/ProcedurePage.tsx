@@ -1,5 +1,5 @@
 import type { ProcedureView } from '@irisflow/client';
-import { Answered, Page, useLocalized } from '@irisflow/frame';
+import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
 import { Icon, SummaryList } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -118,7 +118,7 @@ export const ProcedurePage = ({ procedureKey }: { readonly procedureKey: string 
   return (
     <Page
       title={data === undefined ? t('nav.procedures') : read(data.title)}
-      eyebrow={data && read(data.administration.name)}
+      eyebrow={data === undefined ? COMING : read(data.administration.name)}
       lead={data && read(data.summary)}
       crumbs={[{ href: '/', label: t('nav.procedures') }]}
     >

@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { useUiText } from '../i18n/ui-messages.ts';
 import { AppLink } from './AppLink.tsx';
 import { Brand, type BrandProps } from './Brand.tsx';
+import { classNames } from './class-names.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
 export interface NavItem {
@@ -18,13 +19,15 @@ export interface AppHeaderProps {
   readonly onLanguage?: (locale: Locale) => void;
   /** Account menu or sign-in button. */
   readonly account?: ReactNode;
+  /** On a phone all of it stands in one row: then the account menu and the brand lead wherever the navigation leads. */
+  readonly oneRowOnPhone?: true;
 }
 
 /** The top of every page. */
-export const AppHeader = ({ brand, nav = [], onLanguage, account }: AppHeaderProps) => {
+export const AppHeader = ({ brand, nav = [], onLanguage, account, oneRowOnPhone }: AppHeaderProps) => {
   const t = useUiText();
   return (
-    <header className="iris-header">
+    <header className={classNames('iris-header', oneRowOnPhone && 'iris-header--one-row')}>
       <div className="iris-header__bar">
         <Brand {...brand} />
         {nav.length > 0 && (
