@@ -61,6 +61,7 @@ export default defineConfig({
       stored('engine/broker'),
       node('engine/foundation'),
       node('engine/calendar'),
+      node('engine/identifiers'),
       node('engine/letters'),
       stored('engine/engine-client'),
       stored('engine/access'),
