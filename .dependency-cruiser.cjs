@@ -25,6 +25,7 @@ const table = {
   'engine/letters': ['engine/foundation', 'engine/feel'],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
+  'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/procedures': [
     'engine/access',
     'engine/engine-client',
@@ -40,6 +41,7 @@ const table = {
     'forms-runtime/forms',
   ],
   'engine/casework': [
+    'engine/parties',
     'engine/procedures',
     'engine/access',
     'engine/engine-client',
@@ -81,6 +83,7 @@ const table = {
     'engine/monitor',
     'engine/connector-door',
     'engine/casework',
+    'engine/parties',
     'engine/procedures',
     'engine/access',
     'engine/engine-client',
@@ -95,6 +98,7 @@ const table = {
     'engine/monitor',
     'engine/connector-door',
     'engine/casework',
+    'engine/parties',
     'engine/procedures',
     'engine/access',
     'engine/engine-client',

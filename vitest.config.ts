@@ -65,6 +65,7 @@ export default defineConfig({
       node('engine/letters'),
       stored('engine/engine-client'),
       stored('engine/access'),
+      stored('engine/parties'),
       stored('engine/procedures'),
       stored('engine/casework'),
       stored('engine/connector-door'),

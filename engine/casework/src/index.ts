@@ -7,6 +7,7 @@ export { lockSealedCase, requireClerkCase } from './cases/case-access.ts';
 export { casesRoom } from './cases/cases-room.ts';
 export { suspendDecisionTerm } from './cases/decision-term.ts';
 export { type Ground, groundText } from './cases/ground-text.ts';
+export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { endStatuses, moveCase } from './cases/move-case.ts';
 export { recordOpening } from './cases/record-opening.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
@@ -54,6 +55,7 @@ export { tasksRoom } from './tasks/tasks-room.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
 export {
   ApplicationDraft,
+  CaseChannel,
   DocumentReference,
   DraftSummary,
   PrefilledValue,

@@ -49,6 +49,8 @@ const wholeView = async (
     consultations: (await listConsultationsOfCase(db, row.id)).map((one) => viewConsultation(one, reader.language)),
     notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],
     canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null,
+    channel: row.channel,
+    receivedOn: row.received_on,
     contact: procedure.description.contact,
   };
 };

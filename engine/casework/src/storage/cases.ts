@@ -1,5 +1,5 @@
 import { sql, type Queryable, type Row } from '@irisflow/database';
-import type { PrefilledValue } from '../views/application.ts';
+import type { CaseChannel, PrefilledValue } from '../views/application.ts';
 import type { CaseStatus } from '@irisflow/procedures';
 import { type FormData, type Locale, foldText, isoOf, jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
@@ -24,6 +24,9 @@ export interface CaseRow extends Row {
   withdrawal_asked_at: Date | string | null;
   process_instance_key: string | null;
   draft_id: string;
+  channel: CaseChannel;
+  received_on: string | null;
+  opened_by: string | null;
 }
 
 const caseColumns = [
@@ -46,8 +49,13 @@ const caseColumns = [
   'f.withdrawal_asked_at',
   'f.process_instance_key',
   'f.draft_id',
+  'f.channel',
+  sql<string | null>`f.received_on::text`.as('received_on'),
+  'f.opened_by',
 ] as const;
-const columns = caseColumns.join(', ');
+const columns = caseColumns
+  .map((column) => (typeof column === 'string' ? column : 'f.received_on::text as received_on'))
+  .join(', ');
 
 export interface NewCase {
   readonly id: string;
@@ -64,14 +72,19 @@ export interface NewCase {
   readonly prefill: readonly PrefilledValue[];
   readonly at: number;
   readonly draftId: string;
+  readonly channel: CaseChannel;
+  /** Null where it came in as it was entered. */
+  readonly receivedOn: string | null;
+  readonly openedBy: string | null;
 }
 
 export const insertCase = (db: Queryable, newCase: NewCase) =>
   db.query(
     `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
        applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id,
-       applicant_email_verified)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15)`,
+       applicant_email_verified, channel, received_on, opened_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15, $16,
+       $17::date, $18)`,
     [
       newCase.id,
       newCase.administration,
@@ -88,6 +101,9 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       isoOf(newCase.at),
       newCase.draftId,
       newCase.isApplicantEmailVerified,
+      newCase.channel,
+      newCase.receivedOn,
+      newCase.openedBy,
     ],
   );
 

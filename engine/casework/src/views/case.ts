@@ -9,6 +9,7 @@ import {
   nullable,
   extend,
 } from '@irisflow/foundation';
+import { CaseChannel } from './application.ts';
 import { CaseStatus } from '@irisflow/procedures';
 
 /** A legal time limit as it stands now. `remainingDays` is negative once it is past due. */
@@ -183,6 +184,10 @@ export const CaseView = extend(CaseSummary, {
   consultations: Type.Array(ConsultationView),
   notes: Type.Array(NoteView),
   canWithdraw: Type.Boolean(),
+  /** By which way it came in. */
+  channel: CaseChannel,
+  /** The day it came in, where that was before it was entered. */
+  receivedOn: nullable(CalendarDate),
   contact: Type.Object({ name: Type.String(), email: Type.String(), phone: Type.String() }),
 });
 export type CaseView = Static<typeof CaseView>;

@@ -7,6 +7,7 @@ import {
   mayRead,
   ofAdministration,
   ofConnectorCase,
+  officeApplications,
   ofOwnCase,
   ownApplications,
   setting,
@@ -40,7 +41,7 @@ const partOfCase = ({ person = [], staff = [] }: Pick<Wall, 'person' | 'staff'> 
 export const caseWalls = {
   application_draft: {
     person: [mayDoAll(ownApplications)],
-    staff: [mayDoAll(ownApplications)],
+    staff: [mayDoAll(ownApplications), mayDoAll(officeApplications)],
     operator: [mayRead(everyRow)],
   },
   case_file: {
@@ -54,6 +55,8 @@ export const caseWalls = {
     admission: [mayRead(everyRow)],
     outbox: [may(['select', 'update'], everyRow)],
     worklist: [mayRead(everyRow)],
+    // Who applied is asked for whoever handles it.
+    parties: [mayRead(handled)],
     // Its functions answer keys of the administration that their caller handles cases of.
     keeper: [mayRead(everyRow)],
   },

@@ -2,6 +2,7 @@ import type { Handlers } from '../http/call.ts';
 import { createPeopleHandlers } from './people-handlers.ts';
 import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
+import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -13,6 +14,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createDeskHandlers(options),
+  ...createContactHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createConnectorHandlers(options),
