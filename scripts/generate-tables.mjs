@@ -6,8 +6,14 @@ import { root } from './lib/root.mjs';
 const isCheck = process.argv.includes('--check');
 const golden = path.join(root, 'engine/platform/src/storage/schema.golden.txt');
 
-/** Rooms from the lowest to the highest: each sees its own tables and those below. */
-const rooms = ['access', 'procedures', 'casework', 'monitor'];
+/** Rooms from the lowest to the highest, with those right below them: each sees its own tables and those below. */
+const rooms = {
+  access: [],
+  parties: ['access'],
+  procedures: ['access'],
+  casework: ['procedures', 'parties'],
+  monitor: ['casework'],
+};
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */
 const types = {
@@ -74,27 +80,27 @@ const contentOf = (room, below, columns) => {
   const bodies = owned.toSorted().map((name) => interfaceOf(name, columns.get(name)));
   const lines = owned.toSorted().map((name) => `  ${name}: ${pascal(name)}Table;`);
   const own = `${pascal(room)}Tables`;
-  const from = below === undefined ? '' : ` extends ${pascal(below)}Tables`;
+  const from = below.length === 0 ? '' : ` extends ${below.map((one) => `${pascal(one)}Tables`).join(', ')}`;
   const header = [
     '// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.',
-    ...(below === undefined ? [] : [`import type { ${pascal(below)}Tables } from '@irisflow/${below}';`]),
+    ...below.map((one) => `import type { ${pascal(one)}Tables } from '@irisflow/${one}';`),
     ...(bodies.some((body) => body.includes('ColumnType'))
       ? ["import type { ColumnType } from '@irisflow/database';"]
       : []),
   ];
-  const all = `/** The tables that ${room} owns${below === undefined ? '' : ', and those of the rooms below'}. */\nexport interface ${own}${from} {\n${lines.join('\n')}\n}`;
+  const all = `/** The tables that ${room} owns${below.length === 0 ? '' : ', and those of the rooms below'}. */\nexport interface ${own}${from} {\n${lines.join('\n')}\n}`;
   return `${header.join('\n')}\n\n${[...bodies, all].join('\n\n')}\n`;
 };
 
 const columns = readTables(readFileSync(golden, 'utf8'));
 const homeless = [...columns.keys()].filter(
-  (name) => name !== 'migration' && !rooms.some((room) => tablesOf(room).includes(name)),
+  (name) => name !== 'migration' && !Object.keys(rooms).some((room) => tablesOf(room).includes(name)),
 );
 if (homeless.length > 0) throw new Error(`Expected every table to belong to a room, but found ${homeless.join(', ')}.`);
 
-for (const [index, room] of rooms.entries()) {
+for (const [room, below] of Object.entries(rooms)) {
   const target = path.join(root, 'engine', room, 'src/storage/tables.gen.ts');
-  const content = contentOf(room, rooms[index - 1], columns);
+  const content = contentOf(room, below, columns);
   if (!isCheck) writeFileSync(target, content);
   else if (readFileSync(target, 'utf8') !== content) {
     console.error(

@@ -10,6 +10,7 @@ export {
   job,
   type KnownPerson,
   type PersonActor,
+  personOf,
   requireClerk,
   requireConnector,
   requireConnectorToken,
@@ -36,6 +37,7 @@ export { handlesIn, hideHandles, tellsOfHandles, withoutHandles } from './handle
 export { endSessionsOf, type WhoseSessions } from './identity/end-sessions.ts';
 export { identityRoom } from './identity/identity-room.ts';
 export { nationalNumberOf } from './identity/national-number-of.ts';
+export { personOfDesk } from './identity/person-of-desk.ts';
 export { createNationalNumberVault } from './identity/national-number-vault.ts';
 export { tokenHashOf } from './identity/token-hash.ts';
 export type { IdentityClaims } from './identity/upsert-person.ts';
@@ -84,6 +86,8 @@ export {
   ofConnectorAdministration,
   ofConnectorCase,
   ofOwnCase,
+  officeApplications,
+  ofOfficeDraft,
   ofOwnCaseOrDraft,
   ofOwnProcedure,
   ofPlatformFor,

@@ -7,6 +7,7 @@ export { timelineActor } from './cases/actor-names.ts';
 export { lockSealedCase, requireClerkCase } from './cases/case-access.ts';
 export { casesRoom } from './cases/cases-room.ts';
 export { type Ground, groundText } from './cases/ground-text.ts';
+export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { endStatuses, moveCase } from './cases/move-case.ts';
 export { recordOpening } from './cases/record-opening.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
@@ -59,6 +60,7 @@ export { tasksRoom } from './tasks/tasks-room.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
 export {
   ApplicationDraft,
+  CaseChannel,
   DocumentReference,
   DraftSummary,
   PrefilledValue,

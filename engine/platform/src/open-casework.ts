@@ -17,6 +17,7 @@ import {
 import {
   applicationsRoom,
   type PrefillSources,
+  caseContactsRoom,
   casesRoom,
   drainOutbox,
   outboxRoom,
@@ -29,6 +30,7 @@ import {
   type TaskMirror,
   tasksRoom,
 } from '@irisflow/casework';
+import { contactsRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
   authorizationsRoom,
@@ -140,6 +142,8 @@ export interface Casework {
   readonly procedures: ReturnType<typeof proceduresRoom>;
   readonly applications: ReturnType<typeof applicationsRoom>;
   readonly cases: ReturnType<typeof casesRoom>;
+  /** People who get in touch, and the cases that come of it. */
+  readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
   readonly tasks: ReturnType<typeof tasksRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
@@ -170,6 +174,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
+    contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
     tasks: tasksRoom(surroundings, mirror),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),

@@ -792,6 +792,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who got in touch with my administration, the newest first. */
+        get: operations["listContacts"];
+        put?: never;
+        /** Notes a call, a visit, a letter or a message of somebody, known or not. */
+        post: operations["recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody said and was answered; that it was read is on record. */
+        get: operations["getContact"];
+        /** Notes the answer and what follows. A stale revision is refused with 409. */
+        put: operations["changeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contacts/{contactId}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an application with what was said as its first answers; one that is open already is resumed. */
+        post: operations["openApplicationOfContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -1990,6 +2043,47 @@ export interface components {
             rolesFrom: "here" | "provider";
             isMe: boolean;
         };
+        ContactChannel: "call" | "visit" | "mail" | "message";
+        ContactKind: "question" | "complaint" | "documents";
+        ContactState: "open" | "answered";
+        ContactSummary: {
+            id: components["schemas"]["OpaqueId"];
+            channel: components["schemas"]["ContactChannel"];
+            kind: components["schemas"]["ContactKind"];
+            state: components["schemas"]["ContactState"];
+            name: string;
+            subject: string;
+            language: components["schemas"]["Locale"];
+            receivedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"] | null;
+            recordedAt: components["schemas"]["Instant"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+        };
+        ContactView: {
+            id: components["schemas"]["OpaqueId"];
+            channel: components["schemas"]["ContactChannel"];
+            kind: components["schemas"]["ContactKind"];
+            state: components["schemas"]["ContactState"];
+            name: string;
+            subject: string;
+            language: components["schemas"]["Locale"];
+            receivedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"] | null;
+            recordedAt: components["schemas"]["Instant"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            revision: components["schemas"]["Ordinal"];
+            firstName: string;
+            lastName: string;
+            phone: string | null;
+            email: string | null;
+            knownCaseId: components["schemas"]["OpaqueId"] | null;
+            said: string;
+            answer: string;
+            followUp: string;
+            followUpOn: components["schemas"]["CalendarDate"] | null;
+            answeredOn: components["schemas"]["CalendarDate"] | null;
+            recordedBy: string;
+        };
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
             connectorType: string;
@@ -2423,7 +2517,16 @@ export interface components {
             prefill: components["schemas"]["PrefilledValue"][];
             unavailable: components["schemas"]["UnavailableSource"][];
             page: string | null;
+            office?: {
+                applicant: {
+                    name: string;
+                    email: string | null;
+                };
+                channel: components["schemas"]["CaseChannel"];
+                contactId: components["schemas"]["OpaqueId"];
+            };
         };
+        CaseChannel: "portal" | "call" | "visit" | "mail" | "message";
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -2504,6 +2607,8 @@ export interface components {
                 reference: string;
                 receivedOn: components["schemas"]["CalendarDate"];
             }[];
+            channel: components["schemas"]["CaseChannel"];
+            receivedOn: components["schemas"]["CalendarDate"] | null;
             contact: {
                 name: string;
                 email: string;
@@ -4565,6 +4670,218 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: "open" | "answered";
+                kind?: "question" | "complaint" | "documents";
+                caseId?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ContactSummary"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    who: {
+                        /** @constant */
+                        kind: "unknown";
+                    } | {
+                        /** @constant */
+                        kind: "applicant";
+                        caseId: components["schemas"]["OpaqueId"];
+                    } | {
+                        /** @constant */
+                        kind: "aboutCase";
+                        caseId: components["schemas"]["OpaqueId"];
+                    };
+                    note: {
+                        channel: components["schemas"]["ContactChannel"];
+                        kind: components["schemas"]["ContactKind"];
+                        language: components["schemas"]["Locale"];
+                        firstName: string;
+                        lastName: string;
+                        phone: string | null;
+                        email: string | null;
+                        subject: string;
+                        said: string;
+                        answer: string;
+                        followUp: string;
+                        followUpOn: components["schemas"]["CalendarDate"] | null;
+                        /** Format: date */
+                        receivedOn?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: components["schemas"]["Ordinal"];
+                    answer: string;
+                    followUp: string;
+                    followUpOn: components["schemas"]["CalendarDate"] | null;
+                    state: components["schemas"]["ContactState"];
+                    term: "ordinary" | "extended";
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openApplicationOfContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

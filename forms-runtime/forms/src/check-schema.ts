@@ -1,5 +1,5 @@
 import { resolveDateLimit } from './date-limit.ts';
-import { formats } from './formats.ts';
+import { formatParams, formats } from './formats.ts';
 import { matchesPattern } from './pattern-cost.ts';
 import { pointerOf } from './pointer.ts';
 import type { EffectiveSchema, FieldType } from './schema.ts';
@@ -63,7 +63,7 @@ const checkString = (schema: EffectiveSchema, value: string, check: Check): void
   if (minLength !== undefined && lengthOf(value) < minLength) fail(check, 'minLength', { limit: minLength });
   if (maxLength !== undefined && lengthOf(value) > maxLength) fail(check, 'maxLength', { limit: maxLength });
   if (pattern !== undefined && !matchesPattern(pattern, value)) fail(check, 'pattern', { pattern });
-  if (format !== undefined && !formats[format](value)) fail(check, 'format', { format });
+  if (format !== undefined && !formats[format](value)) fail(check, 'format', formatParams(format, value));
   checkDates(schema, value, check);
 };
 

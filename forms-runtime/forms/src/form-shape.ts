@@ -16,6 +16,7 @@ import {
   tagged,
   text,
 } from './shape.ts';
+import { formatNames } from './schema.ts';
 import type { Shape } from './shape.ts';
 
 /** The closed meta-schema of the form artifact: what is not listed here cannot be stored. */
@@ -41,7 +42,7 @@ const valueKeywords = {
   type: oneOf('string', 'number', 'integer', 'boolean', 'array', 'object'),
   const: scalar,
   enum: list(scalar, { min: 1 }),
-  format: oneOf('date', 'email', 'phone', 'iban', 'be-national-number', 'be-enterprise-number', 'postal-code-be'),
+  format: oneOf(...formatNames),
   minLength: count,
   maxLength: count,
   pattern,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { display, formats, normalize, type FormatName } from './index.ts';
+import { display, formatParams, formats, normalize, type FormatName } from './index.ts';
 
 const right: { readonly [F in FormatName]: readonly string[] } = {
   date: ['2024-02-29', '2000-12-31', '1900-01-01'],
@@ -11,6 +11,13 @@ const right: { readonly [F in FormatName]: readonly string[] } = {
     '07400000563', '85000099712', '90000099819', '10000099718',
   ],
   'be-enterprise-number': ['0566.988.259', '0999999031', 'BE 0999.999.130', '1999.999.052'],
+  'be-establishment-unit': ['2.999.999.073'],
+  'be-structured-communication': ['+++202/6000/00192+++', '202600000192'],
+  'creditor-reference': ['RF18 5390 0754 7034'],
+  vin: ['wvwzzz1jz3w386752'],
+  'be-plate': ['1-ABC-123', '1abc123'],
+  'be-capakey': ['21541A0123/00B000'],
+  'be-commune': ['21004'],
   'postal-code-be': ['1000', '9999'],
 }; // prettier-ignore
 
@@ -21,6 +28,13 @@ const wrong: { readonly [F in FormatName]: readonly string[] } = {
   iban: ['BE54000000000098', 'BE5400000000009', 'XX54000000000097', 'NL91ABNA0417164301', 'BE', ''],
   'be-national-number': ['42012205182', '8513000071', '85330099712', '85000099713', 'abcdefghijk', ''],
   'be-enterprise-number': ['0566988258', '2999999073', '056698825', '05669882590'],
+  'be-establishment-unit': ['0999.999.031'],
+  'be-structured-communication': ['+++202/6000/00193+++'],
+  'creditor-reference': ['RF19 5390 0754 7034'],
+  vin: ['WVWZZZ1JZ3W38675O'],
+  'be-plate': ['1-ABC-12'],
+  'be-capakey': ['21541A0123'],
+  'be-commune': ['1000'],
   'postal-code-be': ['0999', '10000', '1 000', 'B-1000'],
 }; // prettier-ignore
 
@@ -44,12 +58,20 @@ describe('formats', () => {
     expect(normalize(format, display(format, stored))).toBe(stored);
   });
 
-  test('a Belgian IBAN must also pass the domestic check', () => {
-    // given an account whose last two digits are wrong, with international check digits that make up for it
-    const account = '000000000098';
-    const check = String(98n - (BigInt(`${account}111400`) % 97n)).padStart(2, '0');
-
-    expect(formats.iban(`BE${check}${account}`)).toBe(false);
+  test('an identifier is refused with its reason', () => {
+    expect(formatParams('iban', 'BE5400000000009')).toEqual({
+      format: 'iban',
+      reason: 'length',
+      expected: 16,
+      found: 15,
+    });
+    expect(formatParams('vin', 'WVWZZZ1JZ3W38675O')).toEqual({
+      format: 'vin',
+      reason: 'lookalike',
+      found: 'O',
+      meant: '0',
+    });
+    expect(formatParams('email', 'nobody')).toEqual({ format: 'email' });
   });
 
   test('values are displayed as printed on cards', () => {

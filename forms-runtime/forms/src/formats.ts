@@ -1,12 +1,17 @@
+import {
+  capakey,
+  communeCode,
+  creditorReference,
+  enterpriseNumber,
+  establishmentUnit,
+  iban,
+  nationalNumber,
+  plate,
+  structuredCommunication,
+  vin,
+  type Identifier,
+} from '@irisflow/identifiers';
 import type { FormatName } from './schema.ts';
-
-const mod97 = (digits: string): number => {
-  let remainder = 0;
-  for (const digit of digits) remainder = (remainder * 10 + Number(digit)) % 97;
-  return remainder;
-};
-
-const keepAlphanumerics = (text: string): string => text.replace(/[^0-9A-Za-z]/g, '');
 
 const daysIn = (year: number, month: number): number => {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
@@ -19,49 +24,6 @@ export const isDate = (text: string): boolean => {
   if (parts === null) return false;
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-};
-
-/** Adds the month surcharge of bis numbers back: +20 when the sex is unknown, +40 when it is known. */
-const birthMonth = (month: number): number => {
-  if (month >= 40) return month - 40;
-  return month >= 20 ? month - 20 : month;
-};
-
-/** Whether a text is a Belgian national register or bis number; spaces, dots and dashes are allowed. */
-export const isNationalNumber = (text: string): boolean => {
-  const digits = text.replace(/[ .-]/g, '');
-  if (!/^\d{11}$/.test(digits)) return false;
-  const month = birthMonth(Number(digits.slice(2, 4)));
-  const day = Number(digits.slice(4, 6));
-  // Month and day are 00 when the birth date is unknown; the serial then runs on past 998.
-  if (month > 12 || day > 31) return false;
-  const check = Number(digits.slice(9));
-  const body = digits.slice(0, 9);
-  return check === 97 - mod97(body) || check === 97 - mod97(`2${body}`);
-};
-
-/** Whether a text is a Belgian enterprise number; dots, spaces and a leading `BE` are allowed. */
-export const isEnterpriseNumber = (text: string): boolean => {
-  const digits = text.replace(/^BE/i, '').replace(/[ .]/g, '');
-  return /^[01]\d{9}$/.test(digits) && Number(digits.slice(8)) === 97 - mod97(digits.slice(0, 8));
-};
-
-const IBAN_LENGTHS: Readonly<Record<string, number>> = {
-  AT: 20, BE: 16, BG: 22, CH: 21, CY: 28, CZ: 24, DE: 22, DK: 18, EE: 20, ES: 24, FI: 18, FR: 27, GB: 22, GR: 27,
-  HR: 21, HU: 28, IE: 22, IS: 26, IT: 27, LI: 21, LT: 20, LU: 20, LV: 21, MC: 27, MT: 31, NL: 18, NO: 15, PL: 28,
-  PT: 25, RO: 24, SE: 24, SI: 19, SK: 24, SM: 27,
-}; // prettier-ignore
-
-/** Whether a text is an IBAN of the SEPA zone with a right check number; Belgian ones also carry a right domestic check. */
-export const isIban = (text: string): boolean => {
-  const iban = text.replaceAll(' ', '').toUpperCase();
-  if (!/^[A-Z]{2}\d{2}[A-Z0-9]+$/.test(iban) || iban.length !== IBAN_LENGTHS[iban.slice(0, 2)]) return false;
-  const rotated = `${iban.slice(4)}${iban.slice(0, 4)}`;
-  const digits = rotated.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  if (mod97(digits) !== 1) return false;
-  if (!iban.startsWith('BE')) return true;
-  const account = iban.slice(4);
-  return (mod97(account.slice(0, 10)) || 97) === Number(account.slice(10));
 };
 
 /** Whether a text looks like one e-mail address; at most 254 characters. */
@@ -85,39 +47,60 @@ export const isPhone = (text: string): boolean => {
 
 const isPostalCode = (text: string): boolean => /^[1-9]\d{3}$/.test(text);
 
+/** What the formats of identifiers check, in the words of those who know them. */
+const identifiers = {
+  iban,
+  'be-national-number': nationalNumber,
+  'be-enterprise-number': enterpriseNumber,
+  'be-establishment-unit': establishmentUnit,
+  'be-structured-communication': structuredCommunication,
+  'creditor-reference': creditorReference,
+  vin,
+  'be-plate': plate,
+  'be-capakey': capakey,
+  'be-commune': communeCode,
+} as const satisfies { readonly [F in FormatName]?: Identifier };
+
+const identifierOf = (format: FormatName): Identifier | undefined =>
+  (identifiers as { readonly [F in FormatName]?: Identifier })[format];
+
+type IdentifierFormat = keyof typeof identifiers;
+
+const accepts =
+  ({ check }: Identifier) =>
+  (text: string): boolean =>
+    check(text).ok;
+
+const identifierChecks = Object.fromEntries(
+  Object.entries(identifiers).map(([format, identifier]) => [format, accepts(identifier)]),
+) as { readonly [F in IdentifierFormat]: (text: string) => boolean };
+
 /** The check of each format. */
 export const formats: { readonly [F in FormatName]: (text: string) => boolean } = {
+  ...identifierChecks,
   date: isDate,
   email: isEmail,
   phone: isPhone,
-  iban: isIban,
-  'be-national-number': isNationalNumber,
-  'be-enterprise-number': isEnterpriseNumber,
   'postal-code-be': isPostalCode,
 };
 
-const trim = (text: string): string => text.trim();
+/** Why a text is not of a format, beside the format's name: the reason by its code, and what a text about it may name. */
+export const formatParams = (format: FormatName, text: string): Readonly<Record<string, string | number>> => {
+  const checked = identifierOf(format)?.check(text);
+  if (checked === undefined || checked.ok) return { format };
+  return { ...checked.refusal.params, format, reason: checked.refusal.code };
+};
 
-const normalizers: { readonly [F in FormatName]: (text: string) => string } = {
-  date: trim,
-  email: trim,
+const normalizers: { readonly [F in FormatName]?: (text: string) => string } = {
   phone: (text) => text.replace(/[ ./()-]/g, ''),
-  iban: (text) => keepAlphanumerics(text).toUpperCase(),
-  'be-national-number': (text) => keepAlphanumerics(text),
-  'be-enterprise-number': (text) => keepAlphanumerics(text).toUpperCase().replace(/^BE/, ''),
   'postal-code-be': (text) => text.replaceAll(' ', ''),
 };
 
 /** Brings what a person typed into the stored spelling of a format: separators gone, letters upper case. */
-export const normalize = (format: FormatName, text: string): string => normalizers[format](text);
-
-const grouped = (text: string, size: number): string => text.match(new RegExp(`.{1,${size}}`, 'g'))?.join(' ') ?? text;
-
-const displays: { readonly [F in FormatName]?: (text: string) => string } = {
-  iban: (text) => grouped(text, 4),
-  'be-national-number': (text) => text.replace(/^(\d{2})(\d{2})(\d{2})(\d{3})(\d{2})$/, '$1.$2.$3-$4.$5'),
-  'be-enterprise-number': (text) => text.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3'),
+export const normalize = (format: FormatName, text: string): string => {
+  const write = identifierOf(format)?.normalize ?? normalizers[format];
+  return write === undefined ? text.trim() : write(text);
 };
 
 /** Writes a stored value the way people read it: `85.00.00-997.12`, `BE54 0000 0000 0097`, `0999.999.031`. */
-export const display = (format: FormatName, text: string): string => displays[format]?.(text) ?? text;
+export const display = (format: FormatName, text: string): string => identifierOf(format)?.format(text) ?? text;

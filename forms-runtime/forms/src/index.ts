@@ -24,7 +24,7 @@ export type {
   Widget,
 } from './form.ts';
 export { formText, optionalText } from './form-text.ts';
-export { display, formats, isDate, normalize } from './formats.ts';
+export { display, formatParams, formats, isDate, normalize } from './formats.ts';
 export { lintForm } from './lint-form.ts';
 export { enforceLocked } from './locked.ts';
 export { parseForm } from './parse-form.ts';

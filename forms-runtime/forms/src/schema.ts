@@ -5,14 +5,23 @@ export type FieldType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 
 export type Scalar = string | number | boolean;
 
 /** The named formats; each is checked by the same function in the browser and on the server. */
-export type FormatName =
-  | 'date'
-  | 'email'
-  | 'phone'
-  | 'iban'
-  | 'be-national-number'
-  | 'be-enterprise-number'
-  | 'postal-code-be';
+export const formatNames = [
+  'date',
+  'email',
+  'phone',
+  'iban',
+  'be-national-number',
+  'be-enterprise-number',
+  'be-establishment-unit',
+  'be-structured-communication',
+  'creditor-reference',
+  'vin',
+  'be-plate',
+  'be-capakey',
+  'be-commune',
+  'postal-code-be',
+] as const;
+export type FormatName = (typeof formatNames)[number];
 
 /** One choice of a closed list; its label lives in the translations under `title`. */
 export interface Choice {

@@ -17,12 +17,16 @@ const asKey = (key: string, fallback: RendererKey): RendererKey => (isRendererKe
 
 const isNumeric = (type: unknown): boolean => type === 'number' || type === 'integer';
 
+/** Why an identifier is none, where that says more than how one looks. */
+const formatKey = (params: FieldError['params']): RendererKey =>
+  asKey(`error.reason.${String(params['reason'])}`, asKey(`error.format.${String(params['format'])}`, 'error.pattern'));
+
 const keyFor = ({ keyword, params }: FieldError, { control }: Located): RendererKey => {
   if (keyword === 'required' || keyword === 'const') return requiredKey(control.widget);
   if (keyword === 'minItems' && params['limit'] === 1) return requiredKey(control.widget);
   if (keyword === 'type') return isNumeric(params['type']) ? 'error.type.number' : 'error.type';
   if (keyword === 'enum') return 'error.choice';
-  if (keyword === 'format') return asKey(`error.format.${String(params['format'])}`, 'error.pattern');
+  if (keyword === 'format') return formatKey(params);
   return asKey(`error.${keyword}`, 'error.type');
 };
 
@@ -36,6 +40,10 @@ const limitText = ({ keyword, params }: FieldError, located: Located, locale: Lo
   keyword.startsWith('date')
     ? formattersFor(locale).date(String(params['limit']))
     : numberText(params['limit'], located, locale);
+
+/** What a reason names, as text: `found`, `expected`, `meant`. */
+const textsOf = (params: FieldError['params']): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 
 /** An error written for people: `text` stands at the field, `summary` names the row too. */
 export interface ErrorText {
@@ -54,6 +62,7 @@ export const errorText = (error: FieldError, naming: Naming): ErrorText => {
   }
   const { locale } = naming.t;
   const values = {
+    ...textsOf(error.params),
     label: located.label,
     limit: limitText(error, located, locale),
     first: numberText(error.params['first'], located, locale),

@@ -335,9 +335,7 @@ describe('the wizard', () => {
 
     expect(send).not.toHaveBeenCalled();
     expect(title()).toBe('Payment and declaration');
-    expect(summary()).toEqual([
-      '“Bank account (IBAN)” is not an existing account number. Copy it again, for example BE54 0000 0000 0097.',
-    ]);
+    expect(summary()).toEqual(['“Bank account (IBAN)” has 3 characters, but 16 are needed.']);
   });
 
   test('errors of the server take the person to their field', async () => {

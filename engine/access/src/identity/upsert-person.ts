@@ -1,5 +1,6 @@
 import { requireMachine, type KnownPerson } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
+import { nationalNumber } from '@irisflow/identifiers';
 import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/foundation';
 import { knownPersonOf, storeNationalNumber, upsertPersonRow, type PersonValues } from '../storage/people.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
@@ -29,8 +30,6 @@ export interface IdentityClaims {
   /** Makes the person one of the demonstration people. */
   readonly demoStory?: LocalizedText;
 }
-
-const digitsOf = (nationalNumber: string): string => nationalNumber.replaceAll(/\D/g, '');
 
 type Grant = Pick<PersonValues, 'roles' | 'groups' | 'administration' | 'rolesFrom' | 'replaces'>;
 
@@ -75,7 +74,7 @@ export const upsertPerson: UseCase<IdentityClaims, KnownPerson> = async (surroun
     const row =
       grant.rolesFrom === 'here' ? await acceptInvitation(surroundings, tx, { actor, row: written, claims }) : written;
     if (claims.nationalNumber !== undefined) {
-      const digits = digitsOf(claims.nationalNumber);
+      const digits = nationalNumber.normalize(claims.nationalNumber);
       await storeNationalNumber(tx, {
         personId: row.id,
         sealed: numbers.seal(digits, row.id),

@@ -2,6 +2,7 @@ import type { Queryable, Row } from '@irisflow/database';
 import type { KnownPerson } from '../actor.ts';
 import type { Role } from '../views/person.ts';
 import { type Locale, type LocalizedText, isoOf, jsonOf } from '@irisflow/foundation';
+import { tables } from './tables.ts';
 
 export interface PersonRow extends Row {
   id: string;
@@ -143,4 +144,23 @@ export const namesOf = async (db: Queryable, ids: readonly string[]): Promise<Ma
     [[...new Set(ids)]],
   );
   return new Map(rows.map((row) => [row.id, row.name]));
+};
+
+interface NewPersonOfDesk {
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly language: Locale;
+  readonly created_at: string;
+}
+
+/** Who is there already stays as they are. */
+export const insertPersonOfDesk = async (db: Queryable, person: NewPersonOfDesk): Promise<void> => {
+  await tables(db)
+    .insertInto('person')
+    .values({ ...person, roles: [], groups: [], email_verified: false, roles_from: 'here' })
+    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
+    .execute();
 };

@@ -13,6 +13,8 @@ export const jobNames = [
   'proposals',
   /** Changes what people may do, and ends their sessions; who asked is in the audit. */
   'staffing',
+  /** Writes down people who never signed in, for whom a clerk opens a case, and tells who a known applicant is. */
+  'parties',
   /** Sends what use cases left in the outbox, and starts processes. */
   'outbox',
   /** Keeps the tasks of the desk what the engine has. */

@@ -30,6 +30,9 @@ export const ownApplications = `person_id = ${setting('applicant')}`;
 /** The cases of one person are few: they are read once a statement, by index. */
 export const ofOwnCase = `case_id in (select f.id from casework.case_file f where f.person_id = ${setting('applicant')})`;
 const ofOwnDraft = `draft_id in (select d.id from casework.application_draft d where d.person_id = ${setting('applicant')})`;
+/** Applications that an office fills for somebody. */
+export const officeApplications = `opened_by is not null and administration = ${setting('handles')}`;
+export const ofOfficeDraft = `draft_id in (select d.id from casework.application_draft d where d.opened_by is not null and d.administration = ${setting('handles')})`;
 export const ofOwnCaseOrDraft = `(${ofOwnCase} or ${ofOwnDraft})`;
 export const ofOwnProcedure = `procedure_key in (select p.key from casework.procedure p where p.administration = ${setting('designs')})`;
 /** As the policies of the documents themselves let the reader see. */

@@ -1,18 +1,7 @@
-const MODULUS = 97n;
+import { restDigits } from '@irisflow/identifiers';
 
-/** Digits and letters as one number, letters counting from A = 10, so that a swapped prefix is noticed too. */
-const numberOf = (text: string): bigint => {
-  const digits = text
-    .toUpperCase()
-    .replaceAll(/[^0-9A-Z]/g, '')
-    .replaceAll(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
-  return BigInt(digits);
-};
-
-const checkOf = (stem: string): string => {
-  const rest = numberOf(stem) % MODULUS;
-  return String(rest === 0n ? MODULUS : rest).padStart(2, '0');
-};
+/** Letters count as numbers, so that a swapped prefix is noticed too. */
+const checkOf = (stem: string): string => restDigits(stem.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''));
 
 /** `BH-RA-2026-000042-NN`: prefix, year, number within the year and two check digits. */
 export const caseReference = ({ prefix, year, number }: { prefix: string; year: number; number: number }): string => {

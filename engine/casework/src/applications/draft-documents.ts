@@ -1,14 +1,14 @@
-import { appendAudit } from '@irisflow/access';
+import { appendAudit, personOf } from '@irisflow/access';
 import { typedFileName } from '../documents/typed-file-name.ts';
 import type { FileRules } from '../documents/file-rules.ts';
 import { storeContent, type Bytes } from '../documents/store-content.ts';
 import { CaseworkError } from '@irisflow/foundation';
-import { findApplication, type ApplicationRow } from '../storage/applications.ts';
+import type { ApplicationRow } from '../storage/applications.ts';
 import { deleteDraftDocument, insertDocument, listDraftDocuments } from '../storage/documents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
 import { applicationForm } from './application-form.ts';
-import { requireCitizen, requireOpenApplication, unknownApplication } from './drafts.ts';
+import { lockFillable, requireApplication, requireOpen } from './fillable-application.ts';
 
 /** What the form says about files at a place; a place that takes none is refused. */
 const rulesAt = async (
@@ -32,16 +32,13 @@ export interface Upload {
 
 /** Adds a file to an application, checked against the rules of its field by real type and size. */
 export const addDocument: UseCase<Upload, DocumentReference> = async (surroundings, actor, upload) => {
-  const person = requireCitizen(actor);
   const { database, clock, random } = surroundings;
-  const wanted = { id: upload.draftId, personId: person.id };
-  const row = await findApplication(database, wanted);
-  if (row === undefined) throw unknownApplication(upload.draftId);
+  const row = await requireApplication(database, actor, upload.draftId);
   const rules = await rulesAt(surroundings, row, upload.pointer);
   const stored = await storeContent(surroundings, { content: upload.content, rules });
   const reference = { id: random.id(), name: typedFileName(upload.name, stored.mediaType), ...stored };
   await database.transaction(async (tx) => {
-    const { administration } = await requireOpenApplication(tx, wanted);
+    const { administration } = requireOpen(await lockFillable(tx, actor, upload.draftId));
     const there = (await listDraftDocuments(tx, row.id)).filter(({ pointer }) => pointer === upload.pointer);
     if (there.length >= rules.maxCount)
       throw new CaseworkError(
@@ -54,11 +51,11 @@ export const addDocument: UseCase<Upload, DocumentReference> = async (surroundin
       draftId: row.id,
       caseId: null,
       pointer: upload.pointer,
-      origin: 'applicant',
+      origin: row.opened_by === null ? 'applicant' : 'agent',
       category: upload.pointer.slice(1),
       visibleToApplicant: true,
       at: clock.now(),
-      by: person.id,
+      by: personOf(actor).id,
     });
     await appendAudit(surroundings, tx, {
       actor,
@@ -76,9 +73,8 @@ export const removeDocument: UseCase<{ draftId: string; documentId: string }, vo
   actor,
   removal,
 ) => {
-  const person = requireCitizen(actor);
   await surroundings.database.transaction(async (tx) => {
-    const row = await requireOpenApplication(tx, { id: removal.draftId, personId: person.id });
+    const row = requireOpen(await lockFillable(tx, actor, removal.draftId));
     if (!(await deleteDraftDocument(tx, removal)))
       throw new CaseworkError(
         'NOT_FOUND',

@@ -4,11 +4,9 @@ import { CaseworkError, instantOf, isoOf, type FormData, type Locale } from '@ir
 import {
   countOpenThings,
   deleteApplication,
-  findApplication,
   findOpenApplication,
   insertApplication,
   listOpenApplications,
-  lockApplication,
   updateApplication,
   type ApplicationRow,
 } from '../storage/applications.ts';
@@ -18,9 +16,10 @@ import type { Queryable } from '@irisflow/database';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ApplicationDraft, DraftSummary } from '../views/application.ts';
 import { applicationForm } from './application-form.ts';
+import { lockFillable, requireApplication, requireOpen, unknownApplication } from './fillable-application.ts';
 import { gatherPrefill } from './prefill.ts';
 
-export const requireCitizen = (actor: Actor): KnownPerson => requireRole(actor, ['citizen']);
+const requireCitizen = (actor: Actor): KnownPerson => requireRole(actor, ['citizen']);
 
 const MAX_DATA_CHARACTERS = 1_000_000;
 
@@ -33,21 +32,13 @@ export const requireReasonable = (data: FormData): void => {
     );
 };
 
-export const unknownApplication = (id: string) =>
-  new CaseworkError('NOT_FOUND', `Expected an application ${id} of this person, but there is none`);
+const officeOf = ({ applicant, channel, contact_id: contactId }: ApplicationRow) =>
+  applicant === null || contactId === null ? {} : { office: { applicant, channel, contactId } };
 
-/** The person's open application, locked; refused once it is submitted. */
-export const requireOpenApplication = async (
-  tx: Queryable,
-  wanted: { id: string; personId: string },
-): Promise<ApplicationRow> => {
-  const row = await lockApplication(tx, wanted);
-  if (row === undefined) throw unknownApplication(wanted.id);
-  if (row.case_id === null) return row;
-  throw new CaseworkError('DRAFT_SUBMITTED', `Expected application ${wanted.id} to be open, but it was submitted`);
-};
-
-const viewApplication = async ({ library, database }: Surroundings, row: ApplicationRow): Promise<ApplicationDraft> => {
+export const viewApplication = async (
+  { library, database }: Surroundings,
+  row: ApplicationRow,
+): Promise<ApplicationDraft> => {
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   return {
     id: row.id,
@@ -62,6 +53,7 @@ const viewApplication = async ({ library, database }: Surroundings, row: Applica
     prefill: row.prefill,
     unavailable: row.unavailable,
     page: row.page,
+    ...officeOf(row),
   };
 };
 
@@ -125,12 +117,8 @@ export const createDraft: UseCase<Opening, ApplicationDraft> = async (surroundin
 };
 
 export const getDraft: UseCase<{ draftId: string }, ApplicationDraft> = async (surroundings, actor, { draftId }) => {
-  const person = requireCitizen(actor);
-  const row = await findApplication(surroundings.database, { id: draftId, personId: person.id });
-  if (row === undefined) throw unknownApplication(draftId);
-  if (row.case_id !== null)
-    throw new CaseworkError('DRAFT_SUBMITTED', `Expected application ${draftId} to be open, but it was submitted`);
-  return viewApplication(surroundings, row);
+  const row = await requireApplication(surroundings.database, actor, draftId);
+  return viewApplication(surroundings, requireOpen(row));
 };
 
 /** My applications that are not submitted yet. */
@@ -160,27 +148,27 @@ export const saveDraft: UseCase<Save, { revision: number; savedAt: string }> = a
   actor,
   save,
 ) => {
-  const person = requireCitizen(actor);
   requireReasonable(save.data);
   const at = clock.now();
   const revision = await database.transaction(async (tx) => {
-    const row = await requireOpenApplication(tx, { id: save.draftId, personId: person.id });
+    const row = requireOpen(await lockFillable(tx, actor, save.draftId));
     if (row.revision !== save.revision)
       throw new CaseworkError(
         'STALE_REVISION',
         `Expected revision ${row.revision}, but the answers are for ${save.revision}`,
       );
     const page = save.page === undefined ? row.page : save.page;
-    return updateApplication(tx, { id: row.id, data: save.data, language: save.language, page, at });
+    // The language of who asks was noted; the clerk reads in their own.
+    const language = row.opened_by === null ? save.language : row.language;
+    return updateApplication(tx, { id: row.id, data: save.data, language, page, at });
   });
   return { revision, savedAt: isoOf(at) };
 };
 
 /** Throws an application and its files away. */
 export const discardDraft: UseCase<{ draftId: string }, void> = async (surroundings, actor, { draftId }) => {
-  const person = requireCitizen(actor);
   await surroundings.database.transaction(async (tx) => {
-    const row = await requireOpenApplication(tx, { id: draftId, personId: person.id });
+    const row = requireOpen(await lockFillable(tx, actor, draftId));
     await deleteDraftDocuments(tx, row.id);
     await deleteApplication(tx, row.id);
     await appendAudit(surroundings, tx, {

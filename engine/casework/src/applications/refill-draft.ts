@@ -1,10 +1,11 @@
-import { appendAudit, type Actor } from '@irisflow/access';
-import { fillApplication, findApplication, type ApplicationRow } from '../storage/applications.ts';
+import { appendAudit, requireRole, type Actor } from '@irisflow/access';
+import { fillApplication, type ApplicationRow } from '../storage/applications.ts';
 import { attachConsultationsToDraft } from '../storage/consultations.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ApplicationDraft } from '../views/application.ts';
 import { applicationForm } from './application-form.ts';
-import { getDraft, requireCitizen, requireOpenApplication, unknownApplication } from './drafts.ts';
+import { getDraft } from './drafts.ts';
+import { lockFillable, requireApplication, requireOpen } from './fillable-application.ts';
 import { gatherPrefill, type Prefill } from './prefill.ts';
 
 /** A source that may not be asked stays so until an administrator says otherwise; only silence passes by itself. */
@@ -20,7 +21,7 @@ const keep = async (
 ): Promise<void> => {
   const { database } = surroundings;
   await database.transaction(async (tx) => {
-    const row = await requireOpenApplication(tx, { id, personId: requireCitizen(actor).id });
+    const row = requireOpen(await lockFillable(tx, actor, id));
     const known = new Set(row.prefill.map(({ pointer }) => pointer));
     const late = found.values.filter(({ pointer }) => !known.has(pointer)).map((value) => ({ ...value, late: true }));
     const asked = new Set(silentIn(row));
@@ -44,11 +45,11 @@ const keep = async (
 /** Asks the sources again that kept silent when an application was opened. What they say fills what is still empty. */
 export const refillDraft: UseCase<{ draftId: string }, ApplicationDraft> = async (surroundings, actor, { draftId }) => {
   const { database, library } = surroundings;
-  const person = requireCitizen(actor);
-  const row = await findApplication(database, { id: draftId, personId: person.id });
-  if (row === undefined) throw unknownApplication(draftId);
+  const row = await requireApplication(database, actor, draftId);
   const only = silentIn(row);
-  if (row.case_id === null && only.length > 0) {
+  // Of somebody whose office fills it, no source was asked.
+  if (row.case_id === null && row.opened_by === null && only.length > 0) {
+    const person = requireRole(actor, ['citizen']);
     const procedure = await library.version(database, row.procedure_key, row.procedure_version);
     const form = applicationForm(procedure);
     await keep(

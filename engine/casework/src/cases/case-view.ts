@@ -90,6 +90,8 @@ const wholeView = async (
     canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null && row.appeal_of === null,
     appealOf: row.appeal_of === null ? null : linkTo(await findCase(db, row.appeal_of)),
     appeals: (await listAppealsOf(db, row.id)).flatMap((appeal) => linkTo(appeal) ?? []),
+    channel: row.channel,
+    receivedOn: row.received_on,
     contact: contactOf(procedure.description, reader.language),
   };
 };

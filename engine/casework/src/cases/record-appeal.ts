@@ -61,7 +61,7 @@ const referenceOf = async (tx: Queryable, row: CaseRow): Promise<string> => {
 const insertAppeal = async (
   { clock, random }: Surroundings,
   tx: Queryable,
-  { row, appeal }: Recording,
+  { actor, row, appeal }: Recording,
 ): Promise<{ id: string; reference: string }> => {
   const id = random.id();
   const reference = await referenceOf(tx, row);
@@ -81,6 +81,9 @@ const insertAppeal = async (
     // It counts from the day on which it arrived, whenever somebody records it.
     at: Math.min(Date.parse(`${appeal.receivedOn}T11:00:00Z`), clock.now()),
     draftId: null,
+    channel: 'mail',
+    receivedOn: appeal.receivedOn,
+    openedBy: actor.kind === 'person' ? actor.person.id : null,
     appealOf: row.id,
   });
   await insertStatusChange(tx, {

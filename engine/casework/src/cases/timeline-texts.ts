@@ -7,6 +7,31 @@ export const timelineTexts = {
     nl: 'U hebt uw aanvraag ingediend.',
     en: 'You submitted your application.',
   },
+  registered: {
+    fr: 'L’administration a enregistré votre demande.',
+    nl: 'De administratie heeft uw aanvraag geregistreerd.',
+    en: 'The administration registered your application.',
+  },
+  contactByCall: {
+    fr: 'Vous avez téléphoné à l’administration.',
+    nl: 'U hebt naar de administratie gebeld.',
+    en: 'You called the administration.',
+  },
+  contactByVisit: {
+    fr: 'Vous êtes venu au guichet.',
+    nl: 'U bent naar het loket gekomen.',
+    en: 'You came to the counter.',
+  },
+  contactByMail: {
+    fr: 'Vous avez écrit à l’administration.',
+    nl: 'U hebt naar de administratie geschreven.',
+    en: 'You wrote to the administration.',
+  },
+  contactByMessage: {
+    fr: 'Vous avez envoyé un message à l’administration.',
+    nl: 'U hebt de administratie een bericht gestuurd.',
+    en: 'You sent the administration a message.',
+  },
   informationRequested: {
     fr: 'L’administration vous demande des informations.',
     nl: 'De administratie vraagt u om informatie.',

@@ -1,5 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
-import type { PrefilledValue, UnavailableSource } from '../views/application.ts';
+import type { CaseChannel, OfficeApplicant, PrefilledValue, UnavailableSource } from '../views/application.ts';
 import { type FormData, type Locale, isoOf, jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 
@@ -17,10 +17,16 @@ export interface ApplicationRow extends Row {
   page: string | null;
   saved_at: Date | string;
   case_id: string | null;
+  /** The clerk who opened it for somebody; null where people fill their own. */
+  opened_by: string | null;
+  channel: CaseChannel;
+  received_on: string | null;
+  contact_id: string | null;
+  applicant: OfficeApplicant | null;
 }
 
 const columns = `id, procedure_key, procedure_version, administration, person_id, language, revision, data, prefill,
-       unavailable, page, saved_at, case_id`;
+       unavailable, page, saved_at, case_id, opened_by, channel, received_on::text as received_on, contact_id, applicant`;
 
 export const findOpenApplication = async (
   db: Queryable,
@@ -28,39 +34,43 @@ export const findOpenApplication = async (
 ): Promise<ApplicationRow | undefined> => {
   const rows = await db.query<ApplicationRow>(
     `select ${columns} from casework.application_draft
-      where person_id = $1 and procedure_key = $2 and case_id is null`,
+      where person_id = $1 and procedure_key = $2 and case_id is null and opened_by is null`,
     [personId, procedureKey],
   );
   return rows[0];
 };
 
-/** A person's application; other people's do not exist for them. */
-export const findApplication = async (
-  db: Queryable,
-  { id, personId }: { id: string; personId: string },
-): Promise<ApplicationRow | undefined> => {
-  const rows = await db.query<ApplicationRow>(
-    `select ${columns} from casework.application_draft where id = $1 and person_id = $2`,
-    [id, personId],
-  );
+export const findApplication = async (db: Queryable, id: string): Promise<ApplicationRow | undefined> => {
+  const rows = await db.query<ApplicationRow>(`select ${columns} from casework.application_draft where id = $1`, [id]);
   return rows[0];
 };
 
 /** The same, locked until the transaction ends. */
-export const lockApplication = async (
+export const lockApplication = async (db: Queryable, id: string): Promise<ApplicationRow | undefined> => {
+  const rows = await db.query<ApplicationRow>(
+    `select ${columns} from casework.application_draft where id = $1 for update`,
+    [id],
+  );
+  return rows[0];
+};
+
+/** The application that is being filled of what a contact said, where there is one. */
+export const findApplicationOfContact = async (
   db: Queryable,
-  { id, personId }: { id: string; personId: string },
+  { contactId, procedureKey }: { contactId: string; procedureKey: string },
 ): Promise<ApplicationRow | undefined> => {
   const rows = await db.query<ApplicationRow>(
-    `select ${columns} from casework.application_draft where id = $1 and person_id = $2 for update`,
-    [id, personId],
+    `select ${columns} from casework.application_draft
+      where contact_id = $1 and procedure_key = $2 and case_id is null`,
+    [contactId, procedureKey],
   );
   return rows[0];
 };
 
 export const listOpenApplications = (db: Queryable, personId: string): Promise<ApplicationRow[]> =>
   db.query<ApplicationRow>(
-    `select ${columns} from casework.application_draft where person_id = $1 and case_id is null order by saved_at desc`,
+    `select ${columns} from casework.application_draft where person_id = $1 and case_id is null and opened_by is null
+      order by saved_at desc`,
     [personId],
   );
 
@@ -77,13 +87,50 @@ export interface NewApplication {
   readonly at: number;
 }
 
+/** What an office fills for somebody. */
+export interface NewOfficeApplication extends NewApplication {
+  readonly openedBy: string;
+  readonly channel: CaseChannel;
+  readonly receivedOn: string | null;
+  readonly contactId: string;
+  readonly applicant: OfficeApplicant;
+}
+
+/** Writes an application that an office fills; nothing happens where there is one of the contact already. */
+export const insertOfficeApplication = async (db: Queryable, application: NewOfficeApplication): Promise<void> => {
+  const at = isoOf(application.at);
+  await tables(db)
+    .insertInto('application_draft')
+    .values({
+      id: application.id,
+      procedure_key: application.procedureKey,
+      procedure_version: application.procedureVersion,
+      administration: application.administration,
+      person_id: application.personId,
+      language: application.language,
+      revision: 1,
+      data: jsonOf(application.data),
+      prefill: jsonOf(application.prefill),
+      unavailable: jsonOf(application.unavailable),
+      created_at: at,
+      saved_at: at,
+      opened_by: application.openedBy,
+      channel: application.channel,
+      received_on: application.receivedOn,
+      contact_id: application.contactId,
+      applicant: jsonOf(application.applicant),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+};
+
 /** Writes a new application; answers false when the person already has an open one of this procedure. */
 export const insertApplication = async (db: Queryable, application: NewApplication): Promise<boolean> => {
   const rows = await db.query(
     `insert into casework.application_draft (id, procedure_key, procedure_version, administration, person_id, language,
        revision, data, prefill, unavailable, created_at, saved_at)
      values ($1, $2, $3, $4, $5, $6, 1, $7::jsonb, $8::jsonb, $9::jsonb, $10, $10)
-     on conflict (person_id, procedure_key) where case_id is null do nothing
+     on conflict (person_id, procedure_key) where case_id is null and opened_by is null do nothing
      returning id`,
     [
       application.id,

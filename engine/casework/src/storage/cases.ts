@@ -1,5 +1,5 @@
 import { sql, type Queryable, type Row } from '@irisflow/database';
-import type { PrefilledValue } from '../views/application.ts';
+import type { CaseChannel, PrefilledValue } from '../views/application.ts';
 import type { CaseStatus } from '@irisflow/procedures';
 import { type FormData, type Locale, foldText, isoOf, jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
@@ -27,6 +27,9 @@ export interface CaseRow extends Row {
   draft_id: string | null;
   /** The case whose decision this one is an appeal against. */
   appeal_of: string | null;
+  channel: CaseChannel;
+  received_on: string | null;
+  opened_by: string | null;
 }
 
 const caseColumns = [
@@ -50,8 +53,13 @@ const caseColumns = [
   'f.process_instance_key',
   'f.draft_id',
   'f.appeal_of',
+  'f.channel',
+  sql<string | null>`f.received_on::text`.as('received_on'),
+  'f.opened_by',
 ] as const;
-const columns = caseColumns.join(', ');
+const columns = caseColumns
+  .map((column) => (typeof column === 'string' ? column : 'f.received_on::text as received_on'))
+  .join(', ');
 
 export interface NewCase {
   readonly id: string;
@@ -69,14 +77,19 @@ export interface NewCase {
   readonly at: number;
   readonly draftId: string | null;
   readonly appealOf?: string;
+  readonly channel: CaseChannel;
+  /** Null where it came in as it was entered. */
+  readonly receivedOn: string | null;
+  readonly openedBy: string | null;
 }
 
 export const insertCase = (db: Queryable, newCase: NewCase) =>
   db.query(
     `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
        applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id,
-       applicant_email_verified, appeal_of)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15, $16)`,
+       applicant_email_verified, channel, received_on, opened_by, appeal_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15, $16,
+       $17::date, $18, $19)`,
     [
       newCase.id,
       newCase.administration,
@@ -93,6 +106,9 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       isoOf(newCase.at),
       newCase.draftId,
       newCase.isApplicantEmailVerified,
+      newCase.channel,
+      newCase.receivedOn,
+      newCase.openedBy,
       newCase.appealOf ?? null,
     ],
   );

@@ -42,3 +42,11 @@ export const findParty = (
     .where('case_id', '=', caseId)
     .where('number_index', '=', numberIndex)
     .executeTakeFirst();
+
+export const findApplicantParty = (db: Queryable, caseId: string): Promise<PartyRow | undefined> =>
+  tables(db)
+    .selectFrom('case_party')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .where('role', '=', 'applicant')
+    .executeTakeFirst();

@@ -1,5 +1,6 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { ProceduresTables } from '@irisflow/procedures';
+import type { PartiesTables } from '@irisflow/parties';
 import type { ColumnType } from '@irisflow/database';
 
 export interface ApplicationDraftTable {
@@ -17,6 +18,11 @@ export interface ApplicationDraftTable {
   created_at: Date | string;
   saved_at: Date | string;
   case_id: string | null;
+  opened_by: string | null;
+  channel: ColumnType<string, string | undefined, string>;
+  received_on: Date | string | null;
+  contact_id: string | null;
+  applicant: ColumnType<unknown | null, string | null | undefined, string | null>;
 }
 
 export interface CaseCounterTable {
@@ -47,6 +53,9 @@ export interface CaseFileTable {
   draft_id: string | null;
   applicant_email_verified: ColumnType<boolean, boolean | undefined, boolean>;
   appeal_of: string | null;
+  channel: ColumnType<string, string | undefined, string>;
+  received_on: Date | string | null;
+  opened_by: string | null;
 }
 
 export interface CasePartyTable {
@@ -296,7 +305,7 @@ export interface UnansweredSourceTable {
 }
 
 /** The tables that casework owns, and those of the rooms below. */
-export interface CaseworkTables extends ProceduresTables {
+export interface CaseworkTables extends ProceduresTables, PartiesTables {
   application_draft: ApplicationDraftTable;
   case_counter: CaseCounterTable;
   case_file: CaseFileTable;

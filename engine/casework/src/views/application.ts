@@ -23,6 +23,20 @@ export const UnavailableSource = Type.Object({
 });
 export type UnavailableSource = Static<typeof UnavailableSource>;
 
+/** By which way a case came in: people fill their own in the portal, clerks what they are told, shown or sent. */
+export const CaseChannel = Type.Union([
+  Type.Literal('portal'),
+  Type.Literal('call'),
+  Type.Literal('visit'),
+  Type.Literal('mail'),
+  Type.Literal('message'),
+]);
+export type CaseChannel = Static<typeof CaseChannel>;
+
+/** For whom an office fills an application. */
+export const OfficeApplicant = Type.Object({ name: Type.String(), email: nullable(Type.String()) });
+export type OfficeApplicant = Static<typeof OfficeApplicant>;
+
 export const DraftSummary = Type.Object({
   id: OpaqueId,
   procedureKey: Type.String(),
@@ -41,6 +55,8 @@ export const ApplicationDraft = extend(DraftSummary, {
   prefill: Type.Array(PrefilledValue),
   unavailable: Type.Array(UnavailableSource),
   page: nullable(Type.String()),
+  /** Where a clerk fills it for somebody. */
+  office: Type.Optional(Type.Object({ applicant: OfficeApplicant, channel: CaseChannel, contactId: OpaqueId })),
 });
 export type ApplicationDraft = Static<typeof ApplicationDraft>;
 

@@ -9,6 +9,7 @@ import {
   nullable,
   extend,
 } from '@irisflow/foundation';
+import { CaseChannel } from './application.ts';
 import { CaseStatus } from '@irisflow/procedures';
 
 /** A time in which a term stood still; null as its end while it does. */
@@ -241,6 +242,10 @@ export const CaseView = extend(CaseSummary, {
   appealOf: nullable(LinkedCase),
   /** Appeals against the decision of this case. */
   appeals: Type.Array(LinkedCase),
+  /** By which way it came in. */
+  channel: CaseChannel,
+  /** The day it came in, where that was before it was entered. */
+  receivedOn: nullable(CalendarDate),
   contact: Type.Object({ name: Type.String(), email: Type.String(), phone: Type.String() }),
 });
 export type CaseView = Static<typeof CaseView>;

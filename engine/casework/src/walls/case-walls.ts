@@ -8,6 +8,7 @@ import {
   ofAdministration,
   ofConnectorAdministration,
   ofConnectorCase,
+  officeApplications,
   ofOwnCase,
   ownApplications,
   setting,
@@ -43,7 +44,7 @@ const partOfCase = ({ person = [], staff = [] }: Pick<Wall, 'person' | 'staff'> 
 export const caseWalls = {
   application_draft: {
     person: [mayDoAll(ownApplications)],
-    staff: [mayDoAll(ownApplications)],
+    staff: [mayDoAll(ownApplications), mayDoAll(officeApplications)],
     operator: [mayRead(everyRow)],
   },
   case_file: {
@@ -58,6 +59,8 @@ export const caseWalls = {
     outbox: [may(['select', 'update'], everyRow)],
     worklist: [mayRead(everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    // Who applied is asked for whoever handles it.
+    parties: [mayRead(handled)],
     // Its functions answer keys of the administration that their caller handles cases of.
     keeper: [mayRead(everyRow)],
   },

@@ -6,6 +6,7 @@ import {
   mayRead,
   ofAdministration,
   ofConnectorCase,
+  ofOfficeDraft,
   ofOwnCaseOrDraft,
   ofVisibleContent,
   ofVisibleDocument,
@@ -14,11 +15,14 @@ import {
 
 const shown = `visible_to_applicant and ${ofOwnCaseOrDraft}`;
 
+/** What a clerk was given for an application that the office fills. */
+const ofFilledDraft = `visible_to_applicant and ${ofOfficeDraft}`;
+
 /** Files: bytes are reached only through a document that the reader may see. */
 export const documentWalls = {
   document: {
     person: [mayDoAll(shown)],
-    staff: [mayRead(ofAdministration('handles')), mayDoAll(shown)],
+    staff: [mayRead(ofAdministration('handles')), mayDoAll(shown), mayDoAll(ofFilledDraft)],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     contentSweep: [mayRead(everyRow)],

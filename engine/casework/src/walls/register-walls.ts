@@ -38,9 +38,14 @@ export const registerWalls = {
   },
   case_party: {
     person: [mayRead(ofOwnCase), mayAdd(ofOwnCase)],
-    staff: [mayRead(`${ofAdministration('handles')} or ${ofOwnCase}`), mayAdd(ofOwnCase)],
+    staff: [
+      mayRead(`${ofAdministration('handles')} or ${ofOwnCase}`),
+      mayAdd(`${ofAdministration('handles')} or ${ofOwnCase}`),
+    ],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
+    // A process is told the number that a clerk was told.
+    outbox: [mayRead(everyRow)],
   },
   allowed_host: {
     staff: [may(['select', 'insert', 'update'], ofAdministration('designs'))],

@@ -61,6 +61,14 @@ export const caseworkErrorCodes = {
       en: 'The preview is out of date: look at it again',
     },
   },
+  CONTACT_HAS_CASE: {
+    status: 409,
+    title: {
+      fr: 'Ce contact a déjà un dossier',
+      nl: 'Dit contact heeft al een dossier',
+      en: 'This contact has a case already',
+    },
+  },
   DRAFT_SUBMITTED: {
     status: 409,
     title: {

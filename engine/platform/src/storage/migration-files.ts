@@ -2,10 +2,15 @@ import { accessMigrations } from '@irisflow/access';
 import { caseworkMigrations } from '@irisflow/casework';
 import type { MigrationFile } from '@irisflow/database';
 import { monitorMigrations } from '@irisflow/monitor';
+import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
 
 /** The migrations of every room in the order of their numbers. */
 export const migrationFiles = (): MigrationFile[] =>
-  [...accessMigrations(), ...proceduresMigrations(), ...caseworkMigrations(), ...monitorMigrations()].toSorted(
-    (left, right) => (left.name < right.name ? -1 : 1),
-  );
+  [
+    ...accessMigrations(),
+    ...partiesMigrations(),
+    ...proceduresMigrations(),
+    ...caseworkMigrations(),
+    ...monitorMigrations(),
+  ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -1,6 +1,7 @@
 import { type MonitorTables as Tables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { contactWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
@@ -8,6 +9,7 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
   ...peopleWalls,
+  ...contactWalls,
   ...privacyWalls,
   ...procedureWalls,
   ...connectorWalls,

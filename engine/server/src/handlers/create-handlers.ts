@@ -3,6 +3,7 @@ import { createPeopleHandlers } from './people-handlers.ts';
 import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
+import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -14,6 +15,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createDeskHandlers(options),
+  ...createContactHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createTermsHandlers(options),

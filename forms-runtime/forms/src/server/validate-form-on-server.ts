@@ -3,8 +3,9 @@ import type { FieldError } from '../check-schema.ts';
 import type { CompiledForm } from '../compile-form.ts';
 import { resolveDateLimit } from '../date-limit.ts';
 import { effectiveSchema } from '../effective-schema.ts';
+import type { FormatName } from '../schema.ts';
 import type { Audience, FormData } from '../form.ts';
-import { formats } from '../formats.ts';
+import { formatParams, formats } from '../formats.ts';
 import { nameAmbiguity } from '../name-ambiguity.ts';
 import { matchesPattern } from '../pattern-cost.ts';
 import { settle, type FormContext } from '../settle.ts';
@@ -48,9 +49,10 @@ const newAjv = (): Ajv2020 => {
 const NOISE = new Set(['if', 'allOf', 'items', 'properties']);
 
 const paramsOf = (error: ErrorObject, today: string): FieldError['params'] => {
-  const { limit, format, pattern, type, multipleOf, allowedValue } = error.params as Record<string, string | number>;
+  if (error.keyword === 'format') return formatParams(error.schema as FormatName, String(error.data));
+  const { limit, pattern, type, multipleOf, allowedValue } = error.params as Record<string, string | number>;
   if (error.keyword.startsWith('date')) return { limit: resolveDateLimit(String(error.schema), today) };
-  const found = { limit, format, pattern, type, multipleOf, allowedValue };
+  const found = { limit, pattern, type, multipleOf, allowedValue };
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
   );

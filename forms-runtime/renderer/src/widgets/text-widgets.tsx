@@ -8,10 +8,23 @@ const emptyToUndefined = (text: string): string | undefined => (text === '' ? un
 const autoComplete = ({ control }: WidgetProps) =>
   control.options.autocomplete === undefined ? {} : { autoComplete: control.options.autocomplete };
 
+/** On leaving, what is right in a format is written the way it is printed. */
+const tidied = ({ control, value, onChange }: WidgetProps) => {
+  const { format } = control.schema;
+  if (format === undefined) return {};
+  const text = asText(value);
+  return {
+    onBlur: (): void => {
+      if (formats[format](text)) onChange(display(format, normalize(format, text)));
+    },
+  };
+};
+
 export const TextWidget = (props: WidgetProps) => (
   <TextField
     {...props.field}
     {...autoComplete(props)}
+    {...tidied(props)}
     value={asText(props.value)}
     onChange={(text) => props.onChange(emptyToUndefined(text))}
   />

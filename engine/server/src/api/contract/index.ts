@@ -1,5 +1,6 @@
 import { peopleOperations } from './people.ts';
 import { administrationOperations } from './administration.ts';
+import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
 import { designerOperations } from './designer.ts';
@@ -13,6 +14,7 @@ export const operations = {
   ...sessionOperations,
   ...portalOperations,
   ...deskOperations,
+  ...contactOperations,
   ...designerOperations,
   ...administrationOperations,
   ...termsOperations,

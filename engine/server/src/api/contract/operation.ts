@@ -51,6 +51,8 @@ export const registrationLimit = { max: 30, seconds: 60 } as const satisfies Req
 export const uploadLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 
 export const citizens = ['citizen'] as const satisfies readonly Role[];
+/** Whoever applies, and clerks who fill an application for somebody. */
+export const fillers = ['citizen', 'agent', 'supervisor'] as const satisfies readonly Role[];
 export const clerks = ['agent', 'supervisor'] as const satisfies readonly Role[];
 /** Who may lift masks from personal values and change them. */
 export const correctors = ['supervisor', 'administrator'] as const satisfies readonly Role[];

@@ -11,7 +11,7 @@ import {
 import { FormData, Locale, Ordinal, OpaqueId, Instant } from '@irisflow/foundation';
 import { ProcedureSummary, ProcedureView } from '@irisflow/procedures';
 import { Type } from 'typebox';
-import { citizens, operationsOf, submissionLimit, uploadLimit } from './operation.ts';
+import { citizens, fillers, operationsOf, submissionLimit, uploadLimit } from './operation.ts';
 
 const byKey = Type.Object({ key: Type.String() });
 const byDraft = Type.Object({ draftId: OpaqueId });
@@ -54,7 +54,7 @@ export const portalOperations = operationsOf({
     method: 'GET',
     path: '/api/applications/{draftId}',
     summary: 'An application being filled.',
-    access: citizens,
+    access: fillers,
     params: byDraft,
     reply: ApplicationDraft,
   },
@@ -71,7 +71,7 @@ export const portalOperations = operationsOf({
     method: 'PUT',
     path: '/api/applications/{draftId}',
     summary: 'Saves the answers so far. A stale revision is refused with 409.',
-    access: citizens,
+    access: fillers,
     params: byDraft,
     body: Type.Object({
       data: FormData,
@@ -85,7 +85,7 @@ export const portalOperations = operationsOf({
     method: 'DELETE',
     path: '/api/applications/{draftId}',
     summary: 'Throws an application away.',
-    access: citizens,
+    access: fillers,
     params: byDraft,
     reply: 'none',
   },
@@ -93,7 +93,7 @@ export const portalOperations = operationsOf({
     method: 'POST',
     path: '/api/applications/{draftId}/documents',
     summary: 'Adds a file to an application.',
-    access: citizens,
+    access: fillers,
     limit: uploadLimit,
     params: byDraft,
     query: Type.Object({ pointer: Type.String() }),
@@ -104,7 +104,7 @@ export const portalOperations = operationsOf({
     method: 'DELETE',
     path: '/api/applications/{draftId}/documents/{documentId}',
     summary: 'Removes a file from an application.',
-    access: citizens,
+    access: fillers,
     params: Type.Object({ draftId: OpaqueId, documentId: OpaqueId }),
     reply: 'none',
   },
@@ -112,7 +112,7 @@ export const portalOperations = operationsOf({
     method: 'POST',
     path: '/api/applications/{draftId}/submission',
     summary: 'Submits an application. Submitting twice gives the same receipt.',
-    access: citizens,
+    access: fillers,
     limit: submissionLimit,
     params: byDraft,
     body: Type.Object({ data: FormData, language: Locale }),

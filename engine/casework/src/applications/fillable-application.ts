@@ -1,0 +1,34 @@
+import { requireRole, type Actor, type KnownPerson } from '@irisflow/access';
+import type { Queryable } from '@irisflow/database';
+import { CaseworkError } from '@irisflow/foundation';
+import { findApplication, lockApplication, type ApplicationRow } from '../storage/applications.ts';
+
+export const unknownApplication = (id: string) =>
+  new CaseworkError('NOT_FOUND', `Expected an application ${id} to be filled, but there is none`);
+
+/** Their own, when they apply; one that their office fills for somebody, when they handle its cases. */
+const mayFill = ({ id, roles, administration }: KnownPerson, row: ApplicationRow): boolean => {
+  if (row.opened_by === null) return roles.includes('citizen') && row.person_id === id;
+  return row.administration === administration && (roles.includes('agent') || roles.includes('supervisor'));
+};
+
+type Read = (db: Queryable, id: string) => Promise<ApplicationRow | undefined>;
+
+const fillable = async (read: Read, db: Queryable, actor: Actor, id: string): Promise<ApplicationRow> => {
+  const person = requireRole(actor, ['citizen', 'agent', 'supervisor']);
+  const row = await read(db, id);
+  if (row === undefined || !mayFill(person, row)) throw unknownApplication(id);
+  return row;
+};
+
+/** An application that the actor may fill; those of others do not exist for them. */
+export const requireApplication = (db: Queryable, actor: Actor, id: string) => fillable(findApplication, db, actor, id);
+
+/** The same, locked until the transaction ends. */
+export const lockFillable = (db: Queryable, actor: Actor, id: string) => fillable(lockApplication, db, actor, id);
+
+/** Refuses an application that was submitted. */
+export const requireOpen = (row: ApplicationRow): ApplicationRow => {
+  if (row.case_id === null) return row;
+  throw new CaseworkError('DRAFT_SUBMITTED', `Expected application ${row.id} to be open, but it was submitted`);
+};

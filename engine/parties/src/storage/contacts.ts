@@ -1,0 +1,137 @@
+import { sql, type Queryable } from '@irisflow/database';
+import type { Locale } from '@irisflow/foundation';
+import type { ContactChannel, ContactKind, ContactState } from '../views/contact.ts';
+import { tables } from './tables.ts';
+
+/** Instants as both stores give them, days as text; the columns are checked by the database. */
+export interface ContactRow {
+  readonly id: string;
+  readonly administration: string;
+  readonly revision: number;
+  readonly channel: ContactChannel;
+  readonly kind: ContactKind;
+  readonly state: ContactState;
+  readonly person_id: string | null;
+  readonly known_case_id: string | null;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly language: Locale;
+  readonly subject: string;
+  readonly said: string;
+  readonly answer: string;
+  readonly follow_up: string;
+  readonly follow_up_on: string | null;
+  readonly received_on: string;
+  readonly due_on: string | null;
+  readonly answered_on: string | null;
+  readonly case_id: string | null;
+  readonly recorded_by: string;
+  readonly recorded_at: Date | string;
+}
+
+export type NewContactRow = ContactRow & { readonly search_text: string };
+
+const columns = [
+  'c.id',
+  'c.administration',
+  'c.revision',
+  'c.channel',
+  'c.kind',
+  'c.state',
+  'c.person_id',
+  'c.known_case_id',
+  'c.first_name',
+  'c.last_name',
+  'c.phone',
+  'c.email',
+  'c.language',
+  'c.subject',
+  'c.said',
+  'c.answer',
+  'c.follow_up',
+  sql<string | null>`c.follow_up_on::text`.as('follow_up_on'),
+  sql<string>`c.received_on::text`.as('received_on'),
+  sql<string | null>`c.due_on::text`.as('due_on'),
+  sql<string | null>`c.answered_on::text`.as('answered_on'),
+  'c.case_id',
+  'c.recorded_by',
+  'c.recorded_at',
+] as const;
+
+export const insertContact = async (db: Queryable, row: NewContactRow): Promise<void> => {
+  await tables(db).insertInto('contact').values(row).execute();
+};
+
+const byId = (db: Queryable, id: string) =>
+  tables(db).selectFrom('contact as c').select(columns).where('c.id', '=', id);
+
+export const findContact = async (db: Queryable, id: string): Promise<ContactRow | undefined> =>
+  (await byId(db, id).executeTakeFirst()) as ContactRow | undefined;
+
+/** The same, locked until the transaction ends. */
+export const lockContact = async (db: Queryable, id: string): Promise<ContactRow | undefined> =>
+  (await byId(db, id).forUpdate().executeTakeFirst()) as ContactRow | undefined;
+
+export type ContactChange = Pick<
+  ContactRow,
+  'id' | 'answer' | 'follow_up' | 'follow_up_on' | 'state' | 'answered_on' | 'due_on' | 'revision'
+>;
+
+export const updateContact = async (db: Queryable, { id, ...values }: ContactChange): Promise<void> => {
+  await tables(db).updateTable('contact').set(values).where('id', '=', id).execute();
+};
+
+/** Says which case a contact is about, or what came of it. */
+export const linkContact = async (db: Queryable, { id, caseId }: { id: string; caseId: string }): Promise<void> => {
+  await tables(db).updateTable('contact').set({ case_id: caseId }).where('id', '=', id).execute();
+};
+
+export interface ContactSearch {
+  readonly administration: string;
+  /** Folded text that names, subject, phone or address contain. */
+  readonly words: string | null;
+  readonly state: ContactState | null;
+  readonly kind: ContactKind | null;
+  readonly caseId: string | null;
+}
+
+export interface ContactPage {
+  readonly before: { readonly at: string; readonly id: string } | null;
+  readonly limit: number;
+}
+
+const filtered = (db: Queryable, { administration, words, state, kind, caseId }: ContactSearch) => {
+  let query = tables(db).selectFrom('contact as c').where('c.administration', '=', administration);
+  if (state !== null) query = query.where('c.state', '=', state);
+  if (kind !== null) query = query.where('c.kind', '=', kind);
+  if (caseId !== null) query = query.where('c.case_id', '=', caseId);
+  if (words === null) return query;
+  return query.where(sql<boolean>`c.id in (select found.id from casework.contacts_with(${words}) as found)`);
+};
+
+/** The newest first. */
+export const listContactRows = async (
+  db: Queryable,
+  search: ContactSearch,
+  { before, limit }: ContactPage,
+): Promise<ContactRow[]> => {
+  let query = filtered(db, search);
+  if (before !== null)
+    query = query.where(sql<boolean>`(c.recorded_at, c.id) < (${before.at}::timestamptz, ${before.id}::text)`);
+  const rows = await query
+    .select(columns)
+    .orderBy('c.recorded_at', 'desc')
+    .orderBy('c.id', 'desc')
+    .limit(limit)
+    .execute();
+  return rows as ContactRow[];
+};
+
+export const countContactRows = async (db: Queryable, search: ContactSearch): Promise<number> => {
+  const row = await filtered(db, search)
+    .select((one) => one.fn.countAll<string>().as('count'))
+    .executeTakeFirst();
+  return Number(row?.count ?? 0);
+};
