@@ -9,6 +9,11 @@ export const auditActions = [
   'application.opened',
   'application.submitted',
   'application.discarded',
+  'contact.recorded',
+  'contact.read',
+  'contact.changed',
+  'contact.answered',
+  'contact.open',
   'case.read',
   'case.withdrawn',
   'case.status',
@@ -86,6 +91,7 @@ export const auditActions = [
 const kinds = [
   'person',
   'application',
+  'contact',
   'case',
   'document',
   'task',
@@ -107,6 +113,7 @@ const kinds = [
 ] as const;
 const jobs = [
   'operator',
+  'parties',
   'signIn',
   'outbox',
   'worklist',
@@ -123,6 +130,10 @@ const jobs = [
 ] as const;
 const details = [
   'case',
+  'contact',
+  'channel',
+  'kind',
+  'dueOn',
   'application',
   'assignee',
   'element',

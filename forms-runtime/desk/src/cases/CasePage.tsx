@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
+import { CaseContacts } from '../contacts/CaseContacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -112,6 +113,9 @@ const Aside = ({ file }: FileProps) => {
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />
       </Section>
+      <Section id="contacts" title={t('nav.contacts')}>
+        <CaseContacts caseId={file.id} />
+      </Section>
       <Section id="notes" title={t('file.notes')}>
         <Notes file={file} />
       </Section>
@@ -121,7 +125,7 @@ const Aside = ({ file }: FileProps) => {
 
 const Facts = ({ file }: FileProps) => {
   const t = useDeskText();
-  const { dateTime } = useFormatters();
+  const { date, dateTime } = useFormatters();
   return (
     <dl className="desk-facts">
       <div>
@@ -144,6 +148,15 @@ const Facts = ({ file }: FileProps) => {
         <dt>{t('fact.submitted')}</dt>
         <dd>{dateTime(file.submittedAt)}</dd>
       </div>
+      {file.channel !== 'portal' && (
+        <div>
+          <dt>{t('fact.channel')}</dt>
+          <dd>
+            {t(`contact.channel.${file.channel}`)}
+            {file.receivedOn !== null && `, ${date(file.receivedOn)}`}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('fact.version')}</dt>
         <dd>{file.procedureVersion}</dd>

@@ -97,5 +97,7 @@ export const sampleCase: CaseView = {
   consultations: [],
   notes: [],
   canWithdraw: true,
+  channel: 'portal',
+  receivedOn: null,
   contact: { name: 'Nadia Lambert', email: 'nadia@example.be', phone: '+32 2 000 00 00' },
 };
