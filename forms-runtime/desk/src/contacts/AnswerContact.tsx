@@ -43,7 +43,7 @@ export const AnswerContact = ({ contact }: { readonly contact: ContactView }) =>
     send(contact.state);
   };
   return (
-    <form noValidate className="iris-stack" onSubmit={submit} aria-label={t('contact.answer')}>
+    <form noValidate className="iris-stack" onSubmit={submit}>
       {change.isError && <Failure error={change.error} />}
       <TextArea
         id="contact-answer"
