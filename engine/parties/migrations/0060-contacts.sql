@@ -36,8 +36,10 @@ create index contact_of_case on :schema.contact (case_id, recorded_at desc) wher
 create index contact_by_fragments on :schema.contact using gin (:schema.fragments_of(administration, search_text));
 
 -- As for cases: the keeper asks the index and answers keys; the rows are then read through the policies.
-create function :schema.contacts_with(wanted text) returns table (id text)
-  language plpgsql stable security definer rows 50
+create function :schema.search_contacts(
+  wanted text, of_state text, of_kind text, of_case text, before_at timestamptz, before_id text, most integer
+) returns table (id text)
+  language plpgsql stable security definer rows 26
   set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare mine text := current_setting('irisflow.handles', true);
 begin
@@ -46,6 +48,30 @@ begin
      where c.administration = mine
        and (length(wanted) < 3
             or :schema.fragments_of(c.administration, c.search_text) @> :schema.fragments_of(mine, wanted))
-       and strpos(c.search_text, wanted) > 0;
+       and strpos(c.search_text, wanted) > 0
+       and (of_state is null or c.state = of_state)
+       and (of_kind is null or c.kind = of_kind)
+       and (of_case is null or c.case_id = of_case)
+       and (before_at is null or (c.recorded_at, c.id) < (before_at, before_id))
+     order by c.recorded_at desc, c.id desc limit least(most, 101);
+end
+$$;
+
+create function :schema.count_contacts(wanted text, of_state text, of_kind text, of_case text) returns bigint
+  language plpgsql stable security definer
+  set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  mine text := current_setting('irisflow.handles', true);
+  total bigint;
+begin
+  select count(*) into total from :schema.contact c
+   where c.administration = mine
+     and (length(wanted) < 3
+          or :schema.fragments_of(c.administration, c.search_text) @> :schema.fragments_of(mine, wanted))
+     and strpos(c.search_text, wanted) > 0
+     and (of_state is null or c.state = of_state)
+     and (of_kind is null or c.kind = of_kind)
+     and (of_case is null or c.case_id = of_case);
+  return total;
 end
 $$;

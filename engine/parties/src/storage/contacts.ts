@@ -102,34 +102,50 @@ export interface ContactPage {
   readonly limit: number;
 }
 
-const filtered = (db: Queryable, { administration, words, state, kind, caseId }: ContactSearch) => {
+const filtered = (db: Queryable, { administration, state, kind, caseId }: ContactSearch) => {
   let query = tables(db).selectFrom('contact as c').where('c.administration', '=', administration);
   if (state !== null) query = query.where('c.state', '=', state);
   if (kind !== null) query = query.where('c.kind', '=', kind);
-  if (caseId !== null) query = query.where('c.case_id', '=', caseId);
-  if (words === null) return query;
-  return query.where(sql<boolean>`c.id in (select found.id from casework.contacts_with(${words}) as found)`);
+  return caseId === null ? query : query.where('c.case_id', '=', caseId);
+};
+
+const pageOfAll = (db: Queryable, search: ContactSearch, { before, limit }: ContactPage) => {
+  const query = filtered(db, search).limit(limit);
+  if (before === null) return query;
+  return query.where(sql<boolean>`(c.recorded_at, c.id) < (${before.at}::timestamptz, ${before.id}::text)`);
+};
+
+/** The keys come from the keeper, who may ask the index; the rows are read as whoever asks. */
+const pageWithWords = (db: Queryable, search: ContactSearch, { before, limit }: ContactPage) => {
+  const { words, state, kind, caseId } = search;
+  const found = sql<{ id: string }>`casework.search_contacts(${words}, ${state}, ${kind}, ${caseId},
+    ${before?.at ?? null}, ${before?.id ?? null}, ${limit})`;
+  return filtered(db, search).innerJoin(found.as('found'), (join) => join.onRef('found.id', '=', 'c.id'));
 };
 
 /** The newest first. */
 export const listContactRows = async (
   db: Queryable,
   search: ContactSearch,
-  { before, limit }: ContactPage,
+  page: ContactPage,
 ): Promise<ContactRow[]> => {
-  let query = filtered(db, search);
-  if (before !== null)
-    query = query.where(sql<boolean>`(c.recorded_at, c.id) < (${before.at}::timestamptz, ${before.id}::text)`);
-  const rows = await query
-    .select(columns)
-    .orderBy('c.recorded_at', 'desc')
-    .orderBy('c.id', 'desc')
-    .limit(limit)
-    .execute();
+  const query = search.words === null ? pageOfAll(db, search, page) : pageWithWords(db, search, page);
+  const rows = await query.select(columns).orderBy('c.recorded_at', 'desc').orderBy('c.id', 'desc').execute();
   return rows as ContactRow[];
 };
 
+const countWithWords = async (db: Queryable, { words, state, kind, caseId }: ContactSearch): Promise<number> => {
+  const [row] = await db.query<{ total: string }>('select casework.count_contacts($1, $2, $3, $4) as total', [
+    words,
+    state,
+    kind,
+    caseId,
+  ]);
+  return Number(row?.total ?? 0);
+};
+
 export const countContactRows = async (db: Queryable, search: ContactSearch): Promise<number> => {
+  if (search.words !== null) return countWithWords(db, search);
   const row = await filtered(db, search)
     .select((one) => one.fn.countAll<string>().as('count'))
     .executeTakeFirst();

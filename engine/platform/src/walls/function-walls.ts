@@ -22,7 +22,8 @@ const writers: readonly Grantee[] = [
 export const functionWalls: readonly FunctionWall[] = [
   { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
-  { signature: 'contacts_with(text)', callers: ['staff'] },
+  { signature: 'search_contacts(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
+  { signature: 'count_contacts(text, text, text, text)', callers: ['staff'] },
   { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
   { signature: 'count_cases(text, text, text, text)', callers: ['staff'] },
   { signature: 'lock_audit_head(text, text)', callers: writers },

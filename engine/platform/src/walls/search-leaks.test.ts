@@ -40,6 +40,9 @@ const calls = [
   [`select id from casework.search_cases($1, null, null, null, null, null, 1000000)`, 1],
   [`select id from casework.search_cases($1, $1, $1, $1, 'infinity', $1, null)`, 1],
   [`select total as id from casework.count_cases($1, null, null, null) as total where total > 0`, 1],
+  [`select id from casework.search_contacts($1, null, null, null, null, null, 1000000)`, 1],
+  [`select id from casework.search_contacts($1, $1, $1, $1, 'infinity', $1, null)`, 1],
+  [`select total as id from casework.count_contacts($1, null, null, null) as total where total > 0`, 1],
 ] as const;
 
 const unlessRefused = async (work: Promise<unknown[]>): Promise<unknown[]> =>
@@ -58,6 +61,9 @@ describe.each(['pglite', 'postgres'] as const)('searches behind the second wall 
     store = await openTestDatabase(kind, preparedCasework);
     await givenTwoWorlds(store.database);
     await store.database.query(`update casework.case_file set search_text = $1 where administration = 'a'`, [
+      `a-case_file ${QUOTED}`,
+    ]);
+    await store.database.query(`update casework.contact set search_text = $1 where administration = 'a'`, [
       `a-case_file ${QUOTED}`,
     ]);
     await store.database.query(`update casework.task set candidate_groups = '{}', state = 'open'`);

@@ -3,11 +3,13 @@ import { innerPlans, openTestDatabase, type PlanNode, type TestDatabase } from '
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopeOf, searchAuditRows, searchStaff } from '@irisflow/access';
 import { countCaseRows, countWorklist, listWorklistRows, searchCaseRows } from '@irisflow/casework';
+import { countContactRows, listContactRows } from '@irisflow/parties';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
 const CASES = 50_000;
 const ENTRIES = 50_000;
+const CONTACTS = 10_000;
 const numbers = `unnest(array['a', 'b']) w, generate_series(1, ${CASES}) n`;
 
 /** Rows of two administrations that look alike; one in eight cases is of a Jean, one in all of somebody called Wednesday. */
@@ -35,6 +37,12 @@ const FILL = [
   `insert into casework.person (id, issuer, subject, name, language, roles, groups, administration, created_at)
    select 'p' || n, 'test', 'p' || n, 'Person ' || n, 'fr', array['citizen'], '{}',
           case when n % 500 = 0 then 'a' when n % 500 = 1 then 'b' end, now() from generate_series(1, ${CASES}) n`,
+  `insert into casework.contact (id, administration, revision, channel, kind, state, first_name, last_name, language,
+     subject, said, answer, follow_up, received_on, recorded_by, recorded_at, search_text)
+   select w || '-contact-' || n, w, 1, 'call', 'question', 'open', '', 'x', 'fr', 'x', '', '', '', '2026-01-01', w || '-person',
+          timestamptz '2026-01-01' + n * interval '4 minutes',
+          w || 'h 2026 ' || case when n = 4242 then 'wednesday' else md5((n / 7)::text) end
+     from unnest(array['a', 'b']) w, generate_series(1, ${CONTACTS}) n`,
   'analyze',
 ];
 
@@ -119,6 +127,25 @@ describe('searches among many rows, made as the web makes them', () => {
     expect(page.found).toEqual([]);
     expect(page.indexes).toContain('case_file_worklist');
     expect(page.read).toBeLessThanOrEqual(CASES + 1);
+  });
+
+  const contacts = { administration: 'a', words: null, state: null, kind: null, caseId: null };
+
+  test('contacts are read by page, and found by a rare word or by one that all have, by index', async () => {
+    const page = await readFor(agent, (db) => listContactRows(db, contacts, first));
+    expect(page.found).toHaveLength(26);
+    const rare = await readFor(agent, (db) => listContactRows(db, { ...contacts, words: 'wednesday' }, first));
+    expect(rare.found).toHaveLength(1);
+    const common = await readFor(agent, (db) => listContactRows(db, { ...contacts, words: '2026' }, first));
+    expect(common.found).toHaveLength(26);
+    const count = await readFor(agent, (db) => countContactRows(db, { ...contacts, words: 'wednesday' }));
+    expect(count.found).toBe(1);
+    for (const { scanned, read } of [page, rare, common, count]) {
+      expect(scanned).toEqual([]);
+      expect(read).toBeLessThan(26 * 20);
+    }
+    const nothing = await readFor(agent, (db) => listContactRows(db, { ...contacts, words: 'bh 2026' }, first));
+    expect(nothing).toMatchObject({ found: [], scanned: [], read: 0 });
   });
 
   const worklist = { administration: 'a', personId: 'a-person', groups: [], today: '2026-11-25' };

@@ -11,6 +11,12 @@ const ClerkSignIn = lazy(async () => ({ default: (await import('../session/Clerk
 const TaskPage = lazy(async () => ({ default: (await import('../task/TaskPage.tsx')).TaskPage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
+const ContactsPage = lazy(async () => ({ default: (await import('../contacts/ContactsPage.tsx')).ContactsPage }));
+const NewContactPage = lazy(async () => ({ default: (await import('../contacts/NewContactPage.tsx')).NewContactPage }));
+const ContactPage = lazy(async () => ({ default: (await import('../contacts/ContactPage.tsx')).ContactPage }));
+const OfficeApplicationPage = lazy(async () => ({
+  default: (await import('../application/OfficeApplicationPage.tsx')).OfficeApplicationPage,
+}));
 const AuditPage = lazy(async () => ({ default: (await import('../audit/AuditPage.tsx')).AuditPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
 
@@ -33,6 +39,18 @@ const ClerkRoutes = () => (
         <CasesPage />
       </Route>
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+      <Route path="/contacts">
+        <ContactsPage />
+      </Route>
+      <Route path="/contacts/new">
+        <NewContactPage />
+      </Route>
+      <Route path="/contacts/:contactId">
+        {({ contactId }) => <ContactPage key={contactId} contactId={contactId} />}
+      </Route>
+      <Route path="/applications/:draftId">
+        {({ draftId }) => <OfficeApplicationPage key={draftId} draftId={draftId} />}
+      </Route>
       <Route path="/board">
         <BoardPage />
       </Route>

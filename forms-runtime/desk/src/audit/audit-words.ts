@@ -10,6 +10,11 @@ export const auditActions = [
   'application.refilled',
   'application.submitted',
   'application.discarded',
+  'contact.recorded',
+  'contact.read',
+  'contact.changed',
+  'contact.answered',
+  'contact.open',
   'case.read',
   'case.withdrawn',
   'case.status',
@@ -94,6 +99,7 @@ export const auditActions = [
 const kinds = [
   'person',
   'application',
+  'contact',
   'case',
   'document',
   'task',
@@ -116,6 +122,7 @@ const kinds = [
 ] as const;
 const jobs = [
   'operator',
+  'parties',
   'signIn',
   'outbox',
   'worklist',
@@ -133,6 +140,10 @@ const jobs = [
 ] as const;
 const details = [
   'case',
+  'contact',
+  'channel',
+  'kind',
+  'dueOn',
   'application',
   'assignee',
   'element',

@@ -2,7 +2,7 @@ import type { CaseView } from '@irisflow/client';
 import { FormView } from '@irisflow/renderer';
 import { Notice } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useKnownForm } from '../task/use-known-form.ts';
+import { useKnownForm } from '../app/use-known-form.ts';
 
 /** What the applicant answered. */
 export const ApplicationAnswers = ({ file }: { readonly file: CaseView }) => {

@@ -6,6 +6,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
+import { CaseContacts } from '../contacts/CaseContacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -129,6 +130,9 @@ const Aside = ({ file }: FileProps) => {
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />
       </Section>
+      <Section id="contacts" title={t('nav.contacts')}>
+        <CaseContacts caseId={file.id} />
+      </Section>
       <Section id="notes" title={t('file.notes')}>
         <Notes file={file} />
       </Section>
@@ -138,7 +142,7 @@ const Aside = ({ file }: FileProps) => {
 
 const Facts = ({ file }: FileProps) => {
   const t = useDeskText();
-  const { dateTime } = useFormatters();
+  const { date, dateTime } = useFormatters();
   return (
     <dl className="desk-facts">
       <div>
@@ -161,6 +165,15 @@ const Facts = ({ file }: FileProps) => {
         <dt>{t('fact.submitted')}</dt>
         <dd>{dateTime(file.submittedAt)}</dd>
       </div>
+      {file.channel !== 'portal' && (
+        <div>
+          <dt>{t('fact.channel')}</dt>
+          <dd>
+            {t(`contact.channel.${file.channel}`)}
+            {file.receivedOn !== null && `, ${date(file.receivedOn)}`}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{t('fact.version')}</dt>
         <dd>{file.procedureVersion}</dd>

@@ -1,29 +1,18 @@
-import { ProblemError, type TaskView } from '@irisflow/client';
-import type { FieldError, FormData, FormDefinition } from '@irisflow/forms';
+import type { TaskView } from '@irisflow/client';
+import type { FormData, FormDefinition } from '@irisflow/forms';
 import { Failure, problemCode } from '@irisflow/frame';
 import { TaskForm, todayInBrussels } from '@irisflow/renderer';
 import { useLocale } from '@irisflow/ui';
 import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { fieldErrorsOf } from '../app/field-errors.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { CompleteDialog } from './CompleteDialog.tsx';
-import { DraftStatus } from './DraftStatus.tsx';
+import { DraftStatus } from '../app/DraftStatus.tsx';
 import { NextTaskChoice } from './NextTaskChoice.tsx';
 import { outcomeOf, type Outcome } from './outcome-of.ts';
 import type { useCompletion } from './use-completion.ts';
 import { useTaskDraft } from './use-task-draft.ts';
-
-const NO_ERRORS: readonly FieldError[] = [];
-
-/** What the server found wrong with the answers, field by field. */
-const fieldErrorsOf = (error: unknown): readonly FieldError[] => {
-  if (!(error instanceof ProblemError) || error.problem.code !== 'FORM_INVALID') return NO_ERRORS;
-  return (error.problem.errors ?? []).map(({ pointer, keyword, params = {} }) => ({
-    pointer,
-    keyword,
-    params: params as FieldError['params'],
-  }));
-};
 
 /** The draft was refused because the task is no longer mine: the page must find out whose it is. */
 const useRefusedDraft = (taskId: string, error: unknown): void => {

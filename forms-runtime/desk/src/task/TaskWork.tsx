@@ -8,7 +8,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { BarNotice } from './BarNotice.tsx';
 import { TaskEditor } from './TaskEditor.tsx';
 import { useCompletion } from './use-completion.ts';
-import { useKnownForm } from './use-known-form.ts';
+import { useKnownForm } from '../app/use-known-form.ts';
 
 interface WorkProps {
   readonly task: TaskView;

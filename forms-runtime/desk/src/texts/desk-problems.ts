@@ -10,6 +10,8 @@ export const deskProblems: Problems<DeskKey> = {
   CASE_SUSPENDED: { title: 'conflict.suspended', text: 'conflict.suspended.text' },
   FOUR_EYES: { title: 'bar.fourEyes', text: 'bar.fourEyes.text' },
   PROPOSAL_CHANGED: { title: 'bar.proposalChanged', text: 'bar.proposalChanged.text' },
+  STALE_REVISION: { title: 'contact.stale', text: 'contact.stale.text' },
+  CONTACT_HAS_CASE: { title: 'contact.hasCase', text: 'contact.hasCase.text' },
   FORM_INVALID: { title: 'failure.answers' },
   FIRST_TOKEN_REFUSED: { title: 'first.refused', text: 'first.refused.text' },
   ADMINISTRATION_EXISTS: { title: 'admin.exists', text: 'admin.exists.text' },

@@ -1,6 +1,6 @@
 import { useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import type { DraftState } from './use-task-draft.ts';
+import type { DraftState } from './use-saved-draft.ts';
 
 /** Says quietly whether what was typed is safe. */
 export const DraftStatus = ({ state }: { readonly state: DraftState }) => {
