@@ -49,7 +49,7 @@ describe('journey s: a register says nothing, and what was proposed comes back',
 
     // then the task is hers again, as she had it, with what was said of it
     await nadia.openMyTask(reference);
-    await nadia.page.getByText(/^Renvoyé par Sofie De Smet/).waitFor();
+    await nadia.page.getByText(/Renvoyé par Sofie De Smet/).waitFor();
     await nadia.page.getByText('Reken de volledige maand.').waitFor();
     const amount = nadia.page.getByRole('textbox', { name: formWords('instruct', 'fr')('amount.label') });
     expect(await amount.inputValue()).toMatch(/^100/);

@@ -8,7 +8,6 @@ import { Consultations } from './Consultations.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Notes } from './Notes.tsx';
-import { Unanswered } from './Unanswered.tsx';
 
 const Counted = ({ label, count }: { readonly label: string; readonly count: number }) => {
   const { number } = useFormatters();
@@ -47,7 +46,6 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
   ];
   return (
     <section id="case-file" tabIndex={-1} className="desk-split__file" aria-label={t('file.title')}>
-      <Unanswered file={file} />
       <Tabs
         label={t('file.title')}
         tabs={tabs}

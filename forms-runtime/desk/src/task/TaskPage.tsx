@@ -3,6 +3,7 @@ import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
 import { Notice, useLocale } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { CaseFile } from '../cases/CaseFile.tsx';
+import { Unanswered } from '../cases/Unanswered.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { LetterSheet } from './LetterSheet.tsx';
@@ -41,6 +42,7 @@ const OpenTask = ({ task }: OpenTaskProps) => {
       <div className="desk-split">
         <section className="iris-stack desk-split__work" aria-label={t('task.work')}>
           {task.instructions !== null && <p className="iris-lead">{read(task.instructions)}</p>}
+          <Unanswered file={task.case} />
           <SentBack task={task} />
           <LanguageReminder task={task} />
           {task.letter !== null && <LetterSheet taskId={task.id} sheet={task.letter} />}
