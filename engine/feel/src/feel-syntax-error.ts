@@ -7,11 +7,14 @@ export class FeelSyntaxError extends Error implements FeelText {
   readonly text: FeelTextCode;
   readonly params: FeelParams;
   readonly offset: number;
+  /** Steps that it took to find out. */
+  readonly effort: number;
 
-  constructor({ text, params }: FeelText, offset: number) {
+  constructor({ text, params }: FeelText, offset: number, effort = 0) {
     super(feelMessage({ text, params }, 'en'));
     this.text = text;
     this.params = params;
     this.offset = offset;
+    this.effort = effort;
   }
 }

@@ -2,6 +2,8 @@
 export const feelLimits = Object.freeze({
   /** Characters of one expression. */
   text: 10_000,
+  /** Steps of reading one expression, about a microsecond each. */
+  effort: 100_000,
   /** Nesting of one expression; chains such as `a + b + c` count once. */
   depth: 64,
   /** Operators of one chain such as `a + b + c`, where a text is longer than `chainText`. */
