@@ -91,6 +91,7 @@ describe('journey p: who works here, and where one is signed in', () => {
         .getByRole('button', { name: say('admin.remove') })
         .click();
       await page.getByText(say('closures.remove.done', { name: `Pont ${locale}` })).waitFor();
+      expect(await page.getByRole('cell', { name: `Pont ${locale}`, exact: true }).count()).toBe(0);
     },
   );
 

@@ -39,6 +39,7 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
     /** What the procedure is to people: its texts, terms and steps. */
     openSettings: async () => {
       await goto(`${procedure}/files/procedure.json`);
+      await hand.press(page.getByRole('tab', { name: say('settings.lists') }));
       await page.getByText(say('settings.term.example')).first().waitFor();
       await look('settings');
     },

@@ -358,9 +358,9 @@ describe('the clock of terms', () => {
       );
     expect(await ofCase('own')).toEqual([]);
     const changes = await ofCase('latest');
-    expect(changes.map(({ dueOn, newDueOn }) => [dueOn, newDueOn]).toSorted()).toEqual([
-      ['2026-12-09', '2026-12-23'],
-      ['2026-12-28', '2027-01-04'],
+    expect(changes.map(({ dueOn, newDueOn }) => `${dueOn} to ${newDueOn}`).toSorted()).toEqual([
+      '2026-12-09 to 2026-12-23',
+      '2026-12-28 to 2027-01-04',
     ]);
 
     const scope = { rules: 'latest', procedureKey: 'rent-aid' } as const;
