@@ -7,11 +7,5 @@ export { LetterTemplate } from './letter-template.ts';
 export { letterheadOf } from './letterhead.ts';
 export { mandatoryBlocks } from './mandatory-blocks.ts';
 export { Ombuds, ombudsText, Remedy, remedyText } from './remedies.ts';
-export {
-  type LetterScope,
-  type ResolvedBlock,
-  type ResolvedLetter,
-  type Run,
-  resolveLetter,
-} from './resolve-letter.ts';
+export { type LetterScope, type ResolvedLetter, resolveLetter } from './resolve-letter.ts';
 export { expressionsOf, writtenIn } from './walk-letter.ts';

@@ -14,6 +14,9 @@ const fontOf = (name: LetterFont): Font => {
   return font;
 };
 
+/** Fonts know code points, not what a reader takes for one character. */
+const pointsOf = (text: string): string[] => Array.from(text);
+
 /** Line breaks and marks without a shape of their own need no glyph. */
 const isShapeless = (character: string): boolean => /^[\n\r\t\p{Cf}]$/u.test(character);
 
@@ -22,7 +25,7 @@ const has = (name: LetterFont, character: string): boolean =>
 
 /** The first font that has all of a word: letters of one name do not come from two. */
 const fontFor = (word: string, style: FontStyle): LetterFont | undefined =>
-  fontsFor(style).find((name) => [...word].every((character) => has(name, character)));
+  fontsFor(style).find((name) => pointsOf(word).every((character) => has(name, character)));
 
 /** How a reader names a character that cannot be printed: `U+4E2D`. */
 const codeOf = (character: string): string =>
@@ -39,7 +42,7 @@ const wordSpans = (word: string, style: FontStyle): readonly Span[] => {
   const [first = 'regular'] = fontsFor(style);
   const font = fontFor(word, style);
   if (font !== undefined) return [{ text: word, font }];
-  return [...word].map((character) => {
+  return pointsOf(word).map((character) => {
     const own = fontFor(character, style);
     return own === undefined ? { text: `[${codeOf(character)}]`, font: first } : { text: character, font: own };
   });
@@ -68,7 +71,7 @@ export const spansOf = (text: string, style: FontStyle): readonly Span[] => {
 /** The characters of a text that no letter can print, each once and with its code. */
 export const unprintable = (text: string): string[] => {
   const style = { bold: false, italic: false };
-  const missing = [...text.normalize('NFC')].filter(
+  const missing = pointsOf(text.normalize('NFC')).filter(
     (character) => !isShapeless(character) && fontFor(character, style) === undefined,
   );
   return [...new Set(missing)].map((character) => `${character} (${codeOf(character)})`);

@@ -8,6 +8,10 @@ const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = {
   en: ['Yes', 'No'],
 };
 
+/** The text of a chosen option, of a list of them as well. */
+const choiceOf = ({ schema }: CompiledControl, value: unknown): string | undefined =>
+  (schema.oneOf ?? schema.items?.oneOf ?? []).find((one) => one.const === value)?.title;
+
 /** A value in the words of the field that asked for it. */
 export const wordOf = (
   form: CompiledForm,
@@ -17,9 +21,8 @@ export const wordOf = (
 ): string => {
   if (value === null || value === undefined) return '–';
   if (Array.isArray(value)) return value.map((item) => wordOf(form, control, locale, item)).join(', ');
-  const choices = control?.schema.oneOf ?? control?.schema.items?.oneOf;
-  const choice = choices?.find((one) => one.const === value);
-  if (choice?.title !== undefined) return formText(form.form, locale, choice.title);
+  const title = control === undefined ? undefined : choiceOf(control, value);
+  if (title !== undefined) return formText(form.form, locale, title);
   if (typeof value === 'boolean') return yesNo[locale][value ? 0 : 1];
   return typeof value === 'string' ? value : canonicalJson(value);
 };
