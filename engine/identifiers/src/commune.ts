@@ -43,9 +43,6 @@ export const communes: readonly Commune[] = [
 
 const byNis: ReadonlyMap<string, Commune> = new Map(communes.map((one) => [one.nis, one]));
 
-/** The commune with a code; none outside of the Region. */
-export const communeOf = (nis: string): Commune | undefined => byNis.get(nis);
-
 /** Every commune that has addresses of a postcode: several, for a postcode is no commune; none where only institutions have it. */
 export const communesOfPostcode = (postcode: string): readonly Commune[] =>
   communes.filter(({ postcodes }) => postcodes.includes(postcode));
@@ -60,7 +57,7 @@ export const communeCode: Identifier<{ readonly commune: Commune }> = {
     const digits = normalize(written);
     const wrong = refuseUnlessDigits(digits, 5);
     if (wrong !== undefined) return wrong;
-    const found = communeOf(digits);
+    const found = byNis.get(digits);
     return found === undefined ? refuse('unknown', { found: digits }) : accept(digits, { commune: found });
   },
 };

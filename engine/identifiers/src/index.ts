@@ -1,11 +1,11 @@
 export { capakey, makeCapakey } from './capakey.ts';
-export type { Checked, Identifier, Refusal, RefusalCode } from './check.ts';
-export { type Commune, communeCode, communeOf, communes, communesOfPostcode } from './commune.ts';
+export type { Identifier } from './check.ts';
+export { communeCode, communes, communesOfPostcode } from './commune.ts';
 export { creditorReference, makeCreditorReference } from './creditor-reference.ts';
 export { enterpriseNumber, establishmentUnit, makeEnterpriseNumber } from './enterprise-number.ts';
 export { iban, makeBelgianIban } from './iban.ts';
 export { restDigits } from './mod97.ts';
-export { makeNationalNumber, type NewNationalNumber, nationalNumber } from './national-number.ts';
-export { makePlate, personalizedPlate, plate, type PlateSeries } from './plate.ts';
+export { makeNationalNumber, nationalNumber } from './national-number.ts';
+export { makePlate, personalizedPlate, plate } from './plate.ts';
 export { makeStructuredCommunication, structuredCommunication } from './structured-communication.ts';
 export { makeVin, vin, vinWithCheck } from './vin.ts';
