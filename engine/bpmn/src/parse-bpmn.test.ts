@@ -173,6 +173,30 @@ describe('parseBpmn', () => {
     expect(problems.map(({ code, elementId }) => [code, elementId])).toEqual([['BPMN_FEEL_TOO_MUCH', 't22']]);
   });
 
+  it('refuses a file that takes too many steps to read, naming where it became too much', () => {
+    // given
+    const path = bpmnProcess('p').start();
+    for (let n = 0; n < 20; n++) path.serviceTask(`t${n}`, { type: `= [${'1,'.repeat(2_500)}${n}]` });
+
+    // when
+    const problems = lintBpmn(path.end().toXml());
+
+    // then
+    expect(problems).toMatchObject([{ code: 'BPMN_FEEL_TOO_COSTLY', elementId: 't4', params: { limit: '1000000' } }]);
+  });
+
+  it('reads an expression in each of the elements that a file may have, all of them different', () => {
+    // given
+    const path = bpmnProcess('p').start();
+    for (let n = 0; n < 1_200; n++) path.serviceTask(`t${n}`, { type: `= "work " + string(${n})` });
+
+    // when
+    const { ok } = parseBpmn(path.end().toXml());
+
+    // then
+    expect(ok).toBe(true);
+  });
+
   it('compiles the longest chain that is allowed without running out of stack', () => {
     // given
     const path = bpmnProcess('p').start();

@@ -1,9 +1,10 @@
+import { createFeelBudget, type FeelBudget } from '@irisflow/feel';
 import { scanXml } from '@irisflow/xml';
 import { elementsOf, isTrue } from '@irisflow/xml';
 
 import { compileProcess } from './compile/compile-process.ts';
 import type { CompiledProcess } from './compile/compile-process.ts';
-import { createFeelBudget } from './compile/feel-budget.ts';
+import { createFeelLeft } from './compile/feel-left.ts';
 import type { ExecutableProcess } from './graph.ts';
 import { readDefinitions } from './moddle/read-definitions.ts';
 import { createProblemLog } from './problem-log.ts';
@@ -19,6 +20,8 @@ export interface ParseOptions {
   readonly name?: string;
   /** What the engine at hand runs; a feature that is not mentioned counts as supported. */
   readonly supported?: SupportedFeatures;
+  /** What the files that are deployed with this one leave it to read. */
+  readonly feelBudget?: FeelBudget;
 }
 
 /** The executable processes of a file with its warnings, or everything that is wrong with it. */
@@ -29,15 +32,15 @@ export type BpmnParse =
 /** BPMN with its diagrams; what tools add of their own may use ids as it likes. */
 const isModel = (namespace: string): boolean => /^http:\/\/www\.omg\.org\/spec\/(?:BPMN|DD)\//.test(namespace);
 
-const compileAll = (text: string, log: ProblemLog): readonly CompiledProcess[] => {
+const compileAll = (text: string, log: ProblemLog, feelBudget: FeelBudget): readonly CompiledProcess[] => {
   const definitions = readDefinitions(text, log);
   if (definitions === null || log.problems.some(isError)) return [];
   const executable = elementsOf(definitions, 'rootElements').filter(
     (root) => root.$type === 'bpmn:Process' && isTrue(root, 'isExecutable'),
   );
   if (executable.length === 0) log.report('BPMN_NO_EXECUTABLE_PROCESS', null);
-  const feelBudget = createFeelBudget();
-  return executable.flatMap((process) => compileProcess(process, log, feelBudget) ?? []);
+  const feelLeft = createFeelLeft(feelBudget);
+  return executable.flatMap((process) => compileProcess(process, log, feelLeft) ?? []);
 };
 
 /**
@@ -54,7 +57,7 @@ export const parseBpmn = (xml: string | Uint8Array, options: ParseOptions = {}):
     return { ok: false, problems: log.problems };
   }
   const log = createProblemLog(scan.positions, resource);
-  const compiled = compileAll(scan.text, log);
+  const compiled = compileAll(scan.text, log, options.feelBudget ?? createFeelBudget());
   for (const { graph, complete } of compiled) {
     if (complete) checkProcess(graph, log);
     reportUnsupported(graph, options.supported ?? {}, log);

@@ -33,6 +33,7 @@ export const bpmnProblemCodes = {
   BPMN_FEEL_INVALID: 'error',
   BPMN_FEEL_REQUIRED: 'error',
   BPMN_FEEL_TOO_MUCH: 'error',
+  BPMN_FEEL_TOO_COSTLY: 'error',
   BPMN_MAPPING_SOURCE_MISSING: 'error',
   BPMN_MAPPING_SOURCE_NULL: 'warning',
   BPMN_MAPPING_TARGET_INVALID: 'error',

@@ -19,6 +19,7 @@ export const dmnProblemCodes = {
   DMN_LOGIC_UNSUPPORTED: 'error',
   DMN_FEEL: 'error',
   DMN_FEEL_TOO_MUCH: 'error',
+  DMN_FEEL_TOO_COSTLY: 'error',
   DMN_EXPRESSION_LANGUAGE: 'error',
   DMN_REFERENCE_UNRESOLVED: 'error',
   DMN_CYCLE: 'error',

@@ -159,8 +159,19 @@ describe('a file that is refused', () => {
       writeDmn(tableDraft({ rules: Array.from({ length: 2_000 }, (_, at) => ['1', `[${at}${', 1'.repeat(300)}]`]) })),
       'DMN_FEEL_TOO_MUCH',
     ],
+    [
+      'a file that takes too many steps to read',
+      writeDmn(tableDraft({ rules: Array.from({ length: 30 }, (_, at) => ['1', `[${'1,'.repeat(2_500)}${at}]`]) })),
+      'DMN_FEEL_TOO_COSTLY',
+    ],
   ])('given %s, then the problem has its code', (_, text, code) => {
     expect(codesOf(text)).toContain(code);
+  });
+
+  test('given ten thousand rules that people wrote, then they are read', () => {
+    const rules = Array.from({ length: 10_000 }, (_, at) => [`[${at}..${at + 1}]`, `"rent ${at}"`]);
+
+    expect(parseDmn(writeDmn(tableDraft({ rules }))).ok).toBe(true);
   });
 
   test('given a long text in thousands of cells, then it counts once', () => {

@@ -1,3 +1,4 @@
+import { createFeelBudget, type FeelBudget } from '@irisflow/feel';
 import { scanXml } from '@irisflow/xml';
 import type { XmlPosition } from '@irisflow/xml';
 
@@ -67,7 +68,7 @@ type Compiled = ParsedDmn & Pick<Imported, 'names' | 'types'>;
 
 type Find = (namespace: string) => Compiled | null;
 
-const compile = ({ definitions, positions }: ReadFile, find: Find): Compiled => {
+const compile = ({ definitions, positions }: ReadFile, find: Find, budget: FeelBudget): Compiled => {
   const problems: DmnProblem[] = [];
   const imports = readImports({ problems, positions }, definitions, find);
   const reading: Reading = {
@@ -75,7 +76,7 @@ const compile = ({ definitions, positions }: ReadFile, find: Find): Compiled => 
     problems,
     names: [...namesOf(definitions), ...imports.flatMap(({ name, names }) => [name, ...names])],
     types: new Map(imports.flatMap(({ name, types }) => [...types].map(([type, of]) => [`${name}.${type}`, of]))),
-    texts: createParsedTexts(),
+    texts: createParsedTexts(budget),
     imports,
   };
   readTypes(reading, definitions);
@@ -88,14 +89,14 @@ const compile = ({ definitions, positions }: ReadFile, find: Find): Compiled => 
 };
 
 /** Finds files by their namespace and compiles each once; one that is just being compiled is not found. */
-const finderIn = (files: readonly ReadFile[]): Find => {
+const finderIn = (files: readonly ReadFile[], budget: FeelBudget): Find => {
   const known = new Map<ReadFile, Compiled | null>();
   const find: Find = (namespace) => {
     const file = files.find(({ definitions }) => textOf(definitions, 'namespace') === namespace);
     if (file === undefined) return null;
     if (!known.has(file)) {
       known.set(file, null);
-      known.set(file, compile(file, find));
+      known.set(file, compile(file, find, budget));
     }
     return known.get(file) ?? null;
   };
@@ -112,14 +113,19 @@ const withoutDecision = ({ definitions, positions }: ReadFile): DmnProblem[] =>
 export interface DmnSurroundings {
   /** Files that it may import, each found by its namespace; one that cannot be read is as good as absent. */
   readonly files?: readonly (string | Uint8Array)[];
+  /** What the files that are deployed with this one leave it to read. */
+  readonly feelBudget?: FeelBudget;
 }
 
 /** Compiles a DMN 1.1 to 1.5 file into frozen decisions, or answers every problem found; never throws. */
-export const parseDmn = (source: string | Uint8Array, { files = [] }: DmnSurroundings = {}): ParsedDmn => {
+export const parseDmn = (
+  source: string | Uint8Array,
+  { files = [], feelBudget = createFeelBudget() }: DmnSurroundings = {},
+): ParsedDmn => {
   const file = readFile(source);
   if (!('definitions' in file)) return { ok: false, problems: file };
   const others = files.map(readFile).filter((other) => 'definitions' in other);
-  const compiled = compile(file, finderIn(others));
+  const compiled = compile(file, finderIn(others, feelBudget), feelBudget);
   const problems = [...(compiled.ok ? [] : compiled.problems), ...withoutDecision(file)];
   return compiled.ok && problems.length === 0
     ? { ok: true, requirements: compiled.requirements, positions: compiled.positions }

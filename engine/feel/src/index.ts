@@ -11,6 +11,8 @@ export {
   testInput,
 } from './evaluate.ts';
 export type { FeelContext, FeelResult } from './evaluate.ts';
+export { createFeelBudget, payEffort } from './feel-budget.ts';
+export type { FeelBudget } from './feel-budget.ts';
 export { FeelSyntaxError } from './feel-syntax-error.ts';
 export type { ExactJson, Json } from './json.ts';
 export { exactText, jsonText } from './json-text.ts';

@@ -4,6 +4,8 @@ export const feelLimits = Object.freeze({
   text: 10_000,
   /** Steps of reading one expression, about a microsecond each. */
   effort: 100_000,
+  /** Steps of reading all that is deployed together: about a second. */
+  deploymentEffort: 1_000_000,
   /** Nesting of one expression; chains such as `a + b + c` count once. */
   depth: 64,
   /** Operators of one chain such as `a + b + c`, where a text is longer than `chainText`. */

@@ -5,7 +5,7 @@ import type { ExecutableElement, ExecutableProcess, SequenceFlow } from '../grap
 import type { ProblemLog } from '../problem-log.ts';
 import { elementReaders } from './element-readers.ts';
 import { startEventsOf } from './elements/scope.ts';
-import type { FeelBudget } from './feel-budget.ts';
+import type { FeelLeft } from './feel-left.ts';
 import { freezeGraph } from './freeze-graph.ts';
 import { outlineProcess } from './outline.ts';
 import type { OutlineFlow, OutlineNode } from './outline.ts';
@@ -60,12 +60,12 @@ export interface CompiledProcess {
 export const compileProcess = (
   process: ModdleElement,
   log: ProblemLog,
-  feelBudget: FeelBudget,
+  feelLeft: FeelLeft,
 ): CompiledProcess | null => {
   const outline = outlineProcess(process, log);
   const [root] = outline.nodes;
   if (root === undefined) return null;
-  const reading: Reading = { outline, log, feelBudget };
+  const reading: Reading = { outline, log, feelLeft };
   const graph: ExecutableProcess = {
     id: root.id,
     name: textOf(process, 'name'),

@@ -1,11 +1,11 @@
-import { FeelSyntaxError, parseFeel } from '@irisflow/feel';
+import { feelLimits, FeelSyntaxError, parseFeel, payEffort } from '@irisflow/feel';
 import type { ParsedFeel } from '@irisflow/feel';
 import { textOf } from '@irisflow/xml';
 import type { ModdleElement } from '@irisflow/xml';
 
 import type { Expression } from '../graph.ts';
 import type { BpmnProblemCode } from '../problem-codes.ts';
-import { MAX_FEEL_CHARACTERS } from './feel-budget.ts';
+import { MAX_FEEL_CHARACTERS } from './feel-left.ts';
 import type { Reading } from './reading.ts';
 import { report } from './reading.ts';
 
@@ -22,11 +22,19 @@ const parse = (source: string): ParsedFeel | FeelSyntaxError => {
 };
 
 /** Says whether the file may still have that much FEEL; the first expression too many is reported. */
-const spend = ({ feelBudget, log }: Reading, at: ModdleElement, characters: number): boolean => {
-  const exhausted = feelBudget.left < 0;
-  feelBudget.left -= characters;
-  if (feelBudget.left >= 0) return true;
+const spend = ({ feelLeft, log }: Reading, at: ModdleElement, characters: number): boolean => {
+  const exhausted = feelLeft.characters < 0;
+  feelLeft.characters -= characters;
+  if (feelLeft.characters >= 0) return true;
   if (!exhausted) log.report('BPMN_FEEL_TOO_MUCH', at, { limit: MAX_FEEL_CHARACTERS });
+  return false;
+};
+
+/** Says whether the deployment may still read any FEEL; the first expression of the file that is too many is reported. */
+const affords = ({ feelLeft, log }: Reading, at: ModdleElement): boolean => {
+  if (feelLeft.budget.left >= 0) return true;
+  if (!feelLeft.isTooCostly) log.report('BPMN_FEEL_TOO_COSTLY', at, { limit: feelLimits.deploymentEffort });
+  feelLeft.isTooCostly = true;
   return false;
 };
 
@@ -35,8 +43,9 @@ export const expressionOf = (reading: Reading, at: ModdleElement, text: string):
   const trimmed = text.trim();
   if (!trimmed.startsWith('=')) return { kind: 'literal', text };
   const source = trimmed.slice(1).trim();
-  if (!spend(reading, at, source.length)) return absent;
+  if (!spend(reading, at, source.length) || !affords(reading, at)) return absent;
   const parsed = parse(source);
+  payEffort(reading.feelLeft.budget, source, parsed);
   if (!(parsed instanceof FeelSyntaxError)) return { kind: 'feel', source, feel: parsed };
   reading.log.reportFeel(at, source.slice(0, 200), parsed);
   return absent;

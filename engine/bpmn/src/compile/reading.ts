@@ -3,7 +3,7 @@ import type { ModdleElement } from '@irisflow/xml';
 import type { ElementKind, ExecutableElement } from '../graph.ts';
 import type { BpmnProblemCode } from '../problem-codes.ts';
 import type { ProblemLog, ProblemParams } from '../problem-log.ts';
-import type { FeelBudget } from './feel-budget.ts';
+import type { FeelLeft } from './feel-left.ts';
 import type { Outline, OutlineNode } from './outline.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Outline, OutlineNode } from './outline.ts';
 export interface Reading {
   readonly outline: Outline;
   readonly log: ProblemLog;
-  readonly feelBudget: FeelBudget;
+  readonly feelLeft: FeelLeft;
 }
 
 type WithKind<E extends ExecutableElement, K extends ElementKind> = E extends ExecutableElement

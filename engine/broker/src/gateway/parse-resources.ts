@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { parseBpmn } from '@irisflow/bpmn';
 import type { ParsedResource } from '@irisflow/core';
 import { evaluablesOf, parseDmn } from '@irisflow/dmn';
+import { createFeelBudget, type FeelBudget } from '@irisflow/feel';
 import { problemOfNames } from './check-names.ts';
 import type { ResourceContent } from '../storage/rows/definition-rows.ts';
 
@@ -23,19 +25,25 @@ const checksumOf = (content: Uint8Array) => createHash('sha256').update(content)
 const place = ({ elementId, line, message }: { elementId: string | null; line: number; message: string }) =>
   `${elementId === null ? '' : `element '${elementId}' `}(line ${line}): ${message}`;
 
-const parseProcesses = ({ name, content }: ResourceFile, checksum: string): Parsed => {
-  const parsed = parseBpmn(content, { name });
+/** A file with what its deployment shares. */
+interface ResourceAtHand extends ResourceFile {
+  readonly checksum: string;
+  readonly feelBudget: FeelBudget;
+}
+
+const parseProcesses = ({ name, content, checksum, feelBudget }: ResourceAtHand): Parsed => {
+  const parsed = parseBpmn(content, { name, feelBudget });
   if (parsed.ok) return { ok: true, resource: { kind: 'bpmn', name, checksum, processes: parsed.processes } };
   return { ok: false, problems: parsed.problems.filter(({ severity }) => severity === 'error').map(place) };
 };
 
-const parseDecisions = ({ name, content }: ResourceFile, checksum: string): Parsed => {
-  const parsed = parseDmn(content);
+const parseDecisions = ({ name, content, checksum, feelBudget }: ResourceAtHand): Parsed => {
+  const parsed = parseDmn(content, { feelBudget });
   if (parsed.ok) return { ok: true, resource: { kind: 'dmn', name, checksum, requirements: parsed.requirements } };
   return { ok: false, problems: parsed.problems.map(place) };
 };
 
-const parseForm = ({ name, content }: ResourceFile, checksum: string): Parsed => {
+const parseForm = ({ name, content, checksum }: ResourceAtHand): Parsed => {
   try {
     const form: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
     const read = (field: string) =>
@@ -62,12 +70,12 @@ const parseForm = ({ name, content }: ResourceFile, checksum: string): Parsed =>
   }
 };
 
-const PARSERS: Readonly<Record<string, (file: ResourceFile, checksum: string) => Parsed>> = {
+const PARSERS: Readonly<Record<string, (file: ResourceAtHand) => Parsed>> = {
   bpmn: parseProcesses,
   xml: parseProcesses,
   dmn: parseDecisions,
   form: parseForm,
-  rpa: ({ name }, checksum) => ({ ok: true, resource: { kind: 'resource', name, checksum } }),
+  rpa: ({ name, checksum }) => ({ ok: true, resource: { kind: 'resource', name, checksum } }),
 };
 
 const idsOf = (resource: ParsedResource): readonly string[] => {
@@ -93,18 +101,29 @@ const withBoundedIds = (parsed: Parsed): Parsed => {
   return problems.length === 0 ? parsed : { ok: false, problems };
 };
 
-const parseFile = (file: ResourceFile, checksum: string): Parsed => {
+const parseFile = (file: ResourceAtHand): Parsed => {
   const suffix = file.name.slice(file.name.lastIndexOf('.') + 1).toLowerCase();
   const parse = PARSERS[suffix];
-  if (parse !== undefined) return withBoundedIds(parse(file, checksum));
+  if (parse !== undefined) return withBoundedIds(parse(file));
   return { ok: false, problems: [`Expected a file name that ends in .bpmn, .dmn or .form, but found '${file.name}'`] };
 };
 
+/** Files are parsed one after the other: between two of them others get their turn. */
+const parseAll = async (files: readonly Omit<ResourceAtHand, 'feelBudget'>[]): Promise<readonly Parsed[]> => {
+  const feelBudget = createFeelBudget();
+  const parsed: Parsed[] = [];
+  for (const file of files) {
+    parsed.push(parseFile({ ...file, feelBudget }));
+    await setImmediate();
+  }
+  return parsed;
+};
+
 /** Compiles the files of one deployment, or tells everything that is wrong with each of them. */
-export const parseResources = (files: readonly ResourceFile[]): ParsedFiles => {
+export const parseResources = async (files: readonly ResourceFile[]): Promise<ParsedFiles> => {
   if (files.length === 0) return { ok: false, reason: 'Expected to deploy at least one resource, but none was given' };
-  const contents = files.map(({ content }) => ({ checksum: checksumOf(content), content }));
-  const parsed = files.map((file, index) => parseFile(file, contents[index]?.checksum ?? ''));
+  const checked = files.map((file) => ({ ...file, checksum: checksumOf(file.content) }));
+  const parsed = await parseAll(checked);
   const refused = parsed.flatMap((result, index) =>
     result.ok ? [] : [`'${files[index]?.name ?? ''}':\n${result.problems.map((problem) => `- ${problem}`).join('\n')}`],
   );
@@ -114,5 +133,5 @@ export const parseResources = (files: readonly ResourceFile[]): ParsedFiles => {
       reason: `Expected to deploy new resources, but encountered the following errors:\n${refused.join('\n')}`,
     };
   }
-  return { ok: true, resources: parsed.flatMap((result) => (result.ok ? [result.resource] : [])), contents };
+  return { ok: true, resources: parsed.flatMap((result) => (result.ok ? [result.resource] : [])), contents: checked };
 };

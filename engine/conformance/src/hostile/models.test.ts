@@ -2,7 +2,7 @@ import { bpmnProcess } from '@irisflow/bpmn';
 import { describe, expect, test, vi } from 'vitest';
 import { expectRefused } from '../kit/deployments.ts';
 import type { World } from '../kit/world.ts';
-import { type Bystander, p99 } from './kit/bystander.ts';
+import { beside } from './kit/bystander.ts';
 import { longModels, restlessFile, restlessModels } from './kit/restless-models.ts';
 import { underAttack } from './kit/under-attack.ts';
 
@@ -21,17 +21,6 @@ const cancelSoon = async (world: World, key: string) => {
   await world.cancel(key);
   await world.reaches(key, 'TERMINATED');
   expect(performance.now() - began).toBeLessThan(5_000);
-};
-
-/** Attacks while the bystander works; 99 of 100 of its calls are answered within a second. */
-const beside = async (bystander: Bystander, attack: () => Promise<void>) => {
-  const stop = bystander.workOn();
-  try {
-    await attack();
-  } finally {
-    const spans = await stop();
-    expect(p99(spans)).toBeLessThan(1_000);
-  }
 };
 
 const incidentsOf = async (world: World, processDefinitionId: string) => {

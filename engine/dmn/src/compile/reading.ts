@@ -1,4 +1,4 @@
-import { FeelSyntaxError, parseFeel } from '@irisflow/feel';
+import { feelLimits, FeelSyntaxError, parseFeel, payEffort } from '@irisflow/feel';
 import type { FeelSyntax, FeelType, ParsedFeel } from '@irisflow/feel';
 import type { XmlPosition } from '@irisflow/xml';
 
@@ -61,6 +61,15 @@ const spend = (
   return false;
 };
 
+/** Whether the deployment may read any more FEEL; the first text of the file that it may not read is reported. */
+const affords = ({ texts, ...reading }: Reading, element: ModdleElement, place: Pick<Place, 'rule'>): boolean => {
+  if (texts.budget.left >= 0) return true;
+  const params = { limit: feelLimits.deploymentEffort };
+  if (!texts.isTooCostly) report(reading, element, { code: 'DMN_FEEL_TOO_COSTLY', params, rule: place.rule });
+  texts.isTooCostly = true;
+  return false;
+};
+
 /** Types that are defined meanwhile may change what a text means. */
 const keyOf = ({ types }: Reading, kind: FeelSyntax, text: string): string => `${kind} ${types.size} ${text}`;
 
@@ -74,13 +83,15 @@ export const parseText = (
   const key = keyOf(reading, kind, text);
   const known = reading.texts.byText.get(key);
   if (known !== undefined) return known;
-  if (!spend(reading, element, { text, rule })) return null;
+  if (!spend(reading, element, { text, rule }) || !affords(reading, element, { rule })) return null;
   try {
     const parsed = parseFeel(text, kind, reading.names, reading.types);
+    payEffort(reading.texts.budget, key, parsed);
     reading.texts.byText.set(key, parsed);
     return parsed;
   } catch (error) {
     if (!(error instanceof FeelSyntaxError)) throw error;
+    payEffort(reading.texts.budget, key, error);
     const params = { expression: text.slice(0, 80), position: error.offset + 1 };
     const feel = { text: error.text, params: error.params, offset: error.offset };
     report(reading, element, { code: 'DMN_FEEL', params, rule, feel });

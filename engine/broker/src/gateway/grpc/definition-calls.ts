@@ -76,7 +76,7 @@ interface Upload {
 
 const deploy = ({ files, tenantId: named, toMessage }: Upload, { engine }: CallContext): Promise<Answer> =>
   inTenant(engine, named, async (tenantId) => {
-    const parsed = parseResources(files);
+    const parsed = await parseResources(files);
     if (!parsed.ok) return invalid(refusalText('deploy', { type: 'INVALID_ARGUMENT', reason: parsed.reason }));
     const command = { kind: 'deploy', tenantId, resources: parsed.resources } as const;
     return answerTo('deploy', await engine.submit<'deploy'>(command, parsed.contents), toMessage);

@@ -18,6 +18,13 @@ export const expressionRules: readonly RuleClaim[] = [
       .end()
       .toXml(),
   ],
+  [
+    'BPMN_FEEL_TOO_COSTLY',
+    Array.from({ length: 15 }, (_, at) => at)
+      .reduce((path, at) => path.manualTask(`t${at}`, { inputs: { a: `= [${'1,'.repeat(2_500)}${at}]` } }), started())
+      .end()
+      .toXml(),
+  ],
   ['BPMN_MAPPING_SOURCE_MISSING', spoiled(task({ outputs: { a: '= 1' } }), 'source="= 1" ', '')],
   ['BPMN_MAPPING_TARGET_INVALID', task({ inputs: { 'a-b': '= 1' } })],
   ['BPMN_HEADER_KEY_MISSING', spoiled(task({ headers: { a: '1' } }), 'key="a" ', '')],

@@ -90,7 +90,7 @@ const deployTraits = {
 const deploy = route('POST /deployments', deployTraits, async ({ request }, { engine }) => {
   const { files, tenantId: named } = filesOf(await readParts(request, deploymentLimits));
   const tenantId = tenantOf(engine, { tenantId: named });
-  const parsed = parseResources(files);
+  const parsed = await parseResources(files);
   if (!parsed.ok) throw badRequest(`Command 'CREATE' rejected with code 'INVALID_ARGUMENT': ${parsed.reason}`);
   const command = { kind: 'deploy', tenantId, resources: parsed.resources } as const;
   const reply = replyOf('deploy', await engine.submit<'deploy'>(command, parsed.contents));
