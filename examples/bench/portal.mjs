@@ -137,6 +137,11 @@ const measureOnce = async (browser, { address, selector, storageState }) => {
   };
 };
 
+const listRequests = (page, requests) => {
+  for (const { name, start, end, bytes } of requests)
+    console.log(`${page}\t${Math.round(start)}–${Math.round(end)} ms\t${bytes} B\t${name}`);
+};
+
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
 const numberAfter = (name, otherwise) => {
@@ -165,12 +170,11 @@ try {
     const found = [];
     for (let run = 0; run < runs; run += 1)
       found.push(await measureOnce(browser, { ...one, address: `${platform.url}${one.address}` }));
-    if (process.argv.includes('--requests'))
-      for (const { name, start, end, bytes } of found[0].requests)
-        console.log(`${one.page}\t${Math.round(start)}–${Math.round(end)} ms\t${bytes} B\t${name}`);
+    if (process.argv.includes('--requests')) listRequests(one.page, found[0].requests);
     rows.push({
       page: one.page,
       'seconds until it is there': (median(found.map(({ milliseconds }) => milliseconds)) / 1000).toFixed(2),
+      'fastest run': (Math.min(...found.map(({ milliseconds }) => milliseconds)) / 1000).toFixed(2),
       'slowest run': (Math.max(...found.map(({ milliseconds }) => milliseconds)) / 1000).toFixed(2),
       'requests in a row': median(found.map(({ chain }) => chain)),
       'kB until then': Math.round(median(found.map(({ kilobytes }) => kilobytes))),

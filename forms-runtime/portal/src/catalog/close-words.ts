@@ -14,32 +14,28 @@ const slipsIn = (word: string): number => {
   return word.length < 8 ? 1 : 2;
 };
 
+const isSwap = (one: string, other: string, i: number, j: number): boolean =>
+  i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+
 /**
  * The fewest letters to change, add, leave out or swap with their neighbor to make one word of another; one more than `most` stands for all
  * that is more.
  */
 export const slipsBetween = (one: string, other: string, most: number): number => {
   if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before: readonly number[] = [];
-  let row: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
+  // Between the first `i` letters of one and the first `j` of the other.
+  const table: number[][] = [];
+  const between = (i: number, j: number): number => table[i]?.[j] ?? Math.max(i, j);
   for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
+    const row: number[] = [];
+    table[i] = row;
     for (let j = 1; j <= other.length; j += 1) {
-      const isSame = one[i - 1] === other[j - 1];
-      const isSwap = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      next.push(
-        Math.min(
-          (row[j] ?? 0) + 1,
-          (next[j - 1] ?? 0) + 1,
-          (row[j - 1] ?? 0) + (isSame ? 0 : 1),
-          isSwap ? (before[j - 2] ?? 0) + 1 : Infinity,
-        ),
-      );
+      const change = between(i - 1, j - 1) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const swap = isSwap(one, other, i, j) ? between(i - 2, j - 2) + 1 : Infinity;
+      row[j] = Math.min(between(i - 1, j) + 1, between(i, j - 1) + 1, change, swap);
     }
-    before = row;
-    row = next;
   }
-  return Math.min(row[other.length] ?? most + 1, most + 1);
+  return Math.min(between(one.length, other.length), most + 1);
 };
 
 /** How well a typed word names a word of a text: 3 for the word itself, 2 for its beginning or a part, 1 with slips, 0 not at all. */
