@@ -1,5 +1,8 @@
+import { useSession } from '@irisflow/client';
 import { useArrival, useDocumentTitle } from '@irisflow/frame';
+import { Skeleton } from '@irisflow/ui';
 import { useSearchParams } from 'wouter';
+import { useMyCases, useMyDrafts } from '../cases/my-cases.ts';
 import { useIsCitizen } from '../session/citizen.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { Catalog, CatalogSearch } from './Catalog.tsx';
@@ -41,10 +44,19 @@ const useQuery = (): readonly [string, (query: string) => void] => {
   return [address.get(QUERY)?.slice(0, MAX_QUERY) ?? '', change];
 };
 
+/** Whether it is known what waits for the person: it stands above the catalog, and must not push it away while somebody reads. */
+const useIsKnown = (isCitizen: boolean): boolean => {
+  const session = useSession();
+  const cases = useMyCases();
+  const drafts = useMyDrafts();
+  return !session.isLoading && !(isCitizen && (cases.isLoading || drafts.isLoading));
+};
+
 /** The front page: what one looks for first, then what waits for me, then what this is. */
 export const HomePage = () => {
   const t = usePortalText();
   const isCitizen = useIsCitizen();
+  const isKnown = useIsKnown(isCitizen);
   const [query, setQuery] = useQuery();
   useDocumentTitle(t('app.title'));
   useArrival();
@@ -60,8 +72,14 @@ export const HomePage = () => {
         </div>
         <HomeEmblem />
       </section>
-      {isCitizen && query === '' && <MyOpenThings />}
-      <Catalog query={query} onQuery={setQuery} />
+      {isKnown ? (
+        <>
+          {isCitizen && query === '' && <MyOpenThings />}
+          <Catalog query={query} onQuery={setQuery} />
+        </>
+      ) : (
+        <Skeleton lines={4} />
+      )}
       <Promises />
     </div>
   );
