@@ -129,7 +129,7 @@ const wrong: { readonly [K in Kind]: readonly (readonly [string, string, object]
 };
 
 const pairsOf = <T>(table: Readonly<Record<Kind, readonly T[]>>) =>
-  Object.entries(table).flatMap(([kind, list]) => (list as readonly T[]).map((one) => [kind as Kind, one] as const));
+  Object.entries(table).flatMap(([kind, list]) => list.map((one) => [kind as Kind, one] as const));
 
 describe('identifiers', () => {
   test.each(pairsOf(right))('%s: %s is one, and keeps its meaning however it is written', (kind, written) => {
@@ -197,8 +197,7 @@ const withDigitChanged = (text: string, place: number, by: number): string => {
   return `${text.slice(0, place)}${digit}${text.slice(place + 1)}`;
 };
 
-const placesOfDigits = (text: string): number[] =>
-  [...text].flatMap((character, place) => (/\d/.test(character) ? [place] : []));
+const placesOfDigits = (text: string): number[] => Array.from(text.matchAll(/\d/g), ({ index }) => index);
 
 const withNeighborsSwapped = (text: string, place: number): string =>
   `${text.slice(0, place)}${text.charAt(place + 1)}${text.charAt(place)}${text.slice(place + 2)}`;
