@@ -15,7 +15,7 @@ create unique index application_draft_of_contact on :schema.application_draft (c
   where case_id is null and contact_id is not null;
 create index application_draft_by_office on :schema.application_draft (administration) where opened_by is not null;
 create index application_draft_of_office on :schema.application_draft (administration, saved_at desc)
-  where opened_by is not null and case_id is null;
+  where opened_by is not null;
 
 alter table :schema.case_file
   add column channel     text not null default 'portal'

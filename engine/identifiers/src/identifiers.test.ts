@@ -197,8 +197,7 @@ const withDigitChanged = (text: string, place: number, by: number): string => {
   return `${text.slice(0, place)}${digit}${text.slice(place + 1)}`;
 };
 
-const placesOfDigits = (text: string): number[] =>
-  Array.from(text.matchAll(/\d/g), ({ index }) => index);
+const placesOfDigits = (text: string): number[] => Array.from(text.matchAll(/\d/g), ({ index }) => index);
 
 const withNeighborsSwapped = (text: string, place: number): string =>
   `${text.slice(0, place)}${text.charAt(place + 1)}${text.charAt(place)}${text.slice(place + 2)}`;

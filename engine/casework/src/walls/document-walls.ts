@@ -22,7 +22,7 @@ const ofFilledDraft = `visible_to_applicant and ${ofOfficeDraft}`;
 export const documentWalls = {
   document: {
     person: [mayDoAll(shown)],
-    staff: [mayRead(ofAdministration('handles')), mayDoAll(shown), mayDoAll(ofFilledDraft)],
+    staff: [mayRead(ofAdministration('handles')), mayDoAll(shown), may(['insert', 'update', 'delete'], ofFilledDraft)],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     contentSweep: [mayRead(everyRow)],
