@@ -22,17 +22,20 @@ describe('the work of reading a text', () => {
   test.each([
     ['contexts that hold the one before twice', doubling],
     ['a thousand entries', `{${numbered(1_000, (at) => `a${at}: 1`)}}`],
-    ['names of three thousand letters', `{${numbered(3, (at) => `a${at}${'b'.repeat(3_000)}: 1`)}}${'[a]'.repeat(200)}`],
+    [
+      'names of three thousand letters',
+      `{${numbered(3, (at) => `a${at}${'b'.repeat(3_000)}: 1`)}}${'[a]'.repeat(200)}`,
+    ],
     ['filters of filters', `a${'[b]'.repeat(3_000)}`],
     ['question marks', '? ? '.repeat(2_400)],
     ['a name of five thousand words', `${'a '.repeat(4_980)} + 1`],
     ['points behind numbers', '1.'.repeat(4_999)],
     ['a string that never ends', `"${String.raw`\"`.repeat(4_900)}`],
   ])('given %s, then it is refused soon', (_, text) => {
-    const began = performance.now();
+    const began = Date.now();
 
     expect(refusalOf(text)).not.toBeNull();
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(Date.now() - began).toBeLessThan(3_000);
   });
 
   test('given more of it than one text may take, then the refusal says so', () => {
