@@ -1,5 +1,5 @@
-import { chmodSync, lstatSync, mkdirSync, readdirSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseFault } from './database-fault.ts';
 
 /** Modes of what only its owner may read: the store holds personal data. */
@@ -29,7 +29,21 @@ export const keepPrivate = (path: string): void => {
   } else if (found.isFile()) tightenOne(path, found);
 };
 
-/** Makes a folder that only its owner may enter, where there is none. */
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/**
+ * Makes a folder that only its owner may enter, where there is none, and those above it. One by one: asked to make them
+ * all, Node tries for ever where none can be made, as in `/proc`.
+ */
 export const makePrivateFolder = (path: string): void => {
-  mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+  const folder = resolve(path);
+  if (isFolder(folder)) return;
+  const above = dirname(folder);
+  if (!existsSync(above)) makePrivateFolder(above);
+  try {
+    mkdirSync(folder, { mode: PRIVATE_FOLDER });
+  } catch (cause) {
+    // Another process may have made it meanwhile.
+    if (!isFolder(folder)) throw cause;
+  }
 };

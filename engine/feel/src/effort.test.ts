@@ -22,7 +22,10 @@ describe('the work of reading a text', () => {
   test.each([
     ['contexts that hold the one before twice', doubling],
     ['a thousand entries', `{${numbered(1_000, (at) => `a${at}: 1`)}}`],
-    ['names of three thousand letters', `{${numbered(3, (at) => `a${at}${'b'.repeat(3_000)}: 1`)}}${'[a]'.repeat(200)}`],
+    [
+      'names of three thousand letters',
+      `{${numbered(3, (at) => `a${at}${'b'.repeat(3_000)}: 1`)}}${'[a]'.repeat(200)}`,
+    ],
     ['filters of filters', `a${'[b]'.repeat(3_000)}`],
     ['question marks', '? ? '.repeat(2_400)],
     ['a name of five thousand words', `${'a '.repeat(4_980)} + 1`],

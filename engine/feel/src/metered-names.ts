@@ -47,6 +47,7 @@ class MeteredContext extends VariableContext {
 const { __merge: merge } = VariableContext as unknown as { readonly __merge: Merge };
 
 /** Follows the names of a text, as the library does, and counts the steps that this takes. */
+// oxlint-disable-next-line typescript/no-generated-empty-object-type -- the type of the library.
 export const meteredNames = (names: object): ReturnType<typeof trackVariables> => {
   const tracker = trackVariables(names, MeteredContext);
   const { shift, reduce } = tracker as unknown as Steps;

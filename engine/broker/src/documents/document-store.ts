@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database } from '@irisflow/database';
+import { jsonText, parseVariable } from '@irisflow/feel';
 import { SCHEMA } from '../storage/row-statement.ts';
 import type { Document, DocumentMetadata } from './document.ts';
 
@@ -50,7 +51,7 @@ const toDocument = (row: DocumentRow): Document => ({
   expiresAt: row.expires_at === null ? null : Number(row.expires_at),
   processDefinitionId: row.process_definition_id,
   processInstanceKey: row.process_instance_key,
-  customProperties: JSON.parse(row.custom_properties) as Record<string, unknown>,
+  customProperties: parseVariable(row.custom_properties),
 });
 
 const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
@@ -75,7 +76,7 @@ export const keepDocument = async (database: Database, document: NewDocument): P
       document.expiresAt,
       document.processDefinitionId,
       document.processInstanceKey,
-      JSON.stringify(document.customProperties),
+      jsonText(document.customProperties),
       Buffer.from(content),
       at,
     ],

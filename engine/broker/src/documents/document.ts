@@ -1,3 +1,5 @@
+import type { ExactJson } from '@irisflow/feel';
+
 /** What is known of a file besides its bytes. */
 export interface DocumentMetadata {
   readonly contentType: string;
@@ -8,7 +10,8 @@ export interface DocumentMetadata {
   readonly expiresAt: number | null;
   readonly processDefinitionId: string | null;
   readonly processInstanceKey: string | null;
-  readonly customProperties: Readonly<Record<string, unknown>>;
+  /** Whole numbers with all their digits. */
+  readonly customProperties: ExactJson;
 }
 
 /** A file that processes refer to by its id and the hash of its bytes. */

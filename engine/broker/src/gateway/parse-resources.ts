@@ -91,12 +91,20 @@ const idsOf = (resource: ParsedResource): readonly string[] => {
   }
 };
 
+const ZERO = '\0';
+
+/** PostgreSQL has no text with U+0000, and XML none either. */
+const problemOfZeros = (texts: Readonly<Record<string, string>>): string | null => {
+  const [field] = Object.entries(texts).find(([, text]) => text.includes(ZERO)) ?? [];
+  return field === undefined ? null : `Expected ${field} to be without the character U+0000, but it has one`;
+};
+
 /** Definitions are found by id: an index has to hold it. */
 const withBoundedIds = (parsed: Parsed): Parsed => {
   if (!parsed.ok) return parsed;
   const names = { 'the file name': parsed.resource.name };
   const problems = [names, ...idsOf(parsed.resource).map((id) => ({ 'the id': id }))].flatMap(
-    (texts) => problemOfNames(texts) ?? [],
+    (texts) => problemOfNames(texts) ?? problemOfZeros(texts) ?? [],
   );
   return problems.length === 0 ? parsed : { ok: false, problems };
 };

@@ -24,37 +24,69 @@ interface Addresses {
 /** How a program that drives the engine is started. */
 type Start = (addresses: Addresses) => readonly [command: string, ...words: string[]];
 
+/** A client as this machine has it, or the reason why it cannot be driven. */
+type Found = { readonly version: string; readonly start: Start } | { readonly missing: string };
+
 interface ForeignClient {
   readonly name: string;
-  /** Null where this machine does not have the client. */
-  readonly find: () => Start | null;
+  readonly find: () => Found;
 }
 
+const NOT_HERE: Found = { missing: 'not on this machine' };
+
 const javaClient = (version: string): ForeignClient => ({
-  name: `io.camunda:camunda-client-java ${version}`,
+  name: 'io.camunda:camunda-client-java',
   find: () => {
     const at = path.join(folder, `classpath-${version}`);
     const settings = [`-Dclient=${version}`, `-Dmdep.outputFile=${at}`];
     const words = ['-q', '-B', '-f', path.join(programs, 'java/pom.xml'), ...settings, 'dependency:build-classpath'];
-    if (!succeeds('java', ['-version']) || !succeeds('mvn', words)) return null;
+    if (!succeeds('java', ['-version']) || !succeeds('mvn', words)) return NOT_HERE;
     const drive = path.join(programs, 'java/Drive.java');
-    return ({ rest, grpc }) => ['java', '-cp', readFileSync(at, 'utf8'), drive, rest, `http://${grpc}`, folder];
+    const start: Start = ({ rest, grpc }) => {
+      return ['java', '-cp', readFileSync(at, 'utf8'), drive, rest, `http://${grpc}`, folder];
+    };
+    return { version, start };
   },
 });
 
-const pythonClient = (module: string, program: string, address: (addresses: Addresses) => string): ForeignClient => ({
-  name: `Python ${module}`,
-  find: () =>
-    succeeds('python3', ['-c', `import ${module}`])
-      ? (addresses) => ['python3', path.join(programs, 'python', program), address(addresses), folder]
-      : null,
+interface PythonClient {
+  readonly name: string;
+  readonly program: string;
+  readonly address: (addresses: Addresses) => string;
+  /** The first version that needs fields of a line after those that the engine promises. */
+  readonly tooNew: number;
+}
+
+const pythonVersion = (name: string): string =>
+  spawnSync('python3', ['-c', `from importlib.metadata import version; print(version('${name}'))`], {
+    encoding: 'utf8',
+  }).stdout.trim();
+
+const pythonClient = ({ name, program, address, tooNew }: PythonClient): ForeignClient => ({
+  name: `Python ${name}`,
+  find: () => {
+    const version = pythonVersion(name);
+    if (version === '') return NOT_HERE;
+    if (Number.parseInt(version, 10) >= tooNew) {
+      return { missing: `${version} is of a later line, pip install "${name}<${tooNew}" gives the one for 8.9` };
+    }
+    return {
+      version,
+      start: (addresses) => ['python3', path.join(programs, 'python', program), address(addresses), folder],
+    };
+  },
 });
 
 const clients: readonly ForeignClient[] = [
   javaClient('8.8.14'),
   javaClient('8.9.0'),
-  pythonClient('camunda_orchestration_sdk', 'drive_sdk.py', ({ rest }) => rest),
-  pythonClient('pyzeebe', 'drive_pyzeebe.py', ({ grpc }) => grpc),
+  pythonClient({
+    name: 'camunda-orchestration-sdk',
+    program: 'drive_sdk.py',
+    address: ({ rest }) => rest,
+    tooNew: 10,
+  }),
+  pythonClient({ name: 'pyzeebe', program: 'drive_pyzeebe.py', address: ({ grpc }) => grpc, tooNew: 5 }),
 ];
 
 describe('clients of other languages, where this machine has them', () => {
@@ -70,8 +102,11 @@ describe('clients of other languages, where this machine has them', () => {
   });
 
   const found = clients.map(({ name, find }) => {
-    const start = isAsked ? find() : null;
-    return { start, title: start === null && isAsked ? `${name}: not on this machine` : name };
+    if (!isAsked) return { title: name, start: null };
+    const client = find();
+    return 'start' in client
+      ? { title: `${name} ${client.version}`, start: client.start }
+      : { title: `${name}: ${client.missing}`, start: null };
   });
 
   test.for(found)('$title', { timeout: 120_000 }, async ({ start }, { skip }) => {

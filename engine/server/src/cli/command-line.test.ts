@@ -44,6 +44,9 @@ describe('the command line', () => {
     const version = irisflow(['--version']);
     expect(await version.exit).toBe(0);
     expect(version.output()).toMatch(/^irisflow \d+\.\d+\.\d+\n$/);
+    const behind = irisflow(['start', '--version']);
+    expect(await behind.exit).toBe(0);
+    expect(behind.output()).toBe(version.output());
   });
 
   it('explains one command', async () => {
@@ -57,7 +60,18 @@ describe('the command line', () => {
 
   it.each([
     [['strat'], {}, /^Expected one of the commands start, migrate/],
-    [['start', '--rule', 'all'], {}, /'--rule'/],
+    [
+      ['start', '--rol', 'all'],
+      {},
+      /^Expected "irisflow start \[--role all\|broker\|web\|workers\]", but found "--rol"\./,
+    ],
+    [['start', 'again'], {}, /^Expected "irisflow start \[--role .*\]", but found "again"\./],
+    [['start', '--role'], {}, /^Expected "irisflow start \[--role .*\]", but "--role" has no value\./],
+    [
+      ['session', 'end', '--al'],
+      {},
+      /^Expected "irisflow session end --all", "irisflow session .*", but found "--al"\./,
+    ],
     [['start', '--role', 'boss'], {}, /^Expected --role all, broker, web or workers, but found "boss"/],
     [
       ['start'],
@@ -69,6 +83,11 @@ describe('the command line', () => {
       ['start'],
       { IRISFLOW_DATABASE_URL: 'postgres://127.0.0.1:1/none' },
       /^Expected a PostgreSQL at 127.0.0.1:1 as IRISFLOW_DATABASE_URL says/,
+    ],
+    [
+      ['start'],
+      { IRISFLOW_DATABASE_URL: 'mysql://somebody:secret@127.0.0.1/none' },
+      /^Expected IRISFLOW_DATABASE_URL to begin with postgres:\/\/ or postgresql:\/\/, but it begins with "mysql:"\./,
     ],
     [
       ['start'],
@@ -132,6 +151,12 @@ describe('the command line', () => {
       irisflow(['start'], { ...freePorts, IRISFLOW_HOME: file }),
       /^Expected a folder .*IRISFLOW_HOME/,
     );
+    if (process.platform === 'linux') {
+      await expectSentence(
+        irisflow(['start'], { ...freePorts, IRISFLOW_HOME: '/proc/irisflow/home' }),
+        /^Expected a folder .* at \/proc\/irisflow\/home.*IRISFLOW_HOME/,
+      );
+    }
     if (process.getuid?.() === 0) return;
     const locked = mkdtempSync(path.join(home, 'locked-'));
     chmodSync(locked, 0o500);

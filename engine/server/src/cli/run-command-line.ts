@@ -106,10 +106,25 @@ const versionLine = (): string => {
   return `irisflow ${version}\n`;
 };
 
+const usageMistakes: Readonly<Record<string, (word: string) => string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: (word) => `found "${word}"`,
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: (word) => `found "${word}"`,
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: (word) => `"${word}" has no value`,
+};
+
+/** Words that a command does not know, in our own words: Node speaks to programmers. Null for any other error. */
+const usageMistakeOf = (command: Command, error: unknown): string | null => {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  const mistake = usageMistakes[String(error.code)];
+  const [, word = ''] = /'(?:-\w, )?([^' ]+)/.exec(error.message) ?? [];
+  const usages = usagesOf(command).map((usage) => `"irisflow ${usage}"`);
+  return mistake === undefined ? null : `Expected ${usages.join(', ')}, but ${mistake(word)}.`;
+};
+
 const forOperators = new Set(['ConfigError', 'DatabaseFault', 'CaseworkError']);
 
 const isForOperator = (error: Error): boolean =>
-  forOperators.has(error.name) || ('code' in error && /^(ERR_PARSE_ARGS_|E[A-Z]+$)/.test(String(error.code)));
+  forOperators.has(error.name) || ('code' in error && /^E[A-Z]+$/.test(String(error.code)));
 
 /** What the operator can do something about is one sentence; anything else is a fault of ours and needs its stack. */
 const sentenceOf = (error: unknown): string => {
@@ -136,11 +151,15 @@ export const runCommandLine = async ([name, ...parameters]: readonly string[]): 
     process.stdout.write(helpOf(command));
     return 0;
   }
+  if (parameters.includes('--version')) {
+    process.stdout.write(versionLine());
+    return 0;
+  }
   try {
     const run = await command.load();
     return await run(parameters);
   } catch (error) {
-    process.stderr.write(`${sentenceOf(error)}\n`);
+    process.stderr.write(`${usageMistakeOf(command, error) ?? sentenceOf(error)}\n`);
     return 1;
   }
 };

@@ -11,7 +11,8 @@ import { refuseClearServices } from './refuse-clear-services.ts';
 import { refuseOddCredentials } from './refuse-odd-credentials.ts';
 import { refuseUnsafeProduction } from './refuse-unsafe-production.ts';
 import { refuseWeakSecrets } from './refuse-weak-secrets.ts';
-import { flag, hosts, integer, list, oneOf, portNumber, secret, text, url, type Setting } from './setting.ts';
+import { flag, hosts, integer, list, oneOf, portNumber, postgresUrl, secret, text, url } from './setting.ts';
+import type { Setting } from './setting.ts';
 import { tenantTokens } from './tenant-tokens.ts';
 
 /** Every setting there is: its environment variable, how it is read, its default. `irisflow --help` prints this table. */
@@ -30,14 +31,12 @@ export const settings = {
   sandboxPort: portNumber('IRISFLOW_SANDBOX_PORT', 8090, 'Sandbox of the authentic sources.'),
   smtpPort: portNumber('IRISFLOW_SMTP_PORT', 1025, 'Mail catcher.'),
   mailPort: portNumber('IRISFLOW_MAIL_PORT', 8025, 'Page of the mail catcher.'),
-  databaseUrl: text(
+  databaseUrl: postgresUrl(
     'IRISFLOW_DATABASE_URL',
-    '',
     'postgres://... of a PostgreSQL 15 or newer; empty means the embedded store.',
   ),
-  databaseOwnerUrl: text(
+  databaseOwnerUrl: postgresUrl(
     'IRISFLOW_DATABASE_OWNER_URL',
-    '',
     'The same database for the login that owns the schemas and runs the engine; empty means IRISFLOW_DATABASE_URL.',
   ),
   zeebeAddress: text('ZEEBE_ADDRESS', '', 'host:port of a Zeebe gateway; empty means the embedded engine.'),

@@ -84,6 +84,16 @@ export const url = (name: string, fallback: string, help: string): Setting<strin
     value === '' || URL.canParse(value) ? value.replace(/\/$/, '') : refuse(name, 'a URL', value),
   );
 
+/** Any other database would be taken for a PostgreSQL at that host. The address may hold a password: it is not repeated. */
+export const postgresUrl = (name: string, help: string): Setting<string> =>
+  setting(name, '', help, (value) => {
+    const url = value.trim();
+    if (url === '' || /^postgres(?:ql)?:\/\//i.test(url)) return url;
+    const [scheme] = /^[a-z][a-z\d+.-]*:/i.exec(url) ?? [];
+    const found = scheme === undefined ? 'it does not' : `it begins with "${scheme}"`;
+    throw new ConfigError(`Expected ${name} to begin with postgres:// or postgresql://, but ${found}.`);
+  });
+
 /** A secret may also come from a file, named by the same variable with `_FILE` behind it. */
 export const secret = (name: string, help: string): Setting<string> => ({
   name,

@@ -1,7 +1,9 @@
+import { jsonText as writeExactJson } from '@irisflow/feel';
 import { type Static, Type } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Document } from '../../documents/document.ts';
 import { faultOf } from './fault-of.ts';
+import { jsonText } from './json-text.ts';
 import { badRequest } from './problem.ts';
 import { Int, JsonObject, Key, maybe, Moment, orNull, shape, Text } from './schemas.ts';
 
@@ -53,7 +55,7 @@ export const referenceOf = (document: Document) => ({
     expiresAt: document.expiresAt === null ? null : new Date(document.expiresAt).toISOString(),
     processDefinitionId: document.processDefinitionId,
     processInstanceKey: document.processInstanceKey,
-    customProperties: document.customProperties,
+    customProperties: jsonText(writeExactJson(document.customProperties)),
   },
 });
 

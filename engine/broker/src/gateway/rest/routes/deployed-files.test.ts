@@ -50,6 +50,13 @@ describe.each(['postgres', 'pglite'] as const)('deployed files on %s', (kind) =>
     expect((await rest.ask('GET', '/resources/1/content')).status).toBe(404);
   });
 
+  test('with an id that no store holds are refused', async () => {
+    const files = new FormData();
+    files.append('resources', new File([JSON.stringify({ id: 'a\u0000b', components: [] })], 'zero.form'));
+    const { status, body } = await rest.ask('POST', '/deployments', files);
+    expect([status, body['detail']]).toEqual([400, expect.stringContaining('without the character U+0000')]);
+  });
+
   test('in another encoding are read as they declare, and their diagram is text', async () => {
     // given
     const model = bpmnModel()

@@ -67,6 +67,18 @@ describe.each(['postgres', 'pglite'] as const)('documents on %s', (kind) => {
     });
   });
 
+  test('keep every digit of whole numbers in their properties', async () => {
+    // when
+    const { status, text } = await upload('/documents', [
+      ['file', file('the deed')],
+      ['metadata', '{"customProperties":{"register":9007199254740993,"share":0.5}}'],
+    ]);
+
+    // then
+    expect(status).toBe(201);
+    expect(text).toContain('"customProperties":{"register":9007199254740993,"share":0.5}');
+  });
+
   test('survive a restart', { timeout: 30_000 }, async () => {
     const reference = await kept('kept');
     await rest.restart();
@@ -163,6 +175,14 @@ describe.each(['postgres', 'pglite'] as const)('documents on %s', (kind) => {
         ['metadata', String.raw`{"fileName":"a\ud800"}`],
       ],
       201,
+    ],
+    [
+      'metadata with a field twice',
+      [
+        ['file', file('x')],
+        ['metadata', '{"fileName":"a.pdf","fileName":"b.exe"}'],
+      ],
+      400,
     ],
     [
       'metadata without end',

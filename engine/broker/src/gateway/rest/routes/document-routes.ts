@@ -1,3 +1,4 @@
+import { type ExactJson, parseVariable } from '@irisflow/feel';
 import { type Static, Type } from 'typebox';
 import type { Document } from '../../../documents/document.ts';
 import {
@@ -16,6 +17,7 @@ import { tenantOf } from '../parts.ts';
 import { badRequest, notFound, RestProblem } from '../problem.ts';
 import { documentLimits, readParts, type UploadedPart } from '../read-parts.ts';
 import { type Call, noContent, ok, type Reply, type RestContext, type Route, route } from '../route.ts';
+import { scanJson } from '../scan-json.ts';
 import { Duration, Int, maybe, Moment, shape, Text } from '../schemas.ts';
 
 const StoreId = Type.Optional(Type.Literal(STORE));
@@ -27,12 +29,17 @@ const NewDocument = Type.Object({
 });
 const KnownDocument = Type.Object({ storeId: StoreId, contentHash: Text });
 
+/** Whole numbers keep their digits, and a field that is there twice is refused, as in every other body. */
 const parseJson = ({ field, content }: UploadedPart): unknown => {
+  const text = Buffer.from(content).toString('utf8');
   try {
-    return JSON.parse(Buffer.from(content).toString('utf8'));
+    JSON.parse(text);
   } catch {
     throw badRequest(`Expected '${field.slice(0, 100)}' to be JSON, but it is not`);
   }
+  const { refusal } = scanJson(text);
+  if (refusal !== null) throw badRequest(refusal);
+  return parseVariable(text);
 };
 
 interface NewFile {
@@ -53,7 +60,7 @@ const keep = async ({ database, clock }: RestContext, { id, tenantId, file, meta
     expiresAt: expiryOf(metadata, at),
     processDefinitionId: metadata.processDefinitionId ?? null,
     processInstanceKey: metadata.processInstanceKey ?? null,
-    customProperties: metadata.customProperties ?? {},
+    customProperties: (metadata.customProperties ?? {}) as ExactJson,
     at,
   });
   if (kept !== null) return kept;
