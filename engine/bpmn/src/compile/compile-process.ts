@@ -57,11 +57,7 @@ export interface CompiledProcess {
 }
 
 /** Compiles one `bpmn:Process`; every problem of its single elements goes into the log. */
-export const compileProcess = (
-  process: ModdleElement,
-  log: ProblemLog,
-  feelLeft: FeelLeft,
-): CompiledProcess | null => {
+export const compileProcess = (process: ModdleElement, log: ProblemLog, feelLeft: FeelLeft): CompiledProcess | null => {
   const outline = outlineProcess(process, log);
   const [root] = outline.nodes;
   if (root === undefined) return null;

@@ -43,7 +43,16 @@ const attacks = [
   ['question marks', tasks((at) => `${'? ? '.repeat(2_400)}${at}`), 'steps'],
   ['points behind numbers', tasks((at) => `${'1.'.repeat(4_900)}${at}`), 'steps'],
   ['strings that never end', tasks((at) => `${at} + "${String.raw`\"`.repeat(4_900)}`), 'found'],
-  ['a thousand entries', tasks((at) => `{${numbers(1_000).map((key) => `a${key}: ${at}`).join(',')}}`), 'steps'],
+  [
+    'a thousand entries',
+    tasks(
+      (at) =>
+        `{${numbers(1_000)
+          .map((key) => `a${key}: ${at}`)
+          .join(',')}}`,
+    ),
+    'steps',
+  ],
   ['contexts that hold the one before twice', tasks((at) => `{a0: {x: ${at}}, ${doubling}, z: [a60, a60]}`), 'steps'],
   ['cells of thousands of numbers', cells((at) => `${'1,'.repeat(4_900)}${at}`), 'steps'],
   ['cells of question marks', cells((at) => `${'? ? '.repeat(2_400)}${at}`), 'steps'],
