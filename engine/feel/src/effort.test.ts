@@ -46,6 +46,7 @@ describe('the work of reading a text', () => {
     ['a list of six hundred words', `[${numbered(600, (at) => `"Brussels ${at}"`)}]`],
     ['two hundred entries', `{${numbered(200, (at) => `"name of ${at}": ${at}`)}}`],
     ['choices of sixty cases', `${'if a then b else '.repeat(60)}c`],
+    ['a range behind a choice in an entry', '{r: if h.a = null then null else number(h.b) in [1..2]}'],
     ['a long text', `"${'x'.repeat(9_900)}"`],
     ['forty loops', `${'for a in b return '.repeat(40)}c`],
   ])('given %s, then it is read', (_, text) => {

@@ -27,8 +27,9 @@ type Merge = (context: unknown, other: unknown) => unknown;
  * be copied for hours, and a thousand names a thousand times.
  */
 class MeteredContext extends VariableContext {
+  /** The parser tries several readings at once; one that is wrong may take a value, or nothing, for the name. */
   override set(key: string, value: unknown): this {
-    spendEffort((beginningsOf(this.value as object, false) + key.length ** 2 / 64) / 8);
+    spendEffort((beginningsOf(this.value as object, false) + String(key).length ** 2 / 64) / 8);
     return super.set(key, value);
   }
 
