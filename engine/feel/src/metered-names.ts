@@ -29,6 +29,7 @@ type Merge = (context: unknown, other: unknown) => unknown;
 class MeteredContext extends VariableContext {
   /** The parser tries several readings at once; one that is wrong may take a value, or nothing, for the name. */
   override set(key: string, value: unknown): this {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- the library also gives numbers and nulls.
     spendEffort((beginningsOf(this.value as object, false) + String(key).length ** 2 / 64) / 8);
     return super.set(key, value);
   }
