@@ -56,8 +56,8 @@ describe('journey r: somebody calls, and a case comes of it', () => {
       // and what was begun is still there for a colleague
       await page.goto(`${desk.webUrl()}/desk/contacts?search=verlinden`);
       await page.getByRole('heading', { level: 1, name: say('nav.contacts') }).waitFor();
-    await look('contacts');
-    await hand.press(page.getByRole('link', { name: 'Noor Verlinden' }).first());
+      await look('contacts');
+      await hand.press(page.getByRole('link', { name: 'Noor Verlinden' }).first());
       await page.getByRole('heading', { level: 1, name: 'Huurtoelage' }).waitFor();
     },
   );
