@@ -20,7 +20,9 @@ const writeColumn = ({ header, value, format }: TableColumn): string =>
 const readColumn = (line: string): TableColumn => {
   const [header = '', value = '', format] = line.split('|').map((part) => part.trim());
   const column: TableColumn = { header, value: value === '' ? 'item' : value };
-  return format === 'date' || format === 'money' || format === 'text' ? { ...column, format } : column;
+  return format === 'date' || format === 'money' || format === 'iban' || format === 'text'
+    ? { ...column, format }
+    : column;
 };
 
 /** The text of a block as it is edited: one line, one line an item of a list, one line a column of a table. */

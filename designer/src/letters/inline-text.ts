@@ -5,7 +5,7 @@ import type { FieldInline, Inline, Mark } from './letter.ts';
  * two stars, italic between two underscores. It reads aloud well, works with any keyboard and undoes natively.
  */
 const marked = /\*\*(.+?)\*\*|__(.+?)__/g;
-const field = /\{\{([^{}|]+)(?:\|(date|money|text))?\}\}/g;
+const field = /\{\{([^{}|]+)(?:\|(date|money|iban|text))?\}\}/g;
 const signs: Readonly<Record<Mark['type'], string>> = { bold: '**', italic: '__' };
 
 const writePiece = (inline: Inline): string => {

@@ -77,6 +77,28 @@ describe('isolation', () => {
     return { authorizationId, allowedHostId, tokenId: connectorToken.id, closureId };
   };
 
+  const note = {
+    channel: 'call',
+    kind: 'question',
+    language: 'nl',
+    firstName: 'Noor',
+    lastName: 'Verlinden',
+    phone: null,
+    email: null,
+    subject: 'x',
+    said: 'x',
+    answer: '',
+    followUp: '',
+    followUpOn: null,
+  };
+
+  const givenContact = async () => {
+    const { id: contactId } = await housing.ask<{ id: string }>('recordContact', {
+      body: { who: { kind: 'unknown' }, note },
+    });
+    return { contactId };
+  };
+
   beforeAll(async () => {
     given = await openTestPlatform();
     ({ app } = given);
@@ -106,6 +128,7 @@ describe('isolation', () => {
       ...(await givenRequestAndProof(caseId)),
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
+      ...(await givenContact()),
     };
   }, 30_000);
   afterAll(() => given.close());
@@ -137,6 +160,8 @@ describe('isolation', () => {
     renameAdministration: { name },
     saveService: { name },
     saveGroup: { name, service: null },
+    changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    openApplicationOfContact: { procedureKey: 'rent-aid' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };
 

@@ -88,7 +88,7 @@ const CaseFilterBar = ({ filters }: FiltersProps) => {
       <FilterSelect
         id="filter-status"
         label={t('fact.status')}
-        all={t('filter.all')}
+        all={t('filter.all.status')}
         options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         value={filters.status}
         onChange={(status) => change({ status: caseStatuses.find((known) => known === status) })}
