@@ -77,16 +77,9 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
         await fields.text(form('ibanHolder.label'), 'Titulaire');
       },
     ],
-    [
-      'declaration',
-      async () => {
-        await fields.tick(form('declaration.label'));
-        await fields.tick(form('privacy.label'));
-      },
-    ],
   ];
 
-  const answerPages = async (answers: ApplicationAnswers, from = 'you', to = 'declaration') => {
+  const answerPages = async (answers: ApplicationAnswers, from = 'you', to = 'payment') => {
     const first = pages.findIndex(([name]) => name === from);
     const last = pages.findIndex(([name]) => name === to);
     for (const [name, answerPage] of pages.slice(first, last + 1)) {
@@ -96,7 +89,7 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
         .waitFor();
       await answerPage(answers);
       await look(`apply-${name}`);
-      await hand.press(button(name === 'declaration' ? wizard('wizard.review') : wizard('wizard.next')));
+      await hand.press(button(name === 'payment' ? wizard('wizard.review') : wizard('wizard.next')));
     }
   };
 
@@ -144,6 +137,8 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     },
     submit: async (): Promise<string> => {
       await page.getByRole('heading', { name: wizard('review.title') }).waitFor();
+      await fields.tick(form('declaration.label'));
+      await fields.tick(form('privacy.label'));
       await look('apply-review');
       await hand.press(button(wizard('wizard.submit')));
       await heading(say('receipt.title')).waitFor();

@@ -248,6 +248,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{draftId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that a value of a source is wrong, and why; an empty reason takes the remark back. */
+        put: operations["disputeValue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{draftId}/documents": {
         parameters: {
             query?: never;
@@ -2690,6 +2707,7 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
             documents: components["schemas"]["CaseDocument"][];
             letters: components["schemas"]["LetterView"][];
@@ -2806,6 +2824,10 @@ export interface components {
             at: components["schemas"]["Instant"];
             mode: "locked" | "editable" | "suggest";
             late?: boolean;
+            disputed?: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+            };
         };
         ProposalChange: {
             path: string;
@@ -3686,6 +3708,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {

@@ -137,6 +137,7 @@ describe('isolation', () => {
 
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
+    disputeValue: { pointer: '/request', reason: 'Wrong.' },
     saveDraft: { data: {}, language: 'fr', revision: 1 },
     submitApplication: { data: { request: 'x' }, language: 'fr' },
     answerInformationRequest: { text: 'x', items: [] },

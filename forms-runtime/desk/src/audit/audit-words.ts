@@ -8,6 +8,7 @@ export const auditActions = [
   'person.stored',
   'application.opened',
   'application.refilled',
+  'application.disputed',
   'application.submitted',
   'application.discarded',
   'contact.recorded',

@@ -9,6 +9,7 @@ import { ApplicationNotices } from './ApplicationNotices.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { useApplicationFrame, useLateValues } from './use-application-frame.ts';
+import { useDispute } from './use-dispute.ts';
 import { useDraftSaver } from './use-draft-saver.ts';
 import { useDraftUploads } from './use-draft-uploads.ts';
 import { useRefill } from './use-refill.ts';
@@ -45,6 +46,7 @@ export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => 
   );
   useLateValues(fill, data, { change, save });
   const refill = useRefill(draft, isReopened);
+  const dispute = useDispute(draft.id);
   const arrive = (page: string): void => {
     visit(page);
     place.report(page);
@@ -73,6 +75,7 @@ export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => 
         prefilled={prefilled}
         sourceNames={sourceNames}
         uploads={uploads}
+        onSignalError={dispute}
         serverErrors={submission.fieldErrors}
         busy={submission.busy}
         {...(place.page !== undefined && { initialPage: place.page })}
