@@ -43,10 +43,19 @@ export { caseworkMigrations } from './storage/migrations.ts';
 export { findInstanceCases } from './storage/cases.ts';
 export { findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
-export { findLastPerformer } from './storage/tasks.ts';
+export { findSentBack } from './storage/sent-back.ts';
+export {
+  adoptAssignee,
+  endTask,
+  findKnownTasks,
+  findLastPerformer,
+  insertTask,
+  listOpenTaskIds,
+  setAssignee,
+} from './storage/tasks.ts';
 export { type CaseTerm, findTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
-export { countWorklist, listWorklistRows } from './storage/worklist.ts';
+export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
 export { refuseAgainstTacitGrant } from './term-clock/tacit-decision.ts';
 export { watchTerms } from './term-clock/watch-terms.ts';
@@ -55,7 +64,8 @@ export { suspendDecisionTerm } from './terms/decision-term.ts';
 export { factsOfTerm } from './terms/described-term.ts';
 export { cancelRequests, expireRequests } from './terms/request-terms.ts';
 export { termWords } from './terms/term-words.ts';
-export { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
+export { groupsOf } from './tasks/task-access.ts';
+export { summarizeTasks } from './tasks/task-summary.ts';
 export { tasksRoom } from './tasks/tasks-room.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
 export {
