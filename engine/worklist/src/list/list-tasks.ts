@@ -1,4 +1,6 @@
 import { requireClerk, type Actor } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
+import { groupsOf, summarizeTasks, type TaskCounters, type TaskSummary } from '@irisflow/casework';
 import { cursorOf, foldedWords, pageLimit, positionOf, type Locale, type Page } from '@irisflow/foundation';
 import {
   countWorklist,
@@ -9,10 +11,6 @@ import {
   type WorklistView,
 } from '../storage/worklist.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import { dayOf } from '@irisflow/calendar';
-import type { TaskCounters, TaskSummary } from '../views/task.ts';
-import { groupsOf } from './task-access.ts';
-import { summarizeTasks } from './task-summary.ts';
 
 export interface ListTasks {
   readonly view?: WorklistView;

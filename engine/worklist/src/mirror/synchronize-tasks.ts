@@ -1,7 +1,14 @@
 import { type EngineTask, type EngineTaskState, isEngineFailure, findRootInstance } from '@irisflow/engine-client';
-import { findCasesByInstances, type CaseRow } from '../storage/cases.ts';
+import {
+  adoptAssignee,
+  type CaseRow,
+  endTask,
+  findCasesByInstances,
+  findKnownTasks,
+  insertTask,
+  listOpenTaskIds,
+} from '@irisflow/casework';
 import { isoOf } from '@irisflow/foundation';
-import { endTask, findKnownTasks, insertTask, listOpenTaskIds, adoptAssignee } from '../storage/tasks.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { giveBack } from './give-back.ts';
 

@@ -1,9 +1,7 @@
 import { findPerson, knownPersonOf } from '@irisflow/access';
+import { findSentBack, groupsOf, setAssignee } from '@irisflow/casework';
 import { isEngineFailure, type EngineTask } from '@irisflow/engine-client';
-import { findSentBack } from '../storage/sent-back.ts';
-import { setAssignee } from '../storage/tasks.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { groupsOf } from './task-access.ts';
 
 /** A task that was sent back is with who did it, if they still may do it: they know what was meant. */
 export const giveBack = async (surroundings: Surroundings, task: EngineTask, caseId: string): Promise<void> => {
