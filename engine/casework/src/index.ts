@@ -27,6 +27,8 @@ export {
   countCaseRows,
   findCase,
   findCasesByInstances,
+  findInstanceOwners,
+  type InstanceOwner,
   listCasesOfPerson,
   listStatusesInUse,
   searchCaseRows,
@@ -46,11 +48,14 @@ export type { CaseworkTables } from './storage/tables.gen.ts';
 export { findSentBack } from './storage/sent-back.ts';
 export {
   adoptAssignee,
-  endTask,
+  eldestOpenTask,
+  endTasks,
   findKnownTasks,
   findLastPerformer,
-  insertTask,
+  insertTasks,
   listOpenTaskIds,
+  listProposedElements,
+  type NewTask,
   setAssignee,
 } from './storage/tasks.ts';
 export { type CaseTerm, findTerm } from './storage/terms.ts';

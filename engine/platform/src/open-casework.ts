@@ -72,6 +72,8 @@ export interface BackgroundOptions {
 const SWEEP_GRACE_MS = 24 * 3600 * 1000;
 const SWEEP_EVERY_MS = 3600 * 1000;
 const OUTBOX_EVERY_MS = 1000;
+/** A busy engine rings with every record: new tasks are then read together. */
+const TASKS_REST_MS = 200;
 /** Terms end with a day: what was said at midnight is known a minute later. */
 const TERMS_EVERY_MS = 60_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
@@ -105,6 +107,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     runInBackground({
       bell: taskBell,
       everyMs: pollMs,
+      restMs: TASKS_REST_MS,
       onFailure,
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),

@@ -15,6 +15,8 @@ export interface TestCasework {
   readonly clock: { now(): number; set(iso: string): void };
   /** What the authentic sources answer, by source key. */
   readonly sources: Map<string, SourceAnswer>;
+  /** The same platform, as after a restart: with nothing but what its store and the engine know. */
+  restarted(): Casework;
   close(): Promise<void>;
 }
 
@@ -54,25 +56,28 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
   const store = await openTestDatabase(options.kind ?? storeOfTests(), preparedCasework);
   const { database } = store;
   const clock = createTestClock();
-  const engine = createRecordingEngine();
+  const engine = createRecordingEngine(clock.now);
   const sources = new Map<string, SourceAnswer>();
-  const casework = openCaseworkOn(options.engine ?? engine, {
-    database,
-    clock,
-    random: createTestRandom(),
-    prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
-    publicUrl: 'http://localhost:8080',
-    personalDataKey: new Uint8Array(32).fill(7),
-    ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
-    ...(options.connectorTypes === undefined ? {} : { connectorTypes: options.connectorTypes }),
-    privateHosts: options.privateHosts ?? [],
-  });
+  const open = () =>
+    openCaseworkOn(options.engine ?? engine, {
+      database,
+      clock,
+      random: createTestRandom(),
+      prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
+      publicUrl: 'http://localhost:8080',
+      personalDataKey: new Uint8Array(32).fill(7),
+      ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
+      ...(options.connectorTypes === undefined ? {} : { connectorTypes: options.connectorTypes }),
+      privateHosts: options.privateHosts ?? [],
+    });
+  const casework = open();
   return {
     casework,
     engine,
     database,
     clock,
     sources,
+    restarted: open,
     close: async () => {
       await casework.stop();
       await store.drop();
