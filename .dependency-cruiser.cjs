@@ -55,7 +55,17 @@ const table = {
     'engine/bpmn',
     'forms-runtime/forms',
   ],
+  'engine/facts': [
+    'engine/casework',
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+    'forms-runtime/forms',
+  ],
   'engine/connector-door': [
+    'engine/facts',
     'engine/casework',
     'engine/procedures',
     'engine/access',
@@ -81,6 +91,7 @@ const table = {
   ],
   'engine/platform': [
     'engine/monitor',
+    'engine/facts',
     'engine/connector-door',
     'engine/casework',
     'engine/parties',
@@ -96,6 +107,7 @@ const table = {
     'engine/core',
     'engine/platform',
     'engine/monitor',
+    'engine/facts',
     'engine/connector-door',
     'engine/casework',
     'engine/parties',

@@ -12,6 +12,7 @@ const rooms = {
   parties: ['access'],
   procedures: ['access'],
   casework: ['procedures', 'parties'],
+  facts: ['casework'],
   monitor: ['casework'],
 };
 

@@ -1,11 +1,12 @@
 import { type MonitorTables as Tables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { type FactsTables, factWalls } from '@irisflow/facts';
 import { contactWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
-export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
+export const tableWalls: Readonly<Record<keyof Tables | keyof FactsTables | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
   ...peopleWalls,
@@ -16,4 +17,5 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...caseWalls,
   ...documentWalls,
   ...registerWalls,
+  ...factWalls,
 };
