@@ -1,10 +1,13 @@
+export { applicationForm } from './applications/application-form.ts';
 export { applicationsRoom } from './applications/applications-room.ts';
+export { numberOfApplicant } from './applications/number-of-applicant.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
 export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
 export { actingAs } from './cases/record-opening.ts';
-export { timelineActor } from './cases/actor-names.ts';
-export { lockSealedCase, requireClerkCase } from './cases/case-access.ts';
+export { administrationName, applicantName, timelineActor } from './cases/actor-names.ts';
+export { lockApplicantCase, lockSealedCase, requireApplicantCase, requireClerkCase } from './cases/case-access.ts';
+export { hasEnded } from './cases/case-view.ts';
 export { casesRoom } from './cases/cases-room.ts';
 export { type Ground, groundText } from './cases/ground-text.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
@@ -36,7 +39,7 @@ export {
 } from './storage/cases.ts';
 export { consultationOutcome } from './cases/consultation-outcome.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
-export { noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
+export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { readChunk, sweepContent } from './storage/document-content.ts';
 export { insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention } from './storage/file-access.ts';

@@ -22,11 +22,11 @@ import {
   drainOutbox,
   outboxRoom,
   sweepContent,
-  type CaseworkSurroundings as Surroundings,
   termsRoom,
   watchTerms,
   tasksRoom,
 } from '@irisflow/casework';
+import { factsRoom, noRegisters, type FactsSurroundings as Surroundings, type Registers } from '@irisflow/facts';
 import { contactsRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
@@ -46,6 +46,8 @@ export interface CaseworkOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly prefill: PrefillSources;
+  /** The connectors of sources, for the desk; without them it asks none. */
+  readonly registers?: Registers;
   readonly publicUrl: string;
   /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
   readonly personalDataKey: Uint8Array;
@@ -85,6 +87,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   clock: options.clock,
   random: options.random,
   prefill: options.prefill,
+  registers: options.registers ?? noRegisters,
+  answers: createSealedBox(options.personalDataKey, 'source answer sealing'),
   publicUrl: options.publicUrl,
   rolesFrom: options.rolesFrom ?? 'auto',
   numbers: createNationalNumberVault(options.personalDataKey),
@@ -149,6 +153,8 @@ export interface Casework {
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
+  /** What sources said, beside what applicants said. */
+  readonly facts: ReturnType<typeof factsRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
@@ -180,6 +186,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
+    facts: factsRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),

@@ -1,5 +1,6 @@
 import { accessMigrations } from '@irisflow/access';
 import { caseworkMigrations } from '@irisflow/casework';
+import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
@@ -14,5 +15,6 @@ export const migrationFiles = (): MigrationFile[] =>
     ...proceduresMigrations(),
     ...caseworkMigrations(),
     ...worklistMigrations(),
+    ...factsMigrations(),
     ...monitorMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));
