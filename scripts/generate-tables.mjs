@@ -13,6 +13,7 @@ const rooms = {
   procedures: ['access'],
   casework: ['procedures', 'parties'],
   monitor: ['casework'],
+  intake: ['casework'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

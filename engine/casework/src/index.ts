@@ -1,12 +1,20 @@
+export { acceptAnswers } from './applications/accept-answers.ts';
+export type { Applicant } from './applications/applicant.ts';
+export { applicationForm } from './applications/application-form.ts';
 export { applicationsRoom } from './applications/applications-room.ts';
+export { getDraft, requireReasonable } from './applications/drafts.ts';
+export { fileCase, type Matter } from './applications/file-case.ts';
+export { lastingAnswers } from './applications/lasting-answers.ts';
+export { openForSomebody, ownProcedure } from './applications/open-for-somebody.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
 export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
 export { actingAs } from './cases/acting-as.ts';
-export { timelineActor } from './cases/actor-names.ts';
-export { lockSealedCase, requireClerkCase } from './cases/case-access.ts';
+export { administrationName, timelineActor } from './cases/actor-names.ts';
+export { lockSealedCase, requireApplicantCase, requireClerkCase } from './cases/case-access.ts';
 export { casesRoom } from './cases/cases-room.ts';
 export { type Ground, groundText } from './cases/ground-text.ts';
+export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { endStatuses, moveCase } from './cases/move-case.ts';
 export { recordOpening } from './cases/record-opening.ts';
@@ -26,7 +34,10 @@ export {
   closeCaseRow,
   countCaseRows,
   findCase,
+  findCases,
   findCasesByInstances,
+  listAppealsOf,
+  listCasesOfNumber,
   listCasesOfPerson,
   listStatusesInUse,
   searchCaseRows,
@@ -41,7 +52,7 @@ export { insertIntervention, settleIntervention } from './storage/file-access.ts
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
 export { findInstanceCases } from './storage/monitor.ts';
-export { findParty, insertParty } from './storage/parties.ts';
+export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
 export { findLastPerformer } from './storage/tasks.ts';
 export { type CaseTerm, findTerm } from './storage/terms.ts';

@@ -41,6 +41,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
+import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom } from '@irisflow/monitor';
 
 export interface CaseworkOptions {
@@ -76,6 +77,8 @@ const SWEEP_EVERY_MS = 3600 * 1000;
 const OUTBOX_EVERY_MS = 1000;
 /** Terms end with a day: what was said at midnight is known a minute later. */
 const TERMS_EVERY_MS = 60_000;
+/** Renewals open with a day; the hour of it matters to nobody. */
+const RENEWALS_EVERY_MS = 3600 * 1000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -128,6 +131,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => sweepRequestCounts(by('requestCounts').database, clock.now()),
     }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: RENEWALS_EVERY_MS,
+      onFailure,
+      round: () => openRenewals(surroundings, job('intake'), {}),
+    }),
     runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
   ];
 };
@@ -144,6 +153,8 @@ export interface Casework {
   readonly cases: ReturnType<typeof casesRoom>;
   /** People who get in touch, and the cases that come of it. */
   readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
+  /** Cases that come in by other ways than the portal, and how cases belong together. */
+  readonly intake: ReturnType<typeof intakeRoom>;
   readonly tasks: ReturnType<typeof tasksRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
@@ -175,6 +186,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
     contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
+    intake: intakeRoom(surroundings),
     tasks: tasksRoom(surroundings, mirror),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),

@@ -1,6 +1,7 @@
 import { accessMigrations } from '@irisflow/access';
 import { caseworkMigrations } from '@irisflow/casework';
 import type { MigrationFile } from '@irisflow/database';
+import { intakeMigrations } from '@irisflow/intake';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
@@ -13,4 +14,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...proceduresMigrations(),
     ...caseworkMigrations(),
     ...monitorMigrations(),
+    ...intakeMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -8,6 +8,7 @@ import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
+import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 
@@ -16,6 +17,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPortalHandlers(options),
   ...createDeskHandlers(options),
   ...createContactHandlers(options),
+  ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createTermsHandlers(options),

@@ -5,6 +5,7 @@ import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
+import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
 import { termsOperations } from './terms.ts';
@@ -15,6 +16,7 @@ export const operations = {
   ...portalOperations,
   ...deskOperations,
   ...contactOperations,
+  ...intakeOperations,
   ...designerOperations,
   ...administrationOperations,
   ...termsOperations,
