@@ -3116,6 +3116,43 @@ export interface components {
             scopeKey: components["schemas"]["EngineKey"];
             scopeElementId: string;
         };
+        CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
+        CaseLinkView: {
+            id: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["CaseLinkKind"];
+            direction: "to" | "from";
+            other: components["schemas"]["OtherCase"];
+            reason: string;
+            madeBy: string | null;
+            madeAt: components["schemas"]["Instant"];
+        };
+        CaseLinksView: {
+            links: components["schemas"]["CaseLinkView"][];
+            suspects: components["schemas"]["OtherCase"][];
+        };
+        FoundApplicant: {
+            caseId: components["schemas"]["OpaqueId"];
+            name: string;
+            language: components["schemas"]["Locale"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            submittedAt: components["schemas"]["Instant"];
+            cases: number;
+        };
+        OpenedCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            receivedAt: components["schemas"]["Instant"];
+            isNew: boolean;
+        };
+        OtherCase: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["CaseStatus"];
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
+        };
     };
     responses: never;
     parameters: never;
@@ -5065,15 +5102,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        caseId: components["schemas"]["OpaqueId"];
-                        name: string;
-                        language: components["schemas"]["Locale"];
-                        reference: string;
-                        title: components["schemas"]["LocalizedText"];
-                        submittedAt: components["schemas"]["Instant"];
-                        cases: number;
-                    }[];
+                    "application/json": components["schemas"]["FoundApplicant"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -5169,12 +5198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        caseId: components["schemas"]["OpaqueId"];
-                        reference: string;
-                        receivedAt: components["schemas"]["Instant"];
-                        isNew: boolean;
-                    };
+                    "application/json": components["schemas"]["OpenedCase"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -5236,32 +5260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        links: {
-                            id: components["schemas"]["OpaqueId"] | null;
-                            kind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
-                            direction: "to" | "from";
-                            other: {
-                                id: components["schemas"]["OpaqueId"];
-                                reference: string;
-                                title: components["schemas"]["LocalizedText"];
-                                status: components["schemas"]["CaseStatus"];
-                                applicant: string;
-                                submittedAt: components["schemas"]["Instant"];
-                            };
-                            reason: string;
-                            madeBy: string | null;
-                            madeAt: components["schemas"]["Instant"];
-                        }[];
-                        suspects: {
-                            id: components["schemas"]["OpaqueId"];
-                            reference: string;
-                            title: components["schemas"]["LocalizedText"];
-                            status: components["schemas"]["CaseStatus"];
-                            applicant: string;
-                            submittedAt: components["schemas"]["Instant"];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CaseLinksView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -5287,7 +5286,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    kind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
+                    kind: components["schemas"]["CaseLinkKind"];
                     ofCaseId: components["schemas"]["OpaqueId"];
                     reason: string;
                 };
@@ -5300,32 +5299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        links: {
-                            id: components["schemas"]["OpaqueId"] | null;
-                            kind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
-                            direction: "to" | "from";
-                            other: {
-                                id: components["schemas"]["OpaqueId"];
-                                reference: string;
-                                title: components["schemas"]["LocalizedText"];
-                                status: components["schemas"]["CaseStatus"];
-                                applicant: string;
-                                submittedAt: components["schemas"]["Instant"];
-                            };
-                            reason: string;
-                            madeBy: string | null;
-                            madeAt: components["schemas"]["Instant"];
-                        }[];
-                        suspects: {
-                            id: components["schemas"]["OpaqueId"];
-                            reference: string;
-                            title: components["schemas"]["LocalizedText"];
-                            status: components["schemas"]["CaseStatus"];
-                            applicant: string;
-                            submittedAt: components["schemas"]["Instant"];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CaseLinksView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -5363,32 +5337,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        links: {
-                            id: components["schemas"]["OpaqueId"] | null;
-                            kind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
-                            direction: "to" | "from";
-                            other: {
-                                id: components["schemas"]["OpaqueId"];
-                                reference: string;
-                                title: components["schemas"]["LocalizedText"];
-                                status: components["schemas"]["CaseStatus"];
-                                applicant: string;
-                                submittedAt: components["schemas"]["Instant"];
-                            };
-                            reason: string;
-                            madeBy: string | null;
-                            madeAt: components["schemas"]["Instant"];
-                        }[];
-                        suspects: {
-                            id: components["schemas"]["OpaqueId"];
-                            reference: string;
-                            title: components["schemas"]["LocalizedText"];
-                            status: components["schemas"]["CaseStatus"];
-                            applicant: string;
-                            submittedAt: components["schemas"]["Instant"];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CaseLinksView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -5419,32 +5368,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        links: {
-                            id: components["schemas"]["OpaqueId"] | null;
-                            kind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
-                            direction: "to" | "from";
-                            other: {
-                                id: components["schemas"]["OpaqueId"];
-                                reference: string;
-                                title: components["schemas"]["LocalizedText"];
-                                status: components["schemas"]["CaseStatus"];
-                                applicant: string;
-                                submittedAt: components["schemas"]["Instant"];
-                            };
-                            reason: string;
-                            madeBy: string | null;
-                            madeAt: components["schemas"]["Instant"];
-                        }[];
-                        suspects: {
-                            id: components["schemas"]["OpaqueId"];
-                            reference: string;
-                            title: components["schemas"]["LocalizedText"];
-                            status: components["schemas"]["CaseStatus"];
-                            applicant: string;
-                            submittedAt: components["schemas"]["Instant"];
-                        }[];
-                    };
+                    "application/json": components["schemas"]["CaseLinksView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -7295,7 +7219,7 @@ export interface operations {
             content: {
                 "application/json": {
                     procedureKey: string;
-                    link: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
+                    link: components["schemas"]["CaseLinkKind"];
                     reason?: string;
                     data: components["schemas"]["FormData"];
                 };
@@ -7308,12 +7232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        caseId: components["schemas"]["OpaqueId"];
-                        reference: string;
-                        receivedAt: components["schemas"]["Instant"];
-                        isNew: boolean;
-                    };
+                    "application/json": components["schemas"]["OpenedCase"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
