@@ -15,6 +15,7 @@ const rooms = {
   worklist: ['casework'],
   facts: ['casework'],
   monitor: ['casework'],
+  intake: ['casework'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

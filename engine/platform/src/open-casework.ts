@@ -38,6 +38,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
+import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom } from '@irisflow/monitor';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
@@ -78,6 +79,8 @@ const OUTBOX_EVERY_MS = 1000;
 const TASKS_REST_MS = 200;
 /** Terms end with a day: what was said at midnight is known a minute later. */
 const TERMS_EVERY_MS = 60_000;
+/** Renewals open with a day; the hour of it matters to nobody. */
+const RENEWALS_EVERY_MS = 3600 * 1000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -133,6 +136,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => sweepRequestCounts(by('requestCounts').database, clock.now()),
     }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: RENEWALS_EVERY_MS,
+      onFailure,
+      round: () => openRenewals(surroundings, job('intake'), {}),
+    }),
     runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
   ];
 };
@@ -150,6 +159,8 @@ export interface Casework {
   /** People who get in touch, and the cases that come of it. */
   readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
   readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
+  /** Cases that come in by other ways than the portal, and how cases belong together. */
+  readonly intake: ReturnType<typeof intakeRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -183,6 +194,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     cases: casesRoom(surroundings),
     contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
+    intake: intakeRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),

@@ -131,6 +131,16 @@ const Contact = Type.Object(
   closed,
 );
 
+/** What was granted is looked at again: on the last day that the decision names, or so many months after it took effect. */
+const Renewal = Type.Object(
+  {
+    everyMonths: Type.Integer({ minimum: 1, maximum: 600 }),
+    /** How many days before that the new case is opened. */
+    daysBefore: Type.Integer({ minimum: 0, maximum: 366 }),
+  },
+  closed,
+);
+
 const SearchWordList = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 });
 
 const SearchWords = Type.Object({ fr: SearchWordList, nl: SearchWordList, en: SearchWordList }, closed);
@@ -180,6 +190,7 @@ export const ProcedureDescription = Type.Object(
     contact: Contact,
     remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),
     ombuds: Type.Optional(Ombuds),
+    renewal: Type.Optional(Renewal),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

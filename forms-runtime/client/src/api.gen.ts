@@ -880,6 +880,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applicants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People of whom my administration has cases, by national number, name or reference. */
+        post: operations["findApplicants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an application that I fill for somebody, or of the office’s own motion. */
+        post: operations["openOfficeApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/{externalReference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens a case under the name that another system has for it. The same again answers the same case. */
+        put: operations["openCaseByReference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of what came in, as PDF in the language of the case. */
+        get: operations["printReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case belongs to others, and which open ones may be the same matter. */
+        get: operations["getCaseLinks"];
+        put?: never;
+        /** Says that a case is the appeal, the renewal, the follow-up or the duplicate of another one. */
+        post: operations["linkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/links/{linkId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a link back, with a reason. */
+        post: operations["unlinkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my case belongs to other cases of mine. */
+        get: operations["getMyCaseLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/designer/procedures": {
         parameters: {
             query?: never;
@@ -1630,6 +1750,23 @@ export interface paths {
         put?: never;
         /** Starts, suspends, interrupts, resumes or meets a term of a case. */
         post: operations["changeTerm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens another case of the administration for the same applicant, linked to this one. */
+        post: operations["openCase"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2565,6 +2702,10 @@ export interface components {
                     en: string;
                 };
             };
+            renewal?: {
+                everyMonths: number;
+                daysBefore: number;
+            };
             decisionDays: number | null;
         };
         ProcedureDraft: {
@@ -2733,16 +2874,23 @@ export interface components {
             prefill: components["schemas"]["PrefilledValue"][];
             unavailable: components["schemas"]["UnavailableSource"][];
             page: string | null;
+            openCases: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+                submittedAt: components["schemas"]["Instant"];
+            }[];
             office?: {
                 applicant: {
                     name: string;
                     email: string | null;
                 };
                 channel: components["schemas"]["CaseChannel"];
-                contactId: components["schemas"]["OpaqueId"];
+                receivedOn: components["schemas"]["CalendarDate"] | null;
+                contactId: components["schemas"]["OpaqueId"] | null;
+                scans: components["schemas"]["DocumentReference"][];
             };
         };
-        CaseChannel: "portal" | "call" | "visit" | "mail" | "message";
+        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule";
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -3226,6 +3374,43 @@ export interface components {
             shape: components["schemas"]["ValueShape"][];
             scopeKey: components["schemas"]["EngineKey"];
             scopeElementId: string;
+        };
+        CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
+        CaseLinkView: {
+            id: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["CaseLinkKind"];
+            direction: "to" | "from";
+            other: components["schemas"]["OtherCase"];
+            reason: string;
+            madeBy: string | null;
+            madeAt: components["schemas"]["Instant"];
+        };
+        CaseLinksView: {
+            links: components["schemas"]["CaseLinkView"][];
+            suspects: components["schemas"]["OtherCase"][];
+        };
+        FoundApplicant: {
+            caseId: components["schemas"]["OpaqueId"];
+            name: string;
+            language: components["schemas"]["Locale"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            submittedAt: components["schemas"]["Instant"];
+            cases: number;
+        };
+        OpenedCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            receivedAt: components["schemas"]["Instant"];
+            isNew: boolean;
+        };
+        OtherCase: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["CaseStatus"];
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
         };
     };
     responses: never;
@@ -3985,6 +4170,7 @@ export interface operations {
                 "application/json": {
                     data: components["schemas"]["FormData"];
                     language: components["schemas"]["Locale"];
+                    despite?: string;
                 };
             };
         };
@@ -5247,6 +5433,307 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findApplicants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundApplicant"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOfficeApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    channel: "call" | "visit" | "mail" | "message" | "exOfficio";
+                    receivedOn: components["schemas"]["CalendarDate"] | null;
+                    language: components["schemas"]["Locale"];
+                    who: {
+                        /** @constant */
+                        kind: "applicant";
+                        caseId: components["schemas"]["OpaqueId"];
+                    } | {
+                        /** @constant */
+                        kind: "new";
+                        firstName: string;
+                        lastName: string;
+                        email: string | null;
+                        phone: string | null;
+                        nationalNumber: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCaseByReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalReference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    applicant: {
+                        name: string;
+                        email: string | null;
+                        nationalNumber: string | null;
+                    };
+                    language: components["schemas"]["Locale"];
+                    receivedOn: components["schemas"]["CalendarDate"] | null;
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["CaseLinkKind"];
+                    ofCaseId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                linkId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCaseLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -7073,6 +7560,44 @@ export interface operations {
                         termId: components["schemas"]["OpaqueId"];
                         dueOn: components["schemas"]["CalendarDate"];
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    link: components["schemas"]["CaseLinkKind"];
+                    reason?: string;
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

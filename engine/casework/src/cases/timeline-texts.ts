@@ -12,6 +12,16 @@ export const timelineTexts = {
     nl: 'De administratie heeft uw aanvraag geregistreerd.',
     en: 'The administration registered your application.',
   },
+  openedByOffice: {
+    fr: 'L’administration a ouvert ce dossier de sa propre initiative.',
+    nl: 'De administratie heeft dit dossier op eigen initiatief geopend.',
+    en: 'The administration opened this case on its own initiative.',
+  },
+  filedDespite: {
+    fr: 'Une autre demande de la même démarche est en cours. Motif de celle-ci :',
+    nl: 'Een andere aanvraag van dezelfde procedure loopt nog. Reden van deze:',
+    en: 'Another application of the same procedure is still open. Reason for this one:',
+  },
   contactByCall: {
     fr: 'Vous avez téléphoné à l’administration.',
     nl: 'U hebt naar de administratie gebeld.',

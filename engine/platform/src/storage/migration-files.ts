@@ -2,6 +2,7 @@ import { accessMigrations } from '@irisflow/access';
 import { caseworkMigrations } from '@irisflow/casework';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
+import { intakeMigrations } from '@irisflow/intake';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
@@ -17,4 +18,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...worklistMigrations(),
     ...factsMigrations(),
     ...monitorMigrations(),
+    ...intakeMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -9,6 +9,7 @@ import { createFactHandlers } from './fact-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
+import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 
@@ -17,6 +18,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPortalHandlers(options),
   ...createDeskHandlers(options),
   ...createContactHandlers(options),
+  ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createTermsHandlers(options),

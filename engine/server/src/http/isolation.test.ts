@@ -130,6 +130,8 @@ describe('isolation', () => {
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
       ...(await givenContact()),
+      externalReference: 'theirs-1',
+      linkId: 'x',
     };
   }, 30_000);
   afterAll(() => given.close());
@@ -164,6 +166,15 @@ describe('isolation', () => {
     saveService: { name },
     saveGroup: { name, service: null },
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    openCaseByReference: {
+      procedureKey: 'rent-aid',
+      applicant: { name: 'x', email: null, nationalNumber: null },
+      language: 'fr',
+      receivedOn: null,
+      data: { request: 'x' },
+    },
+    linkCase: { kind: 'followUpOf', ofCaseId: 'x', reason: 'x' },
+    unlinkCase: { reason: 'x' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseContacts } from '../contacts/CaseContacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -17,6 +18,7 @@ import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Notes } from './Notes.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
+import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
 import { Unanswered } from './Unanswered.tsx';
 import { useCase } from './use-cases.ts';
@@ -83,6 +85,7 @@ const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
     <div className="iris-stack iris-stack--loose">
+      <Suspects caseId={file.id} />
       <Unanswered file={file} />
       {file.decisions.length > 0 && (
         <Section id="decisions" title={t('file.decisions')}>
@@ -136,6 +139,9 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />
+      </Section>
+      <Section id="links" title={t('links.title')}>
+        <CaseLinks caseId={file.id} />
       </Section>
       <Section id="contacts" title={t('nav.contacts')}>
         <CaseContacts caseId={file.id} />
@@ -201,9 +207,19 @@ const OpenCase = ({ file }: FileProps) => {
         </>
       }
       actions={
-        <Button tone="secondary" size="small" onClick={() => window.print()}>
-          {t('file.print')}
-        </Button>
+        <>
+          <a
+            className="iris-button iris-button--secondary iris-button--small"
+            href={`/api/cases/${file.id}/receipt`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('receipt.print')}
+          </a>
+          <Button tone="secondary" size="small" onClick={() => window.print()}>
+            {t('file.print')}
+          </Button>
+        </>
       }
     >
       <Facts file={file} />

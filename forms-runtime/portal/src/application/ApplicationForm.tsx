@@ -7,8 +7,10 @@ import { useLocation } from 'wouter';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationNotices } from './ApplicationNotices.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
+import { OpenCases } from './OpenCases.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { useApplicationFrame, useLateValues } from './use-application-frame.ts';
+import { useDespite } from './use-despite.ts';
 import { useDispute } from './use-dispute.ts';
 import { useDraftSaver } from './use-draft-saver.ts';
 import { useDraftUploads } from './use-draft-uploads.ts';
@@ -31,7 +33,8 @@ export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => 
   const place = useWizardPlace(start.page);
   const [data, setData] = useState<FormData>(() => fill(start.data));
   const uploads = useDraftUploads(draft.id);
-  const submission = useSubmission(draft.id, ({ caseId }) => {
+  const despite = useDespite(draft);
+  const submission = useSubmission({ draftId: draft.id, despite: despite.reason }, ({ caseId }) => {
     saver.close();
     navigate(`/my/cases/${caseId}/receipt`, { replace: true });
   });
@@ -62,13 +65,16 @@ export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => 
   return (
     <div className="portal-application">
       <SaveNotice state={state} onRetry={saver.retry} onKeepMine={saver.keepMine} onTakeTheirs={takeTheirs} />
+      <OpenCases {...despite.notice} />
       <ApplicationNotices draft={draft} refill={refill} submitError={submitError} />
       <FormWizard
         key={place.mount}
         form={form}
         data={data}
         onChange={change}
-        onSubmit={submission.submit}
+        onSubmit={(answers) => {
+          if (despite.check()) submission.submit(answers);
+        }}
         onSaveDraft={save}
         onPageChange={arrive}
         eyebrow={title}

@@ -9,6 +9,7 @@ import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
+import { CaseLinks } from './CaseLinks.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
@@ -38,6 +39,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
+          <CaseLinks caseId={view.id} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />

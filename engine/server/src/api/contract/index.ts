@@ -6,6 +6,7 @@ import { consultationOperations } from './consultations.ts';
 import { factOperations } from './facts.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
+import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
 import { termsOperations } from './terms.ts';
@@ -16,6 +17,7 @@ export const operations = {
   ...portalOperations,
   ...deskOperations,
   ...contactOperations,
+  ...intakeOperations,
   ...designerOperations,
   ...administrationOperations,
   ...termsOperations,
