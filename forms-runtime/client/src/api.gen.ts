@@ -3306,6 +3306,43 @@ export interface components {
             }[];
             corrections: components["schemas"]["CorrectionView"][];
         };
+        CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
+        CaseLinkView: {
+            id: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["CaseLinkKind"];
+            direction: "to" | "from";
+            other: components["schemas"]["OtherCase"];
+            reason: string;
+            madeBy: string | null;
+            madeAt: components["schemas"]["Instant"];
+        };
+        CaseLinksView: {
+            links: components["schemas"]["CaseLinkView"][];
+            suspects: components["schemas"]["OtherCase"][];
+        };
+        FoundApplicant: {
+            caseId: components["schemas"]["OpaqueId"];
+            name: string;
+            language: components["schemas"]["Locale"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            submittedAt: components["schemas"]["Instant"];
+            cases: number;
+        };
+        OpenedCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            receivedAt: components["schemas"]["Instant"];
+            isNew: boolean;
+        };
+        OtherCase: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["CaseStatus"];
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
+        };
         ElementCount: {
             elementId: string;
             active: number;
@@ -3374,43 +3411,6 @@ export interface components {
             shape: components["schemas"]["ValueShape"][];
             scopeKey: components["schemas"]["EngineKey"];
             scopeElementId: string;
-        };
-        CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
-        CaseLinkView: {
-            id: components["schemas"]["OpaqueId"] | null;
-            kind: components["schemas"]["CaseLinkKind"];
-            direction: "to" | "from";
-            other: components["schemas"]["OtherCase"];
-            reason: string;
-            madeBy: string | null;
-            madeAt: components["schemas"]["Instant"];
-        };
-        CaseLinksView: {
-            links: components["schemas"]["CaseLinkView"][];
-            suspects: components["schemas"]["OtherCase"][];
-        };
-        FoundApplicant: {
-            caseId: components["schemas"]["OpaqueId"];
-            name: string;
-            language: components["schemas"]["Locale"];
-            reference: string;
-            title: components["schemas"]["LocalizedText"];
-            submittedAt: components["schemas"]["Instant"];
-            cases: number;
-        };
-        OpenedCase: {
-            caseId: components["schemas"]["OpaqueId"];
-            reference: string;
-            receivedAt: components["schemas"]["Instant"];
-            isNew: boolean;
-        };
-        OtherCase: {
-            id: components["schemas"]["OpaqueId"];
-            reference: string;
-            title: components["schemas"]["LocalizedText"];
-            status: components["schemas"]["CaseStatus"];
-            applicant: string;
-            submittedAt: components["schemas"]["Instant"];
         };
     };
     responses: never;
