@@ -9,6 +9,7 @@ import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
+import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
@@ -41,6 +42,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />
+          <CaseFacts view={view} />
           <CaseConsultations view={view} />
           <CaseAccesses caseId={view.id} />
         </div>
