@@ -22,11 +22,8 @@ import {
   drainOutbox,
   outboxRoom,
   sweepContent,
-  createTaskMirror,
   termsRoom,
   watchTerms,
-  synchronizeTasks,
-  type TaskMirror,
   tasksRoom,
 } from '@irisflow/casework';
 import { factsRoom, noRegisters, type FactsSurroundings as Surroundings, type Registers } from '@irisflow/facts';
@@ -42,6 +39,7 @@ import { runInBackground, createBell, createSealedBox, type Clock, type Random }
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { monitorRoom } from '@irisflow/monitor';
+import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -148,7 +146,7 @@ export interface Casework {
   readonly cases: ReturnType<typeof casesRoom>;
   /** People who get in touch, and the cases that come of it. */
   readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
-  readonly tasks: ReturnType<typeof tasksRoom>;
+  readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -181,7 +179,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
     contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
-    tasks: tasksRoom(surroundings, mirror),
+    tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
