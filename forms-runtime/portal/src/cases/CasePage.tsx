@@ -10,6 +10,7 @@ import { CaseConsultations } from './CaseConsultations.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
+import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
@@ -43,6 +44,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />
+          <CaseFacts view={view} />
           <CaseConsultations view={view} />
           <CaseAccesses caseId={view.id} />
         </div>
