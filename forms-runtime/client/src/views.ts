@@ -52,7 +52,6 @@ export type LocalizedText = Schemas['LocalizedText'];
 export type OpenSessionView = Schemas['OpenSessionView'];
 export type OtherCase = Schemas['OtherCase'];
 export type PersonView = Schemas['PersonView'];
-export type PrefilledValue = Schemas['PrefilledValue'];
 export type Problem = Schemas['Problem'];
 export type ProcedureDraft = Schemas['ProcedureDraft'];
 export type ProcedureFile = Schemas['ProcedureFile'];
