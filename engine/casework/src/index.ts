@@ -17,6 +17,7 @@ export { type Ground, groundText } from './cases/ground-text.ts';
 export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { endStatuses, moveCase } from './cases/move-case.ts';
+export { reachMilestone } from './cases/own-status.ts';
 export { recordOpening } from './cases/record-opening.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { storeContent, type StoredContent } from './documents/store-content.ts';
@@ -82,6 +83,7 @@ export { ClosureView, RecountedTerm, RecountPreview, RecountRules } from './view
 export {
   CaseDecision,
   CaseDocument,
+  ClerkDocumentKind,
   CaseStep,
   CaseSummary,
   CaseView,
@@ -91,6 +93,7 @@ export {
   InformationRequest,
   LetterView,
   NoteView,
+  OwnStatusView,
   StepOrigin,
   TermView,
   TimelineEntry,

@@ -62,7 +62,7 @@ const wholeView = async (
   reader: Reader,
 ): Promise<CaseView> => {
   const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
-  const [summary] = await summarizeCases(surroundings, db, [row]);
+  const [summary] = await summarizeCases(surroundings, db, [row], reader.audience);
   if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${row.id}, but it is gone`);
   const form = applicationForm(procedure);
   const requests = await listInformationRequests(db, row.id);

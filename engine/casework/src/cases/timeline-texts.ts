@@ -127,6 +127,11 @@ export const timelineTexts = {
     nl: 'De beslissingstermijn is verstreken: volgens de wet is uw aanvraag geweigerd.',
     en: 'The term of decision has expired: by law your application counts as refused.',
   },
+  documentAdded: {
+    fr: 'Un document a été ajouté au dossier.',
+    nl: 'Er is een document aan het dossier toegevoegd.',
+    en: 'A document was added to the case.',
+  },
   closed: {
     fr: 'Le dossier est clôturé.',
     nl: 'Het dossier is afgesloten.',

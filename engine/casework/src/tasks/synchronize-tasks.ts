@@ -3,6 +3,7 @@ import { findCasesByInstances, type CaseRow } from '../storage/cases.ts';
 import { isoOf } from '@irisflow/foundation';
 import { endTask, findKnownTasks, insertTask, listOpenTaskIds, adoptAssignee } from '../storage/tasks.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { reachMilestone } from '../cases/own-status.ts';
 import { giveBack } from './give-back.ts';
 
 /** Where the mirror of the engine's user tasks stands; lost at a restart, which begins with a full comparison. */
@@ -76,6 +77,7 @@ const takeIn = async (surroundings: Surroundings, tasks: readonly EngineTask[]):
     // A process without a case is not casework's.
     if (row === undefined) continue;
     await insertTask(database, { task, caseId: row.id, administration: row.administration });
+    await reachMilestone(surroundings, database, row, task.elementId);
     await giveBack(surroundings, task, row.id);
   }
   for (const task of tasks) {

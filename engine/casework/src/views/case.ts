@@ -56,6 +56,10 @@ export const TermView = Type.Object({
 });
 export type TermView = Static<typeof TermView>;
 
+/** An own status of a procedure that some cases have. */
+export const OwnStatusView = Type.Object({ procedureKey: Type.String(), key: Type.String(), text: LocalizedText });
+export type OwnStatusView = Static<typeof OwnStatusView>;
+
 export const CaseSummary = Type.Object({
   id: OpaqueId,
   reference: Type.String(),
@@ -63,6 +67,8 @@ export const CaseSummary = Type.Object({
   procedureVersion: Type.Integer(),
   title: LocalizedText,
   status: CaseStatus,
+  /** The procedure's own words for where it stands, for who reads it; null where it has none. */
+  ownStatus: nullable(Type.Object({ key: Type.String(), text: LocalizedText })),
   language: Locale,
   applicant: Type.String(),
   submittedAt: Instant,
@@ -116,6 +122,15 @@ export const CaseDocument = Type.Object({
   visibleToApplicant: Type.Boolean(),
 });
 export type CaseDocument = Static<typeof CaseDocument>;
+
+/** What a clerk says that a document is. */
+export const ClerkDocumentKind = Type.Union([
+  Type.Literal('evidence'),
+  Type.Literal('correspondence'),
+  Type.Literal('report'),
+  Type.Literal('other'),
+]);
+export type ClerkDocumentKind = Static<typeof ClerkDocumentKind>;
 
 export const LetterView = Type.Object({
   id: OpaqueId,

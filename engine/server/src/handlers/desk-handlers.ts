@@ -25,10 +25,13 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     listColleagues: ({ actor }) => identity.listColleagues(actor, {}),
     listCases: ({ actor, query }) => cases.searchCases(actor, query),
     listCaseStatuses: ({ actor }) => cases.listCaseStatuses(actor, {}),
+    listOwnStatuses: ({ actor }) => cases.listOwnStatuses(actor, {}),
     getCase: ({ actor, params }) => cases.getCase(actor, params),
     recordAppeal: ({ actor, params, body }) => cases.recordAppeal(actor, { ...params, ...body }),
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
     downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),
+    addCaseDocument: async ({ actor, params, query, file }) =>
+      cases.addCaseDocument(actor, { ...params, ...query, ...(await file()) }),
     getCaseProcess: ({ actor, params }) => monitor.getCaseProcess(actor, params),
     readSealedDetail: ({ actor, params }) => audit.readSealedDetail(actor, params),
     listAudit: ({ actor, query }) => audit.listAudit(actor, query),

@@ -179,6 +179,7 @@ describe('isolation', () => {
   const requestOf = (id: OperationId): Request => ({
     params: own,
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
+    ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
     ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
     ...(id in bodies ? { body: bodies[id] } : {}),
   });

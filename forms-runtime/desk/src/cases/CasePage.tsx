@@ -1,8 +1,9 @@
 import type { CaseView } from '@irisflow/client';
 import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, Button, StepIndicator, useFormatters } from '@irisflow/ui';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { AddDocument } from './AddDocument.tsx';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
@@ -79,6 +80,19 @@ const Contents = ({ file }: FileProps) => {
   );
 };
 
+const AddDocumentButton = ({ file }: FileProps) => {
+  const t = useDeskText();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <div>
+      <Button tone="secondary" size="small" icon="plus" onClick={() => setAdding(true)}>
+        {t('document.add')}
+      </Button>
+      <AddDocument file={file} open={isAdding} onClose={() => setAdding(false)} />
+    </div>
+  );
+};
+
 const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
@@ -104,6 +118,7 @@ const MainPart = ({ file }: FileProps) => {
       )}
       <Section id="documents" title={t('file.documents')}>
         <DocumentList file={file} />
+        <AddDocumentButton file={file} />
       </Section>
       <Section id="exchanges" title={t('file.exchanges')}>
         <Exchanges file={file} />
@@ -158,7 +173,7 @@ const Facts = ({ file }: FileProps) => {
       <div>
         <dt>{t('fact.status')}</dt>
         <dd>
-          <CaseStatusTag status={file.status} />
+          <CaseStatusTag standing={file} />
         </dd>
       </div>
       <div>

@@ -121,6 +121,7 @@ export const sampleCase: CaseView = {
   procedureVersion: 1,
   title: rentAllowance,
   status: 'inInstruction',
+  ownStatus: null,
   language: 'nl',
   applicant: freeTask.applicant,
   submittedAt: '2026-11-02T08:00:00Z',

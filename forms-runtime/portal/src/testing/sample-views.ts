@@ -81,6 +81,7 @@ export const sampleCase: CaseView = {
   procedureVersion: 1,
   title: sampleDraft.title,
   status: 'incomplete',
+  ownStatus: null,
   language: 'fr',
   applicant: 'Amina El Idrissi',
   submittedAt: '2026-11-25T08:00:00Z',

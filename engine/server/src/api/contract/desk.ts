@@ -1,10 +1,10 @@
 import { AuditEntry, AuditVerification, ColleagueView, SealedDetailView } from '@irisflow/access';
 import { CalendarDate, EngineKey, FormData, Locale, OpaqueId, Ordinal, pageOf } from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
-import { CaseSummary, CaseView, TaskCounters, TaskSummary, TaskView } from '@irisflow/casework';
+import { CaseSummary, CaseView, ClerkDocumentKind, DocumentReference, OwnStatusView, TaskCounters, TaskSummary, TaskView } from '@irisflow/casework';
 import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
-import { clerks, operationsOf } from './operation.ts';
+import { clerks, operationsOf, uploadLimit } from './operation.ts';
 
 const auditReaders = ['auditor', 'administrator'] as const;
 const byTask = Type.Object({ taskId: EngineKey });
@@ -130,6 +130,7 @@ export const deskOperations = operationsOf({
       search: Type.Optional(Type.String({ maxLength: 200 })),
       status: Type.Optional(CaseStatus),
       procedure: Type.Optional(Type.String()),
+      ownStatus: Type.Optional(Type.String({ maxLength: 100 })),
       language: Type.Optional(Locale),
       ...paging,
     }),
@@ -141,6 +142,13 @@ export const deskOperations = operationsOf({
     summary: 'The statuses that cases of my administration have.',
     access: clerks,
     reply: Type.Array(CaseStatus),
+  },
+  listOwnStatuses: {
+    method: 'GET',
+    path: '/api/cases/own-statuses',
+    summary: 'The own statuses of procedures that cases of my administration have.',
+    access: clerks,
+    reply: Type.Array(OwnStatusView),
   },
   getCase: {
     method: 'GET',
@@ -175,6 +183,20 @@ export const deskOperations = operationsOf({
     access: clerks,
     params: Type.Object({ caseId: OpaqueId, documentId: OpaqueId }),
     reply: 'file',
+  },
+  addCaseDocument: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/documents',
+    summary: 'Adds a document to the file of a case, internal or shown to the applicant.',
+    access: clerks,
+    limit: uploadLimit,
+    params: byCase,
+    query: Type.Object({
+      kind: ClerkDocumentKind,
+      shownTo: Type.Union([Type.Literal('office'), Type.Literal('applicant')]),
+    }),
+    body: 'file',
+    reply: DocumentReference,
   },
   getCaseProcess: {
     method: 'GET',
