@@ -88,6 +88,7 @@ export {
   CaseSummary,
   CaseView,
   ConsultationOutcome,
+  CorrectionView,
   ConsultationView,
   UnansweredView,
   InformationRequest,

@@ -18,6 +18,7 @@ import type { CaseView, InformationRequest, TermView, TimelineEntry } from '../v
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { endStatuses } from './move-case.ts';
+import { viewCorrections } from './view-corrections.ts';
 import { viewUnanswered } from './unanswered-view.ts';
 import { viewConsultation } from './consultation-view.ts';
 import { filesFor, isWaiting } from './waiting-files.ts';
@@ -78,6 +79,7 @@ const wholeView = async (
     terms: await termViews(surroundings, db, row.id),
     form: form.form,
     data: settle(form, row.data, context).data,
+    corrections: await viewCorrections(db, row.id, reader.audience),
     timeline: await listTimeline(db, row.id),
     documents: documents.filter((document) => !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),

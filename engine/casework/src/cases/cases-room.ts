@@ -5,6 +5,7 @@ import { addMyDocument, removeMyDocument } from './answer-documents.ts';
 import { downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
 import { addNote, getCase, listCaseStatuses, listOwnStatuses, searchCases } from './clerk-cases.ts';
 import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
+import { correctAnswers } from '../corrections/correct-answers.ts';
 import { addCaseDocument } from './clerk-documents.ts';
 import { recordAppeal } from './record-appeal.ts';
 import { withdraw } from './withdraw.ts';
@@ -26,6 +27,7 @@ export const casesRoom = (surroundings: Surroundings) =>
     getCase,
     addNote,
     addCaseDocument,
+    correctAnswers,
     recordAppeal,
     downloadCaseDocument,
     downloadForConnector,

@@ -137,6 +137,11 @@ export const timelineTexts = {
     nl: 'Het dossier is afgesloten.',
     en: 'The case is closed.',
   },
+  answersCorrected: {
+    fr: 'L’administration a corrigé une réponse de votre demande. Motif :',
+    nl: 'De administratie heeft een antwoord in uw aanvraag verbeterd. Reden:',
+    en: 'The administration corrected an answer of your application. Reason:',
+  },
   valuesCorrected: {
     fr: 'Des données de votre dossier ont été corrigées. Motif :',
     nl: 'Gegevens in uw dossier zijn verbeterd. Reden:',

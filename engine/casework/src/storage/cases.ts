@@ -278,6 +278,13 @@ export const setCaseStatusRow = async (
   await insertStatusChange(db, { caseId: row.id, administration: row.administration, status, at });
 };
 
+export const setAnswersRow = (db: Queryable, { id, data, at }: { id: string; data: FormData; at: number }) =>
+  db.query('update casework.case_file set data = $2::jsonb, updated_at = $3 where id = $1', [
+    id,
+    jsonOf(data),
+    isoOf(at),
+  ]);
+
 export const setMilestoneRow = (
   db: Queryable,
   { id, milestone, ownStatus }: { id: string; milestone: string | null; ownStatus: string | null },

@@ -233,6 +233,20 @@ export const CaseStep = Type.Object({
 });
 export type CaseStep = Static<typeof CaseStep>;
 
+/** An answer that a clerk corrected. */
+export const CorrectionView = Type.Object({
+  id: OpaqueId,
+  pointer: Type.String(),
+  label: LocalizedText,
+  before: LocalizedText,
+  after: LocalizedText,
+  reason: Type.String(),
+  at: Instant,
+  /** Null for applicants: it was the administration. */
+  by: nullable(Type.String()),
+});
+export type CorrectionView = Static<typeof CorrectionView>;
+
 /** Another case that belongs to this one. */
 const LinkedCase = Type.Object({ id: OpaqueId, reference: Type.String(), receivedOn: CalendarDate });
 
@@ -243,6 +257,7 @@ export const CaseView = extend(CaseSummary, {
   terms: Type.Array(TermView),
   form: Type.Unknown(),
   data: FormData,
+  corrections: Type.Array(CorrectionView),
   timeline: Type.Array(TimelineEntry),
   documents: Type.Array(CaseDocument),
   letters: Type.Array(LetterView),

@@ -114,6 +114,11 @@ export const caseWalls = {
     // Until when what was granted holds.
     intake: [mayRead(everyRow)],
   },
+  answer_correction: {
+    person: [mayRead(ofOwnCase)],
+    staff: [may(['select', 'insert'], handled), mayRead(ofOwnCase)],
+    operator: [mayRead(everyRow)],
+  },
   letter: partOfCase(),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {

@@ -30,6 +30,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     recordAppeal: ({ actor, params, body }) => cases.recordAppeal(actor, { ...params, ...body }),
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
     downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),
+    correctAnswers: ({ actor, params, body }) => cases.correctAnswers(actor, { ...params, ...body }),
     addCaseDocument: async ({ actor, params, query, file }) =>
       cases.addCaseDocument(actor, { ...params, ...query, ...(await file()) }),
     getCaseProcess: ({ actor, params }) => monitor.getCaseProcess(actor, params),

@@ -148,6 +148,7 @@ describe('isolation', () => {
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
+    correctAnswers: { data: { request: 'x' }, reason: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },

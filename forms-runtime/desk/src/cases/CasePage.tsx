@@ -1,6 +1,6 @@
 import type { CaseView } from '@irisflow/client';
 import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
-import { AppLink, Button, StepIndicator, useFormatters } from '@irisflow/ui';
+import { AppLink, Button, LinkButton, StepIndicator, useFormatters } from '@irisflow/ui';
 import { useState, type ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AddDocument } from './AddDocument.tsx';
@@ -13,6 +13,7 @@ import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { Consultations } from './Consultations.tsx';
+import { Corrections } from './Corrections.tsx';
 import { Decisions } from './Decisions.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { Exchanges } from './Exchanges.tsx';
@@ -107,7 +108,15 @@ const MainPart = ({ file }: FileProps) => {
       )}
       {file.appealOf === null ? (
         <Section id="application" title={t('file.application')}>
+          <Corrections file={file} />
           <ApplicationAnswers file={file} />
+          {file.canWithdraw && (
+            <div>
+              <LinkButton href={`/cases/${file.id}/correction`} tone="secondary" size="small">
+                {t('correction.open')}
+              </LinkButton>
+            </div>
+          )}
         </Section>
       ) : (
         <p>

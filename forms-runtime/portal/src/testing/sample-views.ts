@@ -103,6 +103,7 @@ export const sampleCase: CaseView = {
   canWithdraw: true,
   appealOf: null,
   appeals: [],
+  corrections: [],
   channel: 'portal',
   receivedOn: null,
   contact: { name: 'Nadia Lambert', email: 'nadia@example.be', phone: '+32 2 000 00 00' },

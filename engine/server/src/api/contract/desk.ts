@@ -184,6 +184,15 @@ export const deskOperations = operationsOf({
     params: Type.Object({ caseId: OpaqueId, documentId: OpaqueId }),
     reply: 'file',
   },
+  correctAnswers: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/corrections',
+    summary: 'Corrects what was submitted, with a reason; both values stay for both sides to read.',
+    access: clerks,
+    params: byCase,
+    body: Type.Object({ data: FormData, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    reply: CaseView,
+  },
   addCaseDocument: {
     method: 'POST',
     path: '/api/cases/{caseId}/documents',
