@@ -9,7 +9,7 @@ export { openForSomebody, ownProcedure } from './applications/open-for-somebody.
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
 export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
-export { actingAs } from './cases/acting-as.ts';
+export { actingAs } from './cases/record-opening.ts';
 export { administrationName, timelineActor } from './cases/actor-names.ts';
 export { lockSealedCase, requireApplicantCase, requireClerkCase } from './cases/case-access.ts';
 export { casesRoom } from './cases/cases-room.ts';
@@ -52,13 +52,22 @@ export { insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention } from './storage/file-access.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
-export { findInstanceCases } from './storage/monitor.ts';
+export { findInstanceCases } from './storage/cases.ts';
 export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
-export { findLastPerformer } from './storage/tasks.ts';
+export { findSentBack } from './storage/sent-back.ts';
+export {
+  adoptAssignee,
+  endTask,
+  findKnownTasks,
+  findLastPerformer,
+  insertTask,
+  listOpenTaskIds,
+  setAssignee,
+} from './storage/tasks.ts';
 export { type CaseTerm, findTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
-export { countWorklist, listWorklistRows } from './storage/worklist.ts';
+export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
 export { refuseAgainstTacitGrant } from './term-clock/tacit-decision.ts';
 export { watchTerms } from './term-clock/watch-terms.ts';
@@ -67,7 +76,8 @@ export { suspendDecisionTerm } from './terms/decision-term.ts';
 export { factsOfTerm } from './terms/described-term.ts';
 export { cancelRequests, expireRequests } from './terms/request-terms.ts';
 export { termWords } from './terms/term-words.ts';
-export { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
+export { groupsOf } from './tasks/task-access.ts';
+export { summarizeTasks } from './tasks/task-summary.ts';
 export { tasksRoom } from './tasks/tasks-room.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
 export {

@@ -23,11 +23,8 @@ import {
   outboxRoom,
   sweepContent,
   type CaseworkSurroundings as Surroundings,
-  createTaskMirror,
   termsRoom,
   watchTerms,
-  synchronizeTasks,
-  type TaskMirror,
   tasksRoom,
 } from '@irisflow/casework';
 import { contactsRoom } from '@irisflow/parties';
@@ -43,6 +40,7 @@ import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom } from '@irisflow/monitor';
+import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -155,7 +153,7 @@ export interface Casework {
   readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
   /** Cases that come in by other ways than the portal, and how cases belong together. */
   readonly intake: ReturnType<typeof intakeRoom>;
-  readonly tasks: ReturnType<typeof tasksRoom>;
+  readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -187,7 +185,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     cases: casesRoom(surroundings),
     contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
     intake: intakeRoom(surroundings),
-    tasks: tasksRoom(surroundings, mirror),
+    tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),

@@ -176,6 +176,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{key}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form by which everybody may see whether a procedure is for them. */
+        get: operations["getEligibilityForm"];
+        put?: never;
+        /** What the rules of a procedure say of answers that nobody has checked. Nothing is stored. */
+        post: operations["checkEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -2269,6 +2287,23 @@ export interface components {
                 output: unknown;
             }[];
         };
+        EligibilityAnswer: {
+            answer: "yes" | "no" | "unknown";
+            reasons: components["schemas"]["LocalizedText"][];
+            amount: {
+                label: components["schemas"]["LocalizedText"];
+                value: number;
+            } | null;
+            on: components["schemas"]["CalendarDate"];
+        };
+        EligibilityForm: {
+            title: components["schemas"]["LocalizedText"];
+            form: unknown;
+            fills: {
+                from: string;
+                to: string;
+            }[];
+        };
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -2320,6 +2355,52 @@ export interface components {
                 fr: string[];
                 nl: string[];
                 en: string[];
+            };
+            themes?: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents?: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
+            cost?: {
+                amount: number | null;
+                note?: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            };
+            counter?: {
+                name: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                address: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                hours: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                appointment?: string;
+            };
+            eligibility?: {
+                form: string;
+                decision: string;
+                eligible: string;
+                grounds?: string;
+                amount?: {
+                    value: string;
+                    label: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                };
+                fills?: {
+                    from: string;
+                    to: string;
+                }[];
             };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
@@ -2553,6 +2634,8 @@ export interface components {
                 nl: string[];
                 en: string[];
             };
+            themes: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
         };
         ProcedureVersion: {
             version: number;
@@ -2576,6 +2659,8 @@ export interface components {
                 nl: string[];
                 en: string[];
             };
+            themes: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
             conditions: components["schemas"]["LocalizedText"][];
             documents: components["schemas"]["LocalizedText"][];
             steps: components["schemas"]["LocalizedText"][];
@@ -2589,6 +2674,23 @@ export interface components {
                 what: components["schemas"]["LocalizedText"];
             }[];
             decisionDays: number | null;
+            cost: {
+                amount: number | null;
+                note: components["schemas"]["LocalizedText"] | null;
+            } | null;
+            contact: {
+                service: components["schemas"]["LocalizedText"] | null;
+                address: components["schemas"]["LocalizedText"] | null;
+                email: string;
+                phone: string;
+            };
+            counter: {
+                name: components["schemas"]["LocalizedText"];
+                address: components["schemas"]["LocalizedText"];
+                hours: components["schemas"]["LocalizedText"];
+                appointment: string | null;
+            } | null;
+            hasEligibilityCheck: boolean;
         };
         RegisteredConnectorView: {
             type: string;
@@ -3510,6 +3612,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEligibilityForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityForm"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityAnswer"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -1,7 +1,7 @@
 import type { AccessTables as Tables } from '../storage/tables.gen.ts';
-import { deskIssuer } from '../identity/desk-issuer.ts';
 import { everyRow, may, mayAdd, mayDoAll, mayRead, ofAdministration, ofPlatform, setting } from './rights.ts';
 import type { Wall } from './wall.ts';
+import { deskIssuer } from '../identity/person-of-desk.ts';
 
 const own = `id = ${setting('person')}`;
 /** The applicant of the connector's case, and the staff of its administration. */

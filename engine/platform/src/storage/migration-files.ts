@@ -5,6 +5,7 @@ import { intakeMigrations } from '@irisflow/intake';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
+import { worklistMigrations } from '@irisflow/worklist';
 
 /** The migrations of every room in the order of their numbers. */
 export const migrationFiles = (): MigrationFile[] =>
@@ -13,6 +14,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...partiesMigrations(),
     ...proceduresMigrations(),
     ...caseworkMigrations(),
+    ...worklistMigrations(),
     ...monitorMigrations(),
     ...intakeMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

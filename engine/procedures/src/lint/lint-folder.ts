@@ -6,6 +6,7 @@ import { lintForms } from './lint-forms.ts';
 import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
+import { lintPage } from './lint-page.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
@@ -30,6 +31,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintStatuses(folder),
     ...lintTaskForms(folder),
     ...lintStepNames(folder),
+    ...lintPage(folder, decisions.decisionIds),
   ];
 };
 
