@@ -4,6 +4,7 @@ import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
+import { StatusSettings } from './StatusSettings.tsx';
 import { TermSettings } from './TermSettings.tsx';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
@@ -121,6 +122,7 @@ export const SettingsLists = (props: SettingsPartProps) => {
         onChange={(documents) => change({ documents })}
       />
       <Steps {...props} />
+      <StatusSettings {...props} />
       <TermSettings {...props} />
       <Grounds {...props} />
     </div>

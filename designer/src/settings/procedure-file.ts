@@ -1,10 +1,18 @@
-import type { LocalizedText } from '@irisflow/client';
+import type { CaseStatus, LocalizedText } from '@irisflow/client';
 import type { SearchWords } from './search-word-lines.ts';
 
 export interface ProcedureStep {
   key: string;
   label: LocalizedText;
   statuses: string[];
+}
+export interface OwnStatus {
+  key: string;
+  within: CaseStatus;
+  /** Steps of the process at which it begins. */
+  at?: string[];
+  internal: LocalizedText;
+  public: LocalizedText;
 }
 export interface ProcedureTask {
   name: LocalizedText;
@@ -49,6 +57,7 @@ export interface ProcedureSettings {
   conditions?: LocalizedText[];
   documents?: LocalizedText[];
   steps?: ProcedureStep[];
+  statuses?: OwnStatus[];
   legalBasis?: { title: LocalizedText; url: string | null }[];
   reference: string;
   process: { file: string; id: string };

@@ -18,6 +18,7 @@ export { type Ground, groundText } from './cases/ground-text.ts';
 export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { endStatuses, moveCase } from './cases/move-case.ts';
+export { reachMilestone } from './cases/own-status.ts';
 export { actingAs, recordOpening } from './cases/record-opening.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { storeContent, type StoredContent } from './documents/store-content.ts';
@@ -98,15 +99,18 @@ export { ClosureView, RecountedTerm, RecountPreview, RecountRules } from './view
 export {
   CaseDecision,
   CaseDocument,
+  ClerkDocumentKind,
   CaseStep,
   CaseSummary,
   CaseView,
   ConsultationOutcome,
+  CorrectionView,
   ConsultationView,
   UnansweredView,
   InformationRequest,
   LetterView,
   NoteView,
+  OwnStatusView,
   StepOrigin,
   TermView,
   TimelineEntry,

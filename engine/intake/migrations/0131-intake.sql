@@ -22,8 +22,7 @@ create table :schema.case_link (
   made_at        timestamptz not null,
   removed_by     text references :schema.person (id),
   removed_at     timestamptz,
-  removed_reason text,
-  check (case_id <> of_case_id)
+  removed_reason text
 );
 create unique index case_link_once on :schema.case_link (case_id, of_case_id, kind) where removed_at is null;
 create index case_link_of on :schema.case_link (of_case_id);

@@ -158,6 +158,21 @@ export const problemTexts = {
     nl: 'De bron “{subject}” is niet aangegeven in procedure.json.',
     en: 'The source “{subject}” is not declared in procedure.json.',
   },
+  STATUS_STEP_UNKNOWN: {
+    fr: 'Un statut commence à l’étape « {subject} », que le processus n’a pas : citez une tâche ou une étape automatique par son identifiant.',
+    nl: 'Een status begint bij de stap “{subject}”, die het proces niet heeft: noem een taak of een automatische stap bij zijn id.',
+    en: 'A status begins at the step “{subject}”, which the process does not have: name a task or an automated step by its id.',
+  },
+  STATUS_TWICE: {
+    fr: 'Deux statuts ont la clé « {subject} » : donnez à chacun la sienne.',
+    nl: 'Twee statussen hebben de sleutel “{subject}”: geef elk een eigen sleutel.',
+    en: 'Two statuses have the key “{subject}”: give each its own.',
+  },
+  STATUS_NEVER: {
+    fr: 'Le statut « {subject} » n’est jamais atteint : un statut avant lui vaut toujours. Placez-le plus haut.',
+    nl: 'De status “{subject}” wordt nooit bereikt: een status ervoor geldt altijd. Zet hem hoger.',
+    en: 'The status “{subject}” is never reached: one before it always fits. Move it up.',
+  },
   TERM_UNKNOWN: {
     fr: 'Le délai « {subject} » n’est pas décrit dans procedure.json.',
     nl: 'De termijn “{subject}” is niet beschreven in procedure.json.',

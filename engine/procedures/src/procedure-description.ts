@@ -116,6 +116,20 @@ const WorkerDescription = Type.Object({ type: Type.String({ minLength: 1, maxLen
 
 const StepDescription = Type.Object({ key: Name, label: Text, statuses: Type.Array(CaseStatus) }, closed);
 
+/** A stage of the process in the procedure's own words, within one of the statuses that all have. */
+const OwnStatus = Type.Object(
+  {
+    key: Name,
+    within: CaseStatus,
+    /** Steps of the process at which it begins; where there are none, it holds as long as the case is within. */
+    at: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { maxItems: 50 })),
+    /** What the office calls it, and what the applicant reads. */
+    internal: Text,
+    public: Text,
+  },
+  closed,
+);
+
 const LegalBasis = Type.Object({ title: Text, url: nullable(Type.String({ pattern: '^https?://' })) }, closed);
 
 const Contact = Type.Object(
@@ -168,6 +182,8 @@ export const ProcedureDescription = Type.Object(
     conditions: Type.Array(Text),
     documents: Type.Array(Text),
     steps: Type.Array(StepDescription, { minItems: 1 }),
+    /** Refine the statuses that all procedures have; they follow the process, the first that fits holds. */
+    statuses: Type.Optional(Type.Array(OwnStatus, { maxItems: 100 })),
     legalBasis: Type.Array(LegalBasis),
     sources: Type.Array(SourceDescription),
     /** Types that plain workers of the administration do; each begins with its key, such as `housing.print`. */

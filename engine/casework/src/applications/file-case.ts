@@ -5,6 +5,7 @@ import { dayOf } from '@irisflow/calendar';
 import { isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import { administrationName, timelineActor } from '../cases/actor-names.ts';
+import { ownStatusAt } from '../cases/own-status.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { noteContact } from '../contacts/note-contact.ts';
 import { nextCaseNumber } from '../storage/applications.ts';
@@ -125,6 +126,7 @@ export const fileCase = async (
     channel,
     receivedOn,
     openedBy,
+    ownStatus: ownStatusAt(description, { status: 'submitted', milestone: null }),
   });
   await insertParty(tx, applicantParty(surroundings, caseId, matter));
   await insertStatusChange(tx, { caseId, administration, status: 'submitted', at });

@@ -3,7 +3,7 @@ import type { Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, instantOf, type FormData, type Locale } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
-import { applicantName } from '../cases/actor-names.ts';
+import { administrationName, applicantName } from '../cases/actor-names.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { closeApplication, type ApplicationRow } from '../storage/applications.ts';
 import { findCase } from '../storage/cases.ts';
@@ -42,17 +42,17 @@ const MAX_REASON = 500;
 const noteDespite = async (
   { clock }: Surroundings,
   tx: Queryable,
-  { caseId, administration, reason }: { caseId: string; administration: string; reason: string },
+  { caseId, draft, reason }: { caseId: string; draft: ApplicationRow; reason: string },
 ): Promise<void> => {
   const said = reason.trim().slice(0, MAX_REASON);
   if (said === '') return;
   await insertTimelineEntry(tx, {
     caseId,
-    administration,
+    administration: draft.administration,
     at: clock.now(),
     kind: 'filedDespite',
     text: timelineText('filedDespite', { fr: said, nl: said, en: said }),
-    actor: applicantName,
+    actor: draft.opened_by === null ? applicantName : administrationName,
     visibleToApplicant: true,
   });
 };
@@ -84,11 +84,7 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
   const documentIds = [...accepted.documentIds, ...documents.filter(isScan).map(({ id }) => id)];
   await moveDocumentsToCase(tx, { draftId: draft.id, caseId, documentIds });
   await attachConsultations(tx, { draftId: draft.id, caseId });
-  await noteDespite(surroundings, tx, {
-    caseId,
-    administration: draft.administration,
-    reason: submission.despite ?? '',
-  });
+  await noteDespite(surroundings, tx, { caseId, draft, reason: submission.despite ?? '' });
   return receipt;
 };
 

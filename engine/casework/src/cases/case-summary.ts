@@ -6,6 +6,7 @@ import { listTerms, type CaseTerm } from '../storage/terms.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseSummary } from '../views/case.ts';
+import { viewOwnStatus } from './own-status.ts';
 import { calendarsOf } from '../terms/term-calendar.ts';
 import { viewTerm, watchedTerm } from '../terms/term-view.ts';
 
@@ -20,6 +21,7 @@ export const summarizeCases = async (
   { library, clock }: Surroundings,
   db: Queryable,
   rows: readonly CaseRow[],
+  audience: 'applicant' | 'agent',
 ): Promise<CaseSummary[]> => {
   const ids = rows.map(({ id }) => id);
   const listed = await listTerms(db, ids);
@@ -38,6 +40,7 @@ export const summarizeCases = async (
         procedureVersion: row.procedure_version,
         title: description.title,
         status: row.status,
+        ownStatus: viewOwnStatus(description, row, audience),
         language: row.language,
         applicant: row.applicant,
         submittedAt: instantOf(row.submitted_at),

@@ -18,6 +18,7 @@ import type { CaseView, InformationRequest, TermView, TimelineEntry } from '../v
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { endStatuses } from './move-case.ts';
+import { viewCorrections } from './view-corrections.ts';
 import { viewUnanswered } from './unanswered-view.ts';
 import { viewConsultation } from './consultation-view.ts';
 import { filesFor, isWaiting } from './waiting-files.ts';
@@ -62,7 +63,7 @@ const wholeView = async (
   reader: Reader,
 ): Promise<CaseView> => {
   const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
-  const [summary] = await summarizeCases(surroundings, db, [row]);
+  const [summary] = await summarizeCases(surroundings, db, [row], reader.audience);
   if (summary === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${row.id}, but it is gone`);
   const form = applicationForm(procedure);
   const requests = await listInformationRequests(db, row.id);
@@ -79,6 +80,7 @@ const wholeView = async (
     form: form.form,
     data: settle(form, row.data, context).data,
     prefill: row.prefill,
+    corrections: await viewCorrections(db, row.id, reader.audience),
     timeline: await listTimeline(db, row.id),
     documents: documents.filter((document) => !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),

@@ -3,8 +3,10 @@ import type { Surroundings } from '../surroundings.ts';
 import { answerInformationRequest } from './answer-information-request.ts';
 import { addMyDocument, removeMyDocument } from './answer-documents.ts';
 import { downloadCaseDocument, downloadForConnector, downloadMyDocument } from './case-documents.ts';
-import { addNote, getCase, listCaseStatuses, searchCases } from './clerk-cases.ts';
+import { addNote, getCase, listCaseStatuses, listOwnStatuses, searchCases } from './clerk-cases.ts';
 import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './my-cases.ts';
+import { correctAnswers } from '../corrections/correct-answers.ts';
+import { addCaseDocument } from './clerk-documents.ts';
 import { recordAppeal } from './record-appeal.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -21,8 +23,11 @@ export const casesRoom = (surroundings: Surroundings) =>
     withdraw,
     searchCases,
     listCaseStatuses,
+    listOwnStatuses,
     getCase,
     addNote,
+    addCaseDocument,
+    correctAnswers,
     recordAppeal,
     downloadCaseDocument,
     downloadForConnector,

@@ -10,10 +10,10 @@ import {
   type Page,
 } from '@irisflow/foundation';
 import { insertNote } from '../storage/case-parts.ts';
-import { countCaseRows, listStatusesInUse, searchCaseRows, touchCase } from '../storage/cases.ts';
+import { countCaseRows, listOwnStatusesInUse, listStatusesInUse, searchCaseRows, touchCase } from '../storage/cases.ts';
 import type { UseCase } from '../surroundings.ts';
 import { caseStatuses, type CaseStatus } from '@irisflow/procedures';
-import type { CaseSummary, CaseView } from '../views/case.ts';
+import type { CaseSummary, CaseView, OwnStatusView } from '../views/case.ts';
 import { requireClerkCase } from './case-access.ts';
 import { recordOpening } from './record-opening.ts';
 import { summarizeCases } from './case-summary.ts';
@@ -24,6 +24,8 @@ export interface SearchCases {
   readonly status?: CaseStatus;
   readonly procedure?: string;
   readonly language?: Locale;
+  /** An own status of the procedure that is given with it. */
+  readonly ownStatus?: string;
   readonly cursor?: string;
   readonly limit?: number;
 }
@@ -39,6 +41,7 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
     status: input.status ?? null,
     procedureKey: input.procedure ?? null,
     language: input.language ?? null,
+    ownStatus: input.procedure === undefined ? null : (input.ownStatus ?? null),
   };
   const position = positionOf(input.cursor, 'instant');
   const before = position === null ? null : { at: position.sort, id: position.id };
@@ -46,7 +49,7 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: await summarizeCases(surroundings, database, shown),
+    items: await summarizeCases(surroundings, database, shown, 'agent'),
     total: await countCaseRows(database, search),
     nextCursor:
       rows.length > limit && last !== undefined ? cursorOf({ sort: instantOf(last.submitted_at), id: last.id }) : null,
@@ -57,6 +60,19 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
 export const listCaseStatuses: UseCase<Record<string, never>, CaseStatus[]> = async ({ database }, actor) => {
   const { administration } = requireClerk(actor);
   return listStatusesInUse(database, { administration, statuses: caseStatuses });
+};
+
+/** The own statuses that cases of the clerk's administration have, in the words of the office. */
+export const listOwnStatuses: UseCase<Record<string, never>, OwnStatusView[]> = async (surroundings, actor) => {
+  const { administration } = requireClerk(actor);
+  const { database, library } = surroundings;
+  const used = await listOwnStatusesInUse(database, administration);
+  const views = used.map(async ({ procedure_key: procedureKey, own_status: key, version }) => {
+    const { description } = await library.version(database, procedureKey, version);
+    const text = description.statuses?.find((one) => one.key === key)?.internal;
+    return text === undefined ? [] : [{ procedureKey, key, text }];
+  });
+  return (await Promise.all(views)).flat();
 };
 
 /** The whole file of a case; that it was read is on record, for the applicant too. */

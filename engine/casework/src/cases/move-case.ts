@@ -3,6 +3,7 @@ import { setCaseStatusRow, type CaseRow } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseStatus } from '@irisflow/procedures';
+import { ownStatusAt } from './own-status.ts';
 import { meetOpenTerms } from '../terms/case-terms.ts';
 
 /** Statuses after which nothing is expected of anybody. */
@@ -10,12 +11,16 @@ export const endStatuses: readonly CaseStatus[] = ['granted', 'refused', 'inadmi
 
 /** Moves a case to a status; its terms stop when that is an end. The status it has already changes nothing. */
 export const moveCase = async (
-  { clock }: Surroundings,
+  { clock, library }: Surroundings,
   tx: Queryable,
   row: CaseRow,
   status: CaseStatus,
 ): Promise<void> => {
   const at = clock.now();
-  if (row.status !== status) await setCaseStatusRow(tx, { row, status, at });
+  if (row.status !== status) {
+    const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
+    const ownStatus = ownStatusAt(description, { status, milestone: row.milestone });
+    await setCaseStatusRow(tx, { row, status, ownStatus, at });
+  }
   if (endStatuses.includes(status)) await meetOpenTerms(tx, row.id, dayOf(at));
 };

@@ -16,7 +16,7 @@ import { viewConsultationForSubject } from './consultation-view.ts';
 export const listMyCases: UseCase<Record<string, never>, CaseSummary[]> = async (surroundings, actor) => {
   const person = requireRole(actor, ['citizen']);
   const { database } = surroundings;
-  return summarizeCases(surroundings, database, await listCasesOfPerson(database, person.id));
+  return summarizeCases(surroundings, database, await listCasesOfPerson(database, person.id), 'applicant');
 };
 
 /** My case as I may see it. */

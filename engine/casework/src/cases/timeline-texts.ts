@@ -127,10 +127,20 @@ export const timelineTexts = {
     nl: 'De beslissingstermijn is verstreken: volgens de wet is uw aanvraag geweigerd.',
     en: 'The term of decision has expired: by law your application counts as refused.',
   },
+  documentAdded: {
+    fr: 'Un document a été ajouté au dossier.',
+    nl: 'Er is een document aan het dossier toegevoegd.',
+    en: 'A document was added to the case.',
+  },
   closed: {
     fr: 'Le dossier est clôturé.',
     nl: 'Het dossier is afgesloten.',
     en: 'The case is closed.',
+  },
+  answersCorrected: {
+    fr: 'L’administration a corrigé une réponse de votre demande. Motif :',
+    nl: 'De administratie heeft een antwoord in uw aanvraag verbeterd. Reden:',
+    en: 'The administration corrected an answer of your application. Reason:',
   },
   valuesCorrected: {
     fr: 'Des données de votre dossier ont été corrigées. Motif :',

@@ -5,6 +5,7 @@ import type { PlatformMessage } from '@irisflow/protocol';
 import { findCase } from '../storage/cases.ts';
 import type { OutboxMessage, OutboxRow } from '../storage/outbox.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { giveAnswers } from './give-answers.ts';
 import { giveHandle } from './give-handle.ts';
 import { cancelDuplicates, startProcess } from './start-process.ts';
 
@@ -78,5 +79,7 @@ export const dispatchMessage = async (surroundings: Surroundings, row: OutboxRow
       return cancelDuplicates(surroundings, row.case_id);
     case 'giveHandle':
       return giveHandle(surroundings, row.case_id);
+    case 'giveAnswers':
+      return giveAnswers(surroundings, row.case_id);
   }
 };

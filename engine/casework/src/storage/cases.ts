@@ -37,6 +37,9 @@ export interface CaseRow extends Row {
   channel: CaseChannel;
   received_on: string | null;
   opened_by: string | null;
+  /** Where the process last was, and the procedure's own status that follows from it. */
+  milestone: string | null;
+  own_status: string | null;
 }
 
 const caseColumns = [
@@ -63,6 +66,8 @@ const caseColumns = [
   'f.channel',
   sql<string | null>`f.received_on::text`.as('received_on'),
   'f.opened_by',
+  'f.milestone',
+  'f.own_status',
 ] as const;
 const columns = caseColumns
   .map((column) => (typeof column === 'string' ? column : 'f.received_on::text as received_on'))
@@ -88,15 +93,16 @@ export interface NewCase {
   /** Null where it came in as it was entered. */
   readonly receivedOn: string | null;
   readonly openedBy: string | null;
+  readonly ownStatus?: string | null;
 }
 
 export const insertCase = (db: Queryable, newCase: NewCase) =>
   db.query(
     `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
        applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id,
-       applicant_email_verified, channel, received_on, opened_by, appeal_of)
+       applicant_email_verified, channel, received_on, opened_by, appeal_of, own_status)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15, $16,
-       $17::date, $18, $19)`,
+       $17::date, $18, $19, $20)`,
     [
       newCase.id,
       newCase.administration,
@@ -117,6 +123,7 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       newCase.receivedOn,
       newCase.openedBy,
       newCase.appealOf ?? null,
+      newCase.ownStatus ?? null,
     ],
   );
 
@@ -197,6 +204,8 @@ export interface CaseSearch {
   readonly status: string | null;
   readonly procedureKey: string | null;
   readonly language: string | null;
+  /** One of the own statuses of the procedure. */
+  readonly ownStatus?: string | null;
 }
 
 /** Pages are read from here on; null reads the first. */
@@ -205,16 +214,25 @@ export interface CasePage {
   readonly limit: number;
 }
 
-const filtered = (db: Queryable, { administration, status, procedureKey, language }: CaseSearch) => {
+const filtered = (db: Queryable, { administration, status, procedureKey, language, ownStatus = null }: CaseSearch) => {
   let query = tables(db).selectFrom('case_file as f').where('f.administration', '=', administration);
   if (status !== null) query = query.where('f.status', '=', status);
   if (procedureKey !== null) query = query.where('f.procedure_key', '=', procedureKey);
   if (language !== null) query = query.where('f.language', '=', language);
+  if (ownStatus !== null) query = query.where('f.own_status', '=', ownStatus);
   return query;
 };
 
+/** An own status narrows the cases by an index of its own; the few that are left are looked through for the words. */
+const filteredWithWords = (db: Queryable, search: CaseSearch) => {
+  const query = filtered(db, search);
+  return search.words === null ? query : query.where(sql<boolean>`strpos(f.search_text, ${search.words}) > 0`);
+};
+
+const isSearchedByWords = ({ words, ownStatus = null }: CaseSearch): boolean => words !== null && ownStatus === null;
+
 const pageOfAll = (db: Queryable, search: CaseSearch, { before, limit }: CasePage) => {
-  const query = filtered(db, search).limit(limit);
+  const query = filteredWithWords(db, search).limit(limit);
   if (before === null) return query;
   return query.where(sql<boolean>`(f.submitted_at, f.id) < (${before.at}::timestamptz, ${before.id}::text)`);
 };
@@ -228,7 +246,7 @@ const pageWithWords = (db: Queryable, search: CaseSearch, { before, limit }: Cas
 };
 
 export const searchCaseRows = (db: Queryable, search: CaseSearch, page: CasePage): Promise<CaseRow[]> =>
-  (search.words === null ? pageOfAll(db, search, page) : pageWithWords(db, search, page))
+  (isSearchedByWords(search) ? pageWithWords(db, search, page) : pageOfAll(db, search, page))
     .select(caseColumns)
     .$castTo<CaseRow>()
     .orderBy('f.submitted_at', 'desc')
@@ -246,12 +264,11 @@ const countWithWords = async (db: Queryable, { words, status, procedureKey, lang
 };
 
 export const countCaseRows = async (db: Queryable, search: CaseSearch): Promise<number> => {
-  const row =
-    search.words === null
-      ? await filtered(db, search)
-          .select((one) => one.fn.countAll<string>().as('total'))
-          .executeTakeFirst()
-      : await countWithWords(db, search);
+  const row = isSearchedByWords(search)
+    ? await countWithWords(db, search)
+    : await filteredWithWords(db, search)
+        .select((one) => one.fn.countAll<string>().as('total'))
+        .executeTakeFirst();
   return Number(row?.total ?? 0);
 };
 
@@ -271,15 +288,40 @@ export const listStatusesInUse = async (
 
 export const setCaseStatusRow = async (
   db: Queryable,
-  { row, status, at }: { row: CaseRow; status: CaseStatus; at: number },
+  { row, status, ownStatus, at }: { row: CaseRow; status: CaseStatus; ownStatus: string | null; at: number },
 ): Promise<void> => {
-  await db.query('update casework.case_file set status = $2, updated_at = $3 where id = $1', [
+  await db.query('update casework.case_file set status = $2, own_status = $3, updated_at = $4 where id = $1', [
     row.id,
     status,
+    ownStatus,
     isoOf(at),
   ]);
   await insertStatusChange(db, { caseId: row.id, administration: row.administration, status, at });
 };
+
+export const setAnswersRow = (db: Queryable, { id, data, at }: { id: string; data: FormData; at: number }) =>
+  db.query('update casework.case_file set data = $2::jsonb, updated_at = $3 where id = $1', [
+    id,
+    jsonOf(data),
+    isoOf(at),
+  ]);
+
+export const setMilestoneRow = (
+  db: Queryable,
+  { id, milestone, ownStatus }: { id: string; milestone: string | null; ownStatus: string | null },
+) =>
+  db.query('update casework.case_file set milestone = $2, own_status = $3 where id = $1', [id, milestone, ownStatus]);
+
+/** The own statuses that cases of an administration have, each with its procedure. */
+export const listOwnStatusesInUse = (
+  db: Queryable,
+  administration: string,
+): Promise<{ procedure_key: string; own_status: string; version: number }[]> =>
+  db.query(
+    `select procedure_key, own_status, max(procedure_version) as version from casework.case_file
+      where administration = $1 and own_status is not null group by 1, 2 order by 1, 2 limit 200`,
+    [administration],
+  );
 
 export const insertStatusChange = (
   db: Queryable,

@@ -14,7 +14,9 @@ export type OutboxMessage =
     }
   | { readonly kind: 'cancelDuplicates' }
   /** For a process that started before there were handles. */
-  | { readonly kind: 'giveHandle' };
+  | { readonly kind: 'giveHandle' }
+  /** The answers of the case were corrected. */
+  | { readonly kind: 'giveAnswers' };
 
 export interface OutboxRow extends Row {
   id: string;

@@ -56,6 +56,10 @@ export const TermView = Type.Object({
 });
 export type TermView = Static<typeof TermView>;
 
+/** An own status of a procedure that some cases have. */
+export const OwnStatusView = Type.Object({ procedureKey: Type.String(), key: Type.String(), text: LocalizedText });
+export type OwnStatusView = Static<typeof OwnStatusView>;
+
 export const CaseSummary = Type.Object({
   id: OpaqueId,
   reference: Type.String(),
@@ -63,6 +67,8 @@ export const CaseSummary = Type.Object({
   procedureVersion: Type.Integer(),
   title: LocalizedText,
   status: CaseStatus,
+  /** The procedure's own words for where it stands, for who reads it; null where it has none. */
+  ownStatus: nullable(Type.Object({ key: Type.String(), text: LocalizedText })),
   language: Locale,
   applicant: Type.String(),
   submittedAt: Instant,
@@ -116,6 +122,15 @@ export const CaseDocument = Type.Object({
   visibleToApplicant: Type.Boolean(),
 });
 export type CaseDocument = Static<typeof CaseDocument>;
+
+/** What a clerk says that a document is. */
+export const ClerkDocumentKind = Type.Union([
+  Type.Literal('evidence'),
+  Type.Literal('correspondence'),
+  Type.Literal('report'),
+  Type.Literal('other'),
+]);
+export type ClerkDocumentKind = Static<typeof ClerkDocumentKind>;
 
 export const LetterView = Type.Object({
   id: OpaqueId,
@@ -218,6 +233,20 @@ export const CaseStep = Type.Object({
 });
 export type CaseStep = Static<typeof CaseStep>;
 
+/** An answer that a clerk corrected. */
+export const CorrectionView = Type.Object({
+  id: OpaqueId,
+  pointer: Type.String(),
+  label: LocalizedText,
+  before: LocalizedText,
+  after: LocalizedText,
+  reason: Type.String(),
+  at: Instant,
+  /** Null for applicants: it was the administration. */
+  by: nullable(Type.String()),
+});
+export type CorrectionView = Static<typeof CorrectionView>;
+
 /** Another case that belongs to this one. */
 const LinkedCase = Type.Object({ id: OpaqueId, reference: Type.String(), receivedOn: CalendarDate });
 
@@ -230,6 +259,7 @@ export const CaseView = extend(CaseSummary, {
   data: FormData,
   /** What the sources said when it was filled, and what was said to be wrong with it. */
   prefill: Type.Array(PrefilledValue),
+  corrections: Type.Array(CorrectionView),
   timeline: Type.Array(TimelineEntry),
   documents: Type.Array(CaseDocument),
   letters: Type.Array(LetterView),

@@ -57,7 +57,8 @@ export const caseWalls = {
     operator: [mayRead(everyRow)],
     admission: [mayRead(everyRow)],
     outbox: [may(['select', 'update'], everyRow)],
-    worklist: [mayRead(everyRow)],
+    // Where the process of a case is follows from its tasks.
+    worklist: [may(['select', 'update'], everyRow)],
     intake: [may(['select', 'insert'], everyRow)],
     terms: [may(['select', 'update'], everyRow)],
     // Who applied is asked for whoever handles it.
@@ -112,6 +113,11 @@ export const caseWalls = {
     worklist: [mayRead(everyRow)],
     // Until when what was granted holds.
     intake: [mayRead(everyRow)],
+  },
+  answer_correction: {
+    person: [mayRead(ofOwnCase)],
+    staff: [may(['select', 'insert'], handled), mayRead(ofOwnCase)],
+    operator: [mayRead(everyRow)],
   },
   letter: partOfCase(),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },

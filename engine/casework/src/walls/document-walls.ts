@@ -2,6 +2,7 @@ import type { CaseworkTables as Tables } from '../storage/tables.gen.ts';
 import {
   everyRow,
   may,
+  mayAdd,
   mayDoAll,
   mayRead,
   ofAdministration,
@@ -10,6 +11,7 @@ import {
   ofOwnCaseOrDraft,
   ofVisibleContent,
   ofVisibleDocument,
+  setting,
   type Wall,
 } from '@irisflow/access';
 
@@ -18,11 +20,20 @@ const shown = `visible_to_applicant and ${ofOwnCaseOrDraft}`;
 /** What a clerk was given for an application that the office fills. */
 const ofFilledDraft = `visible_to_applicant and ${ofOfficeDraft}`;
 
+/** What a clerk has of a case that their office handles. */
+const addedByClerk = `origin = 'agent' and draft_id is null and ${ofAdministration('handles')}
+  and exists (select from casework.case_file f where f.id = document.case_id and f.administration = ${setting('handles')})`;
+
 /** Files: bytes are reached only through a document that the reader may see. */
 export const documentWalls = {
   document: {
     person: [mayDoAll(shown)],
-    staff: [mayRead(ofAdministration('handles')), mayDoAll(shown), may(['insert', 'update', 'delete'], ofFilledDraft)],
+    staff: [
+      mayRead(ofAdministration('handles')),
+      mayDoAll(shown),
+      may(['insert', 'update', 'delete'], ofFilledDraft),
+      mayAdd(addedByClerk),
+    ],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     contentSweep: [mayRead(everyRow)],

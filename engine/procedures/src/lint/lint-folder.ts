@@ -8,6 +8,7 @@ import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintPage } from './lint-page.ts';
 import { lintReserved } from './lint-reserved.ts';
+import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
 import { lintStepNames } from './lint-step-names.ts';
 import { lintTaskForms } from './lint-task-forms.ts';
@@ -27,6 +28,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintNames(folder),
     ...lintReserved(folder),
     ...lintTerms(folder),
+    ...lintStatuses(folder),
     ...lintTaskForms(folder),
     ...lintStepNames(folder),
     ...lintPage(folder, decisions.decisionIds),

@@ -151,6 +151,7 @@ describe('isolation', () => {
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'x' },
+    correctAnswers: { data: { request: 'x' }, reason: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },
@@ -182,6 +183,7 @@ describe('isolation', () => {
   const requestOf = (id: OperationId): Request => ({
     params: own,
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
+    ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
     ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
     ...(id in bodies ? { body: bodies[id] } : {}),
   });

@@ -11,6 +11,7 @@ const ClerkSignIn = lazy(async () => ({ default: (await import('../session/Clerk
 const TaskPage = lazy(async () => ({ default: (await import('../task/TaskPage.tsx')).TaskPage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
+const CorrectionPage = lazy(async () => ({ default: (await import('../cases/CorrectionPage.tsx')).CorrectionPage }));
 const ContactsPage = lazy(async () => ({ default: (await import('../contacts/ContactsPage.tsx')).ContactsPage }));
 const NewContactPage = lazy(async () => ({ default: (await import('../contacts/NewContactPage.tsx')).NewContactPage }));
 const ContactPage = lazy(async () => ({ default: (await import('../contacts/ContactPage.tsx')).ContactPage }));
@@ -42,6 +43,7 @@ const ClerkRoutes = () => (
         <CasesPage />
       </Route>
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
+      <Route path="/cases/:caseId/correction">{({ caseId }) => <CorrectionPage key={caseId} caseId={caseId} />}</Route>
       <Route path="/contacts">
         <ContactsPage />
       </Route>

@@ -94,7 +94,9 @@ const Filling = ({ draft, form }: ApplicationProps & { readonly form: FormDefini
     <div className="iris-stack">
       {submission.isError && errors.length === 0 && <Failure error={submission.error} />}
       {saved.state.kind === 'failed' && <Failure error={saved.state.error} onRetry={() => saveNow(data)} />}
-      <Scans draft={draft} />
+      <div className="desk-contact-form">
+        <Scans draft={draft} />
+      </div>
       <TaskForm
         form={form}
         data={data}

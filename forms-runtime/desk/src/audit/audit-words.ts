@@ -37,6 +37,7 @@ export const auditActions = [
   'document.added',
   'document.read',
   'document.removed',
+  'answers.corrected',
   'appeal.recorded',
   'note.added',
   'task.read',

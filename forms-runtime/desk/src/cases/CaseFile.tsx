@@ -5,6 +5,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { Consultations } from './Consultations.tsx';
+import { Corrections } from './Corrections.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
@@ -26,7 +27,16 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
   const [search, setSearch] = useSearchParams();
   const exchanges = file.letters.length + file.informationRequests.length;
   const tabs = [
-    { id: 'application', label: t('file.application'), content: <ApplicationAnswers file={file} /> },
+    {
+      id: 'application',
+      label: t('file.application'),
+      content: (
+        <div className="iris-stack">
+          <Corrections file={file} />
+          <ApplicationAnswers file={file} />
+        </div>
+      ),
+    },
     {
       id: 'documents',
       label: <Counted label={t('file.documents')} count={file.documents.length} />,

@@ -1,8 +1,9 @@
 import type { CaseView } from '@irisflow/client';
 import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
-import { AppLink, Button, StepIndicator, useFormatters } from '@irisflow/ui';
-import type { ReactNode } from 'react';
+import { AppLink, Button, LinkButton, StepIndicator, useFormatters } from '@irisflow/ui';
+import { useState, type ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { AddDocument } from './AddDocument.tsx';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
@@ -12,6 +13,7 @@ import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { Consultations } from './Consultations.tsx';
+import { Corrections } from './Corrections.tsx';
 import { Decisions } from './Decisions.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
@@ -81,6 +83,19 @@ const Contents = ({ file }: FileProps) => {
   );
 };
 
+const AddDocumentButton = ({ file }: FileProps) => {
+  const t = useDeskText();
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <div>
+      <Button tone="secondary" size="small" icon="plus" onClick={() => setAdding(true)}>
+        {t('document.add')}
+      </Button>
+      <AddDocument file={file} open={isAdding} onClose={() => setAdding(false)} />
+    </div>
+  );
+};
+
 const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
@@ -95,7 +110,15 @@ const MainPart = ({ file }: FileProps) => {
       )}
       {file.appealOf === null ? (
         <Section id="application" title={t('file.application')}>
+          <Corrections file={file} />
           <ApplicationAnswers file={file} />
+          {file.canWithdraw && (
+            <div>
+              <LinkButton href={`/cases/${file.id}/correction`} tone="secondary" size="small">
+                {t('correction.open')}
+              </LinkButton>
+            </div>
+          )}
         </Section>
       ) : (
         <p>
@@ -111,6 +134,7 @@ const MainPart = ({ file }: FileProps) => {
       )}
       <Section id="documents" title={t('file.documents')}>
         <DocumentList file={file} />
+        <AddDocumentButton file={file} />
       </Section>
       <Section id="exchanges" title={t('file.exchanges')}>
         <Exchanges file={file} />
@@ -165,7 +189,7 @@ const Facts = ({ file }: FileProps) => {
       <div>
         <dt>{t('fact.status')}</dt>
         <dd>
-          <CaseStatusTag status={file.status} />
+          <CaseStatusTag standing={file} />
         </dd>
       </div>
       <div>

@@ -40,7 +40,7 @@ export const CaseRow = ({ item }: { readonly item: CaseSummary }) => {
         <CaseLanguage language={item.language} />
       </td>
       <td>
-        <CaseStatusTag status={item.status} />
+        <CaseStatusTag standing={item} />
       </td>
     </tr>
   );

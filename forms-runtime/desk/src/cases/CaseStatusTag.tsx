@@ -1,10 +1,14 @@
-import type { CaseStatus } from '@irisflow/client';
-import { caseTones } from '@irisflow/frame';
+import type { CaseSummary } from '@irisflow/client';
+import { caseTones, useLocalized } from '@irisflow/frame';
 import { StatusTag } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
 
-/** Where a case stands, in the words of the administration. */
-export const CaseStatusTag = ({ status }: { readonly status: CaseStatus }) => {
+/** Where a case stands, in the words of the administration: the procedure's own, where it has some for this. */
+export const CaseStatusTag = ({ standing }: { readonly standing: Pick<CaseSummary, 'status' | 'ownStatus'> }) => {
   const t = useDeskText();
-  return <StatusTag tone={caseTones[status]}>{t(`status.${status}`)}</StatusTag>;
+  const read = useLocalized();
+  const { status, ownStatus } = standing;
+  return (
+    <StatusTag tone={caseTones[status]}>{ownStatus === null ? t(`status.${status}`) : read(ownStatus.text)}</StatusTag>
+  );
 };

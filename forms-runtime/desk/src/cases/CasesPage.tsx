@@ -1,5 +1,5 @@
 import type { CaseSummary } from '@irisflow/client';
-import { Failure, Page } from '@irisflow/frame';
+import { Failure, Page, useLocalized } from '@irisflow/frame';
 import { Button, EmptyState, isLocale, LinkButton, locales, Skeleton } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
@@ -10,7 +10,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { useRowFocus } from '../worklist/use-row-focus.ts';
 import { CaseRow } from './CaseRow.tsx';
 import { caseStatuses, casesAddress, readCaseFilters, type CaseFilters } from './case-filters.ts';
-import { useCases, useStatusChoices } from './use-cases.ts';
+import { useCases, useOwnStatuses, useStatusChoices } from './use-cases.ts';
 
 const CaseTable = ({ cases }: { readonly cases: readonly CaseSummary[] }) => {
   const t = useDeskText();
@@ -73,7 +73,9 @@ interface FiltersProps {
 const CaseFilterBar = ({ filters }: FiltersProps) => {
   const t = useDeskText();
   const [, navigate] = useLocation();
+  const read = useLocalized();
   const statuses = useStatusChoices(filters.status);
+  const own = useOwnStatuses();
   const change = (part: Parameters<typeof casesAddress>[0]): void =>
     navigate(casesAddress({ ...filters, ...part }), { replace: true });
   return (
@@ -93,6 +95,16 @@ const CaseFilterBar = ({ filters }: FiltersProps) => {
         value={filters.status}
         onChange={(status) => change({ status: caseStatuses.find((known) => known === status) })}
       />
+      {own.length > 0 && (
+        <FilterSelect
+          id="filter-own"
+          label={t('filter.own')}
+          all={t('filter.all.status')}
+          options={own.map(({ procedureKey, key, text }) => ({ value: `${procedureKey}/${key}`, label: read(text) }))}
+          value={filters.own}
+          onChange={(chosen) => change({ own: chosen })}
+        />
+      )}
       <FilterSelect
         id="filter-language"
         label={t('filter.language')}

@@ -2,8 +2,11 @@ import type { CaseDocument, CaseView } from '@irisflow/client';
 import { Button, Icon, useFormatters } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { documentKinds } from './AddDocument.tsx';
 import { DocumentPreview } from './DocumentPreview.tsx';
 import { documentUrl, previewKind } from './document-url.ts';
+
+const kindsShown = [...documentKinds, 'paperForm'] as const;
 
 interface RowProps {
   readonly caseId: string;
@@ -15,14 +18,18 @@ interface RowProps {
 const DocumentRow = ({ caseId, document, isShown, onShow }: RowProps) => {
   const t = useDeskText();
   const { date, fileSize } = useFormatters();
-  const { name, origin, addedAt, size, mediaType } = document;
+  const { name, origin, category, addedAt, size, mediaType } = document;
+  const kind = kindsShown.find((known) => known === category);
   return (
     <li className="desk-document">
       <Icon name="file" />
       <div>
         <p className="desk-document__name">{name}</p>
         <p className="desk-document__facts">
-          {t(`document.origin.${origin}`)} · {date(addedAt.slice(0, 10))} · {fileSize(size)}
+          {t(`document.origin.${origin}`)}
+          {kind !== undefined && ` (${t(`document.kind.${kind}`)})`}
+          {!document.visibleToApplicant && ` · ${t('document.internal')}`} · {date(addedAt.slice(0, 10))} ·{' '}
+          {fileSize(size)}
         </p>
       </div>
       <div className="desk-document__actions">

@@ -12,6 +12,12 @@ interface CasePageAnswer {
   readonly nextCursor: string | null;
 }
 
+/** As the platform asks it: an own status means something only with its procedure. */
+const queryOf = ({ own, ...filters }: CaseFilters) => {
+  const [procedure, ownStatus] = own?.split('/') ?? [];
+  return procedure === undefined || ownStatus === undefined ? filters : { ...filters, procedure, ownStatus };
+};
+
 /** Cases of the administration that fit the filters. */
 export const useCases = (filters: CaseFilters) =>
   useInfiniteQuery({
@@ -19,7 +25,9 @@ export const useCases = (filters: CaseFilters) =>
     queryFn: ({ pageParam }): Promise<CasePageAnswer> =>
       answer(
         platform.GET('/api/cases', {
-          params: { query: { ...filters, limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) } },
+          params: {
+            query: { ...queryOf(filters), limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) },
+          },
         }),
       ),
     initialPageParam: null as string | null,
@@ -35,6 +43,14 @@ export const useStatusChoices = (chosen: CaseStatus | undefined): readonly CaseS
   });
   return caseStatuses.filter((status) => status === chosen || data.includes(status));
 };
+
+/** Own statuses of procedures that cases of the administration have. */
+export const useOwnStatuses = () =>
+  useQuery({
+    queryKey: ['case-statuses', 'own'],
+    queryFn: () => answer(platform.GET('/api/cases/own-statuses')),
+    staleTime: 60_000,
+  }).data ?? [];
 
 const byCase = (caseId: string) => ({ params: { path: { caseId } } });
 

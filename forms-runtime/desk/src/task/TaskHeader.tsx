@@ -59,7 +59,7 @@ const Facts = ({ task }: TaskHeaderProps) => {
       <div>
         <dt>{t('fact.status')}</dt>
         <dd>
-          <CaseStatusTag status={task.case.status} />
+          <CaseStatusTag standing={task.case} />
         </dd>
       </div>
       <div>

@@ -7,6 +7,7 @@ import { CaseAccesses } from './CaseAccesses.tsx';
 import { CaseAnswers } from './CaseAnswers.tsx';
 import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
+import { CaseCorrections } from './CaseCorrections.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
@@ -43,6 +44,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
           <CaseLinks caseId={view.id} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
+          <CaseCorrections view={view} />
           <CaseAnswers view={view} />
           <CaseFacts view={view} />
           <CaseConsultations view={view} />

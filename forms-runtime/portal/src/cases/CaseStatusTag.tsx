@@ -1,9 +1,9 @@
 import type { CaseSummary } from '@irisflow/client';
-import { caseTones } from '@irisflow/frame';
+import { caseTones, useLocalized } from '@irisflow/frame';
 import { StatusTag } from '@irisflow/ui';
 import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
 
-type Standing = Pick<CaseSummary, 'status' | 'awaitsApplicant'>;
+type Standing = Pick<CaseSummary, 'status' | 'ownStatus' | 'awaitsApplicant'>;
 
 /** Between an answer and the administration's next step, "waiting for your answer" would alarm people for nothing. */
 const isAnswered = ({ status, awaitsApplicant }: Standing): boolean => status === 'incomplete' && !awaitsApplicant;
@@ -14,6 +14,10 @@ export const statusKey = (standing: Standing): PortalKey =>
 /** Where a case stands, in the words for applicants. */
 export const CaseStatusTag = ({ standing }: { readonly standing: Standing }) => {
   const t = usePortalText();
+  const read = useLocalized();
   const tone = isAnswered(standing) ? 'accent' : caseTones[standing.status];
-  return <StatusTag tone={tone}>{t(statusKey(standing))}</StatusTag>;
+  const { ownStatus } = standing;
+  // What is asked of the applicant comes before how the office calls the stage.
+  const isOwn = ownStatus !== null && !standing.awaitsApplicant;
+  return <StatusTag tone={tone}>{isOwn ? read(ownStatus.text) : t(statusKey(standing))}</StatusTag>;
 };

@@ -1,10 +1,19 @@
 import { AuditEntry, AuditVerification, ColleagueView, SealedDetailView } from '@irisflow/access';
 import { CalendarDate, EngineKey, FormData, Locale, OpaqueId, Ordinal, pageOf } from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
-import { CaseSummary, CaseView, TaskCounters, TaskSummary, TaskView } from '@irisflow/casework';
+import {
+  CaseSummary,
+  CaseView,
+  ClerkDocumentKind,
+  DocumentReference,
+  OwnStatusView,
+  TaskCounters,
+  TaskSummary,
+  TaskView,
+} from '@irisflow/casework';
 import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
-import { clerks, operationsOf } from './operation.ts';
+import { clerks, operationsOf, uploadLimit } from './operation.ts';
 
 const auditReaders = ['auditor', 'administrator'] as const;
 const byTask = Type.Object({ taskId: EngineKey });
@@ -130,6 +139,7 @@ export const deskOperations = operationsOf({
       search: Type.Optional(Type.String({ maxLength: 200 })),
       status: Type.Optional(CaseStatus),
       procedure: Type.Optional(Type.String()),
+      ownStatus: Type.Optional(Type.String({ maxLength: 100 })),
       language: Type.Optional(Locale),
       ...paging,
     }),
@@ -141,6 +151,13 @@ export const deskOperations = operationsOf({
     summary: 'The statuses that cases of my administration have.',
     access: clerks,
     reply: Type.Array(CaseStatus),
+  },
+  listOwnStatuses: {
+    method: 'GET',
+    path: '/api/cases/own-statuses',
+    summary: 'The own statuses of procedures that cases of my administration have.',
+    access: clerks,
+    reply: Type.Array(OwnStatusView),
   },
   getCase: {
     method: 'GET',
@@ -175,6 +192,29 @@ export const deskOperations = operationsOf({
     access: clerks,
     params: Type.Object({ caseId: OpaqueId, documentId: OpaqueId }),
     reply: 'file',
+  },
+  correctAnswers: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/corrections',
+    summary: 'Corrects what was submitted, with a reason; both values stay for both sides to read.',
+    access: clerks,
+    params: byCase,
+    body: Type.Object({ data: FormData, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    reply: CaseView,
+  },
+  addCaseDocument: {
+    method: 'POST',
+    path: '/api/cases/{caseId}/documents',
+    summary: 'Adds a document to the file of a case, internal or shown to the applicant.',
+    access: clerks,
+    limit: uploadLimit,
+    params: byCase,
+    query: Type.Object({
+      kind: ClerkDocumentKind,
+      shownTo: Type.Union([Type.Literal('office'), Type.Literal('applicant')]),
+    }),
+    body: 'file',
+    reply: DocumentReference,
   },
   getCaseProcess: {
     method: 'GET',

@@ -2,7 +2,7 @@ import { ApplicationDraft } from '@irisflow/casework';
 import { CalendarDate, FormData, Locale, OpaqueId } from '@irisflow/foundation';
 import { CaseLinkKind, CaseLinksView, externalReferencePattern, FoundApplicant, OpenedCase } from '@irisflow/intake';
 import { Type } from 'typebox';
-import { citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
+import { citizens, clerks, intakeLimit, operationsOf } from './operation.ts';
 
 const byCase = Type.Object({ caseId: OpaqueId });
 const name = Type.String({ maxLength: 100, pattern: '\\S' });
@@ -58,7 +58,7 @@ export const intakeOperations = operationsOf({
     path: '/api/intake/{externalReference}',
     summary: 'Opens a case under the name that another system has for it. The same again answers the same case.',
     access: clerks,
-    limit: submissionLimit,
+    limit: intakeLimit,
     params: Type.Object({ externalReference: Type.String({ pattern: externalReferencePattern }) }),
     body: Type.Object({
       procedureKey: key,

@@ -50,6 +50,8 @@ export const submissionLimit = { max: 10, seconds: 60 } as const satisfies Reque
 export const trialLimit = { max: 20, seconds: 60 } as const satisfies RequestLimit;
 /** A worker registers when it starts. */
 export const registrationLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
+/** Another system hands over what it received in a burst. */
+export const intakeLimit = { max: 120, seconds: 60 } as const satisfies RequestLimit;
 export const uploadLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 
 export const citizens = ['citizen'] as const satisfies readonly Role[];

@@ -1,0 +1,105 @@
+import type { LocalizedText } from '@irisflow/client';
+import { Select, TextField } from '@irisflow/ui';
+import { ListEditor } from '../app/ListEditor.tsx';
+import { LocalizedField } from '../app/LocalizedField.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import type { OwnStatus, SettingsPartProps } from './procedure-file.ts';
+
+const blank: LocalizedText = { fr: '', nl: '', en: '' };
+
+/** The statuses that every procedure has; its own ones refine them. */
+const canonical = [
+  'submitted',
+  'received',
+  'incomplete',
+  'complete',
+  'inInstruction',
+  'decisionPending',
+  'granted',
+  'refused',
+  'inadmissible',
+  'withdrawn',
+  'closed',
+] as const;
+
+interface StatusProps {
+  readonly status: OwnStatus;
+  readonly change: (status: OwnStatus) => void;
+  readonly index: number;
+  /** Every step of the process that has a name here. */
+  readonly steps: readonly string[];
+}
+
+/** Empty takes the steps away: the status then holds as long as the case is within. */
+const withSteps = (status: OwnStatus, text: string): OwnStatus => {
+  const { at: _, ...rest } = status;
+  const at = text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  return at.length === 0 ? rest : { ...rest, at };
+};
+
+const Status = ({ status, change, index, steps }: StatusProps) => {
+  const t = useTexts();
+  return (
+    <div className="iris-stack iris-stack--tight">
+      <LocalizedField
+        label={t('settings.status.internal')}
+        value={status.internal}
+        onChange={(internal) => change({ ...status, internal })}
+      />
+      <LocalizedField
+        label={t('settings.status.public')}
+        value={status.public}
+        onChange={(words) => change({ ...status, public: words })}
+      />
+      <div className="form-row">
+        <TextField
+          id={`status-key-${index}`}
+          code
+          label={t('settings.key')}
+          value={status.key}
+          onChange={(key) => change({ ...status, key })}
+        />
+        <Select
+          id={`status-within-${index}`}
+          label={t('settings.status.within')}
+          options={canonical.map((value) => ({ value, label: t(`caseStatus.${value}`) }))}
+          value={status.within}
+          onChange={(within) =>
+            change({ ...status, within: canonical.find((known) => known === within) ?? status.within })
+          }
+        />
+        <TextField
+          id={`status-at-${index}`}
+          code
+          optional
+          label={t('settings.status.at')}
+          hint={t('settings.status.atHint', { steps: steps.join(', ') })}
+          value={(status.at ?? []).join(', ')}
+          onChange={(text) => change(withSteps(status, text))}
+        />
+      </div>
+    </div>
+  );
+};
+
+/** The procedure's own statuses: what the office and the applicant call a stage of the process. */
+export const StatusSettings = ({ settings, change }: SettingsPartProps) => {
+  const t = useTexts();
+  const steps = [...Object.keys(settings.tasks ?? {}), ...Object.keys(settings.elements ?? {})].slice(0, 12);
+  const blankStatus: OwnStatus = { key: '', within: 'inInstruction', internal: blank, public: blank };
+  return (
+    <ListEditor
+      title={t('settings.ownStatuses')}
+      hint={t('settings.ownStatusesHint')}
+      items={settings.statuses ?? []}
+      blank={blankStatus}
+      itemName={(index) => settings.statuses?.[index]?.internal[t.locale] ?? `${index + 1}`}
+      onChange={(statuses) => change({ statuses })}
+    >
+      {(status, changeStatus, index) => <Status status={status} change={changeStatus} index={index} steps={steps} />}
+    </ListEditor>
+  );
+};

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@irisflow/access';
+import {
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+  openTestCasework,
+  system,
+  type TestCasework,
+} from '@irisflow/platform/testing';
+
+describe('corrections of what was submitted', () => {
+  let given: TestCasework;
+  let citizen: Actor;
+  let agent: Actor;
+  let elsewhere: Actor;
+  let caseId: string;
+
+  beforeAll(async () => {
+    given = await openTestCasework();
+    await givenAdministrations(given.casework);
+    await givenPublished(given.casework);
+    agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
+    elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
+    citizen = await givenCitizen(given.casework, 'Léa');
+    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
+    const data = { ...draft.data, lastName: 'Léa', rent: 700, hasLease: false };
+    ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
+    await given.casework.outbox.drain(system, {});
+  }, 60_000);
+  afterAll(() => given.close());
+
+  const cases = () => given.casework.cases;
+  const file = () => cases().getCase(agent, { caseId });
+  const correct = async (change: object, reason = 'Faute de frappe', actor: Actor = agent) =>
+    cases().correctAnswers(actor, { caseId, data: { ...(await file()).data, ...change }, reason });
+
+  test('keep the old value beside the new one, with who and why, for both sides', async () => {
+    const corrected = await correct({ rent: 650 });
+    expect(corrected.data).toMatchObject({ rent: 650 });
+    const expected = { pointer: '/rent', before: { fr: '700' }, after: { fr: '650' }, reason: 'Faute de frappe' };
+    expect(corrected.corrections).toMatchObject([{ ...expected, by: 'Bart' }]);
+    // the applicant reads the same, of the administration and not of a person
+    const mine = await cases().getMyCase(citizen, { caseId });
+    expect(mine.corrections).toMatchObject([{ ...expected, by: null }]);
+    expect(mine.timeline[0]?.text.fr).toContain('Faute de frappe');
+  });
+
+  test('reach the process', async () => {
+    await given.casework.outbox.drain(system, {});
+    const given2 = [...given.engine.variables.values()].flat();
+    expect(given2.find(({ name }) => name === 'application')?.value).toContain('650');
+  });
+
+  test.each([
+    ['answers that do not hold', { rent: -1 }, 'x', 'FORM_INVALID'],
+    ['nothing that differs', {}, 'x', 'INPUT_INVALID'],
+    ['no reason', { rent: 1 }, ' ', 'INPUT_INVALID'],
+  ])('%s are refused', async (_what, change, reason, code) => {
+    await expect(correct(change, reason)).rejects.toMatchObject({ code });
+  });
+
+  test('are for the clerks of the case', async () => {
+    await expect(correct({ rent: 1 }, 'x', elsewhere)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(correct({ rent: 1 }, 'x', citizen)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+});

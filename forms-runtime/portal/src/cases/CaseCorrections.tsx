@@ -1,0 +1,25 @@
+import type { CaseView } from '@irisflow/client';
+import { useLocalized } from '@irisflow/frame';
+import { useFormatters } from '@irisflow/ui';
+import { usePortalText } from '../texts/portal-texts.ts';
+
+/** What the administration corrected in my answers: what I said, what it says now, and why. */
+export const CaseCorrections = ({ view }: { readonly view: CaseView }) => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const { dateTime } = useFormatters();
+  if (view.corrections.length === 0) return null;
+  return (
+    <section className="portal-section" aria-labelledby="corrections">
+      <h2 id="corrections">{t('case.corrections')}</h2>
+      <ul>
+        {view.corrections.map(({ id, label, before, after, reason, at }) => (
+          <li key={id}>
+            {read(label)}: <del>{read(before)}</del> <ins>{read(after)}</ins>
+            <p className="iris-muted">{t('case.corrections.why', { reason, at: dateTime(at) })}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
