@@ -1,5 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
 import {
   endStatuses,
   moveCase,
@@ -57,7 +58,8 @@ export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = a
     operation,
     work: async ({ tx, row, step }) => {
       const { library, random, clock } = surroundings;
-      await refuseAgainstTacitGrant(tx, row.id, call.outcome);
+      const today = dayOf(clock.now());
+      await refuseAgainstTacitGrant(tx, { caseId: row.id, outcome: call.outcome, today });
       const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
       const decisionId = random.id();
       await insertDecision(tx, {
