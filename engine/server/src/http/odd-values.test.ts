@@ -78,7 +78,11 @@ describe('values that fit the description of the API and nothing else', () => {
       { recurs: 'yearly', date: '05-08', from: '0099-01-01' },
     ])
       expect(await insider.ask('addClosure', { body: { name, ...closure } })).toMatchObject(closure);
-    expect(await insider.ask('recordContact', { body: letterOf('0033-04-03') })).toMatchObject({ dueOn: '0033-05-02' });
+  });
+
+  it('a letter of the first century is a slip of the pen', async () => {
+    const answer = await insider.call('recordContact', { body: letterOf('0033-04-03') });
+    expect(answer.json()).toMatchObject({ status: 400, errors: [{ pointer: '/note/receivedOn' }] });
   });
 
   it.each([

@@ -159,4 +159,18 @@ describe('contacts', () => {
       ).toEqual([1, 2]),
     );
   });
+
+  test('of years ago are a slip of the pen', async () => {
+    const { user } = openDesk({ address: '/desk/contacts/new', session: agentSession });
+    await user.type(await screen.findByLabelText('Nom'), 'Verlinden');
+    await user.type(screen.getByLabelText('Objet'), 'Bail');
+    for (const [part, digits] of [
+      ['Jour', '25'],
+      ['Mois', '11'],
+      ['Année', '2016'],
+    ] as const)
+      await user.type(screen.getAllByLabelText(part)[0] as HTMLElement, digits);
+    await user.click(screen.getByRole('button', { name: 'Enregistrer le contact' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('trop ancienne');
+  });
 });
