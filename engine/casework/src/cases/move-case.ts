@@ -4,11 +4,12 @@ import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseStatus } from '@irisflow/procedures';
 import { meetOpenTerms } from '../terms/case-terms.ts';
+import { cancelRequests } from '../terms/request-terms.ts';
 
 /** Statuses after which nothing is expected of anybody. */
 export const endStatuses: readonly CaseStatus[] = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'];
 
-/** Moves a case to a status; its terms stop when that is an end. The status it has already changes nothing. */
+/** Moves a case to a status; its terms stop and nothing more is asked when that is an end. The status it has already changes nothing. */
 export const moveCase = async (
   { clock }: Surroundings,
   tx: Queryable,
@@ -17,5 +18,8 @@ export const moveCase = async (
 ): Promise<void> => {
   const at = clock.now();
   if (row.status !== status) await setCaseStatusRow(tx, { row, status, at });
-  if (endStatuses.includes(status)) await meetOpenTerms(tx, row.id, dayOf(at));
+  if (!endStatuses.includes(status)) return;
+  const day = dayOf(at);
+  await cancelRequests(tx, row.id, day);
+  await meetOpenTerms(tx, row.id, day);
 };
