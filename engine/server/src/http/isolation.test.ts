@@ -130,7 +130,7 @@ describe('isolation', () => {
       ...(await givenPermits()),
       ...(await givenContact()),
     };
-  }, 30_000);
+  }, 60_000);
   afterAll(() => given.close());
 
   const name = { fr: 'x', nl: 'x', en: 'x' };
