@@ -63,8 +63,8 @@ export const refusalOf = (what: string, response: InboundResponse): Error => {
     return notYet(`${found}: the case does not know its process yet.`, pauseOf(headers).afterMs ?? 1000);
   if (status === 429 || status >= 500) return retryLater(`UNAVAILABLE: ${found}.`, pauseOf(headers));
   // Who must look is told what the platform expected, as it says it itself.
-  const why = [detail, title].find((said) => typeof said === 'string' && said !== '');
-  return incident(why === undefined ? `${found}.` : `${found}: ${String(why).slice(0, longestReason)}`);
+  const why = [detail, title].find((said): said is string => typeof said === 'string' && said !== '');
+  return incident(why === undefined ? `${found}.` : `${found}: ${why.slice(0, longestReason)}`);
 };
 
 const parseJson = (text: string): unknown => {
