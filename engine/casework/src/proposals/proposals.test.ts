@@ -67,7 +67,9 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
       assignee: null,
       candidateGroups: ['agent'],
       priority: 50,
+      rootProcessInstanceKey: null,
       createdAt: new Date(given.clock.now()).toISOString(),
+      endedAt: null,
     });
     processHas(userTaskKey, variables);
     await tasks().synchronize(system, {});
@@ -104,7 +106,6 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     });
 
   beforeEach(async () => {
-    given.clock.set('2026-11-25T09:00:00Z');
     keys += 10;
     const citizen = await givenCitizen(given.casework, `Applicant ${keys}`);
     const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
