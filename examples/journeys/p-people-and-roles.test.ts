@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLook } from './kit/look.ts';
+import { signInBy } from './kit/sign-in.ts';
 import { givenStaffedDesk } from './kit/staffed-desk.ts';
 import type { JourneyLocale } from './kit/texts.ts';
 
@@ -131,7 +132,7 @@ describe('journey p: who works here, and where one is signed in', () => {
 
     const portal = await desk.open('nl');
     await portal.goto(`${desk.webUrl()}/nl/sign-in?returnTo=/my/account`);
-    await portal.getByRole('button', { name: /Brechtje De Kosterijk/ }).click();
+    await signInBy(portal, portal.getByRole('button', { name: /Brechtje De Kosterijk/ }));
     await portal.getByText('Deze sessie').waitFor();
     await createLook({ page: portal, who: 'p-portal-nl' })('account');
   });

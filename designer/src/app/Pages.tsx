@@ -1,6 +1,6 @@
 import { EmptyState, LinkButton, PageLayout, Spinner } from '@irisflow/ui';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { ProcedureList } from '../procedures/ProcedureList.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 
@@ -22,6 +22,9 @@ export const Pages = ({ header }: { header: ReactNode }) => (
       <PageLayout header={header}>
         <ProcedureList />
       </PageLayout>
+    </Route>
+    <Route path="/sign-in">
+      <Redirect to="/" replace />
     </Route>
     <Route path="/procedures/:key/*?">
       {({ key }) => (

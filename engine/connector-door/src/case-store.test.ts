@@ -306,6 +306,22 @@ describe('the case store for connectors', () => {
     ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test('a decision asks nothing more of the applicant', async () => {
+    const items = [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }];
+    const asked = { ...call('q'), items, dueDate: '2026-12-24' };
+    const { requestId } = await store().requestInformation(connector(), asked);
+    await store().recordDecision(connector(), { ...call('qd'), outcome: 'refused', grounds: [] });
+    expect(await mine()).toMatchObject({
+      status: 'refused',
+      awaitsApplicant: false,
+      informationRequests: [{ state: 'canceled' }],
+    });
+    const answer = { caseId, requestId, text: 'Late', items: [] };
+    await expect(given.casework.cases.answerInformationRequest(citizen, answer)).rejects.toMatchObject({
+      code: 'REQUEST_ENDED',
+    });
+  });
+
   test('closing ends what was open', async () => {
     await store().changeTerm(connector(), { ...call('t1'), action: 'start', key: 'decision' });
     await store().setStatus(connector(), { ...call('s'), status: 'granted' });

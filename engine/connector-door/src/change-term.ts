@@ -37,17 +37,20 @@ const changeOf = (action: TermChange['action'], reason: string): TermChange =>
 
 interface Changed {
   readonly term: CaseTerm;
-  readonly isChanged: boolean;
+  readonly isToTell: boolean;
 }
 
+/** An answer lets a term run on before its process hears of it: then the process is who tells. */
+const runsAgain = ({ state, suspensions }: CaseTerm): boolean => state === 'running' && suspensions.length > 0;
+
 const change = async (surroundings: Surroundings, work: CaseWork, call: ChangeTerm): Promise<Changed> => {
-  if (call.action === 'start') return { term: await startDescribedTerm(surroundings, work, call), isChanged: true };
+  if (call.action === 'start') return { term: await startDescribedTerm(surroundings, work, call), isToTell: true };
   const term = await findTerm(work.tx, { caseId: work.row.id, key: call.key });
   if (term === undefined)
     throw new CaseworkError('INPUT_INVALID', `Expected a started term ${call.key.slice(0, 80)}, but there is none`);
   const day = dayOf(surroundings.clock.now());
   const after = await changeCaseTerm(work.tx, term, { ...changeOf(call.action, call.reason ?? ''), day });
-  return { term: after, isChanged: after !== term };
+  return { term: after, isToTell: after !== term || (call.action === 'resume' && runsAgain(after)) };
 };
 
 /**
@@ -59,9 +62,9 @@ export const changeTerm: UseCase<ChangeTerm, ChangedTerm> = async (surroundings,
     ...call,
     operation: `term-${call.action}`,
     work: async (work) => {
-      const { term, isChanged } = await change(surroundings, work, call);
+      const { term, isToTell } = await change(surroundings, work, call);
       const kind = timelineKinds[call.action];
-      if (kind !== null && isChanged) await noteInTimeline(surroundings, work, entryOf(kind, termWords(term)));
+      if (kind !== null && isToTell) await noteInTimeline(surroundings, work, entryOf(kind, termWords(term)));
       return { termId: term.id, dueOn: term.dueOn };
     },
   });

@@ -28,13 +28,22 @@ export interface InformationRequested {
   readonly termId: string | null;
 }
 
+/** Nobody can answer by a day that is over, and no term would ever close such a question. */
+const dayToAnswer = ({ clock }: Surroundings, dueDate: string): string => {
+  const today = dayOf(clock.now());
+  if (dueDate >= today) return dueDate;
+  throw new CaseworkError('INPUT_INVALID', `Expected a last day from ${today} on, but found ${dueDate}`, {
+    errors: [{ pointer: '/dueDate', keyword: 'range' }],
+  });
+};
+
 type Due = Omit<InformationRequested, 'requestId'>;
 
 const dueOf = async (surroundings: Surroundings, work: CaseWork, call: RequestInformation): Promise<Due> => {
   if (call.termKey === undefined) {
     if (call.dueDate === undefined)
       throw new CaseworkError('INPUT_INVALID', 'Expected a term or a last day for the answer, but found neither');
-    return { dueOn: call.dueDate, termId: null };
+    return { dueOn: dayToAnswer(surroundings, call.dueDate), termId: null };
   }
   const { id, dueOn } = await startDescribedTerm(surroundings, work, { key: call.termKey, binds: 'applicant' });
   return { dueOn, termId: id };

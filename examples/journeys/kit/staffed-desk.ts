@@ -3,6 +3,7 @@ import { openBrowser, openPerson, type Person } from './browser.ts';
 import { createStartedInstallation, removeInstallation, startIrisflow } from './irisflow-process.ts';
 import type { Installation, IrisflowProcess } from './irisflow-process.ts';
 import { createLook } from './look.ts';
+import { signInBy } from './sign-in.ts';
 import { wordsOf, type JourneyLocale } from './texts.ts';
 
 export interface Arrival {
@@ -49,7 +50,7 @@ export const givenStaffedDesk = (journey: string) => {
       const look = createLook({ page, who: `${journey}-desk-${locale}` });
       const button = (text: string) => page.getByRole('button', { name: text, exact: true });
       await page.goto(`${installation.webUrl}/desk/sign-in?returnTo=${encodeURIComponent(`/${address}`)}`);
-      await button(say('signIn.as', { name })).click();
+      await signInBy(page, button(say('signIn.as', { name })));
       return { page, say, look, button };
     },
   };

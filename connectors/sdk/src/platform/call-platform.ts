@@ -52,15 +52,19 @@ export const callingHeaders = (
   'irisflow-connector': connectorType,
 });
 
+const longestReason = 500;
+
 /** What a refusal means for the job: too early, a pause, or a person who must look. */
 export const refusalOf = (what: string, response: InboundResponse): Error => {
   const { status, headers } = response;
   const found = `Expected the platform to accept "${what}", but found status ${status}`;
-  const { title, code } = (parseJson(response.text) ?? {}) as { readonly title?: unknown; readonly code?: unknown };
+  const { title, detail, code } = (parseJson(response.text) ?? {}) as Readonly<Record<string, unknown>>;
   if (code === 'CASE_NOT_STARTED')
     return notYet(`${found}: the case does not know its process yet.`, pauseOf(headers).afterMs ?? 1000);
   if (status === 429 || status >= 500) return retryLater(`UNAVAILABLE: ${found}.`, pauseOf(headers));
-  return incident(`${found}${typeof title === 'string' ? ` (${title})` : ''}.`);
+  // Who must look is told what the platform expected, as it says it itself.
+  const why = [detail, title].find((said): said is string => typeof said === 'string' && said !== '');
+  return incident(why === undefined ? `${found}.` : `${found}: ${why.slice(0, longestReason)}`);
 };
 
 const parseJson = (text: string): unknown => {

@@ -37,6 +37,17 @@ describe('the platform', () => {
     subject: '84000090286',
   };
 
+  it.each([
+    [{ title: 'Not acceptable', detail: 'Expected X, but found Y.' }, ': Expected X, but found Y.'],
+    [{ title: 'Not acceptable' }, ': Not acceptable'],
+    [{}, '.'],
+  ])('that refuses is quoted to who must look: %j', async (body, reason) => {
+    next = { status: 422, body };
+    await expect(platformConsultations(access).ask(question)).rejects.toMatchObject({
+      message: `Expected the platform to accept "askConsultation", but found status 422${reason}`,
+    });
+  });
+
   it('is asked before a source is, and told the outcome', async () => {
     const permission = { permitted: true, consultationId: '7', purpose: 'p', legalBasis: 'l', fields: ['lastName'] };
     next = { body: permission };

@@ -5,11 +5,12 @@ import { dayOf } from '@irisflow/calendar';
 import type { CaseStatus } from '@irisflow/procedures';
 import { ownStatusAt } from './own-status.ts';
 import { meetOpenTerms } from '../terms/case-terms.ts';
+import { cancelRequests } from '../terms/request-terms.ts';
 
 /** Statuses after which nothing is expected of anybody. */
 export const endStatuses: readonly CaseStatus[] = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'];
 
-/** Moves a case to a status; its terms stop when that is an end. The status it has already changes nothing. */
+/** Moves a case to a status; its terms stop and nothing more is asked when that is an end. The status it has already changes nothing. */
 export const moveCase = async (
   { clock, library }: Surroundings,
   tx: Queryable,
@@ -22,5 +23,8 @@ export const moveCase = async (
     const ownStatus = ownStatusAt(description, { status, milestone: row.milestone });
     await setCaseStatusRow(tx, { row, status, ownStatus, at });
   }
-  if (endStatuses.includes(status)) await meetOpenTerms(tx, row.id, dayOf(at));
+  if (!endStatuses.includes(status)) return;
+  const day = dayOf(at);
+  await cancelRequests(tx, row.id, day);
+  await meetOpenTerms(tx, row.id, day);
 };

@@ -210,8 +210,10 @@ describe('contacts', () => {
     expect(first.total).toBeGreaterThan(4);
   });
 
-  test('what never came cannot be noted', async () => {
-    await expect(record({ receivedOn: '2026-11-26' })).rejects.toEqual(refused('INPUT_INVALID'));
+  test('what never came cannot be noted, nor what would have been over for years', async () => {
+    for (const receivedOn of ['2026-11-26', '2016-11-25'])
+      await expect(record({ receivedOn })).rejects.toEqual(refused('INPUT_INVALID'));
+    expect(await record({ receivedOn: '2025-11-25' })).toMatchObject({ receivedOn: '2025-11-25' });
   });
 
   test('another administration sees and opens nothing of it', async () => {

@@ -1,5 +1,6 @@
 import { canonicalJson } from '@irisflow/access';
 import { formText, readAt, settle, type CompiledControl, type CompiledForm } from '@irisflow/forms';
+import { formatValue } from '@irisflow/letters';
 import { inEveryLocale, type FormData, type Locale, type LocalizedText } from '@irisflow/foundation';
 
 const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = {
@@ -11,6 +12,16 @@ const yesNo: Readonly<Record<Locale, readonly [yes: string, no: string]>> = {
 /** The text of a chosen option, of a list of them as well. */
 const choiceOf = ({ schema }: CompiledControl, value: unknown): string | undefined =>
   (schema.oneOf ?? schema.items?.oneOf ?? []).find((one) => one.const === value)?.title;
+
+const formats: { readonly [W in CompiledControl['widget']]?: Parameters<typeof formatValue>[1] } = {
+  money: 'money',
+  iban: 'iban',
+};
+
+/** Numbers and days as the reader's language writes them. */
+const written = (control: CompiledControl | undefined, locale: Locale, value: unknown): string =>
+  formatValue(value, (control === undefined ? undefined : formats[control.widget]) ?? 'text', locale) ??
+  canonicalJson(value);
 
 /** A value in the words of the field that asked for it. */
 export const wordOf = (
@@ -24,7 +35,7 @@ export const wordOf = (
   const title = control === undefined ? undefined : choiceOf(control, value);
   if (title !== undefined) return formText(form.form, locale, title);
   if (typeof value === 'boolean') return yesNo[locale][value ? 0 : 1];
-  return typeof value === 'string' ? value : canonicalJson(value);
+  return written(control, locale, value);
 };
 
 export interface DescribedAnswer {

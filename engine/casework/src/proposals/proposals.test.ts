@@ -149,7 +149,12 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     expect(view).toMatchObject({
       bar: 'proposalChanged',
       proposalChanges: [
-        { path: 'proposal.amount', label: { fr: 'amount' }, proposed: { nl: '80' }, found: { nl: '999' } },
+        {
+          path: 'proposal.amount',
+          label: { fr: 'amount' },
+          proposed: { nl: '€\u00a080,00' },
+          found: { fr: '999,00\u00a0€' },
+        },
       ],
     });
     await expect(tasks().complete(cleo, { taskId, data: { agreed: true } })).rejects.toMatchObject({

@@ -164,7 +164,7 @@ export const listCasesOfNumber = (
 /** Appeals against the decision of a case, the first one first. */
 export const listAppealsOf = (db: Queryable, caseId: string): Promise<CaseRow[]> =>
   db.query<CaseRow>(
-    `select ${columns} from casework.case_file f where f.appeal_of = $1 order by f.submitted_at, f.id`,
+    `select ${columns} from casework.case_file f where f.appeal_of = $1 order by f.submitted_at, f.reference`,
     [caseId],
   );
 

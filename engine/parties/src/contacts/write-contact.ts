@@ -1,5 +1,5 @@
 import { appendAudit, type Actor, type Clerk } from '@irisflow/access';
-import { dayOf } from '@irisflow/calendar';
+import { dayOf, daysBetween } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, foldText, isoOf, type Locale } from '@irisflow/foundation';
 import { insertContact, type ContactRow } from '../storage/contacts.ts';
@@ -42,9 +42,15 @@ interface NewContact {
 const searchText = ({ firstName, lastName, phone, email, subject }: ContactNote): string =>
   foldText([firstName, lastName, phone, phone?.replaceAll(/\D/g, ''), email, subject].filter(Boolean).join(' '));
 
+/** Terms run from the day on which something came in: one that is further back is a slip of the pen, and they would be over at once. */
+const oldestDays = 366;
+
 const requireDay = (receivedOn: string, today: string): void => {
-  if (receivedOn <= today) return;
-  throw new CaseworkError('INPUT_INVALID', `Expected a day until ${today}, but it is to have come in on ${receivedOn}`);
+  const daysAgo = daysBetween(receivedOn, today);
+  if (daysAgo >= 0 && daysAgo <= oldestDays) return;
+  throw new CaseworkError('INPUT_INVALID', `Expected a day in the year until ${today}, but found ${receivedOn}`, {
+    errors: [{ pointer: '/note/receivedOn', keyword: 'range' }],
+  });
 };
 
 const rowOf = ({ random, clock }: Surroundings, { clerk, note, known }: NewContact): ContactRow => {

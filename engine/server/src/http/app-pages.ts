@@ -15,6 +15,7 @@ export const appPages = {
       'sign-in',
       'accessibility',
       'procedures/:key',
+      'procedures/:key/eligibility',
       'procedures/:key/application',
       'applications/:draft',
       'my/cases',

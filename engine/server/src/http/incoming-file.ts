@@ -37,5 +37,7 @@ export const incomingFile = async (request: FastifyRequest): Promise<IncomingFil
   const part = await request.file({ throwFileSizeLimit: false }).catch(unreadable);
   if (part === undefined)
     throw new HttpProblem(400, 'FILE_NEEDED', 'Expected one file as multipart/form-data, but found none.');
-  return { name: part.filename, content: Readable.from(wholeFile(part)) };
+  // A part may name its file with no letter at all, which the parser tells as no name.
+  const name = (part.filename as string | undefined) ?? '';
+  return { name, content: Readable.from(wholeFile(part)) };
 };

@@ -30,6 +30,7 @@ describe('values that fit the description of the API and nothing else', () => {
   let given: TestPlatform;
   let insider: Visitor;
   let connector: Visitor;
+  let caseId = '';
   beforeAll(async () => {
     given = await openTestPlatform();
     insider = await givenPerson(given.app, given.casework, {
@@ -38,7 +39,7 @@ describe('values that fit the description of the API and nothing else', () => {
       administration: 'brussels-housing',
     });
     await givenProcedure(insider, 'rent-aid');
-    const caseId = await givenCase(insider, 'rent-aid');
+    caseId = await givenCase(insider, 'rent-aid');
     connector = await givenConnector(given, caseId);
   }, 60_000);
   afterAll(() => given.close());
@@ -78,7 +79,20 @@ describe('values that fit the description of the API and nothing else', () => {
       { recurs: 'yearly', date: '05-08', from: '0099-01-01' },
     ])
       expect(await insider.ask('addClosure', { body: { name, ...closure } })).toMatchObject(closure);
-    expect(await insider.ask('recordContact', { body: letterOf('0033-04-03') })).toMatchObject({ dueOn: '0033-05-02' });
+  });
+
+  it('a letter of the first century is a slip of the pen', async () => {
+    const answer = await insider.call('recordContact', { body: letterOf('0033-04-03') });
+    expect(answer.json()).toMatchObject({ status: 400, errors: [{ pointer: '/note/receivedOn' }] });
+  });
+
+  it.each(['0001-01-01', '2020-12-24'])('nobody can be asked to answer by %s', async (dueDate) => {
+    const items = [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }];
+    const answer = await connector.call('requestInformation', {
+      body: { items, dueDate },
+      headers: { 'idempotency-key': dueDate },
+    });
+    expect(answer.json()).toMatchObject({ status: 400, code: 'INPUT_INVALID' });
   });
 
   it.each([
@@ -94,5 +108,16 @@ describe('values that fit the description of the API and nothing else', () => {
     });
     expect(answer.statusCode, answer.body).toBe(400);
     expect(answer.body).toContain(Object.keys(odd).at(-1));
+  });
+
+  it('appeals that came on one day are read in the order of their numbers', async () => {
+    const headers = { 'idempotency-key': 'decided' };
+    await connector.ask('recordDecision', { body: { outcome: 'refused', grounds: [] }, headers });
+    const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(given.clock.now());
+    const record = { params: { caseId }, body: { receivedOn: today, summary: 'Too little' } };
+    for (let count = 0; count < 4; count += 1) await insider.ask('recordAppeal', record);
+    const { appeals } = await insider.ask<{ appeals: { reference: string }[] }>('recordAppeal', record);
+    const ends = appeals.map(({ reference }) => reference.slice(-4));
+    expect(ends).toEqual(['/R01', '/R02', '/R03', '/R04', '/R05']);
   });
 });

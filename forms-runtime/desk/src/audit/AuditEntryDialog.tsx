@@ -18,7 +18,7 @@ export const AuditEntryDialog = ({ entry, onClose }: AuditEntryDialogProps) => {
     { id: '@at', term: t('audit.at'), value: dateTime(entry.at) },
     { id: '@actor', term: t('audit.actor'), value: words.actor(entry), note: entry.actor },
     { id: '@object', term: t('audit.object'), value: object.kind, note: object.id },
-    { id: '@outcome', term: t('audit.outcome'), value: entry.outcome === 'done' ? t('audit.done') : entry.outcome },
+    { id: '@outcome', term: t('audit.outcome'), value: words.outcome(entry.outcome) },
     ...words.detail(entry),
     { id: '@sequence', term: t('audit.sequence'), value: String(entry.sequence) },
     { id: '@hash', term: t('audit.hash'), value: entry.hash },

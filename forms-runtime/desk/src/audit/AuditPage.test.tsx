@@ -66,6 +66,18 @@ describe('the audit', () => {
     expect(acts).toEqual(acts.toSorted((one, other) => one.localeCompare(other, 'fr')));
   });
 
+  test('says in words that nobody was signed in and that it was refused', async () => {
+    const refused = { ...entry, actor: 'anonymous', actorName: null, action: 'connector.refused', outcome: 'refused' };
+    openDesk({
+      address: '/desk/audit',
+      session: auditorSession,
+      answers: { 'GET /api/audit': () => ({ body: { items: [refused], total: 1, nextCursor: null } }) },
+    });
+
+    const row = (await screen.findByText('Personne n’était connecté')).closest('tr');
+    expect(row?.textContent).toContain('Connecteur refusé Refusé');
+  });
+
   test('is verified on demand, and what does not fit is told', async () => {
     const { user } = openDesk({
       address: '/desk/audit',

@@ -6,7 +6,6 @@ import { AuditEntryDialog } from './AuditEntryDialog.tsx';
 import { useAuditWords } from './audit-words.ts';
 
 const AuditRow = ({ entry, onOpen }: { readonly entry: AuditEntry; readonly onOpen: () => void }) => {
-  const t = useDeskText();
   const words = useAuditWords();
   const { dateTime } = useFormatters();
   const object = words.object(entry.object);
@@ -17,11 +16,7 @@ const AuditRow = ({ entry, onOpen }: { readonly entry: AuditEntry; readonly onOp
         <button type="button" className="desk-audit__open" onClick={onOpen} aria-haspopup="dialog">
           {words.action(entry.action)}
         </button>
-        {entry.outcome !== 'done' && (
-          <span className="iris-muted">
-            {t('audit.outcome')}: {entry.outcome}
-          </span>
-        )}
+        {entry.outcome !== 'done' && <span className="iris-muted"> {words.outcome(entry.outcome)}</span>}
       </th>
       <td>{words.actor(entry)}</td>
       <td className="desk-audit__object">

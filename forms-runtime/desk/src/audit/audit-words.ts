@@ -213,6 +213,8 @@ const details = [
 const known = <T extends string>(names: readonly T[], name: string): T | undefined =>
   names.find((candidate) => candidate === name);
 
+const outcomes = ['done', 'refused'] as const;
+
 const split = (reference: string): readonly [string, string] => {
   const place = reference.indexOf(':');
   return place === -1 ? [reference, ''] : [reference.slice(0, place), reference.slice(place + 1)];
@@ -233,6 +235,7 @@ export const useAuditWords = () => {
   };
   const actorOf = ({ actor, actorName }: Pick<AuditEntry, 'actor' | 'actorName'>): string => {
     const [kind, id] = split(actor);
+    if (kind === 'anonymous') return t('audit.actor.anonymous');
     if (kind === 'person') return actorName ?? t('audit.actor.person');
     if (kind === 'job') return t('audit.actor.job', { name: say(jobs, id, (found): DeskKey => `audit.job.${found}`) });
     if (kind === 'connectorToken') return t('audit.actor.connectorToken', { id });
@@ -240,6 +243,9 @@ export const useAuditWords = () => {
   };
   return {
     actor: actorOf,
+    /** What sources answered has no word here. */
+    outcome: (name: string): string =>
+      say(outcomes, name, (found): DeskKey => (found === 'done' ? 'audit.done' : 'audit.outcome.refused')),
     action: (name: string) => say(auditActions, name, (found): DeskKey => `audit.action.${found}`),
     object: (reference: string): { readonly kind: string; readonly id: string } => {
       const [kind, id] = split(reference);

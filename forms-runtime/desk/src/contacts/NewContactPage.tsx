@@ -1,13 +1,14 @@
 import type { CaseView } from '@irisflow/client';
-import { Failure, LoadingPage, Page } from '@irisflow/frame';
+import { Failure, isSignedOut, LoadingPage, Page } from '@irisflow/frame';
 import { todayInBrussels } from '@irisflow/renderer';
 import { Button, ErrorSummary, LinkButton, RadioGroup, useLocale, useToast } from '@irisflow/ui';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { useCase } from '../cases/use-cases.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { checkNote } from './check-note.ts';
 import { fieldIdOf, PersonFields, TalkFields, WayFields } from './ContactFields.tsx';
+import { forgetNote, keepNote, keptNote, noteKey } from './kept-note.ts';
 import {
   contactBody,
   emptyNote,
@@ -28,10 +29,13 @@ const useContactForm = ({ who, start }: FormProps) => {
   const toast = useToast();
   const [, navigate] = useLocation();
   const record = useRecordContact();
-  const [note, setNote] = useState(start);
-  const [about, setAbout] = useState(who);
+  const key = noteKey(who);
+  const [kept] = useState(() => keptNote(key));
+  const [note, setNote] = useState(kept?.note ?? start);
+  const [about, setAbout] = useState(kept?.about ?? who);
   const [problems, setProblems] = useState<NoteProblems>({});
   const [attempt, setAttempt] = useState(0);
+  useEffect(() => forgetNote(key), [key]);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     const found = checkNote(note, todayInBrussels(new Date()));
@@ -42,7 +46,10 @@ const useContactForm = ({ who, start }: FormProps) => {
       toast(t('contact.done'));
       navigate(`/contacts/${id}`, { replace: true });
     };
-    record.mutate(contactBody(about, note), { onSuccess });
+    const onError = (error: unknown): void => {
+      if (isSignedOut(error)) keepNote(key, { note, about });
+    };
+    record.mutate(contactBody(about, note), { onSuccess, onError });
   };
   const change = (part: Partial<ContactNote>): void => setNote({ ...note, ...part });
   return { note, change, about, setAbout, problems, attempt, submit, record };
@@ -74,13 +81,13 @@ const ContactForm = (props: FormProps) => {
   return (
     <form noValidate className="iris-stack desk-contact-form" onSubmit={submit}>
       <ErrorSummary errors={errors} attempt={attempt} />
-      {record.isError && <Failure error={record.error} />}
       <AboutField about={about} onChange={setAbout} />
       <WayFields {...fields} />
       <h2 className="iris-section-title">{t('contact.who')}</h2>
       <PersonFields {...fields} />
       <h2 className="iris-section-title">{t('contact.talk')}</h2>
       <TalkFields {...fields} />
+      {record.isError && <Failure error={record.error} />}
       <div className="iris-form-actions">
         <Button type="submit" busy={record.isPending}>
           {t('contact.record')}

@@ -10,9 +10,13 @@ const tooLong =
   (note) =>
     note[field].length > MAX_TEXT ? 'contact.long' : undefined;
 
+/** Terms run from the day on which something came in. */
+const OLDEST_MS = 366 * 86_400_000;
+
 const receivedOn: Check = ({ receivedOn: day }, today) => {
   if (day === undefined) return undefined;
   if (!isDate(day)) return 'contact.day.wrong';
+  if (Date.parse(today) - Date.parse(day) > OLDEST_MS) return 'contact.day.old';
   return day > today ? 'contact.day.future' : undefined;
 };
 

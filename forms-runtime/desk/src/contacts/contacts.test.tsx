@@ -166,4 +166,39 @@ describe('contacts', () => {
       ).toEqual([1, 2]),
     );
   });
+
+  test('of years ago are a slip of the pen', async () => {
+    const { user } = openDesk({ address: '/desk/contacts/new', session: agentSession });
+    await user.type(await screen.findByLabelText('Nom'), 'Verlinden');
+    await user.type(screen.getByLabelText('Objet'), 'Bail');
+    for (const [part, digits] of [
+      ['Jour', '25'],
+      ['Mois', '11'],
+      ['Année', '2016'],
+    ] as const)
+      await user.type(screen.getAllByLabelText(part)[0] as HTMLElement, digits);
+    await user.click(screen.getByRole('button', { name: 'Enregistrer le contact' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('trop ancienne');
+  });
+
+  test('noted when the session was over are still there after signing in again, and then no more', async () => {
+    const over = refusal(401, 'SIGN_IN_NEEDED');
+    const { user } = openDesk({
+      address: '/desk/contacts/new',
+      session: agentSession,
+      answers: { 'POST /api/contacts': () => over },
+    });
+    await user.type(await screen.findByLabelText('Nom'), 'Verlinden');
+    await user.type(screen.getByLabelText('Objet'), 'Bail');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer le contact' }));
+    await screen.findByText('Votre session a expiré');
+    closeDesk();
+
+    openDesk({ address: '/desk/contacts/new', session: agentSession });
+    expect((await screen.findByLabelText<HTMLInputElement>('Nom')).value).toBe('Verlinden');
+    closeDesk();
+
+    openDesk({ address: '/desk/contacts/new', session: agentSession });
+    expect((await screen.findByLabelText<HTMLInputElement>('Nom')).value).toBe('');
+  });
 });

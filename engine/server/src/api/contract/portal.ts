@@ -108,7 +108,7 @@ export const portalOperations = operationsOf({
       data: FormData,
       language: Locale,
       revision: Ordinal,
-      page: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+      page: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
     }),
     reply: Type.Object({ revision: Ordinal, savedAt: Instant }),
   },
