@@ -39,7 +39,10 @@ describe('journey w: one matter comes in twice', () => {
     await wim.page.getByRole('button', { name: wim.say('suspects.mark.of', { reference: first }) }).click();
     await wim.page.getByLabel(wim.say('reason')).fill('Zelfde woning');
     await wim.look('link');
-    await wim.page.getByRole('dialog').getByRole('button', { name: wim.say('links.make') }).click();
+    await wim.page
+      .getByRole('dialog')
+      .getByRole('button', { name: wim.say('links.make') })
+      .click();
     await wim.page.getByText(wim.say('link.duplicateOf.to')).waitFor();
 
     // and corrects the rent, with a reason

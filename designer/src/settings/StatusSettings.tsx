@@ -67,7 +67,9 @@ const Status = ({ status, change, index, steps }: StatusProps) => {
           label={t('settings.status.within')}
           options={canonical.map((value) => ({ value, label: t(`caseStatus.${value}`) }))}
           value={status.within}
-          onChange={(within) => change({ ...status, within: canonical.find((known) => known === within) ?? status.within })}
+          onChange={(within) =>
+            change({ ...status, within: canonical.find((known) => known === within) ?? status.within })
+          }
         />
         <TextField
           id={`status-at-${index}`}
@@ -97,9 +99,7 @@ export const StatusSettings = ({ settings, change }: SettingsPartProps) => {
       itemName={(index) => settings.statuses?.[index]?.internal[t.locale] ?? `${index + 1}`}
       onChange={(statuses) => change({ statuses })}
     >
-      {(status, changeStatus, index) => (
-        <Status status={status} change={changeStatus} index={index} steps={steps} />
-      )}
+      {(status, changeStatus, index) => <Status status={status} change={changeStatus} index={index} steps={steps} />}
     </ListEditor>
   );
 };

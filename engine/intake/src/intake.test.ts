@@ -73,7 +73,12 @@ describe('ways into an administration', () => {
   const applied = async (despite?: string): Promise<string> => {
     const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
     const data = { ...draft.data, lastName: 'Léa', rent: 700, hasLease: false };
-    const submission = { draftId: draft.id, data, language: 'fr' as const, ...(despite === undefined ? {} : { despite }) };
+    const submission = {
+      draftId: draft.id,
+      data,
+      language: 'fr' as const,
+      ...(despite === undefined ? {} : { despite }),
+    };
     return (await given.casework.applications.submit(citizen, submission)).caseId;
   };
 
@@ -226,7 +231,12 @@ describe('ways into an administration', () => {
     const linked = await intake().linkCase(agent, link);
     // then they are no suspects any more, and each file leads to the other
     expect(linked.suspects.map(({ id }) => id)).not.toContain(first);
-    expect(linked.links[0]).toMatchObject({ kind: 'duplicateOf', direction: 'to', madeBy: 'Agnès', other: { id: first } });
+    expect(linked.links[0]).toMatchObject({
+      kind: 'duplicateOf',
+      direction: 'to',
+      madeBy: 'Agnès',
+      other: { id: first },
+    });
     expect((await intake().getLinks(agent, { caseId: first })).links[0]).toMatchObject({ direction: 'from' });
     await expect(intake().linkCase(agent, link)).rejects.toEqual(refused('LINKED_ALREADY'));
 

@@ -121,7 +121,11 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     when: optional('suspend-term', 'interrupt-term', 'resume-term'),
   },
   openProcedure: {
-    label: { fr: 'Démarche du nouveau dossier', nl: 'Procedure van het nieuwe dossier', en: 'Procedure of the new case' },
+    label: {
+      fr: 'Démarche du nouveau dossier',
+      nl: 'Procedure van het nieuwe dossier',
+      en: 'Procedure of the new case',
+    },
     hint: {
       fr: 'Clé d’une démarche publiée de la même administration.',
       nl: 'Sleutel van een gepubliceerde procedure van dezelfde administratie.',
@@ -133,8 +137,16 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
     label: { fr: 'Le nouveau dossier est', nl: 'Het nieuwe dossier is', en: 'The new case is' },
     choices: {
       followUpOf: { fr: 'la suite de celui-ci', nl: 'het vervolg op dit dossier', en: 'the follow-up of this one' },
-      renewalOf: { fr: 'le renouvellement de celui-ci', nl: 'de verlenging van dit dossier', en: 'the renewal of this one' },
-      appealOf: { fr: 'un recours contre celui-ci', nl: 'een beroep tegen dit dossier', en: 'an appeal against this one' },
+      renewalOf: {
+        fr: 'le renouvellement de celui-ci',
+        nl: 'de verlenging van dit dossier',
+        en: 'the renewal of this one',
+      },
+      appealOf: {
+        fr: 'un recours contre celui-ci',
+        nl: 'een beroep tegen dit dossier',
+        en: 'an appeal against this one',
+      },
       duplicateOf: { fr: 'un double de celui-ci', nl: 'een dubbel van dit dossier', en: 'a duplicate of this one' },
     },
     when: required('open-case'),

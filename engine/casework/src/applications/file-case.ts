@@ -98,7 +98,11 @@ const firstEntry = ({ actor, channel }: Matter): Pick<NewTimelineEntry, 'text' |
 };
 
 /** Case, applicant, first timeline entry, term and the order to start the process: all of it or nothing. */
-export const fileCase = async (surroundings: Surroundings, tx: Queryable, matter: Matter): Promise<SubmissionReceipt> => {
+export const fileCase = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  matter: Matter,
+): Promise<SubmissionReceipt> => {
   const { actor, procedure, applicant, data, receivedOn, channel, openedBy, draftId } = matter;
   const { administration, description } = procedure;
   const at = surroundings.clock.now();

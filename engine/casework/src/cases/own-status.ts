@@ -7,10 +7,7 @@ import type { CaseSummary } from '../views/case.ts';
 type Standing = { readonly status: CaseStatus; readonly milestone: string | null };
 
 /** The key of the procedure's own status that a case has there: the first that fits. Nobody sets one by hand. */
-export const ownStatusAt = (
-  { statuses = [] }: ProcedureDescription,
-  { status, milestone }: Standing,
-): string | null =>
+export const ownStatusAt = ({ statuses = [] }: ProcedureDescription, { status, milestone }: Standing): string | null =>
   statuses.find(
     ({ within, at = [] }) => within === status && (at.length === 0 || (milestone !== null && at.includes(milestone))),
   )?.key ?? null;

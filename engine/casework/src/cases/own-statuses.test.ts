@@ -14,7 +14,12 @@ import {
 const text = (fr: string, nl: string) => ({ fr, nl, en: fr });
 const folder = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
   description['statuses'] = [
-    { key: 'arrived', within: 'submitted', internal: text('À trier', 'Te sorteren'), public: text('Reçue', 'Ontvangen') },
+    {
+      key: 'arrived',
+      within: 'submitted',
+      internal: text('À trier', 'Te sorteren'),
+      public: text('Reçue', 'Ontvangen'),
+    },
     {
       key: 'suspicious',
       within: 'inInstruction',

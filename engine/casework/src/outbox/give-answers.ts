@@ -6,7 +6,8 @@ import type { Surroundings } from '../surroundings.ts';
 /** Gives the process of a case its answers as they are now; one that has not started is given them at its start. */
 export const giveAnswers = async ({ database, engine }: Surroundings, caseId: string): Promise<void> => {
   const row = await findCase(database, caseId);
-  if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${caseId} of the outbox, but there is none`);
+  if (row === undefined)
+    throw new CaseworkError('NOT_FOUND', `Expected case ${caseId} of the outbox, but there is none`);
   const scopeKey = row.process_instance_key;
   if (scopeKey === null) return;
   try {

@@ -249,12 +249,11 @@ const countWithWords = async (db: Queryable, { words, status, procedureKey, lang
 };
 
 export const countCaseRows = async (db: Queryable, search: CaseSearch): Promise<number> => {
-  const row =
-    isSearchedByWords(search)
-      ? await countWithWords(db, search)
-      : await filteredWithWords(db, search)
-          .select((one) => one.fn.countAll<string>().as('total'))
-          .executeTakeFirst();
+  const row = isSearchedByWords(search)
+    ? await countWithWords(db, search)
+    : await filteredWithWords(db, search)
+        .select((one) => one.fn.countAll<string>().as('total'))
+        .executeTakeFirst();
   return Number(row?.total ?? 0);
 };
 

@@ -1,5 +1,14 @@
 import { Type, type Static } from 'typebox';
-import { CalendarDate, FormData, Instant, Locale, LocalizedText, OpaqueId, nullable, extend } from '@irisflow/foundation';
+import {
+  CalendarDate,
+  FormData,
+  Instant,
+  Locale,
+  LocalizedText,
+  OpaqueId,
+  nullable,
+  extend,
+} from '@irisflow/foundation';
 
 /** Where a prefilled value comes from. `pointer` is a JSON pointer into the form data. */
 export const PrefilledValue = Type.Object({

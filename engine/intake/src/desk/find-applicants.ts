@@ -42,7 +42,11 @@ const view = async (
 });
 
 /** People of whom the administration has cases, by national number, name or reference. The audit keeps no number. */
-export const findApplicants: UseCase<{ search: string }, FoundApplicant[]> = async (surroundings, actor, { search }) => {
+export const findApplicants: UseCase<{ search: string }, FoundApplicant[]> = async (
+  surroundings,
+  actor,
+  { search },
+) => {
   const { administration } = requireClerk(actor);
   const { database, numbers } = surroundings;
   const number = nationalNumber.check(search);

@@ -1,5 +1,12 @@
 import { namesOf } from '@irisflow/access';
-import { type CaseRow, endStatuses, findCases, listAppealsOf, requireApplicantCase, requireClerkCase } from '@irisflow/casework';
+import {
+  type CaseRow,
+  endStatuses,
+  findCases,
+  listAppealsOf,
+  requireApplicantCase,
+  requireClerkCase,
+} from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
 import { listLinks, listSuspects, type LinkRow } from '../storage/links.ts';
@@ -53,7 +60,10 @@ const viewLink = (row: CaseRow, link: LinkRow, names: ReadonlyMap<string, string
 /** How a case belongs to others, in both directions, and which open ones may be the same matter. */
 export const viewLinks = async (surroundings: Surroundings, db: Queryable, row: CaseRow): Promise<CaseLinksView> => {
   const stored = await listLinks(db, row.id);
-  const names = await namesOf(db, stored.flatMap(({ made_by: by }) => by ?? []));
+  const names = await namesOf(
+    db,
+    stored.flatMap(({ made_by: by }) => by ?? []),
+  );
   const links = [...(await inborn(db, row)), ...stored.map((link) => viewLink(row, link, names))];
   const suspects = await listSuspects(db, { caseId: row.id, ended: endStatuses });
   const others = await othersOf(surroundings, db, [...links.map(({ otherId }) => otherId), ...suspects]);

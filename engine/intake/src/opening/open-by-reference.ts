@@ -77,7 +77,10 @@ const matterOf = (surroundings: Surroundings, opening: Opening, applicant: Appli
 
 const requireFacts = ({ applicant, receivedOn }: OpenByReference, today: string): string | null => {
   if (receivedOn !== null && receivedOn > today)
-    throw new CaseworkError('INPUT_INVALID', `Expected a day until ${today}, but it is to have come in on ${receivedOn}`);
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected a day until ${today}, but it is to have come in on ${receivedOn}`,
+    );
   if (applicant.nationalNumber === null) return null;
   const checked = nationalNumber.check(applicant.nationalNumber);
   if (checked.ok) return checked.value;

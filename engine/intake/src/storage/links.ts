@@ -49,13 +49,7 @@ export const listLinks = (db: Queryable, caseId: string): Promise<LinkRow[]> =>
     .execute();
 
 export const lockLink = (db: Queryable, id: string): Promise<LinkRow | undefined> =>
-  tables(db)
-    .selectFrom('case_link')
-    .selectAll()
-    .where('id', '=', id)
-    .forUpdate()
-    .$castTo<LinkRow>()
-    .executeTakeFirst();
+  tables(db).selectFrom('case_link').selectAll().where('id', '=', id).forUpdate().$castTo<LinkRow>().executeTakeFirst();
 
 export const removeLinkRow = (
   db: Queryable,
@@ -99,7 +93,12 @@ export const listSuspects = async (db: Queryable, { caseId, ended }: Suspected):
 /** Decided cases whose renewal opens in the days that are given, and that nobody opened one of yet. */
 export const listDueRenewals = async (
   db: Queryable,
-  due: { readonly procedureKey: string; readonly everyMonths: number; readonly daysBefore: number; readonly today: string },
+  due: {
+    readonly procedureKey: string;
+    readonly everyMonths: number;
+    readonly daysBefore: number;
+    readonly today: string;
+  },
 ): Promise<string[]> => {
   const rows = await sql<{ id: string }>`
     select f.id from casework.case_file f

@@ -30,12 +30,12 @@ describe('the lint of own statuses', () => {
   });
 
   test('names a step that is not there, a key that is taken, and a status that is never reached', () => {
-    expect(
-      problemsOf({ key: 'one', within: 'complete' }, { key: 'one', within: 'complete', at: ['nowhere'] }),
-    ).toEqual([
-      { code: 'STATUS_STEP_UNKNOWN', severity: 'error', pointer: '/statuses/1/at/0' },
-      { code: 'STATUS_TWICE', severity: 'error', pointer: '/statuses/1/key' },
-      { code: 'STATUS_NEVER', severity: 'warning', pointer: '/statuses/1' },
-    ]);
+    expect(problemsOf({ key: 'one', within: 'complete' }, { key: 'one', within: 'complete', at: ['nowhere'] })).toEqual(
+      [
+        { code: 'STATUS_STEP_UNKNOWN', severity: 'error', pointer: '/statuses/1/at/0' },
+        { code: 'STATUS_TWICE', severity: 'error', pointer: '/statuses/1/key' },
+        { code: 'STATUS_NEVER', severity: 'warning', pointer: '/statuses/1' },
+      ],
+    );
   });
 });

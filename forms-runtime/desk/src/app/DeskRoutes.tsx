@@ -43,9 +43,7 @@ const ClerkRoutes = () => (
         <CasesPage />
       </Route>
       <Route path="/cases/:caseId">{({ caseId }) => <CasePage key={caseId} caseId={caseId} />}</Route>
-      <Route path="/cases/:caseId/correction">
-        {({ caseId }) => <CorrectionPage key={caseId} caseId={caseId} />}
-      </Route>
+      <Route path="/cases/:caseId/correction">{({ caseId }) => <CorrectionPage key={caseId} caseId={caseId} />}</Route>
       <Route path="/contacts">
         <ContactsPage />
       </Route>

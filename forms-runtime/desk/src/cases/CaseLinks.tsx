@@ -11,7 +11,13 @@ type StoredLink = CaseLinkView & { readonly id: string };
 
 const isStored = (link: CaseLinkView): link is StoredLink => link.id !== null;
 
-const LinkItem = ({ link, onRemove }: { readonly link: CaseLinkView; readonly onRemove: (link: StoredLink) => void }) => {
+const LinkItem = ({
+  link,
+  onRemove,
+}: {
+  readonly link: CaseLinkView;
+  readonly onRemove: (link: StoredLink) => void;
+}) => {
   const t = useDeskText();
   const read = useLocalized();
   const { kind, direction, other, reason, madeBy } = link;

@@ -8,5 +8,7 @@ export const CaseStatusTag = ({ standing }: { readonly standing: Pick<CaseSummar
   const t = useDeskText();
   const read = useLocalized();
   const { status, ownStatus } = standing;
-  return <StatusTag tone={caseTones[status]}>{ownStatus === null ? t(`status.${status}`) : read(ownStatus.text)}</StatusTag>;
+  return (
+    <StatusTag tone={caseTones[status]}>{ownStatus === null ? t(`status.${status}`) : read(ownStatus.text)}</StatusTag>
+  );
 };

@@ -6,7 +6,12 @@ import { DialogForm } from '../administration/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useFindCases, useLinkCase } from './use-case-links.ts';
 
-export const linkKinds = ['followUpOf', 'renewalOf', 'duplicateOf', 'appealOf'] as const satisfies readonly CaseLinkKind[];
+export const linkKinds = [
+  'followUpOf',
+  'renewalOf',
+  'duplicateOf',
+  'appealOf',
+] as const satisfies readonly CaseLinkKind[];
 export const MAX_REASON = 500;
 
 type Other = Pick<OtherCase, 'id' | 'reference' | 'title' | 'applicant'>;
@@ -94,13 +99,7 @@ const LinkForm = ({ caseId, start, onClose }: FormProps) => {
     link.mutate({ kind, ofCaseId, reason: reason.trim() }, { onSuccess });
   };
   return (
-    <DialogForm
-      error={link.error}
-      busy={link.isPending}
-      confirm={t('links.make')}
-      onSubmit={submit}
-      onClose={onClose}
-    >
+    <DialogForm error={link.error} busy={link.isPending} confirm={t('links.make')} onSubmit={submit} onClose={onClose}>
       <Select
         id="link-kind"
         label={t('links.kind')}
@@ -134,7 +133,10 @@ const LinkForm = ({ caseId, start, onClose }: FormProps) => {
 };
 
 /** Says how a case belongs to another one. */
-export const LinkDialog = ({ start, ...form }: Omit<FormProps, 'start'> & { readonly start: LinkStart | undefined }) => {
+export const LinkDialog = ({
+  start,
+  ...form
+}: Omit<FormProps, 'start'> & { readonly start: LinkStart | undefined }) => {
   const t = useDeskText();
   if (start === undefined) return null;
   return (

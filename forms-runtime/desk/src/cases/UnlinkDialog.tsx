@@ -50,7 +50,10 @@ const UnlinkForm = ({ caseId, link, onClose }: FormProps) => {
 };
 
 /** Takes a link back, with a reason that stays on record. */
-export const UnlinkDialog = ({ link, ...form }: Omit<FormProps, 'link'> & { readonly link: FormProps['link'] | undefined }) => {
+export const UnlinkDialog = ({
+  link,
+  ...form
+}: Omit<FormProps, 'link'> & { readonly link: FormProps['link'] | undefined }) => {
   const t = useDeskText();
   if (link === undefined) return null;
   return (

@@ -37,7 +37,8 @@ export const readCaseFilters = (address: URLSearchParams): CaseFilters => {
     ...(search && { search }),
     ...(status && { status }),
     ...(own && { own }),
-    ...(isLocale(language) && { language }) };
+    ...(isLocale(language) && { language }),
+  };
 };
 
 /** The address of the list of cases under some filters. */

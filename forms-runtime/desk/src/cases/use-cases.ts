@@ -25,7 +25,9 @@ export const useCases = (filters: CaseFilters) =>
     queryFn: ({ pageParam }): Promise<CasePageAnswer> =>
       answer(
         platform.GET('/api/cases', {
-          params: { query: { ...queryOf(filters), limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) } },
+          params: {
+            query: { ...queryOf(filters), limit: PAGE_SIZE, ...(pageParam !== null && { cursor: pageParam }) },
+          },
         }),
       ),
     initialPageParam: null as string | null,

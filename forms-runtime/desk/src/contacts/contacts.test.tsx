@@ -48,7 +48,13 @@ const draft: ApplicationDraft = {
   unavailable: [],
   page: null,
   openCases: [],
-  office: { applicant: { name: 'Noor Verlinden', email: null }, channel: 'call', receivedOn: null, contactId: 'k1', scans: [] },
+  office: {
+    applicant: { name: 'Noor Verlinden', email: null },
+    channel: 'call',
+    receivedOn: null,
+    contactId: 'k1',
+    scans: [],
+  },
 };
 
 const page = (items: readonly ContactView[]) => ({ body: { items, total: items.length, nextCursor: null } });

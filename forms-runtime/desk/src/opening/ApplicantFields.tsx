@@ -75,9 +75,7 @@ export const ApplicantSearch = (props: Omit<ApplicantFieldsProps, 'problems'>) =
       </search>
       <div role="status">
         {find.data?.length === 0 && <p>{t('opening.search.none')}</p>}
-        {find.data !== undefined && find.data.length > 0 && (
-          <p>{t.plural('opening.search.found', find.data.length)}</p>
-        )}
+        {find.data !== undefined && find.data.length > 0 && <p>{t.plural('opening.search.found', find.data.length)}</p>}
       </div>
       {find.isError && <Failure error={find.error} />}
       {find.data !== undefined && find.data.length > 0 && <FoundChoice {...props} problems={{}} found={find.data} />}

@@ -54,12 +54,8 @@ const checks: { readonly [F in OpeningField]?: Check } = {
   nationalNumber: ofNew(({ nationalNumber: number }) =>
     number.trim() === '' || formats['be-national-number'](number.trim()) ? undefined : 'opening.number.wrong',
   ),
-  phone: ofNew(({ phone }) =>
-    phone.trim() === '' || formats.phone(phone.trim()) ? undefined : 'contact.phone.wrong',
-  ),
-  email: ofNew(({ email }) =>
-    email.trim() === '' || formats.email(email.trim()) ? undefined : 'contact.email.wrong',
-  ),
+  phone: ofNew(({ phone }) => (phone.trim() === '' || formats.phone(phone.trim()) ? undefined : 'contact.phone.wrong')),
+  email: ofNew(({ email }) => (email.trim() === '' || formats.email(email.trim()) ? undefined : 'contact.email.wrong')),
 };
 
 /** What is wrong, field by field, in the order of the form. */

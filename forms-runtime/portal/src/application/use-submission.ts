@@ -20,7 +20,10 @@ interface ToSubmit {
 }
 
 /** Sends an application. A second press while the first is under way does nothing, nor does one after success. */
-export const useSubmission = ({ draftId, despite }: ToSubmit, onSubmitted: (receipt: SubmissionReceipt) => void): Submission => {
+export const useSubmission = (
+  { draftId, despite }: ToSubmit,
+  onSubmitted: (receipt: SubmissionReceipt) => void,
+): Submission => {
   const language = useLocale();
   const isSending = useRef(false);
   const { mutate, isPending, isSuccess, error } = useMutation({

@@ -1,7 +1,16 @@
 import { AuditEntry, AuditVerification, ColleagueView, SealedDetailView } from '@irisflow/access';
 import { CalendarDate, EngineKey, FormData, Locale, OpaqueId, Ordinal, pageOf } from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
-import { CaseSummary, CaseView, ClerkDocumentKind, DocumentReference, OwnStatusView, TaskCounters, TaskSummary, TaskView } from '@irisflow/casework';
+import {
+  CaseSummary,
+  CaseView,
+  ClerkDocumentKind,
+  DocumentReference,
+  OwnStatusView,
+  TaskCounters,
+  TaskSummary,
+  TaskView,
+} from '@irisflow/casework';
 import { InstanceView } from '@irisflow/monitor';
 import { Type } from 'typebox';
 import { clerks, operationsOf, uploadLimit } from './operation.ts';
