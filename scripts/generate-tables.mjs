@@ -13,6 +13,7 @@ const rooms = {
   procedures: ['access'],
   casework: ['procedures', 'parties'],
   worklist: ['casework'],
+  facts: ['casework'],
   monitor: ['casework'],
   intake: ['casework'],
 };

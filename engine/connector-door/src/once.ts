@@ -3,7 +3,7 @@ import { requireConnector, type Actor, type ConnectorActor, appendAudit } from '
 import {
   findCase,
   lockSealedCase,
-  reachMilestone,
+  reachMilestones,
   touchCase,
   type CaseRow,
   findReply,
@@ -71,8 +71,8 @@ const perform = async <Reply>(
   if (known !== null) return known.reply;
   const step = await automatedStepOf(tx, actor);
   const reply = await call.work({ tx, row, step });
-  const moved = (await findCase(tx, caseId)) ?? row;
-  await reachMilestone(surroundings, tx, moved, step.origin.element);
+  const { element } = step.origin;
+  if (element !== null) await reachMilestones(surroundings, tx, [{ caseId, element }]);
   const at = surroundings.clock.now();
   await insertReply(tx, { caseId, key, operation, reply, at });
   await touchCase(tx, { id: caseId, at });

@@ -248,6 +248,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{draftId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that a value of a source is wrong, and why; an empty reason takes the remark back. */
+        put: operations["disputeValue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{draftId}/documents": {
         parameters: {
             query?: never;
@@ -2000,6 +2017,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/source-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what a source answered, for who handles the case and for the person concerned. */
+        post: operations["keepSourceAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/allowed-hosts": {
         parameters: {
             query?: never;
@@ -2028,6 +2062,74 @@ export interface paths {
         put?: never;
         /** Audits that a connector was kept from a host. */
         post: operations["reportRefusedHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sources said for a case, beside what the applicant said; that it was read is on record. */
+        get: operations["listFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts/{sourceKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a source again, under the authorization of the procedure. Nothing that was said before is replaced. */
+        post: operations["askSourceAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sources said about me in my case. */
+        get: operations["listMyFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/facts/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a source is wrong about me, with a reason and a document of my case. */
+        post: operations["correctFact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2449,6 +2551,18 @@ export interface components {
                 };
                 legalBasis: string;
                 fields?: string[];
+                facts?: {
+                    [key: string]: {
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        declared?: string;
+                        /** @constant */
+                        format?: "money";
+                    };
+                };
                 reasonForOthers?: {
                     fr: string;
                     nl: string;
@@ -2838,6 +2952,7 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
             documents: components["schemas"]["CaseDocument"][];
             letters: components["schemas"]["LetterView"][];
@@ -2954,6 +3069,10 @@ export interface components {
             at: components["schemas"]["Instant"];
             mode: "locked" | "editable" | "suggest";
             late?: boolean;
+            disputed?: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+            };
         };
         ProposalChange: {
             path: string;
@@ -3149,6 +3268,81 @@ export interface components {
             source: components["schemas"]["LocalizedText"];
             reason?: "unavailable" | "notAuthorized";
         };
+        CaseFacts: {
+            form: unknown;
+            data: components["schemas"]["FormData"];
+            sources: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+                canAskAgain: boolean;
+            }[];
+            facts: components["schemas"]["FactView"][];
+        };
+        CorrectionView: {
+            id: components["schemas"]["OpaqueId"];
+            at: components["schemas"]["Instant"];
+            said: unknown;
+            claimed: string;
+            reason: string;
+            document: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            };
+        };
+        FactView: {
+            sourceKey: string;
+            field: string;
+            label: components["schemas"]["LocalizedText"];
+            pointer: string | null;
+            format: "money" | null;
+            declared: unknown;
+            state: "agrees" | "contradicts" | "undeclared" | "unknown";
+            statements: {
+                value: unknown;
+                at: components["schemas"]["Instant"];
+                askedBy: "form" | "process" | "desk";
+                purpose: components["schemas"]["LocalizedText"];
+                legalBasis: string;
+            }[];
+            corrections: components["schemas"]["CorrectionView"][];
+        };
+        CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
+        CaseLinkView: {
+            id: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["CaseLinkKind"];
+            direction: "to" | "from";
+            other: components["schemas"]["OtherCase"];
+            reason: string;
+            madeBy: string | null;
+            madeAt: components["schemas"]["Instant"];
+        };
+        CaseLinksView: {
+            links: components["schemas"]["CaseLinkView"][];
+            suspects: components["schemas"]["OtherCase"][];
+        };
+        FoundApplicant: {
+            caseId: components["schemas"]["OpaqueId"];
+            name: string;
+            language: components["schemas"]["Locale"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            submittedAt: components["schemas"]["Instant"];
+            cases: number;
+        };
+        OpenedCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            receivedAt: components["schemas"]["Instant"];
+            isNew: boolean;
+        };
+        OtherCase: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["CaseStatus"];
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
+        };
         ElementCount: {
             elementId: string;
             active: number;
@@ -3217,43 +3411,6 @@ export interface components {
             shape: components["schemas"]["ValueShape"][];
             scopeKey: components["schemas"]["EngineKey"];
             scopeElementId: string;
-        };
-        CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
-        CaseLinkView: {
-            id: components["schemas"]["OpaqueId"] | null;
-            kind: components["schemas"]["CaseLinkKind"];
-            direction: "to" | "from";
-            other: components["schemas"]["OtherCase"];
-            reason: string;
-            madeBy: string | null;
-            madeAt: components["schemas"]["Instant"];
-        };
-        CaseLinksView: {
-            links: components["schemas"]["CaseLinkView"][];
-            suspects: components["schemas"]["OtherCase"][];
-        };
-        FoundApplicant: {
-            caseId: components["schemas"]["OpaqueId"];
-            name: string;
-            language: components["schemas"]["Locale"];
-            reference: string;
-            title: components["schemas"]["LocalizedText"];
-            submittedAt: components["schemas"]["Instant"];
-            cases: number;
-        };
-        OpenedCase: {
-            caseId: components["schemas"]["OpaqueId"];
-            reference: string;
-            receivedAt: components["schemas"]["Instant"];
-            isNew: boolean;
-        };
-        OtherCase: {
-            id: components["schemas"]["OpaqueId"];
-            reference: string;
-            title: components["schemas"]["LocalizedText"];
-            status: components["schemas"]["CaseStatus"];
-            applicant: string;
-            submittedAt: components["schemas"]["Instant"];
         };
     };
     responses: never;
@@ -3871,6 +4028,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disputeValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description The answer. */
             200: {
@@ -8149,6 +8344,41 @@ export interface operations {
             };
         };
     };
+    keepSourceAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consultationIds: string[];
+                    question: unknown;
+                    answer: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findAllowedHosts: {
         parameters: {
             query?: never;
@@ -8205,6 +8435,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askSourceAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcome: components["schemas"]["ConsultationOutcome"];
+                        facts: components["schemas"]["CaseFacts"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sourceKey: string;
+                    field: string;
+                    claimed: string;
+                    reason: string;
+                    documentId: components["schemas"]["OpaqueId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -136,6 +136,15 @@ export const PLATFORM_CALLS = {
     request: Type.Object({ consultationId: Type.String(), outcome: Type.String() }),
     response: Type.Object({}),
   },
+  keepSourceAnswer: {
+    path: 'source-answers',
+    request: Type.Object({
+      consultationIds: Type.Array(Type.String(), { minItems: 1, maxItems: 100 }),
+      question: Type.Unknown(),
+      answer: Type.Unknown(),
+    }),
+    response: Type.Object({}),
+  },
   findAllowedHosts: {
     path: 'allowed-hosts',
     request: Type.Object({}),

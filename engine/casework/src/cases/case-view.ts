@@ -80,6 +80,7 @@ const wholeView = async (
     form: form.form,
     data: settle(form, row.data, context).data,
     corrections: await viewCorrections(db, row.id, reader.audience),
+    prefill: row.prefill,
     timeline: await listTimeline(db, row.id),
     documents: documents.filter((document) => !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),

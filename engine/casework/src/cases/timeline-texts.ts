@@ -162,6 +162,16 @@ export const timelineTexts = {
     nl: 'De automatische behandeling van uw dossier is stopgezet. Reden:',
     en: 'The automatic handling of your case was stopped. Reason:',
   },
+  sourceAskedAgain: {
+    fr: 'Une source authentique a été consultée à nouveau :',
+    nl: 'Een authentieke bron is opnieuw geraadpleegd:',
+    en: 'An authentic source was asked again:',
+  },
+  correctionAsked: {
+    fr: 'Une donnée d’une source est signalée comme erronée :',
+    nl: 'Een gegeven van een bron is gemeld als fout:',
+    en: 'A value of a source was reported as wrong:',
+  },
   proposalVoided: {
     fr: 'La proposition n’est plus valable : elle a changé depuis qu’elle a été faite',
     nl: 'Het voorstel geldt niet meer: het is gewijzigd sinds het werd gedaan',

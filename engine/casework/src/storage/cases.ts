@@ -176,6 +176,21 @@ export const findCasesByInstances = (db: Queryable, keys: readonly string[]): Pr
     keys,
   ]);
 
+/** The case that has an instance of the engine. */
+export interface InstanceOwner extends Row {
+  process_instance_key: string;
+  id: string;
+  administration: string;
+}
+
+export const findInstanceOwners = (db: Queryable, keys: readonly string[]): Promise<InstanceOwner[]> =>
+  keys.length === 0
+    ? Promise.resolve([])
+    : db.query<InstanceOwner>(
+        'select process_instance_key, id, administration from casework.case_file where process_instance_key = any($1::text[])',
+        [keys],
+      );
+
 export const listCasesOfPerson = (db: Queryable, personId: string): Promise<CaseRow[]> =>
   db.query<CaseRow>(
     `select ${columns} from casework.case_file f where f.person_id = $1 order by f.submitted_at desc, f.id desc limit 500`,
@@ -290,6 +305,15 @@ export const setAnswersRow = (db: Queryable, { id, data, at }: { id: string; dat
     jsonOf(data),
     isoOf(at),
   ]);
+
+type Standing = Pick<CaseRow, 'id' | 'procedure_key' | 'procedure_version' | 'status' | 'milestone'>;
+
+/** Where cases stand, without what was answered in them. */
+export const listStandings = (db: Queryable, ids: readonly string[]): Promise<Standing[]> =>
+  db.query<Standing & Row>(
+    'select id, procedure_key, procedure_version, status, milestone from casework.case_file where id = any($1::text[])',
+    [ids],
+  );
 
 export const setMilestoneRow = (
   db: Queryable,

@@ -20,6 +20,8 @@ export const PrefilledValue = Type.Object({
   mode: Type.Union([Type.Literal('locked'), Type.Literal('editable'), Type.Literal('suggest')]),
   /** The source answered after the form was opened: it fills what is empty and replaces nothing that was typed. */
   late: Type.Optional(Type.Boolean()),
+  /** What the person it is about says is wrong with it; the value stays until its source corrects it. */
+  disputed: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })),
 });
 export type PrefilledValue = Static<typeof PrefilledValue>;
 

@@ -123,13 +123,14 @@ export const caseWalls = {
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
     person: ofSubject,
-    staff: [mayRead(handled), ...ofSubject],
+    // A clerk asks a source again for a case.
+    staff: [may(['select', 'insert', 'update'], handled), ...ofSubject],
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
   /** Applicants read what was asked in the log; what is still unknown is for who decides. */
   unanswered_source: {
-    staff: [mayRead(handled)],
+    staff: [may(['select', 'delete'], handled)],
     connector: [mayDoAll(ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },

@@ -1,5 +1,6 @@
 import { accessMigrations } from '@irisflow/access';
 import { caseworkMigrations } from '@irisflow/casework';
+import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { intakeMigrations } from '@irisflow/intake';
 import { monitorMigrations } from '@irisflow/monitor';
@@ -15,6 +16,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...proceduresMigrations(),
     ...caseworkMigrations(),
     ...worklistMigrations(),
+    ...factsMigrations(),
     ...monitorMigrations(),
     ...intakeMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -120,6 +120,7 @@ describe('isolation', () => {
       caseId,
       taskId,
       draftId,
+      sourceKey: 'be-national-register',
       key: 'rent-aid',
       version: '1',
       processInstanceKey: instance?.processInstanceKey ?? '',
@@ -139,6 +140,7 @@ describe('isolation', () => {
 
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
+    disputeValue: { pointer: '/request', reason: 'Wrong.' },
     saveDraft: { data: {}, language: 'fr', revision: 1 },
     submitApplication: { data: { request: 'x' }, language: 'fr' },
     answerInformationRequest: { text: 'x', items: [] },
@@ -149,6 +151,7 @@ describe('isolation', () => {
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
     correctAnswers: { data: { request: 'x' }, reason: 'x' },
+    correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },

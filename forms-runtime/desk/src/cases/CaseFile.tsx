@@ -7,6 +7,7 @@ import { CaseTimeline } from './CaseTimeline.tsx';
 import { Consultations } from './Consultations.tsx';
 import { Corrections } from './Corrections.tsx';
 import { DocumentList } from './DocumentList.tsx';
+import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Notes } from './Notes.tsx';
 
@@ -46,6 +47,7 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
       label: <Counted label={t('file.exchanges')} count={exchanges} />,
       content: <Exchanges file={file} />,
     },
+    { id: 'facts', label: t('file.facts'), content: <ComparedFacts caseId={file.id} /> },
     { id: 'sources', label: t('file.sources'), content: <Consultations file={file} /> },
     { id: 'timeline', label: t('file.timeline'), content: <CaseTimeline file={file} /> },
     {

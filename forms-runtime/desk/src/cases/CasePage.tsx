@@ -16,6 +16,7 @@ import { Consultations } from './Consultations.tsx';
 import { Corrections } from './Corrections.tsx';
 import { Decisions } from './Decisions.tsx';
 import { DocumentList } from './DocumentList.tsx';
+import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Notes } from './Notes.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
@@ -53,6 +54,7 @@ const Progress = ({ file }: FileProps) => {
 const parts = [
   'decisions',
   'application',
+  'facts',
   'documents',
   'exchanges',
   'sources',
@@ -64,7 +66,7 @@ const parts = [
 /** Ways into a long page. */
 const Contents = ({ file }: FileProps) => {
   const t = useDeskText();
-  const ofApplications: readonly string[] = ['application', 'process'];
+  const ofApplications: readonly string[] = ['application', 'facts', 'process'];
   const shown = parts
     .filter((part) => part !== 'decisions' || file.decisions.length > 0)
     .filter((part) => file.appealOf === null || !ofApplications.includes(part));
@@ -124,6 +126,11 @@ const MainPart = ({ file }: FileProps) => {
             {t('appeal.against', { reference: file.appealOf.reference })}
           </AppLink>
         </p>
+      )}
+      {file.appealOf === null && (
+        <Section id="facts" title={t('file.facts')}>
+          <ComparedFacts caseId={file.id} />
+        </Section>
       )}
       <Section id="documents" title={t('file.documents')}>
         <DocumentList file={file} />

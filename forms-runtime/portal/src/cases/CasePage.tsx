@@ -11,6 +11,7 @@ import { CaseCorrections } from './CaseCorrections.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
+import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
@@ -45,6 +46,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
           <CaseDocuments view={view} />
           <CaseCorrections view={view} />
           <CaseAnswers view={view} />
+          <CaseFacts view={view} />
           <CaseConsultations view={view} />
           <CaseAccesses caseId={view.id} />
         </div>

@@ -92,6 +92,7 @@ export const sampleCase: CaseView = {
   terms: [],
   form: contactForm,
   data: {},
+  prefill: [],
   timeline: [],
   documents: [],
   letters: [],

@@ -54,9 +54,10 @@ export const connectorOperations = operationsOf({
     summary: 'Records the administrative decision.',
     access,
     body: Type.Object({
-      outcome: Type.String(),
+      outcome: Type.String({ minLength: 1, maxLength: 200 }),
       grounds: Type.Array(Type.Object({ code: Type.String(), text: Type.Optional(Type.String()) })),
-      amount: Type.Optional(Type.Number()),
+      /** In euro. */
+      amount: Type.Optional(Type.Number({ exclusiveMinimum: -1e12, exclusiveMaximum: 1e12 })),
       validFrom: Type.Optional(CalendarDate),
       validTo: Type.Optional(CalendarDate),
     }),

@@ -3,6 +3,7 @@ import { administrationOperations } from './administration.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
+import { factOperations } from './facts.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { intakeOperations } from './intake.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...connectorOperations,
   ...peopleOperations,
   ...consultationOperations,
+  ...factOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';
