@@ -1,7 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector, type Actor, type ConnectorActor, appendAudit } from '@irisflow/access';
 import {
-  findCase,
   lockSealedCase,
   reachMilestones,
   touchCase,
