@@ -1,14 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector, type Actor, type ConnectorActor, appendAudit } from '@irisflow/access';
-import {
-  findCase,
-  lockSealedCase,
-  reachMilestone,
-  touchCase,
-  type CaseRow,
-  findReply,
-  insertReply,
-} from '@irisflow/casework';
+import { lockSealedCase, reachMilestones, touchCase, type CaseRow, findReply, insertReply } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { Surroundings } from './surroundings.ts';
 import { automatedStepOf, type AutomatedStep } from './automated-step.ts';
@@ -71,8 +63,8 @@ const perform = async <Reply>(
   if (known !== null) return known.reply;
   const step = await automatedStepOf(tx, actor);
   const reply = await call.work({ tx, row, step });
-  const moved = (await findCase(tx, caseId)) ?? row;
-  await reachMilestone(surroundings, tx, moved, step.origin.element);
+  const { element } = step.origin;
+  if (element !== null) await reachMilestones(surroundings, tx, [{ caseId, element }]);
   const at = surroundings.clock.now();
   await insertReply(tx, { caseId, key, operation, reply, at });
   await touchCase(tx, { id: caseId, at });

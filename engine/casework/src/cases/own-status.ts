@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import type { CaseStatus, ProcedureDescription } from '@irisflow/procedures';
-import { setMilestoneRow, type CaseRow } from '../storage/cases.ts';
+import { listStandings, setMilestoneRow, type CaseRow } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { CaseSummary } from '../views/case.ts';
 
@@ -23,17 +23,22 @@ export const viewOwnStatus = (
   return { key: described.key, text: audience === 'agent' ? described.internal : described.public };
 };
 
-/** Notes that the process of a case came to an element, where the procedure has statuses that follow from it. */
-export const reachMilestone = async (
+const isWatched = ({ statuses = [] }: ProcedureDescription): boolean => statuses.some(({ at = [] }) => at.length > 0);
+
+/** Notes that the processes of cases came to elements, where their procedures have statuses that follow from it. */
+export const reachMilestones = async (
   { library }: Surroundings,
   db: Queryable,
-  row: CaseRow,
-  element: string | null,
+  reached: readonly { readonly caseId: string; readonly element: string }[],
 ): Promise<void> => {
-  if (element === null) return;
-  const { description } = await library.version(db, row.procedure_key, row.procedure_version);
-  const isWatched = (description.statuses ?? []).some(({ at = [] }) => at.length > 0);
-  if (!isWatched || row.milestone === element) return;
-  const ownStatus = ownStatusAt(description, { status: row.status, milestone: element });
-  await setMilestoneRow(db, { id: row.id, milestone: element, ownStatus });
+  const rows = await listStandings(db, [...new Set(reached.map(({ caseId }) => caseId))]);
+  const standings = new Map(rows.map((row) => [row.id, row]));
+  for (const { caseId, element } of reached) {
+    const row = standings.get(caseId);
+    if (row === undefined || row.milestone === element) continue;
+    const { description } = await library.version(db, row.procedure_key, row.procedure_version);
+    if (!isWatched(description)) continue;
+    const ownStatus = ownStatusAt(description, { status: row.status, milestone: element });
+    await setMilestoneRow(db, { id: caseId, milestone: element, ownStatus });
+  }
 };

@@ -306,6 +306,15 @@ export const setAnswersRow = (db: Queryable, { id, data, at }: { id: string; dat
     isoOf(at),
   ]);
 
+type Standing = Pick<CaseRow, 'id' | 'procedure_key' | 'procedure_version' | 'status' | 'milestone'>;
+
+/** Where cases stand, without what was answered in them. */
+export const listStandings = (db: Queryable, ids: readonly string[]): Promise<Standing[]> =>
+  db.query<Standing & Row>(
+    'select id, procedure_key, procedure_version, status, milestone from casework.case_file where id = any($1::text[])',
+    [ids],
+  );
+
 export const setMilestoneRow = (
   db: Queryable,
   { id, milestone, ownStatus }: { id: string; milestone: string | null; ownStatus: string | null },

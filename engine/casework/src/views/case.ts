@@ -257,9 +257,9 @@ export const CaseView = extend(CaseSummary, {
   terms: Type.Array(TermView),
   form: Type.Unknown(),
   data: FormData,
+  corrections: Type.Array(CorrectionView),
   /** What the sources said when it was filled, and what was said to be wrong with it. */
   prefill: Type.Array(PrefilledValue),
-  corrections: Type.Array(CorrectionView),
   timeline: Type.Array(TimelineEntry),
   documents: Type.Array(CaseDocument),
   letters: Type.Array(LetterView),

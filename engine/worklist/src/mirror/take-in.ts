@@ -1,14 +1,13 @@
 import {
   adoptAssignee,
   endTasks,
-  findCases,
   findInstanceOwners,
   findKnownTasks,
   insertTasks,
   type InstanceOwner,
   listProposedElements,
   type NewTask,
-  reachMilestone,
+  reachMilestones,
 } from '@irisflow/casework';
 import { type EngineTask, findRootInstance, isEngineFailure } from '@irisflow/engine-client';
 import { deleteStray, forgetStrays, insertStrays, listClaimedStrays, type StrayTask } from '../storage/stray-tasks.ts';
@@ -58,26 +57,13 @@ const sortOut = async (surroundings: Surroundings, tasks: readonly EngineTask[])
   return { found, strays };
 };
 
-const reachMilestones = async (
-  surroundings: Surroundings,
-  found: readonly NewTask[],
-  caseIds: readonly string[],
-): Promise<void> => {
-  const { database } = surroundings;
-  const cases = new Map((await findCases(database, caseIds)).map((row) => [row.id, row]));
-  for (const { task, caseId } of found) {
-    const row = cases.get(caseId);
-    if (row !== undefined) await reachMilestone(surroundings, database, row, task.elementId);
-  }
-};
-
 const insert = async (surroundings: Surroundings, found: readonly NewTask[]): Promise<void> => {
   const { database } = surroundings;
   if (found.length === 0) return;
   await insertTasks(database, found);
-  const caseIds = [...new Set(found.map(({ caseId }) => caseId))];
-  await reachMilestones(surroundings, found, caseIds);
-  const proposed = await listProposedElements(database, caseIds);
+  const reached = found.map(({ task, caseId }) => ({ caseId, element: task.elementId }));
+  await reachMilestones(surroundings, database, reached);
+  const proposed = await listProposedElements(database, [...new Set(found.map(({ caseId }) => caseId))]);
   const isAgain = new Set(proposed.map(({ case_id: caseId, element_id: element }) => `${caseId} ${element}`));
   for (const { task, caseId } of found)
     if (isAgain.has(`${caseId} ${task.elementId}`)) await giveBack(surroundings, task, caseId);
