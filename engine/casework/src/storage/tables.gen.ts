@@ -220,6 +220,7 @@ export interface OutboxTable {
   last_error: string | null;
   created_at: Date | string;
   done_at: Date | string | null;
+  tried_at: Date | string | null;
 }
 
 export interface StatusChangeTable {
@@ -254,6 +255,12 @@ export interface TaskTable {
   answers: ColumnType<unknown | null, string | null | undefined, string | null>;
   sent_back_by: string | null;
   sent_back_reason: string | null;
+  due_on: Date | string | null;
+  days_left: number | null;
+  queue: ColumnType<string, string | undefined, string>;
+  halted: ColumnType<boolean, boolean | undefined, boolean>;
+  due_rank: ColumnType<number, number | undefined, number>;
+  urgency: ColumnType<number, number | undefined, number>;
 }
 
 export interface TermTable {

@@ -72,6 +72,9 @@ export const caseWalls = {
     ...partOfCase({ person: [may(['insert', 'update'], ofOwnCase)], staff: [may(['insert', 'update'], handled)] }),
     terms: [may(['select', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
+    worklist: [mayRead(everyRow)],
+    // Its function tells the tasks of a case when their term ends, whoever moved that.
+    keeper: [mayRead(everyRow)],
   },
   // Whoever a term is counted for has to know the days of the office that counts.
   closure: {
@@ -123,6 +126,7 @@ export const caseWalls = {
     operator: [mayRead(everyRow)],
     worklist: [may(['select', 'insert', 'update'], everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    keeper: [may(['select', 'update'], everyRow)],
   },
   outbox: {
     person: [mayAdd(ofOwnCase)],
