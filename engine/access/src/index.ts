@@ -43,7 +43,7 @@ export { tokenHashOf } from './identity/token-hash.ts';
 export type { IdentityClaims } from './identity/upsert-person.ts';
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
-export type { RolesFrom } from './roles-from.ts';
+export type { RolesFrom } from './surroundings.ts';
 export { findAdministration, listAdministrationKeys } from './storage/administrations.ts';
 export { searchAuditRows } from './storage/audit.ts';
 export { searchStaff } from './storage/staff.ts';

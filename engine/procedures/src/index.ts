@@ -7,7 +7,7 @@ export { connectorsRoom } from './connectors/connectors-room.ts';
 export type { OwnedToken } from './connectors/list-tokens.ts';
 export { ownerOf } from './definition-owner.ts';
 export type { FolderFile } from './folder-limits.ts';
-export type { InstanceCase } from './instance-case.ts';
+export type { InstanceCase } from './definition-owner.ts';
 export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
 export { parametersOn } from './parameters.ts';
 export {
@@ -25,13 +25,14 @@ export { findApproval } from './storage/approvals.ts';
 export type { AuthorizationRow } from './storage/authorizations.ts';
 export { type DefinitionRow, findDefinitionOwners, listProcessDefinitions } from './storage/definitions.ts';
 export { proceduresMigrations } from './storage/migrations.ts';
-export { findLatestVersion, findVersion, listVersionFiles } from './storage/procedures.ts';
+export { findLatestVersion, findVersion, listPublishedKeys, listVersionFiles } from './storage/procedures.ts';
 export type { ProceduresTables } from './storage/tables.gen.ts';
 export type { ProceduresSurroundings } from './surroundings.ts';
 export { AllowedHostView, HostConnector, SourceAuthorizationView, SourcesOfProcedure } from './views/authorization.ts';
 export { CaseStatus, caseStatuses } from './views/case-status.ts';
 export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './views/connector.ts';
 export { DecisionTrial } from './views/decision-trial.ts';
+export { EligibilityAnswer, EligibilityForm } from './views/eligibility.ts';
 export {
   ImportedFileChange,
   ImportPreview,

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
+import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
 import { CaseStatus } from './views/case-status.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -82,6 +83,17 @@ const TaskDescription = Type.Object(
   closed,
 );
 
+/** How a field of a source's answer is called and, where the application asks the same, what it is compared with. */
+const SourceFact = Type.Object(
+  {
+    label: Text,
+    /** JSON pointer into the application. */
+    declared: Type.Optional(Type.String({ pattern: '^(/[^/]+)+$' })),
+    format: Type.Optional(Type.Literal('money')),
+  },
+  closed,
+);
+
 const SourceDescription = Type.Object(
   {
     key: Name,
@@ -91,6 +103,8 @@ const SourceDescription = Type.Object(
     legalBasis: Type.String({ minLength: 1 }),
     /** Top-level fields of the source's answer that the procedure asks to use. */
     fields: Type.Optional(Type.Array(Name)),
+    /** By field, for who compares what the source says with what the applicant said. */
+    facts: Type.Optional(Type.Record(Name, SourceFact)),
     /** Why others than the applicant are asked about; a second person approves it before the version is used. */
     reasonForOthers: Type.Optional(Text),
   },
@@ -117,6 +131,16 @@ const Contact = Type.Object(
   closed,
 );
 
+/** What was granted is looked at again: on the last day that the decision names, or so many months after it took effect. */
+const Renewal = Type.Object(
+  {
+    everyMonths: Type.Integer({ minimum: 1, maximum: 600 }),
+    /** How many days before that the new case is opened. */
+    daysBefore: Type.Integer({ minimum: 0, maximum: 366 }),
+  },
+  closed,
+);
+
 const SearchWordList = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 });
 
 const SearchWords = Type.Object({ fr: SearchWordList, nl: SearchWordList, en: SearchWordList }, closed);
@@ -133,6 +157,11 @@ export const ProcedureDescription = Type.Object(
     minutes: Type.Integer({ minimum: 1, maximum: 600 }),
     /** Words that people look for and that its texts do not say: `loyer` for a housing allowance. */
     searchWords: Type.Optional(SearchWords),
+    themes: Type.Optional(Type.Array(Theme, { uniqueItems: true })),
+    lifeEvents: Type.Optional(Type.Array(LifeEvent, { uniqueItems: true })),
+    cost: Type.Optional(Cost),
+    counter: Type.Optional(Counter),
+    eligibility: Type.Optional(Eligibility),
     locales: Type.Array(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en'), Type.Literal('de')]), {
       minItems: 1,
     }),
@@ -161,6 +190,7 @@ export const ProcedureDescription = Type.Object(
     contact: Contact,
     remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),
     ombuds: Type.Optional(Ombuds),
+    renewal: Type.Optional(Renewal),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

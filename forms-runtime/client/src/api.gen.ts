@@ -176,6 +176,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{key}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form by which everybody may see whether a procedure is for them. */
+        get: operations["getEligibilityForm"];
+        put?: never;
+        /** What the rules of a procedure say of answers that nobody has checked. Nothing is stored. */
+        post: operations["checkEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -224,6 +242,23 @@ export interface paths {
         put?: never;
         /** Asks the sources again that kept silent when the application was opened. */
         post: operations["refillDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applications/{draftId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that a value of a source is wrong, and why; an empty reason takes the remark back. */
+        put: operations["disputeValue"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -839,6 +874,126 @@ export interface paths {
         put?: never;
         /** Opens an application with what was said as its first answers; one that is open already is resumed. */
         post: operations["openApplicationOfContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applicants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People of whom my administration has cases, by national number, name or reference. */
+        post: operations["findApplicants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an application that I fill for somebody, or of the office’s own motion. */
+        post: operations["openOfficeApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/{externalReference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens a case under the name that another system has for it. The same again answers the same case. */
+        put: operations["openCaseByReference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of what came in, as PDF in the language of the case. */
+        get: operations["printReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case belongs to others, and which open ones may be the same matter. */
+        get: operations["getCaseLinks"];
+        put?: never;
+        /** Says that a case is the appeal, the renewal, the follow-up or the duplicate of another one. */
+        post: operations["linkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/links/{linkId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a link back, with a reason. */
+        post: operations["unlinkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my case belongs to other cases of mine. */
+        get: operations["getMyCaseLinks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1601,6 +1756,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens another case of the administration for the same applicant, linked to this one. */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/close": {
         parameters: {
             query?: never;
@@ -1845,6 +2017,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/source-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what a source answered, for who handles the case and for the person concerned. */
+        post: operations["keepSourceAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/allowed-hosts": {
         parameters: {
             query?: never;
@@ -1873,6 +2062,74 @@ export interface paths {
         put?: never;
         /** Audits that a connector was kept from a host. */
         post: operations["reportRefusedHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sources said for a case, beside what the applicant said; that it was read is on record. */
+        get: operations["listFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts/{sourceKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a source again, under the authorization of the procedure. Nothing that was said before is replaced. */
+        post: operations["askSourceAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sources said about me in my case. */
+        get: operations["listMyFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/facts/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a source is wrong about me, with a reason and a document of my case. */
+        post: operations["correctFact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2132,6 +2389,23 @@ export interface components {
                 output: unknown;
             }[];
         };
+        EligibilityAnswer: {
+            answer: "yes" | "no" | "unknown";
+            reasons: components["schemas"]["LocalizedText"][];
+            amount: {
+                label: components["schemas"]["LocalizedText"];
+                value: number;
+            } | null;
+            on: components["schemas"]["CalendarDate"];
+        };
+        EligibilityForm: {
+            title: components["schemas"]["LocalizedText"];
+            form: unknown;
+            fills: {
+                from: string;
+                to: string;
+            }[];
+        };
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -2184,6 +2458,52 @@ export interface components {
                 nl: string[];
                 en: string[];
             };
+            themes?: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents?: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
+            cost?: {
+                amount: number | null;
+                note?: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            };
+            counter?: {
+                name: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                address: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                hours: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                appointment?: string;
+            };
+            eligibility?: {
+                form: string;
+                decision: string;
+                eligible: string;
+                grounds?: string;
+                amount?: {
+                    value: string;
+                    label: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                };
+                fills?: {
+                    from: string;
+                    to: string;
+                }[];
+            };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
                 fr: string;
@@ -2231,6 +2551,18 @@ export interface components {
                 };
                 legalBasis: string;
                 fields?: string[];
+                facts?: {
+                    [key: string]: {
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        declared?: string;
+                        /** @constant */
+                        format?: "money";
+                    };
+                };
                 reasonForOthers?: {
                     fr: string;
                     nl: string;
@@ -2370,6 +2702,10 @@ export interface components {
                     en: string;
                 };
             };
+            renewal?: {
+                everyMonths: number;
+                daysBefore: number;
+            };
             decisionDays: number | null;
         };
         ProcedureDraft: {
@@ -2412,6 +2748,8 @@ export interface components {
                 nl: string[];
                 en: string[];
             };
+            themes: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
         };
         ProcedureVersion: {
             version: number;
@@ -2435,6 +2773,8 @@ export interface components {
                 nl: string[];
                 en: string[];
             };
+            themes: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
             conditions: components["schemas"]["LocalizedText"][];
             documents: components["schemas"]["LocalizedText"][];
             steps: components["schemas"]["LocalizedText"][];
@@ -2448,6 +2788,23 @@ export interface components {
                 what: components["schemas"]["LocalizedText"];
             }[];
             decisionDays: number | null;
+            cost: {
+                amount: number | null;
+                note: components["schemas"]["LocalizedText"] | null;
+            } | null;
+            contact: {
+                service: components["schemas"]["LocalizedText"] | null;
+                address: components["schemas"]["LocalizedText"] | null;
+                email: string;
+                phone: string;
+            };
+            counter: {
+                name: components["schemas"]["LocalizedText"];
+                address: components["schemas"]["LocalizedText"];
+                hours: components["schemas"]["LocalizedText"];
+                appointment: string | null;
+            } | null;
+            hasEligibilityCheck: boolean;
         };
         RegisteredConnectorView: {
             type: string;
@@ -2517,16 +2874,23 @@ export interface components {
             prefill: components["schemas"]["PrefilledValue"][];
             unavailable: components["schemas"]["UnavailableSource"][];
             page: string | null;
+            openCases: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+                submittedAt: components["schemas"]["Instant"];
+            }[];
             office?: {
                 applicant: {
                     name: string;
                     email: string | null;
                 };
                 channel: components["schemas"]["CaseChannel"];
-                contactId: components["schemas"]["OpaqueId"];
+                receivedOn: components["schemas"]["CalendarDate"] | null;
+                contactId: components["schemas"]["OpaqueId"] | null;
+                scans: components["schemas"]["DocumentReference"][];
             };
         };
-        CaseChannel: "portal" | "call" | "visit" | "mail" | "message";
+        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule";
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -2588,6 +2952,7 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
             documents: components["schemas"]["CaseDocument"][];
             letters: components["schemas"]["LetterView"][];
@@ -2704,6 +3069,10 @@ export interface components {
             at: components["schemas"]["Instant"];
             mode: "locked" | "editable" | "suggest";
             late?: boolean;
+            disputed?: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+            };
         };
         ProposalChange: {
             path: string;
@@ -2898,6 +3267,81 @@ export interface components {
             sourceKey: string;
             source: components["schemas"]["LocalizedText"];
             reason?: "unavailable" | "notAuthorized";
+        };
+        CaseFacts: {
+            form: unknown;
+            data: components["schemas"]["FormData"];
+            sources: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+                canAskAgain: boolean;
+            }[];
+            facts: components["schemas"]["FactView"][];
+        };
+        CorrectionView: {
+            id: components["schemas"]["OpaqueId"];
+            at: components["schemas"]["Instant"];
+            said: unknown;
+            claimed: string;
+            reason: string;
+            document: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            };
+        };
+        FactView: {
+            sourceKey: string;
+            field: string;
+            label: components["schemas"]["LocalizedText"];
+            pointer: string | null;
+            format: "money" | null;
+            declared: unknown;
+            state: "agrees" | "contradicts" | "undeclared" | "unknown";
+            statements: {
+                value: unknown;
+                at: components["schemas"]["Instant"];
+                askedBy: "form" | "process" | "desk";
+                purpose: components["schemas"]["LocalizedText"];
+                legalBasis: string;
+            }[];
+            corrections: components["schemas"]["CorrectionView"][];
+        };
+        CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
+        CaseLinkView: {
+            id: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["CaseLinkKind"];
+            direction: "to" | "from";
+            other: components["schemas"]["OtherCase"];
+            reason: string;
+            madeBy: string | null;
+            madeAt: components["schemas"]["Instant"];
+        };
+        CaseLinksView: {
+            links: components["schemas"]["CaseLinkView"][];
+            suspects: components["schemas"]["OtherCase"][];
+        };
+        FoundApplicant: {
+            caseId: components["schemas"]["OpaqueId"];
+            name: string;
+            language: components["schemas"]["Locale"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            submittedAt: components["schemas"]["Instant"];
+            cases: number;
+        };
+        OpenedCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            receivedAt: components["schemas"]["Instant"];
+            isNew: boolean;
+        };
+        OtherCase: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["CaseStatus"];
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
         };
         ElementCount: {
             elementId: string;
@@ -3338,6 +3782,74 @@ export interface operations {
             };
         };
     };
+    getEligibilityForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityForm"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityAnswer"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDrafts: {
         parameters: {
             query?: never;
@@ -3537,6 +4049,44 @@ export interface operations {
             };
         };
     };
+    disputeValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addDraftDocument: {
         parameters: {
             query: {
@@ -3620,6 +4170,7 @@ export interface operations {
                 "application/json": {
                     data: components["schemas"]["FormData"];
                     language: components["schemas"]["Locale"];
+                    despite?: string;
                 };
             };
         };
@@ -4882,6 +5433,307 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findApplicants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundApplicant"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOfficeApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    channel: "call" | "visit" | "mail" | "message" | "exOfficio";
+                    receivedOn: components["schemas"]["CalendarDate"] | null;
+                    language: components["schemas"]["Locale"];
+                    who: {
+                        /** @constant */
+                        kind: "applicant";
+                        caseId: components["schemas"]["OpaqueId"];
+                    } | {
+                        /** @constant */
+                        kind: "new";
+                        firstName: string;
+                        lastName: string;
+                        email: string | null;
+                        phone: string | null;
+                        nationalNumber: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCaseByReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalReference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    applicant: {
+                        name: string;
+                        email: string | null;
+                        nationalNumber: string | null;
+                    };
+                    language: components["schemas"]["Locale"];
+                    receivedOn: components["schemas"]["CalendarDate"] | null;
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["CaseLinkKind"];
+                    ofCaseId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                linkId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCaseLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -6721,6 +7573,44 @@ export interface operations {
             };
         };
     };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    link: components["schemas"]["CaseLinkKind"];
+                    reason?: string;
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeCase: {
         parameters: {
             query?: never;
@@ -7454,6 +8344,41 @@ export interface operations {
             };
         };
     };
+    keepSourceAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consultationIds: string[];
+                    question: unknown;
+                    answer: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findAllowedHosts: {
         parameters: {
             query?: never;
@@ -7510,6 +8435,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askSourceAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcome: components["schemas"]["ConsultationOutcome"];
+                        facts: components["schemas"]["CaseFacts"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sourceKey: string;
+                    field: string;
+                    claimed: string;
+                    reason: string;
+                    documentId: components["schemas"]["OpaqueId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -1,9 +1,11 @@
-import { isoOf, type Locale } from '@irisflow/foundation';
+import { type Locale, isoOf } from '@irisflow/foundation';
 import type { Actor } from '../actor.ts';
 import { findPersonBySubject, insertPersonOfDesk } from '../storage/people.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { actingFor } from '../use-case.ts';
-import { deskIssuer } from './desk-issuer.ts';
+
+/** Who is known by a desk alone: no identity provider has this name. */
+export const deskIssuer = 'urn:irisflow:desk';
 
 export interface PersonOfDesk {
   /** What the desk knows them by: asked for twice it is one person. */

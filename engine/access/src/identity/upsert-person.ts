@@ -1,11 +1,10 @@
-import { requireMachine, type KnownPerson } from '../actor.ts';
+import { type KnownPerson, requireMachine } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { nationalNumber } from '@irisflow/identifiers';
 import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/foundation';
-import { knownPersonOf, storeNationalNumber, upsertPersonRow, type PersonValues } from '../storage/people.ts';
+import { type PersonValues, knownPersonOf, storeNationalNumber, upsertPersonRow } from '../storage/people.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
-import type { RolesFrom } from '../roles-from.ts';
-import type { UseCase } from '../surroundings.ts';
+import type { RolesFrom, UseCase } from '../surroundings.ts';
 import type { Role } from '../views/person.ts';
 
 /** What an identity provider (or the demonstration) says about a person. */

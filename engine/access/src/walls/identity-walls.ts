@@ -1,7 +1,7 @@
 import type { AccessTables as Tables } from '../storage/tables.gen.ts';
-import { deskIssuer } from '../identity/desk-issuer.ts';
 import { everyRow, may, mayAdd, mayDoAll, mayRead, ofAdministration, ofPlatform, setting } from './rights.ts';
 import type { Wall } from './wall.ts';
+import { deskIssuer } from '../identity/person-of-desk.ts';
 
 const own = `id = ${setting('person')}`;
 /** The applicant of the connector's case, and the staff of its administration. */
@@ -28,6 +28,7 @@ export const identityWalls = {
     signIn: [mayRead(everyRow)],
     staffing: [mayRead(everyRow)],
     outbox: [mayRead(everyRow)],
+    intake: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],
   },
   person: {
@@ -41,6 +42,8 @@ export const identityWalls = {
     staffing: [may(['select', 'update'], everyRow)],
     // People without an account, who have no right anywhere; and applicants of the administration that asks.
     parties: [mayRead(`${ofNobody} or ${ofApplicant}`), may(['insert'], ofNobody)],
+    // The number of an applicant goes from one case of theirs to the next.
+    intake: [mayRead(everyRow)],
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],

@@ -127,6 +127,21 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     expect(await timesVoided()).toEqual([]);
   });
 
+  test('sent twice at once is what the engine took, by who sent it', async () => {
+    const first = await givenTask('instruct', {});
+    await tasks().claim(bart, { taskId: first });
+    const outcomes = await Promise.allSettled(
+      [proposed, changed].map((data) => tasks().complete(bart, { taskId: first, data })),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const second = await givenTask('validate', given.engine.completions.at(-1)?.variables ?? {});
+    await expect(tasks().claim(bart, { taskId: second })).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    await tasks().claim(cleo, { taskId: second });
+    expect(await tasks().getTask(cleo, { taskId: second })).toMatchObject({ bar: null, proposalChanges: [] });
+    await tasks().complete(cleo, { taskId: second, data: { agreed: true } });
+    expect(await timesVoided()).toEqual([]);
+  });
+
   test('is void once an operator changed a value: the task says which, the case says so once, nobody completes it', async () => {
     await instructed();
     const taskId = await validating({ proposal: changed });

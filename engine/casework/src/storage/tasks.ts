@@ -156,16 +156,21 @@ export const endTasks = (
     [ids, state, isoOf(at)],
   );
 
-/** Notes who sends an open task back without its form, and why. */
+/** Notes that the engine took the completion of a person, whoever tried besides and whoever looked first. */
+export const setCompleted = (db: Queryable, { id, personId, at }: { id: string; personId: string; at: number }) =>
+  db.query(
+    `update casework.task
+        set state = 'completed', ended_at = coalesce(ended_at, $3), draft = null, completing_by = $2, completed_by = $2
+      where id = $1`,
+    [id, personId, isoOf(at)],
+  );
+
+/** Notes who sent a task back without its form, and why, whoever saw first that it has ended. */
 export const setSentBack = (
   db: Queryable,
   { id, personId, reason }: { id: string; personId: string; reason: string },
 ) =>
-  db.query("update casework.task set sent_back_by = $2, sent_back_reason = $3 where id = $1 and state = 'open'", [
-    id,
-    personId,
-    reason,
-  ]);
+  db.query('update casework.task set sent_back_by = $2, sent_back_reason = $3 where id = $1', [id, personId, reason]);
 
 export const setAssignee = (db: Queryable, { id, assignee, at }: { id: string; assignee: string | null; at: number }) =>
   db.query("update casework.task set assignee = $2, assigned_at = $3 where id = $1 and state = 'open'", [

@@ -16,11 +16,12 @@ const writers: readonly Grantee[] = [
   'proposals',
   'staffing',
   'terms',
+  'intake',
   'erasure',
 ];
 
 export const functionWalls: readonly FunctionWall[] = [
-  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator'] },
+  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
   { signature: 'order_tasks(text[])', callers: ['worklist'] },
   { signature: 'order_tasks_of_terms()', callers: [] },

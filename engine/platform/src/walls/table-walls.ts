@@ -1,12 +1,16 @@
+import { type IntakeTables, intakeWalls } from '@irisflow/intake';
 import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { type FactsTables, factWalls } from '@irisflow/facts';
 import { contactWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
 
+type Tables = MonitorTables & WorklistTables & FactsTables & IntakeTables;
+
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
-export const tableWalls: Readonly<Record<keyof (MonitorTables & WorklistTables) | 'migration', Wall>> = {
+export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
   ...peopleWalls,
@@ -18,4 +22,6 @@ export const tableWalls: Readonly<Record<keyof (MonitorTables & WorklistTables) 
   ...documentWalls,
   ...registerWalls,
   ...mirrorWalls,
+  ...factWalls,
+  ...intakeWalls,
 };

@@ -8,10 +8,13 @@ export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<key
   return {
     listProcedures: ({ actor }) => procedures.listCatalog(actor, {}),
     getProcedure: ({ actor, params }) => procedures.getProcedure(actor, params),
+    getEligibilityForm: ({ actor, params }) => procedures.getEligibilityForm(actor, params),
+    checkEligibility: ({ actor, params, body }) => procedures.checkEligibility(actor, { ...params, ...body }),
     listDrafts: ({ actor }) => applications.listDrafts(actor, {}),
     createDraft: ({ actor, body }) => applications.createDraft(actor, body),
     getDraft: ({ actor, params }) => applications.getDraft(actor, params),
     refillDraft: ({ actor, params }) => applications.refillDraft(actor, params),
+    disputeValue: ({ actor, params, body }) => applications.disputeValue(actor, { ...params, ...body }),
     saveDraft: ({ actor, params, body }) => applications.saveDraft(actor, { ...params, ...body }),
     discardDraft: ({ actor, params }) => applications.discardDraft(actor, params),
     addDraftDocument: async ({ actor, params, query, file }) =>

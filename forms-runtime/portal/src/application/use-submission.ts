@@ -1,8 +1,9 @@
-import { answer, platform, ProblemError, type SubmissionReceipt } from '@irisflow/client';
+import { answer, platform, type SubmissionReceipt } from '@irisflow/client';
 import type { FieldError, FormData } from '@irisflow/forms';
 import { useLocale } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import { fieldErrorsOf } from './field-errors-of.ts';
 
 export interface Submission {
   readonly submit: (data: FormData) => void;
@@ -12,26 +13,17 @@ export interface Submission {
   readonly fieldErrors: readonly FieldError[];
 }
 
-type Params = FieldError['params'];
-
-const isParam = (value: unknown): value is Params[string] => ['string', 'number', 'boolean'].includes(typeof value);
-
-const paramsOf = (params: Readonly<Record<string, unknown>>): Params =>
-  Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => (isParam(value) ? [[name, value] as const] : [])),
-  );
-
-const fieldErrorsOf = (error: unknown): readonly FieldError[] =>
-  error instanceof ProblemError
-    ? (error.problem.errors ?? []).map(({ pointer, keyword, params = {} }) => ({
-        pointer,
-        keyword,
-        params: paramsOf(params),
-      }))
-    : [];
+interface ToSubmit {
+  readonly draftId: string;
+  /** Why it is filed although a case goes on. */
+  readonly despite: string | undefined;
+}
 
 /** Sends an application. A second press while the first is under way does nothing, nor does one after success. */
-export const useSubmission = (draftId: string, onSubmitted: (receipt: SubmissionReceipt) => void): Submission => {
+export const useSubmission = (
+  { draftId, despite }: ToSubmit,
+  onSubmitted: (receipt: SubmissionReceipt) => void,
+): Submission => {
   const language = useLocale();
   const isSending = useRef(false);
   const { mutate, isPending, isSuccess, error } = useMutation({
@@ -39,7 +31,7 @@ export const useSubmission = (draftId: string, onSubmitted: (receipt: Submission
       answer(
         platform.POST('/api/applications/{draftId}/submission', {
           params: { path: { draftId } },
-          body: { data: { ...data }, language },
+          body: { data: { ...data }, language, ...(despite !== undefined && { despite }) },
         }),
       ),
     onSuccess: onSubmitted,
