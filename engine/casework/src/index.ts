@@ -66,9 +66,11 @@ export {
   findKnownTasks,
   findLastPerformer,
   insertTasks,
-  listOpenTaskIds,
+  listCasesOfTasks,
+  listOpenTasks,
   listProposedElements,
   type NewTask,
+  orderTasks,
   setAssignee,
 } from './storage/tasks.ts';
 export { type CaseTerm, findTerm } from './storage/terms.ts';

@@ -91,6 +91,30 @@ describe('REST v2', () => {
     });
   });
 
+  test('reads user tasks that are over by their end, whose root it names where the engine does', async () => {
+    const item = {
+      userTaskKey: '5',
+      state: 'CANCELED',
+      processInstanceKey: '3',
+      rootProcessInstanceKey: '2',
+      creationDate: '2026-11-25T09:00:00.000Z',
+      completionDate: '2026-11-26T09:00:00.000Z',
+    };
+    given('POST /v2/user-tasks/search', { items: [item], page: { totalItems: 1 } });
+    const found = await engine.tasks.search({ are: 'over', since: '2026-11-26T08:00:00.000Z', from: 0, limit: 9 });
+    expect(found.items).toMatchObject([
+      { state: 'canceled', rootProcessInstanceKey: '2', endedAt: '2026-11-26T09:00:00.000Z' },
+    ]);
+    expect(asked[0]?.body).toEqual({
+      filter: {
+        state: { $in: ['COMPLETED', 'CANCELED'] },
+        completionDate: { $gte: '2026-11-26T08:00:00.000Z' },
+      },
+      sort: [{ field: 'completionDate', order: 'ASC' }],
+      page: { from: 0, limit: 9 },
+    });
+  });
+
   test('the innermost variable of a name wins', async () => {
     given('POST /v2/user-tasks/5/variables/search?truncateValues=false', {
       items: [

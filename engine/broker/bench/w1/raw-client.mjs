@@ -16,8 +16,8 @@ const connect = (address) => {
   return new Gateway(address, grpc.credentials.createInsecure());
 };
 
-/** Drives `total` instances with at most `inFlight` at a time; answers the time of each hop and each instance in ms. */
-export const runRaw = async (address, { total, inFlight, payload }) => {
+/** Drives `total` instances with at most `inFlight` at a time, or `perSecond` new ones whatever runs; answers the time of each hop and each instance in ms. */
+export const runRaw = async (address, { total, inFlight, payload, perSecond = 0 }) => {
   const client = connect(address);
   const variables = variablesOf(payload);
   const call = (name, request) =>
@@ -63,7 +63,7 @@ export const runRaw = async (address, { total, inFlight, payload }) => {
     startedAt.delete(key);
     hopFrom.delete(key);
     if (finished === total) finish.resolve();
-    else void startOne().catch(finish.reject);
+    else if (perSecond === 0) void startOne().catch(finish.reject);
   };
 
   const streams = JOB_TYPES.map((type, index) => {
@@ -76,6 +76,7 @@ export const runRaw = async (address, { total, inFlight, payload }) => {
 
   const begun = performance.now();
   for (let place = 0; place < inFlight; place += 1) void startOne().catch(finish.reject);
+  if (perSecond > 0) setInterval(() => void startOne().catch(finish.reject), 1000 / perSecond);
   await allFinished;
   const seconds = (performance.now() - begun) / 1000;
   for (const stream of streams) stream.cancel();

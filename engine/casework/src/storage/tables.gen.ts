@@ -270,6 +270,12 @@ export interface TaskTable {
   answers: ColumnType<unknown | null, string | null | undefined, string | null>;
   sent_back_by: string | null;
   sent_back_reason: string | null;
+  due_on: Date | string | null;
+  days_left: number | null;
+  queue: ColumnType<string, string | undefined, string>;
+  halted: ColumnType<boolean, boolean | undefined, boolean>;
+  due_rank: ColumnType<number, number | undefined, number>;
+  urgency: ColumnType<number, number | undefined, number>;
 }
 
 export interface TermTable {

@@ -2,6 +2,10 @@ import type { Queryable, Row } from '@irisflow/database';
 import type { EngineTask } from '@irisflow/engine-client';
 import { type FormData, instantOf, isoOf, jsonOf } from '@irisflow/foundation';
 
+/** Puts the tasks of cases right by their terms, should one have been written while the other was. */
+export const orderTasks = (db: Queryable, caseIds: readonly string[]) =>
+  db.query('select casework.order_tasks($1::text[])', [caseIds]);
+
 export interface TaskRow extends Row {
   id: string;
   administration: string;
@@ -73,12 +77,18 @@ export interface NewTask {
 export const insertTasks = (db: Queryable, found: readonly NewTask[]) =>
   db.query(
     `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee,
-       candidate_groups, priority, created_at)
+       candidate_groups, priority, created_at, due_on, days_left, procedure_key, language)
      select r.id, r.administration, r.case_id, r.process_instance_key, r.element_id, 'open', p.id, r.candidate_groups,
-            r.priority, r.created_at
+            r.priority, r.created_at, term.due_on, term.days_left, f.procedure_key, f.language
        from jsonb_to_recordset($1::jsonb) as r (id text, administration text, case_id text, process_instance_key text,
               element_id text, assignee text, candidate_groups text[], priority integer, created_at timestamptz)
+       join casework.case_file f on f.id = r.case_id
        left join casework.person p on p.id = r.assignee
+       left join lateral (
+         select due_on, days_left from casework.term
+          where case_id = r.case_id and binds = 'administration'
+            and state in ('running', 'suspended', 'interrupted', 'expired')
+          order by state = 'expired', due_on limit 1) term on true
      on conflict (id) do nothing`,
     [
       jsonOf(
@@ -105,18 +115,25 @@ export const listProposedElements = (db: Queryable, caseIds: readonly string[]) 
     [caseIds],
   );
 
-/** Open tasks created after a moment and until another: of those, what the engine no longer has open has ended. */
-export const listOpenTaskIds = async (
-  db: Queryable,
-  { after, until }: { after: string | null; until: string },
-): Promise<string[]> => {
-  const rows = await db.query<{ id: string }>(
-    `select id from casework.task
-      where state = 'open' and created_at > coalesce($1::timestamptz, '-infinity') and created_at <= $2::timestamptz`,
-    [after, until],
+export const listCasesOfTasks = async (db: Queryable, ids: readonly string[]): Promise<string[]> => {
+  const rows = await db.query<Row & { case_id: string }>(
+    'select distinct case_id from casework.task where id = any($1::text[])',
+    [ids],
   );
-  return rows.map((row) => row.id);
+  return rows.map((row) => row.case_id);
 };
+
+/** Open tasks created after a moment and until another, the eldest first. */
+export const listOpenTasks = (
+  db: Queryable,
+  { after, until, limit }: { after: string | null; until: string; limit: number },
+) =>
+  db.query<Row & { id: string; created_at: Date | string }>(
+    `select id, created_at from casework.task
+      where state = 'open' and created_at > coalesce($1::timestamptz, '-infinity') and created_at <= $2::timestamptz
+      order by created_at, id limit $3`,
+    [after, until, limit],
+  );
 
 /** When the eldest open task was created; null when none is open. */
 export const eldestOpenTask = async (db: Queryable): Promise<string | null> => {

@@ -76,6 +76,9 @@ export const caseWalls = {
     terms: [may(['select', 'update'], everyRow)],
     intake: [may(['select', 'insert', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
+    worklist: [mayRead(everyRow)],
+    // Its function tells the tasks of a case when their term ends, whoever moved that.
+    keeper: [mayRead(everyRow)],
   },
   // Whoever a term is counted for has to know the days of the office that counts.
   closure: {
@@ -142,6 +145,7 @@ export const caseWalls = {
     operator: [mayRead(everyRow)],
     worklist: [may(['select', 'insert', 'update'], everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    keeper: [may(['select', 'update'], everyRow)],
   },
   outbox: {
     person: [mayAdd(ofOwnCase)],

@@ -12,7 +12,7 @@ import {
   listCaseDocuments,
   listTimeline,
 } from '@irisflow/casework';
-import { listWorklistRows } from '@irisflow/worklist';
+import { countAllViews, listWorklistRows } from '@irisflow/worklist';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 
@@ -34,7 +34,16 @@ const FILL = [
     `'id', t.id || n, 'reference', t.reference || n, 'draft_id', t.draft_id || n, 'process_instance_key', t.id || n,
      ${ofFew}, 'submitted_at', t.submitted_at + n * interval '1 minute'`,
   ),
-  many('task', `'id', t.id || n, 'case_id', t.case_id || n, 'created_at', t.created_at + n * interval '1 minute'`),
+  `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee, candidate_groups,
+     priority, created_at, due_on)
+   select t.id || n, t.administration, t.case_id || n, t.process_instance_key, t.element_id, t.state, t.assignee,
+          case when n % 2 = 0 then '{agent}' else '{supervisor}' end::text[], n % 100,
+          t.created_at + n * interval '1 minute', date '2026-11-20' + n % 90
+     from casework.task t, generate_series(1, ${CASES}) n`,
+  `update casework.task set assignee = null where id like '%3'`,
+  `insert into casework.task_count (administration, queue, assigned, halted, due_rank, tasks)
+   select administration, queue, assignee is not null, halted, due_rank, count(*) from casework.task
+    where state = 'open' group by 1, 2, 3, 4, 5`,
   many('document', `'id', t.id || n, 'case_id', t.case_id || n, 'sha256', t.sha256 || n`),
   many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('term', `'id', t.id || n, 'case_id', t.case_id || n`),
@@ -131,14 +140,48 @@ describe('plans of the searches, made as the web makes them', () => {
     expect(page.read).toBeLessThan(51 * 20);
   });
 
-  test('the worklist reads the tasks of one administration by index', async () => {
-    const worklist = { administration: 'a', personId: 'a-person', groups: [], today: '2026-11-25' };
-    const filter = { view: 'mine', procedureKey: null, language: null, elementId: null, words: null } as const;
-    const page = await readFor(agent(), (db) =>
-      listWorklistRows(db, worklist, filter, { sort: 'created', after: null, limit: 26 }),
+  const worklist = {
+    administration: 'a',
+    personId: 'a-person',
+    groups: ['agent', 'supervisor'],
+    today: '2026-11-25',
+  };
+  const every = { procedureKey: null, language: null, elementId: null, words: null } as const;
+  const views = ['mine', 'team', 'unassigned', 'overdue'] as const;
+  const sorts = ['due', 'created', 'priority'] as const;
+
+  test.each(views.flatMap((view) => sorts.map((sort) => [view, sort] as const)))(
+    'the worklist %s by %s reads what it shows, and so does its next page',
+    async (view, sort) => {
+      const page = await readFor(agent(), (db) =>
+        listWorklistRows(db, worklist, { ...every, view }, { sort, after: null, limit: 26 }),
+      );
+      expect(page.rows).toBe(26);
+      expect(page.scanned.filter((table) => table !== 'task_count')).toEqual([]);
+      expect(page.read).toBeLessThan(26 * 20);
+      const rows = await listWorklistRows(agent(), worklist, { ...every, view }, { sort, after: null, limit: 26 });
+      const last = rows.at(-1);
+      const next = await readFor(agent(), (db) =>
+        listWorklistRows(
+          db,
+          worklist,
+          { ...every, view },
+          { sort, after: last === undefined ? null : { rank: last.rank, id: last.id }, limit: 26 },
+        ),
+      );
+      expect(next.rows).toBe(26);
+      expect(next.read).toBeLessThan(26 * 20);
+    },
+  );
+
+  test('the counters of the worklist read what is kept of queues, and not the tasks', async () => {
+    const counted = await readFor(agent(), (db) => countAllViews(db, worklist).then((all) => [all]));
+    const [{ tasks } = { tasks: 0 }] = await store.database.query<{ tasks: number }>(
+      "select count(*)::integer as tasks from casework.task where administration = 'a' and state = 'open' and assignee is null",
     );
-    expect(page.rows).toBe(26);
-    expect(page.scanned).not.toContain('term');
+    expect(tasks).toBeGreaterThan(400);
+    expect((await countAllViews(agent(), worklist)).unassigned).toBe(tasks);
+    expect(counted.scanned.filter((table) => table !== 'task_count')).toEqual([]);
   });
 
   test('a case and its parts are read by key, by clerk and applicant', async () => {

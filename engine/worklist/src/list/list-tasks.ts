@@ -3,6 +3,7 @@ import { dayOf } from '@irisflow/calendar';
 import { groupsOf, summarizeTasks, type TaskCounters, type TaskSummary } from '@irisflow/casework';
 import { cursorOf, foldedWords, pageLimit, positionOf, type Locale, type Page } from '@irisflow/foundation';
 import {
+  countAllViews,
   countWorklist,
   listWorklistRows,
   type Worklist,
@@ -59,14 +60,5 @@ export const listTasks: UseCase<ListTasks, Page<TaskSummary>> = async (surroundi
 };
 
 /** How many tasks wait for me and for my team. */
-export const countTasks: UseCase<Record<string, never>, TaskCounters> = async (surroundings, actor) => {
-  const { database } = surroundings;
-  const worklist = worklistOf(surroundings, actor);
-  const count = (view: WorklistView) => countWorklist(database, worklist, filterOf({ view }));
-  return {
-    mine: await count('mine'),
-    team: await count('team'),
-    unassigned: await count('unassigned'),
-    overdue: await count('overdue'),
-  };
-};
+export const countTasks: UseCase<Record<string, never>, TaskCounters> = (surroundings, actor) =>
+  countAllViews(surroundings.database, worklistOf(surroundings, actor));

@@ -1,5 +1,5 @@
-import { endTasks, listOpenTaskIds } from '@irisflow/casework';
-import { isoOf } from '@irisflow/foundation';
+import { endTasks, listCasesOfTasks, listOpenTasks, orderTasks } from '@irisflow/casework';
+import { instantOf, isoOf } from '@irisflow/foundation';
 import { beginning, findPlace, notePlace, type Place } from '../storage/task-feed.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { PAGE, placeAfter, readFrom } from './follow-feed.ts';
@@ -19,6 +19,23 @@ const endMissing = async (surroundings: Surroundings, ids: readonly string[]): P
 
 const earlier = (left: string, right: string): string => (left < right ? left : right);
 
+/** More than the engine had on its page; what is beyond is for the next call. */
+const MOST_HERE = 2 * PAGE;
+
+/** Puts right what the engine does not have of the tasks that are here; answers up to where, when that was not all. */
+const compareHere = async (
+  surroundings: Surroundings,
+  { after, until, open }: { after: string | null; until: string; open: ReadonlySet<string> },
+): Promise<string | null> => {
+  const here = await listOpenTasks(surroundings.database, { after, until, limit: MOST_HERE });
+  await endMissing(
+    surroundings,
+    here.map(({ id }) => id).filter((id) => !open.has(id)),
+  );
+  const last = here.at(-1);
+  return here.length < MOST_HERE || last === undefined ? null : instantOf(last.created_at);
+};
+
 /**
  * Compares one page of open tasks on both sides and puts right what one of them missed. Answers whether that was the last
  * page; the next call then begins again.
@@ -34,11 +51,9 @@ export const compareNext = async (surroundings: Surroundings): Promise<boolean> 
   const settled = isoOf(clock.now() - SETTLED_MS);
   const until = isLast || next.at === null ? settled : earlier(next.at, settled);
   const open = new Set(tasks.map(({ userTaskKey }) => userTaskKey));
-  const here = await listOpenTaskIds(database, { after: from.at, until });
-  await endMissing(
-    surroundings,
-    here.filter((id) => !open.has(id)),
-  );
-  await notePlace(database, 'comparison', isLast ? beginning : next);
-  return isLast;
+  const stopped = await compareHere(surroundings, { after: from.at, until, open });
+  await orderTasks(database, await listCasesOfTasks(database, [...open]));
+  if (stopped !== null) await notePlace(database, 'comparison', { at: stopped, passed: 0 });
+  else await notePlace(database, 'comparison', isLast ? beginning : next);
+  return isLast && stopped === null;
 };

@@ -1,6 +1,7 @@
 import type { Surroundings } from '../surroundings.ts';
 import { compareNext } from './compare.ts';
 import { followFeed, lookBack } from './follow-feed.ts';
+import { foldTaskCounts } from '../storage/queues.ts';
 import { dropStrays, takeInStrays } from './take-in.ts';
 
 interface LookBack {
@@ -20,6 +21,8 @@ const lookBacksOfOwn: readonly LookBack[] = [{ everyMs: MINUTE_MS, windowMs: MIN
 /** One page of the comparison at a time, so that a hundred thousand open tasks take their hour and nobody notices. */
 const PAGE_EVERY_MS = 10_000;
 const LAP_EVERY_MS = 5 * MINUTE_MS;
+/** Until then counters add up what changed. */
+const FOLD_EVERY_MS = 10_000;
 
 /** When what was last done; how far was read stands in the store. */
 export interface TaskMirror {
@@ -70,5 +73,6 @@ export const synchronizeTasks = async (surroundings: Surroundings, mirror: TaskM
   await takeInStrays(surroundings, isMinuteOver ? 0 : now - 2 * MINUTE_MS);
   if (isMinuteOver) await dropStrays(surroundings);
   await compare(surroundings, mirror);
+  if (isTime(mirror, 'counts', { now, everyMs: FOLD_EVERY_MS })) await foldTaskCounts(surroundings.database);
   if (isBehind) surroundings.taskBell.ring();
 };

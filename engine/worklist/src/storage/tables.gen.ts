@@ -1,10 +1,21 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
 import type { CaseworkTables } from '@irisflow/casework';
+import type { ColumnType } from '@irisflow/database';
 
 export interface StrayTaskTable {
   id: string;
   root_instance_key: string;
   seen_at: Date | string;
+}
+
+export interface TaskCountTable {
+  id: ColumnType<string, number | string, number | string>;
+  administration: string;
+  queue: string;
+  assigned: boolean;
+  halted: boolean;
+  due_rank: number;
+  tasks: number;
 }
 
 export interface TaskFeedTable {
@@ -16,5 +27,6 @@ export interface TaskFeedTable {
 /** The tables that worklist owns, and those of the rooms below. */
 export interface WorklistTables extends CaseworkTables {
   stray_task: StrayTaskTable;
+  task_count: TaskCountTable;
   task_feed: TaskFeedTable;
 }

@@ -1,5 +1,6 @@
 import { findWorklistRows, type WorklistRow } from '@irisflow/casework';
 import { sql, type Queryable } from '@irisflow/database';
+import { listQueues, type Queue } from './queues.ts';
 import { tables } from './tables.ts';
 
 export type WorklistView = 'mine' | 'team' | 'unassigned' | 'overdue' | 'done';
@@ -23,85 +24,79 @@ export interface WorklistFilter {
   readonly words: string | null;
 }
 
-/** The open term of the office that is due first is the one that its tasks race against; without one, the first that expired. */
-const withTerm = (db: Queryable, today: string) =>
-  tables(db)
-    .selectFrom('task as t')
-    .leftJoinLateral(
-      (one) =>
-        one
-          .selectFrom('term')
-          .select(['due_on', sql<number>`coalesce(days_left, due_on - ${today}::date)`.as('remaining')])
-          .whereRef('case_id', '=', 't.case_id')
-          .where('binds', '=', 'administration')
-          .where('state', 'in', ['running', 'suspended', 'interrupted', 'expired'])
-          .orderBy(sql`state = 'expired'`)
-          .orderBy('due_on')
-          .limit(1)
-          .as('term'),
-      (join) => join.onTrue(),
-    );
+const DAY_MS = 24 * 3600 * 1000;
+/** Days are kept as numbers from here on. */
+const FIRST_DAY = Date.parse('2000-01-01');
 
-const noTerm = sql<{
-  due_on: Date | string;
-  remaining: number;
-}>`(select null::date as due_on, null::integer as remaining)`;
+/** The rank of a day among the last days of terms. */
+const rankOf = (day: string): number => (Date.parse(day) - FIRST_DAY) / DAY_MS;
 
-/** Looking for the term of each of many tasks takes its time: not where neither the view nor the order asks for it. */
-const withoutTerm = (db: Queryable): ReturnType<typeof withTerm> =>
-  tables(db)
-    .selectFrom('task as t')
-    .leftJoin(noTerm.as('term'), (join) => join.onTrue());
+/** The queues whose tasks a person may take, with what waits in them; a queue without groups is everybody's. */
+const queuesOf = async (db: Queryable, { administration, groups, today }: Worklist): Promise<Queue[]> =>
+  (await listQueues(db, { administration, today: rankOf(today) })).filter(
+    ({ queue }) => queue === '' || queue.split('\n').some((group) => groups.includes(group)),
+  );
 
-type Waiting = ReturnType<typeof withTerm>;
+type Candidates = ReturnType<typeof allTasks>;
 
-/** Nobody's group means everybody's. */
-const forMyTeam = ({ groups }: Worklist) =>
-  sql<boolean>`(cardinality(t.candidate_groups) = 0 or t.candidate_groups && ${groups}::text[])`;
+const allTasks = (db: Queryable, administration: string) =>
+  tables(db).selectFrom('task as t').where('t.administration', '=', administration);
 
-const views: Readonly<Record<WorklistView, (query: Waiting, worklist: Worklist) => Waiting>> = {
-  mine: (query, { personId }) => query.where('t.state', '=', 'open').where('t.assignee', '=', personId),
-  team: (query, worklist) => query.where('t.state', '=', 'open').where(forMyTeam(worklist)),
-  unassigned: (query, worklist) =>
-    query.where('t.state', '=', 'open').where('t.assignee', 'is', null).where(forMyTeam(worklist)),
-  overdue: (query, worklist) =>
-    query
-      .where('t.state', '=', 'open')
-      .where('term.remaining', '<', 0)
-      .where(sql<boolean>`(t.assignee = ${worklist.personId} or ${forMyTeam(worklist)})`),
-  done: (query, { personId }) => query.where('t.state', '=', 'completed').where('t.completed_by', '=', personId),
-};
+interface Asked {
+  readonly worklist: Worklist;
+  readonly filter: WorklistFilter;
+  readonly queues: readonly Queue[];
+}
 
-const ranks: Readonly<Record<WorklistSort, ReturnType<typeof sql<string>>>> = {
-  due: sql<string>`coalesce(term.remaining, 1000000)::numeric`,
-  created: sql<string>`extract(epoch from t.created_at)::numeric`,
-  priority: sql<string>`-t.priority::numeric`,
-};
-
-/** What a case says is asked only where the filter asks for it. */
-const ofCases = (query: Waiting, { procedureKey, language, words }: WorklistFilter): Waiting => {
+const narrowed = (query: Candidates, { procedureKey, language, elementId, words }: WorklistFilter): Candidates => {
   let asked = query;
-  if (procedureKey !== null || language !== null)
-    asked = asked.where((one) => {
-      let cases = one.selectFrom('case_file as f').select('f.id').whereRef('f.id', '=', 't.case_id');
-      if (procedureKey !== null) cases = cases.where('f.procedure_key', '=', procedureKey);
-      if (language !== null) cases = cases.where('f.language', '=', language);
-      return one.exists(cases);
-    });
+  if (procedureKey !== null) asked = asked.where('t.procedure_key', '=', procedureKey);
+  if (language !== null) asked = asked.where('t.language', '=', language);
+  if (elementId !== null) asked = asked.where('t.element_id', '=', elementId);
   if (words !== null) asked = asked.where(sql<boolean>`t.case_id in (select id from casework.cases_with(${words}))`);
   return asked;
 };
 
-const matching = (
-  db: Queryable,
-  worklist: Worklist,
-  { sort, ...filter }: WorklistFilter & { readonly sort: WorklistSort | null },
-): Waiting => {
-  const asksForTerms = sort === 'due' || filter.view === 'overdue';
-  const source = asksForTerms ? withTerm(db, worklist.today) : withoutTerm(db);
-  const query = source.where('t.administration', '=', worklist.administration);
-  const seen = ofCases(views[filter.view](query, worklist), filter);
-  return filter.elementId === null ? seen : seen.where('t.element_id', '=', filter.elementId);
+const open = (query: Candidates): Candidates => query.where('t.state', '=', 'open');
+
+/** Words lead to few tasks: these are looked at one by one, whatever their queue. */
+const inMyQueues = (query: Candidates, { groups }: Worklist): Candidates =>
+  query.where(sql<boolean>`(t.queue = '' or t.candidate_groups && ${groups}::text[])`);
+
+/**
+ * The tasks of a view, cut so that an index has each part in the order of the page: a queue each, and those that are mine. A
+ * statement then reads no more than it shows, however many there are.
+ */
+const partsOf = (db: Queryable, { worklist, filter, queues }: Asked): Candidates[] => {
+  const { administration, personId } = worklist;
+  const within = narrowed(allTasks(db, administration), filter);
+  const inQueues =
+    filter.words === null
+      ? queues.map(({ queue }) => open(within).where('t.queue', '=', queue))
+      : [inMyQueues(open(within), worklist)];
+  switch (filter.view) {
+    case 'mine':
+      return [open(within).where('t.assignee', '=', personId)];
+    case 'team':
+      return inQueues;
+    case 'unassigned':
+      return inQueues.map((part) => part.where('t.assignee', 'is', null));
+    case 'overdue': {
+      const mine = open(within).where('t.assignee', '=', personId);
+      const others = sql<boolean>`not (t.queue = '' or t.candidate_groups && ${worklist.groups}::text[])`;
+      return [...inQueues, mine.where(others)];
+    }
+    case 'done':
+      return [within.where('t.state', '=', 'completed').where('t.completed_by', '=', personId)];
+  }
+};
+
+type Order = WorklistSort | 'ended';
+
+/** What was done is shown from the last on, and what is overdue from the longest on. */
+const orderOf = (view: WorklistView, sort: WorklistSort): Order => {
+  if (view === 'done') return 'ended';
+  return view === 'overdue' ? 'due' : sort;
 };
 
 export interface WorklistPage {
@@ -110,7 +105,76 @@ export interface WorklistPage {
   readonly limit: number;
 }
 
-/** A row with what the list is sorted by, as a number that grows. */
+interface Key {
+  readonly id: string;
+  readonly rank: string;
+}
+
+interface Sorting {
+  readonly by: 't.due_rank' | 't.created_at' | 't.urgency' | 't.ended_at';
+  readonly type: 'integer' | 'timestamptz';
+  readonly direction: 'asc' | 'desc';
+}
+
+const sortings: Readonly<Record<Order, Sorting>> = {
+  due: { by: 't.due_rank', type: 'integer', direction: 'asc' },
+  created: { by: 't.created_at', type: 'timestamptz', direction: 'asc' },
+  priority: { by: 't.urgency', type: 'integer', direction: 'asc' },
+  ended: { by: 't.ended_at', type: 'timestamptz', direction: 'desc' },
+};
+
+/** Keys of one page of several parts, each read by its index as far as the page needs it: its own limit says so to the planner. */
+const readKeys = async (
+  db: Queryable,
+  parts: readonly Candidates[],
+  { sorting, after, limit }: { sorting: Sorting; after: Key | null; limit: number },
+): Promise<Key[]> => {
+  const { by, type, direction } = sorting;
+  const sign = sql.raw(direction === 'asc' ? '>' : '<');
+  const [first, ...others] = parts.map((part) => {
+    const rest =
+      after === null
+        ? part
+        : part.where(sql<boolean>`(${sql.ref(by)}, t.id) ${sign} (${after.rank}::${sql.raw(type)}, ${after.id}::text)`);
+    const keys = rest
+      .select(['t.id', sql.ref(by).as('rank')])
+      .orderBy(by, direction)
+      .orderBy('t.id', direction)
+      .limit(limit);
+    return tables(db).selectFrom(keys.as('p')).select(['p.id', 'p.rank']);
+  });
+  if (first === undefined) return [];
+  const all = others.reduce((together, part) => together.unionAll(part), first);
+  return tables(db)
+    .selectFrom(all.as('k'))
+    .select(['k.id', sql<string>`k.rank::text`.as('rank')])
+    .orderBy('k.rank', direction)
+    .orderBy('k.id', direction)
+    .limit(limit)
+    .execute();
+};
+
+/** Those whose term runs have its last day as their rank, those whose term stands still what is left of it. */
+const readDueKeys = async (db: Queryable, asked: Asked, { after, limit }: WorklistPage): Promise<Key[]> => {
+  const today = rankOf(asked.worklist.today);
+  const parts = partsOf(db, asked);
+  const found: Key[] = [];
+  for (const halted of [false, true]) {
+    const shift = halted ? 0 : today;
+    const ofKind = parts.map((part) => {
+      const some = part.where('t.halted', '=', halted);
+      return asked.filter.view === 'overdue' ? some.where('t.due_rank', '<', shift) : some;
+    });
+    const from = after && { id: after.id, rank: String(Number(after.rank) + shift) };
+    const keys = await readKeys(db, ofKind, { sorting: sortings.due, after: from, limit });
+    found.push(...keys.map(({ id, rank }) => ({ id, rank: String(Number(rank) - shift) })));
+  }
+  return found
+    .toSorted((left, right) => Number(left.rank) - Number(right.rank) || (left.id < right.id ? -1 : 1))
+    .slice(0, limit);
+};
+
+/** A row with what the list is sorted by. */
 export type RankedRow = WorklistRow & { readonly rank: string };
 
 /** Which tasks the page has is found first; their cases are read for these alone. */
@@ -118,29 +182,76 @@ export const listWorklistRows = async (
   db: Queryable,
   worklist: Worklist,
   filter: WorklistFilter,
-  { sort, after, limit }: WorklistPage,
+  page: WorklistPage,
 ): Promise<RankedRow[]> => {
-  const rank = ranks[sort];
-  let page = matching(db, worklist, { ...filter, sort });
-  if (after !== null) page = page.where(sql<boolean>`(${rank}, t.id) > (${after.rank}::numeric, ${after.id}::text)`);
-  const keys = await page
-    .select(['t.id', sql<string>`(${rank})::text`.as('rank')])
-    .orderBy(rank)
-    .orderBy('t.id')
-    .limit(limit)
-    .execute();
+  const asked = { worklist, filter, queues: filter.words === null ? await queuesOf(db, worklist) : [] };
+  const order = orderOf(filter.view, page.sort);
+  const keys =
+    order === 'due'
+      ? await readDueKeys(db, asked, page)
+      : await readKeys(db, partsOf(db, asked), { sorting: sortings[order], ...page });
+  if (keys.length === 0) return [];
   const ids = keys.map(({ id }) => id);
-  const found = ids.length === 0 ? [] : await findWorklistRows(db, { ids, today: worklist.today });
-  const byId = new Map(found.map((row) => [row.id, row]));
-  return keys.flatMap(({ id, rank: place }) => {
+  const rows = await findWorklistRows(db, { ids, today: worklist.today });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return keys.flatMap(({ id, rank }) => {
     const row = byId.get(id);
-    return row === undefined ? [] : [{ ...row, rank: place }];
+    return row === undefined ? [] : [{ ...row, rank }];
   });
 };
 
-export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> => {
-  const row = await matching(db, worklist, { ...filter, sort: null })
+/** Where a filter has to look at each task, it counts up to here: "more than a thousand" says as much. */
+export const MAX_COUNT = 1000;
+
+const countParts = async (db: Queryable, parts: readonly Candidates[]): Promise<number> => {
+  const [first, ...others] = parts.map((part) => part.select('t.id'));
+  if (first === undefined) return 0;
+  const all = others.reduce((together, part) => together.unionAll(part) as typeof together, first);
+  const counted = tables(db)
+    .selectFrom(all.as('k'))
+    .select('k.id')
+    .limit(MAX_COUNT + 1);
+  const row = await tables(db)
+    .selectFrom(counted.as('c'))
     .select((one) => one.fn.countAll<string>().as('total'))
     .executeTakeFirst();
   return Number(row?.total ?? 0);
+};
+
+const isOverdue = (part: Candidates, today: number): Candidates =>
+  part.where(sql<boolean>`t.due_rank < case when t.halted then 0 else ${today}::integer end`);
+
+const sumOf = (queues: readonly Queue[], what: 'tasks' | 'unassigned' | 'overdue'): number =>
+  queues.reduce((sum, queue) => sum + queue[what], 0);
+
+/** Counters of all views, from what is kept of queues and the few that are mine. */
+export const countAllViews = async (db: Queryable, worklist: Worklist) => {
+  const queues = await queuesOf(db, worklist);
+  const filter = { procedureKey: null, language: null, elementId: null, words: null } as const;
+  const mine = partsOf(db, { worklist, filter: { ...filter, view: 'mine' }, queues });
+  const elsewhere = partsOf(db, { worklist, filter: { ...filter, view: 'overdue' }, queues }).slice(-1);
+  const today = rankOf(worklist.today);
+  return {
+    mine: await countParts(db, mine),
+    team: sumOf(queues, 'tasks'),
+    unassigned: sumOf(queues, 'unassigned'),
+    overdue:
+      sumOf(queues, 'overdue') +
+      (await countParts(
+        db,
+        elsewhere.map((part) => isOverdue(part, today)),
+      )),
+  };
+};
+
+const isPlain = ({ procedureKey, language, elementId, words }: WorklistFilter): boolean =>
+  procedureKey === null && language === null && elementId === null && words === null;
+
+/** How many tasks a list has; up to {@link MAX_COUNT} and one more where they have to be looked at one by one. */
+export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> => {
+  if (isPlain(filter) && filter.view !== 'done') return (await countAllViews(db, worklist))[filter.view];
+  const queues = filter.words === null ? await queuesOf(db, worklist) : [];
+  const parts = partsOf(db, { worklist, filter, queues });
+  const today = rankOf(worklist.today);
+  return countParts(db, filter.view === 'overdue' ? parts.map((part) => isOverdue(part, today)) : parts);
 };

@@ -1,8 +1,15 @@
-import { everyRow, mayDoAll, mayRead, type Wall } from '@irisflow/access';
+import { everyRow, mayDoAll, mayRead, ofAdministration, type Wall } from '@irisflow/access';
 import type { WorklistTables as Tables } from '../storage/tables.gen.ts';
 
-/** What the mirror of the engine's tasks notes for itself: keys and times, of no administration. */
+/** What the mirror of the engine's tasks notes for itself: keys, times and numbers. */
 export const mirrorWalls = {
   task_feed: { worklist: [mayDoAll(everyRow)], operator: [mayRead(everyRow)] },
   stray_task: { worklist: [mayDoAll(everyRow)], operator: [mayRead(everyRow)] },
+  task_count: {
+    staff: [mayRead(ofAdministration('handles'))],
+    // Its functions count whatever tasks their caller changes.
+    keeper: [mayDoAll(everyRow)],
+    worklist: [mayDoAll(everyRow)],
+    operator: [mayRead(everyRow)],
+  },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -4,7 +4,7 @@ import { FilterSelect } from '../app/FilterSelect.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useFilterChoices } from './use-filter-choices.ts';
 import type { FilterChange } from './use-worklist-filters.ts';
-import { filterNames, hasFilters, worklistSorts, type WorklistFilters } from './worklist-filters.ts';
+import { filterNames, hasFilters, hasOwnOrder, worklistSorts, type WorklistFilters } from './worklist-filters.ts';
 
 export interface TaskFiltersProps {
   readonly filters: WorklistFilters;
@@ -51,13 +51,15 @@ export const TaskFilters = ({ filters, onChange }: TaskFiltersProps) => {
         value={filters.language}
         onChange={(language) => onChange({ language: asLanguage(language) })}
       />
-      <FilterSelect
-        id="filter-sort"
-        label={t('filter.sort')}
-        options={worklistSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
-        value={filters.sort}
-        onChange={(sort) => onChange({ sort: worklistSorts.find((known) => known === sort) ?? 'due' })}
-      />
+      {!hasOwnOrder(filters) && (
+        <FilterSelect
+          id="filter-sort"
+          label={t('filter.sort')}
+          options={worklistSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+          value={filters.sort}
+          onChange={(sort) => onChange({ sort: worklistSorts.find((known) => known === sort) ?? 'due' })}
+        />
+      )}
       {hasFilters(filters) && (
         <Button tone="quiet" size="small" icon="cross" onClick={() => onChange(nothing)}>
           {t('filter.clear')}

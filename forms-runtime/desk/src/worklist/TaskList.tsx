@@ -9,7 +9,7 @@ import { TaskTable } from './TaskTable.tsx';
 import { useArrivals } from './use-arrivals.ts';
 import { useClaim } from './use-claim.ts';
 import { useRowFocus } from './use-row-focus.ts';
-import type { WorklistFilters } from './worklist-filters.ts';
+import { hasFilters, type WorklistFilters } from './worklist-filters.ts';
 
 export interface TaskListProps {
   readonly tasks: readonly TaskSummary[];
@@ -19,6 +19,9 @@ export interface TaskListProps {
   readonly onMore?: () => void;
   readonly loadingMore: boolean;
 }
+
+/** Where tasks have to be looked at one by one, the platform counts up to here and one more. */
+const MOST_COUNTED = 1000;
 
 const Arrivals = ({ count }: { readonly count: number }) => {
   const t = useDeskText();
@@ -41,6 +44,7 @@ export const TaskList = ({ tasks, total, filters, onMore, loadingMore }: TaskLis
     const task = tasks.find(({ id }) => id === focused());
     if (task !== undefined && task.assignee === null && !claim.isPending) claim.mutate(task);
   };
+  const isUncounted = total > MOST_COUNTED && (hasFilters(filters) || filters.view === 'done');
   useShortcuts({
     j: () => move(1),
     k: () => move(-1),
@@ -60,7 +64,11 @@ export const TaskList = ({ tasks, total, filters, onMore, loadingMore }: TaskLis
         onAssign={setAssigning}
       />
       <div className="iris-row">
-        <p className="iris-muted">{t('list.shown', { shown: tasks.length, total })}</p>
+        <p className="iris-muted">
+          {isUncounted
+            ? t('list.shownOfMany', { shown: tasks.length, most: MOST_COUNTED })
+            : t('list.shown', { shown: tasks.length, total })}
+        </p>
         {onMore !== undefined && (
           <Button tone="secondary" size="small" busy={loadingMore} onClick={onMore}>
             {t('list.more')}

@@ -191,4 +191,24 @@ describe('the worklist', () => {
 
     expect(link.getAttribute('href')).toBe('/desk/?view=unassigned');
   });
+
+  test('says how many there are, and "more than" where a filter keeps the platform from counting them all', async () => {
+    const many: Answers = { 'GET /api/tasks': () => ({ body: { items: [lateTask], total: 1001, nextCursor: 'x' } }) };
+    openDesk({ address: '/desk/?view=team&language=nl', session: agentSession, answers: many });
+    expect(await screen.findByText(/^1 sur plus de 1\D?000$/)).toBeTruthy();
+    closeDesk();
+
+    openDesk({ address: '/desk/?view=team', session: agentSession, answers: many });
+    expect(await screen.findByText(/^1 sur 1\D?001$/)).toBeTruthy();
+  });
+
+  test('lets people sort where there is something to choose', async () => {
+    openDesk({ address: '/desk/?view=team', session: agentSession, answers: listing([lateTask]) });
+    expect(await screen.findByRole('combobox', { name: 'Trier par' })).toBeTruthy();
+    closeDesk();
+
+    openDesk({ address: '/desk/?view=overdue', session: agentSession, answers: listing([lateTask]) });
+    await screen.findByRole('link', { name: /Jan Vermeulen/ });
+    expect(screen.queryByRole('combobox', { name: 'Trier par' })).toBeNull();
+  });
 });

@@ -17,6 +17,9 @@ export interface WorklistFilters {
   readonly search?: string;
 }
 
+/** What was done comes from the last on, what is overdue from the longest on: there is nothing to choose. */
+export const hasOwnOrder = ({ view }: WorklistFilters): boolean => view === 'done' || view === 'overdue';
+
 /** A name that stays unset when there is nothing to say. */
 type FilterName = Exclude<keyof WorklistFilters, 'view' | 'sort'>;
 export const filterNames: readonly FilterName[] = ['search', 'procedure', 'element', 'language'];
