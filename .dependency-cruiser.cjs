@@ -55,6 +55,15 @@ const table = {
     'engine/bpmn',
     'forms-runtime/forms',
   ],
+  'engine/insight': [
+    'engine/casework',
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/identifiers',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/worklist': [
     'engine/casework',
     'engine/procedures',
@@ -92,6 +101,7 @@ const table = {
   'engine/platform': [
     'engine/monitor',
     'engine/connector-door',
+    'engine/insight',
     'engine/worklist',
     'engine/casework',
     'engine/parties',
@@ -106,6 +116,7 @@ const table = {
     'engine/broker',
     'engine/core',
     'engine/platform',
+    'engine/insight',
     'engine/monitor',
     'engine/connector-door',
     'engine/casework',

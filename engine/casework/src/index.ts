@@ -89,6 +89,7 @@ export {
   UnansweredView,
   InformationRequest,
   LetterView,
+  MyCaseSummary,
   NoteView,
   StepOrigin,
   TermView,

@@ -46,5 +46,6 @@ export {
   ProcedureView,
   VersionApproval,
 } from './views/procedure.ts';
+export { listPublishedProcedures } from './view-procedures.ts';
 export { connectorWalls } from './walls/connector-walls.ts';
 export { procedureWalls } from './walls/procedure-walls.ts';

@@ -323,7 +323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My cases, the newest first. */
+        /** My cases with what comes next in each, the newest first. */
         get: operations["listMyCases"];
         put?: never;
         post?: never;
@@ -413,6 +413,23 @@ export interface paths {
         put?: never;
         /** Withdraws my application. */
         post: operations["withdrawCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is held about me, as a zip: a page to read, JSON for machines, and my documents. */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2809,6 +2826,26 @@ export interface components {
             documentId: components["schemas"]["OpaqueId"];
             channels: string[];
         };
+        MyCaseSummary: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedureKey: string;
+            procedureVersion: number;
+            title: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["CaseStatus"];
+            language: components["schemas"]["Locale"];
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            term: components["schemas"]["TermView"] | null;
+            awaitsApplicant: boolean;
+            step: components["schemas"]["LocalizedText"] | null;
+            nextStep: components["schemas"]["LocalizedText"] | null;
+            news: {
+                at: components["schemas"]["Instant"];
+                text: components["schemas"]["LocalizedText"];
+            } | null;
+        };
         NoteView: {
             id: string;
             at: components["schemas"]["Instant"];
@@ -2990,6 +3027,7 @@ export interface components {
                 reason: string;
                 requestId: components["schemas"]["OpaqueId"] | null;
             }[];
+            suspendedDays: number;
             binds: "administration" | "applicant";
             effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             legalRef: string;
@@ -3889,7 +3927,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSummary"][];
+                    "application/json": components["schemas"]["MyCaseSummary"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -4103,6 +4141,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query: {
+                language: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -40,6 +40,7 @@ export type InstanceSummary = Schemas['InstanceSummary'];
 export type InstanceView = Schemas['InstanceView'];
 export type InvitationView = Schemas['InvitationView'];
 export type LetterView = Schemas['LetterView'];
+export type MyCaseSummary = Schemas['MyCaseSummary'];
 export type Locale = Schemas['Locale'];
 export type LocalizedText = Schemas['LocalizedText'];
 export type OpenSessionView = Schemas['OpenSessionView'];

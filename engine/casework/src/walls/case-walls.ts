@@ -59,6 +59,7 @@ export const caseWalls = {
     outbox: [may(['select', 'update'], everyRow)],
     worklist: [mayRead(everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    numbers: [mayRead(everyRow)],
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
     // Its functions answer keys of the administration that their caller handles cases of.
@@ -72,6 +73,7 @@ export const caseWalls = {
     ...partOfCase({ person: [may(['insert', 'update'], ofOwnCase)], staff: [may(['insert', 'update'], handled)] }),
     terms: [may(['select', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
+    numbers: [mayRead(everyRow)],
   },
   // Whoever a term is counted for has to know the days of the office that counts.
   closure: {
@@ -98,9 +100,10 @@ export const caseWalls = {
   information_request: {
     ...partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
     terms: [may(['select', 'update'], everyRow)],
+    numbers: [mayRead(everyRow)],
   },
   // Whether a task is there again because it was sent back, or because a decided case goes on.
-  decision: { ...partOfCase(), terms: [mayAdd(everyRow)], worklist: [mayRead(everyRow)] },
+  decision: { ...partOfCase(), terms: [mayAdd(everyRow)], worklist: [mayRead(everyRow)], numbers: [mayRead(everyRow)] },
   letter: partOfCase(),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {

@@ -9,6 +9,7 @@ import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
+import { CaseStanding } from './CaseStanding.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
@@ -34,6 +35,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <section className="portal-case__standing" aria-label={t('case.progress')}>
         <StepIndicator steps={steps} />
         <DueDate view={view} />
+        <CaseStanding view={view} />
       </section>
       <div className="portal-columns">
         <div className="portal-columns__main">

@@ -5,6 +5,7 @@ import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
+import { numbersOperations } from './numbers.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
 import { termsOperations } from './terms.ts';
@@ -18,6 +19,7 @@ export const operations = {
   ...designerOperations,
   ...administrationOperations,
   ...termsOperations,
+  ...numbersOperations,
   ...connectorOperations,
   ...peopleOperations,
   ...consultationOperations,
