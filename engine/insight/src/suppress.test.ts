@@ -29,14 +29,12 @@ describe('small counts', () => {
   });
 
   test('no line of any table gives one away', () => {
-    const table = fc
-      .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 6 }))
-      .chain(([rows, columns]) =>
-        fc.array(fc.array(fc.nat({ max: 40 }), { minLength: columns, maxLength: columns }), {
-          minLength: rows,
-          maxLength: rows,
-        }),
-      );
+    const table = fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 6 })).chain(([rows, columns]) =>
+      fc.array(fc.array(fc.nat({ max: 40 }), { minLength: columns, maxLength: columns }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    );
     fc.assert(
       fc.property(table, (counts: Table) => {
         const shown = suppress(counts);
@@ -48,7 +46,9 @@ describe('small counts', () => {
             const hidden = line.flatMap((count, x) => (count === null ? [known[y]?.[x] ?? 0] : []));
             const sum = hidden.reduce((total, count) => total + count, 0);
             expect(line.every((count) => count === null || count === 0 || count >= SMALLEST)).toBe(true);
-            expect(hidden.length === 0 || hidden.length === line.length || (hidden.length >= 2 && sum >= SMALLEST)).toBe(true);
+            expect(
+              hidden.length === 0 || hidden.length === line.length || (hidden.length >= 2 && sum >= SMALLEST),
+            ).toBe(true);
           });
       }),
       { numRuns: 200 },

@@ -20,6 +20,7 @@ const OfficeApplicationPage = lazy(async () => ({
 const AuditPage = lazy(async () => ({ default: (await import('../audit/AuditPage.tsx')).AuditPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
 
+const NumbersPage = lazy(async () => ({ default: (await import('../numbers/NumbersPage.tsx')).NumbersPage }));
 const StaffAccount = lazy(async () => ({ default: (await import('../session/StaffAccount.tsx')).StaffAccount }));
 const AdministrationRoutes = lazy(async () => ({
   default: (await import('../administration/AdministrationRoutes.tsx')).AdministrationRoutes,
@@ -53,6 +54,9 @@ const ClerkRoutes = () => (
       </Route>
       <Route path="/board">
         <BoardPage />
+      </Route>
+      <Route path="/numbers">
+        <NumbersPage />
       </Route>
       <Route>
         <NotFoundPage />
