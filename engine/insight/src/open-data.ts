@@ -39,7 +39,7 @@ export const getOpenNumbers: UseCase<Period & { administration: string }, OpenNu
   requirePeriod(period);
   const { database, clock } = surroundings;
   const administration = await findAdministration(database, key);
-  if (administration === undefined)
+  if (administration === null)
     throw new CaseworkError('NOT_FOUND', `Expected an administration ${key}, but there is none`);
   const procedures = await describedProcedures(surroundings, key);
   const today = dayOf(clock.now());

@@ -1551,6 +1551,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the cases of my administration add up to in a period. */
+        get: operations["getNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same by month, as CSV. */
+        get: operations["exportNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind a number, at most 500. */
+        get: operations["listCountedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-data/{administration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers of an administration for everybody; counts of few people are left out. */
+        get: operations["getOpenNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/status": {
         parameters: {
             query?: never;
@@ -2280,6 +2348,9 @@ export interface components {
                     en: string;
                 };
                 appointment?: string;
+            };
+            statistics?: {
+                commune?: string;
             };
             eligibility?: {
                 form: string;
@@ -6750,6 +6821,224 @@ export interface operations {
                 content: {
                     "application/json": {
                         changed: number;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumbers: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                procedureKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: components["schemas"]["CalendarDate"];
+                        to: components["schemas"]["CalendarDate"];
+                        procedures: {
+                            key: string;
+                            title: components["schemas"]["LocalizedText"];
+                        }[];
+                        months: {
+                            month: string;
+                            inflow: number;
+                            ended: number;
+                            stock: number;
+                            medianDays: number | null;
+                            p90Days: number | null;
+                            withinTerm: number;
+                            late: number;
+                            complete: number;
+                        }[];
+                        total: {
+                            inflow: number;
+                            ended: number;
+                            stock: number;
+                            medianDays: number | null;
+                            p90Days: number | null;
+                            withinTerm: number;
+                            late: number;
+                            complete: number;
+                        };
+                        grounds: {
+                            procedureKey: string;
+                            code: string;
+                            text: components["schemas"]["LocalizedText"];
+                            count: number;
+                        }[];
+                        communes: {
+                            nis: string | null;
+                            name: components["schemas"]["LocalizedText"];
+                            count: number;
+                        }[];
+                        languages: {
+                            language: components["schemas"]["Locale"];
+                            count: number;
+                        }[];
+                        backlog: {
+                            band: "upTo30" | "upTo60" | "upTo90" | "upTo180" | "older";
+                            count: number;
+                        }[];
+                        risks: {
+                            risk: "overdue" | "week" | "month" | "later" | "still" | "none";
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportNumbers: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                procedureKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCountedCases: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                procedureKey?: string;
+                measure: "inflow" | "ended" | "stock" | "late";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: components["schemas"]["OpaqueId"];
+                        reference: string;
+                        procedureKey: string;
+                        submittedOn: components["schemas"]["CalendarDate"];
+                        endedOn: components["schemas"]["CalendarDate"] | null;
+                        days: number | null;
+                    }[];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenNumbers: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+            };
+            header?: never;
+            path: {
+                administration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        administration: string;
+                        name: components["schemas"]["LocalizedText"];
+                        from: components["schemas"]["CalendarDate"];
+                        to: components["schemas"]["CalendarDate"];
+                        smallest: number;
+                        procedures: {
+                            key: string;
+                            title: components["schemas"]["LocalizedText"];
+                        }[];
+                        inflow: {
+                            procedure: string;
+                            month: string;
+                            count: number | null;
+                        }[];
+                        outcomes: {
+                            procedure: string;
+                            outcome: string;
+                            count: number | null;
+                        }[];
+                        communes: {
+                            nis: string | null;
+                            name: components["schemas"]["LocalizedText"];
+                            language: components["schemas"]["Locale"];
+                            count: number | null;
+                        }[];
                     };
                 };
             };

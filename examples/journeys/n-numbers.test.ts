@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openWorld, type World } from './kit/world.ts';
+import { wordsOf } from './kit/texts.ts';
+import { plainAnswers } from './pages/portal.ts';
+
+describe('journey n: what cases add up to', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  it('a citizen sees what comes next and takes everything along; who steers sees the numbers, everybody the open ones', async () => {
+    // given a case that came in
+    const lotte = await world.applicant({ journey: 'n', locale: 'nl' });
+    await lotte.signIn('Lotte Verhulle');
+    await lotte.startApplication();
+    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example', letters: 'nl' });
+    const reference = await lotte.submit();
+
+    // then its applicant reads where it stands
+    await lotte.openCase(reference);
+    await lotte.page.getByText(lotte.say('case.standing.next')).waitFor();
+    await lotte.look('case-standing');
+
+    // and takes along everything that is held
+    await lotte.openMyData();
+    const download = lotte.page.waitForEvent('download');
+    await lotte.page.getByRole('link', { name: lotte.say('data.export.go') }).click();
+    expect((await download).suggestedFilename()).toMatch(/^irisflow-\d{4}-\d\d-\d\d\.zip$/);
+
+    // and whoever steers sees the case among the numbers
+    for (const locale of ['fr', 'nl'] as const) {
+      const sofie = await world.clerk({ journey: 'n', locale });
+      const say = wordsOf('desk', locale);
+      await sofie.signIn('Sofie De Smet');
+      await sofie.page.goto(`${world.installation.webUrl}/desk/numbers`);
+      await sofie.page.getByRole('heading', { name: say('numbers.flow') }).waitFor();
+      await sofie.page.getByText(say('numbers.communes')).waitFor();
+      await sofie.look('numbers');
+      await sofie.page.goto(`${world.installation.webUrl}/desk/board`);
+      await sofie.page.getByRole('heading', { name: say('board.backlog') }).waitFor();
+      await sofie.look('board');
+    }
+
+    // while everybody reads them without small counts
+    const today = new Date().toISOString().slice(0, 10);
+    const open = await fetch(
+      `${world.installation.webUrl}/api/open-data/brussels-housing?from=${today.slice(0, 4)}-01-01&to=${today}`,
+    );
+    expect(open.status).toBe(200);
+    const told = (await open.json()) as { communes: { count: number | null }[] };
+    expect(told.communes.every(({ count }) => count === null || count === 0 || count >= 5)).toBe(true);
+  });
+});
