@@ -18,6 +18,9 @@ const byName: ReadonlyMap<string, Place> = new Map(
   places.flatMap((place) => [place.name.fr, place.name.nl].map((name) => [foldText(name), place] as const)),
 );
 
+/** A commune by its code. */
+export const placeOf = (nis: string | null): Place => places.find((place) => place.nis === nis) ?? elsewhere;
+
 /** The commune that a name says in French or in Dutch. A postcode would not do: several communes share one. */
 export const communeOf = (written: string | null): Place =>
   (written === null ? undefined : byName.get(foldText(written.trim()))) ?? elsewhere;

@@ -8,5 +8,6 @@ export {
   MonthFigures,
   Numbers,
   OpenNumbers,
+  Quarter,
   TermRisk,
 } from './views/numbers.ts';

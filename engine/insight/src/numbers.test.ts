@@ -98,15 +98,25 @@ describe('numbers', () => {
     await expect(numbers(supervisor, wrong)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
-  test('are open to everybody without the counts of few people', async () => {
-    const open = await given.casework.insight.getOpenNumbers(anonymous, { ...period, administration: 'housing' });
-    expect(open.smallest).toBe(5);
-    const counts = [...open.inflow, ...open.outcomes, ...open.communes].map(({ count }) => count);
-    expect(counts.some((count) => count !== null && count > 0 && count < 5)).toBe(false);
-    expect(counts).toContain(null);
-    expect(JSON.stringify(open)).not.toContain('BH-RA-');
-    await expect(
-      given.casework.insight.getOpenNumbers(anonymous, { ...period, administration: 'nobody' }),
-    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  describe('for everybody', () => {
+    const open = (quarter: string, administration = 'housing') =>
+      given.casework.insight.getOpenNumbers(anonymous, { quarter, administration });
+
+    test('leave out the counts of few people', async () => {
+      const told = await open('2026-Q3');
+      expect(told).toMatchObject({ from: '2026-07-01', to: '2026-09-30', smallest: 5 });
+      const counts = [...told.inflow, ...told.outcomes, ...told.communes].map(({ count }) => count);
+      expect(counts.some((count) => count !== null && count > 0 && count < 5)).toBe(false);
+      expect(counts).toContain(null);
+      expect(JSON.stringify(told)).not.toContain('BH-RA-');
+    });
+
+    test('are of quarters that are over: what grows by the day would tell of one person', async () => {
+      await expect(open('2026-Q4')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    });
+
+    test('are of administrations that there are', async () => {
+      await expect(open('2026-Q3', 'nobody')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    });
   });
 });

@@ -1394,6 +1394,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the published procedures of my administration do with personal data, as their folders say. */
+        get: operations["listProcessing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/allowed-hosts": {
         parameters: {
             query?: never;
@@ -2204,6 +2221,98 @@ export interface components {
             answeredOn: components["schemas"]["CalendarDate"] | null;
             recordedBy: string;
         };
+        AgeBand: "upTo30" | "upTo60" | "upTo90" | "upTo180" | "older";
+        CountedCase: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedureKey: string;
+            submittedOn: components["schemas"]["CalendarDate"];
+            endedOn: components["schemas"]["CalendarDate"] | null;
+            days: number | null;
+        };
+        Figures: {
+            inflow: number;
+            ended: number;
+            stock: number;
+            medianDays: number | null;
+            p90Days: number | null;
+            withinTerm: number;
+            late: number;
+            complete: number;
+        };
+        Measure: "inflow" | "ended" | "stock" | "late";
+        MonthFigures: {
+            month: string;
+            inflow: number;
+            ended: number;
+            stock: number;
+            medianDays: number | null;
+            p90Days: number | null;
+            withinTerm: number;
+            late: number;
+            complete: number;
+        };
+        Numbers: {
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            months: components["schemas"]["MonthFigures"][];
+            total: components["schemas"]["Figures"];
+            grounds: {
+                procedureKey: string;
+                code: string;
+                text: components["schemas"]["LocalizedText"];
+                count: number;
+            }[];
+            communes: {
+                nis: string | null;
+                name: components["schemas"]["LocalizedText"];
+                count: number;
+            }[];
+            languages: {
+                language: components["schemas"]["Locale"];
+                count: number;
+            }[];
+            backlog: {
+                band: components["schemas"]["AgeBand"];
+                count: number;
+            }[];
+            risks: {
+                risk: components["schemas"]["TermRisk"];
+                count: number;
+            }[];
+        };
+        OpenNumbers: {
+            administration: string;
+            name: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            smallest: number;
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            inflow: {
+                procedure: string;
+                month: string;
+                count: number | null;
+            }[];
+            outcomes: {
+                procedure: string;
+                outcome: string;
+                count: number | null;
+            }[];
+            communes: {
+                nis: string | null;
+                name: components["schemas"]["LocalizedText"];
+                language: components["schemas"]["Locale"];
+                count: number | null;
+            }[];
+        };
+        TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
             connectorType: string;
@@ -2655,6 +2764,24 @@ export interface components {
                 appointment: string | null;
             } | null;
             hasEligibilityCheck: boolean;
+        };
+        Processing: {
+            procedureKey: string;
+            version: number;
+            title: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: components["schemas"]["LocalizedText"][];
+            asked: components["schemas"]["LocalizedText"][];
+            sources: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+                what: components["schemas"]["LocalizedText"];
+                purpose: components["schemas"]["LocalizedText"];
+                legalBasis: string;
+                fields: string[];
+            }[];
+            others: components["schemas"]["LocalizedText"][];
+            recipients: string[];
         };
         RegisteredConnectorView: {
             type: string;
@@ -6415,6 +6542,35 @@ export interface operations {
             };
         };
     };
+    listProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Processing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAllowedHosts: {
         parameters: {
             query?: never;
@@ -6854,58 +7010,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        from: components["schemas"]["CalendarDate"];
-                        to: components["schemas"]["CalendarDate"];
-                        procedures: {
-                            key: string;
-                            title: components["schemas"]["LocalizedText"];
-                        }[];
-                        months: {
-                            month: string;
-                            inflow: number;
-                            ended: number;
-                            stock: number;
-                            medianDays: number | null;
-                            p90Days: number | null;
-                            withinTerm: number;
-                            late: number;
-                            complete: number;
-                        }[];
-                        total: {
-                            inflow: number;
-                            ended: number;
-                            stock: number;
-                            medianDays: number | null;
-                            p90Days: number | null;
-                            withinTerm: number;
-                            late: number;
-                            complete: number;
-                        };
-                        grounds: {
-                            procedureKey: string;
-                            code: string;
-                            text: components["schemas"]["LocalizedText"];
-                            count: number;
-                        }[];
-                        communes: {
-                            nis: string | null;
-                            name: components["schemas"]["LocalizedText"];
-                            count: number;
-                        }[];
-                        languages: {
-                            language: components["schemas"]["Locale"];
-                            count: number;
-                        }[];
-                        backlog: {
-                            band: "upTo30" | "upTo60" | "upTo90" | "upTo180" | "older";
-                            count: number;
-                        }[];
-                        risks: {
-                            risk: "overdue" | "week" | "month" | "later" | "still" | "none";
-                            count: number;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["Numbers"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -6958,7 +7063,7 @@ export interface operations {
                 from: components["schemas"]["CalendarDate"];
                 to: components["schemas"]["CalendarDate"];
                 procedureKey?: string;
-                measure: "inflow" | "ended" | "stock" | "late";
+                measure: components["schemas"]["Measure"];
             };
             header?: never;
             path?: never;
@@ -6972,14 +7077,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        id: components["schemas"]["OpaqueId"];
-                        reference: string;
-                        procedureKey: string;
-                        submittedOn: components["schemas"]["CalendarDate"];
-                        endedOn: components["schemas"]["CalendarDate"] | null;
-                        days: number | null;
-                    }[];
+                    "application/json": components["schemas"]["CountedCase"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -7013,33 +7111,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        administration: string;
-                        name: components["schemas"]["LocalizedText"];
-                        from: components["schemas"]["CalendarDate"];
-                        to: components["schemas"]["CalendarDate"];
-                        smallest: number;
-                        procedures: {
-                            key: string;
-                            title: components["schemas"]["LocalizedText"];
-                        }[];
-                        inflow: {
-                            procedure: string;
-                            month: string;
-                            count: number | null;
-                        }[];
-                        outcomes: {
-                            procedure: string;
-                            outcome: string;
-                            count: number | null;
-                        }[];
-                        communes: {
-                            nis: string | null;
-                            name: components["schemas"]["LocalizedText"];
-                            language: components["schemas"]["Locale"];
-                            count: number | null;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["OpenNumbers"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -49,6 +49,7 @@ export type OpenSessionView = Schemas['OpenSessionView'];
 export type PersonView = Schemas['PersonView'];
 export type PrefilledValue = Schemas['PrefilledValue'];
 export type Problem = Schemas['Problem'];
+export type Processing = Schemas['Processing'];
 export type ProcedureDraft = Schemas['ProcedureDraft'];
 export type ImportPreview = Schemas['ImportPreview'];
 export type ProcedureFile = Schemas['ProcedureFile'];

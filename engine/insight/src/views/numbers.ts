@@ -89,10 +89,14 @@ export type CountedCase = Static<typeof CountedCase>;
 
 const OpenCount = nullable(Count);
 
+/** `2026-Q3`. */
+export const Quarter = Type.String({ pattern: '^(?!0000)[0-9]{4}-Q[1-4]$' });
+
 /** Numbers for everybody. A count of few people is left out, and with it enough others that nobody can calculate it: null. */
 export const OpenNumbers = Type.Object({
   administration: Type.String(),
   name: LocalizedText,
+  quarter: Quarter,
   from: CalendarDate,
   to: CalendarDate,
   /** The smallest count that is told. */

@@ -9,7 +9,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { CountedCases, type Behind } from './CountedCases.tsx';
 import { MonthCharts, type Lead } from './month-charts.tsx';
 import { OpenCases } from './OpenCases.tsx';
-import { daysOf, periods, useNumbers, type NumbersFilters } from './use-numbers.ts';
+import { daysOf, periods, quarterBefore, useNumbers, type NumbersFilters } from './use-numbers.ts';
 
 const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 100);
 
@@ -133,11 +133,10 @@ const Found = ({ numbers, filters }: { readonly numbers: Numbers; readonly filte
 
 const queryOf = (filters: NumbersFilters): string => new URLSearchParams(Object.entries(filters)).toString();
 
-const OpenData = ({ filters }: { readonly filters: NumbersFilters }) => {
+const OpenData = ({ today }: { readonly today: string }) => {
   const t = useDeskText();
   const { administration } = usePerson();
   if (administration === null) return null;
-  const { from, to } = filters;
   return (
     <section className="iris-stack iris-stack--tight" aria-labelledby="open-data">
       <h2 id="open-data" className="iris-section-title">
@@ -145,7 +144,9 @@ const OpenData = ({ filters }: { readonly filters: NumbersFilters }) => {
       </h2>
       <p className="iris-prose">{t('numbers.open.text')}</p>
       <p>
-        <a href={`/api/open-data/${administration.key}?${queryOf({ from, to })}`}>{t('numbers.open.go')}</a>
+        <a href={`/api/open-data/${administration.key}?quarter=${quarterBefore(today)}`}>
+          {t('numbers.open.go', { quarter: quarterBefore(today) })}
+        </a>
       </p>
     </section>
   );
@@ -203,7 +204,7 @@ export const NumbersPage = () => {
           </Button>
         </div>
         <Answered query={numbers}>{(found) => <Found numbers={found} filters={filters} />}</Answered>
-        <OpenData filters={filters} />
+        <OpenData today={today} />
       </div>
     </Page>
   );

@@ -18,6 +18,13 @@ export const daysOf = (period: Period, today: string): { readonly from: string; 
   return { from: first.toISOString().slice(0, 10), to: today };
 };
 
+/** The last quarter that is over, as open data names it. */
+export const quarterBefore = (today: string): string => {
+  const [year = 0, month = 1] = today.split('-').map(Number);
+  const quarter = Math.ceil(month / 3) - 1;
+  return quarter === 0 ? `${year - 1}-Q4` : `${year}-Q${quarter}`;
+};
+
 export const useNumbers = (filters: NumbersFilters) =>
   useQuery({
     queryKey: ['numbers', filters],

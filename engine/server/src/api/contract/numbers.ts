@@ -1,5 +1,5 @@
 import { CalendarDate } from '@irisflow/foundation';
-import { CountedCase, Measure, Numbers, OpenNumbers } from '@irisflow/insight';
+import { CountedCase, Measure, Numbers, OpenNumbers, Quarter } from '@irisflow/insight';
 import { Type } from 'typebox';
 import { clerks, operationsOf, trialLimit } from './operation.ts';
 
@@ -34,11 +34,12 @@ export const numbersOperations = operationsOf({
   getOpenNumbers: {
     method: 'GET',
     path: '/api/open-data/{administration}',
-    summary: 'Numbers of an administration for everybody; counts of few people are left out.',
+    summary:
+      'Numbers of an administration in a quarter that is over, for everybody; counts of few people are left out.',
     access: 'public',
     limit: trialLimit,
     params: Type.Object({ administration: Type.String({ maxLength: 64 }) }),
-    query: Type.Object(period),
+    query: Type.Object({ quarter: Quarter }),
     reply: OpenNumbers,
   },
 });
