@@ -1,25 +1,12 @@
 import type { CaseView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
+import { SummaryList, type LineItem } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { hasEnded } from './sort-cases.ts';
-
-const standsStill = ({ term }: CaseView): boolean => term?.state === 'suspended' || term?.state === 'interrupted';
-
-/** When a decision may be expected; nothing when no term of the office is open. */
-const useExpected = (view: CaseView): string | undefined => {
-  const t = usePortalText();
-  const { longDate } = useFormatters();
-  const { term } = view;
-  if (term === null || term.binds !== 'administration') return undefined;
-  if (standsStill(view)) return t('case.standing.later');
-  return term.state === 'running' ? t('case.standing.by', { date: longDate(term.dueOn) }) : undefined;
-};
 
 const useItems = (view: CaseView): readonly LineItem[] => {
   const t = usePortalText();
   const read = useLocalized();
-  const expected = useExpected(view);
   const { steps, term, awaitsApplicant, contact } = view;
   const current = steps.findIndex(({ state }) => state === 'current');
   const next = current === -1 ? undefined : steps[current + 1];
@@ -30,12 +17,11 @@ const useItems = (view: CaseView): readonly LineItem[] => {
   return [
     ...line('with', t('case.standing.with'), awaitsApplicant ? t('case.standing.with.you') : contact.name),
     ...line('next', t('case.standing.next'), next && read(next.label)),
-    ...line('expected', t('case.standing.expected'), expected),
     ...line('suspended', t('case.standing.suspended'), suspended),
   ];
 };
 
-/** Who has the file, what comes next and when, while a case runs. */
+/** Who has the file, what comes next, and how long the term stood still; when a decision is due stands above. */
 export const CaseStanding = ({ view }: { readonly view: CaseView }) => {
   const items = useItems(view);
   return hasEnded(view.status) ? null : <SummaryList items={items} />;
