@@ -39,6 +39,9 @@ describe('journey n: what cases add up to', () => {
       await sofie.page.getByRole('heading', { name: say('numbers.flow') }).waitFor();
       await sofie.page.getByText(say('numbers.communes')).waitFor();
       await sofie.look('numbers');
+      await sofie.page.emulateMedia({ media: 'print' });
+      await sofie.look('numbers-on-paper');
+      await sofie.page.emulateMedia({ media: null });
       await sofie.page.goto(`${world.installation.webUrl}/desk/board`);
       await sofie.page.getByRole('heading', { name: say('board.backlog') }).waitFor();
       await sofie.look('board');
