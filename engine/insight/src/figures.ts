@@ -26,7 +26,7 @@ export const percentile = (values: readonly number[], share: number): number | n
 
 const isDecidedIn = (fact: CaseFact, period: Period): boolean => fact.outcome !== null && isIn(fact.ended_on, period);
 
-export const isLate = ({ ended_on: ended, outcome, due_on: due }: CaseFact): boolean =>
+const isLate = ({ ended_on: ended, outcome, due_on: due }: CaseFact): boolean =>
   outcome !== null && ended !== null && due !== null && ended > due;
 
 /** Whether a case counts for a measure in a period. */

@@ -16,7 +16,7 @@ export interface NumbersWanted extends Period {
 /** Longer periods are for the archives: a page of 60 months is read by nobody. */
 const MAX_MONTHS = 60;
 
-export const requirePeriod = ({ from, to }: Period): void => {
+const requirePeriod = ({ from, to }: Period): void => {
   const months =
     (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   if (from <= to && months <= MAX_MONTHS) return;

@@ -34,7 +34,7 @@ const outcomesIn = (facts: readonly CaseFact[]): readonly string[] =>
   [...new Set(facts.flatMap(({ outcome }) => outcome ?? []))].toSorted();
 
 /** The days of `2026-Q3`. */
-export const quarterDays = (quarter: string): Period => {
+const quarterDays = (quarter: string): Period => {
   const [year = 0, number = 1] = quarter.split('-Q').map(Number);
   const dayAt = (month: number, day: number): string => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
   return { from: dayAt(number * 3 - 3, 1), to: dayAt(number * 3, 0) };

@@ -1,95 +1,17 @@
 import type { Numbers } from '@irisflow/client';
 import { Answered, Page, useLocalized, usePerson } from '@irisflow/frame';
-import { BarList, Button, EmptyState, Icon, useFormatters } from '@irisflow/ui';
+import { Button, EmptyState, Icon } from '@irisflow/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useToday } from '../administration/use-today.ts';
 import { FilterSelect } from '../app/FilterSelect.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { CountedCases, type Behind } from './CountedCases.tsx';
-import { MonthCharts, type Lead } from './month-charts.tsx';
+import { Breakdown } from './Breakdown.tsx';
+import { MonthCharts, type Lead } from './MonthCharts.tsx';
 import { OpenCases } from './OpenCases.tsx';
+import { Totals } from './Totals.tsx';
 import { daysOf, periods, quarterBefore, useNumbers, type NumbersFilters } from './use-numbers.ts';
-
-const percentOf = (part: number, whole: number): number => Math.round((part / whole) * 100);
-
-const Totals = ({ total }: Pick<Numbers, 'total'>) => {
-  const t = useDeskText();
-  const { number } = useFormatters();
-  const days = (value: number | null): string =>
-    value === null ? t('numbers.none') : t('numbers.days', { count: number(value) });
-  const share = (part: number, whole: number): string =>
-    whole === 0 ? t('numbers.none') : t('numbers.share', { percent: percentOf(part, whole) });
-  const facts = [
-    [t('numbers.inflow'), number(total.inflow)],
-    [t('numbers.ended'), number(total.ended)],
-    [t('numbers.stock'), number(total.stock)],
-    [t('numbers.median'), days(total.medianDays)],
-    [t('numbers.p90'), days(total.p90Days)],
-    [t('numbers.within'), share(total.withinTerm, total.withinTerm + total.late)],
-    [t('numbers.complete'), share(total.complete, total.inflow)],
-  ] as const;
-  return (
-    <dl className="desk-totals">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-};
-
-const Breakdown = ({ numbers }: { readonly numbers: Numbers }) => {
-  const t = useDeskText();
-  const read = useLocalized();
-  const { number } = useFormatters();
-  const grounds = numbers.grounds.map(({ procedureKey, code, text, count }) => ({
-    id: `${procedureKey} ${code}`,
-    label: read(text),
-    count,
-    text: number(count),
-  }));
-  const communes = numbers.communes.map(({ nis, name, count }) => ({
-    id: nis ?? 'none',
-    label: read(name),
-    count,
-    text: number(count),
-  }));
-  const languages = numbers.languages.map(({ language, count }) => ({
-    id: language,
-    label: t(`language.${language}`),
-    count,
-    text: number(count),
-  }));
-  return (
-    <div className="desk-breakdown">
-      <section className="iris-stack" aria-labelledby="grounds">
-        <h2 id="grounds" className="iris-section-title">
-          {t('numbers.grounds')}
-        </h2>
-        {grounds.length === 0 ? (
-          <p className="iris-muted">{t('numbers.grounds.none')}</p>
-        ) : (
-          <BarList label={t('numbers.grounds')} bars={grounds} />
-        )}
-      </section>
-      <section className="iris-stack" aria-labelledby="communes">
-        <h2 id="communes" className="iris-section-title">
-          {t('numbers.communes')}
-        </h2>
-        <BarList label={t('numbers.communes')} bars={communes} />
-      </section>
-      <section className="iris-stack" aria-labelledby="languages">
-        <h2 id="languages" className="iris-section-title">
-          {t('numbers.languages')}
-        </h2>
-        <BarList label={t('numbers.languages')} bars={languages} />
-      </section>
-    </div>
-  );
-};
 
 /** The last day of a month, as far as the period goes. */
 const monthDays = (month: string, { from, to }: NumbersFilters): { readonly from: string; readonly to: string } => {
