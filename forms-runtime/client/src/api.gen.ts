@@ -1626,7 +1626,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Numbers of an administration for everybody; counts of few people are left out. */
+        /** Numbers of an administration in a quarter that is over, for everybody; counts of few people are left out. */
         get: operations["getOpenNumbers"];
         put?: never;
         post?: never;
@@ -2288,6 +2288,7 @@ export interface components {
         OpenNumbers: {
             administration: string;
             name: components["schemas"]["LocalizedText"];
+            quarter: components["schemas"]["Quarter"];
             from: components["schemas"]["CalendarDate"];
             to: components["schemas"]["CalendarDate"];
             smallest: number;
@@ -2312,6 +2313,7 @@ export interface components {
                 count: number | null;
             }[];
         };
+        Quarter: string;
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
@@ -7094,8 +7096,7 @@ export interface operations {
     getOpenNumbers: {
         parameters: {
             query: {
-                from: components["schemas"]["CalendarDate"];
-                to: components["schemas"]["CalendarDate"];
+                quarter: components["schemas"]["Quarter"];
             };
             header?: never;
             path: {
