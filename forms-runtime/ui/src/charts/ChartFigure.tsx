@@ -52,7 +52,7 @@ const useReading = ({ series, format }: Pick<ChartProps, 'series' | 'format'>) =
     read: (point: ChartPoint | undefined): string =>
       point === undefined
         ? ''
-        : `${point.label} · ${series.map(({ label }, index) => `${label} : ${textOf(point.values[index])}`).join(' · ')}`,
+        : `${point.label} · ${series.map(({ label }, index) => t('chart.value', { label, value: textOf(point.values[index]) })).join(' · ')}`,
   };
 };
 
@@ -98,7 +98,9 @@ export const ChartFigure = (props: FigureProps) => {
   return (
     <figure className="iris-chart" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       <figcaption>
-        <h3 id={`${id}-title`}>{title}</h3>
+        <h2 id={`${id}-title`} className="iris-chart__title">
+          {title}
+        </h2>
         <p id={`${id}-text`} className="iris-muted">
           {description}
         </p>
