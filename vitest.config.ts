@@ -70,6 +70,8 @@ export default defineConfig({
       stored('engine/casework'),
       stored('engine/insight'),
       stored('engine/worklist'),
+      stored('engine/facts'),
+      stored('engine/intake'),
       stored('engine/connector-door'),
       stored('engine/monitor'),
       stored('engine/platform'),

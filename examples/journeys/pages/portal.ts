@@ -108,8 +108,24 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     await page.getByText(say('answer.sent')).first().waitFor();
   };
 
+  /** Reports that a source is wrong about the applicant. */
+  const reportWrong = async (field: string, { claimed, reason }: { claimed: string; reason: string }) => {
+    await hand.press(button(say('fact.correct.of', { field })));
+    await look('report-wrong');
+    await fields.text(say('fact.claimed'), claimed);
+    await fields.text(say('fact.reason'), reason);
+    await fields.file(say('fact.proof'), {
+      name: 'fiche.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+    });
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: say('fact.correct.send') }));
+    await page.getByText(new RegExp(claimed)).first().waitFor();
+  };
+
   return {
     say,
+    reportWrong,
     look,
     form,
     answer,

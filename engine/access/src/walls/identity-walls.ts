@@ -28,6 +28,7 @@ export const identityWalls = {
     signIn: [mayRead(everyRow)],
     staffing: [mayRead(everyRow)],
     outbox: [mayRead(everyRow)],
+    intake: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],
   },
   person: {
@@ -41,6 +42,8 @@ export const identityWalls = {
     staffing: [may(['select', 'update'], everyRow)],
     // People without an account, who have no right anywhere; and applicants of the administration that asks.
     parties: [mayRead(`${ofNobody} or ${ofApplicant}`), may(['insert'], ofNobody)],
+    // The number of an applicant goes from one case of theirs to the next.
+    intake: [mayRead(everyRow)],
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],

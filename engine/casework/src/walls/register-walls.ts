@@ -44,6 +44,7 @@ export const registerWalls = {
     ],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
+    intake: [may(['select', 'insert'], everyRow)],
     // A process is told the number that a clerk was told.
     outbox: [mayRead(everyRow)],
   },

@@ -5,10 +5,12 @@ import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
+import { createFactHandlers } from './fact-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 import { createNumbersHandlers } from './numbers-handlers.ts';
+import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 
@@ -17,6 +19,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPortalHandlers(options),
   ...createDeskHandlers(options),
   ...createContactHandlers(options),
+  ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createTermsHandlers(options),
@@ -24,4 +27,5 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createConnectorHandlers(options),
   ...createPeopleHandlers(options),
   ...createConsultationHandlers(options),
+  ...createFactHandlers(options),
 });

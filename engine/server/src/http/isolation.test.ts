@@ -120,6 +120,7 @@ describe('isolation', () => {
       caseId,
       taskId,
       draftId,
+      sourceKey: 'be-national-register',
       key: 'rent-aid',
       version: '1',
       processInstanceKey: instance?.processInstanceKey ?? '',
@@ -129,6 +130,8 @@ describe('isolation', () => {
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
       ...(await givenContact()),
+      externalReference: 'theirs-1',
+      linkId: 'x',
     };
   }, 30_000);
   afterAll(() => given.close());
@@ -147,6 +150,7 @@ describe('isolation', () => {
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
+    correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },
@@ -162,6 +166,15 @@ describe('isolation', () => {
     saveService: { name },
     saveGroup: { name, service: null },
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    openCaseByReference: {
+      procedureKey: 'rent-aid',
+      applicant: { name: 'x', email: null, nationalNumber: null },
+      language: 'fr',
+      receivedOn: null,
+      data: { request: 'x' },
+    },
+    linkCase: { kind: 'followUpOf', ofCaseId: 'x', reason: 'x' },
+    unlinkCase: { reason: 'x' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };

@@ -17,6 +17,9 @@ const ContactPage = lazy(async () => ({ default: (await import('../contacts/Cont
 const OfficeApplicationPage = lazy(async () => ({
   default: (await import('../application/OfficeApplicationPage.tsx')).OfficeApplicationPage,
 }));
+const NewApplicationPage = lazy(async () => ({
+  default: (await import('../opening/NewApplicationPage.tsx')).NewApplicationPage,
+}));
 const AuditPage = lazy(async () => ({ default: (await import('../audit/AuditPage.tsx')).AuditPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
 
@@ -48,6 +51,9 @@ const ClerkRoutes = () => (
       </Route>
       <Route path="/contacts/:contactId">
         {({ contactId }) => <ContactPage key={contactId} contactId={contactId} />}
+      </Route>
+      <Route path="/applications/new">
+        <NewApplicationPage />
       </Route>
       <Route path="/applications/:draftId">
         {({ draftId }) => <OfficeApplicationPage key={draftId} draftId={draftId} />}

@@ -51,6 +51,7 @@ export const sampleDraft: ApplicationDraft = {
   prefill: [],
   unavailable: [],
   page: null,
+  openCases: [],
 };
 
 export const citizenSession: SessionView = {

@@ -3,9 +3,11 @@ import { administrationOperations } from './administration.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
+import { factOperations } from './facts.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
+import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
 import { termsOperations } from './terms.ts';
@@ -16,6 +18,7 @@ export const operations = {
   ...portalOperations,
   ...deskOperations,
   ...contactOperations,
+  ...intakeOperations,
   ...designerOperations,
   ...administrationOperations,
   ...termsOperations,
@@ -23,6 +26,7 @@ export const operations = {
   ...connectorOperations,
   ...peopleOperations,
   ...consultationOperations,
+  ...factOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';

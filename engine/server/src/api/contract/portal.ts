@@ -146,7 +146,7 @@ export const portalOperations = operationsOf({
     access: fillers,
     limit: submissionLimit,
     params: byDraft,
-    body: Type.Object({ data: FormData, language: Locale }),
+    body: Type.Object({ data: FormData, language: Locale, despite: Type.Optional(Type.String({ maxLength: 500 })) }),
     reply: SubmissionReceipt,
   },
   listMyCases: {
