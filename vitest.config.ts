@@ -68,6 +68,7 @@ export default defineConfig({
       stored('engine/parties'),
       stored('engine/procedures'),
       stored('engine/casework'),
+      stored('engine/insight'),
       stored('engine/worklist'),
       stored('engine/facts'),
       stored('engine/intake'),

@@ -25,6 +25,8 @@ describe('journey j: before signing in', () => {
     await page.getByText(say('procedure.fact.free')).waitFor();
     await look(`procedure-${who}`);
     await page.getByRole('link', { name: say('procedure.check.go') }).click();
+    await page.getByRole('heading', { name: say('check.title') }).waitFor();
+    await page.reload();
     await fields.text(words('adults.label'), '1');
     await fields.text(words('children.label'), '2');
     await fields.text(words('income.label'), income);

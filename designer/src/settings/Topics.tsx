@@ -35,7 +35,7 @@ const lifeEvents = [
 export const Topics = ({ settings, change }: SettingsPartProps) => {
   const t = useTexts();
   return (
-    <>
+    <div className="settings-topics iris-stack">
       <CheckboxGroup
         id="settings-themes"
         label={t('settings.themes')}
@@ -52,6 +52,6 @@ export const Topics = ({ settings, change }: SettingsPartProps) => {
         value={settings.lifeEvents ?? []}
         onChange={(chosen) => change({ lifeEvents: [...chosen] })}
       />
-    </>
+    </div>
   );
 };

@@ -111,6 +111,7 @@ export {
   UnansweredView,
   InformationRequest,
   LetterView,
+  MyCaseSummary,
   NoteView,
   OwnStatusView,
   StepOrigin,

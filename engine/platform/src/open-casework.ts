@@ -38,6 +38,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
+import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom } from '@irisflow/monitor';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
@@ -171,6 +172,8 @@ export interface Casework {
   readonly terms: ReturnType<typeof termsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
+  /** What cases add up to. */
+  readonly insight: ReturnType<typeof insightRoom>;
   readonly audit: ReturnType<typeof auditRoom>;
   /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the clock of terms, the sweep of files. */
   start(how: BackgroundOptions): void;
@@ -204,6 +207,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     terms: termsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
+    insight: insightRoom(surroundings),
     audit: auditRoom(surroundings),
     /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the sweep of files. */
     start: (how: BackgroundOptions): void => {

@@ -32,6 +32,7 @@ export { AllowedHostView, HostConnector, SourceAuthorizationView, SourcesOfProce
 export { CaseStatus, caseStatuses } from './views/case-status.ts';
 export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './views/connector.ts';
 export { DecisionTrial } from './views/decision-trial.ts';
+export { Processing } from './views/processing.ts';
 export { EligibilityAnswer, EligibilityForm } from './views/eligibility.ts';
 export {
   ImportedFileChange,
@@ -46,5 +47,6 @@ export {
   ProcedureView,
   VersionApproval,
 } from './views/procedure.ts';
+export { listPublishedProcedures } from './view-procedures.ts';
 export { connectorWalls } from './walls/connector-walls.ts';
 export { procedureWalls } from './walls/procedure-walls.ts';

@@ -258,6 +258,11 @@ export const problemTexts = {
     nl: 'Het over te nemen antwoord “{subject}” is geen veld van het formulier.',
     en: 'The answer to take over, “{subject}”, is no field of the form.',
   },
+  STATISTICS_FIELD_UNKNOWN: {
+    fr: 'Le champ « {subject} », par lequel les chiffres sont répartis, n’est pas dans le formulaire de demande.',
+    nl: 'Het veld “{subject}”, waarnaar de cijfers worden ingedeeld, staat niet in het aanvraagformulier.',
+    en: 'The field “{subject}”, by which numbers are told, is not in the application form.',
+  },
   ADMINISTRATION_DIFFERS: {
     fr: 'La démarche appartient à « {found} », mais procedure.json indique « {subject} ».',
     nl: 'De procedure is van “{found}”, maar procedure.json vermeldt “{subject}”.',

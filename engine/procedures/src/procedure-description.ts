@@ -175,6 +175,8 @@ export const ProcedureDescription = Type.Object(
     lifeEvents: Type.Optional(Type.Array(LifeEvent, { uniqueItems: true })),
     cost: Type.Optional(Cost),
     counter: Type.Optional(Counter),
+    /** Where answers say what numbers are told by: a JSON pointer to the name of the commune. */
+    statistics: Type.Optional(Type.Object({ commune: Type.Optional(Type.String({ pattern: '^(/[^/]+)+$' })) }, closed)),
     eligibility: Type.Optional(Eligibility),
     locales: Type.Array(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en'), Type.Literal('de')]), {
       minItems: 1,

@@ -8,7 +8,7 @@ const oneOf = <const T extends readonly string[]>(values: T): TUnion<TLiteral<T[
   Type.Union(values.map((value) => Type.Literal(value)));
 
 /** What a procedure is about. The list is closed, so that the portals of all administrations sort alike. */
-export const themes = [
+const themes = [
   'housing',
   'family',
   'health',
@@ -24,7 +24,7 @@ export const themes = [
 ] as const;
 
 /** What happens to people and companies that makes them look for a procedure. */
-export const lifeEvents = [
+const lifeEvents = [
   'moving',
   'renting',
   'renovating',

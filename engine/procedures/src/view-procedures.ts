@@ -32,7 +32,7 @@ import type {
 } from './views/procedure.ts';
 import { filesOf, isChanged, titleOf } from './draft-view.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
-import type { PublishedProcedure } from './procedure-library.ts';
+import type { ProcedureLibrary, PublishedProcedure } from './procedure-library.ts';
 import { requireOwnProcedure } from './require-procedure.ts';
 
 const administrationOf = async (db: Queryable, key: string): Promise<AdministrationView> =>
@@ -54,13 +54,16 @@ const summaryOf = async (
   lifeEvents: description.lifeEvents ?? [],
 });
 
+/** The newest usable version of each procedure. */
+export const listPublishedProcedures = async (
+  db: Queryable,
+  library: ProcedureLibrary,
+): Promise<PublishedProcedure[]> =>
+  Promise.all((await listLatestVersionRows(db)).map((row) => library.version(db, row.procedure_key, row.version)));
+
 /** The catalog of published procedures, for everybody. */
-export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database, library }) => {
-  const rows = await listLatestVersionRows(database);
-  return Promise.all(
-    rows.map(async (row) => summaryOf(database, await library.version(database, row.procedure_key, row.version))),
-  );
-};
+export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = async ({ database, library }) =>
+  Promise.all((await listPublishedProcedures(database, library)).map((published) => summaryOf(database, published)));
 
 const costOf = ({ cost }: ProcedureDescription): ProcedureView['cost'] =>
   cost === undefined ? null : { amount: cost.amount, note: cost.note ?? null };

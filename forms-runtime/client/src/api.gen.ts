@@ -323,7 +323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** My cases, the newest first. */
+        /** My cases with what comes next in each, the newest first. */
         get: operations["listMyCases"];
         put?: never;
         post?: never;
@@ -413,6 +413,23 @@ export interface paths {
         put?: never;
         /** Withdraws my application. */
         post: operations["withdrawCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is held about me, as a zip: a page to read, JSON for machines, and my documents. */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1548,6 +1565,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the published procedures of my administration do with personal data, as their folders say. */
+        get: operations["listProcessing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/allowed-hosts": {
         parameters: {
             query?: never;
@@ -1699,6 +1733,74 @@ export interface paths {
         put?: never;
         /** Counts the open terms of my administration anew, exactly as was previewed, and says so in each case. */
         post: operations["applyRecount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the cases of my administration add up to in a period. */
+        get: operations["getNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same by month, as CSV. */
+        get: operations["exportNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases behind a number, at most 500. */
+        get: operations["listCountedCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/open-data/{administration}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers of an administration in a quarter that is over, for everybody; counts of few people are left out. */
+        get: operations["getOpenNumbers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2392,6 +2494,100 @@ export interface components {
             answeredOn: components["schemas"]["CalendarDate"] | null;
             recordedBy: string;
         };
+        AgeBand: "upTo30" | "upTo60" | "upTo90" | "upTo180" | "older";
+        CountedCase: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedureKey: string;
+            submittedOn: components["schemas"]["CalendarDate"];
+            endedOn: components["schemas"]["CalendarDate"] | null;
+            days: number | null;
+        };
+        Figures: {
+            inflow: number;
+            ended: number;
+            stock: number;
+            medianDays: number | null;
+            p90Days: number | null;
+            withinTerm: number;
+            late: number;
+            complete: number;
+        };
+        Measure: "inflow" | "ended" | "stock" | "late";
+        MonthFigures: {
+            month: string;
+            inflow: number;
+            ended: number;
+            stock: number;
+            medianDays: number | null;
+            p90Days: number | null;
+            withinTerm: number;
+            late: number;
+            complete: number;
+        };
+        Numbers: {
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            months: components["schemas"]["MonthFigures"][];
+            total: components["schemas"]["Figures"];
+            grounds: {
+                procedureKey: string;
+                code: string;
+                text: components["schemas"]["LocalizedText"];
+                count: number;
+            }[];
+            communes: {
+                nis: string | null;
+                name: components["schemas"]["LocalizedText"];
+                count: number;
+            }[];
+            languages: {
+                language: components["schemas"]["Locale"];
+                count: number;
+            }[];
+            backlog: {
+                band: components["schemas"]["AgeBand"];
+                count: number;
+            }[];
+            risks: {
+                risk: components["schemas"]["TermRisk"];
+                count: number;
+            }[];
+        };
+        OpenNumbers: {
+            administration: string;
+            name: components["schemas"]["LocalizedText"];
+            quarter: components["schemas"]["Quarter"];
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            smallest: number;
+            procedures: {
+                key: string;
+                title: components["schemas"]["LocalizedText"];
+            }[];
+            inflow: {
+                procedure: string;
+                month: string;
+                count: number | null;
+            }[];
+            outcomes: {
+                procedure: string;
+                outcome: string;
+                count: number | null;
+            }[];
+            communes: {
+                nis: string | null;
+                name: components["schemas"]["LocalizedText"];
+                language: components["schemas"]["Locale"];
+                count: number | null;
+            }[];
+        };
+        Quarter: string;
+        TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
             connectorType: string;
@@ -2536,6 +2732,9 @@ export interface components {
                     en: string;
                 };
                 appointment?: string;
+            };
+            statistics?: {
+                commune?: string;
             };
             eligibility?: {
                 form: string;
@@ -2872,6 +3071,24 @@ export interface components {
             } | null;
             hasEligibilityCheck: boolean;
         };
+        Processing: {
+            procedureKey: string;
+            version: number;
+            title: components["schemas"]["LocalizedText"];
+            purpose: components["schemas"]["LocalizedText"];
+            legalBasis: components["schemas"]["LocalizedText"][];
+            asked: components["schemas"]["LocalizedText"][];
+            sources: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+                what: components["schemas"]["LocalizedText"];
+                purpose: components["schemas"]["LocalizedText"];
+                legalBasis: string;
+                fields: string[];
+            }[];
+            others: components["schemas"]["LocalizedText"][];
+            recipients: string[];
+        };
         RegisteredConnectorView: {
             type: string;
             version: components["schemas"]["Ordinal"];
@@ -3026,7 +3243,6 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
-            prefill: components["schemas"]["PrefilledValue"][];
             corrections: {
                 id: components["schemas"]["OpaqueId"];
                 pointer: string;
@@ -3037,6 +3253,7 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 by: string | null;
             }[];
+            prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
             documents: components["schemas"]["CaseDocument"][];
             letters: components["schemas"]["LetterView"][];
@@ -3149,6 +3366,30 @@ export interface components {
             sentAt: components["schemas"]["Instant"];
             documentId: components["schemas"]["OpaqueId"];
             channels: string[];
+        };
+        MyCaseSummary: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedureKey: string;
+            procedureVersion: number;
+            title: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["CaseStatus"];
+            ownStatus: {
+                key: string;
+                text: components["schemas"]["LocalizedText"];
+            } | null;
+            language: components["schemas"]["Locale"];
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
+            term: components["schemas"]["TermView"] | null;
+            awaitsApplicant: boolean;
+            step: components["schemas"]["LocalizedText"] | null;
+            nextStep: components["schemas"]["LocalizedText"] | null;
+            news: {
+                at: components["schemas"]["Instant"];
+                text: components["schemas"]["LocalizedText"];
+            } | null;
         };
         NoteView: {
             id: string;
@@ -3336,6 +3577,7 @@ export interface components {
                 reason: string;
                 requestId: components["schemas"]["OpaqueId"] | null;
             }[];
+            suspendedDays: number;
             binds: "administration" | "applicant";
             effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             legalRef: string;
@@ -4300,7 +4542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseSummary"][];
+                    "application/json": components["schemas"]["MyCaseSummary"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -4514,6 +4756,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query: {
+                language: components["schemas"]["Locale"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -7095,6 +7368,35 @@ export interface operations {
             };
         };
     };
+    listProcessing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Processing"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listAllowedHosts: {
         parameters: {
             query?: never;
@@ -7502,6 +7804,139 @@ export interface operations {
                     "application/json": {
                         changed: number;
                     };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumbers: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                procedureKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Numbers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportNumbers: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                procedureKey?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCountedCases: {
+        parameters: {
+            query: {
+                from: components["schemas"]["CalendarDate"];
+                to: components["schemas"]["CalendarDate"];
+                procedureKey?: string;
+                measure: components["schemas"]["Measure"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedCase"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOpenNumbers: {
+        parameters: {
+            query: {
+                quarter: components["schemas"]["Quarter"];
+            };
+            header?: never;
+            path: {
+                administration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenNumbers"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -51,7 +51,7 @@ export const PageView = ({ page, settled, onChange }: PageViewProps) => {
   const noteFor = (control: CompiledControl): ReactNode => {
     const known = prefilled[control.pointer];
     if (known === undefined) return undefined;
-    const isUnchanged = sameValue(readAt(settled.data, control.path), known.value);
+    const isUnchanged = isLocked(control, prefilled) || sameValue(readAt(settled.data, control.path), known.value);
     return (
       <>
         {isUnchanged && <Provenance source={known.source} at={known.at} />}

@@ -1,20 +1,18 @@
-import type { CompiledForm, CompiledItem, CompiledPage } from '@irisflow/forms';
+import type { CompiledForm, CompiledItem, CompiledPage, CompiledSection } from '@irisflow/forms';
 
 const isDeclaration = (item: CompiledItem): boolean => item.kind === 'control' && item.widget === 'declaration';
 const isAnswer = (item: CompiledItem): boolean => item.kind === 'control' && !isDeclaration(item);
 
 const itemsOf = ({ sections }: CompiledPage): readonly CompiledItem[] => sections.flatMap(({ items }) => items);
 
-const withoutDeclarations = (page: CompiledPage): CompiledPage => ({
-  ...page,
-  sections: page.sections
-    .map((section) => ({ ...section, items: section.items.filter((item) => !isDeclaration(item)) }))
-    .filter(({ items }) => items.length > 0),
-});
+const sectionsWith = ({ sections }: CompiledPage, keeps: (item: CompiledItem) => boolean): CompiledSection[] =>
+  sections
+    .map((section) => ({ ...section, items: section.items.filter(keeps) }))
+    .filter(({ items }) => items.length > 0);
 
 /** What a page declares; of one that asks nothing else, its notices as well. */
-const declaredOn = (page: CompiledPage): readonly CompiledItem[] =>
-  itemsOf(page).some(isAnswer) ? itemsOf(page).filter(isDeclaration) : itemsOf(page);
+const declaredOn = (page: CompiledPage): CompiledSection[] =>
+  sectionsWith(page, itemsOf(page).some(isAnswer) ? isDeclaration : () => true).map(({ id, items }) => ({ id, items }));
 
 export interface WizardParts {
   /** Where one answers, without what is declared. */
@@ -30,11 +28,10 @@ export const splitDeclaration = ({ form, pages }: CompiledForm): WizardParts => 
   return {
     pages: pages
       .filter((page) => !declaring.includes(page) || itemsOf(page).some(isAnswer))
-      .map((page) => (declaring.includes(page) ? withoutDeclarations(page) : page)),
-    declaration: {
-      id: 'declaration',
-      i18n: 'declaration',
-      sections: [{ id: 'declaration', items: declaring.flatMap(declaredOn) }],
-    },
+
+      .map((page) =>
+        declaring.includes(page) ? { ...page, sections: sectionsWith(page, (item) => !isDeclaration(item)) } : page,
+      ),
+    declaration: { id: 'declaration', i18n: 'declaration', sections: declaring.flatMap(declaredOn) },
   };
 };

@@ -1,3 +1,7 @@
+export { BarChart } from './charts/BarChart.tsx';
+export { BarList, type ListedBar } from './charts/BarList.tsx';
+export { type ChartPoint, type ChartSeries } from './charts/ChartFigure.tsx';
+export { LineChart } from './charts/LineChart.tsx';
 export { AppHeader, type NavItem } from './components/AppHeader.tsx';
 export { AppLink, LinkProvider, type AppLinkProps } from './components/AppLink.tsx';
 export { Badge } from './components/Badge.tsx';

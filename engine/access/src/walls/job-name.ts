@@ -26,6 +26,8 @@ export const jobNames = [
   /** Takes in the bytes of files; which case they belong to is said by who sent them. */
   'uploads',
   'contentSweep',
+  /** Counts cases for everybody; what it counts is told in numbers alone, small ones left out. */
+  'numbers',
   'health',
   /** Reads the audit of every administration, to verify, anchor and export it. */
   'auditProof',

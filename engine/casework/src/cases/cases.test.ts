@@ -48,6 +48,16 @@ describe('cases', () => {
     await expect(cases().getCase(citizen, { caseId: ids[0] ?? '' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
 
+  test('say to their applicant where they stand, what comes next and what was new last', async () => {
+    const [newest] = await cases().listMyCases(citizen, {});
+    expect(newest).toMatchObject({
+      step: { fr: 'Reçue' },
+      nextStep: { fr: 'Examen' },
+      news: { at: '2026-11-25T09:04:00.000Z', text: { en: expect.any(String) } },
+      term: { suspendedDays: 0 },
+    });
+  });
+
   test('are not seen by other administrations', async () => {
     const stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
     expect((await cases().searchCases(stranger, {})).total).toBe(0);

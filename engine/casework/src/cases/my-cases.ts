@@ -1,22 +1,48 @@
 import { requireRole, appendAudit, nationalNumberOf } from '@irisflow/access';
-import { listCasesOfPerson } from '../storage/cases.ts';
+import { listCasesOfPerson, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { instantOf } from '@irisflow/foundation';
 import { listAccessOfPerson } from '../storage/file-access.ts';
 import { listConsultationsOfSubject } from '../storage/consultations.ts';
-import type { UseCase } from '../surroundings.ts';
+import { listNews } from '../storage/timeline.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { AccessView } from '../views/access.ts';
-import type { CaseSummary, CaseView, ConsultationView } from '../views/case.ts';
+import type { CaseView, ConsultationView, MyCaseSummary } from '../views/case.ts';
 import { accessPurposes } from './access-purposes.ts';
 import { requireApplicantCase } from './case-access.ts';
+import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCase } from './case-view.ts';
 import { viewConsultationForSubject } from './consultation-view.ts';
 
-/** My cases, the newest first. */
-export const listMyCases: UseCase<Record<string, never>, CaseSummary[]> = async (surroundings, actor) => {
+/** Where a case is on its way: an appeal on paper follows no steps. */
+const standingOf = async (
+  { database, library }: Surroundings,
+  row: CaseRow,
+): Promise<Pick<MyCaseSummary, 'step' | 'nextStep'>> => {
+  if (row.appeal_of !== null) return { step: null, nextStep: null };
+  const { description } = await library.version(database, row.procedure_key, row.procedure_version);
+  const steps = stepsOf(description.steps, row.status, await listStatusChanges(database, row.id));
+  const current = steps.findIndex(({ state }) => state === 'current');
+  return { step: steps[current]?.label ?? null, nextStep: current === -1 ? null : (steps[current + 1]?.label ?? null) };
+};
+
+/** My cases with what comes next in each, the newest first. */
+export const listMyCases: UseCase<Record<string, never>, MyCaseSummary[]> = async (surroundings, actor) => {
   const person = requireRole(actor, ['citizen']);
   const { database } = surroundings;
-  return summarizeCases(surroundings, database, await listCasesOfPerson(database, person.id), 'applicant');
+  const rows = await listCasesOfPerson(database, person.id);
+  const summaries = await summarizeCases(surroundings, database, rows, 'applicant');
+  const ids = rows.map(({ id }) => id);
+  const news = await listNews(database, ids);
+  return Promise.all(
+    rows.flatMap((row, index) => {
+      const summary = summaries[index];
+      if (summary === undefined) return [];
+      return [
+        standingOf(surroundings, row).then((standing) => ({ ...summary, ...standing, news: news.get(row.id) ?? null })),
+      ];
+    }),
+  );
 };
 
 /** My case as I may see it. */

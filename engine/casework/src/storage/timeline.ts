@@ -43,6 +43,25 @@ export const insertTimelineEntry = (db: Queryable, entry: NewTimelineEntry) =>
     ],
   );
 
+interface NewsRow extends Row {
+  case_id: string;
+  at: Date | string;
+  text: LocalizedText;
+}
+
+/** The newest entry that applicants see, by case. */
+export const listNews = async (
+  db: Queryable,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, { at: string; text: LocalizedText }>> => {
+  const rows = await db.query<NewsRow>(
+    `select distinct on (case_id) case_id, at, text from casework.timeline_entry
+      where case_id = any($1) and visible_to_applicant order by case_id, id desc`,
+    [[...caseIds]],
+  );
+  return new Map(rows.map(({ case_id: id, at, text }) => [id, { at: instantOf(at), text }]));
+};
+
 /** The newest first. */
 export const listTimeline = async (db: Queryable, caseId: string): Promise<TimelineEntry[]> => {
   const rows = await db.query<TimelineRow>(

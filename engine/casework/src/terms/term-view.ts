@@ -1,4 +1,4 @@
-import { isOpenTerm, isOver, remainingDaysOf, type Calendar } from '@irisflow/calendar';
+import { daysBetween, isOpenTerm, isOver, remainingDaysOf, type Calendar } from '@irisflow/calendar';
 import type { CaseTerm } from '../storage/terms.ts';
 import type { TermView } from '../views/case.ts';
 
@@ -15,6 +15,7 @@ export const viewTerm = (calendar: Calendar, term: CaseTerm, today: string): Ter
   endedOn: term.endedOn,
   remainingDays: remainingDaysOf(calendar, term, today),
   suspensions: [...term.suspensions],
+  suspendedDays: term.suspensions.reduce((days, { from, to }) => days + daysBetween(from, to ?? today), 0),
   binds: term.binds,
   effect: term.effect,
   legalRef: term.legalRef,

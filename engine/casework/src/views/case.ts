@@ -43,6 +43,8 @@ export const TermView = Type.Object({
   /** In working days for a term of working days, else in days; negative, in days, once it is past due. */
   remainingDays: Type.Integer(),
   suspensions: Type.Array(SuspensionView),
+  /** Days that it stood still, today included while it does. */
+  suspendedDays: Type.Integer(),
   /** Who has to act within it. */
   binds: Type.Union([Type.Literal('administration'), Type.Literal('applicant')]),
   /** What its expiry means. */
@@ -78,6 +80,15 @@ export const CaseSummary = Type.Object({
   awaitsApplicant: Type.Boolean(),
 });
 export type CaseSummary = Static<typeof CaseSummary>;
+
+/** A case in the overview of its applicant: where it stands, what comes next, and what was new last. */
+export const MyCaseSummary = extend(CaseSummary, {
+  /** The step in which the case is; null where the procedure names none. */
+  step: nullable(LocalizedText),
+  nextStep: nullable(LocalizedText),
+  news: nullable(Type.Object({ at: Instant, text: LocalizedText })),
+});
+export type MyCaseSummary = Static<typeof MyCaseSummary>;
 
 /** Where an automated step comes from: the job, the element that offered it, and who published that. */
 export const StepOrigin = Type.Object({

@@ -61,6 +61,7 @@ export const caseWalls = {
     worklist: [may(['select', 'update'], everyRow)],
     intake: [may(['select', 'insert'], everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    numbers: [mayRead(everyRow)],
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
     // Its functions answer keys of the administration that their caller handles cases of.
@@ -79,6 +80,7 @@ export const caseWalls = {
     worklist: [mayRead(everyRow)],
     // Its function tells the tasks of a case when their term ends, whoever moved that.
     keeper: [mayRead(everyRow)],
+    numbers: [mayRead(everyRow)],
   },
   // Whoever a term is counted for has to know the days of the office that counts.
   closure: {
@@ -108,12 +110,14 @@ export const caseWalls = {
   information_request: {
     ...partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
     terms: [may(['select', 'update'], everyRow)],
+    numbers: [mayRead(everyRow)],
   },
   // Whether a task is there again because it was sent back, or because a decided case goes on.
   decision: {
     ...partOfCase(),
     terms: [mayAdd(everyRow)],
     worklist: [mayRead(everyRow)],
+    numbers: [mayRead(everyRow)],
     // Until when what was granted holds.
     intake: [mayRead(everyRow)],
   },

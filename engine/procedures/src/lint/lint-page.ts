@@ -75,6 +75,19 @@ const fillProblems = ({ folder, description }: Lint, form: CompiledForm | undefi
   });
 };
 
+/** Numbers by commune need a field that is there. */
+const statisticsProblems = ({ folder, description: { statistics, application } }: Lint): ProcedureProblem[] => {
+  const form = folder.forms.get(application.form);
+  const subject = statistics?.commune;
+  if (subject === undefined || form === undefined) return [];
+  const isAsked = compileForm(form).controls.some(
+    ({ pointer }) => subject === pointer || subject.startsWith(`${pointer}/`),
+  );
+  return isAsked
+    ? []
+    : [problemOf({ file, code: 'STATISTICS_FIELD_UNKNOWN', subject, place: { pointer: '/statistics/commune' } })];
+};
+
 const expressionProblems = ({ description: { eligibility } }: Lint): ProcedureProblem[] =>
   [
     { name: 'eligible', source: eligibility?.eligible },
@@ -120,5 +133,11 @@ const eligibilityProblems = (lint: Lint): ProcedureProblem[] => {
 export const lintPage = (folder: ProcedureFolder, decisionIds: readonly string[]): ProcedureProblem[] => {
   if (folder.description === null) return [];
   const lint: Lint = { folder, description: folder.description, decisionIds };
-  return [...textProblems(lint), ...searchProblems(lint), ...costProblems(lint), ...eligibilityProblems(lint)];
+  return [
+    ...textProblems(lint),
+    ...searchProblems(lint),
+    ...costProblems(lint),
+    ...eligibilityProblems(lint),
+    ...statisticsProblems(lint),
+  ];
 };

@@ -100,6 +100,7 @@ describe('permissions', () => {
       'getProcedure',
       'getEligibilityForm',
       'checkEligibility',
+      'getOpenNumbers',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import * as access from '@irisflow/access';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
+import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
 import * as monitor from '@irisflow/monitor';
 import * as parties from '@irisflow/parties';
@@ -17,7 +18,17 @@ const isSchema = (value: unknown): value is TSchema => isObject(value) && ('type
 
 /** View schemas become `components.schemas`, found again by identity wherever they are used. */
 const nameBySchema = new Map<unknown, string>(
-  Object.entries({ ...foundation, ...access, ...parties, ...procedures, ...casework, ...facts, ...intake, ...monitor })
+  Object.entries({
+    ...foundation,
+    ...access,
+    ...parties,
+    ...insight,
+    ...procedures,
+    ...casework,
+    ...facts,
+    ...intake,
+    ...monitor,
+  })
     .filter(([, value]) => isSchema(value))
     .map(([name, value]) => [value, name]),
 );

@@ -12,6 +12,7 @@ export const createAdministrationHandlers = ({
     grantSourceAuthorization: ({ actor, body }) => authorizations.grantAuthorization(actor, body),
     revokeSourceAuthorization: ({ actor, params }) => authorizations.revokeAuthorization(actor, params),
     listDeclaredSources: ({ actor }) => authorizations.listDeclaredSources(actor, {}),
+    listProcessing: ({ actor }) => authorizations.listProcessing(actor, {}),
     listAllowedHosts: ({ actor }) => allowedHosts.listAllowedHosts(actor, {}),
     listHostConnectors: async () => [...hostConnectors],
     addAllowedHost: ({ actor, body }) => allowedHosts.allowHost(actor, body),

@@ -9,6 +9,7 @@ import { createFactHandlers } from './fact-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
+import { createNumbersHandlers } from './numbers-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
@@ -22,6 +23,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createTermsHandlers(options),
+  ...createNumbersHandlers(options),
   ...createConnectorHandlers(options),
   ...createPeopleHandlers(options),
   ...createConsultationHandlers(options),

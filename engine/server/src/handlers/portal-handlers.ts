@@ -1,5 +1,6 @@
 import type { portalOperations } from '../api/contract/portal.ts';
 import type { Handlers } from '../http/call.ts';
+import { exportMyData } from '../export/export-my-data.ts';
 import { downloadReply } from './download-reply.ts';
 import type { HandlerOptions } from './handler-options.ts';
 
@@ -30,6 +31,7 @@ export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<key
     answerInformationRequest: ({ actor, params, body }) =>
       cases.answerInformationRequest(actor, { ...params, ...body }),
     withdrawCase: ({ actor, params, body }) => cases.withdraw(actor, { ...params, ...body }),
+    exportMyData: ({ actor, query }) => exportMyData(casework, actor, query.language),
     listMyConsultations: ({ actor }) => cases.listMyConsultations(actor, {}),
     listMyAccesses: ({ actor }) => cases.listMyAccesses(actor, {}),
   };

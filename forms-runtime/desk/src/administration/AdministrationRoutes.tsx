@@ -9,6 +9,7 @@ import { ClosuresPage } from './ClosuresPage.tsx';
 import { ConnectorsPage } from './ConnectorsPage.tsx';
 import { FirstAdministratorPage } from './FirstAdministratorPage.tsx';
 import { PeoplePage } from './PeoplePage.tsx';
+import { ProcessingPage } from './ProcessingPage.tsx';
 
 /** The administration section. Anybody may bring the token of the first administrator; the rest is for administrators. */
 export const AdministrationRoutes = () => (
@@ -41,6 +42,9 @@ export const AdministrationRoutes = () => (
           </Route>
           <Route path="/administration/closures">
             <ClosuresPage />
+          </Route>
+          <Route path="/administration/processing">
+            <ProcessingPage />
           </Route>
           <Route path="/administration/connectors">
             <ConnectorsPage />

@@ -14,6 +14,7 @@ const ofAnAdministration: readonly AdministrationSection[] = [
   { path: '/administration/hosts', label: 'hosts' },
   { path: '/administration/connectors', label: 'connectors' },
   { path: '/administration/closures', label: 'closures' },
+  { path: '/administration/processing', label: 'processing' },
 ];
 
 /** Administrators of the platform choose among administrations; the others have their own. */

@@ -39,7 +39,12 @@ const useNav = (): readonly NavItem[] => {
     { href: '/', label: tasks, current: path === '/' || path.startsWith('/tasks') },
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') || path.startsWith('/applications') },
     { href: '/contacts', label: t('nav.contacts'), current: path.startsWith('/contacts') },
-    ...(isSupervisor(session.person) ? [{ href: '/board', label: t('nav.board'), current: path === '/board' }] : []),
+    ...(isSupervisor(session.person)
+      ? [
+          { href: '/board', label: t('nav.board'), current: path === '/board' },
+          { href: '/numbers', label: t('nav.numbers'), current: path === '/numbers' },
+        ]
+      : []),
     ...administered,
     ...audit,
   ];

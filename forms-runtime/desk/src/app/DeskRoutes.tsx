@@ -24,6 +24,7 @@ const NewApplicationPage = lazy(async () => ({
 const AuditPage = lazy(async () => ({ default: (await import('../audit/AuditPage.tsx')).AuditPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
 
+const NumbersPage = lazy(async () => ({ default: (await import('../numbers/NumbersPage.tsx')).NumbersPage }));
 const StaffAccount = lazy(async () => ({ default: (await import('../session/StaffAccount.tsx')).StaffAccount }));
 const AdministrationRoutes = lazy(async () => ({
   default: (await import('../administration/AdministrationRoutes.tsx')).AdministrationRoutes,
@@ -61,6 +62,9 @@ const ClerkRoutes = () => (
       </Route>
       <Route path="/board">
         <BoardPage />
+      </Route>
+      <Route path="/numbers">
+        <NumbersPage />
       </Route>
       <Route>
         <NotFoundPage />

@@ -2,6 +2,9 @@ import { answer, platform, type ColleagueView, type TaskCounters, type TaskSumma
 import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
+import { useToday } from '../administration/use-today.ts';
+import { OpenCases } from '../numbers/OpenCases.tsx';
+import { daysOf, useNumbers } from '../numbers/use-numbers.ts';
 import { isClerk } from '../session/clerk.ts';
 import { useColleagues } from '../task/use-colleagues.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -82,10 +85,12 @@ export const BoardPage = () => {
   const counters = useTaskCounters();
   const colleagues = useColleagues();
   const overdue = useOverdue();
+  const numbers = useNumbers(daysOf('quarter', useToday()));
   return (
     <Page title={t('nav.board')}>
       <div className="iris-stack iris-stack--loose">
         <Answered query={counters}>{(found) => <Figures counters={found} />}</Answered>
+        <Answered query={numbers}>{(found) => <OpenCases numbers={found} />}</Answered>
         <div className="desk-board">
           <section className="iris-stack" aria-labelledby="overdue">
             <h2 id="overdue" className="iris-section-title">

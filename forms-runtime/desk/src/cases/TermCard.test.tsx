@@ -19,6 +19,7 @@ const decision: TermView = {
   dueOn: '2027-01-29',
   endedOn: null,
   remainingDays: 50,
+  suspendedDays: 0,
   suspensions: [
     { kind: 'suspension', from: '2026-11-12', to: null, reason: '', requestId: 'r1' },
     { kind: 'interruption', from: '2026-11-04', to: '2026-11-06', reason: 'nouveaux faits', requestId: null },

@@ -10,6 +10,7 @@ import { CaseConsultations } from './CaseConsultations.tsx';
 import { CaseCorrections } from './CaseCorrections.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
+import { CaseStanding } from './CaseStanding.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -37,6 +38,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <section className="portal-case__standing" aria-label={t('case.progress')}>
         <StepIndicator steps={steps} />
         <DueDate view={view} />
+        <CaseStanding view={view} />
       </section>
       <div className="portal-columns">
         <div className="portal-columns__main">

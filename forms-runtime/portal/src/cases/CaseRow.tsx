@@ -1,17 +1,17 @@
-import type { CaseSummary } from '@irisflow/client';
+import type { MyCaseSummary } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { useDueText } from './use-due-text.ts';
 
-/** One case in a list. */
-export const CaseRow = ({ summary }: { readonly summary: CaseSummary }) => {
+/** One case in a list: where it stands, what comes next, what was new last, and until when. */
+export const CaseRow = ({ summary }: { readonly summary: MyCaseSummary }) => {
   const t = usePortalText();
   const read = useLocalized();
-  const { dateTime } = useFormatters();
+  const { date, dateTime } = useFormatters();
   const due = useDueText(summary.term, summary.status);
-  const { id, title, reference, submittedAt, awaitsApplicant } = summary;
+  const { id, title, reference, submittedAt, awaitsApplicant, step, nextStep, news } = summary;
   return (
     <li className={awaitsApplicant ? 'portal-row portal-row--awaiting' : 'portal-row'}>
       <div>
@@ -22,6 +22,18 @@ export const CaseRow = ({ summary }: { readonly summary: CaseSummary }) => {
           <span>{t('case.reference', { reference })}</span>
           <span>{t('cases.submitted', { at: dateTime(submittedAt) })}</span>
         </p>
+        {step !== null && (
+          <p className="portal-row__step">
+            {nextStep === null
+              ? t('cases.step', { step: read(step) })
+              : t('cases.step.next', { step: read(step), next: read(nextStep) })}
+          </p>
+        )}
+        {news !== null && (
+          <p className="portal-row__news">
+            {t('cases.news', { text: read(news.text), at: date(news.at.slice(0, 10)) })}
+          </p>
+        )}
         {due !== undefined && <p className="portal-row__due">{due.title}</p>}
       </div>
       <CaseStatusTag standing={summary} />

@@ -1,4 +1,4 @@
-import type { CaseSummary, DraftSummary } from '@irisflow/client';
+import type { DraftSummary, MyCaseSummary } from '@irisflow/client';
 import { Answered, Page } from '@irisflow/frame';
 import { EmptyState, LinkButton } from '@irisflow/ui';
 import type { ReactNode } from 'react';
@@ -31,11 +31,11 @@ const Nothing = () => {
   );
 };
 
-const rowsOf = (cases: readonly CaseSummary[]): ReactNode[] =>
+const rowsOf = (cases: readonly MyCaseSummary[]): ReactNode[] =>
   cases.map((summary) => <CaseRow key={summary.id} summary={summary} />);
 
 interface Mine {
-  readonly cases: readonly CaseSummary[];
+  readonly cases: readonly MyCaseSummary[];
   readonly drafts: readonly DraftSummary[];
 }
 
@@ -43,16 +43,25 @@ const Groups = ({ cases, drafts }: Mine) => {
   const t = usePortalText();
   const { awaiting, running, ended } = sortCases(cases);
   if (cases.length + drafts.length === 0) return <Nothing />;
+  const todo = awaiting.length + drafts.length;
   return (
     <div className="iris-stack iris-stack--loose">
-      <Group id="awaiting" title={t('cases.awaiting')}>
-        {rowsOf(awaiting)}
-      </Group>
-      <Group id="drafts" title={t('cases.drafts')}>
-        {drafts.map((draft) => (
-          <DraftRow key={draft.id} draft={draft} />
-        ))}
-      </Group>
+      <section className="portal-group" aria-labelledby="todo">
+        <h2 id="todo">{t('cases.todo')}</h2>
+        {todo === 0 ? (
+          <p className="iris-muted">{t('cases.todo.none')}</p>
+        ) : (
+          <>
+            <p className="iris-muted">{t.plural('cases.todo.count', todo)}</p>
+            <ul className="portal-rows">
+              {rowsOf(awaiting)}
+              {drafts.map((draft) => (
+                <DraftRow key={draft.id} draft={draft} />
+              ))}
+            </ul>
+          </>
+        )}
+      </section>
       <Group id="running" title={t('cases.running')}>
         {rowsOf(running)}
       </Group>

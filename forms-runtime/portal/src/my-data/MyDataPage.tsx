@@ -1,6 +1,6 @@
 import { answer, platform } from '@irisflow/client';
 import { Answered, Page } from '@irisflow/frame';
-import { EmptyState, Notice } from '@irisflow/ui';
+import { EmptyState, Icon, Notice, useLocale } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import type { ComponentProps } from 'react';
 import { usePortalText } from '../texts/portal-texts.ts';
@@ -25,6 +25,24 @@ const SourceSection = ({ consultations: all }: ComponentProps<typeof Consultatio
   );
 };
 
+/** The way to all of it at once; a plain link, for the browser saves what comes. */
+const ExportSection = () => {
+  const t = usePortalText();
+  const language = useLocale();
+  return (
+    <section className="portal-section" aria-labelledby="export">
+      <h2 id="export">{t('data.export')}</h2>
+      <p className="iris-prose">{t('data.export.text')}</p>
+      <div>
+        <a className="iris-button iris-button--secondary" href={`/api/my/export?language=${language}`} download>
+          <Icon name="download" />
+          {t('data.export.go')}
+        </a>
+      </div>
+    </section>
+  );
+};
+
 /** Everybody who looked at my data or changed it, across all my cases: sources that were asked, offices that opened a file. */
 export const MyDataPage = () => {
   const t = usePortalText();
@@ -41,6 +59,7 @@ export const MyDataPage = () => {
                 <SourceSection consultations={asked} />
                 <AccessSections accesses={seen} />
                 <Notice>{t('data.wrong')}</Notice>
+                <ExportSection />
               </div>
             )}
           </Answered>

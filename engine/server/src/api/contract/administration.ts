@@ -2,6 +2,7 @@ import {
   AllowedHostView,
   ConnectorTokenView,
   HostConnector,
+  Processing,
   RegisteredConnectorView,
   SourceAuthorizationView,
   SourcesOfProcedure,
@@ -51,6 +52,13 @@ export const administrationOperations = operationsOf({
       'What the published procedures of my administration ask of which source; what an authorization may be granted for.',
     access: administrators,
     reply: Type.Array(SourcesOfProcedure),
+  },
+  listProcessing: {
+    method: 'GET',
+    path: '/api/administration/processing',
+    summary: 'What the published procedures of my administration do with personal data, as their folders say.',
+    access: administrators,
+    reply: Type.Array(Processing),
   },
   listAllowedHosts: {
     method: 'GET',

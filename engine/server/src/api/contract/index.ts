@@ -6,6 +6,7 @@ import { consultationOperations } from './consultations.ts';
 import { factOperations } from './facts.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
+import { numbersOperations } from './numbers.ts';
 import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
@@ -21,6 +22,7 @@ export const operations = {
   ...designerOperations,
   ...administrationOperations,
   ...termsOperations,
+  ...numbersOperations,
   ...connectorOperations,
   ...peopleOperations,
   ...consultationOperations,

@@ -48,6 +48,8 @@ export const signInLimit = { max: 5, seconds: 20 } as const satisfies RequestLim
 export const submissionLimit = { max: 10, seconds: 60 } as const satisfies RequestLimit;
 /** Trying the rules costs us work and nobody has to sign in for it. */
 export const trialLimit = { max: 20, seconds: 60 } as const satisfies RequestLimit;
+/** Gathering everything that is held about somebody is much work. */
+export const exportLimit = { max: 5, seconds: 300 } as const satisfies RequestLimit;
 /** A worker registers when it starts. */
 export const registrationLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 /** Another system hands over what it received in a burst. */

@@ -1,17 +1,17 @@
 import {
   AccessView,
   ApplicationDraft,
-  CaseSummary,
   CaseView,
   ConsultationView,
   DocumentReference,
   DraftSummary,
+  MyCaseSummary,
   SubmissionReceipt,
 } from '@irisflow/casework';
 import { FormData, Locale, Ordinal, OpaqueId, Instant } from '@irisflow/foundation';
 import { EligibilityAnswer, EligibilityForm, ProcedureSummary, ProcedureView } from '@irisflow/procedures';
 import { Type } from 'typebox';
-import { citizens, fillers, operationsOf, submissionLimit, trialLimit, uploadLimit } from './operation.ts';
+import { citizens, exportLimit, fillers, operationsOf, submissionLimit, trialLimit, uploadLimit } from './operation.ts';
 
 const byKey = Type.Object({ key: Type.String() });
 const byDraft = Type.Object({ draftId: OpaqueId });
@@ -152,9 +152,9 @@ export const portalOperations = operationsOf({
   listMyCases: {
     method: 'GET',
     path: '/api/my/cases',
-    summary: 'My cases, the newest first.',
+    summary: 'My cases with what comes next in each, the newest first.',
     access: citizens,
-    reply: Type.Array(CaseSummary),
+    reply: Type.Array(MyCaseSummary),
   },
   getMyCase: {
     method: 'GET',
@@ -219,6 +219,15 @@ export const portalOperations = operationsOf({
     params: byCase,
     body: Type.Object({ reason: Type.String({ maxLength: 2000 }) }),
     reply: CaseView,
+  },
+  exportMyData: {
+    method: 'GET',
+    path: '/api/my/export',
+    summary: 'Everything that is held about me, as a zip: a page to read, JSON for machines, and my documents.',
+    access: citizens,
+    limit: exportLimit,
+    query: Type.Object({ language: Locale }),
+    reply: 'file',
   },
   listMyConsultations: {
     method: 'GET',

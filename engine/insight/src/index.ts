@@ -1,0 +1,13 @@
+export { insightRoom } from './insight-room.ts';
+export { numbersCsv } from './numbers-csv.ts';
+export {
+  AgeBand,
+  CountedCase,
+  Figures,
+  Measure,
+  MonthFigures,
+  Numbers,
+  OpenNumbers,
+  Quarter,
+  TermRisk,
+} from './views/numbers.ts';

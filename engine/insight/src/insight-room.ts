@@ -1,0 +1,7 @@
+import { room } from '@irisflow/access';
+import { getNumbers, listCountedCases } from './get-numbers.ts';
+import { getOpenNumbers } from './open-data.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export const insightRoom = (surroundings: Surroundings) =>
+  room(surroundings, { getNumbers, listCountedCases, getOpenNumbers });

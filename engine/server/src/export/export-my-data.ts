@@ -1,0 +1,55 @@
+import { Readable } from 'node:stream';
+import { personOf, type Actor } from '@irisflow/access';
+import type { Casework } from '@irisflow/platform';
+import type { Locale } from '@irisflow/foundation';
+import type { FileReply } from '../http/call.ts';
+import { readablePage, type HeldData } from './readable-page.ts';
+import { zipStream, type ArchiveEntry } from './zip-stream.ts';
+
+/** Asked one after the other: an export must not take the store from those who work. */
+const gather = async <T, R>(items: readonly T[], get: (item: T) => Promise<R>): Promise<R[]> => {
+  const found: R[] = [];
+  for (const item of items) found.push(await get(item));
+  return found;
+};
+
+const heldAbout = async ({ applications, cases }: Casework, actor: Actor): Promise<HeldData> => {
+  const { name, email, language } = personOf(actor);
+  const drafts = await applications.listDrafts(actor, {});
+  const mine = await cases.listMyCases(actor, {});
+  return {
+    exportedAt: new Date().toISOString(),
+    person: { name, email, language },
+    drafts: await gather(drafts, ({ id: draftId }) => applications.getDraft(actor, { draftId })),
+    cases: await gather(mine, ({ id: caseId }) => cases.getMyCase(actor, { caseId })),
+    consultations: await cases.listMyConsultations(actor, {}),
+    accesses: await cases.listMyAccesses(actor, {}),
+  };
+};
+
+/** Names of people's files may be anything; in an archive they are neither paths nor twice the same. */
+const pathOf = (reference: string, { id, name }: { id: string; name: string }): string =>
+  `documents/${reference}/${id.slice(0, 8)}-${name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_').replace(/^\.+/, '_')}`;
+
+async function* entriesOf(
+  { cases }: Casework,
+  { actor, locale, held }: { readonly actor: Actor; readonly locale: Locale; readonly held: HeldData },
+): AsyncGenerator<ArchiveEntry> {
+  yield { path: 'index.html', content: readablePage(held, locale) };
+  yield { path: 'data.json', content: `${JSON.stringify(held, null, 2)}\n` };
+  for (const { id: caseId, reference, documents } of held.cases)
+    for (const document of documents) {
+      const { content } = await cases.downloadMyDocument(actor, { caseId, documentId: document.id });
+      yield { path: pathOf(reference, document), content };
+    }
+}
+
+/** Everything that is held about a person, as they may see it themselves; each file that is opened for it is on record. */
+export const exportMyData = async (casework: Casework, actor: Actor, locale: Locale): Promise<FileReply> => {
+  const held = await heldAbout(casework, actor);
+  return {
+    name: `irisflow-${held.exportedAt.slice(0, 10)}.zip`,
+    mediaType: 'application/zip',
+    content: Readable.from(zipStream(entriesOf(casework, { actor, locale, held }))),
+  };
+};

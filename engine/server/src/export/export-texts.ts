@@ -1,0 +1,26 @@
+import type { LocalizedText } from '@irisflow/foundation';
+
+/** What the readable page of an export says, beside what the case says itself. */
+export const exportTexts = {
+  title: { fr: 'Mes données', nl: 'Mijn gegevens', en: 'My data' },
+  lead: {
+    fr: 'Tout ce que les administrations gardent ici à votre sujet, le {at}. Le fichier data.json contient les mêmes données pour une machine ; vos documents sont dans le dossier documents.',
+    nl: 'Alles wat de administraties hier over u bewaren, op {at}. Het bestand data.json bevat dezelfde gegevens voor een machine; uw documenten staan in de map documents.',
+    en: 'Everything that the administrations keep about you here, on {at}. The file data.json holds the same data for a machine; your documents are in the folder documents.',
+  },
+  drafts: { fr: 'Brouillons', nl: 'Concepten', en: 'Drafts' },
+  cases: { fr: 'Dossiers', nl: 'Dossiers', en: 'Cases' },
+  answers: { fr: 'Réponses', nl: 'Antwoorden', en: 'Answers' },
+  timeline: { fr: 'Ce qui s’est passé', nl: 'Wat er is gebeurd', en: 'What happened' },
+  decisions: { fr: 'Décisions', nl: 'Beslissingen', en: 'Decisions' },
+  documents: { fr: 'Documents', nl: 'Documenten', en: 'Documents' },
+  consultations: {
+    fr: 'Sources consultées à mon sujet',
+    nl: 'Bronnen die over mij zijn geraadpleegd',
+    en: 'Sources consulted about me',
+  },
+  accesses: { fr: 'Qui a ouvert mes dossiers', nl: 'Wie mijn dossiers opende', en: 'Who opened my files' },
+  none: { fr: 'Rien.', nl: 'Niets.', en: 'Nothing.' },
+  yes: { fr: 'Oui', nl: 'Ja', en: 'Yes' },
+  no: { fr: 'Non', nl: 'Nee', en: 'No' },
+} as const satisfies Record<string, LocalizedText>;

@@ -1,0 +1,133 @@
+import type { AccessView, ApplicationDraft, CaseView, ConsultationView } from '@irisflow/casework';
+import {
+  compileForm,
+  display,
+  formText,
+  readAt,
+  settle,
+  type CompiledControl,
+  type FormDefinition,
+} from '@irisflow/forms';
+import type { Locale } from '@irisflow/foundation';
+import { exportTexts } from './export-texts.ts';
+
+/** Everything that is held about somebody. */
+export interface HeldData {
+  /** Epoch instant, ISO 8601. */
+  readonly exportedAt: string;
+  readonly person: { readonly name: string; readonly email: string | null; readonly language: Locale };
+  readonly drafts: readonly ApplicationDraft[];
+  readonly cases: readonly CaseView[];
+  readonly consultations: readonly ConsultationView[];
+  readonly accesses: readonly AccessView[];
+}
+
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
+const line = (name: string, text: string): string => element(name, escaped(text));
+const list = (items: readonly string[], locale: Locale): string =>
+  items.length === 0
+    ? line('p', exportTexts.none[locale])
+    : element('ul', items.map((item) => line('li', item)).join('\n'));
+
+const momentIn = (locale: Locale): ((instant: string) => string) => {
+  const format = new Intl.DateTimeFormat(`${locale === 'en' ? 'en-GB' : `${locale}-BE`}`, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Brussels',
+  });
+  return (instant) => format.format(new Date(instant));
+};
+
+interface Answered {
+  readonly form: unknown;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A choice by its label, a value as people write it, anything larger as JSON. */
+const written = (
+  form: FormDefinition,
+  control: CompiledControl,
+  { value, locale }: { value: unknown; locale: Locale },
+) => {
+  const { oneOf = [], format } = control.schema;
+  const chosen = (Array.isArray(value) ? value : [value]).map((one: unknown) => {
+    const option = oneOf.find((candidate) => candidate.const === one);
+    if (option !== undefined) return formText(form, locale, option.title);
+    if (typeof one === 'boolean') return exportTexts[one ? 'yes' : 'no'][locale];
+    if (typeof one === 'string') return format === undefined ? one : display(format, one);
+    return JSON.stringify(one);
+  });
+  return chosen.join(', ');
+};
+
+const answersOf = ({ form: artifact, data }: Answered, locale: Locale, today: string): string => {
+  // The platform checked the artifact when the procedure was published.
+  const form = artifact as FormDefinition;
+  const compiled = compileForm(form);
+  const settled = settle(compiled, data, { audience: 'applicant', today });
+  const rows = compiled.controls.flatMap((control) => {
+    const value = readAt(settled.data, control.path);
+    if (value === undefined) return [];
+    const label = formText(form, locale, `${control.i18n}.label`);
+    return [`${line('dt', label)}${line('dd', written(form, control, { value, locale }))}`];
+  });
+  return element('dl', rows.join('\n'));
+};
+
+const style = `body{font:1rem/1.5 sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color:#1e1a2b}
+dt{font-weight:bold;margin-top:.5rem}dd{margin:0;overflow-wrap:anywhere}h2{border-top:2px solid;padding-top:1rem;margin-top:2.5rem}`;
+
+/** The data as one page without script, in one language. */
+export const readablePage = (held: HeldData, locale: Locale): string => {
+  const moment = momentIn(locale);
+  const say = (key: keyof typeof exportTexts): string => exportTexts[key][locale];
+  const draft = (one: ApplicationDraft): string =>
+    line('h3', one.title[locale]) + answersOf(one, locale, held.exportedAt.slice(0, 10));
+  const caseFile = (one: CaseView): string =>
+    [
+      line('h3', `${one.title[locale]} · ${one.reference}`),
+      line('p', moment(one.submittedAt)),
+      line('h4', say('answers')),
+      answersOf(one, locale, one.submittedAt.slice(0, 10)),
+      line('h4', say('timeline')),
+      list(
+        one.timeline.map(({ at, text, actor }) => `${moment(at)} · ${text[locale]} · ${actor[locale]}`),
+        locale,
+      ),
+      line('h4', say('decisions')),
+      list(
+        one.decisions.map(({ decidedAt, outcome, grounds }) =>
+          [moment(decidedAt), outcome, ...grounds.map(({ text }) => text[locale])].join(' · '),
+        ),
+        locale,
+      ),
+      line('h4', say('documents')),
+      list(
+        one.documents.map(({ name, addedAt }) => `${name} · ${moment(addedAt)}`),
+        locale,
+      ),
+    ].join('\n');
+  const consulted = held.consultations.map(({ at, source, purpose, legalBasis, by }) =>
+    [moment(at), source[locale], by, purpose[locale], legalBasis].join(' · '),
+  );
+  const seen = held.accesses.map(({ lastAt, by, purpose, reference }) =>
+    [moment(lastAt), by[locale], purpose[locale], reference].join(' · '),
+  );
+  const body = [
+    line('h1', say('title')),
+    line('p', say('lead').replace('{at}', moment(held.exportedAt))),
+    line('p', [held.person.name, ...(held.person.email === null ? [] : [held.person.email])].join(' · ')),
+    line('h2', say('cases')),
+    held.cases.length === 0 ? line('p', say('none')) : held.cases.map(caseFile).join('\n'),
+    line('h2', say('drafts')),
+    held.drafts.length === 0 ? line('p', say('none')) : held.drafts.map(draft).join('\n'),
+    line('h2', say('consultations')),
+    list(consulted, locale),
+    line('h2', say('accesses')),
+    list(seen, locale),
+  ].join('\n');
+  return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escaped(say('title'))}</title><style>${style}</style></head>\n<body><main>${body}</main></body></html>\n`;
+};

@@ -1,0 +1,71 @@
+import { answer, platform, type Processing } from '@irisflow/client';
+import { Answered, useLocalized } from '@irisflow/frame';
+import { Button, EmptyState, SummaryList, type LineItem } from '@irisflow/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { AdministrationFrame } from './AdministrationFrame.tsx';
+
+const useProcessing = () =>
+  useQuery({
+    queryKey: ['administration', 'processing'],
+    queryFn: () => answer(platform.GET('/api/administration/processing')),
+  });
+
+const useItems = (processing: Processing): readonly LineItem[] => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const listed = (texts: readonly string[]): string => (texts.length === 0 ? t('processing.none') : texts.join('\n'));
+  return [
+    { id: 'purpose', term: t('processing.purpose'), value: read(processing.purpose) },
+    { id: 'law', term: t('processing.law'), value: listed(processing.legalBasis.map(read)) },
+    { id: 'asked', term: t('processing.asked'), value: processing.asked.map(read).join(' · ') },
+    ...processing.sources.map(({ key, name, what, purpose, legalBasis, fields }) => ({
+      id: key,
+      term: t('processing.source', { source: read(name) }),
+      value: `${read(what)}\n${read(purpose)}\n${legalBasis}`,
+      note: fields.join(', '),
+    })),
+    { id: 'others', term: t('processing.others'), value: listed(processing.others.map(read)) },
+    { id: 'recipients', term: t('processing.recipients'), value: listed(processing.recipients) },
+  ];
+};
+
+const Entry = ({ processing }: { readonly processing: Processing }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const id = `processing-${processing.procedureKey}`;
+  return (
+    <section className="iris-stack iris-stack--tight" aria-labelledby={id}>
+      <h2 id={id}>{read(processing.title)}</h2>
+      <p className="iris-muted">{t('processing.version', { version: processing.version })}</p>
+      <SummaryList items={useItems(processing)} />
+    </section>
+  );
+};
+
+/** What the administration does with personal data, procedure by procedure, to print for whoever supervises it. */
+export const ProcessingPage = () => {
+  const t = useDeskText();
+  const processing = useProcessing();
+  return (
+    <AdministrationFrame
+      title={t('processing')}
+      lead={t('processing.lead')}
+      actions={
+        <Button tone="secondary" onClick={() => window.print()}>
+          {t('processing.print')}
+        </Button>
+      }
+    >
+      <Answered query={processing}>
+        {(all) =>
+          all.length === 0 ? (
+            <EmptyState title={t('processing.empty')}>{t('processing.empty.text')}</EmptyState>
+          ) : (
+            all.map((one) => <Entry key={one.procedureKey} processing={one} />)
+          )
+        }
+      </Answered>
+    </AdministrationFrame>
+  );
+};

@@ -1,0 +1,109 @@
+import type { MyCaseSummary, TermView } from '@irisflow/client';
+import { installPlatform, type SeenRequest } from '@irisflow/frame/testing';
+import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { App } from '../app/App.tsx';
+import { citizenSession, sampleCase } from '../testing/sample-views.ts';
+
+configure({ asyncUtilTimeout: 8000 });
+vi.setConfig({ testTimeout: 30_000 });
+
+const same = (text: string) => ({ fr: text, nl: text, en: text });
+
+const term: TermView = {
+  id: 'decision-term-id',
+  key: 'decision',
+  label: same('Délai de décision'),
+  kind: 'calendarDays',
+  length: 60,
+  state: 'running',
+  startedOn: '2026-11-25',
+  dueOn: '2027-01-30',
+  endedOn: null,
+  remainingDays: 64,
+  suspensions: [],
+  suspendedDays: 6,
+  binds: 'administration',
+  effect: 'none',
+  legalRef: 'Ord.',
+};
+
+const running: MyCaseSummary = {
+  ...sampleCase,
+  id: 'c2',
+  reference: 'BH-RA-2026-000043-14',
+  status: 'inInstruction',
+  awaitsApplicant: false,
+  term,
+  step: same('Examen du dossier'),
+  nextStep: same('Décision'),
+  news: { at: '2026-11-26T10:00:00.000Z', text: same('Votre dossier est complet') },
+};
+
+const waiting: MyCaseSummary = { ...running, id: 'c1', reference: sampleCase.reference, awaitsApplicant: true };
+
+const open = async (path: string, replies: Readonly<Record<string, unknown>>) => {
+  installPlatform(async ({ path: asked }: SeenRequest) => {
+    if (asked === '/api/session') return { body: citizenSession };
+    return { body: replies[asked] ?? [] };
+  });
+  window.history.replaceState(null, '', path);
+  render(<App />);
+};
+
+beforeEach(() => {
+  vi.stubGlobal('scrollTo', vi.fn());
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('the overview of my cases', () => {
+  test('begins with what waits for me, and says what comes next in each case', async () => {
+    await open('/fr/my/cases', { '/api/my/cases': [running, waiting] });
+    const todo = await screen.findByRole('region', { name: 'À faire' });
+    expect(within(todo).getByText('1 chose attend votre réponse')).not.toBeNull();
+    expect(within(todo).getByText(/BH-RA-2026-000042-17/)).not.toBeNull();
+    const going = screen.getByRole('region', { name: 'En cours' });
+    expect(within(going).getByText('Étape : Examen du dossier. Ensuite : Décision')).not.toBeNull();
+    expect(within(going).getByText('Votre dossier est complet (26/11/2026)')).not.toBeNull();
+  });
+
+  test('says when nothing waits for me', async () => {
+    await open('/fr/my/cases', { '/api/my/cases': [running] });
+    expect(await screen.findByText('Rien n’attend de vous pour le moment.')).not.toBeNull();
+  });
+});
+
+describe('where a case stands', () => {
+  const steps = [
+    { key: 'a', label: same('Examen du dossier'), state: 'current' as const, at: null },
+    { key: 'b', label: same('Décision'), state: 'upcoming' as const, at: null },
+  ];
+  const view = {
+    ...sampleCase,
+    status: 'inInstruction' as const,
+    awaitsApplicant: false,
+    informationRequests: [],
+    steps,
+  };
+  const factOf = async (name: string) => (await screen.findByText(name)).parentElement?.textContent;
+
+  test('is who has it, what comes next, when, and how long it stood still', async () => {
+    await open('/fr/my/cases/c1', { '/api/my/cases/c1': { ...view, term, terms: [term] } });
+    expect(await factOf('Chez qui est le dossier')).toContain('Nadia Lambert');
+    expect(await factOf('Prochaine étape')).toContain('Décision');
+    expect(screen.getByText(/30 janvier 2027/)).not.toBeNull();
+    expect(await factOf('Délai suspendu')).toContain('6 jours jusqu’ici');
+  });
+
+  test('is with me while an answer is awaited, and no day is promised', async () => {
+    const still: TermView = { ...term, state: 'suspended' };
+    await open('/fr/my/cases/c1', {
+      '/api/my/cases/c1': { ...view, awaitsApplicant: true, term: still, terms: [still] },
+    });
+    expect(await factOf('Chez qui est le dossier')).toContain('l’administration attend votre réponse');
+    expect(screen.queryByText(/30 janvier 2027/)).toBeNull();
+  });
+});
