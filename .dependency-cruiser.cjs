@@ -25,7 +25,7 @@ const table = {
   'engine/letters': ['engine/foundation', 'engine/feel'],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
-  'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
+  'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
   'engine/procedures': [
     'engine/access',
     'engine/engine-client',
@@ -89,6 +89,7 @@ const table = {
     'engine/engine-client',
     'engine/foundation',
     'engine/database',
+    'engine/identifiers',
   ],
   'engine/server': [
     'engine/bpmn',
@@ -103,6 +104,7 @@ const table = {
     'engine/access',
     'engine/engine-client',
     'engine/foundation',
+    'engine/identifiers',
     'engine/database',
     'engine/protocol',
     'forms-runtime/forms',

@@ -30,7 +30,7 @@ import {
   type TaskMirror,
   tasksRoom,
 } from '@irisflow/casework';
-import { contactsRoom } from '@irisflow/parties';
+import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
   authorizationsRoom,
@@ -136,7 +136,9 @@ const anchor = (surroundings: Surroundings) => anchorAudit(surroundings, job('au
 
 /** Every room of casework; each function takes an actor and one object. */
 export interface Casework {
-  readonly identity: ReturnType<typeof identityRoom>;
+  readonly identity: ReturnType<typeof identityRoom> & ReturnType<typeof accountsRoom>;
+  /** For whom people act. */
+  readonly mandates: ReturnType<typeof mandatesRoom>;
   readonly people: ReturnType<typeof peopleRoom>;
   readonly limits: ReturnType<typeof limitsRoom>;
   readonly procedures: ReturnType<typeof proceduresRoom>;
@@ -168,7 +170,8 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   const mirror = createTaskMirror();
   let background: ReturnType<typeof startBackground> = [];
   return {
-    identity: identityRoom(surroundings),
+    identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
+    mandates: mandatesRoom(surroundings),
     people: peopleRoom(surroundings),
     limits: limitsRoom(surroundings),
     procedures: proceduresRoom(surroundings),

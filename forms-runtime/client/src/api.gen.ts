@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says for whom this session acts from now on: under one of my mandates, or null for myself. */
+        put: operations["actFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/oidc": {
         parameters: {
             query?: never;
@@ -411,6 +428,59 @@ export interface paths {
         /** Which office opened my files, saw masked values or repaired my cases, and why. */
         get: operations["listMyAccesses"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mandates of whom I act for, or my own, and those by which I may act for others. */
+        get: operations["listMyMandates"];
+        put?: never;
+        /** Lets whoever proves to have a national number act for me, or for whom I act. */
+        post: operations["grantMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates/{mandateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a mandate back. It ends at once, in open sessions too. */
+        delete: operations["revokeMandate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am here, or who it is that I act for: number, seat, language and contact points. */
+        get: operations["getMyParty"];
+        /** Says how I, or whom I act for, can be reached and in which language. */
+        put: operations["saveMyParty"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1922,6 +1992,14 @@ export interface components {
             pointer: string | null;
             line: number | null;
         };
+        AccountSession: {
+            person: components["schemas"]["PersonView"] | null;
+            csrfToken: string | null;
+            signIn: {
+                demo: boolean;
+                oidc: boolean;
+            };
+        };
         AdministrationDetail: {
             key: string;
             name: components["schemas"]["LocalizedText"];
@@ -2025,14 +2103,6 @@ export interface components {
             key: string;
             name: components["schemas"]["LocalizedText"];
         };
-        SessionView: {
-            person: components["schemas"]["PersonView"] | null;
-            csrfToken: string | null;
-            signIn: {
-                demo: boolean;
-                oidc: boolean;
-            };
-        };
         StaffView: {
             id: string;
             name: string;
@@ -2043,8 +2113,25 @@ export interface components {
             rolesFrom: "here" | "provider";
             isMe: boolean;
         };
+        ActingView: {
+            /** @constant */
+            state: "inForce";
+            mandateId: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            procedures: string[] | null;
+            mayDelegate: boolean;
+        } | {
+            /** @constant */
+            state: "over";
+        };
         ContactChannel: "call" | "visit" | "mail" | "message";
         ContactKind: "question" | "complaint" | "documents";
+        ContactPoints: {
+            email: string | null;
+            phone: string | null;
+            address: string | null;
+        };
         ContactState: "open" | "answered";
         ContactSummary: {
             id: components["schemas"]["OpaqueId"];
@@ -2083,6 +2170,43 @@ export interface components {
             followUpOn: components["schemas"]["CalendarDate"] | null;
             answeredOn: components["schemas"]["CalendarDate"] | null;
             recordedBy: string;
+        };
+        MandateView: {
+            id: components["schemas"]["OpaqueId"];
+            mandator: string;
+            mandatee: string;
+            procedures: string[] | null;
+            mayDelegate: boolean;
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            state: "future" | "inForce" | "over" | "revoked";
+            origin: "portal" | "desk" | "provider";
+            proof: string;
+        };
+        MyMandates: {
+            given: components["schemas"]["MandateView"][] | null;
+            held: components["schemas"]["MandateView"][];
+        };
+        PartyKind: "person" | "organisation";
+        PartyView: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+            seatCommune: string | null;
+            language: components["schemas"]["Locale"] | null;
+            boundLanguage: ("fr" | "nl") | null;
+            contact: components["schemas"]["ContactPoints"];
+            mayChange: boolean;
+        };
+        SessionView: {
+            person: components["schemas"]["PersonView"] | null;
+            csrfToken: string | null;
+            signIn: {
+                demo: boolean;
+                oidc: boolean;
+            };
+            acting: components["schemas"]["ActingView"] | null;
         };
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
@@ -3103,6 +3227,41 @@ export interface operations {
             };
         };
     };
+    actFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mandateId: components["schemas"]["OpaqueId"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startOidcSignIn: {
         parameters: {
             query?: {
@@ -3931,6 +4090,171 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMandates"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mandatee: string;
+                    nationalNumber: string;
+                    procedures: string[] | null;
+                    mayDelegate: boolean;
+                    validFrom: components["schemas"]["CalendarDate"];
+                    validTo: components["schemas"]["CalendarDate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandateId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveMyParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language: ("fr" | "nl" | "en") | null;
+                    email: string | null;
+                    phone: string | null;
+                    address: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -2,6 +2,7 @@ import type { components } from './api.gen.ts';
 
 type Schemas = components['schemas'];
 
+export type ActingView = Schemas['ActingView'];
 export type AccessView = Schemas['AccessView'];
 export type AdministrationDetail = Schemas['AdministrationDetail'];
 export type AdministrationSummary = Schemas['AdministrationSummary'];
@@ -36,6 +37,9 @@ export type InformationRequest = Schemas['InformationRequest'];
 export type InterventionCategory = Schemas['InterventionCategory'];
 export type InstanceSummary = Schemas['InstanceSummary'];
 export type InstanceView = Schemas['InstanceView'];
+export type MandateView = Schemas['MandateView'];
+export type MyMandates = Schemas['MyMandates'];
+export type PartyView = Schemas['PartyView'];
 export type InvitationView = Schemas['InvitationView'];
 export type LetterView = Schemas['LetterView'];
 export type Locale = Schemas['Locale'];

@@ -1,7 +1,7 @@
-import { appendAudit, personOfDesk, requireClerk, type Actor } from '@irisflow/access';
+import { appendAudit, requireClerk, type Actor } from '@irisflow/access';
 import { segmentsOf, writeAt } from '@irisflow/forms';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
-import { type ContactRow, nameOf, requireContact } from '@irisflow/parties';
+import { type ContactRow, nameOf, partyOfDesk, requireContact } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import { applicationForm } from '../applications/application-form.ts';
 import { viewApplication } from '../applications/drafts.ts';
@@ -40,13 +40,13 @@ const firstAnswers = (procedure: PublishedProcedure, contact: ContactRow): FormD
   return isChosen ? writeAt(answers, segmentsOf(languageField), contact.language) : answers;
 };
 
-/** Who is not known gets a row of their own, by which later contacts and cases find them. */
+/** Who is not known becomes a party without an account, by which later contacts and cases find them. */
 const personIdOf = (surroundings: Surroundings, actor: Actor, contact: ContactRow): Promise<string> | string =>
   contact.person_id ??
-  personOfDesk(surroundings, actor, {
-    subject: contact.id,
+  partyOfDesk(surroundings, actor, {
+    administration: contact.administration,
+    notedAs: contact.id,
     name: nameOf(contact),
-    email: contact.email,
     language: contact.language,
   });
 

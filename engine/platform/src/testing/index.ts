@@ -8,6 +8,7 @@ export {
   connectorOf,
   givenAdministrations,
   givenCitizen,
+  numberOfCitizen,
   givenPublished,
   givenStaff,
   system,

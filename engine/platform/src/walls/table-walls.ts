@@ -1,7 +1,7 @@
 import { type MonitorTables as Tables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
-import { contactWalls } from '@irisflow/parties';
+import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
@@ -10,6 +10,7 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...identityWalls,
   ...peopleWalls,
   ...contactWalls,
+  ...partyWalls,
   ...privacyWalls,
   ...procedureWalls,
   ...connectorWalls,

@@ -8,12 +8,14 @@ import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
+import { createMandateHandlers } from './mandate-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 
 export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
+  ...createMandateHandlers(options),
   ...createDeskHandlers(options),
   ...createContactHandlers(options),
   ...createDesignerHandlers(options),

@@ -99,6 +99,20 @@ describe('isolation', () => {
     return { contactId };
   };
 
+  const givenMandate = async () => {
+    const { id: mandateId } = await citizen.ask<{ id: string }>('grantMandate', {
+      body: {
+        mandatee: 'Noa',
+        nationalNumber: '85.01.01-123.87',
+        procedures: null,
+        mayDelegate: false,
+        validFrom: '2099-01-01',
+        validTo: null,
+      },
+    });
+    return { mandateId };
+  };
+
   beforeAll(async () => {
     given = await openTestPlatform();
     ({ app } = given);
@@ -129,6 +143,7 @@ describe('isolation', () => {
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
       ...(await givenContact()),
+      ...(await givenMandate()),
     };
   }, 30_000);
   afterAll(() => given.close());

@@ -74,7 +74,7 @@ export const proposalForm: FormDefinition = {
 const sessionOf = (id: string, name: string, roles: NonNullable<SessionView['person']>['roles']): SessionView => ({
   person: { id, name, roles, groups: [], language: 'fr', administration: null },
   csrfToken: 'token',
-  signIn: { demo: true, oidc: false },
+  signIn: { demo: true, oidc: false }, acting: null,
 });
 
 export const agentSession = sessionOf('nadia', 'Nadia Lambert', ['agent']);

@@ -11,9 +11,11 @@ import {
   CasePage,
   CitizenAccount,
   CitizenSignIn,
+  MandatesPage,
   MyCasesPage,
   MyDataPage,
   OpenApplicationPage,
+  PartyPage,
   ReceiptPage,
 } from './pages.ts';
 import { PortalFrame } from './PortalFrame.tsx';
@@ -37,6 +39,12 @@ const PersonalRoutes = () => (
       </Route>
       <Route path="/my/account">
         <CitizenAccount />
+      </Route>
+      <Route path="/my/mandates">
+        <MandatesPage />
+      </Route>
+      <Route path="/my/party">
+        <PartyPage />
       </Route>
       <Route path="/my/data">
         <MyDataPage />

@@ -5,6 +5,7 @@ import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
+import { mandateOperations } from './mandates.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
 import { termsOperations } from './terms.ts';
@@ -13,6 +14,7 @@ import { termsOperations } from './terms.ts';
 export const operations = {
   ...sessionOperations,
   ...portalOperations,
+  ...mandateOperations,
   ...deskOperations,
   ...contactOperations,
   ...designerOperations,
