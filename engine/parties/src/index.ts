@@ -4,6 +4,7 @@ export { lockClerkContact, requireContact } from './contacts/require-contact.ts'
 export { type ContactNote, writeContact } from './contacts/write-contact.ts';
 export { mandatesRoom } from './mandates/mandates-room.ts';
 export { accountsRoom } from './parties/accounts-room.ts';
+export { languageOfSeat } from './parties/language-of-seat.ts';
 export { numberOfParty } from './parties/number-of-party.ts';
 export { partyOfDesk } from './parties/party-of-desk.ts';
 export { type ContactRow, countContactRows, linkContact, listContactRows } from './storage/contacts.ts';

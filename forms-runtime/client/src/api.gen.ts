@@ -2689,6 +2689,7 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             status: components["schemas"]["CaseStatus"];
             language: components["schemas"]["Locale"];
+            alsoIn: components["schemas"]["Locale"][];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -2703,6 +2704,7 @@ export interface components {
             title: components["schemas"]["LocalizedText"];
             status: components["schemas"]["CaseStatus"];
             language: components["schemas"]["Locale"];
+            alsoIn: components["schemas"]["Locale"][];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -2809,6 +2811,7 @@ export interface components {
             template: string;
             subject: string;
             language: components["schemas"]["Locale"];
+            isCourtesy: boolean;
             sentAt: components["schemas"]["Instant"];
             documentId: components["schemas"]["OpaqueId"];
             channels: string[];

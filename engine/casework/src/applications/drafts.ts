@@ -126,12 +126,14 @@ export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async 
   const applying = requireApplying(actor);
   const rows = await listOpenApplications(database, applying.partyId);
   return Promise.all(
-    rows.filter((row) => isOfApplying(applying, row)).map(async (row) => ({
-      id: row.id,
-      procedureKey: row.procedure_key,
-      title: (await library.version(database, row.procedure_key, row.procedure_version)).description.title,
-      savedAt: instantOf(row.saved_at),
-    })),
+    rows
+      .filter((row) => isOfApplying(applying, row))
+      .map(async (row) => ({
+        id: row.id,
+        procedureKey: row.procedure_key,
+        title: (await library.version(database, row.procedure_key, row.procedure_version)).description.title,
+        savedAt: instantOf(row.saved_at),
+      })),
   );
 };
 

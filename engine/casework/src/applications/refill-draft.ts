@@ -51,12 +51,7 @@ export const refillDraft: UseCase<{ draftId: string }, ApplicationDraft> = async
   if (row.case_id === null && row.opened_by === null && only.length > 0) {
     const procedure = await library.version(database, row.procedure_key, row.procedure_version);
     const form = applicationForm(procedure);
-    await keep(
-      surroundings,
-      actor,
-      row,
-      await gatherPrefill(surroundings, actor, { procedure, form, only }),
-    );
+    await keep(surroundings, actor, row, await gatherPrefill(surroundings, actor, { procedure, form, only }));
   }
   return getDraft(surroundings, actor, { draftId });
 };

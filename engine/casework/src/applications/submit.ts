@@ -18,6 +18,7 @@ import { dayOf } from '@irisflow/calendar';
 import type { SubmissionReceipt } from '../views/application.ts';
 import { acceptAnswers } from './accept-answers.ts';
 import { applicationForm } from './application-form.ts';
+import { caseLanguages, type CaseLanguages } from './case-languages.ts';
 import { caseReference } from './case-reference.ts';
 import { applicantOf, toldNumber, type Applicant } from './applicant.ts';
 import { requireReasonable } from './drafts.ts';
@@ -38,13 +39,15 @@ interface Filing {
   readonly submission: Submission;
 }
 
-/** The language the applicant chose in the form, where the procedure asks for it; it never changes by itself again. */
-const caseLanguage = ({ procedure, submission, draft }: Filing, data: FormData): Locale => {
+/** As the applicant chose in the form, where the procedure asks for it; they never change by themselves again. */
+const languagesOf = ({ procedure, submission, draft, applicant }: Filing, data: FormData): CaseLanguages => {
   const field = procedure.description.application.languageField;
-  const chosen = field === undefined ? undefined : readAt(data, segmentsOf(field));
-  return (
-    locales.find((locale) => locale === chosen) ?? (draft.opened_by === null ? submission.language : draft.language)
-  );
+  const answer = field === undefined ? undefined : readAt(data, segmentsOf(field));
+  const isOfOffice = draft.opened_by !== null;
+  return caseLanguages(applicant.party, {
+    chosen: locales.find((locale) => locale === answer) ?? (isOfOffice ? draft.language : undefined),
+    reading: isOfOffice ? undefined : submission.language,
+  });
 };
 
 const nextReference = async (tx: Queryable, prefix: string, today: string): Promise<string> => {
@@ -118,7 +121,7 @@ const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): 
     personId: applicant.id,
     applicant: applicant.name,
     ...contactOf(accepted.data, applicant),
-    language: caseLanguage(filing, accepted.data),
+    ...languagesOf(filing, accepted.data),
     data: accepted.data,
     prefill: draft.prefill,
     at,

@@ -39,6 +39,7 @@ export const summarizeCases = async (
         title: description.title,
         status: row.status,
         language: row.language,
+        alsoIn: row.also_in,
         applicant: row.applicant,
         submittedAt: instantOf(row.submitted_at),
         updatedAt: instantOf(row.updated_at),

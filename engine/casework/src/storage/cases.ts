@@ -30,6 +30,8 @@ export interface CaseRow extends Row {
   channel: CaseChannel;
   received_on: string | null;
   opened_by: string | null;
+  /** Further languages of letters, those that count first. */
+  also_in: Locale[];
 }
 
 const caseColumns = [
@@ -56,6 +58,7 @@ const caseColumns = [
   'f.channel',
   sql<string | null>`f.received_on::text`.as('received_on'),
   'f.opened_by',
+  'f.also_in',
 ] as const;
 const columns = caseColumns
   .map((column) => (typeof column === 'string' ? column : 'f.received_on::text as received_on'))
@@ -81,15 +84,16 @@ export interface NewCase {
   /** Null where it came in as it was entered. */
   readonly receivedOn: string | null;
   readonly openedBy: string | null;
+  readonly alsoIn: readonly Locale[];
 }
 
 export const insertCase = (db: Queryable, newCase: NewCase) =>
   db.query(
     `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
        applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id,
-       applicant_email_verified, channel, received_on, opened_by, appeal_of)
+       applicant_email_verified, channel, received_on, opened_by, appeal_of, also_in)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15, $16,
-       $17::date, $18, $19)`,
+       $17::date, $18, $19, $20)`,
     [
       newCase.id,
       newCase.administration,
@@ -110,6 +114,7 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       newCase.receivedOn,
       newCase.openedBy,
       newCase.appealOf ?? null,
+      newCase.alsoIn,
     ],
   );
 

@@ -56,6 +56,7 @@ export interface CaseFileTable {
   channel: ColumnType<string, string | undefined, string>;
   received_on: Date | string | null;
   opened_by: string | null;
+  also_in: ColumnType<string[], string[] | undefined, string[]>;
 }
 
 export interface CasePartyTable {

@@ -64,6 +64,8 @@ export const CaseSummary = Type.Object({
   title: LocalizedText,
   status: CaseStatus,
   language: Locale,
+  /** Further languages of its letters, those that count first. */
+  alsoIn: Type.Array(Locale),
   applicant: Type.String(),
   submittedAt: Instant,
   updatedAt: Instant,
@@ -122,6 +124,8 @@ export const LetterView = Type.Object({
   template: Type.String(),
   subject: Type.String(),
   language: Locale,
+  /** Whether it only helps to understand the one that counts. */
+  isCourtesy: Type.Boolean(),
   sentAt: Instant,
   documentId: OpaqueId,
   channels: Type.Array(Type.String()),

@@ -1,4 +1,11 @@
-import { actingFor, appendAudit, type PersonActor, requireRole, setSessionMandate, tokenHashOf } from '@irisflow/access';
+import {
+  actingFor,
+  appendAudit,
+  type PersonActor,
+  requireRole,
+  setSessionMandate,
+  tokenHashOf,
+} from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
 import type { UseCase } from '../surroundings.ts';
 import { findActing } from './resume-session.ts';

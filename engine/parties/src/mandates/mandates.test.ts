@@ -124,7 +124,10 @@ describe('mandates', () => {
     // and the audit names under which mandate and for whom it was done
     const agent = await givenStaff(given.casework, { name: 'Auditor', roles: ['auditor'] });
     const { items } = await given.casework.audit.listAudit(agent, { action: 'application.submitted' });
-    expect(items[0]?.detail).toMatchObject({ actingFor: expect.stringMatching(/^party:/), mandate: expect.any(String) });
+    expect(items[0]?.detail).toMatchObject({
+      actingFor: expect.stringMatching(/^party:/),
+      mandate: expect.any(String),
+    });
   });
 
   test('a company lets somebody act for it in one procedure, whom nobody has to know yet', async () => {
@@ -207,9 +210,9 @@ describe('mandates', () => {
     await expect(mandates().grantMandate(actor, { ...wish, nationalNumber: numberOfYasmine })).rejects.toEqual(
       refused('FORBIDDEN'),
     );
-    await expect(mandates().saveMyParty(actor, { language: 'nl', email: null, phone: null, address: null })).rejects.toEqual(
-      refused('FORBIDDEN'),
-    );
+    await expect(
+      mandates().saveMyParty(actor, { language: 'nl', email: null, phone: null, address: null }),
+    ).rejects.toEqual(refused('FORBIDDEN'));
     await mandates().actFor(actor, { token: session.token, mandateId: null });
   });
 
@@ -234,9 +237,9 @@ describe('mandates', () => {
     await expect(grant({ validFrom: '2026-11-24' })).rejects.toEqual(refused('INPUT_INVALID'));
     await expect(grant({ procedures: [] })).rejects.toEqual(refused('INPUT_INVALID'));
     await expect(grant({ mayDelegate: true })).rejects.toEqual(refused('INPUT_INVALID'));
-    await expect(
-      mandates().grantMandate(drissa, { ...wish, nationalNumber: numberOfDrissa }),
-    ).rejects.toEqual(refused('INPUT_INVALID'));
+    await expect(mandates().grantMandate(drissa, { ...wish, nationalNumber: numberOfDrissa })).rejects.toEqual(
+      refused('INPUT_INVALID'),
+    );
   });
 
   test('trap 10: the same person is applicant here and mandatary there', async () => {

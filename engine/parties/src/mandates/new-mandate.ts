@@ -24,13 +24,13 @@ const refuse = (detail: string): never => {
 
 const requireDays = ({ validFrom, validTo }: MandateWish, today: string): void => {
   if (validFrom < today) refuse(`Expected a first day from ${today} on, but found ${validFrom}`);
-  if (validTo !== null && validTo < validFrom)
-    refuse(`Expected a last day from ${validFrom} on, but found ${validTo}`);
+  if (validTo !== null && validTo < validFrom) refuse(`Expected a last day from ${validFrom} on, but found ${validTo}`);
 };
 
 const requireScope = ({ procedures, mayDelegate }: MandateWish): void => {
   if (procedures?.length === 0) refuse('Expected at least one procedure, but found none');
-  if (mayDelegate && procedures !== null) refuse('Expected a mandate for everything to be passed on, but it is for a few');
+  if (mayDelegate && procedures !== null)
+    refuse('Expected a mandate for everything to be passed on, but it is for a few');
 };
 
 /** Whose number it is does not show: a mandate for somebody whom nobody knows yet waits for them. */

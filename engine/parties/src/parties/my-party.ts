@@ -12,7 +12,8 @@ const mayChange = ({ acting }: Applying): boolean => acting === null || acting.p
 
 const view = async (db: Queryable, applying: Applying): Promise<PartyView> => {
   const row = await findPartyRow(db, applying.partyId);
-  if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected a party ${applying.partyId}, but there is none`);
+  if (row === undefined)
+    throw new CaseworkError('NOT_FOUND', `Expected a party ${applying.partyId}, but there is none`);
   return {
     id: row.id,
     kind: row.kind,

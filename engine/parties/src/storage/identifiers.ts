@@ -42,7 +42,12 @@ export const partiesWithNumber = async (db: Queryable, index: string): Promise<s
 
 export const endIdentifier = async (
   db: Queryable,
-  ended: { readonly partyId: string; readonly index: string; readonly state: 'replaced' | 'cancelled'; readonly at: string },
+  ended: {
+    readonly partyId: string;
+    readonly index: string;
+    readonly state: 'replaced' | 'cancelled';
+    readonly at: string;
+  },
 ): Promise<void> => {
   await tables(db)
     .updateTable('party_identifier')

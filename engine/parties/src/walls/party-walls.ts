@@ -3,7 +3,8 @@ import { everyRow, may, mayDoAll, mayRead, ofAdministration, setting, type Right
 
 const isSelf = (column: string): string => `${column} = ${setting('party')}`;
 /** Under a mandate for a few procedures nobody looks into what else is of the party. */
-const isApplicant = (column: string): string => `(${column} = ${setting('applicant')} and ${setting('procedures')} = '*')`;
+const isApplicant = (column: string): string =>
+  `(${column} = ${setting('applicant')} and ${setting('procedures')} = '*')`;
 /** Known to an administration by a case, a contact or because its desk noted them. */
 const ofOffice = (column: string): string => `(exists (select from casework.case_file f
     where f.person_id = ${column} and f.administration = ${setting('handles')})
@@ -42,7 +43,11 @@ export const partyWalls = {
   },
   party_identifier: {
     person: [mayRead(`${isSelf('party_id')} or party_id = ${setting('applicant')}`)],
-    staff: [mayRead(`${isSelf('party_id')} or party_id = ${setting('applicant')} or ${ofOffice('party_identifier.party_id')}`)],
+    staff: [
+      mayRead(
+        `${isSelf('party_id')} or party_id = ${setting('applicant')} or ${ofOffice('party_identifier.party_id')}`,
+      ),
+    ],
     operator: signIn,
     signIn,
     outbox: [mayRead(everyRow)],

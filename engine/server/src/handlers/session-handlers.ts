@@ -123,7 +123,8 @@ export const createSessionHandlers = ({
       session.set(token);
       return view(actor);
     },
-    actFor: async ({ actor, body, session }) => view(await mandates.actFor(actor, { ...body, token: session.value ?? '' })),
+    actFor: async ({ actor, body, session }) =>
+      view(await mandates.actFor(actor, { ...body, token: session.value ?? '' })),
     startOidcSignIn: async ({ query, signInTrip }) => {
       const returnTo = query.returnTo ?? '/';
       const level = query.assurance ?? (isOfStaff(returnTo) ? 'staff' : 'citizen');

@@ -85,7 +85,13 @@ const List = ({ mandates }: { readonly mandates: readonly MandateView[] }) => {
 };
 
 /** Who may act for me, or for whom I act. */
-export const GivenMandates = ({ mandates, name }: { readonly mandates: readonly MandateView[]; readonly name: string }) => {
+export const GivenMandates = ({
+  mandates,
+  name,
+}: {
+  readonly mandates: readonly MandateView[];
+  readonly name: string;
+}) => {
   const t = usePortalText();
   return (
     <section className="portal-section" aria-labelledby="given">

@@ -1,11 +1,26 @@
 import { useLocalized } from '@irisflow/frame';
 import { todayInBrussels } from '@irisflow/renderer';
-import { Button, Checkbox, CheckboxGroup, DateField, ErrorSummary, RadioGroup, TextField, useToast } from '@irisflow/ui';
+import {
+  Button,
+  Checkbox,
+  CheckboxGroup,
+  DateField,
+  ErrorSummary,
+  RadioGroup,
+  TextField,
+  useToast,
+} from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { useProcedures } from '../catalog/procedures.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
-import { checkMandate, emptyMandate, type MandateDraft, type MandateField, type MandateProblems } from './mandate-draft.ts';
+import {
+  checkMandate,
+  emptyMandate,
+  type MandateDraft,
+  type MandateField,
+  type MandateProblems,
+} from './mandate-draft.ts';
 import { useGrantMandate } from './use-mandates.ts';
 
 const idOf = (field: MandateField): string => `mandate-${field}`;

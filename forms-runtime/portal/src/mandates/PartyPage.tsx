@@ -64,10 +64,16 @@ const useReach = ({ contact, language }: PartyView) => {
   return { reach, change, problems, attempt, submit, save };
 };
 
-const LanguageField = ({ party, reach, change }: { party: PartyView } & Pick<ReturnType<typeof useReach>, 'reach' | 'change'>) => {
+const LanguageField = ({
+  party,
+  reach,
+  change,
+}: { party: PartyView } & Pick<ReturnType<typeof useReach>, 'reach' | 'change'>) => {
   const t = usePortalText();
   if (party.boundLanguage !== null)
-    return <Notice title={t('party.bound', { language: localeNames[party.boundLanguage] })}>{t('party.bound.text')}</Notice>;
+    return (
+      <Notice title={t('party.bound', { language: localeNames[party.boundLanguage] })}>{t('party.bound.text')}</Notice>
+    );
   return (
     <RadioGroup
       id="party-language"
@@ -95,8 +101,20 @@ const ReachForm = ({ party }: { readonly party: PartyView }) => {
       {save.isError && <RefusalNotice error={save.error} />}
       <LanguageField party={party} reach={reach} change={change} />
       <TextField {...shared('email')} type="email" value={reach.email} onChange={(email) => change({ email })} />
-      <TextField {...shared('phone')} type="tel" size="20" value={reach.phone} onChange={(phone) => change({ phone })} />
-      <TextArea {...shared('address')} rows={3} maxLength={500} value={reach.address} onChange={(address) => change({ address })} />
+      <TextField
+        {...shared('phone')}
+        type="tel"
+        size="20"
+        value={reach.phone}
+        onChange={(phone) => change({ phone })}
+      />
+      <TextArea
+        {...shared('address')}
+        rows={3}
+        maxLength={500}
+        value={reach.address}
+        onChange={(address) => change({ address })}
+      />
       <div className="iris-form-actions">
         <Button type="submit" busy={save.isPending}>
           {t('party.save')}

@@ -7,7 +7,11 @@ const partyKey = ['my', 'party'] as const;
 
 /** Whom I let act, and for whom I may act. */
 export const useMyMandates = () =>
-  useQuery({ queryKey: mandatesKey, queryFn: () => answer(platform.GET('/api/my/mandates')), refetchOnMount: 'always' });
+  useQuery({
+    queryKey: mandatesKey,
+    queryFn: () => answer(platform.GET('/api/my/mandates')),
+    refetchOnMount: 'always',
+  });
 
 export const useGrantMandate = () => {
   const queries = useQueryClient();
@@ -27,8 +31,7 @@ export const useRevokeMandate = () => {
 };
 
 /** Who I am here, or whom I act for. */
-export const useMyParty = () =>
-  useQuery({ queryKey: partyKey, queryFn: () => answer(platform.GET('/api/my/party')) });
+export const useMyParty = () => useQuery({ queryKey: partyKey, queryFn: () => answer(platform.GET('/api/my/party')) });
 
 export interface PartyChange {
   readonly language: 'fr' | 'nl' | 'en' | null;

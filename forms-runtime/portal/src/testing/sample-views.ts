@@ -56,7 +56,8 @@ export const sampleDraft: ApplicationDraft = {
 export const citizenSession: SessionView = {
   person: { id: 'p1', name: 'Amina El Idrissi', roles: ['citizen'], groups: [], language: 'fr', administration: null },
   csrfToken: 'token',
-  signIn: { demo: true, oidc: false }, acting: null,
+  signIn: { demo: true, oidc: false },
+  acting: null,
 };
 
 export const openRequest: InformationRequest = {
