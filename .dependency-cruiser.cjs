@@ -55,6 +55,16 @@ const table = {
     'engine/bpmn',
     'forms-runtime/forms',
   ],
+  'engine/worklist': [
+    'engine/casework',
+    'engine/procedures',
+    'engine/access',
+    'engine/engine-client',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+    'forms-runtime/forms',
+  ],
   'engine/connector-door': [
     'engine/casework',
     'engine/procedures',
@@ -82,6 +92,7 @@ const table = {
   'engine/platform': [
     'engine/monitor',
     'engine/connector-door',
+    'engine/worklist',
     'engine/casework',
     'engine/parties',
     'engine/procedures',

@@ -68,6 +68,7 @@ export default defineConfig({
       stored('engine/parties'),
       stored('engine/procedures'),
       stored('engine/casework'),
+      stored('engine/worklist'),
       stored('engine/connector-door'),
       stored('engine/monitor'),
       stored('engine/platform'),

@@ -12,6 +12,7 @@ const rooms = {
   parties: ['access'],
   procedures: ['access'],
   casework: ['procedures', 'parties'],
+  worklist: ['casework'],
   monitor: ['casework'],
 };
 

@@ -41,12 +41,13 @@ describe('journey m: the same person applies here and acts for a company there',
     await visit(`/procedures/${procedure}/application`);
     await page.waitForURL(/\/applications\//);
     await bar.waitFor();
-    await look('acting-application');
     const name = formWords('application', locale)('applicant.lastName.label');
-    expect(await page.getByLabel(name, { exact: false }).count()).toBeGreaterThan(0);
+    await page.getByLabel(name, { exact: false }).first().waitFor();
+    await look('acting-application');
 
     // when they let somebody act for the company, first without saying in what
     await visit('/my/mandates');
+    await page.getByRole('heading', { level: 2, name: say('mandate.grant', { name: company }) }).waitFor();
     await button(say('mandate.grant.do')).click();
     await page.getByRole('alert').waitFor();
     await look('mandate-missing');
@@ -58,8 +59,14 @@ describe('journey m: the same person applies here and acts for a company there',
     await look('mandate-given');
 
     // then they can take it back at any time
-    await page.getByRole('button', { name: `${say('mandate.revoke')} (Drissa Traoré)` }).first().click();
-    await page.getByRole('dialog').getByRole('button', { name: say('mandate.revoke'), exact: true }).click();
+    await page
+      .getByRole('button', { name: `${say('mandate.revoke')} (Drissa Traoré)` })
+      .first()
+      .click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('mandate.revoke'), exact: true })
+      .click();
     await page.getByText(say('mandate.state.revoked')).first().waitFor();
 
     // and the company has a page of its own

@@ -46,7 +46,7 @@ export { resumeSession } from './identity/resume-session.ts';
 export { type ClaimedMandate, type IdentityClaims, writeAccount } from './identity/write-account.ts';
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
-export type { RolesFrom } from './roles-from.ts';
+export type { RolesFrom } from './surroundings.ts';
 export { findAdministration, listAdministrationKeys } from './storage/administrations.ts';
 export { searchAuditRows } from './storage/audit.ts';
 export { searchStaff } from './storage/staff.ts';

@@ -1,10 +1,11 @@
-import type { FoundationSurroundings } from '@irisflow/foundation';
-import type { RolesFrom } from './roles-from.ts';
+import type { FoundationSurroundings, SealedBox } from '@irisflow/foundation';
 import type { UseCaseOn } from './use-case.ts';
 import type { AnchorFile } from './audit/anchor-audit.ts';
 import type { CaseHandles } from './handle/case-handle.ts';
 import type { NationalNumberVault } from './identity/national-number-vault.ts';
-import type { SealedBox } from '@irisflow/foundation';
+
+/** Who says which roles people have: the provider's claims, this platform, or the claims when they name roles and else this platform. */
+export type RolesFrom = 'auto' | 'provider' | 'here';
 
 /** What access needs beside the foundation. */
 export interface AccessSurroundings extends FoundationSurroundings {

@@ -2,7 +2,7 @@ export { applicationsRoom } from './applications/applications-room.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
 export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
-export { actingAs } from './cases/acting-as.ts';
+export { actingAs } from './cases/record-opening.ts';
 export { timelineActor } from './cases/actor-names.ts';
 export { lockSealedCase, requireClerkCase } from './cases/case-access.ts';
 export { casesRoom } from './cases/cases-room.ts';
@@ -19,6 +19,7 @@ export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
+export { partiesRoom } from './parties/parties-room.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
 export { insertDecision, insertInformationRequest, insertLetter, listDecisions } from './storage/case-parts.ts';
 export {
@@ -40,13 +41,22 @@ export { insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention } from './storage/file-access.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
-export { findInstanceCases } from './storage/monitor.ts';
+export { findInstanceCases } from './storage/cases.ts';
 export { findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
-export { findLastPerformer } from './storage/tasks.ts';
+export { findSentBack } from './storage/sent-back.ts';
+export {
+  adoptAssignee,
+  endTask,
+  findKnownTasks,
+  findLastPerformer,
+  insertTask,
+  listOpenTaskIds,
+  setAssignee,
+} from './storage/tasks.ts';
 export { type CaseTerm, findTerm } from './storage/terms.ts';
 export { insertTimelineEntry, listTimeline } from './storage/timeline.ts';
-export { countWorklist, listWorklistRows } from './storage/worklist.ts';
+export { findWorklistRows, type WorklistRow } from './storage/worklist.ts';
 export type { CaseworkSurroundings } from './surroundings.ts';
 export { refuseAgainstTacitGrant } from './term-clock/tacit-decision.ts';
 export { watchTerms } from './term-clock/watch-terms.ts';
@@ -55,7 +65,8 @@ export { suspendDecisionTerm } from './terms/decision-term.ts';
 export { factsOfTerm } from './terms/described-term.ts';
 export { cancelRequests, expireRequests } from './terms/request-terms.ts';
 export { termWords } from './terms/term-words.ts';
-export { createTaskMirror, synchronizeTasks, type TaskMirror } from './tasks/synchronize-tasks.ts';
+export { groupsOf } from './tasks/task-access.ts';
+export { summarizeTasks } from './tasks/task-summary.ts';
 export { tasksRoom } from './tasks/tasks-room.ts';
 export { AccessKind, AccessView, InterventionCategory, InterventionKind, OfficeFunction } from './views/access.ts';
 export {
@@ -84,6 +95,7 @@ export {
   TermView,
   TimelineEntry,
 } from './views/case.ts';
+export { PartyFile, PartySummary } from './views/party.ts';
 export { ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
 export { caseWalls } from './walls/case-walls.ts';
 export { documentWalls } from './walls/document-walls.ts';

@@ -5,7 +5,7 @@ export type { DmnProblemCode } from './dmn-problem-codes.ts';
 export { dmnProblemMessage, dmnProblemTexts } from './dmn-problem-message.ts';
 export type { DmnProblem } from './dmn-problem.ts';
 export type { DecisionResult, EvaluatedDecision } from './evaluate/decision-result.ts';
-export { evaluablesOf } from './evaluables-of.ts';
+export { evaluablesOf } from './requirements.ts';
 export { evaluateDecision } from './evaluate/evaluate-decision.ts';
 export { lintDmn } from './lint-dmn.ts';
 export { parseDmn } from './parse-dmn.ts';

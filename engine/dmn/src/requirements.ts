@@ -1,5 +1,11 @@
 import type { FeelType, ParsedFeel } from '@irisflow/feel';
 
+/** What can be evaluated by its id: a decision, or a service over several. */
+export const evaluablesOf = ({
+  decisions,
+  services,
+}: Pick<DecisionRequirements, 'decisions' | 'services'>): readonly Named[] => [...decisions, ...services];
+
 /** What a place in the file is called, and where its problems are reported. */
 export interface Named {
   readonly id: string;

@@ -1,8 +1,8 @@
-import { endOfString } from './end-of-string.ts';
 import type { ExactJson } from './json.ts';
 import type { FeelNumber } from './numbers/feel-decimal.ts';
 import { parseNumber } from './numbers/parse-number.ts';
 import { setOwn } from './values/own.ts';
+import { endOfString } from './long-number.ts';
 
 /** What becomes of the text of a number. */
 type ReadNumber = (text: string) => FeelNumber | null;

@@ -1,6 +1,6 @@
 export { runInBackground } from './background.ts';
 export { type Bell, createBell } from './bell.ts';
-export { deriveKey } from './derive-key.ts';
+export { deriveKey } from './sealed-box.ts';
 export { CaseworkError } from './errors/casework-error.ts';
 export { foldText } from './fold-text.ts';
 export { IsolationFault, runIsolated } from './isolation/run-isolated.ts';

@@ -1,25 +1,24 @@
 import {
+  type Actor,
+  type Clerk,
   hideHandles,
   requireCorrector,
   requireDesigner,
   withoutHandles,
-  type Clerk,
-  type Actor,
 } from '@irisflow/access';
 import {
-  askEngine,
-  isEngineFailure,
   type EngineIncident,
   type EngineInstanceState,
   type EngineVariable,
   type Variables,
+  askEngine,
+  isEngineFailure,
 } from '@irisflow/engine-client';
-import { refuseReserved, type InterventionKind } from '@irisflow/casework';
+import { type InterventionKind, refuseReserved } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from './surroundings.ts';
-import { requireJustification, type Justification } from './justification.ts';
-import { handlesOf } from './masking/handles-of.ts';
-import { valueOf } from './masking/value-of.ts';
+import { type Justification, requireJustification } from './justification.ts';
+import { handlesOf, valueOf } from './masking/handles-of.ts';
 import { onRecord } from './on-record.ts';
 import { requireOwnInstance } from './require-instance.ts';
 import { requireState } from './require-state.ts';

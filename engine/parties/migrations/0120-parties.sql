@@ -21,17 +21,17 @@ create table :schema.party (
 );
 
 insert into :schema.party (id, kind, name, language, noted_by, noted_as, created_at)
-  select p.id, 'person', p.name, p.language, c.administration, c.id, p.created_at
+  select p.id, 'person', p.name, case when c.id is not null then p.language end, c.administration, c.id, p.created_at
     from :schema.person p
     left join :schema.contact c on p.issuer = 'urn:irisflow:desk' and c.id = p.subject;
 
--- Numbers of people are replaced and cancelled; an old one still finds whom it was.
+-- Numbers of people are replaced and canceled; an old one still finds whom it was.
 create table :schema.party_identifier (
   party_id      text not null references :schema.party (id),
   -- Sealed for the party, and the blind index by which the same number is found again.
   number_sealed text not null,
   number_index  text not null,
-  state         text not null check (state in ('current', 'replaced', 'cancelled')),
+  state         text not null check (state in ('current', 'replaced', 'canceled')),
   since         timestamptz not null,
   until         timestamptz,
   primary key (party_id, number_index),

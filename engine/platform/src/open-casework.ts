@@ -21,13 +21,11 @@ import {
   casesRoom,
   drainOutbox,
   outboxRoom,
+  partiesRoom,
   sweepContent,
   type CaseworkSurroundings as Surroundings,
-  createTaskMirror,
   termsRoom,
   watchTerms,
-  synchronizeTasks,
-  type TaskMirror,
   tasksRoom,
 } from '@irisflow/casework';
 import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
@@ -42,6 +40,7 @@ import { runInBackground, createBell, createSealedBox, type Clock, type Random }
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { monitorRoom } from '@irisflow/monitor';
+import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -139,6 +138,8 @@ export interface Casework {
   readonly identity: ReturnType<typeof identityRoom> & ReturnType<typeof accountsRoom>;
   /** For whom people act. */
   readonly mandates: ReturnType<typeof mandatesRoom>;
+  /** People and companies as a desk sees them. */
+  readonly parties: ReturnType<typeof partiesRoom>;
   readonly people: ReturnType<typeof peopleRoom>;
   readonly limits: ReturnType<typeof limitsRoom>;
   readonly procedures: ReturnType<typeof proceduresRoom>;
@@ -146,7 +147,7 @@ export interface Casework {
   readonly cases: ReturnType<typeof casesRoom>;
   /** People who get in touch, and the cases that come of it. */
   readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
-  readonly tasks: ReturnType<typeof tasksRoom>;
+  readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
@@ -172,13 +173,14 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   return {
     identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
     mandates: mandatesRoom(surroundings),
+    parties: partiesRoom(surroundings),
     people: peopleRoom(surroundings),
     limits: limitsRoom(surroundings),
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
     contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
-    tasks: tasksRoom(surroundings, mirror),
+    tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),

@@ -1,5 +1,12 @@
 import type { DefinitionRow } from './storage/definitions.ts';
-import type { InstanceCase } from './instance-case.ts';
+
+export interface InstanceCase {
+  readonly id: string;
+  readonly reference: string;
+  readonly process_instance_key: string | null;
+  readonly procedure_key: string;
+  readonly procedure_version: number;
+}
 
 /** Whether versions of several procedures share a definition, as identical contents once did. */
 const isShared = (owners: readonly DefinitionRow[]): boolean =>

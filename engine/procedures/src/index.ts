@@ -7,7 +7,7 @@ export { connectorsRoom } from './connectors/connectors-room.ts';
 export type { OwnedToken } from './connectors/list-tokens.ts';
 export { ownerOf } from './definition-owner.ts';
 export type { FolderFile } from './folder-limits.ts';
-export type { InstanceCase } from './instance-case.ts';
+export type { InstanceCase } from './definition-owner.ts';
 export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
 export { parametersOn } from './parameters.ts';
 export {
@@ -32,6 +32,7 @@ export { AllowedHostView, HostConnector, SourceAuthorizationView, SourcesOfProce
 export { CaseStatus, caseStatuses } from './views/case-status.ts';
 export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './views/connector.ts';
 export { DecisionTrial } from './views/decision-trial.ts';
+export { EligibilityAnswer, EligibilityForm } from './views/eligibility.ts';
 export {
   ImportedFileChange,
   ImportPreview,

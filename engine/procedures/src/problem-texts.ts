@@ -228,6 +228,21 @@ export const problemTexts = {
     nl: 'De naam van “{subject}” is geschreven op een manier die niet kan worden gepubliceerd.',
     en: 'The name of “{subject}” is written in a way that cannot be published.',
   },
+  COST_UNEXPLAINED: {
+    fr: 'Le coût n’a pas de montant : dites dans la note de quoi il dépend, ou écrivez 0 si la démarche est gratuite.',
+    nl: 'De kosten hebben geen bedrag: zeg in de toelichting waarvan ze afhangen, of schrijf 0 als de procedure gratis is.',
+    en: 'The cost has no amount: say in the note what it depends on, or write 0 if the procedure is free.',
+  },
+  ELIGIBILITY_FIELD: {
+    fr: 'Le champ « {subject} » du test des conditions prend un fichier ou une valeur d’une source : avant la connexion, seules des réponses tapées sont possibles.',
+    nl: 'Het veld “{subject}” van de voorwaardentest neemt een bestand of een waarde van een bron: vóór de aanmelding zijn alleen getypte antwoorden mogelijk.',
+    en: 'The field “{subject}” of the eligibility check takes a file or a value of a source: before signing in only typed answers are possible.',
+  },
+  ELIGIBILITY_FILL_UNKNOWN: {
+    fr: 'La réponse à reprendre « {subject} » n’est pas un champ du formulaire.',
+    nl: 'Het over te nemen antwoord “{subject}” is geen veld van het formulier.',
+    en: 'The answer to take over, “{subject}”, is no field of the form.',
+  },
   ADMINISTRATION_DIFFERS: {
     fr: 'La démarche appartient à « {found} », mais procedure.json indique « {subject} ».',
     nl: 'De procedure is van “{found}”, maar procedure.json vermeldt “{subject}”.',

@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
+import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
 import { CaseStatus } from './views/case-status.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -133,6 +134,11 @@ export const ProcedureDescription = Type.Object(
     minutes: Type.Integer({ minimum: 1, maximum: 600 }),
     /** Words that people look for and that its texts do not say: `loyer` for a housing allowance. */
     searchWords: Type.Optional(SearchWords),
+    themes: Type.Optional(Type.Array(Theme, { uniqueItems: true })),
+    lifeEvents: Type.Optional(Type.Array(LifeEvent, { uniqueItems: true })),
+    cost: Type.Optional(Cost),
+    counter: Type.Optional(Counter),
+    eligibility: Type.Optional(Eligibility),
     locales: Type.Array(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en'), Type.Literal('de')]), {
       minItems: 1,
     }),

@@ -2,6 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import { compileForm, type CompiledForm } from '@irisflow/forms';
 import { CaseworkError } from '@irisflow/foundation';
 import type { LetterTemplate } from '@irisflow/letters';
+import { readEligibility, type PublishedEligibility } from './eligibility/published-eligibility.ts';
 import { jobTypesOf } from './job-types.ts';
 import { letterStepsOf, type LetterStep } from './letter-steps.ts';
 import { findUsableVersion, findVersion, listVersionFiles, type VersionRow } from './storage/procedures.ts';
@@ -20,6 +21,8 @@ export interface PublishedProcedure {
   /** Which step sends which letter, and what it gives to it. */
   readonly letterSteps: readonly LetterStep[];
   readonly parameters: ParameterList;
+  /** What everybody may ask before applying; null when there is no such check. */
+  readonly eligibility: PublishedEligibility | null;
   /** Types of the jobs that its processes can offer. */
   readonly jobTypes: ReadonlySet<string>;
   readonly processDefinitionId: string;
@@ -53,6 +56,7 @@ const read = async (db: Queryable, row: VersionRow): Promise<PublishedProcedure>
     letters: folder.letters,
     letterSteps: letterStepsOf(folder.processes.map(({ process }) => process)),
     parameters: folder.parameters,
+    eligibility: readEligibility(folder),
     jobTypes: jobTypesOf(folder.processes.map(({ process }) => process)),
     processDefinitionId: row.process_definition_id,
     processDefinitionKey: row.process_definition_key,

@@ -2,6 +2,7 @@ import { previewLetter } from './preview-letter.ts';
 import { room } from '@irisflow/access';
 import type { Surroundings } from './surroundings.ts';
 import { approveVersion } from './approve-version.ts';
+import { checkEligibility, getEligibilityForm } from './eligibility/check-eligibility.ts';
 import { exportArchive, importArchive } from './archive/archive.ts';
 import { createProcedure } from './create-procedure.ts';
 import { discardDraft, getDraft, lintDraft, removeFile, saveFile } from './edit-draft.ts';
@@ -16,6 +17,8 @@ export const proceduresRoom = (surroundings: Surroundings) =>
   room(surroundings, {
     listCatalog,
     getProcedure,
+    getEligibilityForm,
+    checkEligibility,
     listProcedures,
     createProcedure,
     getDraft,

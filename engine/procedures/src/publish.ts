@@ -1,18 +1,18 @@
 import type { Queryable } from '@irisflow/database';
-import { actorReference, type Actor, appendAudit } from '@irisflow/access';
-import { askEngine, type DeployedDefinition } from '@irisflow/engine-client';
+import { type Actor, actorReference, appendAudit } from '@irisflow/access';
+import { type DeployedDefinition, askEngine } from '@irisflow/engine-client';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
-import { insertDefinitions, type DefinitionRow } from './storage/definitions.ts';
-import { insertApproval, findApproval } from './storage/approvals.ts';
+import { type DefinitionRow, insertDefinitions } from './storage/definitions.ts';
+import { findApproval, insertApproval } from './storage/approvals.ts';
 import {
+  type DraftRow,
+  type VersionRow,
   countRunningByVersion,
   findVersion,
   insertVersion,
   listDraftFiles,
   lockProcedureDraft,
   rebaseDraft,
-  type DraftRow,
-  type VersionRow,
 } from './storage/procedures.ts';
 import { endDeployment } from './storage/reservations.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -22,13 +22,13 @@ import { contentHashOf } from './content-hash.ts';
 import { hasErrors } from './lint/lint-folder.ts';
 import { lintProcedure } from './lint/lint-procedure.ts';
 import type { ProcedureDescription } from './procedure-description.ts';
-import { startingId, type Publisher } from './publication/definition-id.ts';
-import { qualifyFolder, type QualifiedFolder } from './publication/qualify-folder.ts';
-import { refuseUnqualified } from './publication/refuse-unqualified.ts';
+import { type Publisher, startingId } from './publication/definition-id.ts';
+import { type QualifiedFolder, qualifyFolder } from './publication/qualify-folder.ts';
 import { releaseUnlessUncertain, reserveVersion } from './publication/reserve-version.ts';
-import { readFolder, type ProcedureFolder } from './read-folder.ts';
+import { type ProcedureFolder, readFolder } from './read-folder.ts';
 import { authorOf, requireDraft } from './require-procedure.ts';
 import { viewVersion } from './view-procedures.ts';
+import { refuseUnqualified } from './publication/unqualified-problems.ts';
 
 export interface Publication {
   readonly key: string;

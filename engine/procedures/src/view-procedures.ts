@@ -31,6 +31,7 @@ import type {
   ProcedureView,
 } from './views/procedure.ts';
 import { filesOf, isChanged, titleOf } from './draft-view.ts';
+import type { ProcedureDescription } from './procedure-description.ts';
 import type { PublishedProcedure } from './procedure-library.ts';
 import { requireOwnProcedure } from './require-procedure.ts';
 
@@ -49,6 +50,8 @@ const summaryOf = async (
   audience: description.audience,
   minutes: description.minutes,
   searchWords: description.searchWords ?? { fr: [], nl: [], en: [] },
+  themes: description.themes ?? [],
+  lifeEvents: description.lifeEvents ?? [],
 });
 
 /** The catalog of published procedures, for everybody. */
@@ -58,6 +61,20 @@ export const listCatalog: UseCase<Record<string, never>, ProcedureSummary[]> = a
     rows.map(async (row) => summaryOf(database, await library.version(database, row.procedure_key, row.version))),
   );
 };
+
+const costOf = ({ cost }: ProcedureDescription): ProcedureView['cost'] =>
+  cost === undefined ? null : { amount: cost.amount, note: cost.note ?? null };
+
+/** A service answers for the public page; the person who signs is named in letters. */
+const publicContactOf = ({ contact }: ProcedureDescription): ProcedureView['contact'] => ({
+  service: contact.service ?? null,
+  address: contact.address ?? null,
+  email: contact.email,
+  phone: contact.phone,
+});
+
+const counterOf = ({ counter }: ProcedureDescription): ProcedureView['counter'] =>
+  counter === undefined ? null : { ...counter, appointment: counter.appointment ?? null };
 
 /** What a procedure asks and gives. */
 export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ database, library }, _actor, { key }) => {
@@ -71,6 +88,10 @@ export const getProcedure: UseCase<{ key: string }, ProcedureView> = async ({ da
     legalBasis: description.legalBasis,
     sources: description.sources.map(({ key: source, name, what }) => ({ key: source, name, what })),
     decisionDays: description.decisionDays,
+    cost: costOf(description),
+    contact: publicContactOf(description),
+    counter: counterOf(description),
+    hasEligibilityCheck: published.eligibility !== null,
   };
 };
 

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { onTestFailed, TestRunner } from 'vitest';
 
 const flags = [
   '--no-sandbox',
@@ -39,6 +40,16 @@ const watch = (context: BrowserContext, complaints: string[]): void => {
   context.on('weberror', (error) => complaints.push(String(error.error())));
 };
 
+/** What a person had before them when a test failed, this attempt or the next: the log of a run is all that is left of it. */
+const tellWhenFailed = (page: Page, complaints: readonly string[]): void => {
+  if (TestRunner.getCurrentTest() === undefined) return;
+  onTestFailed(async () => {
+    if (page.isClosed()) return;
+    const seen = await page.locator('body').ariaSnapshot({ timeout: 5_000 }).catch(String);
+    process.stderr.write(`The page when the test failed: ${page.url()}\n${seen}\n${complaints.join('\n')}\n`);
+  });
+};
+
 export const openPerson = async (browser: Browser, { locale, viewport = wide }: PersonOptions): Promise<Person> => {
   const context = await browser.newContext({
     locale,
@@ -51,6 +62,7 @@ export const openPerson = async (browser: Browser, { locale, viewport = wide }: 
   const complaints: string[] = [];
   watch(context, complaints);
   const page = await context.newPage();
+  tellWhenFailed(page, complaints);
   return { page, complaints, close: () => context.close() };
 };
 

@@ -193,6 +193,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/procedures/{key}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form by which everybody may see whether a procedure is for them. */
+        get: operations["getEligibilityForm"];
+        put?: never;
+        /** What the rules of a procedure say of answers that nobody has checked. Nothing is stored. */
+        post: operations["checkEligibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications": {
         parameters: {
             query?: never;
@@ -483,6 +501,74 @@ export interface paths {
         put: operations["saveMyParty"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People and companies that my administration knows, by name, national number or enterprise number. */
+        get: operations["searchParties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that my administration has of somebody; that it was opened is on record, for them too. */
+        get: operations["getParty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down a mandate that came on paper, with its proof, for procedures of my administration. */
+        post: operations["recordPartyMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/mandates/{mandateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a mandate that my administration recorded. */
+        delete: operations["endPartyMandate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2256,6 +2342,23 @@ export interface components {
                 output: unknown;
             }[];
         };
+        EligibilityAnswer: {
+            answer: "yes" | "no" | "unknown";
+            reasons: components["schemas"]["LocalizedText"][];
+            amount: {
+                label: components["schemas"]["LocalizedText"];
+                value: number;
+            } | null;
+            on: components["schemas"]["CalendarDate"];
+        };
+        EligibilityForm: {
+            title: components["schemas"]["LocalizedText"];
+            form: unknown;
+            fills: {
+                from: string;
+                to: string;
+            }[];
+        };
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -2307,6 +2410,52 @@ export interface components {
                 fr: string[];
                 nl: string[];
                 en: string[];
+            };
+            themes?: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents?: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
+            cost?: {
+                amount: number | null;
+                note?: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            };
+            counter?: {
+                name: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                address: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                hours: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                appointment?: string;
+            };
+            eligibility?: {
+                form: string;
+                decision: string;
+                eligible: string;
+                grounds?: string;
+                amount?: {
+                    value: string;
+                    label: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
+                };
+                fills?: {
+                    from: string;
+                    to: string;
+                }[];
             };
             locales: ("fr" | "nl" | "en" | "de")[];
             conditions: {
@@ -2536,6 +2685,8 @@ export interface components {
                 nl: string[];
                 en: string[];
             };
+            themes: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
         };
         ProcedureVersion: {
             version: number;
@@ -2559,6 +2710,8 @@ export interface components {
                 nl: string[];
                 en: string[];
             };
+            themes: ("housing" | "family" | "health" | "work" | "economy" | "mobility" | "environment" | "heritage" | "education" | "culture" | "taxes" | "citizenship")[];
+            lifeEvents: ("moving" | "renting" | "renovating" | "havingChild" | "losingIncome" | "disability" | "studying" | "startingBusiness" | "hiring" | "vehicle" | "bereavement")[];
             conditions: components["schemas"]["LocalizedText"][];
             documents: components["schemas"]["LocalizedText"][];
             steps: components["schemas"]["LocalizedText"][];
@@ -2572,6 +2725,23 @@ export interface components {
                 what: components["schemas"]["LocalizedText"];
             }[];
             decisionDays: number | null;
+            cost: {
+                amount: number | null;
+                note: components["schemas"]["LocalizedText"] | null;
+            } | null;
+            contact: {
+                service: components["schemas"]["LocalizedText"] | null;
+                address: components["schemas"]["LocalizedText"] | null;
+                email: string;
+                phone: string;
+            };
+            counter: {
+                name: components["schemas"]["LocalizedText"];
+                address: components["schemas"]["LocalizedText"];
+                hours: components["schemas"]["LocalizedText"];
+                appointment: string | null;
+            } | null;
+            hasEligibilityCheck: boolean;
         };
         RegisteredConnectorView: {
             type: string;
@@ -2625,8 +2795,8 @@ export interface components {
             by: components["schemas"]["LocalizedText"];
             actingAs: components["schemas"]["OfficeFunction"];
             purpose: components["schemas"]["LocalizedText"];
-            caseId: components["schemas"]["OpaqueId"];
-            reference: string;
+            caseId: components["schemas"]["OpaqueId"] | null;
+            reference: string | null;
         };
         ApplicationDraft: {
             id: components["schemas"]["OpaqueId"];
@@ -2710,6 +2880,7 @@ export interface components {
             updatedAt: components["schemas"]["Instant"];
             term: components["schemas"]["TermView"] | null;
             awaitsApplicant: boolean;
+            partyId: components["schemas"]["OpaqueId"];
             steps: components["schemas"]["CaseStep"][];
             terms: components["schemas"]["TermView"][];
             form: unknown;
@@ -2823,6 +2994,31 @@ export interface components {
             text: string;
         };
         OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator";
+        PartyFile: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+            seatCommune: string | null;
+            language: components["schemas"]["Locale"] | null;
+            boundLanguage: ("fr" | "nl") | null;
+            isNoted: boolean;
+            contact: components["schemas"]["ContactPoints"];
+            numbers: {
+                state: "current" | "replaced" | "canceled";
+                since: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"] | null;
+            }[];
+            cases: components["schemas"]["CaseSummary"][];
+            contacts: components["schemas"]["ContactSummary"][];
+            mandates: components["schemas"]["MandateView"][];
+        };
+        PartySummary: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+        };
         PrefilledValue: {
             pointer: string;
             value: unknown;
@@ -3487,6 +3683,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEligibilityForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityForm"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkEligibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EligibilityAnswer"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -4259,6 +4523,140 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PartyView"];
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchParties: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartySummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyFile"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPartyMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mandatee: string;
+                    nationalNumber: string;
+                    procedures: string[];
+                    validFrom: components["schemas"]["CalendarDate"];
+                    validTo: components["schemas"]["CalendarDate"] | null;
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPartyMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                mandateId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

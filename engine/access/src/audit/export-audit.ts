@@ -1,9 +1,9 @@
-import { requireAuditReader } from './audit-reader.ts';
 import { appendAudit } from './append-audit.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { ChainSource } from './judge-chains.ts';
 import { storedChains } from './stored-chains.ts';
 import type { UseCase } from '../surroundings.ts';
+import { requireAuditReader } from './verify-audit.ts';
 
 const BATCH = 200;
 

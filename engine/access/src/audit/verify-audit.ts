@@ -1,11 +1,18 @@
 import { actingAs } from '../use-case.ts';
 import type { UseCase } from '../surroundings.ts';
-import { job } from '../actor.ts';
-import { readAnchors, type ReadAnchors } from './anchor.ts';
-import { requireAuditReader } from './audit-reader.ts';
+import { type Actor, job, requireStaff } from '../actor.ts';
+import { type ReadAnchors, readAnchors } from './anchor.ts';
 import type { AuditFinding } from './chain-check.ts';
-import { judgeChains, type ChainVerdict } from './judge-chains.ts';
+import { type ChainVerdict, judgeChains } from './judge-chains.ts';
 import { storedChains } from './stored-chains.ts';
+import { CaseworkError } from '@irisflow/foundation';
+
+/** The chain that somebody may read: that of their administration; null means every one. */
+export const requireAuditReader = (actor: Actor): string | null => {
+  if (actor.kind !== 'job') return requireStaff(actor, ['auditor', 'administrator']).administration;
+  if (actor.name === 'auditProof' || actor.name === 'operator') return null;
+  throw new CaseworkError('FORBIDDEN', `Expected a job that reads the audit, but found ${actor.name}`);
+};
 
 export interface AuditVerdict {
   readonly intact: boolean;

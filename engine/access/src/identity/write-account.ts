@@ -3,8 +3,7 @@ import type { Actor } from '../actor.ts';
 import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/foundation';
 import { upsertPersonRow, type PersonRow, type PersonValues } from '../storage/people.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
-import type { RolesFrom } from '../roles-from.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { RolesFrom, Surroundings } from '../surroundings.ts';
 import type { Role } from '../views/person.ts';
 
 /** That somebody may act for a company, as a provider of identities says. */

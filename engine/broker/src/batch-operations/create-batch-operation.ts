@@ -1,7 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { compileFilter } from '../storage/search/compile-filter.ts';
-import { ALWAYS } from '../storage/search/all-of.ts';
-import { createBinder } from '../storage/search/binder.ts';
+import { ALWAYS, createBinder } from '../storage/search/binder.ts';
 import type { Noun } from '../storage/search/noun.ts';
 import { decisionInstances } from '../storage/search/nouns/decision-instance.ts';
 import { processInstances } from '../storage/search/nouns/process-instance.ts';

@@ -1,8 +1,15 @@
-import { sql, type Queryable, type Row } from '@irisflow/database';
+import { type Queryable, type Row, sql } from '@irisflow/database';
 import type { CaseChannel, PrefilledValue } from '../views/application.ts';
-import type { CaseStatus } from '@irisflow/procedures';
+import type { CaseStatus, InstanceCase } from '@irisflow/procedures';
 import { type FormData, type Locale, foldText, isoOf, jsonOf } from '@irisflow/foundation';
 import { tables } from './tables.ts';
+
+export const findInstanceCases = (db: Queryable, keys: readonly string[]): Promise<InstanceCase[]> =>
+  tables(db)
+    .selectFrom('case_file')
+    .select(['id', 'reference', 'process_instance_key', 'procedure_key', 'procedure_version'])
+    .where(sql<boolean>`process_instance_key = any(${keys}::text[])`)
+    .execute();
 
 export interface CaseRow extends Row {
   id: string;

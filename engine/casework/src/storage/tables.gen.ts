@@ -155,7 +155,7 @@ export interface DocumentUploadTable {
 export interface FileAccessTable {
   id: string;
   administration: string;
-  case_id: string;
+  case_id: string | null;
   person_id: string;
   kind: string;
   acting_as: string;

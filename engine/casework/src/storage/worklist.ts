@@ -3,27 +3,6 @@ import type { Locale } from '@irisflow/foundation';
 import { tables } from './tables.ts';
 import { type TaskRow, taskColumnNames } from './tasks.ts';
 
-export type WorklistView = 'mine' | 'team' | 'unassigned' | 'overdue' | 'done';
-export type WorklistSort = 'due' | 'created' | 'priority';
-
-export interface Worklist {
-  readonly administration: string;
-  readonly personId: string;
-  /** Candidate groups the person belongs to. */
-  readonly groups: readonly string[];
-  /** The day in Brussels. */
-  readonly today: string;
-}
-
-export interface WorklistFilter {
-  readonly view: WorklistView;
-  readonly procedureKey: string | null;
-  readonly language: string | null;
-  readonly elementId: string | null;
-  /** Folded text that reference or name of the applicant contain. */
-  readonly words: string | null;
-}
-
 export interface WorklistRow extends TaskRow {
   reference: string;
   procedure_key: string;
@@ -32,12 +11,10 @@ export interface WorklistRow extends TaskRow {
   language: Locale;
   due_on: string | null;
   remaining_days: number | null;
-  /** What the list is sorted by, as a number that grows. */
-  rank: string;
 }
 
 /** The open term of the office that is due first is the one that its tasks race against; without one, the first that expired. */
-const withTerm = (db: Queryable, today: string) =>
+const tasksWithTerm = (db: Queryable, today: string) =>
   tables(db)
     .selectFrom('task as t')
     .leftJoinLateral(
@@ -55,67 +32,7 @@ const withTerm = (db: Queryable, today: string) =>
       (join) => join.onTrue(),
     );
 
-const noTerm = sql<{
-  due_on: Date | string;
-  remaining: number;
-}>`(select null::date as due_on, null::integer as remaining)`;
-
-/** Looking for the term of each of many tasks takes its time: not where neither the view nor the order asks for it. */
-const withoutTerm = (db: Queryable): ReturnType<typeof withTerm> =>
-  tables(db)
-    .selectFrom('task as t')
-    .leftJoin(noTerm.as('term'), (join) => join.onTrue());
-
-type Waiting = ReturnType<typeof withTerm>;
-
-/** Nobody's group means everybody's. */
-const forMyTeam = ({ groups }: Worklist) =>
-  sql<boolean>`(cardinality(t.candidate_groups) = 0 or t.candidate_groups && ${groups}::text[])`;
-
-const views: Readonly<Record<WorklistView, (query: Waiting, worklist: Worklist) => Waiting>> = {
-  mine: (query, { personId }) => query.where('t.state', '=', 'open').where('t.assignee', '=', personId),
-  team: (query, worklist) => query.where('t.state', '=', 'open').where(forMyTeam(worklist)),
-  unassigned: (query, worklist) =>
-    query.where('t.state', '=', 'open').where('t.assignee', 'is', null).where(forMyTeam(worklist)),
-  overdue: (query, worklist) =>
-    query
-      .where('t.state', '=', 'open')
-      .where('term.remaining', '<', 0)
-      .where(sql<boolean>`(t.assignee = ${worklist.personId} or ${forMyTeam(worklist)})`),
-  done: (query, { personId }) => query.where('t.state', '=', 'completed').where('t.completed_by', '=', personId),
-};
-
-const ranks: Readonly<Record<WorklistSort, ReturnType<typeof sql<string>>>> = {
-  due: sql<string>`coalesce(term.remaining, 1000000)::numeric`,
-  created: sql<string>`extract(epoch from t.created_at)::numeric`,
-  priority: sql<string>`-t.priority::numeric`,
-};
-
-/** What a case says is asked only where the filter asks for it. */
-const ofCases = (query: Waiting, { procedureKey, language, words }: WorklistFilter): Waiting => {
-  let asked = query;
-  if (procedureKey !== null || language !== null)
-    asked = asked.where((one) => {
-      let cases = one.selectFrom('case_file as f').select('f.id').whereRef('f.id', '=', 't.case_id');
-      if (procedureKey !== null) cases = cases.where('f.procedure_key', '=', procedureKey);
-      if (language !== null) cases = cases.where('f.language', '=', language);
-      return one.exists(cases);
-    });
-  if (words !== null) asked = asked.where(sql<boolean>`t.case_id in (select id from casework.cases_with(${words}))`);
-  return asked;
-};
-
-const matching = (
-  db: Queryable,
-  worklist: Worklist,
-  { sort, ...filter }: WorklistFilter & { readonly sort: WorklistSort | null },
-): Waiting => {
-  const asksForTerms = sort === 'due' || filter.view === 'overdue';
-  const source = asksForTerms ? withTerm(db, worklist.today) : withoutTerm(db);
-  const query = source.where('t.administration', '=', worklist.administration);
-  const seen = ofCases(views[filter.view](query, worklist), filter);
-  return filter.elementId === null ? seen : seen.where('t.element_id', '=', filter.elementId);
-};
+type Waiting = ReturnType<typeof tasksWithTerm>;
 
 const rowColumns = [
   ...taskColumnNames,
@@ -128,52 +45,11 @@ const rowColumns = [
   sql<number | null>`term.remaining::int`.as('remaining_days'),
 ] as const;
 
-const shown = (query: Waiting) => query.innerJoin('case_file as f', 'f.id', 't.case_id').select(rowColumns);
+const shownTasks = (query: Waiting) => query.innerJoin('case_file as f', 'f.id', 't.case_id').select(rowColumns);
 
-export interface WorklistPage {
-  readonly sort: WorklistSort;
-  readonly after: { readonly rank: string; readonly id: string } | null;
-  readonly limit: number;
-}
-
-/** Which tasks the page has is found first; their cases are read for these alone. */
-export const listWorklistRows = (
+/** Tasks as the worklist shows them, whatever their state, in no order. */
+export const findWorklistRows = (
   db: Queryable,
-  worklist: Worklist,
-  filter: WorklistFilter,
-  { sort, after, limit }: WorklistPage,
-): Promise<WorklistRow[]> => {
-  const rank = ranks[sort];
-  let page = matching(db, worklist, { ...filter, sort });
-  if (after !== null) page = page.where(sql<boolean>`(${rank}, t.id) > (${after.rank}::numeric, ${after.id}::text)`);
-  const keys = page
-    .select(['t.id', rank.as('rank')])
-    .orderBy(rank)
-    .orderBy('t.id')
-    .limit(limit);
-  return shown(withTerm(db, worklist.today))
-    .innerJoin(keys.as('page'), (join) => join.onRef('page.id', '=', 't.id'))
-    .select(sql<string>`page.rank::text`.as('rank'))
-    .orderBy('page.rank')
-    .orderBy('t.id')
-    .$castTo<WorklistRow>()
-    .execute();
-};
-
-export const countWorklist = async (db: Queryable, worklist: Worklist, filter: WorklistFilter): Promise<number> => {
-  const row = await matching(db, worklist, { ...filter, sort: null })
-    .select((one) => one.fn.countAll<string>().as('total'))
-    .executeTakeFirst();
-  return Number(row?.total ?? 0);
-};
-
-/** One task as the worklist shows it, whatever its state. */
-export const findWorklistRow = (
-  db: Queryable,
-  { id, today }: { id: string; today: string },
-): Promise<WorklistRow | undefined> =>
-  shown(withTerm(db, today))
-    .select(sql<string>`'0'`.as('rank'))
-    .where('t.id', '=', id)
-    .$castTo<WorklistRow>()
-    .executeTakeFirst();
+  { ids, today }: { ids: readonly string[]; today: string },
+): Promise<WorklistRow[]> =>
+  shownTasks(tasksWithTerm(db, today)).where('t.id', 'in', ids).$castTo<WorklistRow>().execute();

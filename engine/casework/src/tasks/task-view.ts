@@ -12,7 +12,7 @@ import { noteVoidedProposal } from '../proposals/note-voided.ts';
 import { proposalChangesOf } from '../proposals/proposal-changes.ts';
 import { findCase } from '../storage/cases.ts';
 import type { TaskRow } from '../storage/tasks.ts';
-import { findWorklistRow } from '../storage/worklist.ts';
+import { findWorklistRows } from '../storage/worklist.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { TaskView } from '../views/task.ts';
@@ -59,7 +59,7 @@ const dataOf = (
 
 const requireParts = async ({ library, clock }: Surroundings, tx: Queryable, task: TaskRow) => {
   const row = await findCase(tx, task.case_id);
-  const worklistRow = await findWorklistRow(tx, { id: task.id, today: dayOf(clock.now()) });
+  const [worklistRow] = await findWorklistRows(tx, { ids: [task.id], today: dayOf(clock.now()) });
   if (row === undefined || worklistRow === undefined)
     throw new CaseworkError('NOT_FOUND', `Expected the case of task ${task.id}, but it is gone`);
   return { row, worklistRow, procedure: await library.version(tx, row.procedure_key, row.procedure_version) };

@@ -227,6 +227,8 @@ const LinkedCase = Type.Object({ id: OpaqueId, reference: Type.String(), receive
 
 /** The file of a case. Applicants get it without notes and without what is not visible to them. */
 export const CaseView = extend(CaseSummary, {
+  /** Whose case it is. */
+  partyId: OpaqueId,
   steps: Type.Array(CaseStep),
   /** Every term that was started, the newest first. */
   terms: Type.Array(TermView),

@@ -19,7 +19,7 @@ import {
 const ofSubject = [
   may(
     ['select', 'insert', 'update'],
-    `person_id = ${setting('party')} or subject_index in (select i.number_index from casework.party_identifier i where i.party_id in (${setting('party')}, ${setting('applicant')}) and i.state <> 'cancelled')`,
+    `person_id = ${setting('party')} or subject_index in (select i.number_index from casework.party_identifier i where i.party_id in (${setting('party')}, ${setting('applicant')}) and i.state <> 'canceled')`,
   ),
 ];
 const handled = ofAdministration('handles');

@@ -1,8 +1,11 @@
-import { collect } from '@irisflow/broker/testing';
-import type { RawGateway } from '@irisflow/broker/testing';
-import { parse } from './parse.ts';
-import { theOnly } from './the-only.ts';
+import { type RawGateway, collect } from '@irisflow/broker/testing';
 import type { Job, Row, World } from './world.ts';
+import { parse, theOnly } from './queries.ts';
+
+/** Completes the one job of each type, in that order; waits for each, and fails when there is none or more than one. */
+export const completeEach = async (world: World, ...types: readonly string[]): Promise<void> => {
+  for (const type of types) await world.complete(await world.job(type));
+};
 
 const MINUTE = 60_000;
 /** How long an expected job or result may take to come, in milliseconds. */

@@ -1,8 +1,24 @@
 import type { RestUnderTest } from '@irisflow/broker/testing';
 import { vi } from 'vitest';
-import { parse } from './parse.ts';
-import { theOnly } from './the-only.ts';
 import type { Row, World } from './world.ts';
+
+/** Ids of the elements through which an instance still waits for a message, one for each subscription, in alphabetical order. */
+export const awaitedMessages = async (world: World, processInstanceKey: string): Promise<readonly unknown[]> => {
+  const filter = { processInstanceKey, messageSubscriptionState: 'CREATED' };
+  const sort = [{ field: 'elementId', order: 'ASC' }];
+  const found = await world.rest.search('/message-subscriptions/search', { filter, sort });
+  return found.map(({ elementId }) => elementId);
+};
+
+/** The one item that was found; `called` names it in the failure. */
+export const theOnly = <Item>(found: readonly Item[], called: string): Item => {
+  const [first] = found;
+  if (first === undefined || found.length > 1) throw new Error(`Expected one ${called}, but found ${found.length}`);
+  return first;
+};
+
+/** The object that a JSON text of the gateway holds. */
+export const parse = (text: unknown): Record<string, never> => JSON.parse(String(text));
 
 /** How long an expected state may take to come, in milliseconds. */
 const PATIENCE = 5_000;

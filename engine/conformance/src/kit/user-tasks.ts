@@ -1,6 +1,6 @@
-import { bpmnProcess, type UserTaskOptions } from '@irisflow/bpmn';
-import { theOnly } from './the-only.ts';
+import { type UserTaskOptions, bpmnProcess } from '@irisflow/bpmn';
 import type { Row, World } from './world.ts';
+import { theOnly } from './queries.ts';
 
 type Answer = ReturnType<World['rest']['ask']>;
 

@@ -1,8 +1,8 @@
-import { type AdHocOptions, bpmnProcess, type ProcessPath } from '@irisflow/bpmn';
+import { type AdHocOptions, type ProcessPath, bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
 import { scenarios } from '../kit/scenarios.ts';
-import { theOnly } from '../kit/the-only.ts';
 import type { World } from '../kit/world.ts';
+import { theOnly } from '../kit/queries.ts';
 
 /** Two tasks that nothing connects. */
 const twoTasks = (type: string) => (inner: ProcessPath) => {

@@ -1,10 +1,9 @@
-import { bpmnProcess } from '@irisflow/bpmn';
-import type { CallActivityOptions } from '@irisflow/bpmn';
+import { type CallActivityOptions, bpmnProcess } from '@irisflow/bpmn';
 import { status } from '@grpc/grpc-js';
 import { expect } from 'vitest';
 import { scenarios } from '../kit/scenarios.ts';
-import { theOnly } from '../kit/the-only.ts';
 import type { World } from '../kit/world.ts';
+import { theOnly } from '../kit/queries.ts';
 
 /** Calls a process; a boundary path ends in `caught`. */
 const caller = (id: string, call: CallActivityOptions) => bpmnProcess(id).start().callActivity('call', call);

@@ -2,8 +2,8 @@ import { status } from '@grpc/grpc-js';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
 import { scenarios } from '../kit/scenarios.ts';
-import { theOnly } from '../kit/the-only.ts';
 import type { Row, World } from '../kit/world.ts';
+import { theOnly } from '../kit/queries.ts';
 
 interface Watched {
   readonly condition?: string;

@@ -1,11 +1,11 @@
 import { status } from '@grpc/grpc-js';
-import { bpmnProcess, type EventOptions } from '@irisflow/bpmn';
+import { type EventOptions, bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { completeEach } from '../kit/complete-each.ts';
-import { deployed, deployFiles, expectNotDeployed } from '../kit/deployments.ts';
+import { deployFiles, deployed, expectNotDeployed } from '../kit/deployments.ts';
 import { oneTask } from '../kit/one-task.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
+import { completeEach } from '../kit/commands.ts';
 
 const NOBODY = '2251799813685248';
 const HOUR = 3_600_000;

@@ -1,10 +1,9 @@
-import { bpmnProcess } from '@irisflow/bpmn';
-import type { ProcessPath } from '@irisflow/bpmn';
+import { type ProcessPath, bpmnProcess } from '@irisflow/bpmn';
 import { status } from '@grpc/grpc-js';
 import { expect } from 'vitest';
 import { scenarios } from '../kit/scenarios.ts';
-import { theOnly } from '../kit/the-only.ts';
 import type { World } from '../kit/world.ts';
+import { theOnly } from '../kit/queries.ts';
 
 const twoNames = (world: World) => [world.name('escalating'), world.name('work')] as const;
 

@@ -1,12 +1,12 @@
-import { bpmnProcess, type DrawPath, type ProcessOptions } from '@irisflow/bpmn';
+import { type DrawPath, type ProcessOptions, bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { awaitedMessages } from '../kit/awaited-messages.ts';
-import { completeEach } from '../kit/complete-each.ts';
 import { both, listening } from '../kit/listening.ts';
 import { each } from '../kit/loops.ts';
 import { oneTask, startOneTask } from '../kit/one-task.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
+import { awaitedMessages } from '../kit/queries.ts';
+import { completeEach } from '../kit/commands.ts';
 
 /** Draws a process between a start and an end event and starts it. */
 const startDrawn = async (world: World, draw: DrawPath, options: ProcessOptions = {}) => {

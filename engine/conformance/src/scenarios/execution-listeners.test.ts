@@ -1,12 +1,12 @@
 import { status } from '@grpc/grpc-js';
-import { bpmnProcess, type JobTaskOptions, type ListenerOptions } from '@irisflow/bpmn';
+import { type JobTaskOptions, type ListenerOptions, bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { awaitedMessages } from '../kit/awaited-messages.ts';
-import { completeEach } from '../kit/complete-each.ts';
 import { both, listening } from '../kit/listening.ts';
 import { startOneTask } from '../kit/one-task.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
+import { awaitedMessages } from '../kit/queries.ts';
+import { completeEach } from '../kit/commands.ts';
 
 type Moment = ListenerOptions['on'];
 

@@ -1,8 +1,8 @@
 import { bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { awaitedMessages } from '../kit/awaited-messages.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
+import { awaitedMessages } from '../kit/queries.ts';
 
 const HOUR = 3_600_000;
 

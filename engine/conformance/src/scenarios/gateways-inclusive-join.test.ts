@@ -1,8 +1,8 @@
-import { bpmnProcess, type ProcessPath } from '@irisflow/bpmn';
+import { type ProcessPath, bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { completeEach } from '../kit/complete-each.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
+import { completeEach } from '../kit/commands.ts';
 
 interface Setting {
   /** Draws the branch `a` with a task of that type. */

@@ -1,8 +1,8 @@
-import { bpmnProcess, type DrawPath } from '@irisflow/bpmn';
+import { type DrawPath, bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { completeEach } from '../kit/complete-each.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
+import { completeEach } from '../kit/commands.ts';
 
 /** Deploys and starts a fork to three tasks, `a` to `c`, each taken when the variable of its name is true, and a default to `d`. */
 const startFork = async (world: World, variables: object): Promise<{ id: string; instance: string }> => {

@@ -1,8 +1,8 @@
 import { status } from '@grpc/grpc-js';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { completeEach } from '../kit/complete-each.ts';
 import { scenarios } from '../kit/scenarios.ts';
+import { completeEach } from '../kit/commands.ts';
 
 /** Two tokens on the way over `left`, two over `right`, to the join in front of `after`. */
 const twoRounds = (id: string) =>

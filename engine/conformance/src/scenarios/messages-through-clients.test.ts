@@ -2,7 +2,7 @@ import { bpmnProcess } from '@irisflow/bpmn';
 import { Duration } from 'zeebe-node';
 import { expect } from 'vitest';
 import { scenarios } from '../kit/scenarios.ts';
-import { theOnly } from '../kit/the-only.ts';
+import { theOnly } from '../kit/queries.ts';
 
 const MINUTE = 60_000;
 

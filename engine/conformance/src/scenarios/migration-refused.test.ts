@@ -1,10 +1,10 @@
 import { status } from '@grpc/grpc-js';
 import type { DrawPath } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { completeEach } from '../kit/complete-each.ts';
 import { deployDrawn, migrate } from '../kit/migrate.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import { userTaskOf } from '../kit/user-tasks.ts';
+import { completeEach } from '../kit/commands.ts';
 
 const NOBODY = '2251799813685248';
 const HOUR = { timer: { duration: 'PT1H' } } as const;

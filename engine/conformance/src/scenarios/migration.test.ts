@@ -1,12 +1,12 @@
 import type { BoundaryOptions, DrawPath } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { awaitedMessages } from '../kit/awaited-messages.ts';
-import { completeEach } from '../kit/complete-each.ts';
 import { deployDrawn, migrate } from '../kit/migrate.ts';
 import { oneTask } from '../kit/one-task.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import { userTaskOf } from '../kit/user-tasks.ts';
 import type { World } from '../kit/world.ts';
+import { awaitedMessages } from '../kit/queries.ts';
+import { completeEach } from '../kit/commands.ts';
 
 const [HALF_AN_HOUR, HOUR] = [1_800_000, 3_600_000];
 

@@ -1,12 +1,12 @@
 import { status } from '@grpc/grpc-js';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { completeEach } from '../kit/complete-each.ts';
 import { type Changes, modify } from '../kit/modify.ts';
 import { oneTask } from '../kit/one-task.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
 import { besides, startNested } from './modification-models.ts';
+import { completeEach } from '../kit/commands.ts';
 
 const NOBODY = '2251799813685248';
 

@@ -1,12 +1,12 @@
 import { status } from '@grpc/grpc-js';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { awaitedMessages } from '../kit/awaited-messages.ts';
-import { completeEach } from '../kit/complete-each.ts';
 import { modify } from '../kit/modify.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
 import { besides, startNested } from './modification-models.ts';
+import { awaitedMessages } from '../kit/queries.ts';
+import { completeEach } from '../kit/commands.ts';
 
 /** Keys of all instances of an element, oldest first. */
 const instancesOf = async (world: World, processInstanceKey: string, elementId: string) => {

@@ -1,9 +1,8 @@
-import { bpmnProcess } from '@irisflow/bpmn';
-import type { ElementOptions, ProcessPath, ThrowOptions } from '@irisflow/bpmn';
+import { type ElementOptions, type ProcessPath, type ThrowOptions, bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
 import { scenarios } from '../kit/scenarios.ts';
-import { theOnly } from '../kit/the-only.ts';
 import type { World } from '../kit/world.ts';
+import { theOnly } from '../kit/queries.ts';
 
 /** Starts on a signal and works. */
 const started = (id: string, signal: string, type: string) =>

@@ -1,9 +1,9 @@
 import { status } from '@grpc/grpc-js';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
-import { awaitedMessages } from '../kit/awaited-messages.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import type { World } from '../kit/world.ts';
+import { awaitedMessages } from '../kit/queries.ts';
 
 const createAt = (world: World, bpmnProcessId: string, elementIds: readonly string[], variables: object = {}) =>
   world.raw.call('CreateProcessInstance', {

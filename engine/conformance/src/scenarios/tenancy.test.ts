@@ -5,8 +5,8 @@ import { expect } from 'vitest';
 import { oneTask } from '../kit/one-task.ts';
 import { scenarios } from '../kit/scenarios.ts';
 import { callerIn, tenancyOn } from '../kit/tenancy.ts';
-import { theOnly } from '../kit/the-only.ts';
 import type { Row } from '../kit/world.ts';
+import { theOnly } from '../kit/queries.ts';
 
 const called = (id: string, child: string) =>
   bpmnProcess(id).start().callActivity('call', { processId: child }).end().toXml();

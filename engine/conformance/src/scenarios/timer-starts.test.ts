@@ -1,8 +1,8 @@
 import { bpmnProcess } from '@irisflow/bpmn';
 import { expect } from 'vitest';
 import { scenarios } from '../kit/scenarios.ts';
-import { theOnly } from '../kit/the-only.ts';
 import type { World } from '../kit/world.ts';
+import { theOnly } from '../kit/queries.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

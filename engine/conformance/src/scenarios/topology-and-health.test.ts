@@ -4,8 +4,8 @@ import { status } from '@grpc/grpc-js';
 import { collect, connectRaw } from '@irisflow/broker/testing';
 import { expect } from 'vitest';
 import { scenarios } from '../kit/scenarios.ts';
-import { theOnly } from '../kit/the-only.ts';
 import type { Row, World } from '../kit/world.ts';
+import { theOnly } from '../kit/queries.ts';
 
 const [GATEWAY, HEALTH] = ['gateway_protocol.Gateway', 'grpc.health.v1.Health'];
 

@@ -1,19 +1,21 @@
 import type { Queryable } from '@irisflow/database';
-import { requireConnector, type ConnectorActor, appendAudit } from '@irisflow/access';
-import { knownReply, type ConnectorCall } from '../once.ts';
+import { type ConnectorActor, appendAudit, requireConnector } from '@irisflow/access';
+import { type ConnectorCall, knownReply } from '../once.ts';
 import {
-  lockSealedCase,
   type CaseRow,
   insertConsultation,
-  insertReply,
   insertParty,
+  insertReply,
+  lockSealedCase,
   noteUnanswered,
 } from '@irisflow/casework';
 import { isoOf } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { judgeQuestion } from './judge-question.ts';
 import type { Ground, Permission, Refusal } from './permission.ts';
-import { subjectNumber } from './subject-number.ts';
+
+/** A subject as registers write it: the digits of a number, whatever stands between them. */
+export const subjectNumber = (written: string): string => written.replaceAll(/\D/g, '');
 
 export interface Question extends ConnectorCall {
   /** Key of the source. */

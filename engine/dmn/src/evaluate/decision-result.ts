@@ -1,4 +1,10 @@
-import type { FeelWarning, Json } from '@irisflow/feel';
+import { type FeelWarning, type Json, exactText, toJson } from '@irisflow/feel';
+
+/** A value for the story of a decision. */
+export const traced = (value: unknown): Pick<EvaluatedValue, 'value' | 'text'> => {
+  const text = exactText(value);
+  return { value: toJson(value), ...(text === null ? {} : { text }) };
+};
 
 /** Kind of logic, in the words of the decision records. */
 export type DecisionType =

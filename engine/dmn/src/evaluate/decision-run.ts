@@ -1,6 +1,4 @@
-import { coerceJson, feelFunction, feelLimits, isTooLarge } from '@irisflow/feel';
-import type { FeelFunction } from '@irisflow/feel';
-
+import { type FeelFunction, coerceJson, feelFunction, feelLimits, isTooLarge } from '@irisflow/feel';
 import type {
   BusinessKnowledgeModel,
   Decision,
@@ -10,12 +8,19 @@ import type {
   ImportedModel,
   InputValue,
 } from '../requirements.ts';
-import type { DecisionType, EvaluatedDecision } from './decision-result.ts';
+import { type DecisionType, type EvaluatedDecision, traced } from './decision-result.ts';
 import { borrowing, evaluateLogic, toFunction } from './evaluate-logic.ts';
 import type { TableTrace } from './evaluate-table.ts';
-import { traced } from './traced.ts';
-import { addWarnings, conform, contextOf, DecisionFailure, settle, withEntries } from './evaluation.ts';
-import type { Evaluation, Lookup } from './evaluation.ts';
+import {
+  DecisionFailure,
+  type Evaluation,
+  type Lookup,
+  addWarnings,
+  conform,
+  contextOf,
+  settle,
+  withEntries,
+} from './evaluation.ts';
 import { evaluationOrder } from './evaluation-order.ts';
 
 const types: { readonly [Kind in DecisionLogic['kind']]: DecisionType } = {

@@ -1,10 +1,7 @@
 import type { DecisionTable, Rule } from '../requirements.ts';
-import type { EvaluatedValue, MatchedRule } from './decision-result.ts';
-import { satisfies, valueOf } from './evaluation.ts';
-import type { Evaluation, Lookup } from './evaluation.ts';
-import { hitPolicies } from './hit-policies.ts';
-import type { Hit } from './hit-policies.ts';
-import { traced } from './traced.ts';
+import { type EvaluatedValue, type MatchedRule, traced } from './decision-result.ts';
+import { type Evaluation, type Lookup, satisfies, valueOf } from './evaluation.ts';
+import { type Hit, hitPolicies } from './hit-policies.ts';
 
 /** What a table notes while it is evaluated; it keeps what is known even when the evaluation fails. */
 export interface TableTrace {

@@ -1,7 +1,6 @@
 import { stop, stopBecause } from '../runtime.ts';
-import { identical } from '../values/identical.ts';
-import { byName, signature } from './builtin.ts';
-import type { Builtin } from './builtin.ts';
+import { type Builtin, byName, signature } from './builtin.ts';
+import { identical } from '../values/compare.ts';
 
 const refute = (cause: string | undefined): never =>
   cause === undefined ? stop('ASSERTION', 'ASSERTION_FAILED') : stopBecause('ASSERTION', cause);

@@ -1,11 +1,10 @@
 import { absolute, exponential, modulo, naturalLogarithm, round, squareRoot, toDouble } from '../numbers/arithmetic.ts';
 import type { FeelNumber } from '../numbers/feel-decimal.ts';
-import type { Rounding } from '../numbers/rounding.ts';
 import { charge } from '../runtime.ts';
 import { warn } from '../warnings.ts';
 import { daysDuration, monthsDuration } from '../values/temporal.ts';
-import { callBuiltin, exactSignature, signature } from './builtin.ts';
-import type { Builtin } from './builtin.ts';
+import { type Builtin, callBuiltin, exactSignature, signature } from './builtin.ts';
+import type { Rounding } from '../numbers/double.ts';
 
 /** Scales that decimals of 34 digits can have. */
 const MIN_SCALE = -6111;

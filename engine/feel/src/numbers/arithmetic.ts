@@ -1,5 +1,6 @@
 import { decimalOf } from './decimal-of.ts';
 import {
+  type Rounding,
   addDoubles,
   divideDoubles,
   moduloDoubles,
@@ -9,11 +10,9 @@ import {
   subtractDoubles,
 } from './double.ts';
 import { addExactly, compareExactly, divideExactly, moduloExactly, multiplyExactly, negated } from './exact.ts';
-import { isNumber } from './feel-decimal.ts';
-import type { Decimal, FeelNumber } from './feel-decimal.ts';
+import { type Decimal, type FeelNumber, isNumber } from './feel-decimal.ts';
 import { numberOf } from './number-of.ts';
 import { roundExactly } from './round-exactly.ts';
-import type { Rounding } from './rounding.ts';
 import { exponentialOf, logarithmOf, powerExactly, rootOf } from './transcendental.ts';
 
 /** The operators on numbers. */

@@ -1,4 +1,5 @@
-import type { Rounding } from './rounding.ts';
+/** How a number is brought to fewer decimals. */
+export type Rounding = 'floor' | 'ceiling' | 'up' | 'down' | 'half-up' | 'half-down' | 'half-even';
 
 /**
  * The fast path: arithmetic of doubles that answers the double which says the result to its last digit, or NaN where it

@@ -1,6 +1,6 @@
 import type { Decimal } from './feel-decimal.ts';
 import { powerOf, tenTo } from './number-of.ts';
-import type { Rounding } from './rounding.ts';
+import type { Rounding } from './double.ts';
 
 /** A number cut at a decimal place: the digits that stay, and what becomes of the rest. */
 interface Cut {

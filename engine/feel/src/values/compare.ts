@@ -1,11 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-
 import { compareNumbers } from '../numbers/arithmetic.ts';
 import { compareDays, compareMoments } from './far-dates.ts';
-import { kindOf } from './kind-of.ts';
-import type { FeelKind, ValueOf } from './kind-of.ts';
-import { secondsOfDay } from './temporal.ts';
-import type { FeelDateTime } from './temporal.ts';
+import { type FeelKind, type ValueOf, isKind, kindOf } from './kind-of.ts';
+import { type FeelDateTime, secondsOfDay } from './temporal.ts';
+
+const zoneOf = (value: unknown): string | null =>
+  isKind(value, 'time') || isKind(value, 'date and time') ? value.zone : null;
+
+/** Answers whether two values are the same and not merely equal: noon in Brussels is not eleven o'clock in London. */
+export const identical = (a: unknown, b: unknown): boolean =>
+  a === b || (compare(a, b) === 0 && zoneOf(a) === zoneOf(b));
 
 /** Order of two values of one kind: negative, zero or positive; null when they have no common order. */
 type Order<K extends FeelKind> = (a: ValueOf[K], b: ValueOf[K]) => number | null;

@@ -1,11 +1,10 @@
 import type { EngineVariable, Variables } from '@irisflow/engine-client';
 import { foldText } from '@irisflow/foundation';
 import { isPlatformVariable } from './platform-variables.ts';
-import { handlesOf } from './handles-of.ts';
+import { handlesOf, valueOf } from './handles-of.ts';
 import { harmlessNames } from './harmless-names.ts';
 import type { KnownWords } from './mask-text.ts';
 import type { IsHarmlessName } from './shape-of.ts';
-import { valueOf } from './value-of.ts';
 import { foldedWordsOf, wordsOf } from './words-of.ts';
 
 /** What decides which part of one instance is shown. */

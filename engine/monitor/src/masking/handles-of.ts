@@ -1,6 +1,14 @@
 import { handlesIn } from '@irisflow/access';
 import type { EngineVariable } from '@irisflow/engine-client';
-import { valueOf } from './value-of.ts';
+
+/** A variable from its JSON text; what is no JSON counts as text. */
+export const valueOf = (json: string): unknown => {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return json;
+  }
+};
 
 /** Every handle that an instance carries, whatever copied it there. */
 export const handlesOf = (variables: readonly EngineVariable[]): string[] =>

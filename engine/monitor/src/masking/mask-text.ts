@@ -1,7 +1,9 @@
 import { foldText } from '@irisflow/foundation';
 import { harmlessWords } from './harmless-words.ts';
-import { mask } from './mask.ts';
 import { replaceWords } from './words-of.ts';
+
+/** Stands for what is not shown; the same whatever the length of what it hides. */
+export const mask = '•••';
 
 /** What people are known or reached by, whatever stands around it: mail, IBAN, national number, telephone. */
 const personal: readonly RegExp[] = [

@@ -1,5 +1,5 @@
 import type { ValueShape } from '../views/monitor.ts';
-import { mask } from './mask.ts';
+import { mask } from './mask-text.ts';
 
 /** Names that may be shown; a key can be a name or a number of a person. */
 export type IsHarmlessName = (name: string) => boolean;

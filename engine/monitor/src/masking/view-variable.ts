@@ -2,9 +2,9 @@ import { caseHandleVariable, hideHandles, tellsOfHandles, withoutHandles } from 
 import type { EngineVariable } from '@irisflow/engine-client';
 import type { VariableView } from '../views/monitor.ts';
 import type { Masking } from './create-masking.ts';
-import { mask } from './mask.ts';
 import { shapeOf } from './shape-of.ts';
-import { valueOf } from './value-of.ts';
+import { valueOf } from './handles-of.ts';
+import { mask } from './mask-text.ts';
 
 type Shown = Pick<VariableView, 'name' | 'value' | 'isMasked' | 'shape'>;
 

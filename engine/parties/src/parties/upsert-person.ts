@@ -36,7 +36,8 @@ const newParty = async (surroundings: Surroundings, tx: Queryable, { account, cl
     id: account.party_id,
     kind: 'person',
     name: claims.name,
-    language: claims.language,
+    // In which language they sign in is no choice of the one in which they are written to.
+    language: null,
     enterprise_number: null,
     seat_commune: null,
     noted_by: null,

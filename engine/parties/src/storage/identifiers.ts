@@ -1,7 +1,7 @@
-import type { Queryable } from '@irisflow/database';
+import { sql, type Queryable } from '@irisflow/database';
 import { tables } from './tables.ts';
 
-export type IdentifierState = 'current' | 'replaced' | 'cancelled';
+export type IdentifierState = 'current' | 'replaced' | 'canceled';
 
 export interface IdentifierRow {
   readonly party_id: string;
@@ -16,7 +16,7 @@ const identifiers = (db: Queryable) => tables(db).selectFrom('party_identifier')
 
 /** Every number that a party has or had, the one that counts first. */
 export const listIdentifiers = (db: Queryable, partyId: string): Promise<IdentifierRow[]> =>
-  identifiers(db).where('party_id', '=', partyId).orderBy('state').orderBy('since', 'desc').execute();
+  identifiers(db).where('party_id', '=', partyId).orderBy(sql`state <> 'current'`).orderBy('since', 'desc').execute();
 
 export const findCurrentIdentifier = (db: Queryable, partyId: string): Promise<IdentifierRow | undefined> =>
   identifiers(db).where('party_id', '=', partyId).where('state', '=', 'current').executeTakeFirst();
@@ -24,7 +24,7 @@ export const findCurrentIdentifier = (db: Queryable, partyId: string): Promise<I
 /** The blind indexes of all that is or was somebody's number. */
 export const numberIndexesOf = async (db: Queryable, partyId: string): Promise<string[]> => {
   const rows = await listIdentifiers(db, partyId);
-  return rows.filter(({ state }) => state !== 'cancelled').map(({ number_index: index }) => index);
+  return rows.filter(({ state }) => state !== 'canceled').map(({ number_index: index }) => index);
 };
 
 /** Parties that have a number, or had it before it was replaced; a number that was given by mistake is nobody's. */
@@ -33,7 +33,7 @@ export const partiesWithNumber = async (db: Queryable, index: string): Promise<s
     .selectFrom('party_identifier')
     .select('party_id')
     .where('number_index', '=', index)
-    .where('state', '!=', 'cancelled')
+    .where('state', '!=', 'canceled')
     .orderBy('state')
     .orderBy('party_id')
     .execute();
@@ -45,7 +45,7 @@ export const endIdentifier = async (
   ended: {
     readonly partyId: string;
     readonly index: string;
-    readonly state: 'replaced' | 'cancelled';
+    readonly state: 'replaced' | 'canceled';
     readonly at: string;
   },
 ): Promise<void> => {

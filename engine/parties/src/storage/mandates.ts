@@ -49,7 +49,7 @@ const mandates = (db: Queryable) => tables(db).selectFrom('mandate as m').select
 /** Given to a party, or to a number that it has or had. */
 const isHeldBy = (partyId: string) =>
   sql<boolean>`(m.mandatee_id = ${partyId} or m.mandatee_index in (
-    select i.number_index from casework.party_identifier i where i.party_id = ${partyId} and i.state <> 'cancelled'))`;
+    select i.number_index from casework.party_identifier i where i.party_id = ${partyId} and i.state <> 'canceled'))`;
 
 const isInForce = (today: string) =>
   sql<boolean>`(m.revoked_at is null and m.valid_from <= ${today}::date and (m.valid_to is null or m.valid_to >= ${today}::date))`;

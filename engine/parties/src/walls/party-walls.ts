@@ -1,5 +1,5 @@
 import type { PartiesTables as Tables } from '../storage/tables.gen.ts';
-import { everyRow, may, mayDoAll, mayRead, ofAdministration, setting, type Right, type Wall } from '@irisflow/access';
+import { everyRow, may, mayAdd, mayDoAll, mayRead, ofAdministration, setting, type Right, type Wall } from '@irisflow/access';
 
 const isSelf = (column: string): string => `${column} = ${setting('party')}`;
 /** Under a mandate for a few procedures nobody looks into what else is of the party. */
@@ -13,7 +13,7 @@ const ofOffice = (column: string): string => `(exists (select from casework.case
 const ofDesk = `noted_by = ${setting('handles')}`;
 
 const held = `(mandatee_id = ${setting('party')} or mandatee_index in (select i.number_index from casework.party_identifier i
-  where i.party_id = ${setting('party')} and i.state <> 'cancelled'))`;
+  where i.party_id = ${setting('party')} and i.state <> 'canceled'))`;
 /** The party of the connector's case. */
 const ofConnector = (column: string): string =>
   `exists (select from casework.case_file f where f.id = ${setting('case')} and f.person_id = ${column})`;
@@ -37,7 +37,7 @@ export const partyWalls = {
     // Whom a desk notes; companies are public, and found by their number wherever they were noted.
     parties: [
       mayRead(`${ofOffice('party.id')} or ${ofDesk} or kind = 'organisation'`),
-      may(['insert', 'update'], ofDesk),
+      mayAdd(ofDesk),
     ],
     keeper: [mayRead(everyRow)],
   },
@@ -51,7 +51,7 @@ export const partyWalls = {
     operator: signIn,
     signIn,
     outbox: [mayRead(everyRow)],
-    parties: [may(['select', 'insert', 'update'], ofOffice('party_identifier.party_id'))],
+    parties: [mayRead(ofOffice('party_identifier.party_id'))],
     keeper: [mayRead(everyRow)],
   },
   contact_point: {

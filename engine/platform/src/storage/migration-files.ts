@@ -4,6 +4,7 @@ import type { MigrationFile } from '@irisflow/database';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
+import { worklistMigrations } from '@irisflow/worklist';
 
 /** The migrations of every room in the order of their numbers. */
 export const migrationFiles = (): MigrationFile[] =>
@@ -12,5 +13,6 @@ export const migrationFiles = (): MigrationFile[] =>
     ...partiesMigrations(),
     ...proceduresMigrations(),
     ...caseworkMigrations(),
+    ...worklistMigrations(),
     ...monitorMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -7,7 +7,17 @@ export type World = 'a' | 'b';
 /** Somebody of the two worlds; what a world has of a person is that of `<world>-person`. */
 export const personIn = (roles: readonly Role[], administration: World | null, id = 'a-person'): PersonActor => ({
   kind: 'person',
-  person: { id, partyId: id.replace('person', 'party'), name: 'A', email: null, isEmailVerified: false, language: 'fr', roles, groups: [], administration },
+  person: {
+    id,
+    partyId: id.replace('person', 'party'),
+    name: 'A',
+    email: null,
+    isEmailVerified: false,
+    language: 'fr',
+    roles,
+    groups: [],
+    administration,
+  },
   session: null,
 });
 

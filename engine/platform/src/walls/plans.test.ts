@@ -11,8 +11,8 @@ import {
   readChunk,
   listCaseDocuments,
   listTimeline,
-  listWorklistRows,
 } from '@irisflow/casework';
+import { listWorklistRows } from '@irisflow/worklist';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 

@@ -2,7 +2,8 @@ import { DatabaseFault, type Database } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Actor, scopeOf } from '@irisflow/access';
-import { countCaseRows, countWorklist, listWorklistRows, searchCaseRows } from '@irisflow/casework';
+import { countCaseRows, searchCaseRows } from '@irisflow/casework';
+import { countWorklist, listWorklistRows } from '@irisflow/worklist';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
 

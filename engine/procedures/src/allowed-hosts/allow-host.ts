@@ -1,11 +1,10 @@
-import { requireStaff, appendAudit } from '@irisflow/access';
+import { appendAudit, requireStaff } from '@irisflow/access';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { servedTypesFor } from '../connectors/served-types.ts';
 import { insertAllowedHost, listAllowedHostRows } from '../storage/allowed-hosts.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { AllowedHostView } from '../views/authorization.ts';
-import { hostName, isPrivateName } from './host-name.ts';
-import { refuseHost } from './refuse-host.ts';
+import { hostName, isPrivateName, refuseHost } from './host-name.ts';
 import { viewAllowedHost } from './view-allowed-host.ts';
 
 export interface HostToAllow {

@@ -1,13 +1,16 @@
 import type { Queryable } from '@irisflow/database';
-import { appendAudit, findAdministration, tokenHashOf } from '@irisflow/access';
+import { type Actor, appendAudit, findAdministration, requireStaff, tokenHashOf } from '@irisflow/access';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
 import { authorOf } from '../require-procedure.ts';
 import { findConnectorToken, insertConnectorToken } from '../storage/connector-tokens.ts';
 import type { ConnectorTokenView } from '../views/connector.ts';
 import { isTypeOf } from './connector-type.ts';
 import type { ConnectorsSurroundings, UseCase } from './surroundings.ts';
-import { tokenOwnerOf } from './token-owner.ts';
 import { viewToken } from './view-token.ts';
+
+/** Whose tokens somebody arranges: an administrator those of their administration, an operator those that they name. */
+export const tokenOwnerOf = (actor: Actor, named: string | null): string | null =>
+  actor.kind === 'job' ? named : requireStaff(actor, ['administrator']).administration;
 
 export interface TokenToCreate {
   readonly name: string;

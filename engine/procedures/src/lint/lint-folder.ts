@@ -6,6 +6,7 @@ import { lintForms } from './lint-forms.ts';
 import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
+import { lintPage } from './lint-page.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintTerms } from './lint-terms.ts';
 import { lintStepNames } from './lint-step-names.ts';
@@ -28,6 +29,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintTerms(folder),
     ...lintTaskForms(folder),
     ...lintStepNames(folder),
+    ...lintPage(folder, decisions.decisionIds),
   ];
 };
 

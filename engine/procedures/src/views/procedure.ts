@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox';
 import { CalendarDate, EngineKey, Instant, LocalizedText, nullable, extend } from '@irisflow/foundation';
 import { AdministrationView } from '@irisflow/access';
+import { LifeEvent, Theme } from '../procedure-page.ts';
 
 /** A public service in the catalog. */
 export const ProcedureSummary = Type.Object({
@@ -17,6 +18,8 @@ export const ProcedureSummary = Type.Object({
     nl: Type.Array(Type.String()),
     en: Type.Array(Type.String()),
   }),
+  themes: Type.Array(Theme),
+  lifeEvents: Type.Array(LifeEvent),
 });
 export type ProcedureSummary = Static<typeof ProcedureSummary>;
 
@@ -27,6 +30,24 @@ export const ProcedureView = extend(ProcedureSummary, {
   legalBasis: Type.Array(Type.Object({ title: LocalizedText, url: nullable(Type.String()) })),
   sources: Type.Array(Type.Object({ key: Type.String(), name: LocalizedText, what: LocalizedText })),
   decisionDays: nullable(Type.Integer()),
+  /** Euros; 0 is free, no amount depends on what the note says. */
+  cost: nullable(Type.Object({ amount: nullable(Type.Number()), note: nullable(LocalizedText) })),
+  contact: Type.Object({
+    service: nullable(LocalizedText),
+    address: nullable(LocalizedText),
+    email: Type.String(),
+    phone: Type.String(),
+  }),
+  /** Where one can come in person. */
+  counter: nullable(
+    Type.Object({
+      name: LocalizedText,
+      address: LocalizedText,
+      hours: LocalizedText,
+      appointment: nullable(Type.String()),
+    }),
+  ),
+  hasEligibilityCheck: Type.Boolean(),
 });
 export type ProcedureView = Static<typeof ProcedureView>;
 

@@ -98,6 +98,8 @@ describe('permissions', () => {
       'finishSignOut',
       'listProcedures',
       'getProcedure',
+      'getEligibilityForm',
+      'checkEligibility',
     ]);
   });
 });

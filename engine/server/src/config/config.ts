@@ -1,18 +1,28 @@
-import { isLoopback } from '@irisflow/connector-sdk';
 import path from 'node:path';
-import { everyRole, type ServerRole } from '../start/role.ts';
+import { isLoopback } from '@irisflow/connector-sdk';
+import { type ServerRole, everyRole } from '../start/role.ts';
 import { clientSettings } from './client-settings.ts';
 import { ConfigError } from './config-error.ts';
 import { gatewaySettings } from './gateway-settings.ts';
-import { guardsEngine } from './guards-engine.ts';
 import { nearestName } from './nearest-name.ts';
 import { refuseClearConnections } from './refuse-clear-connections.ts';
 import { refuseClearServices } from './refuse-clear-services.ts';
 import { refuseOddCredentials } from './refuse-odd-credentials.ts';
-import { refuseUnsafeProduction } from './refuse-unsafe-production.ts';
+import { guardsEngine, refuseUnsafeProduction } from './refuse-unsafe-production.ts';
 import { refuseWeakSecrets } from './refuse-weak-secrets.ts';
-import { flag, hosts, integer, list, oneOf, portNumber, postgresUrl, secret, text, url } from './setting.ts';
-import type { Setting } from './setting.ts';
+import {
+  type Setting,
+  flag,
+  hosts,
+  integer,
+  list,
+  oneOf,
+  portNumber,
+  postgresUrl,
+  secret,
+  text,
+  url,
+} from './setting.ts';
 import { tenantTokens } from './tenant-tokens.ts';
 
 /** Every setting there is: its environment variable, how it is read, its default. `irisflow --help` prints this table. */

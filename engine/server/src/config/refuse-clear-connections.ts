@@ -2,7 +2,10 @@ import { isLoopback } from '@irisflow/connector-sdk';
 import type { ServerRole } from '../start/role.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { speaksTls } from './speaks-tls.ts';
+
+/** Whether the platform reaches the gRPC gateway of a cluster over TLS. */
+export const speaksTls = ({ zeebeSecure, zeebeRestAddress }: Config): boolean =>
+  zeebeSecure === '' ? zeebeRestAddress.startsWith('https:') : zeebeSecure === 'true';
 
 /** Addresses on which the gateway itself is reached: with the web role REST is part of the web, behind its proxy. */
 const gatewayHosts = ({ host, grpcHost }: Config, roles: ReadonlySet<ServerRole>) => [

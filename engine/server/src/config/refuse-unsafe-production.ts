@@ -1,7 +1,10 @@
 import type { ServerRole } from '../start/role.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
-import { guardsEngine } from './guards-engine.ts';
+
+/** Whether callers of the embedded engine must say who they are. */
+export const guardsEngine = ({ engineToken, engineOauthIssuer }: Config): boolean =>
+  engineToken !== '' || engineOauthIssuer !== '';
 
 type Rule = readonly [isBroken: (config: Config) => boolean, sentence: string];
 

@@ -9,6 +9,7 @@ import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
+import { createPartyHandlers } from './party-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 
@@ -16,6 +17,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
   ...createMandateHandlers(options),
+  ...createPartyHandlers(options),
   ...createDeskHandlers(options),
   ...createContactHandlers(options),
   ...createDesignerHandlers(options),

@@ -8,6 +8,8 @@ export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<key
   return {
     listProcedures: ({ actor }) => procedures.listCatalog(actor, {}),
     getProcedure: ({ actor, params }) => procedures.getProcedure(actor, params),
+    getEligibilityForm: ({ actor, params }) => procedures.getEligibilityForm(actor, params),
+    checkEligibility: ({ actor, params, body }) => procedures.checkEligibility(actor, { ...params, ...body }),
     listDrafts: ({ actor }) => applications.listDrafts(actor, {}),
     createDraft: ({ actor, body }) => applications.createDraft(actor, body),
     getDraft: ({ actor, params }) => applications.getDraft(actor, params),

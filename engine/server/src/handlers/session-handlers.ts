@@ -4,12 +4,19 @@ import type { Casework } from '@irisflow/platform';
 import { DatabaseFault } from '@irisflow/database';
 import type { sessionOperations } from '../api/contract/session.ts';
 import type { Call, Handlers, RedirectReply } from '../http/call.ts';
-import { isAssured, type AssuranceLevel } from '../http/assurance.ts';
+import { type AssuranceLevel, isAssured } from '../http/assurance.ts';
 import type { OidcSignIn } from '../http/oidc-sign-in.ts';
 import { isOfStaff, ownAddress, signInPageOf } from '../http/own-address.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { createMySessionHandlers } from './my-session-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
+
+export const createMySessionHandlers = (
+  identity: Casework['identity'],
+): Handlers<'listMySessions' | 'endMySession' | 'endMyOtherSessions'> => ({
+  listMySessions: ({ actor, session }) => identity.listSessions(actor, { token: session.value ?? '' }),
+  endMySession: ({ actor, params }) => identity.endSession(actor, params),
+  endMyOtherSessions: ({ actor, session }) => identity.endOtherSessions(actor, { token: session.value ?? '' }),
+});
 
 const system: Actor = { kind: 'job', name: 'signIn' };
 

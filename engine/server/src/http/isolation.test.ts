@@ -144,6 +144,7 @@ describe('isolation', () => {
       ...(await givenPermits()),
       ...(await givenContact()),
       ...(await givenMandate()),
+      partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
     };
   }, 30_000);
   afterAll(() => given.close());
@@ -176,6 +177,14 @@ describe('isolation', () => {
     saveService: { name },
     saveGroup: { name, service: null },
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    recordPartyMandate: {
+      mandatee: 'Noa',
+      nationalNumber: '85.01.01-123.87',
+      procedures: ['rent-aid'],
+      validFrom: '2099-01-01',
+      validTo: null,
+      proof: 'x',
+    },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };

@@ -1,12 +1,12 @@
-import { createSettableClock, migrateBroker, startBroker, type Broker, type GatewayTls } from '@irisflow/broker';
-import { createEngineCredentials, type EngineCredentials } from '@irisflow/connector-sdk';
+import { type Broker, type GatewayTls, createSettableClock, migrateBroker, startBroker } from '@irisflow/broker';
+import { type EngineCredentials, createEngineCredentials } from '@irisflow/connector-sdk';
 import type { EngineAddress } from '@irisflow/engine-client';
 import type { Database } from '@irisflow/database';
 import { DEFAULT_TENANT } from '@irisflow/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
-import { guardsEngine } from '../config/guards-engine.ts';
-import { speaksTls } from '../config/speaks-tls.ts';
+import { speaksTls } from '../config/refuse-clear-connections.ts';
+import { guardsEngine } from '../config/refuse-unsafe-production.ts';
 import { createApp } from '../http/create-app.ts';
 import { admitToEngine } from '../credentials/admit-to-engine.ts';
 import { guardOpenEngine } from '../http/guard-engine.ts';

@@ -1,6 +1,6 @@
 import type { CaseView } from '@irisflow/client';
 import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
-import { AppLink, Button, StepIndicator, useFormatters } from '@irisflow/ui';
+import { AppLink, Button, LinkButton, StepIndicator, useFormatters } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { Appeals } from './Appeals.tsx';
@@ -194,9 +194,14 @@ const OpenCase = ({ file }: FileProps) => {
         </>
       }
       actions={
-        <Button tone="secondary" size="small" onClick={() => window.print()}>
-          {t('file.print')}
-        </Button>
+        <>
+          <LinkButton href={`/parties/${file.partyId}`} tone="secondary" size="small" icon="user">
+            {t('party.open', { name: file.applicant })}
+          </LinkButton>
+          <Button tone="secondary" size="small" onClick={() => window.print()}>
+            {t('file.print')}
+          </Button>
+        </>
       }
     >
       <Facts file={file} />

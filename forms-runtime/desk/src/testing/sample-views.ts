@@ -74,7 +74,8 @@ export const proposalForm: FormDefinition = {
 const sessionOf = (id: string, name: string, roles: NonNullable<SessionView['person']>['roles']): SessionView => ({
   person: { id, name, roles, groups: [], language: 'fr', administration: null },
   csrfToken: 'token',
-  signIn: { demo: true, oidc: false }, acting: null,
+  signIn: { demo: true, oidc: false },
+  acting: null,
 });
 
 export const agentSession = sessionOf('nadia', 'Nadia Lambert', ['agent']);
@@ -122,6 +123,8 @@ export const sampleCase: CaseView = {
   title: rentAllowance,
   status: 'inInstruction',
   language: 'nl',
+  alsoIn: [],
+  partyId: 'party-1',
   applicant: freeTask.applicant,
   submittedAt: '2026-11-02T08:00:00Z',
   updatedAt: '2026-11-20T08:00:00Z',

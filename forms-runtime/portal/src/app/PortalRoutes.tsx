@@ -11,6 +11,7 @@ import {
   CasePage,
   CitizenAccount,
   CitizenSignIn,
+  EligibilityPage,
   MandatesPage,
   MyCasesPage,
   MyDataPage,
@@ -67,6 +68,9 @@ export const PortalRoutes = () => (
           </Route>
           <Route path="/procedures/:procedureKey">
             {({ procedureKey }) => <ProcedurePage key={procedureKey} procedureKey={procedureKey} />}
+          </Route>
+          <Route path="/procedures/:procedureKey/eligibility">
+            {({ procedureKey }) => <EligibilityPage key={procedureKey} procedureKey={procedureKey} />}
           </Route>
           <Route path="/sign-in">
             <CitizenSignIn />

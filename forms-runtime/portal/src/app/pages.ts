@@ -2,6 +2,7 @@ import { pageCode } from './page-code.tsx';
 
 /** What most visits never open comes when it is opened. */
 const signIn = pageCode(async () => (await import('../session/CitizenSignIn.tsx')).CitizenSignIn);
+const eligibility = pageCode(async () => (await import('../catalog/EligibilityPage.tsx')).EligibilityPage);
 const opening = pageCode(async () => (await import('../application/OpenApplicationPage.tsx')).OpenApplicationPage);
 const application = pageCode(async () => (await import('../application/ApplicationPage.tsx')).ApplicationPage);
 const receipt = pageCode(async () => (await import('../application/ReceiptPage.tsx')).ReceiptPage);
@@ -15,6 +16,7 @@ const account = pageCode(async () => (await import('../session/CitizenAccount.ts
 const accessibility = pageCode(async () => (await import('../about/AccessibilityPage.tsx')).AccessibilityPage);
 
 export const CitizenSignIn = signIn.Page;
+export const EligibilityPage = eligibility.Page;
 export const OpenApplicationPage = opening.Page;
 export const ApplicationPage = application.Page;
 export const ReceiptPage = receipt.Page;
@@ -30,6 +32,7 @@ export const AccessibilityPage = accessibility.Page;
 /** Which code an address needs, the language left out. */
 const addresses: readonly (readonly [RegExp, () => Promise<void>])[] = [
   [/^\/sign-in$/, signIn.load],
+  [/^\/procedures\/[^/]+\/eligibility$/, eligibility.load],
   [/^\/procedures\/[^/]+\/application$/, opening.load],
   [/^\/applications\/[^/]+$/, application.load],
   [/^\/my\/cases$/, myCases.load],

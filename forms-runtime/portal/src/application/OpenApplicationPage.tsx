@@ -1,11 +1,30 @@
-import { answer, platform } from '@irisflow/client';
+import { answer, platform, type ApplicationDraft } from '@irisflow/client';
 import { Failure, Page } from '@irisflow/frame';
 import { Spinner, useLocale } from '@irisflow/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Redirect } from 'wouter';
+import { carriedAnswers, forgetCarried, withCarried } from '../catalog/eligibility.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { draftKey } from './draft-key.ts';
+import { sameAnswers } from './same-answers.ts';
+
+/** Takes over what was answered before signing in; when that cannot be saved, the application opens without. */
+const takingOver = async (draft: ApplicationDraft): Promise<ApplicationDraft> => {
+  const carried = carriedAnswers(draft.procedureKey);
+  if (carried === undefined) return draft;
+  const data = withCarried(draft.data, carried);
+  if (sameAnswers(data, draft.data)) return draft;
+  const { id: draftId, language, revision, page } = draft;
+  try {
+    const body = { data, language, revision, page };
+    const saved = await answer(platform.PUT('/api/applications/{draftId}', { params: { path: { draftId } }, body }));
+    forgetCarried(draft.procedureKey);
+    return { ...draft, ...saved, data };
+  } catch {
+    return draft;
+  }
+};
 
 /** Opens an application of a procedure, or the one a person has open already, and goes there with it. */
 export const OpenApplicationPage = ({ procedureKey }: { readonly procedureKey: string }) => {
@@ -17,7 +36,8 @@ export const OpenApplicationPage = ({ procedureKey }: { readonly procedureKey: s
   const opening = useQuery({
     queryKey: ['application', 'open', procedureKey],
     queryFn: async () => {
-      const draft = await answer(platform.POST('/api/applications', { body: { procedureKey, language } }));
+      const opened = await answer(platform.POST('/api/applications', { body: { procedureKey, language } }));
+      const draft = await takingOver(opened);
       queries.setQueryData(draftKey(draft.id), draft);
       return draft;
     },

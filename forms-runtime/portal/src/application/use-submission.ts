@@ -1,8 +1,9 @@
-import { answer, platform, ProblemError, type SubmissionReceipt } from '@irisflow/client';
+import { answer, platform, type SubmissionReceipt } from '@irisflow/client';
 import type { FieldError, FormData } from '@irisflow/forms';
 import { useLocale } from '@irisflow/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
+import { fieldErrorsOf } from './field-errors-of.ts';
 
 export interface Submission {
   readonly submit: (data: FormData) => void;
@@ -11,24 +12,6 @@ export interface Submission {
   readonly error: unknown;
   readonly fieldErrors: readonly FieldError[];
 }
-
-type Params = FieldError['params'];
-
-const isParam = (value: unknown): value is Params[string] => ['string', 'number', 'boolean'].includes(typeof value);
-
-const paramsOf = (params: Readonly<Record<string, unknown>>): Params =>
-  Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => (isParam(value) ? [[name, value] as const] : [])),
-  );
-
-const fieldErrorsOf = (error: unknown): readonly FieldError[] =>
-  error instanceof ProblemError
-    ? (error.problem.errors ?? []).map(({ pointer, keyword, params = {} }) => ({
-        pointer,
-        keyword,
-        params: paramsOf(params),
-      }))
-    : [];
 
 /** Sends an application. A second press while the first is under way does nothing, nor does one after success. */
 export const useSubmission = (draftId: string, onSubmitted: (receipt: SubmissionReceipt) => void): Submission => {

@@ -2,10 +2,12 @@ import type { ProcedureSummary } from '@irisflow/client';
 import { Answered } from '@irisflow/frame';
 import { Button, EmptyState, TextField, useLocale } from '@irisflow/ui';
 import type { SubmitEvent } from 'react';
+import { useSearchParams } from 'wouter';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { ProcedureEntry } from './ProcedureEntry.tsx';
 import { useProcedures } from './procedures.ts';
 import { searchProcedures } from './search-procedures.ts';
+import { proceduresOf, topicIn, Topics } from './Topics.tsx';
 
 const RESULTS = 'catalog';
 
@@ -22,10 +24,13 @@ interface ResultsProps {
 
 const Results = ({ all, query, onClear }: ResultsProps) => {
   const t = usePortalText();
-  const found = searchProcedures(all, query, useLocale());
+  const [address] = useSearchParams();
+  const topic = topicIn(address, all);
+  const found = searchProcedures(proceduresOf(all, topic), query, useLocale());
   if (all.length === 0) return <EmptyState title={t('home.empty')}>{t('home.empty.help')}</EmptyState>;
   return (
     <>
+      <Topics procedures={all} chosen={topic} />
       <output className="iris-muted portal-catalog__count">{t.plural('home.results', found.length)}</output>
       {found.length === 0 ? (
         <EmptyState

@@ -1,18 +1,37 @@
 import { useSession, type ProcedureView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { LinkButton } from '@irisflow/ui';
+import { LinkButton, useFormatters } from '@irisflow/ui';
 import { useMyDrafts } from '../cases/my-cases.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 
-const useFacts = ({ minutes, decisionDays, audience, administration }: ProcedureView) => {
+const useCost = ({ cost }: ProcedureView): string | null => {
+  const t = usePortalText();
+  const read = useLocalized();
+  const { money } = useFormatters();
+  if (cost === null) return null;
+  const amount = cost.amount === 0 ? t('procedure.fact.free') : cost.amount !== null && money(cost.amount);
+  return [amount, cost.note !== null && read(cost.note)].filter((part) => part !== false).join(' · ');
+};
+
+const useFacts = (procedure: ProcedureView) => {
+  const { minutes, decisionDays, audience, administration, documents } = procedure;
   const t = usePortalText();
   const read = useLocalized();
   const decision =
     decisionDays === null
       ? []
       : [{ term: t('procedure.fact.decision'), value: t.plural('procedure.fact.days', decisionDays) }];
+  const cost = useCost(procedure);
   return [
     { term: t('procedure.fact.time'), value: t.plural('procedure.minutes', minutes) },
+    {
+      term: t('procedure.fact.documents'),
+      value:
+        documents.length === 0
+          ? t('procedure.fact.documents.none')
+          : t.plural('procedure.fact.documents', documents.length),
+    },
+    ...(cost === null ? [] : [{ term: t('procedure.fact.cost'), value: cost }]),
     ...decision,
     { term: t('procedure.fact.for'), value: audience.map((one) => t(`audience.${one}`)).join(', ') },
     { term: t('procedure.fact.administration'), value: read(administration.name) },

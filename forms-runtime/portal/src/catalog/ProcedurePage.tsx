@@ -1,8 +1,9 @@
 import type { ProcedureView } from '@irisflow/client';
 import { COMING, Answered, Page, useLocalized } from '@irisflow/frame';
-import { Icon, SummaryList } from '@irisflow/ui';
+import { Icon, LinkButton, SummaryList } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { usePortalText } from '../texts/portal-texts.ts';
+import { ProcedureContact, ProcedureCounter } from './ProcedureContact.tsx';
 import { ProcedureFacts } from './ProcedureFacts.tsx';
 import { useProcedure } from './procedures.ts';
 
@@ -96,14 +97,47 @@ const LegalBasis = ({ procedure }: { readonly procedure: ProcedureView }) => {
   );
 };
 
+const Contact = ({ procedure }: { readonly procedure: ProcedureView }) => {
+  const t = usePortalText();
+  const { contact, counter } = procedure;
+  return (
+    <>
+      <Section id="contact" title={t('procedure.contact')}>
+        <ProcedureContact contact={contact} />
+      </Section>
+      {counter !== null && (
+        <Section id="counter" title={t('procedure.counter')}>
+          <ProcedureCounter counter={counter} />
+        </Section>
+      )}
+    </>
+  );
+};
+
+const Check = ({ procedure }: { readonly procedure: ProcedureView }) => {
+  const t = usePortalText();
+  if (!procedure.hasEligibilityCheck) return null;
+  return (
+    <section className="portal-try" aria-labelledby="check">
+      <h2 id="check">{t('procedure.check')}</h2>
+      <p>{t('procedure.check.text')}</p>
+      <LinkButton href={`/procedures/${procedure.key}/eligibility`} tone="secondary" trailingIcon="arrowRight">
+        {t('procedure.check.go')}
+      </LinkButton>
+    </section>
+  );
+};
+
 const Body = ({ procedure }: { readonly procedure: ProcedureView }) => (
   <div className="portal-columns">
     <div className="portal-columns__main">
+      <Check procedure={procedure} />
       <Conditions procedure={procedure} />
       <Documents procedure={procedure} />
       <Steps procedure={procedure} />
       <Sources procedure={procedure} />
       <LegalBasis procedure={procedure} />
+      <Contact procedure={procedure} />
     </div>
     <ProcedureFacts procedure={procedure} />
   </div>

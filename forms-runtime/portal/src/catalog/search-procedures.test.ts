@@ -18,6 +18,8 @@ const procedure = (
   audience: ['citizen'],
   minutes: 10,
   searchWords: { fr: [], nl: [], en: [], ...searchWords },
+  themes: [],
+  lifeEvents: [],
 });
 
 const all = [

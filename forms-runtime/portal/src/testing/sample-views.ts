@@ -82,6 +82,8 @@ export const sampleCase: CaseView = {
   title: sampleDraft.title,
   status: 'incomplete',
   language: 'fr',
+  alsoIn: [],
+  partyId: 'party-1',
   applicant: 'Amina El Idrissi',
   submittedAt: '2026-11-25T08:00:00Z',
   updatedAt: '2026-11-25T08:00:00Z',

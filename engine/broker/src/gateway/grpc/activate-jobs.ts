@@ -2,12 +2,12 @@ import { type ServerWritableStream, status } from '@grpc/grpc-js';
 import type { ActivatedJob } from '@irisflow/protocol';
 import type { JobRequest, Waiter } from '../../scheduling/worker-line.ts';
 import type { GatewayEngine } from '../engine.ts';
-import { invalid, type Refusal, refuse } from './answer.ts';
+import { type Refusal, invalid, refuse } from './answer.ts';
 import { inMessages, toJobMessage } from './job-message.ts';
 import type { ActivateJobsRequest } from './messages.ts';
-import { waitOf } from './milliseconds.ts';
 import type { OpenCalls } from './open-calls.ts';
 import { deliverable, endWith, isRefusal, requestOf } from './worker-request.ts';
+import { waitOf } from '../settle-within.ts';
 
 /** How long a poll that named no time waits for jobs, in milliseconds. */
 const DEFAULT_REQUEST_TIMEOUT = 10_000;

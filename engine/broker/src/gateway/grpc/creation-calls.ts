@@ -4,12 +4,11 @@ import type { ProcessDefinitionKey } from '@irisflow/protocol';
 import { problemOfNames } from '../check-names.ts';
 import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { refusalText } from '../../pipeline/refusal-text.ts';
-import { settleWithin } from '../settle-within.ts';
+import { settleWithin, waitOf } from '../settle-within.ts';
 import { type Answer, answerTo, invalid, refuse } from './answer.ts';
 import type { CallContext, UnaryCall } from './calls.ts';
 import { MAX_MESSAGE_BYTES } from './job-message.ts';
 import type { CreateProcessInstanceRequest, CreateWithResultRequest, EvaluateConditionalRequest } from './messages.ts';
-import { waitOf } from './milliseconds.ts';
 import { inTenant } from './tenant.ts';
 
 /** An id wins over a key; version -1 means the latest, 0 is a version that nobody ever had. */

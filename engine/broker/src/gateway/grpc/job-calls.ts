@@ -11,7 +11,7 @@ import type {
   UpdateJobRetriesRequest,
   UpdateJobTimeoutRequest,
 } from './messages.ts';
-import { spanOf } from './milliseconds.ts';
+import { spanOf } from '../settle-within.ts';
 
 export const completeJob: UnaryCall<CompleteJobRequest> = async ({ jobKey, variables, result }, { engine }) => {
   const problem = problemOfVariables(variables) ?? problemOfResult(result);

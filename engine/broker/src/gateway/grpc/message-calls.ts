@@ -3,8 +3,8 @@ import { problemOfVariables, variablesText } from '../check-variables.ts';
 import { answerTo, invalid } from './answer.ts';
 import type { UnaryCall } from './calls.ts';
 import type { BroadcastSignalRequest, PublishMessageRequest } from './messages.ts';
-import { spanOf } from './milliseconds.ts';
 import { inTenant } from './tenant.ts';
+import { spanOf } from '../settle-within.ts';
 
 export const publishMessage: UnaryCall<PublishMessageRequest> = (request, { engine }) =>
   inTenant(engine, request.tenantId, async (tenant) => {

@@ -4,11 +4,11 @@ import type { JobRequest } from '../../scheduling/worker-line.ts';
 import { problemOfNames } from '../check-names.ts';
 import type { GatewayEngine } from '../engine.ts';
 import { chooseTenants } from '../resolve-tenant.ts';
-import { invalid, type Refusal, refuse } from './answer.ts';
-import { bytesOf, MAX_MESSAGE_BYTES } from './job-message.ts';
+import { type Refusal, invalid, refuse } from './answer.ts';
+import { MAX_MESSAGE_BYTES, bytesOf } from './job-message.ts';
 import type { StreamActivatedJobsRequest } from './messages.ts';
-import { spanOf } from './milliseconds.ts';
 import { refuseTenant } from './tenant.ts';
+import { spanOf } from '../settle-within.ts';
 
 /** What a worker asks for, or why it cannot have it. */
 export const requestOf = (

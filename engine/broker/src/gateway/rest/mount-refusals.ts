@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { RestProblem } from './problem.ts';
-import { pathOf } from './path-of.ts';
 import type { RefusedPaths } from './routes/refused-paths.ts';
+
+/** The path of an address without its query. */
+export const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
 /** Answers these addresses with the reason why they are not served. */
 export const mountRefusals = (app: FastifyInstance, refused: readonly RefusedPaths[]): void => {

@@ -1,5 +1,5 @@
 import { DatabaseFault } from '@irisflow/database';
-import { SearchRefusal } from '../../storage/search/search-refusal.ts';
+import { SearchRefusal } from '../../storage/search/binder.ts';
 
 /** An answer that is no success, as RFC 9457 describes it. `title` is a code for programs, the message is for people. */
 export class RestProblem extends Error {

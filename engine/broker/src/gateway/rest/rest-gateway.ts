@@ -1,16 +1,15 @@
 import { setMaxListeners } from 'node:events';
-import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { Authenticate } from '../authenticate.ts';
 import { describeRestApi } from './describe-rest-api.ts';
 import { guardRoutes } from './guard.ts';
-import { mountRefusals } from './mount-refusals.ts';
-import { pathOf } from './path-of.ts';
+import { mountRefusals, pathOf } from './mount-refusals.ts';
 import { internalProblem, notFound, problemOf, problemText } from './problem.ts';
 import { acceptJson } from './read-json.ts';
-import { mountRoutes, type RestContext } from './route.ts';
+import { type RestContext, mountRoutes } from './route.ts';
 import { catalog } from './routes/catalog.ts';
 import { refusedPaths } from './routes/refused-paths.ts';
+import fastifyMultipart from '@fastify/multipart';
 
 export interface RestOptions {
   /** Without it only this machine is served. */

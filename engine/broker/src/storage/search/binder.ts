@@ -1,5 +1,19 @@
 import type { ColumnType } from '../row-statement.ts';
-import { SearchRefusal } from './search-refusal.ts';
+
+/** A search that cannot be run as asked; the message names the part of the request. */
+export class SearchRefusal extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'SearchRefusal';
+  }
+}
+
+/** The condition that every row meets. */
+export const ALWAYS = 'true';
+
+/** Conditions joined by "and", without those that every row meets. */
+export const allOf = (conditions: readonly string[]): string =>
+  conditions.filter((condition) => condition !== ALWAYS).join(' and ') || ALWAYS;
 
 export type BoundValue = string | number | boolean;
 

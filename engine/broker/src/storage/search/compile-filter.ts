@@ -1,9 +1,7 @@
 import { SCHEMA } from '../row-statement.ts';
-import { ALWAYS, allOf } from './all-of.ts';
-import { type Binder, createBinder } from './binder.ts';
-import { compileValue, isObject, type Json, listOf } from './compile-value.ts';
-import { type Field, readValue, type Through, variableName, variableValue } from './field.ts';
-import { SearchRefusal } from './search-refusal.ts';
+import { ALWAYS, type Binder, SearchRefusal, allOf, createBinder } from './binder.ts';
+import { type Json, compileValue, isObject, listOf } from './compile-value.ts';
+import { type Field, type Through, readValue, variableName, variableValue } from './field.ts';
 
 export type Fields = Readonly<Record<string, Field>>;
 

@@ -1,9 +1,8 @@
 import type { SortClause } from '@irisflow/protocol';
 import type { ColumnType } from '../row-statement.ts';
-import type { Binder } from './binder.ts';
+import { type Binder, SearchRefusal } from './binder.ts';
 import type { Fields } from './compile-filter.ts';
 import { fieldKinds } from './field.ts';
-import { SearchRefusal } from './search-refusal.ts';
 
 type Direction = 'asc' | 'desc';
 

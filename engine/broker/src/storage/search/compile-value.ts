@@ -1,7 +1,5 @@
-import { ALWAYS, allOf } from './all-of.ts';
-import type { Binder } from './binder.ts';
-import { type FieldKind, fieldKinds, type Operator, readValue, type ValueField } from './field.ts';
-import { SearchRefusal } from './search-refusal.ts';
+import { ALWAYS, type Binder, SearchRefusal, allOf } from './binder.ts';
+import { type FieldKind, type Operator, type ValueField, fieldKinds, readValue } from './field.ts';
 
 export type Json = Readonly<Record<string, unknown>>;
 

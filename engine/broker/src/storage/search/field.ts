@@ -1,7 +1,6 @@
 import { isKeyText } from '@irisflow/protocol';
 import type { ColumnType } from '../row-statement.ts';
-import type { BoundValue } from './binder.ts';
-import { SearchRefusal } from './search-refusal.ts';
+import { type BoundValue, SearchRefusal } from './binder.ts';
 
 export type Operator = '$eq' | '$neq' | '$in' | '$notIn' | '$exists' | '$like' | '$gt' | '$gte' | '$lt' | '$lte';
 

@@ -1,7 +1,6 @@
 import type { Database } from '@irisflow/database';
 import type { Page, PageRequest, SortClause } from '@irisflow/protocol';
-import { ALWAYS, allOf } from './all-of.ts';
-import { type Binder, type Condition, createBinder } from './binder.ts';
+import { ALWAYS, type Binder, type Condition, allOf, createBinder } from './binder.ts';
 import { compileFilter } from './compile-filter.ts';
 import { isObject } from './compile-value.ts';
 import { beyond, cursorColumn, orderBy, reverse, sortKeys, writeCursor } from './compile-sort.ts';

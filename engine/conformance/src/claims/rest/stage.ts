@@ -1,9 +1,9 @@
 import { bpmnModel } from '@irisflow/bpmn';
 import { writeDmn } from '@irisflow/dmn';
-import { deployed, deployFiles } from '../../kit/deployments.ts';
-import { theOnly } from '../../kit/the-only.ts';
+import { deployFiles, deployed } from '../../kit/deployments.ts';
 import { startWorld } from '../../kit/start-world.ts';
 import type { Job, Row, World } from '../../kit/world.ts';
+import { theOnly } from '../../kit/queries.ts';
 
 /** The procedure waits at everything that an operation may be about; `gate` begins whatever its condition says. */
 export const MODEL = bpmnModel()

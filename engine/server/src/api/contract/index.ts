@@ -6,6 +6,7 @@ import { consultationOperations } from './consultations.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { mandateOperations } from './mandates.ts';
+import { partyOperations } from './parties.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
 import { termsOperations } from './terms.ts';
@@ -15,6 +16,7 @@ export const operations = {
   ...sessionOperations,
   ...portalOperations,
   ...mandateOperations,
+  ...partyOperations,
   ...deskOperations,
   ...contactOperations,
   ...designerOperations,

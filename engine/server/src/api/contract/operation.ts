@@ -46,6 +46,8 @@ export const operationsOf = <const T extends Record<string, Operation>>(operatio
 /** Guessing who may sign in must be slow. */
 export const signInLimit = { max: 5, seconds: 20 } as const satisfies RequestLimit;
 export const submissionLimit = { max: 10, seconds: 60 } as const satisfies RequestLimit;
+/** Trying the rules costs us work and nobody has to sign in for it. */
+export const trialLimit = { max: 20, seconds: 60 } as const satisfies RequestLimit;
 /** A worker registers when it starts. */
 export const registrationLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 export const uploadLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;

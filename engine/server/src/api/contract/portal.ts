@@ -9,9 +9,9 @@ import {
   SubmissionReceipt,
 } from '@irisflow/casework';
 import { FormData, Locale, Ordinal, OpaqueId, Instant } from '@irisflow/foundation';
-import { ProcedureSummary, ProcedureView } from '@irisflow/procedures';
+import { EligibilityAnswer, EligibilityForm, ProcedureSummary, ProcedureView } from '@irisflow/procedures';
 import { Type } from 'typebox';
-import { citizens, fillers, operationsOf, submissionLimit, uploadLimit } from './operation.ts';
+import { citizens, fillers, operationsOf, submissionLimit, trialLimit, uploadLimit } from './operation.ts';
 
 const byKey = Type.Object({ key: Type.String() });
 const byDraft = Type.Object({ draftId: OpaqueId });
@@ -33,6 +33,25 @@ export const portalOperations = operationsOf({
     access: 'public',
     params: byKey,
     reply: ProcedureView,
+  },
+  getEligibilityForm: {
+    method: 'GET',
+    path: '/api/procedures/{key}/eligibility',
+    summary: 'The form by which everybody may see whether a procedure is for them.',
+    access: 'public',
+    params: byKey,
+    reply: EligibilityForm,
+  },
+  checkEligibility: {
+    method: 'POST',
+    path: '/api/procedures/{key}/eligibility',
+    summary: 'What the rules of a procedure say of answers that nobody has checked. Nothing is stored.',
+    access: 'public',
+    limit: trialLimit,
+    params: byKey,
+    body: Type.Object({ data: FormData }),
+    bodyBytes: 64 * 1024,
+    reply: EligibilityAnswer,
   },
   listDrafts: {
     method: 'GET',
