@@ -69,6 +69,8 @@ export default defineConfig({
       stored('engine/procedures'),
       stored('engine/casework'),
       stored('engine/worklist'),
+      stored('engine/facts'),
+      stored('engine/intake'),
       stored('engine/connector-door'),
       stored('engine/monitor'),
       stored('engine/platform'),

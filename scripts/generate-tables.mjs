@@ -13,7 +13,9 @@ const rooms = {
   procedures: ['access'],
   casework: ['procedures', 'parties'],
   worklist: ['casework'],
+  facts: ['casework'],
   monitor: ['casework'],
+  intake: ['casework'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -8,6 +8,8 @@ export const FAULT_MODES = [
   'replaced',
   'no-data',
   'no-authorization',
+  // No fault, but the world moves on: a register says something else than before.
+  'changed',
 ] as const;
 
 export type FaultMode = (typeof FAULT_MODES)[number];

@@ -75,7 +75,7 @@ const decode = (value: string | string[] | undefined): string => {
   }
 };
 
-type AnsweringMode = Exclude<FaultMode, 'ok' | 'timeout'>;
+type AnsweringMode = Exclude<FaultMode, 'ok' | 'timeout' | 'changed'>;
 
 const FAULTY_ANSWERS: { readonly [Mode in AnsweringMode]: (subject: string) => Problem } = {
   unavailable,
@@ -85,7 +85,8 @@ const FAULTY_ANSWERS: { readonly [Mode in AnsweringMode]: (subject: string) => P
   'no-authorization': missingPermission,
 };
 
-const answerUnder = (mode: 'ok' | AnsweringMode, source: Source, question: SourceQuestion): SourceAnswer => {
+const answerUnder = (mode: Exclude<FaultMode, 'timeout'>, source: Source, question: SourceQuestion): SourceAnswer => {
+  if (mode === 'changed') return (source.answerLater ?? source.answer)(question);
   if (mode === 'ok') return source.answer(question);
   return source.wrap(FAULTY_ANSWERS[mode](source.subjectOf(question) ?? ''));
 };

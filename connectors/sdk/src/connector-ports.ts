@@ -30,10 +30,22 @@ export type ConsultationOutcome = CallingJob & {
   readonly outcome: string;
 };
 
-/** Who is asked before a source is asked, and told afterwards. Both reject when they could not log it. */
+/** What one run learned from a source: what the process is told, without the fields that were not authorized. */
+export type SourceStatement = CallingJob & {
+  readonly consultationKey: string;
+  /** The questions that it answers. */
+  readonly consultationIds: readonly string[];
+  /** What the connector was asked, so that the same can be asked again. */
+  readonly question: unknown;
+  readonly answer: unknown;
+};
+
+/** Who is asked before a source is asked, and told afterwards. All reject when they could not log it. */
 export type Consultations = {
   readonly ask: (question: ConsultationQuestion) => Promise<ConsultationPermission>;
   readonly record: (outcome: ConsultationOutcome) => Promise<void>;
+  /** Keeps what was answered, for whoever handles the case and for the person concerned; without it nobody does. */
+  readonly keep?: (statement: SourceStatement) => Promise<void>;
 };
 
 /** A connector that was kept from a host. */

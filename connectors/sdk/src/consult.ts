@@ -32,6 +32,7 @@ export const consultWithTrace = async <T>(
     throw error;
   }
   await record('found');
+  questioner.answered.push(consultationId);
   return answer;
 };
 
@@ -66,6 +67,20 @@ const permissionFor = async (questioner: Questioner, asking: Asking, subject: st
   if (permission.permitted) return permission;
   const { refusal } = permission;
   throw bpmnError('NO_AUTHORIZATION', `The platform does not permit this consultation (${refusal}).`, { refusal });
+};
+
+/** Hands over what a run learned; a run that asked nobody has nothing to say. */
+export const keepAnswer = async (
+  questioner: Questioner,
+  { question, answer }: { readonly question: unknown; readonly answer: unknown },
+): Promise<void> => {
+  const { answered, surroundings } = questioner;
+  if (answered.length === 0 || surroundings.consultations?.keep === undefined) return;
+  const { key } = prepare(questioner);
+  await logged(
+    questioner,
+    surroundings.consultations.keep({ ...key, consultationIds: [...answered], question, answer }),
+  );
 };
 
 const logged = async <T>({ connector }: Questioner, work: Promise<T>): Promise<T> => {

@@ -34,7 +34,7 @@ export const createRunContext = (parts: RunParts): RunContext => {
   };
 };
 
-const handleOf = ({ variables }: ConnectorJob): string | undefined => {
+export const handleOf = ({ variables }: ConnectorJob): string | undefined => {
   const handle = variables[CASE_HANDLE];
   return typeof handle === 'string' && handle !== '' ? handle : undefined;
 };

@@ -1,12 +1,13 @@
 import { createAllowedFields, type AllowedFields } from './allowed-fields.ts';
 import { CASE_HANDLE, hideHandles, hideHandlesIn } from './case-handle.ts';
 import type { Connector } from './connector.ts';
-import { createRunContext } from './create-run-context.ts';
+import { keepAnswer } from './consult.ts';
+import { createRunContext, handleOf } from './create-run-context.ts';
 import { failureOf } from './failures.ts';
 import { findRoundedNumber } from './find-rounded-number.ts';
 import { findMissingInput, pickInput } from './pick-input.ts';
 import { redact } from './redact.ts';
-import type { ConnectorJob, RunSurroundings } from './run-surroundings.ts';
+import type { ConnectorJob, RunParts, RunSurroundings } from './run-surroundings.ts';
 import { findSchemaViolation } from './schema-check.ts';
 import { startTimeLimit, type TimeLimit } from './time-limit.ts';
 
@@ -42,16 +43,28 @@ export const executeConnector = async (
     );
   const limit = startTimeLimit(surroundings.signal, connector.timeoutMs);
   const allowedFields = createAllowedFields();
+  const parts: RunParts = { connector, job, surroundings, allowedFields, answered: [], signal: limit.signal };
   try {
-    const context = createRunContext({ connector, job, surroundings, allowedFields, signal: limit.signal });
-    const output = await Promise.race([connector.run(input, context), rejectWhenOver(limit, connector)]);
-    return limitOutcome(connector, outputOf(connector, job, output), allowedFields);
+    const output = await Promise.race([
+      connector.run(input, createRunContext(parts)),
+      rejectWhenOver(limit, connector),
+    ]);
+    const outcome = limitOutcome(connector, outputOf(connector, job, output), allowedFields);
+    if (outcome.kind === 'output') await keepOutput(parts, input, outcome.output);
+    return outcome;
   } catch (error) {
     const failed = withoutSecrets(outcomeOfFailure(connector, job, error), Object.values(surroundings.secrets));
     return withUnknown(limitOutcome(connector, failed, allowedFields), { connector, job, now: surroundings.now() });
   } finally {
     limit.release();
   }
+};
+
+/** What the process is told is kept before it is told. */
+const keepOutput = (parts: RunParts, question: unknown, answer: unknown): Promise<void> => {
+  const { processInstanceKey, elementInstanceKey } = parts.job;
+  const questionKey = `${processInstanceKey}-${elementInstanceKey}-answer`;
+  return keepAnswer({ ...parts, caseHandle: handleOf(parts.job), questionKey }, { question, answer });
 };
 
 const rejectWhenOver = ({ signal, isExpired }: TimeLimit, connector: Connector): Promise<never> =>

@@ -5,6 +5,7 @@ export type {
   AllowList,
   ConnectorPorts,
   ConsultationOutcome,
+  SourceStatement,
   ConsultationPermission,
   ConsultationQuestion,
   Consultations,

@@ -245,6 +245,32 @@ describe('consulting a source', () => {
     ]);
   });
 
+  it('keeps what the process will be told, with the question, before it is told', async () => {
+    const heard: unknown[] = [];
+    const kept: unknown[] = [];
+
+    await runConnector(
+      asking(async () => 'found'),
+      { name: 'Ada' },
+      {
+        ...lawful,
+        consultations: { ...hearing(heard, { ...granted, fields: [] }), keep: async (said) => void kept.push(said) },
+      },
+    );
+
+    expect(kept).toEqual([
+      {
+        consultationKey: '1-2-answer-1970-01-01T00:00:00.000Z',
+        caseHandle,
+        jobKey: '3',
+        connectorType: 'greeter',
+        consultationIds: ['7'],
+        question: { name: 'Ada', greeting: 'Hello' },
+        answer: {},
+      },
+    ]);
+  });
+
   it('does not ask a source that it may not ask', async () => {
     let asked = 0;
 
@@ -322,6 +348,7 @@ describe('consulting a source', () => {
   it.each([
     ['ask', { ask: () => Promise.reject(new Error('disk full')) }],
     ['record', { record: () => Promise.reject(new Error('disk full')) }],
+    ['keep', { keep: () => Promise.reject(new Error('disk full')) }],
   ])('gives no answer when the log is out of order: %s', async (_, broken) => {
     const outcome = await runConnector(
       asking(async () => 'found'),

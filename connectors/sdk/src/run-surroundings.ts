@@ -37,5 +37,7 @@ export type RunParts = {
   readonly job: ConnectorJob;
   readonly surroundings: RunSurroundings;
   readonly allowedFields: AllowedFields;
+  /** The questions that a source answered so far, by the platform's ids. */
+  readonly answered: string[];
   readonly signal: AbortSignal;
 };

@@ -10,6 +10,7 @@ import { FileFailure } from '../workspace/FileFailure.tsx';
 import type { ProcedureSettings, SettingsPartProps } from './procedure-file.ts';
 import { SettingsFacts } from './SettingsFacts.tsx';
 import { SettingsLists } from './SettingsLists.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
 
 /** The sheet of the procedure: what the catalog, the portal and the desk say about it. */
 export const SettingsEditor = ({ path, focus }: EditorProps) => {
@@ -40,6 +41,7 @@ export const SettingsEditor = ({ path, focus }: EditorProps) => {
         tabs={[
           { id: 'facts', label: t('settings.facts'), content: <SettingsFacts {...part} /> },
           { id: 'lists', label: t('settings.lists'), content: <SettingsLists {...part} /> },
+          { id: 'page', label: t('settings.page'), content: <SettingsPage {...part} /> },
           { id: 'source', label: t('settings.source'), content: source },
         ]}
       />

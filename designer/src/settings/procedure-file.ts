@@ -1,4 +1,5 @@
 import type { LocalizedText } from '@irisflow/client';
+import type { SearchWords } from './search-word-lines.ts';
 
 export interface ProcedureStep {
   key: string;
@@ -25,6 +26,16 @@ export interface ProcedureTerm {
   onExpiry?: 'none' | 'tacitGrant' | 'tacitRefusal' | 'escalate';
 }
 
+/** A short form whose answers a decision judges before anybody signs in. */
+export interface ProcedureEligibility {
+  form: string;
+  decision: string;
+  eligible: string;
+  grounds?: string | undefined;
+  amount?: { value: string; label: LocalizedText } | undefined;
+  fills?: { from: string; to: string }[] | undefined;
+}
+
 /** `procedure.json` as the settings page edits it; whatever else the file holds is kept. */
 export interface ProcedureSettings {
   formatVersion: number;
@@ -47,7 +58,23 @@ export interface ProcedureSettings {
   elements?: Record<string, LocalizedText>;
   terms?: ProcedureTerm[];
   grounds?: Record<string, LocalizedText>;
-  contact?: { name: string; email: string; phone: string };
+  contact?: {
+    name: string;
+    email: string;
+    phone: string;
+    capacity?: LocalizedText | undefined;
+    service?: LocalizedText | undefined;
+    address?: LocalizedText | undefined;
+  };
+  searchWords?: SearchWords;
+  themes?: string[];
+  lifeEvents?: string[];
+  /** Euros; no amount depends on what the note says. */
+  cost?: { amount: number | null; note?: LocalizedText } | undefined;
+  counter?:
+    | { name: LocalizedText; address: LocalizedText; hours: LocalizedText; appointment?: string | undefined }
+    | undefined;
+  eligibility?: ProcedureEligibility | undefined;
   decisionDays?: number | null;
 }
 

@@ -1,6 +1,6 @@
 import { addDays } from './calendar-date.ts';
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+const pad = (value: number, digits = 2): string => String(value).padStart(digits, '0');
 
 /** Easter Sunday of the Gregorian calendar (Meeus/Jones/Butcher). */
 export const easterOf = (year: number): string => {
@@ -17,7 +17,7 @@ export const easterOf = (year: number): string => {
   const m = Math.trunc((a + 11 * h + 19 * l) / 433);
   const month = Math.trunc((h + l - 7 * m + 90) / 25);
   const day = (h + l - 7 * m + 33 * month + 19) % 32;
-  return `${year}-${pad(month)}-${pad(day)}`;
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 };
 
 const fixed = ['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25'];
@@ -32,7 +32,7 @@ export const legalHolidaysOf = (year: number): ReadonlySet<string> => {
   if (found !== undefined) return found;
   const easter = easterOf(year);
   const days = new Set([
-    ...fixed.map((date) => `${year}-${date}`),
+    ...fixed.map((date) => `${pad(year, 4)}-${date}`),
     ...movable.map((offset) => addDays(easter, offset)),
   ]);
   known.set(year, days);

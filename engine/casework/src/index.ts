@@ -1,15 +1,24 @@
+export { applicationForm } from './applications/application-form.ts';
 export { applicationsRoom } from './applications/applications-room.ts';
+export { numberOfApplicant } from './applications/number-of-applicant.ts';
 export type { PrefillSources, SourceAnswer, SourceQuestion } from './applications/prefill-sources.ts';
 export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
-export { actingAs } from './cases/record-opening.ts';
-export { timelineActor } from './cases/actor-names.ts';
-export { lockSealedCase, requireClerkCase } from './cases/case-access.ts';
+export { administrationName, applicantName, timelineActor } from './cases/actor-names.ts';
+export { lockApplicantCase, lockSealedCase, requireApplicantCase, requireClerkCase } from './cases/case-access.ts';
+export { hasEnded } from './cases/case-view.ts';
+export { acceptAnswers } from './applications/accept-answers.ts';
+export type { Applicant } from './applications/applicant.ts';
+export { getDraft, requireReasonable } from './applications/drafts.ts';
+export { fileCase, type Matter } from './applications/file-case.ts';
+export { lastingAnswers } from './applications/lasting-answers.ts';
+export { openForSomebody, ownProcedure } from './applications/open-for-somebody.ts';
 export { casesRoom } from './cases/cases-room.ts';
 export { type Ground, groundText } from './cases/ground-text.ts';
+export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { endStatuses, moveCase } from './cases/move-case.ts';
-export { recordOpening } from './cases/record-opening.ts';
+export { actingAs, recordOpening } from './cases/record-opening.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { storeContent, type StoredContent } from './documents/store-content.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
@@ -27,7 +36,13 @@ export {
   closeCaseRow,
   countCaseRows,
   findCase,
+  findCases,
   findCasesByInstances,
+  findInstanceCases,
+  findInstanceOwners,
+  type InstanceOwner,
+  listAppealsOf,
+  listCasesOfNumber,
   listCasesOfPerson,
   listStatusesInUse,
   searchCaseRows,
@@ -35,23 +50,25 @@ export {
 } from './storage/cases.ts';
 export { consultationOutcome } from './cases/consultation-outcome.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
-export { noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
+export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { readChunk, sweepContent } from './storage/document-content.ts';
 export { insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention } from './storage/file-access.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
-export { findInstanceCases } from './storage/cases.ts';
-export { findParty, insertParty } from './storage/parties.ts';
+export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
 export { findSentBack } from './storage/sent-back.ts';
 export {
   adoptAssignee,
-  endTask,
+  eldestOpenTask,
+  endTasks,
   findKnownTasks,
   findLastPerformer,
-  insertTask,
+  insertTasks,
   listOpenTaskIds,
+  listProposedElements,
+  type NewTask,
   setAssignee,
 } from './storage/tasks.ts';
 export { type CaseTerm, findTerm } from './storage/terms.ts';

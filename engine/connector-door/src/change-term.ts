@@ -35,24 +35,33 @@ const timelineKinds: Readonly<Record<ChangeTerm['action'], TimelineKind | null>>
 const changeOf = (action: TermChange['action'], reason: string): TermChange =>
   action === 'suspend' || action === 'interrupt' ? { action, reason } : { action };
 
-const change = async (surroundings: Surroundings, work: CaseWork, call: ChangeTerm): Promise<CaseTerm> => {
-  if (call.action === 'start') return startDescribedTerm(surroundings, work, call);
+interface Changed {
+  readonly term: CaseTerm;
+  readonly isChanged: boolean;
+}
+
+const change = async (surroundings: Surroundings, work: CaseWork, call: ChangeTerm): Promise<Changed> => {
+  if (call.action === 'start') return { term: await startDescribedTerm(surroundings, work, call), isChanged: true };
   const term = await findTerm(work.tx, { caseId: work.row.id, key: call.key });
   if (term === undefined)
     throw new CaseworkError('INPUT_INVALID', `Expected a started term ${call.key.slice(0, 80)}, but there is none`);
   const day = dayOf(surroundings.clock.now());
-  return changeCaseTerm(work.tx, term, { ...changeOf(call.action, call.reason ?? ''), day });
+  const after = await changeCaseTerm(work.tx, term, { ...changeOf(call.action, call.reason ?? ''), day });
+  return { term: after, isChanged: after !== term };
 };
 
-/** Starts, suspends, interrupts, resumes or meets a legal term. A start of a term that runs replaces it. */
+/**
+ * Starts, suspends, interrupts, resumes or meets a legal term. A start of a term that runs replaces it; what a term cannot
+ * undergo in its state leaves it as it is, and nobody reads that it happened.
+ */
 export const changeTerm: UseCase<ChangeTerm, ChangedTerm> = async (surroundings, actor, call) =>
   once(surroundings, actor, {
     ...call,
     operation: `term-${call.action}`,
     work: async (work) => {
-      const term = await change(surroundings, work, call);
+      const { term, isChanged } = await change(surroundings, work, call);
       const kind = timelineKinds[call.action];
-      if (kind !== null) await noteInTimeline(surroundings, work, entryOf(kind, termWords(term)));
+      if (kind !== null && isChanged) await noteInTimeline(surroundings, work, entryOf(kind, termWords(term)));
       return { termId: term.id, dueOn: term.dueOn };
     },
   });

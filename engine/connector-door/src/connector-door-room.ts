@@ -6,6 +6,7 @@ import { changeTerm } from './change-term.ts';
 import { closeCase } from './close-case.ts';
 import { createLetter } from './create-letter.ts';
 import { expireInformationRequest, requestInformation } from './information-requests.ts';
+import { openCase } from './open-case.ts';
 import { recordDecision } from './record-decision.ts';
 import { setStatus } from './set-status.ts';
 
@@ -19,5 +20,6 @@ export const caseStoreRoom = (surroundings: Surroundings) =>
     recordDecision,
     createLetter,
     changeTerm,
+    openCase,
     closeCase,
   });

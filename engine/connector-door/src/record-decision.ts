@@ -1,5 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
 import {
   endStatuses,
   moveCase,
@@ -11,6 +12,7 @@ import {
   type Ground,
   groundText,
 } from '@irisflow/casework';
+import { CaseworkError } from '@irisflow/foundation';
 import type { UseCase } from './surroundings.ts';
 import type { ProcedureDescription } from '@irisflow/procedures';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
@@ -36,19 +38,28 @@ const deciderOf = async (tx: Queryable, row: CaseRow, { title }: ProcedureDescri
 
 const operation = 'decisions';
 
+const requireOrder = ({ validFrom, validTo }: RecordDecision): void => {
+  if (validFrom === undefined || validTo === undefined || validFrom <= validTo) return;
+  throw new CaseworkError('INPUT_INVALID', `Expected validTo from ${validFrom} on, but found ${validTo}`, {
+    errors: [{ pointer: '/validTo', keyword: 'order' }],
+  });
+};
+
 /** Records the administrative decision with its grounds in every language; the case takes its outcome as status. */
 export const recordDecision: UseCase<RecordDecision, { decisionId: string }> = async (surroundings, actor, call) => {
   const connector = requireConnector(actor);
   const { caseId } = connector.case;
   const known = await knownReply<{ decisionId: string }>(surroundings.database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
+  requireOrder(call);
   await refuseUnapprovedDecision(surroundings, connector, call);
   return once(surroundings, actor, {
     ...call,
     operation,
     work: async ({ tx, row, step }) => {
       const { library, random, clock } = surroundings;
-      await refuseAgainstTacitGrant(tx, row.id, call.outcome);
+      const today = dayOf(clock.now());
+      await refuseAgainstTacitGrant(tx, { caseId: row.id, outcome: call.outcome, today });
       const { description } = await library.version(tx, row.procedure_key, row.procedure_version);
       const decisionId = random.id();
       await insertDecision(tx, {

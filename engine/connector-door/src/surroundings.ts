@@ -1,5 +1,5 @@
 import type { UseCaseOn } from '@irisflow/access';
-import type { CaseworkSurroundings } from '@irisflow/casework';
+import type { FactsSurroundings } from '@irisflow/facts';
 
-export type Surroundings = CaseworkSurroundings;
+export type Surroundings = FactsSurroundings;
 export type UseCase<Input, Output> = UseCaseOn<Surroundings, Input, Output>;

@@ -22,10 +22,23 @@ export interface EngineTask {
   readonly elementId: string;
   readonly elementInstanceKey: string;
   readonly processInstanceKey: string;
+  /** Null where the engine does not say which instance is at the root of all calls. */
+  readonly rootProcessInstanceKey: string | null;
   readonly assignee: string | null;
   readonly candidateGroups: readonly string[];
   readonly priority: number;
   readonly createdAt: string;
+  /** Null while it is open. */
+  readonly endedAt: string | null;
+}
+
+export interface EngineTaskSearch {
+  /** Open tasks come in the order of their creation, those that are over in that of their end. */
+  readonly are: 'open' | 'over';
+  /** Only those created, or ended, at this moment or after it. */
+  readonly since?: string;
+  readonly from: number;
+  readonly limit: number;
 }
 
 export type EngineInstanceState = 'active' | 'suspended' | 'completed' | 'canceled';
@@ -127,7 +140,7 @@ export interface Engine {
   resolveIncident(incidentKey: string): Promise<void>;
   /** The root instances of which a variable has this value, the eldest first. */
   rootInstancesWith(variable: { name: string; value: unknown }): Promise<readonly EngineInstance[]>;
-  /** Whether searches see every job at once, so that a job that cannot be found is none. */
+  /** Whether searches see every job and every task at once, so that one that cannot be found is none. */
   canAskForJobs(): Promise<boolean>;
   tasks: EngineTasks;
   monitor: EngineMonitor;
@@ -135,8 +148,7 @@ export interface Engine {
 }
 
 export interface EngineTasks {
-  /** Tasks in a state, the oldest first. */
-  search(filter: { state: EngineTaskState; since?: string; from: number; limit: number }): Promise<Found<EngineTask>>;
+  search(asked: EngineTaskSearch): Promise<Found<EngineTask>>;
   get(userTaskKey: string): Promise<EngineTask>;
   /** Fails with `conflict` when somebody else has the task. */
   assign(assignment: { userTaskKey: string; assignee: string; override: 'allowed' | 'refused' }): Promise<void>;

@@ -9,7 +9,7 @@ export type {
   EngineJob,
   EngineResource,
   EngineTask,
-  EngineTaskState,
+  EngineTaskSearch,
   EngineVariable,
   Variables,
 } from './engine.ts';

@@ -77,7 +77,7 @@ describe('REST v2', () => {
       priority: 50,
     };
     given('POST /v2/user-tasks/search', { items: [item], page: { totalItems: 12 } });
-    const found = await engine.tasks.search({ state: 'open', since: '2026-11-25T08:00:00.000Z', from: 0, limit: 1 });
+    const found = await engine.tasks.search({ are: 'open', since: '2026-11-25T08:00:00.000Z', from: 0, limit: 1 });
     expect(found).toMatchObject({
       total: 12,
       items: [{ userTaskKey: '5', state: 'open', assignee: null, priority: 50 }],

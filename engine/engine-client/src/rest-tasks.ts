@@ -1,12 +1,11 @@
-import type { EngineTask, EngineTasks, EngineTaskState, Variables } from './engine.ts';
+import type { EngineTask, EngineTasks, EngineTaskSearch, EngineTaskState, Variables } from './engine.ts';
 import type { Json, RestTransport } from './rest-transport.ts';
 import { count, foundOf, itemsOf, text, textOrNull, texts } from './rest-values.ts';
 
-const wireStates: Readonly<Record<EngineTaskState, readonly string[]>> = {
-  open: ['CREATED', 'ASSIGNING', 'UPDATING'],
-  completed: ['COMPLETED'],
-  canceled: ['CANCELED'],
-};
+const searches = {
+  open: { states: ['CREATED', 'ASSIGNING', 'UPDATING'], date: 'creationDate' },
+  over: { states: ['COMPLETED', 'CANCELED'], date: 'completionDate' },
+} as const satisfies Record<EngineTaskSearch['are'], unknown>;
 
 const stateOf = (wire: string): EngineTaskState => {
   if (wire === 'COMPLETED' || wire === 'COMPLETING') return 'completed';
@@ -19,10 +18,12 @@ const taskOf = (item: Json): EngineTask => ({
   elementId: text(item, 'elementId'),
   elementInstanceKey: text(item, 'elementInstanceKey'),
   processInstanceKey: text(item, 'processInstanceKey'),
+  rootProcessInstanceKey: textOrNull(item, 'rootProcessInstanceKey'),
   assignee: textOrNull(item, 'assignee'),
   candidateGroups: texts(item, 'candidateGroups'),
   priority: count(item, 'priority'),
   createdAt: text(item, 'creationDate'),
+  endedAt: textOrNull(item, 'completionDate'),
 });
 
 const MAX_VARIABLES = 1000;
@@ -46,12 +47,12 @@ const visibleVariables = (items: readonly Json[], elementInstanceKey: string): V
 };
 
 export const openRestTasks = (rest: RestTransport): EngineTasks => ({
-  search: async ({ state, since, from, limit }) => {
-    const dated = state === 'open' ? 'creationDate' : 'completionDate';
-    const filter = { state: { $in: wireStates[state] }, ...(since === undefined ? {} : { [dated]: { $gte: since } }) };
+  search: async ({ are, since, from, limit }) => {
+    const { states, date } = searches[are];
+    const filter = { state: { $in: states }, ...(since === undefined ? {} : { [date]: { $gte: since } }) };
     const reply = await rest.post('/user-tasks/search', {
       filter,
-      sort: [{ field: 'creationDate', order: 'ASC' }],
+      sort: [{ field: date, order: 'ASC' }],
       page: { from, limit },
     });
     return foundOf(reply, taskOf);

@@ -45,9 +45,23 @@ const decode = (cursor: string): unknown => {
   }
 };
 
-export const positionOf = (cursor: string | undefined): Position | null => {
+/** NUL and halves of a surrogate pair: the store compares neither. */
+const isText = (value: unknown): value is string => typeof value === 'string' && !/[\0\p{Surrogate}]/u.test(value);
+
+/** What a list sorts by, as its cursors say it: anybody may write one, and the store reads it as what it should be. */
+const sorts = {
+  text: /^/,
+  instant: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+  number: /^-?\d{1,20}(\.\d{1,10})?$/,
+} as const;
+
+const isOfSort = (value: string, sort: keyof typeof sorts): boolean =>
+  sorts[sort].test(value) && (sort !== 'instant' || !Number.isNaN(Date.parse(value)));
+
+export const positionOf = (cursor: string | undefined, sort: keyof typeof sorts): Position | null => {
   if (cursor === undefined) return null;
   const value = decode(cursor);
-  if (!Array.isArray(value) || typeof value[0] !== 'string' || typeof value[1] !== 'string') return refuse(cursor);
+  if (!Array.isArray(value) || !isText(value[0]) || !isText(value[1]) || !isOfSort(value[0], sort))
+    return refuse(cursor);
   return { sort: value[0], id: value[1] };
 };

@@ -21,9 +21,12 @@ create table :schema.party (
 );
 
 insert into :schema.party (id, kind, name, language, noted_by, noted_as, created_at)
-  select p.id, 'person', p.name, case when c.id is not null then p.language end, c.administration, c.id, p.created_at
+  select p.id, 'person', p.name, case when a.key is not null then p.language end, a.key,
+         case when a.key is not null then p.subject end, p.created_at
     from :schema.person p
-    left join :schema.contact c on p.issuer = 'urn:irisflow:desk' and c.id = p.subject;
+    left join :schema.contact c on p.issuer = 'urn:irisflow:desk' and c.id = p.subject
+    left join :schema.administration a
+      on p.issuer = 'urn:irisflow:desk' and a.key = coalesce(c.administration, split_part(p.subject, '/', 1));
 
 -- Numbers of people are replaced and canceled; an old one still finds whom it was.
 create table :schema.party_identifier (

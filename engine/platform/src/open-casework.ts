@@ -23,11 +23,11 @@ import {
   outboxRoom,
   partiesRoom,
   sweepContent,
-  type CaseworkSurroundings as Surroundings,
   termsRoom,
   watchTerms,
   tasksRoom,
 } from '@irisflow/casework';
+import { factsRoom, noRegisters, type FactsSurroundings as Surroundings, type Registers } from '@irisflow/facts';
 import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
@@ -39,6 +39,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
+import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom } from '@irisflow/monitor';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
@@ -47,6 +48,8 @@ export interface CaseworkOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly prefill: PrefillSources;
+  /** The connectors of sources, for the desk; without them it asks none. */
+  readonly registers?: Registers;
   readonly publicUrl: string;
   /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
   readonly personalDataKey: Uint8Array;
@@ -73,8 +76,12 @@ export interface BackgroundOptions {
 const SWEEP_GRACE_MS = 24 * 3600 * 1000;
 const SWEEP_EVERY_MS = 3600 * 1000;
 const OUTBOX_EVERY_MS = 1000;
+/** A busy engine rings with every record: new tasks are then read together. */
+const TASKS_REST_MS = 200;
 /** Terms end with a day: what was said at midnight is known a minute later. */
 const TERMS_EVERY_MS = 60_000;
+/** Renewals open with a day; the hour of it matters to nobody. */
+const RENEWALS_EVERY_MS = 3600 * 1000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -84,6 +91,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   clock: options.clock,
   random: options.random,
   prefill: options.prefill,
+  registers: options.registers ?? noRegisters,
+  answers: createSealedBox(options.personalDataKey, 'source answer sealing'),
   publicUrl: options.publicUrl,
   rolesFrom: options.rolesFrom ?? 'auto',
   numbers: createNationalNumberVault(options.personalDataKey),
@@ -106,6 +115,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     runInBackground({
       bell: taskBell,
       everyMs: pollMs,
+      restMs: TASKS_REST_MS,
       onFailure,
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
@@ -126,6 +136,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       everyMs: SWEEP_EVERY_MS,
       onFailure,
       round: () => sweepRequestCounts(by('requestCounts').database, clock.now()),
+    }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: RENEWALS_EVERY_MS,
+      onFailure,
+      round: () => openRenewals(surroundings, job('intake'), {}),
     }),
     runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
   ];
@@ -148,9 +164,13 @@ export interface Casework {
   /** People who get in touch, and the cases that come of it. */
   readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
   readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
+  /** Cases that come in by other ways than the portal, and how cases belong together. */
+  readonly intake: ReturnType<typeof intakeRoom>;
   readonly caseStore: ReturnType<typeof caseStoreRoom>;
   readonly authorizations: ReturnType<typeof authorizationsRoom>;
   readonly consultations: ReturnType<typeof consultationsRoom>;
+  /** What sources said, beside what applicants said. */
+  readonly facts: ReturnType<typeof factsRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
@@ -181,9 +201,11 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     cases: casesRoom(surroundings),
     contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
+    intake: intakeRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
+    facts: factsRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),

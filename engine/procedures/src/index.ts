@@ -25,7 +25,7 @@ export { findApproval } from './storage/approvals.ts';
 export type { AuthorizationRow } from './storage/authorizations.ts';
 export { type DefinitionRow, findDefinitionOwners, listProcessDefinitions } from './storage/definitions.ts';
 export { proceduresMigrations } from './storage/migrations.ts';
-export { findLatestVersion, findVersion, listVersionFiles } from './storage/procedures.ts';
+export { findLatestVersion, findVersion, listPublishedKeys, listVersionFiles } from './storage/procedures.ts';
 export type { ProceduresTables } from './storage/tables.gen.ts';
 export type { ProceduresSurroundings } from './surroundings.ts';
 export { AllowedHostView, HostConnector, SourceAuthorizationView, SourcesOfProcedure } from './views/authorization.ts';

@@ -83,6 +83,17 @@ const TaskDescription = Type.Object(
   closed,
 );
 
+/** How a field of a source's answer is called and, where the application asks the same, what it is compared with. */
+const SourceFact = Type.Object(
+  {
+    label: Text,
+    /** JSON pointer into the application. */
+    declared: Type.Optional(Type.String({ pattern: '^(/[^/]+)+$' })),
+    format: Type.Optional(Type.Literal('money')),
+  },
+  closed,
+);
+
 const SourceDescription = Type.Object(
   {
     key: Name,
@@ -92,6 +103,8 @@ const SourceDescription = Type.Object(
     legalBasis: Type.String({ minLength: 1 }),
     /** Top-level fields of the source's answer that the procedure asks to use. */
     fields: Type.Optional(Type.Array(Name)),
+    /** By field, for who compares what the source says with what the applicant said. */
+    facts: Type.Optional(Type.Record(Name, SourceFact)),
     /** Why others than the applicant are asked about; a second person approves it before the version is used. */
     reasonForOthers: Type.Optional(Text),
   },
@@ -114,6 +127,16 @@ const Contact = Type.Object(
     address: Type.Optional(Text),
     email: Type.String({ minLength: 3 }),
     phone: Type.String({ minLength: 3 }),
+  },
+  closed,
+);
+
+/** What was granted is looked at again: on the last day that the decision names, or so many months after it took effect. */
+const Renewal = Type.Object(
+  {
+    everyMonths: Type.Integer({ minimum: 1, maximum: 600 }),
+    /** How many days before that the new case is opened. */
+    daysBefore: Type.Integer({ minimum: 0, maximum: 366 }),
   },
   closed,
 );
@@ -167,6 +190,7 @@ export const ProcedureDescription = Type.Object(
     contact: Contact,
     remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),
     ombuds: Type.Optional(Ombuds),
+    renewal: Type.Optional(Renewal),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

@@ -11,6 +11,7 @@ const files = {
   designer: 'designer/src/texts/',
   renderer: 'forms-runtime/renderer/src/i18n/renderer',
   ui: 'forms-runtime/ui/src/i18n/ui',
+  frame: 'forms-runtime/frame/src/texts/frame',
 } as const;
 
 /** The words that a person reads on the screen, as the apps ship them. */

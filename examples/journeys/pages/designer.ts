@@ -42,6 +42,9 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await hand.press(page.getByRole('tab', { name: say('settings.lists') }));
       await page.getByText(say('settings.term.example')).first().waitFor();
       await look('settings');
+      await hand.press(page.getByRole('tab', { name: say('settings.page') }));
+      await page.getByText(say('settings.searchWordsHint')).waitFor();
+      await look('settings-page');
     },
     openProcess: async () => {
       await goto(`${procedure}/files/rent-allowance.bpmn`);

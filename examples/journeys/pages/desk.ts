@@ -78,6 +78,13 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       await look('task-refuse');
       await complete();
     },
+    /** Asks a register again from the file of a case. */
+    askAgain: async (source: string) => {
+      await hand.press(button(say('facts.askAgain', { source })));
+      await page.getByText(say('facts.askedAgain', { outcome: say('consultation.answered') })).waitFor();
+    },
+    /** Shows only what contradicts, has changed or was reported. */
+    filterFacts: (label: RegExp) => hand.press(page.getByRole('radio', { name: label })),
     /** Establishes from documents that nobody in the household owns anything. */
     establish: async (evidence: string) => {
       const form = formWords('review-unknown', locale);

@@ -77,16 +77,9 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
         await fields.text(form('ibanHolder.label'), 'Titulaire');
       },
     ],
-    [
-      'declaration',
-      async () => {
-        await fields.tick(form('declaration.label'));
-        await fields.tick(form('privacy.label'));
-      },
-    ],
   ];
 
-  const answerPages = async (answers: ApplicationAnswers, from = 'you', to = 'declaration') => {
+  const answerPages = async (answers: ApplicationAnswers, from = 'you', to = 'payment') => {
     const first = pages.findIndex(([name]) => name === from);
     const last = pages.findIndex(([name]) => name === to);
     for (const [name, answerPage] of pages.slice(first, last + 1)) {
@@ -96,7 +89,7 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
         .waitFor();
       await answerPage(answers);
       await look(`apply-${name}`);
-      await hand.press(button(name === 'declaration' ? wizard('wizard.review') : wizard('wizard.next')));
+      await hand.press(button(name === 'payment' ? wizard('wizard.review') : wizard('wizard.next')));
     }
   };
 
@@ -115,8 +108,24 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     await page.getByText(say('answer.sent')).first().waitFor();
   };
 
+  /** Reports that a source is wrong about the applicant. */
+  const reportWrong = async (field: string, { claimed, reason }: { claimed: string; reason: string }) => {
+    await hand.press(button(say('fact.correct.of', { field })));
+    await look('report-wrong');
+    await fields.text(say('fact.claimed'), claimed);
+    await fields.text(say('fact.reason'), reason);
+    await fields.file(say('fact.proof'), {
+      name: 'fiche.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+    });
+    await hand.press(page.getByRole('dialog').getByRole('button', { name: say('fact.correct.send') }));
+    await page.getByText(new RegExp(claimed)).first().waitFor();
+  };
+
   return {
     say,
+    reportWrong,
     look,
     form,
     answer,
@@ -144,6 +153,8 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     },
     submit: async (): Promise<string> => {
       await page.getByRole('heading', { name: wizard('review.title') }).waitFor();
+      await fields.tick(form('declaration.label'));
+      await fields.tick(form('privacy.label'));
       await look('apply-review');
       await hand.press(button(wizard('wizard.submit')));
       await heading(say('receipt.title')).waitFor();

@@ -265,6 +265,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/applications/{draftId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that a value of a source is wrong, and why; an empty reason takes the remark back. */
+        put: operations["disputeValue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/applications/{draftId}/documents": {
         parameters: {
             query?: never;
@@ -995,6 +1012,126 @@ export interface paths {
         put?: never;
         /** Opens an application with what was said as its first answers; one that is open already is resumed. */
         post: operations["openApplicationOfContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/applicants/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People of whom my administration has cases, by national number, name or reference. */
+        post: operations["findApplicants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens an application that I fill for somebody, or of the office’s own motion. */
+        post: operations["openOfficeApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/intake/{externalReference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens a case under the name that another system has for it. The same again answers the same case. */
+        put: operations["openCaseByReference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of what came in, as PDF in the language of the case. */
+        get: operations["printReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a case belongs to others, and which open ones may be the same matter. */
+        get: operations["getCaseLinks"];
+        put?: never;
+        /** Says that a case is the appeal, the renewal, the follow-up or the duplicate of another one. */
+        post: operations["linkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/links/{linkId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a link back, with a reason. */
+        post: operations["unlinkCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my case belongs to other cases of mine. */
+        get: operations["getMyCaseLinks"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1757,6 +1894,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens another case of the administration for the same applicant, linked to this one. */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/close": {
         parameters: {
             query?: never;
@@ -2001,6 +2155,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/source-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps what a source answered, for who handles the case and for the person concerned. */
+        post: operations["keepSourceAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/allowed-hosts": {
         parameters: {
             query?: never;
@@ -2029,6 +2200,74 @@ export interface paths {
         put?: never;
         /** Audits that a connector was kept from a host. */
         post: operations["reportRefusedHost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sources said for a case, beside what the applicant said; that it was read is on record. */
+        get: operations["listFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/facts/{sourceKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a source again, under the authorization of the procedure. Nothing that was said before is replaced. */
+        post: operations["askSourceAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the sources said about me in my case. */
+        get: operations["listMyFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/facts/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a source is wrong about me, with a reason and a document of my case. */
+        post: operations["correctFact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2504,6 +2743,18 @@ export interface components {
                 };
                 legalBasis: string;
                 fields?: string[];
+                facts?: {
+                    [key: string]: {
+                        label: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                        declared?: string;
+                        /** @constant */
+                        format?: "money";
+                    };
+                };
                 reasonForOthers?: {
                     fr: string;
                     nl: string;
@@ -2642,6 +2893,10 @@ export interface components {
                     nl: string;
                     en: string;
                 };
+            };
+            renewal?: {
+                everyMonths: number;
+                daysBefore: number;
             };
             decisionDays: number | null;
         };
@@ -2811,16 +3066,23 @@ export interface components {
             prefill: components["schemas"]["PrefilledValue"][];
             unavailable: components["schemas"]["UnavailableSource"][];
             page: string | null;
+            openCases: {
+                id: components["schemas"]["OpaqueId"];
+                reference: string;
+                submittedAt: components["schemas"]["Instant"];
+            }[];
             office?: {
                 applicant: {
                     name: string;
                     email: string | null;
                 };
                 channel: components["schemas"]["CaseChannel"];
-                contactId: components["schemas"]["OpaqueId"];
+                receivedOn: components["schemas"]["CalendarDate"] | null;
+                contactId: components["schemas"]["OpaqueId"] | null;
+                scans: components["schemas"]["DocumentReference"][];
             };
         };
-        CaseChannel: "portal" | "call" | "visit" | "mail" | "message";
+        CaseChannel: "portal" | "call" | "visit" | "mail" | "message" | "exOfficio" | "api" | "case" | "schedule";
         CaseDecision: {
             id: components["schemas"]["OpaqueId"];
             outcome: string;
@@ -2885,6 +3147,7 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
             documents: components["schemas"]["CaseDocument"][];
             letters: components["schemas"]["LetterView"][];
@@ -3027,6 +3290,10 @@ export interface components {
             at: components["schemas"]["Instant"];
             mode: "locked" | "editable" | "suggest";
             late?: boolean;
+            disputed?: {
+                reason: string;
+                at: components["schemas"]["Instant"];
+            };
         };
         ProposalChange: {
             path: string;
@@ -3221,6 +3488,81 @@ export interface components {
             sourceKey: string;
             source: components["schemas"]["LocalizedText"];
             reason?: "unavailable" | "notAuthorized";
+        };
+        CaseFacts: {
+            form: unknown;
+            data: components["schemas"]["FormData"];
+            sources: {
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+                canAskAgain: boolean;
+            }[];
+            facts: components["schemas"]["FactView"][];
+        };
+        CorrectionView: {
+            id: components["schemas"]["OpaqueId"];
+            at: components["schemas"]["Instant"];
+            said: unknown;
+            claimed: string;
+            reason: string;
+            document: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            };
+        };
+        FactView: {
+            sourceKey: string;
+            field: string;
+            label: components["schemas"]["LocalizedText"];
+            pointer: string | null;
+            format: "money" | null;
+            declared: unknown;
+            state: "agrees" | "contradicts" | "undeclared" | "unknown";
+            statements: {
+                value: unknown;
+                at: components["schemas"]["Instant"];
+                askedBy: "form" | "process" | "desk";
+                purpose: components["schemas"]["LocalizedText"];
+                legalBasis: string;
+            }[];
+            corrections: components["schemas"]["CorrectionView"][];
+        };
+        CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
+        CaseLinkView: {
+            id: components["schemas"]["OpaqueId"] | null;
+            kind: components["schemas"]["CaseLinkKind"];
+            direction: "to" | "from";
+            other: components["schemas"]["OtherCase"];
+            reason: string;
+            madeBy: string | null;
+            madeAt: components["schemas"]["Instant"];
+        };
+        CaseLinksView: {
+            links: components["schemas"]["CaseLinkView"][];
+            suspects: components["schemas"]["OtherCase"][];
+        };
+        FoundApplicant: {
+            caseId: components["schemas"]["OpaqueId"];
+            name: string;
+            language: components["schemas"]["Locale"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            submittedAt: components["schemas"]["Instant"];
+            cases: number;
+        };
+        OpenedCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            receivedAt: components["schemas"]["Instant"];
+            isNew: boolean;
+        };
+        OtherCase: {
+            id: components["schemas"]["OpaqueId"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            status: components["schemas"]["CaseStatus"];
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
         };
         ElementCount: {
             elementId: string;
@@ -3963,6 +4305,44 @@ export interface operations {
             };
         };
     };
+    disputeValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pointer: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     addDraftDocument: {
         parameters: {
             query: {
@@ -4046,6 +4426,7 @@ export interface operations {
                 "application/json": {
                     data: components["schemas"]["FormData"];
                     language: components["schemas"]["Locale"];
+                    despite?: string;
                 };
             };
         };
@@ -5607,6 +5988,307 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findApplicants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundApplicant"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openOfficeApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    channel: "call" | "visit" | "mail" | "message" | "exOfficio";
+                    receivedOn: components["schemas"]["CalendarDate"] | null;
+                    language: components["schemas"]["Locale"];
+                    who: {
+                        /** @constant */
+                        kind: "applicant";
+                        caseId: components["schemas"]["OpaqueId"];
+                    } | {
+                        /** @constant */
+                        kind: "new";
+                        firstName: string;
+                        lastName: string;
+                        email: string | null;
+                        phone: string | null;
+                        nationalNumber: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openCaseByReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                externalReference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    applicant: {
+                        name: string;
+                        email: string | null;
+                        nationalNumber: string | null;
+                    };
+                    language: components["schemas"]["Locale"];
+                    receivedOn: components["schemas"]["CalendarDate"] | null;
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    linkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["CaseLinkKind"];
+                    ofCaseId: components["schemas"]["OpaqueId"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlinkCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                linkId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyCaseLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseLinksView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -7446,6 +8128,44 @@ export interface operations {
             };
         };
     };
+    openCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    procedureKey: string;
+                    link: components["schemas"]["CaseLinkKind"];
+                    reason?: string;
+                    data: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeCase: {
         parameters: {
             query?: never;
@@ -8179,6 +8899,41 @@ export interface operations {
             };
         };
     };
+    keepSourceAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    consultationIds: string[];
+                    question: unknown;
+                    answer: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findAllowedHosts: {
         parameters: {
             query?: never;
@@ -8235,6 +8990,144 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askSourceAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                sourceKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        outcome: components["schemas"]["ConsultationOutcome"];
+                        facts: components["schemas"]["CaseFacts"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sourceKey: string;
+                    field: string;
+                    claimed: string;
+                    reason: string;
+                    documentId: components["schemas"]["OpaqueId"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFacts"];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

@@ -197,6 +197,8 @@ export interface PrefilledValue {
   readonly at: string;
   /** The source answered after the form was opened: it fills what is empty and replaces nothing that was typed. */
   readonly late?: boolean;
+  /** What the person it is about says is wrong with it. */
+  readonly disputed?: { readonly reason: string; readonly at: string };
 }
 
 /** Prefilled values by JSON pointer (`/applicant/lastName`). */

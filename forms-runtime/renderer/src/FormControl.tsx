@@ -1,7 +1,6 @@
-import { formText, isLocked, optionalText, pointerOf, readAt, type CompiledControl, type Path } from '@irisflow/forms';
+import { formText, optionalText, pointerOf, readAt, type CompiledControl, type Path } from '@irisflow/forms';
 import type { FieldProps } from '@irisflow/ui';
 import { fieldId, useFormScope } from './form-scope.ts';
-import { LockedField } from './LockedField.tsx';
 import { SourceNote } from './SourceNote.tsx';
 import { useWidgets } from './widgets/widget-props.ts';
 
@@ -36,9 +35,6 @@ export const FormControl = ({ control, base = ROOT, holder, required, readOnly }
     width: control.width,
     note: known && <SourceNote control={control} known={known} value={value} onUse={onChange} />,
   } satisfies FieldProps;
-  if (known !== undefined && isLocked(control, prefilled)) {
-    return <LockedField control={control} field={field} known={known} />;
-  }
   const Widget = widgets[control.widget];
   return <Widget control={control} field={field} path={path} value={value} onChange={onChange} readOnly={readOnly} />;
 };

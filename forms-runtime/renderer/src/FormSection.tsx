@@ -10,6 +10,8 @@ import {
 import { Notice } from '@irisflow/ui';
 import { FormControl } from './FormControl.tsx';
 import { useFormScope } from './form-scope.ts';
+import { KnownCard } from './KnownCard.tsx';
+import { runsOf } from './known-runs.ts';
 
 interface ShownProps {
   readonly settled: Settled;
@@ -38,10 +40,15 @@ const Item = ({ item, settled, data }: ShownProps & { readonly item: CompiledIte
 };
 
 const Section = ({ section, settled, data }: ShownProps & { readonly section: CompiledSection }) => {
-  const { compiled, locale } = useFormScope();
-  const items = section.items
-    .filter((item) => settled.visible.has(item.id))
-    .map((item) => <Item key={item.id} item={item} settled={settled} data={data} />);
+  const { compiled, locale, prefilled } = useFormScope();
+  const visible = section.items.filter((item) => settled.visible.has(item.id));
+  const items = runsOf(visible, prefilled).map((run) =>
+    'fields' in run ? (
+      <KnownCard key={run.fields[0].control.id} fields={run.fields} />
+    ) : (
+      <Item key={run.item.id} item={run.item} settled={settled} data={data} />
+    ),
+  );
   if (section.i18n === undefined) return <div className="iris-fields">{items}</div>;
   const description = optionalText(compiled.form, locale, `${section.i18n}.description`);
   return (

@@ -1,6 +1,7 @@
 import {
   compileForm,
   formText,
+  isLocked,
   readAt,
   settle,
   type Audience,
@@ -17,6 +18,7 @@ import { useMemo, type ReactNode } from 'react';
 import { ControlValue } from './ControlValue.tsx';
 import { FormScopeProvider, useFormScope, type CodeListEntry } from './form-scope.ts';
 import { useRendererText } from './i18n/renderer-messages.ts';
+import { DisputeNote } from './KnownCard.tsx';
 import { useSourceName } from './SourceNote.tsx';
 import { useToday } from './today.ts';
 
@@ -31,8 +33,8 @@ const Provenance = ({ source, at }: { readonly source: string; readonly at: stri
 interface PageViewProps {
   readonly page: CompiledPage;
   readonly settled: Settled;
-  /** When given, each page offers to change its answers. */
-  readonly onChangePage?: (pageId: string) => void;
+  /** When given, each answer offers to be changed. */
+  readonly onChange?: (pageId: string, pointer: string) => void;
 }
 
 const controlsOf = (page: CompiledPage, settled: Settled): readonly CompiledControl[] =>
@@ -42,36 +44,50 @@ const controlsOf = (page: CompiledPage, settled: Settled): readonly CompiledCont
     .filter((control) => settled.visible.has(control.id));
 
 /** The answers of one page. */
-export const PageView = ({ page, settled, onChangePage }: PageViewProps) => {
+export const PageView = ({ page, settled, onChange }: PageViewProps) => {
   const { compiled, locale, prefilled } = useFormScope();
   const t = useRendererText();
   const title = formText(compiled.form, locale, `${page.i18n}.label`);
   const noteFor = (control: CompiledControl): ReactNode => {
     const known = prefilled[control.pointer];
-    const isUnchanged = known !== undefined && sameValue(readAt(settled.data, control.path), known.value);
-    return isUnchanged && <Provenance source={known.source} at={known.at} />;
+    if (known === undefined) return undefined;
+    const isUnchanged = sameValue(readAt(settled.data, control.path), known.value);
+    return (
+      <>
+        {isUnchanged && <Provenance source={known.source} at={known.at} />}
+        <DisputeNote known={known} />
+      </>
+    );
   };
-  const items = controlsOf(page, settled).map<LineItem>((control) => ({
-    id: control.id,
-    term: formText(compiled.form, locale, `${control.i18n}.label`),
-    value: <ControlValue control={control} value={readAt(settled.data, control.path)} />,
-    note: noteFor(control),
-  }));
+  const actionFor = (control: CompiledControl, label: string): ReactNode => {
+    const isAsked = control.widget !== 'computed' && !isLocked(control, prefilled) && !settled.disabled.has(control.id);
+    return (
+      onChange !== undefined &&
+      isAsked && (
+        <Button
+          tone="quiet"
+          size="small"
+          aria-label={t('review.change.of', { label })}
+          onClick={() => onChange(page.id, control.pointer)}
+        >
+          {t('review.change')}
+        </Button>
+      )
+    );
+  };
+  const items = controlsOf(page, settled).map<LineItem>((control) => {
+    const label = formText(compiled.form, locale, `${control.i18n}.label`);
+    return {
+      id: control.id,
+      term: label,
+      value: <ControlValue control={control} value={readAt(settled.data, control.path)} />,
+      note: noteFor(control),
+      action: actionFor(control, label),
+    };
+  });
   return (
     <section aria-labelledby={`view-${page.id}`} className="iris-stack iris-stack--tight">
-      <div className="iris-row iris-row--spread">
-        <h2 id={`view-${page.id}`}>{title}</h2>
-        {onChangePage !== undefined && (
-          <Button
-            tone="quiet"
-            size="small"
-            aria-label={t('review.change.of', { label: title })}
-            onClick={() => onChangePage(page.id)}
-          >
-            {t('review.change')}
-          </Button>
-        )}
-      </div>
+      <h2 id={`view-${page.id}`}>{title}</h2>
       <SummaryList items={items} />
     </section>
   );

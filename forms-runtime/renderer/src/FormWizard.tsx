@@ -1,5 +1,5 @@
 import { formText, optionalText, type CompiledPage, type FieldError, type FormData } from '@irisflow/forms';
-import { Button, ErrorSummary, PageHeading, StepIndicator, useTitlePlace, type Step } from '@irisflow/ui';
+import { Button, ErrorSummary, focusTarget, PageHeading, StepIndicator, useTitlePlace, type Step } from '@irisflow/ui';
 import { useEffect, useRef, type SubmitEvent } from 'react';
 import { DraftStatus } from './DraftStatus.tsx';
 import type { ErrorText } from './error-text.ts';
@@ -37,20 +37,39 @@ export const FormErrors = ({
   return <ErrorSummary errors={entries} title={t.plural('summary.count', errors.length)} attempt={attempt} />;
 };
 
-interface BodyProps {
+interface ReviewProps {
   readonly state: FormState;
   readonly data: FormData;
   readonly wizard: WizardPages;
 }
 
-const Body = ({ state, data, wizard }: BodyProps) => {
+interface BodyProps extends ReviewProps {
+  /** Leads from the review to one field. */
+  readonly onChange: (pageId: string, pointer: string) => void;
+}
+
+/** What one declares, after having read it again. */
+const Declaration = ({ state, data, wizard: { declaration } }: ReviewProps) => {
+  const t = useRendererText();
+  if (declaration === undefined) return null;
+  return (
+    <section className="iris-declaration" aria-labelledby="review-declaration">
+      <h2 id="review-declaration">{t('review.declaration')}</h2>
+      <p className="iris-muted">{t('review.declaration.lead')}</p>
+      <FormSection page={declaration} settled={state.settled} data={data} />
+    </section>
+  );
+};
+
+const Body = ({ state, data, wizard, onChange }: BodyProps) => {
   const { page, pages } = wizard;
   if (page !== undefined) return <FormSection key={page.id} page={page} settled={state.settled} data={data} />;
   return (
     <div className="iris-stack iris-stack--loose">
       {pages.map((each) => (
-        <PageView key={each.id} page={each} settled={state.settled} onChangePage={wizard.visitFromReview} />
+        <PageView key={each.id} page={each} settled={state.settled} onChange={onChange} />
       ))}
+      <Declaration state={state} data={data} wizard={wizard} />
     </div>
   );
 };
@@ -127,11 +146,20 @@ export const FormWizard = (props: FormWizardProps) => {
   const heading = useRef<HTMLHeadingElement>(null);
   const here = wizard.page?.id ?? 'review';
   const arrived = useRef(here);
+  const sought = useRef<string>(undefined);
   useEffect(() => {
     // Not on the first page: a person who just opened the form hears the page from its top.
-    if (arrived.current !== here) heading.current?.focus();
+    if (arrived.current !== here) {
+      if (sought.current === undefined) heading.current?.focus();
+      else focusTarget(fieldId(sought.current));
+    }
     arrived.current = here;
+    sought.current = undefined;
   }, [here]);
+  const changeField = (pageId: string, pointer: string): void => {
+    sought.current = pointer;
+    wizard.visitFromReview(pageId);
+  };
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -145,7 +173,7 @@ export const FormWizard = (props: FormWizardProps) => {
         <StepIndicator steps={steps} onSelect={wizard.visit} />
         <FormErrors errors={errors} attempt={wizard.shown.attempt} />
         <PageHeading title={title} lead={lead} eyebrow={eyebrow} titleRef={heading} />
-        <Body state={state} data={data} wizard={wizard} />
+        <Body state={state} data={data} wizard={wizard} onChange={changeField} />
         <Actions wizard={wizard} busy={busy} />
         <DraftStatus state={draft.state} />
       </form>

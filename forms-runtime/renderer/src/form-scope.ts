@@ -44,8 +44,8 @@ export interface FormScope {
   readonly codeLists: Readonly<Record<string, readonly CodeListEntry[]>>;
   /** Names of sources, beyond the ones the renderer knows. */
   readonly sourceNames: Readonly<Record<string, string>>;
-  /** Passes on that a locked value is wrong; without it no such link is shown. */
-  readonly onSignalError?: (pointer: string, remark: string) => void;
+  /** Passes on that a value of a source is wrong, and why; without it no such button is shown. */
+  readonly onSignalError?: (pointer: string, remark: string) => Promise<void> | void;
 }
 
 const FormScopeContext = createContext<FormScope | undefined>(undefined);

@@ -134,17 +134,59 @@ describe('the wizard', () => {
     HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
       this.removeAttribute('open');
     };
-    render(<Wizard onSignalError={(pointer, remark) => signaled.push(`${pointer}: ${remark}`)} />);
+    const signal = (pointer: string, remark: string) => void signaled.push(`${pointer}: ${remark}`);
+    render(<Wizard onSignalError={signal} />);
 
+    // The name and the number come from one source: one card, said once.
     expect(screen.queryByRole('textbox', { name: 'Last name' })).toBeNull();
     expect(screen.getByText('85.00.00-997.12')).toBeDefined();
-    expect(screen.getAllByText('Source: National Register, on 24/11/2026')).toHaveLength(3);
+    expect(screen.getAllByText('Source: National Register, on 24/11/2026')).toHaveLength(1);
 
-    await press('Report an error: Last name');
+    await press(/^Something wrong\?/);
+    await press('Add the remark');
+    expect(screen.getByText('Choose the value.')).toBeDefined();
+    await user.click(screen.getByRole('radio', { name: 'Last name' }));
     await user.type(screen.getByLabelText('Your remark'), 'It is Verlinde');
     await press('Add the remark');
     expect(signaled).toEqual(['/applicant/lastName: It is Verlinde']);
-    expect(screen.getByText(/Remark added/)).toBeDefined();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  test('shows what was said to be wrong with a value, to change or take back', async () => {
+    HTMLDialogElement.prototype.showModal ??= function open(this: HTMLDialogElement) {
+      this.setAttribute('open', '');
+    };
+    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+      this.removeAttribute('open');
+    };
+    const signaled: string[] = [];
+    const known = samplePrefilled['/applicant/lastName'];
+    if (known === undefined) throw new Error('Expected the sample to know the last name.');
+    const disputed = { ...known, disputed: { reason: 'It is Verlinde', at: '2026-11-24T09:00:00.000Z' } };
+    render(
+      <Wizard
+        prefilled={{ ...samplePrefilled, '/applicant/lastName': disputed }}
+        onSignalError={(pointer, remark) => void signaled.push(`${pointer}: ${remark}`)}
+      />,
+    );
+    expect(screen.getByText('Reported as wrong: It is Verlinde')).toBeDefined();
+    expect(await violations()).toEqual([]);
+
+    await press(/^Something wrong\?/);
+    await user.click(screen.getByRole('radio', { name: 'Last name' }));
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Your remark').value).toBe('It is Verlinde');
+    await press('Take the remark back');
+    expect(signaled).toEqual(['/applicant/lastName: ']);
+  });
+
+  test('says when a remark could not be passed on, and keeps it', async () => {
+    render(<Wizard onSignalError={() => Promise.reject(new Error('offline'))} />);
+    await press(/^Something wrong\?/);
+    await user.click(screen.getByRole('radio', { name: 'Last name' }));
+    await user.type(screen.getByLabelText('Your remark'), 'It is Verlinde');
+    await press('Add the remark');
+    expect(await screen.findByText(/could not be saved/)).toBeDefined();
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Your remark').value).toBe('It is Verlinde');
   });
 
   test('says when an editable value of a source was changed', async () => {
@@ -315,7 +357,8 @@ describe('the wizard', () => {
     expect(screen.queryByText('Internal note')).toBeNull();
     expect(await violations()).toEqual([]);
 
-    await press('Change: Your home');
+    await press('Change: Who is your landlord?');
+    expect(document.activeElement).toBe(screen.getAllByRole('radio')[0]);
     await user.click(screen.getByRole('radio', { name: 'A company' }));
     await press('Return to check answers');
     expect(summary()).toEqual(['Fill in “Enterprise number of the landlord”.']);
@@ -326,6 +369,25 @@ describe('the wizard', () => {
     await press('Return to check answers');
     expect(title()).toBe('Check your answers');
     expect(screen.getByText('0999.999.031')).toBeDefined();
+  });
+
+  test('declares last, below the answers it is about', async () => {
+    const send = vi.fn<(data: FormData) => void>();
+    const { declaration: _undeclared, ...answers } = sampleSubmission;
+    render(<Wizard start={answers} initialPage="payment" onSubmit={send} />);
+    await goTo('Payment and declaration');
+    expect(screen.queryByRole('checkbox', { name: /I declare/ })).toBeNull();
+    await press('Check my answers');
+
+    await press('Send my application');
+    expect(send).not.toHaveBeenCalled();
+    expect(title()).toBe('Check your answers');
+    expect(summary()).toHaveLength(1);
+    expect(await violations()).toEqual([]);
+
+    await user.click(screen.getByRole('checkbox'));
+    await press('Send my application');
+    expect(send).toHaveBeenCalledTimes(1);
   });
 
   test('an incomplete form cannot be sent from the review', async () => {

@@ -31,7 +31,7 @@ export interface FormProps {
   readonly uploads?: UploadPort;
   readonly codeLists?: Readonly<Record<string, readonly CodeListEntry[]>>;
   readonly sourceNames?: Readonly<Record<string, string>>;
-  readonly onSignalError?: (pointer: string, remark: string) => void;
+  readonly onSignalError?: (pointer: string, remark: string) => Promise<void> | void;
   /** Errors the server answered with; shown until the field changes. */
   readonly serverErrors?: readonly FieldError[];
   /** The local day, `YYYY-MM-DD`; the day in Brussels unless given. */

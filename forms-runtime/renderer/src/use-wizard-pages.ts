@@ -1,14 +1,17 @@
 import type { CompiledPage, FieldError } from '@irisflow/forms';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { splitDeclaration, type WizardParts } from './split-declaration.ts';
 import type { RendererKey } from './i18n/renderer-messages.ts';
 import type { FormState } from './use-form-state.ts';
 import { useShownErrors, type ShownErrors } from './use-shown-errors.ts';
 
 export interface WizardPages {
-  /** The visible pages. */
+  /** The visible pages, without what is declared. */
   readonly pages: readonly CompiledPage[];
   /** The page in view; undefined on the review page. */
   readonly page: CompiledPage | undefined;
+  /** What is declared on the review page. */
+  readonly declaration: CompiledPage | undefined;
   readonly shown: ShownErrors;
   readonly nextText: RendererKey;
   readonly canGoBack: boolean;
@@ -50,18 +53,21 @@ const textOfNext = (place: {
   return place.last ? 'wizard.review' : 'wizard.next';
 };
 
+const listOf = (page: CompiledPage | undefined): readonly CompiledPage[] => (page === undefined ? [] : [page]);
+
 /** When the server answers with errors, takes the person to the first page that has one. */
 const useServerAnswer = (
-  { state: { compiled }, serverErrors }: WizardOptions,
+  { serverErrors }: WizardOptions,
+  { pages, declaration }: WizardParts,
   show: ShownErrors['show'],
   arrive: (pageId: string) => void,
 ): void => {
   useEffect(() => {
-    const target = compiled.pages.find((page) => errorsOn(page, serverErrors).length > 0);
+    const target = [...pages, ...listOf(declaration)].find((page) => errorsOn(page, serverErrors).length > 0);
     if (target === undefined) return;
-    arrive(target.id);
+    arrive(target === declaration ? REVIEW : target.id);
     show(errorsOn(target, serverErrors));
-  }, [compiled, serverErrors, show, arrive]);
+  }, [pages, declaration, serverErrors, show, arrive]);
 };
 
 /** Where a wizard stands and where it may go. */
@@ -71,11 +77,15 @@ export const useWizardPages = (options: WizardOptions): WizardPages => {
   const [at, setAt] = useState(props.initialPage ?? compiled.pages[0]?.id ?? REVIEW);
   const [returns, setReturns] = useState(false);
   const shown = useShownErrors([...errors, ...serverErrors]);
-  useServerAnswer(options, shown.show, setAt);
+  const parts = useMemo(() => splitDeclaration(compiled), [compiled]);
+  useServerAnswer(options, parts, shown.show, setAt);
 
-  const pages = compiled.pages.filter((page) => settled.visible.has(page.id));
+  const { declaration } = parts;
+  const pages = parts.pages.filter((page) => settled.visible.has(page.id));
+  // Where all that a page asked is declared on the review, that is where the person stands.
+  const isDeclared = compiled.pages.some(({ id }) => id === at) && !parts.pages.some(({ id }) => id === at);
   // A rule may hide the page in view; the person then stands on the first one.
-  const page = at === REVIEW ? undefined : (pages.find(({ id }) => id === at) ?? pages[0]);
+  const page = at === REVIEW || isDeclared ? undefined : (pages.find(({ id }) => id === at) ?? pages[0]);
   const index = page === undefined ? pages.length : pages.indexOf(page);
   const last = index === pages.length - 1;
   const sends = page === undefined || (last && compiled.form.uischema.options?.review === false);
@@ -91,10 +101,11 @@ export const useWizardPages = (options: WizardOptions): WizardPages => {
     go(pageId);
   };
   const next = (): 'stay' | 'moved' | 'complete' => {
-    const failing = sends ? pages.find((each) => errorsOn(each, errors).length > 0) : page;
+    const sent = [...pages, ...listOf(declaration)];
+    const failing = sends ? sent.find((each) => errorsOn(each, errors).length > 0) : page;
     const found = failing === undefined ? [] : errorsOn(failing, errors);
     if (failing !== undefined && found.length > 0) {
-      if (failing !== page) go(failing.id);
+      if (failing !== page && failing !== declaration) go(failing.id);
       shown.show(found);
       return 'stay';
     }
@@ -106,6 +117,7 @@ export const useWizardPages = (options: WizardOptions): WizardPages => {
   return {
     pages,
     page,
+    declaration,
     shown,
     nextText: textOfNext({ sends, returns, last }),
     canGoBack: before !== undefined,

@@ -14,6 +14,7 @@ export { EmptyState } from './components/EmptyState.tsx';
 export { ErrorSummary, type SummaryError } from './components/ErrorSummary.tsx';
 export { controlAttributes, Field, FieldGroup, type FieldWidth, type FieldProps } from './components/Field.tsx';
 export { FileField, type ListedFile } from './components/FileField.tsx';
+export { focusTarget } from './components/focus-target.ts';
 export { Footer } from './components/Footer.tsx';
 export { Icon } from './components/Icon.tsx';
 export { LinkButton } from './components/LinkButton.tsx';

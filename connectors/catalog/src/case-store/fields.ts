@@ -12,6 +12,7 @@ const OPERATION_NAMES: { readonly [Name in Operation]: LocalizedText } = {
   'interrupt-term': { fr: 'Interrompre un délai', nl: 'Termijn stuiten', en: 'Interrupt a term' },
   'resume-term': { fr: 'Reprendre un délai', nl: 'Termijn hervatten', en: 'Resume a term' },
   'meet-term': { fr: 'Terminer un délai', nl: 'Termijn beëindigen', en: 'End a term in time' },
+  'open-case': { fr: 'Ouvrir un dossier lié', nl: 'Gekoppeld dossier openen', en: 'Open a linked case' },
   close: { fr: 'Clôturer le dossier', nl: 'Dossier afsluiten', en: 'Close the case' },
 };
 
@@ -118,6 +119,50 @@ export const FIELDS: { readonly [Name in keyof Required<Input>]: ConnectorField 
   reason: {
     label: { fr: 'Raison', nl: 'Reden', en: 'Reason' },
     when: optional('suspend-term', 'interrupt-term', 'resume-term'),
+  },
+  openProcedure: {
+    label: {
+      fr: 'Démarche du nouveau dossier',
+      nl: 'Procedure van het nieuwe dossier',
+      en: 'Procedure of the new case',
+    },
+    hint: {
+      fr: 'Clé d’une démarche publiée de la même administration.',
+      nl: 'Sleutel van een gepubliceerde procedure van dezelfde administratie.',
+      en: 'Key of a published procedure of the same administration.',
+    },
+    when: required('open-case'),
+  },
+  link: {
+    label: { fr: 'Le nouveau dossier est', nl: 'Het nieuwe dossier is', en: 'The new case is' },
+    choices: {
+      followUpOf: { fr: 'la suite de celui-ci', nl: 'het vervolg op dit dossier', en: 'the follow-up of this one' },
+      renewalOf: {
+        fr: 'le renouvellement de celui-ci',
+        nl: 'de verlenging van dit dossier',
+        en: 'the renewal of this one',
+      },
+      appealOf: {
+        fr: 'un recours contre celui-ci',
+        nl: 'een beroep tegen dit dossier',
+        en: 'an appeal against this one',
+      },
+      duplicateOf: { fr: 'un double de celui-ci', nl: 'een dubbel van dit dossier', en: 'a duplicate of this one' },
+    },
+    when: required('open-case'),
+  },
+  linkReason: {
+    label: { fr: 'Raison du lien', nl: 'Reden van de koppeling', en: 'Reason for the link' },
+    when: optional('open-case'),
+  },
+  answers: {
+    label: { fr: 'Réponses', nl: 'Antwoorden', en: 'Answers' },
+    hint: {
+      fr: 'Les réponses au formulaire de la nouvelle démarche ; le demandeur est le même. Le résultat donne « caseId » et « reference ».',
+      nl: 'De antwoorden op het formulier van de nieuwe procedure; de aanvrager is dezelfde. Het resultaat geeft “caseId” en “reference”.',
+      en: 'The answers to the form of the new procedure; the applicant is the same. The result gives “caseId” and “reference”.',
+    },
+    when: optional('open-case'),
   },
   closingReason: {
     label: { fr: 'Raison de la clôture', nl: 'Reden van afsluiting', en: 'Reason for closing' },

@@ -11,6 +11,7 @@ export const OPERATIONS = [
   'interrupt-term',
   'resume-term',
   'meet-term',
+  'open-case',
   'close',
 ] as const;
 
@@ -19,6 +20,7 @@ export type Operation = (typeof OPERATIONS)[number];
 const timeline = PLATFORM_CALLS.addTimelineEntry.request.properties;
 const information = PLATFORM_CALLS.requestInformation.request.properties;
 const decision = PLATFORM_CALLS.recordDecision.request.properties;
+const opening = PLATFORM_CALLS.openCase.request.properties;
 const term = PLATFORM_CALLS.changeTerm.request.properties;
 
 export const Input = Type.Object({
@@ -40,6 +42,10 @@ export const Input = Type.Object({
   length: term.length,
   actOn: term.actOn,
   reason: Type.Optional(Type.String({ minLength: 1, maxLength: 4000 })),
+  openProcedure: Type.Optional(opening.procedureKey),
+  link: Type.Optional(opening.link),
+  linkReason: opening.reason,
+  answers: Type.Optional(opening.data),
   closingReason: Type.Optional(PLATFORM_CALLS.closeCase.request.properties.reason),
 });
 
@@ -49,6 +55,8 @@ export const Output = Type.Object({
   termId: Type.Optional(Type.Union([Type.String(), Type.Null()])),
   dueOn: Type.Optional(Type.String()),
   decisionId: Type.Optional(Type.String()),
+  caseId: Type.Optional(Type.String()),
+  reference: Type.Optional(Type.String()),
 });
 
 export type Input = Static<typeof Input>;

@@ -80,7 +80,7 @@ export const useSandboxWorld = (): World => {
   };
 };
 
-const EXPECTED: { readonly [Mode in Exclude<FaultMode, 'ok'>]: object } = {
+const EXPECTED: { readonly [Mode in Exclude<FaultMode, 'ok' | 'changed'>]: object } = {
   timeout: { kind: 'retry', message: expect.stringContaining('TIMEOUT') },
   unavailable: { kind: 'retry', message: expect.stringContaining('UNAVAILABLE') },
   'rate-limit': { kind: 'retry', message: expect.stringContaining('RATE_LIMITED'), afterMs: 2000 },

@@ -16,8 +16,25 @@ export const nationalRegister: Source = {
   isPersonal: true,
   subjectOf: readSsin,
   answer: (question) => answerAbout(readSsin(question), (resident) => ({ json: describe(resident) })),
+  answerLater: (question) => answerAbout(readSsin(question), (resident) => ({ json: describe(withNewborn(resident)) })),
   wrap: (problem) => ({ problem }),
 };
+
+/** A fictional child of this year. */
+const newborn: Person = {
+  ssin: '26070100135',
+  lastName: 'Nouvelle',
+  firstName: 'Zoé',
+  birthDate: '2026-07-01',
+  gender: 'F',
+  relation: 'child',
+  civilStatus: 'single',
+};
+
+const withNewborn = (resident: Resident): Resident => ({
+  ...resident,
+  household: { ...resident.household, members: [...resident.household.members, newborn] },
+});
 
 const describe = ({ person, household, address }: Resident): Readonly<Record<string, unknown>> => {
   const reference = household.members.find(({ relation }) => relation === 'reference') ?? person;

@@ -25,6 +25,8 @@ export type Source = {
   /** Who the question is about; undefined when it cannot be read. */
   readonly subjectOf: (question: SourceQuestion) => string | undefined;
   readonly answer: (question: SourceQuestion) => SourceAnswer;
+  /** What it answers once something happened to the person; the same as before where nothing does. */
+  readonly answerLater?: (question: SourceQuestion) => SourceAnswer;
   /** How a problem looks on this source's wire. */
   readonly wrap: (problem: Problem) => SourceAnswer;
 };

@@ -19,6 +19,9 @@ export const DecisionGround = Type.Object({ code: Key, text: Type.Optional(Text)
 
 export const DecisionOutcome = Type.Enum(['granted', 'refused', 'inadmissible', 'closed', 'withdrawn']);
 
+/** How the new case belongs to the one that opens it. */
+export const CaseLink = Type.Enum(['appealOf', 'renewalOf', 'followUpOf', 'duplicateOf']);
+
 export const LetterChannel = Type.Enum(['portal', 'email']);
 
 const Notice = Type.Object({ to: Type.String(), subject: Type.String(), text: Type.String() });
@@ -95,6 +98,17 @@ export const PLATFORM_CALLS = {
       dueOn: Type.Optional(Type.String()),
     }),
   },
+  openCase: {
+    path: 'cases',
+    request: Type.Object({
+      /** Of the same administration; its answers obey its form. */
+      procedureKey: Key,
+      link: CaseLink,
+      reason: Type.Optional(Type.String({ minLength: 1, maxLength: 500 })),
+      data: Type.Record(Type.String(), Type.Unknown()),
+    }),
+    response: Type.Object({ caseId: Type.String(), reference: Type.String() }),
+  },
   closeCase: {
     path: 'close',
     request: Type.Object({ reason: Key }),
@@ -120,6 +134,15 @@ export const PLATFORM_CALLS = {
   recordConsultationOutcome: {
     path: 'consultation-outcomes',
     request: Type.Object({ consultationId: Type.String(), outcome: Type.String() }),
+    response: Type.Object({}),
+  },
+  keepSourceAnswer: {
+    path: 'source-answers',
+    request: Type.Object({
+      consultationIds: Type.Array(Type.String(), { minItems: 1, maxItems: 100 }),
+      question: Type.Unknown(),
+      answer: Type.Unknown(),
+    }),
     response: Type.Object({}),
   },
   findAllowedHosts: {

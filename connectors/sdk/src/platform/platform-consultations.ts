@@ -16,4 +16,8 @@ export const platformConsultations = (access: PlatformAccess): Consultations => 
     const body = { consultationId, outcome };
     await callPlatform(access, { name: 'recordConsultationOutcome', caller, idempotencyKey, body });
   },
+  keep: async ({ consultationKey: idempotencyKey, consultationIds, question, answer, ...caller }) => {
+    const body = { consultationIds: [...consultationIds], question, answer };
+    await callPlatform(access, { name: 'keepSourceAnswer', caller, idempotencyKey, body });
+  },
 });

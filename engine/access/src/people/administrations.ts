@@ -37,7 +37,7 @@ export const listAdministrations: UseCase<ListAdministrations, Page<Administrati
   const { administration } = requireAdministrator(actor);
   const limit = pageLimit(input.limit);
   const search = { administration, search: likePattern(input.search) };
-  const after = positionOf(input.cursor)?.id ?? null;
+  const after = positionOf(input.cursor, 'text')?.id ?? null;
   const rows = await searchAdministrations(database, { ...search, after, limit: limit + 1 });
   const items = rows
     .slice(0, limit)

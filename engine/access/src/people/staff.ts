@@ -38,7 +38,7 @@ export const listStaff: UseCase<ListStaff, Page<StaffView>> = async ({ database 
     search: likePattern(input.search),
     role: input.role ?? null,
   };
-  const rows = await searchStaff(database, { ...search, after: positionOf(input.cursor), limit: limit + 1 });
+  const rows = await searchStaff(database, { ...search, after: positionOf(input.cursor, 'text'), limit: limit + 1 });
   const items = rows.slice(0, limit).map((row) => staffView(row, administrator.personId));
   const last = items.at(-1);
   return {

@@ -22,6 +22,7 @@ export const identityWalls = {
     signIn: [mayRead(everyRow)],
     staffing: [mayRead(everyRow)],
     outbox: [mayRead(everyRow)],
+    intake: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],
   },
   person: {

@@ -1,5 +1,5 @@
 import { actingFor, requireApplying, type Actor } from '@irisflow/access';
-import { findPartyRow, numberOfParty, type PartyRow } from '@irisflow/parties';
+import { findPartyRow, numberOfParty } from '@irisflow/parties';
 import { readAt, segmentsOf } from '@irisflow/forms';
 import type { FormData } from '@irisflow/foundation';
 import { nationalNumber as nationalNumbers } from '@irisflow/identifiers';
@@ -16,9 +16,7 @@ export interface Applicant {
   readonly isEmailVerified: boolean;
   readonly nationalNumber: string | null;
   /** Of companies alone. */
-  readonly enterpriseNumber: string | null;
-  /** What is known of them beside the case. */
-  readonly party: PartyRow | undefined;
+  readonly enterpriseNumber?: string | null;
 }
 
 /** Whom the actor applies for: themselves, with the address that their provider vouches for, or whom they act for. */
@@ -26,11 +24,11 @@ export const applyingParty = async (surroundings: Surroundings, actor: Actor): P
   const { person, partyId: id, acting } = requireApplying(actor);
   const { database } = surroundings;
   const nationalNumber = await numberOfParty(surroundings, database, id);
-  const party = await findPartyRow(database, id);
   if (acting === null) {
     const { name, email, isEmailVerified } = person;
-    return { id, name, email, isEmailVerified, nationalNumber, enterpriseNumber: null, party };
+    return { id, name, email, isEmailVerified, nationalNumber };
   }
+  const party = await findPartyRow(database, id);
   // What is written to whom somebody acted for must not go to them once their mandate is over.
   return {
     id,
@@ -39,7 +37,6 @@ export const applyingParty = async (surroundings: Surroundings, actor: Actor): P
     isEmailVerified: false,
     nationalNumber,
     enterpriseNumber: party?.enterprise_number ?? null,
-    party,
   };
 };
 
@@ -53,9 +50,7 @@ export const applicantOf = async (
   if (applicant === null) return applyingParty(surroundings, actor);
   const { database } = actingFor(surroundings, actor, 'parties');
   const nationalNumber = await numberOfParty(surroundings, database, id);
-  const party = await findPartyRow(database, id);
-  const enterpriseNumber = party?.enterprise_number ?? null;
-  return { id, ...applicant, isEmailVerified: false, nationalNumber, enterpriseNumber, party };
+  return { id, ...applicant, isEmailVerified: false, nationalNumber };
 };
 
 /** Where forms take the number of who signed in from. */

@@ -7,6 +7,7 @@ import {
   givenCitizen,
   numberOfCitizen,
   givenPublished,
+  givenStaff,
 } from '@irisflow/platform/testing';
 import { isCaseReference } from './case-reference.ts';
 
@@ -139,6 +140,45 @@ describe('applications', () => {
       await applications().refillDraft(citizen, { draftId: draft.id });
       const log = await given.database.query('select id from casework.consultation where draft_id = $1', [draft.id]);
       expect(log).toHaveLength(1);
+    });
+  });
+
+  describe('a value of a source that is wrong', () => {
+    const dispute = (draftId: string, reason: string, pointer = '/lastName') =>
+      applications().disputeValue(citizen, { draftId, pointer, reason });
+
+    test('stays, with the reason, until it goes with the application to the clerk', async () => {
+      const draft = await open();
+      const disputed = await dispute(draft.id, ' It is Verlinde. ');
+      expect(disputed).toMatchObject({ revision: draft.revision, data: draft.data });
+      expect(disputed.prefill).toContainEqual(
+        expect.objectContaining({
+          pointer: '/lastName',
+          value: 'Şimşek',
+          disputed: { reason: 'It is Verlinde.', at: expect.any(String) },
+        }),
+      );
+      const { caseId } = await applications().submit(citizen, { draftId: draft.id, data: answers, language: 'fr' });
+      const agent = await givenStaff(given.casework, { name: 'Nadia', roles: ['agent'] });
+      expect((await given.casework.cases.getCase(agent, { caseId })).prefill).toContainEqual(
+        expect.objectContaining({ disputed: expect.objectContaining({ reason: 'It is Verlinde.' }) }),
+      );
+    });
+
+    test('can be taken back, and is only of what a source said', async () => {
+      const draft = await open();
+      await dispute(draft.id, 'Wrong.');
+      const { prefill } = await dispute(draft.id, '');
+      expect(prefill.some(({ disputed }) => disputed !== undefined)).toBe(false);
+      await expect(dispute(draft.id, 'Wrong.', '/rent')).rejects.toEqual(refused('INPUT_INVALID'));
+    });
+
+    test('is said by nobody else', async () => {
+      const draft = await open();
+      const other = await givenCitizen(given.casework, 'Somebody else');
+      await expect(
+        applications().disputeValue(other, { draftId: draft.id, pointer: '/lastName', reason: 'x' }),
+      ).rejects.toEqual(refused('NOT_FOUND'));
     });
   });
 

@@ -9,13 +9,15 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
 import { applicationForm } from './application-form.ts';
 import { lockFillable, requireApplication, requireOpen } from './fillable-application.ts';
+import { scanCategory, scanPointer, scanRules } from './scans.ts';
 
-/** What the form says about files at a place; a place that takes none is refused. */
+/** What the form says about files at a place; a place that takes none is refused. The paper itself has rules of its own. */
 const rulesAt = async (
   { library, database }: Surroundings,
   row: ApplicationRow,
   pointer: string,
 ): Promise<FileRules> => {
+  if (pointer === scanPointer && row.opened_by !== null) return scanRules;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   const control = applicationForm(procedure).controls.find((candidate) => candidate.pointer === pointer);
   if (control?.file !== undefined) return control.file;
@@ -24,7 +26,7 @@ const rulesAt = async (
 
 export interface Upload {
   readonly draftId: string;
-  /** JSON pointer of the file field. */
+  /** JSON pointer of the file field; empty, the whole form, for the scan of one on paper. */
   readonly pointer: string;
   readonly name: string;
   readonly content: Bytes;
@@ -52,7 +54,7 @@ export const addDocument: UseCase<Upload, DocumentReference> = async (surroundin
       caseId: null,
       pointer: upload.pointer,
       origin: row.opened_by === null ? 'applicant' : 'agent',
-      category: upload.pointer.slice(1),
+      category: upload.pointer === scanPointer ? scanCategory : upload.pointer.slice(1),
       visibleToApplicant: true,
       at: clock.now(),
       by: personOf(actor).id,

@@ -12,13 +12,15 @@ import {
   type ApplicationRow,
 } from '../storage/applications.ts';
 import { attachConsultationsToDraft } from '../storage/consultations.ts';
-import { deleteDraftDocuments } from '../storage/documents.ts';
+import { deleteDraftDocuments, documentReference, listDraftDocuments } from '../storage/documents.ts';
 import type { Queryable } from '@irisflow/database';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { ApplicationDraft, DraftSummary } from '../views/application.ts';
 import { applicationForm } from './application-form.ts';
 import { lockFillable, requireApplication, requireOpen, unknownApplication } from './fillable-application.ts';
 import { gatherPrefill } from './prefill.ts';
+import { openCasesOf } from './open-cases.ts';
+import { isScan } from './scans.ts';
 
 const MAX_DATA_CHARACTERS = 1_000_000;
 
@@ -31,8 +33,12 @@ export const requireReasonable = (data: FormData): void => {
     );
 };
 
-const officeOf = ({ applicant, channel, contact_id: contactId }: ApplicationRow) =>
-  applicant === null || contactId === null ? {} : { office: { applicant, channel, contactId } };
+const officeOf = async (db: Queryable, row: ApplicationRow): Promise<Pick<ApplicationDraft, 'office'>> => {
+  const { applicant, channel, contact_id: contactId, received_on: receivedOn } = row;
+  if (applicant === null) return {};
+  const scans = (await listDraftDocuments(db, row.id)).filter(isScan).map(documentReference);
+  return { office: { applicant, channel, receivedOn, contactId, scans } };
+};
 
 export const viewApplication = async (
   { library, database }: Surroundings,
@@ -52,7 +58,8 @@ export const viewApplication = async (
     prefill: row.prefill,
     unavailable: row.unavailable,
     page: row.page,
-    ...officeOf(row),
+    openCases: row.case_id === null ? await openCasesOf(database, row) : [],
+    ...(await officeOf(database, row)),
   };
 };
 

@@ -43,7 +43,7 @@ const prefilledValue = (control: CompiledControl, known: ReadonlyMap<string, Kno
 
 const identityValues = (applicant: Applicant, language: Locale): Readonly<Record<string, unknown>> => {
   const { name, email, nationalNumber, enterpriseNumber } = applicant;
-  const values = { name, language, email, nationalNumber, enterpriseNumber };
+  const values = { name, language, email, nationalNumber, enterpriseNumber: enterpriseNumber ?? null };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 };
 

@@ -1,34 +1,31 @@
 import type { Queryable } from '@irisflow/database';
-import { readAt, segmentsOf } from '@irisflow/forms';
-import { type Actor, appendAudit } from '@irisflow/access';
-import { startDecisionTerm } from '../terms/decision-term.ts';
-import { administrationName, timelineActor } from '../cases/actor-names.ts';
-import { timelineText } from '../cases/timeline-texts.ts';
-import { CaseworkError, instantOf, isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
+import type { Actor } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
+import { CaseworkError, instantOf, type FormData, type Locale } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
-import { closeApplication, nextCaseNumber, type ApplicationRow } from '../storage/applications.ts';
-import { findCase, insertCase, insertStatusChange } from '../storage/cases.ts';
+import { applicantName } from '../cases/actor-names.ts';
+import { timelineText } from '../cases/timeline-texts.ts';
+import { closeApplication, type ApplicationRow } from '../storage/applications.ts';
+import { findCase } from '../storage/cases.ts';
 import { attachConsultations } from '../storage/consultations.ts';
 import { listDraftDocuments, moveDocumentsToCase } from '../storage/documents.ts';
-import { insertOutbox } from '../storage/outbox.ts';
-import { insertParty, type NewParty } from '../storage/parties.ts';
-import { insertTimelineEntry, type NewTimelineEntry } from '../storage/timeline.ts';
+import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import { dayOf } from '@irisflow/calendar';
 import type { SubmissionReceipt } from '../views/application.ts';
 import { acceptAnswers } from './accept-answers.ts';
-import { applicationForm } from './application-form.ts';
-import { caseLanguages, type CaseLanguages } from './case-languages.ts';
-import { caseReference } from './case-reference.ts';
 import { applicantOf, toldNumber, type Applicant } from './applicant.ts';
+import { applicationForm } from './application-form.ts';
 import { requireReasonable } from './drafts.ts';
+import { fileCase } from './file-case.ts';
 import { lockFillable, requireApplication } from './fillable-application.ts';
-import { noteContact } from '../contacts/note-contact.ts';
+import { isScan } from './scans.ts';
 
 export interface Submission {
   readonly draftId: string;
   readonly data: FormData;
   readonly language: Locale;
+  /** Why it is filed although a case of the same person and procedure goes on; both sides read it. */
+  readonly despite?: string;
 }
 
 interface Filing {
@@ -39,125 +36,60 @@ interface Filing {
   readonly submission: Submission;
 }
 
-/** As the applicant chose in the form, where the procedure asks for it; they never change by themselves again. */
-const languagesOf = ({ procedure, submission, draft, applicant }: Filing, data: FormData): CaseLanguages => {
-  const field = procedure.description.application.languageField;
-  const answer = field === undefined ? undefined : readAt(data, segmentsOf(field));
-  const isOfOffice = draft.opened_by !== null;
-  return caseLanguages(applicant.party, {
-    chosen: locales.find((locale) => locale === answer) ?? (isOfOffice ? draft.language : undefined),
-    reading: isOfOffice ? undefined : submission.language,
-  });
-};
+const MAX_REASON = 500;
 
-const nextReference = async (tx: Queryable, prefix: string, today: string): Promise<string> => {
-  const year = Number(today.slice(0, 4));
-  return caseReference({ prefix, year, number: await nextCaseNumber(tx, { prefix, year }) });
-};
-
-interface Contact {
-  readonly applicantEmail: string | null;
-  readonly isApplicantEmailVerified: boolean;
-}
-
-/** An address that the identity provider vouches for counts before one that somebody typed. */
-const contactOf = (data: FormData, { email, isEmailVerified }: Applicant): Contact => {
-  if (isEmailVerified && email !== null) return { applicantEmail: email, isApplicantEmailVerified: true };
-  const candidates = ['/email', '/contact/email', '/applicant/email'].map((pointer) =>
-    readAt(data, segmentsOf(pointer)),
-  );
-  const found = candidates.find((value) => typeof value === 'string' && value !== '');
-  return { applicantEmail: typeof found === 'string' ? found : email, isApplicantEmailVerified: false };
-};
-
-interface Applied {
-  readonly caseId: string;
-  readonly administration: string;
-  readonly applicant: Applicant;
-  /** The number that a clerk was told, where nobody knows one. */
-  readonly told: string | null;
-}
-
-/** A person's own row keeps their sealed number; that of somebody who never signed in is sealed for this case. */
-const applicantParty = ({ random, numbers, clock }: Surroundings, applied: Applied): NewParty => {
-  const { caseId, administration, applicant, told } = applied;
-  const id = random.id();
-  const number = applicant.nationalNumber ?? told;
-  return {
-    id,
-    caseId,
-    administration,
-    role: 'applicant',
-    personId: applicant.id,
-    numberSealed: applicant.nationalNumber === null && told !== null ? numbers.seal(told, id) : null,
-    numberIndex: number === null ? null : numbers.index(number),
-    since: isoOf(clock.now()),
-  };
-};
-
-const firstEntry = ({ actor, draft }: Filing): Pick<NewTimelineEntry, 'text' | 'actor'> =>
-  draft.opened_by === null
-    ? { text: timelineText('submitted'), actor: timelineActor(actor) }
-    : { text: timelineText('registered'), actor: administrationName };
-
-/** Case, documents, first timeline entry and the order to start the process: all of it or nothing. */
-const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): Promise<SubmissionReceipt> => {
-  const { draft, procedure, applicant, submission, actor } = filing;
-  const { clock, random } = surroundings;
-  const at = clock.now();
-  const today = dayOf(at);
-  const documents = await listDraftDocuments(tx, draft.id);
-  const answers = { data: submission.data, prefill: draft.prefill, documents, today };
-  const accepted = acceptAnswers(applicationForm(procedure), answers);
-  const caseId = random.id();
-  const reference = await nextReference(tx, procedure.description.reference, today);
-  const { administration } = draft;
-  await insertCase(tx, {
-    id: caseId,
-    administration,
-    reference,
-    procedureKey: procedure.key,
-    procedureVersion: procedure.version,
-    personId: applicant.id,
-    applicant: applicant.name,
-    ...contactOf(accepted.data, applicant),
-    ...languagesOf(filing, accepted.data),
-    data: accepted.data,
-    prefill: draft.prefill,
-    at,
-    draftId: draft.id,
-    channel: draft.channel,
-    receivedOn: draft.received_on,
-    openedBy: draft.opened_by,
-  });
-  await insertParty(
-    tx,
-    applicantParty(surroundings, { caseId, administration, applicant, told: toldNumber(filing, accepted.data) }),
-  );
-  await closeApplication(tx, { id: draft.id, caseId });
-  await moveDocumentsToCase(tx, { draftId: draft.id, caseId, documentIds: accepted.documentIds });
-  await attachConsultations(tx, { draftId: draft.id, caseId });
-  await insertStatusChange(tx, { caseId, administration, status: 'submitted', at });
-  if (draft.contact_id !== null) await noteContact(tx, actor, { contactId: draft.contact_id, caseId });
+/** Nobody is refused a second case: why it is another matter stands in its file. */
+const noteDespite = async (
+  { clock }: Surroundings,
+  tx: Queryable,
+  { caseId, administration, reason }: { caseId: string; administration: string; reason: string },
+): Promise<void> => {
+  const said = reason.trim().slice(0, MAX_REASON);
+  if (said === '') return;
   await insertTimelineEntry(tx, {
     caseId,
     administration,
-    at,
-    kind: 'submitted',
-    ...firstEntry(filing),
+    at: clock.now(),
+    kind: 'filedDespite',
+    text: timelineText('filedDespite', { fr: said, nl: said, en: said }),
+    actor: applicantName,
     visibleToApplicant: true,
   });
-  // What came by post runs from the day on which it came, whenever somebody enters it.
-  await startDecisionTerm(surroundings, tx, { id: caseId, administration, procedure, day: draft.received_on ?? today });
-  await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
-  await appendAudit(surroundings, tx, {
+};
+
+/** The answers become a case, and what belongs to the application goes along with them. */
+const file = async (surroundings: Surroundings, tx: Queryable, filing: Filing): Promise<SubmissionReceipt> => {
+  const { draft, procedure, applicant, submission, actor } = filing;
+  const { prefill } = draft;
+  const documents = await listDraftDocuments(tx, draft.id);
+  const answers = { data: submission.data, prefill, documents, today: dayOf(surroundings.clock.now()) };
+  const accepted = acceptAnswers(applicationForm(procedure), answers);
+  const receipt = await fileCase(surroundings, tx, {
     actor,
-    action: 'application.submitted',
-    object: `case:${caseId}`,
-    administration,
-    detail: { reference, tampered: accepted.tampered, documents: accepted.documentIds.length },
+    procedure,
+    applicant,
+    told: toldNumber(filing, accepted.data),
+    data: accepted.data,
+    prefill,
+    language: draft.opened_by === null ? submission.language : draft.language,
+    channel: draft.channel,
+    receivedOn: draft.received_on,
+    openedBy: draft.opened_by,
+    draftId: draft.id,
+    contactId: draft.contact_id,
+    detail: { tampered: accepted.tampered, documents: accepted.documentIds.length },
   });
-  return { caseId, reference, receivedAt: new Date(at).toISOString() };
+  const { caseId } = receipt;
+  await closeApplication(tx, { id: draft.id, caseId });
+  const documentIds = [...accepted.documentIds, ...documents.filter(isScan).map(({ id }) => id)];
+  await moveDocumentsToCase(tx, { draftId: draft.id, caseId, documentIds });
+  await attachConsultations(tx, { draftId: draft.id, caseId });
+  await noteDespite(surroundings, tx, {
+    caseId,
+    administration: draft.administration,
+    reason: submission.despite ?? '',
+  });
+  return receipt;
 };
 
 const receiptOf = async (tx: Queryable, caseId: string): Promise<SubmissionReceipt> => {

@@ -53,7 +53,7 @@ const closureOf = ({ recurs, date, from, to = null }: ClosureToAdd): Closure => 
 const daysToTry = (closure: Closure): string[] =>
   closure.recurs === 'once'
     ? [closure.from, closure.to]
-    : [0, 1, 2].map((years) => `${Number(closure.from.slice(0, 4)) + years}-${closure.date}`);
+    : [0, 1, 2].map((years) => `${String(Number(closure.from.slice(0, 4)) + years).padStart(4, '0')}-${closure.date}`);
 
 const requireWorkingDays = (listed: readonly Closure[], closure: Closure): void => {
   const calendar = createCalendar([...listed, closure]);

@@ -79,6 +79,7 @@ const wholeView = async (
     terms: await termViews(surroundings, db, row.id),
     form: form.form,
     data: settle(form, row.data, context).data,
+    prefill: row.prefill,
     timeline: await listTimeline(db, row.id),
     documents: documents.filter((document) => !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),

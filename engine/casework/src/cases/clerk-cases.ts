@@ -40,7 +40,7 @@ export const searchCases: UseCase<SearchCases, Page<CaseSummary>> = async (surro
     procedureKey: input.procedure ?? null,
     language: input.language ?? null,
   };
-  const position = positionOf(input.cursor);
+  const position = positionOf(input.cursor, 'instant');
   const before = position === null ? null : { at: position.sort, id: position.id };
   const rows = await searchCaseRows(database, search, { before, limit: limit + 1 });
   const shown = rows.slice(0, limit);

@@ -12,6 +12,16 @@ export const timelineTexts = {
     nl: 'De administratie heeft uw aanvraag geregistreerd.',
     en: 'The administration registered your application.',
   },
+  openedByOffice: {
+    fr: 'L’administration a ouvert ce dossier de sa propre initiative.',
+    nl: 'De administratie heeft dit dossier op eigen initiatief geopend.',
+    en: 'The administration opened this case on its own initiative.',
+  },
+  filedDespite: {
+    fr: 'Une autre demande de la même démarche est en cours. Motif de celle-ci :',
+    nl: 'Een andere aanvraag van dezelfde procedure loopt nog. Reden van deze:',
+    en: 'Another application of the same procedure is still open. Reason for this one:',
+  },
   contactByCall: {
     fr: 'Vous avez téléphoné à l’administration.',
     nl: 'U hebt naar de administratie gebeld.',
@@ -141,6 +151,16 @@ export const timelineTexts = {
     fr: 'Le traitement automatique de votre dossier a été arrêté. Motif :',
     nl: 'De automatische behandeling van uw dossier is stopgezet. Reden:',
     en: 'The automatic handling of your case was stopped. Reason:',
+  },
+  sourceAskedAgain: {
+    fr: 'Une source authentique a été consultée à nouveau :',
+    nl: 'Een authentieke bron is opnieuw geraadpleegd:',
+    en: 'An authentic source was asked again:',
+  },
+  correctionAsked: {
+    fr: 'Une donnée d’une source est signalée comme erronée :',
+    nl: 'Een gegeven van een bron is gemeld als fout:',
+    en: 'A value of a source was reported as wrong:',
   },
   proposalVoided: {
     fr: 'La proposition n’est plus valable : elle a changé depuis qu’elle a été faite',

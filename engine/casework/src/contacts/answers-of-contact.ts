@@ -2,10 +2,10 @@ import { segmentsOf, writeAt, type CompiledControl, type CompiledForm } from '@i
 import type { FormData } from '@irisflow/foundation';
 import { type ContactRow, nameOf } from '@irisflow/parties';
 
-type Noted = Readonly<Record<string, string | null>>;
+/** What is known of somebody, under the names by which browsers know such fields, and `nationalNumber`. */
+export type KnownAnswers = Readonly<Record<string, string | null>>;
 
-/** What was noted, under the names by which browsers know such fields. */
-const notedOf = (contact: ContactRow): Noted => ({
+const notedOf = (contact: ContactRow): KnownAnswers => ({
   name: nameOf(contact),
   'given-name': contact.first_name,
   'family-name': contact.last_name,
@@ -20,6 +20,7 @@ const ofSources: Readonly<Record<string, string>> = {
   lastName: 'family-name',
   phone: 'tel',
   email: 'email',
+  nationalNumber: 'nationalNumber',
 };
 
 const meaningOf = ({ options, prefill }: CompiledControl): string | undefined =>
@@ -27,11 +28,12 @@ const meaningOf = ({ options, prefill }: CompiledControl): string | undefined =>
 
 const isText = ({ schema }: CompiledControl): boolean => schema.type === 'string';
 
-/** The answers that a contact already gave, in the fields of a form that ask for the one who applies. */
-export const answersOfContact = (form: CompiledForm, contact: ContactRow): FormData => {
-  const noted = notedOf(contact);
-  return form.controls.filter(isText).reduce<FormData>((data, control) => {
-    const value = noted[meaningOf(control) ?? ''] ?? '';
+/** What is known, in the fields of a form that ask for the one who applies. */
+export const answersOfKnown = (form: CompiledForm, known: KnownAnswers): FormData =>
+  form.controls.filter(isText).reduce<FormData>((data, control) => {
+    const value = known[meaningOf(control) ?? ''] ?? '';
     return value === '' ? data : writeAt(data, segmentsOf(control.pointer), value);
   }, {});
-};
+
+export const answersOfContact = (form: CompiledForm, contact: ContactRow): FormData =>
+  answersOfKnown(form, notedOf(contact));

@@ -57,7 +57,7 @@ const decisionOf = ({ task, procedure, person }: Reading, given: Given): CaseDec
 };
 
 /** The letter that follows when a task is approved, with the values as they stand; null when the task names none. */
-export const letterOfTask = (reading: Reading): LetterToWrite | null => {
+export const letterOfTask = (reading: Reading): (LetterToWrite & { readonly template: string }) | null => {
   const { row, task, procedure, variables, person, now } = reading;
   const described = procedure.description.tasks[task.element_id];
   if (task.state !== 'open' || described?.letter === undefined) return null;

@@ -21,7 +21,8 @@ import type { Signatory } from './signatory.ts';
 export interface LetterToWrite {
   readonly row: CaseRow;
   readonly procedure: PublishedProcedure;
-  readonly template: string;
+  /** One of the procedure by its key, or one that the platform brings. */
+  readonly template: string | LetterTemplate;
   readonly values: Readonly<Record<string, unknown>>;
   readonly signatory: Signatory | null;
   /** Epoch milliseconds. */
@@ -47,11 +48,11 @@ export interface WrittenLetter {
 }
 
 const requireTemplate = ({ procedure, template: key }: LetterToWrite): LetterTemplate => {
-  const template = procedure.letters.get(key);
+  const template = typeof key === 'string' ? procedure.letters.get(key) : key;
   if (template !== undefined) return template;
   throw new CaseworkError(
     'LETTER_INVALID',
-    `Expected a letter ${key.slice(0, 80)} in ${procedure.key}, but there is none`,
+    `Expected a letter ${String(key).slice(0, 80)} in ${procedure.key}, but there is none`,
   );
 };
 

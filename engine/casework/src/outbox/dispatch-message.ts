@@ -1,4 +1,5 @@
 import { EngineFailure, isEngineFailure } from '@irisflow/engine-client';
+import { instantOf } from '@irisflow/foundation';
 import { qualifiedName } from '@irisflow/procedures';
 import type { PlatformMessage } from '@irisflow/protocol';
 import { findCase } from '../storage/cases.ts';
@@ -8,6 +9,8 @@ import { giveHandle } from './give-handle.ts';
 import { cancelDuplicates, startProcess } from './start-process.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
+/** A call takes its time, and clocks differ. */
+const MARGIN_MS = 60_000;
 
 /**
  * How long the engine keeps a message for a process that does not wait for it yet. That a term is over cannot be said
@@ -15,6 +18,17 @@ const DAY_MS = 24 * 3600 * 1000;
  */
 const timeToLiveOf = (name: PlatformMessage): number =>
   name === 'term.warning' || name === 'term.expired' ? 60 * DAY_MS : DAY_MS;
+
+/** The engine may have had the message and has forgotten it since: sent again, it would arrive twice. */
+export class MessageOutlived extends Error {}
+
+/** Refuses to repeat what the engine could no longer know. */
+const refuseOutlived = ({ clock }: Surroundings, { id, tried_at: tried }: OutboxRow, timeToLiveMs: number): void => {
+  if (tried === null || clock.now() - Date.parse(instantOf(tried)) < timeToLiveMs - MARGIN_MS) return;
+  throw new MessageOutlived(
+    `Expected to know whether message ${id} arrived, but it was sent at ${instantOf(tried)} and the engine has forgotten it`,
+  );
+};
 
 /** The engine would keep a message for a suspended process only so long: it waits here until the process goes on. */
 const requireMoving = async ({ database, engine }: Surroundings, caseId: string): Promise<void> => {
@@ -33,15 +47,17 @@ const nameFor = async ({ database, library }: Surroundings, caseId: string, name
 
 const publish = async (
   surroundings: Surroundings,
-  { id, case_id: caseId }: OutboxRow,
+  row: OutboxRow,
   message: Extract<OutboxMessage, { kind: 'publishMessage' }>,
 ): Promise<void> => {
   const { engine } = surroundings;
+  const { id, case_id: caseId } = row;
   const { variables, key = caseId } = message;
+  const timeToLiveMs = timeToLiveOf(message.name);
+  refuseOutlived(surroundings, row, timeToLiveMs);
   const name = await nameFor(surroundings, caseId, message.name);
   try {
     const messageId = `${caseId}/${id}`;
-    const timeToLiveMs = timeToLiveOf(message.name);
     await engine.publishMessage({ name, correlationKey: key, messageId, timeToLiveMs, variables });
   } catch (thrown) {
     // An earlier attempt arrived after all.

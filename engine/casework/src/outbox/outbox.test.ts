@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
+import { EngineFailure } from '@irisflow/engine-client';
 import {
   openTestCasework,
   type TestCasework,
@@ -189,5 +190,109 @@ describe('the outbox', () => {
     given.clock.set('2026-11-28T09:05:00Z');
     expect(await drain()).toBe(1);
     expect(given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId)).toHaveLength(1);
+  });
+
+  test('a message of which nobody knows whether it arrived is not repeated once the engine has forgotten it', async () => {
+    const caseId = await submitted();
+    await drain();
+    await given.casework.cases.withdraw(citizen, { caseId, reason: 'x' });
+    const loseNextAnswer = given.engine.publishMessage;
+    given.engine.publishMessage = async (message) => {
+      await loseNextAnswer(message);
+      given.engine.publishMessage = loseNextAnswer;
+      throw new EngineFailure('uncertain', 'Expected an answer, but it was lost');
+    };
+    expect(await drain()).toBe(0);
+    const sent = () => given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId);
+    expect(sent()).toHaveLength(1);
+    // Nobody runs for a day, in which the engine forgets.
+    const first = given.engine.messages.findIndex(({ correlationKey }) => correlationKey === caseId);
+    given.engine.messages.splice(first, 1);
+    given.clock.set('2026-11-26T09:00:00Z');
+    expect(await drain()).toBe(0);
+    expect(sent()).toEqual([]);
+    expect(await given.casework.outbox.counts(system, {})).toEqual({ waiting: 0, failed: 1 });
+    await given.database.query("delete from casework.outbox where state = 'failed'");
+  });
+
+  test('a message that surely never arrived is sent however long that takes', async () => {
+    const caseId = await submitted();
+    await drain();
+    await given.casework.cases.withdraw(citizen, { caseId, reason: 'x' });
+    const publish = given.engine.publishMessage;
+    given.engine.publishMessage = async () => {
+      throw new EngineFailure('unavailable', 'Expected the engine, but it is away');
+    };
+    expect(await drain()).toBe(0);
+    given.engine.publishMessage = publish;
+    given.clock.set('2026-12-25T09:00:00Z');
+    expect(await drain()).toBe(1);
+    expect(given.engine.messages.filter(({ correlationKey }) => correlationKey === caseId)).toHaveLength(1);
+  });
+});
+
+describe.each(['pglite', 'postgres'] as const)('the outbox under load, on %s', (kind) => {
+  let given: TestCasework;
+
+  beforeAll(async () => {
+    given = await openTestCasework({ kind });
+    await givenAdministrations(given.casework);
+    await givenPublished(given.casework);
+  }, 60_000);
+  afterAll(() => given.close());
+
+  test('has several cases under way at once, and the messages of each in their order', async () => {
+    const cases: string[] = [];
+    for (let count = 0; count < 20; count += 1) {
+      const citizen = await givenCitizen(given.casework, `Busy ${count}`);
+      const draft = await given.casework.applications.createDraft(citizen, {
+        procedureKey: 'rent-aid',
+        language: 'fr',
+      });
+      const data = { ...draft.data, lastName: 'B', rent: 700, hasLease: false };
+      const { caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' });
+      await given.casework.cases.withdraw(citizen, { caseId, reason: 'x' });
+      cases.push(caseId);
+    }
+    const log: string[] = [];
+    let under = 0;
+    let most = 0;
+    const slowly = async <T>(what: string, work: () => Promise<T>): Promise<T> => {
+      under += 1;
+      most = Math.max(most, under);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      log.push(what);
+      under -= 1;
+      return work();
+    };
+    const { startInstance, publishMessage } = given.engine;
+    given.engine.startInstance = (start) =>
+      slowly(`start ${String(start.variables['caseId'])}`, () => startInstance(start));
+    given.engine.publishMessage = (message) =>
+      slowly(`message ${message.correlationKey}`, () => publishMessage(message));
+
+    expect(await given.casework.outbox.drain(system, {})).toBe(40);
+
+    expect(most).toBeGreaterThan(3);
+    expect(most).toBeLessThanOrEqual(8);
+    for (const caseId of cases)
+      expect(log.filter((line) => line.endsWith(caseId))).toEqual([`start ${caseId}`, `message ${caseId}`]);
+    expect(given.engine.instances).toHaveLength(20);
+  });
+
+  test('what fails in the middle keeps nobody else from being sent', async () => {
+    const citizen = await givenCitizen(given.casework, 'One of ten');
+    for (let count = 0; count < 10; count += 1) {
+      const draft = await given.casework.applications.createDraft(citizen, {
+        procedureKey: 'rent-aid',
+        language: 'fr',
+      });
+      const data = { ...draft.data, lastName: 'B', rent: 700, hasLease: false };
+      await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' });
+    }
+    given.engine.failNext('unavailable');
+    expect(await given.casework.outbox.drain(system, {})).toBe(9);
+    given.clock.set(new Date(given.clock.now() + 2000).toISOString());
+    expect(await given.casework.outbox.drain(system, {})).toBe(1);
   });
 });

@@ -1,20 +1,14 @@
 import { caseHandleVariable } from '@irisflow/access';
-import { findPartyRow, numberOfParty } from '@irisflow/parties';
+import { findPartyRow } from '@irisflow/parties';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import type { Variables } from '@irisflow/engine-client';
 import { parametersOn, type StartVariable } from '@irisflow/procedures';
-import { findApplicantParty } from '../storage/parties.ts';
+import { numberOfApplicant } from '../applications/number-of-applicant.ts';
 import type { CaseRow } from '../storage/cases.ts';
 import { listTerms } from '../storage/terms.ts';
 import { instantOf } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-
-/** The number of somebody who never signed in, as it was sealed for their case. */
-const sealedNumber = async ({ database, numbers }: Surroundings, caseId: string): Promise<string | null> => {
-  const party = await findApplicantParty(database, caseId);
-  return party === undefined || party.number_sealed === null ? null : numbers.open(party.number_sealed, party.id);
-};
 
 /**
  * What a process knows when it starts. Computed from what was stored at submission, so a later attempt sends the same;
@@ -24,8 +18,7 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
   const { database, library } = surroundings;
   const { parameters } = await library.version(database, row.procedure_key, row.procedure_version);
   const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
-  const nationalNumber =
-    (await numberOfParty(surroundings, database, row.person_id)) ?? (await sealedNumber(surroundings, row.id));
+  const nationalNumber = await numberOfApplicant(surroundings, database, row);
   const party = await findPartyRow(database, row.person_id);
   const known: Readonly<Record<StartVariable, unknown>> = {
     // For the model to correlate on and to show; nobody trusts it.

@@ -67,7 +67,9 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
       assignee: null,
       candidateGroups: ['agent'],
       priority: 50,
+      rootProcessInstanceKey: null,
       createdAt: new Date(given.clock.now()).toISOString(),
+      endedAt: null,
     });
     processHas(userTaskKey, variables);
     await tasks().synchronize(system, {});
@@ -104,7 +106,6 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     });
 
   beforeEach(async () => {
-    given.clock.set('2026-11-25T09:00:00Z');
     keys += 10;
     const citizen = await givenCitizen(given.casework, `Applicant ${keys}`);
     const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
@@ -123,6 +124,21 @@ describe.each(['pglite', 'postgres'] as const)('what a second person approves, o
     await decide();
     const view = await given.casework.cases.getCase(chief, { caseId });
     expect(view.decisions).toMatchObject([{ outcome: 'granted', amount: 80, decidedBy: 'Cléo' }]);
+    expect(await timesVoided()).toEqual([]);
+  });
+
+  test('sent twice at once is what the engine took, by who sent it', async () => {
+    const first = await givenTask('instruct', {});
+    await tasks().claim(bart, { taskId: first });
+    const outcomes = await Promise.allSettled(
+      [proposed, changed].map((data) => tasks().complete(bart, { taskId: first, data })),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const second = await givenTask('validate', given.engine.completions.at(-1)?.variables ?? {});
+    await expect(tasks().claim(bart, { taskId: second })).rejects.toMatchObject({ code: 'FOUR_EYES' });
+    await tasks().claim(cleo, { taskId: second });
+    expect(await tasks().getTask(cleo, { taskId: second })).toMatchObject({ bar: null, proposalChanges: [] });
+    await tasks().complete(cleo, { taskId: second, data: { agreed: true } });
     expect(await timesVoided()).toEqual([]);
   });
 

@@ -92,7 +92,7 @@ export interface NewOfficeApplication extends NewApplication {
   readonly openedBy: string;
   readonly channel: CaseChannel;
   readonly receivedOn: string | null;
-  readonly contactId: string;
+  readonly contactId: string | null;
   readonly applicant: OfficeApplicant;
 }
 

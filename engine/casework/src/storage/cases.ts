@@ -128,6 +128,37 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
 export const findCase = async (db: Queryable, id: string): Promise<CaseRow | undefined> =>
   (await db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = $1`, [id]))[0];
 
+/** Cases by their keys, in no order; those that the reader may not see are left out. */
+export const findCases = (db: Queryable, ids: readonly string[]): Promise<CaseRow[]> =>
+  db.query<CaseRow>(`select ${columns} from casework.case_file f where f.id = any($1::text[])`, [ids]);
+
+/** Cases of a person under a procedure that have not ended, the newest first. */
+export const listOpenCasesOf = (
+  db: Queryable,
+  { personId, procedureKey, ended }: { personId: string; procedureKey: string; ended: readonly string[] },
+): Promise<CaseRow[]> =>
+  db.query<CaseRow>(
+    `select ${columns} from casework.case_file f
+      where f.person_id = $1 and f.procedure_key = $2 and f.closed_at is null and not f.status = any($3::text[])
+        and f.appeal_of is null
+      order by f.submitted_at desc, f.id desc limit 20`,
+    [personId, procedureKey, ended],
+  );
+
+const MOST_OF_NUMBER = 100;
+
+/** Cases of an administration whose applicant has a number, the newest first. */
+export const listCasesOfNumber = (
+  db: Queryable,
+  { administration, numberIndex }: { administration: string; numberIndex: string },
+): Promise<CaseRow[]> =>
+  db.query<CaseRow>(
+    `select ${columns} from casework.case_party p join casework.case_file f on f.id = p.case_id
+      where p.administration = $1 and p.number_index = $2 and p.role = 'applicant'
+      order by f.submitted_at desc, f.id desc limit ${MOST_OF_NUMBER}`,
+    [administration, numberIndex],
+  );
+
 /** Appeals against the decision of a case, the first one first. */
 export const listAppealsOf = (db: Queryable, caseId: string): Promise<CaseRow[]> =>
   db.query<CaseRow>(
@@ -142,6 +173,21 @@ export const findCasesByInstances = (db: Queryable, keys: readonly string[]): Pr
   db.query<CaseRow>(`select ${columns} from casework.case_file f where f.process_instance_key = any($1::text[])`, [
     keys,
   ]);
+
+/** The case that has an instance of the engine. */
+export interface InstanceOwner extends Row {
+  process_instance_key: string;
+  id: string;
+  administration: string;
+}
+
+export const findInstanceOwners = (db: Queryable, keys: readonly string[]): Promise<InstanceOwner[]> =>
+  keys.length === 0
+    ? Promise.resolve([])
+    : db.query<InstanceOwner>(
+        'select process_instance_key, id, administration from casework.case_file where process_instance_key = any($1::text[])',
+        [keys],
+      );
 
 export const listCasesOfPerson = (db: Queryable, personId: string): Promise<CaseRow[]> =>
   db.query<CaseRow>(

@@ -1,4 +1,5 @@
 import type { Queryable, Row } from '@irisflow/database';
+import type { DocumentReference } from '../views/application.ts';
 import type { CaseDocument } from '../views/case.ts';
 import { instantOf, isoOf } from '@irisflow/foundation';
 
@@ -110,6 +111,14 @@ export const moveDocumentsToCase = async (
   ]);
   await deleteDraftDocuments(db, draftId);
 };
+
+export const documentReference = (row: DocumentRow): DocumentReference => ({
+  id: row.id,
+  name: row.name,
+  mediaType: row.media_type,
+  size: row.size,
+  sha256: row.sha256,
+});
 
 export const viewDocument = (row: DocumentRow): CaseDocument => ({
   id: row.id,

@@ -22,6 +22,8 @@ export interface OutboxRow extends Row {
   message: OutboxMessage;
   uncertain: boolean;
   attempts: number;
+  /** Since when an earlier attempt may have reached the engine; null when none has. */
+  tried_at: Date | string | null;
 }
 
 export const insertOutbox = (
@@ -43,13 +45,17 @@ export const takeDueMessage = async (
   { at, keepMs }: { at: number; keepMs: number },
 ): Promise<OutboxRow | undefined> => {
   const rows = await db.query<OutboxRow>(
-    `update casework.outbox set next_at = $2, attempts = attempts + 1
-      where id = (select o.id from casework.outbox o
-                   where o.state = 'waiting' and o.next_at <= $1
-                     and not exists (select from casework.outbox earlier
-                                      where earlier.case_id = o.case_id and earlier.state = 'waiting' and earlier.id < o.id)
-                   order by o.next_at, o.id limit 1 for update skip locked)
-      returning id, case_id, message, uncertain, attempts`,
+    `with due as materialized (
+       select o.id, o.tried_at from casework.outbox o
+        where o.state = 'waiting' and o.next_at <= $1
+          and not exists (select from casework.outbox earlier
+                           where earlier.case_id = o.case_id and earlier.state = 'waiting' and earlier.id < o.id)
+        order by o.next_at, o.id limit 1 for update skip locked)
+     update casework.outbox as taken
+        set next_at = $2, attempts = attempts + 1, tried_at = coalesce(taken.tried_at, $1)
+       from due
+      where taken.id = due.id
+      returning taken.id, case_id, message, uncertain, attempts, due.tried_at`,
     [isoOf(at), isoOf(at + keepMs)],
   );
   return rows[0];
@@ -70,12 +76,12 @@ export interface Postponement {
 }
 
 export const postponeMessage = (db: Queryable, { id, nextAt, error, uncertain }: Postponement) =>
-  db.query('update casework.outbox set next_at = $2, last_error = $3, uncertain = $4 where id = $1', [
-    id,
-    isoOf(nextAt),
-    error.slice(0, 2000),
-    uncertain,
-  ]);
+  db.query(
+    `update casework.outbox
+        set next_at = $2, last_error = $3, uncertain = $4, tried_at = case when $4 then tried_at end
+      where id = $1`,
+    [id, isoOf(nextAt), error.slice(0, 2000), uncertain],
+  );
 
 export const failMessage = (db: Queryable, { id, error }: { id: string; error: string }) =>
   db.query("update casework.outbox set state = 'failed', last_error = $2 where id = $1", [id, error.slice(0, 2000)]);

@@ -221,6 +221,7 @@ export interface OutboxTable {
   last_error: string | null;
   created_at: Date | string;
   done_at: Date | string | null;
+  tried_at: Date | string | null;
 }
 
 export interface StatusChangeTable {

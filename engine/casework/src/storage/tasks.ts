@@ -1,6 +1,6 @@
 import type { Queryable, Row } from '@irisflow/database';
 import type { EngineTask } from '@irisflow/engine-client';
-import { type FormData, isoOf, jsonOf } from '@irisflow/foundation';
+import { type FormData, instantOf, isoOf, jsonOf } from '@irisflow/foundation';
 
 export interface TaskRow extends Row {
   id: string;
@@ -62,60 +62,98 @@ export interface KnownTask extends Row {
 export const findKnownTasks = (db: Queryable, ids: readonly string[]): Promise<KnownTask[]> =>
   db.query<KnownTask>('select id, state, assignee from casework.task where id = any($1::text[])', [ids]);
 
-/** Writes a task that the engine has; a known one keeps what happened to it here. Unknown assignees count as nobody. */
-export const insertTask = (
-  db: Queryable,
-  { task, caseId, administration }: { task: EngineTask; caseId: string; administration: string },
-) =>
+/** A task that the engine has, and the case that it is of. */
+export interface NewTask {
+  readonly task: EngineTask;
+  readonly caseId: string;
+  readonly administration: string;
+}
+
+/** Writes tasks that the engine has; known ones keep what happened to them here. Unknown assignees count as nobody. */
+export const insertTasks = (db: Queryable, found: readonly NewTask[]) =>
   db.query(
     `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee,
        candidate_groups, priority, created_at)
-     values ($1, $2, $3, $4, $5, 'open', (select id from casework.person where id = $6), $7, $8, $9)
+     select r.id, r.administration, r.case_id, r.process_instance_key, r.element_id, 'open', p.id, r.candidate_groups,
+            r.priority, r.created_at
+       from jsonb_to_recordset($1::jsonb) as r (id text, administration text, case_id text, process_instance_key text,
+              element_id text, assignee text, candidate_groups text[], priority integer, created_at timestamptz)
+       left join casework.person p on p.id = r.assignee
      on conflict (id) do nothing`,
     [
-      task.userTaskKey,
-      administration,
-      caseId,
-      task.processInstanceKey,
-      task.elementId,
-      task.assignee,
-      task.candidateGroups,
-      task.priority,
-      task.createdAt,
+      jsonOf(
+        found.map(({ task, caseId, administration }) => ({
+          id: task.userTaskKey,
+          administration,
+          case_id: caseId,
+          process_instance_key: task.processInstanceKey,
+          element_id: task.elementId,
+          assignee: task.assignee,
+          candidate_groups: task.candidateGroups,
+          priority: task.priority,
+          created_at: task.createdAt,
+        })),
+      ),
     ],
   );
 
-/** Open tasks created before a moment: those the engine no longer has open have ended. */
-export const listOpenTaskIds = async (db: Queryable, before: number): Promise<string[]> => {
-  const rows = await db.query<{ id: string }>("select id from casework.task where state = 'open' and created_at < $1", [
-    isoOf(before),
-  ]);
+/** Elements of cases of which somebody did a task that others had to approve: they may be there again. */
+export const listProposedElements = (db: Queryable, caseIds: readonly string[]) =>
+  db.query<Row & { case_id: string; element_id: string }>(
+    `select distinct case_id, element_id from casework.task
+      where case_id = any($1::text[]) and state = 'completed' and proposal is not null`,
+    [caseIds],
+  );
+
+/** Open tasks created after a moment and until another: of those, what the engine no longer has open has ended. */
+export const listOpenTaskIds = async (
+  db: Queryable,
+  { after, until }: { after: string | null; until: string },
+): Promise<string[]> => {
+  const rows = await db.query<{ id: string }>(
+    `select id from casework.task
+      where state = 'open' and created_at > coalesce($1::timestamptz, '-infinity') and created_at <= $2::timestamptz`,
+    [after, until],
+  );
   return rows.map((row) => row.id);
 };
 
-/** Who asked for the completion completed it; a task that already ended stays as it ended. */
-export const endTask = (
+/** When the eldest open task was created; null when none is open. */
+export const eldestOpenTask = async (db: Queryable): Promise<string | null> => {
+  const [row] = await db.query<Row & { created_at: Date | string }>(
+    "select created_at from casework.task where state = 'open' order by created_at limit 1",
+  );
+  return row === undefined ? null : instantOf(row.created_at);
+};
+
+/** Who asked for the completion completed it; tasks that already ended stay as they ended. */
+export const endTasks = (
   db: Queryable,
-  { id, state, at }: { id: string; state: 'completed' | 'canceled'; at: number },
+  { ids, state, at }: { ids: readonly string[]; state: 'completed' | 'canceled'; at: number },
 ) =>
   db.query(
     `update casework.task
         set state = $2, ended_at = $3, draft = null,
             completed_by = case when $2 = 'completed' then completing_by end
-      where id = $1 and state = 'open'`,
-    [id, state, isoOf(at)],
+      where id = any($1::text[]) and state = 'open'`,
+    [ids, state, isoOf(at)],
   );
 
-/** Notes who sends an open task back without its form, and why. */
+/** Notes that the engine took the completion of a person, whoever tried besides and whoever looked first. */
+export const setCompleted = (db: Queryable, { id, personId, at }: { id: string; personId: string; at: number }) =>
+  db.query(
+    `update casework.task
+        set state = 'completed', ended_at = coalesce(ended_at, $3), draft = null, completing_by = $2, completed_by = $2
+      where id = $1`,
+    [id, personId, isoOf(at)],
+  );
+
+/** Notes who sent a task back without its form, and why, whoever saw first that it has ended. */
 export const setSentBack = (
   db: Queryable,
   { id, personId, reason }: { id: string; personId: string; reason: string },
 ) =>
-  db.query("update casework.task set sent_back_by = $2, sent_back_reason = $3 where id = $1 and state = 'open'", [
-    id,
-    personId,
-    reason,
-  ]);
+  db.query('update casework.task set sent_back_by = $2, sent_back_reason = $3 where id = $1', [id, personId, reason]);
 
 export const setAssignee = (db: Queryable, { id, assignee, at }: { id: string; assignee: string | null; at: number }) =>
   db.query("update casework.task set assignee = $2, assigned_at = $3 where id = $1 and state = 'open'", [

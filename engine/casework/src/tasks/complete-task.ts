@@ -13,7 +13,7 @@ import { hashOfProposal, proposalOf } from '../proposals/proposal.ts';
 import { refuseChangedProposal } from '../proposals/refuse-changed-proposal.ts';
 import { setVerdict, type Verdict } from '../storage/proposals.ts';
 import { findCase } from '../storage/cases.ts';
-import { endTask, forgetCompletion, setCompletingBy, setTaskDraft, type TaskRow } from '../storage/tasks.ts';
+import { forgetCompletion, setCompleted, setCompletingBy, setTaskDraft, type TaskRow } from '../storage/tasks.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
@@ -145,7 +145,9 @@ const finish = async (
   const at = clock.now();
   const name = procedure.description.tasks[task.element_id]?.name;
   await database.transaction(async (tx) => {
-    await endTask(tx, { id: task.id, state: 'completed', at });
+    // Another attempt may have left its own answers meanwhile: what the engine took counts.
+    await setVerdict(tx, verdict);
+    await setCompleted(tx, { id: task.id, personId, at });
     await insertTimelineEntry(tx, {
       caseId: task.case_id,
       administration: task.administration,

@@ -59,7 +59,9 @@ test('a field of a task form that nobody bound reaches the process under its own
     assignee: null,
     candidateGroups: ['agent'],
     priority: 50,
+    rootProcessInstanceKey: null,
     createdAt: new Date(given.clock.now()).toISOString(),
+    endedAt: null,
   });
   given.engine.taskVariables.set(taskId, { application: { rent: 700 } });
   await given.casework.tasks.synchronize(system, {});

@@ -4,7 +4,7 @@ import { askEngine } from '@irisflow/engine-client';
 import { CaseworkError } from '@irisflow/foundation';
 import { findCaseProposal } from '../proposals/case-proposal.ts';
 import { findCase } from '../storage/cases.ts';
-import { endTask, setSentBack, type TaskRow } from '../storage/tasks.ts';
+import { endTasks, setSentBack, type TaskRow } from '../storage/tasks.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { TaskView } from '../views/task.ts';
@@ -33,7 +33,7 @@ export const sendBack: UseCase<{ taskId: string; reason: string }, TaskView> = a
   const at = clock.now();
   await database.transaction(async (tx) => {
     await setSentBack(tx, { id: taskId, personId: person.id, reason });
-    await endTask(tx, { id: taskId, state: 'canceled', at });
+    await endTasks(tx, { ids: [taskId], state: 'canceled', at });
     await insertTimelineEntry(tx, {
       caseId: task.case_id,
       administration: task.administration,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
   openTestCasework,
@@ -28,7 +28,6 @@ describe('tasks', () => {
     chief = await givenStaff(given.casework, { name: 'Chief', roles: ['supervisor'] });
     stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
   }, 60_000);
-  beforeEach(() => given.clock.set('2026-11-25T09:00:00Z'));
   afterAll(() => given.close());
 
   const tasks = () => given.casework.tasks;
@@ -56,7 +55,9 @@ describe('tasks', () => {
       assignee: null,
       candidateGroups: elementId === 'instruct' ? ['agent'] : ['agent', 'supervisor'],
       priority: 50,
-      createdAt: '2026-11-25T08:00:00.000Z',
+      rootProcessInstanceKey: null,
+      createdAt: new Date(given.clock.now()).toISOString(),
+      endedAt: null,
       ...more,
     });
     given.engine.taskVariables.set(userTaskKey, { application: { rent: 700 } });
@@ -208,7 +209,12 @@ describe('tasks', () => {
     ]);
     const index = given.engine.taskList.findIndex(({ userTaskKey }) => userTaskKey === first);
     const engineTask = given.engine.taskList[index];
-    if (engineTask !== undefined) given.engine.taskList[index] = { ...engineTask, state: 'completed' };
+    if (engineTask !== undefined)
+      given.engine.taskList[index] = {
+        ...engineTask,
+        state: 'completed',
+        endedAt: new Date(given.clock.now()).toISOString(),
+      };
     const second = await givenTask(instance, 'validate');
     await expect(tasks().claim(bart, { taskId: second })).rejects.toEqual(refused('FOUR_EYES'));
   });

@@ -1,9 +1,10 @@
+import { isOver } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
 import { endStatuses, moveCase } from '../cases/move-case.ts';
 import { insertDecision, listDecisions } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
-import type { CaseTerm } from '../storage/terms.ts';
+import { listTerms, type CaseTerm } from '../storage/terms.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 export type TacitOutcome = 'granted' | 'refused';
@@ -23,14 +24,21 @@ const deciders: Readonly<Record<TacitOutcome, LocalizedText>> = {
 
 const groundCode = 'TACIT';
 
-/** A grant that the law gave cannot be refused by a process that was slower. */
-export const refuseAgainstTacitGrant = async (tx: Queryable, caseId: string, outcome: string): Promise<void> => {
+interface Refusal {
+  readonly caseId: string;
+  readonly outcome: string;
+  readonly today: string;
+}
+
+/** A grant that the law gave cannot be refused by a process that was slower, even where the clock has not come by yet. */
+export const refuseAgainstTacitGrant = async (tx: Queryable, { caseId, outcome, today }: Refusal): Promise<void> => {
   if (outcome === 'granted') return;
   const decisions = await listDecisions(tx, caseId);
   const isGranted = decisions.some(
     (decision) => decision.outcome === 'granted' && decision.grounds.some(({ code }) => code === groundCode),
   );
-  if (isGranted)
+  const terms = await listTerms(tx, [caseId]);
+  if (isGranted || terms.some((term) => term.effect === 'tacitGrant' && isOver(term, today)))
     throw new CaseworkError('CASE_ENDED', `Expected no ${outcome.slice(0, 40)} after a tacit grant of case ${caseId}`);
 };
 

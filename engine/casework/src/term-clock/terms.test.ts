@@ -226,6 +226,31 @@ describe('the clock of terms', () => {
     expect(await mine()).toMatchObject({ status: 'granted', decisions: [{}, {}] });
   });
 
+  test.each(['suspend', 'interrupt'] as const)(
+    'a term whose last day is over cannot be stopped (%s) before the clock comes by',
+    async (action) => {
+      const { termId } = await start('grant');
+      given.clock.set('2026-12-29T00:10:00Z');
+      await change(action, 'grant', 'too late');
+      const refusal = { ...key('refuse'), outcome: 'refused', grounds: [] };
+      await expect(given.casework.caseStore.recordDecision(connector(), refusal)).rejects.toMatchObject({
+        code: 'CASE_ENDED',
+      });
+      await watch();
+      expect(await mine()).toMatchObject({ status: 'granted', decisions: [{ outcome: 'granted' }] });
+      expect(await told(termId)).toEqual(['housing.term.expired']);
+    },
+  );
+
+  test('what a term could not undergo is not told to anybody', async () => {
+    await start('grant');
+    await change('resume', 'grant');
+    await change('suspend', 'grant', 'first');
+    await change('interrupt', 'grant', 'second');
+    const kinds = (await mine()).timeline.map(({ kind }) => kind).filter((kind) => kind.startsWith('term'));
+    expect(kinds).toEqual(['termSuspended', 'termStarted']);
+  });
+
   test('a case that was decided in time is not decided again', async () => {
     const { termId } = await start('refusal');
     const grant = { ...key('decide'), outcome: 'granted', grounds: [] };

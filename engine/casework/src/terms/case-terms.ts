@@ -3,6 +3,7 @@ import {
   endTerm,
   interruptTerm,
   isOpenTerm,
+  isOver,
   resumeTerm,
   startTerm,
   suspendTerm,
@@ -61,12 +62,17 @@ const changed = (calendar: Calendar, term: Term, change: TermChange & { day: str
   }
 };
 
-/** Suspends, interrupts, resumes or meets a term. What it cannot undergo in its state leaves it as it is. */
+/** A term that is over waits for nobody any more, even where its clock has not come by yet. */
+const comesTooLate = (term: Term, { action, day }: TermChange & { day: string }): boolean =>
+  (action === 'suspend' || action === 'interrupt') && isOver(term, day);
+
+/** Suspends, interrupts, resumes or meets a term. What it cannot undergo in its state leaves it as it is: the same object. */
 export const changeCaseTerm = async (
   tx: Queryable,
   term: CaseTerm,
   change: TermChange & { readonly day: string },
 ): Promise<CaseTerm> => {
+  if (comesTooLate(term, change)) return term;
   const after = changed(await calendarOf(tx, term), term, change);
   if (after === term) return term;
   const endedOn = isOpenTerm(after) ? null : change.day;

@@ -1,5 +1,14 @@
 import { Type, type Static } from 'typebox';
-import { FormData, Instant, Locale, LocalizedText, OpaqueId, nullable, extend } from '@irisflow/foundation';
+import {
+  CalendarDate,
+  FormData,
+  Instant,
+  Locale,
+  LocalizedText,
+  OpaqueId,
+  nullable,
+  extend,
+} from '@irisflow/foundation';
 
 /** Where a prefilled value comes from. `pointer` is a JSON pointer into the form data. */
 export const PrefilledValue = Type.Object({
@@ -11,6 +20,8 @@ export const PrefilledValue = Type.Object({
   mode: Type.Union([Type.Literal('locked'), Type.Literal('editable'), Type.Literal('suggest')]),
   /** The source answered after the form was opened: it fills what is empty and replaces nothing that was typed. */
   late: Type.Optional(Type.Boolean()),
+  /** What the person it is about says is wrong with it; the value stays until its source corrects it. */
+  disputed: Type.Optional(Type.Object({ reason: Type.String(), at: Instant })),
 });
 export type PrefilledValue = Static<typeof PrefilledValue>;
 
@@ -23,13 +34,20 @@ export const UnavailableSource = Type.Object({
 });
 export type UnavailableSource = Static<typeof UnavailableSource>;
 
-/** By which way a case came in: people fill their own in the portal, clerks what they are told, shown or sent. */
+/**
+ * By which way a case came in: people fill their own in the portal, clerks what they are told, shown or sent; the office opens
+ * one of its own motion, another system by the API, another case by its process, and a schedule when its day has come.
+ */
 export const CaseChannel = Type.Union([
   Type.Literal('portal'),
   Type.Literal('call'),
   Type.Literal('visit'),
   Type.Literal('mail'),
   Type.Literal('message'),
+  Type.Literal('exOfficio'),
+  Type.Literal('api'),
+  Type.Literal('case'),
+  Type.Literal('schedule'),
 ]);
 export type CaseChannel = Static<typeof CaseChannel>;
 
@@ -45,6 +63,16 @@ export const DraftSummary = Type.Object({
 });
 export type DraftSummary = Static<typeof DraftSummary>;
 
+/** A stored file as forms refer to it. `id` names the document, `sha256` its content. */
+export const DocumentReference = Type.Object({
+  id: OpaqueId,
+  name: Type.String(),
+  size: Type.Integer(),
+  mediaType: Type.String(),
+  sha256: Type.String(),
+});
+export type DocumentReference = Static<typeof DocumentReference>;
+
 /** An application being filled. `form` is the published form artifact. */
 export const ApplicationDraft = extend(DraftSummary, {
   procedureVersion: Type.Integer(),
@@ -55,20 +83,22 @@ export const ApplicationDraft = extend(DraftSummary, {
   prefill: Type.Array(PrefilledValue),
   unavailable: Type.Array(UnavailableSource),
   page: nullable(Type.String()),
+  /** Cases of the same person and procedure that go on: is this the same matter? */
+  openCases: Type.Array(Type.Object({ id: OpaqueId, reference: Type.String(), submittedAt: Instant })),
   /** Where a clerk fills it for somebody. */
-  office: Type.Optional(Type.Object({ applicant: OfficeApplicant, channel: CaseChannel, contactId: OpaqueId })),
+  office: Type.Optional(
+    Type.Object({
+      applicant: OfficeApplicant,
+      channel: CaseChannel,
+      receivedOn: nullable(CalendarDate),
+      /** What somebody said, of which it comes. */
+      contactId: nullable(OpaqueId),
+      /** The paper itself, beside the files that the form asks for. */
+      scans: Type.Array(DocumentReference),
+    }),
+  ),
 });
 export type ApplicationDraft = Static<typeof ApplicationDraft>;
-
-/** A stored file as forms refer to it. `id` names the document, `sha256` its content. */
-export const DocumentReference = Type.Object({
-  id: OpaqueId,
-  name: Type.String(),
-  size: Type.Integer(),
-  mediaType: Type.String(),
-  sha256: Type.String(),
-});
-export type DocumentReference = Static<typeof DocumentReference>;
 
 export const SubmissionReceipt = Type.Object({ caseId: OpaqueId, reference: Type.String(), receivedAt: Instant });
 export type SubmissionReceipt = Static<typeof SubmissionReceipt>;

@@ -9,7 +9,7 @@ import {
   nullable,
   extend,
 } from '@irisflow/foundation';
-import { CaseChannel } from './application.ts';
+import { CaseChannel, PrefilledValue } from './application.ts';
 import { CaseStatus } from '@irisflow/procedures';
 
 /** A time in which a term stood still; null as its end while it does. */
@@ -234,6 +234,8 @@ export const CaseView = extend(CaseSummary, {
   terms: Type.Array(TermView),
   form: Type.Unknown(),
   data: FormData,
+  /** What the sources said when it was filled, and what was said to be wrong with it. */
+  prefill: Type.Array(PrefilledValue),
   timeline: Type.Array(TimelineEntry),
   documents: Type.Array(CaseDocument),
   letters: Type.Array(LetterView),

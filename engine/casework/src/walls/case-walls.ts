@@ -58,6 +58,7 @@ export const caseWalls = {
     admission: [mayRead(everyRow)],
     outbox: [may(['select', 'update'], everyRow)],
     worklist: [mayRead(everyRow)],
+    intake: [may(['select', 'insert'], everyRow)],
     terms: [may(['select', 'update'], everyRow)],
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
@@ -67,10 +68,12 @@ export const caseWalls = {
   case_counter: {
     person: [may(['select', 'insert', 'update'], everyRow)],
     staff: [may(['select', 'insert', 'update'], everyRow)],
+    intake: [may(['select', 'insert', 'update'], everyRow)],
   },
   term: {
     ...partOfCase({ person: [may(['insert', 'update'], ofOwnCase)], staff: [may(['insert', 'update'], handled)] }),
     terms: [may(['select', 'update'], everyRow)],
+    intake: [may(['select', 'insert', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
   },
   // Whoever a term is counted for has to know the days of the office that counts.
@@ -82,17 +85,20 @@ export const caseWalls = {
     ],
     connector: [mayRead(ofConnectorAdministration)],
     terms: [mayRead(everyRow)],
+    intake: [mayRead(everyRow)],
     operator: [mayRead(everyRow)],
   },
   status_change: {
     ...partOfCase({ person: [mayAdd(ofOwnCase)], staff: [mayAdd(handled)] }),
     terms: [mayAdd(everyRow)],
+    intake: [mayAdd(everyRow)],
   },
   timeline_entry: {
     ...partOfCase(),
     person: [mayRead(shownOfOwnCase), mayAdd(ofOwnCase)],
     proposals: [mayAdd(ofConnectorCase)],
     terms: [mayAdd(everyRow)],
+    intake: [mayAdd(everyRow)],
     staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${corrected} or ${ofOwnCase}`)],
   },
   information_request: {
@@ -100,18 +106,25 @@ export const caseWalls = {
     terms: [may(['select', 'update'], everyRow)],
   },
   // Whether a task is there again because it was sent back, or because a decided case goes on.
-  decision: { ...partOfCase(), terms: [mayAdd(everyRow)], worklist: [mayRead(everyRow)] },
+  decision: {
+    ...partOfCase(),
+    terms: [mayAdd(everyRow)],
+    worklist: [mayRead(everyRow)],
+    // Until when what was granted holds.
+    intake: [mayRead(everyRow)],
+  },
   letter: partOfCase(),
   note: { staff: [may(['select', 'insert'], handled)], operator: [mayRead(everyRow)] },
   consultation: {
     person: ofSubject,
-    staff: [mayRead(handled), ...ofSubject],
+    // A clerk asks a source again for a case.
+    staff: [may(['select', 'insert', 'update'], handled), ...ofSubject],
     connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
   /** Applicants read what was asked in the log; what is still unknown is for who decides. */
   unanswered_source: {
-    staff: [mayRead(handled)],
+    staff: [may(['select', 'delete'], handled)],
     connector: [mayDoAll(ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
@@ -131,6 +144,7 @@ export const caseWalls = {
     operator: [mayRead(everyRow)],
     outbox: [may(['select', 'insert', 'update'], everyRow)],
     terms: [mayAdd(everyRow)],
+    intake: [mayAdd(everyRow)],
     health: [mayRead(everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

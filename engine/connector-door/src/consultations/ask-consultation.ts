@@ -11,8 +11,7 @@ import {
 } from '@irisflow/casework';
 import { isoOf } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import { judgeQuestion } from './judge-question.ts';
-import type { Ground, Permission, Refusal } from './permission.ts';
+import { judgeQuestion, type Ground, type Permission, type Refusal } from '@irisflow/facts';
 
 /** A subject as registers write it: the digits of a number, whatever stands between them. */
 export const subjectNumber = (written: string): string => written.replaceAll(/\D/g, '');

@@ -1,6 +1,8 @@
 import { room } from '@irisflow/access';
 import type { Surroundings } from '../surroundings.ts';
 import { askConsultation } from './ask-consultation.ts';
+import { keepSourceAnswer } from './keep-source-answer.ts';
 import { recordOutcome } from './record-outcome.ts';
 
-export const consultationsRoom = (surroundings: Surroundings) => room(surroundings, { askConsultation, recordOutcome });
+export const consultationsRoom = (surroundings: Surroundings) =>
+  room(surroundings, { askConsultation, recordOutcome, keepSourceAnswer });

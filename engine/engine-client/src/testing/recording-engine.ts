@@ -117,7 +117,7 @@ const recordingCommands = ({ instances, messages, canceled, variables, suspended
   } satisfies Partial<Engine>;
 };
 
-export const createRecordingEngine = (): RecordingEngine => {
+export const createRecordingEngine = (now: () => number = Date.now): RecordingEngine => {
   let keys = FIRST_KEY;
   const nextKey = () => String((keys += 1));
   const { deploy, keyOf } = createDeployments(nextKey);
@@ -128,7 +128,7 @@ export const createRecordingEngine = (): RecordingEngine => {
   const suspended = new Set<string>();
   const variables: RecordingEngine['variables'] = new Map();
   const incidents: EngineIncident[] = [];
-  const tasks = { taskList: [], taskVariables: new Map(), completions: [], sentBack: [] };
+  const tasks = { taskList: [], taskVariables: new Map(), completions: [], sentBack: [], taskSearches: [] };
   const taskRecording: TaskRecording = { ...tasks, suspended };
   const jobs = new Map<string, EngineJob>();
   const calls = new Map<string, string>();
@@ -164,7 +164,7 @@ export const createRecordingEngine = (): RecordingEngine => {
           )
           .map(({ processInstanceKey }) => instanceOf(processInstanceKey, standingOf(processInstanceKey))),
       ),
-    tasks: recordingTasks(taskRecording, perform),
+    tasks: recordingTasks(taskRecording, perform, () => new Date(now()).toISOString()),
     monitor: recordingMonitor(
       { variables, incidents, jobs, calls },
       (key) => instanceOf(key, standingOf(key)),

@@ -1,11 +1,13 @@
 import { EngineFailure } from '../engine-failure.ts';
-import type { EngineTask, EngineTasks, Variables } from '../engine.ts';
+import type { EngineTask, EngineTasks, EngineTaskSearch, Variables } from '../engine.ts';
 
 export interface TaskRecording {
   readonly taskList: EngineTask[];
   readonly taskVariables: Map<string, Variables>;
   readonly completions: { userTaskKey: string; variables: Variables }[];
   readonly sentBack: { userTaskKey: string; elementIds: readonly string[] }[];
+  /** What searches asked for, and how many tasks they were answered. */
+  readonly taskSearches: (EngineTaskSearch & { readonly found: number })[];
   /** Keys of instances whose tasks nobody can move. */
   readonly suspended: Set<string>;
 }
@@ -23,12 +25,23 @@ const change = ({ taskList, suspended }: Recording, key: string, next: (task: En
   taskList[index] = next(task);
 };
 
-/** User tasks that tests put in by hand. */
-export const recordingTasks = (recording: TaskRecording, perform: Perform): EngineTasks => ({
-  search: ({ state, from, limit }) =>
+/** As a REST search of an engine finds them: by one date, then by key. */
+const find = ({ taskList }: TaskRecording, { are, since = '' }: EngineTaskSearch): EngineTask[] => {
+  const dateOf = ({ createdAt, endedAt }: EngineTask) => (are === 'open' ? createdAt : (endedAt ?? ''));
+  const placeOf = (task: EngineTask) => `${dateOf(task)} ${task.userTaskKey.padStart(20, '0')}`;
+  return taskList
+    .filter((task) => (task.state === 'open') === (are === 'open') && dateOf(task) >= since)
+    .toSorted((left, right) => (placeOf(left) < placeOf(right) ? -1 : 1));
+};
+
+/** User tasks that tests put in by hand; `now` is the time of the engine. */
+export const recordingTasks = (recording: TaskRecording, perform: Perform, now: () => string): EngineTasks => ({
+  search: (asked) =>
     perform(() => {
-      const items = recording.taskList.filter((task) => task.state === state);
-      return { items: items.slice(from, from + limit), total: items.length };
+      const found = find(recording, asked);
+      const items = found.slice(asked.from, asked.from + asked.limit);
+      recording.taskSearches.push({ ...asked, found: items.length });
+      return { items, total: found.length };
     }),
   get: (key) =>
     perform(() => {
@@ -50,14 +63,14 @@ export const recordingTasks = (recording: TaskRecording, perform: Perform): Engi
         if (task.state !== 'open')
           throw new EngineFailure('conflict', `Expected an open task, but it is ${task.state}`);
         recording.completions.push({ userTaskKey, variables });
-        return { ...task, state: 'completed' };
+        return { ...task, state: 'completed', endedAt: now() };
       }),
     ),
   sendBack: ({ userTaskKey, elementIds }) =>
     perform(() =>
       change(recording, userTaskKey, (task) => {
         recording.sentBack.push({ userTaskKey, elementIds });
-        return { ...task, state: 'canceled' };
+        return { ...task, state: 'canceled', endedAt: now() };
       }),
     ),
   variables: ({ userTaskKey }) => perform(() => recording.taskVariables.get(userTaskKey) ?? {}),

@@ -85,6 +85,22 @@ export const caseworkErrorCodes = {
       en: 'This contact has a case already',
     },
   },
+  LINKED_ALREADY: {
+    status: 409,
+    title: {
+      fr: 'Ces dossiers sont déjà liés de cette façon',
+      nl: 'Deze dossiers zijn al zo gekoppeld',
+      en: 'These cases are linked like that already',
+    },
+  },
+  REFERENCE_TAKEN: {
+    status: 409,
+    title: {
+      fr: 'Cette référence désigne déjà un autre dossier',
+      nl: 'Deze referentie staat al voor een ander dossier',
+      en: 'This reference stands for another case already',
+    },
+  },
   DRAFT_SUBMITTED: {
     status: 409,
     title: {

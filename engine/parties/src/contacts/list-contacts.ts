@@ -19,7 +19,7 @@ export interface SearchContacts {
 export const listContacts: UseCase<SearchContacts, Page<ContactSummary>> = async ({ database }, actor, input) => {
   const { administration } = requireClerk(actor);
   const limit = pageLimit(input.limit);
-  const position = positionOf(input.cursor);
+  const position = positionOf(input.cursor, 'instant');
   const search = {
     administration,
     words: foldedWords(input.search),

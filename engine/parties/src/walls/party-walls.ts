@@ -34,6 +34,8 @@ export const partyWalls = {
     operator: signIn,
     signIn,
     outbox: [mayRead(everyRow)],
+    // Who applied for one case applies for the next.
+    intake: [mayRead(everyRow)],
     // Whom a desk notes; companies are public, and found by their number wherever they were noted.
     parties: [
       mayRead(`${ofOffice('party.id')} or ${ofDesk} or kind = 'organisation'`),
@@ -51,6 +53,8 @@ export const partyWalls = {
     operator: signIn,
     signIn,
     outbox: [mayRead(everyRow)],
+    // The number of an applicant goes from one case of theirs to the next.
+    intake: [mayRead(everyRow)],
     parties: [mayRead(ofOffice('party_identifier.party_id'))],
     keeper: [mayRead(everyRow)],
   },

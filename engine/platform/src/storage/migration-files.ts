@@ -1,6 +1,8 @@
 import { accessMigrations } from '@irisflow/access';
 import { caseworkMigrations } from '@irisflow/casework';
+import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
+import { intakeMigrations } from '@irisflow/intake';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
@@ -14,5 +16,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...proceduresMigrations(),
     ...caseworkMigrations(),
     ...worklistMigrations(),
+    ...factsMigrations(),
     ...monitorMigrations(),
+    ...intakeMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -1,6 +1,7 @@
 import { openTestDatabase } from '@irisflow/database/testing';
 import type { DatabaseKind } from '@irisflow/database';
 import type { SourceAnswer } from '@irisflow/casework';
+import type { Registers } from '@irisflow/facts';
 import type { AnchorFile } from '@irisflow/access';
 import { openCaseworkOn, type Casework } from '../open-casework.ts';
 import type { Engine } from '@irisflow/engine-client';
@@ -15,6 +16,8 @@ export interface TestCasework {
   readonly clock: { now(): number; set(iso: string): void };
   /** What the authentic sources answer, by source key. */
   readonly sources: Map<string, SourceAnswer>;
+  /** The same platform, as after a restart: with nothing but what its store and the engine know. */
+  restarted(): Casework;
   close(): Promise<void>;
 }
 
@@ -41,6 +44,20 @@ const createTestRandom = () => {
 export const storeOfTests = (): DatabaseKind =>
   process.env['IRISFLOW_TEST_STORE'] === 'postgres' ? 'postgres' : 'pglite';
 
+/** Registers that say what the test says; the person of the question is the one they are asked about. */
+const testRegisters = (sources: ReadonlyMap<string, SourceAnswer>): Registers => ({
+  canAsk: (sourceKey) => sources.has(sourceKey),
+  ask: async ({ sourceKey, input, ask, record }) => {
+    const permission = await ask(String(input['nationalNumber']));
+    if (!permission.permitted) return { ok: false, reason: 'NO_AUTHORIZATION' };
+    const answer = sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' };
+    await record(permission.consultationId, answer.ok ? 'found' : answer.reason);
+    return answer;
+  },
+  asFormsKnow: (_sourceKey, output) => output,
+  asWasSaid: (_sourceKey, _field, value) => value,
+});
+
 interface TestOptions {
   readonly kind?: DatabaseKind;
   readonly engine?: Engine;
@@ -54,25 +71,29 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
   const store = await openTestDatabase(options.kind ?? storeOfTests(), preparedCasework);
   const { database } = store;
   const clock = createTestClock();
-  const engine = createRecordingEngine();
+  const engine = createRecordingEngine(clock.now);
   const sources = new Map<string, SourceAnswer>();
-  const casework = openCaseworkOn(options.engine ?? engine, {
-    database,
-    clock,
-    random: createTestRandom(),
-    prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
-    publicUrl: 'http://localhost:8080',
-    personalDataKey: new Uint8Array(32).fill(7),
-    ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
-    ...(options.connectorTypes === undefined ? {} : { connectorTypes: options.connectorTypes }),
-    privateHosts: options.privateHosts ?? [],
-  });
+  const open = () =>
+    openCaseworkOn(options.engine ?? engine, {
+      database,
+      clock,
+      random: createTestRandom(),
+      prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
+      registers: testRegisters(sources),
+      publicUrl: 'http://localhost:8080',
+      personalDataKey: new Uint8Array(32).fill(7),
+      ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
+      ...(options.connectorTypes === undefined ? {} : { connectorTypes: options.connectorTypes }),
+      privateHosts: options.privateHosts ?? [],
+    });
+  const casework = open();
   return {
     casework,
     engine,
     database,
     clock,
     sources,
+    restarted: open,
     close: async () => {
       await casework.stop();
       await store.drop();

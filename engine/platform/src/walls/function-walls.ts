@@ -16,11 +16,12 @@ const writers: readonly Grantee[] = [
   'proposals',
   'staffing',
   'terms',
+  'intake',
   'erasure',
 ];
 
 export const functionWalls: readonly FunctionWall[] = [
-  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator'] },
+  { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
   { signature: 'search_contacts(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
   { signature: 'count_contacts(text, text, text, text)', callers: ['staff'] },

@@ -1,8 +1,13 @@
-import { type MonitorTables as Tables, privacyWalls } from '@irisflow/monitor';
+import { type IntakeTables, intakeWalls } from '@irisflow/intake';
+import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { type FactsTables, factWalls } from '@irisflow/facts';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
+import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
+
+type Tables = MonitorTables & WorklistTables & FactsTables & IntakeTables;
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
 export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
@@ -17,4 +22,7 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...caseWalls,
   ...documentWalls,
   ...registerWalls,
+  ...mirrorWalls,
+  ...factWalls,
+  ...intakeWalls,
 };

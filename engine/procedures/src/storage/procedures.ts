@@ -64,6 +64,10 @@ export const listLatestVersionRows = (db: Queryable): Promise<VersionRow[]> =>
       order by v.procedure_key, v.version desc`,
   );
 
+/** Procedures that may be used. */
+export const listPublishedKeys = async (db: Queryable): Promise<string[]> =>
+  (await listLatestVersionRows(db)).map(({ procedure_key: key }) => key);
+
 export const listVersionFiles = (
   db: Queryable,
   { key, version }: { key: string; version: number },

@@ -24,6 +24,7 @@ const published: Wall = {
   outbox: [mayRead(everyRow)],
   worklist: [mayRead(everyRow)],
   terms: [mayRead(everyRow)],
+  intake: [mayRead(everyRow)],
 };
 
 const ofOwnVersion = `${ofAdministration('designs')} and ${ofOwnProcedure}`;

@@ -36,6 +36,7 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'resume-term': { termKey: '="decision"' },
   'meet-term': { termKey: '="decision"' },
   'record-decision': { outcome: '="refused"', grounds: '=[]' },
+  'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
 };
 

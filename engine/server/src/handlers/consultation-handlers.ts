@@ -10,6 +10,7 @@ export const createConsultationHandlers = ({
   return {
     askConsultation: async (call) => consultations.askConsultation(call.actor, once(call)),
     recordConsultationOutcome: async (call) => silently(consultations.recordOutcome(call.actor, once(call))),
+    keepSourceAnswer: async (call) => silently(consultations.keepSourceAnswer(call.actor, once(call))),
     findAllowedHosts: ({ actor }) => allowedHosts.findAllowedHosts(actor, {}),
     reportRefusedHost: async ({ actor, body }) => silently(allowedHosts.reportRefusedHost(actor, body)),
   };

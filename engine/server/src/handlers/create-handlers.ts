@@ -5,11 +5,13 @@ import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
+import { createFactHandlers } from './fact-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
+import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 
@@ -20,10 +22,12 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPartyHandlers(options),
   ...createDeskHandlers(options),
   ...createContactHandlers(options),
+  ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
   ...createTermsHandlers(options),
   ...createConnectorHandlers(options),
   ...createPeopleHandlers(options),
   ...createConsultationHandlers(options),
+  ...createFactHandlers(options),
 });

@@ -14,6 +14,7 @@ export const createPortalHandlers = ({ casework }: HandlerOptions): Handlers<key
     createDraft: ({ actor, body }) => applications.createDraft(actor, body),
     getDraft: ({ actor, params }) => applications.getDraft(actor, params),
     refillDraft: ({ actor, params }) => applications.refillDraft(actor, params),
+    disputeValue: ({ actor, params, body }) => applications.disputeValue(actor, { ...params, ...body }),
     saveDraft: ({ actor, params, body }) => applications.saveDraft(actor, { ...params, ...body }),
     discardDraft: ({ actor, params }) => applications.discardDraft(actor, params),
     addDraftDocument: async ({ actor, params, query, file }) =>

@@ -134,6 +134,7 @@ describe('isolation', () => {
       caseId,
       taskId,
       draftId,
+      sourceKey: 'be-national-register',
       key: 'rent-aid',
       version: '1',
       processInstanceKey: instance?.processInstanceKey ?? '',
@@ -145,6 +146,8 @@ describe('isolation', () => {
       ...(await givenContact()),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
+      externalReference: 'theirs-1',
+      linkId: 'x',
     };
   }, 30_000);
   afterAll(() => given.close());
@@ -153,6 +156,7 @@ describe('isolation', () => {
 
   /** A valid body for every operation that takes one and an id of somebody's. */
   const bodies: Partial<Record<OperationId, unknown>> = {
+    disputeValue: { pointer: '/request', reason: 'Wrong.' },
     saveDraft: { data: {}, language: 'fr', revision: 1 },
     submitApplication: { data: { request: 'x' }, language: 'fr' },
     answerInformationRequest: { text: 'x', items: [] },
@@ -162,6 +166,7 @@ describe('isolation', () => {
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
+    correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },
@@ -185,6 +190,15 @@ describe('isolation', () => {
       validTo: null,
       proof: 'x',
     },
+    openCaseByReference: {
+      procedureKey: 'rent-aid',
+      applicant: { name: 'x', email: null, nationalNumber: null },
+      language: 'fr',
+      receivedOn: null,
+      data: { request: 'x' },
+    },
+    linkCase: { kind: 'followUpOf', ofCaseId: 'x', reason: 'x' },
+    unlinkCase: { reason: 'x' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };

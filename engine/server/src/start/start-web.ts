@@ -13,6 +13,7 @@ import { seedDemo } from '../demo/seed-demo.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
+import { createRegisters } from '../prefill/create-registers.ts';
 import { engineProblem } from './engine-problem.ts';
 import { openAnchorFile } from './anchor-file.ts';
 import { openWebDatabase } from './open-configured-database.ts';
@@ -66,6 +67,7 @@ const openCases = ({ config, engine, sources }: WebParts, database: Database, pu
     clock: systemClock,
     random: createRandom(),
     prefill: createPrefillSources(sources),
+    registers: createRegisters(sources),
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
     rolesFrom: config.rolesFrom,

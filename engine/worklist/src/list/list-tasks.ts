@@ -42,7 +42,7 @@ export const listTasks: UseCase<ListTasks, Page<TaskSummary>> = async (surroundi
   const worklist = worklistOf(surroundings, actor);
   const filter = filterOf(input);
   const limit = pageLimit(input.limit);
-  const position = positionOf(input.cursor);
+  const position = positionOf(input.cursor, 'number');
   const after = position === null ? null : { rank: position.sort, id: position.id };
   const rows = await listWorklistRows(database, worklist, filter, {
     sort: input.sort ?? 'due',

@@ -1,145 +1,74 @@
-import { type EngineTask, type EngineTaskState, isEngineFailure, findRootInstance } from '@irisflow/engine-client';
-import {
-  adoptAssignee,
-  type CaseRow,
-  endTask,
-  findCasesByInstances,
-  findKnownTasks,
-  insertTask,
-  listOpenTaskIds,
-} from '@irisflow/casework';
-import { isoOf } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
-import { giveBack } from './give-back.ts';
+import { compareNext } from './compare.ts';
+import { followFeed, lookBack } from './follow-feed.ts';
+import { dropStrays, takeInStrays } from './take-in.ts';
 
-/** Where the mirror of the engine's user tasks stands; lost at a restart, which begins with a full comparison. */
-export interface TaskMirror {
-  /** Epoch milliseconds up to which the engine was read. */
-  readUntil: number | null;
-  comparedAt: number;
+interface LookBack {
+  readonly everyMs: number;
+  readonly windowMs: number;
 }
 
-export const createTaskMirror = (): TaskMirror => ({ readUntil: null, comparedAt: 0 });
+const MINUTE_MS = 60_000;
+/** Searches of a cluster show what its partitions did out of order, a little late each. */
+const lookBacksOfCluster: readonly LookBack[] = [
+  { everyMs: 5000, windowMs: 15_000 },
+  { everyMs: MINUTE_MS, windowMs: 5 * MINUTE_MS },
+];
+/** Our own engine shows what it acknowledged; its clock may be set back. */
+const lookBacksOfOwn: readonly LookBack[] = [{ everyMs: MINUTE_MS, windowMs: MINUTE_MS }];
 
-const PAGE = 200;
-/** A cluster shows tasks to searches a little after they exist, and clocks differ. */
-const OVERLAP_MS = 60_000;
-const COMPARE_EVERY_MS = 5 * 60_000;
+/** One page of the comparison at a time, so that a hundred thousand open tasks take their hour and nobody notices. */
+const PAGE_EVERY_MS = 10_000;
+const LAP_EVERY_MS = 5 * MINUTE_MS;
 
-const engineTasks = async function* (
-  { engine }: Surroundings,
-  state: EngineTaskState,
-  since: number | null,
-): AsyncGenerator<readonly EngineTask[]> {
-  for (let from = 0; ; from += PAGE) {
-    const window = since === null ? {} : { since: isoOf(since) };
-    const { items } = await engine.tasks.search({ state, from, limit: PAGE, ...window });
-    if (items.length > 0) yield items;
-    if (items.length < PAGE) return;
+/** When what was last done; how far was read stands in the store. */
+export interface TaskMirror {
+  /** Instants by what was done. */
+  readonly done: Map<string, number>;
+  /** Until when the comparison, which came round, rests. */
+  restsUntil: number;
+}
+
+export const createTaskMirror = (): TaskMirror => ({ done: new Map(), restsUntil: 0 });
+
+/** Whether something is to be done again; then it counts as done. */
+const isTime = ({ done }: TaskMirror, what: string, { now, everyMs }: { now: number; everyMs: number }): boolean => {
+  const last = done.get(what);
+  if (last !== undefined && now - last < everyMs) return false;
+  done.set(what, now);
+  return true;
+};
+
+const follow = async (surroundings: Surroundings, mirror: TaskMirror): Promise<boolean> => {
+  const now = surroundings.clock.now();
+  const lookBacks = (await surroundings.engine.canAskForJobs()) ? lookBacksOfOwn : lookBacksOfCluster;
+  let isBehind = false;
+  for (const feed of ['opened', 'ended'] as const) {
+    const { place, isBehind: isMore } = await followFeed(surroundings, feed);
+    isBehind ||= isMore;
+    for (const { everyMs, windowMs } of lookBacks)
+      if (isTime(mirror, `${feed} ${windowMs}`, { now, everyMs }))
+        await lookBack(surroundings, feed, { place, windowMs });
   }
+  return isBehind;
 };
 
-/** The case whose own instance is the root of the task's, however many processes called each other in between. */
-const caseOf = async (
-  { database, engine }: Surroundings,
-  task: EngineTask,
-  byInstance: ReadonlyMap<string, CaseRow>,
-): Promise<CaseRow | undefined> => {
-  const known = byInstance.get(task.processInstanceKey);
-  if (known !== undefined) return known;
-  const root = await findRootInstance(engine.monitor, task.processInstanceKey);
-  const [row] = await findCasesByInstances(database, [root.processInstanceKey]);
-  return row;
+const compare = async (surroundings: Surroundings, mirror: TaskMirror): Promise<void> => {
+  const now = surroundings.clock.now();
+  if (now < mirror.restsUntil || !isTime(mirror, 'comparison', { now, everyMs: PAGE_EVERY_MS })) return;
+  if (await compareNext(surroundings)) mirror.restsUntil = now + LAP_EVERY_MS;
 };
 
-/** The same, for an instance that may have ended while we looked. */
-const findCaseOf = async (...given: Parameters<typeof caseOf>): Promise<CaseRow | undefined> => {
-  try {
-    return await caseOf(...given);
-  } catch (thrown) {
-    if (isEngineFailure(thrown, 'notFound')) return undefined;
-    throw thrown;
-  }
-};
-
-const takeIn = async (surroundings: Surroundings, tasks: readonly EngineTask[]): Promise<void> => {
-  const { database, clock } = surroundings;
-  const before = clock.now() - OVERLAP_MS;
-  const known = new Map(
-    (
-      await findKnownTasks(
-        database,
-        tasks.map(({ userTaskKey }) => userTaskKey),
-      )
-    ).map((task) => [task.id, task]),
-  );
-  const fresh = tasks.filter(({ userTaskKey }) => !known.has(userTaskKey));
-  const cases = await findCasesByInstances(database, [
-    ...new Set(fresh.map(({ processInstanceKey }) => processInstanceKey)),
-  ]);
-  const byInstance = new Map(cases.map((row) => [row.process_instance_key ?? '', row]));
-  for (const task of fresh) {
-    const row = await findCaseOf(surroundings, task, byInstance);
-    // A process without a case is not casework's.
-    if (row === undefined) continue;
-    await insertTask(database, { task, caseId: row.id, administration: row.administration });
-    await giveBack(surroundings, task, row.id);
-  }
-  for (const task of tasks) {
-    const here = known.get(task.userTaskKey);
-    if (here?.state === 'open' && here.assignee !== task.assignee)
-      await adoptAssignee(database, { id: task.userTaskKey, assignee: task.assignee, before });
-  }
-};
-
-const readOpen = async (surroundings: Surroundings, since: number | null): Promise<Set<string>> => {
-  const seen = new Set<string>();
-  for await (const tasks of engineTasks(surroundings, 'open', since)) {
-    await takeIn(surroundings, tasks);
-    for (const { userTaskKey } of tasks) seen.add(userTaskKey);
-  }
-  return seen;
-};
-
-const readEnded = async (surroundings: Surroundings, since: number): Promise<void> => {
-  const { database, clock } = surroundings;
-  for (const state of ['completed', 'canceled'] as const)
-    for await (const tasks of engineTasks(surroundings, state, since))
-      for (const { userTaskKey: id } of tasks) await endTask(database, { id, state, at: clock.now() });
-};
-
-/** How a task that is no longer open ended; one that the engine has forgotten was canceled with its instance. */
-const endOf = async ({ engine }: Surroundings, id: string): Promise<EngineTaskState> => {
-  try {
-    return (await engine.tasks.get(id)).state;
-  } catch (thrown) {
-    if (isEngineFailure(thrown, 'notFound')) return 'canceled';
-    throw thrown;
-  }
-};
-
-/** Compares every open task on both sides: what one of them missed is put right. */
-const compare = async (surroundings: Surroundings, before: number): Promise<void> => {
-  const { database, clock } = surroundings;
-  const open = await readOpen(surroundings, null);
-  for (const id of await listOpenTaskIds(database, before)) {
-    if (open.has(id)) continue;
-    const state = await endOf(surroundings, id);
-    if (state !== 'open') await endTask(database, { id, state, at: clock.now() });
-  }
-};
-
-/** Brings the tasks of casework up to what the engine has. Safe to call at any time, also twice at once. */
+/**
+ * Brings the tasks of casework up to what the engine has since it was last read, and compares a few older ones. Safe to call
+ * at any time, also twice at once.
+ */
 export const synchronizeTasks = async (surroundings: Surroundings, mirror: TaskMirror): Promise<void> => {
   const now = surroundings.clock.now();
-  const { readUntil } = mirror;
-  if (readUntil === null || now - mirror.comparedAt >= COMPARE_EVERY_MS) {
-    await compare(surroundings, now - OVERLAP_MS);
-    mirror.comparedAt = now;
-  }
-  if (readUntil !== null) {
-    await readOpen(surroundings, readUntil - OVERLAP_MS);
-    await readEnded(surroundings, readUntil - OVERLAP_MS);
-  }
-  mirror.readUntil = now;
+  const isBehind = await follow(surroundings, mirror);
+  const isMinuteOver = isTime(mirror, 'strays', { now, everyMs: MINUTE_MS });
+  await takeInStrays(surroundings, isMinuteOver ? 0 : now - 2 * MINUTE_MS);
+  if (isMinuteOver) await dropStrays(surroundings);
+  await compare(surroundings, mirror);
+  if (isBehind) surroundings.taskBell.ring();
 };

@@ -19,6 +19,9 @@ const PartyPage = lazy(async () => ({ default: (await import('../parties/PartyPa
 const OfficeApplicationPage = lazy(async () => ({
   default: (await import('../application/OfficeApplicationPage.tsx')).OfficeApplicationPage,
 }));
+const NewApplicationPage = lazy(async () => ({
+  default: (await import('../opening/NewApplicationPage.tsx')).NewApplicationPage,
+}));
 const AuditPage = lazy(async () => ({ default: (await import('../audit/AuditPage.tsx')).AuditPage }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
 
@@ -54,6 +57,9 @@ const ClerkRoutes = () => (
         <PartiesPage />
       </Route>
       <Route path="/parties/:partyId">{({ partyId }) => <PartyPage key={partyId} partyId={partyId} />}</Route>
+      <Route path="/applications/new">
+        <NewApplicationPage />
+      </Route>
       <Route path="/applications/:draftId">
         {({ draftId }) => <OfficeApplicationPage key={draftId} draftId={draftId} />}
       </Route>

@@ -9,6 +9,8 @@ import { DraftStatus } from '../app/DraftStatus.tsx';
 import { fieldErrorsOf } from '../app/field-errors.ts';
 import { useKnownForm } from '../app/use-known-form.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { OpenCases } from './OpenCases.tsx';
+import { Scans } from './Scans.tsx';
 import {
   useApplicationDraft,
   useApplicationUploads,
@@ -21,6 +23,12 @@ interface ApplicationProps {
   readonly draft: ApplicationDraft;
 }
 
+/** Where the clerk came from. */
+const originOf = ({ office }: ApplicationDraft): string => {
+  const contactId = office?.contactId ?? null;
+  return contactId === null ? '/cases' : `/contacts/${contactId}`;
+};
+
 const Discard = ({ draft, onDiscard }: ApplicationProps & { readonly onDiscard: () => void }) => {
   const t = useDeskText();
   const [, navigate] = useLocation();
@@ -28,7 +36,7 @@ const Discard = ({ draft, onDiscard }: ApplicationProps & { readonly onDiscard: 
   const [isAsking, setIsAsking] = useState(false);
   const confirm = (): void => {
     onDiscard();
-    discard.mutate(undefined, { onSuccess: () => navigate(`/contacts/${draft.office?.contactId ?? ''}`) });
+    discard.mutate(undefined, { onSuccess: () => navigate(originOf(draft)) });
   };
   return (
     <>
@@ -86,6 +94,7 @@ const Filling = ({ draft, form }: ApplicationProps & { readonly form: FormDefini
     <div className="iris-stack">
       {submission.isError && errors.length === 0 && <Failure error={submission.error} />}
       {saved.state.kind === 'failed' && <Failure error={saved.state.error} onRetry={() => saveNow(data)} />}
+      <Scans draft={draft} />
       <TaskForm
         form={form}
         data={data}
@@ -118,11 +127,13 @@ const OpenApplication = ({ draft }: ApplicationProps) => {
       title={t('office.title', { name: office?.applicant.name ?? '' })}
       eyebrow={
         <>
-          <AppLink href={`/contacts/${office?.contactId ?? ''}`}>{t('office.contact')}</AppLink> · {read(draft.title)}
+          <AppLink href={originOf(draft)}>{t(office?.contactId ? 'office.contact' : 'nav.cases')}</AppLink> ·{' '}
+          {read(draft.title)}
         </>
       }
       lead={t('office.lead', { language: localeNames[draft.language] })}
     >
+      <OpenCases draft={draft} />
       {form === undefined ? (
         <Notice tone="danger" title={t('task.form.broken')} />
       ) : (

@@ -6,6 +6,7 @@ import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { Consultations } from './Consultations.tsx';
 import { DocumentList } from './DocumentList.tsx';
+import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Notes } from './Notes.tsx';
 
@@ -36,6 +37,7 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
       label: <Counted label={t('file.exchanges')} count={exchanges} />,
       content: <Exchanges file={file} />,
     },
+    { id: 'facts', label: t('file.facts'), content: <ComparedFacts caseId={file.id} /> },
     { id: 'sources', label: t('file.sources'), content: <Consultations file={file} /> },
     { id: 'timeline', label: t('file.timeline'), content: <CaseTimeline file={file} /> },
     {

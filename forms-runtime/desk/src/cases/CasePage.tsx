@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
+import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseContacts } from '../contacts/CaseContacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -13,9 +14,11 @@ import { CaseTimeline } from './CaseTimeline.tsx';
 import { Consultations } from './Consultations.tsx';
 import { Decisions } from './Decisions.tsx';
 import { DocumentList } from './DocumentList.tsx';
+import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Notes } from './Notes.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
+import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
 import { Unanswered } from './Unanswered.tsx';
 import { useCase } from './use-cases.ts';
@@ -49,6 +52,7 @@ const Progress = ({ file }: FileProps) => {
 const parts = [
   'decisions',
   'application',
+  'facts',
   'documents',
   'exchanges',
   'sources',
@@ -60,7 +64,7 @@ const parts = [
 /** Ways into a long page. */
 const Contents = ({ file }: FileProps) => {
   const t = useDeskText();
-  const ofApplications: readonly string[] = ['application', 'process'];
+  const ofApplications: readonly string[] = ['application', 'facts', 'process'];
   const shown = parts
     .filter((part) => part !== 'decisions' || file.decisions.length > 0)
     .filter((part) => file.appealOf === null || !ofApplications.includes(part));
@@ -81,6 +85,7 @@ const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
     <div className="iris-stack iris-stack--loose">
+      <Suspects caseId={file.id} />
       <Unanswered file={file} />
       {file.decisions.length > 0 && (
         <Section id="decisions" title={t('file.decisions')}>
@@ -98,6 +103,11 @@ const MainPart = ({ file }: FileProps) => {
             {t('appeal.against', { reference: file.appealOf.reference })}
           </AppLink>
         </p>
+      )}
+      {file.appealOf === null && (
+        <Section id="facts" title={t('file.facts')}>
+          <ComparedFacts caseId={file.id} />
+        </Section>
       )}
       <Section id="documents" title={t('file.documents')}>
         <DocumentList file={file} />
@@ -129,6 +139,9 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="tasks" title={t('file.tasks')}>
         <CaseTasks reference={file.reference} />
+      </Section>
+      <Section id="links" title={t('links.title')}>
+        <CaseLinks caseId={file.id} />
       </Section>
       <Section id="contacts" title={t('nav.contacts')}>
         <CaseContacts caseId={file.id} />
@@ -198,6 +211,14 @@ const OpenCase = ({ file }: FileProps) => {
           <LinkButton href={`/parties/${file.partyId}`} tone="secondary" size="small" icon="user">
             {t('party.open', { name: file.applicant })}
           </LinkButton>
+          <a
+            className="iris-button iris-button--secondary iris-button--small"
+            href={`/api/cases/${file.id}/receipt`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('receipt.print')}
+          </a>
           <Button tone="secondary" size="small" onClick={() => window.print()}>
             {t('file.print')}
           </Button>

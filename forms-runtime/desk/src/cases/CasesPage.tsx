@@ -1,5 +1,5 @@
 import { Failure, Page } from '@irisflow/frame';
-import { Button, EmptyState, isLocale, locales, Skeleton } from '@irisflow/ui';
+import { Button, EmptyState, isLocale, LinkButton, locales, Skeleton } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { FilterSearch } from '../app/FilterSearch.tsx';
@@ -78,7 +78,14 @@ export const CasesPage = () => {
   const search = useSearch();
   const filters = useMemo(() => readCaseFilters(new URLSearchParams(search)), [search]);
   return (
-    <Page title={t('nav.cases')}>
+    <Page
+      title={t('nav.cases')}
+      actions={
+        <LinkButton href="/applications/new" tone="secondary" size="small" icon="plus">
+          {t('opening.title')}
+        </LinkButton>
+      }
+    >
       <div className="iris-stack">
         <CaseFilterBar filters={filters} />
         <FoundCases filters={filters} />

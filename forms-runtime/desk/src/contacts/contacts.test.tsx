@@ -47,7 +47,14 @@ const draft: ApplicationDraft = {
   prefill: [],
   unavailable: [],
   page: null,
-  office: { applicant: { name: 'Noor Verlinden', email: null }, channel: 'call', contactId: 'k1' },
+  openCases: [],
+  office: {
+    applicant: { name: 'Noor Verlinden', email: null },
+    channel: 'call',
+    receivedOn: null,
+    contactId: 'k1',
+    scans: [],
+  },
 };
 
 const page = (items: readonly ContactView[]) => ({ body: { items, total: items.length, nextCursor: null } });

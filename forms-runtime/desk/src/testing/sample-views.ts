@@ -134,6 +134,7 @@ export const sampleCase: CaseView = {
   terms: [],
   form: proposalForm,
   data: {},
+  prefill: [],
   timeline: [
     {
       id: 't1',

@@ -11,6 +11,7 @@ export const deskProblems: Problems<DeskKey> = {
   FOUR_EYES: { title: 'bar.fourEyes', text: 'bar.fourEyes.text' },
   PROPOSAL_CHANGED: { title: 'bar.proposalChanged', text: 'bar.proposalChanged.text' },
   STALE_REVISION: { title: 'contact.stale', text: 'contact.stale.text' },
+  LINKED_ALREADY: { title: 'failure.linked' },
   CONTACT_HAS_CASE: { title: 'contact.hasCase', text: 'contact.hasCase.text' },
   FORM_INVALID: { title: 'failure.answers' },
   FIRST_TOKEN_REFUSED: { title: 'first.refused', text: 'first.refused.text' },

@@ -3,16 +3,17 @@ import type { FormData } from '@irisflow/forms';
 import { isSignedOut, useArrival, useDocumentTitle, useLocalized } from '@irisflow/frame';
 import { FormWizard } from '@irisflow/renderer';
 import { useCallback, useState } from 'react';
-import { useLocation } from 'wouter';
 import { AlreadySubmitted } from './AlreadySubmitted.tsx';
 import { ApplicationNotices } from './ApplicationNotices.tsx';
 import { DiscardDraft } from './DiscardDraft.tsx';
+import { OpenCases } from './OpenCases.tsx';
 import { SaveNotice } from './SaveNotice.tsx';
 import { useApplicationFrame, useLateValues } from './use-application-frame.ts';
+import { useDispute } from './use-dispute.ts';
 import { useDraftSaver } from './use-draft-saver.ts';
 import { useDraftUploads } from './use-draft-uploads.ts';
 import { useRefill } from './use-refill.ts';
-import { useSubmission } from './use-submission.ts';
+import { useSending } from './use-sending.ts';
 import { useWizardPlace } from './use-wizard-place.ts';
 
 export interface ApplicationFormProps {
@@ -23,17 +24,13 @@ export interface ApplicationFormProps {
 
 /** The wizard of an application, saved as it goes, sent once. */
 export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => {
-  const [, navigate] = useLocation();
   const title = useLocalized()(draft.title);
   const { form, prefilled, sourceNames, fill } = useApplicationFrame(draft);
   const { state, saver, start, note, save, visit } = useDraftSaver(draft);
   const place = useWizardPlace(start.page);
   const [data, setData] = useState<FormData>(() => fill(start.data));
   const uploads = useDraftUploads(draft.id);
-  const submission = useSubmission(draft.id, ({ caseId }) => {
-    saver.close();
-    navigate(`/my/cases/${caseId}/receipt`, { replace: true });
-  });
+  const sending = useSending(draft, () => saver.close());
   useDocumentTitle(title);
   useArrival();
   const change = useCallback(
@@ -45,6 +42,7 @@ export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => 
   );
   useLateValues(fill, data, { change, save });
   const refill = useRefill(draft, isReopened);
+  const dispute = useDispute(draft.id);
   const arrive = (page: string): void => {
     visit(page);
     place.report(page);
@@ -55,26 +53,28 @@ export const ApplicationForm = ({ draft, isReopened }: ApplicationFormProps) => 
     if (theirs !== undefined) setData(fill(theirs.data));
   };
   // Of a session that is over one notice speaks.
-  const submitError = state.kind === 'signedOut' && isSignedOut(submission.error) ? undefined : submission.error;
-  if (state.kind === 'submitted' && !submission.busy) return <AlreadySubmitted />;
+  const submitError = state.kind === 'signedOut' && isSignedOut(sending.error) ? undefined : sending.error;
+  if (state.kind === 'submitted' && !sending.busy) return <AlreadySubmitted />;
   return (
     <div className="portal-application">
       <SaveNotice state={state} onRetry={saver.retry} onKeepMine={saver.keepMine} onTakeTheirs={takeTheirs} />
+      <OpenCases {...sending.openCases} />
       <ApplicationNotices draft={draft} refill={refill} submitError={submitError} />
       <FormWizard
         key={place.mount}
         form={form}
         data={data}
         onChange={change}
-        onSubmit={submission.submit}
+        onSubmit={sending.submit}
         onSaveDraft={save}
         onPageChange={arrive}
         eyebrow={title}
         prefilled={prefilled}
         sourceNames={sourceNames}
         uploads={uploads}
-        serverErrors={submission.fieldErrors}
-        busy={submission.busy}
+        onSignalError={dispute}
+        serverErrors={sending.fieldErrors}
+        busy={sending.busy}
         {...(place.page !== undefined && { initialPage: place.page })}
       />
       <DiscardDraft draftId={draft.id} onDiscard={saver.close} />

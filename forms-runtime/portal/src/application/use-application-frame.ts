@@ -1,8 +1,8 @@
 import type { ApplicationDraft } from '@irisflow/client';
 import { compileForm, withPrefilled, type FormData, type FormDefinition } from '@irisflow/forms';
+import { prefilledOf, sourceNamesOf } from '@irisflow/renderer';
 import { useLocale } from '@irisflow/ui';
 import { useEffect, useMemo, useRef } from 'react';
-import { prefilledOf, sourceNamesOf } from './prefilled-of.ts';
 
 /** Puts what the sources say where nothing was answered. */
 type Fill = (data: FormData) => FormData;
@@ -10,7 +10,7 @@ type Fill = (data: FormData) => FormData;
 /** The form of a draft, and what the sources say; both stay the same objects while they say the same. */
 export const useApplicationFrame = (draft: ApplicationDraft) => {
   const locale = useLocale();
-  const sourceNames = useMemo(() => sourceNamesOf(draft, locale), [draft, locale]);
+  const sourceNames = useMemo(() => sourceNamesOf(draft.prefill, locale), [draft.prefill, locale]);
   // The platform checked the artifact when the procedure was published.
   const form = draft.form as FormDefinition;
   const filling = useMemo(() => {

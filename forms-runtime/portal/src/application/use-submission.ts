@@ -13,8 +13,17 @@ export interface Submission {
   readonly fieldErrors: readonly FieldError[];
 }
 
+interface ToSubmit {
+  readonly draftId: string;
+  /** Why it is filed although a case goes on. */
+  readonly despite: string | undefined;
+}
+
 /** Sends an application. A second press while the first is under way does nothing, nor does one after success. */
-export const useSubmission = (draftId: string, onSubmitted: (receipt: SubmissionReceipt) => void): Submission => {
+export const useSubmission = (
+  { draftId, despite }: ToSubmit,
+  onSubmitted: (receipt: SubmissionReceipt) => void,
+): Submission => {
   const language = useLocale();
   const isSending = useRef(false);
   const { mutate, isPending, isSuccess, error } = useMutation({
@@ -22,7 +31,7 @@ export const useSubmission = (draftId: string, onSubmitted: (receipt: Submission
       answer(
         platform.POST('/api/applications/{draftId}/submission', {
           params: { path: { draftId } },
-          body: { data: { ...data }, language },
+          body: { data: { ...data }, language, ...(despite !== undefined && { despite }) },
         }),
       ),
     onSuccess: onSubmitted,

@@ -9,6 +9,8 @@ import { CaseAside } from './CaseAside.tsx';
 import { CaseConsultations } from './CaseConsultations.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
+import { CaseLinks } from './CaseLinks.tsx';
+import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
@@ -38,9 +40,11 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
+          <CaseLinks caseId={view.id} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />
+          <CaseFacts view={view} />
           <CaseConsultations view={view} />
           <CaseAccesses caseId={view.id} />
         </div>

@@ -1,6 +1,7 @@
 import type { CaseView } from '@irisflow/client';
+import { useLocale } from '@irisflow/ui';
 import type { FormDefinition } from '@irisflow/forms';
-import { FormView, todayInBrussels } from '@irisflow/renderer';
+import { FormView, prefilledOf, sourceNamesOf, todayInBrussels } from '@irisflow/renderer';
 
 /** The answers of a case. The day of submission counts: rules about dates ran on that day. */
 export const SubmittedForm = ({ view }: { readonly view: CaseView }) => (
@@ -8,6 +9,8 @@ export const SubmittedForm = ({ view }: { readonly view: CaseView }) => (
     form={view.form as FormDefinition}
     data={view.data}
     audience="applicant"
+    prefilled={prefilledOf(view.prefill)}
+    sourceNames={sourceNamesOf(view.prefill, useLocale())}
     today={todayInBrussels(new Date(view.submittedAt))}
   />
 );

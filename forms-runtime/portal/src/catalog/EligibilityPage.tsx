@@ -37,6 +37,7 @@ const Check = ({ procedureKey, asked }: CheckProps) => {
   const serverErrors = fieldErrorsOf(check.error);
   return (
     <div className="portal-check">
+      <p className="iris-lead iris-prose">{t('check.lead')}</p>
       {check.isError && serverErrors.length === 0 && <Failure error={check.error} />}
       <TaskForm
         // The platform checked the artifact when the procedure was published.
@@ -63,8 +64,6 @@ export const EligibilityPage = ({ procedureKey }: { readonly procedureKey: strin
   return (
     <Page
       title={t('check.title')}
-      eyebrow={title}
-      lead={t('check.lead')}
       crumbs={[
         { href: '/', label: t('nav.procedures') },
         { href: `/procedures/${procedureKey}`, label: title },

@@ -112,14 +112,14 @@ describe('an eligibility check', () => {
     const user = await fill('Ana');
     expect(await screen.findByText('Trop de revenus.')).not.toBeNull();
     await user.click(screen.getByRole('button', { name: 'Changer mes réponses' }));
-    expect((screen.getByLabelText('Nom') as HTMLInputElement).value).toBe('Ana');
+    expect(screen.getByLabelText<HTMLInputElement>('Nom').value).toBe('Ana');
   });
 
   test('says when one tried too often, and keeps the answers', async () => {
     open('/fr/procedures/rent/eligibility', () => refusal(429, 'TOO_MANY_REQUESTS'));
     await fill('Ana');
     expect(await screen.findByText(/trop souvent/)).not.toBeNull();
-    expect((screen.getByLabelText('Nom') as HTMLInputElement).value).toBe('Ana');
+    expect(screen.getByLabelText<HTMLInputElement>('Nom').value).toBe('Ana');
   });
 });
 
@@ -152,7 +152,7 @@ describe('answers that an application takes over', () => {
     });
     window.history.replaceState(null, '', '/fr/procedures/contact/application');
     render(<App />);
-    expect(((await screen.findByLabelText('Nom')) as HTMLInputElement).value).toBe('Ana');
+    expect((await screen.findByLabelText<HTMLInputElement>('Nom')).value).toBe('Ana');
     expect(saved).toMatchObject([{ data: { name: 'Ana' }, revision: 1 }]);
     expect(sessionStorage.getItem('irisflow:carried:contact')).toBeNull();
   });

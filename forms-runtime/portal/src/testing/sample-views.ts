@@ -51,6 +51,7 @@ export const sampleDraft: ApplicationDraft = {
   prefill: [],
   unavailable: [],
   page: null,
+  openCases: [],
 };
 
 export const citizenSession: SessionView = {
@@ -93,6 +94,7 @@ export const sampleCase: CaseView = {
   terms: [],
   form: contactForm,
   data: {},
+  prefill: [],
   timeline: [],
   documents: [],
   letters: [],

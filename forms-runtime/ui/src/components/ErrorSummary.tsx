@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { useUiText } from '../i18n/ui-messages.ts';
 import { useTitleAlert } from '../page-title.ts';
+import { focusTarget } from './focus-target.ts';
 
 export interface SummaryError {
   /** Id of the control or group to go to. */
@@ -14,16 +15,6 @@ export interface ErrorSummaryProps {
   /** Changes with each failed attempt; the summary takes focus each time. */
   readonly attempt?: number;
 }
-
-/** Groups are not controls: focus goes to the first control inside, so that typing can start at once. */
-const focusTarget = (id: string): void => {
-  const element = document.getElementById(id);
-  const control = element?.matches('fieldset')
-    ? element.querySelector<HTMLElement>('input:not(:disabled), select, textarea, button')
-    : element;
-  (control ?? element)?.focus();
-  element?.scrollIntoView({ block: 'center' });
-};
 
 const takeFocus = (element: HTMLElement | null): void => element?.focus();
 

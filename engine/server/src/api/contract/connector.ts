@@ -1,4 +1,5 @@
-import { CalendarDate, LocalizedText, nullable, OpaqueId, Locale } from '@irisflow/foundation';
+import { CaseLinkKind, OpenedCase } from '@irisflow/intake';
+import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { operationsOf, registrationLimit } from './operation.ts';
 
@@ -53,9 +54,10 @@ export const connectorOperations = operationsOf({
     summary: 'Records the administrative decision.',
     access,
     body: Type.Object({
-      outcome: Type.String(),
+      outcome: Type.String({ minLength: 1, maxLength: 200 }),
       grounds: Type.Array(Type.Object({ code: Type.String(), text: Type.Optional(Type.String()) })),
-      amount: Type.Optional(Type.Number()),
+      /** In euro. */
+      amount: Type.Optional(Type.Number({ exclusiveMinimum: -1e12, exclusiveMaximum: 1e12 })),
       validFrom: Type.Optional(CalendarDate),
       validTo: Type.Optional(CalendarDate),
     }),
@@ -100,6 +102,19 @@ export const connectorOperations = operationsOf({
       reason: Type.Optional(Type.String()),
     }),
     reply: Type.Object({ termId: OpaqueId, dueOn: CalendarDate }),
+  },
+  openCase: {
+    method,
+    path: path('cases'),
+    summary: 'Opens another case of the administration for the same applicant, linked to this one.',
+    access,
+    body: Type.Object({
+      procedureKey: name,
+      link: CaseLinkKind,
+      reason: Type.Optional(Type.String({ maxLength: 500 })),
+      data: FormData,
+    }),
+    reply: OpenedCase,
   },
   closeCase: {
     method,

@@ -30,6 +30,18 @@ export const consultationOperations = operationsOf({
     body: Type.Object({ consultationId: Short, outcome: Short }),
     reply: 'none',
   },
+  keepSourceAnswer: {
+    method: 'POST',
+    path: '/api/connector/case/source-answers',
+    summary: 'Keeps what a source answered, for who handles the case and for the person concerned.',
+    access: 'connector',
+    body: Type.Object({
+      consultationIds: Type.Array(Short, { minItems: 1, maxItems: 100 }),
+      question: Type.Unknown(),
+      answer: Type.Unknown(),
+    }),
+    reply: 'none',
+  },
   findAllowedHosts: {
     method: 'POST',
     path: '/api/connector/case/allowed-hosts',

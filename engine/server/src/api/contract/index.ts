@@ -3,10 +3,12 @@ import { administrationOperations } from './administration.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
+import { factOperations } from './facts.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { mandateOperations } from './mandates.ts';
 import { partyOperations } from './parties.ts';
+import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
 import { termsOperations } from './terms.ts';
@@ -19,12 +21,14 @@ export const operations = {
   ...partyOperations,
   ...deskOperations,
   ...contactOperations,
+  ...intakeOperations,
   ...designerOperations,
   ...administrationOperations,
   ...termsOperations,
   ...connectorOperations,
   ...peopleOperations,
   ...consultationOperations,
+  ...factOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';

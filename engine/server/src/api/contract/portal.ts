@@ -86,6 +86,18 @@ export const portalOperations = operationsOf({
     params: byDraft,
     reply: ApplicationDraft,
   },
+  disputeValue: {
+    method: 'PUT',
+    path: '/api/applications/{draftId}/disputes',
+    summary: 'Notes that a value of a source is wrong, and why; an empty reason takes the remark back.',
+    access: fillers,
+    params: byDraft,
+    body: Type.Object({
+      pointer: Type.String({ maxLength: 300 }),
+      reason: Type.String({ maxLength: 1000 }),
+    }),
+    reply: ApplicationDraft,
+  },
   saveDraft: {
     method: 'PUT',
     path: '/api/applications/{draftId}',
@@ -134,7 +146,7 @@ export const portalOperations = operationsOf({
     access: fillers,
     limit: submissionLimit,
     params: byDraft,
-    body: Type.Object({ data: FormData, language: Locale }),
+    body: Type.Object({ data: FormData, language: Locale, despite: Type.Optional(Type.String({ maxLength: 500 })) }),
     reply: SubmissionReceipt,
   },
   listMyCases: {

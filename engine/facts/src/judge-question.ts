@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { authorizationInForce, findApproval } from '@irisflow/procedures';
 import { type CaseRow, findParty } from '@irisflow/casework';
-import type { Surroundings } from '../surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import type { LocalizedText } from '@irisflow/foundation';
 import type { Ground, Refusal } from './permission.ts';
 

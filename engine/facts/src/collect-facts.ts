@@ -1,0 +1,96 @@
+import { formText, readAt, segmentsOf, type CompiledControl, type CompiledForm } from '@irisflow/forms';
+import { inEveryLocale, type FormData, type LocalizedText } from '@irisflow/foundation';
+import type { ProcedureDescription } from '@irisflow/procedures';
+import { agrees } from './same-value.ts';
+import type { CorrectionView, FactState, FactView, Statement } from './views/fact.ts';
+
+export type SourceDescription = ProcedureDescription['sources'][number];
+
+/** One thing that a source said: the value of a field at a moment. */
+export interface Said extends Statement {
+  readonly sourceKey: string;
+  /** Path in the answer, with points between: `address`, `address.street`. */
+  readonly field: string;
+}
+
+export interface Collected {
+  readonly sources: readonly SourceDescription[];
+  readonly form: CompiledForm;
+  readonly data: FormData;
+  /** The oldest first. */
+  readonly said: readonly Said[];
+  /** Sources that did not say what they were asked. */
+  readonly silent: readonly string[];
+  readonly corrections: readonly (CorrectionView & { readonly sourceKey: string; readonly field: string })[];
+}
+
+export const controlBoundTo = (form: CompiledForm, sourceKey: string, field: string): CompiledControl | undefined =>
+  form.controls.find(({ prefill }) => prefill?.source === `${sourceKey}.${field}`);
+
+/** What the fields of a source's answer are bound to in the form; a whole field, or a part of one. */
+export const boundFields = (form: CompiledForm, sourceKey: string): readonly string[] =>
+  form.controls.flatMap(({ prefill }) =>
+    prefill?.source.startsWith(`${sourceKey}.`) === true ? [prefill.source.slice(sourceKey.length + 1)] : [],
+  );
+
+/** Each value where it changed, the newest first; the first one stays, so that a change back is seen as well. */
+const changesOf = (said: readonly Statement[]): Statement[] =>
+  said
+    .filter(({ value }, index) => index === 0 || !isSame(said[index - 1]?.value, value))
+    .toReversed()
+    .map(({ value, at, askedBy, purpose, legalBasis }) => ({ value, at, askedBy, purpose, legalBasis }));
+
+const isSame = (one: unknown, other: unknown): boolean => agrees(one, other) && agrees(other, one);
+
+const isUndeclared = (value: unknown): boolean => value === undefined || value === null || value === '';
+
+const stateOf = (newest: Statement | undefined, declared: unknown): FactState => {
+  if (newest === undefined) return 'unknown';
+  if (isUndeclared(declared)) return 'undeclared';
+  return agrees(newest.value, declared) ? 'agrees' : 'contradicts';
+};
+
+const labelOf = (
+  { form }: Collected,
+  { source, field, control }: { source: SourceDescription; field: string; control: CompiledControl | undefined },
+): LocalizedText => {
+  const own = source.facts?.[field]?.label;
+  if (own !== undefined) return own;
+  return inEveryLocale((locale) =>
+    control === undefined ? field : formText(form.form, locale, `${control.i18n}.label`),
+  );
+};
+
+const factOf = (collected: Collected, source: SourceDescription, field: string): FactView => {
+  const { form, data, said, corrections } = collected;
+  const own = source.facts?.[field];
+  const bound = controlBoundTo(form, source.key, field);
+  const pointer = bound?.pointer ?? own?.declared ?? null;
+  const control = bound ?? form.controls.find((one) => one.pointer === pointer);
+  const isIt = (one: { readonly sourceKey: string; readonly field: string }) =>
+    one.sourceKey === source.key && one.field === field;
+  const statements = changesOf(said.filter(isIt));
+  const declared = pointer === null ? undefined : readAt(data, segmentsOf(pointer));
+  return {
+    sourceKey: source.key,
+    field,
+    label: labelOf(collected, { source, field, control }),
+    pointer: control === undefined ? null : pointer,
+    format: own?.format ?? null,
+    declared: declared ?? null,
+    state: stateOf(statements[0], declared),
+    statements,
+    corrections: corrections.filter(isIt).map(({ sourceKey: _source, field: _field, ...correction }) => correction),
+  };
+};
+
+/** The fields that a source spoke of; where it kept silent, those that the procedure asks of it. */
+const fieldsOf = ({ said, silent, form }: Collected, source: SourceDescription): readonly string[] => {
+  const spoken = said.filter(({ sourceKey }) => sourceKey === source.key).map(({ field }) => field);
+  const asked = silent.includes(source.key) ? (source.fields ?? boundFields(form, source.key)) : [];
+  return [...new Set([...spoken, ...asked])];
+};
+
+/** What each source said, field by field, beside what the applicant said. */
+export const collectFacts = (collected: Collected): FactView[] =>
+  collected.sources.flatMap((source) => fieldsOf(collected, source).map((field) => factOf(collected, source, field)));

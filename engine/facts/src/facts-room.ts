@@ -1,0 +1,8 @@
+import { room } from '@irisflow/access';
+import { askAgain } from './ask-again.ts';
+import { correctFact } from './correct-fact.ts';
+import { listFacts, listMyFacts } from './list-facts.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export const factsRoom = (surroundings: Surroundings) =>
+  room(surroundings, { listFacts, listMyFacts, askAgain, correctFact });

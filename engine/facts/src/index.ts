@@ -1,0 +1,11 @@
+export { factsRoom } from './facts-room.ts';
+export { judgeQuestion } from './judge-question.ts';
+export type { Ground, Permission, Refusal } from './permission.ts';
+export { noRegisters, type RegisterQuestion, type Registers } from './registers.ts';
+export { keepAnswer } from './sealed-answer.ts';
+export { findQuestions } from './storage/answers.ts';
+export { factsMigrations } from './storage/migrations.ts';
+export type { FactsTables } from './storage/tables.gen.ts';
+export type { FactsSurroundings } from './surroundings.ts';
+export { CaseFacts, CorrectionView, FactView } from './views/fact.ts';
+export { factWalls } from './walls/fact-walls.ts';

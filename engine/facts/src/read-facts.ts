@@ -1,0 +1,113 @@
+import type { Queryable } from '@irisflow/database';
+import { readAt, settle, type CompiledForm } from '@irisflow/forms';
+import { applicationForm, listUnanswered, type CaseRow } from '@irisflow/casework';
+import { dayOf } from '@irisflow/calendar';
+import { instantOf, type LocalizedText } from '@irisflow/foundation';
+import { boundFields, collectFacts, type Said, type SourceDescription } from './collect-facts.ts';
+import { openAnswer, openCorrection } from './sealed-answer.ts';
+import { listAnswers, listFormQuestions, type AnswerRow } from './storage/answers.ts';
+import { listCorrections, type CorrectionRow } from './storage/corrections.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { CaseFacts } from './views/fact.ts';
+
+/** What the form was prefilled with, under the reason by which it was asked. */
+const saidInForm = async (
+  { registers }: Surroundings,
+  db: Queryable,
+  { row, form }: { readonly row: CaseRow; readonly form: CompiledForm },
+): Promise<Said[]> => {
+  const questions = await listFormQuestions(db, row.id);
+  return row.prefill.flatMap(({ pointer, value, sourceKey, at }) => {
+    const question = questions.find((one) => one.source_key === sourceKey);
+    const binding = form.controls.find((control) => control.pointer === pointer)?.prefill?.source;
+    // Whatever came without a question, such as a sign-in, is no source.
+    if (question === undefined || binding === undefined) return [];
+    const field = binding.slice(sourceKey.length + 1);
+    return [
+      {
+        sourceKey,
+        field,
+        value: registers.asWasSaid(sourceKey, field, value),
+        at,
+        askedBy: 'form' as const,
+        purpose: question.purpose as LocalizedText,
+        legalBasis: question.legal_basis,
+      },
+    ];
+  });
+};
+
+const saidInAnswer = (surroundings: Surroundings, row: AnswerRow, bound: readonly string[]): Said[] => {
+  const values = surroundings.registers.asFormsKnow(row.source_key, openAnswer(surroundings, row).output);
+  const tops = bound.map((field) => field.split('.')[0]);
+  const whole = Object.keys(values).filter((name) => bound.includes(name) || !tops.includes(name));
+  return [...new Set([...whole, ...bound])].flatMap((field): Said[] => {
+    const value = readAt(values, field.split('.'));
+    if (value === undefined) return [];
+    return [
+      {
+        sourceKey: row.source_key,
+        field,
+        value,
+        at: instantOf(row.at),
+        askedBy: row.asked_by as 'process' | 'desk',
+        purpose: row.purpose as LocalizedText,
+        legalBasis: row.legal_basis,
+      },
+    ];
+  });
+};
+
+const correctionOf = (surroundings: Surroundings, row: CorrectionRow) => ({
+  ...openCorrection(surroundings, row),
+  id: row.id,
+  at: instantOf(row.at),
+  sourceKey: row.source_key,
+  field: row.field,
+  document: { id: row.document_id, name: row.document_name },
+});
+
+const sourceOf = ({ registers }: Surroundings, { key, name }: SourceDescription, audience: Audience) => ({
+  key,
+  name,
+  canAskAgain: audience === 'agent' && registers.canAsk(key),
+});
+
+/** What is unknown is for who decides. */
+const silentSources = async (db: Queryable, row: CaseRow, audience: Audience): Promise<string[]> =>
+  audience === 'applicant' ? [] : (await listUnanswered(db, row.id)).map(({ source_key: key }) => key);
+
+type Audience = 'agent' | 'applicant';
+
+/** Everything that sources said in a case and that the reader's scope lets through. */
+export const readFacts = async (
+  surroundings: Surroundings,
+  db: Queryable,
+  { row, audience }: { readonly row: CaseRow; readonly audience: Audience },
+): Promise<CaseFacts> => {
+  const procedure = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
+  const { sources } = procedure.description;
+  const form = applicationForm(procedure);
+  const today = dayOf(Date.parse(instantOf(row.submitted_at)));
+  const { data } = settle(form, row.data, { audience, today });
+  const answers = await listAnswers(db, row.id);
+  const said = [
+    ...(await saidInForm(surroundings, db, { row, form })),
+    ...answers.flatMap((answer) => saidInAnswer(surroundings, answer, boundFields(form, answer.source_key))),
+  ];
+  const facts = collectFacts({
+    sources,
+    form,
+    data,
+    said,
+    silent: await silentSources(db, row, audience),
+    corrections: (await listCorrections(db, row.id)).map((one) => correctionOf(surroundings, one)),
+  });
+  const spoken = new Set(facts.map(({ sourceKey }) => sourceKey));
+  return {
+    form: form.form,
+    data,
+    sources: sources.filter(({ key }) => spoken.has(key)).map((source) => sourceOf(surroundings, source, audience)),
+    facts,
+  };
+};

@@ -1,0 +1,67 @@
+import { appendAudit, requireClerk } from '@irisflow/access';
+import { type CaseRow, listCasesOfNumber, searchCaseRows } from '@irisflow/casework';
+import type { Queryable } from '@irisflow/database';
+import { foldedWords, instantOf } from '@irisflow/foundation';
+import { nationalNumber } from '@irisflow/identifiers';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { FoundApplicant } from '../views/applicant.ts';
+
+/** Cases that are looked through, and people that are shown: who is not among them is looked for more closely. */
+const MOST_CASES = 100;
+const MOST_PEOPLE = 10;
+
+const byName = async (db: Queryable, administration: string, search: string): Promise<CaseRow[]> => {
+  const words = foldedWords(search);
+  if (words === null) return [];
+  const all = { administration, words, status: null, procedureKey: null, language: null };
+  return searchCaseRows(db, all, { before: null, limit: MOST_CASES });
+};
+
+/** The newest case of each person, in the order of the cases. */
+const newestOfEach = (rows: readonly CaseRow[]): (readonly [CaseRow, number])[] => {
+  const people = new Map<string, readonly [CaseRow, number]>();
+  for (const row of rows) {
+    const [newest, count] = people.get(row.person_id) ?? [row, 0];
+    people.set(row.person_id, [newest, count + 1]);
+  }
+  return [...people.values()].slice(0, MOST_PEOPLE);
+};
+
+const view = async (
+  { library }: Surroundings,
+  db: Queryable,
+  [row, cases]: readonly [CaseRow, number],
+): Promise<FoundApplicant> => ({
+  caseId: row.id,
+  name: row.applicant,
+  language: row.language,
+  reference: row.reference,
+  title: (await library.version(db, row.procedure_key, row.procedure_version)).description.title,
+  submittedAt: instantOf(row.submitted_at),
+  cases,
+});
+
+/** People of whom the administration has cases, by national number, name or reference. The audit keeps no number. */
+export const findApplicants: UseCase<{ search: string }, FoundApplicant[]> = async (
+  surroundings,
+  actor,
+  { search },
+) => {
+  const { administration } = requireClerk(actor);
+  const { database, numbers } = surroundings;
+  const number = nationalNumber.check(search);
+  return database.transaction(async (tx) => {
+    const rows = number.ok
+      ? await listCasesOfNumber(tx, { administration, numberIndex: numbers.index(number.value) })
+      : await byName(tx, administration, search);
+    const found = await Promise.all(newestOfEach(rows).map((one) => view(surroundings, tx, one)));
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'applicants.searched',
+      object: `administration:${administration}`,
+      administration,
+      detail: { by: number.ok ? 'number' : 'words', found: found.length },
+    });
+    return found;
+  });
+};

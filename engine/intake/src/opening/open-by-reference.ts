@@ -1,0 +1,111 @@
+import { requireClerk, type Actor, type Clerk } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
+import {
+  acceptAnswers,
+  type Applicant,
+  applicationForm,
+  listCasesOfNumber,
+  type Matter,
+  ownProcedure,
+  requireReasonable,
+} from '@irisflow/casework';
+import { CaseworkError, type FormData, type Locale } from '@irisflow/foundation';
+import { nationalNumber } from '@irisflow/identifiers';
+import { partyOfDesk } from '@irisflow/parties';
+import type { PublishedProcedure } from '@irisflow/procedures';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { OpenedCase } from '../views/applicant.ts';
+import { openOnce } from './open-once.ts';
+
+export interface ApiApplicant {
+  readonly name: string;
+  readonly email: string | null;
+  readonly nationalNumber: string | null;
+}
+
+export interface OpenByReference {
+  /** What the caller calls the case. */
+  readonly externalReference: string;
+  readonly procedureKey: string;
+  readonly applicant: ApiApplicant;
+  readonly language: Locale;
+  /** The day on which it came in; null for today. */
+  readonly receivedOn: string | null;
+  readonly data: FormData;
+}
+
+interface Opening {
+  readonly actor: Actor;
+  readonly clerk: Clerk;
+  readonly wanted: OpenByReference;
+  readonly procedure: PublishedProcedure;
+  readonly number: string | null;
+}
+
+/** A number that the administration has a case of belongs to that person; anybody else is written down. */
+const personIdOf = async (surroundings: Surroundings, opening: Opening): Promise<string> => {
+  const { actor, clerk, wanted, number } = opening;
+  const { administration } = clerk;
+  const { database, numbers } = surroundings;
+  const [earlier] =
+    number === null ? [] : await listCasesOfNumber(database, { administration, numberIndex: numbers.index(number) });
+  if (earlier !== undefined) return earlier.person_id;
+  const { name } = wanted.applicant;
+  const notedAs = `${administration}/${number === null ? wanted.externalReference : numbers.index(number)}`;
+  return partyOfDesk(surroundings, actor, { administration, notedAs, name, language: wanted.language });
+};
+
+const matterOf = (surroundings: Surroundings, opening: Opening, applicant: Applicant): Matter => {
+  const { actor, clerk, wanted, procedure, number } = opening;
+  const today = dayOf(surroundings.clock.now());
+  const { data } = acceptAnswers(applicationForm(procedure), { data: wanted.data, prefill: [], documents: [], today });
+  return {
+    actor,
+    procedure,
+    applicant,
+    told: number,
+    data,
+    prefill: [],
+    language: wanted.language,
+    channel: 'api',
+    receivedOn: wanted.receivedOn === today ? null : wanted.receivedOn,
+    openedBy: clerk.person.id,
+    draftId: null,
+    contactId: null,
+    detail: { externalReference: wanted.externalReference },
+  };
+};
+
+const requireFacts = ({ applicant, receivedOn }: OpenByReference, today: string): string | null => {
+  if (receivedOn !== null && receivedOn > today)
+    throw new CaseworkError(
+      'INPUT_INVALID',
+      `Expected a day until ${today}, but it is to have come in on ${receivedOn}`,
+    );
+  if (applicant.nationalNumber === null) return null;
+  const checked = nationalNumber.check(applicant.nationalNumber);
+  if (checked.ok) return checked.value;
+  throw new CaseworkError('INPUT_INVALID', 'Expected a national number whose check digits fit, but found another one');
+};
+
+/** Opens a case for another system, whose name for it makes a repetition harmless. The answers obey the form. */
+export const openByReference: UseCase<OpenByReference, OpenedCase> = async (surroundings, actor, wanted) => {
+  const clerk = requireClerk(actor);
+  requireReasonable(wanted.data);
+  const { database, clock, outboxBell } = surroundings;
+  const number = requireFacts(wanted, dayOf(clock.now()));
+  const procedure = await ownProcedure(surroundings, clerk.administration, wanted.procedureKey);
+  const opening = { actor, clerk, wanted, procedure, number };
+  const { name: applicantName, email } = wanted.applicant;
+  const id = await personIdOf(surroundings, opening);
+  const applicant = { id, name: applicantName, email, isEmailVerified: false, nationalNumber: null };
+  const opened = await database.transaction((tx) =>
+    openOnce(surroundings, tx, {
+      name: { administration: clerk.administration, reference: wanted.externalReference },
+      procedureKey: procedure.key,
+      matter: async () => matterOf(surroundings, opening, applicant),
+    }),
+  );
+  if (opened.isNew) outboxBell.ring();
+  return opened;
+};

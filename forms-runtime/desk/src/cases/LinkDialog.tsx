@@ -1,0 +1,147 @@
+import type { CaseLinkKind, OtherCase } from '@irisflow/client';
+import { Failure, useLocalized } from '@irisflow/frame';
+import { Button, Dialog, RadioGroup, Select, TextArea, TextField, useToast } from '@irisflow/ui';
+import { useState } from 'react';
+import { DialogForm } from '../administration/DialogForm.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useFindCases, useLinkCase } from './use-case-links.ts';
+
+export const linkKinds = [
+  'followUpOf',
+  'renewalOf',
+  'duplicateOf',
+  'appealOf',
+] as const satisfies readonly CaseLinkKind[];
+export const MAX_REASON = 500;
+
+type Other = Pick<OtherCase, 'id' | 'reference' | 'title' | 'applicant'>;
+
+export interface LinkStart {
+  readonly kind: CaseLinkKind;
+  /** Known already, where somebody links to a case in view. */
+  readonly other: Other | undefined;
+}
+
+interface ChoiceProps {
+  readonly caseId: string;
+  readonly chosen: string | undefined;
+  readonly error: string | undefined;
+  readonly onChange: (id: string) => void;
+}
+
+/** Finds the other case by what is written on its papers. */
+const OtherChoice = ({ caseId, chosen, error, onChange }: ChoiceProps) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const find = useFindCases();
+  const [text, setText] = useState('');
+  const found = (find.data ?? []).filter(({ id }) => id !== caseId);
+  const search = (): void => {
+    if (text.trim() !== '') find.mutate(text.trim());
+  };
+  return (
+    <>
+      <div className="desk-find">
+        <TextField
+          id="link-search"
+          label={t('links.search')}
+          hint={t('filter.search.hint')}
+          autoComplete="off"
+          maxLength={200}
+          value={text}
+          onChange={setText}
+          {...(error !== undefined && { error })}
+        />
+        <Button tone="secondary" busy={find.isPending} onClick={search}>
+          {t('opening.search.do')}
+        </Button>
+      </div>
+      {find.isError && <Failure error={find.error} />}
+      {find.data !== undefined && found.length === 0 && <p role="status">{t('links.search.none')}</p>}
+      {found.length > 0 && (
+        <RadioGroup
+          id="link-other"
+          label={t('links.other')}
+          options={found.map(({ id, reference, applicant, title }) => ({
+            value: id,
+            label: `${reference} · ${applicant}`,
+            hint: read(title),
+          }))}
+          value={chosen}
+          onChange={onChange}
+        />
+      )}
+    </>
+  );
+};
+
+interface FormProps {
+  readonly caseId: string;
+  readonly start: LinkStart;
+  readonly onClose: () => void;
+}
+
+const LinkForm = ({ caseId, start, onClose }: FormProps) => {
+  const t = useDeskText();
+  const toast = useToast();
+  const link = useLinkCase(caseId);
+  const [kind, setKind] = useState(start.kind);
+  const [ofCaseId, setOther] = useState(start.other?.id);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const submit = (): void => {
+    setAsked(true);
+    if (ofCaseId === undefined || reason.trim() === '' || link.isPending) return;
+    const onSuccess = (): void => {
+      toast(t('links.done'));
+      onClose();
+    };
+    link.mutate({ kind, ofCaseId, reason: reason.trim() }, { onSuccess });
+  };
+  return (
+    <DialogForm error={link.error} busy={link.isPending} confirm={t('links.make')} onSubmit={submit} onClose={onClose}>
+      <Select
+        id="link-kind"
+        label={t('links.kind')}
+        options={linkKinds.map((value) => ({ value, label: t(`link.${value}.to`) }))}
+        value={kind}
+        onChange={(value) => setKind(linkKinds.find((known) => known === value) ?? kind)}
+      />
+      {start.other === undefined ? (
+        <OtherChoice
+          caseId={caseId}
+          chosen={ofCaseId}
+          error={asked && ofCaseId === undefined ? t('links.other.missing') : undefined}
+          onChange={setOther}
+        />
+      ) : (
+        <p>
+          {start.other.reference} · {start.other.applicant}
+        </p>
+      )}
+      <TextArea
+        id="link-reason"
+        label={t('reason')}
+        rows={2}
+        maxLength={MAX_REASON}
+        value={reason}
+        onChange={setReason}
+        {...(asked && reason.trim() === '' && { error: t('reason.missing') })}
+      />
+    </DialogForm>
+  );
+};
+
+/** Says how a case belongs to another one. */
+export const LinkDialog = ({
+  start,
+  ...form
+}: Omit<FormProps, 'start'> & { readonly start: LinkStart | undefined }) => {
+  const t = useDeskText();
+  if (start === undefined) return null;
+  return (
+    <Dialog open title={t('links.make')} onClose={form.onClose}>
+      <LinkForm {...form} start={start} />
+    </Dialog>
+  );
+};

@@ -1,0 +1,64 @@
+import type { CaseLinkView } from '@irisflow/client';
+import { Dialog, TextArea, useToast } from '@irisflow/ui';
+import { useState } from 'react';
+import { DialogForm } from '../administration/DialogForm.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { MAX_REASON } from './LinkDialog.tsx';
+import { useUnlinkCase } from './use-case-links.ts';
+
+interface FormProps {
+  readonly caseId: string;
+  readonly link: CaseLinkView & { readonly id: string };
+  readonly onClose: () => void;
+}
+
+const UnlinkForm = ({ caseId, link, onClose }: FormProps) => {
+  const t = useDeskText();
+  const toast = useToast();
+  const unlink = useUnlinkCase(caseId);
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const submit = (): void => {
+    setAsked(true);
+    if (reason.trim() === '' || unlink.isPending) return;
+    const onSuccess = (): void => {
+      toast(t('links.removed'));
+      onClose();
+    };
+    unlink.mutate({ linkId: link.id, reason: reason.trim() }, { onSuccess });
+  };
+  return (
+    <DialogForm
+      error={unlink.error}
+      busy={unlink.isPending}
+      confirm={t('links.remove')}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{t('links.remove.text')}</p>
+      <TextArea
+        id="unlink-reason"
+        label={t('reason')}
+        rows={2}
+        maxLength={MAX_REASON}
+        value={reason}
+        onChange={setReason}
+        {...(asked && reason.trim() === '' && { error: t('reason.missing') })}
+      />
+    </DialogForm>
+  );
+};
+
+/** Takes a link back, with a reason that stays on record. */
+export const UnlinkDialog = ({
+  link,
+  ...form
+}: Omit<FormProps, 'link'> & { readonly link: FormProps['link'] | undefined }) => {
+  const t = useDeskText();
+  if (link === undefined) return null;
+  return (
+    <Dialog open title={t('links.remove.title', { reference: link.other.reference })} onClose={form.onClose}>
+      <UnlinkForm {...form} link={link} />
+    </Dialog>
+  );
+};

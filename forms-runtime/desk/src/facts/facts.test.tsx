@@ -1,0 +1,107 @@
+import type { CaseFacts, FactView } from '@irisflow/client';
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { closeDesk, openDesk } from '../testing/open-desk.tsx';
+import { agentSession, sampleCase } from '../testing/sample-views.ts';
+
+afterEach(closeDesk);
+
+const text = (word: string) => ({ fr: word, nl: word, en: word });
+const said = (value: unknown, more: object = {}): FactView['statements'][number] => ({
+  value,
+  at: '2026-11-25T08:00:00Z',
+  askedBy: 'process',
+  purpose: text('vérifier les revenus'),
+  legalBasis: 'Ord. 2003',
+  ...more,
+});
+
+const fact = (more: Partial<FactView>): FactView => ({
+  sourceKey: 'be-taxable-income',
+  field: 'total',
+  label: text('Revenus'),
+  pointer: null,
+  format: 'money',
+  declared: null,
+  state: 'undeclared',
+  statements: [said(21000)],
+  corrections: [],
+  ...more,
+});
+
+const facts = (list: readonly FactView[]): CaseFacts => ({
+  form: sampleCase.form,
+  data: {},
+  sources: [{ key: 'be-taxable-income', name: text('SPF Finances'), canAskAgain: true }],
+  facts: [...list],
+});
+
+const contradicted = fact({
+  field: 'lastName',
+  label: text('Nom'),
+  format: null,
+  state: 'contradicts',
+  statements: [said('Peeters', { askedBy: 'desk' }), said('Şimşek')],
+});
+const unknown = fact({ field: 'owns', label: text('Bien immobilier'), state: 'unknown', statements: [] });
+
+const openFacts = async (list: readonly FactView[], more: object = {}) => {
+  const desk = openDesk({
+    address: '/desk/cases/c1',
+    session: agentSession,
+    answers: {
+      'GET /api/cases/c1': () => ({ body: sampleCase }),
+      'GET /api/cases/c1/facts': () => ({ body: facts(list) }),
+      ...more,
+    },
+  });
+  return { ...desk, table: await screen.findByRole('table', { name: /Ce que le demandeur a déclaré/ }) };
+};
+
+describe('what sources said', () => {
+  test('stands field by field with source, moment, purpose and law; a contradiction and the unknown in words', async () => {
+    const { table } = await openFacts([fact({}), contradicted, unknown]);
+
+    const [, income, name, property] = within(table).getAllByRole('row');
+    expect(income?.textContent).toMatch(/Revenus.*21[\s ]000.*SPF Finances.*25\/11\/2026.*Ord. 2003.*Non déclaré/);
+    expect(name?.textContent).toMatch(/Peeters.*par un agent.*Avant.*Şimşek.*Contradiction.*Changé depuis/);
+    expect(property?.textContent).toMatch(/Bien immobilier.*Inconnu/);
+  });
+
+  test('is filtered by what contradicts', async () => {
+    const { user, table } = await openFacts([fact({}), contradicted, unknown]);
+
+    await user.click(screen.getByRole('radio', { name: 'Contradictions (1)' }));
+    expect(within(table).getAllByRole('row')).toHaveLength(2);
+    expect(screen.queryByRole('radio', { name: /Signalé/ })).toBeNull();
+  });
+
+  test('is asked again by a clerk, who sees the old and the new value', async () => {
+    const later = facts([fact({ statements: [said(18500, { askedBy: 'desk' }), said(21000)] })]);
+    const { user, seen } = await openFacts([fact({})], {
+      'POST /api/cases/c1/facts/be-taxable-income': () => ({ body: { outcome: 'answered', facts: later } }),
+    });
+
+    await user.click(screen.getByRole('button', { name: 'Consulter à nouveau : SPF Finances' }));
+    expect(await screen.findByText(/18[\s ]500/)).toBeTruthy();
+    expect(screen.getByText(/21[\s ]000/)).toBeTruthy();
+    expect(screen.getByText('Résultat de la consultation : réponse reçue')).toBeTruthy();
+    expect(seen.filter(({ path, method }) => method === 'GET' && path.endsWith('/facts'))).toHaveLength(1);
+  });
+
+  test('and that the applicant calls wrong shows old and new value, reason and proof', async () => {
+    const correction = {
+      id: 'k',
+      at: '2026-11-26T08:00:00Z',
+      said: 21000,
+      claimed: '18 500 €',
+      reason: 'Perte d’emploi',
+      document: { id: 'd1', name: 'fiche.pdf' },
+    };
+    await openFacts([fact({ corrections: [correction] })]);
+
+    expect(screen.getByText('18 500 €')).toBeTruthy();
+    expect(screen.getByText('Perte d’emploi')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'fiche.pdf' }).getAttribute('href')).toBe('/api/cases/c1/documents/d1');
+  });
+});

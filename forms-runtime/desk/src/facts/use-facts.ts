@@ -1,0 +1,27 @@
+import { answer, platform, type CaseFacts } from '@irisflow/client';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+const keyOf = (caseId: string) => ['facts', caseId] as const;
+
+/** What the sources said for a case. Each look is on record, so nothing looks by itself. */
+export const useFacts = (caseId: string) =>
+  useQuery({
+    queryKey: keyOf(caseId),
+    queryFn: (): Promise<CaseFacts> =>
+      answer(platform.GET('/api/cases/{caseId}/facts', { params: { path: { caseId } } })),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+  });
+
+/** Asks a source again; what it says now stands beside what it said. */
+export const useAskAgain = (caseId: string) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (sourceKey: string) =>
+      answer(platform.POST('/api/cases/{caseId}/facts/{sourceKey}', { params: { path: { caseId, sourceKey } } })),
+    onSuccess: async ({ facts }) => {
+      queries.setQueryData(keyOf(caseId), facts);
+      await queries.invalidateQueries({ queryKey: ['case', caseId] });
+    },
+  });
+};

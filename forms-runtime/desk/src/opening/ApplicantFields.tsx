@@ -1,0 +1,135 @@
+import type { FoundApplicant } from '@irisflow/client';
+import { Failure, useLocalized } from '@irisflow/frame';
+import { Button, isLocale, localeNames, locales, RadioGroup, TextField, useFormatters } from '@irisflow/ui';
+import { useState, type SubmitEvent } from 'react';
+import { useDeskText } from '../texts/desk-texts.ts';
+import type { NewApplication, OpeningField, OpeningProblems } from './new-application.ts';
+import { useFindApplicants } from './use-opening.ts';
+
+export const openingFieldId = (field: OpeningField): string => `opening-${field}`;
+
+export interface ApplicantFieldsProps {
+  readonly application: NewApplication;
+  readonly problems: OpeningProblems;
+  readonly onChange: (part: Partial<NewApplication>) => void;
+}
+
+const NEW = 'new';
+
+/** Those who were found, and that it is nobody of them. */
+const FoundChoice = ({
+  found,
+  application,
+  onChange,
+}: ApplicantFieldsProps & { readonly found: readonly FoundApplicant[] }) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const { date } = useFormatters();
+  const options = found.map(({ caseId, name, title, reference, submittedAt }) => ({
+    value: caseId,
+    label: name,
+    hint: t('opening.known', { title: read(title), reference, at: date(submittedAt.slice(0, 10)) }),
+  }));
+  const choose = (value: string): void => {
+    const chosen = found.find(({ caseId }) => caseId === value);
+    onChange(chosen === undefined ? { caseId: undefined } : { caseId: chosen.caseId, language: chosen.language });
+  };
+  return (
+    <RadioGroup
+      id={openingFieldId('caseId')}
+      label={t('opening.who.choice')}
+      options={[...options, { value: NEW, label: t('opening.who.new') }]}
+      value={application.caseId ?? NEW}
+      onChange={choose}
+    />
+  );
+};
+
+/** Looks for somebody of whom the administration has a case. */
+export const ApplicantSearch = (props: Omit<ApplicantFieldsProps, 'problems'>) => {
+  const t = useDeskText();
+  const [text, setText] = useState('');
+  const find = useFindApplicants();
+  const search = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (text.trim() !== '' && !find.isPending) find.mutate(text.trim());
+  };
+  return (
+    <>
+      <search>
+        <form className="desk-find" noValidate onSubmit={search}>
+          <TextField
+            id="opening-search"
+            label={t('opening.search')}
+            hint={t('opening.search.hint')}
+            optional
+            autoComplete="off"
+            maxLength={200}
+            value={text}
+            onChange={setText}
+          />
+          <Button type="submit" tone="secondary" busy={find.isPending}>
+            {t('opening.search.do')}
+          </Button>
+        </form>
+      </search>
+      <div role="status">
+        {find.data?.length === 0 && <p>{t('opening.search.none')}</p>}
+        {find.data !== undefined && find.data.length > 0 && <p>{t.plural('opening.search.found', find.data.length)}</p>}
+      </div>
+      {find.isError && <Failure error={find.error} />}
+      {find.data !== undefined && find.data.length > 0 && <FoundChoice {...props} problems={{}} found={find.data} />}
+    </>
+  );
+};
+
+const NewPerson = ({ application, problems, onChange }: ApplicantFieldsProps) => {
+  const t = useDeskText();
+  const field = (name: 'firstName' | 'lastName' | 'nationalNumber' | 'phone' | 'email', label: string) => {
+    const problem = problems[name];
+    return {
+      id: openingFieldId(name),
+      label,
+      autoComplete: 'off' as const,
+      maxLength: 100,
+      value: application[name],
+      onChange: (value: string) => onChange({ [name]: value }),
+      ...(problem !== undefined && { error: t(problem) }),
+    };
+  };
+  return (
+    <>
+      <TextField {...field('firstName', t('contact.firstName'))} optional />
+      <TextField {...field('lastName', t('contact.lastName'))} />
+      <TextField
+        {...field('nationalNumber', t('opening.number'))}
+        hint={t('opening.number.hint')}
+        inputMode="numeric"
+        size="20"
+        code
+        optional
+      />
+      <TextField {...field('phone', t('contact.phone'))} type="tel" size="20" optional />
+      <TextField {...field('email', t('contact.email'))} type="email" optional />
+    </>
+  );
+};
+
+/** For whom: somebody who is known by a case, or somebody who is noted now; and in which language they are written to. */
+export const ApplicantFields = (props: ApplicantFieldsProps) => {
+  const t = useDeskText();
+  const { application, onChange } = props;
+  return (
+    <>
+      {application.caseId === undefined && <NewPerson {...props} />}
+      <RadioGroup
+        id={openingFieldId('language')}
+        label={t('contact.language')}
+        inline
+        options={locales.map((value) => ({ value, label: localeNames[value] }))}
+        value={application.language}
+        onChange={(language) => onChange({ language: isLocale(language) ? language : 'fr' })}
+      />
+    </>
+  );
+};
