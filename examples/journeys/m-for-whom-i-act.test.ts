@@ -32,6 +32,8 @@ describe('journey m: the same person applies here and acts for a company there',
     // then every page says for whom, also when it is opened anew
     const bar = page.getByRole('status').filter({ hasText: `${say('acting.for')} ${company}` });
     await bar.waitFor();
+    await page.getByRole('heading', { level: 1, name: say('cases.title') }).waitFor();
+    await page.getByText(say('cases.empty.text')).waitFor();
     await look('acting-cases');
     await visit('/');
     await bar.waitFor();

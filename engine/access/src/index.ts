@@ -94,7 +94,6 @@ export {
   ofOfficeDraft,
   ofOwnCaseOrDraft,
   ofOwnProcedure,
-  ofPlatform,
   ofPlatformFor,
   ofVisibleContent,
   ofVisibleDocument,

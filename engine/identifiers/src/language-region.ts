@@ -1,5 +1,5 @@
 /** The language areas of the country, as the law draws them. */
-export type LanguageRegion = 'fr' | 'nl' | 'de' | 'bilingual';
+type LanguageRegion = 'fr' | 'nl' | 'de' | 'bilingual';
 
 /** By the first digits of the code: provinces, and within Brabant the districts. */
 const areas: readonly (readonly [string, LanguageRegion])[] = [

@@ -2,7 +2,6 @@ import type { components } from './api.gen.ts';
 
 type Schemas = components['schemas'];
 
-export type ActingView = Schemas['ActingView'];
 export type AccessView = Schemas['AccessView'];
 export type AdministrationDetail = Schemas['AdministrationDetail'];
 export type AdministrationSummary = Schemas['AdministrationSummary'];
@@ -48,7 +47,6 @@ export type InstanceView = Schemas['InstanceView'];
 export type MandateView = Schemas['MandateView'];
 export type MyMandates = Schemas['MyMandates'];
 export type PartyFile = Schemas['PartyFile'];
-export type PartySummary = Schemas['PartySummary'];
 export type PartyView = Schemas['PartyView'];
 export type InterventionCategory = Schemas['InterventionCategory'];
 export type InvitationView = Schemas['InvitationView'];

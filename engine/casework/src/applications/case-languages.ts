@@ -2,7 +2,7 @@ import type { Locale } from '@irisflow/foundation';
 import { languageOfSeat, type PartyRow } from '@irisflow/parties';
 
 /** The languages in which the Region decides. */
-export type LegalLanguage = 'fr' | 'nl';
+type LegalLanguage = 'fr' | 'nl';
 
 export interface CaseLanguages {
   /** That of the case: of its process, and of the letters that count. */
@@ -14,7 +14,7 @@ export interface CaseLanguages {
 const legal = (language: Locale | null | undefined): LegalLanguage | undefined =>
   language === 'fr' || language === 'nl' ? language : undefined;
 
-export interface Wishes {
+interface Wishes {
   /** What whoever applies chose in the form, or in the contact that it comes of. */
   readonly chosen: Locale | undefined;
   /** The language in which they read the portal. */

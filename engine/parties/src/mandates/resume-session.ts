@@ -3,7 +3,7 @@ import { dayOf } from '@irisflow/calendar';
 import { findUsableMandate, type UsableMandate } from '../storage/mandates.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 
-export const actingUnder = (mandate: UsableMandate): Acting => ({
+const actingUnder = (mandate: UsableMandate): Acting => ({
   mandateId: mandate.id,
   party: { id: mandate.mandator_id, kind: mandate.kind, name: mandate.name },
   procedures: mandate.procedures,

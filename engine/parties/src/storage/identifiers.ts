@@ -1,9 +1,9 @@
 import { sql, type Queryable } from '@irisflow/database';
 import { tables } from './tables.ts';
 
-export type IdentifierState = 'current' | 'replaced' | 'canceled';
+type IdentifierState = 'current' | 'replaced' | 'canceled';
 
-export interface IdentifierRow {
+interface IdentifierRow {
   readonly party_id: string;
   readonly number_sealed: string;
   readonly number_index: string;

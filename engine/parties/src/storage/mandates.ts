@@ -1,7 +1,7 @@
 import { sql, type Queryable } from '@irisflow/database';
 import { tables } from './tables.ts';
 
-export type MandateOrigin = 'desk' | 'portal' | 'provider';
+type MandateOrigin = 'desk' | 'portal' | 'provider';
 
 export interface MandateRow {
   readonly id: string;

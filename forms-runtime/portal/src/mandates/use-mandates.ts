@@ -33,7 +33,7 @@ export const useRevokeMandate = () => {
 /** Who I am here, or whom I act for. */
 export const useMyParty = () => useQuery({ queryKey: partyKey, queryFn: () => answer(platform.GET('/api/my/party')) });
 
-export interface PartyChange {
+interface PartyChange {
   readonly language: 'fr' | 'nl' | 'en' | null;
   readonly email: string | null;
   readonly phone: string | null;
