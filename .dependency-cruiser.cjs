@@ -25,7 +25,7 @@ const table = {
   'engine/letters': ['engine/foundation', 'engine/feel'],
   'engine/engine-client': ['engine/foundation'],
   'engine/access': ['engine/identifiers', 'engine/foundation', 'engine/database'],
-  'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
+  'engine/parties': ['engine/access', 'engine/calendar', 'engine/foundation', 'engine/database', 'engine/identifiers'],
   'engine/procedures': [
     'engine/access',
     'engine/engine-client',
@@ -84,6 +84,7 @@ const table = {
   ],
   'engine/intake': [
     'engine/casework',
+    'engine/parties',
     'engine/procedures',
     'engine/access',
     'engine/letters',
@@ -133,6 +134,7 @@ const table = {
     'engine/engine-client',
     'engine/foundation',
     'engine/database',
+    'engine/identifiers',
   ],
   'engine/server': [
     'engine/bpmn',
@@ -150,6 +152,7 @@ const table = {
     'engine/access',
     'engine/engine-client',
     'engine/foundation',
+    'engine/identifiers',
     'engine/database',
     'engine/protocol',
     'forms-runtime/forms',

@@ -3,9 +3,11 @@ import type { JobName } from './walls/job-name.ts';
 import type { SealedCase } from './handle/case-handle.ts';
 import type { Role } from './views/person.ts';
 
-/** A person as the rest of casework knows them: never with their national number. */
+/** Somebody's account as the rest of casework knows it: never with their national number. */
 export interface KnownPerson {
   readonly id: string;
+  /** Who they are, however they sign in. */
+  readonly partyId: string;
   readonly name: string;
   readonly email: string | null;
   /** Whether the identity provider vouches for the address; only then does it receive anything about a case. */
@@ -17,10 +19,26 @@ export interface KnownPerson {
   readonly administration: string | null;
 }
 
+/** For whom somebody acts. */
+export interface Acting {
+  readonly mandateId: string;
+  readonly party: { readonly id: string; readonly kind: 'person' | 'organisation'; readonly name: string };
+  /** Keys of the procedures in which they may; null for all of them. */
+  readonly procedures: readonly string[] | null;
+  readonly mayDelegate: boolean;
+}
+
 export interface PersonActor {
   readonly kind: 'person';
   readonly person: KnownPerson;
-  readonly session: { readonly csrfToken: string; readonly expiresAt: string } | null;
+  readonly session: {
+    readonly csrfToken: string;
+    readonly expiresAt: string;
+    /** The mandate under which the session acts; null for themselves. */
+    readonly mandateId: string | null;
+  } | null;
+  /** Whom they act for; nobody where the mandate of the session is over. Left out for themselves. */
+  readonly acting?: Acting | 'nobody';
 }
 
 /** The job that a connector does. */
@@ -88,6 +106,33 @@ export const requireRole = (actor: Actor, roles: readonly Role[]): KnownPerson =
   throw new CaseworkError(
     'FORBIDDEN',
     `Expected one of the roles ${roles.join(', ')}, but found ${person.roles.join(', ')}`,
+  );
+};
+
+/** Who applies: the person who signed in, or whom they act for. */
+export interface Applying {
+  readonly person: KnownPerson;
+  readonly partyId: string;
+  readonly acting: Acting | null;
+}
+
+/** Who applies for something by the hands of this actor; refused when the mandate under which they act is over. */
+export const requireApplying = (actor: Actor): Applying => {
+  const person = requireRole(actor, ['citizen']);
+  const acting = actor.kind === 'person' ? actor.acting : undefined;
+  if (acting === 'nobody')
+    throw new CaseworkError('MANDATE_OVER', `Expected ${person.id} to act under a mandate in force, but it is over`);
+  return { person, partyId: acting?.party.id ?? person.partyId, acting: acting ?? null };
+};
+
+/** The same, for one procedure; refused when the mandate is not for it. */
+export const requireApplyingFor = (actor: Actor, procedureKey: string): Applying => {
+  const applying = requireApplying(actor);
+  const { acting } = applying;
+  if (acting === null || acting.procedures === null || acting.procedures.includes(procedureKey)) return applying;
+  throw new CaseworkError(
+    'OUT_OF_MANDATE',
+    `Expected a mandate for ${procedureKey}, but found one for ${acting.procedures.join(', ')}`,
   );
 };
 

@@ -1,6 +1,8 @@
 export {
+  type Acting,
   type Actor,
   actorReference,
+  type Applying,
   type Clerk,
   type ConnectorActor,
   type ConnectorGrant,
@@ -11,6 +13,8 @@ export {
   type KnownPerson,
   type PersonActor,
   personOf,
+  requireApplying,
+  requireApplyingFor,
   requireClerk,
   requireConnector,
   requireConnectorToken,
@@ -36,11 +40,10 @@ export { caseHandleVariable, createCaseHandles, type SealedCase } from './handle
 export { handlesIn, hideHandles, tellsOfHandles, withoutHandles } from './handle/hide-handles.ts';
 export { endSessionsOf, type WhoseSessions } from './identity/end-sessions.ts';
 export { identityRoom } from './identity/identity-room.ts';
-export { nationalNumberOf } from './identity/national-number-of.ts';
-export { personOfDesk } from './identity/person-of-desk.ts';
 export { createNationalNumberVault } from './identity/national-number-vault.ts';
 export { tokenHashOf } from './identity/token-hash.ts';
-export type { IdentityClaims } from './identity/upsert-person.ts';
+export { resumeSession } from './identity/resume-session.ts';
+export { type ClaimedMandate, type IdentityClaims, writeAccount } from './identity/write-account.ts';
 export { limitsRoom } from './limits/limits-room.ts';
 export { peopleRoom } from './people/people-room.ts';
 export type { RolesFrom } from './surroundings.ts';
@@ -48,7 +51,8 @@ export { findAdministration, listAdministrationKeys } from './storage/administra
 export { searchAuditRows } from './storage/audit.ts';
 export { searchStaff } from './storage/staff.ts';
 export { accessMigrations } from './storage/migrations.ts';
-export { findPerson, knownPersonOf, namesOf } from './storage/people.ts';
+export { findPerson, knownPersonOf, movePartyOfAccount, namesOf, type PersonRow } from './storage/people.ts';
+export { setSessionMandate } from './storage/sessions.ts';
 export { countRequestRow, sweepRequestCounts } from './storage/request-counts.ts';
 export type { AccessTables } from './storage/tables.gen.ts';
 export type { AccessSurroundings } from './surroundings.ts';
@@ -64,6 +68,7 @@ export {
   StaffView,
 } from './views/people.ts';
 export {
+  AccountSession,
   AdministrationView,
   ColleagueView,
   DemoPersonView,
@@ -71,7 +76,6 @@ export {
   OpenSessionView,
   PersonView,
   Role,
-  SessionView,
 } from './views/person.ts';
 export { identityWalls } from './walls/identity-walls.ts';
 export type { JobName } from './walls/job-name.ts';

@@ -29,6 +29,7 @@ export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
+export { partiesRoom } from './parties/parties-room.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
 export { insertDecision, insertInformationRequest, insertLetter, listDecisions } from './storage/case-parts.ts';
 export {
@@ -118,6 +119,7 @@ export {
   TermView,
   TimelineEntry,
 } from './views/case.ts';
+export { PartyFile, PartySummary } from './views/party.ts';
 export { ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
 export { caseWalls } from './walls/case-walls.ts';
 export { documentWalls } from './walls/document-walls.ts';

@@ -12,6 +12,7 @@ import {
   connectorOf,
   givenAdministrations,
   givenCitizen,
+  numberOfCitizen,
   givenPublished,
   givenStaff,
 } from '@irisflow/platform/testing';
@@ -24,6 +25,7 @@ const bytesOf = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
 
 describe('the case store for connectors', () => {
   let given: TestCasework;
+  let name = '';
   let citizen: Actor;
   let agent: Actor;
   let caseId = '';
@@ -38,7 +40,8 @@ describe('the case store for connectors', () => {
   beforeEach(async () => {
     given.clock.set('2026-11-25T09:00:00Z');
     calls += 1;
-    citizen = await givenCitizen(given.casework, `Zoë Łukasz-${calls}`);
+    name = `Zoë Łukasz-${calls}`;
+    citizen = await givenCitizen(given.casework, name);
     const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'nl' });
     const data = { ...draft.data, lastName: 'Łukasz', rent: 700, hasLease: false };
     ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'nl' }));
@@ -189,7 +192,7 @@ describe('the case store for connectors', () => {
     const asked = await consultations.askConsultation(connector(), {
       ...call(`o-${outcome}`),
       source: 'be-national-register',
-      subject: '85.00.00-997.12',
+      subject: numberOfCitizen(name),
     });
     const consultationId = asked.permitted ? asked.consultationId : '';
     await consultations.recordOutcome(connector(), { ...call(`r-${outcome}`), consultationId, outcome });

@@ -36,6 +36,7 @@ export interface CreatedLetter {
 
 interface Written {
   readonly pdf: Buffer;
+  readonly language: Locale;
   readonly subject: string;
   readonly subjects: LocalizedText;
   readonly notice: LetterNotice | null;
@@ -63,12 +64,16 @@ const noticeOf = async (
   return count === 1 ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
 };
 
-/** Writes the letter in the language of the case, with the signature of who signed what it says. */
-const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<Written> => {
+/** Writes the letter in one language, with the signature of who signed what it says. */
+const write = async (
+  surroundings: Surroundings,
+  { row, language }: { row: CaseRow; language: Locale },
+  call: CreateLetter,
+): Promise<Written> => {
   const { database, library, clock } = surroundings;
   const procedure = await library.version(database, row.procedure_key, row.procedure_version);
   const { template, values } = call;
-  const signing = { caseId: row.id, description: procedure.description, locale: row.language };
+  const signing = { caseId: row.id, description: procedure.description, locale: language };
   const written = await printLetter(database, {
     row,
     procedure,
@@ -77,9 +82,11 @@ const write = async (surroundings: Surroundings, row: CaseRow, call: CreateLette
     signatory: await findSignatory(database, signing),
     now: clock.now(),
     missing: 'refuse',
+    language,
   });
-  const notice = await noticeOf(surroundings, row, written);
-  return { pdf: written.pdf, subject: written.letter.subject, subjects: written.subjects, notice };
+  // One mail tells of the letter, in whatever languages it is.
+  const notice = language === row.language ? await noticeOf(surroundings, row, written) : null;
+  return { pdf: written.pdf, language, subject: written.letter.subject, subjects: written.subjects, notice };
 };
 
 interface Filing {
@@ -95,8 +102,9 @@ const fileLetter = async (
 ): Promise<CreatedLetter> => {
   const { call, written, stored } = filing;
   const { random, clock } = surroundings;
-  const { subject, subjects, notice } = written;
-  const { language, administration, id: caseId } = row;
+  const { language, subject, subjects, notice } = written;
+  const { administration, id: caseId } = row;
+  const isMain = language === row.language;
   const documentId = random.id();
   const at = clock.now();
   await insertDocument(tx, {
@@ -106,7 +114,7 @@ const fileLetter = async (
     draftId: null,
     caseId,
     pointer: null,
-    name: `${row.reference}-${call.template}.pdf`,
+    name: `${row.reference}-${call.template}${isMain ? '' : `-${language}`}.pdf`,
     origin: 'letter',
     category: call.template,
     visibleToApplicant: true,
@@ -125,17 +133,40 @@ const fileLetter = async (
     documentId,
     channels,
   });
-  await noteInTimeline(
-    surroundings,
-    { tx, row, step },
-    {
-      kind: 'letterSent',
-      text: timelineText('letterSent', subjects),
-      visibleToApplicant: true,
-      documentId,
-    },
-  );
+  if (isMain)
+    await noteInTimeline(
+      surroundings,
+      { tx, row, step },
+      {
+        kind: 'letterSent',
+        text: timelineText('letterSent', subjects),
+        visibleToApplicant: true,
+        documentId,
+      },
+    );
   return { documentId, language, subject, notice };
+};
+
+/** The same letter in each language of the case; one letter never mixes two. */
+const writeAll = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<readonly Filing[]> => {
+  const filings: Filing[] = [];
+  for (const language of [row.language, ...row.also_in]) {
+    const written = await write(surroundings, { row, language }, call);
+    const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
+    filings.push({ call, written, stored });
+  }
+  return filings;
+};
+
+const fileAll = async (
+  surroundings: Surroundings,
+  work: CaseWork,
+  [main, ...others]: readonly Filing[],
+): Promise<CreatedLetter> => {
+  if (main === undefined) throw new Error('Expected a letter in the language of the case, but there is none');
+  const created = await fileLetter(surroundings, work, main);
+  for (const other of others) await fileLetter(surroundings, work, other);
+  return created;
 };
 
 /** Renders a letter, files it with the case and answers what a mail needs. */
@@ -145,11 +176,10 @@ export const createLetter: UseCase<CreateLetter, CreatedLetter> = async (surroun
   const known = await knownReply<CreatedLetter>(database, { ...call, caseId, operation });
   if (known !== null) return known.reply;
   // Rendering and storing bytes take a while: not inside the transaction. Bytes without a letter are swept.
-  const written = await write(surroundings, await database.transaction((tx) => lockSealedCase(tx, actor)), call);
-  const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
+  const filings = await writeAll(surroundings, await database.transaction((tx) => lockSealedCase(tx, actor)), call);
   return once(surroundings, actor, {
     ...call,
     operation,
-    work: (work) => fileLetter(surroundings, work, { call, written, stored }),
+    work: (work) => fileAll(surroundings, work, filings),
   });
 };

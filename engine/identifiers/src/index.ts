@@ -4,6 +4,7 @@ export { communeCode, communes, communesOfPostcode } from './commune.ts';
 export { creditorReference, makeCreditorReference } from './creditor-reference.ts';
 export { enterpriseNumber, establishmentUnit, makeEnterpriseNumber } from './enterprise-number.ts';
 export { iban, makeBelgianIban } from './iban.ts';
+export { languageRegion } from './language-region.ts';
 export { restDigits } from './mod97.ts';
 export { makeNationalNumber, nationalNumber } from './national-number.ts';
 export { makePlate, personalizedPlate, plate } from './plate.ts';

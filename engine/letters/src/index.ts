@@ -4,7 +4,7 @@ export { unprintable } from './letter-glyphs.ts';
 export { formatValue } from './letter-format.ts';
 export { letterPdf } from './letter-pdf.ts';
 export { LetterTemplate } from './letter-template.ts';
-export { letterheadOf } from './letterhead.ts';
+export { isCourtesy, letterheadOf } from './letterhead.ts';
 export { mandatoryBlocks } from './mandatory-blocks.ts';
 export { Ombuds, ombudsText, Remedy, remedyText } from './remedies.ts';
 export { type LetterScope, type ResolvedLetter, resolveLetter } from './resolve-letter.ts';

@@ -63,6 +63,15 @@ const drawReferenceLine = (pdf: Pdf, parent: Element, { referenceLine, date }: L
   pdf.fillColor(INK);
 };
 
+const drawMark = (pdf: Pdf, parent: Element, mark: string | null, width: number): void => {
+  if (mark === null) return;
+  drawParagraph(pdf, parent, () => {
+    pdf.fontSize(10.5);
+    writeSpans(pdf, [strong(mark)], { x: MARGINS.left, y: pdf.y }, { width });
+  });
+  pdf.y += 12;
+};
+
 const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Letterhead): void => {
   drawParagraph(pdf, parent, () => {
     pdf.fontSize(15).fillColor(ACCENT);
@@ -75,6 +84,7 @@ const drawHead = (pdf: Pdf, parent: Element, letter: ResolvedLetter, head: Lette
   drawReferenceLine(pdf, parent, head);
   pdf.y += 16;
   const width = pdf.page.width - MARGINS.left - MARGINS.right;
+  drawMark(pdf, parent, head.mark, width);
   parent.add(
     pdf.struct('H1', {}, () => {
       pdf.fontSize(15);

@@ -9,6 +9,8 @@ export interface Letterhead {
   readonly referenceLine: string;
   readonly contactLine: string;
   readonly pageLabel: (page: number, pages: number) => string;
+  /** What is said above everything else; null for a letter that counts. */
+  readonly mark: string | null;
 }
 
 export interface LetterheadValues {
@@ -23,6 +25,8 @@ export interface LetterheadValues {
     readonly email: string;
     readonly phone: string;
   };
+  /** The languages in which the same letter counts, where this one is a translation by courtesy. */
+  readonly countsIn?: readonly Locale[];
 }
 
 const words: Readonly<Record<Locale, { readonly reference: string; readonly page: string; readonly of: string }>> = {
@@ -30,6 +34,27 @@ const words: Readonly<Record<Locale, { readonly reference: string; readonly page
   nl: { reference: 'Referentie', page: 'Pagina', of: 'van' },
   en: { reference: 'Reference', page: 'Page', of: 'of' },
 };
+
+/** Whether a letter in a language only helps to understand the one that counts: the Region decides in French and Dutch. */
+export const isCourtesy = (locale: Locale): boolean => locale !== 'fr' && locale !== 'nl';
+
+/** Languages as a sentence of each language names them. */
+const names: Readonly<Record<Locale, Readonly<Record<Locale, string>>>> = {
+  fr: { fr: 'français', nl: 'néerlandais', en: 'anglais' },
+  nl: { fr: 'Frans', nl: 'Nederlands', en: 'Engels' },
+  en: { fr: 'French', nl: 'Dutch', en: 'English' },
+};
+
+const marks: Readonly<Record<Locale, (counts: string) => string>> = {
+  fr: (counts) => `Traduction par courtoisie, sans valeur juridique. Seul compte le texte en ${counts}.`,
+  nl: (counts) => `Vertaling uit hoffelijkheid, zonder rechtskracht. Alleen de tekst in het ${counts} telt.`,
+  en: (counts) => `Courtesy translation without legal force. Only the text in ${counts} counts.`,
+};
+
+const ands: Readonly<Record<Locale, string>> = { fr: ' et en ', nl: ' en het ', en: ' and ' };
+
+const markOf = ({ locale, countsIn }: LetterheadValues): string | null =>
+  countsIn === undefined ? null : marks[locale](countsIn.map((language) => names[locale][language]).join(ands[locale]));
 
 export const letterheadOf = (values: LetterheadValues): Letterhead => {
   const { reference, page, of } = words[values.locale];
@@ -41,6 +66,7 @@ export const letterheadOf = (values: LetterheadValues): Letterhead => {
     contactLine: [values.contact.name, values.contact.service ?? '', values.contact.phone, values.contact.email]
       .filter((part) => part !== '')
       .join('  ·  '),
+    mark: markOf(values),
     pageLabel: (current, total) => `${page} ${current} ${of} ${total}`,
   };
 };

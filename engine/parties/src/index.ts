@@ -1,9 +1,29 @@
-export { nameOf, viewContact } from './contacts/contact-view.ts';
+export { nameOf, summarizeContact, viewContact } from './contacts/contact-view.ts';
 export { contactsRoom } from './contacts/contacts-room.ts';
 export { lockClerkContact, requireContact } from './contacts/require-contact.ts';
 export { type ContactNote, writeContact } from './contacts/write-contact.ts';
-export { type ContactRow, countContactRows, linkContact, listContactRows } from './storage/contacts.ts';
+export { viewMandate } from './mandates/mandate-view.ts';
+export { mandatesRoom } from './mandates/mandates-room.ts';
+export { accountsRoom } from './parties/accounts-room.ts';
+export { checkWish, type MandateWish } from './mandates/new-mandate.ts';
+export { languageOfSeat } from './parties/language-of-seat.ts';
+export { numberOfParty } from './parties/number-of-party.ts';
+export { partyOfDesk } from './parties/party-of-desk.ts';
+export { findContactPoints } from './storage/contact-points.ts';
+export {
+  type ContactRow,
+  countContactRows,
+  linkContact,
+  listContactRows,
+  listContactsOfParty,
+} from './storage/contacts.ts';
+export { listIdentifiers, numberIndexesOf, partiesWithNumber } from './storage/identifiers.ts';
+export { insertMandate, listMandatesOf, lockMandate, type NewMandate, revokeMandateRow } from './storage/mandates.ts';
 export { partiesMigrations } from './storage/migrations.ts';
+export { findOrganisation, findPartyRow, type PartyRow } from './storage/parties.ts';
 export type { PartiesTables } from './storage/tables.gen.ts';
 export { ContactChannel, ContactKind, ContactState, ContactSummary, ContactView } from './views/contact.ts';
+export { ContactPoints, PartyView } from './views/party.ts';
+export { ActingView, MandateView, MyMandates, PartyKind, SessionView } from './views/mandate.ts';
 export { contactWalls } from './walls/contact-walls.ts';
+export { partyWalls } from './walls/party-walls.ts';

@@ -21,13 +21,14 @@ import {
   casesRoom,
   drainOutbox,
   outboxRoom,
+  partiesRoom,
   sweepContent,
   termsRoom,
   watchTerms,
   tasksRoom,
 } from '@irisflow/casework';
 import { factsRoom, noRegisters, type FactsSurroundings as Surroundings, type Registers } from '@irisflow/facts';
-import { contactsRoom } from '@irisflow/parties';
+import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
   authorizationsRoom,
@@ -151,7 +152,11 @@ const anchor = (surroundings: Surroundings) => anchorAudit(surroundings, job('au
 
 /** Every room of casework; each function takes an actor and one object. */
 export interface Casework {
-  readonly identity: ReturnType<typeof identityRoom>;
+  readonly identity: ReturnType<typeof identityRoom> & ReturnType<typeof accountsRoom>;
+  /** For whom people act. */
+  readonly mandates: ReturnType<typeof mandatesRoom>;
+  /** People and companies as a desk sees them. */
+  readonly parties: ReturnType<typeof partiesRoom>;
   readonly people: ReturnType<typeof peopleRoom>;
   readonly limits: ReturnType<typeof limitsRoom>;
   readonly procedures: ReturnType<typeof proceduresRoom>;
@@ -189,7 +194,9 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
   const mirror = createTaskMirror();
   let background: ReturnType<typeof startBackground> = [];
   return {
-    identity: identityRoom(surroundings),
+    identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
+    mandates: mandatesRoom(surroundings),
+    parties: partiesRoom(surroundings),
     people: peopleRoom(surroundings),
     limits: limitsRoom(surroundings),
     procedures: proceduresRoom(surroundings),

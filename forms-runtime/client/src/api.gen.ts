@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says for whom this session acts from now on: under one of my mandates, or null for myself. */
+        put: operations["actFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session/oidc": {
         parameters: {
             query?: never;
@@ -465,6 +482,127 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mandates of whom I act for, or my own, and those by which I may act for others. */
+        get: operations["listMyMandates"];
+        put?: never;
+        /** Lets whoever proves to have a national number act for me, or for whom I act. */
+        post: operations["grantMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/mandates/{mandateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a mandate back. It ends at once, in open sessions too. */
+        delete: operations["revokeMandate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/party": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who I am here, or who it is that I act for: number, seat, language and contact points. */
+        get: operations["getMyParty"];
+        /** Says how I, or whom I act for, can be reached and in which language. */
+        put: operations["saveMyParty"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People and companies that my administration knows, by name, national number or enterprise number. */
+        get: operations["searchParties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that my administration has of somebody; that it was opened is on record, for them too. */
+        get: operations["getParty"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/mandates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes down a mandate that came on paper, with its proof, for procedures of my administration. */
+        post: operations["recordPartyMandate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/mandates/{mandateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a mandate that my administration recorded. */
+        delete: operations["endPartyMandate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2332,6 +2470,14 @@ export interface components {
             pointer: string | null;
             line: number | null;
         };
+        AccountSession: {
+            person: components["schemas"]["PersonView"] | null;
+            csrfToken: string | null;
+            signIn: {
+                demo: boolean;
+                oidc: boolean;
+            };
+        };
         AdministrationDetail: {
             key: string;
             name: components["schemas"]["LocalizedText"];
@@ -2435,14 +2581,6 @@ export interface components {
             key: string;
             name: components["schemas"]["LocalizedText"];
         };
-        SessionView: {
-            person: components["schemas"]["PersonView"] | null;
-            csrfToken: string | null;
-            signIn: {
-                demo: boolean;
-                oidc: boolean;
-            };
-        };
         StaffView: {
             id: string;
             name: string;
@@ -2453,8 +2591,25 @@ export interface components {
             rolesFrom: "here" | "provider";
             isMe: boolean;
         };
+        ActingView: {
+            /** @constant */
+            state: "inForce";
+            mandateId: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            procedures: string[] | null;
+            mayDelegate: boolean;
+        } | {
+            /** @constant */
+            state: "over";
+        };
         ContactChannel: "call" | "visit" | "mail" | "message";
         ContactKind: "question" | "complaint" | "documents";
+        ContactPoints: {
+            email: string | null;
+            phone: string | null;
+            address: string | null;
+        };
         ContactState: "open" | "answered";
         ContactSummary: {
             id: components["schemas"]["OpaqueId"];
@@ -2493,6 +2648,43 @@ export interface components {
             followUpOn: components["schemas"]["CalendarDate"] | null;
             answeredOn: components["schemas"]["CalendarDate"] | null;
             recordedBy: string;
+        };
+        MandateView: {
+            id: components["schemas"]["OpaqueId"];
+            mandator: string;
+            mandatee: string;
+            procedures: string[] | null;
+            mayDelegate: boolean;
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            state: "future" | "inForce" | "over" | "revoked";
+            origin: "portal" | "desk" | "provider";
+            proof: string;
+        };
+        MyMandates: {
+            given: components["schemas"]["MandateView"][] | null;
+            held: components["schemas"]["MandateView"][];
+        };
+        PartyKind: "person" | "organisation";
+        PartyView: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+            seatCommune: string | null;
+            language: components["schemas"]["Locale"] | null;
+            boundLanguage: ("fr" | "nl") | null;
+            contact: components["schemas"]["ContactPoints"];
+            mayChange: boolean;
+        };
+        SessionView: {
+            person: components["schemas"]["PersonView"] | null;
+            csrfToken: string | null;
+            signIn: {
+                demo: boolean;
+                oidc: boolean;
+            };
+            acting: components["schemas"]["ActingView"] | null;
         };
         AgeBand: "upTo30" | "upTo60" | "upTo90" | "upTo180" | "older";
         CountedCase: {
@@ -3141,8 +3333,8 @@ export interface components {
             by: components["schemas"]["LocalizedText"];
             actingAs: components["schemas"]["OfficeFunction"];
             purpose: components["schemas"]["LocalizedText"];
-            caseId: components["schemas"]["OpaqueId"];
-            reference: string;
+            caseId: components["schemas"]["OpaqueId"] | null;
+            reference: string | null;
         };
         ApplicationDraft: {
             id: components["schemas"]["OpaqueId"];
@@ -3216,6 +3408,7 @@ export interface components {
                 text: components["schemas"]["LocalizedText"];
             } | null;
             language: components["schemas"]["Locale"];
+            alsoIn: components["schemas"]["Locale"][];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -3234,11 +3427,13 @@ export interface components {
                 text: components["schemas"]["LocalizedText"];
             } | null;
             language: components["schemas"]["Locale"];
+            alsoIn: components["schemas"]["Locale"][];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             term: components["schemas"]["TermView"] | null;
             awaitsApplicant: boolean;
+            partyId: components["schemas"]["OpaqueId"];
             steps: components["schemas"]["CaseStep"][];
             terms: components["schemas"]["TermView"][];
             form: unknown;
@@ -3363,6 +3558,7 @@ export interface components {
             template: string;
             subject: string;
             language: components["schemas"]["Locale"];
+            isCourtesy: boolean;
             sentAt: components["schemas"]["Instant"];
             documentId: components["schemas"]["OpaqueId"];
             channels: string[];
@@ -3379,6 +3575,7 @@ export interface components {
                 text: components["schemas"]["LocalizedText"];
             } | null;
             language: components["schemas"]["Locale"];
+            alsoIn: components["schemas"]["Locale"][];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -3402,6 +3599,31 @@ export interface components {
             procedureKey: string;
             key: string;
             text: components["schemas"]["LocalizedText"];
+        };
+        PartyFile: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+            seatCommune: string | null;
+            language: components["schemas"]["Locale"] | null;
+            boundLanguage: ("fr" | "nl") | null;
+            isNoted: boolean;
+            contact: components["schemas"]["ContactPoints"];
+            numbers: {
+                state: "current" | "replaced" | "canceled";
+                since: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"] | null;
+            }[];
+            cases: components["schemas"]["CaseSummary"][];
+            contacts: components["schemas"]["ContactSummary"][];
+            mandates: components["schemas"]["MandateView"][];
+        };
+        PartySummary: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
         };
         PrefilledValue: {
             pointer: string;
@@ -3855,6 +4077,41 @@ export interface operations {
             content: {
                 "application/json": {
                     personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mandateId: components["schemas"]["OpaqueId"] | null;
                 };
             };
         };
@@ -4846,6 +5103,305 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessView"][];
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMandates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyMandates"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grantMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mandatee: string;
+                    nationalNumber: string;
+                    procedures: string[] | null;
+                    mayDelegate: boolean;
+                    validFrom: components["schemas"]["CalendarDate"];
+                    validTo: components["schemas"]["CalendarDate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mandateId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveMyParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    language: ("fr" | "nl" | "en") | null;
+                    email: string | null;
+                    phone: string | null;
+                    address: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchParties: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartySummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyFile"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPartyMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    mandatee: string;
+                    nationalNumber: string;
+                    procedures: string[];
+                    validFrom: components["schemas"]["CalendarDate"];
+                    validTo: components["schemas"]["CalendarDate"] | null;
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MandateView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPartyMandate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                mandateId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

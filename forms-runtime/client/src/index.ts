@@ -4,6 +4,7 @@ export { createQueryClient } from './query-client.ts';
 export { csrfHeader } from './session-token.ts';
 export {
   prefetchSession,
+  useActFor,
   useDemoPeople,
   useDemoSignIn,
   useEndSessions,

@@ -61,6 +61,20 @@ export const useDemoSignIn = () => {
   });
 };
 
+/** Says for whom one acts from now on; what was read for another is forgotten. */
+export const useActFor = () => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (mandateId: string | null) =>
+      remember(await answer(platform.PUT('/api/session/acting', { body: { mandateId } }))),
+    onSuccess: async (session) => {
+      await queries.cancelQueries();
+      queries.setQueryData(sessionKey, session);
+      forgetPersonal(queries);
+    },
+  });
+};
+
 /** On a shared computer nothing of a person may stay in memory: neither what was read nor what was sent. */
 const forgetPerson = async (queries: QueryClient): Promise<void> => {
   forgetSession();

@@ -18,6 +18,12 @@ export interface AuditAct {
   readonly detail?: Readonly<Record<string, unknown>>;
 }
 
+/** Under which mandate something was done, and for whom; nothing where people act for themselves. */
+const mandateOf = (actor: Actor): Readonly<Record<string, unknown>> => {
+  if (actor.kind !== 'person' || actor.acting === undefined || actor.acting === 'nobody') return {};
+  return { mandate: actor.acting.mandateId, actingFor: `party:${actor.acting.party.id}` };
+};
+
 /** Appends one entry inside the transaction of what it describes: no audit, no act. Call it last, it locks the chain. */
 export const appendAudit = async (
   { clock }: Pick<Surroundings, 'clock'>,
@@ -34,7 +40,7 @@ export const appendAudit = async (
     action: act.action,
     object: act.object,
     outcome: act.outcome ?? 'done',
-    detail: act.detail ?? {},
+    detail: { ...act.detail, ...mandateOf(act.actor) },
   };
   await insertAuditEntry(tx, { content, previousHash: head.hash, hash: entryHash(head.hash, content) });
 };

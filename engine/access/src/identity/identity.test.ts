@@ -35,7 +35,7 @@ describe('identity', () => {
   test('the national number is stored sealed, with a blind index', async () => {
     const { id } = await citizen();
     const [row] = await given.database.query(
-      'select national_number_sealed as sealed, national_number_index as index from casework.person where id = $1',
+      'select i.number_sealed as sealed, i.number_index as index from casework.party_identifier i join casework.person p on p.party_id = i.party_id where p.id = $1',
       [id],
     );
     expect(JSON.stringify(row)).not.toContain('85000099712');

@@ -23,6 +23,10 @@ export const resumeSession: UseCase<{ token: string }, PersonActor | null> = asy
   return {
     kind: 'person',
     person: knownPersonOf(row),
-    session: { csrfToken: session.csrf_token, expiresAt: instantOf(session.expires_at) },
+    session: {
+      csrfToken: session.csrf_token,
+      expiresAt: instantOf(session.expires_at),
+      mandateId: session.mandate_id,
+    },
   };
 };

@@ -43,7 +43,7 @@ const openSession = (
   const actor: PersonActor = {
     kind: 'person',
     person: knownPersonOf(row),
-    session: { csrfToken, expiresAt: isoOf(expiresAt) },
+    session: { csrfToken, expiresAt: isoOf(expiresAt), mandateId: null },
   };
   return database.transaction(async (tx) => {
     if (previousToken !== undefined) await deleteSession(tx, tokenHashOf(previousToken));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
-import type { IdentityClaims } from '../identity/upsert-person.ts';
+import type { IdentityClaims } from '../identity/write-account.ts';
 import type { Role } from '../views/person.ts';
 import {
   openTestCasework,

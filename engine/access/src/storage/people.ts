@@ -2,7 +2,6 @@ import type { Queryable, Row } from '@irisflow/database';
 import type { KnownPerson } from '../actor.ts';
 import type { Role } from '../views/person.ts';
 import { type Locale, type LocalizedText, isoOf, jsonOf } from '@irisflow/foundation';
-import { tables } from './tables.ts';
 
 export interface PersonRow extends Row {
   id: string;
@@ -14,13 +13,14 @@ export interface PersonRow extends Row {
   roles: Role[];
   groups: string[];
   administration: string | null;
-  national_number_sealed: string | null;
+  party_id: string;
   demo_story: LocalizedText | null;
   roles_from: 'here' | 'provider';
 }
 
 export const knownPersonOf = (row: PersonRow): KnownPerson => ({
   id: row.id,
+  partyId: row.party_id,
   name: row.name,
   email: row.email,
   isEmailVerified: row.email_verified,
@@ -30,7 +30,7 @@ export const knownPersonOf = (row: PersonRow): KnownPerson => ({
   administration: row.administration,
 });
 
-const columns = `id, issuer, name, email, email_verified, language, roles, groups, administration, national_number_sealed,
+const columns = `id, issuer, name, email, email_verified, language, roles, groups, administration, party_id,
        demo_story, roles_from`;
 
 /** Which roles of a known person give way to the ones that come in: all, the ones that were claimed, or none. */
@@ -61,8 +61,8 @@ const takesClaims = `($14 = 'all' or ($14 = 'claimed' and p.roles_from = 'provid
 export const upsertPersonRow = async (db: Queryable, person: PersonValues): Promise<PersonRow | undefined> => {
   const rows = await db.query<PersonRow>(
     `insert into casework.person as p (id, issuer, subject, name, email, language, roles, groups, administration, demo_story,
-       created_at, email_verified, roles_from)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13)
+       created_at, email_verified, roles_from, party_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11, $12, $13, $1)
      on conflict (issuer, subject) do update
         set name = excluded.name, email = excluded.email, email_verified = excluded.email_verified,
             demo_story = excluded.demo_story,
@@ -91,15 +91,9 @@ export const upsertPersonRow = async (db: Queryable, person: PersonValues): Prom
   return rows[0];
 };
 
-export const storeNationalNumber = (
-  db: Queryable,
-  { personId, sealed, index }: { personId: string; sealed: string; index: string },
-) =>
-  db.query('update casework.person set national_number_sealed = $2, national_number_index = $3 where id = $1', [
-    personId,
-    sealed,
-    index,
-  ]);
+/** Says who somebody is that signs in with an account: a party whom another of their accounts made known. */
+export const movePartyOfAccount = (db: Queryable, { id, partyId }: { id: string; partyId: string }) =>
+  db.query('update casework.person set party_id = $2 where id = $1', [id, partyId]);
 
 export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
   (await db.query<PersonRow>(`select ${columns} from casework.person where id = $1`, [id]))[0];
@@ -144,23 +138,4 @@ export const namesOf = async (db: Queryable, ids: readonly string[]): Promise<Ma
     [[...new Set(ids)]],
   );
   return new Map(rows.map((row) => [row.id, row.name]));
-};
-
-interface NewPersonOfDesk {
-  readonly id: string;
-  readonly issuer: string;
-  readonly subject: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly language: Locale;
-  readonly created_at: string;
-}
-
-/** Who is there already stays as they are. */
-export const insertPersonOfDesk = async (db: Queryable, person: NewPersonOfDesk): Promise<void> => {
-  await tables(db)
-    .insertInto('person')
-    .values({ ...person, roles: [], groups: [], email_verified: false, roles_from: 'here' })
-    .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
-    .execute();
 };

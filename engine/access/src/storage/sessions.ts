@@ -4,6 +4,7 @@ import { tables } from './tables.ts';
 
 export interface SessionRow extends Row {
   person_id: string;
+  mandate_id: string | null;
   csrf_token: string;
   last_seen_at: Date | string;
   expires_at: Date | string;
@@ -46,7 +47,7 @@ export const findLiveSession = async (
   { tokenHash, at }: { tokenHash: string; at: number },
 ): Promise<SessionRow | undefined> => {
   const rows = await db.query<SessionRow>(
-    `select person_id, csrf_token, last_seen_at, expires_at, idle_seconds from casework.session
+    `select person_id, mandate_id, csrf_token, last_seen_at, expires_at, idle_seconds from casework.session
       where token_hash = $1 and expires_at > $2::timestamptz
         and last_seen_at + idle_seconds * interval '1 second' > $2::timestamptz`,
     [tokenHash, isoOf(at)],
@@ -56,6 +57,12 @@ export const findLiveSession = async (
 
 export const touchSession = (db: Queryable, { tokenHash, at }: { tokenHash: string; at: number }) =>
   db.query('update casework.session set last_seen_at = $2 where token_hash = $1', [tokenHash, isoOf(at)]);
+
+/** Says for whom a session acts from now on: under a mandate, or null for its own person. */
+export const setSessionMandate = (
+  db: Queryable,
+  { tokenHash, mandateId }: { tokenHash: string; mandateId: string | null },
+) => db.query('update casework.session set mandate_id = $2 where token_hash = $1', [tokenHash, mandateId]);
 
 export const deleteSession = (db: Queryable, tokenHash: string) =>
   db.query('delete from casework.session where token_hash = $1', [tokenHash]);

@@ -54,12 +54,11 @@ export interface PersonTable {
   roles: string[];
   groups: string[];
   administration: string | null;
-  national_number_sealed: string | null;
-  national_number_index: string | null;
   demo_story: ColumnType<unknown | null, string | null | undefined, string | null>;
   created_at: Date | string;
   email_verified: ColumnType<boolean, boolean | undefined, boolean>;
   roles_from: ColumnType<string, string | undefined, string>;
+  party_id: string;
 }
 
 export interface RequestCountTable {
@@ -93,6 +92,7 @@ export interface SessionTable {
   id: ColumnType<string, string | undefined, string>;
   user_agent: ColumnType<string, string | undefined, string>;
   id_token_sealed: string | null;
+  mandate_id: string | null;
 }
 
 export interface StaffGroupTable {

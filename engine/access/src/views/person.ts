@@ -25,13 +25,14 @@ export const PersonView = Type.Object({
 });
 export type PersonView = Static<typeof PersonView>;
 
-export const SessionView = Type.Object({
+/** Whose session it is, and how one can sign in; null for visitors. */
+export const AccountSession = Type.Object({
   person: nullable(PersonView),
   /** Sent back in the `x-csrf-token` header of every change. */
   csrfToken: nullable(Type.String()),
   signIn: Type.Object({ demo: Type.Boolean(), oidc: Type.Boolean() }),
 });
-export type SessionView = Static<typeof SessionView>;
+export type AccountSession = Static<typeof AccountSession>;
 
 export const DemoPersonView = Type.Object({
   id: Type.String(),

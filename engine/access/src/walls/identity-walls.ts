@@ -1,20 +1,14 @@
 import type { AccessTables as Tables } from '../storage/tables.gen.ts';
 import { everyRow, may, mayAdd, mayDoAll, mayRead, ofAdministration, ofPlatform, setting } from './rights.ts';
 import type { Wall } from './wall.ts';
-import { deskIssuer } from '../identity/person-of-desk.ts';
 
 const own = `id = ${setting('person')}`;
-/** The applicant of the connector's case, and the staff of its administration. */
+/** The staff of the administration that has the connector's case. */
 const ofConnector = `exists (select from casework.case_file f
-  where f.id = ${setting('case')} and (f.person_id = person.id or f.administration = person.administration))`;
+  where f.id = ${setting('case')} and f.administration = person.administration)`;
 /** Nobody who only applies for something is in a list, not even for administrators of the platform. */
 const ofStaff = `${ofPlatform} and (administration is not null or 'administrator' = any(roles))`;
 const ofAuditor = `chain = ${setting('audits')}`;
-
-/** Made by a desk: no provider can sign them in. */
-const ofNobody = `issuer = '${deskIssuer}' and administration is null and roles = '{}'`;
-const ofApplicant = `exists (select from casework.case_file f
-  where f.person_id = person.id and f.administration = ${setting('handles')})`;
 
 /** Who there is, who is signed in, and what they did. */
 export const identityWalls = {
@@ -40,10 +34,6 @@ export const identityWalls = {
     signIn: [may(['select', 'insert', 'update'], everyRow)],
     firstAdministrator: [may(['select', 'update'], everyRow)],
     staffing: [may(['select', 'update'], everyRow)],
-    // People without an account, who have no right anywhere; and applicants of the administration that asks.
-    parties: [mayRead(`${ofNobody} or ${ofApplicant}`), may(['insert'], ofNobody)],
-    // The number of an applicant goes from one case of theirs to the next.
-    intake: [mayRead(everyRow)],
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],

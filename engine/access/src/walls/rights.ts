@@ -25,11 +25,13 @@ export const ofPlatform = `${setting('platform')} = 'yes'`;
 export const ofConnectorCase = `case_id = ${setting('case')}`;
 /** Rows of the administration that has the connector's case. */
 export const ofConnectorAdministration = `administration in (select f.administration from casework.case_file f where f.id = ${setting('case')})`;
-export const ownApplications = `person_id = ${setting('applicant')}`;
+/** Under a mandate, of its procedures alone. */
+const inScope = `(${setting('procedures')} = '*' or procedure_key = any(string_to_array(${setting('procedures')}, ' ')))`;
+export const ownApplications = `person_id = ${setting('applicant')} and ${inScope}`;
 
 /** The cases of one person are few: they are read once a statement, by index. */
-export const ofOwnCase = `case_id in (select f.id from casework.case_file f where f.person_id = ${setting('applicant')})`;
-const ofOwnDraft = `draft_id in (select d.id from casework.application_draft d where d.person_id = ${setting('applicant')})`;
+export const ofOwnCase = `case_id in (select f.id from casework.case_file f where ${ownApplications})`;
+const ofOwnDraft = `draft_id in (select d.id from casework.application_draft d where ${ownApplications})`;
 /** Applications that an office fills for somebody. */
 export const officeApplications = `opened_by is not null and administration = ${setting('handles')}`;
 export const ofOfficeDraft = `draft_id in (select d.id from casework.application_draft d where d.opened_by is not null and d.administration = ${setting('handles')})`;

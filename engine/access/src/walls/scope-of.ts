@@ -7,10 +7,14 @@ import { roleOf } from './roles.ts';
 /** What the policies of the tables ask about; empty matches no row. */
 export interface ScopeSettings {
   readonly actor: string;
-  /** Whose own rows. */
+  /** Whose own account. */
   readonly person: string;
-  /** The same, when they may apply for something. */
+  /** Who they are themselves. */
+  readonly party: string;
+  /** The party for whom they apply, when they may apply for something: themselves or whom they act for. */
   readonly applicant: string;
+  /** Keys of the procedures in which they may, between spaces; `*` for all of them. */
+  readonly procedures: string;
   /** Whose staff. */
   readonly administration: string;
   /** The same, when they handle its cases, draw its procedures, read its audit. */
@@ -31,7 +35,9 @@ export interface ScopeSettings {
 
 const nobody: Omit<ScopeSettings, 'actor'> = {
   person: '',
+  party: '',
   applicant: '',
+  procedures: '',
   administration: '',
   handles: '',
   designs: '',
@@ -49,15 +55,23 @@ const scope = (role: string, settings: ScopeSettings): Scope => ({
   settings: Object.fromEntries(Object.entries(settings).map(([name, value]) => [`irisflow.${name}`, value])),
 });
 
+/** Whose applications and cases they reach, and in which procedures. */
+const applying = ({ person, acting }: PersonActor): Pick<ScopeSettings, 'applicant' | 'procedures'> => {
+  if (!person.roles.includes('citizen') || acting === 'nobody') return { applicant: '', procedures: '' };
+  if (acting === undefined) return { applicant: person.partyId, procedures: '*' };
+  return { applicant: acting.party.id, procedures: acting.procedures?.join(' ') ?? '*' };
+};
+
 const personScope = (actor: PersonActor): Scope => {
-  const { id, roles, administration } = actor.person;
+  const { id, partyId, roles, administration } = actor.person;
   const own = administration ?? '';
   const when = (wanted: readonly Role[], value: string) => (roles.some((role) => wanted.includes(role)) ? value : '');
   const settings: ScopeSettings = {
     ...nobody,
     actor: actorReference(actor),
     person: id,
-    applicant: when(['citizen'], id),
+    party: partyId,
+    ...applying(actor),
     administration: own,
     handles: when(['agent', 'supervisor'], own),
     designs: when(['analyst', 'administrator'], own),

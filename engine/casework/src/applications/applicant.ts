@@ -1,4 +1,5 @@
-import { actingFor, nationalNumberOf, personOf, type Actor } from '@irisflow/access';
+import { actingFor, requireApplying, type Actor } from '@irisflow/access';
+import { findPartyRow, numberOfParty } from '@irisflow/parties';
 import { readAt, segmentsOf } from '@irisflow/forms';
 import type { FormData } from '@irisflow/foundation';
 import { nationalNumber as nationalNumbers } from '@irisflow/identifiers';
@@ -14,22 +15,41 @@ export interface Applicant {
   readonly email: string | null;
   readonly isEmailVerified: boolean;
   readonly nationalNumber: string | null;
+  /** Of companies alone. */
+  readonly enterpriseNumber?: string | null;
 }
 
-/** Who signed in applies for themselves; a clerk fills it for whom they noted, whose number their office may know. */
+/** Whom the actor applies for: themselves, with the address that their provider vouches for, or whom they act for. */
+export const applyingParty = async (surroundings: Surroundings, actor: Actor): Promise<Applicant> => {
+  const { person, partyId: id, acting } = requireApplying(actor);
+  const { database } = surroundings;
+  const nationalNumber = await numberOfParty(surroundings, database, id);
+  if (acting === null) {
+    const { name, email, isEmailVerified } = person;
+    return { id, name, email, isEmailVerified, nationalNumber };
+  }
+  const party = await findPartyRow(database, id);
+  // What is written to whom somebody acted for must not go to them once their mandate is over.
+  return {
+    id,
+    name: acting.party.name,
+    email: null,
+    isEmailVerified: false,
+    nationalNumber,
+    enterpriseNumber: party?.enterprise_number ?? null,
+  };
+};
+
+/** Who signed in applies for themselves or whom they act for; a clerk fills it for whom they noted, whose number their office may know. */
 export const applicantOf = async (
   surroundings: Surroundings,
   actor: Actor,
   draft: ApplicationRow,
 ): Promise<Applicant> => {
   const { applicant, person_id: id } = draft;
-  if (applicant === null) {
-    const { name, email, isEmailVerified } = personOf(actor);
-    const nationalNumber = await nationalNumberOf(surroundings, surroundings.database, id);
-    return { id, name, email, isEmailVerified, nationalNumber };
-  }
+  if (applicant === null) return applyingParty(surroundings, actor);
   const { database } = actingFor(surroundings, actor, 'parties');
-  const nationalNumber = await nationalNumberOf(surroundings, database, id);
+  const nationalNumber = await numberOfParty(surroundings, database, id);
   return { id, ...applicant, isEmailVerified: false, nationalNumber };
 };
 

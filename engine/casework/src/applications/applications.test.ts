@@ -5,6 +5,7 @@ import {
   type TestCasework,
   givenAdministrations,
   givenCitizen,
+  numberOfCitizen,
   givenPublished,
   givenStaff,
 } from '@irisflow/platform/testing';
@@ -37,11 +38,16 @@ describe('applications', () => {
   const applications = () => given.casework.applications;
   const open = () => applications().createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
   const refused = (code: string) => expect.objectContaining({ code });
-  const answers = { nationalNumber: '85000099712', lastName: 'Şimşek', rent: 700, hasLease: false };
+  const answers = () => ({
+    nationalNumber: numberOfCitizen(`Léa ${people}`),
+    lastName: 'Şimşek',
+    rent: 700,
+    hasLease: false,
+  });
 
   test('opens prefilled, with where each value comes from', async () => {
     const draft = await open();
-    expect(draft.data).toEqual({ nationalNumber: '85000099712', lastName: 'Şimşek' });
+    expect(draft.data).toEqual({ nationalNumber: numberOfCitizen(`Léa ${people}`), lastName: 'Şimşek' });
     expect(draft.prefill).toMatchObject([
       { pointer: '/nationalNumber', sourceKey: 'identity', mode: 'locked' },
       { pointer: '/lastName', sourceKey: 'be-national-register', source: { en: 'National Register' } },
@@ -68,7 +74,7 @@ describe('applications', () => {
       values: { lastName: 'Şimşek' },
       at: '2026-11-25T09:00:00.000Z',
     });
-    expect(draft.data).toEqual({ nationalNumber: '85000099712' });
+    expect(draft.data).toEqual({ nationalNumber: numberOfCitizen(`Léa ${people}`) });
     expect(draft.unavailable).toMatchObject([{ sourceKey: 'be-national-register' }]);
   });
 
@@ -114,7 +120,7 @@ describe('applications', () => {
       });
       await applications().refillDraft(citizen, { draftId: draft.id });
 
-      expect(await storedOf(draft.id, { ...answers, lastName: 'Rich' })).toMatchObject({ lastName: 'Rich' });
+      expect(await storedOf(draft.id, { ...answers(), lastName: 'Rich' })).toMatchObject({ lastName: 'Rich' });
     });
 
     test('stays as it is while the source keeps silent, and nobody else can have it filled', async () => {
@@ -152,7 +158,7 @@ describe('applications', () => {
           disputed: { reason: 'It is Verlinde.', at: expect.any(String) },
         }),
       );
-      const { caseId } = await applications().submit(citizen, { draftId: draft.id, data: answers, language: 'fr' });
+      const { caseId } = await applications().submit(citizen, { draftId: draft.id, data: answers(), language: 'fr' });
       const agent = await givenStaff(given.casework, { name: 'Nadia', roles: ['agent'] });
       expect((await given.casework.cases.getCase(agent, { caseId })).prefill).toContainEqual(
         expect.objectContaining({ disputed: expect.objectContaining({ reason: 'It is Verlinde.' }) }),
@@ -192,7 +198,7 @@ describe('applications', () => {
     const draft = await open();
     const other = await givenCitizen(given.casework, 'Somebody else');
     await expect(applications().getDraft(other, { draftId: draft.id })).rejects.toEqual(refused('NOT_FOUND'));
-    await expect(applications().submit(other, { draftId: draft.id, data: answers, language: 'fr' })).rejects.toEqual(
+    await expect(applications().submit(other, { draftId: draft.id, data: answers(), language: 'fr' })).rejects.toEqual(
       refused('NOT_FOUND'),
     );
   });
@@ -205,7 +211,7 @@ describe('applications', () => {
 
   test('submitting answers a reference with check digits', async () => {
     const draft = await open();
-    const receipt = await applications().submit(citizen, { draftId: draft.id, data: answers, language: 'nl' });
+    const receipt = await applications().submit(citizen, { draftId: draft.id, data: answers(), language: 'nl' });
     expect(receipt.reference).toMatch(/^BH-RA-2026-\d{6}-\d{2}$/);
     expect(isCaseReference(receipt.reference)).toBe(true);
     expect(receipt.receivedAt).toBe('2026-11-25T09:00:00.000Z');
@@ -213,12 +219,12 @@ describe('applications', () => {
     const [row] = await given.database.query('select language, status, data from casework.case_file where id = $1', [
       receipt.caseId,
     ]);
-    expect(row).toMatchObject({ language: 'nl', status: 'submitted', data: answers });
+    expect(row).toMatchObject({ language: 'nl', status: 'submitted', data: answers() });
   });
 
   test('submitting twice, even at once, makes one case', async () => {
     const draft = await open();
-    const submission = { draftId: draft.id, data: answers, language: 'fr' } as const;
+    const submission = { draftId: draft.id, data: answers(), language: 'fr' } as const;
     const [first, second] = await Promise.all([
       applications().submit(citizen, submission),
       applications().submit(citizen, submission),
@@ -232,17 +238,17 @@ describe('applications', () => {
   test('nobody has more than fifty open at once, drafts and cases together', async () => {
     for (let submitted = 0; submitted < 49; submitted += 1) {
       const { id: draftId } = await open();
-      await applications().submit(citizen, { draftId, data: answers, language: 'fr' });
+      await applications().submit(citizen, { draftId, data: answers(), language: 'fr' });
     }
     const last = await open();
     expect((await open()).id).toBe(last.id);
-    await applications().submit(citizen, { draftId: last.id, data: answers, language: 'fr' });
+    await applications().submit(citizen, { draftId: last.id, data: answers(), language: 'fr' });
     await expect(open()).rejects.toMatchObject({ code: 'TOO_MANY_OPEN', status: 409 });
   }, 60_000);
 
   test('a locked value that was changed is put back', async () => {
     const draft = await open();
-    const data = { ...answers, lastName: 'Rich', nationalNumber: '85000099712' };
+    const data = { ...answers(), lastName: 'Rich', nationalNumber: numberOfCitizen(`Léa ${people}`) };
     const { caseId } = await applications().submit(citizen, { draftId: draft.id, data, language: 'fr' });
     const [row] = await given.database.query('select data from casework.case_file where id = $1', [caseId]);
     expect(row?.['data']).toMatchObject({ lastName: 'Şimşek' });
@@ -261,7 +267,7 @@ describe('applications', () => {
 
   test('fields of clerks and unknown fields are refused', async () => {
     const draft = await open();
-    const data = { ...answers, agentNote: 'grant it', isAdmin: true };
+    const data = { ...answers(), agentNote: 'grant it', isAdmin: true };
     await expect(applications().submit(citizen, { draftId: draft.id, data, language: 'fr' })).rejects.toMatchObject({
       errors: [
         { pointer: '/agentNote', keyword: 'additionalProperties' },
@@ -288,7 +294,7 @@ describe('applications', () => {
       expect(content).toEqual({ total: 1 });
 
       const { mediaType: _, ...reference } = first;
-      const data = { ...answers, hasLease: true, lease: [reference] };
+      const data = { ...answers(), hasLease: true, lease: [reference] };
       const { caseId } = await applications().submit(citizen, { draftId: draft.id, data, language: 'fr' });
       const documents = await given.database.query('select id from casework.document where case_id = $1', [caseId]);
       expect(documents).toEqual([{ id: first.id }]);
@@ -318,7 +324,7 @@ describe('applications', () => {
       const { mediaType: _, ...mine } = await upload(draft.id, pdf(77));
       const other = await givenCitizen(given.casework, 'Other applicant');
       const theirs = await applications().createDraft(other, { procedureKey: 'rent-aid', language: 'fr' });
-      const data = { ...answers, hasLease: true, lease: [mine] };
+      const data = { ...answers(), hasLease: true, lease: [mine] };
       await expect(applications().submit(other, { draftId: theirs.id, data, language: 'fr' })).rejects.toMatchObject({
         errors: [{ pointer: '/lease', keyword: 'document' }],
       });

@@ -1,4 +1,5 @@
-import { requireRole, type Actor, type KnownPerson, appendAudit } from '@irisflow/access';
+import { requireApplying, requireApplyingFor, type Actor, appendAudit } from '@irisflow/access';
+import { isOfApplying } from '../cases/case-access.ts';
 import { endStatuses } from '../cases/move-case.ts';
 import { CaseworkError, instantOf, isoOf, type FormData, type Locale } from '@irisflow/foundation';
 import {
@@ -20,8 +21,6 @@ import { lockFillable, requireApplication, requireOpen, unknownApplication } fro
 import { gatherPrefill } from './prefill.ts';
 import { openCasesOf } from './open-cases.ts';
 import { isScan } from './scans.ts';
-
-const requireCitizen = (actor: Actor): KnownPerson => requireRole(actor, ['citizen']);
 
 const MAX_DATA_CHARACTERS = 1_000_000;
 
@@ -81,19 +80,19 @@ const requireRoom = async (tx: Queryable, personId: string): Promise<void> => {
 };
 
 const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, language }: Opening): Promise<void> => {
-  const person = requireCitizen(actor);
+  const { partyId } = requireApplyingFor(actor, procedureKey);
   const { database, clock, random, library } = surroundings;
   const procedure = await library.latest(database, procedureKey);
-  const prefill = await gatherPrefill(surroundings, { person, actor }, { procedure, form: applicationForm(procedure) });
+  const prefill = await gatherPrefill(surroundings, actor, { procedure, form: applicationForm(procedure) });
   const id = random.id();
   await database.transaction(async (tx) => {
-    await requireRoom(tx, person.id);
+    await requireRoom(tx, partyId);
     const isNew = await insertApplication(tx, {
       id,
       procedureKey,
       procedureVersion: procedure.version,
       administration: procedure.administration,
-      personId: person.id,
+      personId: partyId,
       language,
       data: prefill.data,
       prefill: prefill.values,
@@ -114,12 +113,13 @@ const open = async (surroundings: Surroundings, actor: Actor, { procedureKey, la
 
 /** Opens an application, prefilled from the sources its procedure declares; an open one of the procedure is resumed. */
 export const createDraft: UseCase<Opening, ApplicationDraft> = async (surroundings, actor, opening) => {
-  const wanted = { personId: requireCitizen(actor).id, procedureKey: opening.procedureKey };
+  const { procedureKey } = opening;
+  const wanted = { personId: requireApplyingFor(actor, procedureKey).partyId, procedureKey };
   const known = await findOpenApplication(surroundings.database, wanted);
   if (known !== undefined) return viewApplication(surroundings, known);
   await open(surroundings, actor, opening);
   const row = await findOpenApplication(surroundings.database, wanted);
-  if (row === undefined) throw unknownApplication(opening.procedureKey);
+  if (row === undefined) throw unknownApplication(procedureKey);
   return viewApplication(surroundings, row);
 };
 
@@ -128,16 +128,19 @@ export const getDraft: UseCase<{ draftId: string }, ApplicationDraft> = async (s
   return viewApplication(surroundings, requireOpen(row));
 };
 
-/** My applications that are not submitted yet. */
+/** The applications of whom I act for, or my own, that are not submitted yet. */
 export const listDrafts: UseCase<Record<string, never>, DraftSummary[]> = async ({ database, library }, actor) => {
-  const rows = await listOpenApplications(database, requireCitizen(actor).id);
+  const applying = requireApplying(actor);
+  const rows = await listOpenApplications(database, applying.partyId);
   return Promise.all(
-    rows.map(async (row) => ({
-      id: row.id,
-      procedureKey: row.procedure_key,
-      title: (await library.version(database, row.procedure_key, row.procedure_version)).description.title,
-      savedAt: instantOf(row.saved_at),
-    })),
+    rows
+      .filter((row) => isOfApplying(applying, row))
+      .map(async (row) => ({
+        id: row.id,
+        procedureKey: row.procedure_key,
+        title: (await library.version(database, row.procedure_key, row.procedure_version)).description.title,
+        savedAt: instantOf(row.saved_at),
+      })),
   );
 };
 

@@ -3,6 +3,7 @@ import { readAt, segmentsOf } from '@irisflow/forms';
 import { type Actor, appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { isoOf, locales, type FormData, type Locale } from '@irisflow/foundation';
+import { findPartyRow } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import { administrationName, timelineActor } from '../cases/actor-names.ts';
 import { ownStatusAt } from '../cases/own-status.ts';
@@ -17,6 +18,7 @@ import type { Surroundings } from '../surroundings.ts';
 import { startDecisionTerm } from '../terms/decision-term.ts';
 import type { CaseChannel, PrefilledValue, SubmissionReceipt } from '../views/application.ts';
 import type { Applicant } from './applicant.ts';
+import { caseLanguages, type CaseLanguages } from './case-languages.ts';
 import { caseReference } from './case-reference.ts';
 
 /** Everything that a case begins with, by whichever way it came in. */
@@ -43,11 +45,18 @@ export interface Matter {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** The language the applicant chose in the form, where the procedure asks for it; it never changes by itself again. */
-const caseLanguage = ({ procedure, language, data }: Matter): Locale => {
+/** As the applicant chose in the form, where the procedure asks for it; they never change by themselves again. */
+const languagesOf = async (
+  tx: Queryable,
+  { procedure, language, data, applicant, channel }: Matter,
+): Promise<CaseLanguages> => {
   const field = procedure.description.application.languageField;
-  const chosen = field === undefined ? undefined : readAt(data, segmentsOf(field));
-  return locales.find((locale) => locale === chosen) ?? language;
+  const answer = field === undefined ? undefined : readAt(data, segmentsOf(field));
+  const isOwn = channel === 'portal';
+  return caseLanguages(await findPartyRow(tx, applicant.id), {
+    chosen: locales.find((locale) => locale === answer) ?? (isOwn ? undefined : language),
+    reading: isOwn ? language : undefined,
+  });
 };
 
 const nextReference = async (tx: Queryable, prefix: string, today: string): Promise<string> => {
@@ -118,7 +127,7 @@ export const fileCase = async (
     personId: applicant.id,
     applicant: applicant.name,
     ...contactOf(data, applicant),
-    language: caseLanguage(matter),
+    ...(await languagesOf(tx, matter)),
     data,
     prefill: matter.prefill,
     at,

@@ -1,23 +1,25 @@
-import { requireRole, type Actor, type KnownPerson } from '@irisflow/access';
+import { requireApplying, requireRole, type Actor } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
+import { isOfApplying } from '../cases/case-access.ts';
 import { findApplication, lockApplication, type ApplicationRow } from '../storage/applications.ts';
 
 export const unknownApplication = (id: string) =>
   new CaseworkError('NOT_FOUND', `Expected an application ${id} to be filled, but there is none`);
 
-/** Their own, when they apply; one that their office fills for somebody, when they handle its cases. */
-const mayFill = ({ id, roles, administration }: KnownPerson, row: ApplicationRow): boolean => {
-  if (row.opened_by === null) return roles.includes('citizen') && row.person_id === id;
+/** Their own or of whom they act for, when they apply; one that their office fills for somebody, when they handle its cases. */
+const mayFill = (actor: Actor, row: ApplicationRow): boolean => {
+  const { roles, administration } = requireRole(actor, ['citizen', 'agent', 'supervisor']);
+  if (row.opened_by === null) return roles.includes('citizen') && isOfApplying(requireApplying(actor), row);
   return row.administration === administration && (roles.includes('agent') || roles.includes('supervisor'));
 };
 
 type Read = (db: Queryable, id: string) => Promise<ApplicationRow | undefined>;
 
 const fillable = async (read: Read, db: Queryable, actor: Actor, id: string): Promise<ApplicationRow> => {
-  const person = requireRole(actor, ['citizen', 'agent', 'supervisor']);
+  requireRole(actor, ['citizen', 'agent', 'supervisor']);
   const row = await read(db, id);
-  if (row === undefined || !mayFill(person, row)) throw unknownApplication(id);
+  if (row === undefined || !mayFill(actor, row)) throw unknownApplication(id);
   return row;
 };
 

@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { nationalNumberOf } from '@irisflow/access';
+import { numberOfParty } from '@irisflow/parties';
 import type { CaseRow } from '../storage/cases.ts';
 import { findApplicantParty } from '../storage/parties.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -10,7 +10,7 @@ export const numberOfApplicant = async (
   db: Queryable,
   { id: caseId, person_id: personId }: Pick<CaseRow, 'id' | 'person_id'>,
 ): Promise<string | null> => {
-  const own = await nationalNumberOf(surroundings, db, personId);
+  const own = await numberOfParty(surroundings, db, personId);
   if (own !== null) return own;
   const party = await findApplicantParty(db, caseId);
   return party === undefined || party.number_sealed === null

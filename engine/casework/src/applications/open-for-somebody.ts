@@ -1,4 +1,5 @@
-import { appendAudit, personOfDesk, type Actor, type Clerk } from '@irisflow/access';
+import { appendAudit, type Actor, type Clerk } from '@irisflow/access';
+import { partyOfDesk } from '@irisflow/parties';
 import { segmentsOf, writeAt } from '@irisflow/forms';
 import { CaseworkError, type FormData, type Locale } from '@irisflow/foundation';
 import type { PublishedProcedure } from '@irisflow/procedures';
@@ -22,7 +23,7 @@ export interface Somebody {
   readonly actor: Actor;
   readonly clerk: Clerk;
   readonly procedure: PublishedProcedure;
-  /** Null where nobody knows them: they get a row of their own, by which later contacts and cases find them. */
+  /** Null where nobody knows them: they become a party without an account, by which later contacts and cases find them. */
   readonly personId: string | null;
   /** What the desk knows them by. */
   readonly subject: string;
@@ -48,7 +49,12 @@ export const openForSomebody = async (surroundings: Surroundings, somebody: Some
   const id = random.id();
   const personId =
     somebody.personId ??
-    (await personOfDesk(surroundings, actor, { subject: somebody.subject, ...applicant, language }));
+    (await partyOfDesk(surroundings, actor, {
+      administration: clerk.administration,
+      notedAs: somebody.subject,
+      name: applicant.name,
+      language,
+    }));
   await database.transaction(async (tx) => {
     await insertOfficeApplication(tx, {
       id,

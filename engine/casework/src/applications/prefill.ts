@@ -1,9 +1,10 @@
 import { segmentsOf, readAt, writeAt, type CompiledControl, type CompiledForm } from '@irisflow/forms';
-import { type Actor, type KnownPerson, nationalNumberOf } from '@irisflow/access';
+import { type Actor, requireApplying } from '@irisflow/access';
 import type { PublishedProcedure } from '@irisflow/procedures';
-import { isoOf, type FormData, type LocalizedText } from '@irisflow/foundation';
+import { isoOf, type FormData, type Locale, type LocalizedText } from '@irisflow/foundation';
 import type { Surroundings } from '../surroundings.ts';
 import type { PrefilledValue, UnavailableSource } from '../views/application.ts';
+import { applyingParty, type Applicant } from './applicant.ts';
 import { askForForm, type Asked, type SourceDescription } from './ask-for-form.ts';
 
 export interface Prefill {
@@ -40,12 +41,11 @@ const prefilledValue = (control: CompiledControl, known: ReadonlyMap<string, Kno
   return [{ pointer: control.pointer, value, source: source.name, sourceKey, at: source.at, mode: prefill.mode }];
 };
 
-const identityValues = (person: KnownPerson, nationalNumber: string | null): Readonly<Record<string, unknown>> => ({
-  name: person.name,
-  language: person.language,
-  ...(person.email === null ? {} : { email: person.email }),
-  ...(nationalNumber === null ? {} : { nationalNumber }),
-});
+const identityValues = (applicant: Applicant, language: Locale): Readonly<Record<string, unknown>> => {
+  const { name, email, nationalNumber, enterpriseNumber } = applicant;
+  const values = { name, language, email, nationalNumber, enterpriseNumber: enterpriseNumber ?? null };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
+};
 
 const unavailableOf = (sources: readonly SourceDescription[], asked: readonly Asked[]): readonly UnavailableSource[] =>
   sources.flatMap(({ key, name }) => {
@@ -65,7 +65,7 @@ export interface Asking {
 /** Looks up what the administration may already know, each source once, and puts it into the form. */
 export const gatherPrefill = async (
   surroundings: Surroundings,
-  { person, actor }: { person: KnownPerson; actor: Actor },
+  actor: Actor,
   { procedure, form, only }: Asking,
 ): Promise<Prefill> => {
   const controls = boundControls(form).filter(
@@ -73,14 +73,16 @@ export const gatherPrefill = async (
   );
   const wanted = new Set(controls.map(({ prefill }) => sourceKeyOf(prefill?.source ?? '')));
   const sources = procedure.description.sources.filter(({ key }) => wanted.has(key));
-  const nationalNumber = await nationalNumberOf(surroundings, surroundings.database, person.id);
+  const { person } = requireApplying(actor);
+  const applicant = await applyingParty(surroundings, actor);
+  const { nationalNumber } = applicant;
   const asker = nationalNumber === null ? null : { person, actor, procedure, nationalNumber };
   const asked =
     asker === null ? [] : await Promise.all(sources.map((source) => askForForm(surroundings, asker, source)));
   const known = new Map<string, Known>([
     [
       identityKey,
-      { name: identityName, values: identityValues(person, nationalNumber), at: isoOf(surroundings.clock.now()) },
+      { name: identityName, values: identityValues(applicant, person.language), at: isoOf(surroundings.clock.now()) },
     ],
   ]);
   for (const { source, answer } of asked)

@@ -1,4 +1,4 @@
-import { appendAudit, requireRole, type Actor } from '@irisflow/access';
+import { appendAudit, type Actor } from '@irisflow/access';
 import { fillApplication, type ApplicationRow } from '../storage/applications.ts';
 import { attachConsultationsToDraft } from '../storage/consultations.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -49,15 +49,9 @@ export const refillDraft: UseCase<{ draftId: string }, ApplicationDraft> = async
   const only = silentIn(row);
   // Of somebody whose office fills it, no source was asked.
   if (row.case_id === null && row.opened_by === null && only.length > 0) {
-    const person = requireRole(actor, ['citizen']);
     const procedure = await library.version(database, row.procedure_key, row.procedure_version);
     const form = applicationForm(procedure);
-    await keep(
-      surroundings,
-      actor,
-      row,
-      await gatherPrefill(surroundings, { person, actor }, { procedure, form, only }),
-    );
+    await keep(surroundings, actor, row, await gatherPrefill(surroundings, actor, { procedure, form, only }));
   }
   return getDraft(surroundings, actor, { draftId });
 };

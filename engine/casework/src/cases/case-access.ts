@@ -1,7 +1,8 @@
 import type { Queryable } from '@irisflow/database';
 import {
+  type Applying,
+  requireApplying,
   requireConnector,
-  requireRole,
   requireStaff,
   type Actor,
   type Clerk,
@@ -20,14 +21,23 @@ interface ApplicantCase {
   readonly row: CaseRow;
 }
 
+interface OfParty {
+  readonly person_id: string;
+  readonly procedure_key: string;
+}
+
+/** Whether something is of whom somebody applies for, in a procedure in which they may. */
+export const isOfApplying = ({ partyId, acting }: Applying, row: OfParty): boolean =>
+  row.person_id === partyId && (acting?.procedures?.includes(row.procedure_key) ?? true);
+
 const applicantCase = async (read: Read, db: Queryable, actor: Actor, caseId: string): Promise<ApplicantCase> => {
-  const person = requireRole(actor, ['citizen']);
+  const applying = requireApplying(actor);
   const row = await read(db, caseId);
-  if (row === undefined || row.person_id !== person.id) throw unknown(caseId);
-  return { person, row };
+  if (row === undefined || !isOfApplying(applying, row)) throw unknown(caseId);
+  return { person: applying.person, row };
 };
 
-/** A case of the applicant; other people's cases do not exist for them. */
+/** A case of the applicant or of whom they act for; other people's cases do not exist for them. */
 export const requireApplicantCase = (db: Queryable, actor: Actor, caseId: string) =>
   applicantCase(findCase, db, actor, caseId);
 

@@ -42,6 +42,7 @@ export const summarizeCases = async (
         status: row.status,
         ownStatus: viewOwnStatus(description, row, audience),
         language: row.language,
+        alsoIn: row.also_in,
         applicant: row.applicant,
         submittedAt: instantOf(row.submitted_at),
         updatedAt: instantOf(row.updated_at),

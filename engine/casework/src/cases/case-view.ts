@@ -72,6 +72,7 @@ const wholeView = async (
   const context = { audience: reader.audience, today: dayOf(Date.parse(instantOf(row.submitted_at))) };
   return {
     ...summary,
+    partyId: row.person_id,
     steps:
       row.appeal_of === null
         ? stepsOf(procedure.description.steps, row.status, await listStatusChanges(db, row.id))

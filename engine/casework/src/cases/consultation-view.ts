@@ -20,8 +20,8 @@ export const viewConsultation = (row: ConsultationRow, language: Locale): Consul
 /** The same for the person asked about: a case that is not theirs stays unnamed. */
 export const viewConsultationForSubject = (
   row: ConsultationRow,
-  { id, language }: { id: string; language: Locale },
+  { partyId, language }: { partyId: string; language: Locale },
 ): ConsultationView => {
   const view = viewConsultation(row, language);
-  return row.case_id === null || row.person_id === id ? view : { ...view, caseId: null, reference: null };
+  return row.case_id === null || row.person_id === partyId ? view : { ...view, caseId: null, reference: null };
 };

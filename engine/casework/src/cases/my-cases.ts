@@ -1,4 +1,5 @@
-import { requireRole, appendAudit, nationalNumberOf } from '@irisflow/access';
+import { appendAudit, requireApplying } from '@irisflow/access';
+import { numberIndexesOf } from '@irisflow/parties';
 import { listCasesOfPerson, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { instantOf } from '@irisflow/foundation';
 import { listAccessOfPerson } from '../storage/file-access.ts';
@@ -8,7 +9,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { AccessView } from '../views/access.ts';
 import type { CaseView, ConsultationView, MyCaseSummary } from '../views/case.ts';
 import { accessPurposes } from './access-purposes.ts';
-import { requireApplicantCase } from './case-access.ts';
+import { isOfApplying, requireApplicantCase } from './case-access.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCase } from './case-view.ts';
@@ -26,11 +27,11 @@ const standingOf = async (
   return { step: steps[current]?.label ?? null, nextStep: current === -1 ? null : (steps[current + 1]?.label ?? null) };
 };
 
-/** My cases with what comes next in each, the newest first. */
+/** The cases of whom I act for, or my own, with what comes next in each, the newest first. */
 export const listMyCases: UseCase<Record<string, never>, MyCaseSummary[]> = async (surroundings, actor) => {
-  const person = requireRole(actor, ['citizen']);
+  const applying = requireApplying(actor);
   const { database } = surroundings;
-  const rows = await listCasesOfPerson(database, person.id);
+  const rows = (await listCasesOfPerson(database, applying.partyId)).filter((row) => isOfApplying(applying, row));
   const summaries = await summarizeCases(surroundings, database, rows, 'applicant');
   const ids = rows.map(({ id }) => id);
   const news = await listNews(database, ids);
@@ -59,20 +60,22 @@ export const getMyCase: UseCase<{ caseId: string }, CaseView> = async (surroundi
     return view;
   });
 
-/** Who consulted which source about me and why, in whosever case, the newest first. */
-export const listMyConsultations: UseCase<Record<string, never>, ConsultationView[]> = async (surroundings, actor) => {
-  const person = requireRole(actor, ['citizen']);
-  const { database, numbers } = surroundings;
-  const number = await nationalNumberOf(surroundings, database, person.id);
-  const subjectIndex = number === null ? null : numbers.index(number);
-  const rows = await listConsultationsOfSubject(database, { subjectIndex, personId: person.id });
+/**
+ * Who consulted which source about me and why, in whosever case and under whichever of my numbers, the newest first. A mandate
+ * shows nobody else's.
+ */
+export const listMyConsultations: UseCase<Record<string, never>, ConsultationView[]> = async ({ database }, actor) => {
+  const { person, acting } = requireApplying(actor);
+  if (acting !== null) return [];
+  const numberIndexes = await numberIndexesOf(database, person.partyId);
+  const rows = await listConsultationsOfSubject(database, { numberIndexes, personId: person.partyId });
   return rows.map((row) => viewConsultationForSubject(row, person));
 };
 
 /** Who opened my files, looked behind the masks or repaired my cases: the office and the function, never the clerk. */
 export const listMyAccesses: UseCase<Record<string, never>, AccessView[]> = async ({ database }, actor) => {
-  const person = requireRole(actor, ['citizen']);
-  const rows = await listAccessOfPerson(database, person.id);
+  const { partyId } = requireApplying(actor);
+  const rows = await listAccessOfPerson(database, partyId);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,

@@ -76,6 +76,7 @@ const insertAppeal = async (
     applicantEmail: row.applicant_email,
     isApplicantEmailVerified: row.applicant_email_verified,
     language: row.language,
+    alsoIn: row.also_in,
     data: {},
     prefill: [],
     // It counts from the day on which it arrived, whenever somebody records it.

@@ -4,6 +4,7 @@ import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/founda
 import {
   contactIn,
   expressionsOf,
+  isCourtesy,
   letterheadOf,
   letterPdf,
   resolveLetter,
@@ -30,6 +31,8 @@ export interface LetterToWrite {
   readonly decision?: CaseDecision;
   /** What a value that is missing does: a letter with a hole is not sent, a preview shows the hole. */
   readonly missing: 'refuse' | 'show';
+  /** The language of the letter where it is not that of the case. */
+  readonly language?: Locale;
 }
 
 export interface WrittenLetter {
@@ -62,9 +65,13 @@ const answerByOf = (template: LetterTemplate, locale: Locale, request: unknown):
 const wordsOf = ({ subject, blocks }: ResolvedLetter, recipient: readonly string[]): string =>
   [subject, ...recipient, JSON.stringify(blocks)].join(' ');
 
-/** A letter in the language of the case, which never mixes with another. */
+const countingIn = ({ language, also_in: alsoIn }: CaseRow): Locale[] =>
+  [language, ...alsoIn].filter((one) => !isCourtesy(one));
+
+/** A letter in one language, that of the case unless it is said, which never mixes with another. */
 export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promise<WrittenLetter> => {
-  const { row, procedure, values, now, signatory, decision, missing } = toWrite;
+  const row = { ...toWrite.row, language: toWrite.language ?? toWrite.row.language };
+  const { procedure, values, now, signatory, decision, missing } = toWrite;
   const template = requireTemplate(toWrite);
   const today = dayOf(now);
   const locale: Locale = row.language;
@@ -78,7 +85,15 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
   });
   const letter = resolveLetter(template, { locale, scope, now, missing });
   const contact = contactIn(procedure.description.contact, locale);
-  const head = letterheadOf({ locale, administration, recipient, today, reference: row.reference, contact });
+  const head = letterheadOf({
+    locale,
+    administration,
+    recipient,
+    today,
+    reference: row.reference,
+    contact,
+    ...(isCourtesy(locale) ? { countsIn: countingIn(toWrite.row) } : {}),
+  });
   return {
     letter,
     head,

@@ -6,6 +6,7 @@ import {
   type TestCasework,
   givenAdministrations,
   givenCitizen,
+  numberOfCitizen,
   givenPublished,
   system,
 } from '@irisflow/platform/testing';
@@ -57,7 +58,7 @@ describe('the outbox', () => {
       procedureVersion: 1,
       submittedOn: '2026-11-25',
       application: { rent: 700 },
-      applicant: { nationalNumber: '85000099712', email: 'lea@example.org' },
+      applicant: { nationalNumber: numberOfCitizen(`Applicant ${people}`), email: 'lea@example.org' },
       parameters: { income: { max: { single: 15000 } } },
     });
     expect(await instanceOf(caseId)).toBe(instance?.processInstanceKey);

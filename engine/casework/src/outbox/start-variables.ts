@@ -1,4 +1,5 @@
 import { caseHandleVariable } from '@irisflow/access';
+import { findPartyRow } from '@irisflow/parties';
 import { handleOfCase } from '../handle/handle-of-case.ts';
 import type { Variables } from '@irisflow/engine-client';
 import { parametersOn, type StartVariable } from '@irisflow/procedures';
@@ -18,6 +19,7 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
   const { parameters } = await library.version(database, row.procedure_key, row.procedure_version);
   const submittedOn = dayOf(Date.parse(instantOf(row.submitted_at)));
   const nationalNumber = await numberOfApplicant(surroundings, database, row);
+  const party = await findPartyRow(database, row.person_id);
   const known: Readonly<Record<StartVariable, unknown>> = {
     // For the model to correlate on and to show; nobody trusts it.
     caseId: row.id,
@@ -32,6 +34,7 @@ export const startVariables = async (surroundings: Surroundings, row: CaseRow): 
     applicant: {
       nationalNumber,
       name: row.applicant,
+      ...(party?.enterprise_number == null ? {} : { enterpriseNumber: party.enterprise_number }),
       ...(row.applicant_email === null || !row.applicant_email_verified ? {} : { email: row.applicant_email }),
     },
     parameters: parametersOn(parameters, submittedOn),

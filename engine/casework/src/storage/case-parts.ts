@@ -1,3 +1,4 @@
+import { isCourtesy } from '@irisflow/letters';
 import type { Queryable, Row } from '@irisflow/database';
 import type { CaseDecision, InformationRequest, LetterView, NoteView } from '../views/case.ts';
 import {
@@ -206,6 +207,7 @@ export const listLetters = async (db: Queryable, caseId: string): Promise<Letter
     template: row.template,
     subject: row.subject,
     language: row.language,
+    isCourtesy: isCourtesy(row.language),
     sentAt: instantOf(row.sent_at),
     documentId: row.document_id,
     channels: row.channels,

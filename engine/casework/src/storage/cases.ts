@@ -40,6 +40,8 @@ export interface CaseRow extends Row {
   /** Where the process last was, and the procedure's own status that follows from it. */
   milestone: string | null;
   own_status: string | null;
+  /** Further languages of letters, those that count first. */
+  also_in: Locale[];
 }
 
 const caseColumns = [
@@ -68,6 +70,7 @@ const caseColumns = [
   'f.opened_by',
   'f.milestone',
   'f.own_status',
+  'f.also_in',
 ] as const;
 const columns = caseColumns
   .map((column) => (typeof column === 'string' ? column : 'f.received_on::text as received_on'))
@@ -94,15 +97,16 @@ export interface NewCase {
   readonly receivedOn: string | null;
   readonly openedBy: string | null;
   readonly ownStatus?: string | null;
+  readonly alsoIn: readonly Locale[];
 }
 
 export const insertCase = (db: Queryable, newCase: NewCase) =>
   db.query(
     `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
        applicant_email, search_text, language, status, data, prefill, submitted_at, updated_at, draft_id,
-       applicant_email_verified, channel, received_on, opened_by, appeal_of, own_status)
+       applicant_email_verified, channel, received_on, opened_by, appeal_of, own_status, also_in)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'submitted', $11::jsonb, $12::jsonb, $13, $13, $14, $15, $16,
-       $17::date, $18, $19, $20)`,
+       $17::date, $18, $19, $20, $21)`,
     [
       newCase.id,
       newCase.administration,
@@ -124,6 +128,7 @@ export const insertCase = (db: Queryable, newCase: NewCase) =>
       newCase.openedBy,
       newCase.appealOf ?? null,
       newCase.ownStatus ?? null,
+      newCase.alsoIn,
     ],
   );
 

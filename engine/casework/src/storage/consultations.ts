@@ -117,15 +117,15 @@ const select = `select c.id, c.at, c.source, c.purpose, c.legal_basis, c.reason,
   join casework.administration a on a.key = c.administration
   left join casework.case_file f on f.id = c.case_id`;
 
-/** Everything asked about a number, in whichever case; what was logged before numbers were kept goes by the person. */
+/** Everything asked about numbers, in whichever case; what was logged before numbers were kept goes by the person. */
 export const listConsultationsOfSubject = (
   db: Queryable,
-  { subjectIndex, personId }: { subjectIndex: string | null; personId: string },
+  { numberIndexes, personId }: { numberIndexes: readonly string[]; personId: string },
 ): Promise<ConsultationRow[]> =>
   db.query<ConsultationRow>(
     `${select}
-      where c.subject_index = $1 or (c.subject_index is null and c.person_id = $2) order by c.id desc limit 500`,
-    [subjectIndex, personId],
+      where c.subject_index = any($1::text[]) or (c.subject_index is null and c.person_id = $2) order by c.id desc limit 500`,
+    [numberIndexes, personId],
   );
 
 export const listConsultationsOfCase = (db: Queryable, caseId: string): Promise<ConsultationRow[]> =>

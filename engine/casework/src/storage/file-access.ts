@@ -7,7 +7,8 @@ import { tables } from './tables.ts';
 interface Access {
   readonly id: string;
   readonly administration: string;
-  readonly caseId: string;
+  /** Null where it was of no case. */
+  readonly caseId: string | null;
   readonly personId: string;
   readonly actingAs: OfficeFunction;
   readonly day: string;
@@ -34,6 +35,21 @@ export const upsertOpening = async (db: Queryable, opening: Access): Promise<voi
       conflict
         .columns(['case_id', 'acting_as', 'day'])
         .where('kind', '=', 'opening')
+        .doUpdateSet({ last_at: sql`greatest(file_access.last_at, excluded.last_at)` }),
+    )
+    .execute();
+};
+
+/** The page of a party, opened by a function of an office on a day. */
+export const upsertPartyOpening = async (db: Queryable, opening: Omit<Access, 'caseId'>): Promise<void> => {
+  await tables(db)
+    .insertInto('file_access')
+    .values({ ...valuesOf({ ...opening, caseId: null }), kind: 'opening', category: 'handling', outcome: 'done' })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['administration', 'person_id', 'acting_as', 'day'])
+        .where('kind', '=', 'opening')
+        .where('case_id', 'is', null)
         .doUpdateSet({ last_at: sql`greatest(file_access.last_at, excluded.last_at)` }),
     )
     .execute();
@@ -67,8 +83,8 @@ export interface FileAccessRow {
   readonly category: AccessCategory;
   readonly first_at: Date | string;
   readonly last_at: Date | string;
-  readonly case_id: string;
-  readonly reference: string;
+  readonly case_id: string | null;
+  readonly reference: string | null;
   readonly office: LocalizedText;
 }
 
@@ -78,7 +94,7 @@ const MANY = 500;
 export const listAccessOfPerson = async (db: Queryable, personId: string): Promise<FileAccessRow[]> => {
   const rows = await tables(db)
     .selectFrom('file_access as f')
-    .innerJoin('case_file as c', 'c.id', 'f.case_id')
+    .leftJoin('case_file as c', 'c.id', 'f.case_id')
     .innerJoin('administration as a', 'a.key', 'f.administration')
     .select(['f.id', 'f.kind', 'f.acting_as', 'f.category', 'f.first_at', 'f.last_at', 'f.case_id', 'c.reference'])
     .select('a.name as office')

@@ -69,6 +69,7 @@ export interface CaseFileTable {
   channel: ColumnType<string, string | undefined, string>;
   received_on: Date | string | null;
   opened_by: string | null;
+  also_in: ColumnType<string[], string[] | undefined, string[]>;
   milestone: string | null;
   own_status: string | null;
 }
@@ -169,7 +170,7 @@ export interface DocumentUploadTable {
 export interface FileAccessTable {
   id: string;
   administration: string;
-  case_id: string;
+  case_id: string | null;
   person_id: string;
   kind: string;
   acting_as: string;

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox';
-import { Instant, LocalizedText, OpaqueId } from '@irisflow/foundation';
+import { Instant, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
 
 /** Why a member of staff unmasks or repairs: the person concerned is told this, the words behind it are for the auditor. */
 export const InterventionCategory = Type.Union([
@@ -42,7 +42,8 @@ export const AccessView = Type.Object({
   by: LocalizedText,
   actingAs: OfficeFunction,
   purpose: LocalizedText,
-  caseId: OpaqueId,
-  reference: Type.String(),
+  /** Null where an office opened the page of the person, and no case. */
+  caseId: nullable(OpaqueId),
+  reference: nullable(Type.String()),
 });
 export type AccessView = Static<typeof AccessView>;

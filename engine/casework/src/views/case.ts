@@ -72,6 +72,8 @@ export const CaseSummary = Type.Object({
   /** The procedure's own words for where it stands, for who reads it; null where it has none. */
   ownStatus: nullable(Type.Object({ key: Type.String(), text: LocalizedText })),
   language: Locale,
+  /** Further languages of its letters, those that count first. */
+  alsoIn: Type.Array(Locale),
   applicant: Type.String(),
   submittedAt: Instant,
   updatedAt: Instant,
@@ -148,6 +150,8 @@ export const LetterView = Type.Object({
   template: Type.String(),
   subject: Type.String(),
   language: Locale,
+  /** Whether it only helps to understand the one that counts. */
+  isCourtesy: Type.Boolean(),
   sentAt: Instant,
   documentId: OpaqueId,
   channels: Type.Array(Type.String()),
@@ -263,6 +267,8 @@ const LinkedCase = Type.Object({ id: OpaqueId, reference: Type.String(), receive
 
 /** The file of a case. Applicants get it without notes and without what is not visible to them. */
 export const CaseView = extend(CaseSummary, {
+  /** Whose case it is. */
+  partyId: OpaqueId,
   steps: Type.Array(CaseStep),
   /** Every term that was started, the newest first. */
   terms: Type.Array(TermView),

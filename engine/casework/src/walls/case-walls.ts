@@ -15,11 +15,11 @@ import {
   type Wall,
 } from '@irisflow/access';
 
-/** The log is the subject's: by the blind index of their number, or by their person where it was kept before numbers were. */
+/** The log is the subject's: by the blind index of any number of theirs, or by their person where it was kept before numbers were; of whom they act for, in the cases that they may see. */
 const ofSubject = [
   may(
     ['select', 'insert', 'update'],
-    `person_id = ${setting('person')} or subject_index = (select p.national_number_index from casework.person p where p.id = ${setting('person')})`,
+    `person_id = ${setting('party')} or subject_index in (select i.number_index from casework.party_identifier i where i.party_id in (${setting('party')}, ${setting('applicant')}) and i.state <> 'canceled')`,
   ),
 ];
 const handled = ofAdministration('handles');
@@ -28,7 +28,7 @@ const corrected = `${ofAdministration('corrects')} or ${ofAdministration('design
 /** One look by key: an administration has too many cases to list them. */
 const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
 /** Rows of the administrations that have a case of the applicant. */
-const ofOffices = `administration in (select f.administration from casework.case_file f where f.person_id = ${setting('applicant')})`;
+const ofOffices = `administration in (select f.administration from casework.case_file f where ${ownApplications})`;
 const shownOfOwnCase = `visible_to_applicant and ${ofOwnCase}`;
 
 /** A part of a case: what the applicant and the clerk may do with it differs, the connector of the case writes it. */

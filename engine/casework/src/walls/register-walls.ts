@@ -44,6 +44,8 @@ export const registerWalls = {
     ],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
+    // Who is a party of a case is asked for whoever handles it.
+    parties: [mayRead(ofAdministration('handles'))],
     intake: [may(['select', 'insert'], everyRow)],
     // A process is told the number that a clerk was told.
     outbox: [mayRead(everyRow)],

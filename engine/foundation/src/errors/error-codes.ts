@@ -20,6 +20,22 @@ export const caseworkErrorCodes = {
     status: 403,
     title: { fr: 'Vous n’avez pas accès', nl: 'U hebt geen toegang', en: 'You do not have access' },
   },
+  MANDATE_OVER: {
+    status: 403,
+    title: {
+      fr: 'Votre mandat n’est plus en vigueur',
+      nl: 'Uw volmacht geldt niet meer',
+      en: 'Your mandate is no longer in force',
+    },
+  },
+  OUT_OF_MANDATE: {
+    status: 403,
+    title: {
+      fr: 'Votre mandat ne couvre pas cette démarche',
+      nl: 'Uw volmacht geldt niet voor deze procedure',
+      en: 'Your mandate does not cover this procedure',
+    },
+  },
   CASE_REFUSED: {
     status: 403,
     title: {

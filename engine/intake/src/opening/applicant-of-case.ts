@@ -1,6 +1,6 @@
-import { nationalNumberOf } from '@irisflow/access';
 import { type Applicant, type CaseRow, findApplicantParty } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
+import { numberOfParty } from '@irisflow/parties';
 import type { Surroundings } from '../surroundings.ts';
 
 export interface SameApplicant {
@@ -24,7 +24,7 @@ export const applicantOfCase = async (
       name: row.applicant,
       email: row.applicant_email,
       isEmailVerified: row.applicant_email_verified,
-      nationalNumber: await nationalNumberOf(surroundings, db, row.person_id),
+      nationalNumber: await numberOfParty(surroundings, db, row.person_id),
     },
     told: party === undefined || sealed === null ? null : numbers.open(sealed, party.id),
   };

@@ -1,4 +1,4 @@
-import { personOfDesk, requireClerk, type Actor, type Clerk } from '@irisflow/access';
+import { requireClerk, type Actor, type Clerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
   acceptAnswers,
@@ -11,6 +11,7 @@ import {
 } from '@irisflow/casework';
 import { CaseworkError, type FormData, type Locale } from '@irisflow/foundation';
 import { nationalNumber } from '@irisflow/identifiers';
+import { partyOfDesk } from '@irisflow/parties';
 import type { PublishedProcedure } from '@irisflow/procedures';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { OpenedCase } from '../views/applicant.ts';
@@ -49,9 +50,9 @@ const personIdOf = async (surroundings: Surroundings, opening: Opening): Promise
   const [earlier] =
     number === null ? [] : await listCasesOfNumber(database, { administration, numberIndex: numbers.index(number) });
   if (earlier !== undefined) return earlier.person_id;
-  const { name, email } = wanted.applicant;
-  const subject = `${administration}/${number === null ? wanted.externalReference : numbers.index(number)}`;
-  return personOfDesk(surroundings, actor, { subject, name, email, language: wanted.language });
+  const { name } = wanted.applicant;
+  const notedAs = `${administration}/${number === null ? wanted.externalReference : numbers.index(number)}`;
+  return partyOfDesk(surroundings, actor, { administration, notedAs, name, language: wanted.language });
 };
 
 const matterOf = (surroundings: Surroundings, opening: Opening, applicant: Applicant): Matter => {

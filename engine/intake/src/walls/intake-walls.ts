@@ -1,9 +1,8 @@
-import { everyRow, may, mayDoAll, mayRead, ofAdministration, setting, type Wall } from '@irisflow/access';
+import { everyRow, may, mayDoAll, mayRead, ofAdministration, ownApplications, type Wall } from '@irisflow/access';
 import type { IntakeTables as Tables } from '../storage/tables.gen.ts';
 
 const handled = ofAdministration('handles');
-const own = (column: string) =>
-  `${column} in (select f.id from casework.case_file f where f.person_id = ${setting('applicant')})`;
+const own = (column: string) => `${column} in (select f.id from casework.case_file f where ${ownApplications})`;
 /** People see how their own cases belong together, and nothing of those of others. */
 const betweenOwn = `${own('case_id')} and ${own('of_case_id')}`;
 

@@ -1,7 +1,7 @@
 import type { MonitorTables as Tables } from '../storage/tables.gen.ts';
 import { everyRow, may, mayAdd, mayRead, ofAdministration, setting, type Wall } from '@irisflow/access';
 
-const aboutThem = `person_id = ${setting('person')}`;
+const aboutThem = `person_id = ${setting('applicant')}`;
 const byOffice = `${ofAdministration('handles')} or ${ofAdministration('designs')}`;
 const ownUnmasking = `${ofAdministration('corrects')} and unmasked_by = ${setting('person')}`;
 

@@ -134,6 +134,24 @@ export const listContactRows = async (
   return rows as ContactRow[];
 };
 
+const MANY = 200;
+
+/** What somebody said to an administration, the newest first. */
+export const listContactsOfParty = async (
+  db: Queryable,
+  { administration, partyId }: { administration: string; partyId: string },
+): Promise<ContactRow[]> => {
+  const rows = await tables(db)
+    .selectFrom('contact as c')
+    .select(columns)
+    .where('c.person_id', '=', partyId)
+    .where('c.administration', '=', administration)
+    .orderBy('c.recorded_at', 'desc')
+    .limit(MANY)
+    .execute();
+  return rows as ContactRow[];
+};
+
 const countWithWords = async (db: Queryable, { words, state, kind, caseId }: ContactSearch): Promise<number> => {
   const [row] = await db.query<{ total: string }>('select casework.count_contacts($1, $2, $3, $4) as total', [
     words,

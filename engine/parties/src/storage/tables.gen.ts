@@ -29,7 +29,59 @@ export interface ContactTable {
   search_text: string;
 }
 
+export interface ContactPointTable {
+  party_id: string;
+  kind: string;
+  value: string;
+  since: Date | string;
+}
+
+export interface MandateTable {
+  id: string;
+  mandator_id: string;
+  mandator_name: string;
+  mandatee_id: string | null;
+  mandatee_index: string | null;
+  mandatee_name: string;
+  procedures: string[] | null;
+  may_delegate: boolean;
+  valid_from: Date | string;
+  valid_to: Date | string | null;
+  origin: string;
+  administration: string | null;
+  proof: string;
+  granted_at: Date | string;
+  granted_by: string | null;
+  revoked_at: Date | string | null;
+  revoked_by: string | null;
+}
+
+export interface PartyTable {
+  id: string;
+  kind: string;
+  name: string;
+  language: string | null;
+  enterprise_number: string | null;
+  seat_commune: string | null;
+  noted_by: string | null;
+  noted_as: string | null;
+  created_at: Date | string;
+}
+
+export interface PartyIdentifierTable {
+  party_id: string;
+  number_sealed: string;
+  number_index: string;
+  state: string;
+  since: Date | string;
+  until: Date | string | null;
+}
+
 /** The tables that parties owns, and those of the rooms below. */
 export interface PartiesTables extends AccessTables {
   contact: ContactTable;
+  contact_point: ContactPointTable;
+  mandate: MandateTable;
+  party: PartyTable;
+  party_identifier: PartyIdentifierTable;
 }

@@ -6,6 +6,7 @@ export const contactWalls = {
   contact: {
     staff: [may(['select', 'insert', 'update'], ofAdministration('handles'))],
     operator: [mayRead(everyRow)],
+    parties: [mayRead(ofAdministration('handles'))],
     // Its function answers keys of the administration that its caller handles cases of.
     keeper: [mayRead(everyRow)],
   },

@@ -9,6 +9,7 @@ export {
   connectorOf,
   givenAdministrations,
   givenCitizen,
+  numberOfCitizen,
   givenPublished,
   givenStaff,
   system,

@@ -1,5 +1,6 @@
 import type { Actor, ConnectorActor, KnownPerson, Role } from '@irisflow/access';
 import type { Casework } from '../open-casework.ts';
+import { makeNationalNumber } from '@irisflow/identifiers';
 import type { FolderFile } from '@irisflow/procedures';
 import { sampleProcedure } from './sample-procedure.ts';
 
@@ -36,6 +37,13 @@ export const givenStaff = async (
     }),
   );
 
+/** The number that a citizen of this name has: their own, for a number says who somebody is. */
+export const numberOfCitizen = (name: string): string => {
+  if (name.split(' ')[0] === 'Léa' && !/\d/.test(name)) return '85000099712';
+  const serial = [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7) + 1;
+  return makeNationalNumber({ year: 1985, month: 1, day: 1, serial });
+};
+
 export const givenCitizen = async (casework: Casework, name = 'Léa Şimşek'): Promise<Actor> =>
   actorFor(
     await casework.identity.upsertPerson(system, {
@@ -46,7 +54,7 @@ export const givenCitizen = async (casework: Casework, name = 'Léa Şimşek'): 
       isEmailVerified: true,
       language: 'fr',
       roles: ['citizen'],
-      nationalNumber: '85000099712',
+      nationalNumber: numberOfCitizen(name),
     }),
   );
 

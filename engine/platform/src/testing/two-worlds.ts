@@ -7,7 +7,17 @@ export type World = 'a' | 'b';
 /** Somebody of the two worlds; what a world has of a person is that of `<world>-person`. */
 export const personIn = (roles: readonly Role[], administration: World | null, id = 'a-person'): PersonActor => ({
   kind: 'person',
-  person: { id, name: 'A', email: null, isEmailVerified: false, language: 'fr', roles, groups: [], administration },
+  person: {
+    id,
+    partyId: id.replace('person', 'party'),
+    name: 'A',
+    email: null,
+    isEmailVerified: false,
+    language: 'fr',
+    roles,
+    groups: [],
+    administration,
+  },
   session: null,
 });
 
@@ -75,7 +85,15 @@ const otherOf = (type: string, world: World): unknown => {
 };
 
 /** What a check over several columns wants empty once the others are filled. */
-const leftEmpty = new Set(['sealed_detail.erased_at', 'invitation.issuer', 'invitation.subject', 'closure.date']);
+const leftEmpty = new Set([
+  'sealed_detail.erased_at',
+  'invitation.issuer',
+  'invitation.subject',
+  'closure.date',
+  'party.enterprise_number',
+  'party_identifier.until',
+  'mandate.mandatee_index',
+]);
 
 /** A table of one row holds that of the second world, which nobody of the first one may reach. */
 const worldsOf = (facts: readonly ColumnFact[], table: string): readonly World[] =>

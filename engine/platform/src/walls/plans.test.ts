@@ -25,7 +25,7 @@ const many = (table: string, changed: string): string =>
      lateral jsonb_populate_record(t, to_jsonb(t) || jsonb_build_object(${changed})) r`;
 
 /** A citizen has few of all these. */
-const ofFew = `'person_id', case when n = 77 then t.person_id else 'b-person' end`;
+const ofFew = `'person_id', case when n = 77 then t.person_id else 'b-party' end`;
 
 const FILL = [
   many('application_draft', `'id', t.id || n, 'case_id', t.case_id || n, ${ofFew}`),
@@ -209,7 +209,7 @@ describe('plans of the searches, made as the web makes them', () => {
   });
 
   test('a person with few cases among many lists them by index', async () => {
-    const { rows, scanned, read } = await readFor(as(['citizen'], null), (db) => listCasesOfPerson(db, 'a-person'));
+    const { rows, scanned, read } = await readFor(as(['citizen'], null), (db) => listCasesOfPerson(db, 'a-party'));
     expect({ rows, scanned }).toEqual({ rows: 2, scanned: [] });
     expect(read).toBeLessThan(20);
   });

@@ -17,7 +17,7 @@ const numbers = `unnest(array['a', 'b']) w, generate_series(1, ${CASES}) n`;
 const FILL = [
   `insert into casework.case_file (id, administration, reference, procedure_key, procedure_version, person_id, applicant,
      search_text, language, status, data, prefill, submitted_at, updated_at, process_instance_key, draft_id)
-   select w || '-case-' || n, w, upper(w) || 'H-RA-2026-' || lpad(n::text, 6, '0'), w || '-procedure', 1, 'b-person', name,
+   select w || '-case-' || n, w, upper(w) || 'H-RA-2026-' || lpad(n::text, 6, '0'), w || '-procedure', 1, 'b-party', name,
           w || 'h-ra-2026-' || lpad(n::text, 6, '0') || ' ' || name, 'fr', 'submitted',
           jsonb_build_object('text', repeat('x', 500)), '[]', timestamptz '2026-01-01' + n * interval '4 minutes', now(),
           w || n, w || '-draft-' || n
@@ -35,9 +35,9 @@ const FILL = [
    select w, n + 10, timestamptz '2026-01-01' + n * interval '1 minute', 'person:' || md5((n % 400)::text),
           case when n = 4242 then 'audit.exported' else 'case.read' end, 'case:' || md5((n / 3)::text), 'done', '{}', 'x', 'y'
      from unnest(array['a', 'b']) w, generate_series(1, ${ENTRIES}) n`,
-  `insert into casework.person (id, issuer, subject, name, language, roles, groups, administration, created_at)
+  `insert into casework.person (id, issuer, subject, name, language, roles, groups, administration, created_at, party_id)
    select 'p' || n, 'test', 'p' || n, 'Person ' || n, 'fr', array['citizen'], '{}',
-          case when n % 500 = 0 then 'a' when n % 500 = 1 then 'b' end, now() from generate_series(1, ${CASES}) n`,
+          case when n % 500 = 0 then 'a' when n % 500 = 1 then 'b' end, now(), 'p' || n from generate_series(1, ${CASES}) n`,
   `insert into casework.contact (id, administration, revision, channel, kind, state, first_name, last_name, language,
      subject, said, answer, follow_up, received_on, recorded_by, recorded_at, search_text)
    select w || '-contact-' || n, w, 1, 'call', 'question', 'open', '', 'x', 'fr', 'x', '', '', '', '2026-01-01', w || '-person',

@@ -3,7 +3,7 @@ import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { type FactsTables, factWalls } from '@irisflow/facts';
-import { contactWalls } from '@irisflow/parties';
+import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
 
@@ -15,6 +15,7 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...identityWalls,
   ...peopleWalls,
   ...contactWalls,
+  ...partyWalls,
   ...privacyWalls,
   ...procedureWalls,
   ...connectorWalls,

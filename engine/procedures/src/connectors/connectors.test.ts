@@ -250,6 +250,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('connectors of others on %s'
     test('is for nobody who works nowhere, and no fault of theirs', async () => {
       const person = {
         id: 'x',
+        partyId: 'x',
         name: 'X',
         email: null,
         isEmailVerified: false,

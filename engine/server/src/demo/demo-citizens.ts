@@ -42,6 +42,14 @@ const stories: Readonly<Record<string, LocalizedText>> = {
   },
 };
 
+/** The companies of the demonstration, by the first name of who manages them. */
+const companies: Readonly<Record<string, NonNullable<IdentityClaims['mandates']>>> = {
+  Marc: [
+    { enterpriseNumber: '0401234560', name: 'Boulangerie du Parvis SRL', seatCommune: '21013' },
+    { enterpriseNumber: '0401234659', name: 'Fietsatelier De Dender BV', seatCommune: '41002' },
+  ],
+};
+
 const asciiOf = (name: string): string =>
   name
     .normalize('NFD')
@@ -62,5 +70,6 @@ export const demoCitizens: readonly IdentityClaims[] = Object.entries(stories).f
       email: `${asciiOf(firstName)}@sandbox.example`,
       isEmailVerified: true,
       rolesFrom: 'here' as const,
+      mandates: companies[firstName] ?? [],
     })),
 );

@@ -10,6 +10,8 @@ import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 import { createNumbersHandlers } from './numbers-handlers.ts';
+import { createMandateHandlers } from './mandate-handlers.ts';
+import { createPartyHandlers } from './party-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
@@ -17,6 +19,8 @@ import { createSessionHandlers } from './session-handlers.ts';
 export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
   ...createPortalHandlers(options),
+  ...createMandateHandlers(options),
+  ...createPartyHandlers(options),
   ...createDeskHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),

@@ -1,4 +1,5 @@
-import type { Actor, Role, SessionView } from '@irisflow/access';
+import type { Actor, Role } from '@irisflow/access';
+import type { ActingView, SessionView } from '@irisflow/parties';
 import type { Casework } from '@irisflow/platform';
 import { DatabaseFault } from '@irisflow/database';
 import type { sessionOperations } from '../api/contract/session.ts';
@@ -29,6 +30,21 @@ const refuseUnknownAdministration = (error: unknown): never => {
     'ADMINISTRATION_UNKNOWN',
     'Expected an administration of this platform, but the identity provider names another.',
   );
+};
+
+const actingOf = (actor: Actor): ActingView | null => {
+  const acting = actor.kind === 'person' ? actor.acting : undefined;
+  if (acting === undefined) return null;
+  if (acting === 'nobody') return { state: 'over' };
+  const { mandateId, party, procedures, mayDelegate } = acting;
+  return {
+    state: 'inForce',
+    mandateId,
+    kind: party.kind,
+    name: party.name,
+    procedures: procedures === null ? null : [...procedures],
+    mayDelegate,
+  };
 };
 
 const levelOf = (roles: readonly Role[]): AssuranceLevel =>
@@ -74,12 +90,13 @@ export const createSessionHandlers = ({
   isDemo,
   oidc,
 }: HandlerOptions): Handlers<keyof typeof sessionOperations> => {
-  const { identity } = casework;
+  const { identity, mandates } = casework;
 
   const view = async (actor: Actor): Promise<SessionView> => ({
     person: actor.kind === 'person' ? await identity.viewMyself(actor, {}) : null,
     csrfToken: actor.kind === 'person' ? (actor.session?.csrfToken ?? null) : null,
     signIn: { demo: isDemo, oidc: oidc !== null },
+    acting: actingOf(actor),
   });
 
   const requireDemo = () => {
@@ -113,6 +130,8 @@ export const createSessionHandlers = ({
       session.set(token);
       return view(actor);
     },
+    actFor: async ({ actor, body, session }) =>
+      view(await mandates.actFor(actor, { ...body, token: session.value ?? '' })),
     startOidcSignIn: async ({ query, signInTrip }) => {
       const returnTo = query.returnTo ?? '/';
       const level = query.assurance ?? (isOfStaff(returnTo) ? 'staff' : 'citizen');

@@ -99,6 +99,20 @@ describe('isolation', () => {
     return { contactId };
   };
 
+  const givenMandate = async () => {
+    const { id: mandateId } = await citizen.ask<{ id: string }>('grantMandate', {
+      body: {
+        mandatee: 'Noa',
+        nationalNumber: '85.01.01-123.87',
+        procedures: null,
+        mayDelegate: false,
+        validFrom: '2099-01-01',
+        validTo: null,
+      },
+    });
+    return { mandateId };
+  };
+
   beforeAll(async () => {
     given = await openTestPlatform();
     ({ app } = given);
@@ -130,6 +144,8 @@ describe('isolation', () => {
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
       ...(await givenContact()),
+      ...(await givenMandate()),
+      partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
       linkId: 'x',
     };
@@ -167,6 +183,14 @@ describe('isolation', () => {
     saveService: { name },
     saveGroup: { name, service: null },
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    recordPartyMandate: {
+      mandatee: 'Noa',
+      nationalNumber: '85.01.01-123.87',
+      procedures: ['rent-aid'],
+      validFrom: '2099-01-01',
+      validTo: null,
+      proof: 'x',
+    },
     openCaseByReference: {
       procedureKey: 'rent-aid',
       applicant: { name: 'x', email: null, nationalNumber: null },

@@ -2,6 +2,7 @@ import type { IdentityClaims, Role, RolesFrom } from '@irisflow/access';
 import { locales, type Locale } from '@irisflow/foundation';
 import * as oidc from 'openid-client';
 import { acceptedValues, type Assurance, type AssuranceLevel } from './assurance.ts';
+import { claimedMandates } from './claimed-mandates.ts';
 import { ownAddress } from './own-address.ts';
 import { HttpProblem } from './problem.ts';
 
@@ -77,6 +78,7 @@ const identityOf = (claims: oidc.IDToken, rolesFrom: RolesFrom): IdentityClaims 
   ...optional('email', textOf(claims['email'])),
   isEmailVerified: claims['email_verified'] === true,
   ...optional('nationalNumber', textOf(claims['egovNRN'])),
+  mandates: claimedMandates(claims['mandates']),
 });
 
 const expired = (): HttpProblem =>

@@ -18,7 +18,7 @@ export type People = Readonly<Record<string, Readonly<Record<string, unknown>>>>
 export const client = { clientId: 'irisflow', clientSecret: 'a-secret-of-the-client' } as const;
 
 const claims = {
-  profile: ['name', 'locale', 'roles', 'groups', 'administration', 'egovNRN'],
+  profile: ['name', 'locale', 'roles', 'groups', 'administration', 'egovNRN', 'mandates'],
   email: ['email', 'email_verified'],
 };
 

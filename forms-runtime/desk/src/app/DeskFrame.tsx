@@ -38,6 +38,7 @@ const useNav = (): readonly NavItem[] => {
   return [
     { href: '/', label: tasks, current: path === '/' || path.startsWith('/tasks') },
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') || path.startsWith('/applications') },
+    { href: '/parties', label: t('nav.parties'), current: path.startsWith('/parties') },
     { href: '/contacts', label: t('nav.contacts'), current: path.startsWith('/contacts') },
     ...(isSupervisor(session.person)
       ? [

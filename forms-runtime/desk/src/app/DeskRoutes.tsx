@@ -15,6 +15,8 @@ const CorrectionPage = lazy(async () => ({ default: (await import('../cases/Corr
 const ContactsPage = lazy(async () => ({ default: (await import('../contacts/ContactsPage.tsx')).ContactsPage }));
 const NewContactPage = lazy(async () => ({ default: (await import('../contacts/NewContactPage.tsx')).NewContactPage }));
 const ContactPage = lazy(async () => ({ default: (await import('../contacts/ContactPage.tsx')).ContactPage }));
+const PartiesPage = lazy(async () => ({ default: (await import('../parties/PartiesPage.tsx')).PartiesPage }));
+const PartyPage = lazy(async () => ({ default: (await import('../parties/PartyPage.tsx')).PartyPage }));
 const OfficeApplicationPage = lazy(async () => ({
   default: (await import('../application/OfficeApplicationPage.tsx')).OfficeApplicationPage,
 }));
@@ -54,6 +56,10 @@ const ClerkRoutes = () => (
       <Route path="/contacts/:contactId">
         {({ contactId }) => <ContactPage key={contactId} contactId={contactId} />}
       </Route>
+      <Route path="/parties">
+        <PartiesPage />
+      </Route>
+      <Route path="/parties/:partyId">{({ partyId }) => <PartyPage key={partyId} partyId={partyId} />}</Route>
       <Route path="/applications/new">
         <NewApplicationPage />
       </Route>

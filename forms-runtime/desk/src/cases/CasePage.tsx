@@ -232,6 +232,9 @@ const OpenCase = ({ file }: FileProps) => {
       }
       actions={
         <>
+          <LinkButton href={`/parties/${file.partyId}`} tone="secondary" size="small" icon="user">
+            {t('party.open', { name: file.applicant })}
+          </LinkButton>
           <a
             className="iris-button iris-button--secondary iris-button--small"
             href={`/api/cases/${file.id}/receipt`}

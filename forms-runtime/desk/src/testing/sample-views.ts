@@ -75,6 +75,7 @@ const sessionOf = (id: string, name: string, roles: NonNullable<SessionView['per
   person: { id, name, roles, groups: [], language: 'fr', administration: null },
   csrfToken: 'token',
   signIn: { demo: true, oidc: false },
+  acting: null,
 });
 
 export const agentSession = sessionOf('nadia', 'Nadia Lambert', ['agent']);
@@ -123,6 +124,8 @@ export const sampleCase: CaseView = {
   status: 'inInstruction',
   ownStatus: null,
   language: 'nl',
+  alsoIn: [],
+  partyId: 'party-1',
   applicant: freeTask.applicant,
   submittedAt: '2026-11-02T08:00:00Z',
   updatedAt: '2026-11-20T08:00:00Z',

@@ -21,6 +21,13 @@ export const AccountMenu = () => {
   const items = [
     { id: 'cases', label: t('nav.cases'), icon: 'file' as const, onSelect: () => navigate('/my/cases') },
     { id: 'data', label: t('nav.data'), icon: 'search' as const, onSelect: () => navigate('/my/data') },
+    {
+      id: 'mandates',
+      label: t('acting.menu'),
+      icon: 'user' as const,
+      onSelect: () => navigate('/my/mandates'),
+    },
+    { id: 'party', label: t('party.menu'), icon: 'file' as const, onSelect: () => navigate('/my/party') },
     { id: 'account', label: t('account.title'), icon: 'user' as const, onSelect: () => navigate('/my/account') },
     { id: 'out', label: t('account.signOut'), icon: 'lock' as const, onSelect: signOut },
   ];

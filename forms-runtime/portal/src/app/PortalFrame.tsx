@@ -3,6 +3,7 @@ import { rememberLocale } from '@irisflow/frame';
 import { AppHeader, Footer, PageLayout, type Locale, type NavItem } from '@irisflow/ui';
 import type { ReactNode } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { ActingBar } from '../mandates/ActingBar.tsx';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { localePath } from './locale-path.ts';
@@ -38,13 +39,16 @@ export const PortalFrame = ({ children }: { readonly children: ReactNode }) => {
   return (
     <PageLayout
       header={
-        <AppHeader
-          brand={{ href: '/', product: t('app.product') }}
-          nav={nav}
-          onLanguage={changeLanguage}
-          account={<AccountMenu />}
-          oneRowOnPhone
-        />
+        <>
+          <AppHeader
+            brand={{ href: '/', product: t('app.product') }}
+            nav={nav}
+            onLanguage={changeLanguage}
+            account={<AccountMenu />}
+            oneRowOnPhone
+          />
+          <ActingBar />
+        </>
       }
       footer={
         <Footer

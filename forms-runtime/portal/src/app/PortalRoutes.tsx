@@ -12,9 +12,11 @@ import {
   CitizenAccount,
   CitizenSignIn,
   EligibilityPage,
+  MandatesPage,
   MyCasesPage,
   MyDataPage,
   OpenApplicationPage,
+  PartyPage,
   ReceiptPage,
 } from './pages.ts';
 import { PortalFrame } from './PortalFrame.tsx';
@@ -38,6 +40,12 @@ const PersonalRoutes = () => (
       </Route>
       <Route path="/my/account">
         <CitizenAccount />
+      </Route>
+      <Route path="/my/mandates">
+        <MandatesPage />
+      </Route>
+      <Route path="/my/party">
+        <PartyPage />
       </Route>
       <Route path="/my/data">
         <MyDataPage />

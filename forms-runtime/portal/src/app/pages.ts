@@ -10,6 +10,8 @@ const myCases = pageCode(async () => (await import('../cases/MyCasesPage.tsx')).
 const oneCase = pageCode(async () => (await import('../cases/CasePage.tsx')).CasePage);
 const answering = pageCode(async () => (await import('../cases/AnswerPage.tsx')).AnswerPage);
 const myData = pageCode(async () => (await import('../my-data/MyDataPage.tsx')).MyDataPage);
+const mandates = pageCode(async () => (await import('../mandates/MandatesPage.tsx')).MandatesPage);
+const party = pageCode(async () => (await import('../mandates/PartyPage.tsx')).PartyPage);
 const account = pageCode(async () => (await import('../session/CitizenAccount.tsx')).CitizenAccount);
 const accessibility = pageCode(async () => (await import('../about/AccessibilityPage.tsx')).AccessibilityPage);
 
@@ -22,6 +24,8 @@ export const MyCasesPage = myCases.Page;
 export const CasePage = oneCase.Page;
 export const AnswerPage = answering.Page;
 export const MyDataPage = myData.Page;
+export const MandatesPage = mandates.Page;
+export const PartyPage = party.Page;
 export const CitizenAccount = account.Page;
 export const AccessibilityPage = accessibility.Page;
 

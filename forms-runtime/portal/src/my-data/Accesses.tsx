@@ -32,7 +32,7 @@ const OneAccess = ({ access, here }: OneAccessProps) => {
       </p>
       <p className="portal-consultation__facts">
         <span>{t('access.why', { purpose: read(purpose) })}</span>
-        {caseId !== here && <AppLink href={`/my/cases/${caseId}`}>{reference}</AppLink>}
+        {caseId !== null && caseId !== here && <AppLink href={`/my/cases/${caseId}`}>{reference}</AppLink>}
       </p>
     </li>
   );

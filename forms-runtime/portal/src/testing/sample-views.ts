@@ -58,6 +58,7 @@ export const citizenSession: SessionView = {
   person: { id: 'p1', name: 'Amina El Idrissi', roles: ['citizen'], groups: [], language: 'fr', administration: null },
   csrfToken: 'token',
   signIn: { demo: true, oidc: false },
+  acting: null,
 };
 
 export const openRequest: InformationRequest = {
@@ -83,6 +84,8 @@ export const sampleCase: CaseView = {
   status: 'incomplete',
   ownStatus: null,
   language: 'fr',
+  alsoIn: [],
+  partyId: 'party-1',
   applicant: 'Amina El Idrissi',
   submittedAt: '2026-11-25T08:00:00Z',
   updatedAt: '2026-11-25T08:00:00Z',

@@ -2,6 +2,8 @@ import { ConnectionError, ProblemError } from '@irisflow/client';
 import type { PortalKey } from './portal-texts.ts';
 
 const byCode: Readonly<Record<string, PortalKey>> = {
+  MANDATE_OVER: 'acting.over',
+  OUT_OF_MANDATE: 'failure.outOfMandate',
   ROLE_NEEDED: 'failure.forbidden',
   CASE_ENDED: 'failure.ended',
   REQUEST_ENDED: 'answer.ended',

@@ -7,6 +7,8 @@ import { factOperations } from './facts.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
+import { mandateOperations } from './mandates.ts';
+import { partyOperations } from './parties.ts';
 import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { sessionOperations } from './session.ts';
@@ -16,6 +18,8 @@ import { termsOperations } from './terms.ts';
 export const operations = {
   ...sessionOperations,
   ...portalOperations,
+  ...mandateOperations,
+  ...partyOperations,
   ...deskOperations,
   ...contactOperations,
   ...intakeOperations,

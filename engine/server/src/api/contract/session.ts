@@ -1,4 +1,5 @@
-import { DemoPersonView, OpenSessionView, SessionView } from '@irisflow/access';
+import { DemoPersonView, OpenSessionView } from '@irisflow/access';
+import { SessionView } from '@irisflow/parties';
 import { OpaqueId, nullable } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { operationsOf, signInLimit } from './operation.ts';
@@ -25,6 +26,14 @@ export const sessionOperations = operationsOf({
     access: 'public',
     limit: signInLimit,
     body: Type.Object({ personId: Type.String() }),
+    reply: SessionView,
+  },
+  actFor: {
+    method: 'PUT',
+    path: '/api/session/acting',
+    summary: 'Says for whom this session acts from now on: under one of my mandates, or null for myself.',
+    access: ['citizen'],
+    body: Type.Object({ mandateId: Type.Union([OpaqueId, Type.Null()]) }),
     reply: SessionView,
   },
   startOidcSignIn: {

@@ -1,11 +1,21 @@
-import { type KnownPerson, requireMachine } from '../actor.ts';
-import { appendAudit } from '../audit/append-audit.ts';
-import { nationalNumber } from '@irisflow/identifiers';
+import type { Queryable } from '@irisflow/database';
+import type { Actor } from '../actor.ts';
 import { CaseworkError, type Locale, type LocalizedText } from '@irisflow/foundation';
-import { type PersonValues, knownPersonOf, storeNationalNumber, upsertPersonRow } from '../storage/people.ts';
+import { upsertPersonRow, type PersonRow, type PersonValues } from '../storage/people.ts';
 import { acceptInvitation } from '../people/accept-invitation.ts';
-import type { RolesFrom, UseCase } from '../surroundings.ts';
+import type { RolesFrom, Surroundings } from '../surroundings.ts';
 import type { Role } from '../views/person.ts';
+
+/** That somebody may act for a company, as a provider of identities says. */
+export interface ClaimedMandate {
+  /** Ten digits. */
+  readonly enterpriseNumber: string;
+  readonly name: string;
+  /** NIS code of the commune of its seat. */
+  readonly seatCommune?: string;
+  /** Keys of the procedures in which they may; all of them where it is left out. */
+  readonly procedures?: readonly string[];
+}
 
 /** What an identity provider (or the demonstration) says about a person. */
 export interface IdentityClaims {
@@ -21,6 +31,8 @@ export interface IdentityClaims {
   readonly administration?: string;
   /** Eleven digits; kept sealed. */
   readonly nationalNumber?: string;
+  /** For whom they may act, as the provider knows it; whom it no longer names they act for no longer. */
+  readonly mandates?: readonly ClaimedMandate[];
   /**
    * Roles that are managed `here` only begin with these. Those of the `provider`, the default, replace the known ones.
    * `auto` does so when there are any.
@@ -50,42 +62,30 @@ const grantOf = ({ rolesFrom = 'provider', roles, groups = [], ...claims }: Iden
     : { ...given, rolesFrom: 'provider', replaces: 'all' };
 };
 
-/** Writes what is known about a person under (issuer, subject); the national number never is their key. */
-export const upsertPerson: UseCase<IdentityClaims, KnownPerson> = async (surroundings, actor, claims) => {
-  requireMachine(actor);
-  const { database, clock, random, numbers } = surroundings;
-  return database.transaction(async (tx) => {
-    const grant = grantOf(claims);
-    const written = await upsertPersonRow(tx, {
-      id: random.id(),
-      issuer: claims.issuer,
-      subject: claims.subject,
-      name: claims.name,
-      email: claims.email ?? null,
-      isEmailVerified: claims.isEmailVerified ?? false,
-      language: claims.language,
-      ...grant,
-      demoStory: claims.demoStory ?? null,
-      at: clock.now(),
-    });
-    if (written === undefined)
-      throw new CaseworkError('INPUT_INVALID', `Expected to store ${claims.subject}, but nothing came back`);
-    const row =
-      grant.rolesFrom === 'here' ? await acceptInvitation(surroundings, tx, { actor, row: written, claims }) : written;
-    if (claims.nationalNumber !== undefined) {
-      const digits = nationalNumber.normalize(claims.nationalNumber);
-      await storeNationalNumber(tx, {
-        personId: row.id,
-        sealed: numbers.seal(digits, row.id),
-        index: numbers.index(digits),
-      });
-    }
-    await appendAudit(surroundings, tx, {
-      actor,
-      action: 'person.stored',
-      object: `person:${row.id}`,
-      administration: row.administration,
-    });
-    return knownPersonOf(row);
+/**
+ * Writes the account that somebody signs in with under (issuer, subject); the national number never is its key. Who they are
+ * is written by the caller in the same transaction.
+ */
+export const writeAccount = async (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { actor, claims }: { actor: Actor; claims: IdentityClaims },
+): Promise<PersonRow> => {
+  const { clock, random } = surroundings;
+  const grant = grantOf(claims);
+  const written = await upsertPersonRow(tx, {
+    id: random.id(),
+    issuer: claims.issuer,
+    subject: claims.subject,
+    name: claims.name,
+    email: claims.email ?? null,
+    isEmailVerified: claims.isEmailVerified ?? false,
+    language: claims.language,
+    ...grant,
+    demoStory: claims.demoStory ?? null,
+    at: clock.now(),
   });
+  if (written === undefined)
+    throw new CaseworkError('INPUT_INVALID', `Expected to store ${claims.subject}, but nothing came back`);
+  return grant.rolesFrom === 'here' ? acceptInvitation(surroundings, tx, { actor, row: written, claims }) : written;
 };

@@ -1,0 +1,52 @@
+import { appendAudit, type Actor, requireClerk } from '@irisflow/access';
+import type { Queryable } from '@irisflow/database';
+import { foldedWords } from '@irisflow/foundation';
+import { enterpriseNumber, nationalNumber } from '@irisflow/identifiers';
+import { findOrganisation, partiesWithNumber } from '@irisflow/parties';
+import { partiesOfCasesWith } from '../storage/party-cases.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { PartySummary } from '../views/party.ts';
+import { summarizeParty } from './get-party.ts';
+import { requirePartyOfOffice } from './party-of-office.ts';
+
+/** Looking for somebody by their number is a use of the number: it is on record under its blind index, found or not. */
+const withNumber = async (surroundings: Surroundings, actor: Actor, digits: string): Promise<string[]> => {
+  const { database, numbers } = surroundings;
+  const { administration } = requireClerk(actor);
+  const index = numbers.index(digits);
+  return database.transaction(async (tx) => {
+    const found = await partiesWithNumber(tx, index);
+    await appendAudit(surroundings, tx, {
+      actor,
+      action: 'party.searched',
+      object: `number:${index}`,
+      administration,
+      detail: { found: found.length },
+    });
+    return found;
+  });
+};
+
+const idsFor = async (surroundings: Surroundings, actor: Actor, search: string): Promise<string[]> => {
+  const { database } = surroundings;
+  const person = nationalNumber.check(search);
+  if (person.ok) return withNumber(surroundings, actor, person.value);
+  const company = enterpriseNumber.check(search);
+  if (company.ok) return [(await findOrganisation(database, company.value))?.id ?? ''].filter((id) => id !== '');
+  const words = foldedWords(search);
+  return words === null ? [] : partiesOfCasesWith(database, words);
+};
+
+const ifKnown = async (db: Queryable, actor: Actor, id: string): Promise<PartySummary[]> => {
+  const known = await requirePartyOfOffice(db, actor, id).catch(() => null);
+  return known === null ? [] : [summarizeParty(known.party)];
+};
+
+/** Parties that the clerk's administration knows, by a name, a national number of any time, or the number of a company. */
+export const searchParties: UseCase<{ search: string }, PartySummary[]> = async (surroundings, actor, { search }) => {
+  requireClerk(actor);
+  const found: PartySummary[] = [];
+  for (const id of await idsFor(surroundings, actor, search.trim()))
+    found.push(...(await ifKnown(surroundings.database, actor, id)));
+  return found;
+};

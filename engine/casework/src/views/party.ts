@@ -1,0 +1,39 @@
+import { ContactPoints, ContactSummary, MandateView, PartyKind } from '@irisflow/parties';
+import { Instant, Locale, nullable, OpaqueId } from '@irisflow/foundation';
+import { Type, type Static } from 'typebox';
+import { CaseSummary } from './case.ts';
+
+/** A party as a desk finds it. */
+export const PartySummary = Type.Object({
+  id: OpaqueId,
+  kind: PartyKind,
+  name: Type.String(),
+  enterpriseNumber: nullable(Type.String()),
+});
+export type PartySummary = Static<typeof PartySummary>;
+
+/** A national number as a desk sees it: never its digits. */
+const KnownNumber = Type.Object({
+  state: Type.Union([Type.Literal('current'), Type.Literal('replaced'), Type.Literal('canceled')]),
+  since: Instant,
+  until: nullable(Instant),
+});
+
+/** Everything that an administration has of a party, and nothing that others have. */
+export const PartyFile = Type.Object({
+  ...PartySummary.properties,
+  seatCommune: nullable(Type.String()),
+  /** What they chose; null where nobody knows. */
+  language: nullable(Locale),
+  /** In which language one has to write to a company because of where its seat is. */
+  boundLanguage: nullable(Type.Union([Type.Literal('fr'), Type.Literal('nl')])),
+  /** Whether they were noted by a desk, and nobody vouches for them. */
+  isNoted: Type.Boolean(),
+  contact: ContactPoints,
+  numbers: Type.Array(KnownNumber),
+  cases: Type.Array(CaseSummary),
+  contacts: Type.Array(ContactSummary),
+  /** Who may act for them in procedures of this administration. */
+  mandates: Type.Array(MandateView),
+});
+export type PartyFile = Static<typeof PartyFile>;

@@ -1,0 +1,29 @@
+import type { Queryable } from '@irisflow/database';
+import { isoOf } from '@irisflow/foundation';
+import { endIdentifier, findCurrentIdentifier, insertIdentifier } from '../storage/identifiers.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+/** The national number of a party for a consultation or a process; null when none was ever given. */
+export const numberOfParty = async (
+  { numbers }: Surroundings,
+  db: Queryable,
+  partyId: string,
+): Promise<string | null> => {
+  const row = await findCurrentIdentifier(db, partyId);
+  return row === undefined ? null : numbers.open(row.number_sealed, partyId);
+};
+
+/** Writes the number that somebody vouches for; the one before was replaced by it and still finds them. Answers whether it was. */
+export const noteNumber = async (
+  { numbers, clock }: Surroundings,
+  tx: Queryable,
+  { partyId, digits }: { readonly partyId: string; readonly digits: string },
+): Promise<boolean> => {
+  const index = numbers.index(digits);
+  const known = await findCurrentIdentifier(tx, partyId);
+  if (known?.number_index === index) return false;
+  const at = isoOf(clock.now());
+  if (known !== undefined) await endIdentifier(tx, { partyId, index: known.number_index, state: 'replaced', at });
+  await insertIdentifier(tx, { partyId, sealed: numbers.seal(digits, partyId), index, at });
+  return known !== undefined;
+};

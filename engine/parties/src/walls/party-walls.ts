@@ -1,0 +1,86 @@
+import type { PartiesTables as Tables } from '../storage/tables.gen.ts';
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayDoAll,
+  mayRead,
+  ofAdministration,
+  setting,
+  type Right,
+  type Wall,
+} from '@irisflow/access';
+
+const isSelf = (column: string): string => `${column} = ${setting('party')}`;
+/** Under a mandate for a few procedures nobody looks into what else is of the party. */
+const isApplicant = (column: string): string =>
+  `(${column} = ${setting('applicant')} and ${setting('procedures')} = '*')`;
+/** Known to an administration by a case, a contact or because its desk noted them. */
+const ofOffice = (column: string): string => `(exists (select from casework.case_file f
+    where f.person_id = ${column} and f.administration = ${setting('handles')})
+  or exists (select from casework.case_party c where c.person_id = ${column} and c.administration = ${setting('handles')})
+  or exists (select from casework.contact t where t.person_id = ${column} and t.administration = ${setting('handles')}))`;
+const ofDesk = `noted_by = ${setting('handles')}`;
+
+const held = `(mandatee_id = ${setting('party')} or mandatee_index in (select i.number_index from casework.party_identifier i
+  where i.party_id = ${setting('party')} and i.state <> 'canceled'))`;
+/** The party of the connector's case. */
+const ofConnector = (column: string): string =>
+  `exists (select from casework.case_file f where f.id = ${setting('case')} and f.person_id = ${column})`;
+
+const own = mayRead(`${isSelf('id')} or id = ${setting('applicant')}`);
+const ownMandates: readonly Right[] = [
+  mayRead(`${isApplicant('mandator_id')} or ${held}`),
+  may(['insert', 'update'], isApplicant('mandator_id')),
+];
+const signIn = [may(['select', 'insert', 'update'], everyRow)];
+
+/** Who people and companies are belongs to them: an administration sees it through what it has of them. */
+export const partyWalls = {
+  party: {
+    person: [own, may(['update'], isApplicant('id'))],
+    staff: [own, may(['update'], isApplicant('id')), mayRead(`${ofOffice('party.id')} or ${ofDesk}`)],
+    connector: [mayRead(ofConnector('party.id'))],
+    operator: signIn,
+    signIn,
+    outbox: [mayRead(everyRow)],
+    // Who applied for one case applies for the next.
+    intake: [mayRead(everyRow)],
+    // Whom a desk notes; companies are public, and found by their number wherever they were noted.
+    parties: [mayRead(`${ofOffice('party.id')} or ${ofDesk} or kind = 'organisation'`), mayAdd(ofDesk)],
+    keeper: [mayRead(everyRow)],
+  },
+  party_identifier: {
+    person: [mayRead(`${isSelf('party_id')} or party_id = ${setting('applicant')}`)],
+    staff: [
+      mayRead(
+        `${isSelf('party_id')} or party_id = ${setting('applicant')} or ${ofOffice('party_identifier.party_id')}`,
+      ),
+    ],
+    operator: signIn,
+    signIn,
+    outbox: [mayRead(everyRow)],
+    // The number of an applicant goes from one case of theirs to the next.
+    intake: [mayRead(everyRow)],
+    parties: [mayRead(ofOffice('party_identifier.party_id'))],
+    keeper: [mayRead(everyRow)],
+  },
+  contact_point: {
+    person: [mayRead(`party_id = ${setting('applicant')}`), mayDoAll(isApplicant('party_id'))],
+    staff: [
+      mayRead(`party_id = ${setting('applicant')} or ${ofOffice('contact_point.party_id')}`),
+      mayDoAll(isApplicant('party_id')),
+    ],
+    operator: [mayRead(everyRow)],
+  },
+  mandate: {
+    person: ownMandates,
+    staff: [
+      ...ownMandates,
+      mayRead(`${ofOffice('mandate.mandator_id')} or ${ofOffice('mandate.mandatee_id')}`),
+      may(['select', 'insert', 'update'], ofAdministration('handles')),
+    ],
+    operator: signIn,
+    signIn,
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

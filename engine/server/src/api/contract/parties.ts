@@ -1,0 +1,53 @@
+import { PartyFile, PartySummary } from '@irisflow/casework';
+import { CalendarDate, OpaqueId } from '@irisflow/foundation';
+import { MandateView } from '@irisflow/parties';
+import { Type } from 'typebox';
+import { clerks, operationsOf } from './operation.ts';
+
+const byParty = Type.Object({ partyId: OpaqueId });
+/** Looking for numbers must not become a way to try them. */
+const searchLimit = { max: 60, seconds: 60 } as const;
+
+export const partyOperations = operationsOf({
+  searchParties: {
+    method: 'GET',
+    path: '/api/parties',
+    summary: 'People and companies that my administration knows, by name, national number or enterprise number.',
+    access: clerks,
+    limit: searchLimit,
+    query: Type.Object({ search: Type.String({ minLength: 2, maxLength: 200 }) }),
+    reply: Type.Array(PartySummary),
+  },
+  getParty: {
+    method: 'GET',
+    path: '/api/parties/{partyId}',
+    summary: 'Everything that my administration has of somebody; that it was opened is on record, for them too.',
+    access: clerks,
+    params: byParty,
+    reply: PartyFile,
+  },
+  recordPartyMandate: {
+    method: 'POST',
+    path: '/api/parties/{partyId}/mandates',
+    summary: 'Writes down a mandate that came on paper, with its proof, for procedures of my administration.',
+    access: clerks,
+    params: byParty,
+    body: Type.Object({
+      mandatee: Type.String({ maxLength: 200, pattern: '\\S' }),
+      nationalNumber: Type.String({ maxLength: 20 }),
+      procedures: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: 100, uniqueItems: true }),
+      validFrom: CalendarDate,
+      validTo: Type.Union([CalendarDate, Type.Null()]),
+      proof: Type.String({ maxLength: 500, pattern: '\\S' }),
+    }),
+    reply: MandateView,
+  },
+  endPartyMandate: {
+    method: 'DELETE',
+    path: '/api/parties/{partyId}/mandates/{mandateId}',
+    summary: 'Ends a mandate that my administration recorded.',
+    access: clerks,
+    params: Type.Object({ partyId: OpaqueId, mandateId: OpaqueId }),
+    reply: 'none',
+  },
+});

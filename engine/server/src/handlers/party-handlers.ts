@@ -1,0 +1,13 @@
+import type { partyOperations } from '../api/contract/parties.ts';
+import type { Handlers } from '../http/call.ts';
+import type { HandlerOptions } from './handler-options.ts';
+
+export const createPartyHandlers = ({ casework }: HandlerOptions): Handlers<keyof typeof partyOperations> => {
+  const { parties } = casework;
+  return {
+    searchParties: ({ actor, query }) => parties.searchParties(actor, query),
+    getParty: ({ actor, params }) => parties.getParty(actor, params),
+    recordPartyMandate: ({ actor, params, body }) => parties.recordMandate(actor, { ...params, ...body }),
+    endPartyMandate: ({ actor, params }) => parties.endRecordedMandate(actor, params),
+  };
+};

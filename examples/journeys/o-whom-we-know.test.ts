@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { mouse } from './kit/hand.ts';
+import { createLook } from './kit/look.ts';
+import { wordsOf } from './kit/texts.ts';
+import { openWorld, type World } from './kit/world.ts';
+import { fieldsOf } from './pages/fields.ts';
+import { plainAnswers } from './pages/portal.ts';
+
+const agents = { fr: 'Nadia Lambert', nl: 'Wim Peeters' } as const;
+const applicant = 'Lotte Verhulle';
+
+describe('journey o: whom an office knows', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    // given somebody who has a case here
+    const lotte = await world.applicant({ journey: 'o', locale: 'fr' });
+    await lotte.signIn(applicant);
+    await lotte.startApplication();
+    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example' });
+    await lotte.submit();
+  }, 180_000);
+  afterAll(() => world?.close());
+
+  it.each(['fr', 'nl'] as const)('finds a person, and writes down who may act for them (%s)', async (locale) => {
+    const clerk = await world.clerk({ journey: 'o', locale });
+    await clerk.signIn(agents[locale]);
+    const { page } = clerk;
+    await page.evaluate((chosen) => localStorage.setItem('irisflow:language', chosen), locale);
+    const say = wordsOf('desk', locale);
+    const look = createLook({ page, who: `o-desk-${locale}` });
+    const fields = fieldsOf(page, mouse, locale);
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+    // when a clerk looks for them by name
+    await page.goto(`${world.installation.webUrl}/desk/parties`);
+    await page.getByRole('heading', { level: 1, name: say('nav.parties') }).waitFor();
+    await look('parties-empty');
+    await page.getByRole('searchbox').fill('Verhulle');
+    await page.getByRole('link', { name: applicant }).waitFor();
+    await look('parties');
+    await page.getByRole('link', { name: applicant }).click();
+
+    // then their page shows what the office has of them
+    await page.getByRole('heading', { level: 1, name: applicant }).waitFor();
+    await page.getByRole('table').waitFor();
+    await look('party');
+
+    // when a mandate on paper is recorded, first without its proof
+    await button(say('mandate.record')).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: say('mandate.record'), exact: true }).click();
+    await dialog.getByRole('alert').waitFor();
+    await look('mandate-missing');
+    await fields.text(say('mandate.mandatee'), `Drissa Traoré ${locale}`);
+    await fields.text(say('mandate.nationalNumber'), '85.01.01-123.87');
+    await dialog.getByRole('checkbox').first().check();
+    await fields.text(say('mandate.proof'), 'Procuration du 20 novembre, farde 12');
+    await dialog.getByRole('button', { name: say('mandate.record'), exact: true }).click();
+
+    // then it stands on the page, with what proves it, until it is ended
+    await page.getByText(`Drissa Traoré ${locale}`).first().waitFor();
+    await look('party-with-mandate');
+    await page.getByRole('button', { name: `${say('mandate.end')} (Drissa Traoré ${locale})` }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('mandate.end'), exact: true })
+      .click();
+    await page.getByText(say('mandate.state.revoked')).first().waitFor();
+  });
+});

@@ -1,0 +1,114 @@
+import type { PartyFile } from '@irisflow/client';
+import { Failure, LoadingPage, Page } from '@irisflow/frame';
+import { AppLink, localeNames, SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
+import type { ReactNode } from 'react';
+import { CaseTable } from '../cases/CaseTable.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { PartyMandates } from './PartyMandates.tsx';
+import { useParty } from './use-parties.ts';
+
+interface SectionProps {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+const Section = ({ id, title, children }: SectionProps) => (
+  <section className="iris-stack desk-section" aria-labelledby={id}>
+    <h2 id={id} className="iris-section-title">
+      {title}
+    </h2>
+    {children}
+  </section>
+);
+
+/** Ten digits the way people read them. */
+const numberText = (digits: string): string => digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3');
+
+const useNumbersText = () => {
+  const t = useDeskText();
+  const { date } = useFormatters();
+  return (numbers: PartyFile['numbers']): string =>
+    numbers.length === 0
+      ? t('party.number.none')
+      : numbers
+          .map(({ state, since, until }) => t(`party.number.${state}`, { day: date((until ?? since).slice(0, 10)) }))
+          .join(' · ');
+};
+
+const Facts = ({ file }: { readonly file: PartyFile }) => {
+  const t = useDeskText();
+  const numbersText = useNumbersText();
+  const none = t('party.unknown');
+  const language = file.boundLanguage ?? file.language;
+  const ofCompany: LineItem[] = [
+    { id: 'number', term: t('party.enterpriseNumber'), value: numberText(file.enterpriseNumber ?? '') },
+    { id: 'seat', term: t('party.seat'), value: file.seatCommune ?? none },
+  ];
+  const ofPerson: LineItem[] = [{ id: 'numbers', term: t('party.numbers'), value: numbersText(file.numbers) }];
+  const shared: LineItem[] = [
+    {
+      id: 'language',
+      term: t('party.language'),
+      value: language === null ? none : localeNames[language],
+      ...(file.boundLanguage !== null && { note: t('party.bound') }),
+    },
+    { id: 'email', term: t('contact.email'), value: file.contact.email ?? none },
+    { id: 'phone', term: t('contact.phone'), value: file.contact.phone ?? none },
+    { id: 'address', term: t('party.address'), value: file.contact.address ?? none },
+  ];
+  return <SummaryList items={[...(file.kind === 'organisation' ? ofCompany : ofPerson), ...shared]} />;
+};
+
+const Contacts = ({ file }: { readonly file: PartyFile }) => {
+  const t = useDeskText();
+  const { date } = useFormatters();
+  if (file.contacts.length === 0) return <p className="iris-muted">{t('contacts.none')}</p>;
+  return (
+    <ul className="desk-case-tasks iris-stack iris-stack--tight">
+      {file.contacts.map(({ id, subject, channel, receivedOn }) => (
+        <li key={id}>
+          <AppLink href={`/contacts/${id}`}>{subject}</AppLink>
+          <span className="iris-muted">
+            {t(`contact.channel.${channel}`)}, {date(receivedOn)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Whole = ({ file }: { readonly file: PartyFile }) => {
+  const t = useDeskText();
+  return (
+    <Page
+      title={file.name}
+      lead={t(file.isNoted ? 'party.noted' : `party.lead.${file.kind}`)}
+      crumbs={[{ href: '/parties', label: t('nav.parties') }]}
+    >
+      <div className="iris-stack iris-stack--loose">
+        <Facts file={file} />
+        <Section id="party-cases" title={t('nav.cases')}>
+          {file.cases.length === 0 ? (
+            <p className="iris-muted">{t('party.cases.none')}</p>
+          ) : (
+            <CaseTable cases={file.cases} />
+          )}
+        </Section>
+        <Section id="party-mandates" title={t('party.mandates')}>
+          <PartyMandates file={file} />
+        </Section>
+        <Section id="party-contacts" title={t('nav.contacts')}>
+          <Contacts file={file} />
+        </Section>
+      </div>
+    </Page>
+  );
+};
+
+/** Everything that the administration has of a person or a company. */
+export const PartyPage = ({ partyId }: { readonly partyId: string }) => {
+  const party = useParty(partyId);
+  if (party.data !== undefined) return <Whole file={party.data} />;
+  return party.isError ? <Failure error={party.error} onRetry={() => void party.refetch()} /> : <LoadingPage />;
+};
