@@ -2,7 +2,7 @@ import { flagOf } from '../model/block.ts';
 import type { Variables, Wait } from '../reference/frame.ts';
 import * as reference from '../reference/moves.ts';
 import { writeAllUpward, writeLocally } from '../reference/variables.ts';
-import { call, json, type Move, post, resultOf } from './move.ts';
+import { call, json, type Move, orEnded, post, resultOf } from './move.ts';
 import { counterpart, type Session } from './session.ts';
 
 export const taskMove = (session: Session, task: Wait, how: number): Move => {
@@ -65,7 +65,7 @@ export const conditionMove = (session: Session, { element }: Wait): Move => {
     title: `meet the condition of ${element}`,
     inEngine: async () => {
       await set(1);
-      await set(0);
+      await orEnded(set(0));
     },
     inReference: () => reference.meet(session.game, element),
   };

@@ -38,6 +38,12 @@ export const post = async ({ world }: Session, path: string, body?: object): Pro
   if (status >= 300) throw Object.assign(new Error(text), { code: status });
 };
 
+/** A command to an instance that may have ended meanwhile; that it should have is seen when what is there is compared. */
+export const orEnded = (command: Promise<unknown>): Promise<unknown> =>
+  command.catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === NOT_FOUND)) throw error;
+  });
+
 /** Calls and expects to be refused. */
 export const refused = async ({ world }: Session, again: () => Promise<unknown>): Promise<void> => {
   const { code, details } = await world.refusal(again());

@@ -66,13 +66,21 @@ export const broadcast = (game: Game, element: string, variables: Variables): vo
   rest(game);
 };
 
-/** The condition of an element holds for a moment: all who wait for it go on together. */
+/**
+ * The condition of an element holds for a moment: all who wait for it go on together, and so do those who only come to wait for it
+ * in that moment. In an instance that ends by that the condition stays met: nobody can change its variables any more.
+ */
 export const meet = (game: Game, element: string): void => {
+  const met = new Set<Wait>();
+  const waiting = (): readonly Wait[] =>
+    openWaits(game).filter((one) => one.kind === 'condition' && one.element === element && !met.has(one));
   writeLocally(game.root, { [flagOf(element)]: 0 });
-  for (const waiting of openWaits(game).filter(({ kind, element: of }) => kind === 'condition' && of === element)) {
-    if (isOpen(waiting)) waiting.fire({});
+  for (let reached = waiting(); reached.length > 0; reached = waiting()) {
+    for (const one of reached.filter(isOpen)) one.fire({});
+    for (const one of reached) met.add(one);
+    rest(game);
   }
-  rest(game);
+  if (game.outcome !== 'ACTIVE') writeLocally(game.root, { [flagOf(element)]: 1 });
 };
 
 const raise = (game: Game, job: Wait, type: string): void => {
