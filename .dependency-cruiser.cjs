@@ -56,7 +56,6 @@ const table = {
     'forms-runtime/forms',
   ],
   'engine/insight': [
-    'engine/casework',
     'engine/procedures',
     'engine/access',
     'engine/calendar',

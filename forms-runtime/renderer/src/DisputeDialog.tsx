@@ -24,8 +24,8 @@ interface Wrong {
   readonly failed?: string;
 }
 
-/** Asks which value of a source is wrong and why; what was said before can be changed or taken back. */
-export const DisputeDialog = ({ id, source, values, onDispute, onClose }: DisputeDialogProps) => {
+/** What is chosen and typed, what is wrong with it, and the way on. */
+const useDispute = ({ values, onDispute, onClose }: DisputeDialogProps) => {
   const t = useRendererText();
   const [pointer, setPointer] = useState(values.length === 1 ? values[0]?.pointer : undefined);
   const [typed, setTyped] = useState<string>();
@@ -53,13 +53,25 @@ export const DisputeDialog = ({ id, source, values, onDispute, onClose }: Disput
     setWrong(found);
     if (Object.keys(found).length === 0) void pass(reason.trim());
   };
+  const choose = (next: string): void => {
+    setPointer(next);
+    setTyped(undefined);
+  };
+  return { pointer, choose, reason, setTyped, before, wrong, isBusy, send, takeBack: () => void pass('') };
+};
+
+/** Asks which value of a source is wrong and why; what was said before can be changed or taken back. */
+export const DisputeDialog = (props: DisputeDialogProps) => {
+  const { id, source, values, onClose } = props;
+  const t = useRendererText();
+  const { pointer, choose, reason, setTyped, before, wrong, isBusy, send, takeBack } = useDispute(props);
   const actions = (
     <>
       <Button busy={isBusy} onClick={send}>
         {t('source.wrong.send')}
       </Button>
       {before !== '' && (
-        <Button tone="quiet" onClick={() => void pass('')}>
+        <Button tone="quiet" onClick={takeBack}>
           {t('source.wrong.takeBack')}
         </Button>
       )}
@@ -79,10 +91,7 @@ export const DisputeDialog = ({ id, source, values, onDispute, onClose }: Disput
           options={values.map((one) => ({ value: one.pointer, label: one.label }))}
           value={pointer}
           error={wrong.which}
-          onChange={(next) => {
-            setPointer(next);
-            setTyped(undefined);
-          }}
+          onChange={choose}
         />
       )}
       <TextArea

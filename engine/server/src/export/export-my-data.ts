@@ -31,7 +31,7 @@ const heldAbout = async ({ applications, cases }: Casework, actor: Actor): Promi
 const pathOf = (reference: string, { id, name }: { id: string; name: string }): string =>
   `documents/${reference}/${id.slice(0, 8)}-${name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_').replace(/^\.+/, '_')}`;
 
-async function* entriesOf(
+const entriesOf = async function* entries(
   { cases }: Casework,
   { actor, locale, held }: { readonly actor: Actor; readonly locale: Locale; readonly held: HeldData },
 ): AsyncGenerator<ArchiveEntry> {
@@ -42,7 +42,7 @@ async function* entriesOf(
       const { content } = await cases.downloadMyDocument(actor, { caseId, documentId: document.id });
       yield { path: pathOf(reference, document), content };
     }
-}
+};
 
 /** Everything that is held about a person, as they may see it themselves; each file that is opened for it is on record. */
 export const exportMyData = async (casework: Casework, actor: Actor, locale: Locale): Promise<FileReply> => {

@@ -33,7 +33,7 @@ const list = (items: readonly string[], locale: Locale): string =>
     : element('ul', items.map((item) => line('li', item)).join('\n'));
 
 const momentIn = (locale: Locale): ((instant: string) => string) => {
-  const format = new Intl.DateTimeFormat(`${locale === 'en' ? 'en-GB' : `${locale}-BE`}`, {
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Brussels',

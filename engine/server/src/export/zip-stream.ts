@@ -6,13 +6,13 @@ export interface ArchiveEntry {
   readonly content: string | AsyncIterable<Uint8Array>;
 }
 
-async function* partsOf(content: ArchiveEntry['content']): AsyncGenerator<Uint8Array> {
+const partsOf = async function* parts(content: ArchiveEntry['content']): AsyncGenerator<Uint8Array> {
   if (typeof content === 'string') yield strToU8(content);
   else yield* content;
-}
+};
 
 /** A zip, made while it is read: no file of it is held in memory as a whole. */
-export async function* zipStream(entries: AsyncIterable<ArchiveEntry>): AsyncGenerator<Uint8Array> {
+export const zipStream = async function* zipping(entries: AsyncIterable<ArchiveEntry>): AsyncGenerator<Uint8Array> {
   let ready: Uint8Array[] = [];
   const zip = new Zip((error, chunk) => {
     if (error !== null) throw error;
@@ -35,4 +35,4 @@ export async function* zipStream(entries: AsyncIterable<ArchiveEntry>): AsyncGen
   }
   zip.end();
   yield* take();
-}
+};

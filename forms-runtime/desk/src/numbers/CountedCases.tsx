@@ -9,6 +9,8 @@ export interface Behind extends NumbersFilters {
   readonly title: string;
 }
 
+const caseLink = ({ id, reference }: CountedCase) => <AppLink href={`/cases/${id}`}>{reference}</AppLink>;
+
 const Cases = ({ cases, title }: { readonly cases: readonly CountedCase[]; readonly title: string }) => {
   const t = useDeskText();
   const { date, number } = useFormatters();
@@ -16,7 +18,7 @@ const Cases = ({ cases, title }: { readonly cases: readonly CountedCase[]; reado
     {
       id: 'reference',
       header: t('fact.case'),
-      cell: ({ id, reference }) => <AppLink href={`/cases/${id}`}>{reference}</AppLink>,
+      cell: caseLink,
     },
     { id: 'submitted', header: t('numbers.behind.submitted'), cell: ({ submittedOn }) => date(submittedOn) },
     {

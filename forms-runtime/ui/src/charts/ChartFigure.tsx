@@ -126,7 +126,14 @@ export const ChartFigure = (props: FigureProps) => {
       </div>
       <details className="iris-chart__twin">
         <summary>{t('chart.table')}</summary>
-        <DataTable caption={title} captionHidden columns={columns} rows={points} rowKey={(point) => point.id} />
+        <DataTable
+          onPhone="table"
+          caption={title}
+          captionHidden
+          columns={columns}
+          rows={points}
+          rowKey={(point) => point.id}
+        />
       </details>
     </figure>
   );

@@ -26,6 +26,8 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   readonly sorting?: Sorting;
   readonly onSort?: (sorting: Sorting) => void;
+  /** `table` stays one on a phone: for few short columns. */
+  readonly onPhone?: 'cards' | 'table';
 }
 
 const nextSorting = (column: string, sorting: Sorting | undefined): Sorting => {
@@ -56,13 +58,13 @@ const HeaderCell = <Row,>({ column, sorting, onSort }: HeaderProps<Row>) => {
   );
 };
 
-/** A plain table that becomes a list of cards on a phone. */
+/** A plain table that becomes a list of cards on a phone, unless it is narrow enough. */
 export const DataTable = <Row,>(props: DataTableProps<Row>) => {
-  const { caption, captionHidden = false, columns, rows, rowKey, sorting, onSort } = props;
+  const { caption, captionHidden = false, columns, rows, rowKey, sorting, onSort, onPhone = 'cards' } = props;
   const sortProps = { ...(sorting && { sorting }), ...(onSort && { onSort }) };
   return (
     <div className="iris-table-wrap">
-      <table className="iris-table iris-table--cards">
+      <table className={classNames('iris-table', onPhone === 'cards' && 'iris-table--cards')}>
         <caption className={classNames(captionHidden && 'iris-visually-hidden')}>{caption}</caption>
         <thead>
           <tr>
