@@ -1,13 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { requireConnector, type Actor, type ConnectorActor, appendAudit } from '@irisflow/access';
-import {
-  lockSealedCase,
-  reachMilestones,
-  touchCase,
-  type CaseRow,
-  findReply,
-  insertReply,
-} from '@irisflow/casework';
+import { lockSealedCase, reachMilestones, touchCase, type CaseRow, findReply, insertReply } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { Surroundings } from './surroundings.ts';
 import { automatedStepOf, type AutomatedStep } from './automated-step.ts';

@@ -674,6 +674,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/own-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own statuses of procedures that cases of my administration have. */
+        get: operations["listOwnStatuses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}": {
         parameters: {
             query?: never;
@@ -736,6 +753,40 @@ export interface paths {
         get: operations["downloadCaseDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrects what was submitted, with a reason; both values stay for both sides to read. */
+        post: operations["correctAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a document to the file of a case, internal or shown to the applicant. */
+        post: operations["addCaseDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2524,6 +2575,21 @@ export interface components {
                 };
                 statuses: components["schemas"]["CaseStatus"][];
             }[];
+            statuses?: {
+                key: string;
+                within: components["schemas"]["CaseStatus"];
+                at?: string[];
+                internal: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                public: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+            }[];
             legalBasis: {
                 title: {
                     fr: string;
@@ -2928,6 +2994,10 @@ export interface components {
             procedureVersion: number;
             title: components["schemas"]["LocalizedText"];
             status: components["schemas"]["CaseStatus"];
+            ownStatus: {
+                key: string;
+                text: components["schemas"]["LocalizedText"];
+            } | null;
             language: components["schemas"]["Locale"];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
@@ -2942,6 +3012,10 @@ export interface components {
             procedureVersion: number;
             title: components["schemas"]["LocalizedText"];
             status: components["schemas"]["CaseStatus"];
+            ownStatus: {
+                key: string;
+                text: components["schemas"]["LocalizedText"];
+            } | null;
             language: components["schemas"]["Locale"];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
@@ -2952,6 +3026,16 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
+            corrections: {
+                id: components["schemas"]["OpaqueId"];
+                pointer: string;
+                label: components["schemas"]["LocalizedText"];
+                before: components["schemas"]["LocalizedText"];
+                after: components["schemas"]["LocalizedText"];
+                reason: string;
+                at: components["schemas"]["Instant"];
+                by: string | null;
+            }[];
             prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
             documents: components["schemas"]["CaseDocument"][];
@@ -2980,6 +3064,7 @@ export interface components {
                 phone: string;
             };
         };
+        ClerkDocumentKind: "evidence" | "correspondence" | "report" | "other";
         ClosureView: {
             id: components["schemas"]["OpaqueId"];
             name: components["schemas"]["LocalizedText"];
@@ -3002,6 +3087,17 @@ export interface components {
             outcome: components["schemas"]["ConsultationOutcome"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
+        };
+        CorrectionView: {
+            id: components["schemas"]["OpaqueId"];
+            at: components["schemas"]["Instant"];
+            said: unknown;
+            claimed: string;
+            reason: string;
+            document: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+            };
         };
         DocumentReference: {
             id: components["schemas"]["OpaqueId"];
@@ -3061,6 +3157,11 @@ export interface components {
             text: string;
         };
         OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator";
+        OwnStatusView: {
+            procedureKey: string;
+            key: string;
+            text: components["schemas"]["LocalizedText"];
+        };
         PrefilledValue: {
             pointer: string;
             value: unknown;
@@ -3277,17 +3378,6 @@ export interface components {
                 canAskAgain: boolean;
             }[];
             facts: components["schemas"]["FactView"][];
-        };
-        CorrectionView: {
-            id: components["schemas"]["OpaqueId"];
-            at: components["schemas"]["Instant"];
-            said: unknown;
-            claimed: string;
-            reason: string;
-            document: {
-                id: components["schemas"]["OpaqueId"];
-                name: string;
-            };
         };
         FactView: {
             sourceKey: string;
@@ -4871,6 +4961,7 @@ export interface operations {
                 search?: string;
                 status?: "submitted" | "received" | "incomplete" | "complete" | "inInstruction" | "decisionPending" | "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
                 procedure?: string;
+                ownStatus?: string;
                 language?: "fr" | "nl" | "en";
                 cursor?: string;
                 limit?: number;
@@ -4921,6 +5012,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStatus"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOwnStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatusView"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -5059,6 +5179,84 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["FormData"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCaseDocument: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ClerkDocumentKind"];
+                shownTo: "office" | "applicant";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -3,6 +3,19 @@ import type { ProceduresTables } from '@irisflow/procedures';
 import type { PartiesTables } from '@irisflow/parties';
 import type { ColumnType } from '@irisflow/database';
 
+export interface AnswerCorrectionTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  pointer: string;
+  label: ColumnType<unknown, string, string>;
+  before: ColumnType<unknown, string, string>;
+  after: ColumnType<unknown, string, string>;
+  reason: string;
+  corrected_by: string;
+  corrected_at: Date | string;
+}
+
 export interface ApplicationDraftTable {
   id: string;
   procedure_key: string;
@@ -56,6 +69,8 @@ export interface CaseFileTable {
   channel: ColumnType<string, string | undefined, string>;
   received_on: Date | string | null;
   opened_by: string | null;
+  milestone: string | null;
+  own_status: string | null;
 }
 
 export interface CasePartyTable {
@@ -307,6 +322,7 @@ export interface UnansweredSourceTable {
 
 /** The tables that casework owns, and those of the rooms below. */
 export interface CaseworkTables extends ProceduresTables, PartiesTables {
+  answer_correction: AnswerCorrectionTable;
   application_draft: ApplicationDraftTable;
   case_counter: CaseCounterTable;
   case_file: CaseFileTable;
