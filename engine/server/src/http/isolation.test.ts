@@ -133,7 +133,7 @@ describe('isolation', () => {
       externalReference: 'theirs-1',
       linkId: 'x',
     };
-  }, 30_000);
+  }, 60_000);
   afterAll(() => given.close());
 
   const name = { fr: 'x', nl: 'x', en: 'x' };
