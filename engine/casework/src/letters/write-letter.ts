@@ -47,12 +47,13 @@ export interface WrittenLetter {
   readonly answerBy: string | null;
 }
 
-const requireTemplate = ({ procedure, template: key }: LetterToWrite): LetterTemplate => {
-  const template = typeof key === 'string' ? procedure.letters.get(key) : key;
+const requireTemplate = ({ procedure, template: wanted }: LetterToWrite): LetterTemplate => {
+  if (typeof wanted !== 'string') return wanted;
+  const template = procedure.letters.get(wanted);
   if (template !== undefined) return template;
   throw new CaseworkError(
     'LETTER_INVALID',
-    `Expected a letter ${String(key).slice(0, 80)} in ${procedure.key}, but there is none`,
+    `Expected a letter ${wanted.slice(0, 80)} in ${procedure.key}, but there is none`,
   );
 };
 

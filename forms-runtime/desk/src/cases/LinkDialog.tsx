@@ -57,7 +57,7 @@ const OtherChoice = ({ caseId, chosen, error, onChange }: ChoiceProps) => {
         </Button>
       </div>
       {find.isError && <Failure error={find.error} />}
-      {find.data !== undefined && found.length === 0 && <p role="status">{t('links.search.none')}</p>}
+      {find.data !== undefined && found.length === 0 && <output>{t('links.search.none')}</output>}
       {found.length > 0 && (
         <RadioGroup
           id="link-other"

@@ -73,10 +73,10 @@ export const ApplicantSearch = (props: Omit<ApplicantFieldsProps, 'problems'>) =
           </Button>
         </form>
       </search>
-      <div role="status">
-        {find.data?.length === 0 && <p>{t('opening.search.none')}</p>}
-        {find.data !== undefined && find.data.length > 0 && <p>{t.plural('opening.search.found', find.data.length)}</p>}
-      </div>
+      <output>
+        {find.data?.length === 0 && t('opening.search.none')}
+        {find.data !== undefined && find.data.length > 0 && t.plural('opening.search.found', find.data.length)}
+      </output>
       {find.isError && <Failure error={find.error} />}
       {find.data !== undefined && find.data.length > 0 && <FoundChoice {...props} problems={{}} found={find.data} />}
     </>

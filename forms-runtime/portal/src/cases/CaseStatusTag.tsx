@@ -3,7 +3,8 @@ import { caseTones, useLocalized } from '@irisflow/frame';
 import { StatusTag } from '@irisflow/ui';
 import { usePortalText, type PortalKey } from '../texts/portal-texts.ts';
 
-type Standing = Pick<CaseSummary, 'status' | 'ownStatus' | 'awaitsApplicant'>;
+type Standing = Pick<CaseSummary, 'status' | 'awaitsApplicant'>;
+type OwnStanding = Standing & Pick<CaseSummary, 'ownStatus'>;
 
 /** Between an answer and the administration's next step, "waiting for your answer" would alarm people for nothing. */
 const isAnswered = ({ status, awaitsApplicant }: Standing): boolean => status === 'incomplete' && !awaitsApplicant;
@@ -12,7 +13,7 @@ export const statusKey = (standing: Standing): PortalKey =>
   isAnswered(standing) ? 'status.answered' : `status.${standing.status}`;
 
 /** Where a case stands, in the words for applicants. */
-export const CaseStatusTag = ({ standing }: { readonly standing: Standing }) => {
+export const CaseStatusTag = ({ standing }: { readonly standing: OwnStanding }) => {
   const t = usePortalText();
   const read = useLocalized();
   const tone = isAnswered(standing) ? 'accent' : caseTones[standing.status];
