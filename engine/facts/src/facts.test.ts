@@ -5,6 +5,7 @@ import {
   connectorOf,
   givenAdministrations,
   givenCitizen,
+  numberOfCitizen,
   givenPublished,
   givenStaff,
   openTestCasework,
@@ -51,7 +52,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('facts on %s', (kind) => {
   const pdf = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100, 1)]);
 
   /** What a connector does: asks the platform, then tells what the source answered. */
-  const answered = async (sourceKey: string, answer: object, subject = '85000099712') => {
+  const answered = async (sourceKey: string, answer: object, subject = numberOfCitizen(`Léa ${people}`)) => {
     const { consultations } = given.casework;
     const idempotencyKey = `${sourceKey}-${JSON.stringify(answer)}`;
     const question = { idempotencyKey, source: sourceKey, subject };
@@ -133,7 +134,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('facts on %s', (kind) => {
 
   test('a source that did not say is unknown, field by field', async () => {
     const { consultations } = given.casework;
-    const question = { idempotencyKey: 'silent', source: income, subject: '85000099712' };
+    const question = { idempotencyKey: 'silent', source: income, subject: numberOfCitizen(`Léa ${people}`) };
     const permission = await consultations.askConsultation(connector(), question);
     if (!permission.permitted) throw new Error(permission.refusal);
     const { consultationId } = permission;
