@@ -255,6 +255,8 @@ export interface TaskTable {
   answers: ColumnType<unknown | null, string | null | undefined, string | null>;
   sent_back_by: string | null;
   sent_back_reason: string | null;
+  procedure_key: string | null;
+  language: string | null;
   due_on: Date | string | null;
   days_left: number | null;
   queue: ColumnType<string, string | undefined, string>;
