@@ -116,7 +116,7 @@ interface Sorting {
   readonly direction: 'asc' | 'desc';
 }
 
-const sortings: Readonly<Record<Order, Sorting>> = {
+const sortingOf: Readonly<Record<Order, Sorting>> = {
   due: { by: 't.due_rank', type: 'integer', direction: 'asc' },
   created: { by: 't.created_at', type: 'timestamptz', direction: 'asc' },
   priority: { by: 't.urgency', type: 'integer', direction: 'asc' },
@@ -166,7 +166,7 @@ const readDueKeys = async (db: Queryable, asked: Asked, { after, limit }: Workli
       return asked.filter.view === 'overdue' ? some.where('t.due_rank', '<', shift) : some;
     });
     const from = after && { id: after.id, rank: String(Number(after.rank) + shift) };
-    const keys = await readKeys(db, ofKind, { sorting: sortings.due, after: from, limit });
+    const keys = await readKeys(db, ofKind, { sorting: sortingOf.due, after: from, limit });
     found.push(...keys.map(({ id, rank }) => ({ id, rank: String(Number(rank) - shift) })));
   }
   return found
@@ -189,7 +189,7 @@ export const listWorklistRows = async (
   const keys =
     order === 'due'
       ? await readDueKeys(db, asked, page)
-      : await readKeys(db, partsOf(db, asked), { sorting: sortings[order], ...page });
+      : await readKeys(db, partsOf(db, asked), { sorting: sortingOf[order], ...page });
   if (keys.length === 0) return [];
   const ids = keys.map(({ id }) => id);
   const rows = await findWorklistRows(db, { ids, today: worklist.today });
