@@ -38,7 +38,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
-import { monitorRoom } from '@irisflow/monitor';
+import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
 export interface CaseworkOptions {
@@ -76,6 +76,8 @@ const SWEEP_EVERY_MS = 3600 * 1000;
 const OUTBOX_EVERY_MS = 1000;
 /** Terms end with a day: what was said at midnight is known a minute later. */
 const TERMS_EVERY_MS = 60_000;
+/** A case that stands still is seen at the desk this much later. */
+const INCIDENTS_EVERY_MS = 15_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -117,6 +119,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       everyMs: TERMS_EVERY_MS,
       onFailure,
       round: () => watchTerms(by('terms')),
+    }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: INCIDENTS_EVERY_MS,
+      onFailure,
+      round: () => watchIncidents(by('incidents')),
     }),
     runInBackground({
       bell: createBell(),

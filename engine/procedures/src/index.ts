@@ -48,3 +48,4 @@ export {
 } from './views/procedure.ts';
 export { connectorWalls } from './walls/connector-walls.ts';
 export { procedureWalls } from './walls/procedure-walls.ts';
+export { stepNames } from './step-names.ts';

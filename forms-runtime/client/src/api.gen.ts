@@ -1982,6 +1982,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which cases of my administration stand still, the longest first. */
+        get: operations["listOfficeIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a case stands still. */
+        get: operations["listCaseIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/incidents/{incidentKey}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a step that failed try once more. */
+        post: operations["retryStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/incidents/{incidentKey}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the cause is mended, with a reason; the step goes on. */
+        post: operations["resolveStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/standstill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a technical check holds my case up, and since when. */
+        get: operations["getStandstill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3085,6 +3170,11 @@ export interface components {
                 version: number;
                 publisher: string;
             };
+            step?: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
         };
         UnansweredView: {
             key: string;
@@ -3135,6 +3225,19 @@ export interface components {
                 legalBasis: string;
             }[];
             corrections: components["schemas"]["CorrectionView"][];
+        };
+        CaseIncident: {
+            incidentKey: components["schemas"]["EngineKey"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            applicant: string;
+            title: components["schemas"]["LocalizedText"];
+            step: components["schemas"]["LocalizedText"];
+            text: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+        };
+        CaseStandstill: {
+            since: components["schemas"]["Instant"] | null;
         };
         ElementCount: {
             elementId: string;
@@ -3188,6 +3291,10 @@ export interface components {
                 startedAt: components["schemas"]["Instant"];
                 endedAt: components["schemas"]["Instant"] | null;
             }[];
+        };
+        OfficeIncidents: {
+            total: number;
+            items: components["schemas"]["CaseIncident"][];
         };
         UnmaskingView: {
             endsAt: components["schemas"]["Instant"];
@@ -7987,6 +8094,167 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeIncidents"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseIncident"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                incidentKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseIncident"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                incidentKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseIncident"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandstill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStandstill"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -142,6 +142,16 @@ export const timelineTexts = {
     nl: 'De automatische behandeling van uw dossier is stopgezet. Reden:',
     en: 'The automatic handling of your case was stopped. Reason:',
   },
+  stepRetried: {
+    fr: 'Une étape qui avait échoué est relancée :',
+    nl: 'Een stap die mislukt was, is opnieuw gestart:',
+    en: 'A step that had failed is started again:',
+  },
+  stepResolved: {
+    fr: 'La cause est levée ; l’étape reprend :',
+    nl: 'De oorzaak is weggenomen; de stap gaat verder:',
+    en: 'The cause is mended; the step goes on:',
+  },
   sourceAskedAgain: {
     fr: 'Une source authentique a été consultée à nouveau :',
     nl: 'Een authentieke bron is opnieuw geraadpleegd:',

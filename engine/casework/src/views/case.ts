@@ -96,6 +96,8 @@ export const TimelineEntry = Type.Object({
   documentId: nullable(OpaqueId),
   /** Only of automated steps, and only for clerks. */
   origin: Type.Optional(StepOrigin),
+  /** The name of that step, where the procedure gives it one. */
+  step: Type.Optional(LocalizedText),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 

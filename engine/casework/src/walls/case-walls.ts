@@ -59,6 +59,7 @@ export const caseWalls = {
     outbox: [may(['select', 'update'], everyRow)],
     worklist: [mayRead(everyRow)],
     terms: [may(['select', 'update'], everyRow)],
+    incidents: [mayRead(everyRow)],
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
     // Its functions answer keys of the administration that their caller handles cases of.

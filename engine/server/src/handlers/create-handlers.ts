@@ -6,6 +6,7 @@ import { createConnectorHandlers } from './connector-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFactHandlers } from './fact-handlers.ts';
+import { createIncidentHandlers } from './incident-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -24,4 +25,5 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPeopleHandlers(options),
   ...createConsultationHandlers(options),
   ...createFactHandlers(options),
+  ...createIncidentHandlers(options),
 });

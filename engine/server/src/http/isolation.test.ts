@@ -147,6 +147,7 @@ describe('isolation', () => {
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
+    resolveStep: { reason: 'x' },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },

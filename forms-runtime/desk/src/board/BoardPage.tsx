@@ -2,6 +2,8 @@ import { answer, platform, type ColleagueView, type TaskCounters, type TaskSumma
 import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
+import { OfficeIncidents } from '../incidents/OfficeIncidents.tsx';
+import { useOfficeIncidents } from '../incidents/use-incidents.ts';
 import { isClerk } from '../session/clerk.ts';
 import { useColleagues } from '../task/use-colleagues.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -19,7 +21,13 @@ const useOverdue = () =>
 
 const figures = ['team', 'unassigned', 'overdue'] as const;
 
-const Figures = ({ counters }: { readonly counters: TaskCounters }) => {
+interface FiguresProps {
+  readonly counters: TaskCounters;
+  /** Cases that stand still. */
+  readonly incidents: number;
+}
+
+const Figures = ({ counters, incidents }: FiguresProps) => {
   const t = useDeskText();
   const { number } = useFormatters();
   return (
@@ -31,6 +39,11 @@ const Figures = ({ counters }: { readonly counters: TaskCounters }) => {
           </AppLink>
         </li>
       ))}
+      <li className={incidents > 0 ? 'desk-figure desk-figure--overdue' : 'desk-figure'}>
+        <a href="#incidents">
+          <strong>{number(incidents)}</strong> {t('board.incidents')}
+        </a>
+      </li>
     </ul>
   );
 };
@@ -82,10 +95,13 @@ export const BoardPage = () => {
   const counters = useTaskCounters();
   const colleagues = useColleagues();
   const overdue = useOverdue();
+  const incidents = useOfficeIncidents();
   return (
     <Page title={t('nav.board')}>
       <div className="iris-stack iris-stack--loose">
-        <Answered query={counters}>{(found) => <Figures counters={found} />}</Answered>
+        <Answered query={counters}>
+          {(found) => <Figures counters={found} incidents={incidents.data?.total ?? 0} />}
+        </Answered>
         <div className="desk-board">
           <section className="iris-stack" aria-labelledby="overdue">
             <h2 id="overdue" className="iris-section-title">
@@ -100,6 +116,12 @@ export const BoardPage = () => {
             <Answered query={colleagues}>{(all) => <Load colleagues={all} />}</Answered>
           </section>
         </div>
+        <section className="iris-stack" aria-labelledby="incidents">
+          <h2 id="incidents" className="iris-section-title">
+            {t('board.incidents.title')}
+          </h2>
+          <Answered query={incidents}>{(found) => <OfficeIncidents found={found} />}</Answered>
+        </section>
       </div>
     </Page>
   );

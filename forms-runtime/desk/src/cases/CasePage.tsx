@@ -7,6 +7,7 @@ import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseContacts } from '../contacts/CaseContacts.tsx';
+import { CaseIncidents } from '../incidents/CaseIncidents.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -207,6 +208,7 @@ const OpenCase = ({ file }: FileProps) => {
       }
     >
       <Facts file={file} />
+      <CaseIncidents caseId={file.id} />
       <Progress file={file} />
       <Contents file={file} />
       <div className="desk-case">

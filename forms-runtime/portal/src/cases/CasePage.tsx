@@ -14,6 +14,7 @@ import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
 import { DueDate } from './DueDate.tsx';
+import { Standstill } from './Standstill.tsx';
 import { useCase } from './use-case.ts';
 import { useNews } from './use-news.ts';
 
@@ -31,6 +32,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
   return (
     <div className="portal-case">
       <output className="iris-visually-hidden">{news}</output>
+      <Standstill caseId={view.id} />
       <CaseTodo view={view} />
       <section className="portal-case__standing" aria-label={t('case.progress')}>
         <StepIndicator steps={steps} />

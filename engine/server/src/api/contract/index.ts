@@ -4,6 +4,7 @@ import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
 import { factOperations } from './facts.ts';
+import { incidentOperations } from './incidents.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { portalOperations } from './portal.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...peopleOperations,
   ...consultationOperations,
   ...factOperations,
+  ...incidentOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';
