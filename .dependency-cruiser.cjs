@@ -64,6 +64,7 @@ const table = {
     'engine/database',
     'forms-runtime/forms',
   ],
+  'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/worklist': [
     'engine/casework',
     'engine/procedures',
@@ -102,6 +103,7 @@ const table = {
   'engine/platform': [
     'engine/monitor',
     'engine/facts',
+    'engine/messages',
     'engine/connector-door',
     'engine/worklist',
     'engine/casework',
@@ -119,6 +121,7 @@ const table = {
     'engine/platform',
     'engine/monitor',
     'engine/facts',
+    'engine/messages',
     'engine/connector-door',
     'engine/casework',
     'engine/parties',

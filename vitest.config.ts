@@ -69,6 +69,7 @@ export default defineConfig({
       stored('engine/procedures'),
       stored('engine/casework'),
       stored('engine/facts'),
+      stored('engine/messages'),
       stored('engine/worklist'),
       stored('engine/connector-door'),
       stored('engine/monitor'),

@@ -13,6 +13,7 @@ const rooms = {
   procedures: ['access'],
   casework: ['procedures', 'parties'],
   facts: ['casework'],
+  messages: ['casework'],
   worklist: ['casework'],
   monitor: ['casework'],
 };

@@ -81,7 +81,13 @@ const permit = async (surroundings: Surroundings, asking: Asking, subject: strin
     await appendAudit(surroundings, tx, { actor, action: 'consultation.asked', object, administration, detail });
     asked.push({ id, numberIndex, isAboutOthers: ground.reason !== null, fields: ground.fields });
     const { legalBasis, fields } = ground;
-    return { permitted: true, consultationId: id, purpose: ground.purpose[row.language], legalBasis, fields };
+    return {
+      permitted: true,
+      consultationId: id,
+      purpose: ground.purpose[row.language],
+      legalBasis: legalBasis[row.language],
+      fields,
+    };
   });
 };
 

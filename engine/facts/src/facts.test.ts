@@ -101,7 +101,13 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('facts on %s', (kind) => {
       declared: 'Şimşek',
       state: 'agrees',
       statements: [
-        { value: 'Şimşek', at, askedBy: 'form', legalBasis: 'Ord. 2003', purpose: { en: 'prepare the application' } },
+        {
+          value: 'Şimşek',
+          at,
+          askedBy: 'form',
+          legalBasis: { nl: 'Ord. 2003' },
+          purpose: { en: 'prepare the application' },
+        },
       ],
     });
   });

@@ -31,7 +31,7 @@ const saidInForm = async (
         at,
         askedBy: 'form' as const,
         purpose: question.purpose as LocalizedText,
-        legalBasis: question.legal_basis,
+        legalBasis: question.legal_basis as LocalizedText,
       },
     ];
   });
@@ -52,7 +52,7 @@ const saidInAnswer = (surroundings: Surroundings, row: AnswerRow, bound: readonl
         at: instantOf(row.at),
         askedBy: row.asked_by as 'process' | 'desk',
         purpose: row.purpose as LocalizedText,
-        legalBasis: row.legal_basis,
+        legalBasis: row.legal_basis as LocalizedText,
       },
     ];
   });
@@ -105,6 +105,7 @@ export const readFacts = async (
   });
   const spoken = new Set(facts.map(({ sourceKey }) => sourceKey));
   return {
+    language: row.language,
     form: form.form,
     data,
     sources: sources.filter(({ key }) => spoken.has(key)).map((source) => sourceOf(surroundings, source, audience)),

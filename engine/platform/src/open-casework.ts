@@ -26,7 +26,8 @@ import {
   watchTerms,
   tasksRoom,
 } from '@irisflow/casework';
-import { factsRoom, noRegisters, type FactsSurroundings as Surroundings, type Registers } from '@irisflow/facts';
+import { factsRoom, noRegisters, type FactsSurroundings, type Registers } from '@irisflow/facts';
+import { messagesRoom, tellByMail, type Mailer, type MessagesSurroundings } from '@irisflow/messages';
 import { contactsRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
@@ -41,6 +42,8 @@ import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-cl
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
+type Surroundings = FactsSurroundings & MessagesSurroundings;
+
 export interface CaseworkOptions {
   readonly database: Database;
   readonly clock: Clock;
@@ -48,6 +51,8 @@ export interface CaseworkOptions {
   readonly prefill: PrefillSources;
   /** The connectors of sources, for the desk; without them it asks none. */
   readonly registers?: Registers;
+  /** Sends mails of the platform itself; without it none are sent. */
+  readonly mailer?: Mailer;
   readonly publicUrl: string;
   /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
   readonly personalDataKey: Uint8Array;
@@ -78,6 +83,7 @@ const OUTBOX_EVERY_MS = 1000;
 const TERMS_EVERY_MS = 60_000;
 /** A case that stands still is seen at the desk this much later. */
 const INCIDENTS_EVERY_MS = 15_000;
+const NOTICES_EVERY_MS = 30_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -88,6 +94,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   random: options.random,
   prefill: options.prefill,
   registers: options.registers ?? noRegisters,
+  mailer: options.mailer ?? null,
   answers: createSealedBox(options.personalDataKey, 'source answer sealing'),
   publicUrl: options.publicUrl,
   rolesFrom: options.rolesFrom ?? 'auto',
@@ -128,6 +135,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
     }),
     runInBackground({
       bell: createBell(),
+      everyMs: NOTICES_EVERY_MS,
+      onFailure,
+      round: () => tellByMail(by('notices')),
+    }),
+    runInBackground({
+      bell: createBell(),
       everyMs: SWEEP_EVERY_MS,
       onFailure,
       round: () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS),
@@ -160,6 +173,8 @@ export interface Casework {
   readonly consultations: ReturnType<typeof consultationsRoom>;
   /** What sources said, beside what applicants said. */
   readonly facts: ReturnType<typeof factsRoom>;
+  /** What applicants and offices write to each other. */
+  readonly messages: ReturnType<typeof messagesRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
@@ -192,6 +207,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
+    messages: messagesRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),

@@ -49,3 +49,4 @@ export {
 export { connectorWalls } from './walls/connector-walls.ts';
 export { procedureWalls } from './walls/procedure-walls.ts';
 export { stepNames } from './step-names.ts';
+export { LegalReference, legalText } from './legal-reference.ts';

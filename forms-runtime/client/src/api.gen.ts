@@ -2067,6 +2067,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of my administration with messages that nobody has read. */
+        get: operations["listOfficeMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversation of a case; what the applicant wrote counts as read. */
+        get: operations["listCaseMessages"];
+        put?: never;
+        /** Writes to the applicant, or asks them something. They are told by mail that something waits, not what. */
+        post: operations["writeToApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/messages/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with a message to the applicant. */
+        post: operations["addCaseDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which of my cases messages wait for me. */
+        get: operations["countMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversation of my case; what the office wrote counts as read. */
+        get: operations["listMyMessages"];
+        put?: never;
+        /** Writes to the office of my case. */
+        post: operations["writeToOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2356,6 +2443,11 @@ export interface components {
             path: string;
             kind: "added" | "changed" | "removed";
         };
+        LegalReference: string | {
+            fr?: string;
+            nl?: string;
+            en?: string;
+        };
         Parameter: {
             key: string;
             label: components["schemas"]["LocalizedText"];
@@ -2480,7 +2572,7 @@ export interface components {
                     nl: string;
                     en: string;
                 };
-                legalBasis: string;
+                legalBasis: components["schemas"]["LegalReference"];
                 fields?: string[];
                 facts?: {
                     [key: string]: {
@@ -2562,7 +2654,7 @@ export interface components {
                 };
                 length: number;
                 kind: "calendarDays" | "workingDays" | "months";
-                legalRef: string;
+                legalRef: components["schemas"]["LegalReference"];
                 startsAfter?: "receipt" | "completion" | "presentation" | "posting";
                 calendar?: "legal" | "administration";
                 warnAfter?: number;
@@ -2746,7 +2838,7 @@ export interface components {
             procedureKey: string;
             sourceKey: string;
             purpose: components["schemas"]["LocalizedText"];
-            legalBasis: string;
+            legalBasis: components["schemas"]["LocalizedText"];
             fields: string[];
             grantedAt: components["schemas"]["Instant"];
             grantedBy: string;
@@ -2762,7 +2854,7 @@ export interface components {
                 name: components["schemas"]["LocalizedText"];
                 what: components["schemas"]["LocalizedText"];
                 purpose: components["schemas"]["LocalizedText"];
-                legalBasis: string;
+                legalBasis: components["schemas"]["LocalizedText"];
                 fields: string[];
             }[];
         };
@@ -2915,7 +3007,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             source: components["schemas"]["LocalizedText"];
             purpose: components["schemas"]["LocalizedText"];
-            legalBasis: string;
+            legalBasis: components["schemas"]["LocalizedText"];
             reason: components["schemas"]["LocalizedText"] | null;
             by: string;
             outcome: components["schemas"]["ConsultationOutcome"];
@@ -3152,7 +3244,7 @@ export interface components {
             }[];
             binds: "administration" | "applicant";
             effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
-            legalRef: string;
+            legalRef: components["schemas"]["LocalizedText"];
         };
         TimelineEntry: {
             id: string;
@@ -3189,6 +3281,7 @@ export interface components {
             reason?: "unavailable" | "notAuthorized";
         };
         CaseFacts: {
+            language: components["schemas"]["Locale"];
             form: unknown;
             data: components["schemas"]["FormData"];
             sources: {
@@ -3222,9 +3315,37 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 askedBy: "form" | "process" | "desk";
                 purpose: components["schemas"]["LocalizedText"];
-                legalBasis: string;
+                legalBasis: components["schemas"]["LocalizedText"];
             }[];
             corrections: components["schemas"]["CorrectionView"][];
+        };
+        CaseMessage: {
+            id: components["schemas"]["OpaqueId"];
+            at: components["schemas"]["Instant"];
+            sender: "applicant" | "office";
+            by: string | null;
+            text: string;
+            asks: boolean;
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+                size: number;
+            }[];
+            readAt: components["schemas"]["Instant"] | null;
+        };
+        OfficeMessages: {
+            total: number;
+            cases: {
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                applicant: string;
+                unread: number;
+                since: components["schemas"]["Instant"];
+            }[];
+        };
+        UnreadOfCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            unread: number;
         };
         CaseIncident: {
             incidentKey: components["schemas"]["EngineKey"];
@@ -6370,7 +6491,7 @@ export interface operations {
                     procedureKey: string;
                     sourceKey: string;
                     purpose: components["schemas"]["LocalizedText"];
-                    legalBasis: string;
+                    legalBasis: string | components["schemas"]["LocalizedText"];
                     fields: string[];
                     validUntil?: components["schemas"]["CalendarDate"] | null;
                 };
@@ -8255,6 +8376,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseStandstill"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeMessages"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeToApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                    asks: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCaseDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countMyMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOfCase"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeToOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -13,6 +13,7 @@ export type CaseDecision = Schemas['CaseDecision'];
 export type CaseDocument = Schemas['CaseDocument'];
 export type CaseFacts = Schemas['CaseFacts'];
 export type CaseIncident = Schemas['CaseIncident'];
+export type CaseMessage = Schemas['CaseMessage'];
 export type CaseStatus = Schemas['CaseStatus'];
 export type CaseSummary = Schemas['CaseSummary'];
 export type CaseView = Schemas['CaseView'];

@@ -23,6 +23,8 @@ export const jobNames = [
   'terms',
   /** Keeps what stands still what the engine has. */
   'incidents',
+  /** Tells people by mail that something waits for them. */
+  'notices',
   /** Takes in the bytes of files; which case they belong to is said by who sent them. */
   'uploads',
   'contentSweep',

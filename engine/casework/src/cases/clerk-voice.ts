@@ -39,6 +39,21 @@ const aboutApplicant: Partial<Readonly<Record<TimelineKind, LocalizedText>>> = {
     'De aanvrager heeft de administratie een bericht gestuurd.',
     'The applicant sent the administration a message.',
   ),
+  messageFromOffice: text(
+    'L’administration a écrit au demandeur.',
+    'De administratie heeft de aanvrager geschreven.',
+    'The administration wrote to the applicant.',
+  ),
+  questionFromOffice: text(
+    'L’administration a posé une question au demandeur.',
+    'De administratie heeft de aanvrager een vraag gesteld.',
+    'The administration asked the applicant a question.',
+  ),
+  messageFromApplicant: text(
+    'Le demandeur a écrit à l’administration.',
+    'De aanvrager heeft de administratie geschreven.',
+    'The applicant wrote to the administration.',
+  ),
   informationRequested: text(
     'Des informations sont demandées au demandeur.',
     'De aanvrager is om informatie gevraagd.',

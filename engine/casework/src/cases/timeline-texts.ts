@@ -142,6 +142,21 @@ export const timelineTexts = {
     nl: 'De automatische behandeling van uw dossier is stopgezet. Reden:',
     en: 'The automatic handling of your case was stopped. Reason:',
   },
+  messageFromOffice: {
+    fr: 'L’administration vous a écrit.',
+    nl: 'De administratie heeft u geschreven.',
+    en: 'The administration wrote to you.',
+  },
+  questionFromOffice: {
+    fr: 'L’administration vous a posé une question.',
+    nl: 'De administratie heeft u een vraag gesteld.',
+    en: 'The administration asked you a question.',
+  },
+  messageFromApplicant: {
+    fr: 'Vous avez écrit à l’administration.',
+    nl: 'U hebt de administratie geschreven.',
+    en: 'You wrote to the administration.',
+  },
   stepRetried: {
     fr: 'Une étape qui avait échoué est relancée :',
     nl: 'Een stap die mislukt was, is opnieuw gestart:',

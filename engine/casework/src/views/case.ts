@@ -52,7 +52,8 @@ export const TermView = Type.Object({
     Type.Literal('tacitRefusal'),
     Type.Literal('escalate'),
   ]),
-  legalRef: Type.String(),
+  /** By which law; people are told it in the language of the case. */
+  legalRef: LocalizedText,
 });
 export type TermView = Static<typeof TermView>;
 
@@ -186,7 +187,7 @@ export const ConsultationView = Type.Object({
   at: Instant,
   source: LocalizedText,
   purpose: LocalizedText,
-  legalBasis: Type.String(),
+  legalBasis: LocalizedText,
   /** Why somebody was asked about who did not apply; null for the applicant. */
   reason: nullable(LocalizedText),
   by: Type.String(),

@@ -60,6 +60,7 @@ export const caseWalls = {
     worklist: [mayRead(everyRow)],
     terms: [may(['select', 'update'], everyRow)],
     incidents: [mayRead(everyRow)],
+    notices: [mayRead(everyRow)],
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
     // Its functions answer keys of the administration that their caller handles cases of.

@@ -22,7 +22,12 @@ const ofFilledDraft = `visible_to_applicant and ${ofOfficeDraft}`;
 export const documentWalls = {
   document: {
     person: [mayDoAll(shown)],
-    staff: [mayRead(ofAdministration('handles')), mayDoAll(shown), may(['insert', 'update', 'delete'], ofFilledDraft)],
+    // A clerk adds files that go with a message.
+    staff: [
+      may(['select', 'insert'], ofAdministration('handles')),
+      mayDoAll(shown),
+      may(['insert', 'update', 'delete'], ofFilledDraft),
+    ],
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     contentSweep: [mayRead(everyRow)],

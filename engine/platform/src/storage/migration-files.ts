@@ -2,6 +2,7 @@ import { accessMigrations } from '@irisflow/access';
 import { caseworkMigrations } from '@irisflow/casework';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
+import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
@@ -15,6 +16,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...proceduresMigrations(),
     ...caseworkMigrations(),
     ...factsMigrations(),
+    ...messagesMigrations(),
     ...worklistMigrations(),
     ...monitorMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

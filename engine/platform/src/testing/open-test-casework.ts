@@ -1,6 +1,6 @@
 import { openTestDatabase } from '@irisflow/database/testing';
 import type { DatabaseKind } from '@irisflow/database';
-import type { SourceAnswer } from '@irisflow/casework';
+import type { LetterNotice, SourceAnswer } from '@irisflow/casework';
 import type { Registers } from '@irisflow/facts';
 import type { AnchorFile } from '@irisflow/access';
 import { openCaseworkOn, type Casework } from '../open-casework.ts';
@@ -16,6 +16,10 @@ export interface TestCasework {
   readonly clock: { now(): number; set(iso: string): void };
   /** What the authentic sources answer, by source key. */
   readonly sources: Map<string, SourceAnswer>;
+  /** Mails that the platform itself sent. */
+  readonly mails: LetterNotice[];
+  /** Whether the mail server is down. */
+  breakMails(isBroken: boolean): void;
   close(): Promise<void>;
 }
 
@@ -71,12 +75,18 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
   const clock = createTestClock();
   const engine = createRecordingEngine();
   const sources = new Map<string, SourceAnswer>();
+  const mails: LetterNotice[] = [];
+  let isBroken = false;
   const casework = openCaseworkOn(options.engine ?? engine, {
     database,
     clock,
     random: createTestRandom(),
     prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
     registers: testRegisters(sources),
+    mailer: async (notice) => {
+      if (isBroken) throw new Error('Expected the mail server to answer, but it is down');
+      mails.push(notice);
+    },
     publicUrl: 'http://localhost:8080',
     personalDataKey: new Uint8Array(32).fill(7),
     ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
@@ -89,6 +99,10 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
     database,
     clock,
     sources,
+    mails,
+    breakMails: (broken) => {
+      isBroken = broken;
+    },
     close: async () => {
       await casework.stop();
       await store.drop();

@@ -2,6 +2,7 @@ import * as access from '@irisflow/access';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
+import * as messages from '@irisflow/messages';
 import * as monitor from '@irisflow/monitor';
 import * as parties from '@irisflow/parties';
 import * as procedures from '@irisflow/procedures';
@@ -16,7 +17,16 @@ const isSchema = (value: unknown): value is TSchema => isObject(value) && ('type
 
 /** View schemas become `components.schemas`, found again by identity wherever they are used. */
 const nameBySchema = new Map<unknown, string>(
-  Object.entries({ ...foundation, ...access, ...parties, ...procedures, ...casework, ...facts, ...monitor })
+  Object.entries({
+    ...foundation,
+    ...access,
+    ...parties,
+    ...procedures,
+    ...casework,
+    ...facts,
+    ...messages,
+    ...monitor,
+  })
     .filter(([, value]) => isSchema(value))
     .map(([name, value]) => [value, name]),
 );

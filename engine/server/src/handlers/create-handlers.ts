@@ -7,6 +7,7 @@ import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFactHandlers } from './fact-handlers.ts';
 import { createIncidentHandlers } from './incident-handlers.ts';
+import { createMessageHandlers } from './message-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -26,4 +27,5 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createConsultationHandlers(options),
   ...createFactHandlers(options),
   ...createIncidentHandlers(options),
+  ...createMessageHandlers(options),
 });

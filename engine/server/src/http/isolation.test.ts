@@ -148,6 +148,8 @@ describe('isolation', () => {
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
     resolveStep: { reason: 'x' },
+    writeToApplicant: { text: 'x', asks: false, documents: [] },
+    writeToOffice: { text: 'x', documents: [] },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },

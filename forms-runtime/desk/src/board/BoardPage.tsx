@@ -1,10 +1,18 @@
-import { answer, platform, type ColleagueView, type TaskCounters, type TaskSummary } from '@irisflow/client';
+import {
+  answer,
+  platform,
+  useSession,
+  type ColleagueView,
+  type TaskCounters,
+  type TaskSummary,
+} from '@irisflow/client';
 import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import { OfficeIncidents } from '../incidents/OfficeIncidents.tsx';
 import { useOfficeIncidents } from '../incidents/use-incidents.ts';
-import { isClerk } from '../session/clerk.ts';
+import { RecountSection } from '../administration/RecountSection.tsx';
+import { isClerk, isSupervisor } from '../session/clerk.ts';
 import { useColleagues } from '../task/use-colleagues.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { RemainingDays } from '../worklist/RemainingDays.tsx';
@@ -96,6 +104,7 @@ export const BoardPage = () => {
   const colleagues = useColleagues();
   const overdue = useOverdue();
   const incidents = useOfficeIncidents();
+  const { data: session } = useSession();
   return (
     <Page title={t('nav.board')}>
       <div className="iris-stack iris-stack--loose">
@@ -122,6 +131,7 @@ export const BoardPage = () => {
           </h2>
           <Answered query={incidents}>{(found) => <OfficeIncidents found={found} />}</Answered>
         </section>
+        {session?.person != null && isSupervisor(session.person) && <RecountSection />}
       </div>
     </Page>
   );

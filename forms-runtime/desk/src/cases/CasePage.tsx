@@ -16,6 +16,7 @@ import { Decisions } from './Decisions.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
+import { Messages } from '../messages/Messages.tsx';
 import { Notes } from './Notes.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { TermCard } from './TermCard.tsx';
@@ -53,6 +54,7 @@ const parts = [
   'application',
   'facts',
   'documents',
+  'messages',
   'exchanges',
   'sources',
   'process',
@@ -109,6 +111,9 @@ const MainPart = ({ file }: FileProps) => {
       )}
       <Section id="documents" title={t('file.documents')}>
         <DocumentList file={file} />
+      </Section>
+      <Section id="messages" title={t('file.messages')}>
+        <Messages file={file} />
       </Section>
       <Section id="exchanges" title={t('file.exchanges')}>
         <Exchanges file={file} />

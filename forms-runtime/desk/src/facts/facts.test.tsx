@@ -12,7 +12,7 @@ const said = (value: unknown, more: object = {}): FactView['statements'][number]
   at: '2026-11-25T08:00:00Z',
   askedBy: 'process',
   purpose: text('vérifier les revenus'),
-  legalBasis: 'Ord. 2003',
+  legalBasis: { fr: 'Ord. 2003', nl: 'Ordonnantie 2003', en: 'Ord. 2003' },
   ...more,
 });
 
@@ -30,6 +30,7 @@ const fact = (more: Partial<FactView>): FactView => ({
 });
 
 const facts = (list: readonly FactView[]): CaseFacts => ({
+  language: 'fr',
   form: sampleCase.form,
   data: {},
   sources: [{ key: 'be-taxable-income', name: text('SPF Finances'), canAskAgain: true }],

@@ -72,5 +72,7 @@ describe('a case that stands still', () => {
     expect(link.getAttribute('href')).toBe('/desk/cases/c1');
     expect(screen.getByRole('link', { name: /3.*arrêt/ })).toBeTruthy();
     expect(screen.getByText('2 autres dossiers sont à l’arrêt.')).toBeTruthy();
+    // A supervisor counts terms anew where they see what is late.
+    expect(screen.getByRole('button', { name: 'Voir ce qui changerait' })).toBeTruthy();
   });
 });

@@ -14,6 +14,7 @@ import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
 import { DueDate } from './DueDate.tsx';
+import { CaseMessages } from '../messages/CaseMessages.tsx';
 import { Standstill } from './Standstill.tsx';
 import { useCase } from './use-case.ts';
 import { useNews } from './use-news.ts';
@@ -41,6 +42,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
+          <CaseMessages view={view} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
           <CaseAnswers view={view} />

@@ -5,6 +5,7 @@ import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
 import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
+import { messageOperations } from './messages.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { portalOperations } from './portal.ts';
@@ -25,6 +26,7 @@ export const operations = {
   ...consultationOperations,
   ...factOperations,
   ...incidentOperations,
+  ...messageOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';
