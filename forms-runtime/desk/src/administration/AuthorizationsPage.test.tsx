@@ -128,8 +128,8 @@ describe('the authorizations of an administration', () => {
     const dialog = inDialog(grantTitle);
     await user.selectOptions(dialog.getByLabelText('Démarche'), 'rent-allowance');
     await user.selectOptions(dialog.getByLabelText('Source authentique'), 'national-register');
-    await user.clear(dialog.getByLabelText('Base légale'));
-    await user.type(dialog.getByLabelText('Base légale'), 'Ord. 2026');
+    await user.clear(dialog.getByLabelText('Base légale en français'));
+    await user.type(dialog.getByLabelText('Base légale en français'), 'Ord. 2026');
     await user.click(dialog.getByRole('button', { name: 'Autoriser' }));
 
     const question = inDialog('Remplacer l’autorisation en vigueur ?');
@@ -137,7 +137,7 @@ describe('the authorizations of an administration', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
     // Going back loses nothing of what was typed.
     await user.click(question.getByRole('button', { name: 'Annuler' }));
-    expect(inDialog(grantTitle).getByLabelText<HTMLInputElement>('Base légale').value).toBe('Ord. 2026');
+    expect(inDialog(grantTitle).getByLabelText<HTMLInputElement>('Base légale en français').value).toBe('Ord. 2026');
     await user.click(inDialog(grantTitle).getByRole('button', { name: 'Autoriser' }));
     await user.click(screen.getByRole('button', { name: 'Remplacer l’autorisation' }));
     expect(await screen.findByText('L’autorisation est en vigueur')).toBeTruthy();
