@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './kit/world.ts';
 import { plainAnswers } from './pages/portal.ts';
 
@@ -42,5 +42,7 @@ describe('journey u: a step that failed', () => {
     await sofie.resolveStep('Le registre répond à nouveau.');
     await sofie.page.getByText(sofie.say('incident.title.one')).waitFor({ state: 'detached' });
     await sofie.openTask(reference);
+    await lotte.openCase(reference);
+    expect(await lotte.page.getByText(lotte.say('case.standstill')).count()).toBe(0);
   });
 });

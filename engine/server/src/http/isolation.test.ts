@@ -150,7 +150,7 @@ describe('isolation', () => {
     resolveStep: { reason: 'x' },
     writeToApplicant: { text: 'x', asks: false, documents: [] },
     writeToOffice: { text: 'x', documents: [] },
-    correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'x' },
+    correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
     saveProcedureFile: { path: 'parameters.json', content: '[]', revision: 1 },
     removeProcedureFile: { path: 'parameters.json', revision: 1 },
