@@ -31,7 +31,7 @@ const open = (messages: readonly CaseMessage[], more: object = {}) =>
     },
   });
 
-const conversation = async () => within(await screen.findByRole('region', { name: 'Messages' }));
+const conversation = async () => within(await screen.findByRole('region', { name: 'Messages du dossier' }));
 
 describe('messages of a case', () => {
   test('say who wrote, what waits for an answer, and whether it was read', async () => {
