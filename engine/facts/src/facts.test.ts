@@ -137,6 +137,14 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('facts on %s', (kind) => {
     });
   });
 
+  test('a name in the other language of the register contradicts nobody', async () => {
+    await answered(register, { lastName: { fr: 'Peeters', nl: 'Şimşek' } });
+    expect(await factOf('lastName')).toMatchObject({
+      state: 'agrees',
+      statements: [{ value: 'Şimşek', askedBy: 'form' }],
+    });
+  });
+
   test('a source that did not say is unknown, field by field', async () => {
     const { consultations } = given.casework;
     const question = { idempotencyKey: 'silent', source: income, subject: '85000099712' };

@@ -3289,35 +3289,33 @@ export interface components {
                 name: components["schemas"]["LocalizedText"];
                 canAskAgain: boolean;
             }[];
-            facts: components["schemas"]["FactView"][];
-        };
-        CorrectionView: {
-            id: components["schemas"]["OpaqueId"];
-            at: components["schemas"]["Instant"];
-            said: unknown;
-            claimed: string;
-            reason: string;
-            document: {
-                id: components["schemas"]["OpaqueId"];
-                name: string;
-            };
-        };
-        FactView: {
-            sourceKey: string;
-            field: string;
-            label: components["schemas"]["LocalizedText"];
-            pointer: string | null;
-            format: "money" | null;
-            declared: unknown;
-            state: "agrees" | "contradicts" | "undeclared" | "unknown";
-            statements: {
-                value: unknown;
-                at: components["schemas"]["Instant"];
-                askedBy: "form" | "process" | "desk";
-                purpose: components["schemas"]["LocalizedText"];
-                legalBasis: components["schemas"]["LocalizedText"];
+            facts: {
+                sourceKey: string;
+                field: string;
+                label: components["schemas"]["LocalizedText"];
+                pointer: string | null;
+                format: "money" | null;
+                declared: unknown;
+                state: "agrees" | "contradicts" | "undeclared" | "unknown";
+                statements: {
+                    value: unknown;
+                    at: components["schemas"]["Instant"];
+                    askedBy: "form" | "process" | "desk";
+                    purpose: components["schemas"]["LocalizedText"];
+                    legalBasis: components["schemas"]["LocalizedText"];
+                }[];
+                corrections: {
+                    id: components["schemas"]["OpaqueId"];
+                    at: components["schemas"]["Instant"];
+                    said: unknown;
+                    claimed: string;
+                    reason: string;
+                    document: {
+                        id: components["schemas"]["OpaqueId"];
+                        name: string;
+                    };
+                }[];
             }[];
-            corrections: components["schemas"]["CorrectionView"][];
         };
         CaseMessage: {
             id: components["schemas"]["OpaqueId"];

@@ -56,7 +56,14 @@ const testRegisters = (sources: ReadonlyMap<string, SourceAnswer>): Registers =>
     await record(permission.consultationId, answer.ok ? 'found' : answer.reason);
     return answer;
   },
-  asFormsKnow: (_sourceKey, output) => output,
+  // What is said in two languages is said in one of them.
+  asFormsKnow: (_sourceKey, output, language) =>
+    Object.fromEntries(
+      Object.entries(output).map(([name, value]) => [
+        name,
+        typeof value === 'object' && value !== null && language in value ? Reflect.get(value, language) : value,
+      ]),
+    ),
   asWasSaid: (_sourceKey, _field, value) => value,
 });
 

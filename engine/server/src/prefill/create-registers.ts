@@ -24,9 +24,9 @@ const ask = async (question: RegisterQuestion, access: SourceAccess): Promise<So
 };
 
 /** The shape of a whole answer is the form's; of one that was cut, what is there. */
-const asFormsKnow: Registers['asFormsKnow'] = (sourceKey, output) =>
+const asFormsKnow: Registers['asFormsKnow'] = (sourceKey, output, language) =>
   sourceKey === beNationalRegister.type
-    ? (withoutFormDefaults(nationalRegisterValues(output)) as Record<string, unknown>)
+    ? (withoutFormDefaults(nationalRegisterValues({ language, ...output })) as Record<string, unknown>)
     : output;
 
 /** Lets the desk ask sources again by the same connectors that processes use. */
