@@ -86,7 +86,7 @@ describe('what sources said', () => {
     await user.click(screen.getByRole('button', { name: 'Consulter à nouveau : SPF Finances' }));
     expect(await screen.findByText(/18[\s ]500/)).toBeTruthy();
     expect(screen.getByText(/21[\s ]000/)).toBeTruthy();
-    expect(await screen.findByText(/Résultat de la consultation.*réponse reçue/)).toBeTruthy();
+    expect(await screen.findByText(/Résultat de la consultation.*données reçues/)).toBeTruthy();
     expect(seen.filter(({ path, method }) => method === 'GET' && path.endsWith('/facts'))).toHaveLength(1);
   });
 
