@@ -85,20 +85,6 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       await hand.press(button(say('message.send')));
       await page.getByText(say('message.waits')).waitFor();
     },
-    /** Waits until the board lists a step that failed; the tries of a connector take their time. */
-    incidentOnBoard: async (step: string) => {
-      await page.goto(address('/board'));
-      const link = page.getByRole('link', { name: step });
-      await link.waitFor({ timeout: 180_000 });
-      return link;
-    },
-    /** Says that the cause of a standstill is mended. */
-    resolveStep: async (reason: string) => {
-      await hand.press(button(say('incident.resolve')));
-      await fields.text(say('incident.reason'), reason);
-      await look('resolve-step');
-      await hand.press(page.getByRole('dialog').getByRole('button', { name: say('incident.resolve.confirm') }));
-    },
     /** Asks a register again from the file of a case. */
     askAgain: async (source: string) => {
       await hand.press(button(say('facts.askAgain', { source })));
