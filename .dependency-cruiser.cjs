@@ -63,6 +63,7 @@ const table = {
     'engine/foundation',
     'engine/database',
   ],
+  'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/worklist': [
     'engine/casework',
     'engine/procedures',
@@ -123,6 +124,7 @@ const table = {
     'engine/intake',
     'engine/monitor',
     'engine/facts',
+    'engine/messages',
     'engine/connector-door',
     'engine/insight',
     'engine/worklist',
@@ -144,6 +146,7 @@ const table = {
     'engine/intake',
     'engine/monitor',
     'engine/facts',
+    'engine/messages',
     'engine/connector-door',
     'engine/casework',
     'engine/parties',

@@ -69,6 +69,7 @@ export default defineConfig({
       stored('engine/procedures'),
       stored('engine/casework'),
       stored('engine/insight'),
+      stored('engine/messages'),
       stored('engine/worklist'),
       stored('engine/facts'),
       stored('engine/intake'),

@@ -12,6 +12,7 @@ const rooms = {
   parties: ['access'],
   procedures: ['access'],
   casework: ['procedures', 'parties'],
+  messages: ['casework'],
   worklist: ['casework'],
   facts: ['casework'],
   monitor: ['casework'],

@@ -13,7 +13,7 @@ interface TermExampleProps {
 /** On which day a term would be due, for a day that somebody tries. */
 export const TermExample = ({ term, index }: TermExampleProps) => {
   const t = useTexts();
-  const { longDate } = useFormatters();
+  const { longDate, date } = useFormatters();
   const [actOn, setActOn] = useState<string | undefined>(() => dayOf(Date.now()));
   const example = exampleOf(term, actOn);
   return (
@@ -23,6 +23,12 @@ export const TermExample = ({ term, index }: TermExampleProps) => {
         <p className="iris-muted" aria-live="polite">
           {t('settings.term.due', { date: longDate(example.dueOn) })}
           {example.warnOn !== null && ` ${t('settings.term.warned', { date: longDate(example.warnOn) })}`}
+        </p>
+      )}
+      {example !== undefined && example.holidays.length > 0 && (
+        <p className="iris-muted">
+          {t('settings.term.holidays')}{' '}
+          {example.holidays.map(({ day, name }) => `${t(`holiday.${name}`)} (${date(day)})`).join(', ')}
         </p>
       )}
     </div>

@@ -4,6 +4,7 @@ import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import type { ProcedureTerm, SettingsPartProps } from './procedure-file.ts';
+import { LegalReferenceField } from './LegalReferenceField.tsx';
 import { TermExample } from './TermExample.tsx';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
@@ -72,13 +73,8 @@ const Term = (props: TermProps) => {
           onChange={(length) => change({ ...term, length: typeof length === 'number' ? length : 0 })}
         />
         <ChoiceField {...props} name="kind" />
-        <TextField
-          id={`term-ref-${index}`}
-          label={t('settings.legalRef')}
-          value={term.legalRef}
-          onChange={(legalRef) => change({ ...term, legalRef })}
-        />
       </div>
+      <LegalReferenceField value={term.legalRef} onChange={(legalRef) => change({ ...term, legalRef })} />
       <div className="form-row">
         {names.slice(1).map((name) => (
           <ChoiceField key={name} {...props} name={name} />
@@ -100,7 +96,7 @@ const Term = (props: TermProps) => {
 /** The legal terms of a procedure: how they are counted, whom they bind, and what their end means. */
 export const TermSettings = ({ settings, change }: SettingsPartProps) => {
   const t = useTexts();
-  const blankTerm: ProcedureTerm = { key: '', label: blank, length: 30, kind: 'calendarDays', legalRef: '' };
+  const blankTerm: ProcedureTerm = { key: '', label: blank, length: 30, kind: 'calendarDays', legalRef: blank };
   return (
     <ListEditor
       title={t('settings.terms')}

@@ -20,12 +20,24 @@ export interface ProcedureTask {
   form?: string;
   separateFrom?: string[];
 }
+/** A law in each language, or one text for all of them. */
+export type LegalReference = string | Partial<LocalizedText>;
+
+/** What the settings page edits of a source; its fields and what they are compared with are kept. */
+export interface ProcedureSource {
+  key: string;
+  name: LocalizedText;
+  what: LocalizedText;
+  purpose: LocalizedText;
+  legalBasis: LegalReference;
+}
+
 export interface ProcedureTerm {
   key: string;
   label: LocalizedText;
   length: number;
   kind: 'calendarDays' | 'workingDays' | 'months';
-  legalRef: string;
+  legalRef: LegalReference;
   startsAfter?: 'receipt' | 'completion' | 'presentation' | 'posting';
   calendar?: 'legal' | 'administration';
   /** Percent of the term after which to warn. */
@@ -65,6 +77,7 @@ export interface ProcedureSettings {
   tasks?: Record<string, ProcedureTask>;
   /** Names of the other steps and of the flows. */
   elements?: Record<string, LocalizedText>;
+  sources?: ProcedureSource[];
   terms?: ProcedureTerm[];
   grounds?: Record<string, LocalizedText>;
   contact?: {

@@ -12,10 +12,18 @@ const term: ProcedureTerm = {
 
 describe('the example of a term', () => {
   test('shows the day that Easter moves, and when the warning comes', () => {
-    expect(exampleOf({ ...term, warnAfter: 80 }, '2026-03-06')).toEqual({ dueOn: '2026-04-07', warnOn: '2026-03-30' });
+    expect(exampleOf({ ...term, warnAfter: 80 }, '2026-03-06')).toEqual({
+      dueOn: '2026-04-07',
+      warnOn: '2026-03-30',
+      holidays: [{ day: '2026-04-06', name: 'easterMonday' }],
+    });
     expect(exampleOf({ ...term, kind: 'workingDays', startsAfter: 'posting', length: 5 }, '2026-12-21')).toEqual({
       dueOn: '2027-01-04',
       warnOn: null,
+      holidays: [
+        { day: '2026-12-25', name: 'christmas' },
+        { day: '2027-01-01', name: 'newYear' },
+      ],
     });
   });
 

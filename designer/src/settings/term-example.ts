@@ -1,4 +1,4 @@
-import { legalCalendar, startTerm } from '@irisflow/calendar';
+import { legalCalendar, legalHolidaysBetween, startTerm } from '@irisflow/calendar';
 import type { ProcedureTerm } from './procedure-file.ts';
 
 const isDay = (text: string | undefined): text is string =>
@@ -7,13 +7,20 @@ const isDay = (text: string | undefined): text is string =>
 const isCountable = ({ length, warnAfter = 50 }: ProcedureTerm): boolean =>
   Number.isInteger(length) && length > 0 && length <= 3650 && warnAfter > 0 && warnAfter < 100;
 
+export interface TermExample {
+  readonly dueOn: string;
+  readonly warnOn: string | null;
+  /** The legal holidays on the way, Easter with them. */
+  readonly holidays: ReturnType<typeof legalHolidaysBetween>;
+}
+
+/** More than a year of them says nothing more. */
+const MAX_HOLIDAYS = 10;
+
 /** When a term that begins with an act on a day would warn and be due, by legal holidays; undefined while it cannot be said. */
-export const exampleOf = (
-  term: ProcedureTerm,
-  actOn: string | undefined,
-): { dueOn: string; warnOn: string | null } | undefined => {
+export const exampleOf = (term: ProcedureTerm, actOn: string | undefined): TermExample | undefined => {
   if (!isDay(actOn) || !isCountable(term)) return undefined;
   const { kind, length, startsAfter = 'receipt', warnAfter = null } = term;
   const { dueOn, warnOn } = startTerm(legalCalendar, { kind, length, startsAfter, warnAfter }, actOn);
-  return { dueOn, warnOn };
+  return { dueOn, warnOn, holidays: legalHolidaysBetween(actOn, dueOn).slice(0, MAX_HOLIDAYS) };
 };

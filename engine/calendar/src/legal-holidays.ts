@@ -20,21 +20,42 @@ export const easterOf = (year: number): string => {
   return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
 };
 
-const fixed = ['01-01', '05-01', '07-21', '08-15', '11-01', '11-11', '12-25'];
-/** Easter Monday, Ascension and Whit Monday, in days after Easter. */
-const movable = [1, 39, 50];
+const fixed = {
+  newYear: '01-01',
+  labourDay: '05-01',
+  nationalDay: '07-21',
+  assumption: '08-15',
+  allSaints: '11-01',
+  armistice: '11-11',
+  christmas: '12-25',
+} as const;
+/** In days after Easter. */
+const movable = { easterMonday: 1, ascension: 39, whitMonday: 50 } as const;
 
-const known = new Map<number, ReadonlySet<string>>();
+export type HolidayName = keyof typeof fixed | keyof typeof movable;
 
-/** The ten Belgian legal holidays of a year. */
-export const legalHolidaysOf = (year: number): ReadonlySet<string> => {
+const known = new Map<number, ReadonlyMap<string, HolidayName>>();
+
+/** The ten Belgian legal holidays of a year, by day. */
+export const legalHolidaysOf = (year: number): ReadonlyMap<string, HolidayName> => {
   const found = known.get(year);
   if (found !== undefined) return found;
   const easter = easterOf(year);
-  const days = new Set([
-    ...fixed.map((date) => `${pad(year, 4)}-${date}`),
-    ...movable.map((offset) => addDays(easter, offset)),
+  const days = new Map<string, HolidayName>([
+    ...Object.entries(fixed).map(([name, date]) => [`${pad(year, 4)}-${date}`, name as HolidayName] as const),
+    ...Object.entries(movable).map(([name, offset]) => [addDays(easter, offset), name as HolidayName] as const),
   ]);
   known.set(year, days);
   return days;
+};
+
+/** The legal holidays from one day to another, both included, in their order. */
+export const legalHolidaysBetween = (from: string, to: string): { day: string; name: HolidayName }[] => {
+  const first = Number(from.slice(0, 4));
+  const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index);
+  return years
+    .flatMap((year) => [...legalHolidaysOf(year)])
+    .filter(([day]) => day >= from && day <= to)
+    .map(([day, name]) => ({ day, name }))
+    .toSorted((one, other) => (one.day < other.day ? -1 : 1));
 };

@@ -81,7 +81,13 @@ const permit = async (surroundings: Surroundings, asking: Asking, subject: strin
     await appendAudit(surroundings, tx, { actor, action: 'consultation.asked', object, administration, detail });
     asked.push({ id, numberIndex, isAboutOthers: ground.reason !== null, fields: ground.fields });
     const { legalBasis, fields } = ground;
-    return { permitted: true, consultationId: id, purpose: ground.purpose[row.language], legalBasis, fields };
+    return {
+      permitted: true,
+      consultationId: id,
+      purpose: ground.purpose[row.language],
+      legalBasis: legalBasis[row.language],
+      fields,
+    };
   });
 };
 
@@ -114,7 +120,7 @@ export interface AskedAgain {
   readonly facts: CaseFacts;
 }
 
-const requireAskable = async ({ library, registers, database }: Surroundings, row: CaseRow, sourceKey: string) => {
+const requireReachable = async ({ library, registers, database }: Surroundings, row: CaseRow, sourceKey: string) => {
   const { description } = await library.version(database, row.procedure_key, row.procedure_version);
   const source = description.sources.find(({ key }) => key === sourceKey);
   if (source !== undefined && registers.canAsk(sourceKey)) return source;
@@ -147,7 +153,7 @@ export const askAgain: UseCase<{ caseId: string; sourceKey: string }, AskedAgain
 ) => {
   const { database, registers, clock } = surroundings;
   const { clerk, row } = await requireClerkCase(database, actor, caseId);
-  const source = await requireAskable(surroundings, row, sourceKey);
+  const source = await requireReachable(surroundings, row, sourceKey);
   const asking: Asking = { actor, row, sourceKey, asked: [] };
   const input = await questionOf(surroundings, asking);
   const answer = await registers.ask({

@@ -102,7 +102,13 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('facts on %s', (kind) => {
       declared: 'Şimşek',
       state: 'agrees',
       statements: [
-        { value: 'Şimşek', at, askedBy: 'form', legalBasis: 'Ord. 2003', purpose: { en: 'prepare the application' } },
+        {
+          value: 'Şimşek',
+          at,
+          askedBy: 'form',
+          legalBasis: { nl: 'Ord. 2003' },
+          purpose: { en: 'prepare the application' },
+        },
       ],
     });
   });
@@ -129,6 +135,14 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('facts on %s', (kind) => {
         { value: 'Peeters', askedBy: 'process' },
         { value: 'Şimşek', askedBy: 'form' },
       ],
+    });
+  });
+
+  test('a name in the other language of the register contradicts nobody', async () => {
+    await answered(register, { lastName: { fr: 'Peeters', nl: 'Şimşek' } });
+    expect(await factOf('lastName')).toMatchObject({
+      state: 'agrees',
+      statements: [{ value: 'Şimşek', askedBy: 'form' }],
     });
   });
 

@@ -48,7 +48,7 @@ export const judgeQuestion = async (
       authorizationId: found.id,
       source: source.name,
       purpose: found.purpose as LocalizedText,
-      legalBasis: found.legal_basis,
+      legalBasis: found.legal_basis as LocalizedText,
       fields: found.fields,
       reason: about.ground,
     },

@@ -24,7 +24,7 @@ export interface Ground {
   readonly authorizationId: string;
   readonly source: LocalizedText;
   readonly purpose: LocalizedText;
-  readonly legalBasis: string;
+  readonly legalBasis: LocalizedText;
   readonly fields: string[];
   readonly reason: LocalizedText | null;
 }

@@ -2,8 +2,9 @@ import type { Queryable } from '@irisflow/database';
 import { readAt, settle, type CompiledForm } from '@irisflow/forms';
 import { applicationForm, listUnanswered, type CaseRow } from '@irisflow/casework';
 import { dayOf } from '@irisflow/calendar';
-import { instantOf, type LocalizedText } from '@irisflow/foundation';
-import { boundFields, collectFacts, type Said, type SourceDescription } from './collect-facts.ts';
+import { instantOf, type FormData, type LocalizedText } from '@irisflow/foundation';
+import { boundFields, collectFacts, controlBoundTo, type Said, type SourceDescription } from './collect-facts.ts';
+import { agrees } from './same-value.ts';
 import { openAnswer, openCorrection } from './sealed-answer.ts';
 import { listAnswers, listFormQuestions, type AnswerRow } from './storage/answers.ts';
 import { listCorrections, type CorrectionRow } from './storage/corrections.ts';
@@ -31,18 +32,40 @@ const saidInForm = async (
         at,
         askedBy: 'form' as const,
         purpose: question.purpose as LocalizedText,
-        legalBasis: question.legal_basis,
+        legalBasis: question.legal_basis as LocalizedText,
       },
     ];
   });
 };
 
-const saidInAnswer = (surroundings: Surroundings, row: AnswerRow, bound: readonly string[]): Said[] => {
-  const values = surroundings.registers.asFormsKnow(row.source_key, openAnswer(surroundings, row).output);
+/** A street has a name in two languages: people who gave one of them contradict nobody. */
+const registerLanguages = ['fr', 'nl'] as const;
+
+interface Filed {
+  readonly row: CaseRow;
+  readonly form: CompiledForm;
+  readonly data: FormData;
+}
+
+/** What the answer says of a field, in the language in which the applicant said it too, else in that of the case. */
+const saidOf = (spoken: readonly unknown[], declared: unknown): unknown =>
+  spoken.slice(1).find((value) => !agrees(spoken[0], declared) && agrees(value, declared)) ?? spoken[0];
+
+const saidInAnswer = (surroundings: Surroundings, row: AnswerRow, filed: Filed): Said[] => {
+  const { output } = openAnswer(surroundings, row);
+  const bound = boundFields(filed.form, row.source_key);
+  const spoken = [...new Set([filed.row.language, ...registerLanguages])].map((language) =>
+    surroundings.registers.asFormsKnow(row.source_key, output, language),
+  );
+  const [values = {}] = spoken;
   const tops = bound.map((field) => field.split('.')[0]);
   const whole = Object.keys(values).filter((name) => bound.includes(name) || !tops.includes(name));
   return [...new Set([...whole, ...bound])].flatMap((field): Said[] => {
-    const value = readAt(values, field.split('.'));
+    const path = controlBoundTo(filed.form, row.source_key, field)?.path;
+    const value = saidOf(
+      spoken.map((one) => readAt(one, field.split('.'))),
+      path === undefined ? undefined : readAt(filed.data, path),
+    );
     if (value === undefined) return [];
     return [
       {
@@ -52,7 +75,7 @@ const saidInAnswer = (surroundings: Surroundings, row: AnswerRow, bound: readonl
         at: instantOf(row.at),
         askedBy: row.asked_by as 'process' | 'desk',
         purpose: row.purpose as LocalizedText,
-        legalBasis: row.legal_basis,
+        legalBasis: row.legal_basis as LocalizedText,
       },
     ];
   });
@@ -93,7 +116,7 @@ export const readFacts = async (
   const answers = await listAnswers(db, row.id);
   const said = [
     ...(await saidInForm(surroundings, db, { row, form })),
-    ...answers.flatMap((answer) => saidInAnswer(surroundings, answer, boundFields(form, answer.source_key))),
+    ...answers.flatMap((answer) => saidInAnswer(surroundings, answer, { row, form, data })),
   ];
   const facts = collectFacts({
     sources,
@@ -105,6 +128,7 @@ export const readFacts = async (
   });
   const spoken = new Set(facts.map(({ sourceKey }) => sourceKey));
   return {
+    language: row.language,
     form: form.form,
     data,
     sources: sources.filter(({ key }) => spoken.has(key)).map((source) => sourceOf(surroundings, source, audience)),

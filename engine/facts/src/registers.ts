@@ -1,4 +1,5 @@
 import type { SourceAnswer } from '@irisflow/casework';
+import type { Locale } from '@irisflow/foundation';
 import type { Permission } from './permission.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -18,8 +19,11 @@ export interface Registers {
   readonly canAsk: (sourceKey: string) => boolean;
   /** Asks with the connector that processes use; its output, cut to the authorized fields. */
   readonly ask: (question: RegisterQuestion) => Promise<SourceAnswer>;
-  /** An output of the connector in the shape in which forms know it, without what a form only fills in beside it. */
-  readonly asFormsKnow: (sourceKey: string, output: Values) => Values;
+  /**
+   * An output of the connector in the shape in which forms know it, without what a form only fills in beside it; names of
+   * places in the language, where the output does not say which is the person's.
+   */
+  readonly asFormsKnow: (sourceKey: string, output: Values, language: Locale) => Values;
   /** A value that a form was prefilled with, without what the form itself only fills in beside it. */
   readonly asWasSaid: (sourceKey: string, field: string, value: unknown) => unknown;
 }

@@ -11,4 +11,6 @@ export {
   ValueShape,
   VariableView,
 } from './views/monitor.ts';
+export { watchIncidents } from './incidents/watch-incidents.ts';
+export { CaseIncident, CaseStandstill, OfficeIncidents } from './views/case-incident.ts';
 export { privacyWalls } from './walls/privacy-walls.ts';

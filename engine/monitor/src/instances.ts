@@ -10,9 +10,9 @@ import {
   findLatestVersion,
   findVersion,
   ownerOf,
+  stepNames,
 } from '@irisflow/procedures';
 import { findInstanceCases } from '@irisflow/casework';
-import { stepNames } from './step-names.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import type { ElementCount, InstanceState, InstanceSummary } from './views/monitor.ts';
 import { asDrawn, diagramOf } from './definition-view.ts';

@@ -1,9 +1,18 @@
-import { room } from '@irisflow/access';
-import type { Surroundings } from './surroundings.ts';
+import { actingFor, requireMachine, room } from '@irisflow/access';
+import type { Surroundings, UseCase } from './surroundings.ts';
 import { getCaseProcess, getInstance } from './instance-view.ts';
 import { getStatistics, listInstances } from './instances.ts';
 import { cancelInstance, resolveIncident, resumeInstance, setVariables, suspendInstance } from './repair.ts';
+import { getStandstill, listCaseIncidents, listOfficeIncidents } from './incidents/list-incidents.ts';
+import { resolveStep, retryStep } from './incidents/retry-incident.ts';
+import { watchIncidents } from './incidents/watch-incidents.ts';
 import { maskInstance, unmaskInstance } from './unmask.ts';
+
+/** The platform's own round, at once: for whoever cannot wait for it. */
+const watch: UseCase<Record<string, never>, void> = async (surroundings, actor) => {
+  requireMachine(actor);
+  await watchIncidents(actingFor(surroundings, actor, 'incidents'));
+};
 
 export const monitorRoom = (surroundings: Surroundings) =>
   room(surroundings, {
@@ -18,4 +27,10 @@ export const monitorRoom = (surroundings: Surroundings) =>
     suspendInstance,
     resumeInstance,
     cancelInstance,
+    listCaseIncidents,
+    listOfficeIncidents,
+    getStandstill,
+    retryStep,
+    resolveStep,
+    watch,
   });

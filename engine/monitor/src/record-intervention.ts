@@ -33,7 +33,7 @@ export const recordIntervention = async (
     administration: row.administration,
     caseId: row.id,
     personId: row.person_id,
-    actingAs: actingAs(person, ['administrator', 'supervisor', 'analyst']),
+    actingAs: actingAs(person, ['administrator', 'supervisor', 'analyst', 'agent']),
     day: dayOf(at),
     at,
     kind,

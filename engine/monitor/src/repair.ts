@@ -34,21 +34,27 @@ export interface ResolveIncident extends Justification {
   readonly retries?: number;
 }
 
-/** Tries again what stopped; a job gets retries first, one when none are given. */
-export const resolveIncident: UseCase<ResolveIncident, void> = async (surroundings, actor, input) => {
-  const clerk = requireDesigner(actor);
+export interface NewTry {
+  readonly actor: Actor;
+  readonly clerk: Clerk;
+  readonly incidentKey: string;
+  readonly justification: Required<Justification>;
+  readonly retries: number;
+}
+
+/** Lets what stopped go on, on record; a job gets retries first. */
+export const tryAgain = async (surroundings: Surroundings, given: NewTry): Promise<void> => {
+  const { actor, clerk, incidentKey, justification, retries } = given;
   const { engine } = surroundings;
-  const incident = await requireIncident(surroundings, input.incidentKey);
+  const incident = await requireIncident(surroundings, incidentKey);
   const own = await requireOwnInstance(surroundings, actor, incident.processInstanceKey);
-  const justification = requireJustification(input);
   const { jobKey } = incident;
   const variables = await askEngine(engine.monitor.variables(incident.processInstanceKey));
   const message = hideHandles(incident.message, handlesOf(variables));
-  const retries = input.retries ?? 1;
   const repair = {
     action: 'incident.resolved',
     kind: 'retry',
-    object: `incident:${input.incidentKey}`,
+    object: `incident:${incidentKey}`,
     detail: { element: incident.elementId, retries },
     before: { message, ...(jobKey === null ? {} : { retries: 0 }) },
     after: jobKey === null ? {} : { retries },
@@ -56,8 +62,17 @@ export const resolveIncident: UseCase<ResolveIncident, void> = async (surroundin
   } as const;
   await onRecord(surroundings, { actor, clerk, own, justification, ...repair }, async () => {
     if (jobKey !== null) await engine.setRetries({ jobKey, retries });
-    await engine.resolveIncident(input.incidentKey);
+    await engine.resolveIncident(incidentKey);
   });
+};
+
+/** Tries again what stopped; one more time when no number is given. */
+export const resolveIncident: UseCase<ResolveIncident, void> = async (surroundings, actor, input) => {
+  const clerk = requireDesigner(actor);
+  const { incidentKey, retries = 1 } = input;
+  const incident = await requireIncident(surroundings, incidentKey);
+  await requireOwnInstance(surroundings, actor, incident.processInstanceKey);
+  await tryAgain(surroundings, { actor, clerk, incidentKey, justification: requireJustification(input), retries });
 };
 
 export interface SetVariables extends Justification {

@@ -27,7 +27,8 @@ import {
   watchTerms,
   tasksRoom,
 } from '@irisflow/casework';
-import { factsRoom, noRegisters, type FactsSurroundings as Surroundings, type Registers } from '@irisflow/facts';
+import { factsRoom, noRegisters, type FactsSurroundings, type Registers } from '@irisflow/facts';
+import { messagesRoom, tellByMail, type Mailer, type MessagesSurroundings } from '@irisflow/messages';
 import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
 import {
   allowedHostsRoom,
@@ -41,8 +42,10 @@ import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
-import { monitorRoom } from '@irisflow/monitor';
+import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
+
+type Surroundings = FactsSurroundings & MessagesSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -51,6 +54,8 @@ export interface CaseworkOptions {
   readonly prefill: PrefillSources;
   /** The connectors of sources, for the desk; without them it asks none. */
   readonly registers?: Registers;
+  /** Sends mails of the platform itself; without it none are sent. */
+  readonly mailer?: Mailer;
   readonly publicUrl: string;
   /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
   readonly personalDataKey: Uint8Array;
@@ -83,6 +88,9 @@ const TASKS_REST_MS = 200;
 const TERMS_EVERY_MS = 60_000;
 /** Renewals open with a day; the hour of it matters to nobody. */
 const RENEWALS_EVERY_MS = 3600 * 1000;
+/** A case that stands still is seen at the desk this much later. */
+const INCIDENTS_EVERY_MS = 15_000;
+const NOTICES_EVERY_MS = 30_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -93,6 +101,7 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   random: options.random,
   prefill: options.prefill,
   registers: options.registers ?? noRegisters,
+  mailer: options.mailer ?? null,
   answers: createSealedBox(options.personalDataKey, 'source answer sealing'),
   publicUrl: options.publicUrl,
   rolesFrom: options.rolesFrom ?? 'auto',
@@ -125,6 +134,18 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       everyMs: TERMS_EVERY_MS,
       onFailure,
       round: () => watchTerms(by('terms')),
+    }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: INCIDENTS_EVERY_MS,
+      onFailure,
+      round: () => watchIncidents(by('incidents')),
+    }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: NOTICES_EVERY_MS,
+      onFailure,
+      round: () => tellByMail(by('notices')),
     }),
     runInBackground({
       bell: createBell(),
@@ -172,6 +193,8 @@ export interface Casework {
   readonly consultations: ReturnType<typeof consultationsRoom>;
   /** What sources said, beside what applicants said. */
   readonly facts: ReturnType<typeof factsRoom>;
+  /** What applicants and offices write to each other. */
+  readonly messages: ReturnType<typeof messagesRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
@@ -209,6 +232,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
+    messages: messagesRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),

@@ -2,6 +2,7 @@ import { Type, type Static } from 'typebox';
 import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
+import { LegalReference } from './legal-reference.ts';
 import { CaseStatus } from './views/case-status.ts';
 
 const closed = { additionalProperties: false } as const;
@@ -37,7 +38,7 @@ export const TermDescription = Type.Object(
     label: Text,
     length: Type.Integer({ minimum: 1, maximum: 3650 }),
     kind: Type.Union([Type.Literal('calendarDays'), Type.Literal('workingDays'), Type.Literal('months')]),
-    legalRef: Type.String(),
+    legalRef: LegalReference,
     /** The act after which it begins; `receipt` where it is left out. */
     startsAfter: Type.Optional(StartRule),
     /** `legal` where it is left out. */
@@ -100,7 +101,7 @@ const SourceDescription = Type.Object(
     name: Text,
     what: Text,
     purpose: Text,
-    legalBasis: Type.String({ minLength: 1 }),
+    legalBasis: LegalReference,
     /** Top-level fields of the source's answer that the procedure asks to use. */
     fields: Type.Optional(Type.Array(Name)),
     /** By field, for who compares what the source says with what the applicant said. */

@@ -78,6 +78,13 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       await look('task-refuse');
       await complete();
     },
+    /** Asks the applicant of the open case something. */
+    ask: async (question: string) => {
+      await fields.text(say('message.write'), question);
+      await hand.press(page.getByRole('checkbox', { name: say('message.asks') }));
+      await hand.press(button(say('message.send')));
+      await page.getByText(say('message.waits')).waitFor();
+    },
     /** Asks a register again from the file of a case. */
     askAgain: async (source: string) => {
       await hand.press(button(say('facts.askAgain', { source })));

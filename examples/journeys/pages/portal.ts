@@ -123,8 +123,22 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     await page.getByText(new RegExp(claimed)).first().waitFor();
   };
 
+  /** Writes to the office of the open case, with a file. */
+  const write = async (text: string, file: { name: string; mimeType: string; buffer: Buffer }) => {
+    await fields.text(say('message.write'), text);
+    await fields.file(say('message.files'), file);
+    await hand.press(
+      page
+        .locator('form')
+        .filter({ has: page.getByText(say('message.write')) })
+        .getByRole('button', { name: say('message.send'), exact: true }),
+    );
+    await page.getByRole('link', { name: file.name }).first().waitFor();
+  };
+
   return {
     say,
+    write,
     reportWrong,
     look,
     form,

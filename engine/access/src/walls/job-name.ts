@@ -23,6 +23,10 @@ export const jobNames = [
   'worklist',
   /** Warns of terms, ends those that are over with what the law says of it, and counts them anew. */
   'terms',
+  /** Keeps what stands still what the engine has. */
+  'incidents',
+  /** Tells people by mail that something waits for them. */
+  'notices',
   /** Takes in the bytes of files; which case they belong to is said by who sent them. */
   'uploads',
   'contentSweep',

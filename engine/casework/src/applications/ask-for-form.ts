@@ -49,7 +49,7 @@ const announce = async (
             sourceKey,
             source: source.name,
             purpose: authorization.purpose as LocalizedText,
-            legalBasis: authorization.legal_basis,
+            legalBasis: authorization.legal_basis as LocalizedText,
             reason: null,
             consultedBy: administration,
             questionKey: null,
@@ -96,7 +96,7 @@ export const askForForm = async (
   const answer = await answerOf(surroundings, source.key, {
     nationalNumber: asker.nationalNumber,
     purpose: (authorization.purpose as LocalizedText)[asker.person.language],
-    legalBasis: authorization.legal_basis,
+    legalBasis: (authorization.legal_basis as LocalizedText)[asker.person.language],
   });
   const outcome = answer.ok ? 'answered' : answer.reason;
   await answerConsultation(database, { id, caseId: null, outcome, at: isoOf(clock.now()) });

@@ -11,7 +11,7 @@ import { listConsultationsOfCase } from '../storage/consultations.ts';
 import { listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
 import { contactIn } from '@irisflow/letters';
-import type { ProcedureDescription } from '@irisflow/procedures';
+import { stepNames, type ProcedureDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseView, InformationRequest, TermView, TimelineEntry } from '../views/case.ts';
@@ -21,6 +21,7 @@ import { endStatuses } from './move-case.ts';
 import { viewCorrections } from './view-corrections.ts';
 import { viewUnanswered } from './unanswered-view.ts';
 import { viewConsultation } from './consultation-view.ts';
+import { inClerkVoice } from './clerk-voice.ts';
 import { filesFor, isWaiting } from './waiting-files.ts';
 
 export interface Reader {
@@ -119,6 +120,12 @@ const withoutOrigin = ({
   documentId,
 });
 
+/** What the applicant reads is written to them; whoever handles the case reads about them. */
+const forClerk = (view: CaseView, description: ProcedureDescription): CaseView => {
+  const names = stepNames(description);
+  return { ...view, timeline: view.timeline.map((entry) => inClerkVoice(entry, names)) };
+};
+
 const forApplicant = (view: CaseView): CaseView => ({
   ...view,
   timeline: view.timeline.filter(({ visibleToApplicant }) => visibleToApplicant).map(withoutOrigin),
@@ -135,5 +142,7 @@ export const viewCase = async (
   reader: Reader,
 ): Promise<CaseView> => {
   const view = await wholeView(surroundings, db, row, reader);
-  return reader.audience === 'applicant' ? forApplicant(view) : view;
+  if (reader.audience === 'applicant') return forApplicant(view);
+  const { description } = await surroundings.library.version(db, row.procedure_key, row.procedure_version);
+  return forClerk(view, description);
 };

@@ -162,6 +162,31 @@ export const timelineTexts = {
     nl: 'De automatische behandeling van uw dossier is stopgezet. Reden:',
     en: 'The automatic handling of your case was stopped. Reason:',
   },
+  messageFromOffice: {
+    fr: 'L’administration vous a écrit.',
+    nl: 'De administratie heeft u geschreven.',
+    en: 'The administration wrote to you.',
+  },
+  questionFromOffice: {
+    fr: 'L’administration vous a posé une question.',
+    nl: 'De administratie heeft u een vraag gesteld.',
+    en: 'The administration asked you a question.',
+  },
+  messageFromApplicant: {
+    fr: 'Vous avez écrit à l’administration.',
+    nl: 'U hebt de administratie geschreven.',
+    en: 'You wrote to the administration.',
+  },
+  stepRetried: {
+    fr: 'Une étape qui avait échoué est relancée :',
+    nl: 'Een stap die mislukt was, is opnieuw gestart:',
+    en: 'A step that had failed is started again:',
+  },
+  stepResolved: {
+    fr: 'La cause est levée ; l’étape reprend :',
+    nl: 'De oorzaak is weggenomen; de stap gaat verder:',
+    en: 'The cause is mended; the step goes on:',
+  },
   sourceAskedAgain: {
     fr: 'Une source authentique a été consultée à nouveau :',
     nl: 'Een authentieke bron is opnieuw geraadpleegd:',

@@ -7,7 +7,7 @@ export interface ConsultationRow extends Row {
   at: Date | string;
   source: LocalizedText;
   purpose: LocalizedText;
-  legal_basis: string;
+  legal_basis: LocalizedText;
   reason: LocalizedText | null;
   consulted_by: string;
   outcome: string;
@@ -28,7 +28,7 @@ export interface NewConsultation {
   readonly sourceKey: string;
   readonly source: LocalizedText;
   readonly purpose: LocalizedText;
-  readonly legalBasis: string;
+  readonly legalBasis: LocalizedText;
   readonly reason: LocalizedText | null;
   readonly consultedBy: string;
   readonly questionKey: string | null;
@@ -45,7 +45,7 @@ export const insertConsultation = async (db: Queryable, consultation: NewConsult
   const rows = await db.query<{ id: string }>(
     `insert into casework.consultation (administration, subject_index, case_id, authorization_id, at, source_key, source,
        purpose, legal_basis, reason, consulted_by, outcome, question_key, process_id, process_instance_key, element_id)
-     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9, $10::jsonb, $11, $12, $13, $14, $15, $16)
+     values ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb, $9::jsonb, $10::jsonb, $11, $12, $13, $14, $15, $16)
      returning id::text as id`,
     [
       consultation.administration,
@@ -56,7 +56,7 @@ export const insertConsultation = async (db: Queryable, consultation: NewConsult
       consultation.sourceKey,
       jsonOf(consultation.source),
       jsonOf(consultation.purpose),
-      consultation.legalBasis,
+      jsonOf(consultation.legalBasis),
       consultation.reason === null ? null : jsonOf(consultation.reason),
       consultation.consultedBy,
       askedOutcome,

@@ -107,7 +107,7 @@ export interface ConsultationTable {
   source_key: string;
   source: ColumnType<unknown, string, string>;
   purpose: ColumnType<unknown, string, string>;
-  legal_basis: string;
+  legal_basis: ColumnType<unknown, string, string>;
   consulted_by: string;
   outcome: string;
   subject_index: string | null;
@@ -287,7 +287,7 @@ export interface TermTable {
   administration: string;
   label: ColumnType<unknown, string, string>;
   kind: string;
-  legal_ref: string;
+  legal_ref: ColumnType<unknown, string, string>;
   state: string;
   started_on: Date | string;
   due_on: Date | string;

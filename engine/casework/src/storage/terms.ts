@@ -12,7 +12,7 @@ export interface CaseTerm extends Term {
   readonly key: string;
   readonly administration: string;
   readonly label: LocalizedText;
-  readonly legalRef: string;
+  readonly legalRef: LocalizedText;
   /** Who has to act within it. */
   readonly binds: 'administration' | 'applicant';
   readonly calendar: CalendarName;
@@ -26,7 +26,7 @@ interface TermRow extends Row {
   key: string;
   administration: string;
   label: LocalizedText;
-  legal_ref: string;
+  legal_ref: LocalizedText;
   kind: TermKind;
   length: number;
   starts_after: StartRule;
@@ -186,7 +186,7 @@ export const insertTerm = (db: Queryable, term: CaseTerm) =>
   db.query(
     `insert into casework.term (id, case_id, key, administration, label, legal_ref, kind, length, starts_after, warn_after,
        calendar, effect, state, act_on, started_on, last_day, due_on, warn_on, warned_on, days_left, suspensions, binds)
-     values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9, $10, $11, $12, $13, $14::date, $15::date, $16::date, $17::date,
+     values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8, $9, $10, $11, $12, $13, $14::date, $15::date, $16::date, $17::date,
              $18::date, $19::date, $20, $21::jsonb, $22)`,
     [
       term.id,
@@ -194,7 +194,7 @@ export const insertTerm = (db: Queryable, term: CaseTerm) =>
       term.key,
       term.administration,
       jsonOf(term.label),
-      term.legalRef,
+      jsonOf(term.legalRef),
       term.rule.kind,
       term.rule.length,
       term.rule.startsAfter,
@@ -219,7 +219,7 @@ const writeTerm = (db: Queryable, term: CaseTerm) =>
     `update casework.term
         set kind = $2, length = $3, starts_after = $4, warn_after = $5, calendar = $6, effect = $7, state = $8,
             started_on = $9::date, last_day = $10::date, due_on = $11::date, warn_on = $12::date, warned_on = $13::date,
-            ended_on = $14::date, days_left = $15, suspensions = $16::jsonb, legal_ref = $17, label = $18::jsonb
+            ended_on = $14::date, days_left = $15, suspensions = $16::jsonb, legal_ref = $17::jsonb, label = $18::jsonb
       where id = $1`,
     [
       term.id,
@@ -238,7 +238,7 @@ const writeTerm = (db: Queryable, term: CaseTerm) =>
       term.endedOn,
       term.daysLeft,
       jsonOf(term.suspensions),
-      term.legalRef,
+      jsonOf(term.legalRef),
       jsonOf(term.label),
     ],
   );

@@ -58,7 +58,7 @@ export const decideTacitly = async (
     at: clock.now(),
     outcome,
     decidedBy: deciders[outcome][row.language],
-    grounds: [{ code: groundCode, text: { fr: legalRef, nl: legalRef, en: legalRef } }],
+    grounds: [{ code: groundCode, text: legalRef }],
     amount: null,
     validFrom: null,
     validTo: null,

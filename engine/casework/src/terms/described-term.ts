@@ -1,5 +1,5 @@
 import type { TermRule } from '@irisflow/calendar';
-import type { TermDescription } from '@irisflow/procedures';
+import { legalText, type TermDescription } from '@irisflow/procedures';
 import type { CaseTerm } from '../storage/terms.ts';
 
 export type TermFacts = Pick<CaseTerm, 'key' | 'label' | 'legalRef' | 'binds' | 'calendar' | 'effect'> & {
@@ -12,7 +12,7 @@ export const factsOfTerm = (described: TermDescription): TermFacts => {
   return {
     key,
     label,
-    legalRef,
+    legalRef: legalText(legalRef),
     rule: { kind, length, startsAfter: startsAfter ?? 'receipt', warnAfter: warnAfter ?? null },
     binds: binds ?? 'administration',
     calendar: calendar ?? 'legal',

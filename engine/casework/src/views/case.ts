@@ -54,7 +54,8 @@ export const TermView = Type.Object({
     Type.Literal('tacitRefusal'),
     Type.Literal('escalate'),
   ]),
-  legalRef: Type.String(),
+  /** By which law; people are told it in the language of the case. */
+  legalRef: LocalizedText,
 });
 export type TermView = Static<typeof TermView>;
 
@@ -115,6 +116,8 @@ export const TimelineEntry = Type.Object({
   documentId: nullable(OpaqueId),
   /** Only of automated steps, and only for clerks. */
   origin: Type.Optional(StepOrigin),
+  /** The name of that step, where the procedure gives it one. */
+  step: Type.Optional(LocalizedText),
 });
 export type TimelineEntry = Static<typeof TimelineEntry>;
 
@@ -214,7 +217,7 @@ export const ConsultationView = Type.Object({
   at: Instant,
   source: LocalizedText,
   purpose: LocalizedText,
-  legalBasis: Type.String(),
+  legalBasis: LocalizedText,
   /** Why somebody was asked about who did not apply; null for the applicant. */
   reason: nullable(LocalizedText),
   by: Type.String(),

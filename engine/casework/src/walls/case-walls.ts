@@ -62,6 +62,8 @@ export const caseWalls = {
     intake: [may(['select', 'insert'], everyRow)],
     terms: [may(['select', 'update'], everyRow)],
     numbers: [mayRead(everyRow)],
+    incidents: [mayRead(everyRow)],
+    notices: [mayRead(everyRow)],
     // Who applied is asked for whoever handles it.
     parties: [mayRead(handled)],
     // Its functions answer keys of the administration that their caller handles cases of.

@@ -118,7 +118,13 @@ const permit = async (
     },
   });
   const { legalBasis, fields } = ground;
-  return { permitted: true, consultationId, purpose: ground.purpose[row.language], legalBasis, fields };
+  return {
+    permitted: true,
+    consultationId,
+    purpose: ground.purpose[row.language],
+    legalBasis: legalBasis[row.language],
+    fields,
+  };
 };
 
 const judge = async (surroundings: Surroundings, tx: Queryable, asking: Asking): Promise<Permission> => {

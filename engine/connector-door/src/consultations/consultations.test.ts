@@ -115,7 +115,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('consultations on %s', (kind
     expect((await logOf(citizen))[0]).toMatchObject({
       outcome: 'asked',
       purpose: text('verify the household'),
-      legalBasis: 'Ord. 2003, art. 7',
+      legalBasis: { fr: 'Ord. 2003, art. 7', nl: 'Ord. 2003, art. 7', en: 'Ord. 2003, art. 7' },
       caseId,
     });
   });

@@ -1,4 +1,4 @@
-import { FormData, Instant, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
+import { FormData, Instant, Locale, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 
 /** Who asked: the form that was prefilled, a step of the process, or somebody at the desk. */
@@ -10,7 +10,7 @@ export const Statement = Type.Object({
   at: Instant,
   askedBy: AskedBy,
   purpose: LocalizedText,
-  legalBasis: Type.String(),
+  legalBasis: LocalizedText,
 });
 export type Statement = Static<typeof Statement>;
 
@@ -64,6 +64,8 @@ export type FactSource = Static<typeof FactSource>;
 
 /** What the sources said in a case. `form` is the application's, which knows how its values are written. */
 export const CaseFacts = Type.Object({
+  /** Of the case. */
+  language: Locale,
   form: Type.Unknown(),
   data: FormData,
   sources: Type.Array(FactSource),

@@ -1,5 +1,5 @@
 import type { MonitorTables as Tables } from '../storage/tables.gen.ts';
-import { everyRow, may, mayAdd, mayRead, ofAdministration, setting, type Wall } from '@irisflow/access';
+import { everyRow, may, mayAdd, mayRead, ofAdministration, ofOwnCase, setting, type Wall } from '@irisflow/access';
 
 const aboutThem = `person_id = ${setting('applicant')}`;
 const byOffice = `${ofAdministration('handles')} or ${ofAdministration('designs')}`;
@@ -13,11 +13,14 @@ export const privacyWalls = {
   },
   unmasking: { staff: [may(['select', 'insert', 'update'], ownUnmasking)] },
   sealed_detail: {
-    staff: [
-      mayRead(ofAdministration('unseals')),
-      mayAdd(`${ofAdministration('corrects')} or ${ofAdministration('designs')}`),
-    ],
+    staff: [mayRead(ofAdministration('unseals')), mayAdd(`${ofAdministration('corrects')} or ${byOffice}`)],
     auditor: [mayRead(ofAdministration('unseals'))],
     erasure: [may(['select', 'update'], everyRow)],
+  },
+  case_incident: {
+    person: [mayRead(ofOwnCase)],
+    staff: [may(['select', 'update'], ofAdministration('handles')), mayRead(ofOwnCase)],
+    operator: [mayRead(everyRow)],
+    incidents: [may(['select', 'insert', 'update'], everyRow)],
   },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

@@ -3,6 +3,7 @@ import { caseworkMigrations } from '@irisflow/casework';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { intakeMigrations } from '@irisflow/intake';
+import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
@@ -15,6 +16,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...partiesMigrations(),
     ...proceduresMigrations(),
     ...caseworkMigrations(),
+    ...messagesMigrations(),
     ...worklistMigrations(),
     ...factsMigrations(),
     ...monitorMigrations(),

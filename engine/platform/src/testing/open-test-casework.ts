@@ -1,6 +1,6 @@
 import { openTestDatabase } from '@irisflow/database/testing';
 import type { DatabaseKind } from '@irisflow/database';
-import type { SourceAnswer } from '@irisflow/casework';
+import type { LetterNotice, SourceAnswer } from '@irisflow/casework';
 import type { Registers } from '@irisflow/facts';
 import type { AnchorFile } from '@irisflow/access';
 import { openCaseworkOn, type Casework } from '../open-casework.ts';
@@ -18,6 +18,10 @@ export interface TestCasework {
   readonly sources: Map<string, SourceAnswer>;
   /** The same platform, as after a restart: with nothing but what its store and the engine know. */
   restarted(): Casework;
+  /** Mails that the platform itself sent. */
+  readonly mails: LetterNotice[];
+  /** Whether the mail server is down. */
+  breakMails(isBroken: boolean): void;
   close(): Promise<void>;
 }
 
@@ -54,7 +58,14 @@ const testRegisters = (sources: ReadonlyMap<string, SourceAnswer>): Registers =>
     await record(permission.consultationId, answer.ok ? 'found' : answer.reason);
     return answer;
   },
-  asFormsKnow: (_sourceKey, output) => output,
+  // What is said in two languages is said in one of them.
+  asFormsKnow: (_sourceKey, output, language) =>
+    Object.fromEntries(
+      Object.entries(output).map(([name, value]) => [
+        name,
+        typeof value === 'object' && value !== null && language in value ? Reflect.get(value, language) : value,
+      ]),
+    ),
   asWasSaid: (_sourceKey, _field, value) => value,
 });
 
@@ -73,6 +84,8 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
   const clock = createTestClock();
   const engine = createRecordingEngine(clock.now);
   const sources = new Map<string, SourceAnswer>();
+  const mails: LetterNotice[] = [];
+  let isBroken = false;
   const open = () =>
     openCaseworkOn(options.engine ?? engine, {
       database,
@@ -80,6 +93,10 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
       random: createTestRandom(),
       prefill: async (sourceKey) => sources.get(sourceKey) ?? { ok: false, reason: 'UNAVAILABLE' },
       registers: testRegisters(sources),
+      mailer: async (notice) => {
+        if (isBroken) throw new Error('Expected the mail server to answer, but it is down');
+        mails.push(notice);
+      },
       publicUrl: 'http://localhost:8080',
       personalDataKey: new Uint8Array(32).fill(7),
       ...(options.anchors === undefined ? {} : { anchors: options.anchors }),
@@ -94,6 +111,10 @@ export const openTestCasework = async (options: TestOptions = {}): Promise<TestC
     clock,
     sources,
     restarted: open,
+    mails,
+    breakMails: (broken) => {
+      isBroken = broken;
+    },
     close: async () => {
       await casework.stop();
       await store.drop();

@@ -3,11 +3,12 @@ import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { type FactsTables, factWalls } from '@irisflow/facts';
+import { messageWalls, type MessagesTables } from '@irisflow/messages';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
 
-type Tables = MonitorTables & WorklistTables & FactsTables & IntakeTables;
+type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables;
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
 export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
@@ -24,5 +25,6 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...registerWalls,
   ...mirrorWalls,
   ...factWalls,
+  ...messageWalls,
   ...intakeWalls,
 };

@@ -31,7 +31,13 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('declared sources on %s', (k
     expect(await declared(await staff('Ada', 'administrator'))).toMatchObject([
       {
         procedureKey: 'rent-aid',
-        sources: [{ key: 'be-national-register', legalBasis: 'Ord. 2003', fields: ['lastName'] }],
+        sources: [
+          {
+            key: 'be-national-register',
+            legalBasis: { fr: 'Ord. 2003', nl: 'Ord. 2003', en: 'Ord. 2003' },
+            fields: ['lastName'],
+          },
+        ],
       },
     ]);
   });

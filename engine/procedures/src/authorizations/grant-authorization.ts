@@ -1,6 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { requireStaff, type Actor, appendAudit } from '@irisflow/access';
 import { CaseworkError, isoOf, type LocalizedText } from '@irisflow/foundation';
+import { legalText, type LegalReference } from '../legal-reference.ts';
 import { authorOf } from '../require-procedure.ts';
 import {
   findAuthorization,
@@ -17,7 +18,8 @@ export interface Grant {
   readonly procedureKey: string;
   readonly sourceKey: string;
   readonly purpose: LocalizedText;
-  readonly legalBasis: string;
+  /** In every language; one text alone counts for all of them. */
+  readonly legalBasis: LegalReference;
   /** Top-level fields of the source's answer that the procedure may use. */
   readonly fields: readonly string[];
   /** The last day; without one it holds until it is revoked. */
@@ -25,7 +27,8 @@ export interface Grant {
 }
 
 const requireSaid = ({ purpose, legalBasis, fields }: Grant): void => {
-  const texts = [purpose.fr, purpose.nl, purpose.en, legalBasis, ...fields];
+  const law = legalText(legalBasis);
+  const texts = [purpose.fr, purpose.nl, purpose.en, law.fr, law.nl, law.en, ...fields];
   if (texts.some((text) => text.trim() === ''))
     throw new CaseworkError(
       'INPUT_INVALID',
@@ -54,6 +57,7 @@ export const grantAuthorization: UseCase<Grant, SourceAuthorizationView> = async
     const id = random.id();
     await insertAuthorization(tx, {
       ...grant,
+      legalBasis: legalText(grant.legalBasis),
       id,
       administration,
       grantedAt: at,
@@ -70,7 +74,7 @@ export const grantAuthorization: UseCase<Grant, SourceAuthorizationView> = async
       detail: {
         procedure: grant.procedureKey,
         source: grant.sourceKey,
-        legalBasis: grant.legalBasis,
+        legalBasis: legalText(grant.legalBasis),
         fields: grant.fields,
         replaces: standing?.id ?? null,
       },

@@ -1,4 +1,5 @@
 import { requireStaff } from '@irisflow/access';
+import { legalText } from '../legal-reference.ts';
 import type { ProcedureDescription } from '../procedure-description.ts';
 import { listLatestVersionRows } from '../storage/procedures.ts';
 import type { UseCase } from '../surroundings.ts';
@@ -12,7 +13,7 @@ const viewSources = ({ key: procedureKey, title, sources }: ProcedureDescription
     name,
     what,
     purpose,
-    legalBasis,
+    legalBasis: legalText(legalBasis),
     fields,
   })),
 });

@@ -24,7 +24,7 @@ const viewProcessing = ({ key, version, description, forms, jobTypes }: Publishe
     name,
     what,
     purpose,
-    legalBasis,
+    legalBasis: legalText(legalBasis),
     fields,
   })),
   others: description.sources.flatMap(({ reasonForOthers }) => reasonForOthers ?? []),

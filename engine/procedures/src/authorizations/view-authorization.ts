@@ -7,7 +7,7 @@ export const viewAuthorization = (row: AuthorizationRow): SourceAuthorizationVie
   procedureKey: row.procedure_key,
   sourceKey: row.source_key,
   purpose: row.purpose as LocalizedText,
-  legalBasis: row.legal_basis,
+  legalBasis: row.legal_basis as LocalizedText,
   fields: row.fields,
   grantedAt: instantOf(row.granted_at),
   grantedBy: row.granted_by,

@@ -3,6 +3,7 @@ import type { ProcedureFolder } from '../read-folder.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
+import { lintLegalReferences } from './lint-legal-references.ts';
 import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
@@ -29,6 +30,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintReserved(folder),
     ...lintTerms(folder),
     ...lintStatuses(folder),
+    ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
     ...lintStepNames(folder),
     ...lintPage(folder, decisions.decisionIds),

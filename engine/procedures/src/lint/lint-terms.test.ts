@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bpmnProcess } from '@irisflow/bpmn';
-import { sampleProcedureWith } from '@irisflow/platform/testing';
+import { sampleProcedureChanging, sampleProcedureWith } from '@irisflow/platform/testing';
 import { readFolder } from '../read-folder.ts';
 import { lintFolder } from './lint-folder.ts';
 
@@ -28,6 +28,30 @@ const storing = (inputs: Readonly<Record<string, string>>) =>
     .userTask('validate')
     .end()
     .toXml();
+
+const lawOf = (legalRef: unknown) =>
+  lintFolder(
+    readFolder(
+      sampleProcedureChanging('procedure.json', (description: { terms: { legalRef: unknown }[] }) => {
+        for (const term of description.terms) term.legalRef = legalRef;
+      }),
+    ),
+    offer,
+  ).filter(({ code }) => code === 'TEXT_MISSING');
+
+describe('the law that a term rests on', () => {
+  test('is named in every language, or the lint says in which it is missing', () => {
+    expect(lawOf({ fr: 'arrêté', nl: 'besluit', en: 'decree' })).toEqual([]);
+    expect(lawOf({ fr: 'arrêté', en: ' ' })).toMatchObject([
+      { pointer: '/terms/0/legalRef/nl', severity: 'error' },
+      { pointer: '/terms/0/legalRef/en', severity: 'error' },
+    ]);
+  });
+
+  test('may still be one text for all of them', () => {
+    expect(lawOf('Ord. 2003')).toEqual([]);
+  });
+});
 
 describe('the lint of terms', () => {
   test.each(['P30D', '=@"P30D"', '=duration("P1M")', 'P2W'])('warns of a timer that counts days by %s', (duration) => {

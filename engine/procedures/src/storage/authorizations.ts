@@ -14,7 +14,7 @@ export interface NewAuthorization {
   readonly procedureKey: string;
   readonly sourceKey: string;
   readonly purpose: LocalizedText;
-  readonly legalBasis: string;
+  readonly legalBasis: LocalizedText;
   readonly fields: readonly string[];
   readonly grantedAt: string;
   readonly grantedBy: string;
@@ -30,7 +30,7 @@ export const insertAuthorization = (db: Queryable, given: NewAuthorization) =>
       procedure_key: given.procedureKey,
       source_key: given.sourceKey,
       purpose: jsonOf(given.purpose),
-      legal_basis: given.legalBasis,
+      legal_basis: jsonOf(given.legalBasis),
       fields: [...given.fields],
       granted_at: given.grantedAt,
       granted_by: given.grantedBy,

@@ -126,7 +126,7 @@ export interface SourceAuthorizationTable {
   procedure_key: string;
   source_key: string;
   purpose: ColumnType<unknown, string, string>;
-  legal_basis: string;
+  legal_basis: ColumnType<unknown, string, string>;
   fields: string[];
   granted_at: Date | string;
   granted_by: string;

@@ -7,7 +7,7 @@ export const SourceAuthorizationView = Type.Object({
   procedureKey: Type.String(),
   sourceKey: Type.String(),
   purpose: LocalizedText,
-  legalBasis: Type.String(),
+  legalBasis: LocalizedText,
   fields: Type.Array(Type.String()),
   grantedAt: Instant,
   grantedBy: Type.String(),
@@ -24,7 +24,7 @@ const DeclaredSource = Type.Object({
   name: LocalizedText,
   what: LocalizedText,
   purpose: LocalizedText,
-  legalBasis: Type.String(),
+  legalBasis: LocalizedText,
   fields: Type.Array(Type.String()),
 });
 

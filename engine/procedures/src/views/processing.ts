@@ -17,7 +17,7 @@ export const Processing = Type.Object({
       name: LocalizedText,
       what: LocalizedText,
       purpose: LocalizedText,
-      legalBasis: Type.String(),
+      legalBasis: LocalizedText,
       fields: Type.Array(Type.String()),
     }),
   ),

@@ -4,6 +4,7 @@ import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
+import * as messages from '@irisflow/messages';
 import * as monitor from '@irisflow/monitor';
 import * as parties from '@irisflow/parties';
 import * as procedures from '@irisflow/procedures';
@@ -27,6 +28,7 @@ const nameBySchema = new Map<unknown, string>(
     ...casework,
     ...facts,
     ...intake,
+    ...messages,
     ...monitor,
   })
     .filter(([, value]) => isSchema(value))

@@ -6,6 +6,8 @@ import { createConnectorHandlers } from './connector-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFactHandlers } from './fact-handlers.ts';
+import { createIncidentHandlers } from './incident-handlers.ts';
+import { createMessageHandlers } from './message-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -32,4 +34,6 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPeopleHandlers(options),
   ...createConsultationHandlers(options),
   ...createFactHandlers(options),
+  ...createIncidentHandlers(options),
+  ...createMessageHandlers(options),
 });

@@ -2,7 +2,6 @@ import type { SourceAnswer } from '@irisflow/casework';
 import { beNationalRegister, connectors } from '@irisflow/connector-catalog';
 import { runConnector, type Connector, type Consultations } from '@irisflow/connector-sdk';
 import type { RegisterQuestion, Registers } from '@irisflow/facts';
-import type { Static } from 'typebox';
 import type { SourceAccess } from './create-prefill-sources.ts';
 import { nationalRegisterValues, withoutFormDefaults } from './national-register-values.ts';
 
@@ -24,12 +23,10 @@ const ask = async (question: RegisterQuestion, access: SourceAccess): Promise<So
   return { ok: true, values: outcome.output as Record<string, unknown>, at: new Date().toISOString() };
 };
 
-type Person = Static<typeof beNationalRegister.output>;
-
 /** The shape of a whole answer is the form's; of one that was cut, what is there. */
-const asFormsKnow: Registers['asFormsKnow'] = (sourceKey, output) =>
+const asFormsKnow: Registers['asFormsKnow'] = (sourceKey, output, language) =>
   sourceKey === beNationalRegister.type
-    ? (withoutFormDefaults(nationalRegisterValues(output as Partial<Person>)) as Record<string, unknown>)
+    ? (withoutFormDefaults(nationalRegisterValues({ language, ...output })) as Record<string, unknown>)
     : output;
 
 /** Lets the desk ask sources again by the same connectors that processes use. */

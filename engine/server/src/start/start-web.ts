@@ -12,6 +12,7 @@ import { publishExamples } from '../demo/publish-examples.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 import { createPlatformApp } from '../http/create-platform-app.ts';
 import { registerStaticApp } from '../http/static-apps.ts';
+import { createMailer } from './create-mailer.ts';
 import { createPrefillSources } from '../prefill/create-prefill-sources.ts';
 import { createRegisters } from '../prefill/create-registers.ts';
 import { engineProblem } from './engine-problem.ts';
@@ -60,14 +61,16 @@ const openStore = async ({ config, owner }: WebParts, stops: StopStack): Promise
   return database;
 };
 
-const openCases = ({ config, engine, sources }: WebParts, database: Database, publicUrl: string): Casework =>
-  openCasework({
+const openCases = ({ config, engine, sources }: WebParts, database: Database, publicUrl: string): Casework => {
+  const mailer = createMailer(sources);
+  return openCasework({
     database,
     engine,
     clock: systemClock,
     random: createRandom(),
     prefill: createPrefillSources(sources),
     registers: createRegisters(sources),
+    ...(mailer === null ? {} : { mailer }),
     publicUrl,
     personalDataKey: Buffer.from(config.secretKey, 'hex'),
     rolesFrom: config.rolesFrom,
@@ -76,6 +79,7 @@ const openCases = ({ config, engine, sources }: WebParts, database: Database, pu
     sourceTypes: connectors.flatMap(({ type, consults }) => (consults === undefined ? [] : [type])),
     privateHosts: config.privateHosts,
   });
+};
 
 const connectorPages = (locale: Locale): ConnectorPage[] =>
   connectors.map((connector) => ({

@@ -1,6 +1,6 @@
 import type { SourcesOfProcedure } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { CheckboxGroup, Select, TextField } from '@irisflow/ui';
+import { CheckboxGroup, Select } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { emptyDraft, sourcesOf, withSource, type AuthorizationDraft } from './authorization-draft.ts';
 import { LastDayField } from './LastDayField.tsx';
@@ -84,13 +84,14 @@ export const AuthorizationFields = (props: AuthorizationFieldsProps) => {
             onChange={(purpose) => onChange({ ...draft, purpose })}
             asked={asked}
           />
-          <TextField
+          <LocalizedFields
             id="legal-basis"
-            label={t('authorizations.legalBasis')}
+            label={(locale) => t(`authorizations.legalBasis.${locale}`)}
+            missing={t('authorizations.legalBasis.missing')}
             maxLength={2000}
-            value={draft.legalBasis}
+            text={draft.legalBasis}
             onChange={(legalBasis) => onChange({ ...draft, legalBasis })}
-            {...(asked && draft.legalBasis.trim() === '' && { error: t('authorizations.legalBasis.missing') })}
+            asked={asked}
           />
           <UsableFields {...props} />
           <LastDayField

@@ -85,7 +85,7 @@ const useColumns = (onRevoke: AuthorizationTableProps['onRevoke']): readonly Col
       cell: ({ purpose, legalBasis }) => (
         <>
           {read(purpose)}
-          <span className="desk-line">{legalBasis}</span>
+          <span className="desk-line">{read(legalBasis)}</span>
         </>
       ),
     },

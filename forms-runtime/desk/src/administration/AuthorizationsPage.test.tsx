@@ -20,7 +20,7 @@ const declared: readonly SourcesOfProcedure[] = [
         name: same('Registre national'),
         what: same('identité'),
         purpose: same('préparer la demande'),
-        legalBasis: 'Ord. 2003',
+        legalBasis: same('Ord. 2003'),
         fields: ['lastName', 'birthDate'],
       },
     ],
@@ -32,7 +32,7 @@ const standing: SourceAuthorizationView = {
   procedureKey: 'rent-allowance',
   sourceKey: 'national-register',
   purpose: same('vérifier le ménage'),
-  legalBasis: 'Ord. 1998',
+  legalBasis: same('Ord. 1998'),
   fields: ['lastName'],
   grantedAt: '2026-01-05T09:00:00.000Z',
   grantedBy: 'Karim Haddad',
@@ -95,7 +95,7 @@ describe('the authorizations of an administration', () => {
       procedureKey: 'rent-allowance',
       sourceKey: 'national-register',
       purpose: same('préparer la demande'),
-      legalBasis: 'Ord. 2003',
+      legalBasis: same('Ord. 2003'),
       fields: ['lastName'],
       validUntil: null,
     });
@@ -128,8 +128,8 @@ describe('the authorizations of an administration', () => {
     const dialog = inDialog(grantTitle);
     await user.selectOptions(dialog.getByLabelText('Démarche'), 'rent-allowance');
     await user.selectOptions(dialog.getByLabelText('Source authentique'), 'national-register');
-    await user.clear(dialog.getByLabelText('Base légale'));
-    await user.type(dialog.getByLabelText('Base légale'), 'Ord. 2026');
+    await user.clear(dialog.getByLabelText('Base légale en français'));
+    await user.type(dialog.getByLabelText('Base légale en français'), 'Ord. 2026');
     await user.click(dialog.getByRole('button', { name: 'Autoriser' }));
 
     const question = inDialog('Remplacer l’autorisation en vigueur ?');
@@ -137,7 +137,7 @@ describe('the authorizations of an administration', () => {
     expect(seen.every(({ method }) => method === 'GET')).toBe(true);
     // Going back loses nothing of what was typed.
     await user.click(question.getByRole('button', { name: 'Annuler' }));
-    expect(inDialog(grantTitle).getByLabelText<HTMLInputElement>('Base légale').value).toBe('Ord. 2026');
+    expect(inDialog(grantTitle).getByLabelText<HTMLInputElement>('Base légale en français').value).toBe('Ord. 2026');
     await user.click(inDialog(grantTitle).getByRole('button', { name: 'Autoriser' }));
     await user.click(screen.getByRole('button', { name: 'Remplacer l’autorisation' }));
     expect(await screen.findByText('L’autorisation est en vigueur')).toBeTruthy();

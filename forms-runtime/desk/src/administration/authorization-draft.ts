@@ -9,7 +9,7 @@ export interface AuthorizationDraft {
   readonly procedureKey: string | undefined;
   readonly sourceKey: string | undefined;
   readonly purpose: LocalizedText;
-  readonly legalBasis: string;
+  readonly legalBasis: LocalizedText;
   readonly fields: readonly string[];
   readonly validUntil: string | undefined;
 }
@@ -18,7 +18,7 @@ export const emptyDraft: AuthorizationDraft = {
   procedureKey: undefined,
   sourceKey: undefined,
   purpose: noText,
-  legalBasis: '',
+  legalBasis: noText,
   fields: [],
   validUntil: undefined,
 };
@@ -46,12 +46,12 @@ export const withSource = (draft: AuthorizationDraft, source: DeclaredSource | u
 export const grantedOf = (draft: AuthorizationDraft, today: string): Granted | undefined => {
   const { procedureKey, sourceKey, purpose, legalBasis, fields, validUntil } = draft;
   if (procedureKey === undefined || sourceKey === undefined) return undefined;
-  if (!isComplete(purpose) || legalBasis.trim() === '' || wrongDay(validUntil, today) !== undefined) return undefined;
+  if (!isComplete(purpose) || !isComplete(legalBasis) || wrongDay(validUntil, today) !== undefined) return undefined;
   return {
     procedureKey,
     sourceKey,
     purpose: trimmed(purpose),
-    legalBasis: legalBasis.trim(),
+    legalBasis: trimmed(legalBasis),
     fields,
     validUntil: validUntil ?? null,
   };

@@ -23,7 +23,7 @@ export interface Granted {
   readonly procedureKey: string;
   readonly sourceKey: string;
   readonly purpose: LocalizedText;
-  readonly legalBasis: string;
+  readonly legalBasis: LocalizedText;
   readonly fields: readonly string[];
   readonly validUntil: string | null;
 }

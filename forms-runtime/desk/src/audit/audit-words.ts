@@ -23,6 +23,8 @@ export const auditActions = [
   'contact.open',
   'case.read',
   'facts.read',
+  'messages.read',
+  'message.sent',
   'facts.corrected',
   'case.withdrawn',
   'case.status',

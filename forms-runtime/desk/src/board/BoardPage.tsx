@@ -1,11 +1,21 @@
-import { answer, platform, type ColleagueView, type TaskCounters, type TaskSummary } from '@irisflow/client';
+import {
+  answer,
+  platform,
+  useSession,
+  type ColleagueView,
+  type TaskCounters,
+  type TaskSummary,
+} from '@irisflow/client';
 import { Answered, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useToday } from '../administration/use-today.ts';
 import { OpenCases } from '../numbers/OpenCases.tsx';
 import { daysOf, useNumbers } from '../numbers/use-numbers.ts';
-import { isClerk } from '../session/clerk.ts';
+import { OfficeIncidents } from '../incidents/OfficeIncidents.tsx';
+import { useOfficeIncidents } from '../incidents/use-incidents.ts';
+import { RecountSection } from '../administration/RecountSection.tsx';
+import { isClerk, isSupervisor } from '../session/clerk.ts';
 import { useColleagues } from '../task/use-colleagues.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { RemainingDays } from '../worklist/RemainingDays.tsx';
@@ -22,7 +32,13 @@ const useOverdue = () =>
 
 const figures = ['team', 'unassigned', 'overdue'] as const;
 
-const Figures = ({ counters }: { readonly counters: TaskCounters }) => {
+interface FiguresProps {
+  readonly counters: TaskCounters;
+  /** Cases that stand still. */
+  readonly incidents: number;
+}
+
+const Figures = ({ counters, incidents }: FiguresProps) => {
   const t = useDeskText();
   const { number } = useFormatters();
   return (
@@ -34,6 +50,11 @@ const Figures = ({ counters }: { readonly counters: TaskCounters }) => {
           </AppLink>
         </li>
       ))}
+      <li className={incidents > 0 ? 'desk-figure desk-figure--overdue' : 'desk-figure'}>
+        <a href="#incidents">
+          <strong>{number(incidents)}</strong> {t('board.incidents')}
+        </a>
+      </li>
     </ul>
   );
 };
@@ -86,10 +107,14 @@ export const BoardPage = () => {
   const colleagues = useColleagues();
   const overdue = useOverdue();
   const numbers = useNumbers(daysOf('quarter', useToday()));
+  const incidents = useOfficeIncidents();
+  const { data: session } = useSession();
   return (
     <Page title={t('nav.board')}>
       <div className="iris-stack iris-stack--loose">
-        <Answered query={counters}>{(found) => <Figures counters={found} />}</Answered>
+        <Answered query={counters}>
+          {(found) => <Figures counters={found} incidents={incidents.data?.total ?? 0} />}
+        </Answered>
         <Answered query={numbers}>{(found) => <OpenCases numbers={found} />}</Answered>
         <div className="desk-board">
           <section className="iris-stack" aria-labelledby="overdue">
@@ -105,6 +130,13 @@ export const BoardPage = () => {
             <Answered query={colleagues}>{(all) => <Load colleagues={all} />}</Answered>
           </section>
         </div>
+        <section className="iris-stack" aria-labelledby="incidents">
+          <h2 id="incidents" className="iris-section-title">
+            {t('board.incidents.title')}
+          </h2>
+          <Answered query={incidents}>{(found) => <OfficeIncidents found={found} />}</Answered>
+        </section>
+        {session?.person != null && isSupervisor(session.person) && <RecountSection />}
       </div>
     </Page>
   );

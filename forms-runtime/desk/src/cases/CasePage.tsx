@@ -9,6 +9,7 @@ import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
 import { CaseContacts } from '../contacts/CaseContacts.tsx';
+import { CaseIncidents } from '../incidents/CaseIncidents.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTasks } from './CaseTasks.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -18,6 +19,7 @@ import { Decisions } from './Decisions.tsx';
 import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
+import { Messages } from '../messages/Messages.tsx';
 import { Notes } from './Notes.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { Suspects } from './Suspects.tsx';
@@ -56,6 +58,7 @@ const parts = [
   'application',
   'facts',
   'documents',
+  'messages',
   'exchanges',
   'sources',
   'process',
@@ -135,6 +138,9 @@ const MainPart = ({ file }: FileProps) => {
       <Section id="documents" title={t('file.documents')}>
         <DocumentList file={file} />
         <AddDocumentButton file={file} />
+      </Section>
+      <Section id="messages" title={t('file.messages')}>
+        <Messages file={file} />
       </Section>
       <Section id="exchanges" title={t('file.exchanges')}>
         <Exchanges file={file} />
@@ -250,6 +256,7 @@ const OpenCase = ({ file }: FileProps) => {
       }
     >
       <Facts file={file} />
+      <CaseIncidents caseId={file.id} />
       <Progress file={file} />
       <Contents file={file} />
       <div className="desk-case">

@@ -3,10 +3,6 @@ import { useLocalized } from '@irisflow/frame';
 import { Timeline, useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
 
-/** Which element of which process did it, when no person did. */
-const placeOf = ({ origin }: CaseView['timeline'][number]): readonly string[] =>
-  origin === undefined || origin.element === null ? [] : [`${origin.process}/${origin.element}`];
-
 /** What happened in a case, the latest first, with what the applicant does not see marked as such. */
 export const CaseTimeline = ({ file }: { readonly file: CaseView }) => {
   const t = useDeskText();
@@ -18,7 +14,7 @@ export const CaseTimeline = ({ file }: { readonly file: CaseView }) => {
     .map((entry) => ({
       id: entry.id,
       title: read(entry.text),
-      at: [dateTime(entry.at), read(entry.actor), ...placeOf(entry)].join(' · '),
+      at: [dateTime(entry.at), read(entry.actor), ...(entry.step === undefined ? [] : [read(entry.step)])].join(' · '),
       ...(!entry.visibleToApplicant && {
         tone: 'pending' as const,
         content: <p className="desk-internal">{t('file.timeline.internal')}</p>,

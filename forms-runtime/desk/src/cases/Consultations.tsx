@@ -16,7 +16,7 @@ export const Consultations = ({ file }: { readonly file: CaseView }) => {
     ...(outcome !== 'answered' && { tone: 'warning' as const }),
     content: (
       <p className="iris-muted">
-        {read(purpose)} ({legalBasis})
+        {read(purpose)} ({legalBasis[file.language]})
       </p>
     ),
   }));

@@ -26,7 +26,7 @@ const decision: TermView = {
   ],
   binds: 'administration',
   effect: 'tacitGrant',
-  legalRef: 'art. 9',
+  legalRef: { fr: 'art. 9', nl: 'art. 9', en: 'art. 9' },
 };
 const answer: TermView = {
   ...decision,

@@ -40,7 +40,7 @@ const Term = ({ term, file }: TermProps) => {
       </p>
       <TermSuspensions term={term} requests={file.informationRequests} />
       {term.effect !== 'none' && <p className="iris-muted">{t(`term.effect.${term.effect}`)}</p>}
-      <p className="iris-muted">{t('term.law', { ref: term.legalRef })}</p>
+      <p className="iris-muted">{t('term.law', { ref: term.legalRef[file.language] })}</p>
     </div>
   );
 };

@@ -14,13 +14,13 @@ export const AskAgain = ({ caseId, sources }: AskAgainProps) => {
   const t = useDeskText();
   const read = useLocalized();
   const ask = useAskAgain(caseId);
-  const askable = sources.filter(({ canAskAgain }) => canAskAgain);
-  if (askable.length === 0) return null;
+  const offered = sources.filter(({ canAskAgain }) => canAskAgain);
+  if (offered.length === 0) return null;
   return (
     <div className="iris-stack iris-stack--tight">
       <p className="iris-muted">{t('facts.askAgain.lead')}</p>
       <div className="iris-row">
-        {askable.map(({ key, name }) => (
+        {offered.map(({ key, name }) => (
           <Button
             key={key}
             tone="secondary"

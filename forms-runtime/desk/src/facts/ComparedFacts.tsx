@@ -45,7 +45,12 @@ const Found = ({ caseId, found }: { readonly caseId: string; readonly found: Cas
     <div className="iris-stack">
       <Filter found={found} filter={filter} onFilter={setFilter} />
       <FieldValues form={form}>
-        <FactTable caseId={caseId} sources={found.sources} facts={factsThat(found.facts, filter)} />
+        <FactTable
+          caseId={caseId}
+          sources={found.sources}
+          language={found.language}
+          facts={factsThat(found.facts, filter)}
+        />
       </FieldValues>
       <AskAgain caseId={caseId} sources={found.sources} />
     </div>

@@ -24,25 +24,30 @@ const Value = ({ fact, value }: FactProps & { readonly value: unknown }) => (
   <FieldValue pointer={fact.pointer} value={value} isMoney={fact.format === 'money'} />
 );
 
+interface SaidBy {
+  /** By its name, and in which language the case names the law. */
+  readonly source: { readonly name: string; readonly language: CaseFacts['language'] };
+}
+
 /** Who asked, when, why and by which law. */
-const Origin = ({ statement, source }: { readonly statement: Statement; readonly source: string }) => {
+const Origin = ({ statement, source }: SaidBy & { readonly statement: Statement }) => {
   const t = useDeskText();
   const read = useLocalized();
   const { dateTime } = useFormatters();
   return (
     <>
       <span className="desk-line">
-        {source} · {dateTime(statement.at)} · {t(`fact.askedBy.${statement.askedBy}`)}
+        {source.name} · {dateTime(statement.at)} · {t(`fact.askedBy.${statement.askedBy}`)}
       </span>
       <span className="desk-line">
-        {read(statement.purpose)} ({statement.legalBasis})
+        {read(statement.purpose)} ({statement.legalBasis[source.language]})
       </span>
     </>
   );
 };
 
 /** What the source says now and, where it said something else before, that as well. */
-const Said = ({ fact, source }: FactProps & { readonly source: string }) => {
+const Said = ({ fact, source }: FactProps & SaidBy) => {
   const t = useDeskText();
   const { dateTime } = useFormatters();
   const [newest, ...earlier] = fact.statements;
@@ -50,7 +55,7 @@ const Said = ({ fact, source }: FactProps & { readonly source: string }) => {
     return (
       <>
         <strong>{t('fact.state.unknown')}</strong>
-        <span className="desk-line">{source}</span>
+        <span className="desk-line">{source.name}</span>
       </>
     );
   return (
@@ -111,10 +116,11 @@ const Corrected = ({ caseId, fact, correction }: CorrectionProps) => {
 export interface FactTableProps {
   readonly caseId: string;
   readonly sources: CaseFacts['sources'];
+  readonly language: CaseFacts['language'];
   readonly facts: readonly FactView[];
 }
 
-const useColumns = ({ caseId, sources }: Omit<FactTableProps, 'facts'>): readonly Column<FactView>[] => {
+const useColumns = ({ caseId, sources, language }: Omit<FactTableProps, 'facts'>): readonly Column<FactView>[] => {
   const t = useDeskText();
   const read = useLocalized();
   const nameOf = (key: string): string => {
@@ -138,7 +144,7 @@ const useColumns = ({ caseId, sources }: Omit<FactTableProps, 'facts'>): readonl
       header: t('fact.said'),
       cell: (fact) => (
         <>
-          <Said fact={fact} source={nameOf(fact.sourceKey)} />
+          <Said fact={fact} source={{ name: nameOf(fact.sourceKey), language }} />
           {fact.corrections.map((correction) => (
             <Corrected key={correction.id} caseId={caseId} fact={fact} correction={correction} />
           ))}

@@ -12,7 +12,7 @@ const said = (value: unknown, more: object = {}): FactView['statements'][number]
   at: '2026-11-25T08:00:00Z',
   askedBy: 'process',
   purpose: text('vérifier les revenus'),
-  legalBasis: 'Ord. 2003',
+  legalBasis: { fr: 'Ord. 2003', nl: 'Ordonnantie 2003', en: 'Ord. 2003' },
   ...more,
 });
 
@@ -30,6 +30,7 @@ const fact = (more: Partial<FactView>): FactView => ({
 });
 
 const facts = (list: readonly FactView[]): CaseFacts => ({
+  language: 'fr',
   form: sampleCase.form,
   data: {},
   sources: [{ key: 'be-taxable-income', name: text('SPF Finances'), canAskAgain: true }],
@@ -85,7 +86,7 @@ describe('what sources said', () => {
     await user.click(screen.getByRole('button', { name: 'Consulter à nouveau : SPF Finances' }));
     expect(await screen.findByText(/18[\s ]500/)).toBeTruthy();
     expect(screen.getByText(/21[\s ]000/)).toBeTruthy();
-    expect(screen.getByText('Résultat de la consultation : réponse reçue')).toBeTruthy();
+    expect(await screen.findByText(/Résultat de la consultation.*données reçues/)).toBeTruthy();
     expect(seen.filter(({ path, method }) => method === 'GET' && path.endsWith('/facts'))).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import { Failure, Page } from '@irisflow/frame';
 import { Notice, Skeleton } from '@irisflow/ui';
+import { UnreadMessages } from '../messages/UnreadMessages.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { EmptyWorklist } from './EmptyWorklist.tsx';
 import { FilterDrawer } from './FilterDrawer.tsx';
@@ -52,6 +53,7 @@ export const WorklistPage = () => {
   };
   return (
     <Page title={t(`view.${filters.view}`)}>
+      <UnreadMessages />
       <div className="desk-worklist">
         <div className="desk-worklist__rail">
           <ViewNav filters={filters} />

@@ -17,6 +17,8 @@ import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
 import { CaseTodo } from './CaseTodo.tsx';
 import { DueDate } from './DueDate.tsx';
+import { CaseMessages } from '../messages/CaseMessages.tsx';
+import { Standstill } from './Standstill.tsx';
 import { useCase } from './use-case.ts';
 import { useNews } from './use-news.ts';
 
@@ -34,6 +36,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
   return (
     <div className="portal-case">
       <output className="iris-visually-hidden">{news}</output>
+      <Standstill caseId={view.id} />
       <CaseTodo view={view} />
       <section className="portal-case__standing" aria-label={t('case.progress')}>
         <StepIndicator steps={steps} />
@@ -43,6 +46,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
       <div className="portal-columns">
         <div className="portal-columns__main">
           <CaseDecision view={view} />
+          <CaseMessages view={view} />
           <CaseLinks caseId={view.id} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />

@@ -1,6 +1,7 @@
 import type { MyCaseSummary } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { AppLink, useFormatters } from '@irisflow/ui';
+import { useUnread } from '../messages/use-messages.ts';
 import { usePortalText } from '../texts/portal-texts.ts';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { useDueText } from './use-due-text.ts';
@@ -11,6 +12,7 @@ export const CaseRow = ({ summary }: { readonly summary: MyCaseSummary }) => {
   const read = useLocalized();
   const { date, dateTime } = useFormatters();
   const due = useDueText(summary.term, summary.status);
+  const unread = useUnread().data?.find(({ caseId }) => caseId === summary.id)?.unread ?? 0;
   const { id, title, reference, submittedAt, awaitsApplicant, step, nextStep, news } = summary;
   return (
     <li className={awaitsApplicant ? 'portal-row portal-row--awaiting' : 'portal-row'}>
@@ -34,6 +36,7 @@ export const CaseRow = ({ summary }: { readonly summary: MyCaseSummary }) => {
             {t('cases.news', { text: read(news.text), at: date(news.at.slice(0, 10)) })}
           </p>
         )}
+        {unread > 0 && <p className="portal-row__due">{t.plural('message.unread', unread)}</p>}
         {due !== undefined && <p className="portal-row__due">{due.title}</p>}
       </div>
       <CaseStatusTag standing={summary} />

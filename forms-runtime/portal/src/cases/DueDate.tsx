@@ -12,7 +12,7 @@ export const DueDate = ({ view }: { readonly view: CaseView }) => {
       <p className="portal-due__title">{due.title}</p>
       <p className="portal-due__text">
         {due.text !== undefined && <span>{due.text} </span>}
-        <span className="iris-muted">{t('case.due.law', { ref: view.term.legalRef })}</span>
+        <span className="iris-muted">{t('case.due.law', { ref: view.term.legalRef[view.language] })}</span>
       </p>
     </div>
   );

@@ -22,7 +22,7 @@ const OneConsultation = ({ consultation, here }: OneConsultationProps) => {
       <p>{read(purpose)}</p>
       {reason !== null && <p>{t('data.reason', { reason: read(reason) })}</p>}
       <p className="portal-consultation__facts">
-        <span>{t('data.law', { law: legalBasis })}</span>
+        <span>{t('data.law', { law: read(legalBasis) })}</span>
         <span>{t(`data.outcome.${outcome}`)}</span>
         {caseId !== null && caseId !== here && reference !== null && (
           <AppLink href={`/my/cases/${caseId}`}>{reference}</AppLink>

@@ -31,7 +31,7 @@ export const administrationOperations = operationsOf({
       procedureKey: Type.String(),
       sourceKey: Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9-]{0,62}$' }),
       purpose: LocalizedText,
-      legalBasis: Words,
+      legalBasis: Type.Union([Words, LocalizedText]),
       fields: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 200 }),
       validUntil: Type.Optional(nullable(CalendarDate)),
     }),

@@ -4,6 +4,8 @@ import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
 import { factOperations } from './facts.ts';
+import { incidentOperations } from './incidents.ts';
+import { messageOperations } from './messages.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
@@ -31,6 +33,8 @@ export const operations = {
   ...peopleOperations,
   ...consultationOperations,
   ...factOperations,
+  ...incidentOperations,
+  ...messageOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';

@@ -1,0 +1,56 @@
+import { ListEditor } from '../app/ListEditor.tsx';
+import { LocalizedField } from '../app/LocalizedField.tsx';
+import { TextField } from '@irisflow/ui';
+import { useTexts } from '../texts/use-texts.ts';
+import { LegalReferenceField } from './LegalReferenceField.tsx';
+import type { ProcedureSource, SettingsPartProps } from './procedure-file.ts';
+
+const blank = { fr: '', nl: '', en: '' };
+const blankSource: ProcedureSource = { key: '', name: blank, what: blank, purpose: blank, legalBasis: blank };
+
+interface SourceProps {
+  readonly source: ProcedureSource;
+  readonly change: (source: ProcedureSource) => void;
+  readonly index: number;
+}
+
+const Source = ({ source, change, index }: SourceProps) => {
+  const t = useTexts();
+  return (
+    <div className="iris-stack iris-stack--tight">
+      <TextField
+        id={`source-key-${index}`}
+        code
+        label={t('settings.key')}
+        value={source.key}
+        onChange={(key) => change({ ...source, key })}
+      />
+      {(['name', 'what', 'purpose'] as const).map((part) => (
+        <LocalizedField
+          key={part}
+          label={t(`settings.source.${part}`)}
+          value={source[part]}
+          onChange={(text) => change({ ...source, [part]: text })}
+        />
+      ))}
+      <LegalReferenceField value={source.legalBasis} onChange={(legalBasis) => change({ ...source, legalBasis })} />
+    </div>
+  );
+};
+
+/** The authentic sources that a procedure asks: what, why and by which law. */
+export const SourceSettings = ({ settings, change }: SettingsPartProps) => {
+  const t = useTexts();
+  return (
+    <ListEditor
+      title={t('settings.sources')}
+      hint={t('settings.sourcesHint')}
+      items={settings.sources ?? []}
+      blank={blankSource}
+      itemName={(index) => settings.sources?.[index]?.name[t.locale] ?? `${index + 1}`}
+      onChange={(sources) => change({ sources })}
+    >
+      {(source, changeSource, index) => <Source source={source} change={changeSource} index={index} />}
+    </ListEditor>
+  );
+};

@@ -1,0 +1,129 @@
+import type { DatabaseKind } from '@irisflow/database';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '@irisflow/access';
+import {
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+  openTestCasework,
+  system,
+  type TestCasework,
+} from '@irisflow/platform/testing';
+
+const pdf = () => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(100, 1)]);
+const bytes = async function* () {
+  yield pdf();
+};
+
+describe.each<DatabaseKind>(['pglite', 'postgres'])('messages of a case on %s', (kind) => {
+  let given: TestCasework;
+  let clerk: Actor;
+  let stranger: Actor;
+  let citizen: Actor;
+  let neighbor: Actor;
+  let caseId = '';
+  let people = 0;
+
+  const messages = () => given.casework.messages;
+  const write = (text: string, more: object = {}) =>
+    messages().writeToApplicant(clerk, { caseId, text, asks: false, documents: [], ...more });
+  const answer = (text: string, documents: readonly string[] = []) =>
+    messages().writeToOffice(citizen, { caseId, text, documents });
+
+  beforeAll(async () => {
+    given = await openTestCasework({ kind });
+    const { casework } = given;
+    await givenAdministrations(casework);
+    await givenPublished(casework);
+    clerk = await givenStaff(casework, { name: 'Nadia', roles: ['agent'] });
+    stranger = await givenStaff(casework, { name: 'Tess', roles: ['agent'], administration: 'taxi' });
+  }, 60_000);
+  beforeEach(async () => {
+    people += 1;
+    const { applications } = given.casework;
+    citizen = await givenCitizen(given.casework, `Léa ${people}`);
+    neighbor = await givenCitizen(given.casework, `Noor ${people}`);
+    const draft = await applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
+    const data = { ...draft.data, lastName: 'Şimşek', rent: 700, hasLease: false };
+    ({ caseId } = await applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
+    given.mails.length = 0;
+  });
+  afterAll(() => given.close());
+
+  test('go both ways, each side with its own voice', async () => {
+    await write('Combien de pièces a le logement ?', { asks: true });
+    await answer('Trois.');
+    expect(await messages().listMyMessages(citizen, { caseId })).toMatchObject([
+      { sender: 'office', by: null, asks: true, text: 'Combien de pièces a le logement ?' },
+      { sender: 'applicant', by: null, asks: false, text: 'Trois.' },
+    ]);
+    expect(await messages().listCaseMessages(clerk, { caseId })).toMatchObject([
+      { sender: 'office', by: 'Nadia' },
+      { sender: 'applicant', by: `Léa ${people}` },
+    ]);
+    const { timeline } = await given.casework.cases.getMyCase(citizen, { caseId });
+    expect(timeline.slice(0, 2).map(({ kind: one }) => one)).toEqual(['messageFromApplicant', 'questionFromOffice']);
+    expect(JSON.stringify(timeline)).not.toContain('Trois');
+  });
+
+  test('carry files of their own side, which the other side can open', async () => {
+    const mine = await given.casework.cases.addMyDocument(citizen, { caseId, name: 'bail.pdf', content: bytes() });
+    await answer('Voici le bail.', [mine.id]);
+    const theirs = await messages().addCaseDocument(clerk, { caseId, name: 'guide.pdf', content: bytes() });
+    await write('Voici le guide.', { documents: [theirs.id] });
+    expect(await messages().listMyMessages(citizen, { caseId })).toMatchObject([
+      { documents: [{ name: 'bail.pdf' }] },
+      { documents: [{ name: 'guide.pdf' }] },
+    ]);
+    const got = await given.casework.cases.downloadMyDocument(citizen, { caseId, documentId: theirs.id });
+    expect(got.name).toBe('guide.pdf');
+    await expect(answer('x', [theirs.id])).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
+  test('are unread until the other side opens the conversation', async () => {
+    await answer('Bonjour');
+    await answer('Êtes-vous là ?');
+    const waiting = await messages().listOfficeMessages(clerk, {});
+    expect(waiting.cases).toContainEqual(expect.objectContaining({ caseId, unread: 2 }));
+    expect(await messages().listOfficeMessages(stranger, {})).toEqual({ total: 0, cases: [] });
+    await messages().listCaseMessages(clerk, { caseId });
+    expect((await messages().listOfficeMessages(clerk, {})).cases.map((one) => one.caseId)).not.toContain(caseId);
+    await write('Oui.');
+    expect(await messages().countMyMessages(citizen, {})).toEqual([{ caseId, unread: 1 }]);
+    await messages().listMyMessages(citizen, { caseId });
+    expect(await messages().countMyMessages(citizen, {})).toEqual([]);
+  });
+
+  test('are announced by one mail a case that says nothing of them', async () => {
+    await write('Votre revenu est de 21 000 €.');
+    await write('Combien ?', { asks: true });
+    await messages().tell(system, {});
+    await messages().tell(system, {});
+    expect(given.mails.filter(({ text }) => text.includes(caseId))).toMatchObject([{ to: 'lea@example.org' }]);
+    expect(JSON.stringify(given.mails)).not.toContain('21 000');
+  });
+
+  test('that no mail server takes are announced later', async () => {
+    await write('Bonjour');
+    given.breakMails(true);
+    await expect(messages().tell(system, {})).rejects.toThrow('mail server');
+    given.breakMails(false);
+    await messages().tell(system, {});
+    expect(given.mails.filter(({ text }) => text.includes(caseId))).toHaveLength(1);
+  });
+
+  test('belong to the two sides of the case alone', async () => {
+    await write('Bonjour');
+    await expect(messages().listMyMessages(neighbor, { caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(messages().writeToOffice(neighbor, { caseId, text: 'x', documents: [] })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(messages().listCaseMessages(stranger, { caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('say something', async () => {
+    await expect(write('  ')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    await expect(answer('x'.repeat(5001))).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  });
+});

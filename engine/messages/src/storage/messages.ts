@@ -1,0 +1,124 @@
+import type { Queryable, Selectable } from '@irisflow/database';
+import { isoOf, type Locale } from '@irisflow/foundation';
+import type { MessagesTables as Tables } from './tables.gen.ts';
+import { tables } from './tables.ts';
+
+export type MessageRow = Selectable<Tables['case_message']>;
+export type Sender = 'applicant' | 'office';
+
+export interface NewMessage {
+  readonly id: string;
+  readonly caseId: string;
+  readonly administration: string;
+  readonly at: number;
+  readonly sender: Sender;
+  readonly writtenBy: string;
+  readonly text: string;
+  readonly asks: boolean;
+  readonly documents: readonly string[];
+}
+
+export const insertMessage = async (db: Queryable, message: NewMessage): Promise<void> => {
+  await tables(db)
+    .insertInto('case_message')
+    .values({
+      id: message.id,
+      case_id: message.caseId,
+      administration: message.administration,
+      at: isoOf(message.at),
+      sender: message.sender,
+      written_by: message.writtenBy,
+      text: message.text,
+      asks: message.asks,
+      documents: [...message.documents],
+    })
+    .execute();
+};
+
+/** The eldest first, as a conversation reads. */
+export const listMessages = (db: Queryable, caseId: string): Promise<MessageRow[]> =>
+  tables(db).selectFrom('case_message').selectAll().where('case_id', '=', caseId).orderBy('at').orderBy('id').execute();
+
+/** Whoever opens a conversation has seen what the other side wrote. */
+export const markRead = async (
+  db: Queryable,
+  { caseId, sender, at }: { readonly caseId: string; readonly sender: Sender; readonly at: number },
+): Promise<void> => {
+  await tables(db)
+    .updateTable('case_message')
+    .set({ read_at: isoOf(at) })
+    .where('case_id', '=', caseId)
+    .where('sender', '=', sender)
+    .where('read_at', 'is', null)
+    .execute();
+};
+
+/** Cases of an administration with messages that nobody of it has seen, the longest waiting first. */
+export const listUnreadOfOffice = (
+  db: Queryable,
+  { administration, limit }: { readonly administration: string; readonly limit: number },
+) =>
+  tables(db)
+    .selectFrom('case_message as m')
+    .innerJoin('case_file as f', 'f.id', 'm.case_id')
+    .select(['m.case_id', 'f.reference', 'f.applicant'])
+    .select(({ fn }) => [fn.countAll<string>().as('unread'), fn.min('m.at').as('since')])
+    .where('m.administration', '=', administration)
+    .where('m.sender', '=', 'applicant')
+    .where('m.read_at', 'is', null)
+    .groupBy(['m.case_id', 'f.reference', 'f.applicant'])
+    .orderBy('since')
+    .limit(limit)
+    .execute();
+
+/** How many messages of the office an applicant has not seen, by case. */
+export const countUnreadOfApplicant = (db: Queryable, personId: string) =>
+  tables(db)
+    .selectFrom('case_message as m')
+    .innerJoin('case_file as f', 'f.id', 'm.case_id')
+    .select('m.case_id')
+    .select(({ fn }) => fn.countAll<string>().as('unread'))
+    .where('f.person_id', '=', personId)
+    .where('m.sender', '=', 'office')
+    .where('m.read_at', 'is', null)
+    .groupBy('m.case_id')
+    .execute();
+
+export interface ToTell {
+  readonly id: string;
+  readonly case_id: string;
+  readonly applicant_email: string | null;
+  readonly language: Locale;
+}
+
+/** Messages of offices about which nobody was told yet, the eldest first. */
+export const listToTell = async (
+  db: Queryable,
+  { since, limit }: { readonly since: number; readonly limit: number },
+): Promise<ToTell[]> => {
+  const rows = await tables(db)
+    .selectFrom('case_message as m')
+    .innerJoin('case_file as f', 'f.id', 'm.case_id')
+    .select(['m.id', 'm.case_id', 'f.applicant_email', 'f.language'])
+    .where('m.sender', '=', 'office')
+    .where('m.notified_at', 'is', null)
+    .where('m.at', '>=', isoOf(since))
+    .orderBy('m.at')
+    .limit(limit)
+    .execute();
+  return rows as ToTell[];
+};
+
+/** One mail tells of everything that waits in a case. */
+export const markTold = async (
+  db: Queryable,
+  { caseId, at }: { readonly caseId: string; readonly at: number },
+): Promise<void> => {
+  await tables(db)
+    .updateTable('case_message')
+    .set({ notified_at: isoOf(at) })
+    .where('case_id', '=', caseId)
+    .where('sender', '=', 'office')
+    .where('notified_at', 'is', null)
+    .execute();
+};

@@ -1,0 +1,21 @@
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { CaseworkTables } from '@irisflow/casework';
+
+export interface CaseMessageTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  at: Date | string;
+  sender: string;
+  written_by: string;
+  text: string;
+  asks: boolean;
+  documents: string[];
+  read_at: Date | string | null;
+  notified_at: Date | string | null;
+}
+
+/** The tables that messages owns, and those of the rooms below. */
+export interface MessagesTables extends CaseworkTables {
+  case_message: CaseMessageTable;
+}

@@ -1,0 +1,14 @@
+import type { MessagesTables as Tables } from '../storage/tables.gen.ts';
+import { everyRow, may, mayRead, ofAdministration, ofOwnCase, type Wall } from '@irisflow/access';
+
+const handled = ofAdministration('handles');
+
+/** Both sides of a case read what was written and note that they saw it; nobody changes what the other wrote. */
+export const messageWalls = {
+  case_message: {
+    person: [may(['select', 'insert', 'update'], ofOwnCase)],
+    staff: [may(['select', 'insert', 'update'], `${handled} or ${ofOwnCase}`)],
+    operator: [mayRead(everyRow)],
+    notices: [may(['select', 'update'], everyRow)],
+  },
+} as const satisfies Partial<Record<keyof Tables, Wall>>;

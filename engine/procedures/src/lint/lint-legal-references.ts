@@ -1,0 +1,38 @@
+import type { ProcedureProblem } from '@irisflow/foundation';
+import { missingLanguages, type LegalReference } from '../legal-reference.ts';
+import { languageNames } from '../problem-texts.ts';
+import type { ProcedureFolder } from '../read-folder.ts';
+import { problemOf } from './problem.ts';
+
+interface Named {
+  readonly subject: string;
+  readonly reference: LegalReference;
+  readonly pointer: string;
+}
+
+const problemsOf = ({ subject, reference, pointer }: Named): ProcedureProblem[] =>
+  missingLanguages(reference).map((locale) =>
+    problemOf({
+      file: 'procedure.json',
+      code: 'TEXT_MISSING',
+      subject,
+      found: languageNames[locale] ?? locale,
+      place: { pointer: `${pointer}/${locale}` },
+    }),
+  );
+
+/** In which language a law that terms and sources rest on has no name. */
+export const lintLegalReferences = ({ description }: ProcedureFolder): ProcedureProblem[] => {
+  if (description === null) return [];
+  const terms = description.terms.map(({ key, legalRef }, index) => ({
+    subject: `terms.${key}.legalRef`,
+    reference: legalRef,
+    pointer: `/terms/${index}/legalRef`,
+  }));
+  const sources = description.sources.map(({ key, legalBasis }, index) => ({
+    subject: `sources.${key}.legalBasis`,
+    reference: legalBasis,
+    pointer: `/sources/${index}/legalBasis`,
+  }));
+  return [...terms, ...sources].flatMap(problemsOf);
+};

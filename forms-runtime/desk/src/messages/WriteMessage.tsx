@@ -1,0 +1,74 @@
+import type { Locale } from '@irisflow/client';
+import { Failure } from '@irisflow/frame';
+import { Button, Checkbox, FileField, TextArea, useToast } from '@irisflow/ui';
+import { useState, type SubmitEvent } from 'react';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { useWrite, type MessageDraft } from './use-messages.ts';
+
+const nothing: MessageDraft = { text: '', asks: false, files: [] };
+const MAX_TEXT = 5000;
+const MAX_FILES = 5;
+const idOf = (file: File, index: number): string => `${index} ${file.name}`;
+
+interface WriteMessageProps {
+  readonly caseId: string;
+  /** In which the applicant is written to. */
+  readonly language: Locale;
+}
+
+/** Writes to the applicant, with files, and marks what waits for an answer. */
+export const WriteMessage = ({ caseId, language }: WriteMessageProps) => {
+  const t = useDeskText();
+  const toast = useToast();
+  const write = useWrite(caseId);
+  const [draft, setDraft] = useState(nothing);
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = draft.text.trim() === '';
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    setAsked(true);
+    if (isMissing || write.isPending) return;
+    const onSuccess = (): void => {
+      setDraft(nothing);
+      setAsked(false);
+      toast(t('message.sent'));
+    };
+    write.mutate({ ...draft, text: draft.text.trim() }, { onSuccess });
+  };
+  return (
+    <form noValidate className="iris-stack iris-stack--tight" onSubmit={submit}>
+      {write.isError && <Failure error={write.error} />}
+      <TextArea
+        id="message"
+        label={t('message.write')}
+        hint={t(`message.hint.${language}`)}
+        rows={4}
+        maxLength={MAX_TEXT}
+        value={draft.text}
+        onChange={(text) => setDraft({ ...draft, text })}
+        {...(isAsked && isMissing && { error: t('message.missing') })}
+      />
+      <Checkbox
+        id="message-asks"
+        label={t('message.asks')}
+        optional
+        value={draft.asks}
+        onChange={(asks) => setDraft({ ...draft, asks })}
+      />
+      <FileField
+        id="message-files"
+        label={t('message.files')}
+        optional
+        maxCount={MAX_FILES}
+        files={draft.files.map((file, index) => ({ id: idOf(file, index), name: file.name, size: file.size }))}
+        onAdd={(files) => setDraft({ ...draft, files: [...draft.files, ...files].slice(0, MAX_FILES) })}
+        onRemove={(id) => setDraft({ ...draft, files: draft.files.filter((file, index) => idOf(file, index) !== id) })}
+      />
+      <div>
+        <Button type="submit" tone="secondary" size="small" busy={write.isPending}>
+          {t('message.send')}
+        </Button>
+      </div>
+    </form>
+  );
+};
