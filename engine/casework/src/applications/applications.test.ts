@@ -158,7 +158,7 @@ describe('applications', () => {
           disputed: { reason: 'It is Verlinde.', at: expect.any(String) },
         }),
       );
-      const { caseId } = await applications().submit(citizen, { draftId: draft.id, data: answers, language: 'fr' });
+      const { caseId } = await applications().submit(citizen, { draftId: draft.id, data: answers(), language: 'fr' });
       const agent = await givenStaff(given.casework, { name: 'Nadia', roles: ['agent'] });
       expect((await given.casework.cases.getCase(agent, { caseId })).prefill).toContainEqual(
         expect.objectContaining({ disputed: expect.objectContaining({ reason: 'It is Verlinde.' }) }),
