@@ -63,7 +63,10 @@ describe('journey o: whom an office knows', () => {
     await page.getByText(`Drissa Traoré ${locale}`).first().waitFor();
     await look('party-with-mandate');
     await page.getByRole('button', { name: `${say('mandate.end')} (Drissa Traoré ${locale})` }).click();
-    await page.getByRole('dialog').getByRole('button', { name: say('mandate.end'), exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('mandate.end'), exact: true })
+      .click();
     await page.getByText(say('mandate.state.revoked')).first().waitFor();
   });
 });

@@ -74,7 +74,8 @@ const masked: InstanceView = {
 const sessionOf = (roles: Role[]): SessionView => ({
   person: { id: 'p', name: 'Karim', roles, groups: [], language: 'en', administration: null },
   csrfToken: 'token',
-  signIn: { demo: true, oidc: false }, acting: null,
+  signIn: { demo: true, oidc: false },
+  acting: null,
 });
 
 const setUp = (instance: InstanceView, roles: Role[], answering?: (request: SeenRequest) => Reply) => {

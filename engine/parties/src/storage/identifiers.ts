@@ -16,7 +16,11 @@ const identifiers = (db: Queryable) => tables(db).selectFrom('party_identifier')
 
 /** Every number that a party has or had, the one that counts first. */
 export const listIdentifiers = (db: Queryable, partyId: string): Promise<IdentifierRow[]> =>
-  identifiers(db).where('party_id', '=', partyId).orderBy(sql`state <> 'current'`).orderBy('since', 'desc').execute();
+  identifiers(db)
+    .where('party_id', '=', partyId)
+    .orderBy(sql`state <> 'current'`)
+    .orderBy('since', 'desc')
+    .execute();
 
 export const findCurrentIdentifier = (db: Queryable, partyId: string): Promise<IdentifierRow | undefined> =>
   identifiers(db).where('party_id', '=', partyId).where('state', '=', 'current').executeTakeFirst();

@@ -1,5 +1,15 @@
 import type { PartiesTables as Tables } from '../storage/tables.gen.ts';
-import { everyRow, may, mayAdd, mayDoAll, mayRead, ofAdministration, setting, type Right, type Wall } from '@irisflow/access';
+import {
+  everyRow,
+  may,
+  mayAdd,
+  mayDoAll,
+  mayRead,
+  ofAdministration,
+  setting,
+  type Right,
+  type Wall,
+} from '@irisflow/access';
 
 const isSelf = (column: string): string => `${column} = ${setting('party')}`;
 /** Under a mandate for a few procedures nobody looks into what else is of the party. */
@@ -37,10 +47,7 @@ export const partyWalls = {
     // Who applied for one case applies for the next.
     intake: [mayRead(everyRow)],
     // Whom a desk notes; companies are public, and found by their number wherever they were noted.
-    parties: [
-      mayRead(`${ofOffice('party.id')} or ${ofDesk} or kind = 'organisation'`),
-      mayAdd(ofDesk),
-    ],
+    parties: [mayRead(`${ofOffice('party.id')} or ${ofDesk} or kind = 'organisation'`), mayAdd(ofDesk)],
     keeper: [mayRead(everyRow)],
   },
   party_identifier: {
