@@ -18,6 +18,8 @@ export const wallPage = (): string => {
       });
       return [`## ${table}`, ...(parts.length === 0 ? ['Nobody but migrations.'] : parts)].join('\n\n');
     });
-  const functions = functionWalls.map(({ signature, callers }) => `- \`${signature}\`: ${callers.join(', ')}`);
+  const functions = functionWalls.map(
+    ({ signature, callers }) => `- \`${signature}\`: ${callers.join(', ') || 'triggers alone'}`,
+  );
   return `# The second wall\n\nWritten by a test from \`src/walls\`; do not edit.\n\n${tables.join('\n\n')}\n\n## Functions of the keeper\n\n${functions.join('\n')}\n`;
 };
