@@ -1,5 +1,5 @@
 import { actingFor, requireMachine, room } from '@irisflow/access';
-import { addCaseDocument } from './add-document.ts';
+import { addMessageDocument } from './add-message-document.ts';
 import { countMyMessages, listCaseMessages, listMyMessages, listOfficeMessages } from './read-messages.ts';
 import { writeToApplicant, writeToOffice } from './send-message.ts';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -19,6 +19,6 @@ export const messagesRoom = (surroundings: Surroundings) =>
     countMyMessages,
     writeToApplicant,
     writeToOffice,
-    addCaseDocument,
+    addMessageDocument,
     tell,
   });

@@ -70,7 +70,7 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('messages of a case on %s', 
   test('carry files of their own side, which the other side can open', async () => {
     const mine = await given.casework.cases.addMyDocument(citizen, { caseId, name: 'bail.pdf', content: bytes() });
     await answer('Voici le bail.', [mine.id]);
-    const theirs = await messages().addCaseDocument(clerk, { caseId, name: 'guide.pdf', content: bytes() });
+    const theirs = await messages().addMessageDocument(clerk, { caseId, name: 'guide.pdf', content: bytes() });
     await write('Voici le guide.', { documents: [theirs.id] });
     expect(await messages().listMyMessages(citizen, { caseId })).toMatchObject([
       { documents: [{ name: 'bail.pdf' }] },

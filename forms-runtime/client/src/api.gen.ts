@@ -2427,6 +2427,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which cases of my administration stand still, the longest first. */
+        get: operations["listOfficeIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a case stands still. */
+        get: operations["listCaseIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/incidents/{incidentKey}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a step that failed try once more. */
+        post: operations["retryStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/incidents/{incidentKey}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the cause is mended, with a reason; the step goes on. */
+        post: operations["resolveStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/standstill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a technical check holds my case up, and since when. */
+        get: operations["getStandstill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of my administration with messages that nobody has read. */
+        get: operations["listOfficeMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversation of a case; what the applicant wrote counts as read. */
+        get: operations["listCaseMessages"];
+        put?: never;
+        /** Writes to the applicant, or asks them something. They are told by mail that something waits, not what. */
+        post: operations["writeToApplicant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/messages/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with a message to the applicant. */
+        post: operations["addMessageDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which of my cases messages wait for me. */
+        get: operations["countMyMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conversation of my case; what the office wrote counts as read. */
+        get: operations["listMyMessages"];
+        put?: never;
+        /** Writes to the office of my case. */
+        post: operations["writeToOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2864,6 +3036,11 @@ export interface components {
             path: string;
             kind: "added" | "changed" | "removed";
         };
+        LegalReference: string | {
+            fr?: string;
+            nl?: string;
+            en?: string;
+        };
         Parameter: {
             key: string;
             label: components["schemas"]["LocalizedText"];
@@ -3006,7 +3183,7 @@ export interface components {
                     nl: string;
                     en: string;
                 };
-                legalBasis: string;
+                legalBasis: components["schemas"]["LegalReference"];
                 fields?: string[];
                 facts?: {
                     [key: string]: {
@@ -3088,7 +3265,7 @@ export interface components {
                 };
                 length: number;
                 kind: "calendarDays" | "workingDays" | "months";
-                legalRef: string;
+                legalRef: components["schemas"]["LegalReference"];
                 startsAfter?: "receipt" | "completion" | "presentation" | "posting";
                 calendar?: "legal" | "administration";
                 warnAfter?: number;
@@ -3275,7 +3452,7 @@ export interface components {
                 name: components["schemas"]["LocalizedText"];
                 what: components["schemas"]["LocalizedText"];
                 purpose: components["schemas"]["LocalizedText"];
-                legalBasis: string;
+                legalBasis: components["schemas"]["LocalizedText"];
                 fields: string[];
             }[];
             others: components["schemas"]["LocalizedText"][];
@@ -3294,7 +3471,7 @@ export interface components {
             procedureKey: string;
             sourceKey: string;
             purpose: components["schemas"]["LocalizedText"];
-            legalBasis: string;
+            legalBasis: components["schemas"]["LocalizedText"];
             fields: string[];
             grantedAt: components["schemas"]["Instant"];
             grantedBy: string;
@@ -3310,7 +3487,7 @@ export interface components {
                 name: components["schemas"]["LocalizedText"];
                 what: components["schemas"]["LocalizedText"];
                 purpose: components["schemas"]["LocalizedText"];
-                legalBasis: string;
+                legalBasis: components["schemas"]["LocalizedText"];
                 fields: string[];
             }[];
         };
@@ -3438,16 +3615,7 @@ export interface components {
             terms: components["schemas"]["TermView"][];
             form: unknown;
             data: components["schemas"]["FormData"];
-            corrections: {
-                id: components["schemas"]["OpaqueId"];
-                pointer: string;
-                label: components["schemas"]["LocalizedText"];
-                before: components["schemas"]["LocalizedText"];
-                after: components["schemas"]["LocalizedText"];
-                reason: string;
-                at: components["schemas"]["Instant"];
-                by: string | null;
-            }[];
+            corrections: components["schemas"]["CorrectionView"][];
             prefill: components["schemas"]["PrefilledValue"][];
             timeline: components["schemas"]["TimelineEntry"][];
             documents: components["schemas"]["CaseDocument"][];
@@ -3493,7 +3661,7 @@ export interface components {
             at: components["schemas"]["Instant"];
             source: components["schemas"]["LocalizedText"];
             purpose: components["schemas"]["LocalizedText"];
-            legalBasis: string;
+            legalBasis: components["schemas"]["LocalizedText"];
             reason: components["schemas"]["LocalizedText"] | null;
             by: string;
             outcome: components["schemas"]["ConsultationOutcome"];
@@ -3502,14 +3670,13 @@ export interface components {
         };
         CorrectionView: {
             id: components["schemas"]["OpaqueId"];
-            at: components["schemas"]["Instant"];
-            said: unknown;
-            claimed: string;
+            pointer: string;
+            label: components["schemas"]["LocalizedText"];
+            before: components["schemas"]["LocalizedText"];
+            after: components["schemas"]["LocalizedText"];
             reason: string;
-            document: {
-                id: components["schemas"]["OpaqueId"];
-                name: string;
-            };
+            at: components["schemas"]["Instant"];
+            by: string | null;
         };
         DocumentReference: {
             id: components["schemas"]["OpaqueId"];
@@ -3802,7 +3969,7 @@ export interface components {
             suspendedDays: number;
             binds: "administration" | "applicant";
             effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
-            legalRef: string;
+            legalRef: components["schemas"]["LocalizedText"];
         };
         TimelineEntry: {
             id: string;
@@ -3820,6 +3987,11 @@ export interface components {
                 version: number;
                 publisher: string;
             };
+            step?: {
+                fr: string;
+                nl: string;
+                en: string;
+            };
         };
         UnansweredView: {
             key: string;
@@ -3834,6 +4006,7 @@ export interface components {
             reason?: "unavailable" | "notAuthorized";
         };
         CaseFacts: {
+            language: components["schemas"]["Locale"];
             form: unknown;
             data: components["schemas"]["FormData"];
             sources: {
@@ -3841,24 +4014,33 @@ export interface components {
                 name: components["schemas"]["LocalizedText"];
                 canAskAgain: boolean;
             }[];
-            facts: components["schemas"]["FactView"][];
-        };
-        FactView: {
-            sourceKey: string;
-            field: string;
-            label: components["schemas"]["LocalizedText"];
-            pointer: string | null;
-            format: "money" | null;
-            declared: unknown;
-            state: "agrees" | "contradicts" | "undeclared" | "unknown";
-            statements: {
-                value: unknown;
-                at: components["schemas"]["Instant"];
-                askedBy: "form" | "process" | "desk";
-                purpose: components["schemas"]["LocalizedText"];
-                legalBasis: string;
+            facts: {
+                sourceKey: string;
+                field: string;
+                label: components["schemas"]["LocalizedText"];
+                pointer: string | null;
+                format: "money" | null;
+                declared: unknown;
+                state: "agrees" | "contradicts" | "undeclared" | "unknown";
+                statements: {
+                    value: unknown;
+                    at: components["schemas"]["Instant"];
+                    askedBy: "form" | "process" | "desk";
+                    purpose: components["schemas"]["LocalizedText"];
+                    legalBasis: components["schemas"]["LocalizedText"];
+                }[];
+                corrections: {
+                    id: components["schemas"]["OpaqueId"];
+                    at: components["schemas"]["Instant"];
+                    said: unknown;
+                    claimed: string;
+                    reason: string;
+                    document: {
+                        id: components["schemas"]["OpaqueId"];
+                        name: string;
+                    };
+                }[];
             }[];
-            corrections: components["schemas"]["CorrectionView"][];
         };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
         CaseLinkView: {
@@ -3896,6 +4078,47 @@ export interface components {
             status: components["schemas"]["CaseStatus"];
             applicant: string;
             submittedAt: components["schemas"]["Instant"];
+        };
+        CaseMessage: {
+            id: components["schemas"]["OpaqueId"];
+            at: components["schemas"]["Instant"];
+            sender: "applicant" | "office";
+            by: string | null;
+            text: string;
+            asks: boolean;
+            documents: {
+                id: components["schemas"]["OpaqueId"];
+                name: string;
+                size: number;
+            }[];
+            readAt: components["schemas"]["Instant"] | null;
+        };
+        OfficeMessages: {
+            total: number;
+            cases: {
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                applicant: string;
+                unread: number;
+                since: components["schemas"]["Instant"];
+            }[];
+        };
+        UnreadOfCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            unread: number;
+        };
+        CaseIncident: {
+            incidentKey: components["schemas"]["EngineKey"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            applicant: string;
+            title: components["schemas"]["LocalizedText"];
+            step: components["schemas"]["LocalizedText"];
+            text: components["schemas"]["LocalizedText"];
+            since: components["schemas"]["Instant"];
+        };
+        CaseStandstill: {
+            since: components["schemas"]["Instant"] | null;
         };
         ElementCount: {
             elementId: string;
@@ -3949,6 +4172,10 @@ export interface components {
                 startedAt: components["schemas"]["Instant"];
                 endedAt: components["schemas"]["Instant"] | null;
             }[];
+        };
+        OfficeIncidents: {
+            total: number;
+            items: components["schemas"]["CaseIncident"][];
         };
         UnmaskingView: {
             endsAt: components["schemas"]["Instant"];
@@ -7837,7 +8064,7 @@ export interface operations {
                     procedureKey: string;
                     sourceKey: string;
                     purpose: components["schemas"]["LocalizedText"];
-                    legalBasis: string;
+                    legalBasis: string | components["schemas"]["LocalizedText"];
                     fields: string[];
                     validUntil?: components["schemas"]["CalendarDate"] | null;
                 };
@@ -9761,6 +9988,401 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseFacts"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeIncidents"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseIncidents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseIncident"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                incidentKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseIncident"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                incidentKey: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseIncident"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandstill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStandstill"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOfficeMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeMessages"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeToApplicant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                    asks: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addMessageDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countMyMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadOfCase"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyMessages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeToOffice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMessage"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

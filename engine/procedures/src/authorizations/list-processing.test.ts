@@ -29,7 +29,13 @@ describe('the register of processing activities', () => {
         procedureKey: 'rent-aid',
         version: 1,
         legalBasis: [{ nl: 'Ordonnantie' }],
-        sources: [{ key: 'be-national-register', legalBasis: 'Ord. 2003', fields: ['lastName'] }],
+        sources: [
+          {
+            key: 'be-national-register',
+            legalBasis: { fr: 'Ord. 2003', nl: 'Ord. 2003', en: 'Ord. 2003' },
+            fields: ['lastName'],
+          },
+        ],
         others: [],
         recipients: ['case-store'],
       },

@@ -2,6 +2,7 @@ import { requireStaff } from '@irisflow/access';
 import { formText, type CompiledForm } from '@irisflow/forms';
 import { inEveryLocale, type LocalizedText } from '@irisflow/foundation';
 import type { PublishedProcedure } from '../procedure-library.ts';
+import { legalText } from '../legal-reference.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { Processing } from '../views/processing.ts';
 import { listPublishedProcedures } from '../view-procedures.ts';

@@ -8,8 +8,8 @@ export const createMessageHandlers = ({ casework }: HandlerOptions): Handlers<ke
     listOfficeMessages: ({ actor }) => messages.listOfficeMessages(actor, {}),
     listCaseMessages: ({ actor, params }) => messages.listCaseMessages(actor, params),
     writeToApplicant: ({ actor, params, body }) => messages.writeToApplicant(actor, { ...params, ...body }),
-    addCaseDocument: async ({ actor, params, file }) =>
-      messages.addCaseDocument(actor, { ...params, ...(await file()) }),
+    addMessageDocument: async ({ actor, params, file }) =>
+      messages.addMessageDocument(actor, { ...params, ...(await file()) }),
     countMyMessages: ({ actor }) => messages.countMyMessages(actor, {}),
     listMyMessages: ({ actor, params }) => messages.listMyMessages(actor, params),
     writeToOffice: ({ actor, params, body }) => messages.writeToOffice(actor, { ...params, ...body }),

@@ -22,7 +22,7 @@ const useItems = (processing: Processing): readonly LineItem[] => {
     ...processing.sources.map(({ key, name, what, purpose, legalBasis, fields }) => ({
       id: key,
       term: t('processing.source', { source: read(name) }),
-      value: `${read(what)}\n${read(purpose)}\n${legalBasis}`,
+      value: `${read(what)}\n${read(purpose)}\n${read(legalBasis)}`,
       note: fields.join(', '),
     })),
     { id: 'others', term: t('processing.others'), value: listed(processing.others.map(read)) },

@@ -37,7 +37,7 @@ export const messageOperations = operationsOf({
     body: Type.Object({ ...writing, asks: Type.Boolean() }),
     reply: Type.Array(CaseMessage),
   },
-  addCaseDocument: {
+  addMessageDocument: {
     method: 'POST',
     path: '/api/cases/{caseId}/messages/documents',
     summary: 'Adds a file that goes with a message to the applicant.',

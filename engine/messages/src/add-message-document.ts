@@ -19,7 +19,7 @@ export interface Upload {
 const messageCategory = 'message';
 
 /** A clerk adds a file that goes with a message; the applicant can read it from then on. */
-export const addCaseDocument: UseCase<Upload, DocumentReference> = async (
+export const addMessageDocument: UseCase<Upload, DocumentReference> = async (
   surroundings: Surroundings,
   actor,
   { caseId, name, content },
