@@ -21,7 +21,8 @@ interface PlaceRow extends Row {
 /** Where a feed stands; undefined before it was first read. */
 export const findPlace = async (db: Queryable, name: FeedName): Promise<Place | undefined> => {
   const [row] = await db.query<PlaceRow>('select position, passed from casework.task_feed where name = $1', [name]);
-  return row && { at: row.position === null ? null : instantOf(row.position), passed: Number(row.passed) };
+  if (row === undefined) return undefined;
+  return { at: row.position === null ? null : instantOf(row.position), passed: row.passed };
 };
 
 /** Notes how far a feed was read. */

@@ -206,7 +206,7 @@ export const MAX_COUNT = 1000;
 const countParts = async (db: Queryable, parts: readonly Candidates[]): Promise<number> => {
   const [first, ...others] = parts.map((part) => part.select('t.id'));
   if (first === undefined) return 0;
-  const all = others.reduce((together, part) => together.unionAll(part) as typeof together, first);
+  const all = others.reduce((together, part) => together.unionAll(part), first);
   const counted = tables(db)
     .selectFrom(all.as('k'))
     .select('k.id')
