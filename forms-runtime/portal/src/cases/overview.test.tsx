@@ -25,7 +25,7 @@ const term: TermView = {
   suspendedDays: 6,
   binds: 'administration',
   effect: 'none',
-  legalRef: 'Ord.',
+  legalRef: { fr: 'Ord. 2003', nl: 'Ord. 2003', en: 'Ord. 2003' },
 };
 
 const running: MyCaseSummary = {

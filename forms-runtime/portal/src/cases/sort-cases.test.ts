@@ -18,6 +18,6 @@ test('cases that wait for the applicant come first, whatever their status says',
 });
 
 test('an answer that arrived is not called a missing answer', () => {
-  expect(statusKey({ status: 'incomplete', awaitsApplicant: true, ownStatus: null })).toBe('status.incomplete');
-  expect(statusKey({ status: 'incomplete', awaitsApplicant: false, ownStatus: null })).toBe('status.answered');
+  expect(statusKey({ status: 'incomplete', awaitsApplicant: true })).toBe('status.incomplete');
+  expect(statusKey({ status: 'incomplete', awaitsApplicant: false })).toBe('status.answered');
 });
