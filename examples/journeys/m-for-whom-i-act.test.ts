@@ -6,7 +6,7 @@ import { givenStaffedDesk } from './kit/staffed-desk.ts';
 import { formWords, wordsOf } from './kit/texts.ts';
 
 const procedure = 'rent-allowance';
-const company = 'Boulangerie du Parvis SRL';
+const companies = { fr: 'Boulangerie du Parvis SRL', nl: 'Fietsatelier De Dender BV' } as const;
 const numberOfSomebody = '85.01.01-123.87';
 
 describe('journey m: the same person applies here and acts for a company there', () => {
@@ -14,6 +14,7 @@ describe('journey m: the same person applies here and acts for a company there',
 
   it.each(['fr', 'nl'] as const)('chooses for whom they act, and always sees it (%s)', async (locale) => {
     const page = await desk.open(locale);
+    const company = companies[locale];
     const say = wordsOf('portal', locale);
     const look = createLook({ page, who: `m-portal-${locale}` });
     const fields = fieldsOf(page, mouse, locale);

@@ -22,7 +22,7 @@ export interface KnownPerson {
 /** For whom somebody acts. */
 export interface Acting {
   readonly mandateId: string;
-  readonly party: { readonly id: string; readonly kind: 'person' | 'organisation'; readonly name: string };
+  readonly party: { readonly id: string; readonly kind: 'person' | 'organization'; readonly name: string };
   /** Keys of the procedures in which they may; null for all of them. */
   readonly procedures: readonly string[] | null;
   readonly mayDelegate: boolean;

@@ -47,6 +47,10 @@ create index task_free_by_due on :schema.task (administration, queue, halted, du
   where state = 'open' and assignee is null;
 create index task_of_queue_by_creation on :schema.task (administration, queue, created_at, id) where state = 'open';
 create index task_of_queue_by_urgency on :schema.task (administration, queue, urgency, id) where state = 'open';
+create index task_free_by_creation on :schema.task (administration, queue, created_at, id)
+  where state = 'open' and assignee is null;
+create index task_free_by_urgency on :schema.task (administration, queue, urgency, id)
+  where state = 'open' and assignee is null;
 create index task_done_by on :schema.task (completed_by, ended_at, id) where state = 'completed';
 
 -- Whoever moves a term moves the tasks of its case: applicants, clerks, connectors and the clock of terms.

@@ -4,19 +4,19 @@
  */
 create table :schema.party (
   id                text primary key,
-  kind              text not null check (kind in ('person', 'organisation')),
+  kind              text not null check (kind in ('person', 'organization')),
   name              text not null,
   -- What they chose; null where nobody knows.
   language          text check (language in ('fr', 'nl', 'en')),
   -- Public, unlike the number of a person.
   enterprise_number text unique,
-  -- NIS code of the commune where an organisation has its seat; null where nobody said.
+  -- NIS code of the commune where an organization has its seat; null where nobody said.
   seat_commune      text,
   -- The desk that noted somebody before anybody vouched for them, and what it knows them by; null for everybody else.
   noted_by          text references :schema.administration (key),
   noted_as          text unique,
   created_at        timestamptz not null,
-  check ((kind = 'organisation') = (enterprise_number is not null)),
+  check ((kind = 'organization') = (enterprise_number is not null)),
   check ((noted_by is null) = (noted_as is null))
 );
 

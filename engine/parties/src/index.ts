@@ -20,7 +20,7 @@ export {
 export { listIdentifiers, numberIndexesOf, partiesWithNumber } from './storage/identifiers.ts';
 export { insertMandate, listMandatesOf, lockMandate, type NewMandate, revokeMandateRow } from './storage/mandates.ts';
 export { partiesMigrations } from './storage/migrations.ts';
-export { findOrganisation, findPartyRow, type PartyRow } from './storage/parties.ts';
+export { findOrganization, findPartyRow, type PartyRow } from './storage/parties.ts';
 export type { PartiesTables } from './storage/tables.gen.ts';
 export { ContactChannel, ContactKind, ContactState, ContactSummary, ContactView } from './views/contact.ts';
 export { ContactPoints, PartyView } from './views/party.ts';

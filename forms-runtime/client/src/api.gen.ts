@@ -2837,7 +2837,7 @@ export interface components {
             given: components["schemas"]["MandateView"][] | null;
             held: components["schemas"]["MandateView"][];
         };
-        PartyKind: "person" | "organisation";
+        PartyKind: "person" | "organization";
         PartyView: {
             id: components["schemas"]["OpaqueId"];
             kind: components["schemas"]["PartyKind"];

@@ -39,7 +39,12 @@ describe('corrections of what was submitted', () => {
   test('keep the old value beside the new one, with who and why, for both sides', async () => {
     const corrected = await correct({ rent: 650 });
     expect(corrected.data).toMatchObject({ rent: 650 });
-    const expected = { pointer: '/rent', before: { fr: '700' }, after: { fr: '650' }, reason: 'Faute de frappe' };
+    const expected = {
+      pointer: '/rent',
+      before: { fr: '700,00\u00A0€' },
+      after: { fr: '650,00\u00A0€' },
+      reason: 'Faute de frappe',
+    };
     expect(corrected.corrections).toMatchObject([{ ...expected, by: 'Bart' }]);
     // the applicant reads the same, of the administration and not of a person
     const mine = await cases().getMyCase(citizen, { caseId });

@@ -2,7 +2,7 @@ import { appendAudit, type Actor, requireClerk } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { foldedWords } from '@irisflow/foundation';
 import { enterpriseNumber, nationalNumber } from '@irisflow/identifiers';
-import { findOrganisation, partiesWithNumber } from '@irisflow/parties';
+import { findOrganization, partiesWithNumber } from '@irisflow/parties';
 import { partiesOfCasesWith } from '../storage/party-cases.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { PartySummary } from '../views/party.ts';
@@ -32,7 +32,7 @@ const idsFor = async (surroundings: Surroundings, actor: Actor, search: string):
   const person = nationalNumber.check(search);
   if (person.ok) return withNumber(surroundings, actor, person.value);
   const company = enterpriseNumber.check(search);
-  if (company.ok) return [(await findOrganisation(database, company.value))?.id ?? ''].filter((id) => id !== '');
+  if (company.ok) return [(await findOrganization(database, company.value))?.id ?? ''].filter((id) => id !== '');
   const words = foldedWords(search);
   return words === null ? [] : partiesOfCasesWith(database, words);
 };

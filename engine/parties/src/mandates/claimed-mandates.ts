@@ -2,7 +2,7 @@ import { appendAudit, type Actor, type ClaimedMandate, type IdentityClaims, type
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { isoOf } from '@irisflow/foundation';
-import { findOrganisation, insertParty, updateParty } from '../storage/parties.ts';
+import { findOrganization, insertParty, updateParty } from '../storage/parties.ts';
 import { insertMandate, listClaimedMandates, revokeMandateRow, type MandateRow } from '../storage/mandates.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -14,12 +14,12 @@ interface SignedIn {
 }
 
 /** The company that a provider names; what the provider says of it counts before what a desk noted. */
-const organisationOf = async (
+const organizationOf = async (
   { random, clock }: Surroundings,
   tx: Queryable,
   { enterpriseNumber, name, seatCommune }: ClaimedMandate,
 ): Promise<string> => {
-  const known = await findOrganisation(tx, enterpriseNumber);
+  const known = await findOrganization(tx, enterpriseNumber);
   const seat = seatCommune ?? known?.seat_commune ?? null;
   if (known !== undefined) {
     await updateParty(tx, { id: known.id, name, seat_commune: seat, noted_by: null, noted_as: null });
@@ -28,7 +28,7 @@ const organisationOf = async (
   const id = random.id();
   await insertParty(tx, {
     id,
-    kind: 'organisation',
+    kind: 'organization',
     name,
     language: null,
     enterprise_number: enterpriseNumber,
@@ -37,7 +37,7 @@ const organisationOf = async (
     noted_as: null,
     created_at: isoOf(clock.now()),
   });
-  return (await findOrganisation(tx, enterpriseNumber))?.id ?? id;
+  return (await findOrganization(tx, enterpriseNumber))?.id ?? id;
 };
 
 const isSame = (row: MandateRow, mandatorId: string, { procedures }: ClaimedMandate): boolean =>
@@ -81,7 +81,7 @@ export const takeClaimedMandates = async (
   const kept = new Set<string>();
   const granted: string[] = [];
   for (const claimed of signedIn.claims.mandates ?? []) {
-    const mandatorId = await organisationOf(surroundings, tx, claimed);
+    const mandatorId = await organizationOf(surroundings, tx, claimed);
     const same = known.find((row) => isSame(row, mandatorId, claimed));
     if (same === undefined) granted.push(await grant(surroundings, tx, { signedIn, mandatorId, claimed }));
     else kept.add(same.id);

@@ -101,7 +101,7 @@ describe('mandates', () => {
     // given whom the provider names for a company
     const session = await acts(manager);
     const actor = await session.now();
-    expect(actor.acting).toMatchObject({ party: { name: bakery.name, kind: 'organisation' }, procedures: null });
+    expect(actor.acting).toMatchObject({ party: { name: bakery.name, kind: 'organization' }, procedures: null });
 
     // when they apply
     const caseId = await applies(actor);

@@ -79,7 +79,7 @@ export const listMandatesHeld = (
     .execute();
 
 export interface UsableMandate extends MandateRow {
-  readonly kind: 'person' | 'organisation';
+  readonly kind: 'person' | 'organization';
   readonly name: string;
 }
 

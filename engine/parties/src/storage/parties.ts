@@ -4,11 +4,11 @@ import { tables } from './tables.ts';
 
 export interface PartyRow {
   readonly id: string;
-  readonly kind: 'person' | 'organisation';
+  readonly kind: 'person' | 'organization';
   readonly name: string;
   /** What they chose; null where nobody knows. */
   readonly language: Locale | null;
-  /** Ten digits, of organisations alone. */
+  /** Ten digits, of organizations alone. */
   readonly enterprise_number: string | null;
   /** NIS code. */
   readonly seat_commune: string | null;
@@ -37,7 +37,7 @@ export const findPartyRow = (db: Queryable, id: string): Promise<PartyRow | unde
 export const findPartyNoted = (db: Queryable, notedAs: string): Promise<PartyRow | undefined> =>
   parties(db).where('noted_as', '=', notedAs).executeTakeFirst();
 
-export const findOrganisation = (db: Queryable, enterpriseNumber: string): Promise<PartyRow | undefined> =>
+export const findOrganization = (db: Queryable, enterpriseNumber: string): Promise<PartyRow | undefined> =>
   parties(db).where('enterprise_number', '=', enterpriseNumber).executeTakeFirst();
 
 export interface NewParty extends PartyRow {

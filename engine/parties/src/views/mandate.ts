@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { AccountSession } from '@irisflow/access';
 import { CalendarDate, extend, nullable, OpaqueId } from '@irisflow/foundation';
 
-export const PartyKind = Type.Union([Type.Literal('person'), Type.Literal('organisation')]);
+export const PartyKind = Type.Union([Type.Literal('person'), Type.Literal('organization')]);
 
 export const MandateState = Type.Union([
   Type.Literal('future'),

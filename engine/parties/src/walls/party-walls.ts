@@ -47,7 +47,7 @@ export const partyWalls = {
     // Who applied for one case applies for the next.
     intake: [mayRead(everyRow)],
     // Whom a desk notes; companies are public, and found by their number wherever they were noted.
-    parties: [mayRead(`${ofOffice('party.id')} or ${ofDesk} or kind = 'organisation'`), mayAdd(ofDesk)],
+    parties: [mayRead(`${ofOffice('party.id')} or ${ofDesk} or kind = 'organization'`), mayAdd(ofDesk)],
     keeper: [mayRead(everyRow)],
   },
   party_identifier: {

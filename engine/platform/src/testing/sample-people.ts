@@ -40,7 +40,7 @@ export const givenStaff = async (
 /** The number that a citizen of this name has: their own, for a number says who somebody is. */
 export const numberOfCitizen = (name: string): string => {
   if (name.split(' ')[0] === 'Léa' && !/\d/.test(name)) return '85000099712';
-  const sum = [...name].reduce((so, letter) => (so * 31 + (letter.codePointAt(0) ?? 0)) % 334_992, 7);
+  const sum = Array.from(name).reduce((so, letter) => (so * 31 + (letter.codePointAt(0) ?? 0)) % 334_992, 7);
   const [serial, day, month] = [sum % 997, Math.floor(sum / 997) % 28, Math.floor(sum / 27_916) % 12];
   return makeNationalNumber({ year: 1985, month: month + 1, day: day + 1, serial: serial + 1 });
 };

@@ -95,6 +95,9 @@ const leftEmpty = new Set([
   'mandate.mandatee_index',
 ]);
 
+/** What a check over several columns wants false once the others are filled. */
+const keptFalse = new Set(['case_message.asks']);
+
 /** A table of one row holds that of the second world, which nobody of the first one may reach. */
 const worldsOf = (facts: readonly ColumnFact[], table: string): readonly World[] =>
   facts.some((fact) => fact.table === table && fact.type === 'boolean' && fact.isKey) ? ['b'] : ['a', 'b'];
@@ -107,7 +110,9 @@ export interface Wanted {
 }
 
 const valueOf = (facts: readonly ColumnFact[], fact: ColumnFact, { world, again = '' }: Wanted): unknown => {
-  if (leftEmpty.has(`${fact.table}.${fact.column}`)) return null;
+  const name = `${fact.table}.${fact.column}`;
+  if (leftEmpty.has(name)) return null;
+  if (keptFalse.has(name)) return false;
   const isOwnKey = fact.isKey && fact.target === null;
   if (fact.type === 'text') return textOf(facts, fact, world) + (isOwnKey ? again : '');
   if (numbers.has(fact.type)) return (world === 'a' ? 1 : 2) + (isOwnKey ? again.length : 0);

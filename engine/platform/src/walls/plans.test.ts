@@ -36,7 +36,8 @@ const FILL = [
   ),
   `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee, candidate_groups,
      priority, created_at, due_on)
-   select t.id || n, t.administration, t.case_id || n, t.process_instance_key, t.element_id, t.state, t.assignee,
+   select t.id || n, t.administration, t.case_id || n, t.process_instance_key, t.element_id, t.state,
+          case when n % 50 = 0 then t.assignee else 'somebody' end,
           case when n % 2 = 0 then '{agent}' else '{supervisor}' end::text[], n % 100,
           t.created_at + n * interval '1 minute', date '2026-11-20' + n % 90
      from casework.task t, generate_series(1, ${CASES}) n`,

@@ -28,7 +28,7 @@ const FILL = [
      from ${numbers}`,
   `insert into casework.term (id, case_id, key, administration, label, kind, length, legal_ref, state, act_on, started_on, last_day,
      due_on, suspensions)
-   select w || '-term-' || n, w || '-case-' || n, 'decide', w, '{}', 'calendarDays', 60, 'x', 'running', '2026-01-01', '2026-01-01',
+   select w || '-term-' || n, w || '-case-' || n, 'decide', w, '{}', 'calendarDays', 60, '"x"', 'running', '2026-01-01', '2026-01-01',
           date '2026-01-01' + n % 300, date '2026-01-01' + n % 300, '[]'
      from ${numbers}`,
   `insert into casework.audit_entry

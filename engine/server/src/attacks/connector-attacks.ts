@@ -47,7 +47,7 @@ const caseStore = Object.entries(verbs).map(([operation, inputs]) =>
     {
       run: ({ caseId }) => connector('case-store', { operation: `="${operation}"`, caseId: `="${caseId}"`, ...inputs }),
     },
-    'its own alone',
+    operation === 'open-case' ? 'its own stops: status 404' : 'its own alone',
   ),
 );
 

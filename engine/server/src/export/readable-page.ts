@@ -111,7 +111,7 @@ export const readablePage = (held: HeldData, locale: Locale): string => {
       ),
     ].join('\n');
   const consulted = held.consultations.map(({ at, source, purpose, legalBasis, by }) =>
-    [moment(at), source[locale], by, purpose[locale], legalBasis].join(' · '),
+    [moment(at), source[locale], by, purpose[locale], legalBasis[locale]].join(' · '),
   );
   const seen = held.accesses.map(({ lastAt, by, purpose, reference }) =>
     [moment(lastAt), by[locale], purpose[locale], reference].join(' · '),

@@ -85,6 +85,21 @@ const arrive = async ({ casework: { identity }, oidc, call }: Arrival): Promise<
   return { location: returnTo };
 };
 
+const requireDemonstration = (isDemo: boolean): void => {
+  if (!isDemo)
+    throw new HttpProblem(
+      403,
+      'NO_DEMONSTRATION',
+      'Expected a demonstration, but this is none: its people cannot sign in.',
+    );
+};
+
+const requireProvider = (oidc: HandlerOptions['oidc']): NonNullable<HandlerOptions['oidc']> => {
+  if (oidc === null)
+    throw new HttpProblem(404, 'NO_IDENTITY_PROVIDER', 'Expected an identity provider, but none is configured.');
+  return oidc;
+};
+
 export const createSessionHandlers = ({
   casework,
   isDemo,
@@ -99,20 +114,8 @@ export const createSessionHandlers = ({
     acting: actingOf(actor),
   });
 
-  const requireDemo = () => {
-    if (!isDemo)
-      throw new HttpProblem(
-        403,
-        'NO_DEMONSTRATION',
-        'Expected a demonstration, but this is none: its people cannot sign in.',
-      );
-  };
-
-  const requireOidc = () => {
-    if (oidc === null)
-      throw new HttpProblem(404, 'NO_IDENTITY_PROVIDER', 'Expected an identity provider, but none is configured.');
-    return oidc;
-  };
+  const requireDemo = () => requireDemonstration(isDemo);
+  const requireOidc = () => requireProvider(oidc);
 
   return {
     getSession: ({ actor }) => view(actor),

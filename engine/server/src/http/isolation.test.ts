@@ -147,7 +147,7 @@ describe('isolation', () => {
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
-      linkId: 'x',
+      linkId: 'd'.repeat(22),
     };
   }, 60_000);
   afterAll(() => given.close());
@@ -201,7 +201,7 @@ describe('isolation', () => {
       receivedOn: null,
       data: { request: 'x' },
     },
-    linkCase: { kind: 'followUpOf', ofCaseId: 'x', reason: 'x' },
+    linkCase: { kind: 'followUpOf', ofCaseId: 'd'.repeat(22), reason: 'x' },
     unlinkCase: { reason: 'x' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },

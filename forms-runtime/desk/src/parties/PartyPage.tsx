@@ -57,7 +57,7 @@ const Facts = ({ file }: { readonly file: PartyFile }) => {
     { id: 'phone', term: t('contact.phone'), value: file.contact.phone ?? none },
     { id: 'address', term: t('party.address'), value: file.contact.address ?? none },
   ];
-  return <SummaryList items={[...(file.kind === 'organisation' ? ofCompany : ofPerson), ...shared]} />;
+  return <SummaryList items={[...(file.kind === 'organization' ? ofCompany : ofPerson), ...shared]} />;
 };
 
 const Contacts = ({ file }: { readonly file: PartyFile }) => {

@@ -1,8 +1,8 @@
 import { Failure, useLocalized } from '@irisflow/frame';
-import { todayInBrussels } from '@irisflow/renderer';
 import { Button, CheckboxGroup, DateField, Dialog, ErrorSummary, TextArea, TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useOwnProcedures } from '../contacts/use-contacts.ts';
+import { useToday } from '../administration/use-today.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import {
   checkMandate,
@@ -79,7 +79,7 @@ interface DialogProps {
 const useNote = ({ partyId, onClose }: DialogProps) => {
   const t = useDeskText();
   const toast = useToast();
-  const today = todayInBrussels(new Date());
+  const today = useToday();
   const [note, setNote] = useState(() => emptyMandate(today));
   const [problems, setProblems] = useState<MandateProblems>({});
   const [attempt, setAttempt] = useState(0);

@@ -42,10 +42,17 @@ const running: MyCaseSummary = {
 
 const waiting: MyCaseSummary = { ...running, id: 'c1', reference: sampleCase.reference, awaitsApplicant: true };
 
+/** What stands beside a case, when there is nothing of it. */
+const asides: Readonly<Record<string, unknown>> = {
+  links: { links: [], suspects: [] },
+  standstill: { since: null },
+  facts: { language: 'fr', form: sampleCase.form, data: {}, sources: [], facts: [] },
+};
+
 const open = async (path: string, replies: Readonly<Record<string, unknown>>) => {
   installPlatform(async ({ path: asked }: SeenRequest) => {
     if (asked === '/api/session') return { body: citizenSession };
-    return { body: replies[asked] ?? [] };
+    return { body: replies[asked] ?? asides[asked.split('/').at(-1) ?? ''] ?? [] };
   });
   window.history.replaceState(null, '', path);
   render(<App />);
@@ -94,7 +101,7 @@ describe('where a case stands', () => {
     await open('/fr/my/cases/c1', { '/api/my/cases/c1': { ...view, term, terms: [term] } });
     expect(await factOf('Chez qui est le dossier')).toContain('Nadia Lambert');
     expect(await factOf('Prochaine étape')).toContain('Décision');
-    expect(screen.getByText(/30 janvier 2027/)).not.toBeNull();
+    expect(await screen.findByText(/30 janvier 2027/)).not.toBeNull();
     expect(await factOf('Délai suspendu')).toContain('6 jours jusqu’ici');
   });
 

@@ -9,10 +9,10 @@ export const ActingBar = () => {
   if (acting === null) return null;
   const isOver = acting.state === 'over';
   return (
-    <div className={isOver ? 'portal-acting portal-acting--over' : 'portal-acting'} role="status">
-      <div className="portal-acting__line">
+    <output className={isOver ? 'portal-acting portal-acting--over' : 'portal-acting'}>
+      <span className="portal-acting__line">
         <Icon name={isOver ? 'warning' : 'user'} />
-        <p>
+        <span>
           {isOver ? (
             t('acting.over')
           ) : (
@@ -20,9 +20,9 @@ export const ActingBar = () => {
               {t('acting.for')} <strong>{acting.name}</strong>
             </>
           )}
-        </p>
+        </span>
         <AppLink href="/my/mandates">{t('acting.change')}</AppLink>
-      </div>
-    </div>
+      </span>
+    </output>
   );
 };

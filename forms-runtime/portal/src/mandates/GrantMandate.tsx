@@ -129,7 +129,7 @@ const DayFields = ({ draft, problems, onChange }: FieldsProps) => {
 const useGranting = () => {
   const t = usePortalText();
   const toast = useToast();
-  const today = todayInBrussels(new Date());
+  const [today] = useState(() => todayInBrussels(new Date()));
   const [draft, setDraft] = useState(() => emptyMandate(today));
   const [problems, setProblems] = useState<MandateProblems>({});
   const [attempt, setAttempt] = useState(0);

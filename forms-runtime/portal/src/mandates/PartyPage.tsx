@@ -132,7 +132,7 @@ const Facts = ({ party }: { readonly party: PartyView }) => {
   const none = t('party.unknown');
   const facts = {
     ...(party.enterpriseNumber !== null && { number: numberText(party.enterpriseNumber) }),
-    ...(party.kind === 'organisation' && { seat: party.seatCommune ?? none }),
+    ...(party.kind === 'organization' && { seat: party.seatCommune ?? none }),
     email: party.contact.email ?? none,
     phone: party.contact.phone ?? none,
     address: party.contact.address ?? none,

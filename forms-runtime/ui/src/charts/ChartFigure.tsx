@@ -70,12 +70,28 @@ const Legend = ({ series }: Pick<ChartProps, 'series'>) => (
   </ul>
 );
 
+const columnsOf = (
+  { pointName, series, cell }: FigureProps,
+  textOf: ReturnType<typeof useReading>['textOf'],
+): readonly Column<ChartPoint>[] => [
+  { id: 'point', header: pointName, cell: ({ label }) => label },
+  ...series.map((one, index) => ({
+    id: one.id,
+    header: one.label,
+    kind: 'number' as const,
+    cell: (point: ChartPoint) => {
+      const text = textOf(point.values[index]);
+      return cell === undefined ? text : cell(point, one, text);
+    },
+  })),
+];
+
 /**
  * A drawing with all that who cannot see it, or not well, needs: a title and a sentence, a slider that reads point after point by
  * keyboard or finger, and the same figures as a table.
  */
 export const ChartFigure = (props: FigureProps) => {
-  const { title, description, pointName, series, points, format, cell, draw } = props;
+  const { title, description, series, points, format, draw } = props;
   const t = useUiText();
   const id = useId();
   const [frame, width] = useWidth();
@@ -83,18 +99,6 @@ export const ChartFigure = (props: FigureProps) => {
   const at = Math.min(chosen, points.length - 1);
   const { textOf, read } = useReading({ series, format });
   const reading = read(points[at]);
-  const columns: readonly Column<ChartPoint>[] = [
-    { id: 'point', header: pointName, cell: ({ label }) => label },
-    ...series.map((one, index) => ({
-      id: one.id,
-      header: one.label,
-      kind: 'number' as const,
-      cell: (point: ChartPoint) => {
-        const text = textOf(point.values[index]);
-        return cell === undefined ? text : cell(point, one, text);
-      },
-    })),
-  ];
   return (
     <figure className="iris-chart" aria-labelledby={`${id}-title`} aria-describedby={`${id}-text`}>
       <figcaption>
@@ -130,7 +134,7 @@ export const ChartFigure = (props: FigureProps) => {
           onPhone="table"
           caption={title}
           captionHidden
-          columns={columns}
+          columns={columnsOf(props, textOf)}
           rows={points}
           rowKey={(point) => point.id}
         />

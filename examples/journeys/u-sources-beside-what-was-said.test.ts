@@ -3,7 +3,7 @@ import { openWorld, type World } from './kit/world.ts';
 import { plainAnswers } from './pages/portal.ts';
 
 /** Stories 10 and 20: the register changed after the submission, and the applicant calls a source wrong. */
-describe('journey t: what sources say, beside what the applicant says', () => {
+describe('journey u: what sources say, beside what the applicant says', () => {
   let world: World;
 
   beforeAll(async () => {
@@ -13,12 +13,12 @@ describe('journey t: what sources say, beside what the applicant says', () => {
 
   it('shows both, old and new, and overwrites nothing', async () => {
     // given an applicant whose case was checked against the registers
-    const ines = await world.applicant({ journey: 't', locale: 'fr' });
+    const ines = await world.applicant({ journey: 'u', locale: 'fr' });
     await ines.signIn('Inès Varnelle');
     await ines.startApplication();
     await ines.answerPages({ ...plainAnswers, ownsProperty: 'yes' });
     const reference = await ines.submit();
-    const nadia = await world.clerk({ journey: 't', locale: 'fr' });
+    const nadia = await world.clerk({ journey: 'u', locale: 'fr' });
     await nadia.signIn('Nadia Lambert');
     await nadia.openTask(reference);
 
@@ -51,7 +51,7 @@ describe('journey t: what sources say, beside what the applicant says', () => {
     await nadia.look('case-facts-changed');
 
     // in Dutch as well
-    const sofie = await world.clerk({ journey: 't', locale: 'nl' });
+    const sofie = await world.clerk({ journey: 'u', locale: 'nl' });
     await sofie.signIn('Sofie De Smet');
     await sofie.openCase(reference);
     await sofie.page
