@@ -12,18 +12,24 @@ const applicant = 'Lotte Verhulle';
 describe('journey o: whom an office knows', () => {
   let world: World;
 
-  beforeAll(async () => {
-    world = await openWorld();
-    // given somebody who has a case here
+  let filed: Promise<void> | undefined;
+
+  const fileCase = async (): Promise<void> => {
     const lotte = await world.applicant({ journey: 'o', locale: 'fr' });
     await lotte.signIn(applicant);
     await lotte.startApplication();
     await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example' });
     await lotte.submit();
+  };
+
+  beforeAll(async () => {
+    world = await openWorld();
   }, 180_000);
   afterAll(() => world?.close());
 
   it.each(['fr', 'nl'] as const)('finds a person, and writes down who may act for them (%s)', async (locale) => {
+    // given somebody who has a case here
+    await (filed ??= fileCase());
     const clerk = await world.clerk({ journey: 'o', locale });
     await clerk.signIn(agents[locale]);
     const { page } = clerk;
