@@ -19,7 +19,8 @@ describe('journey e: a second version', () => {
     if (emailLabel !== undefined)
       await applicant.page.getByRole('textbox', { name: new RegExp(`^${emailLabel}`) }).waitFor();
     await applicant.answerPages({ ...plainAnswers, ...(emailLabel === undefined ? {} : { emailLabel }) });
-    return applicant.submit();
+    // Who has a case already says why it is another matter.
+    return applicant.submit(emailLabel === undefined ? undefined : 'Un autre logement');
   };
 
   const calculatedFor = async (reference: string): Promise<string> => {

@@ -24,10 +24,10 @@ describe('journey w: one matter comes in twice', () => {
     // then they are told that one goes on, and sent only with a reason
     await lotte.page.getByText(lotte.say('application.openCases')).first().waitFor();
     await lotte.answerPages(answers);
+    await lotte.declare();
     await lotte.page.getByRole('button', { name: wordsOf('renderer', 'fr')('wizard.submit'), exact: true }).click();
     await lotte.page.getByText(lotte.say('application.openCases.missing')).waitFor();
-    await lotte.page.getByLabel(lotte.say('application.openCases.reason')).fill('Un autre logement');
-    const second = await lotte.submit();
+    const second = await lotte.send('Un autre logement');
     expect(second).not.toBe(first);
 
     // when a clerk opens the second one, they see the first and say that it is the same

@@ -136,6 +136,25 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     await page.getByRole('link', { name: file.name }).first().waitFor();
   };
 
+  const declare = async (): Promise<void> => {
+    await page.getByRole('heading', { name: wizard('review.title') }).waitFor();
+    await fields.tick(form('declaration.label'));
+    await fields.tick(form('privacy.label'));
+    await look('apply-review');
+  };
+  /** Sends what was declared; `despite` is why, where another case goes on. */
+  const send = async (despite?: string): Promise<string> => {
+    if (despite !== undefined) await page.getByLabel(say('application.openCases.reason')).fill(despite);
+    await hand.press(button(wizard('wizard.submit')));
+    await heading(say('receipt.title')).waitFor();
+    await look('receipt');
+    const read = await page
+      .getByText(/BH-RA-\d{4}-\d{6}-\d{2}/)
+      .first()
+      .innerText();
+    return /BH-RA-\d{4}-\d{6}-\d{2}/.exec(read)?.[0] ?? '';
+  };
+
   return {
     say,
     write,
@@ -165,22 +184,11 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
           .first(),
       );
     },
-    submit: async (): Promise<string> => {
-      await page.getByRole('heading', { name: wizard('review.title') }).waitFor();
-      await fields.tick(form('declaration.label'));
-      await fields.tick(form('privacy.label'));
-      await look('apply-review');
-      await hand.press(button(wizard('wizard.submit')));
-      await heading(say('receipt.title')).waitFor();
-      await look('receipt');
-      return (
-        (
-          await page
-            .getByText(/BH-RA-\d{4}-\d{6}-\d{2}/)
-            .first()
-            .innerText()
-        ).match(/BH-RA-\d{4}-\d{6}-\d{2}/)?.[0] ?? ''
-      );
+    declare,
+    send,
+    submit: async (despite?: string): Promise<string> => {
+      await declare();
+      return send(despite);
     },
     openMyData: async () => {
       await page.goto(address('/my/data'));
