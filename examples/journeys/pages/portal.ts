@@ -198,6 +198,7 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     },
     openCase: async (reference: string) => {
       await page.goto(address('/my/cases'));
+      await heading(say('cases.title')).waitFor();
       await look('cases');
       await hand.press(
         page
