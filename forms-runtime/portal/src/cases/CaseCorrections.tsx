@@ -10,8 +10,8 @@ export const CaseCorrections = ({ view }: { readonly view: CaseView }) => {
   const { dateTime } = useFormatters();
   if (view.corrections.length === 0) return null;
   return (
-    <section className="portal-section" aria-labelledby="corrections">
-      <h2 id="corrections">{t('case.corrections')}</h2>
+    <section className="portal-section" aria-labelledby="corrected-answers">
+      <h2 id="corrected-answers">{t('case.corrections')}</h2>
       <ul>
         {view.corrections.map(({ id, label, before, after, reason, at }) => (
           <li key={id}>
