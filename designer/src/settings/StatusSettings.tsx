@@ -1,4 +1,4 @@
-import type { LocalizedText } from '@irisflow/client';
+import { caseStatuses, type LocalizedText } from '@irisflow/client';
 import { Select, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
@@ -6,21 +6,6 @@ import { useTexts } from '../texts/use-texts.ts';
 import type { OwnStatus, SettingsPartProps } from './procedure-file.ts';
 
 const blank: LocalizedText = { fr: '', nl: '', en: '' };
-
-/** The statuses that every procedure has; its own ones refine them. */
-const canonical = [
-  'submitted',
-  'received',
-  'incomplete',
-  'complete',
-  'inInstruction',
-  'decisionPending',
-  'granted',
-  'refused',
-  'inadmissible',
-  'withdrawn',
-  'closed',
-] as const;
 
 interface StatusProps {
   readonly status: OwnStatus;
@@ -65,10 +50,10 @@ const Status = ({ status, change, index, steps }: StatusProps) => {
         <Select
           id={`status-within-${index}`}
           label={t('settings.status.within')}
-          options={canonical.map((value) => ({ value, label: t(`caseStatus.${value}`) }))}
+          options={caseStatuses.map((value) => ({ value, label: t(`caseStatus.${value}`) }))}
           value={status.within}
           onChange={(within) =>
-            change({ ...status, within: canonical.find((known) => known === within) ?? status.within })
+            change({ ...status, within: caseStatuses.find((known) => known === within) ?? status.within })
           }
         />
         <TextField

@@ -1,35 +1,7 @@
+import { lifeEvents, themes } from '@irisflow/client';
 import { CheckboxGroup } from '@irisflow/ui';
 import { useTexts } from '../texts/use-texts.ts';
 import type { SettingsPartProps } from './procedure-file.ts';
-
-const themes = [
-  'housing',
-  'family',
-  'health',
-  'work',
-  'economy',
-  'mobility',
-  'environment',
-  'heritage',
-  'education',
-  'culture',
-  'taxes',
-  'citizenship',
-] as const;
-
-const lifeEvents = [
-  'moving',
-  'renting',
-  'renovating',
-  'havingChild',
-  'losingIncome',
-  'disability',
-  'studying',
-  'startingBusiness',
-  'hiring',
-  'vehicle',
-  'bereavement',
-] as const;
 
 /** By what else than its name people find the procedure on the home page. */
 export const Topics = ({ settings, change }: SettingsPartProps) => {

@@ -2,6 +2,7 @@ export { runInBackground } from './background.ts';
 export { type Bell, createBell } from './bell.ts';
 export { deriveKey } from './sealed-box.ts';
 export { CaseworkError } from './errors/casework-error.ts';
+export { requireReason } from './errors/require-reason.ts';
 export { foldText } from './fold-text.ts';
 export { IsolationFault, runIsolated } from './isolation/run-isolated.ts';
 export { cursorNumber, cursorOf, foldedWords, likePattern, pageLimit, type Position, positionOf } from './paging.ts';
@@ -21,6 +22,7 @@ export {
   locales,
   LocalizedText,
   nullable,
+  oneOf,
   OpaqueId,
   Ordinal,
   type Page,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CaseFact } from './case-facts.ts';
+import type { CaseFact } from './storage/case-facts.ts';
 import { communeOf } from './commune-of.ts';
 import { figuresByMonth, figuresOf, monthsOf, openCases, percentile } from './figures.ts';
 

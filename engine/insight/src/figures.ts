@@ -1,5 +1,5 @@
 import { daysBetween } from '@irisflow/calendar';
-import type { CaseFact } from './case-facts.ts';
+import type { CaseFact } from './storage/case-facts.ts';
 import type { AgeBand, Figures, MonthFigures, TermRisk } from './views/numbers.ts';
 
 /** A period of whole days, both ends included. */

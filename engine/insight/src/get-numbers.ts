@@ -1,7 +1,7 @@
 import { requireClerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, locales, type LocalizedText } from '@irisflow/foundation';
-import { listCaseFacts, type CaseFact } from './case-facts.ts';
+import { listCaseFacts, type CaseFact } from './storage/case-facts.ts';
 import { communeOf, elsewhere, type Place } from './commune-of.ts';
 import { counts, figuresByMonth, figuresOf, netDays, openCases, type Period } from './figures.ts';
 import { describedProcedures, type DescribedProcedure } from './described-procedures.ts';

@@ -2,7 +2,7 @@ import { actingAs, findAdministration, job } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, locales, type Locale } from '@irisflow/foundation';
 import { communes } from '@irisflow/identifiers';
-import { listCaseFacts, type CaseFact } from './case-facts.ts';
+import { listCaseFacts, type CaseFact } from './storage/case-facts.ts';
 import { communeOf, elsewhere, placeOf } from './commune-of.ts';
 import { describedProcedures } from './described-procedures.ts';
 import { counts, monthsOf, type Period } from './figures.ts';

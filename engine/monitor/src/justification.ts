@@ -1,4 +1,4 @@
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { InterventionCategory } from '@irisflow/casework';
 
 /** Why somebody unmasks or repairs: words for the auditor, a category for the person concerned. */
@@ -13,12 +13,7 @@ const categories: readonly string[] = InterventionCategory.anyOf.map((literal) =
 
 /** The reason without blanks around it and its category; refused when the reason says nothing. */
 export const requireJustification = ({ reason, category = 'incident' }: Justification): Required<Justification> => {
-  const text = typeof reason === 'string' ? reason.trim() : '';
-  if (text === '' || text.length > MAX_REASON)
-    throw new CaseworkError(
-      'INPUT_INVALID',
-      `Expected a reason of 1 to ${MAX_REASON} characters, but found ${text.length}`,
-    );
+  const text = requireReason(typeof reason === 'string' ? reason : '', MAX_REASON);
   if (!categories.includes(category))
     throw new CaseworkError(
       'INPUT_INVALID',

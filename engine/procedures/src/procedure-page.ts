@@ -1,11 +1,8 @@
-import { Type, type Static, type TUnion, type TLiteral } from 'typebox';
-import { LocalizedText } from '@irisflow/foundation';
+import { Type, type Static } from 'typebox';
+import { LocalizedText, oneOf } from '@irisflow/foundation';
 
 const closed = { additionalProperties: false } as const;
 const Text = Type.Object(LocalizedText.properties, closed);
-
-const oneOf = <const T extends readonly string[]>(values: T): TUnion<TLiteral<T[number]>[]> =>
-  Type.Union(values.map((value) => Type.Literal(value)));
 
 /** What a procedure is about. The list is closed, so that the portals of all administrations sort alike. */
 const themes = [

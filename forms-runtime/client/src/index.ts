@@ -1,3 +1,4 @@
+export { caseStatuses, lifeEvents, themes } from './closed-lists.ts';
 export { answer, platform } from './platform-client.ts';
 export { ConnectionError, ProblemError } from './problem-error.ts';
 export { createQueryClient } from './query-client.ts';

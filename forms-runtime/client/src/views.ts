@@ -87,3 +87,5 @@ export type TaskView = Schemas['TaskView'];
 export type TermView = Schemas['TermView'];
 export type ValueShape = Schemas['ValueShape'];
 export type VariableView = Schemas['VariableView'];
+export type Theme = ProcedureSummary['themes'][number];
+export type LifeEvent = ProcedureSummary['lifeEvents'][number];

@@ -1,6 +1,6 @@
 import { actingFor, appendAudit, requireStaff } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { CaseworkError } from '@irisflow/foundation';
+import { CaseworkError, requireReason } from '@irisflow/foundation';
 import { administrationName } from '../cases/actor-names.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { lockCase, touchCase } from '../storage/cases.ts';
@@ -87,18 +87,10 @@ export interface Recount extends RecountScope {
   readonly reason: string;
 }
 
-const requireReason = (text: string): string => {
-  const reason = text.trim();
-  if (reason !== '' && reason.length <= mostReason) return reason;
-  throw new CaseworkError('INPUT_INVALID', `Expected a reason of 1 to ${mostReason} characters`, {
-    errors: [{ pointer: '/reason', keyword: 'required' }],
-  });
-};
-
 /** Counts the open terms of my administration anew, exactly as was previewed, and says so in each case. */
 export const applyRecount: UseCase<Recount, { changed: number }> = async (given, actor, { fingerprint, ...asked }) => {
   const { administration } = requireStaff(actor, [...counters]);
-  const reason = requireReason(asked.reason);
+  const reason = requireReason(asked.reason, mostReason);
   const surroundings = actingFor(given, actor, 'terms');
   const { database } = surroundings;
   const scope = { ...asked, administration };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
   givenAdministrations,
+  givenCase,
   givenCitizen,
   givenPublished,
   givenStaff,
@@ -25,9 +26,7 @@ describe('documents of clerks', () => {
     agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
     citizen = await givenCitizen(given.casework, 'Léa');
-    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
-    const data = { ...draft.data, lastName: 'Léa', rent: 700, hasLease: false };
-    ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
+    caseId = await givenCase(given.casework, citizen);
   }, 60_000);
   afterAll(() => given.close());
 

@@ -3,6 +3,7 @@ import type { Actor } from '@irisflow/access';
 import {
   connectorOf,
   givenAdministrations,
+  givenCase,
   givenCitizen,
   givenPublished,
   givenStaff,
@@ -43,9 +44,7 @@ describe('the own statuses of a procedure', () => {
     await givenPublished(given.casework, folder);
     agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     citizen = await givenCitizen(given.casework, 'Léa');
-    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
-    const data = { ...draft.data, lastName: 'Léa', rent: 700, hasLease: false };
-    ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
+    caseId = await givenCase(given.casework, citizen);
   }, 60_000);
   afterAll(() => given.close());
 

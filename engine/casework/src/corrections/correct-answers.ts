@@ -1,7 +1,7 @@
 import { appendAudit, type Actor, type Clerk } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { dayOf } from '@irisflow/calendar';
-import { CaseworkError, instantOf, isoOf, type FormData } from '@irisflow/foundation';
+import { CaseworkError, instantOf, isoOf, requireReason, type FormData } from '@irisflow/foundation';
 import { acceptAnswers } from '../applications/accept-answers.ts';
 import { applicationForm } from '../applications/application-form.ts';
 import { requireReasonable } from '../applications/drafts.ts';
@@ -25,17 +25,6 @@ export interface CorrectAnswers {
   readonly data: FormData;
   readonly reason: string;
 }
-
-const MAX_REASON = 500;
-
-const requireReason = (given: string): string => {
-  const reason = given.trim();
-  if (reason !== '' && reason.length <= MAX_REASON) return reason;
-  throw new CaseworkError(
-    'INPUT_INVALID',
-    `Expected a reason of 1 to ${MAX_REASON} characters, but found ${reason.length}`,
-  );
-};
 
 interface Correcting {
   readonly actor: Actor;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
   givenAdministrations,
+  givenCase,
   givenCitizen,
   givenPublished,
   givenStaff,
@@ -24,9 +25,7 @@ describe('corrections of what was submitted', () => {
     agent = await givenStaff(given.casework, { name: 'Bart', roles: ['agent'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
     citizen = await givenCitizen(given.casework, 'Léa');
-    const draft = await given.casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
-    const data = { ...draft.data, lastName: 'Léa', rent: 700, hasLease: false };
-    ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' }));
+    caseId = await givenCase(given.casework, citizen);
     await given.casework.outbox.drain(system, {});
   }, 60_000);
   afterAll(() => given.close());

@@ -1,5 +1,5 @@
 import type { Locale as KnownLocale } from '@irisflow/texts';
-import { Type, type Static, type TObject, type TProperties, type TSchema } from 'typebox';
+import { Type, type Static, type TLiteral, type TObject, type TProperties, type TSchema, type TUnion } from 'typebox';
 
 export { locales } from '@irisflow/texts';
 export const Locale = Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en')]);
@@ -32,6 +32,12 @@ export const FormData = Type.Record(Type.String(), Type.Unknown());
 export type FormData = Static<typeof FormData>;
 
 export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+type LiteralsOf<T extends readonly string[]> = { -readonly [Place in keyof T]: TLiteral<T[Place]> };
+
+/** One of a closed list of texts. */
+export const oneOf = <const T extends readonly string[]>(values: T): TUnion<LiteralsOf<T>> =>
+  Type.Union(values.map((value) => Type.Literal(value))) as TSchema as TUnion<LiteralsOf<T>>;
 
 /** A page of a list; `nextCursor` is null on the last page. */
 export const pageOf = <T extends TSchema>(item: T) =>

@@ -1,23 +1,12 @@
 import { appendAudit, requireClerk } from '@irisflow/access';
 import { type CaseRow, findCase, recordOpening, requireClerkCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { CaseworkError, isoOf } from '@irisflow/foundation';
+import { CaseworkError, isoOf, requireReason } from '@irisflow/foundation';
 import { lockLink, removeLinkRow } from '../storage/links.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { CaseLinkKind, CaseLinksView } from '../views/link.ts';
 import { linkCases, noteLink } from './link-cases.ts';
 import { viewLinks } from './view-links.ts';
-
-const MAX_REASON = 500;
-
-const requireReason = (given: string): string => {
-  const reason = given.trim();
-  if (reason !== '' && reason.length <= MAX_REASON) return reason;
-  throw new CaseworkError(
-    'INPUT_INVALID',
-    `Expected a reason of 1 to ${MAX_REASON} characters, but found ${reason.length}`,
-  );
-};
 
 export interface LinkCase {
   readonly caseId: string;

@@ -8,6 +8,7 @@ export {
   anonymous,
   connectorOf,
   givenAdministrations,
+  givenCase,
   givenCitizen,
   numberOfCitizen,
   givenPublished,

@@ -78,3 +78,10 @@ export const givenPublished = async (casework: Casework, files: readonly FolderF
   await casework.authorizations.seedAuthorizations(system, { key: draft.key });
   return version;
 };
+
+/** A case of the sample procedure that a citizen filed. */
+export const givenCase = async (casework: Casework, citizen: Actor, lastName = 'Léa'): Promise<string> => {
+  const draft = await casework.applications.createDraft(citizen, { procedureKey: 'rent-aid', language: 'fr' });
+  const data = { ...draft.data, lastName, rent: 700, hasLease: false };
+  return (await casework.applications.submit(citizen, { draftId: draft.id, data, language: 'fr' })).caseId;
+};

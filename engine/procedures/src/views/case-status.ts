@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox';
+import { oneOf } from '@irisflow/foundation';
+import type { Static } from 'typebox';
 
 export const caseStatuses = [
   'submitted',
@@ -14,17 +15,5 @@ export const caseStatuses = [
   'closed',
 ] as const;
 
-export const CaseStatus = Type.Union([
-  Type.Literal('submitted'),
-  Type.Literal('received'),
-  Type.Literal('incomplete'),
-  Type.Literal('complete'),
-  Type.Literal('inInstruction'),
-  Type.Literal('decisionPending'),
-  Type.Literal('granted'),
-  Type.Literal('refused'),
-  Type.Literal('inadmissible'),
-  Type.Literal('withdrawn'),
-  Type.Literal('closed'),
-]);
+export const CaseStatus = oneOf(caseStatuses);
 export type CaseStatus = Static<typeof CaseStatus>;

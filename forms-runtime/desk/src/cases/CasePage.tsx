@@ -1,7 +1,8 @@
 import type { CaseView } from '@irisflow/client';
 import { Failure, LoadingPage, Page, useLocalized } from '@irisflow/frame';
 import { AppLink, Button, LinkButton, StepIndicator, useFormatters } from '@irisflow/ui';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
+import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { AddDocument } from './AddDocument.tsx';
 import { Appeals } from './Appeals.tsx';
@@ -26,21 +27,6 @@ import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
 import { Unanswered } from './Unanswered.tsx';
 import { useCase } from './use-cases.ts';
-
-interface SectionProps {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-const Section = ({ id, title, children }: SectionProps) => (
-  <section className="iris-stack desk-section" aria-labelledby={id}>
-    <h2 id={id} className="iris-section-title">
-      {title}
-    </h2>
-    {children}
-  </section>
-);
 
 interface FileProps {
   readonly file: CaseView;

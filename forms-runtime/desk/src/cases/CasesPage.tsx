@@ -1,33 +1,25 @@
-import { Failure, Page, useLocalized } from '@irisflow/frame';
-import { Button, EmptyState, isLocale, LinkButton, locales, Skeleton } from '@irisflow/ui';
+import { caseStatuses } from '@irisflow/client';
+import { Page, useLocalized } from '@irisflow/frame';
+import { EmptyState, isLocale, LinkButton, locales } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
+import { PagedList } from '../app/PagedList.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { CaseTable } from './CaseTable.tsx';
-import { caseStatuses, casesAddress, readCaseFilters, type CaseFilters } from './case-filters.ts';
+import { casesAddress, readCaseFilters, type CaseFilters } from './case-filters.ts';
 import { useCases, useOwnStatuses, useStatusChoices } from './use-cases.ts';
 
 const FoundCases = ({ filters }: { readonly filters: CaseFilters }) => {
   const t = useDeskText();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useCases(filters);
-  const cases = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  if (data === undefined)
-    return error === null ? <Skeleton lines={6} /> : <Failure error={error} onRetry={() => void refetch()} />;
-  if (cases.length === 0) return <EmptyState title={t('cases.empty')}>{t('cases.empty.text')}</EmptyState>;
   return (
-    <div className="iris-stack">
-      <CaseTable cases={cases} />
-      <div className="iris-row">
-        <p className="iris-muted">{t('list.shown', { shown: cases.length, total: data.pages.at(-1)?.total ?? 0 })}</p>
-        {hasNextPage && (
-          <Button tone="secondary" size="small" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        )}
-      </div>
-    </div>
+    <PagedList
+      query={useCases(filters)}
+      empty={<EmptyState title={t('cases.empty')}>{t('cases.empty.text')}</EmptyState>}
+    >
+      {(cases) => <CaseTable cases={cases} />}
+    </PagedList>
   );
 };
 

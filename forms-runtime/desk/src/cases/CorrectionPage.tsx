@@ -2,16 +2,15 @@ import { answer, platform, type CaseView } from '@irisflow/client';
 import type { FormData, FormDefinition } from '@irisflow/forms';
 import { Failure, LoadingPage, Page } from '@irisflow/frame';
 import { TaskForm } from '@irisflow/renderer';
-import { LinkButton, Notice, TextArea, useToast } from '@irisflow/ui';
+import { LinkButton, Notice, useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { fieldErrorsOf } from '../app/field-errors.ts';
 import { useKnownForm } from '../app/use-known-form.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { ReasonField, useReason } from './ReasonField.tsx';
 import { useCase } from './use-cases.ts';
-
-const MAX_REASON = 500;
 
 const useCorrect = (caseId: string) => {
   const queries = useQueryClient();
@@ -36,15 +35,13 @@ const useCorrecting = (file: CaseView) => {
   const [, navigate] = useLocation();
   const correct = useCorrect(file.id);
   const [data, setData] = useState<FormData>(file.data);
-  const [reason, setReason] = useState('');
-  const [isAsked, setIsAsked] = useState(false);
+  const { reason, check, field } = useReason();
   const change = (answers: FormData): void => {
     if (correct.isError) correct.reset();
     setData(answers);
   };
   const submit = (answers: FormData): void => {
-    setIsAsked(true);
-    if (reason.trim() === '') {
+    if (!check()) {
       document.getElementById('correction-reason')?.focus();
       return;
     }
@@ -52,29 +49,20 @@ const useCorrecting = (file: CaseView) => {
       toast(t('correction.done'));
       navigate(`/cases/${file.id}`);
     };
-    correct.mutate({ data: answers, reason: reason.trim() }, { onSuccess });
+    correct.mutate({ data: answers, reason }, { onSuccess });
   };
-  return { data, change, submit, correct, reason, setReason, isMissing: isAsked && reason.trim() === '' };
+  return { data, change, submit, correct, field };
 };
 
 const Correcting = ({ file, form }: { readonly file: CaseView; readonly form: FormDefinition }) => {
   const t = useDeskText();
-  const { data, change, submit, correct, reason, setReason, isMissing } = useCorrecting(file);
+  const { data, change, submit, correct, field } = useCorrecting(file);
   const errors = fieldErrorsOf(correct.error);
   return (
     <div className="iris-stack">
       {correct.isError && errors.length === 0 && <Failure error={correct.error} />}
       <div className="desk-contact-form">
-        <TextArea
-          id="correction-reason"
-          label={t('reason')}
-          hint={t('correction.reason.hint')}
-          rows={2}
-          maxLength={MAX_REASON}
-          value={reason}
-          onChange={setReason}
-          {...(isMissing && { error: t('reason.missing') })}
-        />
+        <ReasonField id="correction-reason" hint={t('correction.reason.hint')} {...field} />
       </div>
       <TaskForm
         form={form}

@@ -1,9 +1,10 @@
 import type { CaseLinkKind, OtherCase } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
-import { Button, Dialog, RadioGroup, Select, TextArea, TextField, useToast } from '@irisflow/ui';
+import { Button, Dialog, RadioGroup, Select, TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { DialogForm } from '../administration/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { ReasonField, useReason } from './ReasonField.tsx';
 import { useFindCases, useLinkCase } from './use-case-links.ts';
 
 export const linkKinds = [
@@ -12,8 +13,6 @@ export const linkKinds = [
   'duplicateOf',
   'appealOf',
 ] as const satisfies readonly CaseLinkKind[];
-export const MAX_REASON = 500;
-
 type Other = Pick<OtherCase, 'id' | 'reference' | 'title' | 'applicant'>;
 
 export interface LinkStart {
@@ -87,16 +86,16 @@ const LinkForm = ({ caseId, start, onClose }: FormProps) => {
   const link = useLinkCase(caseId);
   const [kind, setKind] = useState(start.kind);
   const [ofCaseId, setOther] = useState(start.other?.id);
-  const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
+  const { reason, check, field } = useReason();
   const submit = (): void => {
     setAsked(true);
-    if (ofCaseId === undefined || reason.trim() === '' || link.isPending) return;
+    if (!check() || ofCaseId === undefined || link.isPending) return;
     const onSuccess = (): void => {
       toast(t('links.done'));
       onClose();
     };
-    link.mutate({ kind, ofCaseId, reason: reason.trim() }, { onSuccess });
+    link.mutate({ kind, ofCaseId, reason }, { onSuccess });
   };
   return (
     <DialogForm error={link.error} busy={link.isPending} confirm={t('links.make')} onSubmit={submit} onClose={onClose}>
@@ -119,15 +118,7 @@ const LinkForm = ({ caseId, start, onClose }: FormProps) => {
           {start.other.reference} · {start.other.applicant}
         </p>
       )}
-      <TextArea
-        id="link-reason"
-        label={t('reason')}
-        rows={2}
-        maxLength={MAX_REASON}
-        value={reason}
-        onChange={setReason}
-        {...(asked && reason.trim() === '' && { error: t('reason.missing') })}
-      />
+      <ReasonField id="link-reason" {...field} />
     </DialogForm>
   );
 };

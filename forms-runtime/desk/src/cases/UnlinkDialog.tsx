@@ -1,9 +1,8 @@
 import type { CaseLinkView } from '@irisflow/client';
-import { Dialog, TextArea, useToast } from '@irisflow/ui';
-import { useState } from 'react';
+import { Dialog, useToast } from '@irisflow/ui';
 import { DialogForm } from '../administration/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { MAX_REASON } from './LinkDialog.tsx';
+import { ReasonField, useReason } from './ReasonField.tsx';
 import { useUnlinkCase } from './use-case-links.ts';
 
 interface FormProps {
@@ -16,16 +15,14 @@ const UnlinkForm = ({ caseId, link, onClose }: FormProps) => {
   const t = useDeskText();
   const toast = useToast();
   const unlink = useUnlinkCase(caseId);
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
+  const { reason, check, field } = useReason();
   const submit = (): void => {
-    setAsked(true);
-    if (reason.trim() === '' || unlink.isPending) return;
+    if (!check() || unlink.isPending) return;
     const onSuccess = (): void => {
       toast(t('links.removed'));
       onClose();
     };
-    unlink.mutate({ linkId: link.id, reason: reason.trim() }, { onSuccess });
+    unlink.mutate({ linkId: link.id, reason }, { onSuccess });
   };
   return (
     <DialogForm
@@ -36,15 +33,7 @@ const UnlinkForm = ({ caseId, link, onClose }: FormProps) => {
       onClose={onClose}
     >
       <p>{t('links.remove.text')}</p>
-      <TextArea
-        id="unlink-reason"
-        label={t('reason')}
-        rows={2}
-        maxLength={MAX_REASON}
-        value={reason}
-        onChange={setReason}
-        {...(asked && reason.trim() === '' && { error: t('reason.missing') })}
-      />
+      <ReasonField id="unlink-reason" {...field} />
     </DialogForm>
   );
 };

@@ -1,19 +1,5 @@
-import type { CaseStatus } from '@irisflow/client';
+import { caseStatuses, type CaseStatus } from '@irisflow/client';
 import { isLocale, type Locale } from '@irisflow/ui';
-
-export const caseStatuses = [
-  'submitted',
-  'received',
-  'incomplete',
-  'complete',
-  'inInstruction',
-  'decisionPending',
-  'granted',
-  'refused',
-  'inadmissible',
-  'withdrawn',
-  'closed',
-] as const satisfies readonly CaseStatus[];
 
 /** What the list of cases shows; all of it stands in the address. */
 export interface CaseFilters {

@@ -1,6 +1,6 @@
-import { answer, platform, type CaseStatus, type CaseSummary, type CaseView } from '@irisflow/client';
+import { answer, caseStatuses, platform, type CaseStatus, type CaseSummary, type CaseView } from '@irisflow/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { caseStatuses, type CaseFilters } from './case-filters.ts';
+import type { CaseFilters } from './case-filters.ts';
 
 const PAGE_SIZE = 25;
 /** Slower than the worklist: every look at a case is written in the audit log. */

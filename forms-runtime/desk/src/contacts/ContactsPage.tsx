@@ -1,13 +1,13 @@
 import type { ContactSummary } from '@irisflow/client';
-import { Failure, Page } from '@irisflow/frame';
-import { Button, EmptyState, LinkButton, Skeleton } from '@irisflow/ui';
+import { Page } from '@irisflow/frame';
+import { EmptyState, LinkButton } from '@irisflow/ui';
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { FilterSelect } from '../app/FilterSelect.tsx';
-import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
+import { PagedList } from '../app/PagedList.tsx';
+import { RowTable } from '../app/RowTable.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useRowFocus } from '../worklist/use-row-focus.ts';
 import { ContactRow } from './ContactRow.tsx';
 import {
   contactKinds,
@@ -20,33 +20,16 @@ import { useContacts } from './use-contacts.ts';
 
 const ContactTable = ({ contacts }: { readonly contacts: readonly ContactSummary[] }) => {
   const t = useDeskText();
-  const ids = useMemo(() => contacts.map(({ id }) => id), [contacts]);
-  const { list, onFocus, move } = useRowFocus(ids);
-  useShortcuts({
-    j: () => move(1),
-    k: () => move(-1),
-    '/': () => document.getElementById('filter-search')?.focus(),
-  });
   return (
-    <div ref={list} onFocus={onFocus}>
-      <table className="desk-tasks">
-        <caption className="iris-visually-hidden">{t('nav.contacts')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('contact.dueOn')}</th>
-            <th scope="col">{t('contact.who')}</th>
-            <th scope="col">{t('contact.received')}</th>
-            <th scope="col">{t('column.language')}</th>
-            <th scope="col">{t('fact.status')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contacts.map((contact) => (
-            <ContactRow key={contact.id} contact={contact} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <RowTable
+      caption={t('nav.contacts')}
+      columns={[t('contact.dueOn'), t('contact.who'), t('contact.received'), t('column.language'), t('fact.status')]}
+      ids={contacts.map(({ id }) => id)}
+    >
+      {contacts.map((contact) => (
+        <ContactRow key={contact.id} contact={contact} />
+      ))}
+    </RowTable>
   );
 };
 
@@ -56,25 +39,13 @@ interface FiltersProps {
 
 const FoundContacts = ({ filters }: FiltersProps) => {
   const t = useDeskText();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useContacts(filters);
-  const contacts = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
-  if (data === undefined)
-    return error === null ? <Skeleton lines={6} /> : <Failure error={error} onRetry={() => void refetch()} />;
-  if (contacts.length === 0) return <EmptyState title={t('contacts.empty')}>{t('contacts.empty.text')}</EmptyState>;
   return (
-    <div className="iris-stack">
-      <ContactTable contacts={contacts} />
-      <div className="iris-row">
-        <p className="iris-muted">
-          {t('list.shown', { shown: contacts.length, total: data.pages.at(-1)?.total ?? 0 })}
-        </p>
-        {hasNextPage && (
-          <Button tone="secondary" size="small" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        )}
-      </div>
-    </div>
+    <PagedList
+      query={useContacts(filters)}
+      empty={<EmptyState title={t('contacts.empty')}>{t('contacts.empty.text')}</EmptyState>}
+    >
+      {(contacts) => <ContactTable contacts={contacts} />}
+    </PagedList>
   );
 };
 

@@ -1,7 +1,8 @@
 import type { Numbers } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { BarList, useFormatters } from '@irisflow/ui';
+import { useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { BarSection } from './BarSection.tsx';
 
 /** Why cases were refused, and where and in which language they came from. */
 export const Breakdown = ({ numbers }: { readonly numbers: Numbers }) => {
@@ -28,28 +29,9 @@ export const Breakdown = ({ numbers }: { readonly numbers: Numbers }) => {
   }));
   return (
     <div className="desk-breakdown">
-      <section className="iris-stack" aria-labelledby="grounds">
-        <h2 id="grounds" className="iris-section-title">
-          {t('numbers.grounds')}
-        </h2>
-        {grounds.length === 0 ? (
-          <p className="iris-muted">{t('numbers.grounds.none')}</p>
-        ) : (
-          <BarList label={t('numbers.grounds')} bars={grounds} />
-        )}
-      </section>
-      <section className="iris-stack" aria-labelledby="communes">
-        <h2 id="communes" className="iris-section-title">
-          {t('numbers.communes')}
-        </h2>
-        <BarList label={t('numbers.communes')} bars={communes} />
-      </section>
-      <section className="iris-stack" aria-labelledby="languages">
-        <h2 id="languages" className="iris-section-title">
-          {t('numbers.languages')}
-        </h2>
-        <BarList label={t('numbers.languages')} bars={languages} />
-      </section>
+      <BarSection id="grounds" title={t('numbers.grounds')} bars={grounds} empty={t('numbers.grounds.none')} />
+      <BarSection id="communes" title={t('numbers.communes')} bars={communes} />
+      <BarSection id="languages" title={t('numbers.languages')} bars={languages} />
     </div>
   );
 };

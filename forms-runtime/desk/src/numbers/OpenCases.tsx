@@ -1,6 +1,7 @@
 import type { Numbers } from '@irisflow/client';
-import { BarList, useFormatters, type ListedBar } from '@irisflow/ui';
+import { useFormatters, type ListedBar } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { BarSection } from './BarSection.tsx';
 
 const tones = {
   overdue: 'danger',
@@ -30,18 +31,8 @@ export const OpenCases = ({ numbers }: { readonly numbers: Pick<Numbers, 'backlo
   }));
   return (
     <div className="desk-board">
-      <section className="iris-stack" aria-labelledby="backlog">
-        <h2 id="backlog" className="iris-section-title">
-          {t('board.backlog')}
-        </h2>
-        <BarList label={t('board.backlog')} bars={ages} />
-      </section>
-      <section className="iris-stack" aria-labelledby="risks">
-        <h2 id="risks" className="iris-section-title">
-          {t('board.risks')}
-        </h2>
-        <BarList label={t('board.risks')} bars={risks} />
-      </section>
+      <BarSection id="backlog" title={t('board.backlog')} bars={ages} />
+      <BarSection id="risks" title={t('board.risks')} bars={risks} />
     </div>
   );
 };

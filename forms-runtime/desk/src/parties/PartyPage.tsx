@@ -1,26 +1,12 @@
 import type { PartyFile } from '@irisflow/client';
 import { Failure, LoadingPage, Page } from '@irisflow/frame';
-import { AppLink, localeNames, SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
-import type { ReactNode } from 'react';
+import { localeNames, SummaryList, useFormatters, type LineItem } from '@irisflow/ui';
 import { CaseTable } from '../cases/CaseTable.tsx';
+import { ContactLines } from '../contacts/ContactLines.tsx';
+import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { PartyMandates } from './PartyMandates.tsx';
 import { useParty } from './use-parties.ts';
-
-interface SectionProps {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ReactNode;
-}
-
-const Section = ({ id, title, children }: SectionProps) => (
-  <section className="iris-stack desk-section" aria-labelledby={id}>
-    <h2 id={id} className="iris-section-title">
-      {title}
-    </h2>
-    {children}
-  </section>
-);
 
 /** Ten digits the way people read them. */
 const numberText = (digits: string): string => digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3');
@@ -60,24 +46,6 @@ const Facts = ({ file }: { readonly file: PartyFile }) => {
   return <SummaryList items={[...(file.kind === 'organization' ? ofCompany : ofPerson), ...shared]} />;
 };
 
-const Contacts = ({ file }: { readonly file: PartyFile }) => {
-  const t = useDeskText();
-  const { date } = useFormatters();
-  if (file.contacts.length === 0) return <p className="iris-muted">{t('contacts.none')}</p>;
-  return (
-    <ul className="desk-case-tasks iris-stack iris-stack--tight">
-      {file.contacts.map(({ id, subject, channel, receivedOn }) => (
-        <li key={id}>
-          <AppLink href={`/contacts/${id}`}>{subject}</AppLink>
-          <span className="iris-muted">
-            {t(`contact.channel.${channel}`)}, {date(receivedOn)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
 const Whole = ({ file }: { readonly file: PartyFile }) => {
   const t = useDeskText();
   return (
@@ -99,7 +67,7 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
           <PartyMandates file={file} />
         </Section>
         <Section id="party-contacts" title={t('nav.contacts')}>
-          <Contacts file={file} />
+          <ContactLines contacts={file.contacts} />
         </Section>
       </div>
     </Page>

@@ -1,9 +1,6 @@
-import type { ProcedureSummary } from '@irisflow/client';
+import type { LifeEvent, ProcedureSummary, Theme } from '@irisflow/client';
 import { AppLink } from '@irisflow/ui';
 import { usePortalText } from '../texts/portal-texts.ts';
-
-export type Theme = ProcedureSummary['themes'][number];
-export type LifeEvent = ProcedureSummary['lifeEvents'][number];
 
 /** By what the catalog is narrowed; one at a time, in the address. */
 export type Topic =
