@@ -81,6 +81,21 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('messages of a case on %s', 
     await expect(answer('x', [theirs.id])).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test('carry no more files than a case may have of its office', async () => {
+    const { database } = given;
+    const add = () => messages().addMessageDocument(clerk, { caseId, name: 'guide.pdf', content: bytes() });
+    const { id } = await add();
+    await database.query(
+      `insert into casework.document
+       select r.* from casework.document d, generate_series(1, 200) n,
+         lateral jsonb_populate_record(d, to_jsonb(d) || jsonb_build_object('id', 'file-' || n)) r
+        where d.id = $1`,
+      [id],
+    );
+    await expect(add()).rejects.toMatchObject({ code: 'DOCUMENT_LIMIT' });
+    await database.query("delete from casework.document where id like 'file-%'");
+  });
+
   test('are unread until the other side opens the conversation', async () => {
     await answer('Bonjour');
     await answer('Êtes-vous là ?');
