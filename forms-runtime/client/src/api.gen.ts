@@ -6262,6 +6262,7 @@ export interface operations {
                 "application/json": {
                     data: components["schemas"]["FormData"];
                     reason: string;
+                    seen: components["schemas"]["Ordinal"];
                 };
             };
         };

@@ -10,7 +10,7 @@ import { requireClerkCase } from '../cases/case-access.ts';
 import { hasEnded, viewCase } from '../cases/case-view.ts';
 import { recordOpening } from '../cases/record-opening.ts';
 import { timelineText } from '../cases/timeline-texts.ts';
-import { insertCorrection } from '../storage/corrections.ts';
+import { insertCorrection, listCorrections } from '../storage/corrections.ts';
 import { lockCase, setAnswersRow, type CaseRow } from '../storage/cases.ts';
 import { listCaseDocuments } from '../storage/documents.ts';
 import { insertOutbox } from '../storage/outbox.ts';
@@ -24,6 +24,8 @@ export interface CorrectAnswers {
   /** All answers, as they should be. */
   readonly data: FormData;
   readonly reason: string;
+  /** How many corrections the case had when its answers were read. */
+  readonly seen: number;
 }
 
 interface Correcting {
@@ -33,6 +35,16 @@ interface Correcting {
   readonly data: FormData;
   readonly reason: string;
 }
+
+/** All answers are written: what a colleague corrected meanwhile would be taken back without a word. */
+const requireUpToDate = async (tx: Queryable, caseId: string, seen: number): Promise<void> => {
+  const { length } = await listCorrections(tx, caseId);
+  if (length !== seen)
+    throw new CaseworkError(
+      'STALE_REVISION',
+      `Expected ${length} corrections of ${caseId} to be known, but ${seen} are`,
+    );
+};
 
 /** The answers obey the form of the day on which they were given. */
 const accepted = async ({ library }: Surroundings, tx: Queryable, { row, data }: Correcting) => {
@@ -91,6 +103,7 @@ export const correctAnswers: UseCase<CorrectAnswers, CaseView> = async (surround
     if (row === undefined || row.appeal_of !== null)
       throw new CaseworkError('NOT_FOUND', `Expected a case ${wanted.caseId} with answers, but there is none`);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is ${row.status}`);
+    await requireUpToDate(tx, row.id, wanted.seen);
     const correcting = { actor, clerk, row, data: wanted.data, reason };
     const { after, changes } = await accepted(surroundings, tx, correcting);
     if (changes.length === 0)

@@ -33,7 +33,12 @@ describe('corrections of what was submitted', () => {
   const cases = () => given.casework.cases;
   const file = () => cases().getCase(agent, { caseId });
   const correct = async (change: object, reason = 'Faute de frappe', actor: Actor = agent) =>
-    cases().correctAnswers(actor, { caseId, data: { ...(await file()).data, ...change }, reason });
+    cases().correctAnswers(actor, {
+      caseId,
+      data: { ...(await file()).data, ...change },
+      reason,
+      seen: (await file()).corrections.length,
+    });
 
   test('keep the old value beside the new one, with who and why, for both sides', async () => {
     const corrected = await correct({ rent: 650 });
@@ -63,6 +68,19 @@ describe('corrections of what was submitted', () => {
     ['no reason', { rent: 1 }, ' ', 'INPUT_INVALID'],
   ])('%s are refused', async (_what, change, reason, code) => {
     await expect(correct(change, reason)).rejects.toMatchObject({ code });
+  });
+
+  test('do not take back what a colleague corrected while the form was open', async () => {
+    const { data, corrections } = await file();
+    await correct({ rent: 620 });
+    const late = cases().correctAnswers(agent, {
+      caseId,
+      data: { ...data, hasLease: true },
+      reason: 'Le bail est là',
+      seen: corrections.length,
+    });
+    await expect(late).rejects.toMatchObject({ code: 'STALE_REVISION' });
+    expect((await file()).data).toMatchObject({ rent: 620, hasLease: false });
   });
 
   test('are for the clerks of the case', async () => {

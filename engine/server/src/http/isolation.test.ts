@@ -166,7 +166,7 @@ describe('isolation', () => {
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
-    correctAnswers: { data: { request: 'x' }, reason: 'x' },
+    correctAnswers: { data: { request: 'x' }, reason: 'x', seen: 0 },
     resolveStep: { reason: 'x' },
     writeToApplicant: { text: 'x', asks: false, documents: [] },
     writeToOffice: { text: 'x', documents: [] },

@@ -15,11 +15,15 @@ import { useCase } from './use-cases.ts';
 const useCorrect = (caseId: string) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: { readonly data: FormData; readonly reason: string }): Promise<CaseView> =>
+    mutationFn: (body: {
+      readonly data: FormData;
+      readonly reason: string;
+      readonly seen: number;
+    }): Promise<CaseView> =>
       answer(
         platform.POST('/api/cases/{caseId}/corrections', {
           params: { path: { caseId } },
-          body: { data: { ...body.data }, reason: body.reason },
+          body: { ...body, data: { ...body.data } },
         }),
       ),
     onSuccess: async (file) => {
@@ -35,6 +39,8 @@ const useCorrecting = (file: CaseView) => {
   const [, navigate] = useLocation();
   const correct = useCorrect(file.id);
   const [data, setData] = useState<FormData>(file.data);
+  // Of the answers that the form began with, whatever the page hears of since.
+  const [seen] = useState(file.corrections.length);
   const { reason, check, field } = useReason();
   const change = (answers: FormData): void => {
     if (correct.isError) correct.reset();
@@ -49,7 +55,7 @@ const useCorrecting = (file: CaseView) => {
       toast(t('correction.done'));
       navigate(`/cases/${file.id}`);
     };
-    correct.mutate({ data: answers, reason }, { onSuccess });
+    correct.mutate({ data: answers, reason, seen }, { onSuccess });
   };
   return { data, change, submit, correct, field };
 };

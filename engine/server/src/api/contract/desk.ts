@@ -199,7 +199,12 @@ export const deskOperations = operationsOf({
     summary: 'Corrects what was submitted, with a reason; both values stay for both sides to read.',
     access: clerks,
     params: byCase,
-    body: Type.Object({ data: FormData, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    body: Type.Object({
+      data: FormData,
+      reason: Type.String({ minLength: 1, maxLength: 500 }),
+      /** How many corrections the case had when its answers were read. */
+      seen: Ordinal,
+    }),
     reply: CaseView,
   },
   addCaseDocument: {
