@@ -5,7 +5,13 @@ export type { PrefillSources, SourceAnswer, SourceQuestion } from './application
 export { termsRoom } from './calendars/terms-room.ts';
 export { accessPurposes } from './cases/access-purposes.ts';
 export { administrationName, applicantName, timelineActor } from './cases/actor-names.ts';
-export { lockApplicantCase, lockSealedCase, requireApplicantCase, requireClerkCase } from './cases/case-access.ts';
+export {
+  isOfApplying,
+  lockApplicantCase,
+  lockSealedCase,
+  requireApplicantCase,
+  requireClerkCase,
+} from './cases/case-access.ts';
 export { hasEnded } from './cases/case-view.ts';
 export { acceptAnswers } from './applications/accept-answers.ts';
 export type { Applicant } from './applications/applicant.ts';

@@ -81,6 +81,13 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('messages of a case on %s', 
     await expect(answer('x', [theirs.id])).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test('carry nothing that the office keeps to itself', async () => {
+    const upload = { caseId, kind: 'report', shownTo: 'office', name: 'visite.pdf', content: bytes() } as const;
+    const { id } = await given.casework.cases.addCaseDocument(clerk, upload);
+    await expect(write('Voici.', { documents: [id] })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    expect(await messages().listMyMessages(citizen, { caseId })).toEqual([]);
+  });
+
   test('carry no more files than a case may have of its office', async () => {
     const { database } = given;
     const add = () => messages().addMessageDocument(clerk, { caseId, name: 'guide.pdf', content: bytes() });
@@ -108,6 +115,20 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('messages of a case on %s', 
     expect(await messages().countMyMessages(citizen, {})).toEqual([{ caseId, unread: 1 }]);
     await messages().listMyMessages(citizen, { caseId });
     expect(await messages().countMyMessages(citizen, {})).toEqual([]);
+  });
+
+  test('are counted for whom somebody acts, in the procedures in which they may', async () => {
+    await write('Bonjour');
+    if (citizen.kind !== 'person' || neighbor.kind !== 'person') throw new Error('Expected people');
+    const party = { id: citizen.person.partyId, kind: 'person', name: citizen.person.name } as const;
+    const acting = (procedures: readonly string[] | null): Actor => ({
+      ...neighbor,
+      acting: { mandateId: 'm', party, procedures, mayDelegate: false },
+    });
+    expect(await messages().countMyMessages(neighbor, {})).toEqual([]);
+    expect(await messages().countMyMessages(acting(null), {})).toEqual([{ caseId, unread: 1 }]);
+    expect(await messages().countMyMessages(acting(['rent-aid']), {})).toEqual([{ caseId, unread: 1 }]);
+    expect(await messages().countMyMessages(acting(['another-thing']), {})).toEqual([]);
   });
 
   test('are announced by one mail a case that says nothing of them', async () => {

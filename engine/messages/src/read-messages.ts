@@ -1,7 +1,8 @@
 import type { Queryable } from '@irisflow/database';
-import { appendAudit, namesOf, requireClerk, requireRole } from '@irisflow/access';
+import { appendAudit, namesOf, requireApplying, requireClerk } from '@irisflow/access';
 import {
   type CaseRow,
+  isOfApplying,
   listCaseDocuments,
   recordOpening,
   requireApplicantCase,
@@ -85,9 +86,11 @@ export const listOfficeMessages: UseCase<Record<string, never>, OfficeMessages> 
   return { total: cases.reduce((sum, { unread }) => sum + unread, 0), cases };
 };
 
-/** In which of my cases messages wait for me. */
+/** In which cases, of whom I act for or my own, messages wait. */
 export const countMyMessages: UseCase<Record<string, never>, UnreadOfCase[]> = async ({ database }, actor) => {
-  const person = requireRole(actor, ['citizen']);
-  const rows = await countUnreadOfApplicant(database, person.id);
-  return rows.map(({ case_id: caseId, unread }) => ({ caseId, unread: Number(unread) }));
+  const applying = requireApplying(actor);
+  const rows = await countUnreadOfApplicant(database, applying.partyId);
+  return rows
+    .filter((row) => isOfApplying(applying, row))
+    .map(({ case_id: caseId, unread }) => ({ caseId, unread: Number(unread) }));
 };

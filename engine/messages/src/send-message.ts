@@ -43,11 +43,13 @@ const requireText = (text: string): string => {
   );
 };
 
-/** Only files that this side added to this case go with a message. */
+/** Only files that this side added to this case, and that both sides read, go with a message. */
 const requireDocuments = async (tx: Queryable, { caseId, documents }: Writing, sender: Sender): Promise<void> => {
   const origin = sender === 'office' ? 'agent' : 'applicant';
   const own = new Set(
-    (await listCaseDocuments(tx, caseId)).filter((document) => document.origin === origin).map(({ id }) => id),
+    (await listCaseDocuments(tx, caseId))
+      .filter((document) => document.origin === origin && document.visible_to_applicant)
+      .map(({ id }) => id),
   );
   const missing = documents.find((id) => !own.has(id));
   if (missing !== undefined)

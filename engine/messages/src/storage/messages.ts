@@ -72,16 +72,16 @@ export const listUnreadOfOffice = (
     .execute();
 
 /** How many messages of the office an applicant has not seen, by case. */
-export const countUnreadOfApplicant = (db: Queryable, personId: string) =>
+export const countUnreadOfApplicant = (db: Queryable, partyId: string) =>
   tables(db)
     .selectFrom('case_message as m')
     .innerJoin('case_file as f', 'f.id', 'm.case_id')
-    .select('m.case_id')
+    .select(['m.case_id', 'f.person_id', 'f.procedure_key'])
     .select(({ fn }) => fn.countAll<string>().as('unread'))
-    .where('f.person_id', '=', personId)
+    .where('f.person_id', '=', partyId)
     .where('m.sender', '=', 'office')
     .where('m.read_at', 'is', null)
-    .groupBy('m.case_id')
+    .groupBy(['m.case_id', 'f.person_id', 'f.procedure_key'])
     .execute();
 
 export interface ToTell {
