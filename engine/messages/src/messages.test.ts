@@ -119,10 +119,11 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('messages of a case on %s', 
 
   test('are counted for whom somebody acts, in the procedures in which they may', async () => {
     await write('Bonjour');
-    if (citizen.kind !== 'person' || neighbor.kind !== 'person') throw new Error('Expected people');
-    const party = { id: citizen.person.partyId, kind: 'person', name: citizen.person.name } as const;
+    const [of, by] = [citizen, neighbor];
+    if (of.kind !== 'person' || by.kind !== 'person') throw new Error('Expected people');
+    const party = { id: of.person.partyId, kind: 'person', name: of.person.name } as const;
     const acting = (procedures: readonly string[] | null): Actor => ({
-      ...neighbor,
+      ...by,
       acting: { mandateId: 'm', party, procedures, mayDelegate: false },
     });
     expect(await messages().countMyMessages(neighbor, {})).toEqual([]);
