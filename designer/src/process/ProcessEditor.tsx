@@ -1,7 +1,6 @@
 import type Modeler from 'bpmn-js/lib/Modeler';
 import { Notice, useLocale } from '@irisflow/ui';
 import { useEffect, useMemo, useState } from 'react';
-import { useElementTemplates } from '../api/procedures.ts';
 import { StoryPlayer } from '../soundness/StoryPlayer.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { useDraftFile } from '../workspace/draft-context.ts';
@@ -23,6 +22,7 @@ import { ProcessToolbar } from './ProcessToolbar.tsx';
 import { TaskPanel } from './TaskPanel.tsx';
 import { useFollowedTasks } from './use-followed-tasks.ts';
 import { useModeler } from './use-modeler.ts';
+import { useOfferedTemplates } from './use-offered-templates.ts';
 import { useRevision } from './use-revision.ts';
 import { useSelected } from './use-selected.ts';
 import './process.css';
@@ -96,12 +96,12 @@ export const ProcessEditor = ({ path, focus, story, onStoryEnd }: EditorProps) =
   const t = useTexts();
   const locale = useLocale();
   const { content, change } = useDraftFile(path);
-  const templates = useElementTemplates(locale);
+  const templates = useOfferedTemplates(locale);
   const [isOutlineOpen, setOutlineOpen] = useState(() => window.matchMedia(smallScreen).matches);
   const { setCanvas, setPanel, modeler, failure } = useModeler({
     xml: content ?? '',
     locale,
-    templates: templates.data,
+    templates,
     onChange: change,
   });
   const selected = useSelected(modeler);

@@ -11,6 +11,9 @@ declare module 'bpmn-js-create-append-anything' {
   export const CreateAppendAnythingModule: unknown;
   export const CreateAppendElementTemplatesModule: unknown;
 }
+declare module '@bpmn-io/element-templates-validator' {
+  export function validateZeebe(template: unknown): { readonly valid: boolean };
+}
 declare module '@bpmn-io/element-template-chooser' {
   const module: unknown;
   export default module;
