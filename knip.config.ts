@@ -48,7 +48,7 @@ const config: KnipConfig = {
     designer: { entry: [tests], project: ['src/**/*.{ts,tsx}'] },
     examples: {
       includeEntryExports: false,
-      entry: ['*.config.ts', '{scenarios,journeys}/**/*.test.ts', 'journeys/kit/first-home.ts'],
+      entry: ['*.config.ts', '{scenarios,journeys}/**/*.test.ts', 'journeys/kit/shared-by-run.ts'],
       project: ['{scenarios,journeys}/**/*.ts', '*.config.ts'],
     },
   },

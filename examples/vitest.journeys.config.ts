@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     name: 'journeys',
     root: import.meta.dirname,
-    globalSetup: ['journeys/kit/first-home.ts'],
+    globalSetup: ['journeys/kit/shared-by-run.ts'],
     include: ['journeys/**/*.test.ts'],
     maxWorkers: 2,
     testTimeout: 240_000,

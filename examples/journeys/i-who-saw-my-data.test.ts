@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './kit/world.ts';
-import { plainAnswers } from './pages/portal.ts';
 
 describe('journey i: who saw my data', () => {
   let world: World;
@@ -14,9 +13,7 @@ describe('journey i: who saw my data', () => {
     // given a case of an applicant with a bank account
     const lotte = await world.applicant({ journey: 'i', locale: 'fr' });
     await lotte.signIn('Lotte Verhulle');
-    await lotte.startApplication();
-    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example' });
-    const reference = await lotte.submit();
+    const reference = await lotte.file({ email: 'lotte@sandbox.example', letters: 'fr' });
     const iban = 'BE54';
 
     // when the administrator opens the instance, then the values are masked

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './kit/world.ts';
 import { wordsOf } from './kit/texts.ts';
-import { plainAnswers } from './pages/portal.ts';
 
 describe('journey n: what cases add up to', () => {
   let world: World;
@@ -15,9 +14,7 @@ describe('journey n: what cases add up to', () => {
     // given a case that came in
     const lotte = await world.applicant({ journey: 'n', locale: 'nl' });
     await lotte.signIn('Lotte Verhulle');
-    await lotte.startApplication();
-    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example', letters: 'nl' });
-    const reference = await lotte.submit();
+    const reference = await lotte.file({ email: 'lotte@sandbox.example', letters: 'nl' });
 
     // then its applicant reads where it stands
     await lotte.openCase(reference);

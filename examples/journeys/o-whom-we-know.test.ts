@@ -4,7 +4,6 @@ import { createLook } from './kit/look.ts';
 import { wordsOf } from './kit/texts.ts';
 import { openWorld, type World } from './kit/world.ts';
 import { fieldsOf } from './pages/fields.ts';
-import { plainAnswers } from './pages/portal.ts';
 
 const agents = { fr: 'Nadia Lambert', nl: 'Wim Peeters' } as const;
 const applicant = 'Lotte Verhulle';
@@ -17,9 +16,7 @@ describe('journey o: whom an office knows', () => {
   const fileCase = async (): Promise<void> => {
     const lotte = await world.applicant({ journey: 'o', locale: 'fr' });
     await lotte.signIn(applicant);
-    await lotte.startApplication();
-    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example' });
-    await lotte.submit();
+    await lotte.file({ email: 'lotte@sandbox.example', letters: 'fr' });
   };
 
   beforeAll(async () => {

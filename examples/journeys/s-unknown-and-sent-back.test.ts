@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from './kit/world.ts';
 import { formWords } from './kit/texts.ts';
-import { plainAnswers } from './pages/portal.ts';
 
 describe('journey s: a register says nothing, and what was proposed comes back', () => {
   let world: World;
@@ -21,9 +20,7 @@ describe('journey s: a register says nothing, and what was proposed comes back',
     expect(fault.status).toBe(204);
     const lotte = await world.applicant({ journey: 's', locale: 'nl' });
     await lotte.signIn('Lotte Verhulle');
-    await lotte.startApplication();
-    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example', letters: 'nl' });
-    const reference = await lotte.submit();
+    const reference = await lotte.file({ email: 'lotte@sandbox.example', letters: 'nl' });
 
     // then nobody proposes anything before a person has read which source it was and established the fact
     const nadia = await world.clerk({ journey: 's', locale: 'fr' });

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mailsTo } from './kit/mails.ts';
 import { waitFor } from './kit/wait-for.ts';
 import { openWorld, type World } from './kit/world.ts';
-import { plainAnswers } from './pages/portal.ts';
 
 /** A clerk asks the applicant something at any time, and both write. */
 describe('journey v: writing to each other', () => {
@@ -18,9 +17,7 @@ describe('journey v: writing to each other', () => {
     const email = 'lotte@sandbox.example';
     const lotte = await world.applicant({ journey: 'v', locale: 'nl' });
     await lotte.signIn('Lotte Verhulle');
-    await lotte.startApplication();
-    await lotte.answerPages({ ...plainAnswers, email, letters: 'nl' });
-    const reference = await lotte.submit();
+    const reference = await lotte.file({ email, letters: 'nl' });
 
     // when a clerk asks something
     const nadia = await world.clerk({ journey: 'v', locale: 'fr' });

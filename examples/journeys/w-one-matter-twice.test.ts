@@ -15,15 +15,13 @@ describe('journey w: one matter comes in twice', () => {
     // given somebody who applies, and begins again
     const lotte = await world.applicant({ journey: 'w', locale: 'fr' });
     await lotte.signIn('Lotte Verhulle');
-    await lotte.startApplication();
-    const answers = { ...plainAnswers, email: 'lotte@sandbox.example' };
-    await lotte.answerPages(answers);
-    const first = await lotte.submit();
+    const email = 'lotte@sandbox.example';
+    const first = await lotte.file({ email, letters: 'fr' });
     await lotte.startApplication();
 
     // then they are told that one goes on, and sent only with a reason
     await lotte.page.getByText(lotte.say('application.openCases')).first().waitFor();
-    await lotte.answerPages(answers);
+    await lotte.answerPages({ ...plainAnswers, email });
     await lotte.declare();
     await lotte.page.getByRole('button', { name: wordsOf('renderer', 'fr')('wizard.submit'), exact: true }).click();
     await lotte.page.getByText(lotte.say('application.openCases.missing')).waitFor();

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -48,4 +48,30 @@ export const createLook =
     }
     await page.setViewportSize(size);
     expect(await accessibilityFindings(page, foreign), `axe on ${who} ${screen}`).toEqual([]);
+  };
+
+/** Whether nobody of this run took this screen before; who takes it looks at it. */
+const take = (mark: string): boolean => {
+  try {
+    closeSync(openSync(mark, 'wx'));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Looks at a screen that many journeys pass on their way, where no journey of this run has. Pictures are drawn of every passage. */
+export const createLookOnce =
+  (look: (screen: string) => Promise<void>, whose: string) =>
+  async (screen: string): Promise<void> => {
+    const marks = process.env['IRISFLOW_TEST_LOOKED'] ?? '';
+    if (marks === '' || pictures !== '') return look(screen);
+    const mark = path.join(marks, `${whose}-${screen}`);
+    if (!take(mark)) return;
+    try {
+      await look(screen);
+    } catch (error) {
+      rmSync(mark, { force: true });
+      throw error;
+    }
   };

@@ -14,7 +14,7 @@ import {
   type Installation,
   type IrisflowProcess,
 } from './irisflow-process.ts';
-import { createLook } from './look.ts';
+import { createLook, createLookOnce } from './look.ts';
 import type { JourneyLocale } from './texts.ts';
 
 export type HandKind = 'mouse' | 'keyboard';
@@ -73,7 +73,8 @@ const openPeople =
     const person = await openPerson(browser, { locale: localeOf(locale) });
     people.push(person);
     const look = createLook({ page: person.page, who: `${journey}-${kind}-${locale}` });
-    return { ...person, look, hand: hand === 'mouse' ? mouse : keyboardOf(person.page) };
+    const lookOnce = createLookOnce(look, `${kind}-${locale}`);
+    return { ...person, look, lookOnce, hand: hand === 'mouse' ? mouse : keyboardOf(person.page) };
   };
 
 /** When a journey fails, this is what each person saw last. */
@@ -95,16 +96,16 @@ export const openWorld = async ({ engine = 'embedded' }: WorldOptions = {}): Pro
     installation,
     server: await startIrisflow(installation),
     applicant: async (wanted) => {
-      const { page, hand, look } = await open(wanted, 'portal');
-      return { page, ...openPortal({ page, hand, locale: wanted.locale, installation, look }) };
+      const { page, hand, look, lookOnce } = await open(wanted, 'portal');
+      return { page, ...openPortal({ page, hand, locale: wanted.locale, installation, look, lookOnce }) };
     },
     clerk: async (wanted) => {
-      const { page, hand, look } = await open(wanted, 'desk');
-      return { page, ...openDesk({ page, hand, locale: wanted.locale, installation, look }) };
+      const { page, hand, look, lookOnce } = await open(wanted, 'desk');
+      return { page, ...openDesk({ page, hand, locale: wanted.locale, installation, look, lookOnce }) };
     },
     analyst: async (wanted) => {
-      const { page, hand, look } = await open(wanted, 'designer');
-      return { page, ...openDesigner({ page, hand, locale: wanted.locale, installation, look }) };
+      const { page, hand, lookOnce } = await open(wanted, 'designer');
+      return { page, ...openDesigner({ page, hand, locale: wanted.locale, installation, lookOnce }) };
     },
     restart: async () => {
       world.server = await startIrisflow(installation);

@@ -8,13 +8,13 @@ export interface DesignerParts {
   readonly hand: Hand;
   readonly locale: JourneyLocale;
   readonly installation: Installation;
-  readonly look: (screen: string) => Promise<void>;
+  readonly lookOnce: (screen: string) => Promise<void>;
 }
 
 const procedure = '/designer/procedures/rent-allowance';
 
 /** What an analyst does in the designer, in the words of the screen. */
-export const openDesigner = ({ page, hand, locale, installation, look }: DesignerParts) => {
+export const openDesigner = ({ page, hand, locale, installation, lookOnce }: DesignerParts) => {
   const say = wordsOf('designer', locale);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const goto = async (path: string) => void (await page.goto(`${installation.webUrl}${path}`));
@@ -34,22 +34,22 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await goto('/designer/');
       await hand.press(button(say('signIn.as', { name })));
       await page.getByRole('heading', { level: 1, name: say('nav.procedures') }).waitFor();
-      await look('procedures');
+      await lookOnce('procedures');
     },
     /** What the procedure is to people: its texts, terms and steps. */
     openSettings: async () => {
       await goto(`${procedure}/files/procedure.json`);
       await hand.press(page.getByRole('tab', { name: say('settings.lists') }));
       await page.getByText(say('settings.term.example')).first().waitFor();
-      await look('settings');
+      await lookOnce('settings');
       await hand.press(page.getByRole('tab', { name: say('settings.page') }));
       await page.getByText(say('settings.searchWordsHint')).waitFor();
-      await look('settings-page');
+      await lookOnce('settings-page');
     },
     openProcess: async () => {
       await goto(`${procedure}/files/rent-allowance.bpmn`);
       await page.locator('.djs-shape').first().waitFor();
-      await look('process');
+      await lookOnce('process');
     },
     /** Makes another kind of gateway of one on the canvas, as its menu offers. */
     changeGateway: async (id: string, kind: 'parallel' | 'exclusive') => {
@@ -70,7 +70,7 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await story.waitFor();
       const next = button(say('story.next'));
       while (await next.isEnabled()) await hand.press(next);
-      await look('story');
+      await lookOnce('story');
       return story.getByRole('listitem').allInnerTexts();
     },
     closeStory: () => hand.press(button(say('story.close'))),
@@ -86,7 +86,7 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await page.keyboard.press('Enter');
       await page.locator('td').filter({ hasText: to }).first().waitFor();
       await saved();
-      await look('decision');
+      await lookOnce('decision');
     },
     changeLabel: async (field: string, language: string, to: string) => {
       await goto(`${procedure}/files/application.form.json`);
@@ -96,13 +96,13 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
         .getByRole('button', { name: new RegExp(`^${to}`) })
         .first()
         .waitFor();
-      await look('form');
+      await lookOnce('form');
     },
     publish: async (note: string, version: string) => {
       await hand.press(button(say('publish.button')).first());
       const dialog = page.getByRole('dialog', { name: say('publish.title') });
       await hand.fill(dialog.getByRole('textbox', { name: new RegExp(`^${say('publish.note')}`) }), note);
-      await look('publish');
+      await lookOnce('publish');
       await hand.press(dialog.getByRole('button', { name: say('publish.confirm'), exact: true }));
       await page.getByText(say('publish.done', { version })).first().waitFor();
     },
@@ -110,11 +110,11 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
     approve: async (version: string) => {
       await goto(`${procedure}/versions`);
       await button(say('approval.approve')).first().waitFor();
-      await look('versions');
+      await lookOnce('versions');
       await hand.press(button(say('approval.approve')).first());
       const dialog = page.getByRole('dialog', { name: say('approval.title', { version }) });
       await dialog.getByRole('listitem').first().waitFor();
-      await look('approval');
+      await lookOnce('approval');
       await hand.press(dialog.getByRole('button', { name: say('approval.approve'), exact: true }));
       await page.getByText(say('approval.approved', { version })).first().waitFor();
     },
@@ -123,17 +123,17 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await hand.choose(page.getByRole('checkbox', { name: say('instance.onlyIncidents') }));
       const link = page.getByRole('link', { name: reference }).first();
       await link.waitFor();
-      await look('instances');
+      await lookOnce('instances');
       await hand.press(link);
       await button(say('incident.retry')).first().waitFor();
-      await look('instance');
+      await lookOnce('instance');
     },
     /** Lets the instance in view rest, and looks at it. */
     suspendInstance: async (reason: string) => {
       await hand.press(button(say('instance.suspend')));
       await justify(say('instance.suspend'), reason);
       await button(say('instance.resume')).waitFor();
-      await look('instance-suspended');
+      await lookOnce('instance-suspended');
     },
     resumeInstance: async (reason: string) => {
       await hand.press(button(say('instance.resume')));
@@ -145,16 +145,16 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       await hand.press(page.getByRole('link', { name: reference }).first());
       await page.getByText(say('mask.on')).waitFor();
       await page.locator('.masked summary').first().click();
-      await look('instance-masked');
+      await lookOnce('instance-masked');
     },
     /** Lifts the masks of the instance in view, and looks at the question and at what it shows. */
     unmask: async (reason: string) => {
       await hand.press(button(say('mask.show')));
       await page.getByRole('dialog').waitFor();
-      await look('unmask');
+      await lookOnce('unmask');
       await justify(say('mask.show'), reason, 'control');
       await button(say('mask.again')).waitFor();
-      await look('instance-unmasked');
+      await lookOnce('instance-unmasked');
     },
     /** Puts another value in place of a variable; what is not saved is asked about before it is lost. */
     correct: async (name: string, value: string, reason: string) => {
@@ -162,7 +162,7 @@ export const openDesigner = ({ page, hand, locale, installation, look }: Designe
       const dialog = page.getByRole('dialog', { name: say('variable.edit', { name }) });
       await hand.fill(dialog.getByRole('textbox', { name: say('variable.value') }), value);
       await page.keyboard.press('Escape');
-      await look('correct-lost');
+      await lookOnce('correct-lost');
       await hand.press(button(say('justification.goOn')));
       await justify(say('variable.save'), reason, 'wrongData');
       await page.getByText(say('variable.saved', { name })).first().waitFor();

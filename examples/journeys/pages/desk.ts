@@ -10,10 +10,12 @@ export interface DeskParts {
   readonly locale: JourneyLocale;
   readonly installation: Installation;
   readonly look: (screen: string) => Promise<void>;
+  /** The same for a screen that many journeys pass: one of them looks, once a run and language. */
+  readonly lookOnce: (screen: string) => Promise<void>;
 }
 
 /** What a clerk does at the desk, in the words of the screen. */
-export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) => {
+export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: DeskParts) => {
   const say = wordsOf('desk', locale);
   const fields = fieldsOf(page, hand, locale);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -27,7 +29,7 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       .or(page.getByRole('row', { name: new RegExp(reference) }).getByRole('link'));
     // What a killed server was doing for the case is offered again when the time limit of its job is over.
     await link.first().waitFor({ timeout: 90_000 });
-    await look('worklist');
+    await lookOnce('worklist');
     await hand.press(link.first());
     await button(say('claim.open')).waitFor();
   };
@@ -43,7 +45,7 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
     await hand.press(button(say('complete')));
     const confirm = button(say('complete.confirm'));
     await confirm.waitFor();
-    await look('task-confirm');
+    await lookOnce('task-confirm');
     await hand.press(confirm);
     await confirm.waitFor({ state: 'detached' });
   };
@@ -59,7 +61,7 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       await page.goto(address('/sign-in'));
       const signInTitle = page.getByRole('heading', { level: 1, name: say('signIn.title') });
       await signInTitle.waitFor();
-      await look('sign-in');
+      await lookOnce('sign-in');
       await hand.press(page.getByRole('button', { name: say('signIn.as', { name }) }));
       await signInTitle.waitFor({ state: 'detached' });
     },
@@ -69,13 +71,13 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
     },
     /** Proposes what the decision table proposed. */
     propose: async () => {
-      await look('task-instruct');
+      await lookOnce('task-instruct');
       await complete();
     },
     proposeRefusal: async (motivation: string) => {
       const form = formWords('instruct', locale);
       await fields.text(form('motivation.label'), motivation);
-      await look('task-refuse');
+      await lookOnce('task-refuse');
       await complete();
     },
     /** Asks the applicant of the open case something. */
@@ -97,7 +99,7 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       const form = formWords('review-unknown', locale);
       await fields.yesNo(form('ownsProperty.label'), 'no');
       await fields.text(form('evidence.label'), evidence);
-      await look('task-unknown');
+      await lookOnce('task-unknown');
       // Only what decides is asked twice.
       await hand.press(button(say('complete')));
       await button(say('complete')).waitFor({ state: 'detached' });
@@ -106,14 +108,14 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       const form = formWords('instruct', locale);
       await fields.text(form('amount.label'), amount);
       await fields.text(form('deviationReason.label'), reason);
-      await look('task-deviation');
+      await lookOnce('task-deviation');
       await complete();
     },
     sendBack: async (remark: string) => {
       const form = formWords('validate', locale);
       await fields.choice(form('validation.label'), form('validation.return'));
       await fields.text(form('remark.label'), remark);
-      await look('task-return');
+      await lookOnce('task-return');
       await complete();
     },
     /** Opens a task of a case that is the clerk's already. */
@@ -124,14 +126,14 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       await link.or(row).first().waitFor({ timeout: 60_000 });
       await hand.press(link.or(row).first());
       await button(say('complete')).waitFor();
-      await look('task-sent-back');
+      await lookOnce('task-sent-back');
     },
     approve: async () => {
       const form = formWords('validate', locale);
       // Nobody signs what they have not read.
       await page.getByRole('heading', { name: say('letter.title') }).waitFor();
       await fields.choice(form('validation.label'), form('validation.approve'));
-      await look('task-validate');
+      await lookOnce('task-validate');
       await complete();
     },
   };

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { fileApplication, type Filing } from '../kit/file-application.ts';
 import type { Hand } from '../kit/hand.ts';
 import type { Installation } from '../kit/irisflow-process.ts';
 import { formWords, wordsOf, type JourneyLocale } from '../kit/texts.ts';
@@ -29,10 +30,12 @@ export interface PortalParts {
   readonly installation: Installation;
   /** Called on every screen that the journey passes, to look at it. */
   readonly look: (screen: string) => Promise<void>;
+  /** The same for a screen that many journeys pass: one of them looks, once a run and language. */
+  readonly lookOnce: (screen: string) => Promise<void>;
 }
 
 /** What an applicant does on the portal, in the words of the screen. */
-export const openPortal = ({ page, hand, locale, installation, look }: PortalParts) => {
+export const openPortal = ({ page, hand, locale, installation, look, lookOnce }: PortalParts) => {
   const say = wordsOf('portal', locale);
   const wizard = wordsOf('renderer', locale);
   const form = formWords('application', locale);
@@ -88,7 +91,7 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
         .first()
         .waitFor();
       await answerPage(answers);
-      await look(`apply-${name}`);
+      await lookOnce(`apply-${name}`);
       await hand.press(button(name === 'payment' ? wizard('wizard.review') : wizard('wizard.next')));
     }
   };
@@ -96,12 +99,12 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
   const answer = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
     const link = page.getByRole('link', { name: say('case.todo.answer'), exact: true });
     await link.waitFor();
-    await look('case-incomplete');
+    await lookOnce('case-incomplete');
     await hand.press(link);
     await heading(say('answer.title')).waitFor();
     await fields.file(say('answer.files'), file);
     await page.getByText(file.name).first().waitFor();
-    await look('answer');
+    await lookOnce('answer');
     await hand.press(button(say('answer.send')).first());
     const dialog = page.getByRole('dialog', { name: say('answer.confirm.title') });
     await hand.press(dialog.getByRole('button', { name: say('answer.send') }));
@@ -111,7 +114,7 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
   /** Reports that a source is wrong about the applicant. */
   const reportWrong = async (field: string, { claimed, reason }: { claimed: string; reason: string }) => {
     await hand.press(button(say('fact.correct.of', { field })));
-    await look('report-wrong');
+    await lookOnce('report-wrong');
     await fields.text(say('fact.claimed'), claimed);
     await fields.text(say('fact.reason'), reason);
     await fields.file(say('fact.proof'), {
@@ -140,14 +143,14 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     await page.getByRole('heading', { name: wizard('review.title') }).waitFor();
     await fields.tick(form('declaration.label'));
     await fields.tick(form('privacy.label'));
-    await look('apply-review');
+    await lookOnce('apply-review');
   };
   /** Sends what was declared; `despite` is why, where another case goes on. */
   const send = async (despite?: string): Promise<string> => {
     if (despite !== undefined) await page.getByLabel(say('application.openCases.reason')).fill(despite);
     await hand.press(button(wizard('wizard.submit')));
     await heading(say('receipt.title')).waitFor();
-    await look('receipt');
+    await lookOnce('receipt');
     const read = await page
       .getByText(/BH-RA-\d{4}-\d{6}-\d{2}/)
       .first()
@@ -170,13 +173,13 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
       await page.goto(address('/sign-in'));
       const signInTitle = heading(say('signIn.title'));
       await signInTitle.waitFor();
-      await look('sign-in');
+      await lookOnce('sign-in');
       await hand.press(page.getByRole('button', { name: say('signIn.as', { name }) }));
       await signInTitle.waitFor({ state: 'detached' });
     },
     startApplication: async () => {
       await page.goto(address('/procedures/rent-allowance'));
-      await look('procedure');
+      await lookOnce('procedure');
       await hand.press(
         page
           .getByRole('link', { name: say('procedure.start') })
@@ -186,6 +189,8 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
     },
     declare,
     send,
+    /** Files without walking the form. */
+    file: (filing: Filing) => fileApplication(page, installation.webUrl, locale, filing),
     submit: async (despite?: string): Promise<string> => {
       await declare();
       return send(despite);
@@ -194,12 +199,12 @@ export const openPortal = ({ page, hand, locale, installation, look }: PortalPar
       await page.goto(address('/my/data'));
       await heading(say('data.title')).waitFor();
       await page.getByRole('heading', { level: 2, name: say('access.openings') }).waitFor();
-      await look('my-data');
+      await lookOnce('my-data');
     },
     openCase: async (reference: string) => {
       await page.goto(address('/my/cases'));
       await heading(say('cases.title')).waitFor();
-      await look('cases');
+      await lookOnce('cases');
       await hand.press(
         page
           .getByRole('link')
