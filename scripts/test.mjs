@@ -16,7 +16,7 @@ const suites = [
     title: 'Format, lint, types, import rules, dead code, spelling',
     command: [process.execPath, 'scripts/check.mjs'],
   },
-  { name: 'unit', title: 'Unit, engine and casework on PGlite and PostgreSQL', config: 'vitest.config.ts' },
+  { name: 'unit', title: 'Unit, engine and casework on PGlite and PostgreSQL', config: 'vitest.whole.config.ts' },
   {
     name: 'conformance',
     title: 'What the engine promises, through its gateways, on PostgreSQL and a sample on PGlite',

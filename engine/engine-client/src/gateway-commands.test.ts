@@ -1,5 +1,5 @@
 import { startBroker, type Broker } from '@irisflow/broker';
-import { openTestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ZBClient } from 'zeebe-node';
 import { sampleProcedure } from '@irisflow/platform/testing';
@@ -11,7 +11,7 @@ describe('commands through the gateway protocol', () => {
   let commands: ReturnType<typeof openGatewayCommands>;
 
   beforeAll(async () => {
-    given = await openTestDatabase('pglite');
+    given = await openTestDatabase(usualStore);
     broker = await startBroker({ database: given.database, grpc: { host: '127.0.0.1', port: 0 } });
     commands = openGatewayCommands(broker);
     const process = sampleProcedure().find(({ path }) => path.endsWith('.bpmn'))?.content ?? '';
@@ -65,7 +65,7 @@ describe('commands through the gateway protocol', () => {
   });
 
   test('are sent once more with another token when the gateway refused the first', async () => {
-    const own = await openTestDatabase('pglite');
+    const own = await openTestDatabase(usualStore);
     const guarded = await startBroker({
       database: own.database,
       grpc: { host: '127.0.0.1', port: 0 },

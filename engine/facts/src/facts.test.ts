@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@irisflow/database';
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
@@ -39,7 +39,7 @@ const procedureComparing = () =>
     });
   });
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('facts on %s', (kind) => {
+describe.each([usualStore])('facts on %s', (kind) => {
   let given: TestCasework;
   let clerk: Actor;
   let stranger: Actor;

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@irisflow/database';
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
@@ -16,7 +16,7 @@ const bytes = async function* () {
   yield pdf();
 };
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('messages of a case on %s', (kind) => {
+describe.each([usualStore])('messages of a case on %s', (kind) => {
   let given: TestCasework;
   let clerk: Actor;
   let stranger: Actor;

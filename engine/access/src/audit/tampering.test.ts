@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
 import {
@@ -23,7 +24,7 @@ interface StoredRow extends Record<string, unknown>, Omit<AuditContent, 'sequenc
 const housing = { chain: 'housing' };
 
 /** The owner of the store is the attacker: no trigger, no policy and no right stops them. */
-describe.each(['pglite', 'postgres'] as const)('audit that the owner of %s tampers with', (kind) => {
+describe.each([usualStore])('audit that the owner of %s tampers with', (kind) => {
   let given: TestCasework;
   let auditor: Actor;
   let lines: string[];

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../actor.ts';
 import type { IdentityClaims } from '../identity/write-account.ts';
@@ -13,7 +14,7 @@ import {
 
 const names = { fr: 'Eau', nl: 'Water', en: 'Water' };
 
-describe.each(['pglite', 'postgres'] as const)('people on %s', (kind) => {
+describe.each([usualStore])('people on %s', (kind) => {
   let given: TestCasework;
   let platform: Actor;
   const rooms = () => given.casework.people;

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../testing/rest-under-test.ts';
@@ -15,7 +16,7 @@ const model = (ids: readonly string[]) =>
     )
     .toXml();
 
-describe.each(['postgres', 'pglite'] as const)('a batch operation on %s', { timeout: 40_000 }, (kind) => {
+describe.each([usualStore])('a batch operation on %s', { timeout: 40_000 }, (kind) => {
   let rest: RestUnderTest;
 
   const start = async (processDefinitionId: string, count: number, startInstructions: object[] = []) => {

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { writeDmn } from '@irisflow/dmn';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,7 +22,7 @@ const FILES = {
 const files = Object.entries(FILES);
 
 let rest: RestUnderTest;
-beforeAll(async () => void (rest = await startRestUnderTest('pglite')), 60_000);
+beforeAll(async () => void (rest = await startRestUnderTest(usualStore)), 60_000);
 afterAll(() => rest.stop());
 
 const kindsOf = (deployments: unknown) =>

@@ -1,5 +1,5 @@
 import { bpmnProcess } from '@irisflow/bpmn';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Broker, checkBroker, startBroker } from '../index.ts';
 import { connectRaw, type RawGateway } from '../testing/index.ts';
@@ -22,7 +22,7 @@ const caller = bpmnProcess('caller')
   .end()
   .toXml();
 
-describe.each(['postgres', 'pglite'] as const)('instances that are only in the store (%s)', (kind) => {
+describe.each([usualStore])('instances that are only in the store (%s)', (kind) => {
   let store: TestDatabase;
   let counting: CountingDatabase;
   let broker: Broker;

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBroker } from '../index.ts';
@@ -7,7 +8,7 @@ let engine: BrokerUnderTest;
 let raw: RawGateway;
 
 beforeAll(async () => {
-  engine = await startBrokerUnderTest('pglite');
+  engine = await startBrokerUnderTest(usualStore);
   raw = connectRaw(engine.broker.grpcAddress);
 }, 60_000);
 

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
@@ -31,7 +32,7 @@ const sendingItsLetter = () => {
   );
 };
 
-describe.each(['pglite', 'postgres'] as const)('what a second person approves, on %s', (kind) => {
+describe.each([usualStore])('what a second person approves, on %s', (kind) => {
   let given: TestCasework;
   let bart: Actor;
   let cleo: Actor;

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leave } from '../kit/claim.ts';
 import { startWorld } from '../kit/start-world.ts';
@@ -19,7 +20,7 @@ describe('Every field of the public clients is taken and given, or absent with a
   let world: World;
   let served: ReadonlyMap<string, readonly ServedCall[]>;
   beforeAll(async () => {
-    world = await startWorld('pglite');
+    world = await startWorld(usualStore);
     served = readServed((await world.rest.ask('GET', '/openapi.json')).body);
   }, 60_000);
   afterAll(() => world.stop());

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { type RestUnderTest, startRestUnderTest } from '@irisflow/broker/testing';
 import { writeDmn } from '@irisflow/dmn';
@@ -41,7 +42,7 @@ describe.each(lines)('the client of the line %s with its defaults', (line, creat
   let client: CamundaClient;
   let deployed: Awaited<ReturnType<CamundaClient['createDeployment']>>;
   beforeAll(async () => {
-    rest = await startRestUnderTest('pglite');
+    rest = await startRestUnderTest(usualStore);
     client = create(configOf(rest));
     const resources = [new File([RATES], 'rates.dmn'), new File([MODEL], 'model.bpmn')];
     deployed = await client.createDeployment({ resources });

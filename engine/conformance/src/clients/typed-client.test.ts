@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { type RestUnderTest, startRestUnderTest } from '@irisflow/broker/testing';
 import { writeDmn } from '@irisflow/dmn';
@@ -80,7 +81,7 @@ describe.each(lines)(
     };
 
     beforeAll(async () => {
-      rest = await startRestUnderTest('pglite');
+      rest = await startRestUnderTest(usualStore);
       client = create({
         config: {
           CAMUNDA_REST_ADDRESS: rest.url,

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@irisflow/database';
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import type { FolderFile } from '@irisflow/procedures';
@@ -44,7 +44,7 @@ const question = (more: object) => ({
   ...more,
 });
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('consultations on %s', (kind) => {
+describe.each([usualStore])('consultations on %s', (kind) => {
   let given: TestCasework;
   let citizen: Actor;
   let administrator: Actor;

@@ -1,15 +1,14 @@
 import { migrate } from '@irisflow/database';
-import { openTestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { schema } from '@irisflow/foundation';
-import { storeOfTests } from '../testing/open-test-casework.ts';
 import { migrateCasework } from './migrate-casework.ts';
 import { migrationFiles } from './migration-files.ts';
 
 let opened: Awaited<ReturnType<typeof openTestDatabase>>;
 
 beforeAll(async () => {
-  opened = await openTestDatabase(storeOfTests());
+  opened = await openTestDatabase(usualStore);
 }, 60_000);
 afterAll(() => opened.drop());
 

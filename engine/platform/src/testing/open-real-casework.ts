@@ -1,6 +1,7 @@
+import { usualStore } from '@irisflow/database/testing';
 import { startRestUnderTest, type RestUnderTest } from '@irisflow/broker/testing';
 import { type Engine, openEngine } from '@irisflow/engine-client';
-import { openTestCasework, storeOfTests, type TestCasework } from './open-test-casework.ts';
+import { openTestCasework, type TestCasework } from './open-test-casework.ts';
 
 export interface RealCasework extends TestCasework {
   /** The embedded engine behind it, as anybody reaches it who holds its token. */
@@ -11,7 +12,7 @@ export interface RealCasework extends TestCasework {
 
 /** Casework on the real engine, both on the store of the tests; its clock starts at the engine's. */
 export const openRealCasework = async (): Promise<RealCasework> => {
-  const rest = await startRestUnderTest(storeOfTests());
+  const rest = await startRestUnderTest(usualStore);
   const processEngine = openEngine({ grpcAddress: rest.engine.broker.grpcAddress, restUrl: rest.url });
   const given = await openTestCasework({ engine: processEngine });
   given.clock.set(new Date().toISOString());

@@ -1,4 +1,4 @@
-import { openTestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, usualStore } from '@irisflow/database/testing';
 import type { DatabaseKind } from '@irisflow/database';
 import type { LetterNotice, SourceAnswer } from '@irisflow/casework';
 import type { Registers } from '@irisflow/facts';
@@ -44,10 +44,6 @@ const createTestRandom = () => {
   return { id: () => next('id'), token: () => next('token') };
 };
 
-/** Everything runs on PGlite; `IRISFLOW_TEST_STORE=postgres` runs it on PostgreSQL instead. */
-export const storeOfTests = (): DatabaseKind =>
-  process.env['IRISFLOW_TEST_STORE'] === 'postgres' ? 'postgres' : 'pglite';
-
 /** Registers that say what the test says; the person of the question is the one they are asked about. */
 const testRegisters = (sources: ReadonlyMap<string, SourceAnswer>): Registers => ({
   canAsk: (sourceKey) => sources.has(sourceKey),
@@ -79,7 +75,7 @@ interface TestOptions {
 
 /** Casework on a real, empty database with a clock that stands still and ids that can be read. */
 export const openTestCasework = async (options: TestOptions = {}): Promise<TestCasework> => {
-  const store = await openTestDatabase(options.kind ?? storeOfTests(), preparedCasework);
+  const store = await openTestDatabase(options.kind ?? usualStore, preparedCasework);
   const { database } = store;
   const clock = createTestClock();
   const engine = createRecordingEngine(clock.now);

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@irisflow/database';
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
@@ -11,7 +11,7 @@ import {
   givenStaff,
 } from '@irisflow/platform/testing';
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('allowed hosts on %s', (kind) => {
+describe.each([usualStore])('allowed hosts on %s', (kind) => {
   let given: TestCasework;
   let administrator: Actor;
   let stranger: Actor;

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@irisflow/database';
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import {
@@ -9,7 +9,7 @@ import {
   givenStaff,
 } from '@irisflow/platform/testing';
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('declared sources on %s', (kind) => {
+describe.each([usualStore])('declared sources on %s', (kind) => {
   let given: TestCasework;
   const staff = (name: string, role: 'administrator' | 'analyst', administration = 'housing'): Promise<Actor> =>
     givenStaff(given.casework, { name, roles: [role], administration });

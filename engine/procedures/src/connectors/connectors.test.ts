@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@irisflow/database';
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tokenHashOf, type Actor, type ConnectorTokenActor } from '@irisflow/access';
 import {
@@ -15,7 +15,7 @@ import { connectorOf, templateOf, words } from '../testing/permit-connector.ts';
 
 const door: Actor = { kind: 'job', name: 'admission' };
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('connectors of others on %s', (kind) => {
+describe.each([usualStore])('connectors of others on %s', (kind) => {
   let given: TestCasework;
   let housing: Actor;
   let taxi: Actor;

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { fileURLToPath } from 'node:url';
 import { CATALOG, connectors } from '@irisflow/connector-catalog';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,7 +53,7 @@ it('the page says what the table says', async () => {
   await expect(attackPage()).toMatchFileSnapshot(fileURLToPath(new URL('published.md', import.meta.url)));
 });
 
-describe.each(['pglite', 'postgres'] as const)('what another administration publishes, on %s', (kind) => {
+describe.each([usualStore])('what another administration publishes, on %s', (kind) => {
   let world: AttackWorld;
   let before: State;
 

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { connectors } from '@irisflow/connector-catalog';
 import { documentation, elementTemplate, type Connector } from '@irisflow/connector-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -35,7 +36,7 @@ const registrationOf = (type: string, version = 1) => {
   return { type, version, title, templates: of(elementTemplate), documentation: of(documentation), secrets, settings };
 };
 
-describe.each(['pglite', 'postgres'] as const)('connector tokens, on %s', (kind) => {
+describe.each([usualStore])('connector tokens, on %s', (kind) => {
   let given: TestPlatform;
   let housing: Visitor;
   let mobility: Visitor;

@@ -1,9 +1,10 @@
+import { usualStore } from '@irisflow/database/testing';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectorToken, openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
 import { givenPerson, visitor } from '../testing/visitor.ts';
 
-describe.each(['pglite', 'postgres'] as const)('limits on %s', (kind) => {
+describe.each([usualStore])('limits on %s', (kind) => {
   let given: TestPlatform;
   let here: FastifyInstance;
   let there: FastifyInstance;

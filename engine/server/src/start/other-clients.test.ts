@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Camunda8 } from '@camunda8/sdk';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ZBClient } from 'zeebe-node';
 import { readConfig } from '../config/config.ts';
@@ -40,7 +40,7 @@ describe('clients of others with their own ways to sign in, against our gateway 
     });
     certificates = createCertificates();
     authorization = await startAuthorizationServer();
-    store = await openTestDatabase('pglite', preparedPlatform);
+    store = await openTestDatabase(usualStore, preparedPlatform);
     const [port, grpcPort] = [
       await claimPort({ host, port: 0, setting: 'IRISFLOW_PORT' }),
       await claimPort({ host, port: 0, setting: 'IRISFLOW_GRPC_PORT' }),

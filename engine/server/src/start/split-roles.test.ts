@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect, type ConnectionOptions } from 'node:tls';
 import type { Casework } from '@irisflow/platform';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readConfig } from '../config/config.ts';
 import { createCertificates, type Certificates } from '../testing/create-certificates.ts';
@@ -43,7 +43,7 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
     await authorization.stop();
   });
   beforeEach(async () => {
-    store = await openTestDatabase('pglite', preparedPlatform);
+    store = await openTestDatabase(usualStore, preparedPlatform);
     stops = createStopStack((_, error) => {
       throw error;
     });
@@ -126,7 +126,7 @@ describe('a platform whose engine is a secured gateway elsewhere', () => {
     await expectACase({ broker: token, web: basic });
     await stops.stop();
     await store.drop();
-    store = await openTestDatabase('pglite', preparedPlatform);
+    store = await openTestDatabase(usualStore, preparedPlatform);
     await expectACase({ broker: token, web: { CAMUNDA_OAUTH_TOKEN: 'sesame' } });
   }, 60_000);
 

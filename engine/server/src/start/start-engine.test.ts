@@ -1,4 +1,4 @@
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { job } from '@irisflow/access';
 import { migrateCasework } from '@irisflow/platform';
@@ -21,7 +21,7 @@ describe('the embedded engine', () => {
   let stops: StopStack;
 
   beforeEach(async () => {
-    store = await openTestDatabase('pglite', preparedPlatform);
+    store = await openTestDatabase(usualStore, preparedPlatform);
     stops = createStopStack((_, error) => {
       throw error;
     });

@@ -5,7 +5,7 @@ import { openCasework, type Casework, type CaseworkOptions } from '@irisflow/pla
 import type { EngineAddress } from '@irisflow/engine-client';
 import type { SourceAnswer } from '@irisflow/casework';
 import type { Database, DatabaseKind } from '@irisflow/database';
-import { openTestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, usualStore } from '@irisflow/database/testing';
 import type { FastifyInstance } from 'fastify';
 import { demoAdministrations } from '../demo/demo-staff.ts';
 import { createApp } from '../http/create-app.ts';
@@ -60,7 +60,7 @@ const shippedTypes = connectors.map(({ type }) => type);
 /** The platform as it runs, on an empty store, without web apps and without a port of its own. */
 export const openTestPlatform = async (
   changed: Partial<PlatformAppOptions> = {},
-  kind: DatabaseKind = 'pglite',
+  kind: DatabaseKind = usualStore,
   offer: Partial<Pick<CaseworkOptions, 'sourceTypes'>> = {},
 ): Promise<TestPlatform> => {
   const store = await openTestDatabase(kind, preparedPlatform);

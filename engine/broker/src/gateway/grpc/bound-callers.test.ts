@@ -1,5 +1,5 @@
 import { Metadata, status } from '@grpc/grpc-js';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Admission, type Broker, startBroker } from '../../index.ts';
 import { collect, connectRaw, type RawGateway } from '../../testing/raw-gateway.ts';
@@ -29,7 +29,7 @@ describe('a caller that serves types of jobs alone', () => {
       .set('Bearer all', true)
       .set('Bearer housing', { tenantIds: ['<default>'], jobTypes: ['housing.permit'] })
       .set('Bearer nothing', { tenantIds: ['<default>'], jobTypes: [] });
-    store = await openTestDatabase('pglite', preparedEngine);
+    store = await openTestDatabase(usualStore, preparedEngine);
     broker = await startBroker({
       database: store.database,
       grpc: { host: '127.0.0.1', port: 0 },

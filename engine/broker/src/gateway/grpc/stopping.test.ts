@@ -1,10 +1,11 @@
+import { usualStore } from '@irisflow/database/testing';
 import { Metadata, status } from '@grpc/grpc-js';
 import { expect, test } from 'vitest';
 import { connectRaw, startBrokerUnderTest } from '../../testing/index.ts';
 
 test('a client that sent too much twice does not keep the server from stopping', async () => {
   // given
-  const engine = await startBrokerUnderTest('pglite');
+  const engine = await startBrokerUnderTest(usualStore);
   const raw = connectRaw(engine.broker.grpcAddress);
   const large = new Metadata();
   large.set('x-large', 'x'.repeat(100_000));

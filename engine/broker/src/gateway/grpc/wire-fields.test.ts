@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { status } from '@grpc/grpc-js';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { writeDmn } from '@irisflow/dmn';
@@ -33,7 +34,7 @@ const jobsOf = async (type: string): Promise<readonly Row[]> => {
 };
 
 beforeAll(async () => {
-  engine = await startBrokerUnderTest('pglite', Date, { businessIds: 'unique' });
+  engine = await startBrokerUnderTest(usualStore, Date, { businessIds: 'unique' });
   engine.broker.onRecords((published) => records.push(...published));
   raw = connectRaw(engine.broker.grpcAddress);
 }, 60_000);

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { writeDmn } from '@irisflow/dmn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,7 +35,7 @@ const decisions = (name: string, rate: string) =>
 const hashOf = (text: string): number =>
   text.split('').reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) | 0, 0);
 
-describe.each(['postgres', 'pglite'] as const)('fields that clients ask about on %s', (kind) => {
+describe.each([usualStore])('fields that clients ask about on %s', (kind) => {
   let rest: RestUnderTest;
   const clock = createTestClock();
   const start = async (processDefinitionId: string, more: object = {}) =>

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { describe, expect, test } from 'vitest';
 import { serveModel } from '../../testing/serve-model.ts';
@@ -27,7 +28,7 @@ const MODEL = bpmnModel()
 /** What no double holds, and what JSON.stringify would write in another way. */
 const NUMBERS = '{"long":9007199254740993,"decimal":12345678901234.567,"price":1.50}';
 
-describe.each(['postgres', 'pglite'] as const)('numbers of variables on %s', (kind) => {
+describe.each([usualStore])('numbers of variables on %s', (kind) => {
   const rest = serveModel(kind, MODEL);
 
   /** Sends a body as it is written, and gives the answer as it came. */

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { Camunda8 } from '@camunda8/sdk';
 import { bpmnModel } from '@irisflow/bpmn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -34,7 +35,7 @@ describe('the public client with its defaults', () => {
   let clients: ReturnType<typeof clientsOf>;
 
   beforeAll(async () => {
-    rest = await startRestUnderTest('pglite');
+    rest = await startRestUnderTest(usualStore);
     clients = clientsOf(rest);
     await clients.rest.deployResources([{ name: 'whole.bpmn', content: MODEL }]);
   }, 60_000);

@@ -1,10 +1,11 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnProcess } from '@irisflow/bpmn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../../testing/rest-under-test.ts';
 
 const MODEL = bpmnProcess('visit').start('begin').userTask('look').end().toXml();
 
-describe.each(['postgres', 'pglite'] as const)('a search as clients send it on %s', (kind) => {
+describe.each([usualStore])('a search as clients send it on %s', (kind) => {
   let rest: RestUnderTest;
   let keys: string[];
   const found = async (body: object) =>

@@ -1,5 +1,5 @@
 import { bpmnModel } from '@irisflow/bpmn';
-import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
+import { openTestDatabase, type TestDatabase, usualStore } from '@irisflow/database/testing';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Broker, startBroker } from '../../index.ts';
@@ -55,7 +55,7 @@ describe('with tenancy on', () => {
   };
 
   beforeAll(async () => {
-    store = await openTestDatabase('pglite', preparedEngine);
+    store = await openTestDatabase(usualStore, preparedEngine);
     broker = await startBroker({
       database: store.database,
       grpc: { host: '127.0.0.1', port: 0 },

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSettableClock } from '../../../settable-clock.ts';
@@ -17,7 +18,7 @@ const MODEL = bpmnModel()
 const DAY = 86_400_000;
 const NOON = Date.parse('2030-06-01T12:00:00Z');
 
-describe.each(['postgres', 'pglite'] as const)('a clock that clients stop on %s', (kind) => {
+describe.each([usualStore])('a clock that clients stop on %s', (kind) => {
   let rest: RestUnderTest;
   const pin = (timestamp: number) => rest.ask('PUT', '/clock', { timestamp });
   const start = async (processDefinitionId: string, variables: object = {}) =>

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { describe, expect, test } from 'vitest';
 import { serveModel } from '../../../testing/serve-model.ts';
@@ -17,7 +18,7 @@ const MODEL = bpmnModel()
   )
   .toXml();
 
-describe.each(['postgres', 'pglite'] as const)('correlated messages on %s', (kind) => {
+describe.each([usualStore])('correlated messages on %s', (kind) => {
   const rest = serveModel(kind, MODEL);
   const PATH = '/correlated-message-subscriptions/search';
 

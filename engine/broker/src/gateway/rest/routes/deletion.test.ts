@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { writeDmn } from '@irisflow/dmn';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -29,7 +30,7 @@ const NOUNS = [
   'decision-instances',
 ];
 
-describe.each(['postgres', 'pglite'] as const)('deleting what is kept on %s', { timeout: 40_000 }, (kind) => {
+describe.each([usualStore])('deleting what is kept on %s', { timeout: 40_000 }, (kind) => {
   let rest: RestUnderTest;
 
   const deploy = async (name: string) => {

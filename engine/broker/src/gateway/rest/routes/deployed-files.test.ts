@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { writeDmn } from '@irisflow/dmn';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +13,7 @@ const MODEL = bpmnModel()
 const RATES = writeDmn({ id: 'rates', name: 'Rates', decisions: [{ id: 'rate', name: 'Rate', logic: '12' }] });
 const form = (title: string) => JSON.stringify({ id: 'ask', components: [], title });
 
-describe.each(['postgres', 'pglite'] as const)('deployed files on %s', (kind) => {
+describe.each([usualStore])('deployed files on %s', (kind) => {
   let rest: RestUnderTest;
   const taskOf = async (processDefinitionId: string) => {
     const { processInstanceKey } = await rest.client.createProcessInstance({ processDefinitionId, variables: {} });

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../../../testing/rest-under-test.ts';
@@ -7,7 +8,7 @@ type Reference = Record<string, unknown> & { readonly documentId: string; readon
 
 const HOUR = 3_600_000;
 
-describe.each(['postgres', 'pglite'] as const)('documents on %s', (kind) => {
+describe.each([usualStore])('documents on %s', (kind) => {
   let rest: RestUnderTest;
   const clock = createTestClock();
 

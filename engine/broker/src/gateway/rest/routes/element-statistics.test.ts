@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { describe, expect, test } from 'vitest';
 import { serveModel } from '../../../testing/serve-model.ts';
@@ -23,7 +24,7 @@ const MODEL = bpmnModel()
   )
   .toXml();
 
-describe.each(['postgres', 'pglite'] as const)('statistics of elements on %s', (kind) => {
+describe.each([usualStore])('statistics of elements on %s', (kind) => {
   const rest = serveModel(kind, MODEL);
 
   const start = async (id: string) =>

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../../../testing/rest-under-test.ts';
 
@@ -7,7 +8,7 @@ describe('evaluation', () => {
     rest.ask('POST', '/expression/evaluation', { expression, variables });
 
   beforeAll(async () => {
-    rest = await startRestUnderTest('pglite');
+    rest = await startRestUnderTest(usualStore);
   }, 60_000);
   afterAll(() => rest.stop());
 

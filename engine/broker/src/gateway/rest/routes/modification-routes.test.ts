@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { describe, expect, test } from 'vitest';
 import { serveModel } from '../../../testing/serve-model.ts';
@@ -12,7 +13,7 @@ const MODEL = bpmnModel()
   )
   .toXml();
 
-describe.each(['postgres', 'pglite'] as const)('a modification over REST on %s', (kind) => {
+describe.each([usualStore])('a modification over REST on %s', (kind) => {
   const rest = serveModel(kind, MODEL);
 
   const start = async () =>

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../../../testing/rest-under-test.ts';
@@ -16,7 +17,7 @@ const MODEL = bpmnModel()
   )
   .toXml();
 
-describe.each(['postgres', 'pglite'] as const)('names of elements on %s', (kind) => {
+describe.each([usualStore])('names of elements on %s', (kind) => {
   let rest: RestUnderTest;
   const start = async (processDefinitionId: string) =>
     (await rest.client.createProcessInstance({ processDefinitionId, variables: {} })).processInstanceKey;

@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RestUnderTest, startRestUnderTest } from '../../../testing/rest-under-test.ts';
@@ -30,7 +31,7 @@ const MODEL = bpmnModel()
   )
   .toXml();
 
-describe.each(['postgres', 'pglite'] as const)('running instances on %s', (kind) => {
+describe.each([usualStore])('running instances on %s', (kind) => {
   let rest: RestUnderTest;
   const clock = createTestClock();
   const start = async (processDefinitionId: string, variables: Record<string, unknown> = {}) =>
@@ -123,7 +124,7 @@ describe.each(['postgres', 'pglite'] as const)('running instances on %s', (kind)
 });
 
 test('an engine on the clock of its machine does not let it be set', async () => {
-  const rest = await startRestUnderTest('pglite');
+  const rest = await startRestUnderTest(usualStore);
   const answers = [await rest.ask('PUT', '/clock', { timestamp: 1 }), await rest.ask('POST', '/clock/reset')];
   await rest.stop();
   expect(answers.map(({ status }) => status)).toEqual([403, 403]);

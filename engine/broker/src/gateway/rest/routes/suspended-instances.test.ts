@@ -1,3 +1,4 @@
+import { usualStore } from '@irisflow/database/testing';
 import { bpmnModel } from '@irisflow/bpmn';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkBroker } from '../../../checking/check-broker.ts';
@@ -18,7 +19,7 @@ const MODEL = bpmnModel()
   )
   .toXml();
 
-describe.each(['postgres', 'pglite'] as const)('suspended instances on %s', (kind) => {
+describe.each([usualStore])('suspended instances on %s', (kind) => {
   let rest: RestUnderTest;
   const clock = createTestClock();
   const start = async (processDefinitionId: string, variables: Record<string, unknown> = {}) =>
