@@ -75,6 +75,7 @@ export default defineConfig({
       stored('engine/intake'),
       stored('engine/connector-door'),
       stored('engine/monitor'),
+      stored('engine/privacy'),
       stored('engine/platform'),
       stored('engine/server'),
       node('connectors/sdk', 'connector-sdk'),

@@ -1,7 +1,6 @@
 import { namesOf } from '@irisflow/access';
 import {
   type CaseRow,
-  endStatuses,
   findCases,
   listAppealsOf,
   requireApplicantCase,
@@ -9,6 +8,7 @@ import {
 } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
+import { endStatuses } from '@irisflow/procedures';
 import { listLinks, listSuspects, type LinkRow } from '../storage/links.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseLinksView, CaseLinkView, OtherCase } from '../views/link.ts';
