@@ -331,7 +331,11 @@ describe('how long cases are kept', () => {
   }, 60_000);
 
   test('who read this number, when and why, with what it is called in the letter', async () => {
-    given.sources.set('be-national-register', { ok: true, output: { lastName: 'Las' } });
+    given.sources.set('be-national-register', {
+      ok: true,
+      values: { lastName: 'Las' },
+      at: new Date(given.clock.now()).toISOString(),
+    });
     const citizen = await givenCitizen(given.casework, 'Wie Las');
     const nationalNumber = numberOfCitizen('Wie Las');
     const caseId = await givenCase(given.casework, citizen, 'Las');
@@ -342,10 +346,12 @@ describe('how long cases are kept', () => {
     const found = await privacy().searchTraces(guardian, { nationalNumber, ...period });
     expect(found.isKnown).toBe(true);
     expect(found.traces).toHaveLength(2);
-    expect(found.traces).toEqual(expect.arrayContaining([
-      expect.objectContaining({ kind: 'reading', by: 'Bart', action: 'case.read', caseId }),
-      expect.objectContaining({ kind: 'consultation', what: expect.objectContaining({ fr: 'Registre national' }) }),
-    ]));
+    expect(found.traces).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ kind: 'reading', by: 'Bart', action: 'case.read', caseId }),
+        expect.objectContaining({ kind: 'consultation', what: expect.objectContaining({ fr: 'Registre national' }) }),
+      ]),
+    );
     const yesterday = new Date(given.clock.now() - 86_400_000).toISOString().slice(0, 10);
     const earlier = await privacy().searchTraces(guardian, { nationalNumber, from: yesterday, to: yesterday });
     expect(earlier.traces).toEqual([]);

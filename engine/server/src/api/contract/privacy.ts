@@ -25,7 +25,8 @@ export const privacyOperations = operationsOf({
   searchTraces: {
     method: 'POST',
     path: '/api/privacy/traces',
-    summary: 'Who looked at data of whoever has a national number at my administration, when and why. The search is on record.',
+    summary:
+      'Who looked at data of whoever has a national number at my administration, when and why. The search is on record.',
     access: guardians,
     limit: traceLimit,
     body: Type.Object(search),
