@@ -122,7 +122,7 @@ const Preview = ({ preview, isOpen }: { readonly preview: RetentionPreview; read
           <details>
             <summary>{t('retention.cases')}</summary>
             <DataTable
-              caption={t('retention.cases')}
+              caption={t('retention.list')}
               captionHidden
               columns={cases}
               rows={preview.cases}
