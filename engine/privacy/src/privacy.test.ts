@@ -20,8 +20,8 @@ import {
 const legalRef = { fr: 'Loi', nl: 'Wet', en: 'Law' };
 const folder = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
   description['retention'] = [
-    { outcomes: ['refused', 'withdrawn'], years: 5, then: 'destroy', legalRef },
-    { outcomes: ['granted'], years: 10, then: 'archive', legalRef },
+    { outcomes: ['refused', 'withdrawn'], years: 5, fate: 'destroy', legalRef },
+    { outcomes: ['granted'], years: 10, fate: 'archive', legalRef },
   ];
 });
 
@@ -291,7 +291,7 @@ describe('how long cases are kept', () => {
     await privacy().placeHold(supervisor, { caseId, on: 'party', reason: 'Court', until: today });
     expect(await privacy().getCaseRetention(clerk, { caseId })).toMatchObject({
       holds: [{ on: 'party', reason: 'Court', placedBy: 'Sofie', isOver: false, until: today }],
-      rule: { years: 5, then: 'destroy' },
+      rule: { years: 5, fate: 'destroy' },
     });
     await privacy().approveDestruction(administrator, { destructionId: id });
     await privacy().carryOut(system, {});
@@ -319,7 +319,7 @@ describe('how long cases are kept', () => {
     const preview = await privacy().previewDestruction(guardian, {});
     expect(preview.groups).toMatchObject([
       { outcome: 'refused', due: 2, ready: 0 },
-      { outcome: 'granted', then: 'archive', due: 1, ready: 0 },
+      { outcome: 'granted', fate: 'archive', due: 1, ready: 0 },
     ]);
     expect(preview.cases.find(({ caseId }) => caseId === running)?.obstacle).toBe('running');
     await expect(privacy().proposeDestruction(guardian, { fingerprint: preview.fingerprint })).rejects.toMatchObject({
@@ -370,5 +370,38 @@ describe('how long cases are kept', () => {
     expect(Buffer.from(printed.content).subarray(0, 5).toString()).toBe('%PDF-');
     const audit = JSON.stringify(await given.casework.audit.listAudit(guardian, { action: 'traces.searched' }));
     expect(audit).not.toContain(nationalNumber);
+  }, 60_000);
+
+  test('two processes that destroy at once do it once', async () => {
+    for (const name of ['Een', 'Twee', 'Drie']) await closedCase(name);
+    await yearsLater(5, 1);
+    const { id } = await propose();
+    await privacy().approveDestruction(administrator, { destructionId: id });
+    await Promise.all([privacy().carryOut(system, {}), given.restarted().privacy.carryOut(system, {})]);
+    await privacy().carryOut(system, {});
+    const { destruction, records } = await privacy().getCertificate(guardian, { destructionId: id });
+    expect(destruction).toMatchObject({ state: 'done', destroyed: 3, kept: 0 });
+    expect(records.find(({ kind }) => kind === 'case_file')).toEqual({ kind: 'case_file', count: 3 });
+    const destroyed = await given.casework.audit.listAudit(guardian, { action: 'case.destroyed', limit: 100 });
+    const { items } = destroyed;
+    expect(new Set(items.map(({ object }) => object)).size).toBe(items.length);
+  }, 60_000);
+
+  test('as long as the engine does not answer nothing goes, and after a while the case is kept', async () => {
+    const caseId = await closedCase('Wacht');
+    await yearsLater(5, 1);
+    const { id } = await propose();
+    await privacy().approveDestruction(administrator, { destructionId: id });
+    // The engine comes back elsewhere: nobody hears it where it was.
+    await given.rest.restart();
+    for (let time = 0; time < 5; time += 1)
+      await privacy()
+        .carryOut(system, {})
+        .catch(() => undefined);
+    expect(await isThere(caseId)).toBe(true);
+    await privacy().carryOut(system, {});
+    const { destruction, kept } = await privacy().getCertificate(guardian, { destructionId: id });
+    expect(destruction).toMatchObject({ state: 'done', destroyed: 0, kept: 1 });
+    expect(kept).toEqual([{ because: 'engine', cases: 1 }]);
   }, 60_000);
 });

@@ -156,14 +156,14 @@ const Renewal = Type.Object(
   closed,
 );
 
-/** How long cases are kept that ended so, and what comes then: the law says it, by kind of outcome. */
+/** How long cases are kept that ended so, and what comes fate: the law says it, by kind of outcome. */
 const RetentionRule = Type.Object(
   {
     outcomes: Type.Array(EndStatus, { minItems: 1, uniqueItems: true }),
     /** Full years after the day on which the case was closed. */
     years: Type.Integer({ minimum: 0, maximum: 100 }),
     /** `archive`: they are kept for good, and go to the archives. */
-    then: Type.Union([Type.Literal('destroy'), Type.Literal('archive')]),
+    fate: Type.Union([Type.Literal('destroy'), Type.Literal('archive')]),
     legalRef: LegalReference,
   },
   closed,

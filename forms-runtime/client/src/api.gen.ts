@@ -3532,7 +3532,7 @@ export interface components {
             retention?: {
                 outcomes: components["schemas"]["EndStatus"][];
                 years: number;
-                then: "destroy" | "archive";
+                fate: "destroy" | "archive";
                 legalRef: components["schemas"]["LegalReference"];
             }[];
             decisionDays: number | null;
@@ -3654,7 +3654,7 @@ export interface components {
             retention: {
                 outcomes: components["schemas"]["EndStatus"][];
                 years: number;
-                then: "destroy" | "archive";
+                fate: "destroy" | "archive";
                 legalRef: components["schemas"]["LocalizedText"];
             }[];
             recipients: string[];
@@ -4399,7 +4399,7 @@ export interface components {
             rule: {
                 keptUntil: components["schemas"]["CalendarDate"];
                 years: number;
-                then: "destroy" | "archive";
+                fate: "destroy" | "archive";
                 legalRef: components["schemas"]["LocalizedText"];
             } | null;
         };
@@ -4461,7 +4461,7 @@ export interface components {
                 outcome: components["schemas"]["EndStatus"];
                 years: number;
                 legalRef: components["schemas"]["LocalizedText"];
-                then: "destroy" | "archive";
+                fate: "destroy" | "archive";
                 due: number;
                 ready: number;
                 closedFrom: components["schemas"]["CalendarDate"];

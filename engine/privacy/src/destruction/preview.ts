@@ -17,7 +17,7 @@ export interface NamedRule {
   readonly title: LocalizedText;
   readonly outcome: EndStatus;
   readonly years: number;
-  readonly then: RetentionRule['then'];
+  readonly fate: RetentionRule['fate'];
   readonly legalRef: LocalizedText;
 }
 
@@ -31,13 +31,13 @@ export const rulesOf = async (
   return published
     .filter((one) => one.administration === administration)
     .flatMap(({ key, description: { title, retention = [] } }) =>
-      retention.flatMap(({ outcomes, years, then, legalRef }) =>
+      retention.flatMap(({ outcomes, years, fate, legalRef }) =>
         outcomes.map((outcome) => ({
           procedureKey: key,
           title,
           outcome,
           years,
-          then,
+          fate,
           legalRef: legalText(legalRef),
         })),
       ),
@@ -66,7 +66,7 @@ export const findDue = async (
 ): Promise<Due> => {
   const today = dayOf(surroundings.clock.now());
   const rows = await listDueCases(db, { administration, rules, today, limit: AT_MOST });
-  const ready = rows.filter((row) => ruleOf(rules, row)?.then === 'destroy' && obstacleOf(row, today) === null);
+  const ready = rows.filter((row) => ruleOf(rules, row)?.fate === 'destroy' && obstacleOf(row, today) === null);
   return { today, rows, ready, rules };
 };
 

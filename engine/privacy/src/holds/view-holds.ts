@@ -71,7 +71,7 @@ export const viewCaseRetention = async (
     rule:
       rule === undefined || keptUntil === undefined
         ? null
-        : { keptUntil, years: rule.years, then: rule.then, legalRef: rule.legalRef },
+        : { keptUntil, years: rule.years, fate: rule.fate, legalRef: rule.legalRef },
   };
 };
 

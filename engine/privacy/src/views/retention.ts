@@ -32,7 +32,7 @@ export const CaseRetention = Type.Object({
     Type.Object({
       keptUntil: CalendarDate,
       years: Type.Integer(),
-      then: oneOf(['destroy', 'archive']),
+      fate: oneOf(['destroy', 'archive']),
       legalRef: LocalizedText,
     }),
   ),
@@ -53,7 +53,7 @@ const ofRule = {
 
 export const DueGroup = Type.Object({
   ...ofRule,
-  then: oneOf(['destroy', 'archive']),
+  fate: oneOf(['destroy', 'archive']),
   /** Cases whose time is over, of which so many can go. */
   due: Type.Integer(),
   ready: Type.Integer(),

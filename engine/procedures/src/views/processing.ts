@@ -30,7 +30,7 @@ export const Processing = Type.Object({
       outcomes: Type.Array(EndStatus),
       years: Type.Integer(),
       // Its twin stands in the description of a procedure.
-      then: oneOf(['destroy', 'archive']),
+      fate: oneOf(['destroy', 'archive']),
       legalRef: LocalizedText,
     }),
   ),

@@ -30,8 +30,8 @@ const useItems = (processing: Processing): readonly LineItem[] => {
       term: t('processing.retention'),
       value: listed(
         processing.retention.map(
-          ({ outcomes, years, then, legalRef }) =>
-            `${outcomes.map((outcome) => t(`status.${outcome}`)).join(', ')} : ${t.plural(`retention.rule.${then}`, years)} (${read(legalRef)})`,
+          ({ outcomes, years, fate, legalRef }) =>
+            `${outcomes.map((outcome) => t(`status.${outcome}`)).join(', ')} : ${t.plural(`retention.rule.${fate}`, years)} (${read(legalRef)})`,
         ),
       ),
     },

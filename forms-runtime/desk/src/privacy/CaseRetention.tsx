@@ -45,7 +45,7 @@ const Kept = ({ retention, caseId }: { readonly retention: Retention; readonly c
       <p>
         {rule === null
           ? t('retention.case.none')
-          : t(`retention.case.${rule.then}`, { until: date(rule.keptUntil), law: read(rule.legalRef) })}
+          : t(`retention.case.${rule.fate}`, { until: date(rule.keptUntil), law: read(rule.legalRef) })}
       </p>
       {retention.holds
         .filter(({ isOver }) => !isOver)

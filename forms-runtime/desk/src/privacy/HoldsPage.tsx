@@ -1,8 +1,9 @@
 import type { HoldView } from '@irisflow/client';
 import { Answered } from '@irisflow/frame';
-import { AppLink, Button, DataTable, EmptyState, useFormatters, VisuallyHidden, type Column } from '@irisflow/ui';
+import { Button, DataTable, EmptyState, useFormatters, VisuallyHidden, type Column } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { CaseReference } from './CaseReference.tsx';
 import { LiftDialog } from './LiftDialog.tsx';
 import { PrivacyFrame } from './PrivacyFrame.tsx';
 import { useHolds } from './use-privacy.ts';
@@ -14,10 +15,10 @@ const useColumns = (onLift: (hold: HoldView) => void): readonly Column<HoldView>
     {
       id: 'case',
       header: t('traces.case'),
-      cell: ({ caseId, reference, on }) => (
+      cell: (hold) => (
         <>
-          {caseId === null ? '–' : <AppLink href={`/cases/${caseId}`}>{reference}</AppLink>}
-          <span className="desk-line">{t(`hold.on.${on}`)}</span>
+          <CaseReference {...hold} />
+          <span className="desk-line">{t(`hold.on.${hold.on}`)}</span>
         </>
       ),
     },

@@ -1,7 +1,6 @@
 import type { DestructionView, RetentionPreview } from '@irisflow/client';
 import { Answered, Failure, useLocalized } from '@irisflow/frame';
 import {
-  AppLink,
   Button,
   ConfirmDialog,
   DataTable,
@@ -14,6 +13,7 @@ import {
 import { useState } from 'react';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { CaseReference } from './CaseReference.tsx';
 import { DestructionTable } from './DestructionTable.tsx';
 import { PrivacyFrame } from './PrivacyFrame.tsx';
 import { useDestructions, usePropose, useRetentionPreview } from './use-privacy.ts';
@@ -31,9 +31,9 @@ const useGroupColumns = (): readonly Column<Group>[] => {
     {
       id: 'rule',
       header: t('retention.rule'),
-      cell: ({ years, then, legalRef }) => (
+      cell: ({ years, fate, legalRef }) => (
         <>
-          {t.plural(`retention.rule.${then}`, years)}
+          {t.plural(`retention.rule.${fate}`, years)}
           <span className="desk-line">{read(legalRef)}</span>
         </>
       ),
@@ -58,7 +58,7 @@ const useCaseColumns = (): readonly Column<Case>[] => {
     {
       id: 'case',
       header: t('traces.case'),
-      cell: ({ caseId, reference }) => <AppLink href={`/cases/${caseId}`}>{reference}</AppLink>,
+      cell: (one) => <CaseReference {...one} />,
     },
     { id: 'outcome', header: t('fact.status'), cell: ({ outcome }) => t(`status.${outcome}`) },
     { id: 'closed', header: t('retention.closed'), cell: ({ closedOn }) => date(closedOn) },

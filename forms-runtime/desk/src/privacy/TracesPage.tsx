@@ -1,7 +1,6 @@
 import { ProblemError, type Traces } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
 import {
-  AppLink,
   Button,
   DataTable,
   DateField,
@@ -19,6 +18,7 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import { useAuditWords } from '../audit/audit-words.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { CaseReference } from './CaseReference.tsx';
 import { PrivacyFrame } from './PrivacyFrame.tsx';
 import { isWholeDay } from './whole-day.ts';
 import { usePrintTraces, useTraceSearch, type TraceSearch } from './use-privacy.ts';
@@ -56,8 +56,7 @@ const useColumns = (): readonly Column<Trace>[] => {
     {
       id: 'case',
       header: t('traces.case'),
-      cell: ({ caseId, reference }) =>
-        caseId === null || reference === null ? '–' : <AppLink href={`/cases/${caseId}`}>{reference}</AppLink>,
+      cell: (trace) => <CaseReference {...trace} />,
     },
   ];
 };
@@ -157,6 +156,7 @@ const Search = () => {
           hint={t('traces.number.hint')}
           autoComplete="off"
           inputMode="numeric"
+          width="third"
           maxLength={20}
           value={search.nationalNumber}
           onChange={(nationalNumber) => change({ nationalNumber })}

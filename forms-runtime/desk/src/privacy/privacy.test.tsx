@@ -13,7 +13,7 @@ const group = {
   title: same('Aide au loyer'),
   outcome: 'refused',
   years: 5,
-  then: 'destroy',
+  fate: 'destroy',
   legalRef: same('Loi'),
   due: 2,
   ready: 1,
@@ -78,7 +78,9 @@ describe('retention', () => {
 
   test('asks once more before anything goes, and only of a second person', async () => {
     const approve = 'POST /api/privacy/destructions/d1/approval';
-    const { user, seen } = openRetention([proposed], { [approve]: () => ({ body: { ...proposed, state: 'running' } }) });
+    const { user, seen } = openRetention([proposed], {
+      [approve]: () => ({ body: { ...proposed, state: 'running' } }),
+    });
     await user.click(await screen.findByRole('button', { name: 'Approuver' }));
     expect(seen.some(({ method }) => method === 'POST')).toBe(false);
     await user.click(await screen.findByRole('button', { name: 'Détruire définitivement' }));
@@ -138,7 +140,8 @@ describe('who read what', () => {
 
   test('says at the field that a number is none', async () => {
     const { user } = open({
-      'POST /api/privacy/traces': () => refusal(400, 'INPUT_INVALID', [{ pointer: '/nationalNumber', keyword: 'format' }]),
+      'POST /api/privacy/traces': () =>
+        refusal(400, 'INPUT_INVALID', [{ pointer: '/nationalNumber', keyword: 'format' }]),
     });
     await fill(user, '85.07.30-033.29');
     expect(await screen.findByText(/Donnez un numéro national correct/)).toBeTruthy();
@@ -146,7 +149,7 @@ describe('who read what', () => {
 });
 
 test('a supervisor holds a case from its page, with a reason', async () => {
-  const kept = { holds: [], rule: { keptUntil: '2031-01-02', years: 5, then: 'destroy', legalRef: same('Loi') } };
+  const kept = { holds: [], rule: { keptUntil: '2031-01-02', years: 5, fate: 'destroy', legalRef: same('Loi') } };
   const { user, seen } = openDesk({
     address: `/desk/cases/${sampleCase.id}`,
     session: supervisorSession,
