@@ -41,5 +41,24 @@ describe('journey i: who saw my data', () => {
     await page.getByText(lotte.say('access.kind.unmasking')).first().waitFor();
     await page.getByText(lotte.say('access.kind.correction')).first().waitFor();
     for (const name of ['Karim', 'Nadia']) expect(await page.getByText(name).count()).toBe(0);
+
+    // and whoever guards the data finds by their number who it was, and why
+    const guardian = await world.clerk({ journey: 'i', locale: 'fr' });
+    await guardian.signIn('Karim Haddad');
+    await guardian.searchTraces('88.00.00-904.71');
+    await guardian.page.getByRole('cell', { name: 'Nadia Lambert' }).first().waitFor();
+    await guardian.look('traces');
+    await guardian.openRetention();
+    await guardian.look('retention');
+
+    // and a supervisor stops the destruction of the case, which everybody who handles it sees
+    const sofie = await world.clerk({ journey: 'i', locale: 'nl' });
+    await sofie.signIn('Sofie De Smet');
+    await sofie.openCase(reference);
+    await sofie.holdCase('Er is beroep aangekondigd.');
+    await sofie.look('case-on-hold');
+    await guardian.openHolds();
+    await guardian.page.getByText('Er is beroep aangekondigd.').waitFor();
+    await guardian.look('holds');
   });
 });

@@ -33,6 +33,7 @@ export type { AuditFinding } from './audit/chain-check.ts';
 export { exportLines } from './audit/export-audit.ts';
 export { exportedChains } from './audit/exported-chains.ts';
 export { judgeChains } from './audit/judge-chains.ts';
+export { eraseDetailsOf } from './audit/sealed-detail.ts';
 export { sealDetail } from './audit/seal-detail.ts';
 export { storedChains } from './audit/stored-chains.ts';
 export type { AuditVerdict } from './audit/verify-audit.ts';

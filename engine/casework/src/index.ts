@@ -23,7 +23,7 @@ export { casesRoom } from './cases/cases-room.ts';
 export { type Ground, groundText } from './cases/ground-text.ts';
 export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
-export { endStatuses, moveCase } from './cases/move-case.ts';
+export { moveCase } from './cases/move-case.ts';
 export { actingAs, recordOpening } from './cases/record-opening.ts';
 export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
@@ -61,7 +61,7 @@ export {
 export { consultationOutcome } from './cases/consultation-outcome.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
 export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
-export { readChunk, sweepContent } from './storage/document-content.ts';
+export { contentOfCase, dropContent, readChunk, sweepContent } from './storage/document-content.ts';
 export { insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention } from './storage/file-access.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';

@@ -1,5 +1,6 @@
 import { dayOf } from '@irisflow/calendar';
-import { endStatuses, moveCase, cancelRequests, closeCaseRow } from '@irisflow/casework';
+import { moveCase, cancelRequests, closeCaseRow } from '@irisflow/casework';
+import { endStatuses } from '@irisflow/procedures';
 import type { UseCase } from './surroundings.ts';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
 import { once, type ConnectorCall } from './once.ts';

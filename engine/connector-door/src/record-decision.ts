@@ -2,7 +2,6 @@ import type { Queryable } from '@irisflow/database';
 import { requireConnector } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import {
-  endStatuses,
   moveCase,
   refuseAgainstTacitGrant,
   refuseUnapprovedDecision,
@@ -14,7 +13,7 @@ import {
 } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { UseCase } from './surroundings.ts';
-import type { ProcedureDescription } from '@irisflow/procedures';
+import { endStatuses, type ProcedureDescription } from '@irisflow/procedures';
 import { entryOf, noteInTimeline } from './note-in-timeline.ts';
 import { knownReply, once, type ConnectorCall } from './once.ts';
 

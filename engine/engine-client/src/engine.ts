@@ -132,6 +132,8 @@ export interface Engine {
     variables: Variables;
   }): Promise<void>;
   cancelInstance(processInstanceKey: string): Promise<void>;
+  /** Deletes what the engine keeps of a root instance that has ended, with everything that it called. */
+  deleteInstance(processInstanceKey: string): Promise<void>;
   /** Lets a root instance rest, with everything that it called, until it is resumed. */
   suspendInstance(processInstanceKey: string): Promise<void>;
   resumeInstance(processInstanceKey: string): Promise<void>;

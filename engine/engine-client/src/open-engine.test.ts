@@ -158,6 +158,13 @@ describe('REST v2', () => {
     ]);
   });
 
+  test('deletes what is kept of an instance', async () => {
+    given('POST /v2/process-instances/30/deletion', {}, 204);
+    await engine.deleteInstance('30');
+    given('POST /v2/process-instances/31/deletion', { detail: 'it has not ended' }, 409);
+    await expect(engine.deleteInstance('31')).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
   test.each([
     [400, 'invalid'],
     [401, 'refused'],

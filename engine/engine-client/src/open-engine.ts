@@ -90,6 +90,9 @@ export const openEngine = (address: EngineAddress): Engine => {
       for (const key of keys) roots.push(...(await findRoot(key)));
       return roots;
     },
+    deleteInstance: async (processInstanceKey) => {
+      await rest.post(`/process-instances/${processInstanceKey}/deletion`, {});
+    },
     suspendInstance: async (processInstanceKey) => {
       await rest.post(`/process-instances/${processInstanceKey}/suspension`, {});
     },

@@ -43,6 +43,7 @@ import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-cl
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
+import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
 type Surroundings = FactsSurroundings & MessagesSurroundings;
@@ -91,6 +92,8 @@ const RENEWALS_EVERY_MS = 3600 * 1000;
 /** A case that stands still is seen at the desk this much later. */
 const INCIDENTS_EVERY_MS = 15_000;
 const NOTICES_EVERY_MS = 30_000;
+/** Nobody waits for a destruction; whoever looks on sees how far it is. */
+const DESTRUCTIONS_EVERY_MS = 10_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -140,6 +143,12 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       everyMs: INCIDENTS_EVERY_MS,
       onFailure,
       round: () => watchIncidents(by('incidents')),
+    }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: DESTRUCTIONS_EVERY_MS,
+      onFailure,
+      round: () => carryOutDestructions(surroundings),
     }),
     runInBackground({
       bell: createBell(),
@@ -202,6 +211,8 @@ export interface Casework {
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
   readonly insight: ReturnType<typeof insightRoom>;
+  /** Who read what about whom, how long cases are kept, and their destruction. */
+  readonly privacy: ReturnType<typeof privacyRoom>;
   readonly audit: ReturnType<typeof auditRoom>;
   /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the clock of terms, the sweep of files. */
   start(how: BackgroundOptions): void;
@@ -239,6 +250,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),
+    privacy: privacyRoom(surroundings),
     audit: auditRoom(surroundings),
     /** Starts what happens by itself: the outbox, the mirror of the engine's user tasks, the sweep of files. */
     start: (how: BackgroundOptions): void => {

@@ -14,6 +14,7 @@ export {
   type CalendarName,
   type ExpiryEffect,
   ProcedureDescription,
+  type RetentionRule,
   type TermDescription,
 } from './procedure-description.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';
@@ -29,7 +30,7 @@ export { findLatestVersion, findVersion, listPublishedKeys, listVersionFiles } f
 export type { ProceduresTables } from './storage/tables.gen.ts';
 export type { ProceduresSurroundings } from './surroundings.ts';
 export { AllowedHostView, HostConnector, SourceAuthorizationView, SourcesOfProcedure } from './views/authorization.ts';
-export { CaseStatus, caseStatuses } from './views/case-status.ts';
+export { CaseStatus, caseStatuses, EndStatus, endStatuses } from './views/case-status.ts';
 export { ConnectorPage, ConnectorTokenView, RegisteredConnectorView } from './views/connector.ts';
 export { DecisionTrial } from './views/decision-trial.ts';
 export { Processing } from './views/processing.ts';

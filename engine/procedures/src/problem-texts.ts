@@ -168,6 +168,11 @@ export const problemTexts = {
     nl: 'Twee statussen hebben de sleutel “{subject}”: geef elk een eigen sleutel.',
     en: 'Two statuses have the key “{subject}”: give each its own.',
   },
+  RETENTION_TWICE: {
+    fr: 'Deux règles de conservation valent pour les dossiers « {subject} » : gardez-en une seule.',
+    nl: 'Twee bewaarregels gelden voor dossiers met “{subject}”: hou er één over.',
+    en: 'Two rules of keeping hold for cases that are “{subject}”: leave only one.',
+  },
   STATUS_NEVER: {
     fr: 'Le statut « {subject} » n’est jamais atteint : un statut avant lui vaut toujours. Placez-le plus haut.',
     nl: 'De status “{subject}” wordt nooit bereikt: een status ervoor geldt altijd. Zet hem hoger.',

@@ -3,7 +3,7 @@ import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
 import { Cost, Counter, Eligibility, LifeEvent, Theme } from './procedure-page.ts';
 import { LegalReference } from './legal-reference.ts';
-import { CaseStatus } from './views/case-status.ts';
+import { CaseStatus, EndStatus } from './views/case-status.ts';
 
 const closed = { additionalProperties: false } as const;
 const Text = Type.Object(LocalizedText.properties, closed);
@@ -156,6 +156,20 @@ const Renewal = Type.Object(
   closed,
 );
 
+/** How long cases are kept that ended so, and what comes fate: the law says it, by kind of outcome. */
+const RetentionRule = Type.Object(
+  {
+    outcomes: Type.Array(EndStatus, { minItems: 1, uniqueItems: true }),
+    /** Full years after the day on which the case was closed. */
+    years: Type.Integer({ minimum: 0, maximum: 100 }),
+    /** `archive`: they are kept for good, and go to the archives. */
+    fate: Type.Union([Type.Literal('destroy'), Type.Literal('archive')]),
+    legalRef: LegalReference,
+  },
+  closed,
+);
+export type RetentionRule = Static<typeof RetentionRule>;
+
 const SearchWordList = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 });
 
 const SearchWords = Type.Object({ fr: SearchWordList, nl: SearchWordList, en: SearchWordList }, closed);
@@ -210,6 +224,8 @@ export const ProcedureDescription = Type.Object(
     remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),
     ombuds: Type.Optional(Ombuds),
     renewal: Type.Optional(Renewal),
+    /** Without a rule for its outcome a case is kept. */
+    retention: Type.Optional(Type.Array(RetentionRule, { maxItems: 20 })),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

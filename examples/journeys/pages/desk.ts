@@ -94,6 +94,28 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
     },
     /** Shows only what contradicts, has changed or was reported. */
     filterFacts: (label: RegExp) => hand.press(page.getByRole('radio', { name: label })),
+    /** Looks for whoever read anything about a number, in years that hold every journey. */
+    searchTraces: async (nationalNumber: string) => {
+      await page.goto(address('/privacy/traces'));
+      await fields.text(say('traces.number'), nationalNumber);
+      await fields.date(say('traces.from'), '2020-01-01');
+      await fields.date(say('traces.to'), '2090-12-31');
+      await hand.press(button(say('traces.search')));
+    },
+    openRetention: async () => {
+      await hand.press(page.getByRole('link', { name: say('retention'), exact: true }));
+      await page.getByRole('heading', { level: 2, name: say('retention.destructions') }).waitFor();
+    },
+    openHolds: () => hand.press(page.getByRole('link', { name: say('holds'), exact: true })),
+    /** Stops the destruction of the open case. */
+    holdCase: async (reason: string) => {
+      await hand.press(button(say('hold.place')));
+      const dialog = page.getByRole('dialog');
+      await look('hold-dialog');
+      await hand.fill(dialog.getByRole('textbox', { name: say('reason') }), reason);
+      await hand.press(dialog.getByRole('button', { name: say('hold.place') }));
+      await page.getByText(say('hold.stops.case')).waitFor();
+    },
     /** Establishes from documents that nobody in the household owns anything. */
     establish: async (evidence: string) => {
       const form = formWords('review-unknown', locale);

@@ -2599,6 +2599,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/privacy/traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who looked at data of whoever has a national number at my administration, when and why. The search is on record. */
+        post: operations["searchTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/traces/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as a letter to the person, who is told the office and why, never the colleague. */
+        post: operations["printTraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long a case is kept, and what stops its destruction. */
+        get: operations["getCaseRetention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops the destruction of a case, or of all that my administration has of its applicant. */
+        post: operations["placeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/holds/{holdId}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts a hold, with a reason. */
+        post: operations["liftHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stops the destruction of what at my administration, now and before. */
+        get: operations["listHolds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/destructions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed cases whose time to be kept is over, and what stands in the way of their destruction. */
+        get: operations["previewDestruction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/destructions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Destructions of my administration: proposed, under way, done. */
+        get: operations["listDestructions"];
+        put?: never;
+        /** Proposes to destroy exactly what was previewed. Somebody else has to approve it. */
+        post: operations["proposeDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/destructions/{destructionId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves what somebody else proposed. The destruction begins and cannot be undone. */
+        post: operations["approveDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/destructions/{destructionId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a proposal back. */
+        post: operations["cancelDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/privacy/destructions/{destructionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stays of a destruction: counts by rule, and nothing of anybody. */
+        get: operations["getDestructionCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3017,6 +3205,7 @@ export interface components {
                 to: string;
             }[];
         };
+        EndStatus: "granted" | "refused" | "inadmissible" | "withdrawn" | "closed";
         HostConnector: {
             connectorType: string;
             title: components["schemas"]["LocalizedText"];
@@ -3340,6 +3529,12 @@ export interface components {
                 everyMonths: number;
                 daysBefore: number;
             };
+            retention?: {
+                outcomes: components["schemas"]["EndStatus"][];
+                years: number;
+                fate: "destroy" | "archive";
+                legalRef: components["schemas"]["LegalReference"];
+            }[];
             decisionDays: number | null;
         };
         ProcedureDraft: {
@@ -3456,6 +3651,12 @@ export interface components {
                 fields: string[];
             }[];
             others: components["schemas"]["LocalizedText"][];
+            retention: {
+                outcomes: components["schemas"]["EndStatus"][];
+                years: number;
+                fate: "destroy" | "archive";
+                legalRef: components["schemas"]["LocalizedText"];
+            }[];
             recipients: string[];
         };
         RegisteredConnectorView: {
@@ -4192,6 +4393,108 @@ export interface components {
             shape: components["schemas"]["ValueShape"][];
             scopeKey: components["schemas"]["EngineKey"];
             scopeElementId: string;
+        };
+        CaseRetention: {
+            holds: components["schemas"]["HoldView"][];
+            rule: {
+                keptUntil: components["schemas"]["CalendarDate"];
+                years: number;
+                fate: "destroy" | "archive";
+                legalRef: components["schemas"]["LocalizedText"];
+            } | null;
+        };
+        DestructionCertificate: {
+            destruction: components["schemas"]["DestructionView"];
+            groups: {
+                procedureKey: string;
+                title: components["schemas"]["LocalizedText"];
+                outcome: components["schemas"]["EndStatus"];
+                years: number;
+                legalRef: components["schemas"]["LocalizedText"];
+                destroyed: number;
+                closedFrom: components["schemas"]["CalendarDate"];
+                closedTo: components["schemas"]["CalendarDate"];
+            }[];
+            kept: {
+                because: "held" | "appealed" | "running" | "notDue" | "engine";
+                cases: number;
+            }[];
+            records: {
+                kind: string;
+                count: number;
+            }[];
+            sha256: string;
+        };
+        DestructionView: {
+            id: components["schemas"]["OpaqueId"];
+            state: "proposed" | "running" | "done" | "canceled";
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+            approvedBy: string | null;
+            approvedAt: components["schemas"]["Instant"] | null;
+            finishedAt: components["schemas"]["Instant"] | null;
+            mayApprove: boolean;
+            total: number;
+            destroyed: number;
+            kept: number;
+        };
+        HoldTarget: "case" | "party";
+        HoldView: {
+            id: components["schemas"]["OpaqueId"];
+            on: components["schemas"]["HoldTarget"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            reference: string | null;
+            reason: string;
+            placedBy: string;
+            placedAt: components["schemas"]["Instant"];
+            until: components["schemas"]["CalendarDate"] | null;
+            isOver: boolean;
+            liftedBy: string | null;
+            liftedAt: components["schemas"]["Instant"] | null;
+            liftedReason: string | null;
+        };
+        RetentionPreview: {
+            today: components["schemas"]["CalendarDate"];
+            groups: {
+                procedureKey: string;
+                title: components["schemas"]["LocalizedText"];
+                outcome: components["schemas"]["EndStatus"];
+                years: number;
+                legalRef: components["schemas"]["LocalizedText"];
+                fate: "destroy" | "archive";
+                due: number;
+                ready: number;
+                closedFrom: components["schemas"]["CalendarDate"];
+                closedTo: components["schemas"]["CalendarDate"];
+            }[];
+            cases: {
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                procedureKey: string;
+                outcome: components["schemas"]["EndStatus"];
+                closedOn: components["schemas"]["CalendarDate"];
+                keptUntil: components["schemas"]["CalendarDate"];
+                obstacle: ("held" | "appealed" | "running" | "notDue" | "engine") | null;
+            }[];
+            ready: number;
+            withoutRule: number;
+            fingerprint: string;
+        };
+        Traces: {
+            isKnown: boolean;
+            traces: {
+                at: components["schemas"]["Instant"];
+                kind: "consultation" | "reading";
+                by: string;
+                what: components["schemas"]["LocalizedText"] | null;
+                action: string;
+                purpose: components["schemas"]["LocalizedText"] | null;
+                legalBasis: components["schemas"]["LocalizedText"] | null;
+                outcome: string;
+                caseId: components["schemas"]["OpaqueId"] | null;
+                reference: string | null;
+            }[];
+            more: boolean;
         };
     };
     responses: never;
@@ -10384,6 +10687,401 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    from: components["schemas"]["CalendarDate"];
+                    to: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Traces"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    printTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nationalNumber: string;
+                    from: components["schemas"]["CalendarDate"];
+                    to: components["schemas"]["CalendarDate"];
+                    language: components["schemas"]["Locale"];
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaseRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRetention"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: components["schemas"]["HoldTarget"];
+                    reason: string;
+                    until: components["schemas"]["CalendarDate"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRetention"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holdId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHolds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewDestruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionPreview"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDestructions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeDestruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fingerprint: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveDestruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destructionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDestruction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destructionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDestructionCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                destructionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DestructionCertificate"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

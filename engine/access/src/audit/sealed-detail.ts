@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import { requireMachine, requireStaff, type Actor } from '../actor.ts';
 import { CaseworkError } from '@irisflow/foundation';
-import { readAuditChain, type AuditRow } from '../storage/audit.ts';
+import { listSealedIds, readAuditChain, type AuditRow } from '../storage/audit.ts';
 import { eraseSealedDetail, findSealedDetail } from '../storage/sealed-details.ts';
 import { actingFor } from '../use-case.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -64,6 +64,17 @@ export const readSealedDetail: UseCase<{ sequence: number }, SealedDetailView> =
       content: content === null ? null : { ...content, names: [...content.names] },
     };
   });
+};
+
+/** Erases whatever is sealed behind the entries about some objects, within a transaction; answers how many details. The chain stays valid. */
+export const eraseDetailsOf = async (
+  { clock }: Pick<Surroundings, 'clock'>,
+  tx: Queryable,
+  { administration, objects }: { readonly administration: string; readonly objects: readonly string[] },
+): Promise<number> => {
+  const ids = await listSealedIds(tx, { chain: administration, objects });
+  for (const id of ids) await eraseSealedDetail(tx, { id, administration, at: clock.now() });
+  return ids.length;
 };
 
 /** Erases the values behind an entry when their time to be kept is over; the chain stays valid and says that it was done. */

@@ -68,6 +68,19 @@ export const readAuditChain = (
     [chain, after, limit],
   );
 
+/** What entries about some objects sealed beside the chain, by key. */
+export const listSealedIds = async (
+  db: Queryable,
+  { chain, objects }: { readonly chain: string; readonly objects: readonly string[] },
+): Promise<string[]> => {
+  const rows = await db.query<{ id: string }>(
+    `select detail -> 'sealed' ->> 'id' as id from casework.audit_entry
+      where chain = $1 and object = any($2::text[]) and detail -> 'sealed' ->> 'id' is not null`,
+    [chain, objects],
+  );
+  return rows.map(({ id }) => id);
+};
+
 export interface AuditFilter {
   readonly chain: string;
   readonly search: string | null;

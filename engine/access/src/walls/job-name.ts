@@ -37,6 +37,10 @@ export const jobNames = [
   'auditProof',
   /** Takes the values behind audit entries away when their time is over. */
   'erasure',
+  /** Looks, for whoever guards the data of people, what is kept of whom, who read it and what may go. */
+  'privacy',
+  /** Destroys cases whose time to be kept is over, everywhere. */
+  'retention',
 ] as const;
 
 export type JobName = (typeof jobNames)[number];

@@ -1,6 +1,6 @@
 import { requireApplying, requireApplyingFor, type Actor, appendAudit } from '@irisflow/access';
 import { isOfApplying } from '../cases/case-access.ts';
-import { endStatuses } from '../cases/move-case.ts';
+import { endStatuses } from '@irisflow/procedures';
 import { CaseworkError, instantOf, isoOf, type FormData, type Locale } from '@irisflow/foundation';
 import {
   countOpenThings,

@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
-import { endStatuses } from '../cases/move-case.ts';
+import { endStatuses } from '@irisflow/procedures';
 import { listOpenCasesOf } from '../storage/cases.ts';
 import type { ApplicationRow } from '../storage/applications.ts';
 import type { ApplicationDraft } from '../views/application.ts';

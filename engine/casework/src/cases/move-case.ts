@@ -2,13 +2,10 @@ import type { Queryable } from '@irisflow/database';
 import { setCaseStatusRow, type CaseRow } from '../storage/cases.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
-import type { CaseStatus } from '@irisflow/procedures';
+import { type CaseStatus, endStatuses } from '@irisflow/procedures';
 import { ownStatusAt } from './own-status.ts';
 import { meetOpenTerms } from '../terms/case-terms.ts';
 import { cancelRequests } from '../terms/request-terms.ts';
-
-/** Statuses after which nothing is expected of anybody. */
-export const endStatuses: readonly CaseStatus[] = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'];
 
 /** Moves a case to a status; its terms stop and nothing more is asked when that is an end. The status it has already changes nothing. */
 export const moveCase = async (

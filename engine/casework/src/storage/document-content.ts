@@ -62,3 +62,25 @@ export const sweepContent = async (db: Queryable, before: number): Promise<void>
     [isoOf(before)],
   );
 };
+
+/** Hashes of the content of every file of a case. */
+export const contentOfCase = async (db: Queryable, caseId: string): Promise<string[]> => {
+  const rows = await db.query<{ sha256: string }>(
+    `select distinct sha256 from casework.document
+      where case_id = $1 or draft_id in (select d.id from casework.application_draft d where d.case_id = $1)`,
+    [caseId],
+  );
+  return rows.map(({ sha256 }) => sha256);
+};
+
+/** Takes away content that no document names any more. */
+export const dropContent = async (db: Queryable, hashes: readonly string[]): Promise<void> => {
+  const dropped = await db.query<{ upload_id: string }>(
+    `delete from casework.document_content k where k.sha256 = any($1::text[])
+        and not exists (select from casework.document d where d.sha256 = k.sha256) returning k.upload_id`,
+    [hashes],
+  );
+  await db.query('delete from casework.document_upload where id = any($1::text[])', [
+    dropped.map(({ upload_id: id }) => id),
+  ]);
+};

@@ -1,7 +1,8 @@
 import { isOver } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, type LocalizedText } from '@irisflow/foundation';
-import { endStatuses, moveCase } from '../cases/move-case.ts';
+import { endStatuses } from '@irisflow/procedures';
+import { moveCase } from '../cases/move-case.ts';
 import { insertDecision, listDecisions } from '../storage/case-parts.ts';
 import type { CaseRow } from '../storage/cases.ts';
 import { listTerms, type CaseTerm } from '../storage/terms.ts';

@@ -26,6 +26,7 @@ export interface RecordingEngine extends Engine, TaskRecording {
   readonly instances: StartedInstance[];
   readonly messages: { name: string; correlationKey: string; messageId: string; variables: Variables }[];
   readonly canceled: string[];
+  readonly deleted: string[];
   /** What instances know, by their key; tests put it in by hand, corrections change it. */
   readonly variables: Map<string, EngineVariable[]>;
   readonly incidents: EngineIncident[];
@@ -81,7 +82,7 @@ const correct = (variables: RecordingEngine['variables'], scopeKey: string, chan
   variables.set(scopeKey, [...kept, ...added]);
 };
 
-type Told = Pick<RecordingEngine, 'instances' | 'messages' | 'canceled' | 'variables'> & {
+type Told = Pick<RecordingEngine, 'instances' | 'messages' | 'canceled' | 'deleted' | 'variables'> & {
   readonly suspended: Set<string>;
 };
 
@@ -92,7 +93,7 @@ interface Means {
 }
 
 /** What the engine is told to do to instances. */
-const recordingCommands = ({ instances, messages, canceled, variables, suspended }: Told, means: Means) => {
+const recordingCommands = ({ instances, messages, canceled, deleted, variables, suspended }: Told, means: Means) => {
   const { nextKey, deploy, perform } = means;
   return {
     deploy: (resources) => perform(() => deploy(resources)),
@@ -109,6 +110,7 @@ const recordingCommands = ({ instances, messages, canceled, variables, suspended
         messages.push({ name, correlationKey, messageId, variables: carried });
       }),
     cancelInstance: (key) => perform(() => void canceled.push(key)),
+    deleteInstance: (key) => perform(() => void deleted.push(key)),
     suspendInstance: (key) => perform(() => void suspended.add(key)),
     resumeInstance: (key) => perform(() => void suspended.delete(key)),
     setVariables: ({ scopeKey, variables: changed }) => perform(() => correct(variables, scopeKey, changed)),
@@ -125,6 +127,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
   const instances: StartedInstance[] = [];
   const messages: RecordingEngine['messages'] = [];
   const canceled: string[] = [];
+  const deleted: string[] = [];
   const suspended = new Set<string>();
   const variables: RecordingEngine['variables'] = new Map();
   const incidents: EngineIncident[] = [];
@@ -141,7 +144,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
     };
   };
   const commands = recordingCommands(
-    { instances, messages, canceled, variables, suspended },
+    { instances, messages, canceled, deleted, variables, suspended },
     { nextKey, deploy, perform },
   );
   return {
@@ -151,6 +154,7 @@ export const createRecordingEngine = (now: () => number = Date.now): RecordingEn
     instances,
     messages,
     canceled,
+    deleted,
     variables,
     incidents,
     failNext,

@@ -69,6 +69,30 @@ export const caseworkErrorCodes = {
       en: 'Somebody saved a newer version',
     },
   },
+  DESTRUCTION_OPEN: {
+    status: 409,
+    title: {
+      fr: 'Une destruction est déjà en cours',
+      nl: 'Er loopt al een vernietiging',
+      en: 'A destruction is under way already',
+    },
+  },
+  DESTRUCTION_DECIDED: {
+    status: 409,
+    title: {
+      fr: 'Cette destruction n’attend plus d’approbation',
+      nl: 'Deze vernietiging wacht niet meer op goedkeuring',
+      en: 'This destruction no longer waits for approval',
+    },
+  },
+  CASE_BEING_DESTROYED: {
+    status: 409,
+    title: {
+      fr: 'Ce dossier est en cours de destruction',
+      nl: 'Dit dossier wordt op dit ogenblik vernietigd',
+      en: 'This case is being destroyed',
+    },
+  },
   PREVIEW_OUTDATED: {
     status: 409,
     title: {

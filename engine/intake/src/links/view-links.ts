@@ -1,14 +1,8 @@
 import { namesOf } from '@irisflow/access';
-import {
-  type CaseRow,
-  endStatuses,
-  findCases,
-  listAppealsOf,
-  requireApplicantCase,
-  requireClerkCase,
-} from '@irisflow/casework';
+import { type CaseRow, findCases, listAppealsOf, requireApplicantCase, requireClerkCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
+import { endStatuses } from '@irisflow/procedures';
 import { listLinks, listSuspects, type LinkRow } from '../storage/links.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { CaseLinksView, CaseLinkView, OtherCase } from '../views/link.ts';

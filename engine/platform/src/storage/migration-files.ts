@@ -6,6 +6,7 @@ import { intakeMigrations } from '@irisflow/intake';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
+import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { worklistMigrations } from '@irisflow/worklist';
 
@@ -21,4 +22,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...monitorMigrations(),
     ...intakeMigrations(),
+    ...privacyMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

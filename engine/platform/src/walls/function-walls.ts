@@ -18,6 +18,8 @@ const writers: readonly Grantee[] = [
   'terms',
   'intake',
   'erasure',
+  'privacy',
+  'retention',
 ];
 
 export const functionWalls: readonly FunctionWall[] = [

@@ -1,17 +1,25 @@
-import { type IntakeTables, intakeWalls } from '@irisflow/intake';
-import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
+import { intakeWalls } from '@irisflow/intake';
+import { privacyWalls } from '@irisflow/monitor';
+import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
-import { type FactsTables, factWalls } from '@irisflow/facts';
-import { messageWalls, type MessagesTables } from '@irisflow/messages';
+import { factWalls } from '@irisflow/facts';
+import { messageWalls } from '@irisflow/messages';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
-import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
+import { mirrorWalls } from '@irisflow/worklist';
 
-type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables;
+/** A wall with the ways beside it that follow from elsewhere. */
+const widened = <Name extends string>(
+  walls: Readonly<Record<Name, Wall>>,
+  ways: Readonly<Partial<Record<NoInfer<Name>, Wall>>>,
+): Readonly<Record<Name, Wall>> =>
+  Object.fromEntries(
+    Object.entries<Wall>(walls).map(([name, wall]) => [name, { ...wall, ...ways[name as Name] }]),
+  ) as Record<Name, Wall>;
 
-/** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
-export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
+/** A table without its wall does not compile. */
+const drawn: Readonly<Record<keyof PrivacyTables | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
   ...peopleWalls,
@@ -27,4 +35,8 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...messageWalls,
   ...intakeWalls,
+  ...retentionWalls,
 };
+
+/** The second wall: every table of casework, and every way to it. */
+export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(drawn, privacyReach);

@@ -29,6 +29,7 @@ const viewProcessing = ({ key, version, description, forms, jobTypes }: Publishe
     fields,
   })),
   others: description.sources.flatMap(({ reasonForOthers }) => reasonForOthers ?? []),
+  retention: (description.retention ?? []).map((rule) => ({ ...rule, legalRef: legalText(rule.legalRef) })),
   recipients: [...jobTypes].toSorted(),
 });
 

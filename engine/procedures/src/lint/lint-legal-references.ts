@@ -21,7 +21,7 @@ const problemsOf = ({ subject, reference, pointer }: Named): ProcedureProblem[] 
     }),
   );
 
-/** In which language a law that terms and sources rest on has no name. */
+/** In which language a law that terms, sources and times of keeping rest on has no name. */
 export const lintLegalReferences = ({ description }: ProcedureFolder): ProcedureProblem[] => {
   if (description === null) return [];
   const terms = description.terms.map(({ key, legalRef }, index) => ({
@@ -34,5 +34,10 @@ export const lintLegalReferences = ({ description }: ProcedureFolder): Procedure
     reference: legalBasis,
     pointer: `/sources/${index}/legalBasis`,
   }));
-  return [...terms, ...sources].flatMap(problemsOf);
+  const retention = (description.retention ?? []).map(({ legalRef }, index) => ({
+    subject: `retention.${index}.legalRef`,
+    reference: legalRef,
+    pointer: `/retention/${index}/legalRef`,
+  }));
+  return [...terms, ...sources, ...retention].flatMap(problemsOf);
 };

@@ -17,3 +17,11 @@ export const caseStatuses = [
 
 export const CaseStatus = oneOf(caseStatuses);
 export type CaseStatus = Static<typeof CaseStatus>;
+
+const ends = ['granted', 'refused', 'inadmissible', 'withdrawn', 'closed'] as const satisfies readonly CaseStatus[];
+
+/** Statuses after which nothing is expected of anybody. */
+export const endStatuses: readonly CaseStatus[] = ends;
+
+export const EndStatus = oneOf(ends);
+export type EndStatus = Static<typeof EndStatus>;

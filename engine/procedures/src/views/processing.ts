@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox';
-import { LocalizedText } from '@irisflow/foundation';
+import { LocalizedText, oneOf } from '@irisflow/foundation';
+import { EndStatus } from './case-status.ts';
 
 /** What a published procedure does with personal data, as its folder says: an entry of the register of processing activities. */
 export const Processing = Type.Object({
@@ -23,6 +24,16 @@ export const Processing = Type.Object({
   ),
   /** Why others than the applicant are asked about; empty where nobody else is. */
   others: Type.Array(LocalizedText),
+  /** How long cases are kept, by outcome; what no rule names is kept. */
+  retention: Type.Array(
+    Type.Object({
+      outcomes: Type.Array(EndStatus),
+      years: Type.Integer(),
+      // Its twin stands in the description of a procedure.
+      fate: oneOf(['destroy', 'archive']),
+      legalRef: LocalizedText,
+    }),
+  ),
   /** Types of the connectors and workers that its process hands data to. */
   recipients: Type.Array(Type.String()),
 });

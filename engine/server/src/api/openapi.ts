@@ -7,6 +7,7 @@ import * as intake from '@irisflow/intake';
 import * as messages from '@irisflow/messages';
 import * as monitor from '@irisflow/monitor';
 import * as parties from '@irisflow/parties';
+import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
 import type { TSchema } from 'typebox';
 import { operations, type Operation } from './contract/index.ts';
@@ -30,6 +31,7 @@ const nameBySchema = new Map<unknown, string>(
     ...intake,
     ...messages,
     ...monitor,
+    ...privacy,
   })
     .filter(([, value]) => isSchema(value))
     .map(([name, value]) => [value, name]),

@@ -16,6 +16,7 @@ import { createMandateHandlers } from './mandate-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
+import { createPrivacyHandlers } from './privacy-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
 
 export const createHandlers = (options: HandlerOptions): Handlers => ({
@@ -36,4 +37,5 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFactHandlers(options),
   ...createIncidentHandlers(options),
   ...createMessageHandlers(options),
+  ...createPrivacyHandlers(options),
 });

@@ -46,6 +46,7 @@ export const appPages = {
     'account',
     'administration(?:/.*)?',
     'audit(?:/.*)?',
+    'privacy(?:/.*)?',
   ),
   designer: pagesOf('', 'sign-in', 'preview', 'procedures/:key(?:/.*)?'),
 } as const;

@@ -113,6 +113,14 @@ describe('isolation', () => {
     return { mandateId };
   };
 
+  const givenHold = async (caseId: string) => {
+    const { holds } = await housing.ask<{ holds: { id: string }[] }>('placeHold', {
+      params: { caseId },
+      body: { on: 'case', reason: 'x', until: null },
+    });
+    return holds[0]?.id ?? '';
+  };
+
   beforeAll(async () => {
     given = await openTestPlatform();
     ({ app } = given);
@@ -148,6 +156,8 @@ describe('isolation', () => {
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
       linkId: 'd'.repeat(22),
+      destructionId: 'd'.repeat(22),
+      holdId: await givenHold(caseId),
     };
   }, 60_000);
   afterAll(() => given.close());
@@ -204,6 +214,8 @@ describe('isolation', () => {
     linkCase: { kind: 'followUpOf', ofCaseId: 'd'.repeat(22), reason: 'x' },
     unlinkCase: { reason: 'x' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
+    placeHold: { on: 'case', reason: 'x', until: null },
+    liftHold: { reason: 'x' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };
 

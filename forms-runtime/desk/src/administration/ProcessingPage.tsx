@@ -25,6 +25,16 @@ const useItems = (processing: Processing): readonly LineItem[] => {
       value: `${read(what)}\n${read(purpose)}\n${read(legalBasis)}`,
       note: fields.join(', '),
     })),
+    {
+      id: 'retention',
+      term: t('processing.retention'),
+      value: listed(
+        processing.retention.map(
+          ({ outcomes, years, fate, legalRef }) =>
+            `${outcomes.map((outcome) => t(`status.${outcome}`)).join(', ')} : ${t.plural(`retention.rule.${fate}`, years)} (${read(legalRef)})`,
+        ),
+      ),
+    },
     { id: 'others', term: t('processing.others'), value: listed(processing.others.map(read)) },
     { id: 'recipients', term: t('processing.recipients'), value: listed(processing.recipients) },
   ];

@@ -27,7 +27,12 @@ const useNav = (): readonly NavItem[] => {
     ? [{ ...administration, current: path.startsWith('/administration') }]
     : [];
   const audit = isAuditReader(session.person)
-    ? [{ href: '/audit', label: t('nav.audit'), current: path === '/audit' }]
+    ? [
+        { href: '/audit', label: t('nav.audit'), current: path === '/audit' },
+        ...(session.person.administration === null
+          ? []
+          : [{ href: '/privacy', label: t('nav.privacy'), current: path.startsWith('/privacy') }]),
+      ]
     : [];
   if (!isClerk(session.person)) return [...administered, ...audit];
   const tasks = (

@@ -24,6 +24,7 @@ const NewApplicationPage = lazy(async () => ({
   default: (await import('../opening/NewApplicationPage.tsx')).NewApplicationPage,
 }));
 const AuditPage = lazy(async () => ({ default: (await import('../audit/AuditPage.tsx')).AuditPage }));
+const PrivacyRoutes = lazy(async () => ({ default: (await import('../privacy/PrivacyRoutes.tsx')).PrivacyRoutes }));
 const BoardPage = lazy(async () => ({ default: (await import('../board/BoardPage.tsx')).BoardPage }));
 
 const NumbersPage = lazy(async () => ({ default: (await import('../numbers/NumbersPage.tsx')).NumbersPage }));
@@ -98,6 +99,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/administration(?:\/.*)?$/}>
             <AdministrationRoutes />
+          </Route>
+          <Route path={/^\/privacy(?:\/.*)?$/}>
+            <PrivacyRoutes />
           </Route>
           <Route path="/audit">
             <RequireAuditReader>

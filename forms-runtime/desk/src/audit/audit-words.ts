@@ -106,6 +106,17 @@ export const auditActions = [
   'instance.masked',
   'audit.detailRead',
   'audit.detailErased',
+  'hold.placed',
+  'hold.lifted',
+  'destruction.proposed',
+  'destruction.approved',
+  'destruction.canceled',
+  'destruction.done',
+  'case.destroyed',
+  'traces.searched',
+  'traces.printed',
+  'party.read',
+  'party.searched',
 ] as const;
 
 const kinds = [
@@ -131,6 +142,9 @@ const kinds = [
   'job',
   'address',
   'closure',
+  'destruction',
+  'party',
+  'number',
 ] as const;
 const jobs = [
   'operator',
@@ -150,6 +164,8 @@ const jobs = [
   'proposals',
   'staffing',
   'erasure',
+  'privacy',
+  'retention',
 ] as const;
 const details = [
   'case',
@@ -210,6 +226,15 @@ const details = [
   'changed',
   'rules',
   'procedureKey',
+  'destruction',
+  'outcome',
+  'years',
+  'closedOn',
+  'destroyed',
+  'kept',
+  'hold',
+  'on',
+  'found',
 ] as const;
 
 const known = <T extends string>(names: readonly T[], name: string): T | undefined =>

@@ -22,6 +22,7 @@ import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { Notes } from './Notes.tsx';
+import { CaseRetention } from '../privacy/CaseRetention.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { Suspects } from './Suspects.tsx';
 import { TermCard } from './TermCard.tsx';
@@ -164,6 +165,9 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="notes" title={t('file.notes')}>
         <Notes file={file} />
+      </Section>
+      <Section id="retention" title={t('retention.case')}>
+        <CaseRetention caseId={file.id} />
       </Section>
     </div>
   );

@@ -17,6 +17,7 @@ await Promise.all([
   import('../cases/CasePage.tsx'),
   import('../cases/CasesPage.tsx'),
   import('../audit/AuditPage.tsx'),
+  import('../privacy/PrivacyRoutes.tsx'),
   import('../opening/NewApplicationPage.tsx'),
   import('../administration/AdministrationRoutes.tsx'),
 ]);

@@ -21,5 +21,9 @@ export const deskProblems: Problems<DeskKey> = {
   LAST_ADMINISTRATOR: { title: 'admin.last', text: 'admin.last.text' },
   ROLES_FROM_PROVIDER: { title: 'admin.claims', text: 'admin.claims.text' },
   CONNECTOR_TYPE_REFUSED: { title: 'connectors.typeRefused', text: 'connectors.typeRefused.text' },
+  DESTRUCTION_OPEN: { title: 'conflict.destructionOpen', text: 'conflict.destructionOpen.text' },
+  DESTRUCTION_DECIDED: { title: 'conflict.destructionDecided' },
+  CASE_BEING_DESTROYED: { title: 'conflict.destroyed' },
+  PREVIEW_OUTDATED: { title: 'conflict.preview', text: 'conflict.preview.text' },
   INVITATION_EXISTS: { title: 'admin.invited', text: 'admin.invited.text' },
 };

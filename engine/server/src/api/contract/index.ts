@@ -13,6 +13,7 @@ import { mandateOperations } from './mandates.ts';
 import { partyOperations } from './parties.ts';
 import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
+import { privacyOperations } from './privacy.ts';
 import { sessionOperations } from './session.ts';
 import { termsOperations } from './terms.ts';
 
@@ -35,6 +36,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...privacyOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';

@@ -54,6 +54,8 @@ export const exportLimit = { max: 5, seconds: 300 } as const satisfies RequestLi
 export const registrationLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 /** Another system hands over what it received in a burst. */
 export const intakeLimit = { max: 120, seconds: 60 } as const satisfies RequestLimit;
+/** Trying numbers out must be slow. */
+export const traceLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 export const uploadLimit = { max: 30, seconds: 60 } as const satisfies RequestLimit;
 
 export const citizens = ['citizen'] as const satisfies readonly Role[];
@@ -62,5 +64,9 @@ export const fillers = ['citizen', 'agent', 'supervisor'] as const satisfies rea
 export const clerks = ['agent', 'supervisor'] as const satisfies readonly Role[];
 /** Who may lift masks from personal values and change them. */
 export const correctors = ['supervisor', 'administrator'] as const satisfies readonly Role[];
+/** Who guards the data of people, and who administers. */
+export const guardians = ['auditor', 'administrator'] as const satisfies readonly Role[];
+/** Who may stop a destruction. */
+export const holders = ['supervisor', 'administrator', 'auditor'] as const satisfies readonly Role[];
 export const administrators = ['administrator'] as const satisfies readonly Role[];
 export const designers = ['analyst', 'administrator'] as const satisfies readonly Role[];

@@ -1,0 +1,111 @@
+import type { PrivacyTables } from '../storage/tables.gen.ts';
+
+/** What this room keeps of a destruction outlives it. */
+export type TableName = Exclude<keyof PrivacyTables, 'destruction' | 'destroyed_case'>;
+
+/** What happens to rows of a table when a case goes, or the last thing that anybody had of a party. */
+export interface Parting {
+  /** `$1` is the key of the case, or of the party. */
+  readonly of: 'case' | 'party';
+  /** SQL condition. */
+  readonly rows: string;
+  /** They stay without these values; without it, they go. */
+  readonly set?: string;
+}
+
+const case_ = (rows: string, set?: string): Parting =>
+  set === undefined ? { of: 'case', rows } : { of: 'case', rows, set };
+const party = (rows: string, set?: string): Parting =>
+  set === undefined ? { of: 'party', rows } : { of: 'party', rows, set };
+
+const ofCase = [case_('case_id = $1')];
+const draftOfCase = 'select d.id from casework.application_draft d where d.case_id = $1';
+const instanceOfCase = 'select f.process_instance_key from casework.case_file f where f.id = $1';
+/** The log of one day may know an opening of the party's page by the same function. */
+const toldAnyway = `case_id = $1 and kind = 'opening' and exists (select from casework.file_access o
+  where o.case_id is null and o.kind = 'opening' and o.administration = file_access.administration
+    and o.person_id = file_access.person_id and o.acting_as = file_access.acting_as and o.day = file_access.day)`;
+
+/**
+ * Every table, in the order in which rows leave: what refers to others first. A table that is not named does not compile; one
+ * without a parting knows no case and nobody who is in one.
+ */
+export const remains = {
+  source_correction: ofCase,
+  source_answer: ofCase,
+  case_message: ofCase,
+  case_incident: ofCase,
+  unmasking: [case_(`process_instance_key = (${instanceOfCase})`)],
+  stray_task: [case_(`root_instance_key = (${instanceOfCase})`)],
+  external_reference: ofCase,
+  case_link: [case_('case_id = $1 or of_case_id = $1')],
+  task: ofCase,
+  outbox: ofCase,
+  idempotent_reply: ofCase,
+  unanswered_source: ofCase,
+  answer_correction: ofCase,
+  letter: ofCase,
+  timeline_entry: ofCase,
+  information_request: ofCase,
+  term: ofCase,
+  decision: ofCase,
+  status_change: ofCase,
+  note: ofCase,
+  // What somebody said about something else stays.
+  contact: [case_('case_id = $1'), case_('known_case_id = $1', 'known_case_id = null')],
+  // Who asked a source about whom is told for as long as the law of the log says, with or without the case.
+  consultation: [
+    case_(
+      `case_id = $1 or draft_id in (${draftOfCase})`,
+      'case_id = null, draft_id = null, question_key = null, process_id = null, process_instance_key = null, element_id = null',
+    ),
+    party('person_id = $1', 'person_id = null'),
+  ],
+  file_access: [case_(toldAnyway), case_('case_id = $1', 'case_id = null'), party('person_id = $1')],
+  document: [case_(`case_id = $1 or draft_id in (${draftOfCase})`)],
+  case_party: ofCase,
+  // One that still holds keeps the case; the others are over.
+  legal_hold: [case_('case_id = $1'), party('party_id = $1')],
+  case_file: [case_('id = $1')],
+  application_draft: ofCase,
+  party_identifier: [party('party_id = $1')],
+  contact_point: [party('party_id = $1')],
+  party: [party('id = $1')],
+  // Accounts, mandates and what people may do are theirs, not of a case: a party that has any of it stays.
+  person: [],
+  mandate: [],
+  session: [],
+  // Bytes that no document names any more go with the documents.
+  document_content: [],
+  document_upload: [],
+  document_chunk: [],
+  // The chain names cases by their keys alone; what it seals beside is erased where it is kept.
+  audit_entry: [],
+  audit_head: [],
+  sealed_detail: [],
+  administration: [],
+  service: [],
+  staff_group: [],
+  invitation: [],
+  first_administrator_token: [],
+  request_count: [],
+  closure: [],
+  case_counter: [],
+  task_count: [],
+  task_feed: [],
+  procedure: [],
+  procedure_definition: [],
+  procedure_draft: [],
+  procedure_draft_file: [],
+  procedure_reservation: [],
+  procedure_version: [],
+  procedure_version_file: [],
+  reference_prefix: [],
+  replaced_draft: [],
+  version_approval: [],
+  source_authorization: [],
+  allowed_host: [],
+  connector_token: [],
+  connector_token_secret: [],
+  connector_registration: [],
+} as const satisfies Readonly<Record<TableName, readonly Parting[]>>;

@@ -1,0 +1,55 @@
+// Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
+import type { MessagesTables } from '@irisflow/messages';
+import type { WorklistTables } from '@irisflow/worklist';
+import type { FactsTables } from '@irisflow/facts';
+import type { MonitorTables } from '@irisflow/monitor';
+import type { IntakeTables } from '@irisflow/intake';
+import type { ColumnType } from '@irisflow/database';
+
+export interface DestroyedCaseTable {
+  destruction_id: string;
+  case_id: string;
+  administration: string;
+  procedure_key: string;
+  outcome: string;
+  years: number;
+  legal_ref: ColumnType<unknown, string, string>;
+  closed_on: Date | string;
+  state: string;
+  kept_because: string | null;
+  attempts: ColumnType<number, number | undefined, number>;
+  counts: ColumnType<unknown | null, string | null | undefined, string | null>;
+  destroyed_at: Date | string | null;
+}
+
+export interface DestructionTable {
+  id: string;
+  administration: string;
+  state: string;
+  proposed_by: string;
+  proposed_at: Date | string;
+  approved_by: string | null;
+  approved_at: Date | string | null;
+  finished_at: Date | string | null;
+}
+
+export interface LegalHoldTable {
+  id: string;
+  administration: string;
+  case_id: string | null;
+  party_id: string | null;
+  reason: string;
+  placed_by: string;
+  placed_at: Date | string;
+  until: Date | string | null;
+  lifted_by: string | null;
+  lifted_at: Date | string | null;
+  lifted_reason: string | null;
+}
+
+/** The tables that privacy owns, and those of the rooms below. */
+export interface PrivacyTables extends MessagesTables, WorklistTables, FactsTables, MonitorTables, IntakeTables {
+  destroyed_case: DestroyedCaseTable;
+  destruction: DestructionTable;
+  legal_hold: LegalHoldTable;
+}
