@@ -21,7 +21,6 @@ import {
   casesRoom,
   drainOutbox,
   outboxRoom,
-  partiesRoom,
   sweepContent,
   termsRoom,
   watchTerms,
@@ -40,6 +39,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
+import { participantsRoom, partiesRoom } from '@irisflow/relations';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
@@ -178,6 +178,8 @@ export interface Casework {
   readonly mandates: ReturnType<typeof mandatesRoom>;
   /** People and companies as a desk sees them. */
   readonly parties: ReturnType<typeof partiesRoom>;
+  /** Who takes part in cases beside their applicants. */
+  readonly participants: ReturnType<typeof participantsRoom>;
   readonly people: ReturnType<typeof peopleRoom>;
   readonly limits: ReturnType<typeof limitsRoom>;
   readonly procedures: ReturnType<typeof proceduresRoom>;
@@ -220,6 +222,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
     mandates: mandatesRoom(surroundings),
     parties: partiesRoom(surroundings),
+    participants: participantsRoom(surroundings),
     people: peopleRoom(surroundings),
     limits: limitsRoom(surroundings),
     procedures: proceduresRoom(surroundings),

@@ -13,7 +13,9 @@ export { parametersOn } from './parameters.ts';
 export {
   type CalendarName,
   type ExpiryEffect,
+  isSentTo,
   ProcedureDescription,
+  roleLabel,
   type TermDescription,
 } from './procedure-description.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';

@@ -608,6 +608,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part in a case beside its applicant, and the household as each said it; that it was read is on record. */
+        get: operations["listCaseParticipants"];
+        put?: never;
+        /** Notes that somebody takes part in a case. Whoever proves to have the number sees what the role lets them see. */
+        post: operations["addCaseParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/participants/{participantId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody takes part in a case no more. That they did, and why no more, stays on record. */
+        post: operations["endCaseParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part in my case, or in one that I take part in, and what each may do. */
+        get: operations["listMyCaseParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/counters": {
         parameters: {
             query?: never;
@@ -2619,6 +2671,7 @@ export interface components {
         };
         OpaqueId: string;
         Ordinal: number;
+        PhoneNumber: string;
         Problem: {
             type: string;
             title: string;
@@ -2690,6 +2743,7 @@ export interface components {
                 since: components["schemas"]["Instant"] | null;
             }[];
         };
+        CaseAccess: "none" | "read" | "act";
         ColleagueView: {
             id: string;
             name: string;
@@ -3158,6 +3212,46 @@ export interface components {
                     en: string;
                 };
             }[];
+            roles?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                access?: "none" | "read" | "act";
+                letters?: "all" | string[];
+                household?: boolean;
+            }[];
+            household?: {
+                declared?: {
+                    list: string;
+                    name: string[];
+                    birthDate?: string;
+                    relation?: string;
+                    relations?: {
+                        [key: string]: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                    };
+                };
+                source?: {
+                    key: string;
+                    list: string;
+                    name: string[];
+                    birthDate?: string;
+                    relation?: string;
+                    relations?: {
+                        [key: string]: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
             legalBasis: {
                 title: {
                     fr: string;
@@ -3611,6 +3705,10 @@ export interface components {
             term: components["schemas"]["TermView"] | null;
             awaitsApplicant: boolean;
             partyId: components["schemas"]["OpaqueId"];
+            part: {
+                role: components["schemas"]["LocalizedText"];
+                access: components["schemas"]["CaseAccess"];
+            } | null;
             steps: components["schemas"]["CaseStep"][];
             terms: components["schemas"]["TermView"][];
             form: unknown;
@@ -3729,6 +3827,7 @@ export interface components {
             sentAt: components["schemas"]["Instant"];
             documentId: components["schemas"]["OpaqueId"];
             channels: string[];
+            recipient: string | null;
         };
         MyCaseSummary: {
             id: components["schemas"]["OpaqueId"];
@@ -3754,6 +3853,7 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 text: components["schemas"]["LocalizedText"];
             } | null;
+            role: components["schemas"]["LocalizedText"] | null;
         };
         NoteView: {
             id: string;
@@ -3766,31 +3866,6 @@ export interface components {
             procedureKey: string;
             key: string;
             text: components["schemas"]["LocalizedText"];
-        };
-        PartyFile: {
-            id: components["schemas"]["OpaqueId"];
-            kind: components["schemas"]["PartyKind"];
-            name: string;
-            enterpriseNumber: string | null;
-            seatCommune: string | null;
-            language: components["schemas"]["Locale"] | null;
-            boundLanguage: ("fr" | "nl") | null;
-            isNoted: boolean;
-            contact: components["schemas"]["ContactPoints"];
-            numbers: {
-                state: "current" | "replaced" | "canceled";
-                since: components["schemas"]["Instant"];
-                until: components["schemas"]["Instant"] | null;
-            }[];
-            cases: components["schemas"]["CaseSummary"][];
-            contacts: components["schemas"]["ContactSummary"][];
-            mandates: components["schemas"]["MandateView"][];
-        };
-        PartySummary: {
-            id: components["schemas"]["OpaqueId"];
-            kind: components["schemas"]["PartyKind"];
-            name: string;
-            enterpriseNumber: string | null;
         };
         PrefilledValue: {
             pointer: string;
@@ -4192,6 +4267,96 @@ export interface components {
             shape: components["schemas"]["ValueShape"][];
             scopeKey: components["schemas"]["EngineKey"];
             scopeElementId: string;
+        };
+        CaseParticipants: {
+            roles: components["schemas"]["CaseRole"][];
+            participants: components["schemas"]["ParticipantView"][];
+            household: components["schemas"]["HouseholdStatement"][];
+        };
+        CaseRole: {
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            access: components["schemas"]["CaseAccess"];
+            letters: boolean;
+            household: boolean;
+        };
+        HouseholdStatement: {
+            origin: "declared" | "source" | "office";
+            source: components["schemas"]["LocalizedText"] | null;
+            on: components["schemas"]["CalendarDate"];
+            members: {
+                name: string;
+                birthDate: components["schemas"]["CalendarDate"] | null;
+                relation: components["schemas"]["LocalizedText"] | null;
+                from: components["schemas"]["CalendarDate"] | null;
+                to: components["schemas"]["CalendarDate"] | null;
+            }[];
+        };
+        PartInCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            applicant: string;
+            role: components["schemas"]["LocalizedText"];
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            state: "future" | "inForce" | "over" | "ended";
+        };
+        ParticipantView: {
+            id: components["schemas"]["OpaqueId"];
+            role: string;
+            roleLabel: components["schemas"]["LocalizedText"];
+            access: components["schemas"]["CaseAccess"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            hasNumber: boolean;
+            enterpriseNumber: string | null;
+            partyId: components["schemas"]["OpaqueId"] | null;
+            language: components["schemas"]["Locale"];
+            email: string | null;
+            phone: string | null;
+            address: string | null;
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            state: "future" | "inForce" | "over" | "ended";
+            proof: string;
+            addedBy: string;
+            addedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            endReason: string | null;
+        };
+        PartyFile: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+            seatCommune: string | null;
+            language: components["schemas"]["Locale"] | null;
+            boundLanguage: ("fr" | "nl") | null;
+            isNoted: boolean;
+            contact: components["schemas"]["ContactPoints"];
+            numbers: {
+                state: "current" | "replaced" | "canceled";
+                since: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"] | null;
+            }[];
+            cases: components["schemas"]["CaseSummary"][];
+            takesPart: components["schemas"]["PartInCase"][];
+            contacts: components["schemas"]["ContactSummary"][];
+            mandates: components["schemas"]["MandateView"][];
+        };
+        PartySummary: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+        };
+        SharedParticipant: {
+            name: string;
+            role: components["schemas"]["LocalizedText"];
+            access: components["schemas"]["CaseAccess"];
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
         };
     };
     responses: never;
@@ -5481,7 +5646,7 @@ export interface operations {
                 "application/json": {
                     language: ("fr" | "nl" | "en") | null;
                     email: string | null;
-                    phone: string | null;
+                    phone: components["schemas"]["PhoneNumber"] | null;
                     address: string | null;
                 };
             };
@@ -5629,6 +5794,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseParticipants"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCaseParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role: string;
+                    kind: components["schemas"]["PartyKind"];
+                    name: string;
+                    number: string | null;
+                    language: components["schemas"]["Locale"];
+                    email: string | null;
+                    phone: components["schemas"]["PhoneNumber"] | null;
+                    address: string | null;
+                    relation: string | null;
+                    birthDate: components["schemas"]["CalendarDate"] | null;
+                    validFrom: components["schemas"]["CalendarDate"];
+                    validTo: components["schemas"]["CalendarDate"] | null;
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseParticipants"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCaseParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                participantId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseParticipants"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCaseParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedParticipant"][];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -6557,7 +6871,7 @@ export interface operations {
                         language: components["schemas"]["Locale"];
                         firstName: string;
                         lastName: string;
-                        phone: string | null;
+                        phone: components["schemas"]["PhoneNumber"] | null;
                         email: string | null;
                         subject: string;
                         said: string;
@@ -6760,7 +7074,7 @@ export interface operations {
                         firstName: string;
                         lastName: string;
                         email: string | null;
-                        phone: string | null;
+                        phone: components["schemas"]["PhoneNumber"] | null;
                         nationalNumber: string | null;
                     };
                 };

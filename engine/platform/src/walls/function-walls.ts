@@ -23,6 +23,7 @@ const writers: readonly Grantee[] = [
 export const functionWalls: readonly FunctionWall[] = [
   { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
+  { signature: 'shared_cases(text)', callers: ['person', 'staff', 'auditor'] },
   { signature: 'order_tasks(text[])', callers: ['worklist'] },
   { signature: 'order_tasks_of_terms()', callers: [] },
   { signature: 'count_new_tasks()', callers: [] },

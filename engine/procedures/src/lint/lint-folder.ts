@@ -9,6 +9,7 @@ import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
 import { lintPage } from './lint-page.ts';
 import { lintReserved } from './lint-reserved.ts';
+import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
 import { lintStepNames } from './lint-step-names.ts';
@@ -30,6 +31,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintReserved(folder),
     ...lintTerms(folder),
     ...lintStatuses(folder),
+    ...lintRoles(folder),
     ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
     ...lintStepNames(folder),

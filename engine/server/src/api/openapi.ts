@@ -8,6 +8,7 @@ import * as messages from '@irisflow/messages';
 import * as monitor from '@irisflow/monitor';
 import * as parties from '@irisflow/parties';
 import * as procedures from '@irisflow/procedures';
+import * as relations from '@irisflow/relations';
 import type { TSchema } from 'typebox';
 import { operations, type Operation } from './contract/index.ts';
 
@@ -30,6 +31,7 @@ const nameBySchema = new Map<unknown, string>(
     ...intake,
     ...messages,
     ...monitor,
+    ...relations,
   })
     .filter(([, value]) => isSchema(value))
     .map(([name, value]) => [value, name]),

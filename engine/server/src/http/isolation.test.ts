@@ -148,6 +148,7 @@ describe('isolation', () => {
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
       linkId: 'd'.repeat(22),
+      participantId: 'd'.repeat(22),
     };
   }, 60_000);
   afterAll(() => given.close());
@@ -186,6 +187,22 @@ describe('isolation', () => {
     saveService: { name },
     saveGroup: { name, service: null },
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    addCaseParticipant: {
+      role: 'landlord',
+      kind: 'person',
+      name: 'x',
+      number: null,
+      language: 'fr',
+      email: null,
+      phone: null,
+      address: null,
+      relation: null,
+      birthDate: null,
+      validFrom: '2026-11-25',
+      validTo: null,
+      proof: 'x',
+    },
+    endCaseParticipant: { reason: 'x' },
     recordPartyMandate: {
       mandatee: 'Noa',
       nationalNumber: '85.01.01-123.87',
