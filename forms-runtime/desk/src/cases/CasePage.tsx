@@ -21,6 +21,7 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { Participants } from '../participants/Participants.tsx';
 import { Notes } from './Notes.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
 import { Suspects } from './Suspects.tsx';
@@ -42,6 +43,7 @@ const Progress = ({ file }: FileProps) => {
 const parts = [
   'decisions',
   'application',
+  'participants',
   'facts',
   'documents',
   'messages',
@@ -116,6 +118,9 @@ const MainPart = ({ file }: FileProps) => {
           </AppLink>
         </p>
       )}
+      <Section id="participants" title={t('file.participants')}>
+        <Participants caseId={file.id} />
+      </Section>
       {file.appealOf === null && (
         <Section id="facts" title={t('file.facts')}>
           <ComparedFacts caseId={file.id} />
