@@ -26,6 +26,7 @@ export { type Ground, groundText } from './cases/ground-text.ts';
 export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { endStatuses, moveCase } from './cases/move-case.ts';
+export { calendarOf } from './terms/term-calendar.ts';
 export { summarizeCases } from './cases/case-summary.ts';
 export { actingAs, recordOpening } from './cases/record-opening.ts';
 export { reachMilestones } from './cases/own-status.ts';
@@ -134,3 +135,4 @@ export { ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './
 export { caseWalls } from './walls/case-walls.ts';
 export { documentWalls } from './walls/document-walls.ts';
 export { registerWalls } from './walls/register-walls.ts';
+export { ContactFile } from './views/contact-file.ts';

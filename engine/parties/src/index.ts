@@ -1,3 +1,4 @@
+export { extendedAnswerDay } from './contacts/answer-term.ts';
 export { nameOf, summarizeContact, viewContact } from './contacts/contact-view.ts';
 export { contactsRoom } from './contacts/contacts-room.ts';
 export { lockClerkContact, requireContact } from './contacts/require-contact.ts';
@@ -17,6 +18,7 @@ export {
   linkContact,
   listContactRows,
   listContactsOfParty,
+  updateContact,
 } from './storage/contacts.ts';
 export { listIdentifiers, numberIndexesOf, partiesWithNumber } from './storage/identifiers.ts';
 export { insertMandate, listMandatesOf, lockMandate, type NewMandate, revokeMandateRow } from './storage/mandates.ts';

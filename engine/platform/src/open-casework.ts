@@ -39,7 +39,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
-import { participantsRoom, partiesRoom } from '@irisflow/relations';
+import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
@@ -186,7 +186,9 @@ export interface Casework {
   readonly applications: ReturnType<typeof applicationsRoom>;
   readonly cases: ReturnType<typeof casesRoom>;
   /** People who get in touch, and the cases that come of it. */
-  readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
+  readonly contacts: ReturnType<typeof contactsRoom> &
+    ReturnType<typeof caseContactsRoom> &
+    ReturnType<typeof answersRoom>;
   readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   /** Cases that come in by other ways than the portal, and how cases belong together. */
   readonly intake: ReturnType<typeof intakeRoom>;
@@ -228,7 +230,11 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
-    contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
+    contacts: {
+      ...contactsRoom(surroundings),
+      ...caseContactsRoom(surroundings),
+      ...answersRoom(surroundings),
+    },
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),

@@ -1,3 +1,4 @@
+export { answersRoom } from './contacts/answers-room.ts';
 export { partiesRoom } from './parties/parties-room.ts';
 export { participantsRoom } from './participants/participants-room.ts';
 export {

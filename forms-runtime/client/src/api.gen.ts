@@ -2848,7 +2848,8 @@ export interface components {
             receivedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"] | null;
             recordedAt: components["schemas"]["Instant"];
-            caseId: components["schemas"]["OpaqueId"] | null;
+            caseIds: components["schemas"]["OpaqueId"][];
+            followUpOn: components["schemas"]["CalendarDate"] | null;
         };
         ContactView: {
             id: components["schemas"]["OpaqueId"];
@@ -2861,7 +2862,8 @@ export interface components {
             receivedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"] | null;
             recordedAt: components["schemas"]["Instant"];
-            caseId: components["schemas"]["OpaqueId"] | null;
+            caseIds: components["schemas"]["OpaqueId"][];
+            followUpOn: components["schemas"]["CalendarDate"] | null;
             revision: components["schemas"]["Ordinal"];
             firstName: string;
             lastName: string;
@@ -2871,7 +2873,6 @@ export interface components {
             said: string;
             answer: string;
             followUp: string;
-            followUpOn: components["schemas"]["CalendarDate"] | null;
             answeredOn: components["schemas"]["CalendarDate"] | null;
             recordedBy: string;
         };
@@ -3765,6 +3766,32 @@ export interface components {
             outcome: components["schemas"]["ConsultationOutcome"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
+        };
+        ContactFile: {
+            id: components["schemas"]["OpaqueId"];
+            channel: components["schemas"]["ContactChannel"];
+            kind: components["schemas"]["ContactKind"];
+            state: components["schemas"]["ContactState"];
+            name: string;
+            subject: string;
+            language: components["schemas"]["Locale"];
+            receivedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"] | null;
+            recordedAt: components["schemas"]["Instant"];
+            caseIds: components["schemas"]["OpaqueId"][];
+            followUpOn: components["schemas"]["CalendarDate"] | null;
+            revision: components["schemas"]["Ordinal"];
+            firstName: string;
+            lastName: string;
+            phone: string | null;
+            email: string | null;
+            knownCaseId: components["schemas"]["OpaqueId"] | null;
+            said: string;
+            answer: string;
+            followUp: string;
+            answeredOn: components["schemas"]["CalendarDate"] | null;
+            recordedBy: string;
+            cases: components["schemas"]["CaseSummary"][];
         };
         CorrectionView: {
             id: components["schemas"]["OpaqueId"];
@@ -6810,6 +6837,7 @@ export interface operations {
                 state?: "open" | "answered";
                 kind?: "question" | "complaint" | "documents";
                 caseId?: string;
+                waiting?: "withoutCase" | "due";
                 cursor?: string;
                 limit?: number;
             };
@@ -6922,7 +6950,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactView"];
+                    "application/json": components["schemas"]["ContactFile"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -8785,7 +8813,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: components["schemas"]["LocalizedText"];
+                    name: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
                     recurs: "once" | "yearly";
                     date?: string;
                     from: components["schemas"]["CalendarDate"];

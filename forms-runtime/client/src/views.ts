@@ -28,6 +28,7 @@ export type ConnectorPage = Schemas['ConnectorPage'];
 export type ConnectorTokenView = Schemas['ConnectorTokenView'];
 export type ConsultationView = Schemas['ConsultationView'];
 export type ContactChannel = Schemas['ContactChannel'];
+export type ContactFile = Schemas['ContactFile'];
 export type ContactKind = Schemas['ContactKind'];
 export type ContactState = Schemas['ContactState'];
 export type ContactSummary = Schemas['ContactSummary'];

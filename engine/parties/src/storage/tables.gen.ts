@@ -23,10 +23,16 @@ export interface ContactTable {
   received_on: Date | string;
   due_on: Date | string | null;
   answered_on: Date | string | null;
-  case_id: string | null;
   recorded_by: string;
   recorded_at: Date | string;
   search_text: string;
+}
+
+export interface ContactCaseTable {
+  contact_id: string;
+  case_id: string;
+  administration: string;
+  at: Date | string;
 }
 
 export interface ContactPointTable {
@@ -108,6 +114,7 @@ export interface PartyIdentifierTable {
 /** The tables that parties owns, and those of the rooms below. */
 export interface PartiesTables extends AccessTables {
   contact: ContactTable;
+  contact_case: ContactCaseTable;
   contact_point: ContactPointTable;
   mandate: MandateTable;
   participant: ParticipantTable;

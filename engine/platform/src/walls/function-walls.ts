@@ -28,8 +28,11 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'order_tasks_of_terms()', callers: [] },
   { signature: 'count_new_tasks()', callers: [] },
   { signature: 'count_changed_tasks()', callers: [] },
-  { signature: 'search_contacts(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
-  { signature: 'count_contacts(text, text, text, text)', callers: ['staff'] },
+  {
+    signature: 'search_contacts(text, text, text, text, text, date, timestamptz, text, integer)',
+    callers: ['staff'],
+  },
+  { signature: 'count_contacts(text, text, text, text, text, date)', callers: ['staff'] },
   { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
   { signature: 'count_cases(text, text, text, text)', callers: ['staff'] },
   { signature: 'lock_audit_head(text, text)', callers: writers },

@@ -1,4 +1,4 @@
-import { ApplicationDraft } from '@irisflow/casework';
+import { ApplicationDraft, ContactFile } from '@irisflow/casework';
 import { CalendarDate, Locale, OpaqueId, Ordinal, pageOf, PhoneNumber, visibleText } from '@irisflow/foundation';
 import { ContactChannel, ContactKind, ContactState, ContactSummary, ContactView } from '@irisflow/parties';
 import { Type } from 'typebox';
@@ -42,6 +42,7 @@ export const contactOperations = operationsOf({
       state: Type.Optional(ContactState),
       kind: Type.Optional(ContactKind),
       caseId: Type.Optional(OpaqueId),
+      waiting: Type.Optional(Type.Union([Type.Literal('withoutCase'), Type.Literal('due')])),
       cursor: Type.Optional(Type.String()),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
@@ -61,7 +62,7 @@ export const contactOperations = operationsOf({
     summary: 'What somebody said and was answered; that it was read is on record.',
     access: clerks,
     params: byContact,
-    reply: ContactView,
+    reply: ContactFile,
   },
   changeContact: {
     method: 'PUT',
