@@ -58,6 +58,7 @@ export { countRequestRow, sweepRequestCounts } from './storage/request-counts.ts
 export type { AccessTables } from './storage/tables.gen.ts';
 export type { AccessSurroundings } from './surroundings.ts';
 export { actingAs, actingFor, room, type UseCaseOn } from './use-case.ts';
+export { CaseAccess } from './views/case-access.ts';
 export { AuditEntry, AuditVerification, SealedDetailView } from './views/audit-entry.ts';
 export {
   AdministrationDetail,
@@ -82,9 +83,11 @@ export { identityWalls } from './walls/identity-walls.ts';
 export type { JobName } from './walls/job-name.ts';
 export { peopleWalls } from './walls/people-walls.ts';
 export {
+  actedCases,
   everyRow,
   may,
   mayAdd,
+  mayChange,
   mayDoAll,
   mayRead,
   ofAdministration,
@@ -93,12 +96,16 @@ export {
   ofOwnCase,
   officeApplications,
   ofOfficeDraft,
-  ofOwnCaseOrDraft,
+  ofActedCase,
+  ofActedCaseOrDraft,
   ofOwnProcedure,
+  ofSeenCase,
+  ofSeenCaseOrDraft,
   ofPlatformFor,
   ofVisibleContent,
   ofVisibleDocument,
   ownApplications,
+  seenCases,
   type Right,
   setting,
   type Verb,

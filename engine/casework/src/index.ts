@@ -8,8 +8,10 @@ export { administrationName, applicantName, timelineActor } from './cases/actor-
 export {
   isOfApplying,
   lockApplicantCase,
+  lockSharedCase,
   lockSealedCase,
   requireApplicantCase,
+  requireSharedCase,
   requireClerkCase,
 } from './cases/case-access.ts';
 export { hasEnded } from './cases/case-view.ts';
@@ -24,6 +26,9 @@ export { type Ground, groundText } from './cases/ground-text.ts';
 export { answersOfKnown, type KnownAnswers } from './contacts/answers-of-contact.ts';
 export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { moveCase } from './cases/move-case.ts';
+export { endStatuses, moveCase } from './cases/move-case.ts';
+export { calendarOf } from './terms/term-calendar.ts';
+export { summarizeCases } from './cases/case-summary.ts';
 export { actingAs, recordOpening } from './cases/record-opening.ts';
 export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
@@ -38,7 +43,6 @@ export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
-export { partiesRoom } from './parties/parties-room.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
 export { insertDecision, insertInformationRequest, insertLetter, listDecisions } from './storage/case-parts.ts';
 export {
@@ -63,7 +67,7 @@ export { answerConsultation, insertConsultation } from './storage/consultations.
 export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { contentOfCase, dropContent, readChunk, sweepContent } from './storage/document-content.ts';
 export { insertDocument, listCaseDocuments } from './storage/documents.ts';
-export { insertIntervention, settleIntervention } from './storage/file-access.ts';
+export { insertIntervention, settleIntervention, upsertPartyOpening } from './storage/file-access.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
 export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
@@ -128,8 +132,8 @@ export {
   TermView,
   TimelineEntry,
 } from './views/case.ts';
-export { PartyFile, PartySummary } from './views/party.ts';
 export { ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
 export { caseWalls } from './walls/case-walls.ts';
 export { documentWalls } from './walls/document-walls.ts';
 export { registerWalls } from './walls/register-walls.ts';
+export { ContactFile } from './views/contact-file.ts';

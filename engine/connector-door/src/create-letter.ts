@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dayOf } from '@irisflow/calendar';
 import { job, requireConnector, countRequestRow, actingAs } from '@irisflow/access';
 import {
   lockSealedCase,
@@ -16,6 +17,8 @@ import {
   insertDocument,
 } from '@irisflow/casework';
 import type { Locale, LocalizedText } from '@irisflow/foundation';
+import { isInForce, listParticipantRows, type ParticipantRow } from '@irisflow/parties';
+import { isSentTo } from '@irisflow/procedures';
 import type { Surroundings, UseCase } from './surroundings.ts';
 import { noteInTimeline } from './note-in-timeline.ts';
 import { knownReply, once, type CaseWork, type ConnectorCall } from './once.ts';
@@ -40,6 +43,7 @@ interface Written {
   readonly subject: string;
   readonly subjects: LocalizedText;
   readonly notice: LetterNotice | null;
+  readonly copyFor: ParticipantRow | null;
 }
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -64,10 +68,20 @@ const noticeOf = async (
   return count === 1 ? neutralNotice({ to, language, url: `${publicUrl}/${language}/my/cases` }) : null;
 };
 
+/** A letter in one language, for the applicant or for somebody else who takes part in the case. */
+interface Copy {
+  readonly row: CaseRow;
+  readonly language: Locale;
+  readonly copyFor: ParticipantRow | null;
+}
+
+const envelopeOf = ({ name, address }: ParticipantRow): string[] =>
+  [name, ...(address ?? '').split('\n')].map((line) => line.trim()).filter((line) => line !== '');
+
 /** Writes the letter in one language, with the signature of who signed what it says. */
 const write = async (
   surroundings: Surroundings,
-  { row, language }: { row: CaseRow; language: Locale },
+  { row, language, copyFor }: Copy,
   call: CreateLetter,
 ): Promise<Written> => {
   const { database, library, clock } = surroundings;
@@ -83,10 +97,11 @@ const write = async (
     now: clock.now(),
     missing: 'refuse',
     language,
+    ...(copyFor === null ? {} : { recipient: envelopeOf(copyFor) }),
   });
-  // One mail tells of the letter, in whatever languages it is.
-  const notice = language === row.language ? await noticeOf(surroundings, row, written) : null;
-  return { pdf: written.pdf, language, subject: written.letter.subject, subjects: written.subjects, notice };
+  // One mail tells the applicant of the letter, in whatever languages it is.
+  const notice = copyFor === null && language === row.language ? await noticeOf(surroundings, row, written) : null;
+  return { pdf: written.pdf, language, subject: written.letter.subject, subjects: written.subjects, notice, copyFor };
 };
 
 interface Filing {
@@ -95,6 +110,15 @@ interface Filing {
   readonly stored: StoredContent;
 }
 
+const fileNameOf = (
+  { reference, language: main }: CaseRow,
+  { template }: CreateLetter,
+  { language, copyFor }: Written,
+) => {
+  if (copyFor !== null) return `${reference}-${template}-${copyFor.role}-${language}.pdf`;
+  return `${reference}-${template}${language === main ? '' : `-${language}`}.pdf`;
+};
+
 const fileLetter = async (
   surroundings: Surroundings,
   { tx, row, step }: CaseWork,
@@ -102,9 +126,9 @@ const fileLetter = async (
 ): Promise<CreatedLetter> => {
   const { call, written, stored } = filing;
   const { random, clock } = surroundings;
-  const { language, subject, subjects, notice } = written;
+  const { language, subject, subjects, notice, copyFor } = written;
   const { administration, id: caseId } = row;
-  const isMain = language === row.language;
+  const isMain = copyFor === null && language === row.language;
   const documentId = random.id();
   const at = clock.now();
   await insertDocument(tx, {
@@ -114,10 +138,11 @@ const fileLetter = async (
     draftId: null,
     caseId,
     pointer: null,
-    name: `${row.reference}-${call.template}${isMain ? '' : `-${language}`}.pdf`,
+    name: fileNameOf(row, call, written),
     origin: 'letter',
     category: call.template,
-    visibleToApplicant: true,
+    // What goes to somebody who reads nothing here is between them and the office.
+    visibleToApplicant: copyFor === null || copyFor.access !== 'none',
     at,
     by: 'system',
   });
@@ -131,7 +156,8 @@ const fileLetter = async (
     subject,
     language,
     documentId,
-    channels,
+    channels: copyFor === null ? channels : ['post'],
+    recipient: copyFor?.name ?? null,
   });
   if (isMain)
     await noteInTimeline(
@@ -147,11 +173,28 @@ const fileLetter = async (
   return { documentId, language, subject, notice };
 };
 
-/** The same letter in each language of the case; one letter never mixes two. */
+/** Everybody to whom it goes: the applicant in each language of the case, then those whose role says so in theirs. */
+const copiesOf = async (
+  { database, library, clock }: Surroundings,
+  row: CaseRow,
+  template: string,
+): Promise<Copy[]> => {
+  const { description } = await library.version(database, row.procedure_key, row.procedure_version);
+  const today = dayOf(clock.now());
+  const others = (await listParticipantRows(database, row.id)).filter(
+    (one) => isInForce(one, today) && isSentTo(description, one.role, template),
+  );
+  return [
+    ...[row.language, ...row.also_in].map((language) => ({ row, language, copyFor: null })),
+    ...others.map((copyFor) => ({ row, language: copyFor.language, copyFor })),
+  ];
+};
+
+/** One letter never mixes two languages. */
 const writeAll = async (surroundings: Surroundings, row: CaseRow, call: CreateLetter): Promise<readonly Filing[]> => {
   const filings: Filing[] = [];
-  for (const language of [row.language, ...row.also_in]) {
-    const written = await write(surroundings, { row, language }, call);
+  for (const copy of await copiesOf(surroundings, row, call.template)) {
+    const written = await write(surroundings, copy, call);
     const stored = await storeContent(surroundings, { content: [written.pdf], rules: pdfRules });
     filings.push({ call, written, stored });
   }

@@ -1,3 +1,4 @@
+export { answersOfSource } from './answers-of-source.ts';
 export { factsRoom } from './facts-room.ts';
 export { judgeQuestion } from './judge-question.ts';
 export type { Ground, Permission, Refusal } from './permission.ts';

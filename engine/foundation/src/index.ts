@@ -18,6 +18,7 @@ export {
   FormData,
   inEveryLocale,
   Instant,
+  isVisible,
   Locale,
   locales,
   LocalizedText,
@@ -27,5 +28,7 @@ export {
   Ordinal,
   type Page,
   pageOf,
+  PhoneNumber,
   Problem,
+  visibleText,
 } from './views/text.ts';

@@ -5,7 +5,7 @@ import {
   isOfApplying,
   listCaseDocuments,
   recordOpening,
-  requireApplicantCase,
+  requireSharedCase,
   requireClerkCase,
 } from '@irisflow/casework';
 import { instantOf, instantOrNull } from '@irisflow/foundation';
@@ -66,9 +66,10 @@ export const listCaseMessages: UseCase<{ caseId: string }, CaseMessage[]> = asyn
 /** The conversation of my case; what the office wrote counts as seen from now on. */
 export const listMyMessages: UseCase<{ caseId: string }, CaseMessage[]> = async (surroundings, actor, { caseId }) =>
   surroundings.database.transaction(async (tx) => {
-    const { row } = await requireApplicantCase(tx, actor, caseId);
+    const { row, part } = await requireSharedCase(surroundings, tx, actor, caseId);
     const messages = await viewMessages(tx, row, 'applicant');
-    await markRead(tx, { caseId, sender: 'office', at: surroundings.clock.now() });
+    // Whoever only looks on reads nothing on behalf of those who have to answer.
+    if (part?.access !== 'read') await markRead(tx, { caseId, sender: 'office', at: surroundings.clock.now() });
     return messages;
   });
 

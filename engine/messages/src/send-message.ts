@@ -5,7 +5,7 @@ import {
   applicantName,
   insertTimelineEntry,
   listCaseDocuments,
-  lockApplicantCase,
+  lockSharedCase,
   recordOpening,
   requireClerkCase,
   timelineText,
@@ -109,6 +109,6 @@ export const writeToApplicant: UseCase<Writing & { readonly asks: boolean }, Cas
 /** An applicant writes to the office of their case. */
 export const writeToOffice: UseCase<Writing, CaseMessage[]> = async (surroundings, actor, input) =>
   surroundings.database.transaction(async (tx) => {
-    const { person, row } = await lockApplicantCase(tx, actor, input.caseId);
+    const { person, row } = await lockSharedCase(surroundings, tx, actor, input.caseId);
     return send(surroundings, tx, { ...input, actor, person, row, sender: 'applicant', asks: false });
   });

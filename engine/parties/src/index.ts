@@ -1,3 +1,4 @@
+export { extendedAnswerDay } from './contacts/answer-term.ts';
 export { nameOf, summarizeContact, viewContact } from './contacts/contact-view.ts';
 export { contactsRoom } from './contacts/contacts-room.ts';
 export { lockClerkContact, requireContact } from './contacts/require-contact.ts';
@@ -8,6 +9,7 @@ export { accountsRoom } from './parties/accounts-room.ts';
 export { checkWish, type MandateWish } from './mandates/new-mandate.ts';
 export { languageOfSeat } from './parties/language-of-seat.ts';
 export { numberOfParty } from './parties/number-of-party.ts';
+export { isInForce, noteArrival, participationIn, participationsOf } from './participants/participation.ts';
 export { partyOfDesk } from './parties/party-of-desk.ts';
 export { findContactPoints } from './storage/contact-points.ts';
 export {
@@ -16,10 +18,20 @@ export {
   linkContact,
   listContactRows,
   listContactsOfParty,
+  updateContact,
 } from './storage/contacts.ts';
 export { listIdentifiers, numberIndexesOf, partiesWithNumber } from './storage/identifiers.ts';
 export { insertMandate, listMandatesOf, lockMandate, type NewMandate, revokeMandateRow } from './storage/mandates.ts';
 export { partiesMigrations } from './storage/migrations.ts';
+export {
+  endParticipantRow,
+  insertParticipant,
+  listParticipantRows,
+  listParticipantsOfParty,
+  lockParticipant,
+  type NewParticipant,
+  type ParticipantRow,
+} from './storage/participants.ts';
 export { findOrganization, findPartyRow, type PartyRow } from './storage/parties.ts';
 export type { PartiesTables } from './storage/tables.gen.ts';
 export { ContactChannel, ContactKind, ContactState, ContactSummary, ContactView } from './views/contact.ts';

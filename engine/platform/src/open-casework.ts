@@ -21,7 +21,6 @@ import {
   casesRoom,
   drainOutbox,
   outboxRoom,
-  partiesRoom,
   sweepContent,
   termsRoom,
   watchTerms,
@@ -40,6 +39,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
+import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
@@ -187,13 +187,17 @@ export interface Casework {
   readonly mandates: ReturnType<typeof mandatesRoom>;
   /** People and companies as a desk sees them. */
   readonly parties: ReturnType<typeof partiesRoom>;
+  /** Who takes part in cases beside their applicants. */
+  readonly participants: ReturnType<typeof participantsRoom>;
   readonly people: ReturnType<typeof peopleRoom>;
   readonly limits: ReturnType<typeof limitsRoom>;
   readonly procedures: ReturnType<typeof proceduresRoom>;
   readonly applications: ReturnType<typeof applicationsRoom>;
   readonly cases: ReturnType<typeof casesRoom>;
   /** People who get in touch, and the cases that come of it. */
-  readonly contacts: ReturnType<typeof contactsRoom> & ReturnType<typeof caseContactsRoom>;
+  readonly contacts: ReturnType<typeof contactsRoom> &
+    ReturnType<typeof caseContactsRoom> &
+    ReturnType<typeof answersRoom>;
   readonly tasks: ReturnType<typeof tasksRoom> & ReturnType<typeof worklistRoom>;
   /** Cases that come in by other ways than the portal, and how cases belong together. */
   readonly intake: ReturnType<typeof intakeRoom>;
@@ -231,12 +235,17 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     identity: { ...identityRoom(surroundings), ...accountsRoom(surroundings) },
     mandates: mandatesRoom(surroundings),
     parties: partiesRoom(surroundings),
+    participants: participantsRoom(surroundings),
     people: peopleRoom(surroundings),
     limits: limitsRoom(surroundings),
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
-    contacts: { ...contactsRoom(surroundings), ...caseContactsRoom(surroundings) },
+    contacts: {
+      ...contactsRoom(surroundings),
+      ...caseContactsRoom(surroundings),
+      ...answersRoom(surroundings),
+    },
     tasks: { ...tasksRoom(surroundings), ...worklistRoom(surroundings, mirror) },
     intake: intakeRoom(surroundings),
     caseStore: caseStoreRoom(surroundings),

@@ -13,8 +13,10 @@ export { parametersOn } from './parameters.ts';
 export {
   type CalendarName,
   type ExpiryEffect,
+  isSentTo,
   ProcedureDescription,
   type RetentionRule,
+  roleLabel,
   type TermDescription,
 } from './procedure-description.ts';
 export { createProcedureLibrary, type PublishedProcedure } from './procedure-library.ts';

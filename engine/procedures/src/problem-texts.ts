@@ -163,6 +163,16 @@ export const problemTexts = {
     nl: 'Een status begint bij de stap “{subject}”, die het proces niet heeft: noem een taak of een automatische stap bij zijn id.',
     en: 'A status begins at the step “{subject}”, which the process does not have: name a task or an automated step by its id.',
   },
+  ROLE_TWICE: {
+    fr: 'Deux rôles ont la clé « {subject} » : donnez à chacun la sienne.',
+    nl: 'Twee rollen hebben de sleutel “{subject}”: geef elk een eigen sleutel.',
+    en: 'Two roles have the key “{subject}”: give each its own.',
+  },
+  ROLE_RESERVED: {
+    fr: 'Le rôle « {subject} » est déjà un rôle de la plateforme : prenez une autre clé.',
+    nl: 'De rol “{subject}” is al een rol van het platform: neem een andere sleutel.',
+    en: 'The role “{subject}” is one of the platform already: take another key.',
+  },
   STATUS_TWICE: {
     fr: 'Deux statuts ont la clé « {subject} » : donnez à chacun la sienne.',
     nl: 'Twee statussen hebben de sleutel “{subject}”: geef elk een eigen sleutel.',

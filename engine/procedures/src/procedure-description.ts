@@ -1,3 +1,4 @@
+import { CaseAccess } from '@irisflow/access';
 import { Type, type Static } from 'typebox';
 import { LocalizedText, nullable } from '@irisflow/foundation';
 import { Ombuds, Remedy } from '@irisflow/letters';
@@ -131,6 +132,44 @@ const OwnStatus = Type.Object(
   closed,
 );
 
+/** A part that others than the applicant take in a case: co-applicant, member of the household, opposing party, landlord. */
+const RoleDescription = Type.Object(
+  {
+    key: Name,
+    label: Text,
+    /** What they may do at the portal: nothing where it is left out, read the case, or answer and write in it as well. */
+    access: Type.Optional(CaseAccess),
+    /** Keys of the letters of the case that go to them too, each in their language; none where it is left out. */
+    letters: Type.Optional(Type.Union([Type.Literal('all'), Type.Array(Name, { maxItems: 100 })])),
+    /** Whether they belong to the household of the applicant. */
+    household: Type.Optional(Type.Boolean()),
+  },
+  closed,
+);
+
+/** Where somebody says who lives together: a list, and what its members are called in it. */
+const HouseholdList = Type.Object(
+  {
+    /** A JSON pointer into the application, or a path with dots into the answer of a source. */
+    list: Type.String({ minLength: 1, maxLength: 200 }),
+    name: Type.Array(Name, { minItems: 1, maxItems: 4 }),
+    birthDate: Type.Optional(Name),
+    relation: Type.Optional(Name),
+    /** What is said of them, in every language. */
+    relations: Type.Optional(Type.Record(Type.String(), Text)),
+  },
+  closed,
+);
+
+/** Who belongs to a household, as the applicant declares it and as a source of the procedure says it. */
+const HouseholdDescription = Type.Object(
+  {
+    declared: Type.Optional(HouseholdList),
+    source: Type.Optional(Type.Object({ key: Name, ...HouseholdList.properties }, closed)),
+  },
+  closed,
+);
+
 const LegalBasis = Type.Object({ title: Text, url: nullable(Type.String({ pattern: '^https?://' })) }, closed);
 
 const Contact = Type.Object(
@@ -201,6 +240,9 @@ export const ProcedureDescription = Type.Object(
     steps: Type.Array(StepDescription, { minItems: 1 }),
     /** Refine the statuses that all procedures have; they follow the process, the first that fits holds. */
     statuses: Type.Optional(Type.Array(OwnStatus, { maxItems: 100 })),
+    /** In which parts others than the applicant take part. */
+    roles: Type.Optional(Type.Array(RoleDescription, { maxItems: 50 })),
+    household: Type.Optional(HouseholdDescription),
     legalBasis: Type.Array(LegalBasis),
     sources: Type.Array(SourceDescription),
     /** Types that plain workers of the administration do; each begins with its key, such as `housing.print`. */
@@ -231,3 +273,13 @@ export const ProcedureDescription = Type.Object(
   closed,
 );
 export type ProcedureDescription = Static<typeof ProcedureDescription>;
+
+/** A role in every language, also one that a later version of the procedure no longer has. */
+export const roleLabel = ({ roles = [] }: ProcedureDescription, key: string): LocalizedText =>
+  roles.find((role) => role.key === key)?.label ?? { fr: key, nl: key, en: key };
+
+/** Whether a letter of the case goes to those in a role too. */
+export const isSentTo = ({ roles = [] }: ProcedureDescription, role: string, template: string): boolean => {
+  const letters = roles.find(({ key }) => key === role)?.letters ?? [];
+  return letters === 'all' || letters.includes(template);
+};

@@ -9,6 +9,8 @@ export interface Right {
   readonly rows: string;
   /** What a written row must be; the same as `rows` where it is left out. */
   readonly written?: string;
+  /** Which columns may be changed; all of them where it is left out. */
+  readonly columns?: readonly string[];
 }
 
 export const setting = (name: keyof ScopeSettings): string => `current_setting('irisflow.${name}', true)`;
@@ -31,11 +33,21 @@ export const ownApplications = `person_id = ${setting('applicant')} and ${inScop
 
 /** The cases of one person are few: they are read once a statement, by index. */
 export const ofOwnCase = `case_id in (select f.id from casework.case_file f where ${ownApplications})`;
+const shared = (wanted: 'read' | 'act'): string => `select casework.shared_cases('${wanted}')`;
+const withShared = (wanted: 'read' | 'act'): string =>
+  `case_id in (select f.id from casework.case_file f where ${ownApplications} union all ${shared(wanted)})`;
+/** Cases themselves: those that the actor applied for, and those in which somebody lets them read, or act. */
+export const seenCases = `((${ownApplications}) or id in (${shared('read')}))`;
+export const actedCases = `((${ownApplications}) or id in (${shared('act')}))`;
+/** The same for what hangs on a case. */
+export const ofSeenCase = withShared('read');
+export const ofActedCase = withShared('act');
 const ofOwnDraft = `draft_id in (select d.id from casework.application_draft d where ${ownApplications})`;
 /** Applications that an office fills for somebody. */
 export const officeApplications = `opened_by is not null and administration = ${setting('handles')}`;
 export const ofOfficeDraft = `draft_id in (select d.id from casework.application_draft d where d.opened_by is not null and d.administration = ${setting('handles')})`;
-export const ofOwnCaseOrDraft = `(${ofOwnCase} or ${ofOwnDraft})`;
+export const ofSeenCaseOrDraft = `(${ofSeenCase} or ${ofOwnDraft})`;
+export const ofActedCaseOrDraft = `(${ofActedCase} or ${ofOwnDraft})`;
 export const ofOwnProcedure = `procedure_key in (select p.key from casework.procedure p where p.administration = ${setting('designs')})`;
 /** As the policies of the documents themselves let the reader see. */
 export const ofVisibleDocument = 'exists (select from casework.document d where d.sha256 = document_content.sha256)';
@@ -46,6 +58,11 @@ const all: readonly Verb[] = ['select', 'insert', 'update', 'delete'];
 
 export const may = (verbs: readonly Verb[], rows: string, written?: string): Right =>
   written === undefined ? { verbs, rows } : { verbs, rows, written };
+/** Changes a few columns, and no other one, whatever our code forgets to ask. */
+export const mayChange = (columns: readonly string[], rows: string, written?: string): Right => ({
+  ...may(['update'], rows, written),
+  columns,
+});
 export const mayRead = (rows: string): Right => may(['select'], rows);
 export const mayAdd = (rows: string): Right => may(['insert'], rows);
 export const mayDoAll = (rows: string): Right => may(all, rows);

@@ -139,7 +139,7 @@ export const fileCase = async (
   });
   await insertParty(tx, applicantParty(surroundings, caseId, matter));
   await insertStatusChange(tx, { caseId, administration, status: 'submitted', at });
-  if (matter.contactId !== null) await noteContact(tx, actor, { contactId: matter.contactId, caseId });
+  if (matter.contactId !== null) await noteContact(tx, actor, { contactId: matter.contactId, caseId, at });
   await insertTimelineEntry(tx, {
     caseId,
     administration,

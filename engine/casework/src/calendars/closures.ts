@@ -49,11 +49,17 @@ const closureOf = ({ recurs, date, from, to = null }: ClosureToAdd): Closure => 
   return { recurs, date, from, to };
 };
 
+/** A date falls on every day of the week, and beside every Easter that matters, within as many years. */
+const yearsToTry = 60;
+
 /** Every day on which a closure could make a row of closed days too long. */
 const daysToTry = (closure: Closure): string[] =>
   closure.recurs === 'once'
     ? [closure.from, closure.to]
-    : [0, 1, 2].map((years) => `${String(Number(closure.from.slice(0, 4)) + years).padStart(4, '0')}-${closure.date}`);
+    : Array.from(
+        { length: yearsToTry },
+        (_, years) => `${String(Number(closure.from.slice(0, 4)) + years).padStart(4, '0')}-${closure.date}`,
+      ).filter((day) => day >= closure.from && (closure.to === null || day <= closure.to));
 
 const requireWorkingDays = (listed: readonly Closure[], closure: Closure): void => {
   const calendar = createCalendar([...listed, closure]);

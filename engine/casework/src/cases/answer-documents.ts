@@ -8,7 +8,7 @@ import { listInformationRequests, lockInformationRequest } from '../storage/case
 import { deleteCaseDocument, insertDocument, listCaseDocuments } from '../storage/documents.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
-import { lockApplicantCase, requireApplicantCase } from './case-access.ts';
+import { lockSharedCase, requireSharedCase } from './case-access.ts';
 import type { Wanted } from './case-documents.ts';
 import { hasEnded } from './case-view.ts';
 import { answerCategory, isWaiting, pointerTo, type Place } from './waiting-files.ts';
@@ -33,11 +33,11 @@ const placeOf = async (tx: Queryable, { caseId, requestId, item }: Upload): Prom
 /** Adds a file with which the applicant will answer an information request. */
 export const addMyDocument: UseCase<Upload, DocumentReference> = async (surroundings, actor, upload) => {
   const { database, clock, random } = surroundings;
-  await requireApplicantCase(database, actor, upload.caseId);
+  await requireSharedCase(surroundings, database, actor, upload.caseId);
   const stored = await storeContent(surroundings, { content: upload.content, rules: defaultFileRules });
   const reference = { id: random.id(), name: typedFileName(upload.name, stored.mediaType), ...stored };
   await database.transaction(async (tx) => {
-    const { person, row } = await lockApplicantCase(tx, actor, upload.caseId);
+    const { person, row } = await lockSharedCase(surroundings, tx, actor, upload.caseId);
     if (hasEnded(row)) throw new CaseworkError('CASE_ENDED', `Expected an open case, but ${row.id} is ${row.status}`);
     const there = (await listCaseDocuments(tx, row.id)).filter(({ category }) => category === answerCategory);
     if (there.length >= defaultFileRules.maxCount)
@@ -71,7 +71,7 @@ export const addMyDocument: UseCase<Upload, DocumentReference> = async (surround
 /** Takes back a file that was chosen for an answer; what was sent stays. */
 export const removeMyDocument: UseCase<Wanted, void> = async (surroundings, actor, { caseId, documentId }) => {
   await surroundings.database.transaction(async (tx) => {
-    const { row } = await lockApplicantCase(tx, actor, caseId);
+    const { row } = await lockSharedCase(surroundings, tx, actor, caseId);
     const found = (await listCaseDocuments(tx, row.id)).find(({ id }) => id === documentId);
     if (found === undefined || !isWaiting(found, await listInformationRequests(tx, row.id)))
       throw new CaseworkError('NOT_FOUND', `Expected a file ${documentId} that waits to be sent, but there is none`);

@@ -11,7 +11,7 @@ import type { CaseView, InformationRequest } from '../views/case.ts';
 import { applicantName } from './actor-names.ts';
 import { dayOf } from '@irisflow/calendar';
 import { settleRequests } from '../terms/request-terms.ts';
-import { lockApplicantCase } from './case-access.ts';
+import { lockSharedCase } from './case-access.ts';
 import { viewCase } from './case-view.ts';
 import { timelineText } from './timeline-texts.ts';
 import { isOf, isWaiting } from './waiting-files.ts';
@@ -58,8 +58,8 @@ export const answerInformationRequest: UseCase<AnswerRequest, CaseView> = async 
   const { database, clock, outboxBell } = surroundings;
   const { caseId, requestId } = input;
   const view = await database.transaction(async (tx) => {
-    const { person, row } = await lockApplicantCase(tx, actor, caseId);
-    const reader = { audience: 'applicant', language: person.language } as const;
+    const { person, row, part } = await lockSharedCase(surroundings, tx, actor, caseId);
+    const reader = { audience: 'applicant', language: person.language, part } as const;
     const request = await lockInformationRequest(tx, { caseId, requestId });
     if (request === undefined)
       throw new CaseworkError('NOT_FOUND', `Expected request ${requestId} in the case, but there is none`);

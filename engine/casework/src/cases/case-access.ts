@@ -9,7 +9,9 @@ import {
   type KnownPerson,
 } from '@irisflow/access';
 import { CaseworkError } from '@irisflow/foundation';
+import { noteArrival, participationIn, type ParticipantRow } from '@irisflow/parties';
 import { findCase, lockCase, type CaseRow } from '../storage/cases.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 const unknown = (caseId: string) =>
   new CaseworkError('NOT_FOUND', `Expected a case ${caseId} to be seen, but there is none`);
@@ -43,6 +45,38 @@ export const requireApplicantCase = (db: Queryable, actor: Actor, caseId: string
 
 export const lockApplicantCase = (db: Queryable, actor: Actor, caseId: string) =>
   applicantCase(lockCase, db, actor, caseId);
+
+export interface SharedCase extends ApplicantCase {
+  /** How whoever reads takes part in the case; null for its applicant. */
+  readonly part: ParticipantRow | null;
+}
+
+type Wanted = 'read' | 'act';
+
+const sharedCase = async (
+  { clock }: Surroundings,
+  db: Queryable,
+  { actor, caseId, wanted }: { readonly actor: Actor; readonly caseId: string; readonly wanted: Wanted },
+): Promise<SharedCase> => {
+  const applying = requireApplying(actor);
+  const { person, acting } = applying;
+  const row = await (wanted === 'act' ? lockCase : findCase)(db, caseId);
+  if (row === undefined) throw unknown(caseId);
+  if (isOfApplying(applying, row)) return { person, row, part: null };
+  const isInScope = acting?.procedures?.includes(row.procedure_key) ?? true;
+  const part = isInScope ? await participationIn(db, applying, { caseId, now: clock.now() }) : undefined;
+  if (part === undefined || (wanted === 'act' && part.access !== 'act')) throw unknown(caseId);
+  await noteArrival(db, applying, part);
+  return { person, row, part };
+};
+
+/** A case of the applicant, or one in which a role lets whom they act for read. */
+export const requireSharedCase = (surroundings: Surroundings, db: Queryable, actor: Actor, caseId: string) =>
+  sharedCase(surroundings, db, { actor, caseId, wanted: 'read' });
+
+/** The same for those who may answer and write in it; locked until the transaction ends. */
+export const lockSharedCase = (surroundings: Surroundings, db: Queryable, actor: Actor, caseId: string) =>
+  sharedCase(surroundings, db, { actor, caseId, wanted: 'act' });
 
 interface ClerkCase {
   readonly clerk: Clerk;

@@ -5,7 +5,7 @@ import { CaseworkError } from '@irisflow/foundation';
 import type { CaseRow } from '../storage/cases.ts';
 import { findCaseDocument, type DocumentRow } from '../storage/documents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
-import { lockSealedCase, requireApplicantCase, requireClerkCase } from './case-access.ts';
+import { lockSealedCase, requireSharedCase, requireClerkCase } from './case-access.ts';
 import { recordOpening } from './record-opening.ts';
 
 export interface Download {
@@ -59,7 +59,7 @@ const download = async (
 /** A document of my case that I may see. */
 export const downloadMyDocument: UseCase<Wanted, Download> = async (surroundings, actor, wanted) =>
   download(surroundings, actor, wanted, {
-    entitled: async (tx) => (await requireApplicantCase(tx, actor, wanted.caseId)).row,
+    entitled: async (tx) => (await requireSharedCase(surroundings, tx, actor, wanted.caseId)).row,
     mayRead: (document) => document.visible_to_applicant,
   });
 

@@ -12,6 +12,8 @@ import { listCaseDocuments, viewDocument, type DocumentRow } from '../storage/do
 import { listTimeline } from '../storage/timeline.ts';
 import { contactIn } from '@irisflow/letters';
 import { endStatuses, stepNames, type ProcedureDescription } from '@irisflow/procedures';
+import type { ParticipantRow } from '@irisflow/parties';
+import { roleLabel, stepNames, type ProcedureDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseView, InformationRequest, TermView, TimelineEntry } from '../views/case.ts';
@@ -26,6 +28,8 @@ import { filesFor, isWaiting } from './waiting-files.ts';
 export interface Reader {
   readonly audience: 'applicant' | 'agent';
   readonly language: Locale;
+  /** How they take part in the case; left out for its applicant and for clerks. */
+  readonly part?: ParticipantRow | null;
 }
 
 export const hasEnded = ({ status, closed_at: closedAt }: CaseRow): boolean =>
@@ -52,6 +56,9 @@ const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseVie
   return { name: [name, service].filter((part) => part !== null).join(', '), email, phone };
 };
 
+const partOf = (description: ProcedureDescription, { part }: Reader): CaseView['part'] =>
+  part === undefined || part === null ? null : { role: roleLabel(description, part.role), access: part.access };
+
 const withFiles = (request: InformationRequest, documents: readonly DocumentRow[]): InformationRequest =>
   request.state === 'open' ? { ...request, files: filesFor(request, documents) } : request;
 
@@ -73,6 +80,7 @@ const wholeView = async (
   return {
     ...summary,
     partyId: row.person_id,
+    part: partOf(procedure.description, reader),
     steps:
       row.appeal_of === null
         ? stepsOf(procedure.description.steps, row.status, await listStatusChanges(db, row.id))
@@ -91,7 +99,8 @@ const wholeView = async (
     unanswered: reader.audience === 'agent' ? await viewUnanswered(db, row.id, procedure.description) : [],
     notes: reader.audience === 'agent' ? await listNotes(db, row.id) : [],
     // No process waits for the word that an appeal on paper is withdrawn.
-    canWithdraw: !hasEnded(row) && row.withdrawal_asked_at === null && row.appeal_of === null,
+    canWithdraw:
+      !hasEnded(row) && (reader.part ?? null) === null && row.withdrawal_asked_at === null && row.appeal_of === null,
     appealOf: row.appeal_of === null ? null : linkTo(await findCase(db, row.appeal_of)),
     appeals: (await listAppealsOf(db, row.id)).flatMap((appeal) => linkTo(appeal) ?? []),
     channel: row.channel,
@@ -129,6 +138,10 @@ const forApplicant = (view: CaseView): CaseView => ({
   ...view,
   timeline: view.timeline.filter(({ visibleToApplicant }) => visibleToApplicant).map(withoutOrigin),
   documents: view.documents.filter(({ visibleToApplicant }) => visibleToApplicant),
+  // What was sent to others who read nothing here is theirs.
+  letters: view.letters.filter((letter) =>
+    view.documents.some(({ id, visibleToApplicant }) => visibleToApplicant && id === letter.documentId),
+  ),
   // Decisions name the office, not the person behind the desk.
   decisions: view.decisions.map((decision) => ({ ...decision, decidedBy: null })),
 });

@@ -1,6 +1,7 @@
-import { appendAudit, requireApplying } from '@irisflow/access';
-import { numberIndexesOf } from '@irisflow/parties';
-import { listCasesOfPerson, listStatusChanges, type CaseRow } from '../storage/cases.ts';
+import { type Applying, appendAudit, requireApplying } from '@irisflow/access';
+import { numberIndexesOf, participationsOf } from '@irisflow/parties';
+import { roleLabel } from '@irisflow/procedures';
+import { findCases, listCasesOfPerson, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { instantOf } from '@irisflow/foundation';
 import { listAccessOfPerson } from '../storage/file-access.ts';
 import { listConsultationsOfSubject } from '../storage/consultations.ts';
@@ -9,7 +10,7 @@ import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { AccessView } from '../views/access.ts';
 import type { CaseView, ConsultationView, MyCaseSummary } from '../views/case.ts';
 import { accessPurposes } from './access-purposes.ts';
-import { isOfApplying, requireApplicantCase } from './case-access.ts';
+import { isOfApplying, requireSharedCase } from './case-access.ts';
 import { stepsOf } from './case-steps.ts';
 import { summarizeCases } from './case-summary.ts';
 import { viewCase } from './case-view.ts';
@@ -27,30 +28,48 @@ const standingOf = async (
   return { step: steps[current]?.label ?? null, nextStep: current === -1 ? null : (steps[current + 1]?.label ?? null) };
 };
 
-/** The cases of whom I act for, or my own, with what comes next in each, the newest first. */
+/** Cases of others in which I, or whom I act for, take part, each with the role. */
+const sharedWith = async ({ database, clock }: Surroundings, applying: Applying) => {
+  const parts = await participationsOf(database, applying, clock.now());
+  const rows = await findCases(database, [...new Set(parts.map(({ case_id: id }) => id))]);
+  const { acting } = applying;
+  return rows
+    .filter((row) => !isOfApplying(applying, row) && (acting?.procedures?.includes(row.procedure_key) ?? true))
+    .map((row) => ({ row, role: parts.find(({ case_id: id }) => id === row.id)?.role ?? null }));
+};
+
+const roleOf = async ({ database, library }: Surroundings, row: CaseRow, role: string | null) => {
+  if (role === null) return null;
+  const { description } = await library.version(database, row.procedure_key, row.procedure_version);
+  return roleLabel(description, role);
+};
+
+/** The cases of whom I act for, or my own, and those in which they take part, with what comes next in each, the newest first. */
 export const listMyCases: UseCase<Record<string, never>, MyCaseSummary[]> = async (surroundings, actor) => {
   const applying = requireApplying(actor);
   const { database } = surroundings;
-  const rows = (await listCasesOfPerson(database, applying.partyId)).filter((row) => isOfApplying(applying, row));
+  const own = (await listCasesOfPerson(database, applying.partyId)).filter((row) => isOfApplying(applying, row));
+  const mine = [...own.map((row) => ({ row, role: null })), ...(await sharedWith(surroundings, applying))].toSorted(
+    (one, other) => Date.parse(instantOf(other.row.submitted_at)) - Date.parse(instantOf(one.row.submitted_at)),
+  );
+  const rows = mine.map(({ row }) => row);
   const summaries = await summarizeCases(surroundings, database, rows, 'applicant');
   const ids = rows.map(({ id }) => id);
   const news = await listNews(database, ids);
-  return Promise.all(
-    rows.flatMap((row, index) => {
-      const summary = summaries[index];
-      if (summary === undefined) return [];
-      return [
-        standingOf(surroundings, row).then((standing) => ({ ...summary, ...standing, news: news.get(row.id) ?? null })),
-      ];
-    }),
-  );
+  const views = mine.map(async ({ row, role }, index) => {
+    const summary = summaries[index];
+    if (summary === undefined) return [];
+    const standing = await standingOf(surroundings, row);
+    return [{ ...summary, ...standing, news: news.get(row.id) ?? null, role: await roleOf(surroundings, row, role) }];
+  });
+  return (await Promise.all(views)).flat();
 };
 
 /** My case as I may see it. */
 export const getMyCase: UseCase<{ caseId: string }, CaseView> = async (surroundings, actor, { caseId }) =>
   surroundings.database.transaction(async (tx) => {
-    const { person, row } = await requireApplicantCase(tx, actor, caseId);
-    const view = await viewCase(surroundings, tx, row, { audience: 'applicant', language: person.language });
+    const { person, row, part } = await requireSharedCase(surroundings, tx, actor, caseId);
+    const view = await viewCase(surroundings, tx, row, { audience: 'applicant', language: person.language, part });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'case.read',

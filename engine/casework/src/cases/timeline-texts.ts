@@ -202,6 +202,16 @@ export const timelineTexts = {
     nl: 'Het voorstel geldt niet meer: het is gewijzigd sinds het werd gedaan',
     en: 'The proposal is void: it has changed since it was made',
   },
+  participantAdded: {
+    fr: 'Prend part au dossier :',
+    nl: 'Neemt deel aan het dossier:',
+    en: 'Takes part in the case:',
+  },
+  participantEnded: {
+    fr: 'Ne prend plus part au dossier :',
+    nl: 'Neemt niet meer deel aan het dossier:',
+    en: 'Takes part in the case no more:',
+  },
   taskSentBack: {
     fr: 'Une étape est à refaire.',
     nl: 'Een stap moet opnieuw.',

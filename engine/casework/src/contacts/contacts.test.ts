@@ -6,6 +6,7 @@ import {
   givenPublished,
   givenStaff,
   openTestCasework,
+  sampleProcedureChanging,
   system,
   type TestCasework,
 } from '@irisflow/platform/testing';
@@ -28,6 +29,13 @@ const call = {
 
 const unknown = { kind: 'unknown' } as const;
 
+/** A second procedure of the same administration. */
+const otherProcedure = () =>
+  sampleProcedureChanging('procedure.json', (description: { key: string; reference: string }) => {
+    description.key = 'rent-aid-two';
+    description.reference = 'RA2';
+  });
+
 describe('contacts', () => {
   let given: TestCasework;
   let agent: Actor;
@@ -39,6 +47,7 @@ describe('contacts', () => {
     given = await openTestCasework();
     await givenAdministrations(given.casework);
     await givenPublished(given.casework);
+    await givenPublished(given.casework, otherProcedure());
     agent = await givenStaff(given.casework, { name: 'Agnès', roles: ['agent'] });
     colleague = await givenStaff(given.casework, { name: 'Coen', roles: ['agent'] });
     elsewhere = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
@@ -62,7 +71,7 @@ describe('contacts', () => {
   test('a call from an unknown person becomes a contact, then a case, without retyping', async () => {
     // given a call of somebody whom nobody knows here
     const contact = await record();
-    expect(contact).toMatchObject({ name: 'Noor Verlinden', state: 'open', caseId: null, recordedBy: 'Agnès' });
+    expect(contact).toMatchObject({ name: 'Noor Verlinden', state: 'open', caseIds: [], recordedBy: 'Agnès' });
 
     // when a clerk opens an application of it
     const draft = await fill(contact.id);
@@ -89,7 +98,10 @@ describe('contacts', () => {
       ['submitted', 'De administratie heeft uw aanvraag geregistreerd.'],
       ['contact', 'U hebt naar de administratie gebeld.'],
     ]);
-    expect(await contacts().getContact(agent, { contactId: contact.id })).toMatchObject({ caseId });
+    expect(await contacts().getContact(agent, { contactId: contact.id })).toMatchObject({
+      caseIds: [caseId],
+      cases: [{ id: caseId }],
+    });
     expect((await contacts().listContacts(agent, { caseId })).items.map(({ id }) => id)).toEqual([contact.id]);
 
     // and its process knows whom it is about
@@ -98,8 +110,46 @@ describe('contacts', () => {
       applicant: { nationalNumber: '85000099712', name: 'Noor Verlinden' },
     });
 
-    // and no second case comes of it
+    // and no second case of the same procedure comes of it
     await expect(fill(contact.id)).rejects.toEqual(refused('CONTACT_HAS_CASE'));
+  });
+
+  test('a contact knows every case that came of it, and what belongs to no case yet is on the list of what waits', async () => {
+    // given somebody who calls about two things
+    const contact = await record({ lastName: 'Deux', followUpOn: '2026-11-25' });
+    const waiting = async (kind: 'withoutCase' | 'due', search?: string) =>
+      (await contacts().listContacts(agent, { waiting: kind, ...(search === undefined ? {} : { search }) })).items.map(
+        ({ id }) => id,
+      );
+    expect(await waiting('withoutCase')).toContain(contact.id);
+    expect(await waiting('withoutCase', 'deux')).toEqual([contact.id]);
+    expect(await waiting('due', 'deux')).toEqual([contact.id]);
+
+    // when applications of both procedures are opened, and then both submitted
+    const ids: string[] = [];
+    const open = (procedureKey: string) => contacts().openApplication(agent, { contactId: contact.id, procedureKey });
+    for (const draft of [await open('rent-aid'), await open('rent-aid-two')]) {
+      const data = { ...draft.data, rent: 700, hasLease: false };
+      ids.push((await applications().submit(agent, { draftId: draft.id, data, language: 'fr' })).caseId);
+    }
+
+    // then the contact names both, and each case names the contact
+    const file = await contacts().getContact(agent, { contactId: contact.id });
+    expect(file.cases.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    for (const caseId of ids)
+      expect((await contacts().listContacts(agent, { caseId })).items.map(({ id }) => id)).toEqual([contact.id]);
+    expect(await waiting('withoutCase', 'deux')).toEqual([]);
+    // and it waits until it is answered
+    expect(await waiting('due')).toContain(contact.id);
+    const change = {
+      contactId: contact.id,
+      revision: 1,
+      answer: 'Fait',
+      followUp: '',
+      followUpOn: '2026-11-25',
+    } as const;
+    await contacts().changeContact(agent, { ...change, state: 'answered', term: 'ordinary' });
+    expect(await waiting('due')).not.toContain(contact.id);
   });
 
   test('what came by post counts from the day it came', async () => {
@@ -130,7 +180,7 @@ describe('contacts', () => {
   test('what somebody says about their case is in its file, and they are told who looked', async () => {
     const caseId = await givenCase();
     const contact = await record({ subject: 'Ma demande' }, { kind: 'aboutCase', caseId });
-    expect(contact).toMatchObject({ caseId, knownCaseId: caseId });
+    expect(contact).toMatchObject({ caseIds: [caseId], knownCaseId: caseId });
     const { timeline } = await given.casework.cases.getMyCase(citizen, { caseId });
     expect(timeline[0]?.text.fr).toBe('Vous avez téléphoné à l’administration.');
     expect(await given.casework.cases.listMyAccesses(citizen, {})).toMatchObject([{ caseId, actingAs: 'agent' }]);
@@ -139,7 +189,7 @@ describe('contacts', () => {
   test('an applicant who wants something else gets another case, with their number and none of their old answers', async () => {
     const caseId = await givenCase();
     const contact = await record({ firstName: '', lastName: 'Léa' }, { kind: 'applicant', caseId });
-    expect(contact.caseId).toBeNull();
+    expect(contact.caseIds).toEqual([]);
     const draft = await fill(contact.id);
     expect(draft.data).toEqual({ lastName: 'Léa' });
     // the person does not see what the office has not submitted
@@ -158,6 +208,29 @@ describe('contacts', () => {
     ['question', null],
   ] as const)('a %s is to be answered until %s', async (kind, dueOn) => {
     expect(await record({ kind })).toMatchObject({ receivedOn: '2026-11-25', dueOn });
+  });
+
+  test('days on which the administration is closed are no working days, in the long term neither', async () => {
+    const administrator = await givenStaff(given.casework, { name: 'Alma', roles: ['administrator'] });
+    const name = { fr: 'Pont', nl: 'Brugdag', en: 'Bridge day' };
+    const { id } = await given.casework.terms.addClosure(administrator, {
+      name,
+      recurs: 'yearly',
+      date: '12-02',
+      from: '2020-12-02',
+    });
+    const contact = await record({ kind: 'documents' });
+    expect(contact.dueOn).toBe('2026-12-24');
+    const change = {
+      contactId: contact.id,
+      revision: 1,
+      answer: '',
+      followUp: 'x',
+      followUpOn: null,
+      state: 'open',
+    } as const;
+    expect((await contacts().changeContact(agent, { ...change, term: 'extended' })).dueOn).toBe('2027-01-25');
+    await given.casework.terms.removeClosure(administrator, { closureId: id });
   });
 
   test('the term of a request for documents is extended once, from the day it came', async () => {

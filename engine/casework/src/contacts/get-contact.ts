@@ -1,15 +1,18 @@
 import { appendAudit, namesOf } from '@irisflow/access';
-import { type ContactView, requireContact, viewContact } from '@irisflow/parties';
+import { requireContact, viewContact } from '@irisflow/parties';
 import { requireClerkCase } from '../cases/case-access.ts';
 import { recordOpening } from '../cases/record-opening.ts';
+import { summarizeCases } from '../cases/case-summary.ts';
+import { findCases } from '../storage/cases.ts';
+import type { ContactFile } from '../views/contact-file.ts';
 import type { UseCase } from '../surroundings.ts';
 
 /** What somebody said and was answered; that it was read is on record, for them too where they are known. */
-export const getContact: UseCase<{ contactId: string }, ContactView> = async (surroundings, actor, { contactId }) =>
+export const getContact: UseCase<{ contactId: string }, ContactFile> = async (surroundings, actor, { contactId }) =>
   surroundings.database.transaction(async (tx) => {
     const { clerk, row } = await requireContact(tx, actor, contactId);
-    const caseId = row.case_id ?? row.known_case_id;
-    if (caseId !== null) {
+    const knownBy = row.known_case_id === null ? [] : [row.known_case_id];
+    for (const caseId of new Set([...row.case_ids, ...knownBy])) {
       const { row: known } = await requireClerkCase(tx, actor, caseId);
       await recordOpening(surroundings, tx, { clerk, row: known });
     }
@@ -20,5 +23,6 @@ export const getContact: UseCase<{ contactId: string }, ContactView> = async (su
       administration: row.administration,
     });
     const names = await namesOf(tx, [row.recorded_by]);
-    return viewContact(row, names.get(row.recorded_by) ?? '');
+    const cases = await summarizeCases(surroundings, tx, await findCases(tx, row.case_ids), 'agent');
+    return { ...viewContact(row, names.get(row.recorded_by) ?? ''), cases };
   });

@@ -1,6 +1,6 @@
 import { type Actor } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
-import { instantOf } from '@irisflow/foundation';
+import { instantOf, isoOf } from '@irisflow/foundation';
 import { type ContactChannel, type ContactRow, linkContact, lockClerkContact } from '@irisflow/parties';
 import { applicantName } from '../cases/actor-names.ts';
 import { timelineText, type TimelineKind } from '../cases/timeline-texts.ts';
@@ -29,9 +29,10 @@ export const insertContactEntry = (tx: Queryable, caseId: string, contact: Conta
 export const noteContact = async (
   tx: Queryable,
   actor: Actor,
-  { contactId, caseId }: { contactId: string; caseId: string },
+  { contactId, caseId, at }: { contactId: string; caseId: string; at: number },
 ): Promise<void> => {
   const { row } = await lockClerkContact(tx, actor, contactId);
-  await linkContact(tx, { id: row.id, caseId });
+  const { administration } = row;
+  await linkContact(tx, { contactId: row.id, caseId, administration, at: isoOf(at) });
   await insertContactEntry(tx, caseId, row);
 };

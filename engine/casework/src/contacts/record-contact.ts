@@ -5,6 +5,7 @@ import { requireClerkCase } from '../cases/case-access.ts';
 import { recordOpening } from '../cases/record-opening.ts';
 import { touchCase } from '../storage/cases.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
+import { calendarOf } from '../terms/term-calendar.ts';
 import { insertContactEntry } from './note-contact.ts';
 
 /** Nobody yet; the applicant of a case; or the applicant, about that very case. */
@@ -31,10 +32,12 @@ export const recordContact: UseCase<RecordContact, ContactView> = async (surroun
   const { database, clock } = surroundings;
   return database.transaction(async (tx) => {
     const known = await knownBy(surroundings, tx, actor, who);
-    const row = await writeContact(surroundings, tx, { actor, clerk, note, known });
-    if (row.case_id !== null) {
-      await insertContactEntry(tx, row.case_id, row);
-      await touchCase(tx, { id: row.case_id, at: clock.now() });
+    const { administration } = clerk;
+    const calendar = await calendarOf(tx, { administration, calendar: 'administration' });
+    const row = await writeContact(surroundings, tx, { actor, clerk, note, known, calendar });
+    for (const caseId of row.case_ids) {
+      await insertContactEntry(tx, caseId, row);
+      await touchCase(tx, { id: caseId, at: clock.now() });
     }
     return viewContact(row, clerk.person.name);
   });

@@ -33,6 +33,8 @@ export interface LetterToWrite {
   readonly missing: 'refuse' | 'show';
   /** The language of the letter where it is not that of the case. */
   readonly language?: Locale;
+  /** The envelope, where the letter does not go to the applicant. */
+  readonly recipient?: readonly string[];
 }
 
 export interface WrittenLetter {
@@ -76,7 +78,11 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
   const template = requireTemplate(toWrite);
   const today = dayOf(now);
   const locale: Locale = row.language;
-  const { scope, administration, recipient } = await caseLetterScope(db, {
+  const {
+    scope,
+    administration,
+    recipient: applicant,
+  } = await caseLetterScope(db, {
     row,
     procedure,
     values,
@@ -84,6 +90,7 @@ export const writeLetter = async (db: Queryable, toWrite: LetterToWrite): Promis
     signatory,
     ...(decision === undefined ? {} : { decision }),
   });
+  const recipient = toWrite.recipient ?? applicant;
   const letter = resolveLetter(template, { locale, scope, now, missing });
   const contact = contactIn(procedure.description.contact, locale);
   const head = letterheadOf({

@@ -194,11 +194,12 @@ interface LetterRow extends Row {
   sent_at: Date | string;
   document_id: string;
   channels: string[];
+  recipient: string | null;
 }
 
 export const listLetters = async (db: Queryable, caseId: string): Promise<LetterView[]> => {
   const rows = await db.query<LetterRow>(
-    `select id, template, subject, language, sent_at, document_id, channels from casework.letter
+    `select id, template, subject, language, sent_at, document_id, channels, recipient from casework.letter
       where case_id = $1 order by sent_at desc, id`,
     [caseId],
   );
@@ -211,6 +212,7 @@ export const listLetters = async (db: Queryable, caseId: string): Promise<Letter
     sentAt: instantOf(row.sent_at),
     documentId: row.document_id,
     channels: row.channels,
+    recipient: row.recipient,
   }));
 };
 
@@ -220,12 +222,14 @@ export interface NewLetter extends Part {
   readonly language: Locale;
   readonly documentId: string;
   readonly channels: readonly string[];
+  /** Null for the applicant. */
+  readonly recipient: string | null;
 }
 
 export const insertLetter = (db: Queryable, letter: NewLetter) =>
   db.query(
-    `insert into casework.letter (id, case_id, administration, template, subject, language, sent_at, document_id, channels)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb)`,
+    `insert into casework.letter (id, case_id, administration, template, subject, language, sent_at, document_id, channels, recipient)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9::jsonb, $10)`,
     [
       letter.id,
       letter.caseId,
@@ -236,6 +240,7 @@ export const insertLetter = (db: Queryable, letter: NewLetter) =>
       isoOf(letter.at),
       letter.documentId,
       jsonOf(letter.channels),
+      letter.recipient,
     ],
   );
 

@@ -213,6 +213,7 @@ export interface LetterTable {
   sent_at: Date | string;
   document_id: string;
   channels: ColumnType<unknown, string, string>;
+  recipient: string | null;
 }
 
 export interface NoteTable {

@@ -338,6 +338,22 @@ describe('the clock of terms', () => {
       await given.casework.terms.removeClosure(administrator, { closureId: id });
     });
 
+    test('refuses a yearly day that joins what is closed in nine years to more than an office can be closed', async () => {
+      const { id } = await given.casework.terms.addClosure(administrator, {
+        ...closure,
+        from: '2035-01-02',
+        to: '2035-02-27',
+      });
+      const yearly = { ...closure, recurs: 'yearly', date: '02-28', from: '2026-01-01', to: null } as const;
+      await expect(given.casework.terms.addClosure(administrator, yearly)).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        errors: [{ pointer: '/to' }],
+      });
+      // one that ends before is none of it
+      const before = await given.casework.terms.addClosure(administrator, { ...yearly, to: '2034-12-31' });
+      for (const closureId of [id, before.id]) await given.casework.terms.removeClosure(administrator, { closureId });
+    });
+
     test.each([
       ['/to', { ...closure, from: '2026-12-05', to: '2026-12-04' }],
       ['/date', { ...closure, recurs: 'yearly', date: '02-30' } as const],

@@ -10,6 +10,7 @@ import {
   extend,
 } from '@irisflow/foundation';
 import { CaseChannel, PrefilledValue } from './application.ts';
+import { CaseAccess } from '@irisflow/access';
 import { CaseStatus } from '@irisflow/procedures';
 
 /** A time in which a term stood still; null as its end while it does. */
@@ -90,6 +91,8 @@ export const MyCaseSummary = extend(CaseSummary, {
   step: nullable(LocalizedText),
   nextStep: nullable(LocalizedText),
   news: nullable(Type.Object({ at: Instant, text: LocalizedText })),
+  /** The role in which I take part in it; null where it is my own. */
+  role: nullable(LocalizedText),
 });
 export type MyCaseSummary = Static<typeof MyCaseSummary>;
 
@@ -158,6 +161,8 @@ export const LetterView = Type.Object({
   sentAt: Instant,
   documentId: OpaqueId,
   channels: Type.Array(Type.String()),
+  /** Who gets it, where that is not the applicant. */
+  recipient: nullable(Type.String()),
 });
 export type LetterView = Static<typeof LetterView>;
 
@@ -272,6 +277,8 @@ const LinkedCase = Type.Object({ id: OpaqueId, reference: Type.String(), receive
 export const CaseView = extend(CaseSummary, {
   /** Whose case it is. */
   partyId: OpaqueId,
+  /** In which role whoever reads takes part in it, and what that lets them do; null for its applicant and for clerks. */
+  part: nullable(Type.Object({ role: LocalizedText, access: CaseAccess })),
   steps: Type.Array(CaseStep),
   /** Every term that was started, the newest first. */
   terms: Type.Array(TermView),

@@ -9,7 +9,10 @@ import {
   ofConnectorAdministration,
   ofConnectorCase,
   officeApplications,
-  ofOwnCase,
+  ofActedCase,
+  ofSeenCase,
+  actedCases,
+  seenCases,
   ownApplications,
   setting,
   type Wall,
@@ -28,14 +31,14 @@ const corrected = `${ofAdministration('corrects')} or ${ofAdministration('design
 /** One look by key: an administration has too many cases to list them. */
 const ofHandledCase = `exists (select from casework.case_file f where f.id = outbox.case_id and f.administration = ${setting('handles')})`;
 /** Rows of the administrations that have a case of the applicant. */
-const ofOffices = `administration in (select f.administration from casework.case_file f where ${ownApplications})`;
-const shownOfOwnCase = `visible_to_applicant and ${ofOwnCase}`;
+const ofOffices = `administration in (select f.administration from casework.case_file f where ${seenCases})`;
+const shownOfSeenCase = `visible_to_applicant and ${ofSeenCase}`;
 
-/** A part of a case: what the applicant and the clerk may do with it differs, the connector of the case writes it. */
+/** A part of a case: what the applicant, whoever else takes part, and the clerk may do with it differs, the connector of the case writes it. */
 const partOfCase = ({ person = [], staff = [] }: Pick<Wall, 'person' | 'staff'> = {}): Wall => ({
-  person: [mayRead(ofOwnCase), ...person],
+  person: [mayRead(ofSeenCase), ...person],
   // Who works for an administration may apply for something as well.
-  staff: [mayRead(`${handled} or ${ofOwnCase}`), ...staff, ...person],
+  staff: [mayRead(`${handled} or ${ofSeenCase}`), ...staff, ...person],
   connector: [may(['select', 'insert', 'update'], ofConnectorCase)],
   operator: [mayRead(everyRow)],
 });
@@ -48,10 +51,11 @@ export const caseWalls = {
     operator: [mayRead(everyRow)],
   },
   case_file: {
-    person: [may(['select', 'insert', 'update'], ownApplications)],
+    person: [mayRead(seenCases), mayAdd(ownApplications), may(['update'], actedCases)],
     staff: [
-      mayRead(`${ofAdministration('administration')} or ${ownApplications}`),
-      may(['insert', 'update'], `${handled} or ${ownApplications}`),
+      mayRead(`${ofAdministration('administration')} or ${seenCases}`),
+      mayAdd(`${handled} or ${ownApplications}`),
+      may(['update'], `${handled} or ${actedCases}`),
     ],
     connector: [may(['select', 'update'], `id = ${setting('case')}`)],
     operator: [mayRead(everyRow)],
@@ -75,7 +79,7 @@ export const caseWalls = {
     intake: [may(['select', 'insert', 'update'], everyRow)],
   },
   term: {
-    ...partOfCase({ person: [may(['insert', 'update'], ofOwnCase)], staff: [may(['insert', 'update'], handled)] }),
+    ...partOfCase({ person: [may(['insert', 'update'], ofActedCase)], staff: [may(['insert', 'update'], handled)] }),
     terms: [may(['select', 'update'], everyRow)],
     intake: [may(['select', 'insert', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
@@ -97,20 +101,20 @@ export const caseWalls = {
     operator: [mayRead(everyRow)],
   },
   status_change: {
-    ...partOfCase({ person: [mayAdd(ofOwnCase)], staff: [mayAdd(handled)] }),
+    ...partOfCase({ person: [mayAdd(ofActedCase)], staff: [mayAdd(handled)] }),
     terms: [mayAdd(everyRow)],
     intake: [mayAdd(everyRow)],
   },
   timeline_entry: {
     ...partOfCase(),
-    person: [mayRead(shownOfOwnCase), mayAdd(ofOwnCase)],
+    person: [mayRead(shownOfSeenCase), mayAdd(ofActedCase)],
     proposals: [mayAdd(ofConnectorCase)],
     terms: [mayAdd(everyRow)],
     intake: [mayAdd(everyRow)],
-    staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${corrected} or ${ofOwnCase}`)],
+    staff: [mayRead(`${handled} or (${shownOfSeenCase})`), mayAdd(`${handled} or ${corrected} or ${ofActedCase}`)],
   },
   information_request: {
-    ...partOfCase({ person: [may(['update'], ofOwnCase)], staff: [may(['update'], handled)] }),
+    ...partOfCase({ person: [may(['update'], ofActedCase)], staff: [may(['update'], handled)] }),
     terms: [may(['select', 'update'], everyRow)],
     numbers: [mayRead(everyRow)],
   },
@@ -124,8 +128,8 @@ export const caseWalls = {
     intake: [mayRead(everyRow)],
   },
   answer_correction: {
-    person: [mayRead(ofOwnCase)],
-    staff: [may(['select', 'insert'], handled), mayRead(ofOwnCase)],
+    person: [mayRead(ofSeenCase)],
+    staff: [may(['select', 'insert'], handled), mayRead(ofSeenCase)],
     operator: [mayRead(everyRow)],
   },
   letter: partOfCase(),
@@ -154,8 +158,8 @@ export const caseWalls = {
     keeper: [may(['select', 'update'], everyRow)],
   },
   outbox: {
-    person: [mayAdd(ofOwnCase)],
-    staff: [mayAdd(`${ofHandledCase} or ${ofOwnCase}`)],
+    person: [mayAdd(ofActedCase)],
+    staff: [mayAdd(`${ofHandledCase} or ${ofActedCase}`)],
     connector: [mayAdd(ofConnectorCase)],
     operator: [mayRead(everyRow)],
     outbox: [may(['select', 'insert', 'update'], everyRow)],

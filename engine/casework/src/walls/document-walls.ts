@@ -8,14 +8,16 @@ import {
   ofAdministration,
   ofConnectorCase,
   ofOfficeDraft,
-  ofOwnCaseOrDraft,
+  ofActedCaseOrDraft,
+  ofSeenCaseOrDraft,
   ofVisibleContent,
   ofVisibleDocument,
   setting,
   type Wall,
 } from '@irisflow/access';
 
-const shown = `visible_to_applicant and ${ofOwnCaseOrDraft}`;
+const shown = mayRead(`visible_to_applicant and ${ofSeenCaseOrDraft}`);
+const added = may(['insert', 'update', 'delete'], `visible_to_applicant and ${ofActedCaseOrDraft}`);
 
 /** What a clerk was given for an application that the office fills. */
 const ofFilledDraft = `visible_to_applicant and ${ofOfficeDraft}`;
@@ -27,10 +29,11 @@ const addedByClerk = `origin = 'agent' and draft_id is null and ${ofAdministrati
 /** Files: bytes are reached only through a document that the reader may see. */
 export const documentWalls = {
   document: {
-    person: [mayDoAll(shown)],
+    person: [shown, added],
     staff: [
       mayRead(ofAdministration('handles')),
-      mayDoAll(shown),
+      shown,
+      added,
       may(['insert', 'update', 'delete'], ofFilledDraft),
       mayAdd(addedByClerk),
     ],

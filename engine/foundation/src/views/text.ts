@@ -22,6 +22,15 @@ const storableYear = '^(?!0000)';
 export const Instant = Type.String({ format: 'date-time', pattern: storableYear });
 /** ISO 8601 calendar date, e.g. `2026-11-25`. */
 export const CalendarDate = Type.String({ format: 'date', pattern: storableYear });
+const invisible = '\\s\\p{C}\\p{Z}\\p{M}\\u115F\\u1160\\u3164\\uFFA0\\u2800';
+const visible = new RegExp(`[^${invisible}]`, 'u');
+
+/** Whether a text shows anything to who reads it: blanks, marks of no width and fillers alone say nothing. */
+export const isVisible = (text: string): boolean => visible.test(text);
+/** A text of a person that has to say something. */
+export const visibleText = (maxLength: number) => Type.String({ maxLength, pattern: visible.source });
+/** A telephone number as people write it: 6 to 15 digits, with separators and a leading `+`. */
+export const PhoneNumber = Type.String({ maxLength: 40, pattern: '^ *\\+?(?:[ ./()-]*[0-9]){6,15} *$' });
 /** 128 random bits, URL-safe; shown to nobody. */
 export const OpaqueId = Type.String({ pattern: '^[A-Za-z0-9_-]{16,64}$' });
 /** A version or revision: what a database integer holds. */

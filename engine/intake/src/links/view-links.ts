@@ -1,5 +1,13 @@
 import { namesOf } from '@irisflow/access';
 import { type CaseRow, findCases, listAppealsOf, requireApplicantCase, requireClerkCase } from '@irisflow/casework';
+import {
+  type CaseRow,
+  endStatuses,
+  findCases,
+  listAppealsOf,
+  requireClerkCase,
+  requireSharedCase,
+} from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
 import { endStatuses } from '@irisflow/procedures';
@@ -79,7 +87,7 @@ export const getLinks: UseCase<{ caseId: string }, CaseLinksView> = async (surro
 /** The same for the applicant: cases of theirs alone, without who linked them and why the office did. */
 export const getMyLinks: UseCase<{ caseId: string }, CaseLinksView> = async (surroundings, actor, { caseId }) => {
   const { database } = surroundings;
-  const { row } = await requireApplicantCase(database, actor, caseId);
+  const { row } = await requireSharedCase(surroundings, database, actor, caseId);
   const { links, suspects } = await viewLinks(surroundings, database, row);
   return { links: links.map((link) => ({ ...link, reason: '', madeBy: null })), suspects };
 };

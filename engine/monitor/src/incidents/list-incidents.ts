@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { requireClerk } from '@irisflow/access';
-import { requireApplicantCase, requireClerkCase } from '@irisflow/casework';
+import { requireSharedCase, requireClerkCase } from '@irisflow/casework';
 import { inEveryLocale, instantOf, type LocalizedText } from '@irisflow/foundation';
 import { stepNames } from '@irisflow/procedures';
 import {
@@ -60,8 +60,9 @@ export const listOfficeIncidents: UseCase<Record<string, never>, OfficeIncidents
 };
 
 /** Whether a technical check holds my case up. */
-export const getStandstill: UseCase<{ caseId: string }, CaseStandstill> = async ({ database }, actor, { caseId }) => {
-  await requireApplicantCase(database, actor, caseId);
+export const getStandstill: UseCase<{ caseId: string }, CaseStandstill> = async (surroundings, actor, { caseId }) => {
+  const { database } = surroundings;
+  await requireSharedCase(surroundings, database, actor, caseId);
   const found = await findStandstill(database, caseId);
   return { since: found === undefined ? null : instantOf(found.since) };
 };

@@ -15,7 +15,8 @@ export const summarizeContact = (row: ContactRow): ContactSummary => ({
   receivedOn: row.received_on,
   dueOn: row.due_on,
   recordedAt: instantOf(row.recorded_at),
-  caseId: row.case_id,
+  caseIds: [...row.case_ids],
+  followUpOn: row.follow_up_on,
 });
 
 export const viewContact = (row: ContactRow, recordedBy: string): ContactView => ({
@@ -29,7 +30,6 @@ export const viewContact = (row: ContactRow, recordedBy: string): ContactView =>
   said: row.said,
   answer: row.answer,
   followUp: row.follow_up,
-  followUpOn: row.follow_up_on,
   answeredOn: row.answered_on,
   recordedBy,
 });

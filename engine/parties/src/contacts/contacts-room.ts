@@ -1,6 +1,5 @@
 import { room } from '@irisflow/access';
 import type { Surroundings } from '../surroundings.ts';
-import { changeContact } from './change-contact.ts';
 import { listContacts } from './list-contacts.ts';
 
-export const contactsRoom = (surroundings: Surroundings) => room(surroundings, { listContacts, changeContact });
+export const contactsRoom = (surroundings: Surroundings) => room(surroundings, { listContacts });

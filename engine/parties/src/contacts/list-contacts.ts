@@ -1,4 +1,5 @@
 import { requireClerk } from '@irisflow/access';
+import { dayOf } from '@irisflow/calendar';
 import { cursorOf, foldedWords, instantOf, pageLimit, positionOf, type Page } from '@irisflow/foundation';
 import { countContactRows, listContactRows } from '../storage/contacts.ts';
 import type { UseCase } from '../surroundings.ts';
@@ -11,12 +12,18 @@ export interface SearchContacts {
   readonly kind?: ContactKind;
   /** Those about one case. */
   readonly caseId?: string;
+  /** Open ones that belong to no case, or that are to be followed up or answered by today. */
+  readonly waiting?: 'withoutCase' | 'due';
   readonly cursor?: string;
   readonly limit?: number;
 }
 
 /** Contacts of the clerk's administration, the newest first. */
-export const listContacts: UseCase<SearchContacts, Page<ContactSummary>> = async ({ database }, actor, input) => {
+export const listContacts: UseCase<SearchContacts, Page<ContactSummary>> = async (
+  { database, clock },
+  actor,
+  input,
+) => {
   const { administration } = requireClerk(actor);
   const limit = pageLimit(input.limit);
   const position = positionOf(input.cursor, 'instant');
@@ -26,6 +33,7 @@ export const listContacts: UseCase<SearchContacts, Page<ContactSummary>> = async
     state: input.state ?? null,
     kind: input.kind ?? null,
     caseId: input.caseId ?? null,
+    waiting: input.waiting === undefined ? null : { for: input.waiting, today: dayOf(clock.now()) },
   };
   const before = position === null ? null : { at: position.sort, id: position.id };
   const rows = await listContactRows(database, search, { before, limit: limit + 1 });

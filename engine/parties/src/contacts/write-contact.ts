@@ -1,8 +1,8 @@
 import { appendAudit, type Actor, type Clerk } from '@irisflow/access';
-import { dayOf, daysBetween } from '@irisflow/calendar';
+import { type Calendar, dayOf, daysBetween } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, foldText, isoOf, type Locale } from '@irisflow/foundation';
-import { insertContact, type ContactRow } from '../storage/contacts.ts';
+import { insertContact, linkContact, type ContactRow } from '../storage/contacts.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ContactChannel, ContactKind } from '../views/contact.ts';
 import { answerDay } from './answer-term.ts';
@@ -37,6 +37,8 @@ interface NewContact {
   readonly clerk: Clerk;
   readonly note: ContactNote;
   readonly known: Known;
+  /** The working days of the administration. */
+  readonly calendar: Calendar;
 }
 
 const searchText = ({ firstName, lastName, phone, email, subject }: ContactNote): string =>
@@ -53,7 +55,7 @@ const requireDay = (receivedOn: string, today: string): void => {
   });
 };
 
-const rowOf = ({ random, clock }: Surroundings, { clerk, note, known }: NewContact): ContactRow => {
+const rowOf = ({ random, clock }: Surroundings, { clerk, note, known, calendar }: NewContact): ContactRow => {
   const at = clock.now();
   const today = dayOf(at);
   const receivedOn = note.receivedOn ?? today;
@@ -78,9 +80,9 @@ const rowOf = ({ random, clock }: Surroundings, { clerk, note, known }: NewConta
     follow_up: note.followUp,
     follow_up_on: note.followUpOn,
     received_on: receivedOn,
-    due_on: answerDay(note.kind, receivedOn),
+    due_on: answerDay(note.kind, { calendar, receivedOn }),
     answered_on: null,
-    case_id: known.caseId,
+    case_ids: known.caseId === null ? [] : [known.caseId],
     recorded_by: clerk.person.id,
     recorded_at: isoOf(at),
   };
@@ -93,13 +95,17 @@ export const writeContact = async (
   contact: NewContact,
 ): Promise<ContactRow> => {
   const row = rowOf(surroundings, contact);
-  await insertContact(tx, { ...row, search_text: searchText(contact.note) });
+  const { case_ids: caseIds, ...written } = row;
+  const { administration } = row;
+  await insertContact(tx, { ...written, search_text: searchText(contact.note) });
+  for (const caseId of caseIds)
+    await linkContact(tx, { contactId: row.id, caseId, administration, at: isoOf(surroundings.clock.now()) });
   await appendAudit(surroundings, tx, {
     actor: contact.actor,
     action: 'contact.recorded',
     object: `contact:${row.id}`,
-    administration: row.administration,
-    detail: { channel: row.channel, kind: row.kind, case: row.case_id },
+    administration,
+    detail: { channel: row.channel, kind: row.kind, cases: caseIds },
   });
   return row;
 };

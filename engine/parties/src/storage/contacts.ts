@@ -26,12 +26,13 @@ export interface ContactRow {
   readonly received_on: string;
   readonly due_on: string | null;
   readonly answered_on: string | null;
-  readonly case_id: string | null;
+  /** The cases that it is about or that came of it, the first ones first. */
+  readonly case_ids: readonly string[];
   readonly recorded_by: string;
   readonly recorded_at: Date | string;
 }
 
-export type NewContactRow = ContactRow & { readonly search_text: string };
+export type NewContactRow = Omit<ContactRow, 'case_ids'> & { readonly search_text: string };
 
 const columns = [
   'c.id',
@@ -55,7 +56,11 @@ const columns = [
   sql<string>`c.received_on::text`.as('received_on'),
   sql<string | null>`c.due_on::text`.as('due_on'),
   sql<string | null>`c.answered_on::text`.as('answered_on'),
-  'c.case_id',
+  sql<
+    string[]
+  >`array(select k.case_id from casework.contact_case k where k.contact_id = c.id order by k.at, k.case_id)`.as(
+    'case_ids',
+  ),
   'c.recorded_by',
   'c.recorded_at',
 ] as const;
@@ -83,9 +88,20 @@ export const updateContact = async (db: Queryable, { id, ...values }: ContactCha
   await tables(db).updateTable('contact').set(values).where('id', '=', id).execute();
 };
 
-/** Says which case a contact is about, or what came of it. */
-export const linkContact = async (db: Queryable, { id, caseId }: { id: string; caseId: string }): Promise<void> => {
-  await tables(db).updateTable('contact').set({ case_id: caseId }).where('id', '=', id).execute();
+export interface ContactCase {
+  readonly contactId: string;
+  readonly caseId: string;
+  readonly administration: string;
+  readonly at: string;
+}
+
+/** Says that a contact is about a case, or that it came of it; it may be about several. */
+export const linkContact = async (db: Queryable, { contactId, caseId, administration, at }: ContactCase) => {
+  await tables(db)
+    .insertInto('contact_case')
+    .values({ contact_id: contactId, case_id: caseId, administration, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 };
 
 export interface ContactSearch {
@@ -95,6 +111,8 @@ export interface ContactSearch {
   readonly state: ContactState | null;
   readonly kind: ContactKind | null;
   readonly caseId: string | null;
+  /** Open ones that belong to no case, or whose follow-up or answer is due on a day. */
+  readonly waiting: { readonly for: 'withoutCase' | 'due'; readonly today: string } | null;
 }
 
 export interface ContactPage {
@@ -102,11 +120,20 @@ export interface ContactPage {
   readonly limit: number;
 }
 
-const filtered = (db: Queryable, { administration, state, kind, caseId }: ContactSearch) => {
+const hasCase = sql<boolean>`exists (select from casework.contact_case k where k.contact_id = c.id)`;
+
+const filtered = (db: Queryable, { administration, state, kind, caseId, waiting }: ContactSearch) => {
   let query = tables(db).selectFrom('contact as c').where('c.administration', '=', administration);
   if (state !== null) query = query.where('c.state', '=', state);
   if (kind !== null) query = query.where('c.kind', '=', kind);
-  return caseId === null ? query : query.where('c.case_id', '=', caseId);
+  if (waiting !== null) query = query.where('c.state', '=', 'open');
+  if (waiting?.for === 'due')
+    query = query.where(sql<boolean>`least(c.follow_up_on, c.due_on) <= ${waiting.today}::date`);
+  if (waiting?.for === 'withoutCase') query = query.where(sql<boolean>`not ${hasCase}`);
+  if (caseId === null) return query;
+  return query.where(
+    sql<boolean>`exists (select from casework.contact_case k where k.contact_id = c.id and k.case_id = ${caseId}::text)`,
+  );
 };
 
 const pageOfAll = (db: Queryable, search: ContactSearch, { before, limit }: ContactPage) => {
@@ -117,8 +144,9 @@ const pageOfAll = (db: Queryable, search: ContactSearch, { before, limit }: Cont
 
 /** The keys come from the keeper, who may ask the index; the rows are read as whoever asks. */
 const pageWithWords = (db: Queryable, search: ContactSearch, { before, limit }: ContactPage) => {
-  const { words, state, kind, caseId } = search;
+  const { words, state, kind, caseId, waiting } = search;
   const found = sql<{ id: string }>`casework.search_contacts(${words}, ${state}, ${kind}, ${caseId},
+    ${waiting?.for ?? null}, ${waiting?.today ?? null}::date,
     ${before?.at ?? null}, ${before?.id ?? null}, ${limit})`;
   return filtered(db, search).innerJoin(found.as('found'), (join) => join.onRef('found.id', '=', 'c.id'));
 };
@@ -152,13 +180,14 @@ export const listContactsOfParty = async (
   return rows as ContactRow[];
 };
 
-const countWithWords = async (db: Queryable, { words, state, kind, caseId }: ContactSearch): Promise<number> => {
-  const [row] = await db.query<{ total: string }>('select casework.count_contacts($1, $2, $3, $4) as total', [
-    words,
-    state,
-    kind,
-    caseId,
-  ]);
+const countWithWords = async (
+  db: Queryable,
+  { words, state, kind, caseId, waiting }: ContactSearch,
+): Promise<number> => {
+  const [row] = await db.query<{ total: string }>(
+    'select casework.count_contacts($1, $2, $3, $4, $5, $6::date) as total',
+    [words, state, kind, caseId, waiting?.for ?? null, waiting?.today ?? null],
+  );
   return Number(row?.total ?? 0);
 };
 

@@ -23,10 +23,16 @@ export interface ContactTable {
   received_on: Date | string;
   due_on: Date | string | null;
   answered_on: Date | string | null;
-  case_id: string | null;
   recorded_by: string;
   recorded_at: Date | string;
   search_text: string;
+}
+
+export interface ContactCaseTable {
+  contact_id: string;
+  case_id: string;
+  administration: string;
+  at: Date | string;
 }
 
 export interface ContactPointTable {
@@ -56,6 +62,34 @@ export interface MandateTable {
   revoked_by: string | null;
 }
 
+export interface ParticipantTable {
+  id: string;
+  case_id: string;
+  administration: string;
+  role: string;
+  access: string;
+  kind: string;
+  name: string;
+  number_sealed: string | null;
+  number_index: string | null;
+  enterprise_number: string | null;
+  party_id: string | null;
+  language: string;
+  email: string | null;
+  phone: string | null;
+  address: string | null;
+  relation: string | null;
+  birth_date: Date | string | null;
+  valid_from: Date | string;
+  valid_to: Date | string | null;
+  proof: string;
+  added_at: Date | string;
+  added_by: string;
+  ended_at: Date | string | null;
+  ended_by: string | null;
+  end_reason: string | null;
+}
+
 export interface PartyTable {
   id: string;
   kind: string;
@@ -80,8 +114,10 @@ export interface PartyIdentifierTable {
 /** The tables that parties owns, and those of the rooms below. */
 export interface PartiesTables extends AccessTables {
   contact: ContactTable;
+  contact_case: ContactCaseTable;
   contact_point: ContactPointTable;
   mandate: MandateTable;
+  participant: ParticipantTable;
   party: PartyTable;
   party_identifier: PartyIdentifierTable;
 }

@@ -28,7 +28,10 @@ export const ContactSummary = Type.Object({
   receivedOn: CalendarDate,
   dueOn: nullable(CalendarDate),
   recordedAt: Instant,
-  caseId: nullable(OpaqueId),
+  /** The cases that it is about or that came of it. */
+  caseIds: Type.Array(OpaqueId),
+  /** When somebody looks at it again. */
+  followUpOn: nullable(CalendarDate),
 });
 export type ContactSummary = Static<typeof ContactSummary>;
 
@@ -44,7 +47,6 @@ export const ContactView = extend(ContactSummary, {
   said: Type.String(),
   answer: Type.String(),
   followUp: Type.String(),
-  followUpOn: nullable(CalendarDate),
   answeredOn: nullable(CalendarDate),
   recordedBy: Type.String(),
 });

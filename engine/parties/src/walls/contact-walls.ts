@@ -10,4 +10,9 @@ export const contactWalls = {
     // Its function answers keys of the administration that its caller handles cases of.
     keeper: [mayRead(everyRow)],
   },
+  contact_case: {
+    staff: [may(['select', 'insert'], ofAdministration('handles'))],
+    operator: [mayRead(everyRow)],
+    keeper: [mayRead(everyRow)],
+  },
 } as const satisfies Partial<Record<keyof Tables, Wall>>;

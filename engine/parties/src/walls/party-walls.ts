@@ -3,9 +3,12 @@ import {
   everyRow,
   may,
   mayAdd,
+  mayChange,
   mayDoAll,
   mayRead,
   ofAdministration,
+  ofConnectorCase,
+  ofSeenCase,
   setting,
   type Right,
   type Wall,
@@ -19,7 +22,9 @@ const isApplicant = (column: string): string =>
 const ofOffice = (column: string): string => `(exists (select from casework.case_file f
     where f.person_id = ${column} and f.administration = ${setting('handles')})
   or exists (select from casework.case_party c where c.person_id = ${column} and c.administration = ${setting('handles')})
+  or exists (select from casework.participant a where a.party_id = ${column} and a.administration = ${setting('handles')})
   or exists (select from casework.contact t where t.person_id = ${column} and t.administration = ${setting('handles')}))`;
+const isForApplicant = `party_id = ${setting('applicant')}`;
 const ofDesk = `noted_by = ${setting('handles')}`;
 
 const held = `(mandatee_id = ${setting('party')} or mandatee_index in (select i.number_index from casework.party_identifier i
@@ -28,6 +33,8 @@ const held = `(mandatee_id = ${setting('party')} or mandatee_index in (select i.
 const ofConnector = (column: string): string =>
   `exists (select from casework.case_file f where f.id = ${setting('case')} and f.person_id = ${column})`;
 
+/** In which language they are written to is theirs to say; who they are is for the provider that vouches for them. */
+const ownLanguage = mayChange(['language'], isApplicant('id'));
 const own = mayRead(`${isSelf('id')} or id = ${setting('applicant')}`);
 const ownMandates: readonly Right[] = [
   mayRead(`${isApplicant('mandator_id')} or ${held}`),
@@ -38,8 +45,8 @@ const signIn = [may(['select', 'insert', 'update'], everyRow)];
 /** Who people and companies are belongs to them: an administration sees it through what it has of them. */
 export const partyWalls = {
   party: {
-    person: [own, may(['update'], isApplicant('id'))],
-    staff: [own, may(['update'], isApplicant('id')), mayRead(`${ofOffice('party.id')} or ${ofDesk}`)],
+    person: [own, ownLanguage],
+    staff: [own, ownLanguage, mayRead(`${ofOffice('party.id')} or ${ofDesk}`)],
     connector: [mayRead(ofConnector('party.id'))],
     operator: signIn,
     signIn,
@@ -72,6 +79,20 @@ export const partyWalls = {
       mayDoAll(isApplicant('party_id')),
     ],
     operator: [mayRead(everyRow)],
+  },
+  participant: {
+    // Whoever reads a case reads who else takes part in it; who comes in by a number says who they are.
+    person: [mayRead(ofSeenCase), mayChange(['party_id'], ofSeenCase, isForApplicant)],
+    staff: [
+      may(['select', 'insert'], ofAdministration('handles')),
+      mayChange(['party_id', 'ended_at', 'ended_by', 'end_reason'], ofAdministration('handles')),
+      mayRead(ofSeenCase),
+      mayChange(['party_id'], ofSeenCase, isForApplicant),
+    ],
+    connector: [mayRead(ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+    keeper: [mayRead(everyRow)],
+    parties: [mayRead(ofAdministration('handles'))],
   },
   mandate: {
     person: ownMandates,

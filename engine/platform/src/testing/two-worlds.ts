@@ -93,6 +93,7 @@ const leftEmpty = new Set([
   'party.enterprise_number',
   'party_identifier.until',
   'mandate.mandatee_index',
+  'participant.enterprise_number',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */

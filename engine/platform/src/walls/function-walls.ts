@@ -25,12 +25,16 @@ const writers: readonly Grantee[] = [
 export const functionWalls: readonly FunctionWall[] = [
   { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
+  { signature: 'shared_cases(text)', callers: ['person', 'staff', 'auditor'] },
   { signature: 'order_tasks(text[])', callers: ['worklist'] },
   { signature: 'order_tasks_of_terms()', callers: [] },
   { signature: 'count_new_tasks()', callers: [] },
   { signature: 'count_changed_tasks()', callers: [] },
-  { signature: 'search_contacts(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
-  { signature: 'count_contacts(text, text, text, text)', callers: ['staff'] },
+  {
+    signature: 'search_contacts(text, text, text, text, text, date, timestamptz, text, integer)',
+    callers: ['staff'],
+  },
+  { signature: 'count_contacts(text, text, text, text, text, date)', callers: ['staff'] },
   { signature: 'search_cases(text, text, text, text, timestamptz, text, integer)', callers: ['staff'] },
   { signature: 'count_cases(text, text, text, text)', callers: ['staff'] },
   { signature: 'lock_audit_head(text, text)', callers: writers },

@@ -46,6 +46,10 @@ const FILL = [
    select administration, queue, assignee is not null, halted, due_rank, count(*) from casework.task
     where state = 'open' group by 1, 2, 3, 4, 5`,
   many('document', `'id', t.id || n, 'case_id', t.case_id || n, 'sha256', t.sha256 || n`),
+  many(
+    'participant',
+    `'id', t.id || n, 'case_id', t.case_id || n, 'party_id', null, 'number_index', t.number_index || n`,
+  ),
   many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('term', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('audit_entry', `'sequence', n + 10`),

@@ -130,7 +130,7 @@ describe('searches among many rows, made as the web makes them', () => {
     expect(page.read).toBeLessThanOrEqual(CASES + 1);
   });
 
-  const contacts = { administration: 'a', words: null, state: null, kind: null, caseId: null };
+  const contacts = { administration: 'a', words: null, state: null, kind: null, caseId: null, waiting: null };
 
   test('contacts are read by page, and found by a rare word or by one that all have, by index', async () => {
     const page = await readFor(agent, (db) => listContactRows(db, contacts, first));

@@ -4,8 +4,10 @@ import { tableWalls } from './table-walls.ts';
 
 const inOneLine = (sql: string): string => sql.replaceAll(/\s+/g, ' ');
 
-const lineOf = ({ verbs, rows }: Right): string =>
-  rows === 'true' ? `- ${verbs.join(', ')}: every row` : `- ${verbs.join(', ')}: \`${inOneLine(rows)}\``;
+const lineOf = ({ verbs, rows, columns }: Right): string => {
+  const what = `${verbs.join(', ')}${columns === undefined ? '' : ` of ${columns.join(', ')}`}`;
+  return rows === 'true' ? `- ${what}: every row` : `- ${what}: \`${inOneLine(rows)}\``;
+};
 
 /** The wall for readers: who may do what with which rows of which table. */
 export const wallPage = (): string => {

@@ -17,7 +17,7 @@ const policiesOf = (table: string, grantee: Grantee, rights: readonly Right[]): 
   rights.flatMap((right, place) =>
     right.verbs.flatMap((verb) => [
       `create policy ${grantee.toLowerCase()}_${verb}_${place} on casework.${table} for ${verb} to ${roleOf(grantee)} ${clauseOf(verb, right)}`,
-      `grant ${verb} on casework.${table} to ${roleOf(grantee)}`,
+      `grant ${verb}${right.columns === undefined ? '' : ` (${right.columns.join(', ')})`} on casework.${table} to ${roleOf(grantee)}`,
     ]),
   );
 

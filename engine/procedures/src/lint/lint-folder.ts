@@ -10,6 +10,7 @@ import { lintNames } from './lint-names.ts';
 import { lintPage } from './lint-page.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
+import { lintRoles } from './lint-roles.ts';
 import { lintStatuses } from './lint-statuses.ts';
 import { lintTerms } from './lint-terms.ts';
 import { lintStepNames } from './lint-step-names.ts';
@@ -32,6 +33,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintTerms(folder),
     ...lintStatuses(folder),
     ...lintRetention(folder),
+    ...lintRoles(folder),
     ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
     ...lintStepNames(folder),

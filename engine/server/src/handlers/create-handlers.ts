@@ -13,6 +13,7 @@ import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
 import { createNumbersHandlers } from './numbers-handlers.ts';
 import { createMandateHandlers } from './mandate-handlers.ts';
+import { createParticipantHandlers } from './participant-handlers.ts';
 import { createPartyHandlers } from './party-handlers.ts';
 import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
@@ -24,6 +25,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPortalHandlers(options),
   ...createMandateHandlers(options),
   ...createPartyHandlers(options),
+  ...createParticipantHandlers(options),
   ...createDeskHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),

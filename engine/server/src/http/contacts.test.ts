@@ -41,6 +41,22 @@ describe('contacts over HTTP', () => {
   const record = (changed: object = {}) =>
     agent.ask<{ id: string }>('recordContact', { body: { who: { kind: 'unknown' }, note: { ...note, ...changed } } });
 
+  it.each([
+    ['a telephone number without a digit', { phone: '------' }],
+    ['one with too few', { phone: '+ 12 3-4' }],
+    ['a subject of no width', { subject: '\u200b\u200b' }],
+    ['a name of a filler', { lastName: '\u3164' }],
+    ['a subject of blanks', { subject: ' \u00a0 ' }],
+  ])('%s is refused', async (_, changed) => {
+    const body = { who: { kind: 'unknown' }, note: { ...note, ...changed } };
+    expect((await agent.call('recordContact', { body })).json()).toMatchObject({ status: 400 });
+  });
+
+  it('a telephone number is taken as people write it', async () => {
+    for (const phone of ['+32 (0)2 204.00.00', '0470/12 34 56', null])
+      await record({ phone, lastName: 'Tel', subject: 'é' });
+  });
+
   it('a call is noted, found again and becomes a case', async () => {
     const { id: contactId } = await record();
     const found = await agent.ask<{ items: { id: string }[] }>('listContacts', {

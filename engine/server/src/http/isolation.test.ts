@@ -158,6 +158,7 @@ describe('isolation', () => {
       linkId: 'd'.repeat(22),
       destructionId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
+      participantId: 'd'.repeat(22),
     };
   }, 60_000);
   afterAll(() => given.close());
@@ -196,6 +197,22 @@ describe('isolation', () => {
     saveService: { name },
     saveGroup: { name, service: null },
     changeContact: { revision: 1, answer: '', followUp: '', followUpOn: null, state: 'open', term: 'ordinary' },
+    addCaseParticipant: {
+      role: 'landlord',
+      kind: 'person',
+      name: 'x',
+      number: null,
+      language: 'fr',
+      email: null,
+      phone: null,
+      address: null,
+      relation: null,
+      birthDate: null,
+      validFrom: '2026-11-25',
+      validTo: null,
+      proof: 'x',
+    },
+    endCaseParticipant: { reason: 'x' },
     recordPartyMandate: {
       mandatee: 'Noa',
       nationalNumber: '85.01.01-123.87',

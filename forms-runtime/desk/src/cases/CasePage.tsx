@@ -21,6 +21,7 @@ import { DocumentList } from './DocumentList.tsx';
 import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
+import { Participants } from '../participants/Participants.tsx';
 import { Notes } from './Notes.tsx';
 import { CaseRetention } from '../privacy/CaseRetention.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
@@ -43,6 +44,7 @@ const Progress = ({ file }: FileProps) => {
 const parts = [
   'decisions',
   'application',
+  'participants',
   'facts',
   'documents',
   'messages',
@@ -117,6 +119,9 @@ const MainPart = ({ file }: FileProps) => {
           </AppLink>
         </p>
       )}
+      <Section id="participants" title={t('file.participants')}>
+        <Participants caseId={file.id} />
+      </Section>
       {file.appealOf === null && (
         <Section id="facts" title={t('file.facts')}>
           <ComparedFacts caseId={file.id} />

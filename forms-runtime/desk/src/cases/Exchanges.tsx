@@ -62,6 +62,7 @@ const Letter = ({ letter, file }: { readonly letter: LetterView; readonly file: 
         <strong lang={letter.language}>{letter.subject}</strong> <CaseLanguage language={letter.language} />
       </p>
       <p className="iris-muted">
+        {letter.recipient !== null && `${t('letter.to', { name: letter.recipient })} `}
         {t('letter.sent', { date: dateTime(letter.sentAt), channels: letter.channels.join(', ') })}
       </p>
       {documents.length > 0 && <DocumentList file={file} documents={documents} />}

@@ -1,4 +1,4 @@
-import type { ContactView } from '@irisflow/client';
+import type { ContactFile } from '@irisflow/client';
 import { Failure, LoadingPage, Page } from '@irisflow/frame';
 import { AppLink, localeNames, useFormatters } from '@irisflow/ui';
 import type { ReactNode } from 'react';
@@ -9,7 +9,7 @@ import { OpenCase } from './OpenCase.tsx';
 import { useContact } from './use-contacts.ts';
 
 interface ContactProps {
-  readonly contact: ContactView;
+  readonly contact: ContactFile;
 }
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }) => (

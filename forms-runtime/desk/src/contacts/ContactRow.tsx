@@ -9,7 +9,9 @@ import { ContactStateTag } from './ContactStateTag.tsx';
 export const ContactRow = ({ contact }: { readonly contact: ContactSummary }) => {
   const t = useDeskText();
   const { date } = useFormatters();
-  const { dueOn, state } = contact;
+  const { state } = contact;
+  // Whichever comes first: the last day for an answer, or the day on which somebody looks at it again.
+  const [dueOn = null] = [contact.dueOn, contact.followUpOn].filter((day) => day !== null).toSorted();
   return (
     <tr className="desk-task" data-row-id={contact.id}>
       <td className="desk-task__due">
@@ -20,6 +22,9 @@ export const ContactRow = ({ contact }: { readonly contact: ContactSummary }) =>
           {contact.name}
         </Link>
         <span className="desk-task__procedure">{contact.subject}</span>
+        {state === 'open' && contact.caseIds.length === 0 && (
+          <span className="iris-muted">{t('contact.case.none')}</span>
+        )}
       </th>
       <td className="desk-task__applicant">
         <span>{t(`contact.channel.${contact.channel}`)}</span>

@@ -13,6 +13,7 @@ import {
   contactKinds,
   contactsAddress,
   contactStates,
+  contactWaits,
   readContactFilters,
   type ContactFilters,
 } from './contact-filters.ts';
@@ -78,6 +79,14 @@ const ContactFilterBar = ({ filters }: FiltersProps) => {
         options={contactKinds.map((value) => ({ value, label: t(`contact.kind.${value}`) }))}
         value={filters.kind}
         onChange={(kind) => change({ kind: contactKinds.find((known) => known === kind) })}
+      />
+      <FilterSelect
+        id="filter-waiting"
+        label={t('contacts.waiting')}
+        all={t('contacts.all')}
+        options={contactWaits.map((value) => ({ value, label: t(`contacts.waiting.${value}`) }))}
+        value={filters.waiting}
+        onChange={(waiting) => change({ waiting: contactWaits.find((known) => known === waiting) })}
       />
     </search>
   );

@@ -1,20 +1,20 @@
-import type { ContactView } from '@irisflow/client';
+import type { ContactFile } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
-import { Button, LinkButton, Select } from '@irisflow/ui';
+import { AppLink, Button, Select } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useOpenApplication, useOwnProcedures } from './use-contacts.ts';
 
 interface OpenCaseProps {
-  readonly contact: ContactView;
+  readonly contact: ContactFile;
 }
 
 const ChooseProcedure = ({ contact }: OpenCaseProps) => {
   const t = useDeskText();
   const read = useLocalized();
   const [, navigate] = useLocation();
-  const procedures = useOwnProcedures();
+  const procedures = useOwnProcedures().filter(({ key }) => contact.cases.every((one) => one.procedureKey !== key));
   const open = useOpenApplication(contact.id);
   const [chosen, setChosen] = useState<string>();
   const [isAsked, setIsAsked] = useState(false);
@@ -26,6 +26,7 @@ const ChooseProcedure = ({ contact }: OpenCaseProps) => {
     if (procedureKey === undefined || open.isPending) return;
     open.mutate(procedureKey, { onSuccess: ({ id }) => navigate(`/applications/${id}`) });
   };
+  if (procedures.length === 0) return null;
   return (
     <form noValidate className="iris-stack iris-stack--tight" onSubmit={submit}>
       {open.isError && <Failure error={open.error} />}
@@ -47,7 +48,26 @@ const ChooseProcedure = ({ contact }: OpenCaseProps) => {
   );
 };
 
-/** The case that came of a contact, or the way to one. */
+/** The cases that a contact is about or that came of it. */
+const Cases = ({ contact: { cases } }: OpenCaseProps) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  if (cases.length === 0) return <p className="iris-muted">{t('contact.case.none')}</p>;
+  return (
+    <ul className="desk-case-tasks iris-stack iris-stack--tight">
+      {cases.map(({ id, reference, title, status }) => (
+        <li key={id}>
+          <AppLink href={`/cases/${id}`}>{reference}</AppLink>
+          <span className="iris-muted">
+            {read(title)}, {t(`status.${status}`)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The cases of a contact, and the way to another one of it. */
 export const OpenCase = ({ contact }: OpenCaseProps) => {
   const t = useDeskText();
   return (
@@ -55,15 +75,8 @@ export const OpenCase = ({ contact }: OpenCaseProps) => {
       <h2 id="contact-case" className="iris-section-title">
         {t('contact.case')}
       </h2>
-      {contact.caseId === null ? (
-        <ChooseProcedure contact={contact} />
-      ) : (
-        <div>
-          <LinkButton href={`/cases/${contact.caseId}`} tone="secondary">
-            {t('contact.case.see')}
-          </LinkButton>
-        </div>
-      )}
+      <Cases contact={contact} />
+      <ChooseProcedure contact={contact} />
     </section>
   );
 };

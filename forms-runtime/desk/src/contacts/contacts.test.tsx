@@ -1,4 +1,4 @@
-import type { ApplicationDraft, ContactView } from '@irisflow/client';
+import type { ApplicationDraft, ContactFile, ContactView } from '@irisflow/client';
 import { refusal } from '@irisflow/frame/testing';
 import { sampleForm } from '@irisflow/forms/testing';
 import { screen, waitFor } from '@testing-library/react';
@@ -8,7 +8,7 @@ import { agentSession } from '../testing/sample-views.ts';
 
 afterEach(closeDesk);
 
-const contact: ContactView = {
+const contact: ContactFile = {
   id: 'k1',
   channel: 'call',
   kind: 'documents',
@@ -19,7 +19,8 @@ const contact: ContactView = {
   receivedOn: '2026-11-25',
   dueOn: '2026-12-23',
   recordedAt: '2026-11-25T09:00:00.000Z',
-  caseId: null,
+  caseIds: [],
+  cases: [],
   revision: 1,
   firstName: 'Noor',
   lastName: 'Verlinden',

@@ -1,4 +1,11 @@
-import { answer, platform, type ApplicationDraft, type ContactSummary, type ContactView } from '@irisflow/client';
+import {
+  answer,
+  platform,
+  type ApplicationDraft,
+  type ContactFile,
+  type ContactSummary,
+  type ContactView,
+} from '@irisflow/client';
 import { usePerson } from '@irisflow/frame';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ContactFilters } from './contact-filters.ts';
@@ -49,10 +56,7 @@ export const useRecordContact = () => {
   return useMutation({
     mutationFn: (contact: NewContact): Promise<ContactView> =>
       answer(platform.POST('/api/contacts', { body: contact })),
-    onSuccess: async (contact) => {
-      queries.setQueryData(['contact', contact.id], contact);
-      await queries.invalidateQueries({ queryKey: ['contacts'] });
-    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['contacts'] }),
   });
 };
 
@@ -66,7 +70,7 @@ export const useChangeContact = (contactId: string) => {
     mutationFn: (change: ContactChange): Promise<ContactView> =>
       answer(platform.PUT('/api/contacts/{contactId}', { ...byContact(contactId), body: change })),
     onSuccess: async (contact) => {
-      queries.setQueryData(['contact', contactId], contact);
+      queries.setQueryData<ContactFile>(['contact', contactId], (known) => known && { ...known, ...contact });
       await queries.invalidateQueries({ queryKey: ['contacts'] });
     },
   });

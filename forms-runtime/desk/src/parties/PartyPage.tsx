@@ -5,6 +5,7 @@ import { CaseTable } from '../cases/CaseTable.tsx';
 import { ContactLines } from '../contacts/ContactLines.tsx';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
+import { PartsInCases } from '../participants/PartsInCases.tsx';
 import { PartyMandates } from './PartyMandates.tsx';
 import { useParty } from './use-parties.ts';
 
@@ -62,6 +63,9 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
           ) : (
             <CaseTable cases={file.cases} />
           )}
+        </Section>
+        <Section id="party-parts" title={t('party.parts')}>
+          <PartsInCases parts={file.takesPart} />
         </Section>
         <Section id="party-mandates" title={t('party.mandates')}>
           <PartyMandates file={file} />

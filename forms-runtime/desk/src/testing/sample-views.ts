@@ -154,6 +154,7 @@ export const sampleCase: CaseView = {
   consultations: [],
   unanswered: [],
   notes: [],
+  part: null,
   canWithdraw: true,
   appealOf: null,
   appeals: [],

@@ -11,6 +11,7 @@ import { CaseCorrections } from './CaseCorrections.tsx';
 import { CaseDecision } from './CaseDecision.tsx';
 import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseStanding } from './CaseStanding.tsx';
+import { CaseParticipants, OwnPart } from './CaseParticipants.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -36,6 +37,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
   return (
     <div className="portal-case">
       <output className="iris-visually-hidden">{news}</output>
+      <OwnPart view={view} />
       <Standstill caseId={view.id} />
       <CaseTodo view={view} />
       <section className="portal-case__standing" aria-label={t('case.progress')}>
@@ -47,14 +49,19 @@ const Body = ({ view }: { readonly view: CaseView }) => {
         <div className="portal-columns__main">
           <CaseDecision view={view} />
           <CaseMessages view={view} />
+          <CaseParticipants caseId={view.id} />
           <CaseLinks caseId={view.id} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
           <CaseCorrections view={view} />
           <CaseAnswers view={view} />
-          <CaseFacts view={view} />
-          <CaseConsultations view={view} />
-          <CaseAccesses caseId={view.id} />
+          {view.part === null && (
+            <>
+              <CaseFacts view={view} />
+              <CaseConsultations view={view} />
+              <CaseAccesses caseId={view.id} />
+            </>
+          )}
         </div>
         <CaseAside view={view} />
       </div>

@@ -13,7 +13,7 @@ export const CaseRow = ({ summary }: { readonly summary: MyCaseSummary }) => {
   const { date, dateTime } = useFormatters();
   const due = useDueText(summary.term, summary.status);
   const unread = useUnread().data?.find(({ caseId }) => caseId === summary.id)?.unread ?? 0;
-  const { id, title, reference, submittedAt, awaitsApplicant, step, nextStep, news } = summary;
+  const { id, title, reference, submittedAt, awaitsApplicant, step, nextStep, news, role } = summary;
   return (
     <li className={awaitsApplicant ? 'portal-row portal-row--awaiting' : 'portal-row'}>
       <div>
@@ -22,6 +22,7 @@ export const CaseRow = ({ summary }: { readonly summary: MyCaseSummary }) => {
         </h3>
         <p className="portal-row__meta">
           <span>{t('case.reference', { reference })}</span>
+          {role !== null && <span>{t('cases.part', { role: read(role), name: summary.applicant })}</span>}
           <span>{t('cases.submitted', { at: dateTime(submittedAt) })}</span>
         </p>
         {step !== null && (

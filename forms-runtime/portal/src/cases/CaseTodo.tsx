@@ -27,11 +27,13 @@ const OpenRequest = ({ view, request }: OpenRequestProps) => {
         </p>
       )}
       <p className="portal-todo__due">{t('case.todo.until', { date: longDate(request.dueOn) })}</p>
-      <div>
-        <LinkButton href={`/my/cases/${view.id}/answer/${request.id}`} trailingIcon="arrowRight">
-          {t('case.todo.answer')}
-        </LinkButton>
-      </div>
+      {view.part?.access !== 'read' && (
+        <div>
+          <LinkButton href={`/my/cases/${view.id}/answer/${request.id}`} trailingIcon="arrowRight">
+            {t('case.todo.answer')}
+          </LinkButton>
+        </div>
+      )}
     </section>
   );
 };

@@ -37,6 +37,7 @@ const running: MyCaseSummary = {
   term,
   step: same('Examen du dossier'),
   nextStep: same('Décision'),
+  role: null,
   news: { at: '2026-11-26T10:00:00.000Z', text: same('Votre dossier est complet') },
 };
 

@@ -3,6 +3,7 @@ import { Answered } from '@irisflow/frame';
 import { Button, FileField, StatusTag, TextArea, useFormatters, useToast } from '@irisflow/ui';
 import { useState, type SubmitEvent } from 'react';
 import { documentUrl } from '../cases/document-url.ts';
+import { hasEnded } from '../cases/sort-cases.ts';
 import { answerFileTypes, MAX_FILES } from '../cases/use-answer-files.ts';
 import { useKeptTexts } from '../cases/use-kept-texts.ts';
 import { RefusalNotice } from '../session/RefusalNotice.tsx';
@@ -80,7 +81,7 @@ const WriteMessage = ({ view }: { readonly view: CaseView }) => {
         onChange={(next) => keep(TEXT, next)}
         {...(isAsked && isMissing && { error: t('message.missing') })}
       />
-      {view.canWithdraw && (
+      {(view.canWithdraw || (view.part !== null && !hasEnded(view.status))) && (
         <FileField
           id="message-files"
           label={t('message.files')}
@@ -123,7 +124,7 @@ export const CaseMessages = ({ view }: { readonly view: CaseView }) => {
     <section className="portal-section" aria-labelledby="messages">
       <h2 id="messages">{t('messages')}</h2>
       <Answered query={useMessages(view.id)}>{(messages) => <Conversation view={view} messages={messages} />}</Answered>
-      <WriteMessage view={view} />
+      {view.part?.access !== 'read' && <WriteMessage view={view} />}
     </section>
   );
 };

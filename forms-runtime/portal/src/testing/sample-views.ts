@@ -104,6 +104,7 @@ export const sampleCase: CaseView = {
   consultations: [],
   unanswered: [],
   notes: [],
+  part: null,
   canWithdraw: true,
   appealOf: null,
   appeals: [],

@@ -1,5 +1,5 @@
-import { ApplicationDraft } from '@irisflow/casework';
-import { CalendarDate, Locale, OpaqueId, Ordinal, pageOf } from '@irisflow/foundation';
+import { ApplicationDraft, ContactFile } from '@irisflow/casework';
+import { CalendarDate, Locale, OpaqueId, Ordinal, pageOf, PhoneNumber, visibleText } from '@irisflow/foundation';
 import { ContactChannel, ContactKind, ContactState, ContactSummary, ContactView } from '@irisflow/parties';
 import { Type } from 'typebox';
 import { clerks, operationsOf } from './operation.ts';
@@ -7,7 +7,6 @@ import { clerks, operationsOf } from './operation.ts';
 const byContact = Type.Object({ contactId: OpaqueId });
 const longText = Type.String({ maxLength: 5000 });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
-const phone = Type.String({ pattern: '^\\+?[0-9 ./()-]{6,30}$' });
 const email = Type.String({ format: 'email', maxLength: 254 });
 
 const who = Type.Union([
@@ -21,10 +20,10 @@ const note = Type.Object({
   kind: ContactKind,
   language: Locale,
   firstName: Type.String({ maxLength: 100 }),
-  lastName: Type.String({ maxLength: 100, pattern: '\\S' }),
-  phone: orNull(phone),
+  lastName: visibleText(100),
+  phone: orNull(PhoneNumber),
   email: orNull(email),
-  subject: Type.String({ maxLength: 200, pattern: '\\S' }),
+  subject: visibleText(200),
   said: longText,
   answer: longText,
   followUp: longText,
@@ -43,6 +42,7 @@ export const contactOperations = operationsOf({
       state: Type.Optional(ContactState),
       kind: Type.Optional(ContactKind),
       caseId: Type.Optional(OpaqueId),
+      waiting: Type.Optional(Type.Union([Type.Literal('withoutCase'), Type.Literal('due')])),
       cursor: Type.Optional(Type.String()),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
     }),
@@ -62,7 +62,7 @@ export const contactOperations = operationsOf({
     summary: 'What somebody said and was answered; that it was read is on record.',
     access: clerks,
     params: byContact,
-    reply: ContactView,
+    reply: ContactFile,
   },
   changeContact: {
     method: 'PUT',

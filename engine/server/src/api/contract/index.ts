@@ -10,6 +10,7 @@ import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
 import { mandateOperations } from './mandates.ts';
+import { participantOperations } from './participants.ts';
 import { partyOperations } from './parties.ts';
 import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...portalOperations,
   ...mandateOperations,
   ...partyOperations,
+  ...participantOperations,
   ...deskOperations,
   ...contactOperations,
   ...intakeOperations,

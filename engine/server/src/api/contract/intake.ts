@@ -1,11 +1,11 @@
 import { ApplicationDraft } from '@irisflow/casework';
-import { CalendarDate, FormData, Locale, OpaqueId } from '@irisflow/foundation';
+import { CalendarDate, FormData, Locale, OpaqueId, PhoneNumber, visibleText } from '@irisflow/foundation';
 import { CaseLinkKind, CaseLinksView, externalReferencePattern, FoundApplicant, OpenedCase } from '@irisflow/intake';
 import { Type } from 'typebox';
 import { citizens, clerks, intakeLimit, operationsOf } from './operation.ts';
 
 const byCase = Type.Object({ caseId: OpaqueId });
-const name = Type.String({ maxLength: 100, pattern: '\\S' });
+const name = visibleText(100);
 const reason = Type.String({ minLength: 1, maxLength: 500 });
 const key = Type.String({ minLength: 1, maxLength: 200 });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -19,7 +19,7 @@ const forWhom = Type.Union([
     firstName: Type.String({ maxLength: 100 }),
     lastName: name,
     email,
-    phone: orNull(Type.String({ pattern: '^\\+?[0-9 ./()-]{6,30}$' })),
+    phone: orNull(PhoneNumber),
     nationalNumber,
   }),
 ]);

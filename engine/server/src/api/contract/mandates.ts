@@ -1,4 +1,4 @@
-import { CalendarDate, OpaqueId } from '@irisflow/foundation';
+import { CalendarDate, OpaqueId, PhoneNumber, visibleText } from '@irisflow/foundation';
 import { MandateView, MyMandates, PartyView } from '@irisflow/parties';
 import { Type } from 'typebox';
 import { citizens, operationsOf } from './operation.ts';
@@ -25,7 +25,7 @@ export const mandateOperations = operationsOf({
     access: citizens,
     limit: grantLimit,
     body: Type.Object({
-      mandatee: Type.String({ maxLength: 200, pattern: '\\S' }),
+      mandatee: visibleText(200),
       nationalNumber: Type.String({ maxLength: 20 }),
       procedures: orNull(Type.Array(procedureKey, { minItems: 1, maxItems: 100, uniqueItems: true })),
       mayDelegate: Type.Boolean(),
@@ -57,8 +57,8 @@ export const mandateOperations = operationsOf({
     body: Type.Object({
       language: orNull(Type.Union([Type.Literal('fr'), Type.Literal('nl'), Type.Literal('en')])),
       email: orNull(Type.String({ format: 'email', maxLength: 254 })),
-      phone: orNull(Type.String({ pattern: '^\\+?[0-9 ./()-]{6,30}$' })),
-      address: orNull(Type.String({ maxLength: 500, pattern: '\\S' })),
+      phone: orNull(PhoneNumber),
+      address: orNull(visibleText(500)),
     }),
     reply: PartyView,
   },

@@ -1,5 +1,5 @@
-import { PartyFile, PartySummary } from '@irisflow/casework';
-import { CalendarDate, OpaqueId } from '@irisflow/foundation';
+import { PartyFile, PartySummary } from '@irisflow/relations';
+import { CalendarDate, OpaqueId, visibleText } from '@irisflow/foundation';
 import { MandateView } from '@irisflow/parties';
 import { Type } from 'typebox';
 import { clerks, operationsOf } from './operation.ts';
@@ -33,12 +33,12 @@ export const partyOperations = operationsOf({
     access: clerks,
     params: byParty,
     body: Type.Object({
-      mandatee: Type.String({ maxLength: 200, pattern: '\\S' }),
+      mandatee: visibleText(200),
       nationalNumber: Type.String({ maxLength: 20 }),
       procedures: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: 100, uniqueItems: true }),
       validFrom: CalendarDate,
       validTo: Type.Union([CalendarDate, Type.Null()]),
-      proof: Type.String({ maxLength: 500, pattern: '\\S' }),
+      proof: visibleText(500),
     }),
     reply: MandateView,
   },

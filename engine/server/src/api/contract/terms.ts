@@ -1,11 +1,14 @@
 import { ClosureView, RecountPreview, RecountRules } from '@irisflow/casework';
-import { CalendarDate, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
+import { CalendarDate, nullable, OpaqueId, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { administrators, correctors, operationsOf } from './operation.ts';
 
 const procedureKey = Type.Optional(Type.String({ maxLength: 100 }));
 
 /** The days on which offices are closed, and what they do to the terms that run. */
+/** What a closure is called in each language: something that can be read in a list. */
+const ClosureName = Type.Object({ fr: visibleText(200), nl: visibleText(200), en: visibleText(200) });
+
 export const termsOperations = operationsOf({
   listClosures: {
     method: 'GET',
@@ -20,7 +23,7 @@ export const termsOperations = operationsOf({
     summary: 'Lists days on which offices are closed. Terms that run keep their day until they are counted anew.',
     access: administrators,
     body: Type.Object({
-      name: LocalizedText,
+      name: ClosureName,
       recurs: Type.Union([Type.Literal('once'), Type.Literal('yearly')]),
       date: Type.Optional(Type.String({ pattern: '^[01][0-9]-[0-3][0-9]$' })),
       from: CalendarDate,

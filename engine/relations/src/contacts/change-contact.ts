@@ -1,12 +1,18 @@
 import { appendAudit, namesOf } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { CaseworkError } from '@irisflow/foundation';
-import { updateContact, type ContactRow } from '../storage/contacts.ts';
+import { calendarOf } from '@irisflow/casework';
+import type { Queryable } from '@irisflow/database';
+import { CaseworkError, isVisible } from '@irisflow/foundation';
+import {
+  type ContactRow,
+  type ContactState,
+  type ContactView,
+  extendedAnswerDay,
+  lockClerkContact,
+  updateContact,
+  viewContact,
+} from '@irisflow/parties';
 import type { UseCase } from '../surroundings.ts';
-import type { ContactState, ContactView } from '../views/contact.ts';
-import { extendedAnswerDay } from './answer-term.ts';
-import { viewContact } from './contact-view.ts';
-import { lockClerkContact } from './require-contact.ts';
 
 export interface ChangeContact {
   readonly contactId: string;
@@ -25,13 +31,16 @@ const requireRevision = (row: ContactRow, revision: number): void => {
 };
 
 const requireAnswer = ({ state, answer, followUp }: ChangeContact): void => {
-  if (state === 'open' || answer.trim() !== '' || followUp.trim() !== '') return;
+  if (state === 'open' || isVisible(answer) || isVisible(followUp)) return;
   throw new CaseworkError('INPUT_INVALID', 'Expected an answer or what is done about it, but there is neither');
 };
 
-const dueDayOf = (row: ContactRow, { term }: ChangeContact): string | null => {
+const dueDayOf = async (tx: Queryable, row: ContactRow, { term }: ChangeContact): Promise<string | null> => {
   if (term === 'ordinary' || row.due_on === null) return row.due_on;
-  if (row.kind === 'documents') return extendedAnswerDay(row.received_on);
+  if (row.kind === 'documents') {
+    const calendar = await calendarOf(tx, { administration: row.administration, calendar: 'administration' });
+    return extendedAnswerDay({ calendar, receivedOn: row.received_on });
+  }
   throw new CaseworkError('INPUT_INVALID', `Expected a request for documents, but it is a ${row.kind}`);
 };
 
@@ -49,7 +58,7 @@ export const changeContact: UseCase<ChangeContact, ContactView> = async (surroun
       follow_up_on: change.followUpOn,
       state: change.state,
       answered_on: change.state === 'answered' ? (row.answered_on ?? dayOf(clock.now())) : null,
-      due_on: dueDayOf(row, change),
+      due_on: await dueDayOf(tx, row, change),
       revision: row.revision + 1,
     };
     await updateContact(tx, written);

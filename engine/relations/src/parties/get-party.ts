@@ -1,5 +1,6 @@
 import { appendAudit } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
+import { actingAs, summarizeCases, upsertPartyOpening } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
 import {
@@ -11,9 +12,7 @@ import {
   summarizeContact,
   viewMandate,
 } from '@irisflow/parties';
-import { actingAs } from '../cases/record-opening.ts';
-import { summarizeCases } from '../cases/case-summary.ts';
-import { upsertPartyOpening } from '../storage/file-access.ts';
+import { partsOfParty } from '../participants/parts-of-party.ts';
 import { listOwnProcedureKeys } from '../storage/party-cases.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { PartyFile, PartySummary } from '../views/party.ts';
@@ -62,6 +61,7 @@ export const getParty: UseCase<{ partyId: string }, PartyFile> = async (surround
         until: until === null ? null : instantOf(until),
       })),
       cases: await summarizeCases(surroundings, tx, [...cases], 'agent'),
+      takesPart: await partsOfParty(surroundings, tx, { administration, partyId, today }),
       contacts: contacts.map(summarizeContact),
       mandates: await mandatesFor(tx, { administration, partyId, today }),
     };

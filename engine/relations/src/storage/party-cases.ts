@@ -1,5 +1,8 @@
-import type { Queryable } from '@irisflow/database';
-import { tables } from './tables.ts';
+import type { CaseworkTables } from '@irisflow/casework';
+import { kyselyOf, type Queryable } from '@irisflow/database';
+import { schema } from '@irisflow/foundation';
+
+const tables = (db: Queryable) => kyselyOf<CaseworkTables>(db, schema);
 
 /** Keys of the procedures that an administration has. */
 export const listOwnProcedureKeys = async (db: Queryable, administration: string): Promise<string[]> => {

@@ -1,7 +1,8 @@
 import { ContactPoints, ContactSummary, MandateView, PartyKind } from '@irisflow/parties';
 import { Instant, Locale, nullable, OpaqueId } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
-import { CaseSummary } from './case.ts';
+import { CaseSummary } from '@irisflow/casework';
+import { PartInCase } from './participant.ts';
 
 /** A party as a desk finds it. */
 export const PartySummary = Type.Object({
@@ -32,6 +33,8 @@ export const PartyFile = Type.Object({
   contact: ContactPoints,
   numbers: Type.Array(KnownNumber),
   cases: Type.Array(CaseSummary),
+  /** Cases of others in which they take part. */
+  takesPart: Type.Array(PartInCase),
   contacts: Type.Array(ContactSummary),
   /** Who may act for them in procedures of this administration. */
   mandates: Type.Array(MandateView),

@@ -1,8 +1,14 @@
 import { requireClerk, type Actor, type Clerk } from '@irisflow/access';
+import { type CaseRow, listCasesOfPerson } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
-import { type ContactRow, findPartyRow, listContactsOfParty, type PartyRow } from '@irisflow/parties';
-import { listCasesOfPerson, type CaseRow } from '../storage/cases.ts';
+import {
+  type ContactRow,
+  findPartyRow,
+  listContactsOfParty,
+  listParticipantsOfParty,
+  type PartyRow,
+} from '@irisflow/parties';
 
 interface PartyOfOffice {
   readonly clerk: Clerk;
@@ -12,7 +18,7 @@ interface PartyOfOffice {
   readonly contacts: readonly ContactRow[];
 }
 
-/** A party that the clerk's administration knows, by a case, a contact or because its desk noted them; others do not exist. */
+/** A party that the clerk's administration knows, by a case, a part in one, a contact or because its desk noted them; others do not exist. */
 export const requirePartyOfOffice = async (db: Queryable, actor: Actor, partyId: string): Promise<PartyOfOffice> => {
   const clerk = requireClerk(actor);
   const { administration } = clerk;
@@ -20,7 +26,8 @@ export const requirePartyOfOffice = async (db: Queryable, actor: Actor, partyId:
   // Who works here may have applied elsewhere: those cases are their own to see, not the desk's.
   const cases = (await listCasesOfPerson(db, partyId)).filter((row) => row.administration === administration);
   const contacts = await listContactsOfParty(db, { administration, partyId });
-  const isKnown = cases.length + contacts.length > 0 || party?.noted_by === administration;
+  const parts = await listParticipantsOfParty(db, { administration, partyId });
+  const isKnown = cases.length + contacts.length + parts.length > 0 || party?.noted_by === administration;
   if (party === undefined || !isKnown)
     throw new CaseworkError('NOT_FOUND', `Expected a party ${partyId} to be known here, but there is none`);
   return { clerk, party, cases, contacts };

@@ -1,0 +1,2 @@
+-- To whom a letter goes where that is not the applicant.
+alter table :schema.letter add column recipient text;

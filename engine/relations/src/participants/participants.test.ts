@@ -1,0 +1,282 @@
+import type { DatabaseKind } from '@irisflow/database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scopeOf, type Actor, type PersonActor } from '@irisflow/access';
+import {
+  connectorOf,
+  givenAdministrations,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+  numberOfCitizen,
+  openTestCasework,
+  sampleProcedureChanging,
+  type TestCasework,
+} from '@irisflow/platform/testing';
+import type { AddParticipant } from './add-participant.ts';
+
+const register = 'be-national-register';
+const label = (word: string) => ({ fr: word, nl: word, en: word });
+
+interface Description {
+  sources: { fields: string[] }[];
+  roles: object[];
+  household: object;
+}
+
+const procedureWithRoles = () =>
+  sampleProcedureChanging('procedure.json', (description: Description) => {
+    description.roles = [
+      { key: 'coApplicant', label: label('Co-demandeur'), access: 'act', letters: 'all' },
+      { key: 'mandatary', label: label('Mandataire'), access: 'act' },
+      { key: 'observer', label: label('Observateur'), access: 'read' },
+      { key: 'landlord', label: label('Bailleur'), letters: ['grant'] },
+      { key: 'member', label: label('Membre du ménage'), household: true },
+    ];
+    description.sources[0]?.fields.push('household');
+    description.household = {
+      source: {
+        key: register,
+        list: 'household.members',
+        name: ['firstName', 'lastName'],
+        birthDate: 'birthDate',
+        relation: 'relation',
+        relations: { child: label('enfant') },
+      },
+    };
+  });
+
+const blank: Omit<AddParticipant, 'caseId' | 'role' | 'name'> = {
+  kind: 'person',
+  number: null,
+  language: 'nl',
+  email: null,
+  phone: null,
+  address: null,
+  relation: null,
+  birthDate: null,
+  validFrom: '2026-11-25',
+  validTo: null,
+  proof: 'Formulier van 20 november',
+};
+
+describe.each<DatabaseKind>(['pglite', 'postgres'])('who takes part in a case, on %s', (kind) => {
+  let given: TestCasework;
+  let clerk: Actor;
+  let elsewhere: Actor;
+  let lea: PersonActor;
+  let omar: PersonActor;
+  let leasCase = '';
+  let omarsCase = '';
+
+  const citizen = async (name: string) => (await givenCitizen(given.casework, name)) as PersonActor;
+  const applies = async (actor: PersonActor): Promise<string> => {
+    const draft = await given.casework.applications.createDraft(actor, { procedureKey: 'rent-aid', language: 'fr' });
+    const data = { ...draft.data, lastName: 'Şimşek', rent: 700, hasLease: false };
+    return (await given.casework.applications.submit(actor, { draftId: draft.id, data, language: 'fr' })).caseId;
+  };
+  const participants = () => given.casework.participants;
+  const cases = () => given.casework.cases;
+  const messages = () => given.casework.messages;
+  const add = (more: Partial<AddParticipant> & Pick<AddParticipant, 'role' | 'name'>, actor: Actor = clerk) =>
+    participants().addParticipant(actor, { ...blank, caseId: leasCase, ...more });
+  const refused = (code: string) => expect.objectContaining({ code });
+  const gone = refused('NOT_FOUND');
+  const end = async (name: string) => {
+    const all = (await participants().listParticipants(clerk, { caseId: leasCase })).participants;
+    const found = all.find((one) => one.name === name && one.state !== 'ended');
+    return participants().endParticipant(clerk, { caseId: leasCase, participantId: found?.id ?? '', reason: 'Erreur' });
+  };
+
+  beforeAll(async () => {
+    given = await openTestCasework({ kind });
+    await givenAdministrations(given.casework);
+    await givenPublished(given.casework, procedureWithRoles());
+    clerk = await givenStaff(given.casework, { name: 'Nadia', roles: ['agent'] });
+    elsewhere = await givenStaff(given.casework, { name: 'Tess', roles: ['agent'], administration: 'taxi' });
+    lea = await citizen('Léa Şimşek');
+    omar = await citizen('Omar Peeters');
+    leasCase = await applies(lea);
+    omarsCase = await applies(omar);
+  }, 60_000);
+  afterAll(() => given.close());
+
+  test('trap 10: the same person is applicant here and mandatary there', async () => {
+    // given somebody with a case of their own, who sees nothing of the case of another
+    await expect(cases().getMyCase(omar, { caseId: leasCase })).rejects.toEqual(gone);
+
+    // when a clerk notes them as mandatary in that case
+    const noted = await add({ role: 'mandatary', name: 'Omar Peeters', number: numberOfCitizen('Omar Peeters') });
+    expect(noted.participants).toMatchObject([{ role: 'mandatary', access: 'act', partyId: omar.person.partyId }]);
+
+    // then they have both, each with what they are in it
+    const mine = await cases().listMyCases(omar, {});
+    expect(
+      mine.map(({ id, role }) => ({ id, role: role?.fr ?? null })).toSorted(({ role }) => (role === null ? -1 : 1)),
+    ).toEqual([
+      { id: omarsCase, role: null },
+      { id: leasCase, role: 'Mandataire' },
+    ]);
+    expect(await cases().getMyCase(omar, { caseId: leasCase })).toMatchObject({
+      part: { role: { fr: 'Mandataire' }, access: 'act' },
+      canWithdraw: false,
+      applicant: expect.any(String),
+    });
+    expect((await cases().getMyCase(omar, { caseId: omarsCase })).part).toBeNull();
+    // and they may write in it, while to withdraw it stays for the applicant
+    await messages().writeToOffice(omar, { caseId: leasCase, text: 'Bonjour', documents: [] });
+    await expect(cases().withdraw(omar, { caseId: leasCase, reason: 'x' })).rejects.toEqual(gone);
+    await expect(given.casework.facts.listMyFacts(omar, { caseId: leasCase })).rejects.toEqual(gone);
+
+    // and their page at the desk says both
+    const file = await given.casework.parties.getParty(clerk, { partyId: omar.person.partyId });
+    expect(file.cases.map(({ id }) => id)).toEqual([omarsCase]);
+    expect(file.takesPart).toMatchObject([{ caseId: leasCase, role: { fr: 'Mandataire' }, state: 'inForce' }]);
+
+    // and the applicant reads who takes part in their case, without how they are reached
+    expect(await participants().listSharedParticipants(lea, { caseId: leasCase })).toEqual([
+      { name: 'Omar Peeters', role: label('Mandataire'), access: 'act', validFrom: '2026-11-25', validTo: null },
+    ]);
+    expect((await cases().getMyCase(lea, { caseId: leasCase })).timeline.map(({ kind }) => kind)).toContain(
+      'participantAdded',
+    );
+
+    // when it is ended, they see it no more, at once
+    const left = await end('Omar Peeters');
+    expect(left.participants).toMatchObject([{ state: 'ended', endReason: 'Erreur' }]);
+    await expect(cases().getMyCase(omar, { caseId: leasCase })).rejects.toEqual(gone);
+    expect(await participants().listSharedParticipants(lea, { caseId: leasCase })).toEqual([]);
+  });
+
+  test('a number that a clerk typed opens nobody’s page: its owner is known here once they came', async () => {
+    const sam = await citizen('Sam Claes');
+    await add({ role: 'observer', name: 'Sam C.', number: numberOfCitizen('Sam Claes') });
+    const page = () => given.casework.parties.getParty(clerk, { partyId: sam.person.partyId });
+    await expect(page()).rejects.toEqual(gone);
+
+    // when they open the case on the portal
+    expect(await cases().getMyCase(sam, { caseId: leasCase })).toMatchObject({ part: { access: 'read' } });
+    // then they are known, and may only read
+    expect((await page()).takesPart).toMatchObject([{ caseId: leasCase }]);
+    await expect(messages().writeToOffice(sam, { caseId: leasCase, text: 'x', documents: [] })).rejects.toEqual(gone);
+    await messages().writeToApplicant(clerk, { caseId: leasCase, text: 'Question', asks: false, documents: [] });
+    await messages().listMyMessages(sam, { caseId: leasCase });
+    // what they looked at still waits for the applicant
+    expect(await messages().countMyMessages(lea, {})).toEqual([{ caseId: leasCase, unread: 1 }]);
+    await end('Sam C.');
+  });
+
+  test('what is not in force opens nothing, and nobody stands twice in one role', async () => {
+    const kim = await citizen('Kim Maes');
+    const number = numberOfCitizen('Kim Maes');
+    await add({ role: 'observer', name: 'Kim', number, validFrom: '2026-12-25' });
+    await expect(cases().getMyCase(kim, { caseId: leasCase })).rejects.toEqual(gone);
+    expect(await cases().listMyCases(kim, {})).toEqual([]);
+    const twice = await Promise.allSettled([
+      add({ role: 'mandatary', name: 'Kim', number }),
+      add({ role: 'mandatary', name: 'Kim', number }),
+    ]);
+    expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await end('Kim');
+    await end('Kim');
+  });
+
+  test.each([
+    ['a role that the procedure has not', { role: 'king' }],
+    ['a number that is none', { role: 'mandatary', number: '85.01.01-123.88' }],
+    ['no number where the role lets in who has it', { role: 'mandatary' }],
+    ['the applicant', { role: 'mandatary', number: '85000099712' }],
+    ['a company in a household', { role: 'member', kind: 'organization' as const }],
+    ['days that end before they begin', { role: 'landlord', validTo: '2026-11-01' }],
+  ])('refuses %s', async (_, more) => {
+    await expect(add({ name: 'X', ...more })).rejects.toEqual(refused('INPUT_INVALID'));
+  });
+
+  test('an office has nothing to say in the cases of another', async () => {
+    await expect(add({ role: 'landlord', name: 'X' }, elsewhere)).rejects.toEqual(gone);
+    await expect(participants().listParticipants(elsewhere, { caseId: leasCase })).rejects.toEqual(gone);
+    await expect(add({ role: 'landlord', name: 'X' }, lea)).rejects.toEqual(refused('FORBIDDEN'));
+  });
+
+  test('the second wall: whoever takes part changes nothing of what they may', async () => {
+    const eva = await citizen('Eva Wouters');
+    await add({ role: 'observer', name: 'Eva', number: numberOfCitizen('Eva Wouters') });
+    const asEva = given.database.as(scopeOf(eva));
+    await expect(asEva.query("update casework.participant set access = 'act'")).rejects.toThrow(/permission denied/);
+    await expect(asEva.query("update casework.party set name = 'Reine'")).rejects.toThrow(/permission denied/);
+    expect(await asEva.query('select id from casework.case_file')).toEqual([{ id: leasCase }]);
+    expect(await asEva.query('update casework.case_file set status = status returning id')).toEqual([]);
+    await end('Eva');
+    expect(await asEva.query('select id from casework.case_file')).toEqual([]);
+  });
+
+  test('letters go to whom the role says, each in their language, and are between them and the office', async () => {
+    await add({ role: 'landlord', name: 'Immo Zenne', kind: 'organization', address: 'Kaai 1\n1000 Brussel' });
+    await add({ role: 'coApplicant', name: 'Ada Smet', number: numberOfCitizen('Ada Smet') });
+    const grant = { idempotencyKey: 'g', template: 'grant', channel: ['portal'], values: { amount: 12, grounds: [] } };
+    const created = await given.casework.caseStore.createLetter(connectorOf(leasCase), grant);
+    expect(created.language).toBe('fr');
+
+    const file = await cases().getCase(clerk, { caseId: leasCase });
+    expect(file.letters.map(({ recipient, language, channels }) => ({ recipient, language, channels }))).toEqual(
+      expect.arrayContaining([
+        { recipient: null, language: 'fr', channels: ['portal'] },
+        { recipient: 'Immo Zenne', language: 'nl', channels: ['post'] },
+        { recipient: 'Ada Smet', language: 'nl', channels: ['post'] },
+      ]),
+    );
+    // then the applicant sees their own and that of who reads the case too, and not what went to the landlord
+    const mine = await cases().getMyCase(lea, { caseId: leasCase });
+    expect(mine.letters.map(({ recipient }) => recipient).toSorted()).toEqual(['Ada Smet', null]);
+    const landlords = file.letters.find(({ recipient }) => recipient === 'Immo Zenne');
+    await expect(
+      cases().downloadMyDocument(lea, { caseId: leasCase, documentId: landlords?.documentId ?? '' }),
+    ).rejects.toEqual(gone);
+    await end('Immo Zenne');
+    await end('Ada Smet');
+  });
+
+  test('a household stands as each said it, with the day and from where', async () => {
+    const { consultations } = given.casework;
+    const connector = connectorOf(leasCase);
+    const subject = numberOfCitizen('Léa Şimşek');
+    const asked = await consultations.askConsultation(connector, { idempotencyKey: 'h', source: register, subject });
+    if (!asked.permitted) throw new Error(asked.refusal);
+    const members = [
+      { firstName: 'Léa', lastName: 'Şimşek', birthDate: '1985-01-01', relation: 'reference' },
+      { firstName: 'Ali', lastName: 'Şimşek', birthDate: '2019-05-02', relation: 'child' },
+    ];
+    const consultationIds = [asked.consultationId];
+    await consultations.recordOutcome(connector, {
+      idempotencyKey: 'h-o',
+      consultationId: asked.consultationId,
+      outcome: 'found',
+    });
+    const kept = {
+      idempotencyKey: 'h-a',
+      consultationIds,
+      question: { nationalNumber: subject },
+      answer: { household: { members } },
+    };
+    await consultations.keepSourceAnswer(connector, kept);
+    await add({
+      role: 'member',
+      name: 'Zoé Martin',
+      relation: 'partenaire',
+      birthDate: '1990-02-03',
+      validFrom: '2026-03-01',
+    });
+
+    const { household } = await participants().listParticipants(clerk, { caseId: leasCase });
+    expect(household).toMatchObject([
+      {
+        origin: 'source',
+        source: { nl: 'Rijksregister' },
+        members: [{ name: 'Léa Şimşek' }, { name: 'Ali Şimşek', birthDate: '2019-05-02', relation: label('enfant') }],
+      },
+      {
+        origin: 'office',
+        members: [{ name: 'Zoé Martin', relation: label('partenaire'), from: '2026-03-01', to: null }],
+      },
+    ]);
+  });
+});

@@ -1,0 +1,104 @@
+import type { CaseParticipants, ParticipantView } from '@irisflow/client';
+import { Answered, useLocalized } from '@irisflow/frame';
+import { AppLink, Button, StatusTag, useFormatters, VisuallyHidden } from '@irisflow/ui';
+import { useState } from 'react';
+import { CaseLanguage } from '../cases/CaseLanguage.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import { AddParticipant } from './AddParticipant.tsx';
+import { EndParticipant } from './EndParticipant.tsx';
+import { Household } from './Household.tsx';
+import { useParticipants } from './use-participants.ts';
+
+interface OneProps {
+  readonly participant: ParticipantView;
+  readonly onEnd: () => void;
+}
+
+const useDays = () => {
+  const t = useDeskText();
+  const { date } = useFormatters();
+  return ({ validFrom, validTo }: Pick<ParticipantView, 'validFrom' | 'validTo'>): string =>
+    validTo === null
+      ? t('mandate.from', { day: date(validFrom) })
+      : t('mandate.fromTo', { first: date(validFrom), last: date(validTo) });
+};
+
+const lines = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' · ');
+
+const One = ({ participant, onEnd }: OneProps) => {
+  const t = useDeskText();
+  const read = useLocalized();
+  const { dateTime } = useFormatters();
+  const daysOf = useDays();
+  const { name, partyId, state, access, email, phone, address, endReason } = participant;
+  const isOpen = state === 'inForce' || state === 'future';
+  return (
+    <li className="desk-mandate">
+      <div>
+        <p className="iris-row">
+          <strong>{partyId === null ? name : <AppLink href={`/parties/${partyId}`}>{name}</AppLink>}</strong>
+          <span>{read(participant.roleLabel)}</span>
+          <CaseLanguage language={participant.language} />
+          <StatusTag tone={state === 'inForce' ? 'success' : 'neutral'}>{t(`mandate.state.${state}`)}</StatusTag>
+        </p>
+        <p className="iris-muted">{lines(daysOf(participant), t(`participant.access.${access}`))}</p>
+        {access !== 'none' && partyId === null && isOpen && <p className="iris-muted">{t('participant.unseen')}</p>}
+        {lines(address, email, phone) !== '' && (
+          <p className="iris-muted">{lines(address?.replaceAll('\n', ', ') ?? null, email, phone)}</p>
+        )}
+        <p className="iris-muted">
+          {t('participant.addedBy', {
+            name: participant.addedBy,
+            at: dateTime(participant.addedAt),
+            proof: participant.proof,
+          })}
+        </p>
+        {endReason !== null && (
+          <p className="iris-muted">
+            {t('participant.endedAt', { at: dateTime(participant.endedAt ?? ''), reason: endReason })}
+          </p>
+        )}
+      </div>
+      {isOpen && (
+        <Button tone="secondary" size="small" onClick={onEnd}>
+          {t('participant.end')} <VisuallyHidden>({name})</VisuallyHidden>
+        </Button>
+      )}
+    </li>
+  );
+};
+
+const Whole = ({ caseId, found }: { readonly caseId: string; readonly found: CaseParticipants }) => {
+  const t = useDeskText();
+  const [isAdding, setAdding] = useState(false);
+  const [ending, setEnding] = useState<ParticipantView>();
+  const { roles, participants, household } = found;
+  return (
+    <div className="iris-stack">
+      {participants.length === 0 ? (
+        <p className="iris-muted">{t('participant.none')}</p>
+      ) : (
+        <ul className="desk-mandates">
+          {participants.map((participant) => (
+            <One key={participant.id} participant={participant} onEnd={() => setEnding(participant)} />
+          ))}
+        </ul>
+      )}
+      <Household statements={household} />
+      {roles.length > 0 && (
+        <div>
+          <Button tone="secondary" size="small" icon="plus" onClick={() => setAdding(true)}>
+            {t('participant.add')}
+          </Button>
+        </div>
+      )}
+      {isAdding && <AddParticipant caseId={caseId} roles={roles} onClose={() => setAdding(false)} />}
+      <EndParticipant caseId={caseId} participant={ending} onClose={() => setEnding(undefined)} />
+    </div>
+  );
+};
+
+/** Who takes part in a case beside its applicant, and who lives with them. */
+export const Participants = ({ caseId }: { readonly caseId: string }) => (
+  <Answered query={useParticipants(caseId)}>{(found) => <Whole caseId={caseId} found={found} />}</Answered>
+);
