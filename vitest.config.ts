@@ -72,6 +72,7 @@ export default defineConfig({
       stored('engine/messages'),
       stored('engine/worklist'),
       stored('engine/facts'),
+      stored('engine/bulk'),
       stored('engine/intake'),
       stored('engine/connector-door'),
       stored('engine/monitor'),

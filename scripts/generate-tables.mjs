@@ -15,6 +15,7 @@ const rooms = {
   messages: ['casework'],
   worklist: ['casework'],
   facts: ['casework'],
+  bulk: ['facts'],
   monitor: ['casework'],
   intake: ['casework'],
 };

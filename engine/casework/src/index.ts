@@ -39,6 +39,7 @@ export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
 export { partiesRoom } from './parties/parties-room.ts';
+export { wordOf } from './proposals/describe-answers.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
 export { insertDecision, insertInformationRequest, insertLetter, listDecisions } from './storage/case-parts.ts';
 export {

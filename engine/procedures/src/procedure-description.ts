@@ -67,6 +67,14 @@ const Decides = Type.Object(
   closed,
 );
 
+const Bulk = Type.Object(
+  {
+    /** JSON pointers into the form: what is answered once for all. What else is in it comes from each case. */
+    fields: Type.Array(Type.String({ pattern: '^(/[^/]+)+$' }), { maxItems: 50, uniqueItems: true }),
+  },
+  closed,
+);
+
 const TaskDescription = Type.Object(
   {
     name: Text,
@@ -80,6 +88,8 @@ const TaskDescription = Type.Object(
     letter: Type.Optional(Expression),
     /** Fields of the decision as FEEL over what was approved; a decision that says otherwise is refused. */
     decides: Type.Optional(Decides),
+    /** Present where it may be done for many cases at once. */
+    bulk: Type.Optional(Bulk),
   },
   closed,
 );

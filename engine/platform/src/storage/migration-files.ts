@@ -1,4 +1,5 @@
 import { accessMigrations } from '@irisflow/access';
+import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
@@ -19,6 +20,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...messagesMigrations(),
     ...worklistMigrations(),
     ...factsMigrations(),
+    ...bulkMigrations(),
     ...monitorMigrations(),
     ...intakeMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -2,13 +2,14 @@ import { type IntakeTables, intakeWalls } from '@irisflow/intake';
 import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
-import { type FactsTables, factWalls } from '@irisflow/facts';
+import { bulkWalls, type BulkTables } from '@irisflow/bulk';
+import { factWalls } from '@irisflow/facts';
 import { messageWalls, type MessagesTables } from '@irisflow/messages';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
 
-type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables;
+type Tables = MonitorTables & WorklistTables & BulkTables & MessagesTables & IntakeTables;
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
 export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
@@ -25,6 +26,7 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...registerWalls,
   ...mirrorWalls,
   ...factWalls,
+  ...bulkWalls,
   ...messageWalls,
   ...intakeWalls,
 };

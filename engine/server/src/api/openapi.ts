@@ -1,4 +1,5 @@
 import * as access from '@irisflow/access';
+import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
@@ -27,6 +28,7 @@ const nameBySchema = new Map<unknown, string>(
     ...procedures,
     ...casework,
     ...facts,
+    ...bulk,
     ...intake,
     ...messages,
     ...monitor,

@@ -3,6 +3,7 @@ import { createPeopleHandlers } from './people-handlers.ts';
 import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
+import { createBulkHandlers } from './bulk-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFactHandlers } from './fact-handlers.ts';
@@ -24,6 +25,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createMandateHandlers(options),
   ...createPartyHandlers(options),
   ...createDeskHandlers(options),
+  ...createBulkHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),

@@ -127,12 +127,16 @@ describe('isolation', () => {
     connector = await givenConnector(given, caseId);
     const taskId = await taskOf(given.casework, housing, caseId);
     const { id: draftId } = await givenDraft(citizen, 'rent-aid');
+    const { id: bulkId } = await housing.ask<{ id: string }>('startBulkDecision', {
+      body: { taskIds: [taskId], answers: {} },
+    });
     const [instance] = (
       await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
     ).items;
     own = {
       caseId,
       taskId,
+      bulkId,
       draftId,
       sourceKey: 'be-national-register',
       key: 'rent-aid',

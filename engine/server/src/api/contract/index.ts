@@ -1,5 +1,6 @@
 import { peopleOperations } from './people.ts';
 import { administrationOperations } from './administration.ts';
+import { bulkOperations } from './bulk.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
@@ -23,6 +24,7 @@ export const operations = {
   ...mandateOperations,
   ...partyOperations,
   ...deskOperations,
+  ...bulkOperations,
   ...contactOperations,
   ...intakeOperations,
   ...designerOperations,
