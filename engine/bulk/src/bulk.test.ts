@@ -108,10 +108,17 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('bulk decisions on %s', (kin
 
   test('complete each task by itself, under the name of who decided, with what its own case brings', async () => {
     const all = await givenMany(3);
-    const { form, fields, tasks } = await bulk().assessTasks(nadia, { like: all[0]?.taskId ?? '', taskIds: idsOf(all) });
+    const { form, fields, tasks } = await bulk().assessTasks(nadia, {
+      like: all[0]?.taskId ?? '',
+      taskIds: idsOf(all),
+    });
     expect(form).toMatchObject({ key: 'instruct' });
     expect(fields).toEqual(['/outcome']);
-    expect(tasks.map(({ reason, data }) => [reason, data['amount']])).toEqual([[null, 100], [null, 100], [null, 100]]);
+    expect(tasks.map(({ reason, data }) => [reason, data['amount']])).toEqual([
+      [null, 100],
+      [null, 100],
+      [null, 100],
+    ]);
 
     const started = await start(all);
     expect(started).toMatchObject({
@@ -236,7 +243,10 @@ describe.each<DatabaseKind>(['pglite', 'postgres'])('bulk decisions on %s', (kin
   test('can be stopped, and gone on with', async () => {
     const all = await givenMany(2);
     const { id } = await start(all);
-    expect(await bulk().cancelBulk(nadia, { bulkId: id })).toMatchObject({ state: 'canceled', counts: { canceled: 2 } });
+    expect(await bulk().cancelBulk(nadia, { bulkId: id })).toMatchObject({
+      state: 'canceled',
+      counts: { canceled: 2 },
+    });
     await workOff();
     expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ counts: { canceled: 2, done: 0 } });
     expect(await bulk().resumeBulk(nadia, { bulkId: id })).toMatchObject({ state: 'running', counts: { waiting: 2 } });

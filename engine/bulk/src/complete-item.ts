@@ -18,7 +18,11 @@ export type ItemOutcome =
   /** A fault of ours, for the log. */
   | { readonly kind: 'fault'; readonly thrown: unknown };
 
-const failed = (reason: BulkReason, fields: readonly string[] = []): ItemOutcome => ({ kind: 'failed', reason, fields });
+const failed = (reason: BulkReason, fields: readonly string[] = []): ItemOutcome => ({
+  kind: 'failed',
+  reason,
+  fields,
+});
 
 const reasonOfCode: Partial<Readonly<Record<CaseworkError['code'], BulkReason>>> = {
   NOT_FOUND: 'missing',
@@ -85,11 +89,7 @@ const ofEarlierAttempt = async (
 };
 
 /** Completes one task as the person who started. */
-export const completeItem = async (
-  surroundings: Surroundings,
-  actor: Actor,
-  item: TakenItem,
-): Promise<ItemOutcome> => {
+export const completeItem = async (surroundings: Surroundings, actor: Actor, item: TakenItem): Promise<ItemOutcome> => {
   try {
     const earlier = item.attempts === 1 ? undefined : await ofEarlierAttempt(surroundings, item);
     return earlier ?? (await complete(surroundings, actor, item));

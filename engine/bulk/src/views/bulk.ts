@@ -1,13 +1,5 @@
 import { PersonView } from '@irisflow/access';
-import {
-  EngineKey,
-  FormData,
-  Instant,
-  LocalizedText,
-  nullable,
-  oneOf,
-  OpaqueId,
-} from '@irisflow/foundation';
+import { EngineKey, FormData, Instant, LocalizedText, nullable, oneOf, OpaqueId } from '@irisflow/foundation';
 import { Type, type Static } from 'typebox';
 
 /** As many tasks as one bulk decision takes. */

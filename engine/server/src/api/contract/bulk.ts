@@ -1,10 +1,4 @@
-import {
-  BulkAssessment,
-  BulkDecisionView,
-  BulkSummary,
-  MAX_ASSESSED,
-  MAX_BULK_TASKS,
-} from '@irisflow/bulk';
+import { BulkAssessment, BulkDecisionView, BulkSummary, MAX_ASSESSED, MAX_BULK_TASKS } from '@irisflow/bulk';
 import { EngineKey, FormData, OpaqueId } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { clerks, operationsOf, submissionLimit, type RequestLimit } from './operation.ts';
