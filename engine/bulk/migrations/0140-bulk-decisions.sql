@@ -30,7 +30,7 @@ create table :schema.bulk_item (
   next_at        timestamptz not null,
   settled_at     timestamptz,
   primary key (bulk_id, position),
-  check ((state = 'failed') = (reason is not null))
+  check (state <> 'failed' or reason is not null)
 );
 -- Those of a small decision do not wait for all those of a large one.
 create index bulk_item_due on :schema.bulk_item (position, bulk_id) where state = 'waiting';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
-import { givenCase, givenDraft, givenProcedure, taskOf } from '../testing/given-case.ts';
+import { givenCase, givenDraft, givenProcedure, offerBulk, taskOf } from '../testing/given-case.ts';
 import { givenConnector } from '../testing/given-connector.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
 import { givenPerson, type Request, type Visitor } from '../testing/visitor.ts';
@@ -123,6 +123,7 @@ describe('isolation', () => {
     housing = await person('Hugo', { roles: everyStaffRole, administration: 'brussels-housing' });
     mobility = await person('Mia', { roles: everyStaffRole, administration: 'brussels-mobility' });
     await givenProcedure(housing, 'rent-aid');
+    await offerBulk(housing, 'rent-aid');
     const caseId = await givenCase(citizen, 'rent-aid');
     connector = await givenConnector(given, caseId);
     const taskId = await taskOf(given.casework, housing, caseId);
