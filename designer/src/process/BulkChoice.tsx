@@ -16,46 +16,78 @@ const useForm = (key: string | undefined): CompiledForm | undefined => {
 const isAnswered = ({ schema, options, widget }: CompiledControl): boolean =>
   schema.readOnly !== true && options.calc === undefined && widget !== 'file';
 
+interface FieldChoiceProps {
+  readonly form: CompiledForm;
+  readonly controls: readonly CompiledControl[];
+  readonly chosen: readonly string[];
+  readonly legend: string;
+  readonly onChange: (chosen: string[]) => void;
+}
+
+const FieldChoice = ({ form, controls, chosen, legend, onChange }: FieldChoiceProps) => {
+  const t = useTexts();
+  const tick = (pointer: string, isTicked: boolean): void => {
+    const others = chosen.filter((field) => field !== pointer);
+    onChange(isTicked ? [...others, pointer] : others);
+  };
+  return (
+    <fieldset className="task-panel__roles">
+      <legend>{legend}</legend>
+      {controls.map(({ pointer, i18n }) => (
+        <label key={pointer}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(pointer)}
+            onChange={(event) => tick(pointer, event.currentTarget.checked)}
+          />
+          {formText(form.form, t.locale, `${i18n}.label`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
 export interface BulkChoiceProps {
   readonly task: ProcedureTask;
   readonly onChange: (bulk: ProcedureTask['bulk']) => void;
 }
 
-/** Whether a task may be decided for many cases at once, and which of its questions are answered once for all. */
+/** Whether a task may be decided for many cases at once, which questions are answered once for all, and what is shown of each. */
 export const BulkChoice = ({ task, onChange }: BulkChoiceProps) => {
   const t = useTexts();
   const form = useForm(task.form);
-  const fields = task.bulk?.fields;
-  const tick = (pointer: string, isTicked: boolean): void => {
-    const others = (fields ?? []).filter((field) => field !== pointer);
-    onChange({ fields: isTicked ? [...others, pointer] : others });
-  };
+  const { bulk } = task;
   return (
-    <fieldset className="task-panel__roles">
-      <legend>{t('task.bulk')}</legend>
-      <label>
-        <input
-          type="checkbox"
-          checked={fields !== undefined}
-          onChange={(event) => onChange(event.currentTarget.checked ? { fields: [] } : undefined)}
-        />
-        {t('task.bulk.offered')}
-      </label>
-      {fields !== undefined && form !== undefined && (
+    <>
+      <fieldset className="task-panel__roles">
+        <legend>{t('task.bulk')}</legend>
+        <label>
+          <input
+            type="checkbox"
+            checked={bulk !== undefined}
+            onChange={(event) => onChange(event.currentTarget.checked ? { fields: [], shown: [] } : undefined)}
+          />
+          {t('task.bulk.offered')}
+        </label>
+      </fieldset>
+      {bulk !== undefined && form !== undefined && (
         <>
-          <p className="task-panel__note">{t('task.bulk.fields')}</p>
-          {form.controls.filter(isAnswered).map(({ pointer, i18n }) => (
-            <label key={pointer}>
-              <input
-                type="checkbox"
-                checked={fields.includes(pointer)}
-                onChange={(event) => tick(pointer, event.currentTarget.checked)}
-              />
-              {formText(form.form, t.locale, `${i18n}.label`)}
-            </label>
-          ))}
+          <FieldChoice
+            form={form}
+            controls={form.controls.filter(isAnswered)}
+            chosen={bulk.fields}
+            legend={t('task.bulk.fields')}
+            onChange={(fields) => onChange({ ...bulk, fields })}
+          />
+          <FieldChoice
+            form={form}
+            controls={form.controls}
+            chosen={bulk.shown ?? []}
+            legend={t('task.bulk.shown')}
+            onChange={(shown) => onChange({ ...bulk, shown })}
+          />
         </>
       )}
-    </fieldset>
+    </>
   );
 };

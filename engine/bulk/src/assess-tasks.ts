@@ -44,5 +44,11 @@ export const assessTasks: UseCase<AssessTasks, BulkAssessment> = async (surround
   const kind = await findKind(surroundings, surroundings.database, key);
   const tasks: AssessedTask[] = [];
   for (const taskId of taskIds) tasks.push(await assess(surroundings, actor, { taskId, kind }));
-  return { form: kind.form?.form ?? null, fields: [...(kind.fields ?? [])], kind: kind.view, tasks };
+  return {
+    form: kind.form?.form ?? null,
+    fields: [...(kind.fields ?? [])],
+    shown: [...kind.shown],
+    kind: kind.view,
+    tasks,
+  };
 };

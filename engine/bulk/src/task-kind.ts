@@ -17,6 +17,8 @@ export interface TaskKind {
   readonly form: CompiledForm | null;
   /** JSON pointers of what is answered once for all; null when its author does not offer that. */
   readonly fields: readonly string[] | null;
+  /** What is shown of each case before it is decided. */
+  readonly shown: readonly string[];
   isOf(task: TaskOfKind): boolean;
 }
 
@@ -33,6 +35,7 @@ const kindOf = ({ description, forms }: PublishedProcedure, key: KindKey): TaskK
     view: { ...key, procedureTitle: description.title, taskName: task?.name ?? inEveryLocale(() => elementId) },
     form: forms.get(task?.form ?? '') ?? null,
     fields: task?.bulk?.fields ?? null,
+    shown: task?.bulk?.shown ?? [],
     isOf: (other) =>
       other.procedureKey === procedureKey &&
       other.elementId === elementId &&

@@ -67,10 +67,15 @@ const Decides = Type.Object(
   closed,
 );
 
+/** JSON pointers of fields of a form. */
+const FormPointers = Type.Array(Type.String({ pattern: '^(/[^/]+)+$' }), { maxItems: 50, uniqueItems: true });
+
 const Bulk = Type.Object(
   {
     /** JSON pointers into the form: what is answered once for all. What else is in it comes from each case. */
-    fields: Type.Array(Type.String({ pattern: '^(/[^/]+)+$' }), { maxItems: 50, uniqueItems: true }),
+    fields: FormPointers,
+    /** What is shown of each case before: nobody decides what they have not read. */
+    shown: Type.Optional(FormPointers),
   },
   closed,
 );

@@ -3335,6 +3335,7 @@ export interface components {
                     };
                     bulk?: {
                         fields: string[];
+                        shown?: string[];
                     };
                 };
             };
@@ -4136,6 +4137,7 @@ export interface components {
         BulkAssessment: {
             form: unknown | null;
             fields: string[];
+            shown: string[];
             kind: {
                 procedureKey: string;
                 procedureVersion: number;

@@ -59,6 +59,8 @@ export const BulkAssessment = Type.Object({
   form: nullable(Type.Unknown()),
   /** JSON pointers of what is answered once for all. */
   fields: Type.Array(Type.String()),
+  /** Of what is shown of each case. */
+  shown: Type.Array(Type.String()),
   kind: BulkKind,
   tasks: Type.Array(AssessedTask),
 });

@@ -9,16 +9,24 @@ interface Offered {
   readonly elementId: string;
   readonly form: CompiledForm;
   readonly fields: readonly string[];
+  readonly shown: readonly string[];
 }
 
-const fieldProblems = ({ elementId, form, fields }: Offered): ProcedureProblem[] =>
+/** Pointers in one of the lists that lead to no field. */
+const unknownFields = ({ elementId, form, ...lists }: Offered, list: 'fields' | 'shown'): ProcedureProblem[] =>
+  lists[list].flatMap((subject, index) => {
+    const place = { pointer: `/tasks/${elementId}/bulk/${list}/${index}` };
+    return form.controls.some(({ pointer }) => pointer === subject)
+      ? []
+      : [problemOf({ file, code: 'BULK_FIELD_UNKNOWN', subject, found: form.form.key, place })];
+  });
+
+const unanswerable = ({ elementId, form, fields }: Offered): ProcedureProblem[] =>
   fields.flatMap((subject, index) => {
     const place = { pointer: `/tasks/${elementId}/bulk/fields/${index}` };
     const control = form.controls.find(({ pointer }) => pointer === subject);
-    if (control === undefined)
-      return [problemOf({ file, code: 'BULK_FIELD_UNKNOWN', subject, found: form.form.key, place })];
-    const isShown = control.schema.readOnly === true || control.options.calc !== undefined;
-    return isShown ? [problemOf({ file, code: 'BULK_FIELD_SHOWN', subject, place })] : [];
+    const isOnlyShown = control?.schema.readOnly === true || control?.options.calc !== undefined;
+    return isOnlyShown ? [problemOf({ file, code: 'BULK_FIELD_SHOWN', subject, place })] : [];
   });
 
 /** What everybody has to answer, that nobody is asked for and the process does not bring. */
@@ -41,6 +49,11 @@ export const lintBulk = ({ description, forms }: ProcedureFolder): ProcedureProb
   Object.entries(description?.tasks ?? {}).flatMap(([elementId, { form: key, bulk }]) => {
     const form = forms.get(key);
     if (bulk === undefined || form === undefined) return [];
-    const offered = { elementId, form: compileForm(form), fields: bulk.fields };
-    return [...fieldProblems(offered), ...leftProblems(offered)];
+    const offered = { elementId, form: compileForm(form), fields: bulk.fields, shown: bulk.shown ?? [] };
+    return [
+      ...unknownFields(offered, 'fields'),
+      ...unknownFields(offered, 'shown'),
+      ...unanswerable(offered),
+      ...leftProblems(offered),
+    ];
   });

@@ -12,6 +12,7 @@ import { answersOf, bulkFormOf } from './bulk-form.ts';
 import { ConfirmBulk } from './ConfirmBulk.tsx';
 import { judgeAnswers, type Verdicts } from './judge-answers.ts';
 import { LeftOutTable } from './LeftOutTable.tsx';
+import { ReadySection } from './ReadySection.tsx';
 import type { Assessment } from './use-assessment.ts';
 import { useStartBulk } from './use-bulk.ts';
 
@@ -69,6 +70,8 @@ export const BulkAnswers = ({ assessment }: { readonly assessment: Assessment })
     <div className="iris-stack iris-stack--loose desk-bulk">
       {start.isError && <Failure error={start.error} />}
       <p className="iris-lead">{t.plural('bulk.ready', ready.length)}</p>
+      <LeftOutSection tasks={leftOut} />
+      <ReadySection assessment={assessment} form={form} />
       {short === undefined || short.uischema.elements.length === 0 ? (
         <div>
           <Button onClick={() => ask({})}>{t('bulk.continue')}</Button>
@@ -87,7 +90,6 @@ export const BulkAnswers = ({ assessment }: { readonly assessment: Assessment })
           />
         </>
       )}
-      <LeftOutSection tasks={leftOut} />
       <ConfirmBulk
         verdicts={asked}
         busy={start.isPending}

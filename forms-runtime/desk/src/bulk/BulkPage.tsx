@@ -102,7 +102,7 @@ const OpenBulk = ({ bulk }: BulkProps) => {
   const { taskName, procedureTitle } = bulk.kind;
   return (
     <Page
-      title={`${t('bulk.decision')}: ${read(taskName)}`}
+      title={t('bulk.of', { task: read(taskName) })}
       eyebrow={read(procedureTitle)}
       lead={t('bulk.started', { name: bulk.startedBy.name, at: dateTime(bulk.startedAt) })}
       crumbs={[

@@ -2,7 +2,7 @@ import { Failure, useLocalized } from '@irisflow/frame';
 import { Button } from '@irisflow/ui';
 import { useLocation } from 'wouter';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { MAX_SELECTED, type Selection } from './use-selection.ts';
+import type { Selection } from './use-selection.ts';
 
 /** What can be done with the tasks that are ticked. It stays in view while one scrolls on for more. */
 export const SelectionBar = ({ selection }: { readonly selection: Selection }) => {
@@ -23,7 +23,7 @@ export const SelectionBar = ({ selection }: { readonly selection: Selection }) =
           {t('bulk.decide')}
         </Button>
         <Button size="small" tone="secondary" busy={all.isPending} onClick={() => all.mutate(first)}>
-          {t('bulk.all', { most: MAX_SELECTED })}
+          {t('bulk.all')}
         </Button>
         <Button size="small" tone="quiet" icon="cross" onClick={clear}>
           {t('bulk.clear')}

@@ -48,7 +48,7 @@ const view = (more: Partial<BulkDecisionView> = {}): BulkDecisionView => ({
 const answers = (assessment: Pick<BulkAssessment, 'tasks'>, more: Answers = {}): Answers => ({
   'GET /api/tasks': () => ({ body: { items: [one, two, other, theirs], total: 4, nextCursor: null } }),
   'POST /api/bulk-decisions/assessment': () => ({
-    body: { form: proposalForm, fields: ['/remark'], kind, ...assessment },
+    body: { form: proposalForm, fields: ['/remark'], shown: ['/outcome'], kind, ...assessment },
   }),
   'POST /api/bulk-decisions': () => ({ body: view() }),
   [`GET /api/bulk-decisions/${view().id}`]: () => ({ body: view() }),
@@ -68,7 +68,7 @@ describe('deciding together', () => {
     expect(screen.queryByRole('checkbox', { name: new RegExp(theirs.reference) })).toBeNull();
     await user.click(tick(one.reference));
     expect(tick(other.reference)).toHaveProperty('disabled', true);
-    await user.click(screen.getByRole('button', { name: /Cocher toute la liste/ }));
+    await user.click(screen.getByRole('button', { name: 'Toute la liste' }));
     await screen.findByText('2 tâches cochées');
     expect(seen.at(-1)?.query).toMatchObject({ view: 'team', procedure: one.procedureKey, element: 'instruct' });
     await user.click(screen.getByRole('button', { name: 'Décocher' }));
@@ -90,8 +90,9 @@ describe('deciding together', () => {
     expect(await screen.findByText('1 dossier peut être décidé.')).toBeTruthy();
     const row = screen.getByRole('link', { name: two.reference }).closest('tr');
     expect(within(row!).getByText('Une source contredit le demandeur')).toBeTruthy();
+    expect(within(screen.getByRole('region', { name: 'Dossiers à décider' })).getByText('Accorder')).toBeTruthy();
     // What the process brings for each case is not asked here.
-    expect(screen.queryByText('Que proposez-vous ?')).toBeNull();
+    expect(screen.queryByRole('radio')).toBeNull();
     await user.type(screen.getByLabelText(/Remarque/), 'Dossier complet');
     await user.click(screen.getByRole('button', { name: 'Continuer' }));
     const dialog = screen.getByRole('dialog', { name: 'Décider 1 dossier ?' });
@@ -152,7 +153,7 @@ describe('a bulk decision', () => {
       ),
     });
     await screen.findByText('Terminée');
-    expect(screen.getByRole('status').textContent).toBe('Terminée 1 décidés, 2 non.');
+    expect(screen.getByRole('status').textContent).toBe('Terminée – 1 décidés, 2 non');
     const failures = screen.getByRole('region', { name: '2 dossiers n’ont pas été décidés' });
     expect(within(failures).getByText('Un collègue a pris la tâche')).toBeTruthy();
     expect(within(failures).getByText('À corriger : Montant')).toBeTruthy();

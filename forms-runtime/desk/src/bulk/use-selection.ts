@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { WorklistFilters } from '../worklist/worklist-filters.ts';
 
 /** As many tasks as the platform decides together. */
-export const MAX_SELECTED = 500;
+const MAX_SELECTED = 500;
 const PAGE = 100;
 
 const isSameKind = (one: TaskSummary, other: TaskSummary): boolean =>
