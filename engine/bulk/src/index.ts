@@ -8,7 +8,6 @@ export {
   BulkAssessment,
   BulkCounts,
   BulkDecisionView,
-  BulkReason,
   BulkSummary,
   MAX_ASSESSED,
   MAX_BULK_TASKS,

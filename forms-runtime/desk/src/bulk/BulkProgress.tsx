@@ -14,10 +14,10 @@ export const BulkProgress = ({ counts, state }: ProgressProps) => {
   const settled = total - waiting;
   return (
     <div className="iris-stack desk-bulk__progress">
-      <p role="status">
+      <output className="desk-bulk__state">
         <strong>{t(`bulk.state.${state}`)}</strong>
         {state !== 'running' && ` ${t('bulk.result', { done, failed: failed + canceled })}`}
-      </p>
+      </output>
       <ProgressBar label={t('bulk.progress')} value={total === 0 ? 1 : settled / total} />
       <p className="iris-muted">{t('bulk.settled', { settled, total })}</p>
     </div>

@@ -17,11 +17,10 @@ interface LeftOutProps {
   readonly rows: readonly LeftOut[];
 }
 
-/** Tasks that are not decided with the others, each with its reason and the way to its own page. */
-export const LeftOutTable = ({ caption, rows }: LeftOutProps) => {
+const useColumns = (): readonly Column<LeftOut>[] => {
   const t = useDeskText();
   const read = useLocalized();
-  const columns: readonly Column<LeftOut>[] = [
+  return [
     {
       id: 'case',
       header: t('column.case'),
@@ -37,5 +36,10 @@ export const LeftOutTable = ({ caption, rows }: LeftOutProps) => {
           : t('bulk.reason.fields', { fields: fields.map((field) => read(field)).join(', ') }),
     },
   ];
+};
+
+/** Tasks that are not decided with the others, each with its reason and the way to its own page. */
+export const LeftOutTable = ({ caption, rows }: LeftOutProps) => {
+  const columns = useColumns();
   return <DataTable caption={caption} captionHidden columns={columns} rows={rows} rowKey={({ taskId }) => taskId} />;
 };

@@ -14,8 +14,8 @@ const tickedTasks = (state: unknown): readonly string[] => {
 const Looking = ({ done, total }: { readonly done: number; readonly total: number }) => {
   const t = useDeskText();
   return (
-    <div className="iris-stack" role="status">
-      <p>{t('bulk.looking', { done, total })}</p>
+    <div className="iris-stack">
+      <output>{t('bulk.looking', { done, total })}</output>
       <ProgressBar label={t('bulk.looking.label')} value={done / total} />
     </div>
   );

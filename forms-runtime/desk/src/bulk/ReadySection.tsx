@@ -19,8 +19,8 @@ interface ReadyProps {
 const useShownFields = ({ assessment, form }: ReadyProps) => {
   const locale = useLocale();
   const compiled = useMemo(() => (form === undefined ? undefined : compileForm(form)), [form]);
+  const [today] = useState(() => todayInBrussels(new Date()));
   if (compiled === undefined) return [];
-  const today = todayInBrussels(new Date());
   return compiled.controls
     .filter(({ pointer }) => assessment.shown.includes(pointer))
     .map(({ id, pointer, i18n }) => ({
@@ -33,25 +33,30 @@ const useShownFields = ({ assessment, form }: ReadyProps) => {
     }));
 };
 
-/** The cases that are about to be decided, with what their author wants read before. */
-export const ReadySection = ({ assessment, form }: ReadyProps) => {
+const useColumns = (props: ReadyProps): readonly Column<AssessedTask>[] => {
   const t = useDeskText();
-  const { ready } = assessment;
-  const [isWhole, setWhole] = useState(ready.length <= SHOWN);
-  const fields = useShownFields({ assessment, form });
-  const columns: readonly Column<AssessedTask>[] = [
+  const fields = useShownFields(props);
+  return [
     {
       id: 'case',
       header: t('column.case'),
       cell: ({ taskId, reference }) => <AppLink href={`/tasks/${taskId}`}>{reference}</AppLink>,
     },
     { id: 'applicant', header: t('column.applicant'), cell: ({ applicant }) => applicant },
-    ...fields.map(({ pointer, label, valueOf }) => ({
+    ...fields.map(({ pointer, label, valueOf }): Column<AssessedTask> => ({
       id: pointer,
       header: label,
-      cell: (task: AssessedTask) => <FieldValue pointer={pointer} value={valueOf(task) ?? null} />,
+      cell: (task) => <FieldValue pointer={pointer} value={valueOf(task) ?? null} />,
     })),
   ];
+};
+
+/** The cases that are about to be decided, with what their author wants read before. */
+export const ReadySection = ({ assessment, form }: ReadyProps) => {
+  const t = useDeskText();
+  const { ready } = assessment;
+  const [isWhole, setWhole] = useState(ready.length <= SHOWN);
+  const columns = useColumns({ assessment, form });
   const table = (
     <DataTable
       caption={t('bulk.list.ready')}
