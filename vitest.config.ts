@@ -73,6 +73,7 @@ export default defineConfig({
       stored('engine/worklist'),
       stored('engine/facts'),
       stored('engine/bulk'),
+      stored('engine/absences'),
       stored('engine/intake'),
       stored('engine/connector-door'),
       stored('engine/monitor'),

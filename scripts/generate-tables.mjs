@@ -16,6 +16,7 @@ const rooms = {
   worklist: ['casework'],
   facts: ['casework'],
   bulk: ['facts'],
+  absences: ['casework'],
   monitor: ['casework'],
   intake: ['casework'],
 };

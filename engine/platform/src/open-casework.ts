@@ -27,6 +27,7 @@ import {
   watchTerms,
   tasksRoom,
 } from '@irisflow/casework';
+import { absencesRoom } from '@irisflow/absences';
 import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
 import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom, tellByMail, type Mailer, type MessagesSurroundings } from '@irisflow/messages';
@@ -200,6 +201,8 @@ export interface Casework {
   readonly facts: ReturnType<typeof factsRoom>;
   /** One set of answers for many tasks. */
   readonly bulk: ReturnType<typeof bulkRoom>;
+  /** Who is away, and who has their tasks meanwhile. */
+  readonly absences: ReturnType<typeof absencesRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
@@ -240,6 +243,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
     bulk: bulkRoom(surroundings),
+    absences: absencesRoom(surroundings),
     messages: messagesRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),

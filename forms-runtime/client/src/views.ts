@@ -2,6 +2,7 @@ import type { components } from './api.gen.ts';
 
 type Schemas = components['schemas'];
 
+export type AbsenceView = Schemas['AbsenceView'];
 export type AccessView = Schemas['AccessView'];
 export type AdministrationDetail = Schemas['AdministrationDetail'];
 export type AdministrationSummary = Schemas['AdministrationSummary'];
@@ -11,10 +12,11 @@ export type AuditEntry = Schemas['AuditEntry'];
 export type AuditVerification = Schemas['AuditVerification'];
 export type AssessedTask = Schemas['BulkAssessment']['tasks'][number];
 export type BulkAssessment = Schemas['BulkAssessment'];
-export type BulkCounts = Schemas['BulkCounts'];
+export type BulkCounts = Schemas['BulkSummary']['counts'];
 export type BulkDecisionView = Schemas['BulkDecisionView'];
 export type BulkReason = NonNullable<Schemas['BulkAssessment']['tasks'][number]['reason']>;
 export type BulkSummary = Schemas['BulkSummary'];
+export type CandidateView = Schemas['CandidateView'];
 export type CaseDecision = Schemas['CaseDecision'];
 export type CaseDocument = Schemas['CaseDocument'];
 export type CaseFacts = Schemas['CaseFacts'];
@@ -95,3 +97,5 @@ export type ValueShape = Schemas['ValueShape'];
 export type VariableView = Schemas['VariableView'];
 export type Theme = ProcedureSummary['themes'][number];
 export type LifeEvent = ProcedureSummary['lifeEvents'][number];
+export type ReassignmentPlan = Schemas['ReassignmentPlan'];
+export type ReassignmentResult = Schemas['ReassignmentResult'];

@@ -129,6 +129,14 @@ export const caseworkErrorCodes = {
       en: 'A colleague already took this task',
     },
   },
+  ABSENCE_OVERLAPS: {
+    status: 409,
+    title: {
+      fr: 'Une absence est déjà notée pour certains de ces jours',
+      nl: 'Voor sommige van deze dagen is al een afwezigheid genoteerd',
+      en: 'An absence is noted for some of these days already',
+    },
+  },
   TASK_IN_BULK: {
     status: 409,
     title: {

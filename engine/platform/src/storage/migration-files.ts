@@ -1,4 +1,5 @@
 import { accessMigrations } from '@irisflow/access';
+import { absencesMigrations } from '@irisflow/absences';
 import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
 import { factsMigrations } from '@irisflow/facts';
@@ -21,6 +22,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...worklistMigrations(),
     ...factsMigrations(),
     ...bulkMigrations(),
+    ...absencesMigrations(),
     ...monitorMigrations(),
     ...intakeMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

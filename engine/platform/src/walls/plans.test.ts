@@ -12,6 +12,7 @@ import {
   listCaseDocuments,
   listTimeline,
 } from '@irisflow/casework';
+import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
 import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
 import { countAllViews, listWorklistRows } from '@irisflow/worklist';
 import { preparedCasework } from '../testing/prepared-casework.ts';
@@ -53,6 +54,9 @@ const FILL = [
   `insert into casework.bulk_item (bulk_id, position, administration, task_id, case_id, state, fields, attempts, next_at)
    select 'bulk' || n / 50, n, 'a', 't' || n, 'a-case_file' || n, case when n > 4900 then 'waiting' else 'done' end, '{}', 0, '2026-11-25'
      from generate_series(50, ${CASES}) n`,
+  `insert into casework.absence (id, administration, person_id, from_day, to_day, recorded_by, recorded_at)
+   select 'absence' || n, 'a', 'a-person', date '2010-01-01' + n, date '2010-01-01' + n, 'a-person', '2010-01-01'
+     from generate_series(1, ${CASES}) n`,
   many('document', `'id', t.id || n, 'case_id', t.case_id || n, 'sha256', t.sha256 || n`),
   many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('term', `'id', t.id || n, 'case_id', t.case_id || n`),
@@ -210,6 +214,18 @@ describe('plans of the searches, made as the web makes them', () => {
     );
     expect(next).toMatchObject({ rows: 1, scanned: [] });
     expect(next.read).toBeLessThan(20);
+  });
+
+  test('who is away and what they have is read by index, however many absences are over', async () => {
+    const away = await readFor(agent(), (db) => listAbsences(db, { administration: 'a', today: '2023-09-01' }));
+    expect(away.rows).toBeGreaterThan(5);
+    expect(away.scanned).toEqual([]);
+    expect(away.read).toBeLessThan(away.rows * 20);
+    const colleagues = await readFor(agent(), (db) => listColleagues(db, { administration: 'a', today: '2023-09-01' }));
+    expect(colleagues.scanned.filter((table) => table !== 'person')).toEqual([]);
+    const theirs = await readFor(agent(), (db) => listTasksOf(db, { personId: 'a-person', limit: 26 }));
+    expect(theirs).toMatchObject({ rows: 26, scanned: [] });
+    expect(theirs.read).toBeLessThan(26 * 20);
   });
 
   test('a case and its parts are read by key, by clerk and applicant', async () => {

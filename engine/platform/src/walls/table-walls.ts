@@ -2,6 +2,7 @@ import { type IntakeTables, intakeWalls } from '@irisflow/intake';
 import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
 import { bulkWalls, type BulkTables } from '@irisflow/bulk';
 import { factWalls } from '@irisflow/facts';
 import { messageWalls, type MessagesTables } from '@irisflow/messages';
@@ -9,7 +10,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
 
-type Tables = MonitorTables & WorklistTables & BulkTables & MessagesTables & IntakeTables;
+type Tables = MonitorTables & WorklistTables & BulkTables & AbsencesTables & MessagesTables & IntakeTables;
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
 export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
@@ -27,6 +28,7 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...mirrorWalls,
   ...factWalls,
   ...bulkWalls,
+  ...absenceWalls,
   ...messageWalls,
   ...intakeWalls,
 };

@@ -1,4 +1,5 @@
 import * as access from '@irisflow/access';
+import * as absences from '@irisflow/absences';
 import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
@@ -29,6 +30,7 @@ const nameBySchema = new Map<unknown, string>(
     ...casework,
     ...facts,
     ...bulk,
+    ...absences,
     ...intake,
     ...messages,
     ...monitor,

@@ -3,6 +3,7 @@ import { createPeopleHandlers } from './people-handlers.ts';
 import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
+import { createAbsenceHandlers } from './absence-handlers.ts';
 import { createBulkHandlers } from './bulk-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
@@ -26,6 +27,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPartyHandlers(options),
   ...createDeskHandlers(options),
   ...createBulkHandlers(options),
+  ...createAbsenceHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),

@@ -131,6 +131,14 @@ describe('isolation', () => {
     const { id: bulkId } = await housing.ask<{ id: string }>('startBulkDecision', {
       body: { taskIds: [taskId], answers: {} },
     });
+    const { id: absenceId } = await housing.ask<{ id: string }>('recordAbsence', {
+      body: {
+        personId: (await housing.ask<{ id: string }[]>('listColleagues'))[0]?.id,
+        from: '2099-01-01',
+        to: '2099-01-02',
+        standInId: null,
+      },
+    });
     const [instance] = (
       await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
     ).items;
@@ -138,6 +146,7 @@ describe('isolation', () => {
       caseId,
       taskId,
       bulkId,
+      absenceId,
       draftId,
       sourceKey: 'be-national-register',
       key: 'rent-aid',
@@ -167,6 +176,7 @@ describe('isolation', () => {
     answerInformationRequest: { text: 'x', items: [] },
     withdrawCase: { reason: 'x' },
     assignTask: { personId: 'x' },
+    reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
     sendTaskBack: { reason: 'x' },
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },

@@ -1,5 +1,6 @@
 import { peopleOperations } from './people.ts';
 import { administrationOperations } from './administration.ts';
+import { absenceOperations } from './absences.ts';
 import { bulkOperations } from './bulk.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
@@ -25,6 +26,7 @@ export const operations = {
   ...partyOperations,
   ...deskOperations,
   ...bulkOperations,
+  ...absenceOperations,
   ...contactOperations,
   ...intakeOperations,
   ...designerOperations,
