@@ -15,6 +15,8 @@ const rooms = {
   messages: ['casework'],
   worklist: ['casework'],
   facts: ['casework'],
+  bulk: ['facts'],
+  absences: ['casework'],
   monitor: ['casework'],
   intake: ['casework'],
   privacy: ['messages', 'worklist', 'facts', 'monitor', 'intake'],

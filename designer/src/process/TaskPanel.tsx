@@ -6,6 +6,7 @@ import { useDraft } from '../workspace/draft-context.ts';
 import { useDraftJson } from '../workspace/draft-json.ts';
 import { kindOfFile, shortName } from '../workspace/file-kinds.ts';
 import type { FlowElement } from './modeler/neighbor.ts';
+import { BulkChoice } from './BulkChoice.tsx';
 import { candidateGroups, roles, setCandidateGroups } from './candidate-groups.ts';
 
 export interface TaskPanelProps {
@@ -92,6 +93,7 @@ export const TaskPanel = ({ modeler, element }: TaskPanelProps) => {
           </select>
         </label>
       )}
+      {task?.form !== undefined && <BulkChoice task={task} onChange={(bulk) => save({ bulk })} />}
     </section>
   );
 };

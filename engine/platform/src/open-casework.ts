@@ -26,7 +26,9 @@ import {
   watchTerms,
   tasksRoom,
 } from '@irisflow/casework';
-import { factsRoom, noRegisters, type FactsSurroundings, type Registers } from '@irisflow/facts';
+import { absencesRoom } from '@irisflow/absences';
+import { bulkRoom, workOffBulk, type BulkSurroundings } from '@irisflow/bulk';
+import { factsRoom, noRegisters, type Registers } from '@irisflow/facts';
 import { messagesRoom, tellByMail, type Mailer, type MessagesSurroundings } from '@irisflow/messages';
 import { accountsRoom, contactsRoom, mandatesRoom } from '@irisflow/parties';
 import {
@@ -46,7 +48,7 @@ import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
-type Surroundings = FactsSurroundings & MessagesSurroundings;
+type Surroundings = BulkSurroundings & MessagesSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -94,6 +96,8 @@ const INCIDENTS_EVERY_MS = 15_000;
 const NOTICES_EVERY_MS = 30_000;
 /** Nobody waits for a destruction; whoever looks on sees how far it is. */
 const DESTRUCTIONS_EVERY_MS = 10_000;
+/** What a process that died left behind goes on this much later than its keep. */
+const BULK_EVERY_MS = 5_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -118,10 +122,11 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   privateHosts: options.privateHosts ?? [],
   outboxBell: createBell(),
   taskBell: createBell(),
+  bulkBell: createBell(),
 });
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
-  const { clock, outboxBell, taskBell } = surroundings;
+  const { clock, outboxBell, taskBell, bulkBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   return [
     runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
@@ -132,6 +137,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
+    runInBackground({ bell: bulkBell, everyMs: BULK_EVERY_MS, onFailure, round: () => workOffBulk(by('bulk')) }),
     runInBackground({
       bell: createBell(),
       everyMs: TERMS_EVERY_MS,
@@ -206,6 +212,10 @@ export interface Casework {
   readonly consultations: ReturnType<typeof consultationsRoom>;
   /** What sources said, beside what applicants said. */
   readonly facts: ReturnType<typeof factsRoom>;
+  /** One set of answers for many tasks. */
+  readonly bulk: ReturnType<typeof bulkRoom>;
+  /** Who is away, and who has their tasks meanwhile. */
+  readonly absences: ReturnType<typeof absencesRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
@@ -252,6 +262,8 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     authorizations: authorizationsRoom(surroundings),
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
+    bulk: bulkRoom(surroundings),
+    absences: absencesRoom(surroundings),
     messages: messagesRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),

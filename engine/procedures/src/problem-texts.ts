@@ -43,6 +43,21 @@ export const problemTexts = {
     nl: 'Het formulier “{subject}” bestaat niet.',
     en: 'The form “{subject}” does not exist.',
   },
+  BULK_FIELD_UNKNOWN: {
+    fr: 'Le formulaire « {found} » n’a pas de champ à « {subject} », auquel répondre pour plusieurs dossiers à la fois.',
+    nl: 'Het formulier “{found}” heeft geen veld bij “{subject}” om voor verschillende dossiers tegelijk te beantwoorden.',
+    en: 'The form “{found}” has no field at “{subject}” to be answered for many cases at once.',
+  },
+  BULK_FIELD_SHOWN: {
+    fr: 'Le champ « {subject} » est seulement montré : on ne peut pas y répondre pour plusieurs dossiers à la fois.',
+    nl: 'Het veld “{subject}” wordt alleen getoond: het kan niet voor verschillende dossiers tegelijk worden beantwoord.',
+    en: 'The field “{subject}” is only shown: it cannot be answered for many cases at once.',
+  },
+  BULK_FIELD_LEFT: {
+    fr: 'Le champ obligatoire « {subject} » n’est ni demandé pour tous les dossiers ni rempli par le processus : chaque dossier resterait à part.',
+    nl: 'Het verplichte veld “{subject}” wordt niet voor alle dossiers gevraagd en niet door het proces ingevuld: elk dossier zou apart blijven.',
+    en: 'The required field “{subject}” is neither asked for all cases nor filled by the process: every case would stay out.',
+  },
   LETTER_UNKNOWN: {
     fr: 'Le courrier « {subject} » n’existe pas.',
     nl: 'De brief “{subject}” bestaat niet.',

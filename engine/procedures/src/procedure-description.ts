@@ -68,6 +68,19 @@ const Decides = Type.Object(
   closed,
 );
 
+/** JSON pointers of fields of a form. */
+const FormPointers = Type.Array(Type.String({ pattern: '^(/[^/]+)+$' }), { maxItems: 50, uniqueItems: true });
+
+const Bulk = Type.Object(
+  {
+    /** JSON pointers into the form: what is answered once for all. What else is in it comes from each case. */
+    fields: FormPointers,
+    /** What is shown of each case before: nobody decides what they have not read. */
+    shown: Type.Optional(FormPointers),
+  },
+  closed,
+);
+
 const TaskDescription = Type.Object(
   {
     name: Text,
@@ -81,6 +94,8 @@ const TaskDescription = Type.Object(
     letter: Type.Optional(Expression),
     /** Fields of the decision as FEEL over what was approved; a decision that says otherwise is refused. */
     decides: Type.Optional(Decides),
+    /** Present where it may be done for many cases at once. */
+    bulk: Type.Optional(Bulk),
   },
   closed,
 );

@@ -80,6 +80,26 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await lookOnce('task-refuse');
       await complete();
     },
+    /** Ticks the tasks of some cases in the list of what nobody has taken. */
+    tickAll: async (references: readonly string[]) => {
+      await page.goto(address('/?view=unassigned'));
+      for (const reference of references) {
+        const tick = page.getByRole('checkbox', { name: new RegExp(reference) });
+        await tick.waitFor({ timeout: 60_000 });
+        await hand.choose(tick);
+      }
+    },
+    decideTogether: async () => {
+      await hand.press(button(say('bulk.decide')));
+      await button(say('bulk.continue')).waitFor({ timeout: 60_000 });
+    },
+    confirmTogether: async () => {
+      await hand.press(button(say('bulk.continue')));
+      await page.getByRole('dialog').waitFor();
+      await look('bulk-confirm');
+      await hand.press(page.getByRole('dialog').getByRole('button').first());
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
     /** Asks the applicant of the open case something. */
     ask: async (question: string) => {
       await fields.text(say('message.write'), question);

@@ -1033,6 +1033,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulk-decisions/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the form of each task holds before it is decided together with others, and which stay out and why. */
+        post: operations["assessBulkTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last bulk decisions: mine, and for supervisors those of everybody. */
+        get: operations["listBulkDecisions"];
+        put?: never;
+        /** Completes many tasks of one kind in my name, one after the other. */
+        post: operations["startBulkDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-decisions/{bulkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a bulk decision is, and what became of each task. */
+        get: operations["getBulkDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-decisions/{bulkId}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops what is not done yet. */
+        post: operations["cancelBulkDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulk-decisions/{bulkId}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries again what was stopped or failed, in my name. */
+        post: operations["resumeBulkDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -3436,6 +3522,10 @@ export interface components {
                         validFrom?: string;
                         validTo?: string;
                     };
+                    bulk?: {
+                        fields: string[];
+                        shown?: string[];
+                    };
                 };
             };
             elements?: {
@@ -4072,6 +4162,7 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number | null;
             priority: number;
+            bulk: boolean;
         };
         TaskView: {
             id: components["schemas"]["EngineKey"];
@@ -4093,6 +4184,7 @@ export interface components {
             dueOn: components["schemas"]["CalendarDate"] | null;
             remainingDays: number | null;
             priority: number;
+            bulk: boolean;
             form: unknown | null;
             data: components["schemas"]["FormData"];
             bar: components["schemas"]["TaskBar"] | null;
@@ -4242,6 +4334,80 @@ export interface components {
                     };
                 }[];
             }[];
+        };
+        BulkAssessment: {
+            form: unknown | null;
+            fields: string[];
+            shown: string[];
+            kind: {
+                procedureKey: string;
+                procedureVersion: number;
+                elementId: string;
+                procedureTitle: components["schemas"]["LocalizedText"];
+                taskName: components["schemas"]["LocalizedText"];
+            };
+            tasks: {
+                taskId: components["schemas"]["EngineKey"];
+                caseId: components["schemas"]["OpaqueId"] | null;
+                reference: string;
+                applicant: string;
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                data: components["schemas"]["FormData"];
+            }[];
+        };
+        BulkCounts: {
+            total: number;
+            waiting: number;
+            done: number;
+            failed: number;
+            canceled: number;
+        };
+        BulkDecisionView: {
+            id: components["schemas"]["OpaqueId"];
+            kind: {
+                procedureKey: string;
+                procedureVersion: number;
+                elementId: string;
+                procedureTitle: components["schemas"]["LocalizedText"];
+                taskName: components["schemas"]["LocalizedText"];
+            };
+            startedAt: components["schemas"]["Instant"];
+            startedBy: {
+                id: string;
+                name: string;
+            };
+            state: "running" | "canceled" | "finished";
+            counts: components["schemas"]["BulkCounts"];
+            answers: {
+                label: components["schemas"]["LocalizedText"];
+                text: components["schemas"]["LocalizedText"];
+            }[];
+            items: {
+                taskId: components["schemas"]["EngineKey"];
+                caseId: components["schemas"]["OpaqueId"];
+                reference: string;
+                applicant: string;
+                state: "waiting" | "done" | "failed" | "canceled";
+                reason: ("otherKind" | "notOffered" | "ended" | "taken" | "role" | "fourEyes" | "missing" | "unanswered" | "contradiction" | "sourceChanged" | "disputed" | "sentBack" | "proposalChanged" | "formInvalid" | "suspended" | "unavailable" | "fault") | null;
+                fields: components["schemas"]["LocalizedText"][];
+            }[];
+        };
+        BulkSummary: {
+            id: components["schemas"]["OpaqueId"];
+            kind: {
+                procedureKey: string;
+                procedureVersion: number;
+                elementId: string;
+                procedureTitle: components["schemas"]["LocalizedText"];
+                taskName: components["schemas"]["LocalizedText"];
+            };
+            startedAt: components["schemas"]["Instant"];
+            startedBy: {
+                id: string;
+                name: string;
+            };
+            state: "running" | "canceled" | "finished";
+            counts: components["schemas"]["BulkCounts"];
         };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
         CaseLinkView: {
@@ -6779,6 +6945,200 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assessBulkTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    like: components["schemas"]["EngineKey"];
+                    taskIds: components["schemas"]["EngineKey"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAssessment"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBulkDecisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkSummary"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startBulkDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taskIds: components["schemas"]["EngineKey"][];
+                    answers: components["schemas"]["FormData"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecisionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBulkDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecisionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelBulkDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecisionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeBulkDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bulkId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDecisionView"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -2,6 +2,7 @@ import type { components } from './api.gen.ts';
 
 type Schemas = components['schemas'];
 
+export type AbsenceView = Schemas['AbsenceView'];
 export type AccessView = Schemas['AccessView'];
 export type AdministrationDetail = Schemas['AdministrationDetail'];
 export type AdministrationSummary = Schemas['AdministrationSummary'];
@@ -9,6 +10,13 @@ export type AllowedHostView = Schemas['AllowedHostView'];
 export type ApplicationDraft = Schemas['ApplicationDraft'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type AuditVerification = Schemas['AuditVerification'];
+export type AssessedTask = Schemas['BulkAssessment']['tasks'][number];
+export type BulkAssessment = Schemas['BulkAssessment'];
+export type BulkCounts = Schemas['BulkSummary']['counts'];
+export type BulkDecisionView = Schemas['BulkDecisionView'];
+export type BulkReason = NonNullable<Schemas['BulkAssessment']['tasks'][number]['reason']>;
+export type BulkSummary = Schemas['BulkSummary'];
+export type CandidateView = Schemas['CandidateView'];
 export type CaseDecision = Schemas['CaseDecision'];
 export type CaseDocument = Schemas['CaseDocument'];
 export type CaseFacts = Schemas['CaseFacts'];
@@ -101,3 +109,5 @@ export type DestructionView = Schemas['DestructionView'];
 export type HoldView = Schemas['HoldView'];
 export type RetentionPreview = Schemas['RetentionPreview'];
 export type Traces = Schemas['Traces'];
+export type ReassignmentPlan = Schemas['ReassignmentPlan'];
+export type ReassignmentResult = Schemas['ReassignmentResult'];

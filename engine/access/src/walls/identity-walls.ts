@@ -36,6 +36,7 @@ export const identityWalls = {
     staffing: [may(['select', 'update'], everyRow)],
     outbox: [mayRead(everyRow)],
     worklist: [mayRead(everyRow)],
+    bulk: [mayRead(everyRow)],
     keeper: [mayRead(everyRow)],
   },
   session: { signIn: [mayDoAll(everyRow)], staffing: [may(['select', 'delete'], everyRow)] },

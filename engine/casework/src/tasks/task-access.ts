@@ -30,7 +30,7 @@ export const requireOpenTask = async (db: Queryable, actor: Actor, taskId: strin
 };
 
 /** Candidate groups a person belongs to: their groups, and their roles under the same names. */
-export const groupsOf = ({ groups, roles }: KnownPerson): string[] => [...groups, ...roles];
+export const groupsOf = ({ groups, roles }: Pick<KnownPerson, 'groups' | 'roles'>): string[] => [...groups, ...roles];
 
 const isCandidate = (person: KnownPerson, { candidate_groups: wanted }: TaskRow): boolean =>
   wanted.length === 0 || groupsOf(person).some((group) => wanted.includes(group));

@@ -36,6 +36,7 @@ export const summarizeTasks = async (
       dueOn: row.due_on,
       remainingDays: numberOrNull(row.remaining_days),
       priority: row.priority,
+      bulk: description.tasks[id]?.bulk !== undefined,
     });
   }
   return summaries;

@@ -30,6 +30,8 @@ export const TaskSummary = Type.Object({
   dueOn: nullable(CalendarDate),
   remainingDays: nullable(Type.Integer()),
   priority: Type.Integer(),
+  /** Whether it may be decided together with others of its kind. */
+  bulk: Type.Boolean(),
 });
 export type TaskSummary = Static<typeof TaskSummary>;
 

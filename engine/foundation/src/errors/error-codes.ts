@@ -153,6 +153,22 @@ export const caseworkErrorCodes = {
       en: 'A colleague already took this task',
     },
   },
+  ABSENCE_OVERLAPS: {
+    status: 409,
+    title: {
+      fr: 'Une absence est déjà notée pour certains de ces jours',
+      nl: 'Voor sommige van deze dagen is al een afwezigheid genoteerd',
+      en: 'An absence is noted for some of these days already',
+    },
+  },
+  TASK_IN_BULK: {
+    status: 409,
+    title: {
+      fr: 'Une décision groupée est déjà en cours pour l’une de ces tâches',
+      nl: 'Voor een van deze taken loopt al een groepsbeslissing',
+      en: 'A bulk decision is under way for one of these tasks',
+    },
+  },
   TASK_ENDED: {
     status: 409,
     title: { fr: 'Cette tâche est terminée', nl: 'Deze taak is afgelopen', en: 'This task has ended' },

@@ -1,4 +1,6 @@
 import { accessMigrations } from '@irisflow/access';
+import { absencesMigrations } from '@irisflow/absences';
+import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
@@ -20,6 +22,8 @@ export const migrationFiles = (): MigrationFile[] =>
     ...messagesMigrations(),
     ...worklistMigrations(),
     ...factsMigrations(),
+    ...bulkMigrations(),
+    ...absencesMigrations(),
     ...monitorMigrations(),
     ...intakeMigrations(),
     ...privacyMigrations(),

@@ -12,6 +12,8 @@ import {
   listCaseDocuments,
   listTimeline,
 } from '@irisflow/casework';
+import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
+import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
 import { countAllViews, listWorklistRows } from '@irisflow/worklist';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
@@ -45,6 +47,16 @@ const FILL = [
   `insert into casework.task_count (administration, queue, assigned, halted, due_rank, tasks)
    select administration, queue, assignee is not null, halted, due_rank, count(*) from casework.task
     where state = 'open' group by 1, 2, 3, 4, 5`,
+  `insert into casework.bulk_decision (id, administration, started_by, started_at, procedure_key, procedure_version, element_id, answers)
+   select 'bulk' || n, 'a', case when n % 50 = 0 then 'a-person' else 'b-person' end, timestamptz '2026-11-25' + n * interval '1 minute',
+          t.procedure_key, t.procedure_version, 'x', '{}'
+     from casework.bulk_decision t, generate_series(1, ${CASES}) n where t.administration = 'a'`,
+  `insert into casework.bulk_item (bulk_id, position, administration, task_id, case_id, state, fields, attempts, next_at)
+   select 'bulk' || n / 50, n, 'a', 't' || n, 'a-case_file' || n, case when n > 4900 then 'waiting' else 'done' end, '{}', 0, '2026-11-25'
+     from generate_series(50, ${CASES}) n`,
+  `insert into casework.absence (id, administration, person_id, from_day, to_day, recorded_by, recorded_at)
+   select 'absence' || n, 'a', 'a-person', date '2010-01-01' + n, date '2010-01-01' + n, 'a-person', '2010-01-01'
+     from generate_series(1, ${CASES}) n`,
   many('document', `'id', t.id || n, 'case_id', t.case_id || n, 'sha256', t.sha256 || n`),
   many(
     'participant',
@@ -187,6 +199,37 @@ describe('plans of the searches, made as the web makes them', () => {
     expect(tasks).toBeGreaterThan(400);
     expect((await countAllViews(agent(), worklist)).unassigned).toBe(tasks);
     expect(counted.scanned.filter((table) => table !== 'task_count')).toEqual([]);
+  });
+
+  test('bulk decisions and their tasks are read by index, and the next one that waits is one look', async () => {
+    for (const personId of [null, 'a-person']) {
+      const page = await readFor(agent(), (db) => listBulkDecisions(db, { administration: 'a', personId, limit: 26 }));
+      expect(page).toMatchObject({ rows: 26, scanned: [] });
+      expect(page.read).toBeLessThan(26 * 20);
+    }
+    const items = await readFor(agent(), (db) => listItems(db, 'bulk40'));
+    expect(items).toMatchObject({ rows: 50, scanned: [] });
+    expect(items.read).toBeLessThan(50 * 20);
+    const counted = await readFor(agent(), (db) => countItems(db, ['bulk40', 'bulk41']).then((all) => [...all]));
+    expect(counted).toMatchObject({ rows: 2, scanned: [] });
+    const job = store.database.as(scopeOf({ kind: 'job', name: 'bulk' }));
+    const next = await readFor(job, (db) =>
+      takeItem(db, { at: Date.parse('2026-11-26'), keepMs: 1000 }).then((item) => (item === undefined ? [] : [item])),
+    );
+    expect(next).toMatchObject({ rows: 1, scanned: [] });
+    expect(next.read).toBeLessThan(20);
+  });
+
+  test('who is away and what they have is read by index, however many absences are over', async () => {
+    const away = await readFor(agent(), (db) => listAbsences(db, { administration: 'a', today: '2023-09-01' }));
+    expect(away.rows).toBeGreaterThan(5);
+    expect(away.scanned).toEqual([]);
+    expect(away.read).toBeLessThan(away.rows * 20);
+    const colleagues = await readFor(agent(), (db) => listColleagues(db, { administration: 'a', today: '2023-09-01' }));
+    expect(colleagues.scanned.filter((table) => table !== 'person')).toEqual([]);
+    const theirs = await readFor(agent(), (db) => listTasksOf(db, { personId: 'a-person', limit: 26 }));
+    expect(theirs).toMatchObject({ rows: 26, scanned: [] });
+    expect(theirs.read).toBeLessThan(26 * 20);
   });
 
   test('a case and its parts are read by key, by clerk and applicant', async () => {

@@ -5,6 +5,9 @@ import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { factWalls } from '@irisflow/facts';
 import { messageWalls } from '@irisflow/messages';
+import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
+import { bulkWalls, type BulkTables } from '@irisflow/bulk';
+import { messageWalls, type MessagesTables } from '@irisflow/messages';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { mirrorWalls } from '@irisflow/worklist';
@@ -17,6 +20,7 @@ const widened = <Name extends string>(
   Object.fromEntries(
     Object.entries<Wall>(walls).map(([name, wall]) => [name, { ...wall, ...ways[name as Name] }]),
   ) as Record<Name, Wall>;
+type Tables = MonitorTables & WorklistTables & BulkTables & AbsencesTables & MessagesTables & IntakeTables;
 
 /** A table without its wall does not compile. */
 const drawn: Readonly<Record<keyof PrivacyTables | 'migration', Wall>> = {
@@ -33,6 +37,8 @@ const drawn: Readonly<Record<keyof PrivacyTables | 'migration', Wall>> = {
   ...registerWalls,
   ...mirrorWalls,
   ...factWalls,
+  ...bulkWalls,
+  ...absenceWalls,
   ...messageWalls,
   ...intakeWalls,
   ...retentionWalls,

@@ -1,5 +1,6 @@
 import type { ProcedureProblem } from '@irisflow/foundation';
 import type { ProcedureFolder } from '../read-folder.ts';
+import { lintBulk } from './lint-bulk.ts';
 import { lintConnectors } from './lint-connectors.ts';
 import { lintDecisions } from './lint-decisions.ts';
 import { lintForms } from './lint-forms.ts';
@@ -36,6 +37,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintRoles(folder),
     ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
+    ...lintBulk(folder),
     ...lintStepNames(folder),
     ...lintPage(folder, decisions.decisionIds),
   ];

@@ -1,4 +1,6 @@
 import * as access from '@irisflow/access';
+import * as absences from '@irisflow/absences';
+import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
@@ -28,6 +30,8 @@ const nameBySchema = new Map<unknown, string>(
     ...procedures,
     ...casework,
     ...facts,
+    ...bulk,
+    ...absences,
     ...intake,
     ...messages,
     ...monitor,

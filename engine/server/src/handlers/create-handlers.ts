@@ -3,6 +3,8 @@ import { createPeopleHandlers } from './people-handlers.ts';
 import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
+import { createAbsenceHandlers } from './absence-handlers.ts';
+import { createBulkHandlers } from './bulk-handlers.ts';
 import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFactHandlers } from './fact-handlers.ts';
@@ -27,6 +29,8 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createPartyHandlers(options),
   ...createParticipantHandlers(options),
   ...createDeskHandlers(options),
+  ...createBulkHandlers(options),
+  ...createAbsenceHandlers(options),
   ...createContactHandlers(options),
   ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations, type Operation, type OperationId } from '../api/contract/index.ts';
-import { givenCase, givenDraft, givenProcedure, taskOf } from '../testing/given-case.ts';
+import { givenCase, givenDraft, givenProcedure, offerBulk, taskOf } from '../testing/given-case.ts';
 import { givenConnector } from '../testing/given-connector.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
 import { givenPerson, type Request, type Visitor } from '../testing/visitor.ts';
@@ -131,16 +131,30 @@ describe('isolation', () => {
     housing = await person('Hugo', { roles: everyStaffRole, administration: 'brussels-housing' });
     mobility = await person('Mia', { roles: everyStaffRole, administration: 'brussels-mobility' });
     await givenProcedure(housing, 'rent-aid');
+    await offerBulk(housing, 'rent-aid');
     const caseId = await givenCase(citizen, 'rent-aid');
     connector = await givenConnector(given, caseId);
     const taskId = await taskOf(given.casework, housing, caseId);
     const { id: draftId } = await givenDraft(citizen, 'rent-aid');
+    const { id: bulkId } = await housing.ask<{ id: string }>('startBulkDecision', {
+      body: { taskIds: [taskId], answers: {} },
+    });
+    const { id: absenceId } = await housing.ask<{ id: string }>('recordAbsence', {
+      body: {
+        personId: (await housing.ask<{ id: string }[]>('listColleagues'))[0]?.id,
+        from: '2099-01-01',
+        to: '2099-01-02',
+        standInId: null,
+      },
+    });
     const [instance] = (
       await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
     ).items;
     own = {
       caseId,
       taskId,
+      bulkId,
+      absenceId,
       draftId,
       sourceKey: 'be-national-register',
       key: 'rent-aid',
@@ -173,6 +187,7 @@ describe('isolation', () => {
     answerInformationRequest: { text: 'x', items: [] },
     withdrawCase: { reason: 'x' },
     assignTask: { personId: 'x' },
+    reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
     sendTaskBack: { reason: 'x' },
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },

@@ -38,6 +38,22 @@ export const processOf = (key: string, type = 'case-store'): string => `<?xml ve
 </bpmn:definitions>
 `;
 
+/** Lets the task of a blank procedure be decided for many cases at once. */
+export const offerBulk = async (analyst: Visitor, key: string): Promise<void> => {
+  const params = { key };
+  const draft = await analyst.ask<Draft & { files: { path: string; content: string }[] }>('getProcedureDraft', {
+    params,
+  });
+  const path = 'procedure.json';
+  const description = JSON.parse(draft.files.find((file) => file.path === path)?.content ?? '{}') as {
+    tasks: Record<string, object>;
+  };
+  description.tasks['instruct'] = { ...description.tasks['instruct'], bulk: { fields: ['/conclusion'] } };
+  const body = { path, content: JSON.stringify(description), revision: draft.revision };
+  const { revision } = await analyst.ask<Draft>('saveProcedureFile', { params, body });
+  await analyst.ask('publishProcedure', { params, body: { note: 'Many at once', revision } });
+};
+
 /** Draws and publishes a procedure as an analyst does: an application, one task for an agent, a job of the case store. */
 export const givenProcedure = async (analyst: Visitor, key: string, process = processOf(key)): Promise<void> => {
   const params = { key };

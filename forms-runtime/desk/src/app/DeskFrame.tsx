@@ -41,7 +41,7 @@ const useNav = (): readonly NavItem[] => {
     </>
   );
   return [
-    { href: '/', label: tasks, current: path === '/' || path.startsWith('/tasks') },
+    { href: '/', label: tasks, current: path === '/' || path.startsWith('/tasks') || path.startsWith('/bulk') },
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') || path.startsWith('/applications') },
     { href: '/parties', label: t('nav.parties'), current: path.startsWith('/parties') },
     { href: '/contacts', label: t('nav.contacts'), current: path.startsWith('/contacts') },

@@ -9,6 +9,9 @@ import { DeskFrame } from './DeskFrame.tsx';
 /** The worklist is what everybody opens first; the rest comes when it is opened. */
 const ClerkSignIn = lazy(async () => ({ default: (await import('../session/ClerkSignIn.tsx')).ClerkSignIn }));
 const TaskPage = lazy(async () => ({ default: (await import('../task/TaskPage.tsx')).TaskPage }));
+const NewBulkPage = lazy(async () => ({ default: (await import('../bulk/NewBulkPage.tsx')).NewBulkPage }));
+const BulkPage = lazy(async () => ({ default: (await import('../bulk/BulkPage.tsx')).BulkPage }));
+const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkListPage.tsx')).BulkListPage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const CorrectionPage = lazy(async () => ({ default: (await import('../cases/CorrectionPage.tsx')).CorrectionPage }));
@@ -43,6 +46,13 @@ const ClerkRoutes = () => (
         <Redirect to="/" replace />
       </Route>
       <Route path="/tasks/:taskId">{({ taskId }) => <TaskPage key={taskId} taskId={taskId} />}</Route>
+      <Route path="/bulk">
+        <BulkListPage />
+      </Route>
+      <Route path="/bulk/new">
+        <NewBulkPage />
+      </Route>
+      <Route path="/bulk/:bulkId">{({ bulkId }) => <BulkPage key={bulkId} bulkId={bulkId} />}</Route>
       <Route path="/cases">
         <CasesPage />
       </Route>

@@ -104,6 +104,7 @@ export const freeTask: TaskSummary = {
   dueOn: '2026-11-28',
   remainingDays: 3,
   priority: 50,
+  bulk: false,
 };
 
 export const lateTask: TaskSummary = {

@@ -2,6 +2,8 @@ import type { TaskSummary } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
 import { Button } from '@irisflow/ui';
 import { useMemo, useState } from 'react';
+import { SelectionBar } from '../bulk/SelectionBar.tsx';
+import { useSelection } from '../bulk/use-selection.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { AssignDialog } from '../task/AssignDialog.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -40,6 +42,7 @@ export const TaskList = ({ tasks, total, filters, onMore, loadingMore }: TaskLis
   const ids = useMemo(() => tasks.map(({ id }) => id), [tasks]);
   const { list, onFocus, move, focused } = useRowFocus(ids);
   const arrivals = useArrivals(tasks);
+  const selection = useSelection(filters);
   const claimFocused = (): void => {
     const task = tasks.find(({ id }) => id === focused());
     if (task !== undefined && task.assignee === null && !claim.isPending) claim.mutate(task);
@@ -62,6 +65,7 @@ export const TaskList = ({ tasks, total, filters, onMore, loadingMore }: TaskLis
         claiming={claim.isPending ? claim.variables.id : undefined}
         onClaim={(task) => claim.mutate(task)}
         onAssign={setAssigning}
+        selection={selection}
       />
       <div className="iris-row">
         <p className="iris-muted">
@@ -75,6 +79,7 @@ export const TaskList = ({ tasks, total, filters, onMore, loadingMore }: TaskLis
           </Button>
         )}
       </div>
+      <SelectionBar selection={selection} />
       <AssignDialog task={assigning} onClose={() => setAssigning(undefined)} />
     </div>
   );

@@ -2,6 +2,8 @@ import type { TaskSummary } from '@irisflow/client';
 import { useLocalized, usePerson } from '@irisflow/frame';
 import { Button, StatusTag, VisuallyHidden } from '@irisflow/ui';
 import { Link } from 'wouter';
+import { TaskTick } from '../bulk/TaskTick.tsx';
+import type { Selection } from '../bulk/use-selection.ts';
 import { CaseLanguage } from '../cases/CaseLanguage.tsx';
 import { isSupervisor } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -15,6 +17,8 @@ export interface TaskRowActions {
   readonly onAssign: (task: TaskSummary) => void;
   /** Id of the task that is being taken. */
   readonly claiming: string | undefined;
+  /** What is ticked to be decided together. */
+  readonly selection: Selection;
 }
 
 export interface TaskRowProps extends TaskRowActions {
@@ -65,6 +69,7 @@ export const TaskRow = (props: TaskRowProps) => {
   return (
     <tr className="desk-task" data-row-id={task.id}>
       <td className="desk-task__due">
+        <TaskTick task={task} selection={props.selection} />
         <RemainingDays days={task.remainingDays} dueOn={task.dueOn} />
       </td>
       <th scope="row" className="desk-task__name">

@@ -1,5 +1,5 @@
 import { Failure, Page } from '@irisflow/frame';
-import { Notice, Skeleton } from '@irisflow/ui';
+import { AppLink, Notice, Skeleton } from '@irisflow/ui';
 import { UnreadMessages } from '../messages/UnreadMessages.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { EmptyWorklist } from './EmptyWorklist.tsx';
@@ -57,6 +57,7 @@ export const WorklistPage = () => {
       <div className="desk-worklist">
         <div className="desk-worklist__rail">
           <ViewNav filters={filters} />
+          <AppLink href="/bulk">{t('bulk.list')}</AppLink>
           <FilterDrawer>
             <TaskFilters filters={filters} onChange={change} />
           </FilterDrawer>

@@ -1,5 +1,7 @@
 import { peopleOperations } from './people.ts';
 import { administrationOperations } from './administration.ts';
+import { absenceOperations } from './absences.ts';
+import { bulkOperations } from './bulk.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
@@ -26,6 +28,8 @@ export const operations = {
   ...partyOperations,
   ...participantOperations,
   ...deskOperations,
+  ...bulkOperations,
+  ...absenceOperations,
   ...contactOperations,
   ...intakeOperations,
   ...designerOperations,

@@ -1,0 +1,48 @@
+import { dayOf } from '@irisflow/calendar';
+import { findWorklistRows, groupsOf, type WorklistRow } from '@irisflow/casework';
+import type { Queryable } from '@irisflow/database';
+import { listPerformed, type ColleagueRow, type Performed } from './storage/workload.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { CandidateBar } from './views/absence.ts';
+
+/** A task with what decides who may have it. */
+export interface TaskToGive {
+  readonly row: WorklistRow;
+  /** Who did an earlier step from which this one is kept apart. */
+  readonly barred: ReadonlySet<string>;
+}
+
+const barredOf = (row: WorklistRow, performed: readonly Performed[], separateFrom: readonly string[]) =>
+  new Set(
+    performed
+      .filter(({ caseId, elementId }) => caseId === row.case_id && separateFrom.includes(elementId))
+      .map(({ personId }) => personId),
+  );
+
+/** Tasks in the order of their ids, each with the people who may not do it because of what they did before. */
+export const readTasks = async (
+  { library, clock }: Surroundings,
+  db: Queryable,
+  ids: readonly string[],
+): Promise<TaskToGive[]> => {
+  if (ids.length === 0) return [];
+  const rows = await findWorklistRows(db, { ids, today: dayOf(clock.now()) });
+  const performed = await listPerformed(db, [...new Set(rows.map((row) => row.case_id))]);
+  const tasks: TaskToGive[] = [];
+  for (const row of rows.toSorted((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id))) {
+    const { description } = await library.version(db, row.procedure_key, row.procedure_version);
+    tasks.push({ row, barred: barredOf(row, performed, description.tasks[row.element_id]?.separateFrom ?? []) });
+  }
+  return tasks;
+};
+
+/** Why a colleague cannot have a task; null when they can. */
+export const barOfCandidate = ({ row, barred }: TaskToGive, colleague: ColleagueRow): CandidateBar | null => {
+  const wanted = row.candidate_groups;
+  const isWanted = wanted.length === 0 || groupsOf(colleague).some((group) => wanted.includes(group));
+  if (!isWanted) return 'role';
+  if (barred.has(colleague.id)) return 'fourEyes';
+  return colleague.absent_until === null ? null : 'absent';
+};
+
+export const speaks = ({ row }: TaskToGive, colleague: ColleagueRow): boolean => colleague.language === row.language;

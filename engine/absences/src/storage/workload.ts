@@ -1,0 +1,70 @@
+import type { Queryable, Row } from '@irisflow/database';
+import type { Role } from '@irisflow/access';
+import type { Locale } from '@irisflow/foundation';
+import { tables } from './tables.ts';
+
+export interface ColleagueRow extends Row {
+  id: string;
+  name: string;
+  language: Locale;
+  roles: Role[];
+  groups: string[];
+  open_tasks: number;
+  /** The last day of their absence, if they are away. */
+  absent_until: string | null;
+}
+
+/** Who works in an administration, with what each has at hand and whether they are there. */
+export const listColleagues = (
+  db: Queryable,
+  { administration, today }: { administration: string; today: string },
+): Promise<ColleagueRow[]> =>
+  db.query<ColleagueRow>(
+    `select p.id, p.name, p.language, p.roles, p.groups,
+            (select count(*)::integer from casework.task t where t.assignee = p.id and t.state = 'open') as open_tasks,
+            (select max(a.to_day)::text from casework.absence a
+              where a.person_id = p.id and a.ended_at is null and a.from_day <= $2 and a.to_day >= $2) as absent_until
+       from casework.person p
+      where p.administration = $1 and p.roles && array['agent', 'supervisor']
+      order by p.name, p.id`,
+    [administration, today],
+  );
+
+/** Open tasks of somebody, those with the fewest days left first. */
+export const listTasksOf = async (
+  db: Queryable,
+  { personId, limit }: { personId: string; limit: number },
+): Promise<string[]> =>
+  (
+    await tables(db)
+      .selectFrom('task')
+      .select('id')
+      .where('assignee', '=', personId)
+      .where('state', '=', 'open')
+      .orderBy('halted')
+      .orderBy('due_rank')
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+  ).map(({ id }) => id);
+
+export interface Performed {
+  readonly caseId: string;
+  readonly elementId: string;
+  readonly personId: string;
+}
+
+/** Who did which steps of some cases. */
+export const listPerformed = async (db: Queryable, caseIds: readonly string[]): Promise<Performed[]> => {
+  if (caseIds.length === 0) return [];
+  const rows = await tables(db)
+    .selectFrom('task')
+    .select(['case_id', 'element_id', 'completed_by'])
+    .where('case_id', 'in', caseIds)
+    .where('state', '=', 'completed')
+    .where('completed_by', 'is not', null)
+    .execute();
+  return rows.flatMap(({ case_id: caseId, element_id: elementId, completed_by: personId }) =>
+    personId === null ? [] : [{ caseId, elementId, personId }],
+  );
+};

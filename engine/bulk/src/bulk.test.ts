@@ -1,0 +1,334 @@
+import type { DatabaseKind } from '@irisflow/database';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '@irisflow/access';
+import { EngineFailure } from '@irisflow/engine-client';
+import {
+  givenAdministrations,
+  givenCase,
+  givenCitizen,
+  givenPublished,
+  givenStaff,
+  openTestCasework,
+  sampleProcedureChanging,
+  system,
+  type TestCasework,
+} from '@irisflow/platform/testing';
+
+const register = 'be-national-register';
+const at = '2026-11-25T09:00:00.000Z';
+
+type Tasks = Record<string, { bulk?: { fields: string[] } }>;
+
+/** The sample, whose author lets instruct and validate be done for many cases at once. */
+const bulkProcedure = () =>
+  sampleProcedureChanging('procedure.json', ({ tasks }: { tasks: Tasks }) => {
+    tasks['instruct'] = { ...tasks['instruct'], bulk: { fields: ['/outcome'] } };
+    tasks['validate'] = { ...tasks['validate'], bulk: { fields: ['/agreed'] } };
+  });
+
+describe.each<DatabaseKind>(['pglite', 'postgres'])('bulk decisions on %s', (kind) => {
+  let given: TestCasework;
+  let nadia: Actor;
+  let wim: Actor;
+  let chief: Actor;
+  let stranger: Actor;
+  let keys = 5000;
+  let people = 0;
+
+  const bulk = () => given.casework.bulk;
+  const grant = { '/outcome': 'grant' };
+
+  beforeAll(async () => {
+    given = await openTestCasework({ kind });
+    const { casework } = given;
+    await givenAdministrations(casework);
+    given.sources.set(register, { ok: true, values: { lastName: 'Peeters' }, at });
+    await givenPublished(casework, bulkProcedure());
+    nadia = await givenStaff(casework, { name: 'Nadia', roles: ['agent'] });
+    wim = await givenStaff(casework, { name: 'Wim', roles: ['agent'] });
+    chief = await givenStaff(casework, { name: 'Chief', roles: ['supervisor'] });
+    stranger = await givenStaff(casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
+  }, 60_000);
+  afterAll(() => given.close());
+
+  interface Standing {
+    readonly caseId: string;
+    readonly instance: string;
+    readonly taskId: string;
+  }
+
+  /** The engine has a task of an instance, and the worklist knows it. */
+  const givenTask = async (instance: string, elementId: string): Promise<string> => {
+    keys += 1;
+    const userTaskKey = String(keys);
+    given.engine.taskList.push({
+      userTaskKey,
+      state: 'open',
+      elementId,
+      elementInstanceKey: `${keys}1`,
+      processInstanceKey: instance,
+      rootProcessInstanceKey: instance,
+      assignee: null,
+      candidateGroups: elementId === 'instruct' ? ['agent'] : ['agent', 'supervisor'],
+      priority: 50,
+      createdAt: new Date(given.clock.now()).toISOString(),
+      endedAt: null,
+    } as never);
+    given.engine.taskVariables.set(userTaskKey, { application: { rent: 700 } });
+    await given.casework.tasks.synchronize(system, {});
+    return userTaskKey;
+  };
+
+  const givenStanding = async (elementId = 'instruct'): Promise<Standing> => {
+    people += 1;
+    given.sources.set(register, { ok: true, values: { lastName: 'Peeters' }, at });
+    const citizen = await givenCitizen(given.casework, `Léa ${people}`);
+    const caseId = await givenCase(given.casework, citizen, 'Peeters');
+    await given.casework.outbox.drain(system, {});
+    const started = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
+    const instance = started?.processInstanceKey ?? '';
+    return { caseId, instance, taskId: await givenTask(instance, elementId) };
+  };
+  const givenMany = async (count: number): Promise<Standing[]> => {
+    const all: Standing[] = [];
+    for (let index = 0; index < count; index += 1) all.push(await givenStanding());
+    return all;
+  };
+  const idsOf = (all: readonly Standing[]): string[] => all.map(({ taskId }) => taskId);
+  const workOff = async () => {
+    while ((await bulk().workOff(system, {})) > 0);
+  };
+  const start = (all: readonly Standing[], answers: object = grant, actor = nadia) =>
+    bulk().startBulk(actor, { taskIds: idsOf(all), answers: { ...answers } });
+  const reasonsOf = async (all: readonly Standing[], actor = nadia) => {
+    const [first] = all;
+    const { tasks } = await bulk().assessTasks(actor, { like: first?.taskId ?? '', taskIds: idsOf(all) });
+    return tasks.map(({ reason }) => reason);
+  };
+
+  test('complete each task by itself, under the name of who decided, with what its own case brings', async () => {
+    const all = await givenMany(3);
+    const { form, fields, tasks } = await bulk().assessTasks(nadia, {
+      like: all[0]?.taskId ?? '',
+      taskIds: idsOf(all),
+    });
+    expect(form).toMatchObject({ key: 'instruct' });
+    expect(fields).toEqual(['/outcome']);
+    expect(tasks.map(({ reason, data }) => [reason, data['amount']])).toEqual([
+      [null, 100],
+      [null, 100],
+      [null, 100],
+    ]);
+
+    const started = await start(all);
+    expect(started).toMatchObject({
+      state: 'running',
+      counts: { total: 3, waiting: 3, done: 0 },
+      answers: [{ text: { fr: 'Octroi', nl: 'Toekenning' } }],
+    });
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: started.id })).toMatchObject({
+      state: 'finished',
+      counts: { done: 3, failed: 0 },
+      startedBy: { name: 'Nadia' },
+    });
+    for (const { caseId, taskId } of all) {
+      const { timeline } = await given.casework.cases.getCase(nadia, { caseId });
+      expect(timeline[0]).toMatchObject({ kind: 'taskCompleted', actor: { fr: 'Nadia' } });
+      expect(given.engine.completions.filter(({ userTaskKey }) => userTaskKey === taskId)).toMatchObject([
+        { variables: { proposal: { outcome: 'grant', amount: 100 } } },
+      ]);
+    }
+    const [{ entries } = { entries: 0 }] = await given.database.query<{ entries: number }>(
+      `select count(*)::integer as entries from casework.audit_entry
+        where action = 'task.completed' and object = any($1::text[])`,
+      [all.map(({ taskId }) => `task:${taskId}`)],
+    );
+    expect(entries).toBe(3);
+  });
+
+  test('go on after a restart with what was left, and do nothing twice', async () => {
+    const all = await givenMany(3);
+    const { id } = await start(all);
+    // The first one was completed, and the process died before it was noted.
+    const [first] = all;
+    await given.database.query(
+      `update casework.bulk_item set attempts = 1, next_at = next_at + interval '60 seconds' where task_id = $1`,
+      [first?.taskId],
+    );
+    await given.casework.tasks.claim(nadia, { taskId: first?.taskId ?? '' });
+    await given.casework.tasks.complete(nadia, {
+      taskId: first?.taskId ?? '',
+      data: { outcome: 'grant', amount: 100 },
+    });
+    const restarted = given.restarted();
+    while ((await restarted.bulk.workOff(system, {})) > 0);
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ counts: { done: 2, waiting: 1 } });
+    given.clock.set(new Date(given.clock.now() + 61_000).toISOString());
+    await restarted.bulk.workOff(system, {});
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ state: 'finished', counts: { done: 3 } });
+    const completed = given.engine.completions.map(({ userTaskKey }) => userTaskKey);
+    for (const taskId of idsOf(all)) expect(completed.filter((key) => key === taskId)).toHaveLength(1);
+  });
+
+  test('say of each task that was not completed why', async () => {
+    const [lost, forMe, suspended, mine] = await givenMany(4);
+    if (!lost || !forMe || !suspended || !mine) throw new Error('Expected four tasks');
+    const { id } = await start([lost, forMe, suspended, mine]);
+    await given.casework.tasks.claim(wim, { taskId: lost.taskId });
+    await given.casework.tasks.claim(nadia, { taskId: mine.taskId });
+    given.engine.suspended.add(suspended.instance);
+    await given.casework.tasks.claim(nadia, { taskId: forMe.taskId });
+    await given.casework.tasks.complete(nadia, { taskId: forMe.taskId, data: { outcome: 'refuse', amount: 0 } });
+    await workOff();
+    const { counts, items } = await bulk().getBulk(nadia, { bulkId: id });
+    expect(counts).toEqual({ total: 4, waiting: 0, done: 1, failed: 3, canceled: 0 });
+    expect(items.map(({ state, reason }) => [state, reason])).toEqual([
+      ['failed', 'taken'],
+      // Completed by the same person, but not by this decision.
+      ['failed', 'ended'],
+      ['failed', 'suspended'],
+      ['done', null],
+    ]);
+  });
+
+  test('keep four eyes: whoever proposed does not approve, in bulk neither', async () => {
+    const one = await givenStanding();
+    await start([one]);
+    await workOff();
+    const validate = { ...one, taskId: await givenTask(one.instance, 'validate') };
+    const variables = { application: { rent: 700 }, proposal: { outcome: 'grant', amount: 100 } };
+    given.engine.taskVariables.set(validate.taskId, variables);
+    expect(await reasonsOf([validate])).toEqual(['fourEyes']);
+    const { id } = await start([validate], { '/agreed': true });
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ items: [{ reason: 'fourEyes' }] });
+    expect(await reasonsOf([validate], wim)).toEqual([null]);
+    const second = await start([validate], { '/agreed': true }, wim);
+    await workOff();
+    expect(await bulk().getBulk(wim, { bulkId: second.id })).toMatchObject({ counts: { done: 1 } });
+  });
+
+  test('validate each form by itself, and name the fields', async () => {
+    const all = await givenMany(1);
+    const { id } = await start(all, { '/outcome': 'perhaps' });
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({
+      items: [{ state: 'failed', reason: 'formInvalid', fields: [{ fr: 'outcome' }] }],
+    });
+  });
+
+  test('leave out cases whose sources are silent, contradict the applicant or have changed since', async () => {
+    const [silent, contradicted, changed, fine] = await givenMany(4);
+    if (!silent || !contradicted || !changed || !fine) throw new Error('Expected four tasks');
+    await given.database.query(
+      `insert into casework.unanswered_source (case_id, source_key, subject_index, administration, outcome, since)
+       values ($1, $2, 'x', 'housing', 'unavailable', $3)`,
+      [silent.caseId, register, at],
+    );
+    given.sources.set(register, { ok: true, values: { lastName: 'Janssens' }, at });
+    await given.casework.facts.askAgain(nadia, { caseId: contradicted.caseId, sourceKey: register });
+    await given.casework.facts.askAgain(nadia, { caseId: changed.caseId, sourceKey: register });
+    given.sources.set(register, { ok: true, values: { lastName: 'Peeters' }, at });
+    await given.casework.facts.askAgain(nadia, { caseId: changed.caseId, sourceKey: register });
+    const all = [silent, contradicted, changed, fine];
+    const reasons = ['unanswered', 'contradiction', 'sourceChanged', null];
+    expect(await reasonsOf(all)).toEqual(reasons);
+    const { id } = await start(all);
+    await workOff();
+    const { items } = await bulk().getBulk(nadia, { bulkId: id });
+    expect(items.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
+  test('can be stopped, and gone on with', async () => {
+    const all = await givenMany(2);
+    const { id } = await start(all);
+    expect(await bulk().cancelBulk(nadia, { bulkId: id })).toMatchObject({
+      state: 'canceled',
+      counts: { canceled: 2 },
+    });
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ counts: { canceled: 2, done: 0 } });
+    expect(await bulk().resumeBulk(nadia, { bulkId: id })).toMatchObject({ state: 'running', counts: { waiting: 2 } });
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ state: 'finished', counts: { done: 2 } });
+  });
+
+  test('wait for an engine that is away, and ask no more than it takes', async () => {
+    const all = await givenMany(1);
+    const { id } = await start(all);
+    given.engine.failNext('unavailable');
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ counts: { waiting: 1 } });
+    given.clock.set(new Date(given.clock.now() + 6_000).toISOString());
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ counts: { done: 1 } });
+  });
+
+  test('whose answer was lost are done once, and told as done when the worklist knows', async () => {
+    const [one] = await givenMany(1);
+    if (!one) throw new Error('Expected a task');
+    const { id } = await start([one]);
+    const { tasks } = given.engine;
+    const complete = tasks.complete.bind(tasks);
+    Reflect.set(tasks, 'complete', async (completion: Parameters<typeof complete>[0]) => {
+      await complete(completion);
+      throw new EngineFailure('uncertain', 'Expected an answer, but it was lost');
+    });
+    await workOff();
+    Reflect.set(tasks, 'complete', complete);
+    const later = () => given.clock.set(new Date(given.clock.now() + 60_000).toISOString());
+    later();
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ counts: { waiting: 1, failed: 0 } });
+    await given.casework.tasks.synchronize(system, {});
+    later();
+    await workOff();
+    expect(await bulk().getBulk(nadia, { bulkId: id })).toMatchObject({ counts: { done: 1 } });
+    expect(given.engine.completions.filter(({ userTaskKey }) => userTaskKey === one.taskId)).toHaveLength(1);
+  });
+
+  test('are completed by nobody who lost the role meanwhile', async () => {
+    const eva = await givenStaff(given.casework, { name: 'Eva', roles: ['agent'] });
+    const all = await givenMany(1);
+    const { id } = await start(all, grant, eva);
+    await givenStaff(given.casework, { name: 'Eva', roles: ['analyst'] });
+    await workOff();
+    expect(await bulk().getBulk(chief, { bulkId: id })).toMatchObject({ items: [{ reason: 'role' }] });
+  });
+
+  test('belong to who started them and to their supervisors, who stop but never go on in their name', async () => {
+    const all = await givenMany(1);
+    const { id: bulkId } = await start(all);
+    const unknown = expect.objectContaining({ code: 'NOT_FOUND' });
+    for (const actor of [wim, stranger]) {
+      await expect(bulk().getBulk(actor, { bulkId })).rejects.toEqual(unknown);
+      await expect(bulk().cancelBulk(actor, { bulkId })).rejects.toEqual(unknown);
+      expect((await bulk().listBulk(actor, {})).map(({ id }) => id)).not.toContain(bulkId);
+    }
+    await expect(bulk().assessTasks(stranger, { like: all[0]?.taskId ?? '', taskIds: [] })).rejects.toEqual(unknown);
+    await expect(start(all, grant, stranger)).rejects.toEqual(unknown);
+    expect((await bulk().listBulk(chief, {})).map(({ id }) => id)).toContain(bulkId);
+    await bulk().cancelBulk(chief, { bulkId });
+    await expect(bulk().resumeBulk(chief, { bulkId })).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('take a task once at a time, of one kind, that its author offers, and only what is answered for all', async () => {
+    const [one, other] = await givenMany(2);
+    if (!one || !other) throw new Error('Expected two tasks');
+    const both = await Promise.allSettled([start([one]), start([one])]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'TASK_IN_BULK' } });
+    const validate = { ...other, taskId: await givenTask(other.instance, 'validate') };
+    const invalid = { code: 'INPUT_INVALID' };
+    await expect(start([other, validate])).rejects.toMatchObject(invalid);
+    await expect(start([other, other])).rejects.toMatchObject(invalid);
+    await expect(start([])).rejects.toMatchObject(invalid);
+    await expect(start([other], { '/amount': 1 })).rejects.toMatchObject(invalid);
+    await expect(start([other], { '/__proto__': 1 })).rejects.toMatchObject(invalid);
+    await expect(
+      bulk().startBulk(nadia, { taskIds: Array.from({ length: 501 }, (_, index) => String(index)), answers: {} }),
+    ).rejects.toMatchObject(invalid);
+    expect(await reasonsOf([validate, other])).toEqual([null, 'otherKind']);
+  });
+});

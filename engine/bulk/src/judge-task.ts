@@ -1,0 +1,54 @@
+import type { Actor } from '@irisflow/access';
+import { tasksRoom, type TaskBar, type TaskView } from '@irisflow/casework';
+import { factsRoom } from '@irisflow/facts';
+import type { TaskKind } from './task-kind.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { BulkReason } from './views/bulk.ts';
+
+export interface JudgedTask {
+  readonly view: TaskView;
+  /** Null when it may be completed together with others. */
+  readonly reason: BulkReason | null;
+}
+
+const reasonOfBar: Readonly<Record<TaskBar, BulkReason | null>> = {
+  // Whoever decides takes it first.
+  unassigned: null,
+  assignedToOther: 'taken',
+  fourEyes: 'fourEyes',
+  ended: 'ended',
+  role: 'role',
+  proposalChanged: 'proposalChanged',
+};
+
+/** What somebody has to look at before they decide, in what the sources said. */
+const reasonOfFacts = async (surroundings: Surroundings, actor: Actor, caseId: string): Promise<BulkReason | null> => {
+  const { facts } = await factsRoom(surroundings).listFacts(actor, { caseId });
+  if (facts.some(({ state }) => state === 'contradicts')) return 'contradiction';
+  if (facts.some(({ statements }) => statements.length > 1)) return 'sourceChanged';
+  return facts.some(({ corrections }) => corrections.length > 0) ? 'disputed' : null;
+};
+
+const reasonOf = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  { view, kind }: { readonly view: TaskView; readonly kind: TaskKind },
+): Promise<BulkReason | null> => {
+  const barred = view.bar === null ? null : reasonOfBar[view.bar];
+  if (barred !== null) return barred;
+  if (!kind.isOf(view)) return 'otherKind';
+  if (kind.fields === null) return 'notOffered';
+  if (view.case.unanswered.length > 0) return 'unanswered';
+  if (view.sentBack !== null) return 'sentBack';
+  return reasonOfFacts(surroundings, actor, view.caseId);
+};
+
+/** A task as its own page shows it, and why it does not go together with others. Each look is on record, as there. */
+export const judgeTask = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  { taskId, kind }: { readonly taskId: string; readonly kind: TaskKind },
+): Promise<JudgedTask> => {
+  const view = await tasksRoom(surroundings).getTask(actor, { taskId });
+  return { view, reason: await reasonOf(surroundings, actor, { view, kind }) };
+};

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formWords } from './kit/texts.ts';
+import { openWorld, type World } from './kit/world.ts';
+import { plainAnswers } from './pages/portal.ts';
+
+describe('journey x: many cases at once', () => {
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world?.close());
+
+  it('an agent proposes for those that the registers answer for, a second person signs, and each gets its own decision', async () => {
+    // given two who are eligible, and one whose income no register knows
+    const references: string[] = [];
+    for (const name of ['Inès Varnelle', 'Lotte Verhulle']) {
+      const applicant = await world.applicant({ journey: 'x', locale: 'fr' });
+      await applicant.signIn(name);
+      await applicant.startApplication();
+      await applicant.answerPages({ ...plainAnswers, email: `${name.slice(0, 4)}@sandbox.example` });
+      references.push(await applicant.submit());
+    }
+
+    // when an agent ticks what the list has of one step
+    const nadia = await world.clerk({ journey: 'x', locale: 'fr' });
+    await nadia.signIn('Nadia Lambert');
+    await nadia.tickAll(references);
+    await nadia.look('worklist-ticked');
+    await nadia.decideTogether();
+    await nadia.look('bulk-new');
+    await nadia.confirmTogether();
+    await nadia.page.getByText(nadia.say('bulk.state.finished')).waitFor({ timeout: 60_000 });
+    await nadia.look('bulk-finished');
+
+    // and a supervisor signs them, in Dutch
+    const sofie = await world.clerk({ journey: 'x', locale: 'nl' });
+    await sofie.signIn('Sofie De Smet');
+    await sofie.tickAll(references);
+    await sofie.decideTogether();
+    const form = formWords('validate', 'nl');
+    await sofie.fields.choice(form('validation.label'), form('validation.approve'));
+    await sofie.look('bulk-new');
+    await sofie.confirmTogether();
+    await sofie.page.getByText(sofie.say('bulk.state.finished')).waitFor({ timeout: 60_000 });
+    await sofie.look('bulk-finished');
+    await sofie.page.getByRole('link', { name: sofie.say('bulk.list') }).click();
+    await sofie.page.getByRole('heading', { level: 1, name: sofie.say('bulk.list') }).waitFor();
+    await sofie.look('bulk-list');
+    expect(references).toHaveLength(2);
+  });
+});

@@ -1,0 +1,81 @@
+import type { AssessedTask } from '@irisflow/client';
+import { compileForm, formText, readAt, segmentsOf, settle, type FormDefinition } from '@irisflow/forms';
+import { FieldValue, FieldValues, todayInBrussels } from '@irisflow/renderer';
+import { AppLink, Button, DataTable, useLocale, type Column } from '@irisflow/ui';
+import { useMemo, useState } from 'react';
+import { Section } from '../app/Section.tsx';
+import { useDeskText } from '../texts/desk-texts.ts';
+import type { Assessment } from './use-assessment.ts';
+
+/** More rows than this are shown when somebody asks for them. */
+const SHOWN = 20;
+
+interface ReadyProps {
+  readonly assessment: Assessment;
+  readonly form: FormDefinition | undefined;
+}
+
+/** What the form of each case shows, by its own rules: a refusal has no amount. */
+const useShownFields = ({ assessment, form }: ReadyProps) => {
+  const locale = useLocale();
+  const compiled = useMemo(() => (form === undefined ? undefined : compileForm(form)), [form]);
+  const [today] = useState(() => todayInBrussels(new Date()));
+  if (compiled === undefined) return [];
+  return compiled.controls
+    .filter(({ pointer }) => assessment.shown.includes(pointer))
+    .map(({ id, pointer, i18n }) => ({
+      pointer,
+      label: formText(compiled.form, locale, `${i18n}.label`),
+      valueOf: ({ data }: AssessedTask): unknown => {
+        const settled = settle(compiled, data, { audience: 'agent', today });
+        return settled.visible.has(id) ? readAt(settled.data, segmentsOf(pointer)) : undefined;
+      },
+    }));
+};
+
+const useColumns = (props: ReadyProps): readonly Column<AssessedTask>[] => {
+  const t = useDeskText();
+  const fields = useShownFields(props);
+  return [
+    {
+      id: 'case',
+      header: t('column.case'),
+      cell: ({ taskId, reference }) => <AppLink href={`/tasks/${taskId}`}>{reference}</AppLink>,
+    },
+    { id: 'applicant', header: t('column.applicant'), cell: ({ applicant }) => applicant },
+    ...fields.map(({ pointer, label, valueOf }): Column<AssessedTask> => ({
+      id: pointer,
+      header: label,
+      cell: (task) => <FieldValue pointer={pointer} value={valueOf(task) ?? null} />,
+    })),
+  ];
+};
+
+/** The cases that are about to be decided, with what their author wants read before. */
+export const ReadySection = ({ assessment, form }: ReadyProps) => {
+  const t = useDeskText();
+  const { ready } = assessment;
+  const [isWhole, setWhole] = useState(ready.length <= SHOWN);
+  const columns = useColumns({ assessment, form });
+  const table = (
+    <DataTable
+      caption={t('bulk.list.ready')}
+      captionHidden
+      columns={columns}
+      rows={isWhole ? ready : ready.slice(0, SHOWN)}
+      rowKey={({ taskId }) => taskId}
+    />
+  );
+  return (
+    <Section id="bulk-ready" title={t('bulk.list.ready')}>
+      {form === undefined ? table : <FieldValues form={form}>{table}</FieldValues>}
+      {!isWhole && (
+        <div>
+          <Button tone="secondary" size="small" onClick={() => setWhole(true)}>
+            {t('bulk.showAll', { count: ready.length })}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+};
