@@ -70,6 +70,7 @@ export default defineConfig({
       stored('engine/casework'),
       stored('engine/insight'),
       stored('engine/messages'),
+      stored('engine/copies'),
       stored('engine/worklist'),
       stored('engine/facts'),
       stored('engine/intake'),

@@ -12,7 +12,7 @@ export {
   requireApplicantCase,
   requireClerkCase,
 } from './cases/case-access.ts';
-export { hasEnded } from './cases/case-view.ts';
+export { hasEnded, viewCase } from './cases/case-view.ts';
 export { acceptAnswers } from './applications/accept-answers.ts';
 export type { Applicant } from './applications/applicant.ts';
 export { getDraft, requireReasonable } from './applications/drafts.ts';
@@ -29,7 +29,7 @@ export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';
 export { type ClerkFile, keepClerkFile } from './documents/keep-clerk-file.ts';
-export { type Bytes, storeContent, type StoredContent } from './documents/store-content.ts';
+export { type Bytes, readContent, storeContent, type StoredContent } from './documents/store-content.ts';
 export { typedFileName } from './documents/typed-file-name.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved } from './handle/reserved-variables.ts';
@@ -39,6 +39,7 @@ export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter
 export { drainOutbox } from './outbox/drain-outbox.ts';
 export { outboxRoom } from './outbox/outbox-room.ts';
 export { partiesRoom } from './parties/parties-room.ts';
+export { wordOf } from './proposals/describe-answers.ts';
 export { refuseUnapprovedDecision } from './proposals/refuse-unapproved-decision.ts';
 export { insertDecision, insertInformationRequest, insertLetter, listDecisions } from './storage/case-parts.ts';
 export {
@@ -62,7 +63,7 @@ export { consultationOutcome } from './cases/consultation-outcome.ts';
 export { answerConsultation, insertConsultation } from './storage/consultations.ts';
 export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswered-sources.ts';
 export { readChunk, sweepContent } from './storage/document-content.ts';
-export { insertDocument, listCaseDocuments } from './storage/documents.ts';
+export { copyCategory, type DocumentRow, insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention } from './storage/file-access.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';

@@ -39,13 +39,14 @@ import {
 } from '@irisflow/procedures';
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
+import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
-type Surroundings = FactsSurroundings & MessagesSurroundings;
+type Surroundings = FactsSurroundings & MessagesSurroundings & CopiesSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -91,6 +92,8 @@ const RENEWALS_EVERY_MS = 3600 * 1000;
 /** A case that stands still is seen at the desk this much later. */
 const INCIDENTS_EVERY_MS = 15_000;
 const NOTICES_EVERY_MS = 30_000;
+/** Whoever asks for a copy rings; this is for those that a process left behind. */
+const COPIES_EVERY_MS = 60_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -115,10 +118,11 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   privateHosts: options.privateHosts ?? [],
   outboxBell: createBell(),
   taskBell: createBell(),
+  copyBell: createBell(),
 });
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
-  const { clock, outboxBell, taskBell } = surroundings;
+  const { clock, outboxBell, taskBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   return [
     runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
@@ -147,6 +151,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => tellByMail(by('notices')),
     }),
+    runInBackground({ bell: copyBell, everyMs: COPIES_EVERY_MS, onFailure, round: () => makeCopies(by('copies')) }),
     runInBackground({
       bell: createBell(),
       everyMs: SWEEP_EVERY_MS,
@@ -195,6 +200,8 @@ export interface Casework {
   readonly facts: ReturnType<typeof factsRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
+  /** Copies of the file of a case, for its parties and for the office. */
+  readonly copies: ReturnType<typeof copiesRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
@@ -233,6 +240,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     consultations: consultationsRoom(surroundings),
     facts: factsRoom(surroundings),
     messages: messagesRoom(surroundings),
+    copies: copiesRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),

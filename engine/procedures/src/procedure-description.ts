@@ -156,6 +156,26 @@ const Renewal = Type.Object(
   closed,
 );
 
+/** Why something of a file is not for its parties. */
+const CopyReason = Type.Union([
+  Type.Literal('otherPeople'),
+  Type.Literal('offences'),
+  Type.Literal('health'),
+  Type.Literal('secret'),
+]);
+export type CopyReason = Static<typeof CopyReason>;
+
+/** What a copy of the file for a party is without; the office has it all. */
+const FileCopies = Type.Object(
+  {
+    withhold: Type.Array(
+      Type.Object({ field: Type.String({ pattern: '^(/[^/]+)+$' }), because: CopyReason }, closed),
+      { maxItems: 200 },
+    ),
+  },
+  closed,
+);
+
 const SearchWordList = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 });
 
 const SearchWords = Type.Object({ fr: SearchWordList, nl: SearchWordList, en: SearchWordList }, closed);
@@ -210,6 +230,7 @@ export const ProcedureDescription = Type.Object(
     remedies: Type.Optional(Type.Array(Remedy, { maxItems: 10 })),
     ombuds: Type.Optional(Ombuds),
     renewal: Type.Optional(Renewal),
+    fileCopies: Type.Optional(FileCopies),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

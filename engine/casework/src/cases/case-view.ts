@@ -8,7 +8,7 @@ import { viewTerm } from '../terms/term-view.ts';
 import { listDecisions, listInformationRequests, listLetters, listNotes } from '../storage/case-parts.ts';
 import { findCase, listAppealsOf, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
-import { listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
+import { copyCategory, listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
 import { contactIn } from '@irisflow/letters';
 import { stepNames, type ProcedureDescription } from '@irisflow/procedures';
@@ -53,6 +53,9 @@ const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseVie
   return { name: [name, service].filter((part) => part !== null).join(', '), email, phone };
 };
 
+/** A copy of the file is no part of it. */
+const isCopy = ({ category }: DocumentRow): boolean => category === copyCategory;
+
 const withFiles = (request: InformationRequest, documents: readonly DocumentRow[]): InformationRequest =>
   request.state === 'open' ? { ...request, files: filesFor(request, documents) } : request;
 
@@ -84,7 +87,7 @@ const wholeView = async (
     corrections: await viewCorrections(db, row.id, reader.audience),
     prefill: row.prefill,
     timeline: await listTimeline(db, row.id),
-    documents: documents.filter((document) => !isWaiting(document, requests)).map(viewDocument),
+    documents: documents.filter((document) => !isCopy(document) && !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),
     informationRequests: reader.audience === 'agent' ? requests : requests.map((one) => withFiles(one, documents)),
     decisions: await listDecisions(db, row.id),

@@ -107,6 +107,7 @@ export const caseWalls = {
     proposals: [mayAdd(ofConnectorCase)],
     terms: [mayAdd(everyRow)],
     intake: [mayAdd(everyRow)],
+    copies: [mayAdd(everyRow)],
     staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${corrected} or ${ofOwnCase}`)],
   },
   information_request: {

@@ -1,5 +1,6 @@
 import { accessMigrations } from '@irisflow/access';
 import { caseworkMigrations } from '@irisflow/casework';
+import { copiesMigrations } from '@irisflow/copies';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { intakeMigrations } from '@irisflow/intake';
@@ -21,4 +22,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...monitorMigrations(),
     ...intakeMigrations(),
+    ...copiesMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -1,3 +1,4 @@
+import { type CopiesTables, copyWalls } from '@irisflow/copies';
 import { type IntakeTables, intakeWalls } from '@irisflow/intake';
 import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
@@ -8,7 +9,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
 
-type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables;
+type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables & CopiesTables;
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
 export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
@@ -27,4 +28,5 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...messageWalls,
   ...intakeWalls,
+  ...copyWalls,
 };
