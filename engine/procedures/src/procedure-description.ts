@@ -168,10 +168,9 @@ export type CopyReason = Static<typeof CopyReason>;
 /** What a copy of the file for a party is without; the office has it all. */
 const FileCopies = Type.Object(
   {
-    withhold: Type.Array(
-      Type.Object({ field: Type.String({ pattern: '^(/[^/]+)+$' }), because: CopyReason }, closed),
-      { maxItems: 200 },
-    ),
+    withhold: Type.Array(Type.Object({ field: Type.String({ pattern: '^(/[^/]+)+$' }), because: CopyReason }, closed), {
+      maxItems: 200,
+    }),
   },
   closed,
 );

@@ -2599,6 +2599,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies of the file of a case: for whom, by whom, and what was left out of them. */
+        get: operations["listFileCopies"];
+        put?: never;
+        /** Has a copy of the file made: for a party without what is not theirs to read, each with its reason; for the office whole. */
+        post: operations["copyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/copies/{copyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy as one PDF with an index, or as an archive with each document apart. */
+        get: operations["fetchFileCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies of my file that I can fetch. */
+        get: operations["listMyFileCopies"];
+        put?: never;
+        /** Has a copy of my file made; the last one is good while nothing has changed since. */
+        post: operations["copyMyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/copies/{copyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of my file as one PDF with an index, or as an archive with each document apart. */
+        get: operations["fetchMyFileCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3339,6 +3409,12 @@ export interface components {
             renewal?: {
                 everyMonths: number;
                 daysBefore: number;
+            };
+            fileCopies?: {
+                withhold: {
+                    field: string;
+                    because: "otherPeople" | "offences" | "health" | "secret";
+                }[];
             };
             decisionDays: number | null;
         };
@@ -4106,6 +4182,24 @@ export interface components {
         UnreadOfCase: {
             caseId: components["schemas"]["OpaqueId"];
             unread: number;
+        };
+        FileCopyView: {
+            id: components["schemas"]["OpaqueId"];
+            audience: "party" | "office";
+            recipient: string | null;
+            reason: string | null;
+            handedOver: boolean;
+            madeBy: string | null;
+            askedAt: components["schemas"]["Instant"];
+            language: components["schemas"]["Locale"];
+            state: "waiting" | "ready" | "failed";
+            readyAt: components["schemas"]["Instant"] | null;
+            pages: number | null;
+            documents: number;
+            leftOut: {
+                what: string;
+                why: string;
+            }[];
         };
         CaseIncident: {
             incidentKey: components["schemas"]["EngineKey"];
@@ -10384,6 +10478,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFileCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCopyView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: "party" | "office";
+                    recipient: string;
+                    reason: string;
+                    handOver: boolean;
+                    withhold: {
+                        documentId: components["schemas"]["OpaqueId"];
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCopyView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchFileCopy: {
+        parameters: {
+            query: {
+                as: "pdf" | "zip";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                copyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyFileCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCopyView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyMyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCopyView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchMyFileCopy: {
+        parameters: {
+            query: {
+                as: "pdf" | "zip";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                copyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -17,6 +17,7 @@ export type CaseLinksView = Schemas['CaseLinksView'];
 export type CaseLinkView = Schemas['CaseLinkView'];
 export type CaseIncident = Schemas['CaseIncident'];
 export type CaseMessage = Schemas['CaseMessage'];
+export type FileCopyView = Schemas['FileCopyView'];
 export type CaseStatus = Schemas['CaseStatus'];
 export type CaseSummary = Schemas['CaseSummary'];
 export type CaseView = Schemas['CaseView'];

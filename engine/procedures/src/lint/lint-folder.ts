@@ -7,6 +7,7 @@ import { lintLegalReferences } from './lint-legal-references.ts';
 import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
+import { lintFileCopies } from './lint-file-copies.ts';
 import { lintPage } from './lint-page.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintStatuses } from './lint-statuses.ts';
@@ -30,6 +31,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintReserved(folder),
     ...lintTerms(folder),
     ...lintStatuses(folder),
+    ...lintFileCopies(folder),
     ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
     ...lintStepNames(folder),
