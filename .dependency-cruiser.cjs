@@ -391,6 +391,7 @@ module.exports = {
     home('@grpc', 'engine/broker/src/gateway/grpc'),
     home('bpmn-js', 'designer'),
     home('pdfkit', 'engine/letters'),
+    home('@cantoo/pdf-lib', 'engine/copies'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
