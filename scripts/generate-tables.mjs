@@ -13,6 +13,7 @@ const rooms = {
   procedures: ['access'],
   casework: ['procedures', 'parties'],
   messages: ['casework'],
+  copies: ['messages'],
   worklist: ['casework'],
   facts: ['casework'],
   bulk: ['facts'],

@@ -50,5 +50,34 @@ describe('journey v: writing to each other', () => {
     await nadia.page.getByRole('link', { name: reference }).first().click();
     await nadia.page.getByText('Drie kamers.').waitFor();
     await nadia.page.getByRole('link', { name: 'plan.pdf' }).first().waitFor();
+
+    // when a clerk has a copy of the file made for the applicant
+    await nadia.openCase(reference);
+    await nadia.page.getByRole('button', { name: nadia.say('copies.make') }).click();
+    const dialog = nadia.page.getByRole('dialog');
+    await dialog.getByRole('checkbox', { name: nadia.say('copies.handOver') }).check();
+    await dialog.getByRole('textbox', { name: nadia.say('reason'), exact: true }).fill('Demande du 25 novembre');
+    await dialog.getByRole('checkbox', { name: /plan\.pdf/ }).check();
+    await nadia.look('copy-dialog');
+    await dialog.getByRole('textbox', { name: /plan\.pdf/ }).fill('Plan d’un tiers');
+    await dialog.getByRole('button', { name: nadia.say('copies.make') }).click();
+    const made = nadia.page.getByRole('region', { name: nadia.say('copies.title') });
+    await made.getByRole('link', { name: /PDF/ }).waitFor();
+    await nadia.look('case-copies');
+
+    // then the applicant fetches it, with what is not in it and why
+    await lotte.openCase(reference);
+    const copies = lotte.page.getByRole('region', { name: lotte.say('copies.title') });
+    await copies.getByText(lotte.say('copies.leftOut')).click();
+    await copies.getByText('plan.pdf (Plan d’un tiers)').waitFor();
+    await lotte.look('case-copies');
+    const [pdf, zip] = await Promise.all(
+      [/pdf/i, /zip/i].map(async (name) => {
+        const url = await copies.getByRole('link', { name }).first().getAttribute('href');
+        return (await lotte.page.request.get(`${world.installation.webUrl}${url}`)).body();
+      }),
+    );
+    expect(pdf?.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(zip?.subarray(0, 2).toString()).toBe('PK');
   });
 });

@@ -28,6 +28,7 @@ export { anchorAudit, type AnchorFile } from './audit/anchor-audit.ts';
 export { createAnchorKey, readAnchors, type ReadAnchors } from './audit/anchor.ts';
 export { appendAudit } from './audit/append-audit.ts';
 export { auditRoom } from './audit/audit-room.ts';
+export { fingerprintOf } from './audit/fingerprint-of.ts';
 export { canonicalJson } from './audit/canonical-json.ts';
 export type { AuditFinding } from './audit/chain-check.ts';
 export { exportLines } from './audit/export-audit.ts';

@@ -14,7 +14,7 @@ export {
   requireSharedCase,
   requireClerkCase,
 } from './cases/case-access.ts';
-export { hasEnded } from './cases/case-view.ts';
+export { hasEnded, viewCase } from './cases/case-view.ts';
 export { acceptAnswers } from './applications/accept-answers.ts';
 export type { Applicant } from './applications/applicant.ts';
 export { getDraft, requireReasonable } from './applications/drafts.ts';
@@ -34,7 +34,7 @@ export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';
 export { type ClerkFile, keepClerkFile } from './documents/keep-clerk-file.ts';
-export { type Bytes, storeContent, type StoredContent } from './documents/store-content.ts';
+export { type Bytes, readContent, storeContent, type StoredContent } from './documents/store-content.ts';
 export { typedFileName } from './documents/typed-file-name.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved } from './handle/reserved-variables.ts';
@@ -70,6 +70,9 @@ export { listUnanswered, noteAnswered, noteUnanswered } from './storage/unanswer
 export { contentOfCase, dropContent, readChunk, sweepContent } from './storage/document-content.ts';
 export { insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { insertIntervention, settleIntervention, upsertPartyOpening } from './storage/file-access.ts';
+export { readChunk, sweepContent } from './storage/document-content.ts';
+export { copyCategory, type DocumentRow, insertDocument, listCaseDocuments } from './storage/documents.ts';
+export { insertIntervention, settleIntervention } from './storage/file-access.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
 export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';

@@ -131,6 +131,30 @@ describe('the case store for connectors', () => {
     expect((await mine()).term).toMatchObject({ dueOn: '2027-02-03' });
   });
 
+  test('a case that ends early shows the steps it took, and no term that runs again', async () => {
+    const items = [{ key: 'lease', label: { fr: 'Bail', nl: 'Huurcontract', en: 'Lease' } }];
+    await store().requestInformation(connector(), { ...call('r1'), items, dueDate: '2026-12-31' });
+    await given.casework.cases.withdraw(citizen, { caseId, reason: 'Ik verhuis' });
+    await store().changeTerm(connector(), { ...call('r2'), action: 'resume', key: 'decision' });
+    await store().setStatus(connector(), { ...call('r3'), status: 'withdrawn' });
+    const { steps, timeline } = await mine();
+    expect(steps.map(({ key, state }) => [key, state])).toEqual([['received', 'done']]);
+    expect(timeline.map(({ kind }) => kind)).not.toContain('termResumed');
+    // what was decided and then closed went all the way
+    await store().recordDecision(connector(), { ...call('r4'), outcome: 'granted', grounds: [] });
+    await store().closeCase(connector(), { ...call('r5'), reason: 'done' });
+    expect((await mine()).steps.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
+  });
+
+  test('the same key with something else is refused', async () => {
+    const entry = { ...call('t1'), key: 'visit', texts: { fr: 'a', nl: 'a', en: 'a' }, visibleToApplicant: true };
+    await store().addTimelineEntry(connector(), entry);
+    await store().addTimelineEntry(connector(), { ...entry });
+    const other = { ...entry, texts: { fr: 'b', nl: 'b', en: 'b' } };
+    await expect(store().addTimelineEntry(connector(), other)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    expect((await mine()).timeline.filter(({ kind }) => kind === 'visit')).toHaveLength(1);
+  });
+
   test('answering an information request tells the process once', async () => {
     const { requestId } = await store().requestInformation(connector(), {
       ...call('r1'),
@@ -288,7 +312,9 @@ describe('the case store for connectors', () => {
     await expect(record({ summary: ' ' })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
 
     const { appeals, reference } = await record();
-    expect((await record()).appeals.map((appeal) => appeal.reference)).toEqual([
+    // The same letter recorded again is the same appeal.
+    expect((await record()).appeals).toHaveLength(1);
+    expect((await record({ summary: 'Too late.' })).appeals.map((appeal) => appeal.reference)).toEqual([
       `${reference}/R01`,
       `${reference}/R02`,
     ]);

@@ -1,7 +1,9 @@
 import { CaseworkError } from '@irisflow/foundation';
 import {
   changeCaseTerm,
+  type CaseRow,
   findTerm,
+  hasEnded,
   termWords,
   type CaseTerm,
   type TermChange,
@@ -43,6 +45,9 @@ interface Changed {
 /** An answer lets a term run on before its process hears of it: then the process is who tells. */
 const runsAgain = ({ state, suspensions }: CaseTerm): boolean => state === 'running' && suspensions.length > 0;
 
+/** A process that is about to stop may still say something of a term: nobody waits for it any more. */
+const isGivenUp = (row: CaseRow): boolean => hasEnded(row) || row.withdrawal_asked_at !== null;
+
 const change = async (surroundings: Surroundings, work: CaseWork, call: ChangeTerm): Promise<Changed> => {
   if (call.action === 'start') return { term: await startDescribedTerm(surroundings, work, call), isToTell: true };
   const term = await findTerm(work.tx, { caseId: work.row.id, key: call.key });
@@ -64,7 +69,8 @@ export const changeTerm: UseCase<ChangeTerm, ChangedTerm> = async (surroundings,
     work: async (work) => {
       const { term, isToTell } = await change(surroundings, work, call);
       const kind = timelineKinds[call.action];
-      if (kind !== null && isToTell) await noteInTimeline(surroundings, work, entryOf(kind, termWords(term)));
+      if (kind !== null && isToTell && !isGivenUp(work.row))
+        await noteInTimeline(surroundings, work, entryOf(kind, termWords(term)));
       return { termId: term.id, dueOn: term.dueOn };
     },
   });

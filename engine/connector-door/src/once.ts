@@ -1,5 +1,5 @@
 import type { Queryable } from '@irisflow/database';
-import { requireConnector, type Actor, type ConnectorActor, appendAudit } from '@irisflow/access';
+import { requireConnector, type Actor, type ConnectorActor, appendAudit, fingerprintOf } from '@irisflow/access';
 import { lockSealedCase, reachMilestones, touchCase, type CaseRow, findReply, insertReply } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { Surroundings } from './surroundings.ts';
@@ -22,22 +22,26 @@ interface Once<Reply> extends ConnectorCall {
   readonly work: (work: CaseWork) => Promise<Reply>;
 }
 
-interface Asked {
+interface Asked extends ConnectorCall {
   readonly caseId: string;
-  readonly idempotencyKey: string;
   readonly operation: string;
 }
 
-export const knownReply = async <Reply>(
-  db: Queryable,
-  { caseId, idempotencyKey, operation }: Asked,
-): Promise<{ readonly reply: Reply } | null> => {
+/** How a call is told from others is no part of what it asks for. */
+const apart: ReadonlySet<string> = new Set(['idempotencyKey', 'operation', 'caseId', 'work']);
+
+export const requestOf = (call: ConnectorCall): string =>
+  fingerprintOf(Object.fromEntries(Object.entries(call).filter(([name]) => !apart.has(name))));
+
+export const knownReply = async <Reply>(db: Queryable, asked: Asked): Promise<{ readonly reply: Reply } | null> => {
+  const { caseId, idempotencyKey, operation } = asked;
   const known = await findReply(db, { caseId, key: idempotencyKey });
   if (known === undefined) return null;
-  if (known.operation === operation) return { reply: known.reply as Reply };
+  const isSame = known.request_sha256 === null || known.request_sha256 === requestOf(asked);
+  if (known.operation === operation && isSame) return { reply: known.reply as Reply };
   throw new CaseworkError(
     'INPUT_INVALID',
-    `Expected a new idempotency key for ${operation}, but it was used for ${known.operation}`,
+    `Expected a new idempotency key for ${operation}, but it was used for ${known.operation === operation ? 'another one' : known.operation}`,
   );
 };
 
@@ -59,14 +63,14 @@ const perform = async <Reply>(
   // The lock makes two calls with one key follow each other.
   const row = await lockSealedCase(tx, actor);
   const caseId = row.id;
-  const known = await knownReply<Reply>(tx, { caseId, idempotencyKey: key, operation });
+  const known = await knownReply<Reply>(tx, { ...call, caseId });
   if (known !== null) return known.reply;
   const step = await automatedStepOf(tx, actor);
   const reply = await call.work({ tx, row, step });
   const { element } = step.origin;
   if (element !== null) await reachMilestones(surroundings, tx, [{ caseId, element }]);
   const at = surroundings.clock.now();
-  await insertReply(tx, { caseId, key, operation, reply, at });
+  await insertReply(tx, { caseId, key, operation, requestSha256: requestOf(call), reply, at });
   await touchCase(tx, { id: caseId, at });
   await appendAudit(surroundings, tx, {
     actor,

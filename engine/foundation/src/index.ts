@@ -2,7 +2,7 @@ export { runInBackground } from './background.ts';
 export { type Bell, createBell } from './bell.ts';
 export { deriveKey } from './sealed-box.ts';
 export { CaseworkError } from './errors/casework-error.ts';
-export { requireReason } from './errors/require-reason.ts';
+export { requireReason, requireSaid } from './errors/require-reason.ts';
 export { foldText } from './fold-text.ts';
 export { IsolationFault, runIsolated } from './isolation/run-isolated.ts';
 export { cursorNumber, cursorOf, foldedWords, likePattern, pageLimit, type Position, positionOf } from './paging.ts';

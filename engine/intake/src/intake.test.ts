@@ -158,6 +158,13 @@ describe('ways into an administration', () => {
     expect(await file(answers[0]?.caseId ?? '')).toMatchObject({ channel: 'api', applicant: 'Ahmed Haddad' });
   });
 
+  test('a name that stands for a case is not taken for another one', async () => {
+    const named = { ...fromSystem, externalReference: 'portal-7:44' };
+    await intake().openByReference(agent, named);
+    const other = { ...named, applicant: { ...named.applicant, name: 'Somebody Else' } };
+    await expect(intake().openByReference(agent, other)).rejects.toEqual(refused('REFERENCE_TAKEN'));
+  });
+
   test('what another system sends obeys the form, and its names are an administration’s own', async () => {
     const wrong = { ...fromSystem, externalReference: 'portal-7:43', data: { rent: -1 } };
     await expect(intake().openByReference(agent, wrong)).rejects.toEqual(refused('FORM_INVALID'));

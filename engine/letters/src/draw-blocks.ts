@@ -1,9 +1,8 @@
-import type PdfKit from 'pdfkit';
+import type { Element, Pdf } from './pdf-document.ts';
 import type { ResolvedBlock, Runs } from './resolve-letter.ts';
 import { plain, strong, writeSpans } from './write-spans.ts';
 
-type Pdf = InstanceType<typeof PdfKit>;
-type Element = ReturnType<Pdf['struct']>;
+type Table = Extract<ResolvedBlock, { kind: 'table' }>;
 
 const TEXT_SIZE = 10.5;
 const headingSizes: Readonly<Record<number, number>> = { 1: 15, 2: 12.5, 3: 11 };
@@ -63,39 +62,53 @@ const drawList = (pdf: Pdf, parent: Element, items: readonly (readonly Runs[])[]
   list.end();
 };
 
-interface RowPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+interface TableRow {
+  readonly cells: readonly string[];
+  readonly type: 'TH' | 'TD';
+  /** Of each column, in points. */
+  readonly widths: readonly number[];
 }
 
-const rowHeight = (pdf: Pdf, cells: readonly string[], width: number): number =>
-  Math.max(...cells.map((cell) => pdf.heightOfString(cell, { width: width - 8 }))) + 6;
+const CELL_PADDING = 4;
 
-const drawRow = (pdf: Pdf, table: Element, { cells, type }: { cells: readonly string[]; type: 'TH' | 'TD' }): void => {
-  const body = bodyPlace(pdf);
-  const width = body.width / cells.length;
+const rowHeight = (pdf: Pdf, { cells, widths }: TableRow): number =>
+  Math.max(
+    ...cells.map((cell, index) => pdf.heightOfString(cell, { width: (widths[index] ?? 0) - 2 * CELL_PADDING })),
+  ) + 6;
+
+const drawRow = (pdf: Pdf, table: Element, row: TableRow): void => {
+  const { cells, type, widths } = row;
+  const { x: left } = bodyPlace(pdf);
   pdf.font(type === 'TH' ? 'bold' : 'regular').fontSize(TEXT_SIZE - 0.5);
-  const height = rowHeight(pdf, cells, width);
+  const height = rowHeight(pdf, row);
   breakBefore(pdf, height);
-  const row = pdf.struct('TR');
-  table.add(row);
+  const element = pdf.struct('TR');
+  table.add(element);
   const { y } = pdf;
+  let x = left;
   cells.forEach((cell, index) => {
-    const place: RowPlace = { x: body.x + index * width, y, width };
+    const width = widths[index] ?? 0;
     const text = type === 'TH' ? strong(cell) : plain(cell);
-    const at = { x: place.x + 4, y: place.y + 3 };
-    row.add(pdf.struct(type, {}, () => writeSpans(pdf, [text], at, { width: place.width - 8 })));
+    const at = { x: x + CELL_PADDING, y: y + 3 };
+    element.add(pdf.struct(type, {}, () => writeSpans(pdf, [text], at, { width: width - 2 * CELL_PADDING })));
+    x += width;
   });
-  row.end();
+  element.end();
   pdf.y = y + height;
 };
 
-const drawTable = (pdf: Pdf, parent: Element, block: Extract<ResolvedBlock, { kind: 'table' }>): void => {
+/** Columns are as wide as each other, unless the table says by which shares they differ. */
+const columnWidths = (pdf: Pdf, { headers, shares = headers.map(() => 1) }: Table): number[] => {
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return shares.map((share) => (bodyPlace(pdf).width * share) / whole);
+};
+
+const drawTable = (pdf: Pdf, parent: Element, block: Table): void => {
+  const widths = columnWidths(pdf, block);
   const table = pdf.struct('Table');
   parent.add(table);
-  drawRow(pdf, table, { cells: block.headers, type: 'TH' });
-  for (const cells of block.rows) drawRow(pdf, table, { cells, type: 'TD' });
+  drawRow(pdf, table, { cells: block.headers, type: 'TH', widths });
+  for (const cells of block.rows) drawRow(pdf, table, { cells, type: 'TD', widths });
   table.end();
   pdf.x = pdf.page.margins.left;
 };

@@ -1,44 +1,16 @@
-import PdfKit from 'pdfkit';
 import { drawBlock } from './draw-blocks.ts';
-import { letterFonts } from './letter-fonts.ts';
-import { languageTag } from './letter-format.ts';
-import { plain, strong, writeSpans } from './write-spans.ts';
 import type { Letterhead } from './letterhead.ts';
+import { collect, type Element, INK, MARGINS, openDocument, type Pdf, QUIET } from './pdf-document.ts';
 import type { ResolvedLetter } from './resolve-letter.ts';
+import { plain, strong, writeSpans } from './write-spans.ts';
 
-type Pdf = InstanceType<typeof PdfKit>;
-
-const MARGINS = { top: 64, bottom: 78, left: 68, right: 68 };
 const ACCENT = '#4a3f8f';
-const INK = '#1d1b24';
-const QUIET = '#5d5966';
 /** From the lower edge of the paper to the first line of the foot; three lines find room. */
 const FOOT = 54;
 const PAGE_LABEL = 80;
 const GUTTER = 16;
 /** Where a window envelope shows the address. */
 const RECIPIENT_X = 330;
-
-const openDocument = ({ locale, subject }: ResolvedLetter, { administration }: Letterhead, now: number): Pdf => {
-  const date = new Date(now);
-  const pdf = new PdfKit({
-    size: 'A4',
-    margins: MARGINS,
-    pdfVersion: '1.7',
-    // The types of the library know the archive profiles only; it writes this one as well.
-    subset: 'PDF/UA' as 'PDF/A-1',
-    tagged: true,
-    displayTitle: true,
-    lang: languageTag(locale),
-    bufferPages: true,
-    font: letterFonts.regular,
-    info: { Title: subject, Author: administration, Creator: 'Irisflow', CreationDate: date, ModDate: date },
-  });
-  for (const [name, path] of Object.entries(letterFonts)) pdf.registerFont(name, path);
-  return pdf.fillColor(INK);
-};
-
-type Element = ReturnType<Pdf['struct']>;
 
 const drawParagraph = (pdf: Pdf, parent: Element, draw: () => void): void => {
   parent.add(pdf.struct('P', {}, draw));
@@ -123,18 +95,9 @@ const drawFeet = (pdf: Pdf, head: Letterhead): void => {
   }
 };
 
-const collect = (pdf: Pdf): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
-    pdf.on('data', (part: Buffer) => parts.push(part));
-    pdf.on('end', () => resolve(Buffer.concat(parts)));
-    pdf.on('error', reject);
-    pdf.end();
-  });
-
 /** A letter on A4, tagged for screen readers, with its fonts inside. `now` is epoch milliseconds. */
 export const letterPdf = (letter: ResolvedLetter, head: Letterhead, now: number): Promise<Buffer> => {
-  const pdf = openDocument(letter, head, now);
+  const pdf = openDocument({ locale: letter.locale, title: letter.subject, author: head.administration, now });
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   drawHead(pdf, root, letter, head);

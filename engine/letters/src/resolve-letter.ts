@@ -17,7 +17,13 @@ export type ResolvedBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly runs: Runs }
   /** Items hold paragraphs. */
   | { readonly kind: 'list'; readonly items: readonly (readonly Runs[])[] }
-  | { readonly kind: 'table'; readonly headers: readonly string[]; readonly rows: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'table';
+      readonly headers: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** How the width is shared by the columns; equally where it is left out. */
+      readonly shares?: readonly number[];
+    };
 
 /** A letter in one language with every value in its place. */
 export interface ResolvedLetter {

@@ -1,8 +1,7 @@
-import type PdfKit from 'pdfkit';
 import type { FontStyle } from './letter-fonts.ts';
 import { spansOf } from './letter-glyphs.ts';
+import type { Pdf } from './pdf-document.ts';
 
-type Pdf = InstanceType<typeof PdfKit>;
 type TextOptions = NonNullable<Parameters<Pdf['text']>[1]>;
 
 export interface StyledText extends FontStyle {

@@ -1,4 +1,5 @@
 export { messagesRoom } from './messages-room.ts';
+export { viewMessages } from './read-messages.ts';
 export { messagesMigrations } from './storage/migrations.ts';
 export type { MessagesTables } from './storage/tables.gen.ts';
 export type { Mailer, MessagesSurroundings } from './surroundings.ts';

@@ -8,6 +8,12 @@ export interface Justification {
   readonly category?: InterventionCategory;
 }
 
+/** As it goes on record; without words where nobody is asked for any. */
+export interface Justified {
+  readonly reason: string | null;
+  readonly category: InterventionCategory;
+}
+
 const MAX_REASON = 2000;
 const categories: readonly string[] = InterventionCategory.anyOf.map((literal) => literal.const);
 

@@ -13,7 +13,7 @@ import {
 import { isEngineFailure, toCaseworkError } from '@irisflow/engine-client';
 import type { Surroundings } from './surroundings.ts';
 import { findInstanceCase } from './find-instance-case.ts';
-import type { Justification } from './justification.ts';
+import type { Justified } from './justification.ts';
 import { recordIntervention } from './record-intervention.ts';
 import type { OwnInstance } from './require-instance.ts';
 
@@ -21,7 +21,7 @@ export interface Repair {
   readonly actor: Actor;
   readonly clerk: Clerk;
   readonly own: OwnInstance;
-  readonly justification: Required<Justification>;
+  readonly justification: Justified;
   readonly action: string;
   readonly kind: InterventionKind;
   readonly object: string;

@@ -17,7 +17,7 @@ import {
 import { type InterventionKind, refuseReserved } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { Surroundings, UseCase } from './surroundings.ts';
-import { type Justification, requireJustification } from './justification.ts';
+import { type Justification, type Justified, requireJustification } from './justification.ts';
 import { handlesOf, valueOf } from './masking/handles-of.ts';
 import { onRecord } from './on-record.ts';
 import { requireOwnInstance } from './require-instance.ts';
@@ -38,7 +38,7 @@ export interface NewTry {
   readonly actor: Actor;
   readonly clerk: Clerk;
   readonly incidentKey: string;
-  readonly justification: Required<Justification>;
+  readonly justification: Justified;
   readonly retries: number;
 }
 

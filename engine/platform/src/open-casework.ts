@@ -40,6 +40,7 @@ import {
 } from '@irisflow/procedures';
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
+import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
 import { insightRoom } from '@irisflow/insight';
@@ -49,6 +50,7 @@ import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
 type Surroundings = BulkSurroundings & MessagesSurroundings;
+type Surroundings = FactsSurroundings & MessagesSurroundings & CopiesSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -98,6 +100,8 @@ const NOTICES_EVERY_MS = 30_000;
 const DESTRUCTIONS_EVERY_MS = 10_000;
 /** What a process that died left behind goes on this much later than its keep. */
 const BULK_EVERY_MS = 5_000;
+/** Whoever asks for a copy rings; this is for those that a process left behind. */
+const COPIES_EVERY_MS = 60_000;
 /** What is not anchored yet can be rewritten without a trace: this long at most. */
 const ANCHOR_EVERY_MS = 5 * 60_000;
 
@@ -127,6 +131,8 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
   const { clock, outboxBell, taskBell, bulkBell } = surroundings;
+  copyBell: createBell(),
+  const { clock, outboxBell, taskBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   return [
     runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
@@ -162,6 +168,7 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => tellByMail(by('notices')),
     }),
+    runInBackground({ bell: copyBell, everyMs: COPIES_EVERY_MS, onFailure, round: () => makeCopies(by('copies')) }),
     runInBackground({
       bell: createBell(),
       everyMs: SWEEP_EVERY_MS,
@@ -218,6 +225,8 @@ export interface Casework {
   readonly absences: ReturnType<typeof absencesRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
+  /** Copies of the file of a case, for its parties and for the office. */
+  readonly copies: ReturnType<typeof copiesRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
@@ -265,6 +274,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
     messages: messagesRoom(surroundings),
+    copies: copiesRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),

@@ -12,6 +12,7 @@ export { lintProcedureFiles } from './lint/lint-procedure-files.ts';
 export { parametersOn } from './parameters.ts';
 export {
   type CalendarName,
+  type CopyReason,
   type ExpiryEffect,
   isSentTo,
   ProcedureDescription,

@@ -273,6 +273,11 @@ export const problemTexts = {
     nl: 'De naam van “{subject}” is geschreven op een manier die niet kan worden gepubliceerd.',
     en: 'The name of “{subject}” is written in a way that cannot be published.',
   },
+  WITHHELD_UNKNOWN: {
+    fr: 'Le champ « {subject} », à retirer des copies du dossier, n’existe pas dans le formulaire de demande.',
+    nl: 'Het veld “{subject}”, dat niet in kopieën van het dossier mag, bestaat niet in het aanvraagformulier.',
+    en: 'The field “{subject}”, which copies of the file are to be without, does not exist in the application form.',
+  },
   COST_UNEXPLAINED: {
     fr: 'Le coût n’a pas de montant : dites dans la note de quoi il dépend, ou écrivez 0 si la démarche est gratuite.',
     nl: 'De kosten hebben geen bedrag: zeg in de toelichting waarvan ze afhangen, of schrijf 0 als de procedure gratis is.',

@@ -223,6 +223,20 @@ const RetentionRule = Type.Object(
   closed,
 );
 export type RetentionRule = Static<typeof RetentionRule>;
+/** Why something of a file is not for its parties. */
+const CopyReason = Type.Union([
+  Type.Literal('otherPeople'),
+  Type.Literal('offences'),
+  Type.Literal('health'),
+  Type.Literal('secret'),
+]);
+export type CopyReason = Static<typeof CopyReason>;
+
+/** What a copy of the file for a party is without; the office has it all. */
+const FileCopies = Type.Object(
+    withhold: Type.Array(Type.Object({ field: Type.String({ pattern: '^(/[^/]+)+$' }), because: CopyReason }, closed), {
+      maxItems: 200,
+    }),
 
 const SearchWordList = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 });
 
@@ -283,6 +297,7 @@ export const ProcedureDescription = Type.Object(
     renewal: Type.Optional(Renewal),
     /** Without a rule for its outcome a case is kept. */
     retention: Type.Optional(Type.Array(RetentionRule, { maxItems: 20 })),
+    fileCopies: Type.Optional(FileCopies),
     decisionDays: nullable(Type.Integer({ minimum: 1 })),
   },
   closed,

@@ -27,6 +27,7 @@ export type CaseIncident = Schemas['CaseIncident'];
 export type CaseMessage = Schemas['CaseMessage'];
 export type CaseParticipants = Schemas['CaseParticipants'];
 export type CaseRole = Schemas['CaseRole'];
+export type FileCopyView = Schemas['FileCopyView'];
 export type CaseStatus = Schemas['CaseStatus'];
 export type CaseSummary = Schemas['CaseSummary'];
 export type CaseView = Schemas['CaseView'];

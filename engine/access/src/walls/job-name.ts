@@ -27,6 +27,8 @@ export const jobNames = [
   'incidents',
   /** Tells people by mail that something waits for them. */
   'notices',
+  /** Makes the copies of files that were asked for; what is in them was said by who asked. */
+  'copies',
   /** Takes in the bytes of files; which case they belong to is said by who sent them. */
   'uploads',
   'contentSweep',

@@ -8,7 +8,7 @@ import { viewTerm } from '../terms/term-view.ts';
 import { listDecisions, listInformationRequests, listLetters, listNotes } from '../storage/case-parts.ts';
 import { findCase, listAppealsOf, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { listConsultationsOfCase } from '../storage/consultations.ts';
-import { listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
+import { copyCategory, listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
 import { contactIn } from '@irisflow/letters';
 import { endStatuses, stepNames, type ProcedureDescription } from '@irisflow/procedures';
@@ -58,6 +58,8 @@ const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseVie
 
 const partOf = (description: ProcedureDescription, { part }: Reader): CaseView['part'] =>
   part === undefined || part === null ? null : { role: roleLabel(description, part.role), access: part.access };
+/** A copy of the file is no part of it. */
+const isCopy = ({ category }: DocumentRow): boolean => category === copyCategory;
 
 const withFiles = (request: InformationRequest, documents: readonly DocumentRow[]): InformationRequest =>
   request.state === 'open' ? { ...request, files: filesFor(request, documents) } : request;
@@ -91,7 +93,7 @@ const wholeView = async (
     corrections: await viewCorrections(db, row.id, reader.audience),
     prefill: row.prefill,
     timeline: await listTimeline(db, row.id),
-    documents: documents.filter((document) => !isWaiting(document, requests)).map(viewDocument),
+    documents: documents.filter((document) => !isCopy(document) && !isWaiting(document, requests)).map(viewDocument),
     letters: await listLetters(db, row.id),
     informationRequests: reader.audience === 'agent' ? requests : requests.map((one) => withFiles(one, documents)),
     decisions: await listDecisions(db, row.id),

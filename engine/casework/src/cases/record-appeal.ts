@@ -2,7 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import { appendAudit, type Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError } from '@irisflow/foundation';
-import { insertNote, listDecisions } from '../storage/case-parts.ts';
+import { insertNote, listDecisions, listNotes } from '../storage/case-parts.ts';
 import { insertCase, insertStatusChange, listAppealsOf, lockCase, type CaseRow } from '../storage/cases.ts';
 import { insertTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -43,6 +43,13 @@ const summaryOf = ({ summary }: PaperAppeal): string => {
     'INPUT_INVALID',
     `Expected a summary of 1 to ${MAX_SUMMARY} characters, but found ${text.length}`,
   );
+};
+
+/** The same letter, said twice: whoever pressed twice has it once. */
+const isRecorded = async (tx: Queryable, row: CaseRow, { receivedOn }: PaperAppeal, summary: string) => {
+  const sameDay = (await listAppealsOf(tx, row.id)).filter((appeal) => appeal.received_on === receivedOn);
+  const said = await Promise.all(sameDay.map(({ id }) => listNotes(tx, id)));
+  return said.some((notes) => notes.some(({ text }) => text === summary));
 };
 
 interface Recording {
@@ -126,6 +133,8 @@ export const recordAppeal: UseCase<PaperAppeal, CaseView> = async (surroundings,
     const row = await lockCase(tx, appeal.caseId);
     if (row === undefined) throw new CaseworkError('NOT_FOUND', `Expected case ${appeal.caseId}, but it is gone`);
     await requireAppealable(tx, row, appeal, dayOf(clock.now()));
+    const reader = { audience: 'agent', language: clerk.person.language } as const;
+    if (await isRecorded(tx, row, appeal, summary)) return viewCase(surroundings, tx, row, reader);
     const recording = { actor, row, personId: clerk.person.id, appeal };
     const filed = await insertAppeal(surroundings, tx, recording);
     const { administration } = row;
@@ -145,6 +154,6 @@ export const recordAppeal: UseCase<PaperAppeal, CaseView> = async (surroundings,
       detail: { case: row.id, receivedOn: appeal.receivedOn },
     });
     await recordOpening(surroundings, tx, { clerk, row });
-    return viewCase(surroundings, tx, row, { audience: 'agent', language: clerk.person.language });
+    return viewCase(surroundings, tx, row, reader);
   });
 };

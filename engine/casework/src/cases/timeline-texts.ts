@@ -132,6 +132,16 @@ export const timelineTexts = {
     nl: 'Er is een document aan het dossier toegevoegd.',
     en: 'A document was added to the case.',
   },
+  fileCopied: {
+    fr: 'Une copie du dossier a été faite pour :',
+    nl: 'Er is een kopie van het dossier gemaakt voor:',
+    en: 'A copy of the file was made for:',
+  },
+  fileCopiedForOffice: {
+    fr: 'Une copie interne du dossier a été faite. Motif :',
+    nl: 'Er is een interne kopie van het dossier gemaakt. Reden:',
+    en: 'An internal copy of the file was made. Reason:',
+  },
   closed: {
     fr: 'Le dossier est clôturé.',
     nl: 'Het dossier is afgesloten.',

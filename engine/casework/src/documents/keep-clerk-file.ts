@@ -2,7 +2,7 @@ import { appendAudit, type Actor } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
 import { requireClerkCase } from '../cases/case-access.ts';
-import { insertDocument, listCaseDocuments } from '../storage/documents.ts';
+import { copyCategory, insertDocument, listCaseDocuments } from '../storage/documents.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { DocumentReference } from '../views/application.ts';
 import { defaultFileRules } from './file-rules.ts';
@@ -23,7 +23,9 @@ export interface ClerkFile {
 }
 
 const requireRoom = async (tx: Queryable, caseId: string): Promise<void> => {
-  const there = (await listCaseDocuments(tx, caseId)).filter(({ origin }) => origin === 'agent').length;
+  const there = (await listCaseDocuments(tx, caseId)).filter(
+    ({ origin, category }) => origin === 'agent' && category !== copyCategory,
+  ).length;
   if (there >= MAX_FILES)
     throw new CaseworkError('DOCUMENT_LIMIT', `Expected at most ${MAX_FILES} files, but there are ${there}`);
 };

@@ -20,6 +20,9 @@ export interface DocumentRow extends Row {
   added_by: string;
 }
 
+/** Of documents that are copies of the whole file. */
+export const copyCategory = 'fileCopy';
+
 const columns = `id, administration, draft_id, case_id, pointer, name, media_type, size, sha256, origin, category,
        visible_to_applicant, added_at, added_by`;
 

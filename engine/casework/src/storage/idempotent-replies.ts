@@ -3,6 +3,8 @@ import { isoOf, jsonOf } from '@irisflow/foundation';
 
 export interface IdempotentReply extends Row {
   operation: string;
+  /** Of what was asked; null for what came before it was kept. */
+  request_sha256: string | null;
   reply: unknown;
 }
 
@@ -11,7 +13,7 @@ export const findReply = async (
   { caseId, key }: { caseId: string; key: string },
 ): Promise<IdempotentReply | undefined> => {
   const rows = await db.query<IdempotentReply>(
-    'select operation, reply from casework.idempotent_reply where case_id = $1 and key = $2',
+    'select operation, request_sha256, reply from casework.idempotent_reply where case_id = $1 and key = $2',
     [caseId, key],
   );
   return rows[0];
@@ -19,9 +21,10 @@ export const findReply = async (
 
 export const insertReply = (
   db: Queryable,
-  given: { caseId: string; key: string; operation: string; reply: unknown; at: number },
+  given: { caseId: string; key: string; operation: string; requestSha256: string | null; reply: unknown; at: number },
 ) =>
   db.query(
-    'insert into casework.idempotent_reply (case_id, key, operation, reply, at) values ($1, $2, $3, $4::jsonb, $5)',
-    [given.caseId, given.key, given.operation, jsonOf(given.reply), isoOf(given.at)],
+    `insert into casework.idempotent_reply (case_id, key, operation, request_sha256, reply, at)
+     values ($1, $2, $3, $4, $5::jsonb, $6)`,
+    [given.caseId, given.key, given.operation, given.requestSha256, jsonOf(given.reply), isoOf(given.at)],
   );

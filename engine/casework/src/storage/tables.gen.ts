@@ -187,6 +187,7 @@ export interface IdempotentReplyTable {
   operation: string;
   reply: ColumnType<unknown, string, string>;
   at: Date | string;
+  request_sha256: string | null;
 }
 
 export interface InformationRequestTable {

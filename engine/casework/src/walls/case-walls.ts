@@ -112,6 +112,8 @@ export const caseWalls = {
     terms: [mayAdd(everyRow)],
     intake: [mayAdd(everyRow)],
     staff: [mayRead(`${handled} or (${shownOfSeenCase})`), mayAdd(`${handled} or ${corrected} or ${ofActedCase}`)],
+    copies: [mayAdd(everyRow)],
+    staff: [mayRead(`${handled} or (${shownOfOwnCase})`), mayAdd(`${handled} or ${corrected} or ${ofOwnCase}`)],
   },
   information_request: {
     ...partOfCase({ person: [may(['update'], ofActedCase)], staff: [may(['update'], handled)] }),

@@ -40,11 +40,13 @@ export const documentWalls = {
     connector: [may(['select', 'insert'], ofConnectorCase)],
     operator: [mayRead(everyRow)],
     contentSweep: [mayRead(everyRow)],
+    copies: [may(['select', 'insert'], everyRow)],
   },
   document_content: {
     person: [mayRead(ofVisibleDocument)],
     staff: [mayRead(ofVisibleDocument)],
     connector: [mayRead(ofVisibleDocument)],
+    copies: [mayRead(everyRow)],
     uploads: [may(['select', 'insert'], everyRow)],
     contentSweep: [may(['select', 'delete'], everyRow)],
   },
@@ -52,6 +54,7 @@ export const documentWalls = {
     person: [mayRead(ofVisibleContent)],
     staff: [mayRead(ofVisibleContent)],
     connector: [mayRead(ofVisibleContent)],
+    copies: [mayRead(everyRow)],
     uploads: [may(['insert'], everyRow)],
   },
   document_upload: {

@@ -1,6 +1,6 @@
 import type { Queryable } from '@irisflow/database';
 import { type ConnectorActor, appendAudit, requireConnector } from '@irisflow/access';
-import { type ConnectorCall, knownReply } from '../once.ts';
+import { type ConnectorCall, knownReply, requestOf } from '../once.ts';
 import {
   type CaseRow,
   insertConsultation,
@@ -147,12 +147,19 @@ export const askConsultation: UseCase<Question, Permission> = async (surrounding
   return database.transaction(async (tx) => {
     const row = await lockSealedCase(tx, actor);
     const caseId = row.id;
-    const call = { caseId, idempotencyKey: key, operation: 'consultations' };
+    const call = { ...question, caseId, operation: 'consultations' };
     const known = await knownReply<Permission>(tx, call);
     if (known !== null) return known.reply;
     const asking = { actor, question, row, number, numberIndex: numbers.index(number) };
     const reply = await judge(surroundings, tx, asking);
-    await insertReply(tx, { caseId, key, operation: call.operation, reply, at: clock.now() });
+    await insertReply(tx, {
+      caseId,
+      key,
+      operation: call.operation,
+      requestSha256: requestOf(call),
+      reply,
+      at: clock.now(),
+    });
     return reply;
   });
 };

@@ -59,7 +59,8 @@ export const keepSourceAnswer: UseCase<SourceAnswer, Record<string, never>> = as
       input: valuesOf(question),
       output: Object.fromEntries(Object.entries(valuesOf(answer)).filter(([name]) => fields.includes(name))),
     });
-    await insertReply(tx, { caseId, key, operation, reply: {}, at: clock.now() });
+    // Asked again after a failure, a source may say something else: what was kept first stands.
+    await insertReply(tx, { caseId, key, operation, requestSha256: null, reply: {}, at: clock.now() });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'consultation.kept',

@@ -345,6 +345,14 @@ export const caseworkErrorCodes = {
       en: 'This type of file is not accepted',
     },
   },
+  COPIES_WAITING: {
+    status: 409,
+    title: {
+      fr: 'Des copies de ce dossier sont déjà en préparation',
+      nl: 'Er worden al kopieën van dit dossier gemaakt',
+      en: 'Copies of this file are already being made',
+    },
+  },
   DOCUMENT_LIMIT: {
     status: 422,
     title: { fr: 'Il y a trop de fichiers', nl: 'Er zijn te veel bestanden', en: 'There are too many files' },

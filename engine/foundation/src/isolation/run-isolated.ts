@@ -13,15 +13,19 @@ export interface Isolated {
   readonly module: URL;
   readonly input: unknown;
   readonly deadlineMs: number;
+  /** What it may keep in memory beside the bytes that it was given; 128 where it is left out. */
+  readonly memoryMb?: number;
 }
 
-const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 } as const;
+const MEMORY_MB = 128;
+const YOUNG_MEMORY_MB = 16;
 
 /**
  * Runs a module on bytes of strangers in a thread of its own: however long it computes, nobody else waits, and at its
  * deadline or beyond its memory it ends.
  */
-export const runIsolated = <T>({ module, input, deadlineMs }: Isolated): Promise<T> => {
+export const runIsolated = <T>({ module, input, deadlineMs, memoryMb = MEMORY_MB }: Isolated): Promise<T> => {
+  const resourceLimits = { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: YOUNG_MEMORY_MB };
   const worker = new Worker(module, { workerData: input, resourceLimits, execArgv: [] });
   return new Promise<T>((resolve, reject) => {
     const fail = (reason: string, cause?: unknown) => reject(new IsolationFault(reason, cause));

@@ -103,6 +103,7 @@ export const openByReference: UseCase<OpenByReference, OpenedCase> = async (surr
     openOnce(surroundings, tx, {
       name: { administration: clerk.administration, reference: wanted.externalReference },
       procedureKey: procedure.key,
+      request: wanted,
       matter: async () => matterOf(surroundings, opening, applicant),
     }),
   );

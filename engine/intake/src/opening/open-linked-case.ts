@@ -64,6 +64,7 @@ export const openLinkedCase = async (given: Surroundings, opening: LinkedOpening
     const one = await openOnce(surroundings, tx, {
       name: { administration: row.administration, reference: `case/${row.id}/${key}` },
       procedureKey: procedure.key,
+      request: { link: opening.link, data: opening.data },
       matter: () => matterOf(surroundings, tx, { ...opening, procedure }),
     });
     if (one.isNew)

@@ -38,6 +38,7 @@ const renew = async (surroundings: Surroundings, caseId: string, procedure: Publ
     const opened = await openOnce(surroundings, tx, {
       name: { administration: row.administration, reference: `renewal/${row.id}` },
       procedureKey: procedure.key,
+      request: null,
       matter: () => matterOf(surroundings, tx, { row, procedure }),
     });
     if (opened.isNew)

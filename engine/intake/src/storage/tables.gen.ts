@@ -20,6 +20,7 @@ export interface ExternalReferenceTable {
   reference: string;
   case_id: string;
   at: Date | string;
+  request_sha256: string | null;
 }
 
 /** The tables that intake owns, and those of the rooms below. */

@@ -1,7 +1,7 @@
 import { requireStaff, type Actor, type Clerk } from '@irisflow/access';
 import { insertTimelineEntry, requireClerkCase, timelineText, type CaseRow } from '@irisflow/casework';
 import { CaseworkError, inEveryLocale } from '@irisflow/foundation';
-import { requireJustification, type Justification } from '../justification.ts';
+import { requireJustification, type Justified } from '../justification.ts';
 import { tryAgain } from '../repair.ts';
 import { endCaseIncident, listIncidentsOfCase } from '../storage/case-incidents.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
@@ -22,7 +22,7 @@ const requireIncident = async (surroundings: Surroundings, { caseId, incidentKey
 
 interface Helped extends IncidentOfCase {
   readonly kind: 'stepRetried' | 'stepResolved';
-  readonly justification: Required<Justification>;
+  readonly justification: Justified;
   readonly retries: number;
 }
 
@@ -60,7 +60,7 @@ export const retryStep: UseCase<IncidentOfCase, CaseIncident[]> = (surroundings,
   help(surroundings, actor, {
     ...input,
     kind: 'stepRetried',
-    justification: requireJustification({ reason: 'Tried again from the desk.' }),
+    justification: { reason: null, category: 'incident' },
     retries: 1,
   });
 

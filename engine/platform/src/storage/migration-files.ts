@@ -2,6 +2,7 @@ import { accessMigrations } from '@irisflow/access';
 import { absencesMigrations } from '@irisflow/absences';
 import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
+import { copiesMigrations } from '@irisflow/copies';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { intakeMigrations } from '@irisflow/intake';
@@ -27,4 +28,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...monitorMigrations(),
     ...intakeMigrations(),
     ...privacyMigrations(),
+    ...copiesMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -1,6 +1,9 @@
 import { intakeWalls } from '@irisflow/intake';
 import { privacyWalls } from '@irisflow/monitor';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
+import { type CopiesTables, copyWalls } from '@irisflow/copies';
+import { type IntakeTables, intakeWalls } from '@irisflow/intake';
+import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { factWalls } from '@irisflow/facts';
@@ -21,6 +24,7 @@ const widened = <Name extends string>(
     Object.entries<Wall>(walls).map(([name, wall]) => [name, { ...wall, ...ways[name as Name] }]),
   ) as Record<Name, Wall>;
 type Tables = MonitorTables & WorklistTables & BulkTables & AbsencesTables & MessagesTables & IntakeTables;
+type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables & CopiesTables;
 
 /** A table without its wall does not compile. */
 const drawn: Readonly<Record<keyof PrivacyTables | 'migration', Wall>> = {
@@ -42,6 +46,7 @@ const drawn: Readonly<Record<keyof PrivacyTables | 'migration', Wall>> = {
   ...messageWalls,
   ...intakeWalls,
   ...retentionWalls,
+  ...copyWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */

@@ -8,6 +8,7 @@ import { lintLegalReferences } from './lint-legal-references.ts';
 import { lintLetterFields } from './lint-letter-fields.ts';
 import { lintLetters } from './lint-letters.ts';
 import { lintNames } from './lint-names.ts';
+import { lintFileCopies } from './lint-file-copies.ts';
 import { lintPage } from './lint-page.ts';
 import { lintReserved } from './lint-reserved.ts';
 import { lintRetention } from './lint-retention.ts';
@@ -35,6 +36,7 @@ export const lintFolder = (folder: ProcedureFolder, offer: ConnectorOffer): Proc
     ...lintStatuses(folder),
     ...lintRetention(folder),
     ...lintRoles(folder),
+    ...lintFileCopies(folder),
     ...lintLegalReferences(folder),
     ...lintTaskForms(folder),
     ...lintBulk(folder),

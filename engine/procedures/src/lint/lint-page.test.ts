@@ -47,6 +47,12 @@ describe('the lint of the page of a procedure', () => {
     ]);
   });
 
+  test('finds a field that copies are to be without and that nobody asks', () => {
+    const withhold = (field: string) => page({ fileCopies: { withhold: [{ field, because: 'health' }] } });
+    expect(withhold('/rent')).toEqual([]);
+    expect(withhold('/rents')).toMatchObject([{ code: 'WITHHELD_UNKNOWN', pointer: '/fileCopies/withhold/0/field' }]);
+  });
+
   test('refuses a cost without amount and without explanation', () => {
     expect(page({ cost: { amount: null } })).toMatchObject([{ code: 'COST_UNEXPLAINED', severity: 'error' }]);
   });

@@ -6,6 +6,7 @@ import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
+import * as copies from '@irisflow/copies';
 import * as messages from '@irisflow/messages';
 import * as monitor from '@irisflow/monitor';
 import * as parties from '@irisflow/parties';
@@ -34,6 +35,7 @@ const nameBySchema = new Map<unknown, string>(
     ...absences,
     ...intake,
     ...messages,
+    ...copies,
     ...monitor,
     ...privacy,
   })

@@ -9,6 +9,7 @@ import { createContactHandlers } from './contact-handlers.ts';
 import { createConsultationHandlers } from './consultation-handlers.ts';
 import { createFactHandlers } from './fact-handlers.ts';
 import { createIncidentHandlers } from './incident-handlers.ts';
+import { createCopyHandlers } from './copy-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
@@ -44,4 +45,5 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createIncidentHandlers(options),
   ...createMessageHandlers(options),
   ...createPrivacyHandlers(options),
+  ...createCopyHandlers(options),
 });

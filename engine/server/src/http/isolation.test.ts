@@ -173,6 +173,7 @@ describe('isolation', () => {
       destructionId: 'd'.repeat(22),
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
+      copyId: 'd'.repeat(22),
     };
   }, 60_000);
   afterAll(() => given.close());
@@ -243,6 +244,7 @@ describe('isolation', () => {
       receivedOn: null,
       data: { request: 'x' },
     },
+    copyFile: { audience: 'party', recipient: 'x', reason: 'x', handOver: false, withhold: [] },
     linkCase: { kind: 'followUpOf', ofCaseId: 'd'.repeat(22), reason: 'x' },
     unlinkCase: { reason: 'x' },
     openApplicationOfContact: { procedureKey: 'rent-aid' },
@@ -254,6 +256,7 @@ describe('isolation', () => {
   const requestOf = (id: OperationId): Request => ({
     params: own,
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
+    ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
     ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
     ...((operations[id] as Operation).body === 'file' ? { file: pdf } : {}),
     ...(id in bodies ? { body: bodies[id] } : {}),

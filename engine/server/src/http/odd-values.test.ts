@@ -114,9 +114,15 @@ describe('values that fit the description of the API and nothing else', () => {
     const headers = { 'idempotency-key': 'decided' };
     await connector.ask('recordDecision', { body: { outcome: 'refused', grounds: [] }, headers });
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(given.clock.now());
-    const record = { params: { caseId }, body: { receivedOn: today, summary: 'Too little' } };
-    for (let count = 0; count < 4; count += 1) await insider.ask('recordAppeal', record);
-    const { appeals } = await insider.ask<{ appeals: { reference: string }[] }>('recordAppeal', record);
+    const record = (summary: string) =>
+      insider.ask<{ appeals: { reference: string }[] }>('recordAppeal', {
+        params: { caseId },
+        body: { receivedOn: today, summary },
+      });
+    for (let count = 0; count < 4; count += 1) await record(`Too little ${count}`);
+    // Posted twice at once, a letter is one letter.
+    await Promise.all([record('Too late'), record('Too late')]);
+    const { appeals } = await record('Too late');
     const ends = appeals.map(({ reference }) => reference.slice(-4));
     expect(ends).toEqual(['/R01', '/R02', '/R03', '/R04', '/R05']);
   });

@@ -9,6 +9,7 @@ import { Appeals } from './Appeals.tsx';
 import { ApplicationAnswers } from './ApplicationAnswers.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
 import { CaseLanguage } from './CaseLanguage.tsx';
+import { CaseCopies } from '../copies/CaseCopies.tsx';
 import { CaseContacts } from '../contacts/CaseContacts.tsx';
 import { CaseIncidents } from '../incidents/CaseIncidents.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
@@ -164,6 +165,9 @@ const Aside = ({ file }: FileProps) => {
       </Section>
       <Section id="links" title={t('links.title')}>
         <CaseLinks caseId={file.id} />
+      </Section>
+      <Section id="copies" title={t('copies.title')}>
+        <CaseCopies file={file} />
       </Section>
       <Section id="contacts" title={t('nav.contacts')}>
         <CaseContacts caseId={file.id} />

@@ -13,6 +13,7 @@ import { CaseDocuments } from './CaseDocuments.tsx';
 import { CaseStanding } from './CaseStanding.tsx';
 import { CaseParticipants, OwnPart } from './CaseParticipants.tsx';
 import { CaseLinks } from './CaseLinks.tsx';
+import { CaseCopies } from '../copies/CaseCopies.tsx';
 import { CaseFacts } from '../facts/CaseFacts.tsx';
 import { CaseStatusTag } from './CaseStatusTag.tsx';
 import { CaseTimeline } from './CaseTimeline.tsx';
@@ -53,6 +54,7 @@ const Body = ({ view }: { readonly view: CaseView }) => {
           <CaseLinks caseId={view.id} />
           <CaseTimeline view={view} />
           <CaseDocuments view={view} />
+          <CaseCopies caseId={view.id} />
           <CaseCorrections view={view} />
           <CaseAnswers view={view} />
           {view.part === null && (

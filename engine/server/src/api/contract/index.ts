@@ -7,6 +7,7 @@ import { connectorOperations } from './connector.ts';
 import { consultationOperations } from './consultations.ts';
 import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
+import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
@@ -43,6 +44,7 @@ export const operations = {
   ...incidentOperations,
   ...messageOperations,
   ...privacyOperations,
+  ...copyOperations,
 };
 export type OperationId = keyof typeof operations;
 export type { Access, BodyOf, Operation, ParamsOf, QueryOf, ReplyOf, RequestLimit } from './operation.ts';
