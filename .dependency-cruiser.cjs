@@ -93,13 +93,7 @@ const table = {
     'engine/database',
     'forms-runtime/forms',
   ],
-  'engine/absences': [
-    'engine/casework',
-    'engine/access',
-    'engine/calendar',
-    'engine/foundation',
-    'engine/database',
-  ],
+  'engine/absences': ['engine/casework', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/bulk': [
     'engine/facts',
     'engine/casework',
@@ -164,8 +158,10 @@ const table = {
   ],
   'engine/privacy': [
     'engine/access',
+    'engine/bulk',
     'engine/calendar',
     'engine/casework',
+    'engine/copies',
     'engine/database',
     'engine/engine-client',
     'engine/facts',

@@ -20,7 +20,7 @@ const rooms = {
   absences: ['casework'],
   monitor: ['casework'],
   intake: ['casework'],
-  privacy: ['messages', 'worklist', 'facts', 'monitor', 'intake'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

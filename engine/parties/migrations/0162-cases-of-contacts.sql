@@ -1,6 +1,6 @@
 -- Every case that a contact is about or that came of it: two procedures may be opened from one call.
 create table :schema.contact_case (
-  contact_id     text not null references :schema.contact (id),
+  contact_id     text not null references :schema.contact (id) on delete cascade,
   case_id        text not null references :schema.case_file (id),
   administration text not null references :schema.administration (key),
   at             timestamptz not null,

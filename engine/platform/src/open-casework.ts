@@ -49,8 +49,7 @@ import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
-type Surroundings = BulkSurroundings & MessagesSurroundings;
-type Surroundings = FactsSurroundings & MessagesSurroundings & CopiesSurroundings;
+type Surroundings = BulkSurroundings & MessagesSurroundings & CopiesSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -127,12 +126,11 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   outboxBell: createBell(),
   taskBell: createBell(),
   bulkBell: createBell(),
+  copyBell: createBell(),
 });
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
-  const { clock, outboxBell, taskBell, bulkBell } = surroundings;
-  copyBell: createBell(),
-  const { clock, outboxBell, taskBell, copyBell } = surroundings;
+  const { clock, outboxBell, taskBell, bulkBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   return [
     runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),

@@ -223,6 +223,7 @@ const RetentionRule = Type.Object(
   closed,
 );
 export type RetentionRule = Static<typeof RetentionRule>;
+
 /** Why something of a file is not for its parties. */
 const CopyReason = Type.Union([
   Type.Literal('otherPeople'),
@@ -234,9 +235,13 @@ export type CopyReason = Static<typeof CopyReason>;
 
 /** What a copy of the file for a party is without; the office has it all. */
 const FileCopies = Type.Object(
+  {
     withhold: Type.Array(Type.Object({ field: Type.String({ pattern: '^(/[^/]+)+$' }), because: CopyReason }, closed), {
       maxItems: 200,
     }),
+  },
+  closed,
+);
 
 const SearchWordList = Type.Array(Type.String({ minLength: 1, maxLength: 60 }), { maxItems: 100 });
 

@@ -608,6 +608,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part in a case beside its applicant, and the household as each said it; that it was read is on record. */
+        get: operations["listCaseParticipants"];
+        put?: never;
+        /** Notes that somebody takes part in a case. Whoever proves to have the number sees what the role lets them see. */
+        post: operations["addCaseParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/participants/{participantId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that somebody takes part in a case no more. That they did, and why no more, stays on record. */
+        post: operations["endCaseParticipant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who takes part in my case, or in one that I take part in, and what each may do. */
+        get: operations["listMyCaseParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/counters": {
         parameters: {
             query?: never;
@@ -1113,6 +1165,76 @@ export interface paths {
         put?: never;
         /** Tries again what was stopped or failed, in my name. */
         post: operations["resumeBulkDecision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of my administration is away or will be. */
+        get: operations["listAbsences"];
+        put?: never;
+        /** Notes that I am away, or as a supervisor that a colleague is. Why, nobody is asked. */
+        post: operations["recordAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{absenceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody is back earlier, or was not away after all. */
+        post: operations["endAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can have a task, the one to take first on top, and why the others cannot. */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{absenceId}/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would get the open tasks of an absent colleague, and what that does to terms. */
+        get: operations["previewReassignment"];
+        put?: never;
+        /** Gives the tasks of an absent colleague to others, as it was previewed. */
+        post: operations["reassignTasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2873,6 +2995,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies of the file of a case: for whom, by whom, and what was left out of them. */
+        get: operations["listFileCopies"];
+        put?: never;
+        /** Has a copy of the file made: for a party without what is not theirs to read, each with its reason; for the office whole. */
+        post: operations["copyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/copies/{copyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy as one PDF with an index, or as an archive with each document apart. */
+        get: operations["fetchFileCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Copies of my file that I can fetch. */
+        get: operations["listMyFileCopies"];
+        put?: never;
+        /** Has a copy of my file made; the last one is good while nothing has changed since. */
+        post: operations["copyMyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/copies/{copyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of my file as one PDF with an index, or as an archive with each document apart. */
+        get: operations["fetchMyFileCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2893,6 +3085,7 @@ export interface components {
         };
         OpaqueId: string;
         Ordinal: number;
+        PhoneNumber: string;
         Problem: {
             type: string;
             title: string;
@@ -2964,6 +3157,7 @@ export interface components {
                 since: components["schemas"]["Instant"] | null;
             }[];
         };
+        CaseAccess: "none" | "read" | "act";
         ColleagueView: {
             id: string;
             name: string;
@@ -3068,7 +3262,8 @@ export interface components {
             receivedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"] | null;
             recordedAt: components["schemas"]["Instant"];
-            caseId: components["schemas"]["OpaqueId"] | null;
+            caseIds: components["schemas"]["OpaqueId"][];
+            followUpOn: components["schemas"]["CalendarDate"] | null;
         };
         ContactView: {
             id: components["schemas"]["OpaqueId"];
@@ -3081,7 +3276,8 @@ export interface components {
             receivedOn: components["schemas"]["CalendarDate"];
             dueOn: components["schemas"]["CalendarDate"] | null;
             recordedAt: components["schemas"]["Instant"];
-            caseId: components["schemas"]["OpaqueId"] | null;
+            caseIds: components["schemas"]["OpaqueId"][];
+            followUpOn: components["schemas"]["CalendarDate"] | null;
             revision: components["schemas"]["Ordinal"];
             firstName: string;
             lastName: string;
@@ -3091,7 +3287,6 @@ export interface components {
             said: string;
             answer: string;
             followUp: string;
-            followUpOn: components["schemas"]["CalendarDate"] | null;
             answeredOn: components["schemas"]["CalendarDate"] | null;
             recordedBy: string;
         };
@@ -3433,6 +3628,46 @@ export interface components {
                     en: string;
                 };
             }[];
+            roles?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                access?: "none" | "read" | "act";
+                letters?: "all" | string[];
+                household?: boolean;
+            }[];
+            household?: {
+                declared?: {
+                    list: string;
+                    name: string[];
+                    birthDate?: string;
+                    relation?: string;
+                    relations?: {
+                        [key: string]: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                    };
+                };
+                source?: {
+                    key: string;
+                    list: string;
+                    name: string[];
+                    birthDate?: string;
+                    relation?: string;
+                    relations?: {
+                        [key: string]: {
+                            fr: string;
+                            nl: string;
+                            en: string;
+                        };
+                    };
+                };
+            };
             legalBasis: {
                 title: {
                     fr: string;
@@ -3625,6 +3860,12 @@ export interface components {
                 fate: "destroy" | "archive";
                 legalRef: components["schemas"]["LegalReference"];
             }[];
+            fileCopies?: {
+                withhold: {
+                    field: string;
+                    because: "otherPeople" | "offences" | "health" | "secret";
+                }[];
+            };
             decisionDays: number | null;
         };
         ProcedureDraft: {
@@ -3902,6 +4143,10 @@ export interface components {
             term: components["schemas"]["TermView"] | null;
             awaitsApplicant: boolean;
             partyId: components["schemas"]["OpaqueId"];
+            part: {
+                role: components["schemas"]["LocalizedText"];
+                access: components["schemas"]["CaseAccess"];
+            } | null;
             steps: components["schemas"]["CaseStep"][];
             terms: components["schemas"]["TermView"][];
             form: unknown;
@@ -3958,6 +4203,32 @@ export interface components {
             outcome: components["schemas"]["ConsultationOutcome"];
             caseId: components["schemas"]["OpaqueId"] | null;
             reference: string | null;
+        };
+        ContactFile: {
+            id: components["schemas"]["OpaqueId"];
+            channel: components["schemas"]["ContactChannel"];
+            kind: components["schemas"]["ContactKind"];
+            state: components["schemas"]["ContactState"];
+            name: string;
+            subject: string;
+            language: components["schemas"]["Locale"];
+            receivedOn: components["schemas"]["CalendarDate"];
+            dueOn: components["schemas"]["CalendarDate"] | null;
+            recordedAt: components["schemas"]["Instant"];
+            caseIds: components["schemas"]["OpaqueId"][];
+            followUpOn: components["schemas"]["CalendarDate"] | null;
+            revision: components["schemas"]["Ordinal"];
+            firstName: string;
+            lastName: string;
+            phone: string | null;
+            email: string | null;
+            knownCaseId: components["schemas"]["OpaqueId"] | null;
+            said: string;
+            answer: string;
+            followUp: string;
+            answeredOn: components["schemas"]["CalendarDate"] | null;
+            recordedBy: string;
+            cases: components["schemas"]["CaseSummary"][];
         };
         CorrectionView: {
             id: components["schemas"]["OpaqueId"];
@@ -4020,6 +4291,7 @@ export interface components {
             sentAt: components["schemas"]["Instant"];
             documentId: components["schemas"]["OpaqueId"];
             channels: string[];
+            recipient: string | null;
         };
         MyCaseSummary: {
             id: components["schemas"]["OpaqueId"];
@@ -4045,6 +4317,7 @@ export interface components {
                 at: components["schemas"]["Instant"];
                 text: components["schemas"]["LocalizedText"];
             } | null;
+            role: components["schemas"]["LocalizedText"] | null;
         };
         NoteView: {
             id: string;
@@ -4057,31 +4330,6 @@ export interface components {
             procedureKey: string;
             key: string;
             text: components["schemas"]["LocalizedText"];
-        };
-        PartyFile: {
-            id: components["schemas"]["OpaqueId"];
-            kind: components["schemas"]["PartyKind"];
-            name: string;
-            enterpriseNumber: string | null;
-            seatCommune: string | null;
-            language: components["schemas"]["Locale"] | null;
-            boundLanguage: ("fr" | "nl") | null;
-            isNoted: boolean;
-            contact: components["schemas"]["ContactPoints"];
-            numbers: {
-                state: "current" | "replaced" | "canceled";
-                since: components["schemas"]["Instant"];
-                until: components["schemas"]["Instant"] | null;
-            }[];
-            cases: components["schemas"]["CaseSummary"][];
-            contacts: components["schemas"]["ContactSummary"][];
-            mandates: components["schemas"]["MandateView"][];
-        };
-        PartySummary: {
-            id: components["schemas"]["OpaqueId"];
-            kind: components["schemas"]["PartyKind"];
-            name: string;
-            enterpriseNumber: string | null;
         };
         PrefilledValue: {
             pointer: string;
@@ -4355,13 +4603,6 @@ export interface components {
                 data: components["schemas"]["FormData"];
             }[];
         };
-        BulkCounts: {
-            total: number;
-            waiting: number;
-            done: number;
-            failed: number;
-            canceled: number;
-        };
         BulkDecisionView: {
             id: components["schemas"]["OpaqueId"];
             kind: {
@@ -4377,7 +4618,13 @@ export interface components {
                 name: string;
             };
             state: "running" | "canceled" | "finished";
-            counts: components["schemas"]["BulkCounts"];
+            counts: {
+                total: number;
+                waiting: number;
+                done: number;
+                failed: number;
+                canceled: number;
+            };
             answers: {
                 label: components["schemas"]["LocalizedText"];
                 text: components["schemas"]["LocalizedText"];
@@ -4407,7 +4654,165 @@ export interface components {
                 name: string;
             };
             state: "running" | "canceled" | "finished";
-            counts: components["schemas"]["BulkCounts"];
+            counts: {
+                total: number;
+                waiting: number;
+                done: number;
+                failed: number;
+                canceled: number;
+            };
+        };
+        CaseParticipants: {
+            roles: components["schemas"]["CaseRole"][];
+            participants: components["schemas"]["ParticipantView"][];
+            household: components["schemas"]["HouseholdStatement"][];
+        };
+        CaseRole: {
+            key: string;
+            label: components["schemas"]["LocalizedText"];
+            access: components["schemas"]["CaseAccess"];
+            letters: boolean;
+            household: boolean;
+        };
+        HouseholdStatement: {
+            origin: "declared" | "source" | "office";
+            source: components["schemas"]["LocalizedText"] | null;
+            on: components["schemas"]["CalendarDate"];
+            members: {
+                name: string;
+                birthDate: components["schemas"]["CalendarDate"] | null;
+                relation: components["schemas"]["LocalizedText"] | null;
+                from: components["schemas"]["CalendarDate"] | null;
+                to: components["schemas"]["CalendarDate"] | null;
+            }[];
+        };
+        PartInCase: {
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            title: components["schemas"]["LocalizedText"];
+            applicant: string;
+            role: components["schemas"]["LocalizedText"];
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            state: "future" | "inForce" | "over" | "ended";
+        };
+        ParticipantView: {
+            id: components["schemas"]["OpaqueId"];
+            role: string;
+            roleLabel: components["schemas"]["LocalizedText"];
+            access: components["schemas"]["CaseAccess"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            hasNumber: boolean;
+            enterpriseNumber: string | null;
+            partyId: components["schemas"]["OpaqueId"] | null;
+            language: components["schemas"]["Locale"];
+            email: string | null;
+            phone: string | null;
+            address: string | null;
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+            state: "future" | "inForce" | "over" | "ended";
+            proof: string;
+            addedBy: string;
+            addedAt: components["schemas"]["Instant"];
+            endedAt: components["schemas"]["Instant"] | null;
+            endReason: string | null;
+        };
+        PartyFile: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+            seatCommune: string | null;
+            language: components["schemas"]["Locale"] | null;
+            boundLanguage: ("fr" | "nl") | null;
+            isNoted: boolean;
+            contact: components["schemas"]["ContactPoints"];
+            numbers: {
+                state: "current" | "replaced" | "canceled";
+                since: components["schemas"]["Instant"];
+                until: components["schemas"]["Instant"] | null;
+            }[];
+            cases: components["schemas"]["CaseSummary"][];
+            takesPart: components["schemas"]["PartInCase"][];
+            contacts: components["schemas"]["ContactSummary"][];
+            mandates: components["schemas"]["MandateView"][];
+        };
+        PartySummary: {
+            id: components["schemas"]["OpaqueId"];
+            kind: components["schemas"]["PartyKind"];
+            name: string;
+            enterpriseNumber: string | null;
+        };
+        SharedParticipant: {
+            name: string;
+            role: components["schemas"]["LocalizedText"];
+            access: components["schemas"]["CaseAccess"];
+            validFrom: components["schemas"]["CalendarDate"];
+            validTo: components["schemas"]["CalendarDate"] | null;
+        };
+        AbsenceView: {
+            id: components["schemas"]["OpaqueId"];
+            person: {
+                id: string;
+                name: string;
+            };
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            standIn: {
+                id: string;
+                name: string;
+            } | null;
+            openTasks: number;
+        };
+        CandidateView: {
+            id: string;
+            name: string;
+            openTasks: number;
+            speaks: boolean;
+            absentUntil: components["schemas"]["CalendarDate"] | null;
+            bar: ("role" | "fourEyes" | "absent") | null;
+            isSuggested: boolean;
+        };
+        ReassignmentPlan: {
+            absence: components["schemas"]["AbsenceView"];
+            moves: {
+                taskId: components["schemas"]["EngineKey"];
+                reference: string;
+                applicant: string;
+                language: components["schemas"]["Locale"];
+                dueOn: components["schemas"]["CalendarDate"] | null;
+                remainingDays: number | null;
+                to: {
+                    id: string;
+                    name: string;
+                } | null;
+                reason: ("nobody" | "language") | null;
+            }[];
+            receivers: {
+                person: {
+                    id: string;
+                    name: string;
+                };
+                french: number;
+                dutch: number;
+                openTasks: {
+                    before: number;
+                    after: number;
+                };
+            }[];
+            atRisk: {
+                before: number;
+                after: number;
+            };
+        };
+        ReassignmentResult: {
+            assigned: number;
+            failed: {
+                taskId: components["schemas"]["EngineKey"];
+                code: string;
+            }[];
         };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
         CaseLinkView: {
@@ -4473,6 +4878,24 @@ export interface components {
         UnreadOfCase: {
             caseId: components["schemas"]["OpaqueId"];
             unread: number;
+        };
+        FileCopyView: {
+            id: components["schemas"]["OpaqueId"];
+            audience: "party" | "office";
+            recipient: string | null;
+            reason: string | null;
+            handedOver: boolean;
+            madeBy: string | null;
+            askedAt: components["schemas"]["Instant"];
+            language: components["schemas"]["Locale"];
+            state: "waiting" | "ready" | "failed";
+            readyAt: components["schemas"]["Instant"] | null;
+            pages: number | null;
+            documents: number;
+            leftOut: {
+                what: string;
+                why: string;
+            }[];
         };
         CaseIncident: {
             incidentKey: components["schemas"]["EngineKey"];
@@ -5950,7 +6373,7 @@ export interface operations {
                 "application/json": {
                     language: ("fr" | "nl" | "en") | null;
                     email: string | null;
-                    phone: string | null;
+                    phone: components["schemas"]["PhoneNumber"] | null;
                     address: string | null;
                 };
             };
@@ -6098,6 +6521,155 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseParticipants"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addCaseParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role: string;
+                    kind: components["schemas"]["PartyKind"];
+                    name: string;
+                    number: string | null;
+                    language: components["schemas"]["Locale"];
+                    email: string | null;
+                    phone: components["schemas"]["PhoneNumber"] | null;
+                    address: string | null;
+                    relation: string | null;
+                    birthDate: components["schemas"]["CalendarDate"] | null;
+                    validFrom: components["schemas"]["CalendarDate"];
+                    validTo: components["schemas"]["CalendarDate"] | null;
+                    proof: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseParticipants"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCaseParticipant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                participantId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseParticipants"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyCaseParticipants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedParticipant"][];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -7152,6 +7724,204 @@ export interface operations {
             };
         };
     };
+    listAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string;
+                    from: components["schemas"]["CalendarDate"];
+                    to: components["schemas"]["CalendarDate"];
+                    standInId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReassignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentPlan"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reassignTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    moves: {
+                        taskId: components["schemas"]["EngineKey"];
+                        personId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentResult"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContacts: {
         parameters: {
             query?: {
@@ -7159,6 +7929,7 @@ export interface operations {
                 state?: "open" | "answered";
                 kind?: "question" | "complaint" | "documents";
                 caseId?: string;
+                waiting?: "withoutCase" | "due";
                 cursor?: string;
                 limit?: number;
             };
@@ -7220,7 +7991,7 @@ export interface operations {
                         language: components["schemas"]["Locale"];
                         firstName: string;
                         lastName: string;
-                        phone: string | null;
+                        phone: components["schemas"]["PhoneNumber"] | null;
                         email: string | null;
                         subject: string;
                         said: string;
@@ -7271,7 +8042,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactView"];
+                    "application/json": components["schemas"]["ContactFile"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -7423,7 +8194,7 @@ export interface operations {
                         firstName: string;
                         lastName: string;
                         email: string | null;
-                        phone: string | null;
+                        phone: components["schemas"]["PhoneNumber"] | null;
                         nationalNumber: string | null;
                     };
                 };
@@ -9134,7 +9905,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    name: components["schemas"]["LocalizedText"];
+                    name: {
+                        fr: string;
+                        nl: string;
+                        en: string;
+                    };
                     recurs: "once" | "yearly";
                     date?: string;
                     from: components["schemas"]["CalendarDate"];
@@ -11442,6 +12217,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DestructionCertificate"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFileCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCopyView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: "party" | "office";
+                    recipient: string;
+                    reason: string;
+                    handOver: boolean;
+                    withhold: {
+                        documentId: components["schemas"]["OpaqueId"];
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCopyView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchFileCopy: {
+        parameters: {
+            query: {
+                as: "pdf" | "zip";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                copyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyFileCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCopyView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyMyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileCopyView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetchMyFileCopy: {
+        parameters: {
+            query: {
+                as: "pdf" | "zip";
+            };
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                copyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

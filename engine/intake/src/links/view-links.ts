@@ -1,13 +1,5 @@
 import { namesOf } from '@irisflow/access';
-import { type CaseRow, findCases, listAppealsOf, requireApplicantCase, requireClerkCase } from '@irisflow/casework';
-import {
-  type CaseRow,
-  endStatuses,
-  findCases,
-  listAppealsOf,
-  requireClerkCase,
-  requireSharedCase,
-} from '@irisflow/casework';
+import { type CaseRow, findCases, listAppealsOf, requireClerkCase, requireSharedCase } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { instantOf } from '@irisflow/foundation';
 import { endStatuses } from '@irisflow/procedures';

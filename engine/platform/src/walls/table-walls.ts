@@ -1,17 +1,14 @@
-import { intakeWalls } from '@irisflow/intake';
-import { privacyWalls } from '@irisflow/monitor';
-import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
-import { type CopiesTables, copyWalls } from '@irisflow/copies';
-import { type IntakeTables, intakeWalls } from '@irisflow/intake';
-import { type MonitorTables, privacyWalls } from '@irisflow/monitor';
-import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
-import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
-import { factWalls } from '@irisflow/facts';
-import { messageWalls } from '@irisflow/messages';
 import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
-import { bulkWalls, type BulkTables } from '@irisflow/bulk';
-import { messageWalls, type MessagesTables } from '@irisflow/messages';
+import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { bulkWalls } from '@irisflow/bulk';
+import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
+import { copyWalls } from '@irisflow/copies';
+import { factWalls } from '@irisflow/facts';
+import { intakeWalls } from '@irisflow/intake';
+import { messageWalls } from '@irisflow/messages';
+import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
+import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { mirrorWalls } from '@irisflow/worklist';
 
@@ -23,11 +20,9 @@ const widened = <Name extends string>(
   Object.fromEntries(
     Object.entries<Wall>(walls).map(([name, wall]) => [name, { ...wall, ...ways[name as Name] }]),
   ) as Record<Name, Wall>;
-type Tables = MonitorTables & WorklistTables & BulkTables & AbsencesTables & MessagesTables & IntakeTables;
-type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables & CopiesTables;
 
 /** A table without its wall does not compile. */
-const drawn: Readonly<Record<keyof PrivacyTables | 'migration', Wall>> = {
+const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
   ...peopleWalls,

@@ -37,6 +37,7 @@ export const leftParties = async (
         and not exists (select from casework.person a where a.party_id = p.id)
         and not exists (select from casework.case_file f where f.person_id = p.id)
         and not exists (select from casework.case_party c where c.person_id = p.id)
+        and not exists (select from casework.participant o where o.party_id = p.id)
         and not exists (select from casework.application_draft d where d.person_id = p.id)
         and not exists (select from casework.contact t where t.person_id = p.id)
         and not exists (select from casework.mandate m where m.mandator_id = p.id or m.mandatee_id = p.id)
@@ -50,7 +51,8 @@ export const leftParties = async (
 export const partiesIn = async (db: Queryable, caseId: string): Promise<string[]> => {
   const rows = await db.query<{ id: string }>(
     `select f.person_id as id from casework.case_file f where f.id = $1
-     union select c.person_id from casework.case_party c where c.case_id = $1 and c.person_id is not null`,
+     union select c.person_id from casework.case_party c where c.case_id = $1 and c.person_id is not null
+     union select o.party_id from casework.participant o where o.case_id = $1 and o.party_id is not null`,
     [caseId],
   );
   return rows.map(({ id }) => id);

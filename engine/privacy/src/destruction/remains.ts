@@ -25,6 +25,11 @@ const instanceOfCase = 'select f.process_instance_key from casework.case_file f 
 const toldAnyway = `case_id = $1 and kind = 'opening' and exists (select from casework.file_access o
   where o.case_id is null and o.kind = 'opening' and o.administration = file_access.administration
     and o.person_id = file_access.person_id and o.acting_as = file_access.acting_as and o.day = file_access.day)`;
+const onlyAboutCase = `exists (select from casework.contact_case k where k.contact_id = contact.id and k.case_id = $1)
+  and not exists (select from casework.contact_case k where k.contact_id = contact.id and k.case_id <> $1)`;
+/** The answers that many cases got go with the last of them. */
+const emptied = `$1::text is not null
+  and not exists (select from casework.bulk_item i where i.bulk_id = bulk_decision.id)`;
 
 /**
  * Every table, in the order in which rows leave: what refers to others first. A table that is not named does not compile; one
@@ -51,8 +56,13 @@ export const remains = {
   decision: ofCase,
   status_change: ofCase,
   note: ofCase,
-  // What somebody said about something else stays.
-  contact: [case_('case_id = $1'), case_('known_case_id = $1', 'known_case_id = null')],
+  participant: ofCase,
+  file_copy: ofCase,
+  bulk_item: ofCase,
+  bulk_decision: [case_(emptied)],
+  // What somebody said about another case too, or about none, stays.
+  contact: [case_(onlyAboutCase), case_('known_case_id = $1', 'known_case_id = null')],
+  contact_case: ofCase,
   // Who asked a source about whom is told for as long as the law of the log says, with or without the case.
   consultation: [
     case_(

@@ -1,7 +1,7 @@
 // Written by scripts/generate-tables.mjs from the golden dump of the schema; do not edit.
-import type { MessagesTables } from '@irisflow/messages';
+import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
-import type { FactsTables } from '@irisflow/facts';
+import type { BulkTables } from '@irisflow/bulk';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { IntakeTables } from '@irisflow/intake';
 import type { ColumnType } from '@irisflow/database';
@@ -48,7 +48,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends MessagesTables, WorklistTables, FactsTables, MonitorTables, IntakeTables {
+export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, IntakeTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

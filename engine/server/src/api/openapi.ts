@@ -12,6 +12,7 @@ import * as monitor from '@irisflow/monitor';
 import * as parties from '@irisflow/parties';
 import * as privacy from '@irisflow/privacy';
 import * as procedures from '@irisflow/procedures';
+import * as relations from '@irisflow/relations';
 import type { TSchema } from 'typebox';
 import { operations, type Operation } from './contract/index.ts';
 
@@ -32,6 +33,7 @@ const nameBySchema = new Map<unknown, string>(
     ...casework,
     ...facts,
     ...bulk,
+    ...relations,
     ...absences,
     ...intake,
     ...messages,
