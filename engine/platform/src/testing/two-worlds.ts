@@ -94,6 +94,7 @@ const leftEmpty = new Set([
   'party_identifier.until',
   'mandate.mandatee_index',
   'participant.enterprise_number',
+  'absence.stand_in',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */

@@ -27,7 +27,8 @@ export const referencesOf = async (
      union all select 'instance:' || process_instance_key, id from of_them where process_instance_key is not null
      union all select 'task:' || t.id, t.case_id from casework.task t join of_them o on o.id = t.case_id
      union all select 'document:' || d.id, d.case_id from casework.document d join of_them o on o.id = d.case_id
-     union all select 'contact:' || k.id, k.case_id from casework.contact k
+     union all select 'contact:' || k.id,
+         (select min(c.case_id) from casework.contact_case c where c.contact_id = k.id) from casework.contact k
         where k.administration = $1 and k.person_id = any($2::text[])
      union all select 'party:' || p, null from unnest($2::text[]) p
      union all select 'number:' || n, null from unnest($3::text[]) n`,

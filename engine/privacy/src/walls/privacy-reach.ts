@@ -12,6 +12,7 @@ const looked: Readonly<Partial<Record<TableName, Right>>> = {
   case_file: guarded,
   case_party: guarded,
   contact: guarded,
+  contact_case: guarded,
   task: guarded,
   document: guarded,
   consultation: guarded,
