@@ -93,6 +93,10 @@ const leftEmpty = new Set([
   'party.enterprise_number',
   'party_identifier.until',
   'mandate.mandatee_index',
+  'legal_hold.party_id',
+  'destruction.approved_by',
+  'destroyed_case.destroyed_at',
+  'destroyed_case.kept_because',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */
