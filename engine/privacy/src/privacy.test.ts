@@ -75,6 +75,21 @@ describe('how long cases are kept', () => {
       })
     ).caseId;
   };
+  const taskOf = async (actor: Actor, caseId: string, elementId: string): Promise<string> => {
+    await settle();
+    const { items } = await given.casework.tasks.listTasks(actor, { view: 'team' });
+    return items.find((task) => task.caseId === caseId && task.elementId === elementId)?.id ?? '';
+  };
+  const sendBack = async (caseId: string, reason: string): Promise<void> => {
+    const { tasks } = given.casework;
+    const proposing = { taskId: await taskOf(clerk, caseId, 'instruct') };
+    await tasks.claim(clerk, proposing);
+    await tasks.complete(clerk, { ...proposing, data: { outcome: 'refuse', amount: 0 } });
+    const approving = { taskId: await taskOf(supervisor, caseId, 'validate') };
+    await tasks.claim(supervisor, approving);
+    await tasks.sendBack(supervisor, { ...approving, reason });
+    await settle();
+  };
   const closedCase = async (name = 'Noa'): Promise<string> => {
     const caseId = await openForOther(name);
     await close(caseId);
@@ -176,6 +191,7 @@ describe('how long cases are kept', () => {
       reason: `Because ${MARK}`,
       category: 'wrongData',
     });
+    await sendBack(caseId, `Again, because ${MARK}`);
     await given.casework.cases.getCase(clerk, { caseId });
     await close(caseId);
     expect((await tablesThatSay(MARK)).length).toBeGreaterThan(8);

@@ -66,13 +66,13 @@ export const readSealedDetail: UseCase<{ sequence: number }, SealedDetailView> =
   });
 };
 
-/** Erases whatever is sealed behind the entries about some objects, within a transaction; answers how many details. The chain stays valid. */
+/** Erases whatever is sealed behind the entries about a case, within a transaction; answers how many details. The chain stays valid. */
 export const eraseDetailsOf = async (
   { clock }: Pick<Surroundings, 'clock'>,
   tx: Queryable,
-  { administration, objects }: { readonly administration: string; readonly objects: readonly string[] },
+  { administration, caseId }: { readonly administration: string; readonly caseId: string },
 ): Promise<number> => {
-  const ids = await listSealedIds(tx, { chain: administration, objects });
+  const ids = await listSealedIds(tx, { chain: administration, caseId });
   for (const id of ids) await eraseSealedDetail(tx, { id, administration, at: clock.now() });
   return ids.length;
 };

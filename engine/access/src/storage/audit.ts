@@ -68,15 +68,15 @@ export const readAuditChain = (
     [chain, after, limit],
   );
 
-/** What entries about some objects sealed beside the chain, by key. */
+/** What entries about a case sealed beside the chain, by key: tasks, incidents and instances name their case. */
 export const listSealedIds = async (
   db: Queryable,
-  { chain, objects }: { readonly chain: string; readonly objects: readonly string[] },
+  { chain, caseId }: { readonly chain: string; readonly caseId: string },
 ): Promise<string[]> => {
   const rows = await db.query<{ id: string }>(
     `select detail -> 'sealed' ->> 'id' as id from casework.audit_entry
-      where chain = $1 and object = any($2::text[]) and detail -> 'sealed' ->> 'id' is not null`,
-    [chain, objects],
+      where chain = $1 and detail ? 'sealed' and detail ->> 'case' = $2`,
+    [chain, caseId],
   );
   return rows.map(({ id }) => id);
 };

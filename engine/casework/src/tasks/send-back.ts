@@ -1,4 +1,4 @@
-import { requireStaff, appendAudit } from '@irisflow/access';
+import { requireStaff, appendAudit, sealDetail } from '@irisflow/access';
 import { timelineText } from '../cases/timeline-texts.ts';
 import { askEngine } from '@irisflow/engine-client';
 import { CaseworkError } from '@irisflow/foundation';
@@ -43,12 +43,15 @@ export const sendBack: UseCase<{ taskId: string; reason: string }, TaskView> = a
       actor: { fr: person.name, nl: person.name, en: person.name },
       visibleToApplicant: false,
     });
+    // What somebody writes may name anybody: the chain is for ever, the reason is not.
+    const content = { reason, before: null, after: null, names: [] };
+    const sealed = await sealDetail(surroundings, tx, { administration: task.administration, content });
     await appendAudit(surroundings, tx, {
       actor,
       action: 'task.sentBack',
       object: `task:${taskId}`,
       administration: task.administration,
-      detail: { case: task.case_id, elements: elementIds, reason },
+      detail: { case: task.case_id, elements: elementIds, sealed },
     });
   });
   taskBell.ring();

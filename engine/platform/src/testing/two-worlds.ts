@@ -95,6 +95,10 @@ const leftEmpty = new Set([
   'mandate.mandatee_index',
   'participant.enterprise_number',
   'absence.stand_in',
+  'legal_hold.party_id',
+  'destruction.approved_by',
+  'destroyed_case.destroyed_at',
+  'destroyed_case.kept_because',
 ]);
 
 /** What a check over several columns wants false once the others are filled. */

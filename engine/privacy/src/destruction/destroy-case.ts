@@ -52,11 +52,6 @@ const destroyInEngine = async (surroundings: Surroundings, key: string | null): 
   return 'gone';
 };
 
-const objectsOf = (caseId: string, instance: string | null): string[] => [
-  `case:${caseId}`,
-  ...(instance === null ? [] : [`instance:${instance}`]),
-];
-
 const sum = (all: readonly Record<string, number>[]): Record<string, number> => {
   const total: Record<string, number> = {};
   for (const counts of all)
@@ -64,7 +59,7 @@ const sum = (all: readonly Record<string, number>[]): Record<string, number> => 
   return total;
 };
 
-const destroyRows = async (surroundings: Surroundings, tx: Queryable, { item, row }: Going): Promise<void> => {
+const destroyRows = async (surroundings: Surroundings, tx: Queryable, item: ItemRow): Promise<void> => {
   const { administration, case_id: caseId } = item;
   const partyIds = await partiesIn(tx, caseId);
   const content = await contentOfCase(tx, caseId);
@@ -72,10 +67,7 @@ const destroyRows = async (surroundings: Surroundings, tx: Queryable, { item, ro
   await dropContent(tx, content);
   const ofParties = [];
   for (const id of await leftParties(tx, { partyIds, administration })) ofParties.push(await partWith(tx, 'party', id));
-  const details = await eraseDetailsOf(surroundings, tx, {
-    administration,
-    objects: objectsOf(caseId, row.process_instance_key),
-  });
+  const details = await eraseDetailsOf(surroundings, tx, { administration, caseId });
   const counts = sum([ofCase, ...ofParties, ...(details === 0 ? [] : [{ sealed_detail: details }])]);
   await setItem(tx, item, {
     state: 'destroyed',
@@ -91,16 +83,11 @@ const destroyRows = async (surroundings: Surroundings, tx: Queryable, { item, ro
   });
 };
 
-interface Going {
-  readonly item: ItemRow;
-  readonly row: DueRow;
-}
-
-const finish = (surroundings: Surroundings, going: Going): Promise<void> =>
+const finish = (surroundings: Surroundings, begun: ItemRow): Promise<void> =>
   surroundings.database.transaction(async (tx) => {
-    await lockMatter(tx, going.item.case_id);
-    const item = await lockItem(tx, going.item);
-    if (item?.state === 'going') await destroyRows(surroundings, tx, going);
+    await lockMatter(tx, begun.case_id);
+    const item = await lockItem(tx, begun);
+    if (item?.state === 'going') await destroyRows(surroundings, tx, item);
   });
 
 /** The engine did not say: tried again later, and given up after a few times. */
@@ -117,7 +104,7 @@ export const destroyCase = async (surroundings: Surroundings, item: ItemRow): Pr
   if (row === null) return;
   try {
     const answer = await destroyInEngine(surroundings, row.process_instance_key);
-    if (answer === 'gone') await finish(surroundings, { item, row });
+    if (answer === 'gone') await finish(surroundings, item);
     else await surroundings.database.transaction((tx) => keep(tx, item, 'running'));
   } catch (thrown) {
     if (!(thrown instanceof EngineFailure)) throw thrown;

@@ -15,7 +15,7 @@ const useColumns = (): readonly Column<Group>[] => {
   const { date, number } = useFormatters();
   return [
     { id: 'procedure', header: t('retention.procedure'), cell: ({ title }) => read(title) },
-    { id: 'outcome', header: t('fact.status'), cell: ({ outcome }) => t(`status.${outcome}`) },
+    { id: 'outcome', header: t('retention.outcome'), cell: ({ outcome }) => t(`status.${outcome}`) },
     {
       id: 'rule',
       header: t('retention.rule'),

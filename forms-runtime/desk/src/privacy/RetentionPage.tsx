@@ -27,7 +27,7 @@ const useGroupColumns = (): readonly Column<Group>[] => {
   const { date, number } = useFormatters();
   return [
     { id: 'procedure', header: t('retention.procedure'), cell: ({ title }) => read(title) },
-    { id: 'outcome', header: t('fact.status'), cell: ({ outcome }) => t(`status.${outcome}`) },
+    { id: 'outcome', header: t('retention.outcome'), cell: ({ outcome }) => t(`status.${outcome}`) },
     {
       id: 'rule',
       header: t('retention.rule'),
@@ -60,7 +60,7 @@ const useCaseColumns = (): readonly Column<Case>[] => {
       header: t('traces.case'),
       cell: (one) => <CaseReference {...one} />,
     },
-    { id: 'outcome', header: t('fact.status'), cell: ({ outcome }) => t(`status.${outcome}`) },
+    { id: 'outcome', header: t('retention.outcome'), cell: ({ outcome }) => t(`status.${outcome}`) },
     { id: 'closed', header: t('retention.closed'), cell: ({ closedOn }) => date(closedOn) },
     { id: 'until', header: t('retention.until'), cell: ({ keptUntil }) => date(keptUntil) },
     {
