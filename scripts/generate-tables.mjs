@@ -17,6 +17,7 @@ const rooms = {
   facts: ['casework'],
   monitor: ['casework'],
   intake: ['casework'],
+  relations: ['casework'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -7,6 +7,7 @@ import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { proceduresMigrations } from '@irisflow/procedures';
+import { relationsMigrations } from '@irisflow/relations';
 import { worklistMigrations } from '@irisflow/worklist';
 
 /** The migrations of every room in the order of their numbers. */
@@ -21,4 +22,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...monitorMigrations(),
     ...intakeMigrations(),
+    ...relationsMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -6,9 +6,10 @@ import { type FactsTables, factWalls } from '@irisflow/facts';
 import { messageWalls, type MessagesTables } from '@irisflow/messages';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
+import { type RelationsTables, relationWalls } from '@irisflow/relations';
 import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
 
-type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables;
+type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables & RelationsTables;
 
 /** The second wall: every table of casework, and every way to it. A table without its wall does not compile. */
 export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
@@ -27,4 +28,5 @@ export const tableWalls: Readonly<Record<keyof Tables | 'migration', Wall>> = {
   ...factWalls,
   ...messageWalls,
   ...intakeWalls,
+  ...relationWalls,
 };

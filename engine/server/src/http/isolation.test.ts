@@ -149,6 +149,8 @@ describe('isolation', () => {
       externalReference: 'theirs-1',
       linkId: 'd'.repeat(22),
       participantId: 'd'.repeat(22),
+      intoPartyId: 'e'.repeat(22),
+      mergeId: 'd'.repeat(22),
     };
   }, 60_000);
   afterAll(() => given.close());
@@ -203,6 +205,8 @@ describe('isolation', () => {
       proof: 'x',
     },
     endCaseParticipant: { reason: 'x' },
+    mergeParty: { reason: 'x' },
+    undoPartyMerge: { reason: 'x' },
     recordPartyMandate: {
       mandatee: 'Noa',
       nationalNumber: '85.01.01-123.87',
