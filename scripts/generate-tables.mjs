@@ -21,6 +21,7 @@ const rooms = {
   monitor: ['casework'],
   intake: ['casework'],
   privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake'],
+  relations: ['casework'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -10,7 +10,7 @@ const applicant = 'Lotte Verhulle';
 /** Others, who take part in that case. */
 const others = {
   fr: { name: 'Inès Varnelle', number: '84000090286' },
-  nl: { name: 'Yassir Ouazri', number: '79000090179' },
+  nl: { name: 'Firmin Meerwijck', number: '57000092974' },
 } as const;
 const roles = { fr: 'Mandataire', nl: 'Sociale dienst' } as const;
 
@@ -124,7 +124,6 @@ describe('journey o: whom an office knows', () => {
         .getByText(
           read(locale === 'fr' ? 'participant.own.act' : 'participant.own.read', {
             role: roles[locale],
-            name: applicant,
           }),
         )
         .waitFor();

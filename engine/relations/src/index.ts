@@ -9,4 +9,7 @@ export {
   PartInCase,
   SharedParticipant,
 } from './views/participant.ts';
-export { PartyFile, PartySummary } from './views/party.ts';
+export { relationsMigrations } from './storage/migrations.ts';
+export type { RelationsTables } from './storage/tables.gen.ts';
+export { MergePreview, MergeView, PartyFile, PartySummary } from './views/party.ts';
+export { relationWalls } from './walls/relation-walls.ts';

@@ -591,6 +591,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parties/{partyId}/merge/{intoPartyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be read together if two records were of one person. */
+        get: operations["previewPartyMerge"];
+        put?: never;
+        /** Reads two records as one person, in my administration alone; nothing of them is changed. */
+        post: operations["mergeParty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parties/{partyId}/merges/{mergeId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a merge back: both records are read apart again. That they were one, and why no more, stays on record. */
+        post: operations["undoPartyMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/parties/{partyId}/mandates/{mandateId}": {
         parameters: {
             query?: never;
@@ -4544,7 +4579,7 @@ export interface components {
         UnavailableSource: {
             sourceKey: string;
             source: components["schemas"]["LocalizedText"];
-            reason?: "unavailable" | "notAuthorized";
+            reason?: "unavailable" | "notAuthorized" | "notApplicable";
         };
         CaseFacts: {
             language: components["schemas"]["Locale"];
@@ -4686,6 +4721,30 @@ export interface components {
                 to: components["schemas"]["CalendarDate"] | null;
             }[];
         };
+        MergePreview: {
+            merged: {
+                party: components["schemas"]["PartySummary"];
+                isNoted: boolean;
+                cases: number;
+                takesPart: number;
+                contacts: number;
+            };
+            into: {
+                party: components["schemas"]["PartySummary"];
+                isNoted: boolean;
+                cases: number;
+                takesPart: number;
+                contacts: number;
+            };
+        };
+        MergeView: {
+            id: components["schemas"]["OpaqueId"];
+            partyId: components["schemas"]["OpaqueId"];
+            name: string;
+            reason: string;
+            at: components["schemas"]["Instant"];
+            by: string;
+        };
         PartInCase: {
             caseId: components["schemas"]["OpaqueId"];
             reference: string;
@@ -4738,6 +4797,7 @@ export interface components {
             takesPart: components["schemas"]["PartInCase"][];
             contacts: components["schemas"]["ContactSummary"][];
             mandates: components["schemas"]["MandateView"][];
+            merges: components["schemas"]["MergeView"][];
         };
         PartySummary: {
             id: components["schemas"]["OpaqueId"];
@@ -6491,6 +6551,110 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MandateView"];
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPartyMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                intoPartyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergePreview"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeParty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                intoPartyId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoPartyMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                partyId: components["schemas"]["OpaqueId"];
+                mergeId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

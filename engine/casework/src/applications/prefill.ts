@@ -47,12 +47,22 @@ const identityValues = (applicant: Applicant, language: Locale): Readonly<Record
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 };
 
-const unavailableOf = (sources: readonly SourceDescription[], asked: readonly Asked[]): readonly UnavailableSource[] =>
+type Reason = NonNullable<UnavailableSource['reason']>;
+
+/** Sources are asked about people, by their number: of a company they were asked nothing, so they did not keep silent either. */
+const reasonOf = (answer: Asked['answer'] | undefined, { enterpriseNumber = null }: Applicant): Reason => {
+  if (answer === undefined) return enterpriseNumber === null ? 'unavailable' : 'notApplicable';
+  return !answer.ok && answer.reason === 'NO_AUTHORIZATION' ? 'notAuthorized' : 'unavailable';
+};
+
+const unavailableOf = (
+  sources: readonly SourceDescription[],
+  asked: readonly Asked[],
+  applicant: Applicant,
+): readonly UnavailableSource[] =>
   sources.flatMap(({ key, name }) => {
     const answer = asked.find(({ source }) => source.key === key)?.answer;
-    if (answer?.ok === true) return [];
-    const isRefused = answer !== undefined && answer.reason === 'NO_AUTHORIZATION';
-    return [{ sourceKey: key, source: name, reason: isRefused ? 'notAuthorized' : 'unavailable' }];
+    return answer?.ok === true ? [] : [{ sourceKey: key, source: name, reason: reasonOf(answer, applicant) }];
   });
 
 export interface Asking {
@@ -93,7 +103,7 @@ export const gatherPrefill = async (
       .filter(({ mode }) => mode !== 'suggest')
       .reduce<FormData>((data, { pointer, value }) => writeAt(data, segmentsOf(pointer), value), {}),
     values,
-    unavailable: unavailableOf(sources, asked),
+    unavailable: unavailableOf(sources, asked, applicant),
     consultationIds: asked.flatMap(({ consultationId }) => (consultationId === null ? [] : [consultationId])),
   };
 };

@@ -8,9 +8,9 @@ import { getDraft } from './drafts.ts';
 import { lockFillable, requireApplication, requireOpen } from './fillable-application.ts';
 import { gatherPrefill, type Prefill } from './prefill.ts';
 
-/** A source that may not be asked stays so until an administrator says otherwise; only silence passes by itself. */
+/** A source that may not be asked stays so until an administrator says otherwise, one that knows no companies for ever; only silence passes by itself. */
 const silentIn = ({ unavailable }: ApplicationRow): readonly string[] =>
-  unavailable.filter(({ reason }) => reason !== 'notAuthorized').map(({ sourceKey }) => sourceKey);
+  unavailable.filter(({ reason = 'unavailable' }) => reason === 'unavailable').map(({ sourceKey }) => sourceKey);
 
 /** Adds what the sources said late; the answers stay those of the person, who may be typing right now. */
 const keep = async (

@@ -29,8 +29,10 @@ export type PrefilledValue = Static<typeof PrefilledValue>;
 export const UnavailableSource = Type.Object({
   sourceKey: Type.String(),
   source: LocalizedText,
-  /** `notAuthorized` when the administration may not ask it (yet). */
-  reason: Type.Optional(Type.Union([Type.Literal('unavailable'), Type.Literal('notAuthorized')])),
+  /** `notAuthorized` when the administration may not ask it (yet), `notApplicable` when it knows people alone and a company applies. */
+  reason: Type.Optional(
+    Type.Union([Type.Literal('unavailable'), Type.Literal('notAuthorized'), Type.Literal('notApplicable')]),
+  ),
 });
 export type UnavailableSource = Static<typeof UnavailableSource>;
 

@@ -103,6 +103,12 @@ describe('mandates', () => {
     const actor = await session.now();
     expect(actor.acting).toMatchObject({ party: { name: bakery.name, kind: 'organization' }, procedures: null });
 
+    // and a register of people kept no silence about a company: it was not asked, now or again
+    const draft = await applications().createDraft(actor, { procedureKey: 'rent-aid', language: 'fr' });
+    const notApplicable = [{ sourceKey: 'be-national-register', reason: 'notApplicable' }];
+    expect(draft.unavailable).toMatchObject(notApplicable);
+    expect((await applications().refillDraft(actor, { draftId: draft.id })).unavailable).toMatchObject(notApplicable);
+
     // when they apply
     const caseId = await applies(actor);
 

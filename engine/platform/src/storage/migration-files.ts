@@ -11,6 +11,7 @@ import { monitorMigrations } from '@irisflow/monitor';
 import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
+import { relationsMigrations } from '@irisflow/relations';
 import { worklistMigrations } from '@irisflow/worklist';
 
 /** The migrations of every room in the order of their numbers. */
@@ -29,4 +30,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...intakeMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),
+    ...relationsMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

@@ -20,6 +20,9 @@ const widened = <Name extends string>(
   Object.fromEntries(
     Object.entries<Wall>(walls).map(([name, wall]) => [name, { ...wall, ...ways[name as Name] }]),
   ) as Record<Name, Wall>;
+import { type RelationsTables, relationWalls } from '@irisflow/relations';
+import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
+type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables & RelationsTables;
 
 /** A table without its wall does not compile. */
 const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration', Wall>> = {
@@ -42,6 +45,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration
   ...intakeWalls,
   ...retentionWalls,
   ...copyWalls,
+  ...relationWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */

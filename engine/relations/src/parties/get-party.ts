@@ -1,29 +1,23 @@
-import { appendAudit } from '@irisflow/access';
+import { type Actor, appendAudit, namesOf, requireClerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { actingAs, summarizeCases, upsertPartyOpening } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
-import { instantOf } from '@irisflow/foundation';
+import { CaseworkError, instantOf, instantOrNull } from '@irisflow/foundation';
 import {
   findContactPoints,
   languageOfSeat,
   listIdentifiers,
   listMandatesOf,
-  type PartyRow,
   summarizeContact,
   viewMandate,
 } from '@irisflow/parties';
 import { partsOfParty } from '../participants/parts-of-party.ts';
 import { listOwnProcedureKeys } from '../storage/party-cases.ts';
-import type { UseCase } from '../surroundings.ts';
-import type { PartyFile, PartySummary } from '../views/party.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
+import type { MergeView, PartyFile } from '../views/party.ts';
+import { groupOf, type PartyGroup } from './party-group.ts';
+import { summarizeParty } from './summarize-party.ts';
 import { requirePartyOfOffice } from './party-of-office.ts';
-
-export const summarizeParty = ({ id, kind, name, enterprise_number: enterpriseNumber }: PartyRow): PartySummary => ({
-  id,
-  kind,
-  name,
-  enterpriseNumber,
-});
 
 /** Mandates that count in procedures of the administration; for what others do with somebody is not told here. */
 const mandatesFor = async (
@@ -40,33 +34,88 @@ const mandatesFor = async (
     .map((row) => viewMandate(row, today));
 };
 
-/** Everything that the clerk's administration has of a party; that it was opened is on record, for them too. */
+interface Own {
+  readonly actor: Actor;
+  readonly partyId: string;
+  readonly today: string;
+}
+
+/** What hangs on one record. */
+const ofRecord = async (surroundings: Surroundings, tx: Queryable, { actor, partyId, today }: Own) => {
+  const { clerk, party, cases, contacts } = await requirePartyOfOffice(tx, actor, partyId);
+  const { administration } = clerk;
+  const opening = { administration, personId: partyId, actingAs: actingAs(clerk.person, ['supervisor', 'agent']) };
+  await upsertPartyOpening(tx, {
+    ...opening,
+    id: surroundings.random.id(),
+    day: today,
+    at: surroundings.clock.now(),
+  });
+  await appendAudit(surroundings, tx, { actor, action: 'party.read', object: `party:${partyId}`, administration });
+  return {
+    party,
+    cases,
+    contacts,
+    numbers: await listIdentifiers(tx, partyId),
+    takesPart: await partsOfParty(surroundings, tx, { administration, partyId, today }),
+    mandates: await mandatesFor(tx, { administration, partyId, today }),
+  };
+};
+
+type PartyRecord = Awaited<ReturnType<typeof ofRecord>>;
+
+const viewMerges = async (db: Queryable, { merges }: PartyGroup, records: readonly PartyRecord[]): Promise<MergeView[]> => {
+  const names = await namesOf(
+    db,
+    merges.map(({ merged_by: by }) => by),
+  );
+  return merges.map((merge) => ({
+    id: merge.id,
+    partyId: merge.party_id,
+    name: records.find(({ party }) => party.id === merge.party_id)?.party.name ?? '',
+    reason: merge.reason,
+    at: instantOf(merge.merged_at),
+    by: names.get(merge.merged_by) ?? '',
+  }));
+};
+
+const newest = <T>(items: readonly T[], at: (item: T) => Date | string): T[] =>
+  items.toSorted((one, other) => Date.parse(instantOf(at(other))) - Date.parse(instantOf(at(one))));
+
+/** Everything that the clerk's administration has of a party, with what it merged into one; that it was opened is on record, for them too. */
 export const getParty: UseCase<{ partyId: string }, PartyFile> = async (surroundings, actor, { partyId }) =>
   surroundings.database.transaction(async (tx) => {
-    const { clerk, party, cases, contacts } = await requirePartyOfOffice(tx, actor, partyId);
-    const { administration } = clerk;
-    const at = surroundings.clock.now();
-    const today = dayOf(at);
-    const numbers = await listIdentifiers(tx, partyId);
-    const file: PartyFile = {
+    const { administration } = requireClerk(actor);
+    const today = dayOf(surroundings.clock.now());
+    await requirePartyOfOffice(tx, actor, partyId);
+    const group = await groupOf(tx, { administration, partyId });
+    const records: PartyRecord[] = [];
+    for (const id of group.ids) records.push(await ofRecord(surroundings, tx, { actor, partyId: id, today }));
+    const [head] = records;
+    if (head === undefined) throw new CaseworkError('NOT_FOUND', `Expected a party ${partyId}, but there is none`);
+    const { party } = head;
+    const cases = newest(
+      records.flatMap((record) => [...record.cases]),
+      ({ submitted_at: at }) => at,
+    );
+    const contacts = newest(
+      records.flatMap((record) => [...record.contacts]),
+      ({ recorded_at: at }) => at,
+    );
+    return {
       ...summarizeParty(party),
       seatCommune: party.seat_commune,
       language: party.language,
       boundLanguage: languageOfSeat(party.seat_commune),
       isNoted: party.noted_by !== null,
-      contact: await findContactPoints(tx, partyId),
-      numbers: numbers.map(({ state, since, until }) => ({
-        state,
-        since: instantOf(since),
-        until: until === null ? null : instantOf(until),
-      })),
-      cases: await summarizeCases(surroundings, tx, [...cases], 'agent'),
-      takesPart: await partsOfParty(surroundings, tx, { administration, partyId, today }),
+      contact: await findContactPoints(tx, party.id),
+      numbers: records.flatMap(({ numbers }) =>
+        numbers.map(({ state, since, until }) => ({ state, since: instantOf(since), until: instantOrNull(until) })),
+      ),
+      cases: await summarizeCases(surroundings, tx, cases, 'agent'),
+      takesPart: records.flatMap(({ takesPart }) => takesPart),
       contacts: contacts.map(summarizeContact),
-      mandates: await mandatesFor(tx, { administration, partyId, today }),
+      mandates: records.flatMap(({ mandates }) => mandates),
+      merges: await viewMerges(tx, group, records),
     };
-    const opening = { administration, personId: partyId, actingAs: actingAs(clerk.person, ['supervisor', 'agent']) };
-    await upsertPartyOpening(tx, { ...opening, id: surroundings.random.id(), day: today, at });
-    await appendAudit(surroundings, tx, { actor, action: 'party.read', object: `party:${partyId}`, administration });
-    return file;
   });

@@ -7,6 +7,7 @@ import {
   findPartyRow,
   listContactsOfParty,
   listParticipantsOfParty,
+  type ParticipantRow,
   type PartyRow,
 } from '@irisflow/parties';
 
@@ -16,6 +17,8 @@ interface PartyOfOffice {
   /** What the clerk's administration has of them. */
   readonly cases: readonly CaseRow[];
   readonly contacts: readonly ContactRow[];
+  /** Cases of others in which they take part. */
+  readonly parts: readonly ParticipantRow[];
 }
 
 /** A party that the clerk's administration knows, by a case, a part in one, a contact or because its desk noted them; others do not exist. */
@@ -30,5 +33,5 @@ export const requirePartyOfOffice = async (db: Queryable, actor: Actor, partyId:
   const isKnown = cases.length + contacts.length + parts.length > 0 || party?.noted_by === administration;
   if (party === undefined || !isKnown)
     throw new CaseworkError('NOT_FOUND', `Expected a party ${partyId} to be known here, but there is none`);
-  return { clerk, party, cases, contacts };
+  return { clerk, party, cases, contacts, parts };
 };

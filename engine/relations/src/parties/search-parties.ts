@@ -6,7 +6,8 @@ import { findOrganization, partiesWithNumber } from '@irisflow/parties';
 import { partiesOfCasesWith } from '../storage/party-cases.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { PartySummary } from '../views/party.ts';
-import { summarizeParty } from './get-party.ts';
+import { groupOf } from './party-group.ts';
+import { summarizeParty } from './summarize-party.ts';
 import { requirePartyOfOffice } from './party-of-office.ts';
 
 /** Looking for somebody by their number is a use of the number: it is on record under its blind index, found or not. */
@@ -42,11 +43,14 @@ const ifKnown = async (db: Queryable, actor: Actor, id: string): Promise<PartySu
   return known === null ? [] : [summarizeParty(known.party)];
 };
 
-/** Parties that the clerk's administration knows, by a name, a national number of any time, or the number of a company. */
+/** Parties that the clerk's administration knows, by a name, a national number of any time, or the number of a company; records that were merged are one. */
 export const searchParties: UseCase<{ search: string }, PartySummary[]> = async (surroundings, actor, { search }) => {
-  requireClerk(actor);
+  const { administration } = requireClerk(actor);
+  const { database } = surroundings;
+  const heads = new Set<string>();
+  for (const partyId of await idsFor(surroundings, actor, search.trim()))
+    heads.add((await groupOf(database, { administration, partyId })).head);
   const found: PartySummary[] = [];
-  for (const id of await idsFor(surroundings, actor, search.trim()))
-    found.push(...(await ifKnown(surroundings.database, actor, id)));
+  for (const id of heads) found.push(...(await ifKnown(database, actor, id)));
   return found;
 };

@@ -1,8 +1,5 @@
-import type { CaseworkTables } from '@irisflow/casework';
-import { kyselyOf, type Queryable } from '@irisflow/database';
-import { schema } from '@irisflow/foundation';
-
-const tables = (db: Queryable) => kyselyOf<CaseworkTables>(db, schema);
+import type { Queryable } from '@irisflow/database';
+import { tables } from './tables.ts';
 
 /** Keys of the procedures that an administration has. */
 export const listOwnProcedureKeys = async (db: Queryable, administration: string): Promise<string[]> => {

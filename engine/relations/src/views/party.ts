@@ -20,6 +20,30 @@ const KnownNumber = Type.Object({
   until: nullable(Instant),
 });
 
+/** That another record is of the same person, as the administration found. */
+export const MergeView = Type.Object({
+  id: OpaqueId,
+  partyId: OpaqueId,
+  name: Type.String(),
+  reason: Type.String(),
+  at: Instant,
+  by: Type.String(),
+});
+export type MergeView = Static<typeof MergeView>;
+
+/** One of two records that may be one person, with how much hangs on it. */
+const MergeSide = Type.Object({
+  party: PartySummary,
+  isNoted: Type.Boolean(),
+  cases: Type.Integer(),
+  takesPart: Type.Integer(),
+  contacts: Type.Integer(),
+});
+export type MergeSide = Static<typeof MergeSide>;
+
+export const MergePreview = Type.Object({ merged: MergeSide, into: MergeSide });
+export type MergePreview = Static<typeof MergePreview>;
+
 /** Everything that an administration has of a party, and nothing that others have. */
 export const PartyFile = Type.Object({
   ...PartySummary.properties,
@@ -38,5 +62,7 @@ export const PartyFile = Type.Object({
   contacts: Type.Array(ContactSummary),
   /** Who may act for them in procedures of this administration. */
   mandates: Type.Array(MandateView),
+  /** Other records that are read here with this one. */
+  merges: Type.Array(MergeView),
 });
 export type PartyFile = Static<typeof PartyFile>;

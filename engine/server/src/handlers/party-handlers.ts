@@ -8,6 +8,9 @@ export const createPartyHandlers = ({ casework }: HandlerOptions): Handlers<keyo
     searchParties: ({ actor, query }) => parties.searchParties(actor, query),
     getParty: ({ actor, params }) => parties.getParty(actor, params),
     recordPartyMandate: ({ actor, params, body }) => parties.recordMandate(actor, { ...params, ...body }),
+    previewPartyMerge: ({ actor, params }) => parties.previewMerge(actor, params),
+    mergeParty: ({ actor, params, body }) => parties.mergeParties(actor, { ...params, ...body }),
+    undoPartyMerge: ({ actor, params, body }) => parties.undoMerge(actor, { ...params, ...body }),
     endPartyMandate: ({ actor, params }) => parties.endRecordedMandate(actor, params),
   };
 };

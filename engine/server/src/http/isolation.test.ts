@@ -174,6 +174,8 @@ describe('isolation', () => {
       holdId: await givenHold(caseId),
       participantId: 'd'.repeat(22),
       copyId: 'd'.repeat(22),
+      intoPartyId: 'e'.repeat(22),
+      mergeId: 'd'.repeat(22),
     };
   }, 60_000);
   afterAll(() => given.close());
@@ -229,6 +231,8 @@ describe('isolation', () => {
       proof: 'x',
     },
     endCaseParticipant: { reason: 'x' },
+    mergeParty: { reason: 'x' },
+    undoPartyMerge: { reason: 'x' },
     recordPartyMandate: {
       mandatee: 'Noa',
       nationalNumber: '85.01.01-123.87',

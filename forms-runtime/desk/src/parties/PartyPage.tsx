@@ -6,6 +6,7 @@ import { ContactLines } from '../contacts/ContactLines.tsx';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { PartsInCases } from '../participants/PartsInCases.tsx';
+import { PartyMerges } from './PartyMerges.tsx';
 import { PartyMandates } from './PartyMandates.tsx';
 import { useParty } from './use-parties.ts';
 
@@ -69,6 +70,9 @@ const Whole = ({ file }: { readonly file: PartyFile }) => {
         </Section>
         <Section id="party-mandates" title={t('party.mandates')}>
           <PartyMandates file={file} />
+        </Section>
+        <Section id="party-merges" title={t('merge.section')}>
+          <PartyMerges file={file} />
         </Section>
         <Section id="party-contacts" title={t('nav.contacts')}>
           <ContactLines contacts={file.contacts} />

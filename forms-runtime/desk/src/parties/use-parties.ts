@@ -23,6 +23,51 @@ export const useParty = (partyId: string) =>
     refetchOnWindowFocus: false,
   });
 
+const pairOf = (partyId: string, intoPartyId: string) => ({ params: { path: { partyId, intoPartyId } } });
+
+/** What would be read together if two records were of one person. */
+export const useMergePreview = (partyId: string, intoPartyId: string | undefined) =>
+  useQuery({
+    queryKey: ['party-merge', partyId, intoPartyId],
+    queryFn: () =>
+      answer(platform.GET('/api/parties/{partyId}/merge/{intoPartyId}', pairOf(partyId, intoPartyId ?? ''))),
+    enabled: intoPartyId !== undefined,
+    refetchOnWindowFocus: false,
+  });
+
+/** Every page of a party may be read otherwise from now on. */
+const useMergeChange = <Input>(change: (input: Input) => Promise<unknown>) => {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['party'] }),
+        queries.invalidateQueries({ queryKey: ['parties'] }),
+      ]),
+  });
+};
+
+export const useMergeParty = (partyId: string) =>
+  useMergeChange(({ intoPartyId, reason }: { readonly intoPartyId: string; readonly reason: string }) =>
+    answer(
+      platform.POST('/api/parties/{partyId}/merge/{intoPartyId}', {
+        ...pairOf(partyId, intoPartyId),
+        body: { reason },
+      }),
+    ),
+  );
+
+export const useUndoMerge = (partyId: string) =>
+  useMergeChange(({ mergeId, reason }: { readonly mergeId: string; readonly reason: string }) =>
+    answer(
+      platform.POST('/api/parties/{partyId}/merges/{mergeId}/undo', {
+        params: { path: { partyId, mergeId } },
+        body: { reason },
+      }),
+    ),
+  );
+
 export const useRecordMandate = (partyId: string) => {
   const queries = useQueryClient();
   return useMutation({

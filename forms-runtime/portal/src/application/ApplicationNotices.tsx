@@ -26,6 +26,8 @@ const Sources = ({ draft, refill }: SourcesProps) => {
   const t = usePortalText();
   const read = useLocalized();
   const namesOf = (some: Refill['answered']): string => some.map(({ source }) => read(source)).join(', ');
+  const ofPeople = draft.unavailable.filter(({ reason }) => reason === 'notApplicable');
+  const silent = draft.unavailable.filter(({ reason }) => reason !== 'notApplicable');
   return (
     <>
       {refill.answered.length > 0 && (
@@ -33,9 +35,14 @@ const Sources = ({ draft, refill }: SourcesProps) => {
           {t('application.refilled.text', { sources: namesOf(refill.answered) })}
         </Notice>
       )}
-      {draft.unavailable.length > 0 && (
+      {ofPeople.length > 0 && (
+        <Notice tone="info" title={t('application.notApplicable')}>
+          {t('application.notApplicable.text', { sources: namesOf(ofPeople) })}
+        </Notice>
+      )}
+      {silent.length > 0 && (
         <Notice tone="warning" title={t('application.unavailable')}>
-          <p>{t('application.unavailable.text', { sources: namesOf(draft.unavailable) })}</p>
+          <p>{t('application.unavailable.text', { sources: namesOf(silent) })}</p>
           {refill.ask !== undefined && (
             <Button tone="secondary" size="small" busy={refill.busy} onClick={refill.ask}>
               {t('application.unavailable.again')}

@@ -13,7 +13,7 @@ export interface Refill {
   readonly answered: Silent;
 }
 
-const mayAnswer = ({ reason }: Silent[number]): boolean => reason !== 'notAuthorized';
+const mayAnswer = ({ reason }: Silent[number]): boolean => reason === undefined || reason === 'unavailable';
 
 /** Asks sources that kept silent when a form was opened again, as it is opened now and whenever the person wants. */
 export const useRefill = ({ id, unavailable }: ApplicationDraft, isReopened: boolean): Refill => {

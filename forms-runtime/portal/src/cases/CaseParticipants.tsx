@@ -1,6 +1,6 @@
 import { answer, platform, type CaseView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { useFormatters } from '@irisflow/ui';
+import { Notice, useFormatters } from '@irisflow/ui';
 import { useQuery } from '@tanstack/react-query';
 import { usePortalText } from '../texts/portal-texts.ts';
 
@@ -10,9 +10,9 @@ export const OwnPart = ({ view: { part, applicant } }: { readonly view: CaseView
   const read = useLocalized();
   if (part === null) return null;
   return (
-    <p className="portal-stale">
-      {t(`participant.own.${part.access === 'act' ? 'act' : 'read'}`, { role: read(part.role), name: applicant })}
-    </p>
+    <Notice tone="info" title={t('participant.own', { name: applicant })}>
+      {t(`participant.own.${part.access === 'act' ? 'act' : 'read'}`, { role: read(part.role) })}
+    </Notice>
   );
 };
 

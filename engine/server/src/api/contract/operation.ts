@@ -62,6 +62,7 @@ export const citizens = ['citizen'] as const satisfies readonly Role[];
 /** Whoever applies, and clerks who fill an application for somebody. */
 export const fillers = ['citizen', 'agent', 'supervisor'] as const satisfies readonly Role[];
 export const clerks = ['agent', 'supervisor'] as const satisfies readonly Role[];
+export const supervisors = ['supervisor'] as const satisfies readonly Role[];
 /** Who may lift masks from personal values and change them. */
 export const correctors = ['supervisor', 'administrator'] as const satisfies readonly Role[];
 /** Who guards the data of people, and who administers. */

@@ -1,8 +1,8 @@
-import { PartyFile, PartySummary } from '@irisflow/relations';
+import { MergePreview, PartyFile, PartySummary } from '@irisflow/relations';
 import { CalendarDate, OpaqueId, visibleText } from '@irisflow/foundation';
 import { MandateView } from '@irisflow/parties';
 import { Type } from 'typebox';
-import { clerks, operationsOf } from './operation.ts';
+import { clerks, operationsOf, supervisors } from './operation.ts';
 
 const byParty = Type.Object({ partyId: OpaqueId });
 /** Looking for numbers must not become a way to try them. */
@@ -41,6 +41,33 @@ export const partyOperations = operationsOf({
       proof: visibleText(500),
     }),
     reply: MandateView,
+  },
+  previewPartyMerge: {
+    method: 'GET',
+    path: '/api/parties/{partyId}/merge/{intoPartyId}',
+    summary: 'What would be read together if two records were of one person.',
+    access: supervisors,
+    params: Type.Object({ partyId: OpaqueId, intoPartyId: OpaqueId }),
+    reply: MergePreview,
+  },
+  mergeParty: {
+    method: 'POST',
+    path: '/api/parties/{partyId}/merge/{intoPartyId}',
+    summary: 'Reads two records as one person, in my administration alone; nothing of them is changed.',
+    access: supervisors,
+    params: Type.Object({ partyId: OpaqueId, intoPartyId: OpaqueId }),
+    body: Type.Object({ reason: visibleText(500) }),
+    reply: 'none',
+  },
+  undoPartyMerge: {
+    method: 'POST',
+    path: '/api/parties/{partyId}/merges/{mergeId}/undo',
+    summary:
+      'Takes a merge back: both records are read apart again. That they were one, and why no more, stays on record.',
+    access: supervisors,
+    params: Type.Object({ partyId: OpaqueId, mergeId: OpaqueId }),
+    body: Type.Object({ reason: visibleText(500) }),
+    reply: 'none',
   },
   endPartyMandate: {
     method: 'DELETE',
