@@ -1119,6 +1119,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of my administration is away or will be. */
+        get: operations["listAbsences"];
+        put?: never;
+        /** Notes that I am away, or as a supervisor that a colleague is. Why, nobody is asked. */
+        post: operations["recordAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{absenceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody is back earlier, or was not away after all. */
+        post: operations["endAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can have a task, the one to take first on top, and why the others cannot. */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/absences/{absenceId}/reassignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who would get the open tasks of an absent colleague, and what that does to terms. */
+        get: operations["previewReassignment"];
+        put?: never;
+        /** Gives the tasks of an absent colleague to others, as it was previewed. */
+        post: operations["reassignTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -4154,13 +4224,6 @@ export interface components {
                 data: components["schemas"]["FormData"];
             }[];
         };
-        BulkCounts: {
-            total: number;
-            waiting: number;
-            done: number;
-            failed: number;
-            canceled: number;
-        };
         BulkDecisionView: {
             id: components["schemas"]["OpaqueId"];
             kind: {
@@ -4176,7 +4239,13 @@ export interface components {
                 name: string;
             };
             state: "running" | "canceled" | "finished";
-            counts: components["schemas"]["BulkCounts"];
+            counts: {
+                total: number;
+                waiting: number;
+                done: number;
+                failed: number;
+                canceled: number;
+            };
             answers: {
                 label: components["schemas"]["LocalizedText"];
                 text: components["schemas"]["LocalizedText"];
@@ -4206,7 +4275,75 @@ export interface components {
                 name: string;
             };
             state: "running" | "canceled" | "finished";
-            counts: components["schemas"]["BulkCounts"];
+            counts: {
+                total: number;
+                waiting: number;
+                done: number;
+                failed: number;
+                canceled: number;
+            };
+        };
+        AbsenceView: {
+            id: components["schemas"]["OpaqueId"];
+            person: {
+                id: string;
+                name: string;
+            };
+            from: components["schemas"]["CalendarDate"];
+            to: components["schemas"]["CalendarDate"];
+            standIn: {
+                id: string;
+                name: string;
+            } | null;
+            openTasks: number;
+        };
+        CandidateView: {
+            id: string;
+            name: string;
+            openTasks: number;
+            speaks: boolean;
+            absentUntil: components["schemas"]["CalendarDate"] | null;
+            bar: ("role" | "fourEyes" | "absent") | null;
+            isSuggested: boolean;
+        };
+        ReassignmentPlan: {
+            absence: components["schemas"]["AbsenceView"];
+            moves: {
+                taskId: components["schemas"]["EngineKey"];
+                reference: string;
+                applicant: string;
+                language: components["schemas"]["Locale"];
+                dueOn: components["schemas"]["CalendarDate"] | null;
+                remainingDays: number | null;
+                to: {
+                    id: string;
+                    name: string;
+                } | null;
+                reason: ("nobody" | "language") | null;
+            }[];
+            receivers: {
+                person: {
+                    id: string;
+                    name: string;
+                };
+                french: number;
+                dutch: number;
+                openTasks: {
+                    before: number;
+                    after: number;
+                };
+            }[];
+            atRisk: {
+                before: number;
+                after: number;
+            };
+        };
+        ReassignmentResult: {
+            assigned: number;
+            failed: {
+                taskId: components["schemas"]["EngineKey"];
+                code: string;
+            }[];
         };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
         CaseLinkView: {
@@ -6836,6 +6973,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkDecisionView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    personId: string;
+                    from: components["schemas"]["CalendarDate"];
+                    to: components["schemas"]["CalendarDate"];
+                    standInId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReassignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentPlan"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reassignTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    moves: {
+                        taskId: components["schemas"]["EngineKey"];
+                        personId: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignmentResult"];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
