@@ -82,13 +82,7 @@ const table = {
     'engine/database',
     'forms-runtime/forms',
   ],
-  'engine/absences': [
-    'engine/casework',
-    'engine/access',
-    'engine/calendar',
-    'engine/foundation',
-    'engine/database',
-  ],
+  'engine/absences': ['engine/casework', 'engine/access', 'engine/calendar', 'engine/foundation', 'engine/database'],
   'engine/bulk': [
     'engine/facts',
     'engine/casework',

@@ -128,9 +128,9 @@ export const openDesk = ({ page, hand, locale, installation, look }: DeskParts) 
       await page.getByRole('heading', { name: wordsOf('desk', 'fr')('reassign.receivers') }).waitFor();
       await look('reassign-fr');
       await page.getByRole('button', { name: new RegExp(`^${locale.toUpperCase()},`) }).click();
-      await hand.press(page.getByRole('button', { name: new RegExp(say('reassign.go.one', { count: 1 })) }));
+      await hand.press(page.getByRole('button', { name: new RegExp(say('reassign.go.one', { count: '1' })) }));
       await hand.press(page.getByRole('dialog').getByRole('button').first());
-      await page.getByText(say('reassign.done.one', { count: 1 })).waitFor();
+      await page.getByText(say('reassign.done.one', { count: '1' })).waitFor();
     },
     /** Asks the applicant of the open case something. */
     ask: async (question: string) => {
