@@ -11,8 +11,7 @@ create table :schema.absence (
   recorded_at    timestamptz not null,
   -- Back earlier, or not away after all.
   ended_at       timestamptz,
-  check (from_day <= to_day),
-  check (stand_in <> person_id)
+  check (from_day <= to_day)
 );
 create index absence_by_day on :schema.absence (administration, to_day) where ended_at is null;
 create index absence_of_person on :schema.absence (person_id, to_day) where ended_at is null;

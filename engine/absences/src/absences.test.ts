@@ -162,7 +162,8 @@ describe('absences', () => {
     await absences().finishAbsence(chief, { absenceId: id });
     const { id: again } = await away('Ana');
     const { moves, atRisk } = await absences().previewReassignment(chief, { absenceId: again });
-    expect(moves.map(({ language, to, reason }) => [language, to?.name ?? null, reason]).toSorted()).toEqual([
+    const byLanguage = moves.toSorted((left, right) => left.language.localeCompare(right.language));
+    expect(byLanguage.map(({ language, to, reason }) => [language, to?.name ?? null, reason])).toEqual([
       ['fr', `Bob ${round}`, null],
       ['nl', null, 'language'],
     ]);

@@ -80,9 +80,9 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await lookOnce('task-refuse');
       await complete();
     },
-    /** Ticks the tasks of some cases in the list of what nobody has taken. */
+    /** Ticks the tasks of some cases in the list of the team. */
     tickAll: async (references: readonly string[]) => {
-      await page.goto(address('/?view=unassigned'));
+      await page.goto(address('/?view=team'));
       for (const reference of references) {
         const tick = page.getByRole('checkbox', { name: new RegExp(reference) });
         await tick.waitFor({ timeout: 60_000 });
@@ -99,6 +99,40 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await look('bulk-confirm');
       await hand.press(page.getByRole('dialog').getByRole('button').first());
       await page.getByRole('dialog').waitFor({ state: 'detached' });
+    },
+    /** Notes that a colleague is away, and gives their tasks to others. */
+    standInFor: async (name: string) => {
+      await page.goto(address('/absences'));
+      await hand.press(button(say('absence.record')));
+      const dialog = page.getByRole('dialog');
+      await hand.select(dialog.getByLabel(say('absence.who')), name);
+      const [day, month, year] = await dialog
+        .getByRole('group', { name: say('absence.to') })
+        .getByRole('textbox')
+        .all();
+      const [years = '', months = '', days = ''] = new Date(Date.now() + 90 * 86_400_000)
+        .toISOString()
+        .slice(0, 10)
+        .split('-');
+      if (day === undefined || month === undefined || year === undefined)
+        throw new Error('Expected a date in three boxes');
+      await hand.fill(day, days);
+      await hand.fill(month, months);
+      await hand.fill(year, years);
+      await look('absence-record');
+      await hand.press(dialog.getByRole('button', { name: say('absence.record') }));
+      await dialog.waitFor({ state: 'detached' });
+      await look('absences');
+      await hand.press(page.getByRole('link', { name: new RegExp(name) }));
+      await page.getByRole('heading', { name: say('reassign.receivers') }).waitFor();
+      await look('reassign');
+      await page.getByRole('button', { name: /^FR,/ }).click();
+      await page.getByRole('heading', { name: wordsOf('desk', 'fr')('reassign.receivers') }).waitFor();
+      await look('reassign-fr');
+      await page.getByRole('button', { name: new RegExp(`^${locale.toUpperCase()},`) }).click();
+      await hand.press(page.getByRole('button', { name: new RegExp(say('reassign.go.one', { count: '1' })) }));
+      await hand.press(page.getByRole('dialog').getByRole('button').first());
+      await page.getByText(say('reassign.done.one', { count: '1' })).waitFor();
     },
     /** Asks the applicant of the open case something. */
     ask: async (question: string) => {

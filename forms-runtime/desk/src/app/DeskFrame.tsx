@@ -41,7 +41,11 @@ const useNav = (): readonly NavItem[] => {
     </>
   );
   return [
-    { href: '/', label: tasks, current: path === '/' || path.startsWith('/tasks') || path.startsWith('/bulk') },
+    {
+      href: '/',
+      label: tasks,
+      current: path === '/' || ['/tasks', '/bulk', '/absences'].some((part) => path.startsWith(part)),
+    },
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') || path.startsWith('/applications') },
     { href: '/parties', label: t('nav.parties'), current: path.startsWith('/parties') },
     { href: '/contacts', label: t('nav.contacts'), current: path.startsWith('/contacts') },

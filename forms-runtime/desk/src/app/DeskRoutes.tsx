@@ -12,6 +12,8 @@ const TaskPage = lazy(async () => ({ default: (await import('../task/TaskPage.ts
 const NewBulkPage = lazy(async () => ({ default: (await import('../bulk/NewBulkPage.tsx')).NewBulkPage }));
 const BulkPage = lazy(async () => ({ default: (await import('../bulk/BulkPage.tsx')).BulkPage }));
 const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkListPage.tsx')).BulkListPage }));
+const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
+const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const CorrectionPage = lazy(async () => ({ default: (await import('../cases/CorrectionPage.tsx')).CorrectionPage }));
@@ -46,6 +48,12 @@ const ClerkRoutes = () => (
         <Redirect to="/" replace />
       </Route>
       <Route path="/tasks/:taskId">{({ taskId }) => <TaskPage key={taskId} taskId={taskId} />}</Route>
+      <Route path="/absences">
+        <AbsencesPage />
+      </Route>
+      <Route path="/absences/:absenceId/reassign">
+        {({ absenceId }) => <ReassignPage key={absenceId} absenceId={absenceId} />}
+      </Route>
       <Route path="/bulk">
         <BulkListPage />
       </Route>

@@ -1,18 +1,17 @@
-import { answer, platform, type ColleagueView, type TaskSummary } from '@irisflow/client';
+import { answer, platform, type CandidateView, type TaskSummary } from '@irisflow/client';
 import { Answered, Failure, useLocalized } from '@irisflow/frame';
-import { Button, Dialog, RadioGroup, useToast } from '@irisflow/ui';
+import { Button, Dialog, RadioGroup, useFormatters, useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isClerk } from '../session/clerk.ts';
+import { useCandidates } from '../absences/use-absences.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useColleagues } from './use-colleagues.ts';
 
 export type AssignableTask = Pick<TaskSummary, 'id' | 'name' | 'reference' | 'assignee'>;
 
 const useAssign = (taskId: string) => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id }: ColleagueView) =>
+    mutationFn: ({ id }: CandidateView) =>
       answer(
         platform.POST('/api/tasks/{taskId}/assignment', {
           params: { path: { taskId } },
@@ -21,7 +20,7 @@ const useAssign = (taskId: string) => {
       ),
     onSettled: () =>
       Promise.all(
-        [['tasks'], ['task-counters'], ['colleagues'], ['task', taskId]].map((queryKey) =>
+        [['tasks'], ['task-counters'], ['colleagues'], ['candidates'], ['task', taskId]].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       ),
@@ -39,7 +38,7 @@ const useChoice = ({ task, onClose }: ChoiceProps) => {
   const assign = useAssign(task.id);
   const [chosen, setChosen] = useState<string>();
   const [isMissing, setMissing] = useState(false);
-  const give = (colleagues: readonly ColleagueView[]): void => {
+  const give = (colleagues: readonly CandidateView[]): void => {
     const colleague = colleagues.find(({ id }) => id === chosen);
     setMissing(colleague === undefined);
     if (colleague === undefined) return;
@@ -52,31 +51,61 @@ const useChoice = ({ task, onClose }: ChoiceProps) => {
   return { assign, chosen, setChosen, isMissing, give };
 };
 
+/** Those who cannot have it, and why: nobody has to wonder where a colleague is. */
+const Barred = ({ candidates }: { readonly candidates: readonly CandidateView[] }) => {
+  const t = useDeskText();
+  const { date } = useFormatters();
+  const why = ({ bar, absentUntil }: CandidateView): string => {
+    if (bar === 'absent') return t('candidate.bar.absent', { day: absentUntil === null ? '' : date(absentUntil) });
+    return t(`candidate.bar.${bar ?? 'role'}`);
+  };
+  if (candidates.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('candidate.bars')}</summary>
+      <ul>
+        {candidates.map((candidate) => (
+          <li key={candidate.id}>
+            {candidate.name}: {why(candidate)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
 const ColleagueChoice = ({ task, onClose }: ChoiceProps) => {
   const t = useDeskText();
-  const colleagues = useColleagues();
+  const query = useCandidates(task.id);
   const { assign, chosen, setChosen, isMissing, give } = useChoice({ task, onClose });
-  const candidates = (all: readonly ColleagueView[]): readonly ColleagueView[] =>
-    all.filter((colleague) => isClerk(colleague) && colleague.id !== task.assignee?.id);
+  const able = (all: readonly CandidateView[]): readonly CandidateView[] =>
+    all.filter(({ id, bar }) => bar === null && id !== task.assignee?.id);
+  const hintOf = ({ isSuggested, speaks, openTasks }: CandidateView): string =>
+    [
+      ...(isSuggested ? [t('candidate.suggested')] : []),
+      ...(speaks ? [t('candidate.speaks')] : []),
+      t.plural('colleague.load', openTasks),
+    ].join(' · ');
   return (
-    <Answered query={colleagues}>
+    <Answered query={query}>
       {(all) => (
         <>
           {assign.isError && <Failure error={assign.error} />}
           <RadioGroup
             id="colleague"
             label={t('assign.to')}
-            options={candidates(all).map(({ id, name, openTasks }) => ({
-              value: id,
-              label: name,
-              hint: t.plural('colleague.load', openTasks),
+            options={able(all).map((candidate) => ({
+              value: candidate.id,
+              label: candidate.name,
+              hint: hintOf(candidate),
             }))}
             value={chosen}
             onChange={setChosen}
             {...(isMissing && { error: t('assign.missing') })}
           />
+          <Barred candidates={all.filter(({ bar }) => bar !== null)} />
           <div className="iris-dialog__actions">
-            <Button busy={assign.isPending} onClick={() => give(candidates(all))}>
+            <Button busy={assign.isPending} onClick={() => give(able(all))}>
               {t('assign')}
             </Button>
             <Button tone="secondary" onClick={onClose}>

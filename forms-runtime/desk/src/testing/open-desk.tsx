@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
 import { App } from '../app/App.tsx';
 import { loadDeskTexts } from '../texts/desk-texts.ts';
-import { colleagues } from './sample-views.ts';
+import { candidates, colleagues } from './sample-views.ts';
 
 // A busy machine may need longer than the second that is the default; a test that passes does not wait for it.
 configure({ asyncUtilTimeout: 4000 });
@@ -30,6 +30,7 @@ const ordinary = (session: SessionView): Answers => ({
   'GET /api/desk/counters': () => ({ body: { mine: 1, team: 5, unassigned: 2, overdue: 1 } }),
   'GET /api/tasks': () => ({ body: { items: [], total: 0, nextCursor: null } }),
   'GET /api/colleagues': () => ({ body: colleagues }),
+  'GET /api/tasks/101/candidates': () => ({ body: candidates }),
 });
 
 /** jsdom has dialogs without their methods, and no media queries. */

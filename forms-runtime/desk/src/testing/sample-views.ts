@@ -1,4 +1,4 @@
-import type { CaseView, ColleagueView, SessionView, TaskSummary, TaskView } from '@irisflow/client';
+import type { CandidateView, CaseView, ColleagueView, SessionView, TaskSummary, TaskView } from '@irisflow/client';
 import type { FormDefinition } from '@irisflow/forms';
 
 const same = (text: string) => ({ fr: text, nl: text, en: text });
@@ -85,6 +85,21 @@ export const colleagues: readonly ColleagueView[] = [
   { id: 'nadia', name: 'Nadia Lambert', roles: ['agent'], openTasks: 4 },
   { id: 'wim', name: 'Wim Peeters', roles: ['agent'], openTasks: 1 },
   { id: 'karim', name: 'Karim Haddad', roles: ['analyst'], openTasks: 0 },
+];
+
+/** Who can have a task: Wim first, Karim not at all. */
+export const candidates: readonly CandidateView[] = [
+  { id: 'wim', name: 'Wim Peeters', openTasks: 1, speaks: true, absentUntil: null, bar: null, isSuggested: true },
+  { id: 'nadia', name: 'Nadia Lambert', openTasks: 4, speaks: false, absentUntil: null, bar: null, isSuggested: false },
+  {
+    id: 'lien',
+    name: 'Lien Maes',
+    openTasks: 0,
+    speaks: true,
+    absentUntil: '2026-12-04',
+    bar: 'absent',
+    isSuggested: false,
+  },
 ];
 
 export const freeTask: TaskSummary = {

@@ -162,7 +162,7 @@ describe('the worklist', () => {
     expect(localStorage.getItem('irisflow:one-key-shortcuts')).toBe('on');
   });
 
-  test('a supervisor assigns in view of the load, and only to people of the desk', async () => {
+  test('a supervisor assigns in view of the load, and of language, and sees who cannot have it', async () => {
     const { user, seen } = openDesk({
       address: '/desk/?view=team',
       session: supervisorSession,
@@ -172,9 +172,10 @@ describe('the worklist', () => {
     await user.click(await screen.findByRole('button', { name: /^Attribuer : / }));
     const dialog = screen.getByRole('dialog', { name: 'Attribuer la tâche' });
     expect((await within(dialog).findAllByRole('radio')).map((radio) => radio.closest('label')?.textContent)).toEqual([
+      'Wim PeetersProposé · langue du dossier · 1 tâche ouverte',
       'Nadia Lambert4 tâches ouvertes',
-      'Wim Peeters1 tâche ouverte',
     ]);
+    expect(within(dialog).getByText('Lien Maes: absent jusqu’au 04/12/2026')).toBeTruthy();
     await user.click(within(dialog).getByRole('button', { name: 'Attribuer' }));
     expect(within(dialog).getByText('Choisissez un collègue.')).toBeTruthy();
     await user.click(within(dialog).getByRole('radio', { name: /Wim Peeters/ }));

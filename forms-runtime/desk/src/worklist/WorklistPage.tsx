@@ -57,7 +57,10 @@ export const WorklistPage = () => {
       <div className="desk-worklist">
         <div className="desk-worklist__rail">
           <ViewNav filters={filters} />
-          <AppLink href="/bulk">{t('bulk.list')}</AppLink>
+          <nav className="desk-rail-links" aria-label={t('nav.more')}>
+            <AppLink href="/bulk">{t('bulk.list')}</AppLink>
+            <AppLink href="/absences">{t('absence.title')}</AppLink>
+          </nav>
           <FilterDrawer>
             <TaskFilters filters={filters} onChange={change} />
           </FilterDrawer>
