@@ -159,7 +159,7 @@ const Renewal = Type.Object(
 /** Why something of a file is not for its parties. */
 const CopyReason = Type.Union([
   Type.Literal('otherPeople'),
-  Type.Literal('offences'),
+  Type.Literal('offenses'),
   Type.Literal('health'),
   Type.Literal('secret'),
 ]);

@@ -10,7 +10,7 @@ import { findCase, listAppealsOf, listStatusChanges, type CaseRow } from '../sto
 import { listConsultationsOfCase } from '../storage/consultations.ts';
 import { copyCategory, listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
-import { contactIn } from '@irisflow/letters';
+import { contactIn, unprintable } from '@irisflow/letters';
 import { stepNames, type ProcedureDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
@@ -77,6 +77,8 @@ const wholeView = async (
   return {
     ...summary,
     partyId: row.person_id,
+    nameInLetters: row.name_in_letters,
+    unprintable: reader.audience === 'agent' && row.name_in_letters === null ? unprintable(row.applicant) : [],
     steps:
       row.appeal_of === null
         ? stepsOf(procedure.description.steps, row.status, await listStatusChanges(db, row.id))

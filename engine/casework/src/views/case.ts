@@ -272,6 +272,10 @@ const LinkedCase = Type.Object({ id: OpaqueId, reference: Type.String(), receive
 export const CaseView = extend(CaseSummary, {
   /** Whose case it is. */
   partyId: OpaqueId,
+  /** How letters write the applicant's name where they cannot print it as it is; null where they can, or where nobody said. */
+  nameInLetters: nullable(Type.String()),
+  /** Characters of the name that no letter can print, while nobody said how to write it: until then none can be sent. Only for clerks. */
+  unprintable: Type.Array(Type.String()),
   steps: Type.Array(CaseStep),
   /** Every term that was started, the newest first. */
   terms: Type.Array(TermView),

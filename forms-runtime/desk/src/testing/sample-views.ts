@@ -153,6 +153,8 @@ export const sampleCase: CaseView = {
   decisions: [],
   consultations: [],
   unanswered: [],
+  nameInLetters: null,
+  unprintable: [],
   notes: [],
   canWithdraw: true,
   appealOf: null,
