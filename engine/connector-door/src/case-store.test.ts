@@ -255,6 +255,41 @@ describe('the case store for connectors', () => {
       expect(view.documents).toMatchObject([{ id: first.documentId, origin: 'letter', mediaType: 'application/pdf' }]);
     });
 
+    test('of a name that no font has are written as a clerk says, and the case says that somebody has to', async () => {
+      citizen = await givenCitizen(given.casework, `王小明 ${calls}`);
+      const draft = await given.casework.applications.createDraft(citizen, {
+        procedureKey: 'rent-aid',
+        language: 'nl',
+      });
+      const data = { ...draft.data, lastName: 'Wang', rent: 700, hasLease: false };
+      ({ caseId } = await given.casework.applications.submit(citizen, { draftId: draft.id, data, language: 'nl' }));
+      const { cases } = given.casework;
+      const missing = ['王 (U+738B)', '小 (U+5C0F)', '明 (U+660E)'];
+      expect(await cases.getCase(agent, { caseId })).toMatchObject({ nameInLetters: null, unprintable: missing });
+      await expect(letter('n1')).rejects.toMatchObject({ code: 'LETTER_INVALID' });
+      const write = (name: string) => cases.writeName(agent, { caseId, name });
+      for (const odd of ['王', ' \u200B', 'x'.repeat(201)])
+        await expect(write(odd)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+      expect(await write(' Wang Xiaoming ')).toMatchObject({
+        applicant: `王小明 ${calls}`,
+        nameInLetters: 'Wang Xiaoming',
+        unprintable: [],
+      });
+      const { documentId } = await letter('n1');
+      const { content } = await cases.downloadMyDocument(citizen, { caseId, documentId });
+      expect((await bytesOf(content)).subarray(0, 4).toString()).toBe('%PDF');
+      const view = await mine();
+      expect(view).toMatchObject({ nameInLetters: 'Wang Xiaoming', unprintable: [] });
+      expect(view.timeline.map(({ text }) => text.nl)).toContain(
+        'In brieven wordt uw naam geschreven als: Wang Xiaoming',
+      );
+    });
+
+    test('keep a name that they can print', async () => {
+      const write = given.casework.cases.writeName(agent, { caseId, name: 'Somebody Else' });
+      await expect(write).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    });
+
     test('are announced without a word about the case, once a day, where nobody vouches for the address', async () => {
       await given.database.query(
         "update casework.case_file set applicant_email = 'typed@example.org', applicant_email_verified = false where id = $1",

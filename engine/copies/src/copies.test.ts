@@ -73,7 +73,7 @@ const textOf = (pdf: Buffer, program: 'pdftotext' | 'pdfinfo', ...options: strin
 };
 
 const folder = sampleProcedureChanging('procedure.json', (description: Record<string, unknown>) => {
-  description['fileCopies'] = { withhold: [{ field: '/nationalNumber', because: 'offences' }] };
+  description['fileCopies'] = { withhold: [{ field: '/nationalNumber', because: 'offenses' }] };
 });
 
 describe('copies of the file of a case', () => {

@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Element, Pdf } from './pdf-document.ts';
 import type { ResolvedBlock, Runs } from './resolve-letter.ts';
 import { plain, strong, writeSpans } from './write-spans.ts';
 
 type Table = Extract<ResolvedBlock, { kind: 'table' }>;
+
+/** Places at which the drawing may rest. */
+type Steps = Generator<undefined, void>;
 
 const TEXT_SIZE = 10.5;
 const headingSizes: Readonly<Record<number, number>> = { 1: 15, 2: 12.5, 3: 11 };
@@ -42,7 +46,7 @@ const drawItem = (pdf: Pdf, paragraphs: readonly Runs[]): void => {
   pdf.y += 3;
 };
 
-const drawList = (pdf: Pdf, parent: Element, items: readonly (readonly Runs[])[]): void => {
+function* drawList(pdf: Pdf, parent: Element, items: readonly (readonly Runs[])[]): Steps {
   const list = pdf.struct('L');
   parent.add(list);
   for (const paragraphs of items) {
@@ -58,9 +62,10 @@ const drawList = (pdf: Pdf, parent: Element, items: readonly (readonly Runs[])[]
     );
     item.add(pdf.struct('LBody', {}, () => drawItem(pdf, paragraphs)));
     item.end();
+    yield;
   }
   list.end();
-};
+}
 
 interface TableRow {
   readonly cells: readonly string[];
@@ -103,15 +108,18 @@ const columnWidths = (pdf: Pdf, { headers, shares = headers.map(() => 1) }: Tabl
   return shares.map((share) => (bodyPlace(pdf).width * share) / whole);
 };
 
-const drawTable = (pdf: Pdf, parent: Element, block: Table): void => {
+function* drawTable(pdf: Pdf, parent: Element, block: Table): Steps {
   const widths = columnWidths(pdf, block);
   const table = pdf.struct('Table');
   parent.add(table);
   drawRow(pdf, table, { cells: block.headers, type: 'TH', widths });
-  for (const cells of block.rows) drawRow(pdf, table, { cells, type: 'TD', widths });
+  for (const cells of block.rows) {
+    drawRow(pdf, table, { cells, type: 'TD', widths });
+    yield;
+  }
   table.end();
   pdf.x = pdf.page.margins.left;
-};
+}
 
 const drawHeading = (pdf: Pdf, parent: Element, { level, runs }: Extract<ResolvedBlock, { kind: 'heading' }>): void => {
   const size = headingSizes[level] ?? TEXT_SIZE;
@@ -124,8 +132,8 @@ const drawHeading = (pdf: Pdf, parent: Element, { level, runs }: Extract<Resolve
   parent.add(pdf.struct(type, {}, () => drawRuns(pdf, bold, { ...bodyPlace(pdf), size })));
 };
 
-/** Draws one block of a letter with its place in the structure tree, for screen readers. */
-export const drawBlock = (pdf: Pdf, parent: Element, block: ResolvedBlock): void => {
+/** Draws one block with its place in the structure tree, for screen readers. */
+function* drawBlock(pdf: Pdf, parent: Element, block: ResolvedBlock): Steps {
   switch (block.kind) {
     case 'paragraph':
       parent.add(pdf.struct('P', {}, () => drawRuns(pdf, block.runs, bodyPlace(pdf))));
@@ -134,11 +142,28 @@ export const drawBlock = (pdf: Pdf, parent: Element, block: ResolvedBlock): void
       drawHeading(pdf, parent, block);
       break;
     case 'list':
-      drawList(pdf, parent, block.items);
+      yield* drawList(pdf, parent, block.items);
       break;
     case 'table':
-      drawTable(pdf, parent, block);
+      yield* drawTable(pdf, parent, block);
       break;
   }
   pdf.y += GAP;
+}
+
+/** Longer than this at once would keep others waiting. */
+const TURN_MS = 20;
+
+/** Draws blocks behind each other; others get their turn in between, however many there are. */
+export const drawBlocks = async (pdf: Pdf, parent: Element, blocks: readonly ResolvedBlock[]): Promise<void> => {
+  let since = performance.now();
+  const pause = async (): Promise<void> => {
+    if (performance.now() - since < TURN_MS) return;
+    await setImmediate();
+    since = performance.now();
+  };
+  for (const block of blocks) {
+    for (const _step of drawBlock(pdf, parent, block)) await pause();
+    await pause();
+  }
 };

@@ -9,5 +9,5 @@ export { isCourtesy, letterheadOf } from './letterhead.ts';
 export { mandatoryBlocks } from './mandatory-blocks.ts';
 export { Ombuds, ombudsText, Remedy, remedyText } from './remedies.ts';
 export { type LetterScope, type ResolvedBlock, type ResolvedLetter, resolveLetter } from './resolve-letter.ts';
-export { linePages, sheetPdf, type Sheet } from './sheet-pdf.ts';
+export { linePages, sheetPdf } from './sheet-pdf.ts';
 export { expressionsOf, writtenIn } from './walk-letter.ts';

@@ -20,8 +20,18 @@ const pointsOf = (text: string): string[] => Array.from(text);
 /** Line breaks and marks without a shape of their own need no glyph. */
 const isShapeless = (character: string): boolean => /^[\n\r\t\p{Cf}]$/u.test(character);
 
-const has = (name: LetterFont, character: string): boolean =>
-  isShapeless(character) || fontOf(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+/** Characters that a font has or lacks, as it was asked once: texts ask of few characters, and often. */
+const known = new Map<LetterFont, Map<string, boolean>>();
+
+const has = (name: LetterFont, character: string): boolean => {
+  const asked = known.get(name) ?? new Map<string, boolean>();
+  known.set(name, asked);
+  const before = asked.get(character);
+  if (before !== undefined) return before;
+  const found = isShapeless(character) || fontOf(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  asked.set(character, found);
+  return found;
+};
 
 /** The first font that has all of a word: letters of one name do not come from two. */
 const fontFor = (word: string, style: FontStyle): LetterFont | undefined =>

@@ -1,4 +1,4 @@
-import { drawBlock } from './draw-blocks.ts';
+import { drawBlocks } from './draw-blocks.ts';
 import type { Letterhead } from './letterhead.ts';
 import { collect, type Element, INK, MARGINS, openDocument, type Pdf, QUIET } from './pdf-document.ts';
 import type { ResolvedLetter } from './resolve-letter.ts';
@@ -96,12 +96,12 @@ const drawFeet = (pdf: Pdf, head: Letterhead): void => {
 };
 
 /** A letter on A4, tagged for screen readers, with its fonts inside. `now` is epoch milliseconds. */
-export const letterPdf = (letter: ResolvedLetter, head: Letterhead, now: number): Promise<Buffer> => {
+export const letterPdf = async (letter: ResolvedLetter, head: Letterhead, now: number): Promise<Buffer> => {
   const pdf = openDocument({ locale: letter.locale, title: letter.subject, author: head.administration, now });
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   drawHead(pdf, root, letter, head);
-  for (const block of letter.blocks) drawBlock(pdf, root, block);
+  await drawBlocks(pdf, root, letter.blocks);
   root.end();
   drawFeet(pdf, head);
   return collect(pdf);

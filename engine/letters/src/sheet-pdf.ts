@@ -1,5 +1,5 @@
 import PdfKit from 'pdfkit';
-import { drawBlock } from './draw-blocks.ts';
+import { drawBlocks } from './draw-blocks.ts';
 import { letterFonts } from './letter-fonts.ts';
 import { collect, INK, MARGINS, openDocument, type PdfFacts, QUIET } from './pdf-document.ts';
 import type { ResolvedBlock } from './resolve-letter.ts';
@@ -23,7 +23,7 @@ export const sheetPdf = async (facts: PdfFacts, blocks: readonly ResolvedBlock[]
     }),
   );
   pdf.y += 10;
-  for (const block of blocks) drawBlock(pdf, root, block);
+  await drawBlocks(pdf, root, blocks);
   root.end();
   const { count } = pdf.bufferedPageRange();
   return { pdf: await collect(pdf), pages: count };

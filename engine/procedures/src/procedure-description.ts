@@ -227,7 +227,7 @@ export type RetentionRule = Static<typeof RetentionRule>;
 /** Why something of a file is not for its parties. */
 const CopyReason = Type.Union([
   Type.Literal('otherPeople'),
-  Type.Literal('offences'),
+  Type.Literal('offenses'),
   Type.Literal('health'),
   Type.Literal('secret'),
 ]);

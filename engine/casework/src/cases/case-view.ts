@@ -13,6 +13,8 @@ import { listTimeline } from '../storage/timeline.ts';
 import { contactIn } from '@irisflow/letters';
 import type { ParticipantRow } from '@irisflow/parties';
 import { endStatuses, roleLabel, stepNames, type ProcedureDescription } from '@irisflow/procedures';
+import { contactIn, unprintable } from '@irisflow/letters';
+import { stepNames, type ProcedureDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseView, InformationRequest, TermView, TimelineEntry } from '../views/case.ts';
@@ -82,6 +84,8 @@ const wholeView = async (
     ...summary,
     partyId: row.person_id,
     part: partOf(procedure.description, reader),
+    nameInLetters: row.name_in_letters,
+    unprintable: reader.audience === 'agent' && row.name_in_letters === null ? unprintable(row.applicant) : [],
     steps:
       row.appeal_of === null
         ? stepsOf(procedure.description.steps, row.status, await listStatusChanges(db, row.id))

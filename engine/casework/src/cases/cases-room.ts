@@ -8,6 +8,7 @@ import { getMyCase, listMyAccesses, listMyCases, listMyConsultations } from './m
 import { correctAnswers } from '../corrections/correct-answers.ts';
 import { addCaseDocument } from './clerk-documents.ts';
 import { recordAppeal } from './record-appeal.ts';
+import { writeName } from './write-name.ts';
 import { withdraw } from './withdraw.ts';
 
 export const casesRoom = (surroundings: Surroundings) =>
@@ -29,6 +30,7 @@ export const casesRoom = (surroundings: Surroundings) =>
     addCaseDocument,
     correctAnswers,
     recordAppeal,
+    writeName,
     downloadCaseDocument,
     downloadForConnector,
   });

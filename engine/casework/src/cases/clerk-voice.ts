@@ -84,6 +84,11 @@ const aboutApplicant: Partial<Readonly<Record<TimelineKind, LocalizedText>>> = {
     'De beslissingstermijn is verstreken: volgens de wet is de aanvraag geweigerd.',
     'The term of decision has expired: by law the application counts as refused.',
   ),
+  nameWritten: text(
+    'Dans les courriers, le nom du demandeur s’écrit :',
+    'In brieven wordt de naam van de aanvrager geschreven als:',
+    'In letters the name of the applicant is written:',
+  ),
   valuesCorrected: text(
     'Des données du dossier ont été corrigées. Motif :',
     'Gegevens in het dossier zijn verbeterd. Reden:',

@@ -132,6 +132,11 @@ export const timelineTexts = {
     nl: 'Er is een document aan het dossier toegevoegd.',
     en: 'A document was added to the case.',
   },
+  nameWritten: {
+    fr: 'Dans les courriers, votre nom s’écrit :',
+    nl: 'In brieven wordt uw naam geschreven als:',
+    en: 'In letters your name is written:',
+  },
   fileCopied: {
     fr: 'Une copie du dossier a été faite pour :',
     nl: 'Er is een kopie van het dossier gemaakt voor:',

@@ -88,16 +88,17 @@ export const caseLetterScope = async (db: Queryable, letterCase: LetterCase): Pr
   const request = (await listInformationRequests(db, row.id)).find(({ state }) => state === 'open');
   const administration = (await findAdministration(db, row.administration))?.name[locale] ?? row.administration;
   const address = addressLines(row.data);
+  const name = row.name_in_letters ?? row.applicant;
   return {
     administration,
-    recipient: [row.applicant, ...address],
+    recipient: [name, ...address],
     scope: {
       case: {
         reference: row.reference,
         submittedOn: dayOf(Date.parse(instantOf(row.submitted_at))),
         language: locale,
         status: row.status,
-        applicant: { name: row.applicant, address: address.join(', ') },
+        applicant: { name, address: address.join(', ') },
       },
       decision:
         decision === undefined

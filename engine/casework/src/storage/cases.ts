@@ -42,6 +42,8 @@ export interface CaseRow extends Row {
   own_status: string | null;
   /** Further languages of letters, those that count first. */
   also_in: Locale[];
+  /** The applicant's name in letters that can be printed, where their own cannot. */
+  name_in_letters: string | null;
 }
 
 const caseColumns = [
@@ -71,6 +73,7 @@ const caseColumns = [
   'f.milestone',
   'f.own_status',
   'f.also_in',
+  'f.name_in_letters',
 ] as const;
 const columns = caseColumns
   .map((column) => (typeof column === 'string' ? column : 'f.received_on::text as received_on'))
@@ -364,6 +367,9 @@ export const closeCaseRow = (db: Queryable, { id, at }: { id: string; at: number
     id,
     isoOf(at),
   ]);
+
+export const setNameInLetters = (db: Queryable, { id, name, at }: { id: string; name: string; at: number }) =>
+  db.query('update casework.case_file set name_in_letters = $2, updated_at = $3 where id = $1', [id, name, isoOf(at)]);
 
 export const markWithdrawal = (db: Queryable, { id, at }: { id: string; at: number }) =>
   db.query('update casework.case_file set withdrawal_asked_at = $2, updated_at = $2 where id = $1', [id, isoOf(at)]);

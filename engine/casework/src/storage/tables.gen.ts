@@ -72,6 +72,7 @@ export interface CaseFileTable {
   also_in: ColumnType<string[], string[] | undefined, string[]>;
   milestone: string | null;
   own_status: string | null;
+  name_in_letters: string | null;
 }
 
 export interface CasePartyTable {

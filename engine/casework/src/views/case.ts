@@ -279,6 +279,10 @@ export const CaseView = extend(CaseSummary, {
   partyId: OpaqueId,
   /** In which role whoever reads takes part in it, and what that lets them do; null for its applicant and for clerks. */
   part: nullable(Type.Object({ role: LocalizedText, access: CaseAccess })),
+  /** How letters write the applicant's name where they cannot print it as it is; null where they can, or where nobody said. */
+  nameInLetters: nullable(Type.String()),
+  /** Characters of the name that no letter can print, while nobody said how to write it: until then none can be sent. Only for clerks. */
+  unprintable: Type.Array(Type.String()),
   steps: Type.Array(CaseStep),
   /** Every term that was started, the newest first. */
   terms: Type.Array(TermView),

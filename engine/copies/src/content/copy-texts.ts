@@ -81,10 +81,10 @@ export const leftOutBecause: Readonly<Record<CopyReason | 'internal' | 'delibera
     'internal work of the administration',
   ),
   otherPeople: text('données d’autres personnes', 'gegevens van andere personen', 'data of other people'),
-  offences: text(
+  offenses: text(
     'données relatives à des infractions (art. 10 RGPD)',
     'gegevens over strafbare feiten (art. 10 AVG)',
-    'data about offences (art. 10 GDPR)',
+    'data about offenses (art. 10 GDPR)',
   ),
   health: text(
     'données relatives à la santé (art. 9 RGPD)',

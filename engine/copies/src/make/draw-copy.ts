@@ -20,9 +20,11 @@ export interface DrawnCopy {
 const module = new URL('../assemble/worker.mjs', import.meta.url);
 const DEADLINE_MS = 120_000;
 const MEMORY_MB = 512;
+/** A file of a megabyte can unfold to gigabytes. */
+const GROWTH_MB = 1024;
 
 const isolated = (task: AssemblyTask): Promise<AssemblyResult> =>
-  runIsolated({ module, input: task, deadlineMs: DEADLINE_MS, memoryMb: MEMORY_MB });
+  runIsolated({ module, input: task, deadlineMs: DEADLINE_MS, memoryMb: MEMORY_MB, growthMb: GROWTH_MB });
 
 /** How many pages each file takes. */
 const measure = async (parts: readonly FilePart[]): Promise<readonly PageCount[]> => {

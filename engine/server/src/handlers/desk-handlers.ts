@@ -27,6 +27,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     listCaseStatuses: ({ actor }) => cases.listCaseStatuses(actor, {}),
     listOwnStatuses: ({ actor }) => cases.listOwnStatuses(actor, {}),
     getCase: ({ actor, params }) => cases.getCase(actor, params),
+    writeName: ({ actor, params, body }) => cases.writeName(actor, { ...params, ...body }),
     recordAppeal: ({ actor, params, body }) => cases.recordAppeal(actor, { ...params, ...body }),
     addNote: ({ actor, params, body }) => cases.addNote(actor, { ...params, ...body }),
     downloadCaseDocument: async ({ actor, params }) => downloadReply(await cases.downloadCaseDocument(actor, params)),

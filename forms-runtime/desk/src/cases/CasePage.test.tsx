@@ -9,6 +9,26 @@ afterEach(closeDesk);
 const answers = { 'GET /api/cases/c1': () => ({ body: sampleCase }) };
 
 describe('a case', () => {
+  test('asks how to write a name that no letter can print', async () => {
+    const unprintable = ['王 (U+738B)'];
+    const { user, seen } = openDesk({
+      address: '/desk/cases/c1',
+      session: agentSession,
+      answers: {
+        'GET /api/cases/c1': () => ({ body: { ...sampleCase, unprintable } }),
+        'PUT /api/cases/c1/name-in-letters': () => ({ body: { ...sampleCase, nameInLetters: 'Wang' } }),
+      },
+    });
+    expect(await screen.findByText(/imprimer 王 \(U\+738B\)/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Enregistrer le nom' }));
+    expect(screen.getByText('Écrivez le nom.')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: /Nom dans les courriers/ }), 'Wang');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer le nom' }));
+    expect(await screen.findByText('Wang')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Enregistrer le nom' })).toBeNull();
+    expect(seen.find(({ method }) => method === 'PUT')?.body).toEqual({ name: 'Wang' });
+  });
+
   test('takes a note, empties the field and shows the note', async () => {
     const note = { id: 'n1', at: '2026-11-25T08:00:00Z', by: 'Nadia Lambert', text: 'Appelé le demandeur.' };
     const { user, seen } = openDesk({

@@ -23,6 +23,7 @@ import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { Participants } from '../participants/Participants.tsx';
+import { NameInLetters } from './NameInLetters.tsx';
 import { Notes } from './Notes.tsx';
 import { CaseRetention } from '../privacy/CaseRetention.tsx';
 import { ProcessSteps } from './ProcessSteps.tsx';
@@ -93,6 +94,7 @@ const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
     <div className="iris-stack iris-stack--loose">
+      <NameInLetters file={file} />
       <Suspects caseId={file.id} />
       <Unanswered file={file} />
       {file.decisions.length > 0 && (
@@ -207,6 +209,12 @@ const Facts = ({ file }: FileProps) => {
         <dt>{t('fact.submitted')}</dt>
         <dd>{dateTime(file.submittedAt)}</dd>
       </div>
+      {file.nameInLetters !== null && (
+        <div>
+          <dt>{t('name.fact')}</dt>
+          <dd>{file.nameInLetters}</dd>
+        </div>
+      )}
       {file.channel !== 'portal' && (
         <div>
           <dt>{t('fact.channel')}</dt>

@@ -169,6 +169,8 @@ export const sampleCase: CaseView = {
   decisions: [],
   consultations: [],
   unanswered: [],
+  nameInLetters: null,
+  unprintable: [],
   notes: [],
   part: null,
   canWithdraw: true,

@@ -86,6 +86,8 @@ export const sampleCase: CaseView = {
   language: 'fr',
   alsoIn: [],
   partyId: 'party-1',
+  nameInLetters: null,
+  unprintable: [],
   applicant: 'Amina El Idrissi',
   submittedAt: '2026-11-25T08:00:00Z',
   updatedAt: '2026-11-25T08:00:00Z',

@@ -176,6 +176,15 @@ export const deskOperations = operationsOf({
     body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 5000 }) }),
     reply: CaseView,
   },
+  writeName: {
+    method: 'PUT',
+    path: '/api/cases/{caseId}/name-in-letters',
+    summary: 'Says how letters write the name of an applicant whose own script they cannot print.',
+    access: clerks,
+    params: byCase,
+    body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }),
+    reply: CaseView,
+  },
   recordAppeal: {
     method: 'POST',
     path: '/api/cases/{caseId}/appeals',
