@@ -173,6 +173,7 @@ const table = {
     'engine/monitor',
     'engine/parties',
     'engine/procedures',
+    'engine/relations',
     'engine/worklist',
   ],
   'engine/platform': [

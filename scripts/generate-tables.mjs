@@ -20,8 +20,8 @@ const rooms = {
   absences: ['casework'],
   monitor: ['casework'],
   intake: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake'],
   relations: ['casework'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

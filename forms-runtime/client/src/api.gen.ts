@@ -967,6 +967,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/name-in-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how letters write the name of an applicant whose own script they cannot print. */
+        put: operations["writeName"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{caseId}/appeals": {
         parameters: {
             query?: never;
@@ -3898,7 +3915,7 @@ export interface components {
             fileCopies?: {
                 withhold: {
                     field: string;
-                    because: "otherPeople" | "offences" | "health" | "secret";
+                    because: "otherPeople" | "offenses" | "health" | "secret";
                 }[];
             };
             decisionDays: number | null;
@@ -4182,6 +4199,8 @@ export interface components {
                 role: components["schemas"]["LocalizedText"];
                 access: components["schemas"]["CaseAccess"];
             } | null;
+            nameInLetters: string | null;
+            unprintable: string[];
             steps: components["schemas"]["CaseStep"][];
             terms: components["schemas"]["TermView"][];
             form: unknown;
@@ -7359,6 +7378,43 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
                 };
             };
         };

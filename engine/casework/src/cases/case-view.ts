@@ -10,11 +10,9 @@ import { findCase, listAppealsOf, listStatusChanges, type CaseRow } from '../sto
 import { listConsultationsOfCase } from '../storage/consultations.ts';
 import { copyCategory, listCaseDocuments, viewDocument, type DocumentRow } from '../storage/documents.ts';
 import { listTimeline } from '../storage/timeline.ts';
-import { contactIn } from '@irisflow/letters';
+import { contactIn, unprintable } from '@irisflow/letters';
 import type { ParticipantRow } from '@irisflow/parties';
 import { endStatuses, roleLabel, stepNames, type ProcedureDescription } from '@irisflow/procedures';
-import { contactIn, unprintable } from '@irisflow/letters';
-import { stepNames, type ProcedureDescription } from '@irisflow/procedures';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { CaseView, InformationRequest, TermView, TimelineEntry } from '../views/case.ts';

@@ -10,6 +10,7 @@ import { privacyWalls } from '@irisflow/monitor';
 import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
+import { relationWalls } from '@irisflow/relations';
 import { mirrorWalls } from '@irisflow/worklist';
 
 /** A wall with the ways beside it that follow from elsewhere. */
@@ -20,9 +21,6 @@ const widened = <Name extends string>(
   Object.fromEntries(
     Object.entries<Wall>(walls).map(([name, wall]) => [name, { ...wall, ...ways[name as Name] }]),
   ) as Record<Name, Wall>;
-import { type RelationsTables, relationWalls } from '@irisflow/relations';
-import { mirrorWalls, type WorklistTables } from '@irisflow/worklist';
-type Tables = MonitorTables & WorklistTables & FactsTables & MessagesTables & IntakeTables & RelationsTables;
 
 /** A table without its wall does not compile. */
 const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration', Wall>> = {

@@ -78,6 +78,7 @@ export const remains = {
   legal_hold: [case_('case_id = $1'), party('party_id = $1')],
   case_file: [case_('id = $1')],
   application_draft: ofCase,
+  party_merge: [party('party_id = $1 or into_party_id = $1')],
   party_identifier: [party('party_id = $1')],
   contact_point: [party('party_id = $1')],
   party: [party('id = $1')],

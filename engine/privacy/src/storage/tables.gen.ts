@@ -4,6 +4,7 @@ import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { IntakeTables } from '@irisflow/intake';
+import type { RelationsTables } from '@irisflow/relations';
 import type { ColumnType } from '@irisflow/database';
 
 export interface DestroyedCaseTable {
@@ -48,7 +49,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, IntakeTables {
+export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, IntakeTables, RelationsTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;
