@@ -64,7 +64,11 @@ const ofRecord = async (surroundings: Surroundings, tx: Queryable, { actor, part
 
 type PartyRecord = Awaited<ReturnType<typeof ofRecord>>;
 
-const viewMerges = async (db: Queryable, { merges }: PartyGroup, records: readonly PartyRecord[]): Promise<MergeView[]> => {
+const viewMerges = async (
+  db: Queryable,
+  { merges }: PartyGroup,
+  records: readonly PartyRecord[],
+): Promise<MergeView[]> => {
   const names = await namesOf(
     db,
     merges.map(({ merged_by: by }) => by),
