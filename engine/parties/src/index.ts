@@ -9,7 +9,7 @@ export { accountsRoom } from './parties/accounts-room.ts';
 export { checkWish, type MandateWish } from './mandates/new-mandate.ts';
 export { languageOfSeat } from './parties/language-of-seat.ts';
 export { numberOfParty } from './parties/number-of-party.ts';
-export { isInForce, noteArrival, participationIn, participationsOf } from './participants/participation.ts';
+export { isInForce, noteArrival, participationIn, partsTakenBy } from './participants/participation.ts';
 export { partyOfDesk } from './parties/party-of-desk.ts';
 export { findContactPoints } from './storage/contact-points.ts';
 export {

@@ -1,5 +1,5 @@
 import { type Applying, appendAudit, requireApplying } from '@irisflow/access';
-import { numberIndexesOf, participationsOf } from '@irisflow/parties';
+import { numberIndexesOf, partsTakenBy } from '@irisflow/parties';
 import { roleLabel } from '@irisflow/procedures';
 import { findCases, listCasesOfPerson, listStatusChanges, type CaseRow } from '../storage/cases.ts';
 import { instantOf } from '@irisflow/foundation';
@@ -30,7 +30,7 @@ const standingOf = async (
 
 /** Cases of others in which I, or whom I act for, take part, each with the role. */
 const sharedWith = async ({ database, clock }: Surroundings, applying: Applying) => {
-  const parts = await participationsOf(database, applying, clock.now());
+  const parts = await partsTakenBy(database, applying, clock.now());
   const rows = await findCases(database, [...new Set(parts.map(({ case_id: id }) => id))]);
   const { acting } = applying;
   return rows

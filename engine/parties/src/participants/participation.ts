@@ -14,11 +14,7 @@ export const isInForce = (
 const strength = { none: 0, read: 1, act: 2 } as const;
 
 /** How whom somebody applies for takes part in cases of others today, the roles that give most first. */
-export const participationsOf = async (
-  db: Queryable,
-  { partyId }: Applying,
-  now: number,
-): Promise<ParticipantRow[]> => {
+export const partsTakenBy = async (db: Queryable, { partyId }: Applying, now: number): Promise<ParticipantRow[]> => {
   const rows = await listParticipantsKnownAs(db, {
     partyId,
     numberIndexes: await numberIndexesOf(db, partyId),
@@ -34,8 +30,7 @@ export const participationIn = async (
   db: Queryable,
   applying: Applying,
   { caseId, now }: { readonly caseId: string; readonly now: number },
-): Promise<ParticipantRow | undefined> =>
-  (await participationsOf(db, applying, now)).find((row) => row.case_id === caseId);
+): Promise<ParticipantRow | undefined> => (await partsTakenBy(db, applying, now)).find((row) => row.case_id === caseId);
 
 /** Whoever came in by their number is known to the office of the case from then on. */
 export const noteArrival = async (db: Queryable, { partyId }: Applying, row: ParticipantRow): Promise<void> => {

@@ -92,11 +92,11 @@ export const listParticipantsKnownAs = (
 ): Promise<ParticipantRow[]> =>
   participants(db)
     .where('p.ended_at', 'is', null)
-    .where(({ eb, or, and }) =>
-      or([
-        eb('p.party_id', '=', partyId),
-        and([eb('p.party_id', 'is', null), eb('p.number_index', 'in', ['', ...numberIndexes])]),
-        and([eb('p.party_id', 'is', null), eb('p.enterprise_number', '=', enterpriseNumber ?? '')]),
+    .where((one) =>
+      one.or([
+        one('p.party_id', '=', partyId),
+        one.and([one('p.party_id', 'is', null), one('p.number_index', 'in', ['', ...numberIndexes])]),
+        one.and([one('p.party_id', 'is', null), one('p.enterprise_number', '=', enterpriseNumber ?? '')]),
       ]),
     )
     .limit(500)

@@ -90,6 +90,23 @@ const AddDocumentButton = ({ file }: FileProps) => {
   );
 };
 
+/** Which way the case took. */
+const Course = ({ file }: FileProps) => {
+  const t = useDeskText();
+  return (
+    <>
+      {file.appealOf === null && (
+        <Section id="process" title={t('file.process')}>
+          <ProcessSteps caseId={file.id} />
+        </Section>
+      )}
+      <Section id="timeline" title={t('file.timeline')}>
+        <CaseTimeline file={file} />
+      </Section>
+    </>
+  );
+};
+
 const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
@@ -143,14 +160,7 @@ const MainPart = ({ file }: FileProps) => {
       <Section id="sources" title={t('file.sources')}>
         <Consultations file={file} />
       </Section>
-      {file.appealOf === null && (
-        <Section id="process" title={t('file.process')}>
-          <ProcessSteps caseId={file.id} />
-        </Section>
-      )}
-      <Section id="timeline" title={t('file.timeline')}>
-        <CaseTimeline file={file} />
-      </Section>
+      <Course file={file} />
     </div>
   );
 };

@@ -25,6 +25,29 @@ const useShared = (problems: ParticipantProblems) => {
   };
 };
 
+type MemberProps = Omit<FieldsProps, 'roles'>;
+
+const Member = ({ note, problems, onChange }: MemberProps) => {
+  const shared = useShared(problems);
+  return (
+    <>
+      <TextField
+        {...shared('relation')}
+        optional
+        maxLength={100}
+        value={note.relation}
+        onChange={(relation) => onChange({ relation })}
+      />
+      <DateField
+        {...shared('birthDate')}
+        optional
+        value={note.birthDate}
+        onChange={(birthDate) => onChange({ birthDate })}
+      />
+    </>
+  );
+};
+
 const Part = ({ note, roles, problems, onChange }: FieldsProps) => {
   const t = useDeskText();
   const read = useLocalized();
@@ -73,23 +96,7 @@ const Part = ({ note, roles, problems, onChange }: FieldsProps) => {
         value={note.number}
         onChange={(number) => onChange({ number })}
       />
-      {role?.household === true && (
-        <>
-          <TextField
-            {...shared('relation')}
-            optional
-            maxLength={100}
-            value={note.relation}
-            onChange={(relation) => onChange({ relation })}
-          />
-          <DateField
-            {...shared('birthDate')}
-            optional
-            value={note.birthDate}
-            onChange={(birthDate) => onChange({ birthDate })}
-          />
-        </>
-      )}
+      {role?.household === true && <Member note={note} problems={problems} onChange={onChange} />}
     </>
   );
 };

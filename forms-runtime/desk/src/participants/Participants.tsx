@@ -25,12 +25,28 @@ const useDays = () => {
 
 const lines = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(' · ');
 
+/** How they are reached, what it rests on, and why it is over. */
+const Particulars = ({ participant }: Pick<OneProps, 'participant'>) => {
+  const t = useDeskText();
+  const { dateTime } = useFormatters();
+  const { email, phone, address, addedBy, addedAt, proof, endedAt, endReason } = participant;
+  const reach = lines(address?.replaceAll('\n', ', ') ?? null, email, phone);
+  return (
+    <>
+      {reach !== '' && <p className="iris-muted">{reach}</p>}
+      <p className="iris-muted">{t('participant.addedBy', { name: addedBy, at: dateTime(addedAt), proof })}</p>
+      {endedAt !== null && endReason !== null && (
+        <p className="iris-muted">{t('participant.endedAt', { at: dateTime(endedAt), reason: endReason })}</p>
+      )}
+    </>
+  );
+};
+
 const One = ({ participant, onEnd }: OneProps) => {
   const t = useDeskText();
   const read = useLocalized();
-  const { dateTime } = useFormatters();
   const daysOf = useDays();
-  const { name, partyId, state, access, email, phone, address, endReason } = participant;
+  const { name, partyId, state, access } = participant;
   const isOpen = state === 'inForce' || state === 'future';
   return (
     <li className="desk-mandate">
@@ -43,21 +59,7 @@ const One = ({ participant, onEnd }: OneProps) => {
         </p>
         <p className="iris-muted">{lines(daysOf(participant), t(`participant.access.${access}`))}</p>
         {access !== 'none' && partyId === null && isOpen && <p className="iris-muted">{t('participant.unseen')}</p>}
-        {lines(address, email, phone) !== '' && (
-          <p className="iris-muted">{lines(address?.replaceAll('\n', ', ') ?? null, email, phone)}</p>
-        )}
-        <p className="iris-muted">
-          {t('participant.addedBy', {
-            name: participant.addedBy,
-            at: dateTime(participant.addedAt),
-            proof: participant.proof,
-          })}
-        </p>
-        {endReason !== null && (
-          <p className="iris-muted">
-            {t('participant.endedAt', { at: dateTime(participant.endedAt ?? ''), reason: endReason })}
-          </p>
-        )}
+        <Particulars participant={participant} />
       </div>
       {isOpen && (
         <Button tone="secondary" size="small" onClick={onEnd}>

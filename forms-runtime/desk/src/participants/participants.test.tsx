@@ -11,7 +11,7 @@ const label = (fr: string) => ({ fr, nl: fr, en: fr });
 const none: CaseParticipants = {
   roles: [
     { key: 'landlord', label: label('Bailleur'), access: 'none', letters: true, household: false },
-    { key: 'mandatary', label: label('Mandataire'), access: 'act', letters: false, household: false },
+    { key: 'representative', label: label('Mandataire'), access: 'act', letters: false, household: false },
   ],
   participants: [],
   household: [
@@ -29,7 +29,7 @@ const one: CaseParticipants = {
   participants: [
     {
       id: 'p1',
-      role: 'mandatary',
+      role: 'representative',
       roleLabel: label('Mandataire'),
       access: 'act',
       kind: 'person',
@@ -86,7 +86,7 @@ test('somebody is added in a role; what lets them in asks for a number', async (
   expect(await screen.findByText('Drissa Traoré')).toBeTruthy();
   expect(screen.getByText('Ne s’est pas encore connecté avec ce numéro.')).toBeTruthy();
   expect(seen.find(({ method }) => method === 'POST')?.body).toMatchObject({
-    role: 'mandatary',
+    role: 'representative',
     kind: 'person',
     number: '80.01.01-005.03',
     address: null,

@@ -15,8 +15,10 @@ interface MergeProps {
 
 type Side = MergePreview['merged'];
 
-const Preview = ({ preview }: { readonly preview: MergePreview }) => {
+/** The other record is merged into this one, which is the page that stays. */
+const Preview = ({ partyId, intoPartyId }: { readonly partyId: string; readonly intoPartyId: string }) => {
   const t = useDeskText();
+  const preview = useMergePreview(partyId, intoPartyId);
   const sumOf = ({ party, cases, takesPart, contacts }: Side): string =>
     [
       party.name,
@@ -24,11 +26,14 @@ const Preview = ({ preview }: { readonly preview: MergePreview }) => {
       t.plural('merge.parts', takesPart),
       t.plural('merge.contacts', contacts),
     ].join(' · ');
+  if (preview.isError) return <Failure error={preview.error} />;
+  if (preview.data === undefined) return <Skeleton lines={2} />;
+  const { merged, into } = preview.data;
   return (
     <SummaryList
       items={[
-        { id: 'merged', term: t('merge.merged'), value: sumOf(preview.merged) },
-        { id: 'into', term: t('merge.into'), value: sumOf(preview.into) },
+        { id: 'merged', term: t('merge.merged'), value: sumOf(merged) },
+        { id: 'into', term: t('merge.into'), value: sumOf(into) },
       ]}
     />
   );
@@ -61,8 +66,6 @@ export const MergeParty = (props: MergeProps) => {
   const { search, setSearch, chosen, setChosen, isMissing, merge, field, submit } = useMerge(props);
   const found = useParties(search);
   const others = (found.data ?? []).filter(({ id, kind }) => id !== file.id && kind === file.kind);
-  // The other record is merged into this one, which is the page that stays.
-  const preview = useMergePreview(chosen ?? '', chosen === undefined ? undefined : file.id);
   return (
     <Dialog open wide title={t('merge.title', { name: file.name })} onClose={onClose}>
       <DialogForm
@@ -92,9 +95,7 @@ export const MergeParty = (props: MergeProps) => {
             onChange={setChosen}
           />
         )}
-        {preview.isError && <Failure error={preview.error} />}
-        {chosen !== undefined && preview.isPending && <Skeleton lines={2} />}
-        {preview.data !== undefined && <Preview preview={preview.data} />}
+        {chosen !== undefined && <Preview partyId={chosen} intoPartyId={file.id} />}
         <ReasonField id="merge-reason" hint={t('merge.reason.hint')} {...field} />
       </DialogForm>
     </Dialog>

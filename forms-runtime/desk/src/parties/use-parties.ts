@@ -26,12 +26,10 @@ export const useParty = (partyId: string) =>
 const pairOf = (partyId: string, intoPartyId: string) => ({ params: { path: { partyId, intoPartyId } } });
 
 /** What would be read together if two records were of one person. */
-export const useMergePreview = (partyId: string, intoPartyId: string | undefined) =>
+export const useMergePreview = (partyId: string, intoPartyId: string) =>
   useQuery({
     queryKey: ['party-merge', partyId, intoPartyId],
-    queryFn: () =>
-      answer(platform.GET('/api/parties/{partyId}/merge/{intoPartyId}', pairOf(partyId, intoPartyId ?? ''))),
-    enabled: intoPartyId !== undefined,
+    queryFn: () => answer(platform.GET('/api/parties/{partyId}/merge/{intoPartyId}', pairOf(partyId, intoPartyId))),
     refetchOnWindowFocus: false,
   });
 
