@@ -19,10 +19,14 @@ const AtRisk = ({ plan: { atRisk, absence } }: PlanProps) => {
     <div className="iris-stack">
       <ul className="desk-figures">
         <li className={atRisk.before > 0 ? 'desk-figure desk-figure--overdue' : 'desk-figure'}>
-          <strong>{number(atRisk.before)}</strong> {t('reassign.before')}
+          <p>
+            <strong>{number(atRisk.before)}</strong> {t.plural('reassign.before', atRisk.before)}
+          </p>
         </li>
         <li className={atRisk.after > 0 ? 'desk-figure desk-figure--overdue' : 'desk-figure'}>
-          <strong>{number(atRisk.after)}</strong> {t('reassign.after')}
+          <p>
+            <strong>{number(atRisk.after)}</strong> {t.plural('reassign.after', atRisk.after)}
+          </p>
         </li>
       </ul>
       <p className="iris-muted">{t('reassign.risk', { day: date(absence.to) })}</p>

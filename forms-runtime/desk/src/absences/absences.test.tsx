@@ -83,7 +83,7 @@ describe('absences', () => {
     await user.click(await screen.findByRole('link', { name: 'Confier 2 tâches de Wim Peeters à d’autres' }));
     await screen.findByRole('heading', { level: 1, name: 'Confier les tâches de Wim Peeters' });
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
-      expect.arrayContaining(['2 délais en danger maintenant', '1 délais en danger après']),
+      expect.arrayContaining(['2 délais en danger maintenant', '1 délai en danger après']),
     );
     const left = screen.getByRole('region', { name: '1 tâche sans repreneur' });
     expect(within(left).getByText('Personne de présent ne travaille dans cette langue')).toBeTruthy();
