@@ -23,7 +23,7 @@ create table :schema.file_copy (
   document_id    text references :schema.document (id),
   pages          integer,
   ready_at       timestamptz,
-  check ((state = 'ready') = (document_id is not null))
+  check (state <> 'ready' or document_id is not null)
 );
 create index file_copy_of_case on :schema.file_copy (case_id, asked_at);
 create index file_copy_to_make on :schema.file_copy (next_at) where state = 'waiting';

@@ -196,17 +196,15 @@ describe('copies of the file of a case', () => {
     const { id } = await add('courrier.pdf', 'applicant', pdf);
     await given.database.query("update casework.document set origin = 'letter' where id = $1", [id]);
     const copy = await made();
-    if (hasPoppler) expect(textOf(await pdfOf(copy.id), 'pdfinfo', '-struct-text')).toContain('Bonjour');
+    expect(copy.state).toBe('ready');
+    if (!hasPoppler) return;
+    expect(textOf(await pdfOf(copy.id), 'pdfinfo', '-struct-text')).toContain('Bonjour');
   });
 
   test('for the office are whole, and no applicant reads of them', async () => {
     await add('visite.pdf', 'office', await foreignPdf('internal words'));
     const copy = await made({ audience: 'office', reason: 'Recours au Conseil d’État' });
     expect(copy).toMatchObject({ documents: 1, leftOut: [] });
-    if (hasPoppler) {
-      const text = textOf(await pdfOf(copy.id), 'pdftotext', '-layout');
-      for (const present of ['internal words', 'Se méfier']) expect(text).toContain(present);
-    }
     expect(await copies().listMyFileCopies(citizen, { caseId })).toEqual([]);
     await expect(copies().fetchMyFileCopy(citizen, { caseId, copyId: copy.id, as: 'pdf' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -214,6 +212,9 @@ describe('copies of the file of a case', () => {
     const { timeline, documents } = await given.casework.cases.getMyCase(citizen, { caseId });
     expect(JSON.stringify(timeline)).not.toContain('Conseil');
     expect(documents).toEqual([]);
+    if (!hasPoppler) return;
+    const text = textOf(await pdfOf(copy.id), 'pdftotext', '-layout');
+    for (const present of ['internal words', 'Se méfier']) expect(text).toContain(present);
   });
 
   test('that are handed over are fetched by the applicant, who reads for whom they were made', async () => {

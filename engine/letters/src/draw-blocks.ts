@@ -46,7 +46,7 @@ const drawItem = (pdf: Pdf, paragraphs: readonly Runs[]): void => {
   pdf.y += 3;
 };
 
-function* drawList(pdf: Pdf, parent: Element, items: readonly (readonly Runs[])[]): Steps {
+const drawList = function* steps(pdf: Pdf, parent: Element, items: readonly (readonly Runs[])[]): Steps {
   const list = pdf.struct('L');
   parent.add(list);
   for (const paragraphs of items) {
@@ -65,7 +65,7 @@ function* drawList(pdf: Pdf, parent: Element, items: readonly (readonly Runs[])[
     yield;
   }
   list.end();
-}
+};
 
 interface TableRow {
   readonly cells: readonly string[];
@@ -108,7 +108,7 @@ const columnWidths = (pdf: Pdf, { headers, shares = headers.map(() => 1) }: Tabl
   return shares.map((share) => (bodyPlace(pdf).width * share) / whole);
 };
 
-function* drawTable(pdf: Pdf, parent: Element, block: Table): Steps {
+const drawTable = function* steps(pdf: Pdf, parent: Element, block: Table): Steps {
   const widths = columnWidths(pdf, block);
   const table = pdf.struct('Table');
   parent.add(table);
@@ -119,7 +119,7 @@ function* drawTable(pdf: Pdf, parent: Element, block: Table): Steps {
   }
   table.end();
   pdf.x = pdf.page.margins.left;
-}
+};
 
 const drawHeading = (pdf: Pdf, parent: Element, { level, runs }: Extract<ResolvedBlock, { kind: 'heading' }>): void => {
   const size = headingSizes[level] ?? TEXT_SIZE;
@@ -133,7 +133,7 @@ const drawHeading = (pdf: Pdf, parent: Element, { level, runs }: Extract<Resolve
 };
 
 /** Draws one block with its place in the structure tree, for screen readers. */
-function* drawBlock(pdf: Pdf, parent: Element, block: ResolvedBlock): Steps {
+const drawBlock = function* steps(pdf: Pdf, parent: Element, block: ResolvedBlock): Steps {
   switch (block.kind) {
     case 'paragraph':
       parent.add(pdf.struct('P', {}, () => drawRuns(pdf, block.runs, bodyPlace(pdf))));
@@ -149,7 +149,7 @@ function* drawBlock(pdf: Pdf, parent: Element, block: ResolvedBlock): Steps {
       break;
   }
   pdf.y += GAP;
-}
+};
 
 /** Longer than this at once would keep others waiting. */
 const TURN_MS = 20;

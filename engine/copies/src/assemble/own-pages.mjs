@@ -16,12 +16,13 @@ const name = PDFName.of;
 
 /** @param {PDFDict} tree @param {(key: number, value: import('@cantoo/pdf-lib').PDFObject) => void} found */
 const eachNumber = (tree, found) => {
-  const numbers = tree.lookupMaybe(name('Nums'), PDFArray);
-  for (let index = 0; numbers !== undefined && index + 1 < numbers.size(); index += 2)
-    found(numbers.lookup(index, PDFNumber).asNumber(), numbers.get(index + 1));
-  const children = tree.lookupMaybe(name('Kids'), PDFArray);
-  for (let index = 0; children !== undefined && index < children.size(); index += 1)
-    eachNumber(children.lookup(index, PDFDict), found);
+  const pairs = tree.lookupMaybe(name('Nums'), PDFArray)?.asArray() ?? [];
+  pairs.forEach((value, index) => {
+    const key = index % 2 === 1 ? pairs[index - 1] : undefined;
+    if (key instanceof PDFNumber) found(key.asNumber(), value);
+  });
+  for (const child of tree.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? [])
+    eachNumber(tree.context.lookup(child, PDFDict), found);
 };
 
 /** The elements right below the root of a structure tree. @param {PDFDict} tree */

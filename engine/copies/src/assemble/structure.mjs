@@ -1,4 +1,4 @@
-import { PDFArray, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 
 /** @typedef {import('@cantoo/pdf-lib').PDFRef} PDFRef */
 /** @typedef {import('@cantoo/pdf-lib').PDFObject} PDFObject */
@@ -16,7 +16,7 @@ import { PDFArray, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
  * @property {() => void} finish
  */
 
-/** @param {PDFDocument} out @returns {Structure} */
+/** @param {import('@cantoo/pdf-lib').PDFDocument} out @returns {Structure} */
 export const createStructure = (out) => {
   const { context } = out;
   const [root, whole] = [context.nextRef(), context.nextRef()];

@@ -111,7 +111,6 @@ const MainPart = ({ file }: FileProps) => {
   const t = useDeskText();
   return (
     <div className="iris-stack iris-stack--loose">
-      <NameInLetters file={file} />
       <Suspects caseId={file.id} />
       <Unanswered file={file} />
       {file.decisions.length > 0 && (
@@ -273,6 +272,7 @@ const OpenCase = ({ file }: FileProps) => {
       }
     >
       <Facts file={file} />
+      <NameInLetters file={file} />
       <CaseIncidents caseId={file.id} />
       <Progress file={file} />
       <Contents file={file} />

@@ -69,7 +69,7 @@ const Withheld = ({ state, asked }: WithheldProps) => {
   );
 };
 
-const CopyForm = ({ file, onClose }: FormProps) => {
+const useCopyForm = ({ file, onClose }: FormProps) => {
   const t = useDeskText();
   const toast = useToast();
   const copy = useCopyFile(file.id);
@@ -77,37 +77,72 @@ const CopyForm = ({ file, onClose }: FormProps) => {
   const [recipient, setRecipient] = useState(file.applicant);
   const [handOver, setHandOver] = useState(false);
   const [asked, setAsked] = useState(false);
-  const { reason, check, field } = useReason();
-  const isParty = audience === 'party';
+  const reason = useReason();
   // What is internal does not go to a party anyway.
   const withheld = useWithheld(file.documents.filter(({ visibleToApplicant }) => visibleToApplicant));
+  const isParty = audience === 'party';
+  const name = recipient.trim();
   const submit = (): void => {
     setAsked(true);
-    const isReady = check() && recipient.trim() !== '' && (!isParty || withheld.isComplete);
+    const isReady = reason.check() && name !== '' && (!isParty || withheld.isComplete);
     if (!isReady || copy.isPending) return;
     const onSuccess = (): void => {
       toast(t('copies.asked'));
       onClose();
     };
-    const withhold = isParty ? withheld.withhold : [];
-    copy.mutate(
-      { audience, recipient: recipient.trim(), reason, handOver: isParty && handOver, withhold },
-      { onSuccess },
-    );
+    const given = { handOver: isParty && handOver, withhold: isParty ? withheld.withhold : [] };
+    copy.mutate({ audience, recipient: name, reason: reason.reason, ...given }, { onSuccess });
   };
+  const isNameless = asked && name === '';
+  return {
+    copy,
+    submit,
+    asked,
+    reason,
+    withheld,
+    isParty,
+    isNameless,
+    audience,
+    setAudience,
+    recipient,
+    setRecipient,
+    handOver,
+    setHandOver,
+  };
+};
+
+type CopyFormState = ReturnType<typeof useCopyForm>;
+
+const Audience = ({ audience, setAudience }: Pick<CopyFormState, 'audience' | 'setAudience'>) => {
+  const t = useDeskText();
   return (
-    <DialogForm error={copy.error} busy={copy.isPending} confirm={t('copies.make')} onSubmit={submit} onClose={onClose}>
-      <RadioGroup
-        id="copy-audience"
-        label={t('copies.audience')}
-        options={(['party', 'office'] as const).map((value) => ({
-          value,
-          label: t(`copies.audience.${value}`),
-          hint: t(`copies.audience.${value}.hint`),
-        }))}
-        value={audience}
-        onChange={(value) => setAudience(value === 'office' ? 'office' : 'party')}
-      />
+    <RadioGroup
+      id="copy-audience"
+      label={t('copies.audience')}
+      options={(['party', 'office'] as const).map((value) => ({
+        value,
+        label: t(`copies.audience.${value}`),
+        hint: t(`copies.audience.${value}.hint`),
+      }))}
+      value={audience}
+      onChange={(value) => setAudience(value === 'office' ? 'office' : 'party')}
+    />
+  );
+};
+
+const CopyForm = (props: FormProps) => {
+  const t = useDeskText();
+  const form = useCopyForm(props);
+  const { copy, submit, reason, recipient, setRecipient, isNameless } = form;
+  return (
+    <DialogForm
+      error={copy.error}
+      busy={copy.isPending}
+      confirm={t('copies.make')}
+      onSubmit={submit}
+      onClose={props.onClose}
+    >
+      <Audience audience={form.audience} setAudience={form.setAudience} />
       <TextField
         id="copy-recipient"
         label={t('copies.recipient')}
@@ -115,19 +150,19 @@ const CopyForm = ({ file, onClose }: FormProps) => {
         maxLength={200}
         value={recipient}
         onChange={setRecipient}
-        {...(asked && recipient.trim() === '' && { error: t('copies.recipient.missing') })}
+        {...(isNameless && { error: t('copies.recipient.missing') })}
       />
-      <ReasonField id="copy-reason" {...field} />
-      {isParty && (
+      <ReasonField id="copy-reason" {...reason.field} />
+      {form.isParty && (
         <>
           <Checkbox
             id="copy-hand-over"
             label={t('copies.handOver')}
             hint={t('copies.handOver.hint')}
-            value={handOver}
-            onChange={setHandOver}
+            value={form.handOver}
+            onChange={form.setHandOver}
           />
-          <Withheld state={withheld} asked={asked} />
+          <Withheld state={form.withheld} asked={form.asked} />
         </>
       )}
     </DialogForm>
