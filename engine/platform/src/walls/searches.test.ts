@@ -44,6 +44,9 @@ const FILL = [
           timestamptz '2026-01-01' + n * interval '4 minutes',
           w || 'h 2026 ' || case when n = 4242 then 'wednesday' else md5((n / 7)::text) end
      from unnest(array['a', 'b']) w, generate_series(1, ${CONTACTS}) n`,
+  `insert into casework.contact_case (contact_id, case_id, administration, at)
+   select w || '-contact-' || n, w || '-case-' || n, w, now()
+     from unnest(array['a', 'b']) w, generate_series(1, ${CONTACTS}) n where n % 3 = 0`,
   'analyze',
 ];
 
