@@ -55,7 +55,7 @@ const FILL = [
    select 'bulk' || n / 50, n, 'a', 't' || n, 'a-case_file' || n, case when n > 4900 then 'waiting' else 'done' end, '{}', 0, '2026-11-25'
      from generate_series(50, ${CASES}) n`,
   `insert into casework.absence (id, administration, person_id, from_day, to_day, recorded_by, recorded_at)
-   select 'absence' || n, 'a', 'b-person', date '2010-01-01' + n, date '2010-01-01' + n, 'a-person', '2010-01-01'
+   select 'absence' || n, 'a', 'a-person', date '2010-01-01' + n, date '2010-01-01' + n, 'a-person', '2010-01-01'
      from generate_series(1, ${CASES}) n`,
   many('document', `'id', t.id || n, 'case_id', t.case_id || n, 'sha256', t.sha256 || n`),
   many(
