@@ -13,7 +13,6 @@ create table :schema.party_merge (
   undone_at      timestamptz,
   undone_by      text references :schema.person (id),
   undo_reason    text,
-  check (party_id <> into_party_id),
   check ((undone_at is null) = (undo_reason is null))
 );
 create unique index party_merge_once on :schema.party_merge (administration, party_id) where undone_at is null;
