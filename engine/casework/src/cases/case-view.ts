@@ -57,6 +57,11 @@ const contactOf = ({ contact }: ProcedureDescription, language: Locale): CaseVie
 
 const partOf = (description: ProcedureDescription, { part }: Reader): CaseView['part'] =>
   part === undefined || part === null ? null : { role: roleLabel(description, part.role), access: part.access };
+
+/** Letters of the name that no font has, where nobody wrote it in others yet. */
+const unprintableOf = ({ name_in_letters, applicant }: CaseRow, { audience }: Reader): CaseView['unprintable'] =>
+  audience === 'agent' && name_in_letters === null ? unprintable(applicant) : [];
+
 /** A copy of the file is no part of it. */
 const isCopy = ({ category }: DocumentRow): boolean => category === copyCategory;
 
@@ -83,7 +88,7 @@ const wholeView = async (
     partyId: row.person_id,
     part: partOf(procedure.description, reader),
     nameInLetters: row.name_in_letters,
-    unprintable: reader.audience === 'agent' && row.name_in_letters === null ? unprintable(row.applicant) : [],
+    unprintable: unprintableOf(row, reader),
     steps:
       row.appeal_of === null
         ? stepsOf(procedure.description.steps, row.status, await listStatusChanges(db, row.id))

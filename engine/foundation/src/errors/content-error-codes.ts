@@ -1,0 +1,127 @@
+import type { LocalizedText } from '../views/text.ts';
+
+export interface ErrorKind {
+  /** HTTP status a gateway answers with. */
+  readonly status: number;
+  readonly title: LocalizedText;
+}
+
+/** What is refused of files, procedures and connectors, and what the parts behind them refuse. */
+export const contentErrorCodes = {
+  CONNECTOR_TYPE_REFUSED: {
+    status: 422,
+    title: {
+      fr: 'Ce type de connecteur ne vous appartient pas',
+      nl: 'Dit type connector is niet van u',
+      en: 'This type of connector is not yours',
+    },
+  },
+  CONNECTOR_REFUSED: {
+    status: 422,
+    title: {
+      fr: 'Ce connecteur ne peut pas être enregistré',
+      nl: 'Deze connector kan niet worden geregistreerd',
+      en: 'This connector cannot be registered',
+    },
+  },
+  CONNECTOR_NEWER: {
+    status: 409,
+    title: {
+      fr: 'Une version plus récente de ce connecteur est enregistrée',
+      nl: 'Een recentere versie van deze connector is geregistreerd',
+      en: 'A newer version of this connector is registered',
+    },
+  },
+  PROCEDURE_EXISTS: {
+    status: 409,
+    title: { fr: 'Cette démarche existe déjà', nl: 'Deze procedure bestaat al', en: 'This procedure already exists' },
+  },
+  PROCEDURE_BUSY: {
+    status: 409,
+    title: {
+      fr: 'Quelqu’un est en train de publier cette démarche',
+      nl: 'Iemand publiceert deze procedure op dit moment',
+      en: 'Somebody is publishing this procedure at the moment',
+    },
+  },
+  DOCUMENT_TOO_LARGE: {
+    status: 413,
+    title: { fr: 'Le fichier est trop volumineux', nl: 'Het bestand is te groot', en: 'The file is too large' },
+  },
+  DOCUMENT_TYPE_REFUSED: {
+    status: 415,
+    title: {
+      fr: 'Ce type de fichier n’est pas accepté',
+      nl: 'Dit bestandstype wordt niet aanvaard',
+      en: 'This type of file is not accepted',
+    },
+  },
+  COPIES_WAITING: {
+    status: 409,
+    title: {
+      fr: 'Des copies de ce dossier sont déjà en préparation',
+      nl: 'Er worden al kopieën van dit dossier gemaakt',
+      en: 'Copies of this file are already being made',
+    },
+  },
+  DOCUMENT_LIMIT: {
+    status: 422,
+    title: { fr: 'Il y a trop de fichiers', nl: 'Er zijn te veel bestanden', en: 'There are too many files' },
+  },
+  FORM_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Certaines réponses sont à corriger',
+      nl: 'Sommige antwoorden moeten worden verbeterd',
+      en: 'Some answers have to be corrected',
+    },
+  },
+  PROCEDURE_INVALID: {
+    status: 422,
+    title: {
+      fr: 'La démarche contient des erreurs',
+      nl: 'De procedure bevat fouten',
+      en: 'The procedure has errors',
+    },
+  },
+  ARCHIVE_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Cette archive ne peut pas être importée',
+      nl: 'Dit archief kan niet worden ingevoerd',
+      en: 'This archive cannot be imported',
+    },
+  },
+  LETTER_INVALID: {
+    status: 422,
+    title: {
+      fr: 'Le courrier ne peut pas être établi',
+      nl: 'De brief kan niet worden opgemaakt',
+      en: 'The letter cannot be made',
+    },
+  },
+  AUDIT_DAMAGED: {
+    status: 409,
+    title: {
+      fr: 'Le journal d’audit a été modifié',
+      nl: 'Het auditlogboek is gewijzigd',
+      en: 'The audit log was changed',
+    },
+  },
+  ENGINE_REFUSED: {
+    status: 502,
+    title: {
+      fr: 'Le moteur a refusé l’opération',
+      nl: 'De procesmotor heeft de bewerking geweigerd',
+      en: 'The engine refused the operation',
+    },
+  },
+  ENGINE_UNAVAILABLE: {
+    status: 503,
+    title: {
+      fr: 'Le service est momentanément indisponible',
+      nl: 'De dienst is even niet beschikbaar',
+      en: 'The service is unavailable for a moment',
+    },
+  },
+} as const satisfies Record<string, ErrorKind>;
