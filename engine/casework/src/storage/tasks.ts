@@ -18,6 +18,8 @@ export interface TaskRow extends Row {
   priority: number;
   created_at: Date | string;
   completed_by: string | null;
+  /** Of an attempt whose answer is awaited, or was lost. */
+  completing_by: string | null;
   draft: FormData | null;
 }
 
@@ -33,6 +35,7 @@ export const taskColumnNames = [
   't.priority',
   't.created_at',
   't.completed_by',
+  't.completing_by',
   't.draft',
 ] as const;
 const taskColumns = taskColumnNames.join(', ');

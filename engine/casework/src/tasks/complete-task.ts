@@ -123,6 +123,10 @@ const forget = async ({ database }: Surroundings, taskId: string, thrown: unknow
   if (!isEngineFailure(thrown, 'uncertain')) await forgetCompletion(database, taskId);
 };
 
+const refuseEnded = (taskId: string, cause?: unknown): never => {
+  throw new CaseworkError('TASK_ENDED', `Expected the engine to have task ${taskId} open, but it has not`, { cause });
+};
+
 const tellEngine = async (surroundings: Surroundings, taskId: string, variables: Variables): Promise<void> => {
   const { engine } = surroundings;
   try {
@@ -130,9 +134,7 @@ const tellEngine = async (surroundings: Surroundings, taskId: string, variables:
   } catch (thrown) {
     await forget(surroundings, taskId, thrown);
     if (!isEngineFailure(thrown, 'conflict', 'notFound')) throw thrown;
-    throw new CaseworkError('TASK_ENDED', `Expected the engine to have task ${taskId} open, but it has not`, {
-      cause: thrown,
-    });
+    refuseEnded(taskId, thrown);
   }
 };
 
@@ -175,11 +177,17 @@ const finish = async (
   });
 };
 
+/** What an attempt did whose answer was lost is done: who did it and how stays as it was noted. */
+const refuseDone = async ({ engine }: Surroundings, { id, completing_by: earlier }: TaskRow): Promise<void> => {
+  if (earlier !== null && (await askEngine(engine.tasks.get(id))).state !== 'open') refuseEnded(id);
+};
+
 /** Completes my task: the form's rules run again, four eyes are kept, then the process goes on. */
 export const complete: UseCase<Answers, TaskView> = async (surroundings, actor, { taskId, data }) => {
   requireReasonable(data);
   const { database, taskBell } = surroundings;
   const { task: before } = await requireTask(database, actor, taskId);
+  await refuseDone(surroundings, before);
   const variables = await taskVariables(surroundings, before);
   await refuseChangedProposal(surroundings, actor, { task: before, variables });
   const completion = await begin(surroundings, actor, { taskId, data, variables });

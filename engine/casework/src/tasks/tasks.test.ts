@@ -215,6 +215,10 @@ describe('tasks', () => {
         state: 'completed',
         endedAt: new Date(given.clock.now()).toISOString(),
       };
+    // Whoever presses again is told, and takes nothing back of who did it.
+    await expect(tasks().complete(bart, { taskId: first, data: { outcome: 'grant', amount: 90 } })).rejects.toEqual(
+      refused('TASK_ENDED'),
+    );
     const second = await givenTask(instance, 'validate');
     await expect(tasks().claim(bart, { taskId: second })).rejects.toEqual(refused('FOUR_EYES'));
   });
