@@ -18,6 +18,7 @@ const config: KnipConfig = {
         'oxlint',
         'oxlint-tsgolint',
         'sherif',
+        'typescript-native',
       ],
     },
     // The description of the API takes the views of these rooms out of their doors by name.

@@ -1,13 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Each journey starts servers and a browser of its own and waits as long as it works: two side by side keep two cores busy. */
+/** Each journey starts servers and a browser of its own and waits as long as it works: one more than there are cores keeps these busy. */
 export default defineConfig({
   test: {
     name: 'journeys',
     root: import.meta.dirname,
     globalSetup: ['journeys/kit/shared-by-run.ts'],
     include: ['journeys/**/*.test.ts'],
-    maxWorkers: 2,
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 240_000,
     hookTimeout: 120_000,
     bail: 0,

@@ -1,5 +1,6 @@
 // Format, types, lint, import rules, dead code, spelling, versions, generated files. Green on every commit.
 import { requireNode, install } from './lib/prepare.mjs';
+import { compiler } from './lib/compiler.mjs';
 import { runLanes } from './lib/lanes.mjs';
 import { run } from './lib/run.mjs';
 
@@ -23,7 +24,7 @@ const cruise = async () => {
 
 /** The compiler goes first: the linter and the generator read what it builds. */
 const checks = [
-  { title: 'Types', work: () => quietly(bin('tsc'), '-b') },
+  { title: 'Types', work: () => quietly(...compiler, '-b') },
   { title: 'Spelling', work: () => quietly(bin('cspell'), '--no-progress', '--no-summary', '--dot') },
   { title: 'Format', work: () => quietly(bin('oxfmt'), '--check', '.') },
   { title: 'Dead code', work: () => quietly(bin('knip'), '--no-progress', '--no-config-hints') },

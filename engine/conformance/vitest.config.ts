@@ -13,7 +13,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     environment: 'node',
     globalSetup: [join(import.meta.dirname, '../database/src/testing/shared-stores.ts')],
-    maxWorkers: availableParallelism(),
+    // They wait for the engine and for PostgreSQL as long as they work: one more than there are cores keeps these busy.
+    maxWorkers: availableParallelism() + 1,
     isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitFor } from './kit/wait-for.ts';
 import { openWorld, type World } from './kit/world.ts';
-import { plainAnswers } from './pages/portal.ts';
 
 /** Three tries with ten and twenty seconds in between. */
 const secondsToIncident = 90;
@@ -37,9 +36,7 @@ describe('journey d: a register is down', () => {
     await setFault('unavailable');
     const lotte = await world.applicant({ journey: 'd', locale: 'nl' });
     await lotte.signIn('Lotte Verhulle');
-    await lotte.startApplication();
-    await lotte.answerPages({ ...plainAnswers, email: 'lotte@sandbox.example', letters: 'nl' });
-    const reference = await lotte.submit();
+    const reference = await lotte.file({ email: 'lotte@sandbox.example', letters: 'nl' });
 
     // when the retries are used up
     const [incident] = await waitFor(

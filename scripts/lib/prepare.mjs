@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { compiler } from './compiler.mjs';
 import { root } from './root.mjs';
 import { runOrFail } from './run.mjs';
 import { fingerprint, isUpToDate, remember } from './stamp.mjs';
@@ -33,9 +34,7 @@ export const install = async () => {
 export const build = async () => {
   const stamp = fingerprint([...rooms, 'tsconfig.base.json', 'pnpm-lock.yaml']);
   if (isUpToDate('build', stamp)) return;
-  await step('Compiling', () =>
-    runOrFail([process.execPath, 'node_modules/typescript/bin/tsc', '-b', ...programs], { quiet: true }),
-  );
+  await step('Compiling', () => runOrFail([...compiler, '-b', ...programs], { quiet: true }));
   for (const app of apps) {
     await step(`Bundling ${app}`, () => runOrFail([...pnpm, '--filter', app, 'build'], { quiet: true }));
   }

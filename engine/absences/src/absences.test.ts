@@ -120,11 +120,11 @@ describe('absences', () => {
       await expect(away('Ana', wrong)).rejects.toMatchObject({ code: 'INPUT_INVALID' });
     const { id } = await away('Ana');
     for (const call of [
-      absences().finishAbsence(stranger, { absenceId: id }),
-      absences().previewReassignment(stranger, { absenceId: id }),
-      absences().reassign(stranger, { absenceId: id, moves: [] }),
+      () => absences().finishAbsence(stranger, { absenceId: id }),
+      () => absences().previewReassignment(stranger, { absenceId: id }),
+      () => absences().reassign(stranger, { absenceId: id, moves: [] }),
     ])
-      await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(call()).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(absences().previewReassignment(actorOf('Bob'), { absenceId: id })).rejects.toMatchObject({
       code: 'FORBIDDEN',
     });

@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@irisflow/database';
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '@irisflow/access';
 import { EngineFailure } from '@irisflow/engine-client';
@@ -26,7 +26,7 @@ const bulkProcedure = () =>
     tasks['validate'] = { ...tasks['validate'], bulk: { fields: ['/agreed'] } };
   });
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('bulk decisions on %s', (kind) => {
+describe.each([usualStore])('bulk decisions on %s', (kind) => {
   let given: TestCasework;
   let nadia: Actor;
   let wim: Actor;

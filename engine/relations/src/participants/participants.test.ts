@@ -1,4 +1,4 @@
-import type { DatabaseKind } from '@irisflow/database';
+import { usualStore } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopeOf, type Actor, type PersonActor } from '@irisflow/access';
 import {
@@ -59,7 +59,7 @@ const blank: Omit<AddParticipant, 'caseId' | 'role' | 'name'> = {
   proof: 'Formulier van 20 november',
 };
 
-describe.each<DatabaseKind>(['pglite', 'postgres'])('who takes part in a case, on %s', (kind) => {
+describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
   let given: TestCasework;
   let clerk: Actor;
   let elsewhere: Actor;
