@@ -161,6 +161,13 @@ describe('a text nobody should write', () => {
     expect(run(`false${' or false'.repeat(250)}`)).toMatchObject({ ok: true, value: false });
   });
 
+  test('given a deep text where little of the stack is left, then it is refused as too deep', () => {
+    const withLittleStack = <Result>(frames: number, work: () => Result): Result =>
+      frames === 0 ? work() : withLittleStack(frames - 1, work);
+
+    expect(withLittleStack(7_000, () => offsetOf('some x in '.repeat(900)))).toEqual(expect.any(Number));
+  });
+
   test.each([
     ['if a then b else ', 500],
     ['- ', 4_990],

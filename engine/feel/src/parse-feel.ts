@@ -135,12 +135,20 @@ const understand = (text: string, kind: FeelSyntax, vocabulary: FeelVocabulary):
   return Object.freeze({ text, kind, names, remarks, effort: effortSoFar(), evaluate });
 };
 
+/** The parser builds its tree by recursion: how deep a text may be before that ends depends on what called us. */
+const refusalOf = (error: unknown): unknown => {
+  if (error instanceof FeelSyntaxError) return new FeelSyntaxError(error, error.offset, effortSoFar());
+  if (!(error instanceof RangeError)) return error;
+  const tooDeep: FeelText = { text: 'EXPRESSION_TOO_DEEP', params: { limit: `${feelLimits.depth}` } };
+  return new FeelSyntaxError(tooDeep, 0, effortSoFar());
+};
+
 const parse = (text: string, kind: FeelSyntax, vocabulary: FeelVocabulary): ParsedFeel => {
   startEffort();
   try {
     return understand(text, kind, vocabulary);
   } catch (error) {
-    throw error instanceof FeelSyntaxError ? new FeelSyntaxError(error, error.offset, effortSoFar()) : error;
+    throw refusalOf(error);
   }
 };
 
