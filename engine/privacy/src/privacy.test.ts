@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayOf } from '@irisflow/calendar';
 import type { Actor, KnownPerson } from '@irisflow/access';
 import type { Row } from '@irisflow/database';
 import { makeNationalNumber } from '@irisflow/identifiers';
@@ -290,7 +291,7 @@ describe('how long cases are kept', () => {
   test('a hold placed after the proposal keeps the case, on whoever is in it too, and ends by itself', async () => {
     const caseId = await closedCase('Vasthouder');
     await yearsLater(5, 1);
-    const today = new Date(given.clock.now()).toISOString().slice(0, 10);
+    const today = dayOf(given.clock.now());
     const { id } = await propose();
     await expect(privacy().placeHold(clerk, { caseId, on: 'party', reason: 'x', until: null })).rejects.toMatchObject({
       code: 'FORBIDDEN',
@@ -357,7 +358,7 @@ describe('how long cases are kept', () => {
     const caseId = await givenCase(given.casework, citizen, 'Las');
     await given.casework.cases.getMyCase(citizen, { caseId });
     await given.casework.cases.getCase(clerk, { caseId });
-    const today = new Date(given.clock.now()).toISOString().slice(0, 10);
+    const today = dayOf(given.clock.now());
     const period = { from: today, to: today };
     const found = await privacy().searchTraces(guardian, { nationalNumber, ...period });
     expect(found.isKnown).toBe(true);
@@ -368,7 +369,7 @@ describe('how long cases are kept', () => {
         expect.objectContaining({ kind: 'consultation', what: expect.objectContaining({ fr: 'Registre national' }) }),
       ]),
     );
-    const yesterday = new Date(given.clock.now() - 86_400_000).toISOString().slice(0, 10);
+    const yesterday = dayOf(given.clock.now() - 86_400_000);
     const earlier = await privacy().searchTraces(guardian, { nationalNumber, from: yesterday, to: yesterday });
     expect(earlier.traces).toEqual([]);
     expect(await privacy().searchTraces(stranger, { nationalNumber, ...period })).toEqual({
