@@ -34,6 +34,7 @@ export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';
 export { type ClerkFile, keepClerkFile } from './documents/keep-clerk-file.ts';
 export { type Bytes, readContent, storeContent, type StoredContent } from './documents/store-content.ts';
+export { nameInArchive } from './documents/file-name.ts';
 export { typedFileName } from './documents/typed-file-name.ts';
 export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved } from './handle/reserved-variables.ts';

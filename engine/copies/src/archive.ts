@@ -1,3 +1,4 @@
+import { nameInArchive } from '@irisflow/casework';
 import type { CopyRow } from './storage/file-copies.ts';
 
 /** A file of an archive. */
@@ -12,17 +13,14 @@ interface Stored {
   readonly read: (sha256: string) => AsyncIterable<Uint8Array>;
 }
 
-/** Names of people's files may be anything; in an archive they are neither paths nor twice the same. */
-const safeName = (name: string): string => name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_').replace(/^\.+/, '_');
-
 /** The pages of a copy, and each document of it as it was received under the number that the index gives it. */
 export const archiveOf = async function* entries(
   { content, pieces }: CopyRow,
   { sha256, read }: Stored,
 ): AsyncGenerator<ArchiveFile> {
-  yield { path: `${safeName(content.reference)}.pdf`, content: read(sha256) };
+  yield { path: `${nameInArchive(content.reference)}.pdf`, content: read(sha256) };
   for (const [index, piece] of pieces.entries()) {
     const number = String(content.sections.length + index + 1).padStart(2, '0');
-    yield { path: `documents/${number}-${safeName(piece.name)}`, content: read(piece.sha256) };
+    yield { path: `documents/${number}-${nameInArchive(piece.name)}`, content: read(piece.sha256) };
   }
 };

@@ -1,7 +1,7 @@
 export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
 export { unprintable } from './letter-glyphs.ts';
-export { formatValue } from './letter-format.ts';
+export { formatMoment, formatValue } from './letter-format.ts';
 export { letterPdf } from './letter-pdf.ts';
 export type { PdfFacts } from './pdf-document.ts';
 export { LetterTemplate } from './letter-template.ts';

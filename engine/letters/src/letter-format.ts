@@ -63,3 +63,13 @@ const formatters = { date: formatDate, money: formatMoney, iban: formatIban, tex
 /** A value as the reader's language writes it; null when it cannot be written in this format. */
 export const formatValue = (value: unknown, format: FieldFormat, locale: Locale): string | null =>
   formatters[format](value, locale);
+
+/** An instant (ISO 8601) with its time in Brussels, short: for indexes and tables. */
+export const formatMoment = (instant: string, locale: Locale): string =>
+  withPlainSpaces(
+    new Intl.DateTimeFormat(tags[locale], {
+      dateStyle: 'short',
+      timeStyle: 'short',
+      timeZone: 'Europe/Brussels',
+    }).format(new Date(instant)),
+  );

@@ -11,3 +11,6 @@ export const safeFileName = (name: string): string => {
     .trim();
   return (clean === '' ? 'document' : clean).slice(-MAX_LENGTH);
 };
+
+/** As a part of a path in an archive, where it is neither a path of its own nor hidden. */
+export const nameInArchive = (name: string): string => name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_').replace(/^\.+/, '_');

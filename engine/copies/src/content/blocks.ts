@@ -12,12 +12,3 @@ export const labeled = (label: string, text: string, locale: Locale): ResolvedBl
 });
 
 export const dayIn = (locale: Locale, instant: string): string => formatValue(instant, 'date', locale) ?? instant;
-
-export const momentIn = (locale: Locale, instant: string): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : `${locale}-BE`, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Europe/Brussels',
-  })
-    .format(new Date(instant))
-    .replaceAll('\u202f', '\u00a0');

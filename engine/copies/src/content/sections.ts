@@ -1,8 +1,8 @@
 import type { CaseView } from '@irisflow/casework';
 import type { Locale } from '@irisflow/foundation';
-import { formatValue, type ResolvedBlock } from '@irisflow/letters';
+import { formatMoment, formatValue, type ResolvedBlock } from '@irisflow/letters';
 import type { CaseMessage } from '@irisflow/messages';
-import { dayIn, heading, labeled, momentIn, paragraph } from './blocks.ts';
+import { dayIn, heading, labeled, paragraph } from './blocks.ts';
 import { copyTexts, outcomeTexts } from './copy-texts.ts';
 
 /** A part of the file in words, with a title of its own. */
@@ -42,7 +42,7 @@ const decisionBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
 
 const requestBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
   view.informationRequests.flatMap(({ items, note, askedAt, answeredAt, answer }) => [
-    heading(`${copyTexts.office[locale]}, ${copyTexts.asked[locale]} ${momentIn(locale, askedAt)}`),
+    heading(`${copyTexts.office[locale]}, ${copyTexts.asked[locale]} ${formatMoment(askedAt, locale)}`),
     ...items.flatMap(({ key, label }) => {
       const said = answer?.items.find((item) => item.key === key)?.text;
       return [paragraph(label[locale]), ...(said == null ? [] : [paragraph(`→ ${said}`)])];
@@ -50,14 +50,18 @@ const requestBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
     ...(note === null ? [] : [paragraph(note)]),
     ...(answeredAt === null || answer === null
       ? []
-      : linesOf(`${copyTexts.answered[locale]} ${momentIn(locale, answeredAt)}`, answer.text ?? '–', locale)),
+      : linesOf(`${copyTexts.answered[locale]} ${formatMoment(answeredAt, locale)}`, answer.text ?? '–', locale)),
   ]);
 
 const messageBlocks = ({ view, messages, locale }: Told): ResolvedBlock[] =>
   messages.flatMap(({ sender, by, at, text, documents }) => {
     const who = sender === 'applicant' ? view.applicant : (by ?? copyTexts.office[locale]);
     const files = documents.map(({ name }) => name).join(', ');
-    return [heading(`${who}, ${momentIn(locale, at)}`), paragraph(text), ...(files === '' ? [] : [paragraph(files)])];
+    return [
+      heading(`${who}, ${formatMoment(at, locale)}`),
+      paragraph(text),
+      ...(files === '' ? [] : [paragraph(files)]),
+    ];
   });
 
 const historyBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
@@ -68,7 +72,7 @@ const historyBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
           kind: 'list',
           items: view.timeline.toReversed().map(({ at, text, actor }) => [
             [
-              { text: `${momentIn(locale, at)} `, bold: true, italic: false },
+              { text: `${formatMoment(at, locale)} `, bold: true, italic: false },
               { text: `${text[locale]} (${actor[locale]})`, bold: false, italic: false },
             ],
           ]),
@@ -77,11 +81,11 @@ const historyBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
 
 const consultationBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
   view.consultations.map(({ at, source, by, purpose, legalBasis }) =>
-    paragraph(`${momentIn(locale, at)} · ${source[locale]} · ${by} · ${purpose[locale]} · ${legalBasis[locale]}`),
+    paragraph(`${formatMoment(at, locale)} · ${source[locale]} · ${by} · ${purpose[locale]} · ${legalBasis[locale]}`),
   );
 
 const noteBlocks = ({ view, locale }: Told): ResolvedBlock[] =>
-  view.notes.flatMap(({ at, by, text }) => [heading(`${by}, ${momentIn(locale, at)}`), paragraph(text)]);
+  view.notes.flatMap(({ at, by, text }) => [heading(`${by}, ${formatMoment(at, locale)}`), paragraph(text)]);
 
 /** What else the file says beside the answers, as its reader may see it; what has nothing to say is not there. */
 export const tellFile = (told: Told): CopySection[] => {

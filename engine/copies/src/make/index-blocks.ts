@@ -1,6 +1,6 @@
 import { isoOf } from '@irisflow/foundation';
-import type { ResolvedBlock } from '@irisflow/letters';
-import { dayIn, heading, labeled, momentIn, paragraph } from '../content/blocks.ts';
+import { formatMoment, type ResolvedBlock } from '@irisflow/letters';
+import { dayIn, heading, labeled, paragraph } from '../content/blocks.ts';
 import { copyTexts } from '../content/copy-texts.ts';
 import type { CopyRow } from '../storage/file-copies.ts';
 
@@ -24,7 +24,7 @@ const factsOf = ({ content, language, recipient, reason, asked_at: askedAt }: Co
   const facts: readonly (readonly [keyof typeof copyTexts, string | null])[] = [
     ['procedure', content.procedure],
     ['applicant', content.applicant],
-    ['madeOn', momentIn(language, at)],
+    ['madeOn', formatMoment(at, language)],
     ['madeFor', recipient ?? content.applicant],
     ['reason', reason],
   ];

@@ -1,7 +1,7 @@
 import { actingFor, findAdministration } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { CaseworkError, type Locale } from '@irisflow/foundation';
-import { letterheadOf, letterPdf, resolveLetter } from '@irisflow/letters';
+import { formatMoment, letterheadOf, letterPdf, resolveLetter } from '@irisflow/letters';
 import { requireGuardian } from '../destruction/preview.ts';
 import { findAddressee } from '../storage/traces.ts';
 import type { UseCase } from '../surroundings.ts';
@@ -14,16 +14,9 @@ export interface PrintedTraces {
   readonly content: Uint8Array;
 }
 
-const moment = (at: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(`${locale}-BE`, {
-    timeZone: 'Europe/Brussels',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(at));
-
 /** As the person is told: the office and why, never the colleague. */
 const lineOf = ({ at, what, purpose, legalBasis, reference }: Trace, locale: Locale) => ({
-  at: moment(at, locale),
+  at: formatMoment(at, locale),
   what: what?.[locale] ?? readingWords[locale],
   why: [purpose?.[locale] ?? '', legalBasis?.[locale] ?? ''].filter((text) => text !== '').join(' · '),
   reference: reference ?? '–',

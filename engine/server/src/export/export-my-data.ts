@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { personOf, type Actor } from '@irisflow/access';
+import { nameInArchive } from '@irisflow/casework';
 import type { Casework } from '@irisflow/platform';
 import type { Locale } from '@irisflow/foundation';
 import type { FileReply } from '../http/call.ts';
@@ -27,9 +28,9 @@ const heldAbout = async ({ applications, cases }: Casework, actor: Actor): Promi
   };
 };
 
-/** Names of people's files may be anything; in an archive they are neither paths nor twice the same. */
+/** No two files of people are called the same in an archive. */
 const pathOf = (reference: string, { id, name }: { id: string; name: string }): string =>
-  `documents/${reference}/${id.slice(0, 8)}-${name.replaceAll(/[^\p{L}\p{N} ._-]/gu, '_').replace(/^\.+/, '_')}`;
+  `documents/${reference}/${id.slice(0, 8)}-${nameInArchive(name)}`;
 
 const entriesOf = async function* entries(
   { cases }: Casework,

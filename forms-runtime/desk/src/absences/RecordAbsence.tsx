@@ -3,7 +3,7 @@ import { isDate } from '@irisflow/forms';
 import { Answered, usePerson } from '@irisflow/frame';
 import { DateField, Dialog, Select, useToast } from '@irisflow/ui';
 import { useState } from 'react';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { useToday } from '../administration/use-today.ts';
 import { isClerk, isSupervisor } from '../session/clerk.ts';
 import { useColleagues } from '../task/use-colleagues.ts';

@@ -3,7 +3,7 @@ import { useLocalized } from '@irisflow/frame';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { daysToSend, noDays, wrongDays, type ClosureDays } from './closure-days.ts';
-import { DialogForm } from './DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { isComplete, noText, trimmed } from './LocalizedFields.tsx';
 import { NameFields } from './NameFields.tsx';
 import { closureRefusalOf, useAddClosure, type ClosureRefusal } from './use-closures.ts';

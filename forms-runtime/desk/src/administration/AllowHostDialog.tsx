@@ -3,7 +3,7 @@ import { useLocalized } from '@irisflow/frame';
 import { Dialog, Select, TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { DialogForm } from './DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { hostRefusalOf, useAllowHost, type HostRefusal, type HostToAllow } from './use-allowed-hosts.ts';
 
 const isComplete = (wanted: HostToAllow): boolean => Object.values(wanted).every((text: string) => text !== '');

@@ -2,7 +2,7 @@ import type { SourceAuthorizationView, SourcesOfProcedure } from '@irisflow/clie
 import { ConfirmDialog, Dialog, useFormatters, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { DialogForm } from './DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { emptyDraft, grantedOf, standingOf } from './authorization-draft.ts';
 import { AuthorizationFields, type AuthorizationFieldsProps } from './AuthorizationFields.tsx';
 import { useGrant } from './use-authorizations.ts';

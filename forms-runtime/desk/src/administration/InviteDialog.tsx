@@ -2,7 +2,7 @@ import { usePerson } from '@irisflow/frame';
 import { Dialog, RadioGroup, TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { DialogForm } from './DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { GrantFields, missingOf } from './GrantFields.tsx';
 import { useChangeStaff, type Grant, type Invited } from './use-staff.ts';
 

@@ -2,7 +2,7 @@ import type { LocalizedText } from '@irisflow/client';
 import { Dialog, Select, TextField, type ChoiceOption } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { DialogForm } from './DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { isComplete, noText, trimmed } from './LocalizedFields.tsx';
 import { NameFields } from './NameFields.tsx';
 

@@ -1,7 +1,7 @@
 import { Dialog, TextField } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { DialogForm } from './DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { typesOf, wrongType, type TypeRow } from './connector-types.ts';
 import { wrongDay } from './last-day.ts';
 import { LastDayField } from './LastDayField.tsx';

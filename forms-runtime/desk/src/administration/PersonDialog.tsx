@@ -2,7 +2,7 @@ import type { StaffView } from '@irisflow/client';
 import { Dialog, Notice, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { DialogForm } from './DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { GrantFields, missingOf } from './GrantFields.tsx';
 import { useChangeStaff, type Grant } from './use-staff.ts';
 

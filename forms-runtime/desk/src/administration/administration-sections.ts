@@ -1,15 +1,9 @@
 import type { PersonView } from '@irisflow/client';
+import type { DeskSection } from '../app/SectionsFrame.tsx';
 import { isPlatformAdministrator } from '../session/clerk.ts';
-import type { DeskKey } from '../texts/desk-texts.ts';
-
-/** One page of the administration section, in the order of its navigation. */
-export interface AdministrationSection {
-  readonly path: string;
-  readonly label: DeskKey;
-}
 
 /** What one administration permits; the platform permits nothing in the name of all. */
-const ofAnAdministration: readonly AdministrationSection[] = [
+const ofAnAdministration: readonly DeskSection[] = [
   { path: '/administration/authorizations', label: 'authorizations' },
   { path: '/administration/hosts', label: 'hosts' },
   { path: '/administration/connectors', label: 'connectors' },
@@ -18,7 +12,7 @@ const ofAnAdministration: readonly AdministrationSection[] = [
 ];
 
 /** Administrators of the platform choose among administrations; the others have their own. */
-export const sectionsOf = (person: PersonView): readonly AdministrationSection[] => [
+export const sectionsOf = (person: PersonView): readonly DeskSection[] => [
   { path: '/administration/people', label: 'admin.people' },
   isPlatformAdministrator(person)
     ? { path: '/administration/administrations', label: 'admin.administrations' }

@@ -1,4 +1,5 @@
 import type { ClosureView } from '@irisflow/client';
+import { isDate } from '@irisflow/forms';
 
 /** A closure being written: one day or several in a row, or the date of a day that recurs. */
 export interface ClosureDays {
@@ -9,8 +10,7 @@ export interface ClosureDays {
 
 export const noDays: ClosureDays = { recurs: 'once', from: undefined, to: undefined };
 
-const isDay = (text: string | undefined): text is string =>
-  text !== undefined && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text;
+const isDay = (text: string | undefined): text is string => text !== undefined && isDate(text);
 
 /** What is wrong with the days; undefined when they can be sent. */
 export const wrongDays = ({ from, to }: ClosureDays): 'from' | 'to' | undefined => {

@@ -3,7 +3,7 @@ import { Failure } from '@irisflow/frame';
 import { Dialog, FileField, RadioGroup, Select, useToast } from '@irisflow/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 
 export const documentKinds = ['evidence', 'correspondence', 'report', 'other'] as const;

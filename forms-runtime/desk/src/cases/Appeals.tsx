@@ -1,3 +1,4 @@
+import { isDate } from '@irisflow/forms';
 import type { CaseView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
 import { AppLink, Button, DateField, TextArea, useFormatters, useToast } from '@irisflow/ui';
@@ -11,7 +12,7 @@ interface AppealsProps {
   readonly file: CaseView;
 }
 
-const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
+const isDay = (text: string | undefined): text is string => text !== undefined && isDate(text);
 
 const AppealForm = ({ file, onDone }: AppealsProps & { readonly onDone: () => void }) => {
   const t = useDeskText();

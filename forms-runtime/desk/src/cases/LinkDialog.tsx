@@ -2,7 +2,7 @@ import type { CaseLinkKind, OtherCase } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
 import { Button, Dialog, RadioGroup, Select, TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ReasonField, useReason } from './ReasonField.tsx';
 import { useFindCases, useLinkCase } from './use-case-links.ts';

@@ -1,6 +1,6 @@
 import type { CaseLinkView } from '@irisflow/client';
 import { Dialog, useToast } from '@irisflow/ui';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { ReasonField, useReason } from './ReasonField.tsx';
 import { useUnlinkCase } from './use-case-links.ts';

@@ -1,7 +1,7 @@
 import type { CaseDocument, CaseView } from '@irisflow/client';
 import { Checkbox, CheckboxGroup, Dialog, RadioGroup, TextField, useFormatters, useToast } from '@irisflow/ui';
 import { useState } from 'react';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useCopyFile, type CopyToMake } from './use-copies.ts';

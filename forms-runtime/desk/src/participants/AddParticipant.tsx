@@ -1,7 +1,7 @@
 import type { CaseRole } from '@irisflow/client';
-import { Failure } from '@irisflow/frame';
-import { Button, Dialog, ErrorSummary, useLocale, useToast } from '@irisflow/ui';
+import { Dialog, ErrorSummary, useLocale, useToast } from '@irisflow/ui';
 import { useState } from 'react';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { useToday } from '../administration/use-today.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import {
@@ -58,23 +58,18 @@ export const AddParticipant = (props: DialogProps) => {
     target: participantFieldId(field as ParticipantField),
     text: t(problem),
   }));
-  const actions = (
-    <>
-      <Button busy={add.isPending} onClick={submit}>
-        {t('participant.add')}
-      </Button>
-      <Button tone="secondary" onClick={props.onClose}>
-        {t('cancel')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog open wide title={t('participant.add.title')} onClose={props.onClose} actions={actions}>
-      <div className="iris-stack">
+    <Dialog open wide title={t('participant.add.title')} onClose={props.onClose}>
+      <DialogForm
+        error={add.error}
+        busy={add.isPending}
+        confirm={t('participant.add')}
+        onSubmit={submit}
+        onClose={props.onClose}
+      >
         <ErrorSummary errors={errors} attempt={attempt} />
-        {add.isError && <Failure error={add.error} />}
         <ParticipantFields note={note} roles={props.roles} problems={problems} onChange={change} />
-      </div>
+      </DialogForm>
     </Dialog>
   );
 };

@@ -3,7 +3,7 @@ import { Failure } from '@irisflow/frame';
 import { Dialog, RadioGroup, Skeleton, SummaryList, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { FilterSearch } from '../app/FilterSearch.tsx';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useMergeParty, useMergePreview, useParties } from './use-parties.ts';

@@ -2,7 +2,7 @@ import type { MergeView, PartyFile } from '@irisflow/client';
 import { usePerson } from '@irisflow/frame';
 import { Button, Dialog, useFormatters, useToast, VisuallyHidden } from '@irisflow/ui';
 import { useState } from 'react';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { isSupervisor } from '../session/clerk.ts';
 import { useDeskText } from '../texts/desk-texts.ts';

@@ -1,7 +1,8 @@
-import { Failure, useLocalized } from '@irisflow/frame';
-import { Button, CheckboxGroup, DateField, Dialog, ErrorSummary, TextArea, TextField, useToast } from '@irisflow/ui';
+import { useLocalized } from '@irisflow/frame';
+import { CheckboxGroup, DateField, Dialog, ErrorSummary, TextArea, TextField, useToast } from '@irisflow/ui';
 import { useState } from 'react';
 import { useOwnProcedures } from '../contacts/use-contacts.ts';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { useToday } from '../administration/use-today.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import {
@@ -113,23 +114,18 @@ export const RecordMandate = (props: DialogProps) => {
     target: idOf(field as MandateField),
     text: t(problem),
   }));
-  const actions = (
-    <>
-      <Button busy={record.isPending} onClick={submit}>
-        {t('mandate.record')}
-      </Button>
-      <Button tone="secondary" onClick={props.onClose}>
-        {t('cancel')}
-      </Button>
-    </>
-  );
   return (
-    <Dialog open wide title={t('mandate.record.title', { name: props.name })} onClose={props.onClose} actions={actions}>
-      <div className="iris-stack">
+    <Dialog open wide title={t('mandate.record.title', { name: props.name })} onClose={props.onClose}>
+      <DialogForm
+        error={record.error}
+        busy={record.isPending}
+        confirm={t('mandate.record')}
+        onSubmit={submit}
+        onClose={props.onClose}
+      >
         <ErrorSummary errors={errors} attempt={attempt} />
-        {record.isError && <Failure error={record.error} />}
         <Fields note={note} problems={problems} onChange={change} />
-      </div>
+      </DialogForm>
     </Dialog>
   );
 };

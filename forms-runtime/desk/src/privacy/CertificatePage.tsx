@@ -1,36 +1,20 @@
 import type { DestructionCertificate } from '@irisflow/client';
-import { Answered, useLocalized } from '@irisflow/frame';
+import { Answered } from '@irisflow/frame';
 import { Button, DataTable, SummaryList, useFormatters, type Column, type LineItem } from '@irisflow/ui';
 import { Section } from '../app/Section.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { PrivacyFrame } from './PrivacyFrame.tsx';
 import { recordKinds } from './record-kinds.ts';
+import { useRuleColumns } from './rule-columns.tsx';
 import { useCertificate } from './use-privacy.ts';
 
 type Group = DestructionCertificate['groups'][number];
 
 const useColumns = (): readonly Column<Group>[] => {
   const t = useDeskText();
-  const read = useLocalized();
-  const { date, number } = useFormatters();
+  const { number } = useFormatters();
   return [
-    { id: 'procedure', header: t('retention.procedure'), cell: ({ title }) => read(title) },
-    { id: 'outcome', header: t('retention.outcome'), cell: ({ outcome }) => t(`status.${outcome}`) },
-    {
-      id: 'rule',
-      header: t('retention.rule'),
-      cell: ({ years, legalRef }) => (
-        <>
-          {t.plural('retention.rule.destroy', years)}
-          <span className="desk-line">{read(legalRef)}</span>
-        </>
-      ),
-    },
-    {
-      id: 'closed',
-      header: t('retention.closed'),
-      cell: ({ closedFrom, closedTo }) => t('retention.between', { from: date(closedFrom), to: date(closedTo) }),
-    },
+    ...useRuleColumns(),
     { id: 'destroyed', header: t('certificate.destroyed'), kind: 'number', cell: ({ destroyed }) => number(destroyed) },
   ];
 };

@@ -1,6 +1,6 @@
 import type { HoldView } from '@irisflow/client';
 import { Dialog, useToast } from '@irisflow/ui';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { useLiftHold } from './use-privacy.ts';

@@ -1,11 +1,11 @@
+import { isDate } from '@irisflow/forms';
 import { ProblemError } from '@irisflow/client';
 import { DateField, Dialog, RadioGroup, useToast } from '@irisflow/ui';
 import { useState } from 'react';
-import { DialogForm } from '../administration/DialogForm.tsx';
+import { DialogForm } from '../app/DialogForm.tsx';
 import { ReasonField, useReason } from '../cases/ReasonField.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { usePlaceHold } from './use-privacy.ts';
-import { isWholeDay } from './whole-day.ts';
 
 interface FormProps {
   readonly caseId: string;
@@ -23,7 +23,7 @@ const HoldForm = ({ caseId, onClose }: FormProps) => {
   const [until, setUntil] = useState<string>();
   const [asked, setAsked] = useState(false);
   const { reason, check, field } = useReason();
-  const isDayWrong = until !== undefined && !isWholeDay(until);
+  const isDayWrong = until !== undefined && !isDate(until);
   const submit = (): void => {
     setAsked(true);
     if (!check() || isDayWrong || place.isPending) return;

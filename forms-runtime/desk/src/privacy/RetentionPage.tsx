@@ -1,5 +1,5 @@
 import type { DestructionView, RetentionPreview } from '@irisflow/client';
-import { Answered, Failure, useLocalized } from '@irisflow/frame';
+import { Answered, Failure } from '@irisflow/frame';
 import {
   Button,
   ConfirmDialog,
@@ -16,6 +16,7 @@ import { useDeskText } from '../texts/desk-texts.ts';
 import { CaseReference } from './CaseReference.tsx';
 import { DestructionTable } from './DestructionTable.tsx';
 import { PrivacyFrame } from './PrivacyFrame.tsx';
+import { useRuleColumns } from './rule-columns.tsx';
 import { useDestructions, usePropose, useRetentionPreview } from './use-privacy.ts';
 
 type Group = RetentionPreview['groups'][number];
@@ -23,29 +24,9 @@ type Case = RetentionPreview['cases'][number];
 
 const useGroupColumns = (): readonly Column<Group>[] => {
   const t = useDeskText();
-  const read = useLocalized();
-  const { date, number } = useFormatters();
+  const { number } = useFormatters();
   return [
-    { id: 'procedure', header: t('retention.procedure'), cell: ({ title }) => read(title) },
-    { id: 'outcome', header: t('retention.outcome'), cell: ({ outcome }) => t(`status.${outcome}`) },
-    {
-      id: 'rule',
-      header: t('retention.rule'),
-      cell: ({ years, fate, legalRef }) => (
-        <>
-          {t.plural(`retention.rule.${fate}`, years)}
-          <span className="desk-line">{read(legalRef)}</span>
-        </>
-      ),
-    },
-    {
-      id: 'closed',
-      header: t('retention.closed'),
-      cell: ({ closedFrom, closedTo }) =>
-        closedFrom === closedTo
-          ? date(closedFrom)
-          : t('retention.between', { from: date(closedFrom), to: date(closedTo) }),
-    },
+    ...useRuleColumns(),
     { id: 'due', header: t('retention.due'), kind: 'number', cell: ({ due }) => number(due) },
     { id: 'ready', header: t('retention.ready'), kind: 'number', cell: ({ ready }) => number(ready) },
   ];

@@ -1,3 +1,4 @@
+import { isDate } from '@irisflow/forms';
 import { ProblemError, type Traces } from '@irisflow/client';
 import { Failure, useLocalized } from '@irisflow/frame';
 import {
@@ -20,7 +21,6 @@ import { useAuditWords } from '../audit/audit-words.ts';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { CaseReference } from './CaseReference.tsx';
 import { PrivacyFrame } from './PrivacyFrame.tsx';
-import { isWholeDay } from './whole-day.ts';
 import { usePrintTraces, useTraceSearch, type TraceSearch } from './use-privacy.ts';
 
 type Trace = Traces['traces'][number];
@@ -126,8 +126,8 @@ const isAboutNumber = (error: unknown): boolean =>
 
 const wrongOf = ({ nationalNumber, from, to }: TraceSearch): keyof TraceSearch | undefined => {
   if (!/^[0-9 .-]{11,20}$/.test(nationalNumber)) return 'nationalNumber';
-  if (!isWholeDay(from)) return 'from';
-  return isWholeDay(to) && from <= to ? undefined : 'to';
+  if (!isDate(from)) return 'from';
+  return isDate(to) && from <= to ? undefined : 'to';
 };
 
 const Search = () => {

@@ -1,0 +1,43 @@
+import { Page, type PageProps } from '@irisflow/frame';
+import { AppLink } from '@irisflow/ui';
+import { useLocation } from 'wouter';
+import { useDeskText, type DeskKey } from '../texts/desk-texts.ts';
+
+export interface DeskSection {
+  readonly path: string;
+  readonly label: DeskKey;
+}
+
+interface SectionsFrameProps extends PageProps {
+  /** What the way to the others is called, for those who do not see it. */
+  readonly name: DeskKey;
+  /** In the order in which they are shown. */
+  readonly sections: readonly DeskSection[];
+}
+
+/** A page that is one of several which belong together, below the way to the others. */
+export const SectionsFrame = ({ name, sections, children, ...page }: SectionsFrameProps) => {
+  const t = useDeskText();
+  const [path] = useLocation();
+  return (
+    <Page {...page}>
+      <div className="iris-stack iris-stack--loose">
+        <nav className="desk-sections" aria-label={t(name)}>
+          <ul>
+            {sections.map((section) => (
+              <li key={section.path}>
+                <AppLink
+                  href={section.path}
+                  {...(path.startsWith(section.path) && { 'aria-current': 'page' as const })}
+                >
+                  {t(section.label)}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {children}
+      </div>
+    </Page>
+  );
+};
