@@ -24,6 +24,7 @@ const folder = sampleProcedureChanging('procedure.json', (description: Record<st
     { outcomes: ['refused', 'withdrawn'], years: 5, fate: 'destroy', legalRef },
     { outcomes: ['granted'], years: 10, fate: 'archive', legalRef },
   ];
+  description['roles'] = [{ key: 'coApplicant', label: legalRef, access: 'act' }];
 });
 
 /** A word that is nowhere else, in whatever is said of one case. */
@@ -323,6 +324,43 @@ describe('how long cases are kept', () => {
     ]);
     expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
     expect(await isThere(caseId)).toBe(false);
+  }, 60_000);
+
+  test('a hold on somebody keeps the cases in which they take part, and reading those leaves a trace for them', async () => {
+    const citizen = await givenCitizen(given.casework, 'Deelnemer');
+    const number = numberOfCitizen('Deelnemer');
+    const own = await givenCase(given.casework, citizen, 'Deelnemer');
+    const other = await openForOther('Aanvrager');
+    await given.casework.participants.addParticipant(clerk, {
+      caseId: other,
+      role: 'coApplicant',
+      kind: 'person',
+      name: 'Deelnemer',
+      number,
+      language: 'nl',
+      email: null,
+      phone: null,
+      address: null,
+      relation: null,
+      birthDate: null,
+      validFrom: dayOf(given.clock.now()),
+      validTo: null,
+      proof: 'Brief',
+    });
+    await given.casework.cases.getCase(clerk, { caseId: other });
+    const period = { from: dayOf(given.clock.now()), to: dayOf(given.clock.now()) };
+    const { traces } = await privacy().searchTraces(guardian, { nationalNumber: number, ...period });
+    expect(traces).toContainEqual(expect.objectContaining({ action: 'case.read', caseId: other }));
+
+    await close(other);
+    await privacy().placeHold(supervisor, { caseId: own, on: 'party', reason: 'Court', until: null });
+    await yearsLater(5, 1);
+    const { cases } = await privacy().previewDestruction(guardian, {});
+    expect(cases.find(({ caseId }) => caseId === other)?.obstacle).toBe('held');
+    const [hold] = (await privacy().getCaseRetention(clerk, { caseId: other })).holds;
+    expect(hold).toMatchObject({ on: 'party', reason: 'Court' });
+    await privacy().liftHold(supervisor, { holdId: hold?.id ?? '', reason: 'Over' });
+    expect((await destroyAll()).destruction).toMatchObject({ destroyed: 1 });
   }, 60_000);
 
   test('what waits, runs, or is granted is not destroyed', async () => {

@@ -1,4 +1,5 @@
 import type { Queryable } from '@irisflow/database';
+import { peopleInCase } from '../storage/people-in-case.ts';
 import { remains, type Parting, type TableName } from './remains.ts';
 
 const statementOf = (table: TableName, { rows, set }: Parting): string => {
@@ -49,13 +50,8 @@ export const leftParties = async (
 
 /** Who is in a case. */
 export const partiesIn = async (db: Queryable, caseId: string): Promise<string[]> => {
-  const rows = await db.query<{ id: string }>(
-    `select f.person_id as id from casework.case_file f where f.id = $1
-     union select c.person_id from casework.case_party c where c.case_id = $1 and c.person_id is not null
-     union select o.party_id from casework.participant o where o.case_id = $1 and o.party_id is not null`,
-    [caseId],
-  );
-  return rows.map(({ id }) => id);
+  const rows = await db.query<{ person_id: string }>(peopleInCase('$1'), [caseId]);
+  return [...new Set(rows.map(({ person_id: id }) => id))];
 };
 
 /** A case with whoever is in it, locked: a hold on either waits until it is known whether the case goes. */

@@ -1,6 +1,7 @@
 import type { Queryable, Row } from '@irisflow/database';
 import { jsonOf } from '@irisflow/foundation';
 import type { EndStatus } from '@irisflow/procedures';
+import { peopleInCase } from './people-in-case.ts';
 
 /** How long cases of a procedure that ended so are kept. */
 export interface KeepingRule {
@@ -27,8 +28,7 @@ export interface DueRow extends Row {
 const obstacles = `
   exists (select from casework.legal_hold h
     where h.lifted_at is null and (h.until is null or h.until >= $2::date)
-      and (h.case_id = f.id or h.party_id = f.person_id
-        or h.party_id in (select c.person_id from casework.case_party c where c.case_id = f.id))) as held,
+      and (h.case_id = f.id or h.party_id in (${peopleInCase('f.id')}))) as held,
   exists (select from casework.case_file a where a.appeal_of = f.id) as appealed,
   (exists (select from casework.task t where t.case_id = f.id and t.state = 'open')
     or exists (select from casework.outbox o where o.case_id = f.id and o.state = 'waiting')) as running`;

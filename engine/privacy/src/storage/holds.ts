@@ -1,6 +1,7 @@
 import { sql, type Queryable, type Selectable } from '@irisflow/database';
 import { isoOf } from '@irisflow/foundation';
 import type { PrivacyTables } from './tables.gen.ts';
+import { peopleInCase } from './people-in-case.ts';
 import { tables } from './tables.ts';
 
 export type HoldRow = Omit<Selectable<PrivacyTables['legal_hold']>, 'until'> & { readonly until: string | null };
@@ -74,8 +75,8 @@ export const listHoldsOfCase = (db: Queryable, caseId: string): Promise<HoldRow[
         one(
           'party_id',
           'in',
-          sql<string>`(select f.person_id from casework.case_file f where f.id = ${caseId}
-          union all select c.person_id from casework.case_party c where c.case_id = ${caseId} and c.person_id is not null)`,
+          sql<string>`(select person_id from (values (${caseId}::text)) of_case (id),
+          lateral (${sql.raw(peopleInCase('of_case.id'))}) people)`,
         ),
       ]),
     )

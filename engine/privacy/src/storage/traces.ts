@@ -1,5 +1,6 @@
 import { sql, type Queryable, type Row } from '@irisflow/database';
 import type { LocalizedText } from '@irisflow/foundation';
+import { casesWith } from './people-in-case.ts';
 import { tables } from './tables.ts';
 
 /** Days in Brussels, both included. */
@@ -20,9 +21,7 @@ export const referencesOf = async (
   db.query<{ object: string; case_id: string | null }>(
     `with of_them as (
        select f.id, f.process_instance_key from casework.case_file f
-        where f.administration = $1 and (f.person_id = any($2::text[]) or f.id in (
-          select c.case_id from casework.case_party c
-           where c.administration = $1 and (c.person_id = any($2::text[]) or c.number_index = any($3::text[])))))
+        where f.id in (${casesWith('$1', '$2::text[]', '$3::text[]')}))
      select 'case:' || id as object, id as case_id from of_them
      union all select 'instance:' || process_instance_key, id from of_them where process_instance_key is not null
      union all select 'task:' || t.id, t.case_id from casework.task t join of_them o on o.id = t.case_id

@@ -11,6 +11,7 @@ const known = (column: string): Right =>
 const looked: Readonly<Partial<Record<TableName, Right>>> = {
   case_file: guarded,
   case_party: guarded,
+  participant: guarded,
   contact: guarded,
   contact_case: guarded,
   task: guarded,
