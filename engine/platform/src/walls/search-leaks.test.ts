@@ -42,7 +42,6 @@ const calls = [
   [`select id from casework.search_cases($1, $1, $1, $1, 'infinity', $1, null)`, 1],
   [`select total as id from casework.count_cases($1, null, null, null) as total where total > 0`, 1],
   [`select id from casework.search_contacts($1, null, null, null, null, null, null, null, 1000000)`, 1],
-  [`select id from casework.search_contacts($1, $1, $1, $1, $1, current_date, 'infinity', $1, null)`, 1],
   [`select id from casework.search_contacts($1, $1, $1, $1, $1, '2026-11-25', 'infinity', $1, null)`, 1],
   [`select total as id from casework.count_contacts($1, null, null, null, null, null) as total where total > 0`, 1],
 ] as const;
