@@ -2,8 +2,8 @@ import type { Actor } from '@irisflow/access';
 import { tasksRoom } from '@irisflow/casework';
 import { isEngineFailure, toCaseworkError } from '@irisflow/engine-client';
 import { DatabaseFault } from '@irisflow/database';
-import { segmentsOf, writeAt } from '@irisflow/forms';
-import { CaseworkError, type FormData } from '@irisflow/foundation';
+import { writeAll } from '@irisflow/forms';
+import { CaseworkError } from '@irisflow/foundation';
 import { judgeTask } from './judge-task.ts';
 import { findTaskState, type TakenItem } from './storage/bulk-items.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -52,10 +52,6 @@ const ofError = (thrown: unknown): ItemOutcome => {
   );
 };
 
-/** What the case brings, with what was answered for all. */
-const answersOf = (data: FormData, answers: TakenItem['answers']): FormData =>
-  Object.entries(answers).reduce<FormData>((all, [pointer, value]) => writeAt(all, segmentsOf(pointer), value), data);
-
 const kindOfItem = (item: TakenItem) => ({
   procedureKey: item.procedure_key,
   procedureVersion: item.procedure_version,
@@ -70,7 +66,7 @@ const complete = async (surroundings: Surroundings, actor: Actor, item: TakenIte
   const { view, reason } = await judgeTask(surroundings, actor, { taskId: item.task_id, kind });
   if (reason !== null) return failed(reason);
   if (view.bar === 'unassigned') await tasks.claim(actor, { taskId: view.id });
-  await tasks.complete(actor, { taskId: view.id, data: answersOf(view.data, item.answers) });
+  await tasks.complete(actor, { taskId: view.id, data: writeAll(view.data, item.answers) });
   return { kind: 'done' };
 };
 

@@ -29,7 +29,7 @@ export { lintForm } from './lint-form.ts';
 export { enforceLocked } from './locked.ts';
 export { parseForm } from './parse-form.ts';
 export { judgePattern } from './pattern-cost.ts';
-export { pathOfScope, pointerOf, readAt, segmentsOf, writeAt, type Path } from './pointer.ts';
+export { pathOfScope, pointerOf, readAt, segmentsOf, writeAll, writeAt, type Path } from './pointer.ts';
 export { isLocked, withPrefilled } from './prefill.ts';
 export { processBindings } from './process-bindings.ts';
 export { prune } from './prune.ts';

@@ -58,3 +58,7 @@ export const writeAt = <T>(value: T, path: Path, next: unknown): T => {
   else put(copy, head, inner);
   return copy as T;
 };
+
+/** The same for many values, by their JSON pointers. */
+export const writeAll = <T>(value: T, answers: Readonly<Record<string, unknown>>): T =>
+  Object.entries(answers).reduce((all, [pointer, answer]) => writeAt(all, segmentsOf(pointer), answer), value);

@@ -3,7 +3,6 @@ import {
   pointerOf,
   readAt,
   segmentsOf,
-  writeAt,
   type CategoryElement,
   type Condition,
   type FormData,
@@ -75,7 +74,3 @@ export const answersOf = (data: FormData, fields: readonly string[]): FormData =
       return value === undefined || value === null || value === '' ? [] : [[pointer, value]];
     }),
   );
-
-/** What the form of one case holds with what was answered for all. */
-export const filledWith = (data: FormData, answers: FormData): FormData =>
-  Object.entries(answers).reduce<FormData>((all, [pointer, value]) => writeAt(all, segmentsOf(pointer), value), data);

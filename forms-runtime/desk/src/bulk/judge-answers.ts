@@ -1,7 +1,13 @@
 import type { AssessedTask } from '@irisflow/client';
-import { compileForm, validateForm, type FormData, type FormDefinition, type TextLocale } from '@irisflow/forms';
+import {
+  compileForm,
+  validateForm,
+  writeAll,
+  type FormData,
+  type FormDefinition,
+  type TextLocale,
+} from '@irisflow/forms';
 import { outcomeOf } from '../task/outcome-of.ts';
-import { filledWith } from './bulk-form.ts';
 
 export interface Verdicts {
   /** Tasks whose form is complete with what was answered. */
@@ -25,7 +31,7 @@ interface Answered {
 export const judgeAnswers = ({ form, tasks, answers, locale, today }: Answered): Verdicts => {
   if (form === undefined) return { ready: tasks, incomplete: [], outcomes: new Map() };
   const compiled = compileForm(form);
-  const filled = tasks.map((task) => ({ task, data: filledWith(task.data, answers) }));
+  const filled = tasks.map((task) => ({ task, data: writeAll(task.data, answers) }));
   const isComplete = (data: FormData): boolean =>
     validateForm(compiled, data, { audience: 'agent', today }).length === 0;
   const ready = filled.filter(({ data }) => isComplete(data));
