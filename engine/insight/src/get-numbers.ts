@@ -1,6 +1,6 @@
 import { requireClerk } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { CaseworkError, locales, type LocalizedText } from '@irisflow/foundation';
+import { CaseworkError, inEveryLocale, locales, type LocalizedText } from '@irisflow/foundation';
 import { listCaseFacts, type CaseFact } from './storage/case-facts.ts';
 import { communeOf, elsewhere, type Place } from './commune-of.ts';
 import { counts, figuresByMonth, figuresOf, netDays, openCases, type Period } from './figures.ts';
@@ -29,16 +29,18 @@ const requirePeriod = ({ from, to }: Period): void => {
 export const communePathsOf = (procedures: readonly DescribedProcedure[]): ReadonlyMap<string, string> =>
   new Map(procedures.flatMap(({ key, communePath }) => (communePath === null ? [] : [[key, communePath] as const])));
 
-const unknownGround = (code: string): LocalizedText => ({ fr: code, nl: code, en: code });
+/** Connectors send codes: one that the procedure does not know is told as it is, whatever it is. */
+const textOf = (code: string, { grounds = {} }: Partial<DescribedProcedure> = {}): LocalizedText =>
+  (Object.hasOwn(grounds, code) ? grounds[code] : undefined) ?? inEveryLocale(() => code);
 
 const groundsOf = (facts: readonly CaseFact[], procedures: readonly DescribedProcedure[]): Numbers['grounds'] => {
   const found = new Map<string, Numbers['grounds'][number]>();
   for (const { procedure_key: procedureKey, grounds } of facts)
     for (const code of grounds) {
       const id = `${procedureKey} ${code}`;
-      const described = procedures.find(({ key }) => key === procedureKey)?.grounds[code];
+      const procedure = procedures.find(({ key }) => key === procedureKey);
       const { count = 0 } = found.get(id) ?? {};
-      found.set(id, { procedureKey, code, text: described ?? unknownGround(code), count: count + 1 });
+      found.set(id, { procedureKey, code, text: textOf(code, procedure), count: count + 1 });
     }
   return [...found.values()].toSorted((a, b) => b.count - a.count);
 };

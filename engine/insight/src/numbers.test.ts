@@ -33,7 +33,7 @@ describe('numbers', () => {
     given.database.query(
       `insert into casework.decision (id, case_id, administration, outcome, decided_at, grounds)
        values ($1, $2, 'housing', $3, $4, $5::jsonb)`,
-      [`decision-of-${caseId}`, caseId, outcome, at, JSON.stringify(outcome === 'refused' ? [{ code: 'R2' }] : [])],
+      [`decision-of-${caseId}`, caseId, outcome, at, JSON.stringify(outcome === 'refused' ? [{ code: 'R2' }, { code: 'constructor' }] : [])],
     );
 
   beforeAll(async () => {
@@ -70,7 +70,11 @@ describe('numbers', () => {
       complete: 3,
     });
     expect(found.months.find(({ month }) => month === '2026-09')).toMatchObject({ inflow: 2, ended: 1, stock: 1 });
-    expect(found.grounds).toMatchObject([{ code: 'R2', text: { en: 'Not enough points.' }, count: 1 }]);
+    expect(found.grounds).toMatchObject([
+      { code: 'R2', text: { en: 'Not enough points.' }, count: 1 },
+      // a code that the procedure does not know, whatever JavaScript calls so
+      { code: 'constructor', text: { en: 'constructor' }, count: 1 },
+    ]);
     expect(found.communes).toMatchObject([{ nis: '21009', name: { nl: 'Elsene' }, count: 3 }]);
     expect(found.languages).toEqual([
       { language: 'fr', count: 2 },

@@ -17,6 +17,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
+/** What is said may have the name of anything: only words that the procedure gives count. */
+const relationIn = (relations: NonNullable<Lists['relations']>, said: string): LocalizedText =>
+  (Object.hasOwn(relations, said) ? relations[said] : undefined) ?? inEveryLocale(() => said);
+
 const memberOf = (said: unknown, { name, birthDate, relation, relations = {} }: Lists): HouseholdMember[] => {
   if (!isObject(said)) return [];
   const text = (key: string | undefined): string | null => {
@@ -31,7 +35,7 @@ const memberOf = (said: unknown, { name, birthDate, relation, relations = {} }: 
     {
       name: whole,
       birthDate: born !== null && day.test(born) ? born : null,
-      relation: related === null ? null : (relations[related] ?? inEveryLocale(() => related)),
+      relation: related === null ? null : relationIn(relations, related),
       from: null,
       to: null,
     },

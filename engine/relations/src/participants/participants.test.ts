@@ -248,6 +248,8 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
     const members = [
       { firstName: 'Léa', lastName: 'Şimşek', birthDate: '1985-01-01', relation: 'reference' },
       { firstName: 'Ali', lastName: 'Şimşek', birthDate: '2019-05-02', relation: 'child' },
+      { firstName: 'Proto', lastName: 'Type', relation: '__proto__' },
+      { firstName: 'Con', lastName: 'Structor', relation: 'constructor' },
     ];
     const consultationIds = [asked.consultationId];
     await consultations.recordOutcome(connector, {
@@ -275,7 +277,13 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
       {
         origin: 'source',
         source: { nl: 'Rijksregister' },
-        members: [{ name: 'Léa Şimşek' }, { name: 'Ali Şimşek', birthDate: '2019-05-02', relation: label('enfant') }],
+        members: [
+          { name: 'Léa Şimşek' },
+          { name: 'Ali Şimşek', birthDate: '2019-05-02', relation: label('enfant') },
+          // what nobody gave a word is said as it is, whatever JavaScript calls so
+          { name: 'Proto Type', relation: label('__proto__') },
+          { name: 'Con Structor', relation: label('constructor') },
+        ],
       },
       {
         origin: 'office',

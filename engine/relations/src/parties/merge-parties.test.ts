@@ -123,4 +123,19 @@ describe('two records of one person', () => {
       merges: [],
     });
   });
+
+  test('of two that are merged both ways at once one is part of the other', async () => {
+    // given a couple of tries: the race is not lost each time
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      const ways = [pair(), { partyId: idOf(), intoPartyId: paper }];
+      const done = await Promise.allSettled(
+        ways.map((way) => parties().mergeParties(supervisor, { ...way, reason: 'Même personne' })),
+      );
+      expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      const file = await parties().getParty(agent, { partyId: paper });
+      expect(file.cases).toHaveLength(2);
+      const [merge] = file.merges;
+      await parties().undoMerge(supervisor, { partyId: file.id, mergeId: merge?.id ?? '', reason: 'Essai' });
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import { appendAudit, type Actor, requireStaff } from '@irisflow/access';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, isoOf, requireReason } from '@irisflow/foundation';
-import { listMergesInto, lockMerge, findMergeOf, insertMerge, undoMergeRow } from '../storage/merges.ts';
+import { listMergesInto, lockMerge, lockMerges, findMergeOf, insertMerge, undoMergeRow } from '../storage/merges.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { MergePreview, MergeSide } from '../views/party.ts';
 import { summarizeParty } from './summarize-party.ts';
@@ -59,6 +59,7 @@ export const mergeParties: UseCase<MergeParties, void> = async (surroundings, ac
   const { administration, person } = requireSupervisor(actor);
   const { clock, database, random } = surroundings;
   await database.transaction(async (tx) => {
+    await lockMerges(tx, administration);
     await requirePair(tx, actor, wanted);
     const id = random.id();
     const isNew = await insertMerge(tx, {

@@ -38,6 +38,11 @@ export const lockMerge = (
   { administration, id }: { readonly administration: string; readonly id: string },
 ): Promise<MergeRow | undefined> => standing(db, administration).where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Merges of an administration are decided one after the other: two at once could make each record a part of the other. */
+export const lockMerges = async (tx: Queryable, administration: string): Promise<void> => {
+  await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`merges of ${administration}`]);
+};
+
 /** Answers whether it was new: a record is merged into one other. */
 export const insertMerge = async (db: Queryable, row: MergeRow): Promise<boolean> => {
   const added = await tables(db)
