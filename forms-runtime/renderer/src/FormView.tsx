@@ -27,7 +27,7 @@ const sameValue = (left: unknown, right: unknown): boolean => JSON.stringify(lef
 const Provenance = ({ source, at }: { readonly source: string; readonly at: string }) => {
   const t = useRendererText();
   const { date } = useFormatters();
-  return <>{t('source.from', { source: useSourceName(source), date: date(at.slice(0, 10)) })}</>;
+  return <>{t('source.from', { source: useSourceName(source), date: date(at) })}</>;
 };
 
 interface PageViewProps {

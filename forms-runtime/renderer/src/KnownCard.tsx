@@ -39,7 +39,7 @@ export const KnownCard = ({ fields }: { readonly fields: readonly [KnownField, .
     <div className="iris-known iris-width--full">
       <p className="iris-known__source">
         <Icon name="lock" size={16} />
-        {t('source.from', { source, date: date(first.known.at.slice(0, 10)) })}
+        {t('source.from', { source, date: date(first.known.at) })}
       </p>
       <dl>
         {fields.map((field) => (

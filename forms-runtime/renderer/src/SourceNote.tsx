@@ -25,7 +25,7 @@ export const SourceNote = ({ control, known, value, onUse }: SourceNoteProps) =>
   const { date } = useFormatters();
   const source = useSourceName(known.source);
   if (JSON.stringify(value) === JSON.stringify(known.value)) {
-    return <span>{t('source.from', { source, date: date(known.at.slice(0, 10)) })}</span>;
+    return <span>{t('source.from', { source, date: date(known.at) })}</span>;
   }
   if (control.prefill?.mode !== 'suggest' && known.late !== true) return <span>{t('source.changed', { source })}</span>;
   const [before, after] = t('source.suggest', { source, value: '\n' }).split('\n');

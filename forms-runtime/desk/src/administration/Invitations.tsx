@@ -26,7 +26,7 @@ const useColumns = (onWithdraw: TableProps['onWithdraw']): readonly Column<Invit
       cell: ({ administration }) => administrationName(administration),
     },
     { id: 'roles', header: t('account.roles'), cell: ({ roles }) => <RoleWords roles={roles} /> },
-    { id: 'until', header: t('admin.until'), cell: ({ expiresAt }) => date(expiresAt.slice(0, 10)) },
+    { id: 'until', header: t('admin.until'), cell: ({ expiresAt }) => date(expiresAt) },
     {
       id: 'actions',
       header: t('admin.actions'),

@@ -13,7 +13,7 @@ export const OpenCases = ({ draft }: { readonly draft: ApplicationDraft }) => {
       <ul>
         {draft.openCases.map(({ id, reference, submittedAt }) => (
           <li key={id}>
-            <AppLink href={`/cases/${id}`}>{reference}</AppLink>, {date(submittedAt.slice(0, 10))}
+            <AppLink href={`/cases/${id}`}>{reference}</AppLink>, {date(submittedAt)}
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export const CaseRow = ({ item }: { readonly item: CaseSummary }) => {
       </th>
       <td className="desk-task__applicant">
         <span className="desk-reference">{item.reference}</span>
-        <span className="iris-muted">{t('case.submitted', { date: date(item.submittedAt.slice(0, 10)) })}</span>
+        <span className="iris-muted">{t('case.submitted', { date: date(item.submittedAt) })}</span>
       </td>
       <td className="desk-task__language">
         <CaseLanguage language={item.language} />

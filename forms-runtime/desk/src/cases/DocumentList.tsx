@@ -28,8 +28,7 @@ const DocumentRow = ({ caseId, document, isShown, onShow }: RowProps) => {
         <p className="desk-document__facts">
           {t(`document.origin.${origin}`)}
           {kind !== undefined && ` (${t(`document.kind.${kind}`)})`}
-          {!document.visibleToApplicant && ` · ${t('document.internal')}`} · {date(addedAt.slice(0, 10))} ·{' '}
-          {fileSize(size)}
+          {!document.visibleToApplicant && ` · ${t('document.internal')}`} · {date(addedAt)} · {fileSize(size)}
         </p>
       </div>
       <div className="desk-document__actions">

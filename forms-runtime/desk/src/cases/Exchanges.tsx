@@ -37,7 +37,7 @@ const Request = ({ request }: { readonly request: InformationRequest }) => {
   return (
     <li className="desk-exchange">
       <p className="iris-row">
-        <strong>{t('exchange.request', { date: date(request.askedAt.slice(0, 10)) })}</strong>
+        <strong>{t('exchange.request', { date: date(request.askedAt) })}</strong>
         <StatusTag tone={tones[request.state]}>{t(`exchange.${request.state}`)}</StatusTag>
       </p>
       <ul>

@@ -21,7 +21,7 @@ export const Suspects = ({ caseId }: { readonly caseId: string }) => {
           <li key={other.id}>
             <span>
               <AppLink href={`/cases/${other.id}`}>{other.reference}</AppLink>, {read(other.title)},{' '}
-              {date(other.submittedAt.slice(0, 10))}
+              {date(other.submittedAt)}
             </span>
             <Button
               tone="secondary"

@@ -20,7 +20,7 @@ export const TermSuspensions = ({ term, requests }: TermSuspensionsProps) => {
       : t(`term.${kind}.between`, { from: date(from), to: date(to) });
   const why = ({ reason, requestId }: Suspension): string => {
     const request = requests.find(({ id }) => id === requestId);
-    return request === undefined ? reason : t('term.why.request', { date: date(request.askedAt.slice(0, 10)) });
+    return request === undefined ? reason : t('term.why.request', { date: date(request.askedAt) });
   };
   return (
     <ul className="desk-suspensions">

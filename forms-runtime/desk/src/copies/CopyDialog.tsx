@@ -40,7 +40,7 @@ const Withheld = ({ state, asked }: WithheldProps) => {
   const options = documents.map(({ id, name, addedAt }) => ({
     value: id,
     label: name,
-    hint: date(addedAt.slice(0, 10)),
+    hint: date(addedAt),
   }));
   return (
     <>

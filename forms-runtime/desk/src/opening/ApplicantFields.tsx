@@ -28,7 +28,7 @@ const FoundChoice = ({
   const options = found.map(({ caseId, name, title, reference, submittedAt }) => ({
     value: caseId,
     label: name,
-    hint: t('opening.known', { title: read(title), reference, at: date(submittedAt.slice(0, 10)) }),
+    hint: t('opening.known', { title: read(title), reference, at: date(submittedAt) }),
   }));
   const choose = (value: string): void => {
     const chosen = found.find(({ caseId }) => caseId === value);

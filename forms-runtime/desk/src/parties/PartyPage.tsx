@@ -19,9 +19,7 @@ const useNumbersText = () => {
   return (numbers: PartyFile['numbers']): string =>
     numbers.length === 0
       ? t('party.number.none')
-      : numbers
-          .map(({ state, since, until }) => t(`party.number.${state}`, { day: date((until ?? since).slice(0, 10)) }))
-          .join(' · ');
+      : numbers.map(({ state, since, until }) => t(`party.number.${state}`, { day: date(until ?? since) })).join(' · ');
 };
 
 const Facts = ({ file }: { readonly file: PartyFile }) => {

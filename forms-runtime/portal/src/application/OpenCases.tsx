@@ -26,7 +26,7 @@ export const OpenCases = ({ cases, reason, isMissing, onReason }: OpenCasesProps
         {cases.map(({ id, reference, submittedAt }) => (
           <li key={id}>
             <AppLink href={`/my/cases/${id}`}>{reference}</AppLink>,{' '}
-            {t('application.openCases.sent', { at: date(submittedAt.slice(0, 10)) })}
+            {t('application.openCases.sent', { at: date(submittedAt) })}
           </li>
         ))}
       </ul>

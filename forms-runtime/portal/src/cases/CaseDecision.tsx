@@ -29,7 +29,7 @@ const OneDecision = ({ decision }: { readonly decision: Decision }) => {
   return (
     <section className={`portal-decision portal-decision--${outcome}`} aria-labelledby={titleId}>
       <h2 id={titleId}>{t(`case.decision.${outcome}`)}</h2>
-      <p className="iris-muted">{t('case.decision.at', { at: longDate(decision.decidedAt.slice(0, 10)) })}</p>
+      <p className="iris-muted">{t('case.decision.at', { at: longDate(decision.decidedAt) })}</p>
       {facts.length > 0 && <SummaryList items={facts} />}
       {decision.grounds.length > 0 && (
         <div className="iris-stack iris-stack--tight">

@@ -33,9 +33,7 @@ export const CaseRow = ({ summary }: { readonly summary: MyCaseSummary }) => {
           </p>
         )}
         {news !== null && (
-          <p className="portal-row__news">
-            {t('cases.news', { text: read(news.text), at: date(news.at.slice(0, 10)) })}
-          </p>
+          <p className="portal-row__news">{t('cases.news', { text: read(news.text), at: date(news.at) })}</p>
         )}
         {unread > 0 && <p className="portal-row__due">{t.plural('message.unread', unread)}</p>}
         {due !== undefined && <p className="portal-row__due">{due.title}</p>}

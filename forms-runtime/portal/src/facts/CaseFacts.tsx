@@ -18,7 +18,7 @@ const Corrections = ({ fact }: { readonly fact: FactView }) => {
   const { date } = useFormatters();
   return fact.corrections.map(({ id, at, claimed }) => (
     <span key={id} className="iris-summary__note">
-      {t('fact.corrected', { date: date(at.slice(0, 10)), claimed })}
+      {t('fact.corrected', { date: date(at), claimed })}
     </span>
   ));
 };
@@ -39,7 +39,7 @@ const useItems = ({ view, found }: FactsProps) => {
         value: <FieldValue pointer={fact.pointer} value={said.value} isMoney={fact.format === 'money'} />,
         note: (
           <>
-            {t('fact.source', { source, date: date(said.at.slice(0, 10)) })}
+            {t('fact.source', { source, date: date(said.at) })}
             <Corrections fact={fact} />
           </>
         ),

@@ -19,7 +19,7 @@ export const PageHeading = ({ title, eyebrow, lead, actions, titleRef }: PageHea
       <h1 ref={titleRef} tabIndex={-1}>
         {title}
       </h1>
-      {actions}
+      {actions && <div className="iris-row">{actions}</div>}
     </div>
     {lead && <p className="iris-lead">{lead}</p>}
   </div>

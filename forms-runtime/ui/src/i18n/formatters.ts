@@ -1,14 +1,14 @@
 import { localeTags, type Locale } from './locale.ts';
 
-/** Writes values the Belgian way in one language. Days are `YYYY-MM-DD`, instants ISO 8601. */
+/** Writes values the Belgian way in one language. Days are `YYYY-MM-DD`, instants ISO 8601 and shown as in Brussels. */
 export interface Formatters {
   /** `14/06/1985` */
-  readonly date: (day: string) => string;
+  readonly date: (dayOrInstant: string) => string;
   /** `14 juin 1985` */
-  readonly longDate: (day: string) => string;
-  /** `24/11/2026 10:12`, Brussels time. */
+  readonly longDate: (dayOrInstant: string) => string;
+  /** `24/11/2026 10:12` */
   readonly dateTime: (instant: string | Date) => string;
-  /** `10:12`, Brussels time. */
+  /** `10:12` */
   readonly time: (instant: string | Date) => string;
   readonly number: (value: number) => string;
   /** `1 234,56 €` */
@@ -38,10 +38,17 @@ const asDate = (instant: string | Date): Date => (typeof instant === 'string' ? 
 /** French counts only the first of a month: `1er décembre 2026`. */
 const withFirst = (locale: Locale, text: string): string => (locale === 'fr' ? text.replace(/^1(?!\d)/, '1er') : text);
 
+/** A day is the same everywhere; an instant belongs to another day in Brussels than in UTC for an hour or two of each night. */
+const dayFormat = (tag: string, parts: Intl.DateTimeFormatOptions): ((dayOrInstant: string) => string) => {
+  const ofDay = new Intl.DateTimeFormat(tag, { ...parts, timeZone: 'UTC' });
+  const ofInstant = new Intl.DateTimeFormat(tag, { ...parts, timeZone: ZONE });
+  return (text) => (text.includes('T') ? ofInstant : ofDay).format(new Date(text));
+};
+
 const create = (locale: Locale): Formatters => {
   const tag = localeTags[locale];
-  const day = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
-  const longDay = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const day = dayFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric' });
+  const longDay = dayFormat(tag, { day: 'numeric', month: 'long', year: 'numeric' });
   const moment = new Intl.DateTimeFormat(tag, {
     day: '2-digit',
     month: '2-digit',
@@ -55,8 +62,8 @@ const create = (locale: Locale): Formatters => {
   const money = new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' });
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' });
   return {
-    date: (text) => day.format(new Date(`${text}T00:00:00Z`)),
-    longDate: (text) => withFirst(locale, longDay.format(new Date(`${text}T00:00:00Z`))),
+    date: day,
+    longDate: (text) => withFirst(locale, longDay(text)),
     dateTime: (instant) => moment.format(asDate(instant)),
     time: (instant) => clock.format(asDate(instant)),
     number: (value) => number.format(value),

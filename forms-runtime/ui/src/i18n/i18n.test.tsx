@@ -89,6 +89,8 @@ describe('formatters', () => {
   test('instants are shown in Brussels time', () => {
     expect(formattersFor('fr').time('2026-11-24T23:30:00Z')).toContain('00:30');
     expect(formattersFor('fr').dateTime('2026-07-01T22:30:00Z')).toContain('02/07/2026');
+    expect(formattersFor('fr').date('2026-07-01T22:30:00Z')).toBe('02/07/2026');
+    expect(formattersFor('nl').longDate('2026-11-30T23:05:00.000Z')).toBe('1 december 2026');
   });
 
   test('relative times and sizes', () => {
