@@ -33,7 +33,13 @@ describe('numbers', () => {
     given.database.query(
       `insert into casework.decision (id, case_id, administration, outcome, decided_at, grounds)
        values ($1, $2, 'housing', $3, $4, $5::jsonb)`,
-      [`decision-of-${caseId}`, caseId, outcome, at, JSON.stringify(outcome === 'refused' ? [{ code: 'R2' }, { code: 'constructor' }] : [])],
+      [
+        `decision-of-${caseId}`,
+        caseId,
+        outcome,
+        at,
+        JSON.stringify(outcome === 'refused' ? [{ code: 'R2' }, { code: 'constructor' }] : []),
+      ],
     );
 
   beforeAll(async () => {
