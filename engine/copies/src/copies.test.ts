@@ -27,6 +27,14 @@ const foreignPdf = async (text: string, pages = 1): Promise<Buffer> => {
   return Buffer.from(await pdf.save());
 };
 
+/** A document as somebody writes it by hand: its third object is a page, as often as it is said. */
+const pdfOfObjects = (page: string, more: string, pages = 1): Buffer => {
+  const tree = `<< /Type /Pages /Kids [${'3 0 R '.repeat(pages)}] /Count ${pages} >>`;
+  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', tree, page, more];
+  const written = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.7\n${written}trailer\n<< /Root 1 0 R >>\n%%EOF`);
+};
+
 const chunk = (type: string, data: Buffer): Buffer => {
   const crcTable = (value: number) => {
     let crc = value;
@@ -187,6 +195,25 @@ describe('copies of the file of a case', () => {
     expect(structure.match(/Figure/g)).toHaveLength(4);
     expect(structure).toContain('Table');
     expect(structure).toContain('H1');
+  });
+
+  test('show the blank pages of scans, and what cannot be drawn keeps nothing else out', async () => {
+    const scan = await PDFDocument.create();
+    scan.addPage([300, 200]).drawText('the front');
+    scan.addPage([300, 200]);
+    await add('scan.pdf', 'applicant', Buffer.from(await scan.save()));
+    // given files that open, of which one names its tree of pages as its own parent, and one has more pages than anybody reads
+    await add('boucle.pdf', 'applicant', pdfOfObjects('<< /Type /Page /Parent 4 0 R >>', '<< /Parent 4 0 R >>'));
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>';
+    await add('sans-fin.pdf', 'applicant', pdfOfObjects(page, 'null', 100_000));
+    const copy = await made();
+    expect(copy).toMatchObject({ state: 'ready', documents: 3 });
+    if (!hasPoppler) return;
+    const text = textOf(await pdfOf(copy.id), 'pdftotext', '-layout');
+    const total = copy.pages ?? 0;
+    expect(text).toContain('the front');
+    expect(text).toMatch(new RegExp(String.raw`scan\.pdf.*${total - 1}–${total}`));
+    for (const apart of ['boucle', 'sans-fin']) expect(text).toMatch(new RegExp(String.raw`${apart}\.pdf.*fichier`));
   });
 
   test('keep the tags of letters of the platform', async () => {

@@ -21,10 +21,35 @@ const flatten = (source) => {
   }
 };
 
+/** A small file can say one page a million times; who needs more than this takes the file itself. */
+const PAGES = 2000;
+/** Trees of pages are flat; one that is its own ancestor has no end. */
+const LEVELS = 100;
+
+/** @param {PDFPage} page */
+const requireRoot = (page) => {
+  let above = page.node.Parent();
+  for (let level = 0; above !== undefined; level++) {
+    if (level === LEVELS) throw new RangeError(`Expected pages at most ${LEVELS} levels deep, but found more`);
+    above = above.Parent();
+  }
+};
+
+/** Scanners leave blank pages without content, which cannot be embedded. @param {PDFPage} page */
+const giveContent = (page) => {
+  const { Contents } = page.node.normalizedEntries();
+  if (Contents === undefined || Contents.size() === 0)
+    page.node.set(PDFName.Contents, page.doc.context.register(page.doc.context.stream('')));
+};
+
 /** @param {Uint8Array} bytes */
-export const openForeign = async (bytes) => {
+const openForeign = async (bytes) => {
   const source = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: false });
-  if (source.getPageCount() === 0) throw new TypeError('Expected pages, but there are none');
+  const pages = source.getPages();
+  if (pages.length === 0 || pages.length > PAGES)
+    throw new RangeError(`Expected 1 to ${PAGES} pages, but found ${pages.length}`);
+  pages.forEach(requireRoot);
+  pages.forEach(giveContent);
   flatten(source);
   return source;
 };
@@ -62,7 +87,7 @@ const picturesOfPdf = async (out, bytes) => {
 };
 
 /** @param {PDFDocument} out @param {import('./parts.ts').FilePart} part @returns {Promise<Picture[]>} */
-const picturesOf = async (out, { kind, bytes }) => {
+export const picturesOf = async (out, { kind, bytes }) => {
   if (kind === 'pdf') return picturesOfPdf(out, bytes);
   const image = kind === 'jpeg' ? await out.embedJpg(bytes) : await out.embedPng(bytes);
   const { width, height } = image;

@@ -2,7 +2,7 @@
 // the sources (tests) and the build.
 import { parentPort, workerData } from 'node:worker_threads';
 import { PDFDocument, PDFHexString, PDFName, PDFObjectCopier, PDFOperator, PDFOperatorNames } from '@cantoo/pdf-lib';
-import { appendFigures, openForeign } from './figure-pages.mjs';
+import { appendFigures, picturesOf } from './figure-pages.mjs';
 import { appendOwn } from './own-pages.mjs';
 import { createStructure } from './structure.mjs';
 
@@ -12,12 +12,13 @@ import { createStructure } from './structure.mjs';
 
 const name = PDFName.of;
 
-/** @param {FilePart} part */
-const measured = async ({ kind, bytes }) => {
+/** Drawn for nobody, since much of what is wrong with a file shows only then. @param {FilePart} part */
+const measured = async (part) => {
+  if (part.kind === 'own') return (await PDFDocument.load(part.bytes, { updateMetadata: false })).getPageCount();
   const out = await PDFDocument.create({ updateMetadata: false });
-  if (kind === 'own' || kind === 'pdf') return (await openForeign(bytes)).getPageCount();
-  await (kind === 'jpeg' ? out.embedJpg(bytes) : out.embedPng(bytes));
-  return 1;
+  const pictures = await picturesOf(out, part);
+  await out.flush();
+  return pictures.length;
 };
 
 /** One file that cannot be read keeps no other out of the copy. @param {readonly FilePart[]} parts */
