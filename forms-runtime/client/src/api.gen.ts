@@ -3837,6 +3837,7 @@ export interface components {
                 warnAfter?: number;
                 binds?: "administration" | "applicant";
                 onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
+                serviceTarget?: boolean;
             }[];
             grounds: {
                 [key: string]: {
@@ -4563,6 +4564,7 @@ export interface components {
             }[];
             suspendedDays: number;
             binds: "administration" | "applicant";
+            isServiceTarget: boolean;
             effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             legalRef: components["schemas"]["LocalizedText"];
         };
