@@ -46,6 +46,7 @@ export const rooms: readonly Room[] = [
     'engine/insight',
     'engine/messages',
     'engine/worklist',
+    'engine/views',
     'engine/facts',
     'engine/intake',
     'engine/absences',

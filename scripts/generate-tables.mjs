@@ -19,6 +19,7 @@ const rooms = {
   bulk: ['facts'],
   absences: ['casework'],
   monitor: ['casework'],
+  views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
   relations: ['casework'],
   privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations'],

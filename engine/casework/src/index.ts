@@ -28,7 +28,7 @@ export { caseContactsRoom } from './contacts/case-contacts-room.ts';
 export { moveCase } from './cases/move-case.ts';
 export { calendarOf } from './terms/term-calendar.ts';
 export { summarizeCases } from './cases/case-summary.ts';
-export { actingAs, recordOpening } from './cases/record-opening.ts';
+export { actingAs, recordOpening, recordOpenings } from './cases/record-opening.ts';
 export { reachMilestones } from './cases/own-status.ts';
 export { type TimelineKind, timelineText } from './cases/timeline-texts.ts';
 export { defaultFileRules } from './documents/file-rules.ts';

@@ -47,6 +47,7 @@ import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
+import { viewsRoom } from '@irisflow/views';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
 type Surroundings = BulkSurroundings & MessagesSurroundings & CopiesSurroundings;
@@ -221,6 +222,8 @@ export interface Casework {
   readonly bulk: ReturnType<typeof bulkRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
+  /** Views of the worklist that clerks saved. */
+  readonly views: ReturnType<typeof viewsRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
   /** Copies of the file of a case, for its parties and for the office. */
@@ -271,6 +274,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     facts: factsRoom(surroundings),
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
+    views: viewsRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),

@@ -1293,6 +1293,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My views of the worklist and those that are shared with me. */
+        get: operations["listViews"];
+        put?: never;
+        /** Saves a view under a name. */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields that a view may ask about and show, those of forms included. */
+        get: operations["listViewFields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tasks that a view shows, saved or not. It looks at a number of tasks and says where to go on. */
+        post: operations["listViewTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as CSV, at most 2,000 tasks; the audit says who took it. */
+        post: operations["exportViewTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{viewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a view of mine, or as a supervisor one that is shared. */
+        put: operations["changeView"];
+        post?: never;
+        /** Takes a view away, for everybody who uses it. */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/default-view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The view that my desk opens with; null for the usual list. */
+        put: operations["chooseDefaultView"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -4895,6 +4999,88 @@ export interface components {
                 code: string;
             }[];
         };
+        FieldKind: "text" | "number" | "date" | "choice" | "yesNo";
+        SavedView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            definition: components["schemas"]["ViewDefinition"];
+            shared: boolean;
+            owner: {
+                id: string;
+                name: string;
+            };
+            isMine: boolean;
+            mayChange: boolean;
+            revision: components["schemas"]["Ordinal"];
+            updatedAt: components["schemas"]["Instant"];
+        };
+        ViewCondition: {
+            field: string;
+            operator: "contains" | "is" | "isNot" | "atLeast" | "atMost" | "on" | "from" | "until" | "pastDays" | "nextDays" | "oneOf" | "noneOf" | "yes" | "no" | "empty" | "filled";
+            values: string[];
+        };
+        ViewDefinition: {
+            list: "mine" | "team" | "unassigned" | "overdue" | "done";
+            filter: components["schemas"]["ViewFilter"];
+            columns: string[];
+            sort: "due" | "created" | "priority";
+        };
+        ViewField: {
+            key: string;
+            kind: components["schemas"]["FieldKind"];
+            label: components["schemas"]["LocalizedText"];
+            group: components["schemas"]["LocalizedText"] | null;
+            choices: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            mayBeEmpty: boolean;
+        };
+        ViewFilter: {
+            match: "all" | "any";
+            parts: (components["schemas"]["ViewCondition"] | {
+                match: "all" | "any";
+                parts: (components["schemas"]["ViewCondition"] | {
+                    match: "all" | "any";
+                    parts: components["schemas"]["ViewCondition"][];
+                })[];
+            })[];
+        };
+        ViewName: string;
+        ViewPage: {
+            items: components["schemas"]["ViewRow"][];
+            looked: number;
+            nextCursor: string | null;
+        };
+        ViewRow: {
+            id: components["schemas"]["EngineKey"];
+            name: components["schemas"]["LocalizedText"];
+            elementId: string;
+            state: "open" | "completed" | "canceled";
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            procedureKey: string;
+            procedureTitle: components["schemas"]["LocalizedText"];
+            applicant: string;
+            language: components["schemas"]["Locale"];
+            assignee: {
+                id: string;
+                name: string;
+            } | null;
+            candidateGroups: string[];
+            createdAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"] | null;
+            remainingDays: number | null;
+            priority: number;
+            bulk: boolean;
+            cells: {
+                [key: string]: components["schemas"]["LocalizedText"] | null;
+            };
+        };
+        ViewsOfClerk: {
+            views: components["schemas"]["SavedView"][];
+            defaultId: components["schemas"]["OpaqueId"] | null;
+        };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
         CaseLinkView: {
             id: components["schemas"]["OpaqueId"] | null;
@@ -8132,6 +8318,275 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReassignmentResult"];
                 };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsOfClerk"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["ViewName"];
+                    definition: components["schemas"]["ViewDefinition"];
+                    shared: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViewFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewField"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViewTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ViewDefinition"];
+                    cursor?: string;
+                    limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewPage"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportViewTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    definition: components["schemas"]["ViewDefinition"];
+                };
+            };
+        };
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["ViewName"];
+                    definition: components["schemas"]["ViewDefinition"];
+                    shared: boolean;
+                    revision: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                viewId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseDefaultView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    viewId: components["schemas"]["OpaqueId"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

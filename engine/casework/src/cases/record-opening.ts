@@ -1,7 +1,7 @@
 import type { Queryable } from '@irisflow/database';
 import type { Clerk, KnownPerson } from '@irisflow/access';
 import type { CaseRow } from '../storage/cases.ts';
-import { upsertOpening } from '../storage/file-access.ts';
+import { insertOpenings, upsertOpening } from '../storage/file-access.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { dayOf } from '@irisflow/calendar';
 import type { OfficeFunction } from '../views/access.ts';
@@ -12,20 +12,40 @@ const highestFirst: readonly OfficeFunction[] = ['administrator', 'supervisor', 
 export const actingAs = ({ roles }: KnownPerson, allowed: readonly OfficeFunction[]): OfficeFunction =>
   highestFirst.find((role) => allowed.includes(role) && roles.includes(role)) ?? 'agent';
 
-/** Tells the person concerned that the office opened their file: once a function and day, however often it was looked at. */
-export const recordOpening = (
-  { clock, random }: Surroundings,
-  tx: Queryable,
-  { clerk, row }: { readonly clerk: Clerk; readonly row: CaseRow },
-): Promise<void> => {
+type Opened = Pick<CaseRow, 'id' | 'administration' | 'person_id'>;
+
+const openingOf = ({ clock, random }: Surroundings, { person }: Clerk, row: Opened) => {
   const at = clock.now();
-  return upsertOpening(tx, {
+  return {
     id: random.id(),
     administration: row.administration,
     caseId: row.id,
     personId: row.person_id,
-    actingAs: actingAs(clerk.person, ['supervisor', 'agent']),
+    actingAs: actingAs(person, ['supervisor', 'agent']),
     day: dayOf(at),
     at,
-  });
+  };
+};
+
+/** Tells the person concerned that the office opened their file: once a function and day, however often it was looked at. */
+export const recordOpening = (
+  surroundings: Surroundings,
+  tx: Queryable,
+  { clerk, row }: { readonly clerk: Clerk; readonly row: CaseRow },
+): Promise<void> => upsertOpening(tx, openingOf(surroundings, clerk, row));
+
+/** The same of cases whose answers were read along a list; that they were read again the same day changes nothing. */
+export const recordOpenings = (
+  surroundings: Surroundings,
+  db: Queryable,
+  { clerk, rows }: { readonly clerk: Clerk; readonly rows: readonly Opened[] },
+): Promise<void> => {
+  // Each once, and in one order: who reads the same list at once waits for nobody who waits for them.
+  const cases = [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((one, other) =>
+    one.id < other.id ? -1 : 1,
+  );
+  return insertOpenings(
+    db,
+    cases.map((row) => openingOf(surroundings, clerk, row)),
+  );
 };

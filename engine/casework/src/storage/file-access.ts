@@ -40,6 +40,18 @@ export const upsertOpening = async (db: Queryable, opening: Access): Promise<voi
     .execute();
 };
 
+/** Several at once; those of a day that are there already stay as they are. */
+export const insertOpenings = async (db: Queryable, openings: readonly Access[]): Promise<void> => {
+  if (openings.length === 0) return;
+  await tables(db)
+    .insertInto('file_access')
+    .values(openings.map((one) => ({ ...valuesOf(one), kind: 'opening', category: 'handling', outcome: 'done' })))
+    .onConflict((conflict) =>
+      conflict.columns(['case_id', 'acting_as', 'day']).where('kind', '=', 'opening').doNothing(),
+    )
+    .execute();
+};
+
 /** The page of a party, opened by a function of an office on a day. */
 export const upsertPartyOpening = async (db: Queryable, opening: Omit<Access, 'caseId'>): Promise<void> => {
   await tables(db)

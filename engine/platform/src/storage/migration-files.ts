@@ -12,6 +12,7 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { viewsMigrations } from '@irisflow/views';
 import { worklistMigrations } from '@irisflow/worklist';
 
 /** The migrations of every room in the order of their numbers. */
@@ -23,6 +24,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...caseworkMigrations(),
     ...messagesMigrations(),
     ...worklistMigrations(),
+    ...viewsMigrations(),
     ...factsMigrations(),
     ...bulkMigrations(),
     ...absencesMigrations(),

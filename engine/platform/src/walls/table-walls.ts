@@ -11,6 +11,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
+import { type ViewsTables, viewWalls } from '@irisflow/views';
 import { mirrorWalls } from '@irisflow/worklist';
 
 /** A wall with the ways beside it that follow from elsewhere. */
@@ -23,7 +24,7 @@ const widened = <Name extends string>(
   ) as Record<Name, Wall>;
 
 /** A table without its wall does not compile. */
-const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration', Wall>> = {
+const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables) | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
   ...peopleWalls,
@@ -36,6 +37,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration
   ...documentWalls,
   ...registerWalls,
   ...mirrorWalls,
+  ...viewWalls,
   ...factWalls,
   ...bulkWalls,
   ...absenceWalls,

@@ -43,6 +43,7 @@ export const appPages = {
     'applications/:draft',
     'bulk',
     'bulk/:bulk',
+    'views/:view',
     'absences',
     'absences/:absence/reassign',
     'board',

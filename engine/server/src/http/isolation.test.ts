@@ -61,6 +61,11 @@ describe('isolation', () => {
     legalBasis: 'x',
     fields: [],
   };
+  const view = {
+    name: 'x',
+    definition: { list: 'team', filter: { match: 'all', parts: [] }, columns: ['task'], sort: 'due' },
+    shared: true,
+  };
   const host = { connectorType: 'http-json', host: 'api.example.org', purpose: 'x' };
 
   const givenPermits = async () => {
@@ -155,6 +160,7 @@ describe('isolation', () => {
       taskId,
       bulkId,
       absenceId,
+      viewId: (await housing.ask<{ id: string }>('saveView', { body: view })).id,
       draftId,
       sourceKey: 'be-national-register',
       key: 'rent-aid',
@@ -191,6 +197,7 @@ describe('isolation', () => {
     withdrawCase: { reason: 'x' },
     assignTask: { personId: 'x' },
     reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
+    changeView: { ...view, revision: 1 },
     sendTaskBack: { reason: 'x' },
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
@@ -309,6 +316,10 @@ describe('isolation', () => {
     const across = await mobility.call('grantSourceAuthorization', { body: authorization });
     expect(across.json()).toMatchObject({ status: 404 });
     expect(await total(neighbor, 'listMyConsultations')).toBe(0);
+    const seen = { body: { definition: view.definition } };
+    expect(await mobility.ask('listViewTasks', seen)).toMatchObject({ items: [], looked: 0 });
+    expect(await housing.ask('listViewTasks', seen)).toMatchObject({ looked: 1 });
+    expect(await mobility.ask('listViews')).toEqual({ views: [], defaultId: null });
     expect(await mobility.ask('listColleagues')).toMatchObject([{ name: 'Mia' }]);
     expect(await mobility.ask('getTaskCounters')).toEqual({ mine: 0, team: 0, unassigned: 0, overdue: 0 });
     const audit = JSON.stringify(await mobility.ask('listAudit', { query: { limit: '100' } }));

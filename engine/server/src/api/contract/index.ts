@@ -1,6 +1,7 @@
 import { peopleOperations } from './people.ts';
 import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
+import { viewOperations } from './views.ts';
 import { bulkOperations } from './bulk.ts';
 import { contactOperations } from './contacts.ts';
 import { connectorOperations } from './connector.ts';
@@ -31,6 +32,7 @@ export const operations = {
   ...deskOperations,
   ...bulkOperations,
   ...absenceOperations,
+  ...viewOperations,
   ...contactOperations,
   ...intakeOperations,
   ...designerOperations,
