@@ -21,7 +21,8 @@ const rooms = {
   monitor: ['casework'],
   intake: ['casework'],
   relations: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations'],
+  webhooks: ['casework'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations', 'webhooks'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

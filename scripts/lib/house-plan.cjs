@@ -129,6 +129,7 @@ module.exports = {
     'engine/database',
     'forms-runtime/forms',
   ],
+  'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/facts',
     'engine/intake',
@@ -172,6 +173,7 @@ module.exports = {
     'engine/parties',
     'engine/procedures',
     'engine/relations',
+    'engine/webhooks',
     'engine/worklist',
   ],
   'engine/platform': [
@@ -183,6 +185,7 @@ module.exports = {
     'engine/bulk',
     'engine/messages',
     'engine/relations',
+    'engine/webhooks',
     'engine/copies',
     'engine/connector-door',
     'engine/insight',
@@ -210,6 +213,7 @@ module.exports = {
     'engine/facts',
     'engine/messages',
     'engine/relations',
+    'engine/webhooks',
     'engine/copies',
     'engine/connector-door',
     'engine/casework',

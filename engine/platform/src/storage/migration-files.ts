@@ -12,6 +12,7 @@ import { partiesMigrations } from '@irisflow/parties';
 import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
+import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
 
 /** The migrations of every room in the order of their numbers. */
@@ -31,4 +32,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...privacyMigrations(),
     ...copiesMigrations(),
     ...relationsMigrations(),
+    ...webhooksMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

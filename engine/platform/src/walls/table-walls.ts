@@ -1,5 +1,5 @@
 import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
-import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { copyWalls } from '@irisflow/copies';
@@ -11,6 +11,7 @@ import { contactWalls, partyWalls } from '@irisflow/parties';
 import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/privacy';
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
+import { webhookWalls } from '@irisflow/webhooks';
 import { mirrorWalls } from '@irisflow/worklist';
 
 /** A wall with the ways beside it that follow from elsewhere. */
@@ -26,6 +27,7 @@ const widened = <Name extends string>(
 const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
+  ...apiTokenWalls,
   ...peopleWalls,
   ...contactWalls,
   ...partyWalls,
@@ -44,6 +46,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration
   ...retentionWalls,
   ...copyWalls,
   ...relationWalls,
+  ...webhookWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */

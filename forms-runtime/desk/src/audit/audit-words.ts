@@ -90,6 +90,18 @@ export const auditActions = [
   'host.refused',
   'connectorToken.created',
   'connectorToken.revoked',
+  'apiToken.created',
+  'apiToken.renewed',
+  'apiToken.revoked',
+  'apiToken.refused',
+  'apiToken.read',
+  'webhook.created',
+  'webhook.removed',
+  'webhook.restarted',
+  'webhook.secretChanged',
+  'webhook.sentAgain',
+  'webhook.stopped',
+  'webhook.tried',
   'connector.registered',
   'consultation.asked',
   'consultation.kept',
@@ -143,6 +155,10 @@ const kinds = [
   'authorization',
   'allowedHost',
   'connectorToken',
+  'apiToken',
+  'webhook',
+  'cases',
+  'numbers',
   'connector',
   'consultation',
   'job',
@@ -172,6 +188,7 @@ const jobs = [
   'erasure',
   'privacy',
   'retention',
+  'webhooks',
 ] as const;
 const details = [
   'case',
@@ -210,6 +227,15 @@ const details = [
   'connector',
   'type',
   'types',
+  'scopes',
+  'addresses',
+  'procedures',
+  'events',
+  'url',
+  'delivery',
+  'count',
+  'status',
+  'externalReference',
   'expiresAt',
   'host',
   'purpose',
@@ -271,6 +297,7 @@ export const useAuditWords = () => {
     if (kind === 'anonymous') return t('audit.actor.anonymous');
     if (kind === 'person') return actorName ?? t('audit.actor.person');
     if (kind === 'job') return t('audit.actor.job', { name: say(jobs, id, (found): DeskKey => `audit.job.${found}`) });
+    if (kind === 'apiToken') return t('audit.actor.apiToken', { name: actorName ?? id });
     if (kind === 'connectorToken') return t('audit.actor.connectorToken', { id });
     return kind === 'connector' ? t('audit.actor.connector') : actor;
   };

@@ -135,6 +135,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases',
     summary: 'Search in the cases of my administration.',
     access: clerks,
+    scope: 'cases.read',
     query: Type.Object({
       search: Type.Optional(Type.String({ maxLength: 200 })),
       status: Type.Optional(CaseStatus),
@@ -150,6 +151,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases/statuses',
     summary: 'The statuses that cases of my administration have.',
     access: clerks,
+    scope: 'cases.read',
     reply: Type.Array(CaseStatus),
   },
   listOwnStatuses: {
@@ -157,6 +159,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases/own-statuses',
     summary: 'The own statuses of procedures that cases of my administration have.',
     access: clerks,
+    scope: 'cases.read',
     reply: Type.Array(OwnStatusView),
   },
   getCase: {
@@ -164,6 +167,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases/{caseId}',
     summary: 'The whole file of a case.',
     access: clerks,
+    scope: 'files.read',
     params: byCase,
     reply: CaseView,
   },
@@ -199,6 +203,7 @@ export const deskOperations = operationsOf({
     path: '/api/cases/{caseId}/documents/{documentId}',
     summary: 'A document of a case.',
     access: clerks,
+    scope: 'files.read',
     params: Type.Object({ caseId: OpaqueId, documentId: OpaqueId }),
     reply: 'file',
   },
