@@ -4024,6 +4024,7 @@ export interface components {
                 warnAfter?: number;
                 binds?: "administration" | "applicant";
                 onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
+                serviceTarget?: boolean;
             }[];
             grounds: {
                 [key: string]: {
@@ -4750,6 +4751,7 @@ export interface components {
             }[];
             suspendedDays: number;
             binds: "administration" | "applicant";
+            isServiceTarget: boolean;
             effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             legalRef: components["schemas"]["LocalizedText"];
         };

@@ -18,3 +18,4 @@ export {
 export { sampleProcedure, sampleProcedureChanging, sampleProcedureWith } from './sample-procedure.ts';
 export { stallDuring } from './stall-during.ts';
 export { givenImport } from './given-import.ts';
+export { clerksOfYears, seedEngineTasks, seedYearsOfWork } from './years-of-work.ts';
