@@ -54,6 +54,7 @@ export const rooms: readonly Room[] = [
     'engine/copies',
     'engine/privacy',
     'engine/relations',
+    'engine/webhooks',
     'engine/connector-door',
     'engine/monitor',
     'engine/platform',

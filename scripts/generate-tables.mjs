@@ -22,7 +22,8 @@ const rooms = {
   views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
   relations: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations'],
+  webhooks: ['casework'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations', 'webhooks'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

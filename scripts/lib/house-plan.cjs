@@ -143,6 +143,7 @@ module.exports = {
     'engine/database',
     'forms-runtime/forms',
   ],
+  'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/facts',
     'engine/intake',
@@ -186,6 +187,7 @@ module.exports = {
     'engine/parties',
     'engine/procedures',
     'engine/relations',
+    'engine/webhooks',
     'engine/worklist',
   ],
   'engine/platform': [
@@ -197,6 +199,7 @@ module.exports = {
     'engine/bulk',
     'engine/messages',
     'engine/relations',
+    'engine/webhooks',
     'engine/copies',
     'engine/connector-door',
     'engine/insight',
@@ -226,6 +229,7 @@ module.exports = {
     'engine/facts',
     'engine/messages',
     'engine/relations',
+    'engine/webhooks',
     'engine/copies',
     'engine/connector-door',
     'engine/casework',

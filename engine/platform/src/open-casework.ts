@@ -3,6 +3,7 @@ import {
   job,
   anchorAudit,
   type AnchorFile,
+  apiTokensRoom,
   auditRoom,
   createCaseHandles,
   identityRoom,
@@ -48,9 +49,16 @@ import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
 import { carryOutDestructions, privacyRoom } from '@irisflow/privacy';
 import { viewsRoom } from '@irisflow/views';
+import {
+  createCourier,
+  sweepDeliveries,
+  webhooksRoom,
+  type WebhookSender,
+  type WebhooksSurroundings,
+} from '@irisflow/webhooks';
 import { createTaskMirror, synchronizeTasks, type TaskMirror, worklistRoom } from '@irisflow/worklist';
 
-type Surroundings = BulkSurroundings & MessagesSurroundings & CopiesSurroundings;
+type Surroundings = BulkSurroundings & MessagesSurroundings & CopiesSurroundings & WebhooksSurroundings;
 
 export interface CaseworkOptions {
   readonly database: Database;
@@ -61,6 +69,8 @@ export interface CaseworkOptions {
   readonly registers?: Registers;
   /** Sends mails of the platform itself; without it none are sent. */
   readonly mailer?: Mailer;
+  /** Sends what systems of others are told; without it, that waits. */
+  readonly webhookSender?: WebhookSender;
   readonly publicUrl: string;
   /** 32 random bytes that live outside the database; seals national numbers, case handles and the values behind audit entries. */
   readonly personalDataKey: Uint8Array;
@@ -96,6 +106,9 @@ const RENEWALS_EVERY_MS = 3600 * 1000;
 /** A case that stands still is seen at the desk this much later. */
 const INCIDENTS_EVERY_MS = 15_000;
 const NOTICES_EVERY_MS = 30_000;
+/** Systems of others are told this much later; how long what was told is kept for their administrators. */
+const WEBHOOKS_EVERY_MS = 2_000;
+const DELIVERIES_KEPT_MS = 30 * 24 * 3600 * 1000;
 /** Nobody waits for a destruction; whoever looks on sees how far it is. */
 const DESTRUCTIONS_EVERY_MS = 10_000;
 /** What a process that died left behind goes on this much later than its keep. */
@@ -128,12 +141,33 @@ const surround = (engine: Engine, options: CaseworkOptions): Surroundings => ({
   taskBell: createBell(),
   bulkBell: createBell(),
   copyBell: createBell(),
+  webhookBell: createBell(),
+  webhookSender: options.webhookSender ?? null,
+  webhookSecrets: createSealedBox(options.personalDataKey, 'webhook secrets'),
 });
+
+/** What systems of others are told goes out in lanes of its own, which a round opens and a stop waits for. */
+const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['onFailure']) => {
+  const { clock, webhookBell } = surroundings;
+  const own = actingAs(surroundings, job('webhooks'));
+  const courier = createCourier(own, onFailure);
+  return [
+    { stop: () => courier.stop() },
+    runInBackground({ bell: webhookBell, everyMs: WEBHOOKS_EVERY_MS, onFailure, round: () => courier.round() }),
+    runInBackground({
+      bell: createBell(),
+      everyMs: SWEEP_EVERY_MS,
+      onFailure,
+      round: () => sweepDeliveries(own.database, clock.now() - DELIVERIES_KEPT_MS),
+    }),
+  ];
+};
 
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
   const { clock, outboxBell, taskBell, bulkBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
   return [
+    ...startTelling(surroundings, onFailure),
     runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
     runInBackground({
       bell: taskBell,
@@ -203,6 +237,8 @@ export interface Casework {
   readonly participants: ReturnType<typeof participantsRoom>;
   readonly people: ReturnType<typeof peopleRoom>;
   readonly limits: ReturnType<typeof limitsRoom>;
+  /** Other systems of an administration, and what each may do. */
+  readonly apiTokens: ReturnType<typeof apiTokensRoom>;
   readonly procedures: ReturnType<typeof proceduresRoom>;
   readonly applications: ReturnType<typeof applicationsRoom>;
   readonly cases: ReturnType<typeof casesRoom>;
@@ -228,6 +264,8 @@ export interface Casework {
   readonly messages: ReturnType<typeof messagesRoom>;
   /** Copies of the file of a case, for its parties and for the office. */
   readonly copies: ReturnType<typeof copiesRoom>;
+  /** Systems of others that are told what happens to cases. */
+  readonly webhooks: ReturnType<typeof webhooksRoom>;
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
@@ -258,6 +296,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     participants: participantsRoom(surroundings),
     people: peopleRoom(surroundings),
     limits: limitsRoom(surroundings),
+    apiTokens: apiTokensRoom(surroundings),
     procedures: proceduresRoom(surroundings),
     applications: applicationsRoom(surroundings),
     cases: casesRoom(surroundings),
@@ -277,6 +316,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     views: viewsRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
+    webhooks: webhooksRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),

@@ -13,6 +13,7 @@ import { privacyMigrations } from '@irisflow/privacy';
 import { proceduresMigrations } from '@irisflow/procedures';
 import { relationsMigrations } from '@irisflow/relations';
 import { viewsMigrations } from '@irisflow/views';
+import { webhooksMigrations } from '@irisflow/webhooks';
 import { worklistMigrations } from '@irisflow/worklist';
 
 /** The migrations of every room in the order of their numbers. */
@@ -33,4 +34,5 @@ export const migrationFiles = (): MigrationFile[] =>
     ...privacyMigrations(),
     ...copiesMigrations(),
     ...relationsMigrations(),
+    ...webhooksMigrations(),
   ].toSorted((left, right) => (left.name < right.name ? -1 : 1));

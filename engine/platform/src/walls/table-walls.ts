@@ -1,5 +1,5 @@
 import { type AbsencesTables, absenceWalls } from '@irisflow/absences';
-import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
+import { apiTokenWalls, identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { copyWalls } from '@irisflow/copies';
@@ -12,6 +12,7 @@ import { privacyReach, type PrivacyTables, retentionWalls } from '@irisflow/priv
 import { connectorWalls, procedureWalls } from '@irisflow/procedures';
 import { relationWalls } from '@irisflow/relations';
 import { type ViewsTables, viewWalls } from '@irisflow/views';
+import { webhookWalls } from '@irisflow/webhooks';
 import { mirrorWalls } from '@irisflow/worklist';
 
 /** A wall with the ways beside it that follow from elsewhere. */
@@ -27,6 +28,7 @@ const widened = <Name extends string>(
 const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables) | 'migration', Wall>> = {
   migration: {},
   ...identityWalls,
+  ...apiTokenWalls,
   ...peopleWalls,
   ...contactWalls,
   ...partyWalls,
@@ -46,6 +48,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...retentionWalls,
   ...copyWalls,
   ...relationWalls,
+  ...webhookWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */

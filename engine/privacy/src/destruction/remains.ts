@@ -76,6 +76,7 @@ export const remains = {
   case_party: ofCase,
   // One that still holds keeps the case; the others are over.
   legal_hold: [case_('case_id = $1'), party('party_id = $1')],
+  webhook_delivery: ofCase,
   case_file: [case_('id = $1')],
   application_draft: ofCase,
   party_merge: [party('party_id = $1 or into_party_id = $1')],
@@ -98,6 +99,10 @@ export const remains = {
   service: [],
   staff_group: [],
   invitation: [],
+  webhook: [],
+  webhook_secret: [],
+  api_token: [],
+  api_token_secret: [],
   first_administrator_token: [],
   request_count: [],
   closure: [],

@@ -1,5 +1,6 @@
 import type { Handlers } from '../http/call.ts';
 import { createPeopleHandlers } from './people-handlers.ts';
+import { createApiTokenHandlers } from './api-token-handlers.ts';
 import { createAdministrationHandlers } from './administration-handlers.ts';
 import { createTermsHandlers } from './terms-handlers.ts';
 import { createConnectorHandlers } from './connector-handlers.ts';
@@ -23,6 +24,7 @@ import { createIntakeHandlers } from './intake-handlers.ts';
 import { createPortalHandlers } from './portal-handlers.ts';
 import { createPrivacyHandlers } from './privacy-handlers.ts';
 import { createSessionHandlers } from './session-handlers.ts';
+import { createWebhookHandlers } from './webhook-handlers.ts';
 
 export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createSessionHandlers(options),
@@ -38,6 +40,8 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createIntakeHandlers(options),
   ...createDesignerHandlers(options),
   ...createAdministrationHandlers(options),
+  ...createApiTokenHandlers(options),
+  ...createWebhookHandlers(options),
   ...createTermsHandlers(options),
   ...createNumbersHandlers(options),
   ...createConnectorHandlers(options),

@@ -76,10 +76,27 @@ describe('isolation', () => {
     const { connectorToken } = await housing.ask<{ connectorToken: { id: string } }>('createConnectorToken', {
       body: { name: 'x', types: ['brussels-housing.permit'] },
     });
+    const { apiToken } = await housing.ask<{ apiToken: { id: string } }>('createApiToken', {
+      body: { name: 'x', scopes: ['cases.read'], procedures: null, addresses: null, lastDay: '2027-01-01' },
+    });
+    const { webhook } = await housing.ask<{ webhook: { id: string } }>('createWebhook', {
+      body: { name: 'x', url: 'https://hooks.example.org/in', events: ['case.opened'], procedures: null },
+    });
+    const { id: deliveryId } = await housing.ask<{ id: string }>('sendWebhookTrial', {
+      params: { webhookId: webhook.id },
+    });
     const { id: closureId } = await housing.ask<{ id: string }>('addClosure', {
       body: { name: authorization.purpose, recurs: 'once', from: '2026-12-28' },
     });
-    return { authorizationId, allowedHostId, tokenId: connectorToken.id, closureId };
+    return {
+      authorizationId,
+      allowedHostId,
+      tokenId: connectorToken.id,
+      apiTokenId: apiToken.id,
+      webhookId: webhook.id,
+      deliveryId,
+      closureId,
+    };
   };
 
   const note = {
@@ -262,11 +279,12 @@ describe('isolation', () => {
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     placeHold: { on: 'case', reason: 'x', until: null },
     liftHold: { reason: 'x' },
+    renewApiToken: { lastDay: '2027-01-01' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };
 
   const requestOf = (id: OperationId): Request => ({
-    params: own,
+    params: id === 'renewApiToken' || id === 'revokeApiToken' ? { tokenId: own['apiTokenId'] ?? '' } : own,
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
     ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
     ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
@@ -309,7 +327,13 @@ describe('isolation', () => {
       expect(await total(neighbor, id)).toBe(0);
       expect(await total(citizen, id)).toBe(1);
     }
-    for (const id of ['listSourceAuthorizations', 'listAllowedHosts', 'listConnectorTokens'] as const) {
+    for (const id of [
+      'listSourceAuthorizations',
+      'listAllowedHosts',
+      'listConnectorTokens',
+      'listApiTokens',
+      'listWebhooks',
+    ] as const) {
       expect(await total(mobility, id)).toBe(0);
       expect(await total(housing, id)).toBe(1);
     }

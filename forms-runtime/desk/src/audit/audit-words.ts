@@ -94,6 +94,18 @@ export const auditActions = [
   'host.refused',
   'connectorToken.created',
   'connectorToken.revoked',
+  'apiToken.created',
+  'apiToken.renewed',
+  'apiToken.revoked',
+  'apiToken.refused',
+  'apiToken.read',
+  'webhook.created',
+  'webhook.removed',
+  'webhook.restarted',
+  'webhook.secretChanged',
+  'webhook.sentAgain',
+  'webhook.stopped',
+  'webhook.tried',
   'connector.registered',
   'consultation.asked',
   'consultation.kept',
@@ -147,6 +159,10 @@ const kinds = [
   'authorization',
   'allowedHost',
   'connectorToken',
+  'apiToken',
+  'webhook',
+  'cases',
+  'numbers',
   'connector',
   'consultation',
   'job',
@@ -176,6 +192,7 @@ const jobs = [
   'erasure',
   'privacy',
   'retention',
+  'webhooks',
 ] as const;
 const details = [
   'case',
@@ -214,6 +231,15 @@ const details = [
   'connector',
   'type',
   'types',
+  'scopes',
+  'addresses',
+  'procedures',
+  'events',
+  'url',
+  'delivery',
+  'count',
+  'status',
+  'externalReference',
   'expiresAt',
   'host',
   'purpose',
@@ -275,6 +301,7 @@ export const useAuditWords = () => {
     if (kind === 'anonymous') return t('audit.actor.anonymous');
     if (kind === 'person') return actorName ?? t('audit.actor.person');
     if (kind === 'job') return t('audit.actor.job', { name: say(jobs, id, (found): DeskKey => `audit.job.${found}`) });
+    if (kind === 'apiToken') return t('audit.actor.apiToken', { name: actorName ?? id });
     if (kind === 'connectorToken') return t('audit.actor.connectorToken', { id });
     return kind === 'connector' ? t('audit.actor.connector') : actor;
   };

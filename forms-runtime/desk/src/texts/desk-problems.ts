@@ -28,6 +28,8 @@ export const deskProblems: Problems<DeskKey> = {
   LAST_ADMINISTRATOR: { title: 'admin.last', text: 'admin.last.text' },
   ROLES_FROM_PROVIDER: { title: 'admin.claims', text: 'admin.claims.text' },
   CONNECTOR_TYPE_REFUSED: { title: 'connectors.typeRefused', text: 'connectors.typeRefused.text' },
+  TOKEN_REVOKED: { title: 'apiTokens.revoked', text: 'apiTokens.revoked.text' },
+  WEBHOOK_STOPPED: { title: 'webhooks.isStopped', text: 'webhooks.isStopped.text' },
   DESTRUCTION_OPEN: { title: 'conflict.destructionOpen', text: 'conflict.destructionOpen.text' },
   DESTRUCTION_DECIDED: { title: 'conflict.destructionDecided' },
   CASE_BEING_DESTROYED: { title: 'conflict.destroyed' },

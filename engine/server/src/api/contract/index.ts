@@ -1,4 +1,5 @@
 import { peopleOperations } from './people.ts';
+import { apiTokenOperations } from './api-tokens.ts';
 import { administrationOperations } from './administration.ts';
 import { absenceOperations } from './absences.ts';
 import { viewOperations } from './views.ts';
@@ -20,6 +21,7 @@ import { intakeOperations } from './intake.ts';
 import { portalOperations } from './portal.ts';
 import { privacyOperations } from './privacy.ts';
 import { sessionOperations } from './session.ts';
+import { webhookOperations } from './webhooks.ts';
 import { termsOperations } from './terms.ts';
 
 /** Every operation of the platform API, by operation id. */
@@ -37,6 +39,8 @@ export const operations = {
   ...intakeOperations,
   ...designerOperations,
   ...administrationOperations,
+  ...apiTokenOperations,
+  ...webhookOperations,
   ...termsOperations,
   ...numbersOperations,
   ...connectorOperations,
