@@ -47,6 +47,7 @@ export const rooms: readonly Room[] = [
     'engine/messages',
     'engine/worklist',
     'engine/facts',
+    'engine/inquiries',
     'engine/intake',
     'engine/absences',
     'engine/bulk',

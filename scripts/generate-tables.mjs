@@ -19,9 +19,10 @@ const rooms = {
   bulk: ['facts'],
   absences: ['casework'],
   monitor: ['casework'],
+  inquiries: ['casework'],
   intake: ['casework'],
   relations: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

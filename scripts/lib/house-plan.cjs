@@ -65,6 +65,7 @@ module.exports = {
   ],
   'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/copies': [
+    'engine/inquiries',
     'engine/messages',
     'engine/casework',
     'engine/procedures',
@@ -117,6 +118,14 @@ module.exports = {
     'engine/database',
     'forms-runtime/forms',
   ],
+  'engine/inquiries': [
+    'engine/casework',
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/relations': [
     'engine/facts',
     'engine/casework',
@@ -131,6 +140,7 @@ module.exports = {
   ],
   'engine/connector-door': [
     'engine/facts',
+    'engine/inquiries',
     'engine/intake',
     'engine/casework',
     'engine/parties',
@@ -166,6 +176,7 @@ module.exports = {
     'engine/engine-client',
     'engine/foundation',
     'engine/identifiers',
+    'engine/inquiries',
     'engine/intake',
     'engine/letters',
     'engine/monitor',
@@ -176,6 +187,7 @@ module.exports = {
   ],
   'engine/platform': [
     'engine/privacy',
+    'engine/inquiries',
     'engine/intake',
     'engine/monitor',
     'engine/facts',
@@ -203,6 +215,7 @@ module.exports = {
     'engine/platform',
     'engine/privacy',
     'engine/insight',
+    'engine/inquiries',
     'engine/intake',
     'engine/monitor',
     'engine/absences',

@@ -16,16 +16,21 @@ export const actingAs = ({ roles }: KnownPerson, allowed: readonly OfficeFunctio
 export const recordOpening = (
   { clock, random }: Surroundings,
   tx: Queryable,
-  { clerk, row }: { readonly clerk: Clerk; readonly row: CaseRow },
+  {
+    clerk,
+    row,
+    category = 'handling',
+  }: { readonly clerk: Clerk; readonly row: CaseRow; readonly category?: 'handling' | 'opinion' },
 ): Promise<void> => {
   const at = clock.now();
   return upsertOpening(tx, {
     id: random.id(),
-    administration: row.administration,
+    administration: clerk.administration,
     caseId: row.id,
     personId: row.person_id,
     actingAs: actingAs(clerk.person, ['supervisor', 'agent']),
     day: dayOf(at),
     at,
+    category,
   });
 };
