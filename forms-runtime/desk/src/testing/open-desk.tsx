@@ -16,6 +16,7 @@ await Promise.all([
   import('../task/TaskPage.tsx'),
   import('../cases/CasePage.tsx'),
   import('../cases/CasesPage.tsx'),
+  import('../opinions/OpinionRoutes.tsx'),
   import('../audit/AuditPage.tsx'),
   import('../privacy/PrivacyRoutes.tsx'),
   import('../opening/NewApplicationPage.tsx'),

@@ -1,6 +1,7 @@
 import { Failure, Page } from '@irisflow/frame';
 import { AppLink, Notice, Skeleton } from '@irisflow/ui';
 import { UnreadMessages } from '../messages/UnreadMessages.tsx';
+import { AskedOpinionsLink } from '../opinions/AskedOpinionsLink.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { EmptyWorklist } from './EmptyWorklist.tsx';
 import { FilterDrawer } from './FilterDrawer.tsx';
@@ -58,6 +59,7 @@ export const WorklistPage = () => {
         <div className="desk-worklist__rail">
           <ViewNav filters={filters} />
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
+            <AskedOpinionsLink />
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
           </nav>
