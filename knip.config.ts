@@ -8,6 +8,7 @@ const roomsOfTheApi = [
   'casework',
   'copies',
   'facts',
+  'inquiries',
   'insight',
   'intake',
   'monitor',

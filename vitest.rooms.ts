@@ -48,6 +48,7 @@ export const rooms: readonly Room[] = [
     'engine/worklist',
     'engine/views',
     'engine/facts',
+    'engine/inquiries',
     'engine/intake',
     'engine/absences',
     'engine/bulk',

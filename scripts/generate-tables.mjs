@@ -23,7 +23,8 @@ const rooms = {
   intake: ['casework'],
   relations: ['casework'],
   webhooks: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations', 'webhooks'],
+  inquiries: ['casework'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

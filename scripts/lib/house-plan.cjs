@@ -65,6 +65,7 @@ module.exports = {
   ],
   'engine/messages': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/copies': [
+    'engine/inquiries',
     'engine/messages',
     'engine/casework',
     'engine/procedures',
@@ -131,6 +132,14 @@ module.exports = {
     'engine/database',
     'forms-runtime/forms',
   ],
+  'engine/inquiries': [
+    'engine/casework',
+    'engine/procedures',
+    'engine/access',
+    'engine/calendar',
+    'engine/foundation',
+    'engine/database',
+  ],
   'engine/relations': [
     'engine/facts',
     'engine/casework',
@@ -146,6 +155,7 @@ module.exports = {
   'engine/webhooks': ['engine/casework', 'engine/access', 'engine/foundation', 'engine/database'],
   'engine/connector-door': [
     'engine/facts',
+    'engine/inquiries',
     'engine/intake',
     'engine/casework',
     'engine/parties',
@@ -181,6 +191,7 @@ module.exports = {
     'engine/engine-client',
     'engine/foundation',
     'engine/identifiers',
+    'engine/inquiries',
     'engine/intake',
     'engine/letters',
     'engine/monitor',
@@ -192,6 +203,7 @@ module.exports = {
   ],
   'engine/platform': [
     'engine/privacy',
+    'engine/inquiries',
     'engine/intake',
     'engine/monitor',
     'engine/facts',
@@ -221,6 +233,7 @@ module.exports = {
     'engine/platform',
     'engine/privacy',
     'engine/insight',
+    'engine/inquiries',
     'engine/intake',
     'engine/views',
     'engine/monitor',

@@ -60,6 +60,7 @@ export {
   listCasesOfNumber,
   listCasesOfPerson,
   listStatusesInUse,
+  lockCase,
   searchCaseRows,
   touchCase,
 } from './storage/cases.ts';
@@ -71,6 +72,7 @@ export { insertIntervention, settleIntervention, upsertPartyOpening } from './st
 export { copyCategory, type DocumentRow, insertDocument, listCaseDocuments } from './storage/documents.ts';
 export { findReply, insertReply } from './storage/idempotent-replies.ts';
 export { caseworkMigrations } from './storage/migrations.ts';
+export { insertOutbox } from './storage/outbox.ts';
 export { findApplicantParty, findParty, insertParty } from './storage/parties.ts';
 export type { CaseworkTables } from './storage/tables.gen.ts';
 export { findSentBack } from './storage/sent-back.ts';

@@ -44,6 +44,7 @@ import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
+import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
 import { insightRoom } from '@irisflow/insight';
 import { intakeRoom, openRenewals } from '@irisflow/intake';
 import { monitorRoom, watchIncidents } from '@irisflow/monitor';
@@ -166,9 +167,12 @@ const startTelling = (surroundings: Surroundings, onFailure: BackgroundOptions['
 const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollMs, onFailure }: BackgroundOptions) => {
   const { clock, outboxBell, taskBell, bulkBell, copyBell } = surroundings;
   const by = (name: JobName) => actingAs(surroundings, job(name));
+  const every = (everyMs: number, round: () => Promise<unknown>, bell = createBell()) =>
+    runInBackground({ bell, everyMs, onFailure, round });
   return [
     ...startTelling(surroundings, onFailure),
     runInBackground({ bell: outboxBell, everyMs: OUTBOX_EVERY_MS, onFailure, round: () => drainOutbox(by('outbox')) }),
+    every(OUTBOX_EVERY_MS, () => drainOutbox(by('outbox')), outboxBell),
     runInBackground({
       bell: taskBell,
       everyMs: pollMs,
@@ -176,51 +180,17 @@ const startBackground = (surroundings: Surroundings, mirror: TaskMirror, { pollM
       onFailure,
       round: () => synchronizeTasks(by('worklist'), mirror),
     }),
-    runInBackground({ bell: bulkBell, everyMs: BULK_EVERY_MS, onFailure, round: () => workOffBulk(by('bulk')) }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: TERMS_EVERY_MS,
-      onFailure,
-      round: () => watchTerms(by('terms')),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: INCIDENTS_EVERY_MS,
-      onFailure,
-      round: () => watchIncidents(by('incidents')),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: DESTRUCTIONS_EVERY_MS,
-      onFailure,
-      round: () => carryOutDestructions(surroundings),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: NOTICES_EVERY_MS,
-      onFailure,
-      round: () => tellByMail(by('notices')),
-    }),
-    runInBackground({ bell: copyBell, everyMs: COPIES_EVERY_MS, onFailure, round: () => makeCopies(by('copies')) }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: SWEEP_EVERY_MS,
-      onFailure,
-      round: () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: SWEEP_EVERY_MS,
-      onFailure,
-      round: () => sweepRequestCounts(by('requestCounts').database, clock.now()),
-    }),
-    runInBackground({
-      bell: createBell(),
-      everyMs: RENEWALS_EVERY_MS,
-      onFailure,
-      round: () => openRenewals(surroundings, job('intake'), {}),
-    }),
-    runInBackground({ bell: createBell(), everyMs: ANCHOR_EVERY_MS, onFailure, round: () => anchor(surroundings) }),
+    every(BULK_EVERY_MS, () => workOffBulk(by('bulk')), bulkBell),
+    every(TERMS_EVERY_MS, () => watchTerms(by('terms'))),
+    every(TERMS_EVERY_MS, () => watchOpinions(by('terms'))),
+    every(INCIDENTS_EVERY_MS, () => watchIncidents(by('incidents'))),
+    every(DESTRUCTIONS_EVERY_MS, () => carryOutDestructions(surroundings)),
+    every(NOTICES_EVERY_MS, () => tellByMail(by('notices'))),
+    every(COPIES_EVERY_MS, () => makeCopies(by('copies')), copyBell),
+    every(SWEEP_EVERY_MS, () => sweepContent(by('contentSweep').database, clock.now() - SWEEP_GRACE_MS)),
+    every(SWEEP_EVERY_MS, () => sweepRequestCounts(by('requestCounts').database, clock.now())),
+    every(RENEWALS_EVERY_MS, () => openRenewals(surroundings, job('intake'), {})),
+    every(ANCHOR_EVERY_MS, () => anchor(surroundings)),
   ];
 };
 
@@ -269,6 +239,8 @@ export interface Casework {
   readonly allowedHosts: ReturnType<typeof allowedHostsRoom>;
   readonly connectors: ReturnType<typeof connectorsRoom>;
   readonly terms: ReturnType<typeof termsRoom>;
+  /** What others are asked before a case is decided. */
+  readonly opinions: ReturnType<typeof opinionsRoom>;
   readonly outbox: ReturnType<typeof outboxRoom>;
   readonly monitor: ReturnType<typeof monitorRoom>;
   /** What cases add up to. */
@@ -320,6 +292,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     allowedHosts: allowedHostsRoom(surroundings),
     connectors: connectorsRoom(surroundings),
     terms: termsRoom(surroundings),
+    opinions: opinionsRoom(surroundings),
     outbox: outboxRoom(surroundings),
     monitor: monitorRoom(surroundings),
     insight: insightRoom(surroundings),

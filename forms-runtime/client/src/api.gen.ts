@@ -2600,6 +2600,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connector/case/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks whom the procedure names for their opinion of the case. */
+        post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connector/case/close": {
         parameters: {
             query?: never;
@@ -3129,6 +3146,160 @@ export interface paths {
         put?: never;
         /** Writes to the office of my case. */
         post: operations["writeToOffice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of whom about a case, and what they said. */
+        get: operations["listOpinions"];
+        put?: never;
+        /** Asks a group or a colleague for their opinion. They see the question and what is handed over, not the case. */
+        post: operations["requestOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I can ask about a case, and which documents I can hand over. */
+        get: operations["listOpinionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions/{opinionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for an opinion no longer; the process is told. */
+        post: operations["withdrawOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opinions that my groups and I are asked, of whatever administration; supervisors see those of their whole administration. */
+        get: operations["listAskedOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A question that I am asked, with the documents that were handed over. */
+        get: operations["getAskedOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an opinion, once. */
+        post: operations["answerOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with my answer. */
+        post: operations["addOpinionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document that was handed over with a question that I am asked, or that went with the answer. */
+        get: operations["downloadOpinionDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The opinions about my case that I may read. */
+        get: operations["listMyOpinions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3764,6 +3935,108 @@ export interface components {
         };
         Quarter: string;
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
+        AskedOpinion: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["LocalizedText"];
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+            documents: components["schemas"]["OpinionDocument"][];
+            isPublic: boolean;
+            reason: string | null;
+            bar: ("ended" | "askedByMe") | null;
+        };
+        AskedOpinionSummary: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["LocalizedText"];
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+        };
+        AskedOpinions: {
+            items: components["schemas"]["AskedOpinionSummary"][];
+            waiting: number;
+        };
+        OpinionChoices: {
+            declared: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                administration: components["schemas"]["LocalizedText"];
+                dueOn: components["schemas"]["CalendarDate"];
+                tacit: components["schemas"]["TacitOpinion"];
+                isPublic: boolean;
+            }[];
+            groups: {
+                administration: string;
+                administrationName: components["schemas"]["LocalizedText"];
+                isOwn: boolean;
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            documents: components["schemas"]["OpinionDocument"][];
+        };
+        OpinionDocument: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            size: number;
+        };
+        OpinionOutcome: "favorable" | "conditional" | "unfavorable" | "abstained";
+        OpinionState: "asked" | "given" | "expired" | "withdrawn";
+        OpinionView: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            key: string | null;
+            administration: components["schemas"]["LocalizedText"];
+            isOtherAdministration: boolean;
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+            documents: components["schemas"]["OpinionDocument"][];
+            isPublic: boolean;
+            askedBy: string | null;
+            answeredBy: string | null;
+            reason: string | null;
+        };
+        SharedOpinion: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            administration: components["schemas"]["LocalizedText"];
+        };
+        TacitOpinion: "none" | "favorable" | "unfavorable";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
             connectorType: string;
@@ -4129,6 +4402,28 @@ export interface components {
                 binds?: "administration" | "applicant";
                 onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
                 serviceTarget?: boolean;
+            }[];
+            opinions?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                of: {
+                    administration?: string;
+                    group: string;
+                };
+                length: number;
+                kind: "calendarDays" | "workingDays" | "months";
+                calendar?: "legal" | "administration";
+                legalRef?: string | {
+                    fr?: string;
+                    nl?: string;
+                    en?: string;
+                };
+                tacit?: "none" | "favorable" | "unfavorable";
+                isPublic?: boolean;
             }[];
             grounds: {
                 [key: string]: {
@@ -11764,6 +12059,47 @@ export interface operations {
             };
         };
     };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    question: string;
+                    documents?: string[];
+                    length?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinionId: components["schemas"]["OpaqueId"];
+                        dueOn: components["schemas"]["CalendarDate"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeCase: {
         parameters: {
             query?: never;
@@ -13120,6 +13456,364 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    whom: {
+                        /** @constant */
+                        kind: "declared";
+                        key: string;
+                    } | {
+                        /** @constant */
+                        kind: "group";
+                        administration: string;
+                        group: string;
+                        days: number;
+                        isPublic: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "colleague";
+                        personId: string;
+                        days: number;
+                        isPublic: boolean;
+                    };
+                    question: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAskedOpinions: {
+        parameters: {
+            query: {
+                state: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinions"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAskedOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["OpinionOutcome"];
+                    conditions?: string;
+                    motivation: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOpinionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOpinionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+                documentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedOpinion"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

@@ -14,9 +14,9 @@ const highestFirst: readonly StaffFunction[] = ['administrator', 'supervisor', '
 export const actingAs = ({ roles }: KnownPerson, allowed: readonly StaffFunction[]): StaffFunction =>
   highestFirst.find((role) => allowed.includes(role) && roles.includes(role)) ?? 'agent';
 
-type Opened = Pick<CaseRow, 'id' | 'administration' | 'person_id'>;
+type Opened = Pick<CaseRow, 'id' | 'person_id'>;
 
-type Reader = Pick<Office, 'person'>;
+type Reader = Pick<Office, 'person' | 'administration'>;
 
 const functionOf = ({ person }: Reader): OfficeFunction =>
   person === null ? 'system' : actingAs(person, ['supervisor', 'agent']);
@@ -25,7 +25,7 @@ const openingOf = ({ clock, random }: Surroundings, reader: Reader, row: Opened)
   const at = clock.now();
   return {
     id: random.id(),
-    administration: row.administration,
+    administration: reader.administration,
     caseId: row.id,
     personId: row.person_id,
     actingAs: functionOf(reader),
@@ -34,12 +34,18 @@ const openingOf = ({ clock, random }: Surroundings, reader: Reader, row: Opened)
   };
 };
 
-/** Tells the person concerned that the office opened their file: once a function and day, however often it was looked at. */
+interface Opening {
+  readonly clerk: Reader;
+  readonly row: CaseRow;
+  readonly category?: 'handling' | 'opinion';
+}
+
+/** Tells the person concerned that an office opened their file: once a function and day, however often it was looked at. */
 export const recordOpening = (
   surroundings: Surroundings,
   tx: Queryable,
-  { clerk, row }: { readonly clerk: Reader; readonly row: CaseRow },
-): Promise<void> => upsertOpening(tx, openingOf(surroundings, clerk, row));
+  { clerk, row, category = 'handling' }: Opening,
+): Promise<void> => upsertOpening(tx, { ...openingOf(surroundings, clerk, row), category });
 
 /** The same of cases whose answers were read along a list; that they were read again the same day changes nothing. */
 export const recordOpenings = (

@@ -139,6 +139,14 @@ export const caseworkErrorCodes = {
       en: 'This request can no longer be answered',
     },
   },
+  OPINION_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cet avis n’est plus demandé',
+      nl: 'Dit advies wordt niet meer gevraagd',
+      en: 'This opinion is no longer asked',
+    },
+  },
   TASK_TAKEN: {
     status: 409,
     title: {

@@ -5,6 +5,7 @@ import { caseworkMigrations } from '@irisflow/casework';
 import { copiesMigrations } from '@irisflow/copies';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
+import { inquiriesMigrations } from '@irisflow/inquiries';
 import { intakeMigrations } from '@irisflow/intake';
 import { messagesMigrations } from '@irisflow/messages';
 import { monitorMigrations } from '@irisflow/monitor';
@@ -30,6 +31,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...bulkMigrations(),
     ...absencesMigrations(),
     ...monitorMigrations(),
+    ...inquiriesMigrations(),
     ...intakeMigrations(),
     ...privacyMigrations(),
     ...copiesMigrations(),

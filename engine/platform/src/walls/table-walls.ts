@@ -4,6 +4,7 @@ import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { copyWalls } from '@irisflow/copies';
 import { factWalls } from '@irisflow/facts';
+import { inquiryWalls, opinionReach } from '@irisflow/inquiries';
 import { intakeWalls } from '@irisflow/intake';
 import { messageWalls } from '@irisflow/messages';
 import { privacyWalls } from '@irisflow/monitor';
@@ -44,6 +45,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
   ...bulkWalls,
   ...absenceWalls,
   ...messageWalls,
+  ...inquiryWalls,
   ...intakeWalls,
   ...retentionWalls,
   ...copyWalls,
@@ -52,4 +54,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables & ViewsTables
 };
 
 /** The second wall: every table of casework, and every way to it. */
-export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(drawn, privacyReach);
+export const tableWalls: Readonly<Record<keyof typeof drawn, Wall>> = widened(
+  widened(drawn, privacyReach),
+  opinionReach,
+);

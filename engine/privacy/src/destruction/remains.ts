@@ -39,6 +39,7 @@ export const remains = {
   source_correction: ofCase,
   source_answer: ofCase,
   case_message: ofCase,
+  opinion: ofCase,
   case_incident: ofCase,
   unmasking: [case_(`process_instance_key = (${instanceOfCase})`)],
   stray_task: [case_(`root_instance_key = (${instanceOfCase})`)],

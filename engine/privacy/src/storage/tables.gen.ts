@@ -3,6 +3,7 @@ import type { CopiesTables } from '@irisflow/copies';
 import type { WorklistTables } from '@irisflow/worklist';
 import type { BulkTables } from '@irisflow/bulk';
 import type { MonitorTables } from '@irisflow/monitor';
+import type { InquiriesTables } from '@irisflow/inquiries';
 import type { IntakeTables } from '@irisflow/intake';
 import type { RelationsTables } from '@irisflow/relations';
 import type { WebhooksTables } from '@irisflow/webhooks';
@@ -50,7 +51,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, IntakeTables, RelationsTables, WebhooksTables {
+export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, InquiriesTables, IntakeTables, RelationsTables, WebhooksTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

@@ -5,6 +5,7 @@ import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
 import * as foundation from '@irisflow/foundation';
+import * as inquiries from '@irisflow/inquiries';
 import * as insight from '@irisflow/insight';
 import * as intake from '@irisflow/intake';
 import * as copies from '@irisflow/copies';
@@ -31,6 +32,7 @@ const nameBySchema = new Map<unknown, string>(
     ...access,
     ...parties,
     ...insight,
+    ...inquiries,
     ...procedures,
     ...casework,
     ...facts,

@@ -13,6 +13,7 @@ import { createFactHandlers } from './fact-handlers.ts';
 import { createIncidentHandlers } from './incident-handlers.ts';
 import { createCopyHandlers } from './copy-handlers.ts';
 import { createMessageHandlers } from './message-handlers.ts';
+import { createOpinionHandlers } from './opinion-handlers.ts';
 import { createDesignerHandlers } from './designer-handlers.ts';
 import { createDeskHandlers } from './desk-handlers.ts';
 import type { HandlerOptions } from './handler-options.ts';
@@ -50,6 +51,7 @@ export const createHandlers = (options: HandlerOptions): Handlers => ({
   ...createFactHandlers(options),
   ...createIncidentHandlers(options),
   ...createMessageHandlers(options),
+  ...createOpinionHandlers(options),
   ...createPrivacyHandlers(options),
   ...createCopyHandlers(options),
 });

@@ -143,6 +143,20 @@ describe('isolation', () => {
     return holds[0]?.id ?? '';
   };
 
+  const givenOpinion = async (caseId: string) => {
+    const [administration, group] = ['brussels-housing', 'legal'];
+    await housing.ask('saveGroup', {
+      params: { administration, key: group },
+      body: { name: { fr: 'x', nl: 'x', en: 'x' }, service: null },
+    });
+    const whom = { kind: 'group', administration, group, days: 9, isPublic: true };
+    const [asked] = await housing.ask<{ id: string }[]>('requestOpinion', {
+      params: { caseId },
+      body: { whom, question: 'x', documents: [] },
+    });
+    return { opinionId: asked?.id ?? '' };
+  };
+
   beforeAll(async () => {
     given = await openTestPlatform();
     ({ app } = given);
@@ -189,6 +203,7 @@ describe('isolation', () => {
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
       ...(await givenContact()),
+      ...(await givenOpinion(caseId)),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
@@ -223,6 +238,9 @@ describe('isolation', () => {
     resolveStep: { reason: 'x' },
     writeToApplicant: { text: 'x', asks: false, documents: [] },
     writeToOffice: { text: 'x', documents: [] },
+    requestOpinion: { whom: { kind: 'declared', key: 'x' }, question: 'x', documents: [] },
+    withdrawOpinion: { reason: 'x' },
+    answerOpinion: { outcome: 'favorable', motivation: 'x', documents: [] },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
     writeName: { name: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },

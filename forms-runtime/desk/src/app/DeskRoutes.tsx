@@ -15,6 +15,7 @@ const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkLis
 const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
 const ViewPage = lazy(async () => ({ default: (await import('../views/ViewPage.tsx')).ViewPage }));
+const OpinionRoutes = lazy(async () => ({ default: (await import('../opinions/OpinionRoutes.tsx')).OpinionRoutes }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
 const CorrectionPage = lazy(async () => ({ default: (await import('../cases/CorrectionPage.tsx')).CorrectionPage }));
@@ -122,6 +123,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/privacy(?:\/.*)?$/}>
             <PrivacyRoutes />
+          </Route>
+          <Route path={/^\/opinions(?:\/.*)?$/}>
+            <OpinionRoutes />
           </Route>
           <Route path="/audit">
             <RequireAuditReader>

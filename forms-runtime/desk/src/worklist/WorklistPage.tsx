@@ -2,6 +2,7 @@ import { Failure, Page } from '@irisflow/frame';
 import { AppLink, Notice, Skeleton } from '@irisflow/ui';
 import { Redirect, useSearch } from 'wouter';
 import { UnreadMessages } from '../messages/UnreadMessages.tsx';
+import { AskedOpinionsLink } from '../opinions/AskedOpinionsLink.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { SavedViewNav } from '../views/SavedViewNav.tsx';
 import { useViews } from '../views/use-views.ts';
@@ -66,6 +67,7 @@ export const WorklistPage = () => {
           <ViewNav filters={filters} />
           <SavedViewNav />
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
+            <AskedOpinionsLink />
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
           </nav>

@@ -11,6 +11,7 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { opinionOperations } from './opinions.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
@@ -49,6 +50,7 @@ export const operations = {
   ...factOperations,
   ...incidentOperations,
   ...messageOperations,
+  ...opinionOperations,
   ...privacyOperations,
   ...copyOperations,
 };
