@@ -12,8 +12,8 @@ export interface WebhookRequest {
 /** The status of an answer, or why there was none. */
 export type WebhookOutcome = { readonly status: number } | { readonly trouble: Trouble };
 
-/** Sends one message through the guard of all outgoing connections; never fails. */
-export type WebhookSender = (request: WebhookRequest) => Promise<WebhookOutcome>;
+/** Sends one message through the guard of all outgoing connections, and gives up when told to; never fails. */
+export type WebhookSender = (request: WebhookRequest, signal: AbortSignal) => Promise<WebhookOutcome>;
 
 /** What webhooks need beside casework. */
 export interface WebhooksSurroundings extends CaseworkSurroundings {

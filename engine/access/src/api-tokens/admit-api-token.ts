@@ -2,6 +2,7 @@ import { isoOf } from '@irisflow/foundation';
 import { requireMachine, type ApiTokenActor } from '../actor.ts';
 import { appendAudit } from '../audit/append-audit.ts';
 import { tokenHashOf } from '../identity/token-hash.ts';
+import { countRequest } from '../limits/count-request.ts';
 import { findLivingApiToken, noteApiTokenUse, type ApiTokenRow } from '../storage/api-tokens.ts';
 import type { UseCase } from '../surroundings.ts';
 import { actingFor } from '../use-case.ts';
@@ -9,6 +10,8 @@ import { isAllowedAddress } from './allowed-addresses.ts';
 import { apiScopes } from '../views/api-scope.ts';
 import { isTokenText } from './token-text.ts';
 
+/** However often somebody knocks from where they may not, it is told once in this time. */
+const TOLD_EVERY_MS = 60_000;
 /** A use is noted at most this often: a busy system must not write a row with every call. */
 const NOTE_EVERY_MS = 60_000;
 
@@ -33,7 +36,11 @@ export const admitApiToken: UseCase<ShownAtDoor, ApiTokenActor | null> = async (
   if (row === undefined) return null;
   const holder = actorOf(row);
   if (!isAllowedAddress(row.addresses, address)) {
-    await noteStranger(given, holder, address);
+    const { count } = await countRequest(given, actor, {
+      key: `api-token-stranger:${row.id}`,
+      windowMs: TOLD_EVERY_MS,
+    });
+    if (count === 1) await noteStranger(given, holder, address);
     return null;
   }
   await noteApiTokenUse(database, { id: row.id, at: isoOf(now), from: address, unless: isoOf(now - NOTE_EVERY_MS) });

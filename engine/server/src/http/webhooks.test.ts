@@ -1,8 +1,11 @@
 import { job } from '@irisflow/access';
+import type { LetterNotice } from '@irisflow/casework';
 import { usualStore } from '@irisflow/database/testing';
+import { openCasework } from '@irisflow/platform';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createWebhookSender, type OpenedSender } from '../start/create-webhook-sender.ts';
+import { createRandom } from '../start/surroundings.ts';
 import { givenProcedure } from '../testing/given-case.ts';
 import { openTestPlatform, type TestPlatform } from '../testing/open-test-platform.ts';
 import { startReceiver, type Received, type Receiver } from '../testing/start-receiver.ts';
@@ -39,6 +42,7 @@ describe.each([usualStore])('webhooks, on %s', (kind) => {
   let housing: Visitor;
   let mobility: Visitor;
   const made: string[] = [];
+  const mails: LetterNotice[] = [];
 
   const make = async (more: object = {}, by: Visitor = housing): Promise<Made> => {
     const body = {
@@ -94,8 +98,12 @@ describe.each([usualStore])('webhooks, on %s', (kind) => {
     receiver = await startReceiver();
     other = await startReceiver();
     const privateHosts = [receiver.host, other.host];
-    sender = createWebhookSender({ privateHosts, ownServers: ['127.0.0.1:1'] });
-    given = await openTestPlatform({}, kind, { webhookSender: sender.send, privateHosts });
+    sender = createWebhookSender({ privateHosts, ownServers: ['127.0.0.1:1'] }, 1000);
+    given = await openTestPlatform({}, kind, {
+      webhookSender: sender.send,
+      privateHosts,
+      mailer: async (notice) => void mails.push(notice),
+    });
     housing = await signIn('Hugo', 'brussels-housing');
     mobility = await signIn('Mia', 'brussels-mobility');
     await givenProcedure(housing, 'rent-aid');
@@ -313,6 +321,8 @@ describe.each([usualStore])('webhooks, on %s', (kind) => {
         status: 409,
         code: 'WEBHOOK_STOPPED',
       });
+      expect(mails).toMatchObject([{ to: 'x@example.org', subject: expect.stringContaining('« Finance »') }]);
+      expect(mails[0]?.text).toContain('http://localhost/desk/administration/webhooks');
       const audit = JSON.stringify(await housing.ask('listAudit', { query: { search: 'webhook.stopped' } }));
       expect(audit).toContain(told.webhook.id);
       receiver.answers((response) => void response.writeHead(204).end());
@@ -378,6 +388,31 @@ describe.each([usualStore])('webhooks, on %s', (kind) => {
       expect(await deliveriesOf(told)).toMatchObject([{ state: 'waiting', lastTrouble: 'refusedAddress' }]);
     });
   });
+
+  it('under way when the platform stops keep nobody waiting, and are sent by the next start under the same id', async () => {
+    receiver.answers(() => undefined);
+    const told = await make();
+    const started = openCasework({
+      database: given.database,
+      engine: given.engine,
+      clock: given.clock,
+      random: createRandom(),
+      prefill: async () => ({ ok: false, reason: 'UNAVAILABLE' }),
+      publicUrl: 'http://localhost',
+      personalDataKey: new Uint8Array(32).fill(7),
+      webhookSender: sender.send,
+    });
+    started.start({ pollMs: 60_000, onFailure: () => undefined });
+    const { id } = await housing.ask<Delivery>('sendWebhookTrial', { params: { webhookId: told.webhook.id } });
+    await expect.poll(() => receiver.received.length, { timeout: 5000 }).toBe(1);
+    const before = Date.now();
+    await started.stop();
+    expect(Date.now() - before).toBeLessThan(5000);
+    receiver.answers((response) => void response.writeHead(204).end());
+    await deliver();
+    expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([id, id]);
+    expect(await deliveriesOf(told)).toMatchObject([{ state: 'delivered', attempts: 1 }]);
+  }, 30_000);
 
   it('are seen and changed by nobody of another administration', async () => {
     const told = await make();

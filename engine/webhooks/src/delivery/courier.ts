@@ -13,7 +13,7 @@ export interface Courier {
   round(): Promise<void>;
   /** Waits for the lanes that are open, those that they lead to included. */
   settled(): Promise<void>;
-  /** Lets each lane finish the message that it has in hand, and opens no more. */
+  /** Gives up what is under way, which is sent later, and opens no more lanes. */
   stop(): Promise<void>;
 }
 

@@ -4,7 +4,13 @@ import { delayAfter, MAX_ATTEMPTS, restAfter, STOP_AFTER_MS } from './schedule.t
 import { messageOf } from './message.ts';
 import { signatureHeaders } from './sign.ts';
 import { tellStopped } from './tell-stopped.ts';
-import { type DeliveryRow, settleDelivery, type Settled, takeDelivery } from '../storage/deliveries.ts';
+import {
+  type DeliveryRow,
+  releaseDelivery,
+  settleDelivery,
+  type Settled,
+  takeDelivery,
+} from '../storage/deliveries.ts';
 import {
   findWebhook,
   type Health,
@@ -40,7 +46,13 @@ const secretsOf = async (
   });
 };
 
-const send = async (surroundings: Surroundings, webhook: WebhookRow, row: DeliveryRow): Promise<WebhookOutcome> => {
+interface Parcel {
+  readonly webhook: WebhookRow;
+  readonly row: DeliveryRow;
+  readonly signal: AbortSignal;
+}
+
+const send = async (surroundings: Surroundings, { webhook, row, signal }: Parcel): Promise<WebhookOutcome> => {
   const { clock, webhookSender, publicUrl } = surroundings;
   if (webhookSender === null) return { trouble: 'unreachable' };
   const at = clock.now();
@@ -48,11 +60,8 @@ const send = async (surroundings: Surroundings, webhook: WebhookRow, row: Delive
   if (secrets.length === 0) return { trouble: 'secretLost' };
   const body = messageOf(row, publicUrl);
   const headers = { 'content-type': 'application/json', 'user-agent': 'Irisflow' };
-  return webhookSender({
-    url: webhook.url,
-    headers: { ...headers, ...signatureHeaders({ id: row.id, at, body, secrets }) },
-    body,
-  });
+  const signed = { ...headers, ...signatureHeaders({ id: row.id, at, body, secrets }) };
+  return webhookSender({ url: webhook.url, headers: signed, body }, signal);
 };
 
 const isGone = (outcome: WebhookOutcome): boolean => 'status' in outcome && outcome.status === GONE;
@@ -138,7 +147,12 @@ export const deliverTo = async (
     const webhook = await findWebhook(database, webhookId);
     const row = await takeDelivery(database, { webhookId, at: clock.now(), keepMs: KEEP_MS });
     if (webhook === undefined || row === undefined) return sent;
-    const outcome = await send(surroundings, webhook, row);
+    const outcome = await send(surroundings, { webhook, row, signal });
+    // Nobody failed when we stop in the middle: whoever is here next sends it at once.
+    if (signal.aborted && !isTaken(outcome)) {
+      await releaseDelivery(database, row.id);
+      return sent;
+    }
     const reason = await settle(surroundings, row, outcome);
     if (reason !== null) await stop(surroundings, webhook, reason);
     if (!isTaken(outcome)) return sent;

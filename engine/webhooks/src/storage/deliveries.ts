@@ -140,6 +140,14 @@ export const settleDelivery = (db: Queryable, { id, state, at, nextAt, status, t
     .where('id', '=', id)
     .execute();
 
+/** It was not sent after all. */
+export const releaseDelivery = (db: Queryable, id: string) =>
+  tables(db)
+    .updateTable('webhook_delivery')
+    .set({ taken_until: null, attempts: sql`greatest(attempts - 1, 0)` })
+    .where('id', '=', id)
+    .execute();
+
 /** What ended before then goes. */
 export const sweepDeliveries = (db: Queryable, before: number) =>
   tables(db)
