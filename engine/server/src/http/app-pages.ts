@@ -43,6 +43,8 @@ export const appPages = {
     'applications/:draft',
     'bulk',
     'bulk/:bulk',
+    'opinions',
+    'opinions/:opinion',
     'absences',
     'absences/:absence/reassign',
     'board',
