@@ -44,6 +44,8 @@ export const appPages = {
     'bulk',
     'bulk/:bulk',
     'views/:view',
+    'opinions',
+    'opinions/:opinion',
     'absences',
     'absences/:absence/reassign',
     'board',
