@@ -49,6 +49,7 @@ export const rooms: readonly Room[] = [
     'engine/facts',
     'engine/intake',
     'engine/absences',
+    'engine/drafting',
     'engine/bulk',
     'engine/copies',
     'engine/privacy',

@@ -18,10 +18,11 @@ const rooms = {
   facts: ['casework'],
   bulk: ['facts'],
   absences: ['casework'],
+  drafting: ['casework'],
   monitor: ['casework'],
   intake: ['casework'],
   relations: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'intake', 'relations', 'drafting'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

@@ -1,3 +1,4 @@
+export { fillText, type FilledText, type TextProblem, textProblems } from './fill-text.ts';
 export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
 export { unprintable } from './letter-glyphs.ts';

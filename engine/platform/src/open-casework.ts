@@ -41,6 +41,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
+import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
 import { insightRoom } from '@irisflow/insight';
@@ -221,6 +222,8 @@ export interface Casework {
   readonly bulk: ReturnType<typeof bulkRoom>;
   /** Who is away, and who has their tasks meanwhile. */
   readonly absences: ReturnType<typeof absencesRoom>;
+  /** What an office writes into its decisions. */
+  readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
   /** Copies of the file of a case, for its parties and for the office. */
@@ -271,6 +274,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     facts: factsRoom(surroundings),
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
+    drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
     allowedHosts: allowedHostsRoom(surroundings),

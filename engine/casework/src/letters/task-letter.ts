@@ -24,7 +24,7 @@ export interface Reading {
 }
 
 /** What the step that sends a letter will give to it, as the process stands now. */
-const valuesOf = ({ letterSteps }: PublishedProcedure, template: string, given: Given) => {
+export const letterValues = ({ letterSteps }: PublishedProcedure, template: string, given: Given) => {
   const step = letterSteps.find((candidate) => candidate.template === template);
   return (step?.values ?? []).reduce<Readonly<Record<string, unknown>>>(
     (values, { path, source }) => writeAt(values, path, evaluateExpression(source, given) ?? null) ?? {},
@@ -70,7 +70,7 @@ export const letterOfTask = (reading: Reading): (LetterToWrite & { readonly temp
     row,
     procedure,
     template,
-    values: valuesOf(procedure, template, given),
+    values: letterValues(procedure, template, given),
     signatory:
       capacity === undefined || person === null ? null : { name: person.name, capacity: capacity[row.language] },
     now,

@@ -155,6 +155,14 @@ export const caseworkErrorCodes = {
       en: 'An absence is noted for some of these days already',
     },
   },
+  PARAGRAPH_KEY_TAKEN: {
+    status: 409,
+    title: {
+      fr: 'Un paragraphe type porte déjà cet identifiant',
+      nl: 'Een standaardalinea heeft deze code al',
+      en: 'A standard paragraph has this key already',
+    },
+  },
   TASK_IN_BULK: {
     status: 409,
     title: {

@@ -3,6 +3,7 @@ import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { copyWalls } from '@irisflow/copies';
+import { draftingWalls, type DraftingTables } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { intakeWalls } from '@irisflow/intake';
 import { messageWalls } from '@irisflow/messages';
@@ -44,6 +45,7 @@ const drawn: Readonly<Record<keyof (PrivacyTables & AbsencesTables) | 'migration
   ...retentionWalls,
   ...copyWalls,
   ...relationWalls,
+  ...draftingWalls,
 };
 
 /** The second wall: every table of casework, and every way to it. */

@@ -44,6 +44,7 @@ export const remains = {
   stray_task: [case_(`root_instance_key = (${instanceOfCase})`)],
   external_reference: ofCase,
   case_link: [case_('case_id = $1 or of_case_id = $1')],
+  paragraph_use: ofCase,
   task: ofCase,
   outbox: ofCase,
   idempotent_reply: ofCase,
@@ -100,6 +101,9 @@ export const remains = {
   invitation: [],
   first_administrator_token: [],
   request_count: [],
+  // What others wrote into the case goes with its uses; the library is the office's.
+  paragraph: [],
+  paragraph_version: [],
   closure: [],
   case_counter: [],
   task_count: [],

@@ -1,5 +1,6 @@
 import * as access from '@irisflow/access';
 import * as absences from '@irisflow/absences';
+import * as drafting from '@irisflow/drafting';
 import * as bulk from '@irisflow/bulk';
 import * as casework from '@irisflow/casework';
 import * as facts from '@irisflow/facts';
@@ -35,6 +36,7 @@ const nameBySchema = new Map<unknown, string>(
     ...bulk,
     ...relations,
     ...absences,
+    ...drafting,
     ...intake,
     ...messages,
     ...copies,

@@ -45,6 +45,8 @@ export const appPages = {
     'bulk/:bulk',
     'absences',
     'absences/:absence/reassign',
+    'paragraphs',
+    'paragraphs/:paragraph',
     'board',
     'numbers',
     'account',

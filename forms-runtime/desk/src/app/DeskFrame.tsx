@@ -44,7 +44,7 @@ const useNav = (): readonly NavItem[] => {
     {
       href: '/',
       label: tasks,
-      current: path === '/' || ['/tasks', '/bulk', '/absences'].some((part) => path.startsWith(part)),
+      current: path === '/' || ['/tasks', '/bulk', '/absences', '/paragraphs'].some((part) => path.startsWith(part)),
     },
     { href: '/cases', label: t('nav.cases'), current: path.startsWith('/cases') || path.startsWith('/applications') },
     { href: '/parties', label: t('nav.parties'), current: path.startsWith('/parties') },

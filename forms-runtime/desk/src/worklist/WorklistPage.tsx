@@ -60,6 +60,7 @@ export const WorklistPage = () => {
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
+            <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
           </nav>
           <FilterDrawer>
             <TaskFilters filters={filters} onChange={change} />

@@ -9,6 +9,7 @@ import { factOperations } from './facts.ts';
 import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
+import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
@@ -31,6 +32,7 @@ export const operations = {
   ...deskOperations,
   ...bulkOperations,
   ...absenceOperations,
+  ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
   ...designerOperations,
