@@ -27,10 +27,11 @@ export const FormControl = ({ control, base = ROOT, holder, required, readOnly }
   const onChange = (next: unknown): void => change(path, () => next);
   const id = fieldId(pointer);
   const isWritten = control.widget === 'textarea' && !readOnly;
-  const aid = isWritten ? assist?.({ id, pointer, text: asText(value), onChange }) : undefined;
+  const label = formText(compiled.form, locale, `${control.i18n}.label`);
+  const aid = isWritten ? assist?.({ id, label, pointer, text: asText(value), onChange }) : undefined;
   const field = {
     id,
-    label: formText(compiled.form, locale, `${control.i18n}.label`),
+    label,
     hint: optionalText(compiled.form, locale, `${control.i18n}.description`),
     error: errors.get(pointer),
     optional: !required,

@@ -32,6 +32,7 @@ export interface CodeListEntry {
 export interface WrittenField {
   /** Of the control. */
   readonly id: string;
+  readonly label: string;
   /** JSON pointer of the value, row numbers included. */
   readonly pointer: string;
   readonly text: string;

@@ -4,6 +4,7 @@ import { Answered, Failure } from '@irisflow/frame';
 import type { WrittenField } from '@irisflow/renderer';
 import { Button, Dialog, Notice, StatusTag } from '@irisflow/ui';
 import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { putText, selectionOf } from './put-text.ts';
@@ -109,7 +110,7 @@ const PickForm = ({ taskId, data, field, onClose }: PickProps & { readonly onClo
     <div
       className="iris-stack"
       onKeyDown={(event) => {
-        // The dialog stands within the form of the task, which must not be sent by it.
+        // React takes the dialog for a part of the form of the task, which must not be sent by it.
         if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
         event.preventDefault();
         put();
@@ -145,12 +146,21 @@ export const PickParagraph = (props: PickProps) => {
   const close = (): void => setOpen(false);
   return (
     <>
-      <Button tone="quiet" size="small" icon="plus" onClick={() => setOpen(true)}>
+      <Button
+        tone="quiet"
+        size="small"
+        icon="plus"
+        aria-label={t('paragraph.pick.for', { field: props.field.label })}
+        onClick={() => setOpen(true)}
+      >
         {t('paragraph.pick.open')}
       </Button>
-      <Dialog open={isOpen} wide title={t('paragraph.pick')} onClose={close}>
-        {isOpen && <PickForm {...props} onClose={close} />}
-      </Dialog>
+      {createPortal(
+        <Dialog open={isOpen} wide title={t('paragraph.pick')} onClose={close}>
+          {isOpen && <PickForm {...props} onClose={close} />}
+        </Dialog>,
+        document.body,
+      )}
     </>
   );
 };
