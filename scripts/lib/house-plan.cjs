@@ -105,6 +105,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/bulk': [
+    'engine/drafting',
     'engine/facts',
     'engine/casework',
     'engine/procedures',
@@ -140,6 +141,7 @@ module.exports = {
     'forms-runtime/forms',
   ],
   'engine/connector-door': [
+    'engine/drafting',
     'engine/facts',
     'engine/intake',
     'engine/casework',

@@ -40,7 +40,7 @@ export { sealedCaseOf } from './handle/handle-of-case.ts';
 export { refuseReserved } from './handle/reserved-variables.ts';
 export { caseLetterScope } from './letters/case-letter-scope.ts';
 export { findSignatory } from './letters/signatory.ts';
-export { letterValues } from './letters/task-letter.ts';
+export { letterOfTask, letterValues } from './letters/task-letter.ts';
 export { printLetter, type WrittenLetter } from './letters/write-letter.ts';
 export { letterNotice, type LetterNotice, neutralNotice } from './letters/letter-notice.ts';
 export { drainOutbox } from './outbox/drain-outbox.ts';
@@ -104,7 +104,7 @@ export { cancelRequests, expireRequests } from './terms/request-terms.ts';
 export { termWords } from './terms/term-words.ts';
 export { type Answers } from './tasks/complete-task.ts';
 export { evaluateExpression } from './tasks/evaluate-expression.ts';
-export { barOf, groupsOf, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
+export { barOf, groupsOf, maySign, refuseBar, requireOpenTask, requireTask } from './tasks/task-access.ts';
 export { variablesOf } from './tasks/task-form.ts';
 export { summarizeTasks } from './tasks/task-summary.ts';
 export { formOfTask, taskVariables } from './tasks/task-view.ts';
@@ -140,7 +140,7 @@ export {
   TermView,
   TimelineEntry,
 } from './views/case.ts';
-export { ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
+export { LetterSheet, ProposalChange, TaskBar, TaskCounters, TaskSummary, TaskView } from './views/task.ts';
 export { caseWalls } from './walls/case-walls.ts';
 export { documentWalls } from './walls/document-walls.ts';
 export { registerWalls } from './walls/register-walls.ts';

@@ -1,4 +1,6 @@
 import { room } from '@irisflow/access';
+import { getLetterDraft, previewTaskLetter } from './letters/letter-draft.ts';
+import { listLetterEdits, saveLetterDraft } from './letters/save-letter.ts';
 import { addParagraph, changeParagraph, restoreParagraph, retireParagraph } from './paragraphs/edit-paragraphs.ts';
 import { listParagraphUses } from './paragraphs/list-uses.ts';
 import { offerParagraphs } from './paragraphs/offer-paragraphs.ts';
@@ -20,5 +22,9 @@ export const draftingRoom = (surroundings: Surroundings) =>
     previewParagraph,
     offerParagraphs,
     insertParagraphText,
+    getLetterDraft,
+    saveLetterDraft,
+    previewTaskLetter,
+    listLetterEdits,
     completeTask,
   });

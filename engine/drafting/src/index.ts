@@ -1,6 +1,8 @@
 export { draftingRoom } from './drafting-room.ts';
+export { noteLetterSent, signedLetter } from './letters/approve-letter.ts';
 export { draftingMigrations } from './storage/migrations.ts';
 export type { DraftingTables } from './storage/tables.gen.ts';
+export { LetterDraft, LetterEditView, MAX_LETTER_EDITS } from './views/letter-draft.ts';
 export {
   FilledParagraph,
   LegalLanguage,

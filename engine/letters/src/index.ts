@@ -1,3 +1,5 @@
+export { editTextOf, type EditProblem, type LetterEdit, readEdit, refuseStale, withEdits } from './edit-letter.ts';
+export { letterParts, lockOf, type PartLock } from './letter-parts.ts';
 export { fillText, type FilledText, type TextProblem, textProblems } from './fill-text.ts';
 export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';

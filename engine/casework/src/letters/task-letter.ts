@@ -1,6 +1,5 @@
 import type { Queryable } from '@irisflow/database';
 import type { KnownPerson } from '@irisflow/access';
-import { dayOf } from '@irisflow/calendar';
 import type { Variables } from '@irisflow/engine-client';
 import { writeAt } from '@irisflow/forms';
 import { CaseworkError, isoOf } from '@irisflow/foundation';
@@ -109,6 +108,3 @@ export const letterSheet = async (db: Queryable, reading: Reading): Promise<Lett
     complete,
   };
 };
-
-/** Day on which a letter is read, for its file name. */
-export const sheetName = ({ row, now }: Pick<Reading, 'row' | 'now'>): string => `${row.reference}-${dayOf(now)}.pdf`;

@@ -214,7 +214,7 @@ describe.each([usualStore])('what a second person approves, on %s', (kind) => {
     // What the decision will say of who took it, though it is not taken yet.
     expect(words).toContain('Cléo');
     expect(words).toContain('Cheffe de service');
-    const { content } = await tasks().previewTaskLetter(cleo, { taskId });
+    const { content } = await given.casework.drafting.previewTaskLetter(cleo, { taskId });
     expect(content.subarray(0, 5).toString()).toBe('%PDF-');
   });
 

@@ -5,6 +5,7 @@ import type { Queryable } from '@irisflow/database';
 import { readAt, segmentsOf } from '@irisflow/forms';
 import { CaseworkError, type FormData } from '@irisflow/foundation';
 import { fillText } from '@irisflow/letters';
+import { approveLetter } from '../letters/approve-letter.ts';
 import { countUsesOfTask, insertUse, listUsesOfTask, setKept, type UseOfTask } from '../storage/paragraph-uses.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { FilledParagraph, ParagraphKept } from '../views/paragraph.ts';
@@ -107,8 +108,14 @@ const auditUses = async (surroundings: Surroundings, actor: Actor, { view, uses 
   );
 };
 
-/** Completes my task as ever; which paragraphs stand in its answers is on record with it. */
-export const completeTask: UseCase<Answers, TaskView> = async (surroundings, actor, answers) => {
+export interface Completion extends Answers {
+  /** The change to the letter that was read; left out where there is none. */
+  readonly letterVersion?: number;
+}
+
+/** Completes my task as ever; what paragraphs stand in its answers, and which letter was read, is on record with it. */
+export const completeTask: UseCase<Completion, TaskView> = async (surroundings, actor, { letterVersion, ...answers }) => {
+  await approveLetter(surroundings, actor, { taskId: answers.taskId, seen: letterVersion });
   const uses = await noteKept(surroundings, actor, answers);
   const view = await tasksRoom(surroundings).complete(actor, answers);
   await auditUses(surroundings, actor, { view, uses });

@@ -1,4 +1,4 @@
-import { everyRow, may, mayChange, mayRead, ofAdministration, type Wall } from '@irisflow/access';
+import { everyRow, may, mayChange, mayRead, ofAdministration, ofConnectorCase, type Wall } from '@irisflow/access';
 import type { DraftingTables as Tables } from '../storage/tables.gen.ts';
 
 const handled = ofAdministration('handles');
@@ -12,6 +12,16 @@ export const draftingWalls = {
   },
   paragraph_version: {
     staff: [mayRead(handled), may(['insert'], kept)],
+    operator: [mayRead(everyRow)],
+  },
+  letter_edit: {
+    staff: [may(['select', 'insert'], handled)],
+    connector: [mayRead(ofConnectorCase), mayChange(['letter_id'], ofConnectorCase)],
+    operator: [mayRead(everyRow)],
+  },
+  letter_approval: {
+    staff: [may(['select', 'insert', 'update'], handled)],
+    connector: [mayRead(ofConnectorCase)],
     operator: [mayRead(everyRow)],
   },
   paragraph_use: {

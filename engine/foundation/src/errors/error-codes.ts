@@ -155,6 +155,14 @@ export const caseworkErrorCodes = {
       en: 'An absence is noted for some of these days already',
     },
   },
+  LETTER_CHANGED: {
+    status: 409,
+    title: {
+      fr: 'Le courrier a été modifié depuis que vous l’avez lu',
+      nl: 'De brief is gewijzigd sinds u hem las',
+      en: 'The letter was changed since you read it',
+    },
+  },
   PARAGRAPH_KEY_TAKEN: {
     status: 409,
     title: {

@@ -45,6 +45,8 @@ export const remains = {
   external_reference: ofCase,
   case_link: [case_('case_id = $1 or of_case_id = $1')],
   paragraph_use: ofCase,
+  letter_approval: ofCase,
+  letter_edit: ofCase,
   task: ofCase,
   outbox: ofCase,
   idempotent_reply: ofCase,

@@ -12,7 +12,7 @@ export const createDeskHandlers = ({ casework }: HandlerOptions): Handlers<keyof
     listTasks: ({ actor, query }) => tasks.listTasks(actor, query),
     getTask: ({ actor, params }) => tasks.getTask(actor, params),
     previewTaskLetter: async ({ actor, params }) => ({
-      ...(await tasks.previewTaskLetter(actor, params)),
+      ...(await drafting.previewTaskLetter(actor, params)),
       mediaType: 'application/pdf',
       inline: true,
     }),

@@ -14,6 +14,9 @@ export const createDraftingHandlers = ({ casework }: HandlerOptions): Handlers<k
     retireParagraph: ({ actor, params, body }) => drafting.retireParagraph(actor, { ...params, ...body }),
     restoreParagraph: ({ actor, params, body }) => drafting.restoreParagraph(actor, { ...params, ...body }),
     listParagraphUses: ({ actor, params, query }) => drafting.listParagraphUses(actor, { ...params, ...query }),
+    getLetterDraft: ({ actor, params }) => drafting.getLetterDraft(actor, params),
+    saveLetterDraft: ({ actor, params, body }) => drafting.saveLetterDraft(actor, { ...params, ...body }),
+    listLetterEdits: ({ actor, params }) => drafting.listLetterEdits(actor, params),
     offerParagraphs: ({ actor, params, body }) => drafting.offerParagraphs(actor, { ...params, ...body }),
     insertParagraph: ({ actor, params, body }) => drafting.insertParagraphText(actor, { ...params, ...body }),
   };

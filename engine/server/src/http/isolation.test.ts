@@ -211,6 +211,7 @@ describe('isolation', () => {
     changeParagraph: { version: 1, content: paragraph, reason: '' },
     retireParagraph: { version: 1, reason: 'x' },
     restoreParagraph: { version: 1, reason: 'x' },
+    saveLetterDraft: { version: 0, edits: [] },
     offerParagraphs: { field: '/conclusion', data: {} },
     insertParagraph: { field: '/conclusion', data: {}, paragraphId: 'd'.repeat(22), version: 1 },
     saveTaskDraft: { data: {} },
