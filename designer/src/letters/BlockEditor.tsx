@@ -2,7 +2,7 @@ import { useId, useRef } from 'react';
 import { ToolButton } from '../app/ToolButton.tsx';
 import { useTexts } from '../texts/use-texts.ts';
 import { PlainField } from '../app/PlainField.tsx';
-import { blockText, newBlock, repeatExpression, withRepeat, withText } from './edit-doc.ts';
+import { blockText, newBlock, repeatExpression, withEditable, withRepeat, withText } from './edit-doc.ts';
 import { FieldPicker } from './FieldPicker.tsx';
 import type { Block } from './letter.ts';
 
@@ -92,6 +92,16 @@ export const BlockEditor = (props: BlockEditorProps) => {
             onChange={(event) => onChange(withRepeat(block, event.currentTarget.value))}
           />
         </PlainField>
+      )}
+      {block.type === 'paragraph' && (
+        <label className="letter-block__editable">
+          <input
+            type="checkbox"
+            checked={block.editable !== false}
+            onChange={(event) => onChange(withEditable(block, event.currentTarget.checked))}
+          />
+          {t('letter.editable')}
+        </label>
       )}
       <div className="letter-block__tools">
         {block.type !== 'conditional' && block.type !== 'table' && (

@@ -7,6 +7,7 @@ export const deskProblems: Problems<DeskKey> = {
   TASK_TAKEN: { title: 'conflict.taken', text: 'conflict.taken.text' },
   TASK_NOT_MINE: { title: 'conflict.notMine', text: 'conflict.notMine.text' },
   ABSENCE_OVERLAPS: { title: 'absence.overlaps', text: 'absence.overlaps.text' },
+  LETTER_CHANGED: { title: 'letter.changed', text: 'letter.changed.text' },
   PARAGRAPH_KEY_TAKEN: { title: 'paragraph.keyTaken' },
   TASK_IN_BULK: { title: 'conflict.inBulk', text: 'conflict.inBulk.text' },
   TASK_ENDED: { title: 'conflict.ended', text: 'conflict.ended.text' },
