@@ -44,6 +44,7 @@ describe('journey b: a refusal with grounds, in Dutch, by keyboard alone', () =>
     await wim.proposeRefusal(`${text} ${added}`);
     await sofie.openTask(reference);
     await sofie.claim();
+    await sofie.editLetter('Geachte mevrouw De Kosterijk,');
     await sofie.approve();
 
     // then she reads the refusal and its ground in Dutch

@@ -106,6 +106,15 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await hand.press(dialog.getByRole('button', { name: say('paragraph.insert'), exact: true }));
       await dialog.waitFor({ state: 'detached' });
     },
+    /** Writes the first paragraph of the letter that follows otherwise. */
+    editLetter: async (text: string) => {
+      await hand.press(page.getByRole('button', { name: new RegExp(`^${say('letter.edit')}`) }).first());
+      await hand.fill(page.getByLabel(say('letter.part')), text);
+      await look('letter-editing');
+      await hand.press(button(say('letter.part.save')));
+      await page.getByText(say('letter.changes')).waitFor();
+      await look('letter-edited');
+    },
     motivation: () => page.getByLabel(formWords('instruct', locale)('motivation.label')).inputValue(),
     proposeRefusal: async (motivation: string) => {
       const form = formWords('instruct', locale);

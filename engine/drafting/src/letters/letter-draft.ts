@@ -1,8 +1,9 @@
+import type { Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
-import { printLetter } from '@irisflow/casework';
+import { printLetter, recordOpening } from '@irisflow/casework';
 import { CaseworkError, instantOf } from '@irisflow/foundation';
 import { editTextOf, type LetterEdit, letterParts, lockOf, refuseStale, resolveLetter, withEdits } from '@irisflow/letters';
-import type { UseCase } from '../surroundings.ts';
+import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { LetterDraft, LetterPartView } from '../views/letter-draft.ts';
 import { editedTemplate, requireTaskLetter, type TaskLetter } from './task-letter.ts';
 
@@ -42,9 +43,17 @@ const refuses = async (work: () => unknown, code: CaseworkError['code']): Promis
   }
 };
 
-/** The letter of a task as it will go, part by part. */
-export const getLetterDraft: UseCase<OfTask, LetterDraft> = async (surroundings, actor, { taskId }) => {
+/** It says what is in the file: that it was read shows there. */
+const openLetter = async (surroundings: Surroundings, actor: Actor, { taskId }: OfTask): Promise<TaskLetter> => {
   const letter = await requireTaskLetter(surroundings, { actor, taskId });
+  const { clerk, toWrite } = letter;
+  await surroundings.database.transaction((tx) => recordOpening(surroundings, tx, { clerk, row: toWrite.row }));
+  return letter;
+};
+
+/** The letter of a task as it will go, part by part. */
+export const getLetterDraft: UseCase<OfTask, LetterDraft> = async (surroundings, actor, ofTask) => {
+  const letter = await openLetter(surroundings, actor, ofTask);
   const { toWrite, template, resolving, edit, bar } = letter;
   const print = () =>
     printLetter(surroundings.database, { ...toWrite, template: editedTemplate(letter), missing: 'refuse' });
@@ -67,8 +76,8 @@ export interface LetterPreview {
 }
 
 /** The letter that a task is about to send, on paper, with what was written otherwise. */
-export const previewTaskLetter: UseCase<OfTask, LetterPreview> = async (surroundings, actor, { taskId }) => {
-  const letter = await requireTaskLetter(surroundings, { actor, taskId });
+export const previewTaskLetter: UseCase<OfTask, LetterPreview> = async (surroundings, actor, ofTask) => {
+  const letter = await openLetter(surroundings, actor, ofTask);
   const { pdf } = await printLetter(surroundings.database, { ...letter.toWrite, template: editedTemplate(letter) });
   const { row, now } = letter.toWrite;
   return { name: `${row.reference}-${dayOf(now)}.pdf`, content: pdf };

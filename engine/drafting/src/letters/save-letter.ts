@@ -1,5 +1,5 @@
 import { appendAudit } from '@irisflow/access';
-import { barOf, refuseBar, requireClerkCase, requireOpenTask } from '@irisflow/casework';
+import { barOf, recordOpening, refuseBar, requireClerkCase, requireOpenTask } from '@irisflow/casework';
 import { CaseworkError, instantOf } from '@irisflow/foundation';
 import { type EditProblem, type LetterEdit, readEdit } from '@irisflow/letters';
 import { insertLetterEdit, lastVersion, listLetterEditRows } from '../storage/letter-edits.ts';
@@ -66,9 +66,12 @@ export const saveLetterDraft: UseCase<SaveLetter, LetterDraft> = async (surround
 };
 
 /** What was changed in letters of a case before they were signed, the newest first. */
-export const listLetterEdits: UseCase<{ caseId: string }, LetterEditView[]> = async ({ database }, actor, { caseId }) => {
-  await requireClerkCase(database, actor, caseId);
-  return (await listLetterEditRows(database, caseId)).map((row) => ({
+export const listLetterEdits: UseCase<{ caseId: string }, LetterEditView[]> = async (surroundings, actor, { caseId }) => {
+  const rows = await surroundings.database.transaction(async (tx) => {
+    await recordOpening(surroundings, tx, await requireClerkCase(tx, actor, caseId));
+    return listLetterEditRows(tx, caseId);
+  });
+  return rows.map((row) => ({
     template: row.template,
     language: row.language,
     version: row.version,

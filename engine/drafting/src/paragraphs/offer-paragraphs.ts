@@ -1,4 +1,5 @@
 import { dayOf } from '@irisflow/calendar';
+import { recordOpening } from '@irisflow/casework';
 import { fillText } from '@irisflow/letters';
 import { listFittingParagraphs } from '../storage/paragraphs.ts';
 import type { UseCase } from '../surroundings.ts';
@@ -31,6 +32,7 @@ const offerOf = ({ language, scope, now }: WritingTask, { id, key, version, cont
 export const offerParagraphs: UseCase<Offering, ParagraphOffers> = async (surroundings, actor, offering) => {
   const writing = await requireWritingTask(surroundings, actor, offering);
   const { clerk, task, row, language, now } = writing;
+  await surroundings.database.transaction((tx) => recordOpening(surroundings, tx, { clerk, row }));
   const rows = await listFittingParagraphs(surroundings.database, {
     administration: clerk.administration,
     search: offering.search,
