@@ -122,7 +122,11 @@ describe('a letter that is edited before it is signed', () => {
 
   test('leaves as it was signed, and both texts stay', async () => {
     const taskId = await validating();
-    const saved = await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [{ path: granted, text: better }] });
+    const saved = await drafting().saveLetterDraft(cleo, {
+      taskId,
+      version: 0,
+      edits: [{ path: granted, text: better }],
+    });
     expect(saved).toMatchObject({ version: 1, editedBy: { name: 'Cléo' }, complete: true });
     expect(JSON.stringify(saved.parts[1]?.blocks)).toContain('voici ');
     const { content: read } = await drafting().previewTaskLetter(cleo, { taskId });

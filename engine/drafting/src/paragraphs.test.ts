@@ -136,12 +136,23 @@ describe('standard paragraphs', () => {
     expect(added).toMatchObject({ version: 1, state: 'inForce', missing: ['nl'], uses: 0 });
     const { id: paragraphId } = added;
     const after = content({ text: { fr: 'Après.', nl: 'Na.' } });
-    const changed = await drafting().changeParagraph(chief, { paragraphId, version: 1, content: after, reason: 'Arrêt' });
+    const changed = await drafting().changeParagraph(chief, {
+      paragraphId,
+      version: 1,
+      content: after,
+      reason: 'Arrêt',
+    });
     expect(changed).toMatchObject({
       version: 2,
       missing: [],
       versions: [
-        { version: 2, act: 'changed', reason: 'Arrêt', changedBy: { name: 'Chief' }, content: { text: { fr: 'Après.' } } },
+        {
+          version: 2,
+          act: 'changed',
+          reason: 'Arrêt',
+          changedBy: { name: 'Chief' },
+          content: { text: { fr: 'Après.' } },
+        },
         { version: 1, act: 'added', reason: null, content: { text: { fr: 'Avant.' } } },
       ],
     });
@@ -162,9 +173,9 @@ describe('standard paragraphs', () => {
     const { id: paragraphId, key } = await givenParagraph();
     const { taskId } = await givenTask('Ada');
     await expect(drafting().getParagraph(stranger, { paragraphId })).rejects.toEqual(refused('NOT_FOUND'));
-    await expect(
-      drafting().retireParagraph(stranger, { paragraphId, version: 1, reason: 'x' }),
-    ).rejects.toEqual(refused('NOT_FOUND'));
+    await expect(drafting().retireParagraph(stranger, { paragraphId, version: 1, reason: 'x' })).rejects.toEqual(
+      refused('NOT_FOUND'),
+    );
     expect((await drafting().listParagraphs(stranger, {})).total).toBe(0);
     const theirs = await drafting().addParagraph(stranger, { key, content: content() });
     await expect(
@@ -246,7 +257,10 @@ describe('standard paragraphs', () => {
 
   test('in no language of the case are counted, not offered', async () => {
     const { taskId } = await givenTask('Nel', 'nl');
-    await givenParagraph({ title: { fr: 'Rien', nl: '' }, text: { fr: 'Seulement en français.', nl: '' } }, 'only-french');
+    await givenParagraph(
+      { title: { fr: 'Rien', nl: '' }, text: { fr: 'Seulement en français.', nl: '' } },
+      'only-french',
+    );
     const offered = await drafting().offerParagraphs(agent, { taskId, field, data: {}, search: 'only-french' });
     expect(offered).toMatchObject({ language: 'nl', items: [], untranslated: 1, more: false });
   });
@@ -276,18 +290,22 @@ describe('standard paragraphs', () => {
   test('that are retired are offered to nobody, and stay on record', async () => {
     const { id: paragraphId, key } = await givenParagraph();
     const { taskId } = await givenTask('Ann');
-    await expect(
-      drafting().retireParagraph(chief, { paragraphId, version: 1, reason: '\u200b' }),
-    ).rejects.toEqual(refused('INPUT_INVALID'));
+    await expect(drafting().retireParagraph(chief, { paragraphId, version: 1, reason: '\u200b' })).rejects.toEqual(
+      refused('INPUT_INVALID'),
+    );
     const retired = await drafting().retireParagraph(chief, { paragraphId, version: 1, reason: 'Abrogé' });
-    expect(retired).toMatchObject({ state: 'retired', version: 2, versions: [{ act: 'retired', reason: 'Abrogé' }, {}] });
+    expect(retired).toMatchObject({
+      state: 'retired',
+      version: 2,
+      versions: [{ act: 'retired', reason: 'Abrogé' }, {}],
+    });
     expect((await drafting().offerParagraphs(agent, { taskId, field, data: {}, search: key })).items).toEqual([]);
     await expect(
       drafting().insertParagraphText(agent, { taskId, field, data: {}, paragraphId, version: 2 }),
     ).rejects.toEqual(refused('INPUT_INVALID'));
-    await expect(
-      drafting().retireParagraph(chief, { paragraphId, version: 2, reason: 'again' }),
-    ).rejects.toEqual(refused('INPUT_INVALID'));
+    await expect(drafting().retireParagraph(chief, { paragraphId, version: 2, reason: 'again' })).rejects.toEqual(
+      refused('INPUT_INVALID'),
+    );
     expect(await drafting().restoreParagraph(chief, { paragraphId, version: 2, reason: 'Retour' })).toMatchObject({
       state: 'inForce',
     });

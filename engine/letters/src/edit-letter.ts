@@ -43,8 +43,12 @@ const textOf = (inline: InlineNode, resolving: Resolving): string => {
  */
 export const editTextOf = (part: LetterPart, resolving: Resolving): string | null => {
   const { locale } = resolving;
-  if (lockOf(part, locale) !== null || resolveOne(part.block, { ...resolving, missing: 'show' }).length === 0) return null;
-  if (isOneValue(part)) return contentOf(part).map((inline) => textOf(inline, resolving)).join('');
+  if (lockOf(part, locale) !== null || resolveOne(part.block, { ...resolving, missing: 'show' }).length === 0)
+    return null;
+  if (isOneValue(part))
+    return contentOf(part)
+      .map((inline) => textOf(inline, resolving))
+      .join('');
   const pieces = contentOf(part).map((inline) => ({ inline, text: textOf(inline, resolving) }));
   if (pieces.some(({ text }) => /[{}]/.test(text))) return null;
   return pieces.map(({ inline, text }) => (inline.type === 'field' ? `{${text}}` : text)).join('');
@@ -52,7 +56,12 @@ export const editTextOf = (part: LetterPart, resolving: Resolving): string | nul
 
 /** Words keep their weight only where all of the part had one. */
 const marksOf = (part: LetterPart): InlineNode['marks'] => {
-  const [first, ...others] = contentOf(part).map(({ marks = [] }) => marks.map(({ type }) => type).toSorted().join(' '));
+  const [first, ...others] = contentOf(part).map(({ marks = [] }) =>
+    marks
+      .map(({ type }) => type)
+      .toSorted()
+      .join(' '),
+  );
   const isEven = others.every((one) => one === first);
   return isEven ? contentOf(part)[0]?.marks : undefined;
 };

@@ -13,7 +13,9 @@ const resolving = {
 
 describe('a text', () => {
   test('is filled with values as its language writes them', () => {
-    expect(fillText('{{case.reference}} van {{ case.submittedOn | date }}: {{values.amount|money}}', resolving)).toEqual({
+    expect(
+      fillText('{{case.reference}} van {{ case.submittedOn | date }}: {{values.amount|money}}', resolving),
+    ).toEqual({
       text: 'BH-1 van 1 december 2026: €\u00a01.234,50',
       missing: [],
     });

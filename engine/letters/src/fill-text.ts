@@ -41,7 +41,7 @@ export const textProblems = (text: string): TextProblem[] => {
 export interface FilledText {
   readonly text: string;
   /** Paths that have no value; the text shows them in brackets. */
-  readonly missing: readonly string[];
+  readonly missing: string[];
 }
 
 /**

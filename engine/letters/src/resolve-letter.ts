@@ -141,7 +141,8 @@ const resolveBlock = <Type extends BlockNode['type']>(
 ): readonly ResolvedBlock[] => resolvers[block.type](block, resolving);
 
 /** One block with its values; nothing where its condition does not hold. */
-export const resolveOne = (block: BlockNode, resolving: Resolving): readonly ResolvedBlock[] => resolveBlock(block, resolving);
+export const resolveOne = (block: BlockNode, resolving: Resolving): readonly ResolvedBlock[] =>
+  resolveBlock(block, resolving);
 
 /** Puts the values into a letter. Fails with LETTER_INVALID when one is missing where the text needs it. */
 export const resolveLetter = (template: LetterTemplate, resolving: Resolving): ResolvedLetter => ({

@@ -46,7 +46,20 @@ export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
       ...(onSignalError && { onSignalError }),
       ...(assist && { assist }),
     }),
-    [compiled, locale, audience, today, change, prefilled, codeLists, sourceNames, errors, uploads, onSignalError, assist],
+    [
+      compiled,
+      locale,
+      audience,
+      today,
+      change,
+      prefilled,
+      codeLists,
+      sourceNames,
+      errors,
+      uploads,
+      onSignalError,
+      assist,
+    ],
   );
   return (
     <FormScopeProvider value={scope}>

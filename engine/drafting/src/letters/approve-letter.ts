@@ -1,5 +1,12 @@
 import type { Actor } from '@irisflow/access';
-import { caseLetterScope, type CaseRow, findSignatory, requireOpenTask, requireTask, taskVariables } from '@irisflow/casework';
+import {
+  caseLetterScope,
+  type CaseRow,
+  findSignatory,
+  requireOpenTask,
+  requireTask,
+  taskVariables,
+} from '@irisflow/casework';
 import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
@@ -52,7 +59,10 @@ export const signedLetter = async (
   if (edit === undefined) return null;
   const { version, edits, language } = edit;
   if (!(await isApproved(db, { caseId: row.id, template, version })))
-    throw new CaseworkError('PROPOSAL_CHANGED', `Expected change ${version} of ${template} to be signed, but it was not`);
+    throw new CaseworkError(
+      'PROPOSAL_CHANGED',
+      `Expected change ${version} of ${template} to be signed, but it was not`,
+    );
   const procedure = await library.version(db, row.procedure_key, row.procedure_version);
   const written = procedure.letters.get(template);
   if (written === undefined || edits.length === 0) return null;

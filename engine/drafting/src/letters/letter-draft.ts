@@ -2,16 +2,30 @@ import type { Actor } from '@irisflow/access';
 import { dayOf } from '@irisflow/calendar';
 import { printLetter, recordOpening } from '@irisflow/casework';
 import { CaseworkError, instantOf } from '@irisflow/foundation';
-import { editTextOf, type LetterEdit, letterParts, lockOf, refuseStale, resolveLetter, withEdits } from '@irisflow/letters';
+import {
+  editTextOf,
+  type LetterEdit,
+  letterParts,
+  type LetterTemplate,
+  lockOf,
+  refuseStale,
+  resolveLetter,
+  withEdits,
+} from '@irisflow/letters';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { LetterDraft, LetterPartView } from '../views/letter-draft.ts';
 import { editedTemplate, requireTaskLetter, type TaskLetter } from './task-letter.ts';
 
 export type OfTask = { readonly taskId: string };
 
-const blocksOf = ({ template, resolving }: TaskLetter, part: ReturnType<typeof letterParts>[number], edit?: LetterEdit) => {
+const blocksOf = (
+  { template, resolving }: TaskLetter,
+  part: ReturnType<typeof letterParts>[number],
+  edit?: LetterEdit,
+) => {
   const { locale } = resolving;
-  const alone = { ...template, body: { ...template.body, [locale]: { type: 'doc', content: [part.block] } } };
+  const body = { ...template.body, [locale]: { type: 'doc', content: [part.block] } };
+  const alone: LetterTemplate = { ...template, body };
   const path = part.path.includes('.') ? '0.0' : '0';
   const written = withEdits(alone, locale, edit === undefined ? [] : [{ ...edit, path }]);
   return structuredClone(resolveLetter(written, resolving).blocks) as LetterPartView['blocks'];

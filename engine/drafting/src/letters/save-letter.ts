@@ -1,8 +1,9 @@
 import { appendAudit } from '@irisflow/access';
 import { barOf, recordOpening, refuseBar, requireClerkCase, requireOpenTask } from '@irisflow/casework';
+import type { Queryable } from '@irisflow/database';
 import { CaseworkError, instantOf } from '@irisflow/foundation';
 import { type EditProblem, type LetterEdit, readEdit } from '@irisflow/letters';
-import { insertLetterEdit, lastVersion, listLetterEditRows } from '../storage/letter-edits.ts';
+import { findPendingEdit, insertLetterEdit, lastVersion, listLetterEditRows } from '../storage/letter-edits.ts';
 import type { UseCase } from '../surroundings.ts';
 import type { LetterDraft, LetterEditView } from '../views/letter-draft.ts';
 import { getLetterDraft } from './letter-draft.ts';
@@ -25,17 +26,28 @@ const readEdits = ({ template, resolving }: TaskLetter, edits: SaveLetter['edits
   );
   const [first] = errors;
   if (first !== undefined)
-    throw new CaseworkError('INPUT_INVALID', `Expected words for ${first.pointer}, but found ${first.keyword}`, { errors });
+    throw new CaseworkError('INPUT_INVALID', `Expected words for ${first.pointer}, but found ${first.keyword}`, {
+      errors,
+    });
   const distinct = new Map(read.flatMap((one) => (isProblem(one) || one.text === one.base ? [] : [[one.path, one]])));
   return [...distinct.values()];
 };
 
-const requireEditable = ({ bar, toWrite, edit }: TaskLetter, { taskId, version }: SaveLetter): void => {
+/** Whoever has the task locked is alone with its letter: what they read is still the last change, or it is not. */
+const requireEditable = async (
+  tx: Queryable,
+  { bar, toWrite }: TaskLetter,
+  { taskId, version }: SaveLetter,
+): Promise<void> => {
+  const { template, row } = toWrite;
   if (bar === 'languages')
-    throw new CaseworkError('INPUT_INVALID', `Expected a letter in one language, but ${toWrite.template} goes in several`);
-  const current = edit?.version ?? 0;
+    throw new CaseworkError('INPUT_INVALID', `Expected a letter in one language, but ${template} goes in several`);
+  const current = (await findPendingEdit(tx, { caseId: row.id, template }))?.version ?? 0;
   if (current !== version)
-    throw new CaseworkError('STALE_REVISION', `Expected version ${current} of the letter of ${taskId}, but found ${version}`);
+    throw new CaseworkError(
+      'STALE_REVISION',
+      `Expected version ${current} of the letter of ${taskId}, but found ${version}`,
+    );
 };
 
 /** Writes parts of the letter of my task otherwise than its template. What the law wants in it stays as it is. */
@@ -48,7 +60,7 @@ export const saveLetterDraft: UseCase<SaveLetter, LetterDraft> = async (surround
     const { clerk, task } = await requireOpenTask(tx, actor, taskId);
     const procedure = await library.version(tx, row.procedure_key, row.procedure_version);
     refuseBar(await barOf(tx, clerk.person, { task, procedure }), task);
-    requireEditable(letter, input);
+    await requireEditable(tx, letter, input);
     const edits = readEdits(letter, input.edits);
     const version = (await lastVersion(tx, { caseId: row.id, template })) + 1;
     const { administration, person } = clerk;
@@ -66,7 +78,11 @@ export const saveLetterDraft: UseCase<SaveLetter, LetterDraft> = async (surround
 };
 
 /** What was changed in letters of a case before they were signed, the newest first. */
-export const listLetterEdits: UseCase<{ caseId: string }, LetterEditView[]> = async (surroundings, actor, { caseId }) => {
+export const listLetterEdits: UseCase<{ caseId: string }, LetterEditView[]> = async (
+  surroundings,
+  actor,
+  { caseId },
+) => {
   const rows = await surroundings.database.transaction(async (tx) => {
     await recordOpening(surroundings, tx, await requireClerkCase(tx, actor, caseId));
     return listLetterEditRows(tx, caseId);

@@ -65,10 +65,7 @@ export const findTaskLetter = async (
   };
 };
 
-export const requireTaskLetter = async (
-  surroundings: Surroundings,
-  { actor, taskId }: Asked,
-): Promise<TaskLetter> => {
+export const requireTaskLetter = async (surroundings: Surroundings, { actor, taskId }: Asked): Promise<TaskLetter> => {
   const { database } = surroundings;
   const variables = await taskVariables(surroundings, (await requireTask(database, actor, taskId)).task);
   const letter = await findTaskLetter(surroundings, database, { actor, taskId, variables });

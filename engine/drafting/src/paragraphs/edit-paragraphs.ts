@@ -15,7 +15,9 @@ import { requireContent } from './require-content.ts';
 import { getParagraph } from './view-paragraphs.ts';
 
 const searchTextOf = (key: string, { title, text, legalReference }: ParagraphContent): string =>
-  foldText([key, title, legalReference, text].flatMap((one) => (typeof one === 'string' ? one : [one.fr, one.nl])).join('\n'));
+  foldText(
+    [key, title, legalReference, text].flatMap((one) => (typeof one === 'string' ? one : [one.fr, one.nl])).join('\n'),
+  );
 
 type Change = Pick<NewVersion, 'id' | 'version' | 'act' | 'content' | 'reason'> & { readonly key: string };
 
@@ -43,7 +45,11 @@ export interface AddParagraph {
 }
 
 /** Takes a new paragraph into the library. */
-export const addParagraph: UseCase<AddParagraph, ParagraphView> = async (surroundings, actor, { key, content: given }) => {
+export const addParagraph: UseCase<AddParagraph, ParagraphView> = async (
+  surroundings,
+  actor,
+  { key, content: given },
+) => {
   const { database, random } = surroundings;
   const clerk = requireKeeper(actor);
   const content = requireContent(given);
@@ -79,7 +85,11 @@ export const changeParagraph: UseCase<ChangeParagraph, ParagraphView> = async (s
     const { key, version: before, is_retired: isRetired } = await requireVersion(tx, clerk, input);
     const version = before + 1;
     await setParagraphVersion(tx, { id, version, isRetired, searchText: searchTextOf(key, content) });
-    await writeVersion(surroundings, tx, { actor, clerk, change: { id, key, version, act: 'changed', content, reason } });
+    await writeVersion(surroundings, tx, {
+      actor,
+      clerk,
+      change: { id, key, version, act: 'changed', content, reason },
+    });
   });
   return getParagraph(surroundings, actor, { paragraphId: id });
 };

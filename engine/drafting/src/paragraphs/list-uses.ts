@@ -1,6 +1,14 @@
 import { controlAt } from './writing-task.ts';
 import { formText } from '@irisflow/forms';
-import { cursorOf, inEveryLocale, instantOf, type LocalizedText, type Page, pageLimit, positionOf } from '@irisflow/foundation';
+import {
+  cursorOf,
+  inEveryLocale,
+  instantOf,
+  type LocalizedText,
+  type Page,
+  pageLimit,
+  positionOf,
+} from '@irisflow/foundation';
 import { stepNames } from '@irisflow/procedures';
 import { countUseRows, listUseRows, type UseRow } from '../storage/paragraph-uses.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';

@@ -18,7 +18,10 @@ const MOST_SHOWN = 40;
 
 type Ranked = ReturnType<typeof rankParagraphs<Awaited<ReturnType<typeof listFittingParagraphs>>[number]>>[number];
 
-const offerOf = ({ language, scope, now }: WritingTask, { id, key, version, content, fit }: Ranked): ParagraphOffer => ({
+const offerOf = (
+  { language, scope, now }: WritingTask,
+  { id, key, version, content, fit }: Ranked,
+): ParagraphOffer => ({
   id,
   key,
   version,

@@ -10,7 +10,10 @@ interface Finding {
 
 export const legalLanguages = ['fr', 'nl'] as const satisfies readonly LegalLanguage[];
 
-const trimmed = ({ fr, nl }: ParagraphContent['title']): ParagraphContent['title'] => ({ fr: fr.trim(), nl: nl.trim() });
+const trimmed = ({ fr, nl }: ParagraphContent['title']): ParagraphContent['title'] => ({
+  fr: fr.trim(),
+  nl: nl.trim(),
+});
 const distinct = <T extends string>(values: readonly T[]): T[] => [...new Set(values)].toSorted();
 
 /** The same in one spelling, so that two versions differ only where somebody changed something. */

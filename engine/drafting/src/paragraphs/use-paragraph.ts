@@ -92,7 +92,11 @@ const noteKept = (surroundings: Surroundings, actor: Actor, { taskId, data }: An
     return uses;
   });
 
-const auditUses = async (surroundings: Surroundings, actor: Actor, { view, uses }: { view: TaskView; uses: KeptUse[] }) => {
+const auditUses = async (
+  surroundings: Surroundings,
+  actor: Actor,
+  { view, uses }: { view: TaskView; uses: KeptUse[] },
+) => {
   if (uses.length === 0 || actor.kind !== 'person') return;
   await surroundings.database.transaction((tx) =>
     appendAudit(surroundings, tx, {
@@ -114,7 +118,11 @@ export interface Completion extends Answers {
 }
 
 /** Completes my task as ever; what paragraphs stand in its answers, and which letter was read, is on record with it. */
-export const completeTask: UseCase<Completion, TaskView> = async (surroundings, actor, { letterVersion, ...answers }) => {
+export const completeTask: UseCase<Completion, TaskView> = async (
+  surroundings,
+  actor,
+  { letterVersion, ...answers },
+) => {
   await approveLetter(surroundings, actor, { taskId: answers.taskId, seen: letterVersion });
   const uses = await noteKept(surroundings, actor, answers);
   const view = await tasksRoom(surroundings).complete(actor, answers);

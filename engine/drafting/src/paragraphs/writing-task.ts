@@ -68,7 +68,9 @@ const requireTextField = (form: CompiledForm | null, field: string): void => {
 
 /** How the task is described, and how those are that approve what it proposes. */
 const concerned = ({ tasks }: ProcedureDescription, elementId: string) =>
-  Object.entries(tasks).flatMap(([id, task]) => (id === elementId || task.separateFrom.includes(elementId) ? [task] : []));
+  Object.entries(tasks).flatMap(([id, task]) =>
+    id === elementId || task.separateFrom.includes(elementId) ? [task] : [],
+  );
 
 interface Answered {
   readonly procedure: PublishedProcedure;

@@ -26,7 +26,10 @@ const rows = `casework.letter_edit e
   left join casework.letter l on l.id = e.letter_id`;
 
 /** The last change to a letter of a case that has not left yet. */
-export const findPendingEdit = async (db: Queryable, { caseId, template }: OfLetter): Promise<LetterEditRow | undefined> =>
+export const findPendingEdit = async (
+  db: Queryable,
+  { caseId, template }: OfLetter,
+): Promise<LetterEditRow | undefined> =>
   (
     await db.query<LetterEditRow>(
       `select ${columns} from ${rows}
@@ -131,7 +134,10 @@ export const upsertApproval = (tx: Queryable, approval: NewApproval) => {
 };
 
 /** Whether somebody read this change and completed a task that signs; the engine may go on before that is noted here. */
-export const isApproved = async (db: Queryable, { caseId, template, version }: OfLetter & { readonly version: number }) =>
+export const isApproved = async (
+  db: Queryable,
+  { caseId, template, version }: OfLetter & { readonly version: number },
+) =>
   (
     await db.query(
       `select 1 as approved from casework.letter_approval a join casework.task t on t.id = a.task_id

@@ -3,7 +3,7 @@ import { identityWalls, peopleWalls, type Wall } from '@irisflow/access';
 import { bulkWalls } from '@irisflow/bulk';
 import { caseWalls, documentWalls, registerWalls } from '@irisflow/casework';
 import { copyWalls } from '@irisflow/copies';
-import { draftingWalls, type DraftingTables } from '@irisflow/drafting';
+import { draftingWalls } from '@irisflow/drafting';
 import { factWalls } from '@irisflow/facts';
 import { intakeWalls } from '@irisflow/intake';
 import { messageWalls } from '@irisflow/messages';

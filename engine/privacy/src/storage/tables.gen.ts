@@ -5,6 +5,7 @@ import type { BulkTables } from '@irisflow/bulk';
 import type { MonitorTables } from '@irisflow/monitor';
 import type { IntakeTables } from '@irisflow/intake';
 import type { RelationsTables } from '@irisflow/relations';
+import type { DraftingTables } from '@irisflow/drafting';
 import type { ColumnType } from '@irisflow/database';
 
 export interface DestroyedCaseTable {
@@ -49,7 +50,7 @@ export interface LegalHoldTable {
 }
 
 /** The tables that privacy owns, and those of the rooms below. */
-export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, IntakeTables, RelationsTables {
+export interface PrivacyTables extends CopiesTables, WorklistTables, BulkTables, MonitorTables, IntakeTables, RelationsTables, DraftingTables {
   destroyed_case: DestroyedCaseTable;
   destruction: DestructionTable;
   legal_hold: LegalHoldTable;

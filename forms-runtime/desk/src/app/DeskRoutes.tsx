@@ -14,7 +14,9 @@ const BulkPage = lazy(async () => ({ default: (await import('../bulk/BulkPage.ts
 const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkListPage.tsx')).BulkListPage }));
 const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
-const ParagraphsPage = lazy(async () => ({ default: (await import('../paragraphs/ParagraphsPage.tsx')).ParagraphsPage }));
+const ParagraphsPage = lazy(async () => ({
+  default: (await import('../paragraphs/ParagraphsPage.tsx')).ParagraphsPage,
+}));
 const ParagraphPage = lazy(async () => ({ default: (await import('../paragraphs/ParagraphPage.tsx')).ParagraphPage }));
 const NewParagraphPage = lazy(async () => ({
   default: (await import('../paragraphs/NewParagraphPage.tsx')).NewParagraphPage,

@@ -13,8 +13,7 @@ const lengthsOf = (before: readonly string[], after: readonly string[]): Uint16A
   for (let left = before.length - 1; left >= 0; left -= 1)
     for (let right = after.length - 1; right >= 0; right -= 1) {
       const [row, next] = [rows[left]!, rows[left + 1]!];
-      row[right] =
-        before[left] === after[right] ? next[right + 1]! + 1 : Math.max(next[right]!, row[right + 1]!);
+      row[right] = before[left] === after[right] ? next[right + 1]! + 1 : Math.max(next[right]!, row[right + 1]!);
     }
   return rows;
 };
@@ -46,7 +45,10 @@ export const textDiff = (earlier: string, later: string): TextChange[] => {
       changes.push({ kind: 'same', text: word });
       left += 1;
       right += 1;
-    } else if (other === undefined || (word !== undefined && lengths[left + 1]![right]! >= lengths[left]![right + 1]!)) {
+    } else if (
+      other === undefined ||
+      (word !== undefined && lengths[left + 1]![right]! >= lengths[left]![right + 1]!)
+    ) {
       changes.push({ kind: 'removed', text: word ?? '' });
       left += 1;
     } else {

@@ -30,7 +30,5 @@ interface EditsProps {
 /** What was changed in a letter before it was signed: its template and what left, word by word. */
 export const LetterEdits = ({ caseId, documentId }: EditsProps) => {
   const { data = [] } = useLetterEdits(caseId);
-  return data
-    .filter((edit) => edit.documentId === documentId)
-    .map((edit) => <Edit key={edit.version} edit={edit} />);
+  return data.filter((edit) => edit.documentId === documentId).map((edit) => <Edit key={edit.version} edit={edit} />);
 };

@@ -31,10 +31,7 @@ const Changed = ({ draft }: DraftProps) => {
         </Notice>
       )}
       {isEdited && (
-        <Notice
-          tone="warning"
-          title={t('letter.edited', { name: editedBy.name, at: dateTime(editedAt) })}
-        >
+        <Notice tone="warning" title={t('letter.edited', { name: editedBy.name, at: dateTime(editedAt) })}>
           {t('letter.edited.text')}
         </Notice>
       )}

@@ -38,7 +38,11 @@ const ChangedPlaces = ({ before, after }: Compared) => {
   const t = useDeskText();
   const placesOf = usePlaces();
   const written = (content: ParagraphContent | undefined): string =>
-    content === undefined ? '' : placesOf(content).map(({ name, value }) => `${name}: ${value}`).join('\n');
+    content === undefined
+      ? ''
+      : placesOf(content)
+          .map(({ name, value }) => `${name}: ${value}`)
+          .join('\n');
   if (written(before) === written(after)) return null;
   return (
     <div>

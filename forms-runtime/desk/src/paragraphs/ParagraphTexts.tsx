@@ -50,7 +50,12 @@ const Preview = ({ content, language }: { readonly content: ParagraphContent; re
   );
 };
 
-const LanguageFields = ({ language, content, findings, onChange }: TextsProps & { readonly language: LegalLanguage }) => {
+const LanguageFields = ({
+  language,
+  content,
+  findings,
+  onChange,
+}: TextsProps & { readonly language: LegalLanguage }) => {
   const t = useDeskText();
   const wrong = useFinding(findings);
   const id = (part: string): string => `${part}-${language}`;

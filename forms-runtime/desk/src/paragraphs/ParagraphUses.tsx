@@ -37,10 +37,7 @@ export const ParagraphUses = ({ paragraphId }: { readonly paragraphId: string })
   const columns = useColumns();
   return (
     <Section id="paragraph-uses" title={t('paragraph.column.uses')}>
-      <PagedList
-        query={useParagraphUses(paragraphId)}
-        empty={<p className="iris-muted">{t('paragraph.use.none')}</p>}
-      >
+      <PagedList query={useParagraphUses(paragraphId)} empty={<p className="iris-muted">{t('paragraph.use.none')}</p>}>
         {(uses) => (
           <DataTable
             caption={t('paragraph.column.uses')}

@@ -32,7 +32,13 @@ const OfferItem = ({ offer, language, isChosen, onChoose }: OfferProps) => {
   return (
     <div className="desk-offer">
       <label className="desk-offer__head">
-        <input type="radio" name="paragraph" checked={isChosen} onChange={onChoose} aria-describedby={`o-${offer.id}`} />
+        <input
+          type="radio"
+          name="paragraph"
+          checked={isChosen}
+          onChange={onChoose}
+          aria-describedby={`o-${offer.id}`}
+        />
         <strong lang={language}>{offer.title}</strong>
         <StatusTag tone={offer.fit === 'ground' ? 'success' : 'neutral'}>{t(`paragraph.fit.${offer.fit}`)}</StatusTag>
       </label>
@@ -81,11 +87,7 @@ const OfferList = ({ offers, chosen, onChoose }: ListProps) => {
         </fieldset>
       )}
       {more && <p className="iris-muted">{t('paragraph.pick.more')}</p>}
-      {untranslated > 0 && (
-        <p className="iris-muted">
-          {t.plural('paragraph.pick.untranslated', untranslated)}
-        </p>
-      )}
+      {untranslated > 0 && <p className="iris-muted">{t.plural('paragraph.pick.untranslated', untranslated)}</p>}
     </>
   );
 };

@@ -22,7 +22,11 @@ export const readParagraphFilters = (address: URLSearchParams): ParagraphFilters
 };
 
 /** The address of the library under some filters. */
-export const paragraphsAddress = ({ search, procedure, show }: { [N in keyof ParagraphFilters]?: string | undefined }) => {
+export const paragraphsAddress = ({
+  search,
+  procedure,
+  show,
+}: { [N in keyof ParagraphFilters]?: string | undefined }) => {
   const address = new URLSearchParams();
   if (search !== undefined) address.set('search', search);
   if (procedure !== undefined) address.set('procedure', procedure);

@@ -74,7 +74,8 @@ const useKept = () => {
 export const useAddParagraph = () => {
   const onSuccess = useKept();
   return useMutation({
-    mutationFn: (body: { key: string; content: ParagraphContent }) => answer(platform.POST('/api/paragraphs', { body })),
+    mutationFn: (body: { key: string; content: ParagraphContent }) =>
+      answer(platform.POST('/api/paragraphs', { body })),
     onSuccess,
   });
 };

@@ -119,7 +119,8 @@ export const draftingOperations = operationsOf({
   getLetterDraft: {
     method: 'GET',
     path: '/api/tasks/{taskId}/letter-draft',
-    summary: 'The letter that a task is about to send, part by part, with what was written otherwise than its template.',
+    summary:
+      'The letter that a task is about to send, part by part, with what was written otherwise than its template.',
     access: clerks,
     params: byTask,
     reply: LetterDraft,
@@ -127,13 +128,17 @@ export const draftingOperations = operationsOf({
   saveLetterDraft: {
     method: 'PUT',
     path: '/api/tasks/{taskId}/letter-draft',
-    summary: 'Writes parts of the letter of my task otherwise. What the law wants in it stays. A stale version is refused with 409.',
+    summary:
+      'Writes parts of the letter of my task otherwise. What the law wants in it stays. A stale version is refused with 409.',
     access: clerks,
     params: byTask,
     body: Type.Object({
       version: Ordinal,
       edits: Type.Array(
-        Type.Object({ path: Type.String({ pattern: '^[0-9]{1,4}([.][0-9]{1,4})?$' }), text: Type.String({ maxLength: 20_000 }) }),
+        Type.Object({
+          path: Type.String({ pattern: '^[0-9]{1,4}([.][0-9]{1,4})?$' }),
+          text: Type.String({ maxLength: 20_000 }),
+        }),
         { maxItems: MAX_LETTER_EDITS },
       ),
     }),
@@ -150,7 +155,8 @@ export const draftingOperations = operationsOf({
   offerParagraphs: {
     method: 'POST',
     path: '/api/tasks/{taskId}/paragraph-offers',
-    summary: 'Standard paragraphs for a field of my task, filled in and in the language of the case; the nearest first.',
+    summary:
+      'Standard paragraphs for a field of my task, filled in and in the language of the case; the nearest first.',
     access: clerks,
     params: byTask,
     body: Type.Object({ ...place, search: Type.Optional(Search) }),
