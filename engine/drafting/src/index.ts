@@ -15,7 +15,6 @@ export {
   ParagraphSummary,
   ParagraphTarget,
   ParagraphUse,
-  ParagraphVersion,
   ParagraphView,
 } from './views/paragraph.ts';
 export { draftingWalls } from './walls/drafting-walls.ts';

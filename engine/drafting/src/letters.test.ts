@@ -80,7 +80,7 @@ describe('a letter that is edited before it is signed', () => {
     await given.casework.tasks.claim(by, { taskId });
     return taskId;
   };
-  /** Bart proposed to grant; Cléo has it before her. */
+  /** One proposed to grant; the second person has it before her. */
   const validating = async (): Promise<string> => {
     const taskId = await givenTask('instruct', bart, { application: { rent: 700 } });
     await drafting().completeTask(bart, { taskId, data: proposal });

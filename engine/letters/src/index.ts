@@ -1,6 +1,6 @@
 export { editTextOf, type EditProblem, type LetterEdit, readEdit, refuseStale, withEdits } from './edit-letter.ts';
-export { letterParts, lockOf, type PartLock } from './letter-parts.ts';
-export { fillText, type FilledText, type TextProblem, textProblems } from './fill-text.ts';
+export { letterParts, lockOf } from './letter-parts.ts';
+export { fillText, textProblems } from './fill-text.ts';
 export { letterFields } from './letter-fields.ts';
 export { contactIn } from './contact-text.ts';
 export { unprintable } from './letter-glyphs.ts';

@@ -99,7 +99,7 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
     /** Puts a paragraph of the library into the motivation. */
     insertParagraph: async (title: string) => {
       const field = formWords('instruct', locale)('motivation.label');
-      await hand.press(page.getByRole('button', { name: say('paragraph.pick.for', { field }) }));
+      await hand.press(page.getByRole('button', { name: new RegExp(`^${say('paragraph.pick.open')}.*${field}`) }));
       const dialog = page.getByRole('dialog');
       await hand.choose(dialog.getByRole('radio', { name: new RegExp(title) }));
       await look('paragraph-pick');

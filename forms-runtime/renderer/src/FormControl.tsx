@@ -18,7 +18,7 @@ const ROOT: Path = [];
 
 /** One field of a form: finds its texts, error and source, and hands over to its widget. */
 export const FormControl = ({ control, base = ROOT, holder, required, readOnly }: FormControlProps) => {
-  const { compiled, locale, errors, prefilled, change, assist } = useFormScope();
+  const { compiled, locale, errors, prefilled, change, renderAid } = useFormScope();
   const widgets = useWidgets();
   const path = [...base, ...control.path];
   const pointer = pointerOf(path);
@@ -28,7 +28,7 @@ export const FormControl = ({ control, base = ROOT, holder, required, readOnly }
   const id = fieldId(pointer);
   const isWritten = control.widget === 'textarea' && !readOnly;
   const label = formText(compiled.form, locale, `${control.i18n}.label`);
-  const aid = isWritten ? assist?.({ id, label, pointer, text: asText(value), onChange }) : undefined;
+  const aid = isWritten ? renderAid?.({ id, label, pointer, text: asText(value), onChange }) : undefined;
   const field = {
     id,
     label,

@@ -29,7 +29,7 @@ export interface FormRootProps {
 
 /** Gives the controls below it the form they belong to. */
 export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
-  const { prefilled = NOTHING, codeLists = NOTHING, sourceNames = NOTHING, uploads, onSignalError, assist } = props;
+  const { prefilled = NOTHING, codeLists = NOTHING, sourceNames = NOTHING, uploads, onSignalError, renderAid } = props;
   const { compiled, locale, audience, today, change } = state;
   const scope = useMemo<FormScope>(
     () => ({
@@ -44,7 +44,7 @@ export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
       errors: new Map(errors.map(({ pointer, text }) => [pointer, text])),
       ...(uploads && { uploads }),
       ...(onSignalError && { onSignalError }),
-      ...(assist && { assist }),
+      ...(renderAid && { renderAid }),
     }),
     [
       compiled,
@@ -58,7 +58,7 @@ export const FormRoot = ({ props, state, errors, children }: FormRootProps) => {
       errors,
       uploads,
       onSignalError,
-      assist,
+      renderAid,
     ],
   );
   return (

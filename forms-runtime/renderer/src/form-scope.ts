@@ -58,7 +58,7 @@ export interface FormScope {
   /** Passes on that a value of a source is wrong, and why; without it no such button is shown. */
   readonly onSignalError?: (pointer: string, remark: string) => Promise<void> | void;
   /** What the application offers to those who write sentences, below their field. */
-  readonly assist?: (field: WrittenField) => ReactNode;
+  readonly renderAid?: (field: WrittenField) => ReactNode;
 }
 
 const FormScopeContext = createContext<FormScope | undefined>(undefined);

@@ -32,7 +32,7 @@ export interface FormProps {
   readonly codeLists?: Readonly<Record<string, readonly CodeListEntry[]>>;
   readonly sourceNames?: Readonly<Record<string, string>>;
   readonly onSignalError?: (pointer: string, remark: string) => Promise<void> | void;
-  readonly assist?: NonNullable<FormScope['assist']>;
+  readonly renderAid?: NonNullable<FormScope['renderAid']>;
   /** Errors the server answered with; shown until the field changes. */
   readonly serverErrors?: readonly FieldError[];
   /** The local day, `YYYY-MM-DD`; the day in Brussels unless given. */

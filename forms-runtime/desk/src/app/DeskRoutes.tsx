@@ -14,12 +14,8 @@ const BulkPage = lazy(async () => ({ default: (await import('../bulk/BulkPage.ts
 const BulkListPage = lazy(async () => ({ default: (await import('../bulk/BulkListPage.tsx')).BulkListPage }));
 const AbsencesPage = lazy(async () => ({ default: (await import('../absences/AbsencesPage.tsx')).AbsencesPage }));
 const ReassignPage = lazy(async () => ({ default: (await import('../absences/ReassignPage.tsx')).ReassignPage }));
-const ParagraphsPage = lazy(async () => ({
-  default: (await import('../paragraphs/ParagraphsPage.tsx')).ParagraphsPage,
-}));
-const ParagraphPage = lazy(async () => ({ default: (await import('../paragraphs/ParagraphPage.tsx')).ParagraphPage }));
-const NewParagraphPage = lazy(async () => ({
-  default: (await import('../paragraphs/NewParagraphPage.tsx')).NewParagraphPage,
+const ParagraphRoutes = lazy(async () => ({
+  default: (await import('../paragraphs/ParagraphRoutes.tsx')).ParagraphRoutes,
 }));
 const CasesPage = lazy(async () => ({ default: (await import('../cases/CasesPage.tsx')).CasesPage }));
 const CasePage = lazy(async () => ({ default: (await import('../cases/CasePage.tsx')).CasePage }));
@@ -61,14 +57,8 @@ const ClerkRoutes = () => (
       <Route path="/absences/:absenceId/reassign">
         {({ absenceId }) => <ReassignPage key={absenceId} absenceId={absenceId} />}
       </Route>
-      <Route path="/paragraphs">
-        <ParagraphsPage />
-      </Route>
-      <Route path="/paragraphs/new">
-        <NewParagraphPage />
-      </Route>
-      <Route path="/paragraphs/:paragraphId">
-        {({ paragraphId }) => <ParagraphPage key={paragraphId} paragraphId={paragraphId} />}
+      <Route path={/^\/paragraphs(?:\/.*)?$/}>
+        <ParagraphRoutes />
       </Route>
       <Route path="/bulk">
         <BulkListPage />

@@ -7,15 +7,18 @@ export interface TextChange {
 /** Words with the blanks behind them. */
 const piecesOf = (text: string): string[] => text.match(/\s+|\S+\s*/g) ?? [];
 
-/** Longest common subsequences of the ends of two lists: how long from each pair of places on. */
-const lengthsOf = (before: readonly string[], after: readonly string[]): Uint16Array[] => {
-  const rows = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
+/** How much two lists have in common from each pair of places on. */
+const commonFrom = (before: readonly string[], after: readonly string[]) => {
+  const width = after.length + 1;
+  const lengths = new Uint16Array((before.length + 1) * width);
+  const at = (left: number, right: number): number => lengths[left * width + right] ?? 0;
   for (let left = before.length - 1; left >= 0; left -= 1)
-    for (let right = after.length - 1; right >= 0; right -= 1) {
-      const [row, next] = [rows[left]!, rows[left + 1]!];
-      row[right] = before[left] === after[right] ? next[right + 1]! + 1 : Math.max(next[right]!, row[right + 1]!);
-    }
-  return rows;
+    for (let right = after.length - 1; right >= 0; right -= 1)
+      lengths[left * width + right] =
+        before[left] === after[right]
+          ? at(left + 1, right + 1) + 1
+          : Math.max(at(left + 1, right), at(left, right + 1));
+  return at;
 };
 
 const joined = (changes: readonly TextChange[]): TextChange[] =>
@@ -36,7 +39,7 @@ export const textDiff = (earlier: string, later: string): TextChange[] => {
       { kind: 'removed', text: earlier },
       { kind: 'added', text: later },
     ]);
-  const lengths = lengthsOf(before, after);
+  const common = commonFrom(before, after);
   const changes: TextChange[] = [];
   let [left, right] = [0, 0];
   while (left < before.length || right < after.length) {
@@ -45,10 +48,7 @@ export const textDiff = (earlier: string, later: string): TextChange[] => {
       changes.push({ kind: 'same', text: word });
       left += 1;
       right += 1;
-    } else if (
-      other === undefined ||
-      (word !== undefined && lengths[left + 1]![right]! >= lengths[left]![right + 1]!)
-    ) {
+    } else if (other === undefined || (word !== undefined && common(left + 1, right) >= common(left, right + 1))) {
       changes.push({ kind: 'removed', text: word ?? '' });
       left += 1;
     } else {

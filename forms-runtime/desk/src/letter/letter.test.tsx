@@ -86,7 +86,7 @@ describe('the letter beside the task that signs it', () => {
       'POST /api/tasks/101/completion': () => refusal(409, 'LETTER_CHANGED', []),
     });
     const letter = await screen.findByRole('article');
-    expect(within(letter).getByText('Ce qui a changé par rapport au modèle')).toBeTruthy();
+    expect(await within(letter).findByText('Ce qui a changé par rapport au modèle')).toBeTruthy();
     expect(letter.querySelector('del')?.textContent).toContain('Vous recevez');
     expect(letter.querySelector('ins')?.textContent).toContain('Voici');
     await user.click(screen.getByRole('button', { name: 'Terminer la tâche' }));

@@ -2,7 +2,7 @@ import type { ParagraphContent, ParagraphTarget } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
 import { CheckboxGroup, DateField, type ChoiceOption } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
-import { useFinding, type TextsProps } from './ParagraphTexts.tsx';
+import type { TextsProps } from './ParagraphTexts.tsx';
 import { useParagraphTargets } from './use-paragraphs.ts';
 
 const outcomes = ['granted', 'refused', 'inadmissible', 'closed'] as const satisfies ParagraphContent['outcomes'];
@@ -18,11 +18,34 @@ const choicesOf = (
   return [...known].map(([value, label]) => ({ value, label: part === 'grounds' ? `${value} – ${label}` : label }));
 };
 
+const Days = ({ content, findings, onChange }: TextsProps) => {
+  const t = useDeskText();
+  const isWrong = findings.some(({ pointer }) => pointer === '/content/validTo');
+  return (
+    <div className="desk-period">
+      <DateField
+        id="paragraph-from"
+        label={t('paragraph.validFrom')}
+        optional
+        value={content.validFrom ?? undefined}
+        onChange={(day) => onChange({ ...content, validFrom: day ?? null })}
+      />
+      <DateField
+        id="paragraph-to"
+        label={t('paragraph.validTo')}
+        optional
+        value={content.validTo ?? undefined}
+        onChange={(day) => onChange({ ...content, validTo: day ?? null })}
+        {...(isWrong && { error: t('paragraph.wrong.days') })}
+      />
+    </div>
+  );
+};
+
 /** Where and when it fits: the narrower, the earlier it is suggested. */
 export const ParagraphPlaces = ({ content, findings, onChange }: TextsProps) => {
   const t = useDeskText();
   const read = useLocalized();
-  const wrong = useFinding(findings);
   const { data: targets = [] } = useParagraphTargets();
   const meant = targets.filter(({ procedure }) => content.procedures.includes(procedure));
   const change = (part: Partial<ParagraphContent>): void => onChange({ ...content, ...part });
@@ -68,23 +91,7 @@ export const ParagraphPlaces = ({ content, findings, onChange }: TextsProps) => 
           onChange={(value) => change({ grounds: [...value] })}
         />
       )}
-      <div className="desk-period">
-        <DateField
-          id="paragraph-from"
-          label={t('paragraph.validFrom')}
-          optional
-          value={content.validFrom ?? undefined}
-          onChange={(day) => change({ validFrom: day ?? null })}
-        />
-        <DateField
-          id="paragraph-to"
-          label={t('paragraph.validTo')}
-          optional
-          value={content.validTo ?? undefined}
-          onChange={(day) => change({ validTo: day ?? null })}
-          {...('error' in wrong('/content/validTo') && { error: t('paragraph.wrong.days') })}
-        />
-      </div>
+      <Days content={content} findings={findings} onChange={onChange} />
     </div>
   );
 };

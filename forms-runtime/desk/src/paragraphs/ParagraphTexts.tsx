@@ -25,7 +25,7 @@ const problemKey = (keyword: string): DeskKey =>
   Object.entries(problemKeys).find(([known]) => known === keyword)?.[1] ?? 'paragraph.wrong.required';
 
 /** What is wrong with a field, once the server was asked. */
-export const useFinding = (findings: readonly ContentFinding[]) => {
+const useFinding = (findings: readonly ContentFinding[]) => {
   const t = useDeskText();
   return (pointer: string): { readonly error?: string } => {
     const finding = findings.find((one) => one.pointer === pointer);

@@ -2,8 +2,8 @@ import type { ParagraphOffers } from '@irisflow/client';
 import type { FormData } from '@irisflow/forms';
 import { Answered, Failure } from '@irisflow/frame';
 import type { WrittenField } from '@irisflow/renderer';
-import { Button, Dialog, Notice, StatusTag } from '@irisflow/ui';
-import { useState } from 'react';
+import { Button, Dialog, Notice, StatusTag, VisuallyHidden } from '@irisflow/ui';
+import { useState, type SubmitEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { FilterSearch } from '../app/FilterSearch.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
@@ -99,7 +99,10 @@ const PickForm = ({ taskId, data, field, onClose }: PickProps & { readonly onClo
   const [offer, setOffer] = useState<Offer>();
   const offers = useOffers(place, search);
   const insert = useInsertParagraph(place);
-  const put = (): void => {
+  const put = (event: SubmitEvent): void => {
+    event.preventDefault();
+    // React takes the dialog for a part of the form of the task, which must not be sent by it.
+    event.stopPropagation();
     if (offer === undefined || insert.isPending) return;
     const onSuccess = ({ text }: { readonly text: string }): void => {
       field.onChange(putText(field.text, text, selectionOf(field.id, field.text)));
@@ -109,15 +112,7 @@ const PickForm = ({ taskId, data, field, onClose }: PickProps & { readonly onClo
     insert.mutate(offer, { onSuccess });
   };
   return (
-    <div
-      className="iris-stack"
-      onKeyDown={(event) => {
-        // React takes the dialog for a part of the form of the task, which must not be sent by it.
-        if (event.key !== 'Enter' || event.target instanceof HTMLButtonElement) return;
-        event.preventDefault();
-        put();
-      }}
-    >
+    <form className="iris-stack" noValidate onSubmit={put}>
       {insert.isError && <Failure error={insert.error} />}
       <FilterSearch
         id="paragraph-search"
@@ -130,14 +125,14 @@ const PickForm = ({ taskId, data, field, onClose }: PickProps & { readonly onClo
         {(found) => <OfferList offers={found} chosen={offer?.id} onChoose={setOffer} />}
       </Answered>
       <div className="iris-dialog__actions">
-        <Button busy={insert.isPending} disabled={offer === undefined} onClick={put}>
+        <Button type="submit" busy={insert.isPending} disabled={offer === undefined}>
           {t('paragraph.insert')}
         </Button>
         <Button tone="secondary" onClick={onClose}>
           {t('cancel')}
         </Button>
       </div>
-    </div>
+    </form>
   );
 };
 
@@ -148,14 +143,9 @@ export const PickParagraph = (props: PickProps) => {
   const close = (): void => setOpen(false);
   return (
     <>
-      <Button
-        tone="quiet"
-        size="small"
-        icon="plus"
-        aria-label={t('paragraph.pick.for', { field: props.field.label })}
-        onClick={() => setOpen(true)}
-      >
+      <Button tone="quiet" size="small" icon="plus" onClick={() => setOpen(true)}>
         {t('paragraph.pick.open')}
+        <VisuallyHidden>{t('paragraph.pick.for', { field: props.field.label })}</VisuallyHidden>
       </Button>
       {createPortal(
         <Dialog open={isOpen} wide title={t('paragraph.pick')} onClose={close}>

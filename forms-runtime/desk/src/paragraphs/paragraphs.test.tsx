@@ -63,7 +63,7 @@ describe('the library of paragraphs', () => {
   test('shows a change before and after, and lets an agent read alone', async () => {
     const { user } = openDesk({ address: `/desk/paragraphs/${id}`, session: agentSession, answers: library() });
     await user.click(await screen.findByText(/^modifiée par Sofie De Smet/));
-    expect(screen.getByText('Raison : Nouvel arrêté')).toBeTruthy();
+    expect(screen.getByText('Motif : Nouvel arrêté')).toBeTruthy();
     expect(document.querySelector('details[open] del')?.textContent).toContain('la limite.');
     expect(document.querySelector('details[open] ins')?.textContent).toContain('le plafond.');
     expect(screen.queryByRole('button', { name: 'Modifier' })).toBeNull();
@@ -86,7 +86,7 @@ describe('the library of paragraphs', () => {
     await user.click(screen.getByRole('button', { name: 'Annuler' }));
     const dialog = await screen.findByRole('dialog', { name: 'Quitter sans enregistrer ?' });
     await user.click(within(dialog).getByRole('button', { name: 'Annuler' }));
-    expect((screen.getByLabelText('Texte (Nederlands)') as HTMLTextAreaElement).value).toBe('Te hoog');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Texte (Nederlands)').value).toBe('Te hoog');
   });
 
   test('retires with a reason', async () => {
@@ -101,12 +101,15 @@ describe('the library of paragraphs', () => {
     const dialog = screen.getByRole('dialog', { name: 'Retirer' });
     await user.click(within(dialog).getByRole('button', { name: 'Retirer' }));
     expect(seen.some(({ path }) => path.endsWith('/retirement'))).toBe(false);
-    await user.type(within(dialog).getByLabelText('Raison'), 'Abrogé');
+    await user.type(within(dialog).getByLabelText('Motif'), 'Abrogé');
     await user.click(within(dialog).getByRole('button', { name: 'Retirer' }));
     expect(await screen.findByText('Le paragraphe type est retiré.')).toBeTruthy();
     expect(seen.find(({ path }) => path.endsWith('/retirement'))?.body).toEqual({ version: 2, reason: 'Abrogé' });
   });
 });
+
+/** The form of the sample, with a remark of several lines. */
+const form: unknown = JSON.parse(JSON.stringify(myTask.form).replace('"widget":"text"', '"widget":"textarea"'));
 
 describe('beside a field of a task', () => {
   const offers: ParagraphOffers = {
@@ -132,7 +135,7 @@ describe('beside a field of a task', () => {
       address: '/desk/tasks/101',
       session: agentSession,
       answers: {
-        'GET /api/tasks/101': () => ({ body: myTask }),
+        'GET /api/tasks/101': () => ({ body: { ...myTask, form } }),
         'PUT /api/tasks/101/draft': () => ({ status: 204 }),
         'POST /api/tasks/101/paragraph-offers': () => ({ body: offers }),
         'POST /api/tasks/101/paragraphs': () => ({ body: { text: 'Vos revenus.', missing: [] } }),
@@ -140,7 +143,7 @@ describe('beside a field of a task', () => {
     });
     const remark = await screen.findByLabelText<HTMLTextAreaElement>(/Remarque/);
     await user.type(remark, 'Vu.');
-    const open = screen.getByRole('button', { name: 'Insérer un paragraphe type : Remarque' });
+    const open = screen.getByRole('button', { name: /^Insérer un paragraphe type/ });
     open.focus();
     await user.keyboard('{Enter}');
     const dialog = await screen.findByRole('dialog', { name: 'Choisir un paragraphe type' });

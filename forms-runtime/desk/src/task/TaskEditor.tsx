@@ -77,7 +77,7 @@ export const TaskEditor = ({ task, form, data, onChange, completion }: TaskEdito
         onChange={change}
         onSave={saveNow}
         onComplete={finish}
-        assist={(field) => <PickParagraph key={field.pointer} taskId={task.id} data={data} field={field} />}
+        renderAid={(field) => <PickParagraph key={field.pointer} taskId={task.id} data={data} field={field} />}
         actions={
           <div className="desk-form-end">
             <DraftStatus state={draft.state} />
