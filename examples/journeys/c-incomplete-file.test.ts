@@ -10,6 +10,7 @@ const lease = {
   ),
 };
 
+/** Story 12: the term stands still, and runs on when the missing piece arrives. */
 describe('journey c: an incomplete file, answered, then granted', () => {
   let world: World;
 

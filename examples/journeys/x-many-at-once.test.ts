@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formWords } from './kit/texts.ts';
 import { openWorld, type World } from './kit/world.ts';
 
+/** Stories 9 and 18. */
 describe('journey x: many cases at once', () => {
   let world: World;
 

@@ -1,5 +1,5 @@
 import type { LocalizedText } from '@irisflow/client';
-import { NumberField, Select, TextField } from '@irisflow/ui';
+import { Checkbox, NumberField, Select, TextField } from '@irisflow/ui';
 import { ListEditor } from '../app/ListEditor.tsx';
 import { LocalizedField } from '../app/LocalizedField.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -38,6 +38,16 @@ const ChoiceField = ({ term, change, index, name }: TermProps & { readonly name:
       onChange={(value) => change({ ...term, [name]: value ?? options[0] })}
     />
   );
+};
+
+/** A target of the office itself binds nobody else and decides nothing: what it had of a term of the law goes. */
+const asTarget = (term: ProcedureTerm, isTarget: boolean): ProcedureTerm => {
+  const changed = { ...term };
+  delete changed.serviceTarget;
+  if (!isTarget) return changed;
+  delete changed.binds;
+  if (changed.onExpiry !== 'escalate') delete changed.onExpiry;
+  return { ...changed, serviceTarget: true };
 };
 
 /** Empty takes the warning away. */
@@ -88,6 +98,13 @@ const Term = (props: TermProps) => {
           onChange={(percent) => change(withWarning(term, percent))}
         />
       </div>
+      <Checkbox
+        id={`term-target-${index}`}
+        label={t('settings.term.serviceTarget')}
+        optional
+        value={term.serviceTarget === true}
+        onChange={(isTarget) => change(asTarget(term, isTarget))}
+      />
       <TermExample term={term} index={index} />
     </div>
   );

@@ -46,6 +46,8 @@ export interface ProcedureTerm {
   warnAfter?: number;
   binds?: 'administration' | 'applicant';
   onExpiry?: 'none' | 'tacitGrant' | 'tacitRefusal' | 'escalate';
+  /** What the office promises by itself, beside the law's own term. */
+  serviceTarget?: boolean;
 }
 
 /** A short form whose answers a decision judges before anybody signs in. */

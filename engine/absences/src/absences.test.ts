@@ -131,7 +131,7 @@ describe('absences', () => {
     expect(await absences().listOfficeAbsences(stranger, {})).toEqual([]);
   });
 
-  test('the tasks of an absent colleague go to who works in the language of the case and has the least at hand', async () => {
+  test('story 18: the tasks of an absent colleague go to who works in the language of the case and has the least at hand', async () => {
     await givenTask('fr', 'Bob');
     for (const language of ['fr', 'fr', 'nl', 'nl', 'nl'] as const) await givenTask(language, 'Ana');
     await away('Dora', { to: later(1) });

@@ -106,7 +106,7 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     return tasks.map(({ reason }) => reason);
   };
 
-  test('complete each task by itself, under the name of who decided, with what its own case brings', async () => {
+  test('story 9: complete each task by itself, under the name of who decided, with what its own case brings', async () => {
     const all = await givenMany(3);
     const { form, fields, tasks } = await bulk().assessTasks(nadia, {
       like: all[0]?.taskId ?? '',

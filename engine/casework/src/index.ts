@@ -98,7 +98,7 @@ export type { CaseworkSurroundings } from './surroundings.ts';
 export { refuseAgainstTacitGrant } from './term-clock/tacit-decision.ts';
 export { watchTerms } from './term-clock/watch-terms.ts';
 export { changeCaseTerm, startCaseTerm, type TermChange } from './terms/case-terms.ts';
-export { suspendDecisionTerm } from './terms/decision-term.ts';
+export { suspendOfficeTerms } from './terms/office-terms.ts';
 export { factsOfTerm } from './terms/described-term.ts';
 export { cancelRequests, expireRequests } from './terms/request-terms.ts';
 export { termWords } from './terms/term-words.ts';

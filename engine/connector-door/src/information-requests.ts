@@ -3,7 +3,7 @@ import {
   expireRequests,
   insertInformationRequest,
   moveCase,
-  suspendDecisionTerm,
+  suspendOfficeTerms,
 } from '@irisflow/casework';
 import { dayOf } from '@irisflow/calendar';
 import type { Surroundings, UseCase } from './surroundings.ts';
@@ -77,7 +77,7 @@ export const requestInformation: UseCase<RequestInformation, InformationRequeste
         note: call.note ?? null,
         ...due,
       });
-      await suspendDecisionTerm(tx, row.id, { day, requestId });
+      await suspendOfficeTerms(tx, row.id, { day, requestId });
       await moveCase(surroundings, tx, row, 'incomplete');
       await noteInTimeline(surroundings, work, entryOf('informationRequested'));
       return { requestId, ...due };

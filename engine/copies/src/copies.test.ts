@@ -137,7 +137,7 @@ describe('copies of the file of a case', () => {
   });
   afterAll(() => given.close());
 
-  test('for a party are without what is not theirs, each with its reason', async () => {
+  test('trap 15: for a party are without what is not theirs, each with its reason', async () => {
     await add('visite.pdf', 'office', await foreignPdf('internal words'));
     const shown = await add('bail.pdf', 'applicant', await foreignPdf('the lease'));
     const third = await add('voisin.pdf', 'applicant', await foreignPdf('a neighbor'));

@@ -172,7 +172,7 @@ describe.each([usualStore])('facts on %s', (kind) => {
     await expect(facts().listFacts(stranger, { caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  test('a clerk asks again: what the register says now stands beside what it said, and nothing else changes', async () => {
+  test('trap 3: a clerk asks again: what the register says now stands beside what it said, and nothing else changes', async () => {
     given.sources.set(register, { ok: true, values: { lastName: 'Peeters', birthDate: '1985-01-01' }, at });
     const again = await facts().askAgain(clerk, { caseId, sourceKey: register });
     expect(again.outcome).toBe('answered');

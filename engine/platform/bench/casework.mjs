@@ -2,6 +2,7 @@
 // second beside them: `node casework.mjs [--store postgres] [--parties 50000] [--cases 100000] [--timeline 1000000] [--seconds 5]`.
 // Works on the build. Prints a table; asserts nothing, because other work on the machine moves the numbers.
 import { fork } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '@irisflow/database/testing';
@@ -11,10 +12,11 @@ import {
   givenCitizen,
   givenPublished,
   openTestCasework,
+  clerksOfYears,
+  seedYearsOfWork,
   system,
 } from '@irisflow/platform/testing';
 import { cpuOf, percentile } from '../../broker/bench/w1/measure.mjs';
-import { clerks, seed } from './seed.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -62,10 +64,10 @@ const ask = async (work, seconds) => {
   const before = { web: ownCpu(), kept: cpuOf(server?.pid) };
   const until = performance.now() + seconds * 1000;
   await Promise.all(
-    clerks.map(async (clerk, place) => {
+    clerksOfYears.map(async (clerk, place) => {
       for (let count = 0; performance.now() < until; count += 1) {
         const from = performance.now();
-        await work(clerk, place + count * clerks.length);
+        await work(clerk, place + count * clerksOfYears.length);
         times.push(performance.now() - from);
       }
     }),
@@ -96,7 +98,7 @@ const submit = async () => {
 
 const { caseId: first } = await submit();
 const seeding = performance.now();
-await seed(database, { first, ...sizes });
+await seedYearsOfWork(database, { first, ...sizes });
 console.log(`Seeded ${JSON.stringify(sizes)} in ${rounded((performance.now() - seeding) / 1000)} s.`);
 
 // The outbox alone: how fast submitted cases get their process.
@@ -117,6 +119,11 @@ casework.start({ pollMs: 1000, onFailure: (thrown) => console.error(thrown) });
 
 const pages = new Map();
 const list = (input) => (clerk) => casework.tasks.listTasks(clerk, input);
+const partyNumber = (n) => 1 + ((n * 7919) % sizes.parties);
+const nameOf = (n) =>
+  `Person ${createHash('md5')
+    .update(String(partyNumber(n)))
+    .digest('hex')}`;
 const referenceOf = (n) => `R-${String(1 + (n % sizes.cases)).padStart(7, '0')}`;
 const measured = {
   'worklist of the team by legal days': list({ view: 'team' }),
@@ -132,6 +139,8 @@ const measured = {
   'search of tasks for a reference': (clerk, n) =>
     casework.tasks.listTasks(clerk, { view: 'team', search: referenceOf(n) }),
   'search of cases for a reference': (clerk, n) => casework.cases.searchCases(clerk, { search: referenceOf(n) }),
+  'search of people for a name': (clerk, n) => casework.parties.searchParties(clerk, { search: nameOf(n) }),
+  'party page': (clerk, n) => casework.parties.getParty(clerk, { partyId: `party-${partyNumber(n)}` }),
   'case page': (clerk, n) => casework.cases.getCase(clerk, { caseId: `case-${1 + ((n * 7919) % sizes.cases)}` }),
 };
 const table = {};

@@ -154,7 +154,7 @@ describe('how long cases are kept', () => {
     given.clock.set(at.toISOString());
   };
 
-  test('everything that was said of a case goes, everywhere, and the audit still holds', async () => {
+  test('story 25: everything that was said of a case goes, everywhere, and the audit still holds', async () => {
     // given a case of somebody without an account, in which everything says the same word
     const number = makeNationalNumber({ year: 1990, month: 2, day: 3, serial: 77 });
     const caseId = await openForOther(MARK, number);
@@ -385,7 +385,7 @@ describe('how long cases are kept', () => {
     });
   }, 60_000);
 
-  test('who read this number, when and why, with what it is called in the letter', async () => {
+  test('story 25: who read this number, when and why, with what it is called in the letter', async () => {
     given.sources.set('be-national-register', {
       ok: true,
       values: { lastName: 'Las' },

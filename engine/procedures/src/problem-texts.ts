@@ -213,6 +213,11 @@ export const problemTexts = {
     nl: 'De timer “{subject}” telt {found}: hij kent geen weekends, feestdagen of schorsingen. Start voor een termijn van mensen een termijn van de procedure en wacht op “term.expired”.',
     en: 'The timer “{subject}” counts {found}: it knows no weekends, holidays or suspensions. For a time limit of people, start a term of the procedure and wait for “term.expired”.',
   },
+  TERM_TARGET_BINDS: {
+    fr: 'L’objectif de service « {subject} » n’engage que l’administration envers elle-même : il ne peut pas être le délai « decision », engager le demandeur ni décider à son expiration.',
+    nl: 'De streeftermijn “{subject}” bindt alleen de administratie zelf: hij kan niet de termijn “decision” zijn, de aanvrager niet binden en niets beslissen wanneer hij verstrijkt.',
+    en: 'The service target “{subject}” binds nobody but the office itself: it cannot be the term “decision”, bind the applicant or decide when it is over.',
+  },
   FORM_IDENTIFIER_AS_NUMBER: {
     fr: 'Le champ « {subject} » identifie quelque chose : demandez un texte, un nombre perdrait des zéros et des chiffres.',
     nl: 'Het veld “{subject}” duidt iets aan: vraag een tekst, een getal verliest nullen en cijfers.',

@@ -50,6 +50,8 @@ export const TermDescription = Type.Object(
     binds: Type.Optional(Type.Union([Type.Literal('administration'), Type.Literal('applicant')])),
     /** `none` where it is left out. */
     onExpiry: Type.Optional(ExpiryEffect),
+    /** What the office promises by itself, with `legalRef` as the charter that says so; the law's own term runs beside it. */
+    serviceTarget: Type.Optional(Type.Boolean()),
   },
   closed,
 );

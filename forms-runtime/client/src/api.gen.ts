@@ -4043,6 +4043,7 @@ export interface components {
                 warnAfter?: number;
                 binds?: "administration" | "applicant";
                 onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
+                serviceTarget?: boolean;
             }[];
             grounds: {
                 [key: string]: {
@@ -4770,6 +4771,7 @@ export interface components {
             }[];
             suspendedDays: number;
             binds: "administration" | "applicant";
+            isServiceTarget: boolean;
             effect: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
             legalRef: components["schemas"]["LocalizedText"];
         };

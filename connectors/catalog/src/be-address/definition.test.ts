@@ -27,7 +27,7 @@ describe('the address register', () => {
     expect(outcome).toMatchObject({ output: { nisCode: '23088', isInRegion: false } });
   });
 
-  it('answers AMBIGUOUS with the number of matches, until the commune tells them apart', async () => {
+  it('trap 7, a postcode is no commune: answers AMBIGUOUS with the number of matches, until the commune tells them apart', async () => {
     const street = 'Avenue des Lanternes Imaginaires';
 
     expect(await world.run(beAddress, { street, houseNumber: '7', postCode: '1050' })).toMatchObject({

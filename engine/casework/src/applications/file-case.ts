@@ -15,7 +15,7 @@ import { insertOutbox } from '../storage/outbox.ts';
 import { insertParty, type NewParty } from '../storage/parties.ts';
 import { insertTimelineEntry, type NewTimelineEntry } from '../storage/timeline.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { startDecisionTerm } from '../terms/decision-term.ts';
+import { startOfficeTerms } from '../terms/office-terms.ts';
 import type { CaseChannel, PrefilledValue, SubmissionReceipt } from '../views/application.ts';
 import type { Applicant } from './applicant.ts';
 import { caseLanguages, type CaseLanguages } from './case-languages.ts';
@@ -149,7 +149,7 @@ export const fileCase = async (
     visibleToApplicant: true,
   });
   // What came by post runs from the day on which it came, whenever somebody enters it.
-  await startDecisionTerm(surroundings, tx, { id: caseId, administration, procedure, day: receivedOn ?? today });
+  await startOfficeTerms(surroundings, tx, { id: caseId, administration, procedure, day: receivedOn ?? today });
   await insertOutbox(tx, { caseId, message: { kind: 'startProcess' }, at });
   await appendAudit(surroundings, tx, {
     actor,

@@ -308,6 +308,7 @@ export interface TermTable {
   warn_on: Date | string | null;
   warned_on: Date | string | null;
   ended_on: Date | string | null;
+  is_service_target: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface TimelineEntryTable {

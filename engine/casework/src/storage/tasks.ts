@@ -89,7 +89,7 @@ export const insertTasks = (db: Queryable, found: readonly NewTask[]) =>
        left join casework.person p on p.id = r.assignee
        left join lateral (
          select due_on, days_left from casework.term
-          where case_id = r.case_id and binds = 'administration'
+          where case_id = r.case_id and binds = 'administration' and not is_service_target
             and state in ('running', 'suspended', 'interrupted', 'expired')
           order by state = 'expired', due_on limit 1) term on true
      on conflict (id) do nothing`,

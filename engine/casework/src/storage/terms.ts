@@ -15,6 +15,8 @@ export interface CaseTerm extends Term {
   readonly legalRef: LocalizedText;
   /** Who has to act within it. */
   readonly binds: 'administration' | 'applicant';
+  /** What the office promises by itself, beside what the law demands. */
+  readonly isServiceTarget: boolean;
   readonly calendar: CalendarName;
   readonly effect: ExpiryEffect;
   readonly endedOn: string | null;
@@ -32,6 +34,7 @@ interface TermRow extends Row {
   starts_after: StartRule;
   warn_after: number | null;
   binds: CaseTerm['binds'];
+  is_service_target: boolean;
   calendar: CalendarName;
   effect: ExpiryEffect;
   state: Term['state'];
@@ -47,8 +50,8 @@ interface TermRow extends Row {
 }
 
 /** Days come as text: drivers would make instants of them. */
-const columns = `id, case_id, key, administration, label, legal_ref, kind, length, starts_after, warn_after, binds, calendar, effect, state,
-       act_on::text as act_on, started_on::text as started_on, last_day::text as last_day, due_on::text as due_on,
+const columns = `id, case_id, key, administration, label, legal_ref, kind, length, starts_after, warn_after, binds,
+       is_service_target, calendar, effect, state, act_on::text as act_on, started_on::text as started_on, last_day::text as last_day, due_on::text as due_on,
        warn_on::text as warn_on, warned_on::text as warned_on, ended_on::text as ended_on, days_left, suspensions`;
 
 const termOf = (row: TermRow): CaseTerm => ({
@@ -65,6 +68,7 @@ const termOf = (row: TermRow): CaseTerm => ({
     warnAfter: numberOrNull(row.warn_after),
   },
   binds: row.binds,
+  isServiceTarget: row.is_service_target,
   calendar: row.calendar,
   effect: row.effect,
   state: row.state,
@@ -185,9 +189,10 @@ export const lockOpenTerm = async (db: Queryable, id: string): Promise<OpenTerm 
 export const insertTerm = (db: Queryable, term: CaseTerm) =>
   db.query(
     `insert into casework.term (id, case_id, key, administration, label, legal_ref, kind, length, starts_after, warn_after,
-       calendar, effect, state, act_on, started_on, last_day, due_on, warn_on, warned_on, days_left, suspensions, binds)
+       calendar, effect, state, act_on, started_on, last_day, due_on, warn_on, warned_on, days_left, suspensions, binds,
+       is_service_target)
      values ($1, $2, $3, $4, $5::jsonb, $6::jsonb, $7, $8, $9, $10, $11, $12, $13, $14::date, $15::date, $16::date, $17::date,
-             $18::date, $19::date, $20, $21::jsonb, $22)`,
+             $18::date, $19::date, $20, $21::jsonb, $22, $23)`,
     [
       term.id,
       term.caseId,
@@ -211,6 +216,7 @@ export const insertTerm = (db: Queryable, term: CaseTerm) =>
       term.daysLeft,
       jsonOf(term.suspensions),
       term.binds,
+      term.isServiceTarget,
     ],
   );
 

@@ -31,6 +31,8 @@ const terms = [
   term('refusal', 30, { onExpiry: 'tacitRefusal' }),
   term('urgent', 5, { onExpiry: 'escalate' }),
   term('defence', 30, { startsAfter: 'posting' }),
+  term('objection', 30, { startsAfter: 'presentation' }),
+  term('service', 20, { serviceTarget: true, onExpiry: 'escalate' }),
 ];
 
 /** The sample procedure with these terms. */
@@ -115,7 +117,7 @@ describe('the clock of terms', () => {
     });
   });
 
-  test('an answer on the last day counts, and nothing expires afterwards', async () => {
+  test('story 12: an answer on the last day counts, and nothing expires afterwards', async () => {
     const { requestId, termId } = await ask();
     given.clock.set('2026-12-28T22:59:59Z');
     await given.casework.cases.answerInformationRequest(citizen, { caseId, requestId, text: 'Here', items: [] });
@@ -192,6 +194,30 @@ describe('the clock of terms', () => {
     await watch();
     expect((await mine()).status).toBe('submitted');
     expect(await change('resume', 'grant')).toMatchObject({ dueOn: '2027-03-02' });
+  });
+
+  test('trap 4: what the office promises by itself runs beside the term of the law, and orders nothing', async () => {
+    const target = async () => (await seen()).terms.find(({ key: name }) => name === 'service');
+    // from the submission on, and never as the term that people watch
+    expect(await target()).toMatchObject({ isServiceTarget: true, state: 'running', dueOn: '2026-12-15' });
+    expect((await seen()).term).toMatchObject({ key: 'decision', dueOn: '2027-01-25' });
+    // it stands still with the other
+    const { requestId } = await ask();
+    expect(await target()).toMatchObject({ state: 'suspended', suspensions: [{ requestId }] });
+    given.clock.set('2026-11-30T09:00:00Z');
+    await given.casework.cases.answerInformationRequest(citizen, { caseId, requestId, text: 'Here', items: [] });
+    expect(await target()).toMatchObject({ state: 'running', dueOn: '2026-12-21' });
+    // and when it is over, the law's own goes on
+    given.clock.set('2026-12-22T09:00:00Z');
+    await watch();
+    expect(await target()).toMatchObject({ state: 'expired' });
+    expect((await seen()).timeline[0]).toMatchObject({ kind: 'termEscalated' });
+    expect((await mine()).term).toMatchObject({ key: 'decision', state: 'running' });
+  });
+
+  test('trap 5: a term that begins with the presentation of a letter counts from its day, not from the posting', async () => {
+    expect(await start('objection', { actOn: '2026-12-03' })).toMatchObject({ dueOn: '2027-01-04' });
+    expect(await start('objection', { ...key('second'), actOn: '2026-12-07' })).toMatchObject({ dueOn: '2027-01-06' });
   });
 
   test('what was posted is presumed to arrive on the third working day', async () => {
@@ -296,7 +322,9 @@ describe('the clock of terms', () => {
   test('the process is told the terms that run from the submission', async () => {
     await given.casework.outbox.drain(system, {});
     const instance = given.engine.instances.find(({ variables }) => variables['caseId'] === caseId);
-    expect(instance?.variables['terms']).toEqual({ decision: (await mine()).term?.id });
+    const runs = (await mine()).terms.map(({ key: name, id }) => [name, id]);
+    expect(instance?.variables['terms']).toEqual(Object.fromEntries(runs));
+    expect(new Set(runs.map(([name]) => name))).toEqual(new Set(['decision', 'service']));
   });
 
   describe('a calendar that changes', () => {

@@ -2,7 +2,7 @@ import type { Queryable } from '@irisflow/database';
 import { closeOpenRequests, type EndedRequest } from '../storage/case-parts.ts';
 import { lockTerm } from '../storage/terms.ts';
 import { changeCaseTerm } from './case-terms.ts';
-import { resumeDecisionTerm } from './decision-term.ts';
+import { resumeOfficeTerms } from './office-terms.ts';
 
 interface Ended {
   readonly caseId: string;
@@ -15,7 +15,7 @@ export const settleRequests = async (tx: Queryable, { caseId, requests, day }: E
   for (const { id: requestId, term_id: termId } of requests) {
     const term = termId === null ? undefined : await lockTerm(tx, termId);
     if (term !== undefined) await changeCaseTerm(tx, term, { action: 'meet', day });
-    await resumeDecisionTerm(tx, caseId, { requestId, day });
+    await resumeOfficeTerms(tx, caseId, { requestId, day });
   }
 };
 

@@ -17,6 +17,7 @@ export const viewTerm = (calendar: Calendar, term: CaseTerm, today: string): Ter
   suspensions: [...term.suspensions],
   suspendedDays: term.suspensions.reduce((days, { from, to }) => days + daysBetween(from, to ?? today), 0),
   binds: term.binds,
+  isServiceTarget: term.isServiceTarget,
   effect: term.effect,
   legalRef: term.legalRef,
 });
@@ -27,5 +28,7 @@ const firstOf = (terms: readonly CaseTerm[]): CaseTerm | undefined =>
   terms.findLast(({ state }) => state === 'met');
 
 /** The term of the office that people watch: the open one that is due first, else the last one that ended; that of nobody else before. */
-export const watchedTerm = (terms: readonly CaseTerm[]): CaseTerm | null =>
-  firstOf(terms.filter(({ binds }) => binds === 'administration')) ?? firstOf(terms) ?? null;
+export const watchedTerm = (terms: readonly CaseTerm[]): CaseTerm | null => {
+  const legal = terms.filter(({ isServiceTarget }) => !isServiceTarget);
+  return firstOf(legal.filter(({ binds }) => binds === 'administration')) ?? firstOf(legal) ?? null;
+};

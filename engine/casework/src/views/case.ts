@@ -48,6 +48,8 @@ export const TermView = Type.Object({
   suspendedDays: Type.Integer(),
   /** Who has to act within it. */
   binds: Type.Union([Type.Literal('administration'), Type.Literal('applicant')]),
+  /** What the office promises by itself; it orders no list, and the law says nothing of its end. */
+  isServiceTarget: Type.Boolean(),
   /** What its expiry means. */
   effect: Type.Union([
     Type.Literal('none'),

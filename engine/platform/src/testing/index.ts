@@ -23,3 +23,4 @@ export {
 } from './sample-procedure.ts';
 export { stallDuring } from './stall-during.ts';
 export { givenImport } from './given-import.ts';
+export { clerksOfYears, seedEngineTasks, seedYearsOfWork } from './years-of-work.ts';

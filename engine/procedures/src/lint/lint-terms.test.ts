@@ -39,6 +39,25 @@ const lawOf = (legalRef: unknown) =>
     offer,
   ).filter(({ code }) => code === 'TEXT_MISSING');
 
+describe('a service target', () => {
+  const found = (more: object) =>
+    lintFolder(
+      readFolder(
+        sampleProcedureChanging('procedure.json', (description: { terms: object[] }) => {
+          const [first] = description.terms;
+          description.terms.push({ ...first, key: 'service', serviceTarget: true, ...more });
+        }),
+      ),
+      offer,
+    ).filter(({ code }) => code === 'TERM_TARGET_BINDS');
+
+  test('binds the office alone and decides nothing', () => {
+    expect(found({ onExpiry: 'escalate' })).toEqual([]);
+    for (const more of [{ binds: 'applicant' }, { onExpiry: 'tacitGrant' }, { onExpiry: 'tacitRefusal' }])
+      expect(found(more)).toMatchObject([{ severity: 'error', pointer: '/terms/1/serviceTarget' }]);
+  });
+});
+
 describe('the law that a term rests on', () => {
   test('is named in every language, or the lint says in which it is missing', () => {
     expect(lawOf({ fr: 'arrêté', nl: 'besluit', en: 'decree' })).toEqual([]);

@@ -42,13 +42,23 @@ const nameProblems = (
   });
 };
 
-/** Which days of people a process counts by itself, and which terms it names that there are not. */
+/** What an office promises by itself has no effect in law. */
+const targetProblems = ({ terms }: ProcedureDescription): ProcedureProblem[] =>
+  terms.flatMap(({ key, serviceTarget, binds, onExpiry }, index) => {
+    const decides = onExpiry === 'tacitGrant' || onExpiry === 'tacitRefusal';
+    if (serviceTarget !== true || !(key === 'decision' || binds === 'applicant' || decides)) return [];
+    const place = { pointer: `/terms/${index}/serviceTarget` };
+    return [problemOf({ file: 'procedure.json', code: 'TERM_TARGET_BINDS', subject: key, place })];
+  });
+
+/** Which days of people a process counts by itself, which terms it names that there are not, and which targets pretend to be law. */
 export const lintTerms = ({ description, processes }: ProcedureFolder): ProcedureProblem[] => {
   if (description === null) return [];
-  return processes.flatMap(({ path, process }) =>
+  const inProcesses = processes.flatMap(({ path, process }) =>
     process.elements.flatMap((element) => [
       ...timerProblems(path, element),
       ...nameProblems(path, element, description),
     ]),
   );
+  return [...targetProblems(description), ...inProcesses];
 };

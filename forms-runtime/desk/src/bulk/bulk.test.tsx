@@ -153,7 +153,7 @@ describe('a bulk decision', () => {
       ),
     });
     await screen.findByText('Terminée');
-    expect(screen.getByRole('status').textContent).toBe('Terminée – 1 décidés, 2 non');
+    expect(screen.getByRole('status').textContent).toBe('Terminée – décidés : 1, non décidés : 2');
     const failures = screen.getByRole('region', { name: '2 dossiers n’ont pas été décidés' });
     expect(within(failures).getByText('Un collègue a pris la tâche')).toBeTruthy();
     expect(within(failures).getByText('À corriger : Montant')).toBeTruthy();

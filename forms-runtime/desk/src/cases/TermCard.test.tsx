@@ -25,6 +25,7 @@ const decision: TermView = {
     { kind: 'interruption', from: '2026-11-04', to: '2026-11-06', reason: 'nouveaux faits', requestId: null },
   ],
   binds: 'administration',
+  isServiceTarget: false,
   effect: 'tacitGrant',
   legalRef: { fr: 'art. 9', nl: 'art. 9', en: 'art. 9' },
 };
@@ -42,12 +43,13 @@ const answer: TermView = {
   binds: 'applicant',
   effect: 'none',
 };
+const target: TermView = { ...answer, id: 't4', key: 'service', label: same('Objectif'), isServiceTarget: true };
 const before: TermView = { ...answer, id: 't3', state: 'met', endedOn: '2026-11-05' };
 
 const file: CaseView = {
   ...sampleCase,
   term: decision,
-  terms: [answer, decision, before],
+  terms: [answer, target, decision, before],
   informationRequests: [
     {
       id: 'r1',
@@ -88,7 +90,8 @@ describe('the terms of a case', () => {
   test('show those that run and keep those that ended for whoever wants them', async () => {
     const { user, card } = await openTerms();
     expect(card.getAllByText('Délai de réponse')).toHaveLength(2);
-    expect(card.getByText('8 jours')).toBeTruthy();
+    expect(card.getAllByText('8 jours')).toHaveLength(2);
+    expect(card.getByText('Objectif').textContent).toContain('Objectif de service');
     await user.click(card.getByText('1 délai antérieur'));
     expect(card.getByText('Respecté le 05/11/2026')).toBeTruthy();
   });

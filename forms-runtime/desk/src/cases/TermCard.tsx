@@ -1,6 +1,6 @@
 import type { CaseView, TermView } from '@irisflow/client';
 import { useLocalized } from '@irisflow/frame';
-import { useFormatters } from '@irisflow/ui';
+import { StatusTag, useFormatters } from '@irisflow/ui';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { RemainingDays } from '../worklist/RemainingDays.tsx';
 import { TermSuspensions } from './TermSuspensions.tsx';
@@ -33,7 +33,9 @@ const Term = ({ term, file }: TermProps) => {
   const { date } = useFormatters();
   return (
     <div className="iris-stack iris-stack--tight">
-      <p>{read(term.label)}</p>
+      <p>
+        {read(term.label)} {term.isServiceTarget && <StatusTag tone="accent">{t('term.target')}</StatusTag>}
+      </p>
       <Standing term={term} />
       <p className="iris-muted">
         {t.plural(`term.length.${term.kind}`, term.length)} · {t('term.started', { date: date(term.startedOn) })}

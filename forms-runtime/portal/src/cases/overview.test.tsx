@@ -24,6 +24,7 @@ const term: TermView = {
   suspensions: [],
   suspendedDays: 6,
   binds: 'administration',
+  isServiceTarget: false,
   effect: 'none',
   legalRef: { fr: 'Ord. 2003', nl: 'Ord. 2003', en: 'Ord. 2003' },
 };
@@ -99,10 +100,12 @@ describe('where a case stands', () => {
   const factOf = async (name: string) => (await screen.findByText(name)).parentElement?.textContent;
 
   test('is who has it, what comes next, when, and how long it stood still', async () => {
-    await open('/fr/my/cases/c1', { '/api/my/cases/c1': { ...view, term, terms: [term] } });
+    const target: TermView = { ...term, id: 'target-id', key: 'service', isServiceTarget: true, dueOn: '2027-01-08' };
+    await open('/fr/my/cases/c1', { '/api/my/cases/c1': { ...view, term, terms: [target, term] } });
     expect(await factOf('Chez qui est le dossier')).toContain('Nadia Lambert');
     expect(await factOf('Prochaine étape')).toContain('Décision');
     expect(await screen.findByText(/30 janvier 2027/)).not.toBeNull();
+    expect(await factOf('Date visée par l’administration')).toContain('8 janvier 2027');
     expect(await factOf('Délai suspendu')).toContain('6 jours jusqu’ici');
   });
 

@@ -7,11 +7,11 @@ import {
   SourceAuthorizationView,
   SourcesOfProcedure,
 } from '@irisflow/procedures';
-import { CalendarDate, Instant, LocalizedText, nullable, OpaqueId } from '@irisflow/foundation';
+import { CalendarDate, Instant, LocalizedText, nullable, OpaqueId, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { administrators, operationsOf } from './operation.ts';
 
-const Words = Type.String({ minLength: 1, maxLength: 2000 });
+const Words = visibleText(2000);
 
 /** What an administrator permits: sources to procedures, hosts to connectors, types to connectors of others. */
 export const administrationOperations = operationsOf({
@@ -107,7 +107,7 @@ export const administrationOperations = operationsOf({
     summary: 'Makes a token for connectors of my administration. It is shown this once.',
     access: administrators,
     body: Type.Object({
-      name: Type.String({ minLength: 1, maxLength: 100 }),
+      name: visibleText(100),
       types: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { minItems: 1, maxItems: 50 }),
       expiresAt: Type.Optional(nullable(Type.Union([CalendarDate, Instant]))),
     }),

@@ -1,5 +1,5 @@
 import { FileCopyView } from '@irisflow/copies';
-import { OpaqueId } from '@irisflow/foundation';
+import { OpaqueId, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { citizens, clerks, exportLimit, operationsOf, submissionLimit } from './operation.ts';
 
@@ -27,13 +27,10 @@ export const copyOperations = operationsOf({
     params: byCase,
     body: Type.Object({
       audience: Type.Union([Type.Literal('party'), Type.Literal('office')]),
-      recipient: Type.String({ minLength: 1, maxLength: 200 }),
-      reason: Type.String({ minLength: 1, maxLength: 500 }),
+      recipient: visibleText(200),
+      reason: visibleText(500),
       handOver: Type.Boolean(),
-      withhold: Type.Array(
-        Type.Object({ documentId: OpaqueId, reason: Type.String({ minLength: 1, maxLength: 500 }) }),
-        { maxItems: 500 },
-      ),
+      withhold: Type.Array(Type.Object({ documentId: OpaqueId, reason: visibleText(500) }), { maxItems: 500 }),
     }),
     reply: Type.Array(FileCopyView),
   },

@@ -8,14 +8,14 @@ import {
   ProcedureVersion,
 } from '@irisflow/procedures';
 import { ElementCount, InstanceState, InstanceSummary, InstanceView, UnmaskingView } from '@irisflow/monitor';
-import { EngineKey, Locale, LocalizedText, Ordinal, ProcedureProblem, pageOf } from '@irisflow/foundation';
+import { EngineKey, Locale, LocalizedText, Ordinal, ProcedureProblem, pageOf, visibleText } from '@irisflow/foundation';
 import { InterventionCategory } from '@irisflow/casework';
 import { Type } from 'typebox';
 import { correctors, designers, operationsOf, uploadLimit } from './operation.ts';
 
 const byKey = Type.Object({ key: Type.String() });
 const byInstance = Type.Object({ processInstanceKey: EngineKey });
-const reason = Type.String({ minLength: 1, maxLength: 2000 });
+const reason = visibleText(2000);
 /** Why, in words for the auditor, and for the person concerned as a category; a technical problem when none is named. */
 const justified = { reason, category: Type.Optional(InterventionCategory) };
 /** What shows or changes personal data names its category. */

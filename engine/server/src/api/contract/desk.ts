@@ -1,5 +1,14 @@
 import { AuditEntry, AuditVerification, ColleagueView, SealedDetailView } from '@irisflow/access';
-import { CalendarDate, EngineKey, FormData, Locale, OpaqueId, Ordinal, pageOf } from '@irisflow/foundation';
+import {
+  CalendarDate,
+  EngineKey,
+  FormData,
+  Locale,
+  OpaqueId,
+  Ordinal,
+  pageOf,
+  visibleText,
+} from '@irisflow/foundation';
 import { CaseStatus } from '@irisflow/procedures';
 import {
   CaseSummary,
@@ -93,7 +102,7 @@ export const deskOperations = operationsOf({
     summary: 'Sends a task that approves back to the tasks that proposed.',
     access: ['supervisor'],
     params: byTask,
-    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    body: Type.Object({ reason: visibleText(500) }),
     reply: TaskView,
   },
   assignTask: {
@@ -177,7 +186,7 @@ export const deskOperations = operationsOf({
     summary: 'Adds an internal note.',
     access: clerks,
     params: byCase,
-    body: Type.Object({ text: Type.String({ minLength: 1, maxLength: 5000 }) }),
+    body: Type.Object({ text: visibleText(5000) }),
     reply: CaseView,
   },
   writeName: {
@@ -186,7 +195,7 @@ export const deskOperations = operationsOf({
     summary: 'Says how letters write the name of an applicant whose own script they cannot print.',
     access: clerks,
     params: byCase,
-    body: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }),
+    body: Type.Object({ name: visibleText(200) }),
     reply: CaseView,
   },
   recordAppeal: {
@@ -195,7 +204,7 @@ export const deskOperations = operationsOf({
     summary: 'Records an appeal that came on paper, as a case linked to this one.',
     access: clerks,
     params: byCase,
-    body: Type.Object({ receivedOn: CalendarDate, summary: Type.String({ minLength: 1, maxLength: 5000 }) }),
+    body: Type.Object({ receivedOn: CalendarDate, summary: visibleText(5000) }),
     reply: CaseView,
   },
   downloadCaseDocument: {
@@ -214,7 +223,7 @@ export const deskOperations = operationsOf({
     params: byCase,
     body: Type.Object({
       data: FormData,
-      reason: Type.String({ minLength: 1, maxLength: 500 }),
+      reason: visibleText(500),
       /** How many corrections the case had when its answers were read. */
       seen: Ordinal,
     }),

@@ -1,12 +1,12 @@
 import { ConsultationOutcome } from '@irisflow/casework';
 import { CaseFacts } from '@irisflow/facts';
-import { OpaqueId } from '@irisflow/foundation';
+import { OpaqueId, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { citizens, clerks, operationsOf, submissionLimit } from './operation.ts';
 
 const byCase = Type.Object({ caseId: OpaqueId });
 const Key = Type.String({ minLength: 1, maxLength: 100 });
-const Words = Type.String({ minLength: 1, maxLength: 1000 });
+const Words = visibleText(1000);
 
 /** What authentic sources said for a case, beside what its applicant said. */
 export const factOperations = operationsOf({

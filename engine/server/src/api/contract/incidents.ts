@@ -1,5 +1,5 @@
 import { CaseIncident, CaseStandstill, OfficeIncidents } from '@irisflow/monitor';
-import { EngineKey, OpaqueId } from '@irisflow/foundation';
+import { EngineKey, OpaqueId, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { citizens, clerks, operationsOf } from './operation.ts';
 
@@ -37,7 +37,7 @@ export const incidentOperations = operationsOf({
     summary: 'Says that the cause is mended, with a reason; the step goes on.',
     access: ['supervisor'],
     params: byIncident,
-    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 2000 }) }),
+    body: Type.Object({ reason: visibleText(2000) }),
     reply: Type.Array(CaseIncident),
   },
   getStandstill: {

@@ -6,7 +6,7 @@ import { citizens, clerks, intakeLimit, operationsOf } from './operation.ts';
 
 const byCase = Type.Object({ caseId: OpaqueId });
 const name = visibleText(100);
-const reason = Type.String({ minLength: 1, maxLength: 500 });
+const reason = visibleText(500);
 const key = Type.String({ minLength: 1, maxLength: 200 });
 const orNull = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const email = orNull(Type.String({ format: 'email', maxLength: 254 }));

@@ -1,12 +1,12 @@
 import { DocumentReference } from '@irisflow/casework';
-import { OpaqueId } from '@irisflow/foundation';
+import { OpaqueId, visibleText } from '@irisflow/foundation';
 import { CaseMessage, OfficeMessages, UnreadOfCase } from '@irisflow/messages';
 import { Type } from 'typebox';
 import { citizens, clerks, operationsOf, submissionLimit, uploadLimit } from './operation.ts';
 
 const byCase = Type.Object({ caseId: OpaqueId });
 const writing = {
-  text: Type.String({ minLength: 1, maxLength: 5000 }),
+  text: visibleText(5000),
   documents: Type.Array(OpaqueId, { maxItems: 20 }),
 };
 

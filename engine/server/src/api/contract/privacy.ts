@@ -1,4 +1,4 @@
-import { CalendarDate, Locale, nullable, OpaqueId } from '@irisflow/foundation';
+import { CalendarDate, Locale, nullable, OpaqueId, visibleText } from '@irisflow/foundation';
 import {
   CaseRetention,
   DestructionCertificate,
@@ -11,7 +11,7 @@ import {
 import { Type } from 'typebox';
 import { clerks, guardians, holders, operationsOf, traceLimit } from './operation.ts';
 
-const reason = Type.String({ minLength: 1, maxLength: 500 });
+const reason = visibleText(500);
 const byDestruction = Type.Object({ destructionId: OpaqueId });
 const search = {
   // In the body: an address is written down wherever it passes.

@@ -56,7 +56,7 @@ export const termsOperations = operationsOf({
       rules: RecountRules,
       procedureKey,
       fingerprint: Type.String({ minLength: 64, maxLength: 64 }),
-      reason: Type.String({ minLength: 1, maxLength: 2000 }),
+      reason: visibleText(2000),
     }),
     reply: Type.Object({ changed: Type.Integer() }),
   },
