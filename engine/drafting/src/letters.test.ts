@@ -140,6 +140,7 @@ describe('a letter that is edited before it is signed', () => {
         version: 1,
         editedBy: { name: 'Cléo' },
         documentId,
+        isSigned: true,
         changes: [{ base: `Vous recevez ${amount} par mois, demande du ${day}.`, text: better }],
       },
     ]);
@@ -168,17 +169,18 @@ describe('a letter that is edited before it is signed', () => {
     expect((await drafting().listLetterEdits(chief, { caseId })).map(({ changes }) => changes.length)).toEqual([0, 1]);
   });
 
-  test('does not leave when nobody signed it so', async () => {
+  test('leaves as it was signed last, and as its template where nobody signed', async () => {
     const taskId = await validating();
-    await drafting().saveLetterDraft(cleo, { taskId, version: 0, edits: [{ path: granted, text: better }] });
-    await expect(
-      given.casework.caseStore.createLetter(connectorOf(caseId), {
-        idempotencyKey: 'early',
-        template: 'grant',
-        channel: [],
-        values: { amount: 80 },
-      }),
-    ).rejects.toEqual(code('PROPOSAL_CHANGED'));
+    const save = (version: number, edited: string) =>
+      drafting().saveLetterDraft(cleo, { taskId, version, edits: [{ path: granted, text: edited }] });
+    const { content: plain } = await drafting().previewTaskLetter(cleo, { taskId });
+    await save(0, better);
+    // Signed with what was there before, by somebody who reached the engine by another door.
+    await given.casework.tasks.complete(cleo, { taskId, data: agreed });
+    const { documentId } = await send();
+    const { sha256 } = await given.casework.cases.downloadCaseDocument(chief, { caseId, documentId });
+    expect(sha256).toBe(hashOf(plain));
+    expect(await drafting().listLetterEdits(chief, { caseId })).toMatchObject([{ documentId, isSigned: false }]);
   });
 
   test('is changed by who has the task, one at a time, and by nobody of another office', async () => {

@@ -95,6 +95,12 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
       await page.goto(address('/paragraphs'));
       await page.getByRole('link', { name: key }).waitFor();
       await look('paragraphs');
+      await page.getByRole('link', { name: key }).click();
+      await page.getByRole('heading', { name: say('paragraph.history') }).waitFor();
+      await page.getByRole('button', { name: /^FR,/ }).click();
+      await page.getByRole('heading', { name: wordsOf('desk', 'fr')('paragraph.history') }).waitFor();
+      await look('paragraph-fr');
+      await page.getByRole('button', { name: new RegExp(`^${locale.toUpperCase()},`) }).click();
     },
     /** Puts a paragraph of the library into the motivation. */
     insertParagraph: async (title: string) => {

@@ -5168,6 +5168,7 @@ export interface components {
             };
             editedAt: components["schemas"]["Instant"];
             documentId: components["schemas"]["OpaqueId"] | null;
+            isSigned: boolean;
             changes: {
                 base: string;
                 text: string;
@@ -5259,18 +5260,6 @@ export interface components {
             usedAt: components["schemas"]["Instant"];
             kept: ("whole" | "part" | "none") | null;
         };
-        ParagraphVersion: {
-            version: components["schemas"]["Ordinal"];
-            act: "added" | "changed" | "retired" | "restored";
-            content: components["schemas"]["ParagraphContent"];
-            reason: string | null;
-            changedBy: {
-                id: string;
-                name: string;
-            };
-            changedAt: components["schemas"]["Instant"];
-            uses: number;
-        };
         ParagraphView: {
             id: components["schemas"]["OpaqueId"];
             key: components["schemas"]["ParagraphKey"];
@@ -5284,7 +5273,18 @@ export interface components {
             };
             changedAt: components["schemas"]["Instant"];
             uses: number;
-            versions: components["schemas"]["ParagraphVersion"][];
+            versions: {
+                version: components["schemas"]["Ordinal"];
+                act: "added" | "changed" | "retired" | "restored";
+                content: components["schemas"]["ParagraphContent"];
+                reason: string | null;
+                changedBy: {
+                    id: string;
+                    name: string;
+                };
+                changedAt: components["schemas"]["Instant"];
+                uses: number;
+            }[];
         };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
         CaseLinkView: {

@@ -11,7 +11,7 @@ import { dayOf } from '@irisflow/calendar';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError } from '@irisflow/foundation';
 import { type LetterTemplate, refuseStale, withEdits } from '@irisflow/letters';
-import { findPendingEdit, hasPendingEdits, isApproved, settleEdits, upsertApproval } from '../storage/letter-edits.ts';
+import { findSignedEdit, hasPendingEdits, settleEdits, upsertApproval } from '../storage/letter-edits.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { findTaskLetter } from './task-letter.ts';
 
@@ -49,20 +49,15 @@ export interface LetterToSend {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** A letter as it was signed; null where it is as its template. One that nobody signed so is refused. */
+/** A letter as it was signed; null where that is as its template: what nobody signed leaves with no letter. */
 export const signedLetter = async (
   { library, clock }: Pick<Surroundings, 'library' | 'clock'>,
   db: Queryable,
   { row, template, values }: LetterToSend,
 ): Promise<LetterTemplate | null> => {
-  const edit = await findPendingEdit(db, { caseId: row.id, template });
+  const edit = await findSignedEdit(db, { caseId: row.id, template });
   if (edit === undefined) return null;
-  const { version, edits, language } = edit;
-  if (!(await isApproved(db, { caseId: row.id, template, version })))
-    throw new CaseworkError(
-      'PROPOSAL_CHANGED',
-      `Expected change ${version} of ${template} to be signed, but it was not`,
-    );
+  const { edits, language } = edit;
   const procedure = await library.version(db, row.procedure_key, row.procedure_version);
   const written = procedure.letters.get(template);
   if (written === undefined || edits.length === 0) return null;

@@ -94,6 +94,7 @@ export const listLetterEdits: UseCase<{ caseId: string }, LetterEditView[]> = as
     editedBy: { id: row.edited_by, name: row.edited_by_name },
     editedAt: instantOf(row.edited_at),
     documentId: row.document_id,
+    isSigned: row.is_signed,
     changes: row.edits.map(({ base, text }) => ({ base, text })),
   }));
 };

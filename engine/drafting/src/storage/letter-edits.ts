@@ -17,10 +17,16 @@ export interface LetterEditRow extends Row {
   edited_by_name: string;
   edited_at: Date | string;
   document_id: string | null;
+  /** Whether somebody read it and completed a task that signs. */
+  is_signed: boolean;
 }
 
+/** The engine may go on before it is noted here that the task is completed. */
+const signed = `exists (select from casework.letter_approval a join casework.task t on t.id = a.task_id
+  where a.case_id = e.case_id and a.template = e.template and a.version = e.version
+    and (t.state = 'completed' or t.completing_by is not null))`;
 const columns = `e.version, e.template, e.language, e.edits, e.edited_by, p.name as edited_by_name, e.edited_at,
-  l.document_id`;
+  l.document_id, ${signed} as is_signed`;
 const rows = `casework.letter_edit e
   join casework.person p on p.id = e.edited_by
   left join casework.letter l on l.id = e.letter_id`;
@@ -34,6 +40,19 @@ export const findPendingEdit = async (
     await db.query<LetterEditRow>(
       `select ${columns} from ${rows}
         where e.case_id = $1 and e.template = $2 and e.letter_id is null order by e.version desc limit 1`,
+      [caseId, template],
+    )
+  )[0];
+
+/** The last change to a letter that somebody signed and that has not left yet; later ones are nobody's. */
+export const findSignedEdit = async (
+  db: Queryable,
+  { caseId, template }: OfLetter,
+): Promise<LetterEditRow | undefined> =>
+  (
+    await db.query<LetterEditRow>(
+      `select ${columns} from ${rows}
+        where e.case_id = $1 and e.template = $2 and e.letter_id is null and ${signed} order by e.version desc limit 1`,
       [caseId, template],
     )
   )[0];
@@ -132,17 +151,3 @@ export const upsertApproval = (tx: Queryable, approval: NewApproval) => {
     .onConflict((conflict) => conflict.column('task_id').doUpdateSet(said))
     .execute();
 };
-
-/** Whether somebody read this change and completed a task that signs; the engine may go on before that is noted here. */
-export const isApproved = async (
-  db: Queryable,
-  { caseId, template, version }: OfLetter & { readonly version: number },
-) =>
-  (
-    await db.query(
-      `select 1 as approved from casework.letter_approval a join casework.task t on t.id = a.task_id
-        where a.case_id = $1 and a.template = $2 and a.version = $3
-          and (t.state = 'completed' or t.completing_by is not null) limit 1`,
-      [caseId, template, version],
-    )
-  ).length > 0;

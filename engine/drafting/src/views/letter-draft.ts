@@ -50,6 +50,8 @@ export const LetterEditView = Type.Object({
   editedAt: Instant,
   /** The letter that left with it or after it; null while none has. */
   documentId: nullable(OpaqueId),
+  /** False where the letter left without it: nobody signed it so. */
+  isSigned: Type.Boolean(),
   changes: Type.Array(Type.Object({ base: Type.String(), text: Type.String() })),
 });
 export type LetterEditView = Static<typeof LetterEditView>;

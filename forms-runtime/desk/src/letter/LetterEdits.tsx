@@ -7,11 +7,12 @@ import { useLetterEdits } from './use-letter.ts';
 const Edit = ({ edit }: { readonly edit: LetterEditView }) => {
   const t = useDeskText();
   const { dateTime } = useFormatters();
-  const { editedBy, editedAt, changes, language } = edit;
+  const { editedBy, editedAt, changes, language, isSigned } = edit;
   return (
     <details>
       <summary>{t('letter.edited', { name: editedBy.name, at: dateTime(editedAt) })}</summary>
       <div className="iris-stack iris-stack--tight">
+        {!isSigned && <p className="iris-muted">{t('letter.edits.unsigned')}</p>}
         {changes.length === 0 && <p className="iris-muted">{t('letter.edits.none')}</p>}
         {changes.map(({ base, text }) => (
           <TextDiff key={`${base}${text}`} earlier={base} later={text} lang={language} />

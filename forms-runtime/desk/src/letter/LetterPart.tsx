@@ -1,4 +1,4 @@
-import { ProblemError, type LetterDraft } from '@irisflow/client';
+import { ProblemError, type LetterDraft, type TaskView } from '@irisflow/client';
 import { Failure } from '@irisflow/frame';
 import { Button, TextArea, useLocale } from '@irisflow/ui';
 import { useState } from 'react';
@@ -10,7 +10,7 @@ import { useWritePart } from './use-letter.ts';
 type Part = LetterDraft['parts'][number];
 
 interface PartProps {
-  readonly taskId: string;
+  readonly task: TaskView;
   readonly draft: LetterDraft;
   readonly part: Part;
 }
@@ -38,9 +38,9 @@ const MAX_TEXT = 5000;
 const fieldId = (path: string): string => `letter-part-${path.replace('.', '-')}`;
 const buttonId = (path: string): string => `letter-edit-${path.replace('.', '-')}`;
 
-const PartEditor = ({ taskId, draft, part, onDone }: PartProps & { readonly onDone: () => void }) => {
+const PartEditor = ({ task, draft, part, onDone }: PartProps & { readonly onDone: () => void }) => {
   const t = useDeskText();
-  const write = useWritePart(taskId, draft, part.path);
+  const write = useWritePart(task, draft, part.path);
   const [text, setText] = useState(part.text ?? '');
   const wrong = useWrong(write.error);
   const send = (written: string | null): void => {
@@ -76,7 +76,7 @@ const PartEditor = ({ taskId, draft, part, onDone }: PartProps & { readonly onDo
   );
 };
 
-const Difference = ({ draft, part }: Omit<PartProps, 'taskId'>) => {
+const Difference = ({ draft, part }: Omit<PartProps, 'task'>) => {
   const t = useDeskText();
   const locale = useLocale();
   if (!part.isEdited || part.base === null || part.text === null) return null;
@@ -92,7 +92,7 @@ const Difference = ({ draft, part }: Omit<PartProps, 'taskId'>) => {
 const WORDS = 40;
 
 /** A part of the letter: to read, with what was changed in it, and to write otherwise where that is allowed. */
-export const LetterPart = ({ taskId, draft, part }: PartProps) => {
+export const LetterPart = ({ task, draft, part }: PartProps) => {
   const t = useDeskText();
   const locale = useLocale();
   const [isOpen, setOpen] = useState(false);
@@ -105,7 +105,7 @@ export const LetterPart = ({ taskId, draft, part }: PartProps) => {
     setOpen(true);
     setTimeout(() => document.getElementById(fieldId(path))?.focus(), 0);
   };
-  if (isOpen && draft.bar === null) return <PartEditor taskId={taskId} draft={draft} part={part} onDone={close} />;
+  if (isOpen && draft.bar === null) return <PartEditor task={task} draft={draft} part={part} onDone={close} />;
   return (
     <>
       <LetterBlocks blocks={blocks} />

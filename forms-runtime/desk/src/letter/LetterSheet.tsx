@@ -9,7 +9,7 @@ import { useLetterDraft } from './use-letter.ts';
 type Sheet = NonNullable<TaskView['letter']>;
 
 interface SheetProps {
-  readonly taskId: string;
+  readonly task: TaskView;
   readonly sheet: Sheet;
 }
 
@@ -42,10 +42,10 @@ const Changed = ({ draft }: DraftProps) => {
 };
 
 /** The letter as it will go when the task is approved: nobody signs what they have not read. */
-export const LetterSheet = ({ taskId, sheet }: SheetProps) => {
+export const LetterSheet = ({ task, sheet }: SheetProps) => {
   const t = useDeskText();
   const title = useId();
-  const { data: draft } = useLetterDraft(taskId);
+  const { data: draft } = useLetterDraft(task);
   return (
     <section className="iris-stack" aria-labelledby={title}>
       <h2 id={title} className="iris-section-title">
@@ -69,11 +69,11 @@ export const LetterSheet = ({ taskId, sheet }: SheetProps) => {
         {draft === undefined ? (
           <LetterBlocks blocks={sheet.blocks} />
         ) : (
-          draft.parts.map((part) => <LetterPart key={part.path} taskId={taskId} draft={draft} part={part} />)
+          draft.parts.map((part) => <LetterPart key={part.path} task={task} draft={draft} part={part} />)
         )}
       </article>
       <p>
-        <a href={`/api/tasks/${taskId}/letter`} target="_blank" rel="noreferrer">
+        <a href={`/api/tasks/${task.id}/letter`} target="_blank" rel="noreferrer">
           {t('letter.pdf')}
         </a>
       </p>

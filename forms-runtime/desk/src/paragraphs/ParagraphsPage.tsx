@@ -26,7 +26,7 @@ const ParagraphRow = ({ paragraph }: { readonly paragraph: ParagraphSummary }) =
         <Link href={`/paragraphs/${id}`} data-row-link>
           {titleOf(content.title)}
         </Link>
-        <span className="desk-reference iris-muted">{key}</span>
+        <span className="desk-task__procedure">{key}</span>
       </th>
       <td className="desk-task__applicant">{procedures === '' ? t('paragraph.everywhere') : procedures}</td>
       <td>

@@ -45,7 +45,7 @@ const OpenTask = ({ task }: OpenTaskProps) => {
           <Unanswered file={task.case} />
           <SentBack task={task} />
           <LanguageReminder task={task} />
-          {task.letter !== null && <LetterSheet taskId={task.id} sheet={task.letter} />}
+          {task.letter !== null && <LetterSheet task={task} sheet={task.letter} />}
           <TaskWork task={task} />
         </section>
         <CaseFile file={task.case} />

@@ -35,7 +35,7 @@ export const useCompletion = (task: TaskView) => {
       answer(
         platform.POST('/api/tasks/{taskId}/completion', {
           params: { path: { taskId: task.id } },
-          body: { data: { ...data }, ...letterRead(queries.getQueryData<LetterDraft>(letterKey(task.id))) },
+          body: { data: { ...data }, ...letterRead(queries.getQueryData<LetterDraft>(letterKey(task))) },
         }),
       ),
     onSuccess: async () => {
