@@ -78,15 +78,15 @@ export const openDesk = ({ page, hand, locale, installation, look, lookOnce }: D
     addParagraph: async ({ key, fr, nl }: { readonly key: string; readonly fr: string; readonly nl: string }) => {
       await page.goto(address('/paragraphs/new'));
       const language = { fr: 'Français', nl: 'Nederlands' };
-      await hand.fill(page.getByLabel(say('paragraph.key'), { exact: true }), key);
+      await page.getByLabel(say('paragraph.key'), { exact: true }).fill(key);
       for (const [one, text] of [
         ['fr', fr],
         ['nl', nl],
       ] as const) {
-        await hand.fill(page.getByLabel(say('paragraph.title.in', { language: language[one] })), key);
-        await hand.fill(page.getByLabel(say('paragraph.text.in', { language: language[one] })), text);
+        await page.getByLabel(say('paragraph.title.in', { language: language[one] })).fill(key);
+        await page.getByLabel(say('paragraph.text.in', { language: language[one] })).fill(text);
       }
-      await hand.choose(page.getByRole('checkbox', { name: say('status.refused') }));
+      await page.getByRole('checkbox', { name: say('status.refused') }).check();
       await page.getByText('XX-0000-000000-00').first().waitFor();
       await look('paragraph-new');
       await hand.press(button(say('paragraph.add')));
