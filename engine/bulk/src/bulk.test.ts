@@ -158,9 +158,9 @@ describe.each([usualStore])('bulk decisions on %s', (kind) => {
     await tasks.release(chief, { taskId });
     const { id: bulkId } = await bulk().startBulk(wim, { taskIds: [taskId], answers: { '/agreed': true } });
     await workOff();
-    const { counts, failed } = await bulk().getBulk(wim, { bulkId });
+    const { counts, items } = await bulk().getBulk(wim, { bulkId });
     expect(counts).toMatchObject({ done: 0, failed: 1 });
-    expect(failed).toMatchObject([{ taskId, reason: 'proposalChanged' }]);
+    expect(items).toMatchObject([{ taskId, reason: 'proposalChanged' }]);
   });
 
   test('go on after a restart with what was left, and do nothing twice', async () => {
