@@ -57,9 +57,6 @@ const ClerkRoutes = () => (
       <Route path="/absences/:absenceId/reassign">
         {({ absenceId }) => <ReassignPage key={absenceId} absenceId={absenceId} />}
       </Route>
-      <Route path={/^\/paragraphs(?:\/.*)?$/}>
-        <ParagraphRoutes />
-      </Route>
       <Route path="/bulk">
         <BulkListPage />
       </Route>
@@ -123,6 +120,9 @@ export const DeskRoutes = () => (
           </Route>
           <Route path={/^\/administration(?:\/.*)?$/}>
             <AdministrationRoutes />
+          </Route>
+          <Route path={/^\/paragraphs(?:\/.*)?$/}>
+            <ParagraphRoutes />
           </Route>
           <Route path={/^\/privacy(?:\/.*)?$/}>
             <PrivacyRoutes />
