@@ -51,6 +51,7 @@ export const rooms: readonly Room[] = [
     'engine/inquiries',
     'engine/intake',
     'engine/absences',
+    'engine/drafting',
     'engine/bulk',
     'engine/copies',
     'engine/privacy',

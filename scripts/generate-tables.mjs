@@ -18,13 +18,14 @@ const rooms = {
   facts: ['casework'],
   bulk: ['facts'],
   absences: ['casework'],
+  drafting: ['casework'],
   monitor: ['casework'],
   views: ['worklist', 'messages', 'monitor'],
   intake: ['casework'],
   relations: ['casework'],
   webhooks: ['casework'],
   inquiries: ['casework'],
-  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks'],
+  privacy: ['copies', 'worklist', 'bulk', 'monitor', 'inquiries', 'intake', 'relations', 'webhooks', 'drafting'],
 };
 
 /** As both stores return them: instants and days as Date or text, `bigint` and `numeric` as decimal text, `json` parsed. */

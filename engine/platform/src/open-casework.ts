@@ -42,6 +42,7 @@ import {
 import { runInBackground, createBell, createSealedBox, type Clock, type Random } from '@irisflow/foundation';
 import { caseStoreRoom, consultationsRoom } from '@irisflow/connector-door';
 import { copiesRoom, makeCopies, type CopiesSurroundings } from '@irisflow/copies';
+import { draftingRoom } from '@irisflow/drafting';
 import { openEngine, type EngineAddress, type Engine } from '@irisflow/engine-client';
 import { answersRoom, participantsRoom, partiesRoom } from '@irisflow/relations';
 import { opinionsRoom, watchOpinions } from '@irisflow/inquiries';
@@ -230,6 +231,8 @@ export interface Casework {
   readonly absences: ReturnType<typeof absencesRoom>;
   /** Views of the worklist that clerks saved. */
   readonly views: ReturnType<typeof viewsRoom>;
+  /** What an office writes into its decisions. */
+  readonly drafting: ReturnType<typeof draftingRoom>;
   /** What applicants and offices write to each other. */
   readonly messages: ReturnType<typeof messagesRoom>;
   /** Copies of the file of a case, for its parties and for the office. */
@@ -286,6 +289,7 @@ export const openCaseworkOn = (engine: Engine, options: CaseworkOptions): Casewo
     bulk: bulkRoom(surroundings),
     absences: absencesRoom(surroundings),
     views: viewsRoom(surroundings),
+    drafting: draftingRoom(surroundings),
     messages: messagesRoom(surroundings),
     copies: copiesRoom(surroundings),
     webhooks: webhooksRoom(surroundings),

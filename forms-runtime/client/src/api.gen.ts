@@ -1397,6 +1397,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paragraphs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standard paragraphs of my administration, by key. */
+        get: operations["listParagraphs"];
+        put?: never;
+        /** Takes a new standard paragraph into the library. */
+        post: operations["addParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraph-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What paragraphs can be for: my procedures, with their steps and grounds. */
+        get: operations["listParagraphTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraph-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text on a sample: what only a case could say stands in brackets. */
+        post: operations["previewParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A standard paragraph, with every text that it ever had. */
+        get: operations["getParagraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a new version of a standard paragraph. A stale version is refused with 409. */
+        post: operations["changeParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a standard paragraph out of use. What was written with it keeps naming it. */
+        post: operations["retireParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a standard paragraph into use again. */
+        post: operations["restoreParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Into which answers a standard paragraph was put, and what was left of it, the newest first. */
+        get: operations["listParagraphUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/letter-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that a task is about to send, part by part, with what was written otherwise than its template. */
+        get: operations["getLetterDraft"];
+        /** Writes parts of the letter of my task otherwise. What the law wants in it stays. A stale version is refused with 409. */
+        put: operations["saveLetterDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/letter-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in letters of a case before they were signed, the newest first. */
+        get: operations["listLetterEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/paragraph-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Standard paragraphs for a field of my task, filled in and in the language of the case; the nearest first. */
+        post: operations["offerParagraphs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/paragraphs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the text of a standard paragraph for a field of my task, and notes that it was taken. */
+        post: operations["insertParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -4923,6 +5129,47 @@ export interface components {
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
         InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
+        LetterSheet: {
+            key: string;
+            language: components["schemas"]["Locale"];
+            subject: string;
+            administration: string;
+            recipient: string[];
+            date: string;
+            reference: string;
+            blocks: ({
+                /** @constant */
+                kind: "paragraph";
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "heading";
+                level: number;
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                items: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[][][];
+            } | {
+                /** @constant */
+                kind: "table";
+                headers: string[];
+                rows: string[][];
+            })[];
+            complete: boolean;
+        };
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -5086,47 +5333,7 @@ export interface components {
                     text: components["schemas"]["LocalizedText"];
                 }[];
             } | null;
-            letter: {
-                key: string;
-                language: components["schemas"]["Locale"];
-                subject: string;
-                administration: string;
-                recipient: string[];
-                date: string;
-                reference: string;
-                blocks: ({
-                    /** @constant */
-                    kind: "paragraph";
-                    runs: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "heading";
-                    level: number;
-                    runs: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "list";
-                    items: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[][][];
-                } | {
-                    /** @constant */
-                    kind: "table";
-                    headers: string[];
-                    rows: string[][];
-                })[];
-                complete: boolean;
-            } | null;
+            letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
         };
@@ -5562,6 +5769,190 @@ export interface components {
         ViewsOfClerk: {
             views: components["schemas"]["SavedView"][];
             defaultId: components["schemas"]["OpaqueId"] | null;
+        };
+        FilledParagraph: {
+            text: string;
+            missing: string[];
+        };
+        LegalLanguage: "fr" | "nl";
+        LetterDraft: {
+            template: string;
+            language: components["schemas"]["Locale"];
+            version: components["schemas"]["Ordinal"];
+            editedBy: {
+                id: string;
+                name: string;
+            } | null;
+            editedAt: components["schemas"]["Instant"] | null;
+            bar: ("task" | "languages") | null;
+            isStale: boolean;
+            complete: boolean;
+            parts: {
+                path: string;
+                lock: ("mandatory" | "structure" | "author" | "values") | null;
+                text: string | null;
+                base: string | null;
+                isEdited: boolean;
+                blocks: ({
+                    /** @constant */
+                    kind: "paragraph";
+                    runs: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "heading";
+                    level: number;
+                    runs: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "list";
+                    items: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[][][];
+                } | {
+                    /** @constant */
+                    kind: "table";
+                    headers: string[];
+                    rows: string[][];
+                })[];
+            }[];
+        };
+        LetterEditView: {
+            template: string;
+            language: components["schemas"]["Locale"];
+            version: components["schemas"]["Ordinal"];
+            editedBy: {
+                id: string;
+                name: string;
+            };
+            editedAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"] | null;
+            isSigned: boolean;
+            changes: {
+                base: string;
+                text: string;
+            }[];
+        };
+        ParagraphContent: {
+            title: {
+                fr: string;
+                nl: string;
+            };
+            text: {
+                fr: string;
+                nl: string;
+            };
+            legalReference: {
+                fr: string;
+                nl: string;
+            };
+            procedures: string[];
+            steps: string[];
+            outcomes: components["schemas"]["EndStatus"][];
+            grounds: string[];
+            validFrom: components["schemas"]["CalendarDate"] | null;
+            validTo: components["schemas"]["CalendarDate"] | null;
+        };
+        ParagraphKey: string;
+        ParagraphOffers: {
+            language: components["schemas"]["LegalLanguage"];
+            items: {
+                id: components["schemas"]["OpaqueId"];
+                key: components["schemas"]["ParagraphKey"];
+                version: components["schemas"]["Ordinal"];
+                title: string;
+                text: string;
+                legalReference: string;
+                fit: "ground" | "outcome" | "step" | "procedure" | "general" | "other";
+                missing: string[];
+            }[];
+            untranslated: number;
+            more: boolean;
+        };
+        ParagraphPreview: {
+            text: string;
+            missing: string[];
+            problems: {
+                keyword: "braces" | "field" | "format" | "unprintable";
+                found: string;
+            }[];
+        };
+        ParagraphReason: string;
+        ParagraphSummary: {
+            id: components["schemas"]["OpaqueId"];
+            key: components["schemas"]["ParagraphKey"];
+            version: components["schemas"]["Ordinal"];
+            state: "inForce" | "notYet" | "over" | "retired";
+            content: components["schemas"]["ParagraphContent"];
+            missing: components["schemas"]["LegalLanguage"][];
+            changedBy: {
+                id: string;
+                name: string;
+            };
+            changedAt: components["schemas"]["Instant"];
+            uses: number;
+        };
+        ParagraphTarget: {
+            procedure: string;
+            title: components["schemas"]["LocalizedText"];
+            steps: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            grounds: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+        };
+        ParagraphUse: {
+            id: components["schemas"]["OpaqueId"];
+            version: components["schemas"]["Ordinal"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            task: components["schemas"]["LocalizedText"];
+            field: components["schemas"]["LocalizedText"];
+            language: components["schemas"]["LegalLanguage"];
+            usedBy: {
+                id: string;
+                name: string;
+            };
+            usedAt: components["schemas"]["Instant"];
+            kept: ("whole" | "part" | "none") | null;
+        };
+        ParagraphView: {
+            id: components["schemas"]["OpaqueId"];
+            key: components["schemas"]["ParagraphKey"];
+            version: components["schemas"]["Ordinal"];
+            state: "inForce" | "notYet" | "over" | "retired";
+            content: components["schemas"]["ParagraphContent"];
+            missing: components["schemas"]["LegalLanguage"][];
+            changedBy: {
+                id: string;
+                name: string;
+            };
+            changedAt: components["schemas"]["Instant"];
+            uses: number;
+            versions: {
+                version: components["schemas"]["Ordinal"];
+                act: "added" | "changed" | "retired" | "restored";
+                content: components["schemas"]["ParagraphContent"];
+                reason: string | null;
+                changedBy: {
+                    id: string;
+                    name: string;
+                };
+                changedAt: components["schemas"]["Instant"];
+                uses: number;
+            }[];
         };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
         CaseLinkView: {
@@ -7881,6 +8272,7 @@ export interface operations {
             content: {
                 "application/json": {
                     data: components["schemas"]["FormData"];
+                    letterVersion?: number;
                 };
             };
         };
@@ -9098,6 +9490,513 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphs: {
+        parameters: {
+            query?: {
+                search?: string;
+                procedure?: string;
+                show?: "inUse" | "untranslated" | "retired";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParagraphSummary"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: components["schemas"]["ParagraphKey"];
+                    content: components["schemas"]["ParagraphContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphTarget"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    language: components["schemas"]["LegalLanguage"];
+                    procedure: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphPreview"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    content: components["schemas"]["ParagraphContent"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    reason: components["schemas"]["ParagraphReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    reason: components["schemas"]["ParagraphReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphUses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParagraphUse"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    edits: {
+                        path: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetterEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterEditView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerParagraphs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    data: components["schemas"]["FormData"];
+                    search?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphOffers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insertParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    data: components["schemas"]["FormData"];
+                    paragraphId: components["schemas"]["OpaqueId"];
+                    version: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledParagraph"];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {

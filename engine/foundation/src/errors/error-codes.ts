@@ -203,6 +203,22 @@ export const caseworkErrorCodes = {
       en: 'You have 50 views already: delete one first',
     },
   },
+  LETTER_CHANGED: {
+    status: 409,
+    title: {
+      fr: 'Le courrier a été modifié depuis que vous l’avez lu',
+      nl: 'De brief is gewijzigd sinds u hem las',
+      en: 'The letter was changed since you read it',
+    },
+  },
+  PARAGRAPH_KEY_TAKEN: {
+    status: 409,
+    title: {
+      fr: 'Un paragraphe type porte déjà cet identifiant',
+      nl: 'Een standaardalinea heeft deze code al',
+      en: 'A standard paragraph has this key already',
+    },
+  },
   TASK_IN_BULK: {
     status: 409,
     title: {

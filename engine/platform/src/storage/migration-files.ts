@@ -3,6 +3,7 @@ import { absencesMigrations } from '@irisflow/absences';
 import { bulkMigrations } from '@irisflow/bulk';
 import { caseworkMigrations } from '@irisflow/casework';
 import { copiesMigrations } from '@irisflow/copies';
+import { draftingMigrations } from '@irisflow/drafting';
 import { factsMigrations } from '@irisflow/facts';
 import type { MigrationFile } from '@irisflow/database';
 import { inquiriesMigrations } from '@irisflow/inquiries';
@@ -30,6 +31,7 @@ export const migrationFiles = (): MigrationFile[] =>
     ...factsMigrations(),
     ...bulkMigrations(),
     ...absencesMigrations(),
+    ...draftingMigrations(),
     ...monitorMigrations(),
     ...inquiriesMigrations(),
     ...intakeMigrations(),

@@ -48,6 +48,8 @@ export const appPages = {
     'opinions/:opinion',
     'absences',
     'absences/:absence/reassign',
+    'paragraphs',
+    'paragraphs/:paragraph',
     'board',
     'numbers',
     'account',

@@ -135,6 +135,18 @@ describe('isolation', () => {
     return { mandateId };
   };
 
+  const paragraph = {
+    title: { fr: 'x', nl: '' },
+    text: { fr: 'x', nl: '' },
+    legalReference: { fr: '', nl: '' },
+    procedures: [],
+    steps: [],
+    outcomes: [],
+    grounds: [],
+    validFrom: null,
+    validTo: null,
+  };
+
   const givenHold = async (caseId: string) => {
     const { holds } = await housing.ask<{ holds: { id: string }[] }>('placeHold', {
       params: { caseId },
@@ -183,6 +195,9 @@ describe('isolation', () => {
         standInId: null,
       },
     });
+    const { id: paragraphId } = await housing.ask<{ id: string }>('addParagraph', {
+      body: { key: 'ceiling', content: paragraph },
+    });
     const [instance] = (
       await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
     ).items;
@@ -192,6 +207,7 @@ describe('isolation', () => {
       bulkId,
       absenceId,
       viewId: (await housing.ask<{ id: string }>('saveView', { body: view })).id,
+      paragraphId,
       draftId,
       sourceKey: 'be-national-register',
       key: 'rent-aid',
@@ -231,6 +247,12 @@ describe('isolation', () => {
     reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
     changeView: { ...view, revision: 1 },
     sendTaskBack: { reason: 'x' },
+    changeParagraph: { version: 1, content: paragraph, reason: '' },
+    retireParagraph: { version: 1, reason: 'x' },
+    restoreParagraph: { version: 1, reason: 'x' },
+    saveLetterDraft: { version: 0, edits: [] },
+    offerParagraphs: { field: '/conclusion', data: {} },
+    insertParagraph: { field: '/conclusion', data: {}, paragraphId: 'd'.repeat(22), version: 1 },
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },

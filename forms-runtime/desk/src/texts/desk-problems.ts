@@ -12,6 +12,8 @@ export const deskProblems: Problems<DeskKey> = {
   VIEW_TOO_LARGE: { title: 'views.tooLarge' },
   VIEW_OF_OTHERS: { title: 'views.ofOthers', text: 'views.ofOthers.text' },
   VIEWS_FULL: { title: 'views.full', text: 'views.full.text' },
+  LETTER_CHANGED: { title: 'letter.changed', text: 'letter.changed.text' },
+  PARAGRAPH_KEY_TAKEN: { title: 'paragraph.keyTaken' },
   TASK_IN_BULK: { title: 'conflict.inBulk', text: 'conflict.inBulk.text' },
   TASK_ENDED: { title: 'conflict.ended', text: 'conflict.ended.text' },
   CASE_SUSPENDED: { title: 'conflict.suspended', text: 'conflict.suspended.text' },

@@ -70,6 +70,7 @@ export const WorklistPage = () => {
             <AskedOpinionsLink />
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
+            <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
           </nav>
           <FilterDrawer>
             <TaskFilters filters={filters} onChange={change} />

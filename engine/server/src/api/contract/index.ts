@@ -12,6 +12,7 @@ import { incidentOperations } from './incidents.ts';
 import { copyOperations } from './copies.ts';
 import { messageOperations } from './messages.ts';
 import { opinionOperations } from './opinions.ts';
+import { draftingOperations } from './drafting.ts';
 import { designerOperations } from './designer.ts';
 import { deskOperations } from './desk.ts';
 import { numbersOperations } from './numbers.ts';
@@ -36,6 +37,7 @@ export const operations = {
   ...bulkOperations,
   ...absenceOperations,
   ...viewOperations,
+  ...draftingOperations,
   ...contactOperations,
   ...intakeOperations,
   ...designerOperations,
