@@ -132,7 +132,8 @@ describe('a letter that is edited before it is signed', () => {
     const { content: read } = await drafting().previewTaskLetter(cleo, { taskId });
     await drafting().completeTask(cleo, { taskId, data: agreed, letterVersion: 1 });
     const { documentId } = await send();
-    // What left is what was read, to the last byte.
+    // What left is what was read, to the last byte, and has its tags.
+    expect(read.includes('/StructTreeRoot')).toBe(true);
     const { sha256 } = await given.casework.cases.downloadCaseDocument(chief, { caseId, documentId });
     expect(sha256).toBe(hashOf(read));
     expect(await drafting().listLetterEdits(bart, { caseId })).toMatchObject([

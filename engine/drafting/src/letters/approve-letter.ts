@@ -26,7 +26,9 @@ export const approveLetter = async (
   if (!(await hasPendingEdits(database, task.case_id))) return;
   const variables = await taskVariables(surroundings, task);
   await database.transaction(async (tx) => {
-    const { clerk } = await requireOpenTask(tx, actor, taskId);
+    const { clerk, task: open } = await requireOpenTask(tx, actor, taskId);
+    // Whose task it is not is told so by its completion.
+    if (open.assignee !== clerk.person.id) return;
     const letter = await findTaskLetter(surroundings, tx, { actor, taskId, variables });
     if (letter?.edit === undefined) return;
     const { version, edits } = letter.edit;
