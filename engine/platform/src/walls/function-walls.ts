@@ -25,6 +25,7 @@ const writers: readonly Grantee[] = [
 export const functionWalls: readonly FunctionWall[] = [
   { signature: 'version_waits(text, integer)', callers: [...actorNames, 'operator', 'intake'] },
   { signature: 'cases_with(text)', callers: ['staff'] },
+  { signature: 'cases_beside(text[])', callers: [] },
   { signature: 'shared_cases(text)', callers: ['person', 'staff', 'auditor'] },
   { signature: 'order_tasks(text[])', callers: ['worklist'] },
   { signature: 'order_tasks_of_terms()', callers: [] },
