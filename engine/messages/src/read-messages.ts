@@ -34,7 +34,9 @@ export const viewMessages = async (
   const clerks = rows.filter(({ sender }) => sender === 'office').map((row) => row.written_by);
   const names = reader === 'office' ? await namesOf(db, clerks) : new Map<string, string>();
   const nameOf = (row: MessageRow): string | null =>
-    reader === 'office' && row.sender === 'applicant' ? applicant : (names.get(row.written_by) ?? null);
+    reader === 'office' && row.sender === 'applicant'
+      ? (row.participant ?? applicant)
+      : (names.get(row.written_by) ?? null);
   return rows.map((row) => ({
     id: row.id,
     at: instantOf(row.at),

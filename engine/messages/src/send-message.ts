@@ -59,20 +59,22 @@ const requireDocuments = async (tx: Queryable, { caseId, documents }: Writing, s
 interface Sent extends Writing {
   readonly actor: Actor;
   readonly person: KnownPerson;
+  readonly participantId: string | null;
   readonly row: CaseRow;
   readonly sender: Sender;
   readonly asks: boolean;
 }
 
 const send = async (surroundings: Surroundings, tx: Queryable, sent: Sent): Promise<CaseMessage[]> => {
-  const { actor, person, row, sender, asks, caseId, documents } = sent;
+  const { actor, person, participantId, row, sender, asks, caseId, documents } = sent;
   const { clock, random } = surroundings;
   const text = requireText(sent.text);
   await requireDocuments(tx, sent, sender);
   const at = clock.now();
   const id = random.id();
   const { administration } = row;
-  await insertMessage(tx, { id, caseId, administration, at, sender, writtenBy: person.id, text, asks, documents });
+  const written = { sender, writtenBy: person.id, participantId, text, asks, documents };
+  await insertMessage(tx, { id, caseId, administration, at, ...written });
   const entry = entries[asks ? 'question' : sender];
   await insertTimelineEntry(tx, {
     caseId,
@@ -103,12 +105,14 @@ export const writeToApplicant: UseCase<Writing & { readonly asks: boolean }, Cas
   surroundings.database.transaction(async (tx) => {
     const { clerk, row } = await requireClerkCase(tx, actor, input.caseId);
     await recordOpening(surroundings, tx, { clerk, row });
-    return send(surroundings, tx, { ...input, actor, person: clerk.person, row, sender: 'office' });
+    const { person } = clerk;
+    return send(surroundings, tx, { ...input, actor, person, participantId: null, row, sender: 'office' });
   });
 
 /** An applicant writes to the office of their case. */
 export const writeToOffice: UseCase<Writing, CaseMessage[]> = async (surroundings, actor, input) =>
   surroundings.database.transaction(async (tx) => {
-    const { person, row } = await lockSharedCase(surroundings, tx, actor, input.caseId);
-    return send(surroundings, tx, { ...input, actor, person, row, sender: 'applicant', asks: false });
+    const { person, row, part } = await lockSharedCase(surroundings, tx, actor, input.caseId);
+    const participantId = part?.id ?? null;
+    return send(surroundings, tx, { ...input, actor, person, participantId, row, sender: 'applicant', asks: false });
   });

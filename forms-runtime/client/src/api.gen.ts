@@ -1397,6 +1397,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paragraphs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The standard paragraphs of my administration, by key. */
+        get: operations["listParagraphs"];
+        put?: never;
+        /** Takes a new standard paragraph into the library. */
+        post: operations["addParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraph-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What paragraphs can be for: my procedures, with their steps and grounds. */
+        get: operations["listParagraphTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraph-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text on a sample: what only a case could say stands in brackets. */
+        post: operations["previewParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A standard paragraph, with every text that it ever had. */
+        get: operations["getParagraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a new version of a standard paragraph. A stale version is refused with 409. */
+        post: operations["changeParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a standard paragraph out of use. What was written with it keeps naming it. */
+        post: operations["retireParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a standard paragraph into use again. */
+        post: operations["restoreParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/paragraphs/{paragraphId}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Into which answers a standard paragraph was put, and what was left of it, the newest first. */
+        get: operations["listParagraphUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/letter-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that a task is about to send, part by part, with what was written otherwise than its template. */
+        get: operations["getLetterDraft"];
+        /** Writes parts of the letter of my task otherwise. What the law wants in it stays. A stale version is refused with 409. */
+        put: operations["saveLetterDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/letter-edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed in letters of a case before they were signed, the newest first. */
+        get: operations["listLetterEdits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/paragraph-offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Standard paragraphs for a field of my task, filled in and in the language of the case; the nearest first. */
+        post: operations["offerParagraphs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tasks/{taskId}/paragraphs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the text of a standard paragraph for a field of my task, and notes that it was taken. */
+        post: operations["insertParagraph"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/contacts": {
         parameters: {
             query?: never;
@@ -2188,6 +2394,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administration/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tokens of other systems of my administration, those that are over too. */
+        get: operations["listApiTokens"];
+        put?: never;
+        /** Makes a token for another system of my administration. It is shown this once. */
+        post: operations["createApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/api-tokens/{tokenId}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a token a new text and a new last day; the old text counts for one more day. */
+        post: operations["renewApiToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/api-tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends an API token at once. */
+        delete: operations["revokeApiToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which systems my administration tells what. */
+        get: operations["listWebhooks"];
+        put?: never;
+        /** Tells another system what happens to cases from now on. What signs the messages is shown this once. */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a new secret; the one before signs beside it for one more day. */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/restart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with a webhook that was stopped. */
+        post: operations["restartWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tells a system nothing any more; what waited is not sent. */
+        delete: operations["removeWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of what a webhook was told, the newest first. */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message of no case, to see whether it is heard. */
+        post: operations["sendWebhookTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/administration/webhooks/{webhookId}/deliveries/{deliveryId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a message once more, under the same id. */
+        post: operations["sendWebhookAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/administration/closures": {
         parameters: {
             query?: never;
@@ -2422,6 +2800,23 @@ export interface paths {
         put?: never;
         /** Opens another case of the administration for the same applicant, linked to this one. */
         post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connector/case/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks whom the procedure names for their opinion of the case. */
+        post: operations["askOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2963,6 +3358,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{caseId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was asked of whom about a case, and what they said. */
+        get: operations["listOpinions"];
+        put?: never;
+        /** Asks a group or a colleague for their opinion. They see the question and what is handed over, not the case. */
+        post: operations["requestOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I can ask about a case, and which documents I can hand over. */
+        get: operations["listOpinionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{caseId}/opinions/{opinionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for an opinion no longer; the process is told. */
+        post: operations["withdrawOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opinions that my groups and I are asked, of whatever administration; supervisors see those of their whole administration. */
+        get: operations["listAskedOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A question that I am asked, with the documents that were handed over. */
+        get: operations["getAskedOpinion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an opinion, once. */
+        post: operations["answerOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a file that goes with my answer. */
+        post: operations["addOpinionDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/opinions/{opinionId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document that was handed over with a question that I am asked, or that went with the answer. */
+        get: operations["downloadOpinionDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/my/cases/{caseId}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The opinions about my case that I may read. */
+        get: operations["listMyOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/privacy/traces": {
         parameters: {
             query?: never;
@@ -3288,6 +3837,21 @@ export interface components {
             key: string;
             name: components["schemas"]["LocalizedText"];
         };
+        ApiScopeName: "cases.read" | "files.read" | "cases.open" | "numbers.read";
+        ApiTokenView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            scopes: components["schemas"]["ApiScopeName"][];
+            procedures: string[] | null;
+            addresses: string[] | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            expiresAt: components["schemas"]["Instant"];
+            renewedAt: components["schemas"]["Instant"] | null;
+            lastUsedAt: components["schemas"]["Instant"] | null;
+            lastUsedFrom: string | null;
+            revokedAt: components["schemas"]["Instant"] | null;
+        };
         AuditEntry: {
             sequence: number;
             at: components["schemas"]["Instant"];
@@ -3577,6 +4141,108 @@ export interface components {
         };
         Quarter: string;
         TermRisk: "overdue" | "week" | "month" | "later" | "still" | "none";
+        AskedOpinion: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["LocalizedText"];
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+            documents: components["schemas"]["OpinionDocument"][];
+            isPublic: boolean;
+            reason: string | null;
+            bar: ("ended" | "askedByMe") | null;
+        };
+        AskedOpinionSummary: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            reference: string;
+            procedure: components["schemas"]["LocalizedText"];
+            from: components["schemas"]["LocalizedText"];
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+        };
+        AskedOpinions: {
+            items: components["schemas"]["AskedOpinionSummary"][];
+            waiting: number;
+        };
+        OpinionChoices: {
+            declared: {
+                key: string;
+                label: components["schemas"]["LocalizedText"];
+                administration: components["schemas"]["LocalizedText"];
+                dueOn: components["schemas"]["CalendarDate"];
+                tacit: components["schemas"]["TacitOpinion"];
+                isPublic: boolean;
+            }[];
+            groups: {
+                administration: string;
+                administrationName: components["schemas"]["LocalizedText"];
+                isOwn: boolean;
+                key: string;
+                name: components["schemas"]["LocalizedText"];
+            }[];
+            documents: components["schemas"]["OpinionDocument"][];
+        };
+        OpinionDocument: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            size: number;
+        };
+        OpinionOutcome: "favorable" | "conditional" | "unfavorable" | "abstained";
+        OpinionState: "asked" | "given" | "expired" | "withdrawn";
+        OpinionView: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            key: string | null;
+            administration: components["schemas"]["LocalizedText"];
+            isOtherAdministration: boolean;
+            of: components["schemas"]["LocalizedText"];
+            question: string;
+            documents: components["schemas"]["OpinionDocument"][];
+            isPublic: boolean;
+            askedBy: string | null;
+            answeredBy: string | null;
+            reason: string | null;
+        };
+        SharedOpinion: {
+            id: components["schemas"]["OpaqueId"];
+            label: components["schemas"]["LocalizedText"] | null;
+            askedAt: components["schemas"]["Instant"];
+            dueOn: components["schemas"]["CalendarDate"];
+            state: components["schemas"]["OpinionState"];
+            tacit: components["schemas"]["TacitOpinion"];
+            outcome: components["schemas"]["OpinionOutcome"] | null;
+            conditions: string | null;
+            motivation: string | null;
+            answerDocuments: components["schemas"]["OpinionDocument"][];
+            endedAt: components["schemas"]["Instant"] | null;
+            administration: components["schemas"]["LocalizedText"];
+        };
+        TacitOpinion: "none" | "favorable" | "unfavorable";
         AllowedHostView: {
             id: components["schemas"]["OpaqueId"];
             connectorType: string;
@@ -3942,6 +4608,28 @@ export interface components {
                 binds?: "administration" | "applicant";
                 onExpiry?: "none" | "tacitGrant" | "tacitRefusal" | "escalate";
                 serviceTarget?: boolean;
+            }[];
+            opinions?: {
+                key: string;
+                label: {
+                    fr: string;
+                    nl: string;
+                    en: string;
+                };
+                of: {
+                    administration?: string;
+                    group: string;
+                };
+                length: number;
+                kind: "calendarDays" | "workingDays" | "months";
+                calendar?: "legal" | "administration";
+                legalRef?: string | {
+                    fr?: string;
+                    nl?: string;
+                    en?: string;
+                };
+                tacit?: "none" | "favorable" | "unfavorable";
+                isPublic?: boolean;
             }[];
             grounds: {
                 [key: string]: {
@@ -4441,6 +5129,47 @@ export interface components {
         };
         InterventionCategory: "incident" | "wrongData" | "askedByApplicant" | "control" | "legalDuty";
         InterventionKind: "unmasking" | "correction" | "suspension" | "resumption" | "cancellation" | "retry";
+        LetterSheet: {
+            key: string;
+            language: components["schemas"]["Locale"];
+            subject: string;
+            administration: string;
+            recipient: string[];
+            date: string;
+            reference: string;
+            blocks: ({
+                /** @constant */
+                kind: "paragraph";
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "heading";
+                level: number;
+                runs: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[];
+            } | {
+                /** @constant */
+                kind: "list";
+                items: {
+                    text: string;
+                    bold: boolean;
+                    italic: boolean;
+                }[][][];
+            } | {
+                /** @constant */
+                kind: "table";
+                headers: string[];
+                rows: string[][];
+            })[];
+            complete: boolean;
+        };
         LetterView: {
             id: components["schemas"]["OpaqueId"];
             template: string;
@@ -4484,7 +5213,7 @@ export interface components {
             by: string;
             text: string;
         };
-        OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator";
+        OfficeFunction: "agent" | "supervisor" | "analyst" | "administrator" | "system";
         OwnStatusView: {
             procedureKey: string;
             key: string;
@@ -4604,47 +5333,7 @@ export interface components {
                     text: components["schemas"]["LocalizedText"];
                 }[];
             } | null;
-            letter: {
-                key: string;
-                language: components["schemas"]["Locale"];
-                subject: string;
-                administration: string;
-                recipient: string[];
-                date: string;
-                reference: string;
-                blocks: ({
-                    /** @constant */
-                    kind: "paragraph";
-                    runs: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "heading";
-                    level: number;
-                    runs: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[];
-                } | {
-                    /** @constant */
-                    kind: "list";
-                    items: {
-                        text: string;
-                        bold: boolean;
-                        italic: boolean;
-                    }[][][];
-                } | {
-                    /** @constant */
-                    kind: "table";
-                    headers: string[];
-                    rows: string[][];
-                })[];
-                complete: boolean;
-            } | null;
+            letter: components["schemas"]["LetterSheet"] | null;
             instructions: components["schemas"]["LocalizedText"] | null;
             case: components["schemas"]["CaseView"];
         };
@@ -5081,6 +5770,190 @@ export interface components {
             views: components["schemas"]["SavedView"][];
             defaultId: components["schemas"]["OpaqueId"] | null;
         };
+        FilledParagraph: {
+            text: string;
+            missing: string[];
+        };
+        LegalLanguage: "fr" | "nl";
+        LetterDraft: {
+            template: string;
+            language: components["schemas"]["Locale"];
+            version: components["schemas"]["Ordinal"];
+            editedBy: {
+                id: string;
+                name: string;
+            } | null;
+            editedAt: components["schemas"]["Instant"] | null;
+            bar: ("task" | "languages") | null;
+            isStale: boolean;
+            complete: boolean;
+            parts: {
+                path: string;
+                lock: ("mandatory" | "structure" | "author" | "values") | null;
+                text: string | null;
+                base: string | null;
+                isEdited: boolean;
+                blocks: ({
+                    /** @constant */
+                    kind: "paragraph";
+                    runs: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "heading";
+                    level: number;
+                    runs: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[];
+                } | {
+                    /** @constant */
+                    kind: "list";
+                    items: {
+                        text: string;
+                        bold: boolean;
+                        italic: boolean;
+                    }[][][];
+                } | {
+                    /** @constant */
+                    kind: "table";
+                    headers: string[];
+                    rows: string[][];
+                })[];
+            }[];
+        };
+        LetterEditView: {
+            template: string;
+            language: components["schemas"]["Locale"];
+            version: components["schemas"]["Ordinal"];
+            editedBy: {
+                id: string;
+                name: string;
+            };
+            editedAt: components["schemas"]["Instant"];
+            documentId: components["schemas"]["OpaqueId"] | null;
+            isSigned: boolean;
+            changes: {
+                base: string;
+                text: string;
+            }[];
+        };
+        ParagraphContent: {
+            title: {
+                fr: string;
+                nl: string;
+            };
+            text: {
+                fr: string;
+                nl: string;
+            };
+            legalReference: {
+                fr: string;
+                nl: string;
+            };
+            procedures: string[];
+            steps: string[];
+            outcomes: components["schemas"]["EndStatus"][];
+            grounds: string[];
+            validFrom: components["schemas"]["CalendarDate"] | null;
+            validTo: components["schemas"]["CalendarDate"] | null;
+        };
+        ParagraphKey: string;
+        ParagraphOffers: {
+            language: components["schemas"]["LegalLanguage"];
+            items: {
+                id: components["schemas"]["OpaqueId"];
+                key: components["schemas"]["ParagraphKey"];
+                version: components["schemas"]["Ordinal"];
+                title: string;
+                text: string;
+                legalReference: string;
+                fit: "ground" | "outcome" | "step" | "procedure" | "general" | "other";
+                missing: string[];
+            }[];
+            untranslated: number;
+            more: boolean;
+        };
+        ParagraphPreview: {
+            text: string;
+            missing: string[];
+            problems: {
+                keyword: "braces" | "field" | "format" | "unprintable";
+                found: string;
+            }[];
+        };
+        ParagraphReason: string;
+        ParagraphSummary: {
+            id: components["schemas"]["OpaqueId"];
+            key: components["schemas"]["ParagraphKey"];
+            version: components["schemas"]["Ordinal"];
+            state: "inForce" | "notYet" | "over" | "retired";
+            content: components["schemas"]["ParagraphContent"];
+            missing: components["schemas"]["LegalLanguage"][];
+            changedBy: {
+                id: string;
+                name: string;
+            };
+            changedAt: components["schemas"]["Instant"];
+            uses: number;
+        };
+        ParagraphTarget: {
+            procedure: string;
+            title: components["schemas"]["LocalizedText"];
+            steps: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+            grounds: {
+                value: string;
+                label: components["schemas"]["LocalizedText"];
+            }[];
+        };
+        ParagraphUse: {
+            id: components["schemas"]["OpaqueId"];
+            version: components["schemas"]["Ordinal"];
+            caseId: components["schemas"]["OpaqueId"];
+            reference: string;
+            task: components["schemas"]["LocalizedText"];
+            field: components["schemas"]["LocalizedText"];
+            language: components["schemas"]["LegalLanguage"];
+            usedBy: {
+                id: string;
+                name: string;
+            };
+            usedAt: components["schemas"]["Instant"];
+            kept: ("whole" | "part" | "none") | null;
+        };
+        ParagraphView: {
+            id: components["schemas"]["OpaqueId"];
+            key: components["schemas"]["ParagraphKey"];
+            version: components["schemas"]["Ordinal"];
+            state: "inForce" | "notYet" | "over" | "retired";
+            content: components["schemas"]["ParagraphContent"];
+            missing: components["schemas"]["LegalLanguage"][];
+            changedBy: {
+                id: string;
+                name: string;
+            };
+            changedAt: components["schemas"]["Instant"];
+            uses: number;
+            versions: {
+                version: components["schemas"]["Ordinal"];
+                act: "added" | "changed" | "retired" | "restored";
+                content: components["schemas"]["ParagraphContent"];
+                reason: string | null;
+                changedBy: {
+                    id: string;
+                    name: string;
+                };
+                changedAt: components["schemas"]["Instant"];
+                uses: number;
+            }[];
+        };
         CaseLinkKind: "appealOf" | "renewalOf" | "followUpOf" | "duplicateOf";
         CaseLinkView: {
             id: components["schemas"]["OpaqueId"] | null;
@@ -5351,6 +6224,35 @@ export interface components {
                 reference: string | null;
             }[];
             more: boolean;
+        };
+        DeliveryView: {
+            id: components["schemas"]["OpaqueId"];
+            event: components["schemas"]["WebhookEvent"] | "trial";
+            at: components["schemas"]["Instant"];
+            caseId: components["schemas"]["OpaqueId"] | null;
+            state: "waiting" | "delivered" | "failed";
+            attempts: components["schemas"]["Ordinal"];
+            nextAt: components["schemas"]["Instant"] | null;
+            lastAt: components["schemas"]["Instant"] | null;
+            lastStatus: number | null;
+            lastTrouble: components["schemas"]["Trouble"] | null;
+        };
+        StopReason: "gone" | "failing";
+        Trouble: "timeout" | "unreachable" | "refusedAddress" | "answerTooLong" | "secretLost";
+        WebhookEvent: "case.opened" | "case.status.changed" | "case.decided" | "case.closed" | "case.information.asked" | "case.information.answered" | "case.message.written";
+        WebhookView: {
+            id: components["schemas"]["OpaqueId"];
+            name: string;
+            url: string;
+            events: components["schemas"]["WebhookEvent"][];
+            procedures: string[] | null;
+            state: "active" | "stopped";
+            stopReason: components["schemas"]["StopReason"] | null;
+            stoppedAt: components["schemas"]["Instant"] | null;
+            createdAt: components["schemas"]["Instant"];
+            createdBy: string;
+            waiting: components["schemas"]["Ordinal"];
+            lastDeliveredAt: components["schemas"]["Instant"] | null;
         };
     };
     responses: never;
@@ -7370,6 +8272,7 @@ export interface operations {
             content: {
                 "application/json": {
                     data: components["schemas"]["FormData"];
+                    letterVersion?: number;
                 };
             };
         };
@@ -8587,6 +9490,513 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphs: {
+        parameters: {
+            query?: {
+                search?: string;
+                procedure?: string;
+                show?: "inUse" | "untranslated" | "retired";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParagraphSummary"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: components["schemas"]["ParagraphKey"];
+                    content: components["schemas"]["ParagraphContent"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphTarget"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    language: components["schemas"]["LegalLanguage"];
+                    procedure: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphPreview"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    content: components["schemas"]["ParagraphContent"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retireParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    reason: components["schemas"]["ParagraphReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    reason: components["schemas"]["ParagraphReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParagraphUses: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                paragraphId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ParagraphUse"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveLetterDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: components["schemas"]["Ordinal"];
+                    edits: {
+                        path: string;
+                        text: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDraft"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLetterEdits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterEditView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerParagraphs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    data: components["schemas"]["FormData"];
+                    search?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParagraphOffers"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    insertParagraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskId: components["schemas"]["EngineKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    field: string;
+                    data: components["schemas"]["FormData"];
+                    paragraphId: components["schemas"]["OpaqueId"];
+                    version: components["schemas"]["Ordinal"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledParagraph"];
+                };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
             default: {
@@ -10543,6 +11953,411 @@ export interface operations {
             };
         };
     };
+    listApiTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: components["schemas"]["ApiScopeName"][];
+                    procedures: string[] | null;
+                    addresses: string[] | null;
+                    lastDay: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        apiToken: components["schemas"]["ApiTokenView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lastDay: components["schemas"]["CalendarDate"];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        apiToken: components["schemas"]["ApiTokenView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    url: string;
+                    events: components["schemas"]["WebhookEvent"][];
+                    procedures: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["WebhookView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secret: string;
+                        webhook: components["schemas"]["WebhookView"];
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restartWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryView"][];
+                        total: number;
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendWebhookTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendWebhookAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: components["schemas"]["OpaqueId"];
+                deliveryId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listClosures: {
         parameters: {
             query?: never;
@@ -11130,6 +12945,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenedCase"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    key: string;
+                    question: string;
+                    documents?: string[];
+                    length?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        opinionId: components["schemas"]["OpaqueId"];
+                        dueOn: components["schemas"]["CalendarDate"];
+                    };
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */
@@ -12499,6 +14355,364 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseMessage"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    whom: {
+                        /** @constant */
+                        kind: "declared";
+                        key: string;
+                    } | {
+                        /** @constant */
+                        kind: "group";
+                        administration: string;
+                        group: string;
+                        days: number;
+                        isPublic: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "colleague";
+                        personId: string;
+                        days: number;
+                        isPublic: boolean;
+                    };
+                    question: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpinionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionChoices"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionView"][];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAskedOpinions: {
+        parameters: {
+            query: {
+                state: "open" | "ended";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinions"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAskedOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    outcome: components["schemas"]["OpinionOutcome"];
+                    conditions?: string;
+                    motivation: string;
+                    documents: components["schemas"]["OpaqueId"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedOpinion"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addOpinionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentReference"];
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadOpinionDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                opinionId: components["schemas"]["OpaqueId"];
+                documentId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description What was wrong, as RFC 9457 problem details. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMyOpinions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                caseId: components["schemas"]["OpaqueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedOpinion"][];
                 };
             };
             /** @description What was wrong, as RFC 9457 problem details. */

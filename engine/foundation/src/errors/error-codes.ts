@@ -139,6 +139,14 @@ export const caseworkErrorCodes = {
       en: 'This request can no longer be answered',
     },
   },
+  OPINION_ENDED: {
+    status: 409,
+    title: {
+      fr: 'Cet avis n’est plus demandé',
+      nl: 'Dit advies wordt niet meer gevraagd',
+      en: 'This opinion is no longer asked',
+    },
+  },
   TASK_TAKEN: {
     status: 409,
     title: {
@@ -193,6 +201,22 @@ export const caseworkErrorCodes = {
       fr: 'Vous avez déjà 50 vues : supprimez-en une d’abord',
       nl: 'U hebt al 50 weergaven: verwijder er eerst een',
       en: 'You have 50 views already: delete one first',
+    },
+  },
+  LETTER_CHANGED: {
+    status: 409,
+    title: {
+      fr: 'Le courrier a été modifié depuis que vous l’avez lu',
+      nl: 'De brief is gewijzigd sinds u hem las',
+      en: 'The letter was changed since you read it',
+    },
+  },
+  PARAGRAPH_KEY_TAKEN: {
+    status: 409,
+    title: {
+      fr: 'Un paragraphe type porte déjà cet identifiant',
+      nl: 'Een standaardalinea heeft deze code al',
+      en: 'A standard paragraph has this key already',
     },
   },
   TASK_IN_BULK: {

@@ -3,7 +3,8 @@ import { isoOf, type Locale } from '@irisflow/foundation';
 import type { MessagesTables as Tables } from './tables.gen.ts';
 import { tables } from './tables.ts';
 
-export type MessageRow = Selectable<Tables['case_message']>;
+/** `participant` is the name of whoever takes part in the case and wrote for its side. */
+export type MessageRow = Selectable<Tables['case_message']> & { readonly participant: string | null };
 export type Sender = 'applicant' | 'office';
 
 export interface NewMessage {
@@ -13,6 +14,8 @@ export interface NewMessage {
   readonly at: number;
   readonly sender: Sender;
   readonly writtenBy: string;
+  /** Where somebody who takes part in the case writes, and not its applicant. */
+  readonly participantId: string | null;
   readonly text: string;
   readonly asks: boolean;
   readonly documents: readonly string[];
@@ -28,6 +31,7 @@ export const insertMessage = async (db: Queryable, message: NewMessage): Promise
       at: isoOf(message.at),
       sender: message.sender,
       written_by: message.writtenBy,
+      participant_id: message.participantId,
       text: message.text,
       asks: message.asks,
       documents: [...message.documents],
@@ -37,7 +41,15 @@ export const insertMessage = async (db: Queryable, message: NewMessage): Promise
 
 /** The eldest first, as a conversation reads. */
 export const listMessages = (db: Queryable, caseId: string): Promise<MessageRow[]> =>
-  tables(db).selectFrom('case_message').selectAll().where('case_id', '=', caseId).orderBy('at').orderBy('id').execute();
+  tables(db)
+    .selectFrom('case_message as m')
+    .leftJoin('participant as p', 'p.id', 'm.participant_id')
+    .selectAll('m')
+    .select('p.name as participant')
+    .where('m.case_id', '=', caseId)
+    .orderBy('m.at')
+    .orderBy('m.id')
+    .execute();
 
 /** Whoever opens a conversation has seen what the other side wrote. */
 export const markRead = async (

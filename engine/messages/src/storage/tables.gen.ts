@@ -13,6 +13,7 @@ export interface CaseMessageTable {
   documents: string[];
   read_at: Date | string | null;
   notified_at: Date | string | null;
+  participant_id: string | null;
 }
 
 /** The tables that messages owns, and those of the rooms below. */

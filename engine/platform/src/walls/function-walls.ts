@@ -16,10 +16,12 @@ const writers: readonly Grantee[] = [
   'proposals',
   'staffing',
   'terms',
+  'opinions',
   'intake',
   'erasure',
   'privacy',
   'retention',
+  'webhooks',
 ];
 
 export const functionWalls: readonly FunctionWall[] = [
@@ -27,6 +29,13 @@ export const functionWalls: readonly FunctionWall[] = [
   { signature: 'cases_with(text)', callers: ['staff'] },
   { signature: 'cases_beside(text[])', callers: [] },
   { signature: 'shared_cases(text)', callers: ['person', 'staff', 'auditor'] },
+  { signature: 'tell_webhooks(text, text, timestamptz)', callers: [] },
+  { signature: 'tell_of_status()', callers: [] },
+  { signature: 'tell_of_decision()', callers: [] },
+  { signature: 'tell_of_closing()', callers: [] },
+  { signature: 'tell_of_question()', callers: [] },
+  { signature: 'tell_of_answer()', callers: [] },
+  { signature: 'tell_of_message()', callers: [] },
   { signature: 'order_tasks(text[])', callers: ['worklist'] },
   { signature: 'order_tasks_of_terms()', callers: [] },
   { signature: 'count_new_tasks()', callers: [] },

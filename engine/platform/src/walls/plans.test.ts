@@ -1,7 +1,7 @@
 import { sql, type Database, type Queryable, type Row } from '@irisflow/database';
 import { openTestDatabase, type TestDatabase } from '@irisflow/database/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Role, searchAuditRows, scopeOf } from '@irisflow/access';
+import { type Role, searchAuditRows, scopeOf, scopeOfJobFor } from '@irisflow/access';
 import {
   listDecisions,
   findCase,
@@ -15,6 +15,7 @@ import {
 import { listAbsences, listColleagues, listTasksOf } from '@irisflow/absences';
 import { countItems, listBulkDecisions, listItems, takeItem } from '@irisflow/bulk';
 import { builtInValue, planSieve, sieveTasks, valueInJson } from '@irisflow/views';
+import { countAsked, listAsked, listOpinions, listOpinionsToEnd } from '@irisflow/inquiries';
 import { countAllViews, listWorklistRows } from '@irisflow/worklist';
 import { preparedCasework } from '../testing/prepared-casework.ts';
 import { givenTwoWorlds, personIn } from '../testing/two-worlds.ts';
@@ -35,7 +36,7 @@ const FILL = [
   many(
     'case_file',
     `'id', t.id || n, 'reference', t.reference || n, 'draft_id', t.draft_id || n, 'process_instance_key', t.id || n,
-     ${ofFew}, 'submitted_at', t.submitted_at + n * interval '1 minute'`,
+     ${ofFew}, 'closed_at', null, 'submitted_at', t.submitted_at + n * interval '1 minute'`,
   ),
   `insert into casework.task (id, administration, case_id, process_instance_key, element_id, state, assignee, candidate_groups,
      priority, created_at, due_on)
@@ -65,6 +66,10 @@ const FILL = [
   many(
     'participant',
     `'id', t.id || n, 'case_id', t.case_id || n, 'party_id', null, 'number_index', t.number_index || n`,
+  ),
+  many(
+    'opinion',
+    `'id', t.id || n, 'case_id', t.case_id || n, 'asked_group', 'group' || n % 500, 'due_on', date '2026-11-25' + n % 300`,
   ),
   many('decision', `'id', t.id || n, 'case_id', t.case_id || n`),
   many('term', `'id', t.id || n, 'case_id', t.case_id || n`),
@@ -307,6 +312,26 @@ describe('plans of the searches, made as the web makes them', () => {
     const theirs = await readFor(agent(), (db) => listTasksOf(db, { personId: 'a-person', limit: 26 }));
     expect(theirs).toMatchObject({ rows: 26, scanned: [] });
     expect(theirs.read).toBeLessThan(26 * 20);
+  });
+
+  test('what is asked of whom, and what is over, is read by index', async () => {
+    const asked = store.database.as(scopeOfJobFor(personIn(['agent'], 'a'), 'opinions'));
+    const who = { administration: 'a', personId: 'a-person', groups: ['group7', 'group9'], seesAll: false };
+    const mine = await readFor(asked, (db) => listAsked(db, who, { isOpen: true, limit: 200 }));
+    expect(mine).toMatchObject({ rows: CASES / 250, scanned: [] });
+    expect(mine.read).toBeLessThan(mine.rows * 20);
+    const counted = await readFor(asked, (db) => countAsked(db, who).then((total) => [total]));
+    expect(counted.scanned).toEqual([]);
+    const all = await readFor(asked, (db) => listAsked(db, { ...who, seesAll: true }, { isOpen: true, limit: 26 }));
+    expect(all).toMatchObject({ rows: 26, scanned: [] });
+    expect(all.read).toBeLessThan(26 * 20);
+    const terms = store.database.as(scopeOf({ kind: 'job', name: 'terms' }));
+    const over = await readFor(terms, (db) => listOpinionsToEnd(db, { today: '2026-11-27', after: '', limit: 200 }));
+    expect(over.rows).toBeGreaterThan(20);
+    expect(over.scanned).toEqual([]);
+    expect(over.read).toBeLessThan(over.rows * 20);
+    const ofCase = await readFor(agent(), (db) => listOpinions(db, 'a-case_file77'));
+    expect(ofCase).toMatchObject({ rows: 1, scanned: [] });
   });
 
   test('a case and its parts are read by key, by clerk and applicant', async () => {

@@ -128,6 +128,9 @@ describe.each([usualStore])('who takes part in a case, on %s', (kind) => {
     expect((await cases().getMyCase(omar, { caseId: caseOfOmar })).part).toBeNull();
     // and they may write in it, while to withdraw it stays for the applicant
     await messages().writeToOffice(omar, { caseId: caseOfLea, text: 'Bonjour', documents: [] });
+    // under their own name
+    const heard = await messages().listCaseMessages(clerk, { caseId: caseOfLea });
+    expect(heard.at(-1)).toMatchObject({ sender: 'applicant', by: 'Omar Peeters' });
     await expect(cases().withdraw(omar, { caseId: caseOfLea, reason: 'x' })).rejects.toEqual(gone);
     await expect(given.casework.facts.listMyFacts(omar, { caseId: caseOfLea })).rejects.toEqual(gone);
 

@@ -76,10 +76,27 @@ describe('isolation', () => {
     const { connectorToken } = await housing.ask<{ connectorToken: { id: string } }>('createConnectorToken', {
       body: { name: 'x', types: ['brussels-housing.permit'] },
     });
+    const { apiToken } = await housing.ask<{ apiToken: { id: string } }>('createApiToken', {
+      body: { name: 'x', scopes: ['cases.read'], procedures: null, addresses: null, lastDay: '2027-01-01' },
+    });
+    const { webhook } = await housing.ask<{ webhook: { id: string } }>('createWebhook', {
+      body: { name: 'x', url: 'https://hooks.example.org/in', events: ['case.opened'], procedures: null },
+    });
+    const { id: deliveryId } = await housing.ask<{ id: string }>('sendWebhookTrial', {
+      params: { webhookId: webhook.id },
+    });
     const { id: closureId } = await housing.ask<{ id: string }>('addClosure', {
       body: { name: authorization.purpose, recurs: 'once', from: '2026-12-28' },
     });
-    return { authorizationId, allowedHostId, tokenId: connectorToken.id, closureId };
+    return {
+      authorizationId,
+      allowedHostId,
+      tokenId: connectorToken.id,
+      apiTokenId: apiToken.id,
+      webhookId: webhook.id,
+      deliveryId,
+      closureId,
+    };
   };
 
   const note = {
@@ -118,12 +135,38 @@ describe('isolation', () => {
     return { mandateId };
   };
 
+  const paragraph = {
+    title: { fr: 'x', nl: '' },
+    text: { fr: 'x', nl: '' },
+    legalReference: { fr: '', nl: '' },
+    procedures: [],
+    steps: [],
+    outcomes: [],
+    grounds: [],
+    validFrom: null,
+    validTo: null,
+  };
+
   const givenHold = async (caseId: string) => {
     const { holds } = await housing.ask<{ holds: { id: string }[] }>('placeHold', {
       params: { caseId },
       body: { on: 'case', reason: 'x', until: null },
     });
     return holds[0]?.id ?? '';
+  };
+
+  const givenOpinion = async (caseId: string) => {
+    const [administration, group] = ['brussels-housing', 'legal'];
+    await housing.ask('saveGroup', {
+      params: { administration, key: group },
+      body: { name: { fr: 'x', nl: 'x', en: 'x' }, service: null },
+    });
+    const whom = { kind: 'group', administration, group, days: 9, isPublic: true };
+    const [asked] = await housing.ask<{ id: string }[]>('requestOpinion', {
+      params: { caseId },
+      body: { whom, question: 'x', documents: [] },
+    });
+    return { opinionId: asked?.id ?? '' };
   };
 
   beforeAll(async () => {
@@ -152,6 +195,9 @@ describe('isolation', () => {
         standInId: null,
       },
     });
+    const { id: paragraphId } = await housing.ask<{ id: string }>('addParagraph', {
+      body: { key: 'ceiling', content: paragraph },
+    });
     const [instance] = (
       await housing.ask<{ items: { processInstanceKey: string }[] }>('listInstances', { params: { key: 'rent-aid' } })
     ).items;
@@ -161,6 +207,7 @@ describe('isolation', () => {
       bulkId,
       absenceId,
       viewId: (await housing.ask<{ id: string }>('saveView', { body: view })).id,
+      paragraphId,
       draftId,
       sourceKey: 'be-national-register',
       key: 'rent-aid',
@@ -172,6 +219,7 @@ describe('isolation', () => {
       ...(await givenColleagueAndInvitation()),
       ...(await givenPermits()),
       ...(await givenContact()),
+      ...(await givenOpinion(caseId)),
       ...(await givenMandate()),
       partyId: (await housing.ask<{ partyId: string }>('getCase', { params: { caseId } })).partyId,
       externalReference: 'theirs-1',
@@ -199,6 +247,12 @@ describe('isolation', () => {
     reassignTasks: { moves: [{ taskId: '1', personId: 'x' }] },
     changeView: { ...view, revision: 1 },
     sendTaskBack: { reason: 'x' },
+    changeParagraph: { version: 1, content: paragraph, reason: '' },
+    retireParagraph: { version: 1, reason: 'x' },
+    restoreParagraph: { version: 1, reason: 'x' },
+    saveLetterDraft: { version: 0, edits: [] },
+    offerParagraphs: { field: '/conclusion', data: {} },
+    insertParagraph: { field: '/conclusion', data: {}, paragraphId: 'd'.repeat(22), version: 1 },
     saveTaskDraft: { data: {} },
     completeTask: { data: { conclusion: 'x' } },
     addNote: { text: 'x' },
@@ -206,6 +260,9 @@ describe('isolation', () => {
     resolveStep: { reason: 'x' },
     writeToApplicant: { text: 'x', asks: false, documents: [] },
     writeToOffice: { text: 'x', documents: [] },
+    requestOpinion: { whom: { kind: 'declared', key: 'x' }, question: 'x', documents: [] },
+    withdrawOpinion: { reason: 'x' },
+    answerOpinion: { outcome: 'favorable', motivation: 'x', documents: [] },
     correctFact: { sourceKey: 'x', field: 'x', claimed: 'x', reason: 'x', documentId: 'd'.repeat(22) },
     writeName: { name: 'x' },
     recordAppeal: { receivedOn: '2026-11-25', summary: 'x' },
@@ -262,11 +319,12 @@ describe('isolation', () => {
     openApplicationOfContact: { procedureKey: 'rent-aid' },
     placeHold: { on: 'case', reason: 'x', until: null },
     liftHold: { reason: 'x' },
+    renewApiToken: { lastDay: '2027-01-01' },
     changeStaff: { administration: 'brussels-mobility', roles: ['agent'], groups: [] },
   };
 
   const requestOf = (id: OperationId): Request => ({
-    params: own,
+    params: id === 'renewApiToken' || id === 'revokeApiToken' ? { tokenId: own['apiTokenId'] ?? '' } : own,
     ...(id === 'addDraftDocument' ? { query: { pointer: '/request' } } : {}),
     ...(id === 'fetchFileCopy' || id === 'fetchMyFileCopy' ? { query: { as: 'pdf' } } : {}),
     ...(id === 'addCaseDocument' ? { query: { kind: 'other', shownTo: 'office' } } : {}),
@@ -309,7 +367,13 @@ describe('isolation', () => {
       expect(await total(neighbor, id)).toBe(0);
       expect(await total(citizen, id)).toBe(1);
     }
-    for (const id of ['listSourceAuthorizations', 'listAllowedHosts', 'listConnectorTokens'] as const) {
+    for (const id of [
+      'listSourceAuthorizations',
+      'listAllowedHosts',
+      'listConnectorTokens',
+      'listApiTokens',
+      'listWebhooks',
+    ] as const) {
       expect(await total(mobility, id)).toBe(0);
       expect(await total(housing, id)).toBe(1);
     }

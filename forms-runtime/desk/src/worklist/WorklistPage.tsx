@@ -2,6 +2,7 @@ import { Failure, Page } from '@irisflow/frame';
 import { AppLink, Notice, Skeleton } from '@irisflow/ui';
 import { Redirect, useSearch } from 'wouter';
 import { UnreadMessages } from '../messages/UnreadMessages.tsx';
+import { AskedOpinionsLink } from '../opinions/AskedOpinionsLink.tsx';
 import { useDeskText } from '../texts/desk-texts.ts';
 import { SavedViewNav } from '../views/SavedViewNav.tsx';
 import { useViews } from '../views/use-views.ts';
@@ -66,8 +67,10 @@ export const WorklistPage = () => {
           <ViewNav filters={filters} />
           <SavedViewNav />
           <nav className="desk-rail-links" aria-label={t('nav.more')}>
+            <AskedOpinionsLink />
             <AppLink href="/bulk">{t('bulk.list')}</AppLink>
             <AppLink href="/absences">{t('absence.title')}</AppLink>
+            <AppLink href="/paragraphs">{t('paragraph.library')}</AppLink>
           </nav>
           <FilterDrawer>
             <TaskFilters filters={filters} onChange={change} />
