@@ -9,7 +9,7 @@ create index participant_by_fragments on :schema.participant
 
 create function :schema.words_of(wanted text) returns text[]
   language sql immutable strict parallel safe as $$
-  select array(select distinct word from regexp_split_to_table(btrim(wanted), '\s+') word)
+  select array(select distinct word from regexp_split_to_table(trim(wanted), '\s+') word)
 $$;
 
 -- What an index is asked for; words of fewer than three letters are looked for among what it brings.
