@@ -1,7 +1,10 @@
--- Text as searches compare it, as fold-text.ts has it: without accents, marks and capitals.
+/*
+ * Text as searches compare it, as fold-text.ts has it: without accents, marks and capitals. Letters that have no accent to take
+ * off are named with their capitals: what a store takes for a capital follows from how it was made.
+ */
 create function :schema.folded(words text) returns text
   language sql immutable strict parallel safe as $$
-  select replace(replace(replace(translate(lower(
-      regexp_replace(normalize(words, nfd), '[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g')),
-      'łøıđ', 'loid'), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss')
+  select replace(replace(replace(lower(translate(
+      regexp_replace(normalize(words, nfd), '[\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]', '', 'g'),
+      'łŁøØıđĐŒÆẞ', 'lLoOidDœæß')), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss')
 $$;

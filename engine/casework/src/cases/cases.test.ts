@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '@irisflow/access';
+import { personOf, type Actor } from '@irisflow/access';
 import {
   openTestCasework,
   type TestCasework,
@@ -79,6 +80,54 @@ describe('cases', () => {
     expect((await cases().searchCases(agent, { search: reference })).items).toHaveLength(1);
     expect((await cases().searchCases(agent, { search: '%' })).total).toBe(0);
     expect((await cases().searchCases(agent, { status: 'granted' })).total).toBe(0);
+  });
+
+  test('are found by words in any order, by the names of documents, and of who takes part', async () => {
+    const found = async (search: string, actor = agent) => {
+      const { items, total } = await cases().searchCases(actor, { search });
+      expect(items).toHaveLength(total);
+      return items.map(({ id }) => id);
+    };
+    expect(await found('simsek LEA')).toEqual(ids);
+    const [newest = '', second = ''] = ids;
+    const content = Readable.from([Buffer.from('%PDF-1.4\n%%EOF\n')]);
+    await cases().addCaseDocument(agent, {
+      caseId: second,
+      kind: 'report',
+      shownTo: 'office',
+      name: 'Bail signé, Évere.pdf',
+      content,
+    });
+    await given.database.query(
+      `insert into casework.participant
+       select p.* from jsonb_populate_record(null::casework.participant, $1::jsonb) p`,
+      [
+        JSON.stringify({
+          id: 'participant',
+          case_id: newest,
+          administration: 'housing',
+          role: 'landlord',
+          access: 'none',
+          kind: 'person',
+          name: 'Łukasz Évere',
+          language: 'fr',
+          valid_from: '2026-01-01',
+          proof: 'x',
+          added_at: '2026-01-01',
+          added_by: personOf(agent).id,
+        }),
+      ],
+    );
+    expect(await found('evere bail')).toEqual([second]);
+    expect(await found('lukasz')).toEqual([newest]);
+    expect(await found('evere')).toEqual([newest, second]);
+    expect(await found('evere nowhere')).toEqual([]);
+    const stranger = await givenStaff(given.casework, { name: 'Tom', roles: ['agent'], administration: 'taxi' });
+    for (const words of ['evere', 'lukasz', 'bail']) expect(await found(words, stranger)).toEqual([]);
+    await given.database.query(
+      "update casework.participant set ended_at = now(), end_reason = 'x' where id = 'participant'",
+    );
+    expect(await found('lukasz')).toEqual([]);
   });
 
   test('have the statuses that filters offer, and no other one is offered', async () => {

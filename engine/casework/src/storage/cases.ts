@@ -238,7 +238,14 @@ const filtered = (db: Queryable, search: CaseSearch) => {
 /** An own status narrows the cases by an index of its own; the few that are left are looked through for the words. */
 const filteredWithWords = (db: Queryable, search: CaseSearch) => {
   const query = filtered(db, search);
-  return search.words === null ? query : query.where(sql<boolean>`strpos(f.search_text, ${search.words}) > 0`);
+  if (search.words === null) return query;
+  const words = sql`casework.words_of(${search.words})`;
+  return query.where(
+    sql<boolean>`(casework.has_words(f.search_text, ${words})
+      or exists (select from casework.document d where d.case_id = f.id and casework.has_words(casework.folded(d.name), ${words}))
+      or exists (select from casework.participant p
+        where p.case_id = f.id and p.ended_at is null and casework.has_words(casework.folded(p.name), ${words})))`,
+  );
 };
 
 /** The index of words answers clerks alone. */

@@ -43,6 +43,8 @@ export const documentWalls = {
     operator: [mayRead(everyRow)],
     contentSweep: [mayRead(everyRow)],
     copies: [may(['select', 'insert'], everyRow)],
+    // Its function answers keys of cases of the administration that its caller handles cases of.
+    keeper: [mayRead(everyRow)],
   },
   document_content: {
     person: [mayRead(ofVisibleDocument)],

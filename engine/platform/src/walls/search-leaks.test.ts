@@ -41,6 +41,7 @@ const calls = [
   [`select id from casework.search_cases($1, null, null, null, null, null, 1000000)`, 1],
   [`select id from casework.search_cases($1, $1, $1, $1, 'infinity', $1, null)`, 1],
   [`select total as id from casework.count_cases($1, null, null, null) as total where total > 0`, 1],
+  [`select unnest(casework.cases_beside(array[$1])) as id`, 1],
   [`select id from casework.search_contacts($1, null, null, null, null, null, null, null, 1000000)`, 1],
   [`select id from casework.search_contacts($1, $1, $1, $1, $1, '2026-11-25', 'infinity', $1, null)`, 1],
   [`select total as id from casework.count_contacts($1, null, null, null, null, null) as total where total > 0`, 1],
@@ -62,6 +63,9 @@ describe.each(['pglite', 'postgres'] as const)('searches behind the second wall 
     store = await openTestDatabase(kind, preparedCasework);
     await givenTwoWorlds(store.database);
     await store.database.query(`update casework.case_file set search_text = $1 where administration = 'a'`, [
+      `a-case_file ${QUOTED}`,
+    ]);
+    await store.database.query(`update casework.document set name = $1 where administration = 'a'`, [
       `a-case_file ${QUOTED}`,
     ]);
     await store.database.query(`update casework.contact set search_text = $1 where administration = 'a'`, [
