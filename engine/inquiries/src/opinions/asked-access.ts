@@ -49,6 +49,13 @@ export const requireAsked = (tx: Queryable, actor: Actor, opinionId: string) => 
 
 export const lockAsked = (tx: Queryable, actor: Actor, opinionId: string) => asked(tx, actor, opinionId, lockCase);
 
+/** What the audit of the case says beside the reading itself: for what it was read, and in which office where that is another one. */
+export const readingOf = ({ clerk, opinion }: Asked): Readonly<Record<string, string>> => ({
+  opinion: opinion.id,
+  category: 'opinion',
+  ...(clerk.administration === opinion.administration ? {} : { office: clerk.administration }),
+});
+
 /** Why somebody who is asked cannot answer. */
 export const barOf = ({ clock }: Pick<Surroundings, 'clock'>, { clerk, opinion, row }: Asked): AskedOpinion['bar'] => {
   const isOver = opinion.state !== 'asked' || row.closed_at !== null || dayOf(clock.now()) > opinion.due_on;

@@ -5,7 +5,7 @@ import type { LocalizedText } from '@irisflow/foundation';
 import { countAsked, listAsked } from '../storage/opinions.ts';
 import type { Surroundings, UseCase } from '../surroundings.ts';
 import type { AskedOpinion, AskedOpinions, AskedOpinionSummary } from '../views/opinion.ts';
-import { barOf, requireAsked, whoIsAsked, type Asked } from './asked-access.ts';
+import { barOf, readingOf, requireAsked, whoIsAsked, type Asked } from './asked-access.ts';
 import { officesOf, viewAnswer, viewQuestion } from './view-opinions.ts';
 
 /** Who has more has to work them off first. */
@@ -81,7 +81,7 @@ export const getAskedOpinion: UseCase<{ readonly opinionId: string }, AskedOpini
       action: 'opinion.read',
       object: `case:${row.id}`,
       administration: row.administration,
-      detail: { opinion: opinionId },
+      detail: readingOf(found),
     });
     return view;
   });

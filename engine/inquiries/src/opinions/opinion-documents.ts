@@ -12,7 +12,7 @@ import {
 } from '@irisflow/casework';
 import { CaseworkError } from '@irisflow/foundation';
 import type { UseCase } from '../surroundings.ts';
-import { lockAsked, requireAnswerable, requireAsked } from './asked-access.ts';
+import { lockAsked, readingOf, requireAnswerable, requireAsked } from './asked-access.ts';
 
 /** Of documents that go with an answer. */
 export const opinionCategory = 'opinion';
@@ -79,7 +79,8 @@ export const downloadOpinionDocument: UseCase<
 > = async (given, actor, { opinionId, documentId }) => {
   const surroundings = actingFor(given, actor, 'opinions');
   const document = await surroundings.database.transaction(async (tx) => {
-    const { clerk, row, opinion } = await requireAsked(tx, actor, opinionId);
+    const asked = await requireAsked(tx, actor, opinionId);
+    const { clerk, row, opinion } = asked;
     const isOfOpinion = [...opinion.documents, ...opinion.answer_documents].includes(documentId);
     const found = isOfOpinion ? (await listCaseDocuments(tx, row.id)).find(({ id }) => id === documentId) : undefined;
     if (found === undefined)
@@ -93,7 +94,7 @@ export const downloadOpinionDocument: UseCase<
       action: 'document.read',
       object: `document:${found.id}`,
       administration: row.administration,
-      detail: { case: row.id, sha256: found.sha256, opinion: opinionId },
+      detail: { case: row.id, sha256: found.sha256, ...readingOf(asked) },
     });
     return found;
   });

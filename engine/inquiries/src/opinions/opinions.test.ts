@@ -8,6 +8,7 @@ import {
   givenCitizen,
   givenPublished,
   givenStaff,
+  numberOfCitizen,
   openTestCasework,
   sampleProcedureChanging,
   system,
@@ -320,6 +321,24 @@ describe.each([usualStore])('opinions on %s', (kind) => {
         'Bruxelles Logement: Traitement de votre dossier',
         'Taxis: Avis demandé par l’administration qui traite votre dossier',
       ]);
+    });
+
+    test('leave a trace that the auditor finds, by the office of who looked', async () => {
+      const documentId = await addDocument();
+      const { opinionId } = await ask('tax', { documents: [documentId] });
+      await opinions().getAskedOpinion(taxman, { opinionId });
+      await opinions().downloadOpinionDocument(taxman, { opinionId, documentId });
+      const guardian = await givenStaff(given.casework, { name: 'Ada', roles: ['auditor'] });
+      const { traces } = await given.casework.privacy.searchTraces(guardian, {
+        nationalNumber: numberOfCitizen(`Applicant ${count}`),
+        from: '2026-11-25',
+        to: '2026-11-25',
+      });
+      const purpose = { nl: 'Advies gevraagd door de administratie die uw dossier behandelt' };
+      for (const action of ['opinion.read', 'document.read'])
+        expect(traces).toContainEqual(
+          expect.objectContaining({ by: 'Taxis', action, purpose: expect.objectContaining(purpose) }),
+        );
     });
 
     test('take files of whoever answers, and no others', async () => {

@@ -48,6 +48,8 @@ export interface ReadingRow extends Row {
   object: string;
   outcome: string;
   category: string | null;
+  /** Key of the administration in which it was read, where that is another one. */
+  office: string | null;
 }
 
 /** Readings by people who work for the administration, not by the person themselves; the newest first. */
@@ -68,7 +70,7 @@ export const listReadings = (
   },
 ): Promise<ReadingRow[]> =>
   db.query<ReadingRow>(
-    `select a.at, a.actor, a.action, a.object, a.outcome, a.detail ->> 'category' as category
+    `select a.at, a.actor, a.action, a.object, a.outcome, a.detail ->> 'category' as category, a.detail ->> 'office' as office
        from casework.audit_entry a
       where a.chain = $1 and a.object = any($2::text[]) and ${within('a.at', '$4', '$5')}
         and a.actor like 'person:%'

@@ -1,4 +1,4 @@
-import { actingFor, appendAudit, namesOf, type Actor } from '@irisflow/access';
+import { actingFor, appendAudit, findAdministration, namesOf, type Actor } from '@irisflow/access';
 import { accessPurposes, findCases } from '@irisflow/casework';
 import type { Queryable } from '@irisflow/database';
 import { CaseworkError, instantOf, type Locale } from '@irisflow/foundation';
@@ -78,6 +78,22 @@ const questionOf = (row: QuestionRow, language: Locale, place: Place): Trace => 
 
 const personIn = (actor: string): string => actor.replace(/^person:/, '');
 
+/** Who read: a colleague by name, people of another administration by that of their office. */
+const readersOf = async (
+  db: Queryable,
+  readings: readonly ReadingRow[],
+  language: Locale,
+): Promise<(row: ReadingRow) => string> => {
+  const names = await namesOf(
+    db,
+    readings.map(({ actor }) => personIn(actor)),
+  );
+  const offices = new Map<string | null, string>();
+  for (const office of new Set(readings.map((row) => row.office).filter((key) => key !== null)))
+    offices.set(office, (await findAdministration(db, office))?.name[language] ?? office);
+  return ({ actor, office }) => names.get(personIn(actor)) ?? offices.get(office) ?? actor;
+};
+
 const collect = async (
   db: Queryable,
   sought: Sought,
@@ -94,14 +110,9 @@ const collect = async (
   ]);
   const places = new Map(cases.map(({ id, reference }) => [id, { caseId: id, reference }]));
   const placeOf = (id: string | null | undefined): Place => places.get(id ?? '') ?? nowhere;
-  const names = await namesOf(
-    db,
-    readings.map(({ actor }) => personIn(actor)),
-  );
+  const readerOf = await readersOf(db, readings, search.language);
   const traces = [
-    ...readings.map((row) =>
-      readingOf(row, names.get(personIn(row.actor)) ?? row.actor, placeOf(caseOf.get(row.object))),
-    ),
+    ...readings.map((row) => readingOf(row, readerOf(row), placeOf(caseOf.get(row.object)))),
     ...questions.map((row) => questionOf(row, search.language, placeOf(row.case_id))),
   ].toSorted((a, b) => (a.at < b.at ? 1 : -1));
   return {

@@ -1,5 +1,5 @@
 import type { ConnectorType } from '@irisflow/connector-catalog';
-import { computed, refuses, row, runs, type Draw, type Row } from './attack.ts';
+import { computed, refuses, row, runs, type Draw, type Outcome, type Row } from './attack.ts';
 
 /** Jobs run once: what is refused stays refused. */
 const connector =
@@ -36,8 +36,15 @@ export const verbs: Readonly<Record<string, Readonly<Record<string, string>>>> =
   'resume-term': { termKey: '="decision"' },
   'meet-term': { termKey: '="decision"' },
   'record-decision': { outcome: '="refused"', grounds: '=[]' },
+  'ask-opinion': { opinionKey: '="nothing" + "-here"', question: '="x"' },
   'open-case': { openProcedure: '="nothing-here"', link: '="followUpOf"', answers: '={}' },
   close: { closingReason: '="x"' },
+};
+
+/** Those that name something which is not there. */
+const stops: Readonly<Record<string, Outcome>> = {
+  'ask-opinion': 'its own stops: status 400',
+  'open-case': 'its own stops: status 404',
 };
 
 const caseStore = Object.entries(verbs).map(([operation, inputs]) =>
@@ -47,7 +54,7 @@ const caseStore = Object.entries(verbs).map(([operation, inputs]) =>
     {
       run: ({ caseId }) => connector('case-store', { operation: `="${operation}"`, caseId: `="${caseId}"`, ...inputs }),
     },
-    operation === 'open-case' ? 'its own stops: status 404' : 'its own alone',
+    stops[operation] ?? 'its own alone',
   ),
 );
 

@@ -11,6 +11,7 @@ import { ComparedFacts } from '../facts/ComparedFacts.tsx';
 import { Exchanges } from './Exchanges.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { CaseOpinions } from '../opinions/CaseOpinions.tsx';
+import { useOpinions } from '../opinions/use-opinions.ts';
 import { Notes } from './Notes.tsx';
 
 const Counted = ({ label, count }: { readonly label: string; readonly count: number }) => {
@@ -27,6 +28,7 @@ const Counted = ({ label, count }: { readonly label: string; readonly count: num
 export const CaseFile = ({ file }: { readonly file: CaseView }) => {
   const t = useDeskText();
   const [search, setSearch] = useSearchParams();
+  const { data: opinions = [] } = useOpinions(file.id);
   const exchanges = file.letters.length + file.informationRequests.length;
   const tabs = [
     {
@@ -50,7 +52,11 @@ export const CaseFile = ({ file }: { readonly file: CaseView }) => {
       content: <Exchanges file={file} />,
     },
     { id: 'messages', label: t('file.messages'), content: <Messages file={file} /> },
-    { id: 'opinions', label: t('file.opinions'), content: <CaseOpinions file={file} /> },
+    {
+      id: 'opinions',
+      label: <Counted label={t('file.opinions')} count={opinions.length} />,
+      content: <CaseOpinions file={file} />,
+    },
     { id: 'facts', label: t('file.facts'), content: <ComparedFacts caseId={file.id} /> },
     { id: 'sources', label: t('file.sources'), content: <Consultations file={file} /> },
     { id: 'timeline', label: t('file.timeline'), content: <CaseTimeline file={file} /> },

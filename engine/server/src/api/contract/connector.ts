@@ -1,6 +1,6 @@
 import { CaseLinkKind, OpenedCase } from '@irisflow/intake';
 import { MAX_DOCUMENTS, MAX_QUESTION } from '@irisflow/inquiries';
-import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale } from '@irisflow/foundation';
+import { CalendarDate, FormData, LocalizedText, nullable, OpaqueId, Locale, visibleText } from '@irisflow/foundation';
 import { Type } from 'typebox';
 import { operationsOf, registrationLimit } from './operation.ts';
 
@@ -124,7 +124,7 @@ export const connectorOperations = operationsOf({
     access,
     body: Type.Object({
       key: name,
-      question: Type.String({ minLength: 1, maxLength: MAX_QUESTION }),
+      question: visibleText(MAX_QUESTION),
       documents: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: MAX_DOCUMENTS })),
       length: Type.Optional(Type.Integer({ minimum: 1, maximum: 3650 })),
     }),

@@ -1,5 +1,5 @@
 import { DocumentReference } from '@irisflow/casework';
-import { OpaqueId } from '@irisflow/foundation';
+import { OpaqueId, visibleText } from '@irisflow/foundation';
 import {
   AskedOpinion,
   AskedOpinions,
@@ -52,7 +52,7 @@ export const opinionOperations = operationsOf({
         Type.Object({ kind: Type.Literal('group'), administration: key, group: key, days, isPublic: Type.Boolean() }),
         Type.Object({ kind: Type.Literal('colleague'), personId: key, days, isPublic: Type.Boolean() }),
       ]),
-      question: Type.String({ minLength: 1, maxLength: MAX_QUESTION }),
+      question: visibleText(MAX_QUESTION),
       documents,
     }),
     reply: Type.Array(OpinionView),
@@ -64,7 +64,7 @@ export const opinionOperations = operationsOf({
     access: clerks,
     limit: submissionLimit,
     params: Type.Object({ caseId: OpaqueId, opinionId: OpaqueId }),
-    body: Type.Object({ reason: Type.String({ maxLength: 500 }) }),
+    body: Type.Object({ reason: visibleText(500) }),
     reply: Type.Array(OpinionView),
   },
   listAskedOpinions: {
@@ -94,7 +94,7 @@ export const opinionOperations = operationsOf({
     body: Type.Object({
       outcome: OpinionOutcome,
       conditions: Type.Optional(Type.String({ maxLength: MAX_SAID })),
-      motivation: Type.String({ minLength: 1, maxLength: MAX_SAID }),
+      motivation: visibleText(MAX_SAID),
       documents,
     }),
     reply: AskedOpinion,
